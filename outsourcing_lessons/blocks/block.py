@@ -1,0 +1,172 @@
+"""What a lesson shows: one block a display, plain data all through.
+
+A block is what a notebook's display carries as ``application/vnd.outsourcing-lessons+json``; the player, the exporters and
+the static forms (text, Markdown, HTML) are made from it and from nothing else. ``prose`` holds Markdown in which
+everything of the learner's is already escaped; every other text is plain text.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Union
+
+from pydantic import Field, TypeAdapter
+
+from outsourcing_lessons.items.item import Item, Record, Slug, Text
+
+MIME = "application/vnd.outsourcing-lessons+json"
+
+
+class Prose(Record):
+    """A personalised passage: a story, an explanation with the learner's numbers."""
+
+    kind: Literal["prose"] = "prose"
+    id: str
+    markdown: Text
+
+
+class Ask(Record):
+    """An item to answer. ``section`` is where it stands: predict, practice, when-wrong, recall."""
+
+    kind: Literal["ask"] = "ask"
+    id: str
+    section: str
+    item: Item
+
+
+class Slider(Record):
+    """One thing to vary. ``prefix`` stands before the value (a currency symbol), ``unit`` after it."""
+
+    id: Slug
+    label: Text
+    low: float
+    high: float
+    step: float
+    value: float
+    unit: str = ""
+    prefix: str = ""
+    decimals: int = 0
+
+
+class Readout(Record):
+    """One figure beside a chart: "Break-even: 4 jobs"."""
+
+    label: Text
+    value: Text
+
+
+class Frame(Record):
+    """What an explorer shows at one setting.
+
+    ``svg`` is a drawing of ours (see ``charts``); ``alt`` says what it shows in figures; ``sentence`` says in words what
+    to see in it.
+    """
+
+    svg: str
+    alt: Text
+    sentence: Text
+    readouts: tuple[Readout, ...] = ()
+
+
+class Scenario(Record):
+    """A setting worth looking at, with a name: "Your provider leaves every year"."""
+
+    label: Text
+    values: dict[str, float]
+    frame: Frame
+
+
+class Explorer(Record):
+    """Sliders over a model, with a chart; the first scenario is where it starts.
+
+    Where there is a kernel the sliders move; elsewhere the scenarios can be looked through.
+    """
+
+    kind: Literal["explorer"] = "explorer"
+    id: str
+    title: Text
+    question: Text
+    sliders: tuple[Slider, ...]
+    scenarios: tuple[Scenario, ...] = Field(min_length=1)
+
+
+class Reveal(Record):
+    """The truth beside a prediction, once it is committed: formula in one line, assumptions in one paragraph."""
+
+    kind: Literal["reveal"] = "reveal"
+    id: str
+    prediction: str
+    title: Text
+    truth: Text
+    explanation: Text
+    formula: Text
+    assumptions: Text
+
+
+class Finding(Record):
+    """What one study found. ``strength`` and ``direction`` are words shown to the learner."""
+
+    source: str
+    claim: Text
+    citation: Text
+    doi: str = ""
+    strength: Literal["meta-analysis", "field experiment", "small experiment", "observational", "theory", "case", "survey", "law", "opinion"]
+    direction: Literal["supports", "qualifies", "contradicts", "neutral"]
+    note: str = ""
+
+
+class Research(Record):
+    """Findings, strongest first."""
+
+    kind: Literal["research"] = "research"
+    id: str
+    title: Text
+    findings: tuple[Finding, ...] = Field(min_length=1)
+
+
+class Entry(Record):
+    """One field of a worksheet; ``example`` is a filled-in answer from the learner's trade."""
+
+    id: Slug
+    label: Text
+    type: Literal["line", "area", "date", "number"] = "line"
+    example: str = ""
+
+
+class Sheet(Record):
+    """One part of a worksheet. With ``rows`` above 1 it is a table: the fields are columns."""
+
+    title: Text
+    help: str = ""
+    fields: tuple[Entry, ...] = Field(min_length=1)
+    rows: int = Field(default=1, ge=1, le=12)
+
+
+class Worksheet(Record):
+    """A page about the learner's own case, to keep. Entries are kept under ``field`` or ``field.row``."""
+
+    kind: Literal["worksheet"] = "worksheet"
+    id: str
+    title: Text
+    purpose: Text
+    sheets: tuple[Sheet, ...]
+
+
+class Guide(Record):
+    """A note for the instructor; shown in the key edition only."""
+
+    kind: Literal["guide"] = "guide"
+    id: str
+    minutes: float
+    discussion: Text
+    skip: str = ""
+
+
+Block = Annotated[
+    Union[Prose, Ask, Explorer, Reveal, Research, Worksheet, Guide], Field(discriminator="kind")
+]
+_blocks = TypeAdapter(Block)
+
+
+def parse_block(data: dict[str, Any]) -> Block:
+    """Read a block from plain data, as ``model_dump(mode="json")`` wrote it."""
+    return _blocks.validate_python(data)

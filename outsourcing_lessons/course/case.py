@@ -1,0 +1,59 @@
+"""The learner's case: who they are, in which trade, and how their numbers are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from outsourcing_lessons.course.trades import TRADES, Trade
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.money import SYMBOLS, NO_BREAK, money, plain, readable
+
+
+@dataclass(frozen=True)
+class Case:
+    """A profile together with its trade; everything a lesson personalises comes from here."""
+
+    profile: LearnerProfile
+
+    @cached_property
+    def trade(self) -> Trade:
+        return TRADES[self.profile.business]
+
+    @property
+    def prefix(self) -> str:
+        """The currency as it stands before an amount."""
+        return SYMBOLS.get(self.profile.currency, self.profile.currency + NO_BREAK)
+
+    def money(self, amount: float) -> str:
+        """Write an amount in the learner's currency, three figures."""
+        return money(amount, self.profile.currency)
+
+    def price(self, multiple: float) -> float:
+        """Return an amount worth so many of the learner's hours, in two readable figures."""
+        return readable(multiple * self.profile.hour_value, 2)
+
+    @property
+    def hour(self) -> float:
+        """What one of the learner's own hours is worth."""
+        return self.profile.hour_value
+
+    @property
+    def newcomer_rate(self) -> float:
+        return self.price(self.trade.newcomer_rate)
+
+    @property
+    def regular_rate(self) -> float:
+        return self.price(self.trade.regular_rate)
+
+
+def hours(number: float) -> str:
+    """Write a number of hours.
+
+    Examples
+    --------
+    >>> hours(1), hours(2.5), hours(40.96)
+    ('1 hour', '2.5 hours', '41 hours')
+    """
+    number = readable(number, 2) if abs(number) >= 10 else round(number, 1)
+    return f"{plain(number, 1)} hour" + ("" if number == 1 else "s")

@@ -1,0 +1,17 @@
+"""The lessons of the course, in order."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.course.lesson import Lesson
+from outsourcing_lessons.course.one_task import ONE_TASK
+from outsourcing_lessons.errors import UnknownNameError
+
+LESSONS = (ONE_TASK,)
+
+
+def lesson_named(name: str) -> Lesson:
+    """Return a lesson by its slug ("one-task") or number ("01" or "1")."""
+    for lesson in LESSONS:
+        if name in (lesson.slug, lesson.number, lesson.number.lstrip("0")):
+            return lesson
+    raise UnknownNameError("lesson", name, [lesson.slug for lesson in LESSONS])

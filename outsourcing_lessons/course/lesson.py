@@ -1,0 +1,140 @@
+"""What a lesson is made of, and how an item's template becomes a learner's variant."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from outsourcing_lessons.blocks.block import Ask, Explorer, Frame, Guide, Research, Reveal, Scenario, Slider, Worksheet
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.errors import ContentError, UnknownNameError
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Item
+
+SECTIONS = ("predict", "practice", "when-wrong", "recall")
+
+
+@dataclass(frozen=True)
+class ItemTemplate:
+    """How an item is made for a learner: a function of (case, draw) and what is the same in every variant."""
+
+    id: str
+    section: str
+    objective: str
+    minutes: float
+    sources: tuple[str, ...]
+    make: Callable[[Case, Draw], Item]
+
+    def variant(self, case: Case) -> Item:
+        """Return the learner's variant; the same case and seed give the same one everywhere."""
+        item = self.make(case, Draw(self.id, case.profile.seed))
+        item = item.model_copy(
+            update={"id": self.id, "objective": self.objective, "minutes": self.minutes, "sources": self.sources}
+        )
+        content = json.dumps(item.model_dump(mode="json"), sort_keys=True)
+        return item.model_copy(update={"variant": hashlib.sha256(content.encode()).hexdigest()[:8]})
+
+
+def item(item_id: str, section: str, objective: str, minutes: float = 1.5, sources: tuple[str, ...] = ()):
+    """Turn a function of (case, draw) into an item template; the function leaves the id to us."""
+    if section not in SECTIONS:
+        raise ContentError(f"{item_id}: section {section!r} is none of {SECTIONS}")
+
+    def template(make: Callable[[Case, Draw], Item]) -> ItemTemplate:
+        return ItemTemplate(item_id, section, objective, minutes, sources, make)
+
+    return template
+
+
+@dataclass(frozen=True)
+class ExplorerTemplate:
+    """Sliders (for a case), named settings, and the picture at any setting.
+
+    ``scenarios`` gives (label, {slider id: value}) pairs; sliders not named keep their starting value.
+    """
+
+    id: str
+    title: str
+    question: str
+    sliders: Callable[[Case], tuple[Slider, ...]]
+    scenarios: Callable[[Case], tuple[tuple[str, dict[str, float]], ...]]
+    frame: Callable[[Case, dict[str, float]], Frame]
+
+    def explorer(self, case: Case) -> Explorer:
+        """Return the block, every scenario drawn."""
+        sliders = self.sliders(case)
+        start = {slider.id: slider.value for slider in sliders}
+        settings = [(label, start | values) for label, values in self.scenarios(case)]
+        scenarios = tuple(Scenario(label=label, values=v, frame=self.frame(case, v)) for label, v in settings)
+        return Explorer(
+            id=self.id, title=self.title, question=self.question, sliders=sliders, scenarios=scenarios
+        )
+
+
+@dataclass(frozen=True)
+class Objective:
+    """Something a learner can do afterwards, testable: "price a departure"."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """The content of one lesson.
+
+    ``passages`` are personalised texts in Markdown by name; ``guides`` are the instructor's notes by section.
+    """
+
+    slug: str
+    number: str
+    title: str
+    notebook: str
+    minutes: int
+    objectives: tuple[Objective, ...]
+    passages: dict[str, Callable[[Case], str]]
+    items: tuple[ItemTemplate, ...]
+    explorers: tuple[ExplorerTemplate, ...]
+    reveals: dict[str, Callable[[Case], Reveal]]
+    research: Research
+    worksheet: Callable[[Case], Worksheet]
+    guides: dict[str, Guide] = field(default_factory=dict)
+
+    def item(self, name: str) -> ItemTemplate:
+        """Return the template of an item by its id, with or without the lesson before the dot."""
+        by_id = {template.id.partition(".")[2]: template for template in self.items}
+        return _named("item", name.removeprefix(self.slug + "."), by_id)
+
+    def ask(self, name: str, case: Case) -> Ask:
+        """Return the block that asks an item."""
+        template = self.item(name)
+        return Ask(id=template.id, section=template.section, item=template.variant(case))
+
+    def section(self, section: str) -> tuple[ItemTemplate, ...]:
+        """Return the items of a section, in order."""
+        return tuple(template for template in self.items if template.section == section)
+
+    def explorer(self, name: str) -> ExplorerTemplate:
+        """Return an explorer by the part of its id after the dot."""
+        by_id = {template.id.partition(".")[2]: template for template in self.explorers}
+        return _named("explorer", name.removeprefix(self.slug + "."), by_id)
+
+    def passage(self, name: str) -> Callable[[Case], str]:
+        """Return a passage by name."""
+        return _named("passage", name, self.passages)
+
+    def reveal(self, name: str) -> Callable[[Case], Reveal]:
+        """Return a reveal by name."""
+        return _named("reveal", name, self.reveals)
+
+    def guide(self, name: str) -> Guide:
+        """Return the instructor's note on a section."""
+        return _named("guide", name, self.guides)
+
+
+def _named(what: str, name: str, known: dict):
+    if name not in known:
+        raise UnknownNameError(what, name, known)
+    return known[name]

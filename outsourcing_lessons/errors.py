@@ -1,0 +1,106 @@
+"""Every error a person may meet, as one tree.
+
+OutsourcingLessonsError            anything this package raises on purpose
+├── InputError (ValueError)        what was given cannot be used; exit code 2
+│   ├── ArgumentError              a model was asked something impossible
+│   ├── ProfileError               a parameter of the workbook is not usable
+│   ├── RosterError                a roster has faults; carries all of them
+│   └── UnknownNameError (KeyError)  no lesson, item or block of that name
+├── ContentError                   the course itself is wrong: an author's mistake
+├── ProgressError (OSError)        answers cannot be kept here
+└── RenderError                    a workbook could not be made; exit code 1
+    ├── NotebookError              a lesson's notebook is missing, damaged or failed
+    ├── GlyphError                 no font on this machine has a character
+    └── StoreError (OSError)       a file could not be written
+"""
+
+from __future__ import annotations
+
+
+class OutsourcingLessonsError(Exception):
+    """Anything this package raises on purpose; its text is one clear sentence."""
+
+    exit_code = 1
+
+
+class InputError(OutsourcingLessonsError, ValueError):
+    """What was given cannot be used."""
+
+    exit_code = 2
+
+
+class ArgumentError(InputError):
+    """A model was asked something impossible.
+
+    Parameters
+    ----------
+    name : str
+        The argument.
+    found : object
+        What it was.
+    allowed : str
+        What it may be, in words.
+    """
+
+    def __init__(self, name: str, found: object, allowed: str):
+        self.name, self.found, self.allowed = name, found, allowed
+        super().__init__(f"{name} is {found!r}; allowed: {allowed}")
+
+
+class ProfileError(InputError):
+    """A parameter of the workbook is not usable; arguments as in ArgumentError."""
+
+    def __init__(self, name: str, found: object, allowed: str):
+        self.name, self.found, self.allowed = name, found, allowed
+        shown = repr(found)
+        shown = shown if len(shown) <= 60 else shown[:57] + "..."
+        super().__init__(f"{name} is {shown}; allowed: {allowed}")
+
+
+class RosterError(InputError):
+    """A roster has faults.
+
+    Parameters
+    ----------
+    faults : sequence
+        Each with a readable ``str``; all of them, not only the first.
+    """
+
+    def __init__(self, faults):
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+class UnknownNameError(InputError, KeyError):
+    """No lesson, item or block of that name; says which names there are."""
+
+    def __init__(self, what: str, name: object, known):
+        self.what, self.name, self.known = what, name, tuple(known)
+        super().__init__(f"no {what} {name!r}; there are: {', '.join(self.known)}")
+
+    def __str__(self) -> str:
+        return self.args[0]
+
+
+class ContentError(OutsourcingLessonsError):
+    """The course itself is wrong: an author's mistake, found by its checks."""
+
+
+class ProgressError(OutsourcingLessonsError, OSError):
+    """Answers cannot be kept here."""
+
+
+class RenderError(OutsourcingLessonsError):
+    """A workbook could not be made."""
+
+
+class NotebookError(RenderError):
+    """A lesson's notebook is missing, damaged, or one of its cells failed."""
+
+
+class GlyphError(RenderError):
+    """No font on this machine has a character of this learner's name."""
+
+
+class StoreError(RenderError, OSError):
+    """A file could not be written whole, and so is not there at all."""

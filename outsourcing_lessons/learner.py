@@ -1,0 +1,139 @@
+"""Who a workbook is for; the same fields as the notebooks' parameters."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import re
+import unicodedata
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+
+from outsourcing_lessons.course.trades import TRADES
+from outsourcing_lessons.errors import OutsourcingLessonsError, ProfileError
+from outsourcing_lessons.money import CURRENCIES
+
+EDITIONS = ("study", "print", "key")
+LEARNER_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+LONGEST_NAME = 200
+
+
+@dataclass(frozen=True)
+class LearnerProfile:
+    """This person's settings.
+
+    Parameters
+    ----------
+    learner_id : str
+        ``[a-z0-9][a-z0-9-]{0,63}``, and no name that Windows keeps for itself (``con``, ``nul``, ...).
+    learner : str
+        The name printed on the workbook; any script, 1 to 200 characters, no control characters.
+    business : str
+        One of the trades in ``outsourcing_lessons.course.trades``.
+    currency : str
+        ISO 4217 code.
+    hour_value : float
+        What one of the learner's own hours is worth, in (0, 100 million] of the currency.
+    weekly_hours : float
+        Hours worked in a week, in [1, 112].
+    seed : int
+        Chooses the variant of every item, in [0, 2**53).
+    edition : str
+        ``"study"``, ``"print"`` or ``"key"``.
+
+    Raises
+    ------
+    ProfileError
+        At the first parameter that is not usable; `faults_of` finds them all.
+    """
+
+    learner_id: str = "guest"
+    learner: str = "Guest"
+    business: str = "online shop"
+    currency: str = "EUR"
+    hour_value: float = 60.0
+    weekly_hours: float = 50.0
+    seed: int = 1
+    edition: str = "study"
+
+    def __post_init__(self):
+        for name in PARAMETERS:
+            check(name, getattr(self, name))
+
+
+PARAMETERS = tuple(field.name for field in fields(LearnerProfile))
+
+
+def check(name: str, value: object) -> None:
+    """Raise a ProfileError unless the value is usable for the parameter of that name."""
+    allowed = _RULES[name](value)
+    if allowed:
+        raise ProfileError(name, value, allowed)
+
+
+def faults_of(values: dict[str, object]) -> list[ProfileError]:
+    """Return what is wrong with each of the given parameters, not only the first."""
+    found = []
+    for name, value in values.items():
+        try:
+            check(name, value)
+        except OutsourcingLessonsError as error:
+            found.append(error)
+    return found
+
+
+def seed_of(learner_id: str) -> int:
+    """Return the seed of a learner whose roster row names none: a stable hash of the id, in [0, 2**32)."""
+    return int.from_bytes(hashlib.sha256(learner_id.encode()).digest()[:4], "big")
+
+
+def _learner_id(value) -> str | None:
+    if not isinstance(value, str) or not LEARNER_ID.fullmatch(value):
+        return "1 to 64 of a-z, 0-9 and hyphen, not beginning with a hyphen"
+    return "a name that Windows does not keep for itself" if value in RESERVED else None
+
+
+def _learner(value) -> str | None:
+    if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_NAME:
+        return f"a name of 1 to {LONGEST_NAME} characters"
+    return "a name without control characters" if any(unicodedata.category(c) in ("Cc", "Cs") for c in value) else None
+
+
+def _one_of(names):
+    def rule(value) -> str | None:
+        if isinstance(value, str) and value in names:
+            return None
+        near = get_close_matches(str(value)[:60].lower(), names, n=1)
+        return f"one of: {', '.join(names)}" + (f" (did you mean {near[0]!r}?)" if near else "")
+
+    return rule
+
+
+def _currency(value) -> str | None:
+    return None if isinstance(value, str) and value in CURRENCIES else "a current ISO 4217 code in capitals, such as EUR or GBP"
+
+
+def _between(low: float, high: float, words: str):
+    def rule(value) -> str | None:
+        number = isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+        return None if number and low <= value <= high else words
+
+    return rule
+
+
+def _seed(value) -> str | None:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return None if whole and 0 <= value < 2**53 else "a whole number, 0 or more, below 2**53"
+
+
+_RULES = {
+    "learner_id": _learner_id,
+    "learner": _learner,
+    "business": _one_of(tuple(TRADES)),
+    "currency": _currency,
+    "hour_value": _between(0.01, 1e8, "a number above 0 and at most 100,000,000, in the currency"),
+    "weekly_hours": _between(1, 112, "a number of hours from 1 to 112"),
+    "seed": _seed,
+    "edition": _one_of(EDITIONS),
+}
