@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from outsourcing_lessons.blocks.block import Ask, Explorer, Frame, Guide, Research, Reveal, Scenario, Slider, Worksheet
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.errors import ContentError, UnknownNameError
+from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Item
 
@@ -31,7 +32,10 @@ class ItemTemplate:
         """Return the learner's variant; the same case and seed give the same one everywhere."""
         item = self.make(case, Draw(self.id, case.profile.seed))
         item = item.model_copy(
-            update={"id": self.id, "objective": self.objective, "minutes": self.minutes, "sources": self.sources}
+            update={
+                "id": self.id, "objective": self.objective, "minutes": self.minutes, "sources": self.sources,
+                "answer": item.answer or key_in_words(item),
+            }
         )
         content = json.dumps(item.model_dump(mode="json"), sort_keys=True)
         return item.model_copy(update={"variant": hashlib.sha256(content.encode()).hexdigest()[:8]})

@@ -1,0 +1,241 @@
+"""The static form of a block: complete, semantic HTML that reads well before anything runs, without script and on paper.
+
+Everything is escaped where it is put in. Headings start at ``h3``, under a lesson's title and section. No key and no
+feedback of an item is ever in it.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+import mistune
+
+from outsourcing_lessons.blocks.block import Block, Entry, Explorer, Finding, Frame, Guide, Prose, Research, Reveal, Sheet, Worksheet
+from outsourcing_lessons.blocks.block import Ask
+from outsourcing_lessons.items.item import Exhibit, ItemBase
+
+SECTIONS = {"predict": "Predict", "practice": "Practice", "when-wrong": "When it is wrong", "recall": "Recall"}
+_LINE = '<span class="ol-line" aria-hidden="true">____________</span>'
+_SAFE_LINK = re.compile(r"(https?:|mailto:|#|\.{0,2}/|[\w-]+(\.|/|$))", re.IGNORECASE)
+
+
+class _Renderer(mistune.HTMLRenderer):
+    """Markdown's HTML with headings from ``h3`` on, links of a few kinds, and no pictures from elsewhere."""
+
+    def heading(self, text: str, level: int, **attributes) -> str:
+        return super().heading(text, max(3, level), **attributes)
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        return super().link(text, url, title) if _SAFE_LINK.match(url) else text
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        return text
+
+
+_markdown = mistune.create_markdown(renderer=_Renderer(escape=True), plugins=["table", "strikethrough"])
+
+
+def as_html(block: Block) -> str:
+    """Write a block as static HTML.
+
+    Parameters
+    ----------
+    block : Block
+        Any block.
+
+    Returns
+    -------
+    str
+        One ``section`` element of class ``ol-block``.
+
+    Examples
+    --------
+    >>> as_html(Prose(id="a", markdown="Hello *you* <b>"))
+    '<section class="ol-block ol-prose"><p>Hello <em>you</em> &lt;b&gt;</p></section>'
+    """
+    return f'<section class="ol-block ol-{block.kind}">{_FORMS[block.kind](block)}</section>'
+
+
+def _each(form, parts) -> str:
+    return "".join(form(part) for part in parts)
+
+
+def _element(tag: str, text: str, css: str = "") -> str:
+    return f"<{tag}{f' class={chr(34)}{css}{chr(34)}' if css else ''}>{escape(text)}</{tag}>"
+
+
+def _paragraphs(text: str, css: str = "") -> str:
+    parts = [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
+    return _each(lambda part: _element("p", part, css), parts)
+
+
+def _heading(eyebrow: str, title: str) -> str:
+    return _element("p", eyebrow, "ol-eyebrow") + _element("h3", title, "ol-title")
+
+
+def _prose(block: Prose) -> str:
+    return _markdown(block.markdown).strip()
+
+
+def table(caption: str, columns, rows) -> str:
+    """Write a table whose first column heads its rows; columns of figures are aligned right."""
+    figures = [all(re.match(r"[^A-Za-z]*[0-9]", row[i]) for row in rows if i < len(row)) for i in range(len(columns))]
+    css = ["ol-figures" if i and figure else "" for i, figure in enumerate(figures)]
+    head = "".join(f'<th scope="col" class="{css[i]}">{escape(name)}</th>' for i, name in enumerate(columns))
+    body = _each(lambda row: f"<tr>{''.join(_cell(i, text, css) for i, text in enumerate(row))}</tr>", rows)
+    label = escape(caption)
+    return (
+        f'<div class="ol-scroll" role="group" aria-label="{label}" tabindex="0"><table class="ol-table">'
+        f"<caption>{label}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    ).replace(' class=""', "")
+
+
+def _cell(column: int, text: str, css: list[str]) -> str:
+    if column == 0:
+        return f'<th scope="row">{escape(text)}</th>'
+    return f'<td class="{css[column] if column < len(css) else ""}">{escape(text)}</td>'
+
+
+def _exhibit(exhibit: Exhibit | None) -> str:
+    return table(exhibit.caption, exhibit.columns, exhibit.rows) if exhibit else ""
+
+
+def _ask(block: Ask) -> str:
+    item = block.item
+    eyebrow = f"{SECTIONS.get(block.section, block.section.capitalize())} · about {_minutes(item.minutes)}"
+    start = _heading(eyebrow, item.title) + _paragraphs(item.prompt, "ol-prompt") + _exhibit(item.exhibit)
+    return start + _RESPONSES[item.type](item)
+
+
+def _minutes(minutes: float) -> str:
+    whole = max(1, round(minutes))
+    return "a minute" if whole == 1 else f"{whole} minutes"
+
+
+def _choices(item) -> str:
+    ask = "Choose one." if item.type == "single-choice" else "Choose all that apply."
+    return _element("p", ask, "ol-legend") + f'<ul class="ol-options">{_each(_option, item.options)}</ul>'
+
+
+def _option(option) -> str:
+    return f'<li><span class="ol-box" aria-hidden="true"></span>{escape(option.text)}</li>'
+
+
+def _ordering(item) -> str:
+    ends = f"Put these in order, from “{item.first}” to “{item.last}”."
+    return _element("p", ends, "ol-legend") + f'<ul class="ol-options">{_each(_option, item.options)}</ul>'
+
+
+def _blank(item: ItemBase) -> str:
+    """Return a line to write a number on, with what stands before and after it."""
+    return " ".join(part for part in (escape(item.prefix), _LINE, escape(item.unit)) if part)
+
+
+def _write(label: str, item: ItemBase) -> str:
+    return f'<p class="ol-write"><span class="ol-label">{escape(label)}</span> {_blank(item)}</p>'
+
+
+def _number(item) -> str:
+    return _write("Your answer", item)
+
+
+def _allocation(item) -> str:
+    total = " ".join(part for part in (item.prefix, f"{item.total:,.10g}", item.unit) if part)
+    return _element("p", f"Share out {total}.", "ol-legend") + _each(lambda part: _write(part.text, item), item.parts)
+
+
+def _prediction(item) -> str:
+    lines = _each(lambda label: _write(label, item), ("Best guess", "Probably from", "to"))
+    return lines + f'<p class="ol-write"><span class="ol-label">How sure of that range</span> {_LINE} %</p>'
+
+
+def _short_text(item) -> str:
+    checks = _each(_option, item.checklist)
+    return f'<p class="ol-write ol-write-area">{_LINE}</p><p class="ol-legend">Then check:</p><ul class="ol-options">{checks}</ul>'
+
+
+def frame(shown: Frame) -> str:
+    """Write what an explorer shows: the drawing with its words, and the figures beside it."""
+    return (
+        f'<figure class="ol-figure" role="img" aria-label="{escape(shown.alt)}">{shown.svg}</figure>'
+        f'<p class="ol-sentence">{escape(shown.sentence)}</p><dl class="ol-readouts">{_each(_readout, shown.readouts)}</dl>'
+    ).replace('<dl class="ol-readouts"></dl>', "")
+
+
+def _readout(readout) -> str:
+    return f"<div>{_element('dt', readout.label)}{_element('dd', readout.value)}</div>"
+
+
+def _explorer(block: Explorer) -> str:
+    first = block.scenarios[0].frame
+    labels = [readout.label for readout in first.readouts]
+    rows = [(one.label, *(readout.value for readout in one.frame.readouts)) for one in block.scenarios]
+    compared = table("The settings compared", ("Setting", *labels), rows) if labels and len(rows) > 1 else ""
+    return _heading("Explore", block.title) + _paragraphs(block.question) + frame(first) + compared
+
+
+def _reveal(block: Reveal) -> str:
+    summary = _element("summary", "Commit your prediction first, then open this")
+    inside = _element("p", block.truth, "ol-truth") + _paragraphs(block.explanation) + _element("p", block.formula, "ol-formula")
+    assumptions = _paragraphs(f"Assumptions: {block.assumptions}", "ol-note")
+    return _heading("Reveal", block.title) + f"<details>{summary}{inside}{assumptions}</details>"
+
+
+def _research(block: Research) -> str:
+    findings = _each(_finding, block.findings)
+    return _heading("Research", block.title) + f'<ul class="ol-findings">{findings}</ul>'
+
+
+def _finding(finding: Finding) -> str:
+    badges = f'<p class="ol-badges">{_element("span", finding.strength, "ol-badge")} {_element("span", finding.direction, "ol-badge")}</p>'
+    doi = finding.doi and f' <a href="https://doi.org/{escape(finding.doi)}">doi:{escape(finding.doi)}</a>'
+    citation = f'<p class="ol-note">{escape(finding.citation)}{doi}</p>'
+    return f"<li>{badges}{_element('p', finding.claim)}{_paragraphs(finding.note, 'ol-note')}{citation}</li>"
+
+
+def _worksheet(block: Worksheet) -> str:
+    return _heading("Worksheet", block.title) + _paragraphs(block.purpose) + _each(_sheet, block.sheets)
+
+
+def _sheet(sheet: Sheet) -> str:
+    fields = _rows(sheet) if sheet.rows > 1 else _each(_field, sheet.fields)
+    return f'<div class="ol-sheet">{_element("h4", sheet.title)}{_paragraphs(sheet.help, "ol-note")}{fields}</div>'
+
+
+def _field(field: Entry) -> str:
+    area = " ol-write-area" if field.type == "area" else ""
+    line = f'<p class="ol-write{area}"><span class="ol-label">{escape(field.label)}</span> {_LINE}</p>'
+    return line + (_element("p", f"For example: {field.example}", "ol-note") if field.example else "")
+
+
+def _rows(sheet: Sheet) -> str:
+    examples = [f"{field.label}: {field.example}" for field in sheet.fields if field.example]
+    rows = [(str(row), *[""] * len(sheet.fields)) for row in range(1, sheet.rows + 1)]
+    filled = table(sheet.title, ("No.", *(field.label for field in sheet.fields)), rows).replace("ol-table", "ol-table ol-empty")
+    return filled + (_element("p", f"For example: {'; '.join(examples)}", "ol-note") if examples else "")
+
+
+def _guide(block: Guide) -> str:
+    skip = _element("p", f"Short of time: {block.skip}", "ol-note") if block.skip else ""
+    return _heading("For the instructor", f"About {_minutes(block.minutes)}") + _paragraphs(block.discussion) + skip
+
+
+_FORMS = {
+    "prose": _prose,
+    "ask": _ask,
+    "explorer": _explorer,
+    "reveal": _reveal,
+    "research": _research,
+    "worksheet": _worksheet,
+    "guide": _guide,
+}
+_RESPONSES = {
+    "single-choice": _choices,
+    "multiple-choice": _choices,
+    "number": _number,
+    "ordering": _ordering,
+    "allocation": _allocation,
+    "prediction": _prediction,
+    "short-text": _short_text,
+}

@@ -1,0 +1,84 @@
+"""A block as Markdown that every reader of notebooks shows alike; a learner's text never becomes markup."""
+
+from __future__ import annotations
+
+import re
+from functools import singledispatch
+
+from outsourcing_lessons.blocks.block import Block
+from outsourcing_lessons.blocks.outline import Heading, Labelled, Paragraph, Piece, Points, Table, key_of, outline
+
+# Entities, not backslashes, for what HTML, TeX in JupyterLab and a backslash itself would give a meaning.
+ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "&#92;", "$": "&#36;", "|": "&#124;"}
+MARKS = re.compile(r"[*_`~\[\]]")
+
+
+def escape(text: str) -> str:
+    """Return text as Markdown that shows exactly it; line breaks become blanks.
+
+    Examples
+    --------
+    >>> escape("<b> *5* $1")
+    '&lt;b&gt; \\\\*5\\\\* &#36;1'
+    """
+    text = " ".join(text.split())
+    text = "".join(ENTITIES.get(char, char) for char in text)
+    return _not_a_list(MARKS.sub(r"\\\g<0>", text))
+
+
+def as_markdown(block: Block, *, with_key: bool = False) -> str:
+    """Write a block as Markdown.
+
+    Parameters
+    ----------
+    block : Block
+        What is shown.
+    with_key : bool
+        Whether an item's key and what is said to each mistake follow, for the instructor.
+    """
+    if block.kind == "prose":
+        return block.markdown
+    pieces = outline(block) + (key_of(block.item) if with_key and block.kind == "ask" else [])
+    return "\n\n".join(filter(None, (_write(piece) for piece in pieces)))
+
+
+def _not_a_list(text: str) -> str:
+    if re.match(r"\d+[.)]", text):
+        return re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
+    return re.sub(r"^([#+=-])", r"\\\1", text)
+
+
+@singledispatch
+def _write(piece: Piece) -> str:
+    raise TypeError(piece)
+
+
+@_write.register
+def _(piece: Heading) -> str:
+    return f"#### {escape(piece.text)}"
+
+
+@_write.register
+def _(piece: Paragraph) -> str:
+    return escape(piece.text)
+
+
+@_write.register
+def _(piece: Labelled) -> str:
+    return f"**{escape(piece.label)}:** {escape(piece.text)}".rstrip()
+
+
+@_write.register
+def _(piece: Points) -> str:
+    return "\n".join(f"- {escape(text)}" for text in piece.items)
+
+
+@_write.register
+def _(piece: Table) -> str:
+    lines = [_row(piece.columns), _row("---" for _ in piece.columns), *map(_row, piece.rows)]
+    head = [f"*{escape(piece.caption)}*", ""] if piece.caption else []
+    return "\n".join(head + lines)
+
+
+def _row(cells) -> str:
+    return "| " + " | ".join(cell if cell == "---" else escape(cell) for cell in cells) + " |"

@@ -1,0 +1,236 @@
+"""What a block says, as a list of headings, paragraphs, points and tables: the plain text, the Markdown and the key are written from it.
+
+``outline(block)`` says what a learner sees before answering; ``key_of(item)`` says what an instructor sees besides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple, Union
+
+from outsourcing_lessons.blocks.block import Ask, Block, Explorer, Finding, Guide, Research, Reveal, Slider, Worksheet
+from outsourcing_lessons.items.item import CONFIDENCES, Item
+from outsourcing_lessons.money import plain
+
+BLANK = "_____"
+
+
+class Heading(NamedTuple):
+    text: str
+
+
+class Paragraph(NamedTuple):
+    text: str
+
+
+class Labelled(NamedTuple):
+    label: str
+    text: str
+
+
+class Points(NamedTuple):
+    items: tuple[str, ...]
+    mark: str = "-"
+
+
+class Table(NamedTuple):
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Piece = Union[Heading, Paragraph, Labelled, Points, Table]
+
+
+def outline(block: Block) -> list[Piece]:
+    """Return what a block shows, piece by piece; prose is Markdown already and has no outline."""
+    return list(_OUTLINES[block.kind](block))
+
+
+def key_of(item: Item) -> list[Piece]:
+    """Return the key of an item, why it is right, and what is said to each mistake."""
+    pieces: list[Piece] = [Labelled("Key", key_in_words(item)), Labelled("Why", item.praise)]
+    pieces += [Labelled(f"To “{mistake}”", feedback) for mistake, feedback in _MISTAKES[item.type](item)]
+    return pieces + [Labelled(f"Hint {n}", hint) for n, hint in enumerate(item.hints, 1)]
+
+
+def key_in_words(item: Item) -> str:
+    """Return the key as a sentence: the author's if there is one, else the key itself."""
+    return item.answer or _KEYS[item.type](item)
+
+
+def amount(of: Item | Slider, value: float | None) -> str:
+    """Write a value with the prefix, decimals and unit of an item or slider; None leaves a blank to fill."""
+    number = BLANK if value is None else plain(value, getattr(of, "decimals", 2))
+    return of.prefix + number + (" " + of.unit if of.unit else "")
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """Split at blank lines."""
+    return [Paragraph(part) for part in re.split(r"\n\s*\n", text.strip())]
+
+
+def _ask(block: Ask) -> Iterable[Piece]:
+    item = block.item
+    yield Heading(item.title)
+    yield from paragraphs(item.prompt)
+    if item.exhibit:
+        yield Table(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows)
+    yield from _FORMS[item.type](item)
+
+
+def _texts(things) -> tuple[str, ...]:
+    return tuple(thing.text for thing in things)
+
+
+def _single(item) -> list[Piece]:
+    return [Paragraph("Choose one:"), Points(_texts(item.options), "( )")]
+
+
+def _multiple(item) -> list[Piece]:
+    return [Paragraph("Choose all that apply:"), Points(_texts(item.options), "[ ]")]
+
+
+def _number(item) -> list[Piece]:
+    return [Labelled("Your answer", amount(item, None))]
+
+
+def _ordering(item) -> list[Piece]:
+    return [Paragraph(f"Put in order, from “{item.first}” to “{item.last}”:"), Points(_texts(item.options), "__")]
+
+
+def _allocation(item) -> list[Piece]:
+    shares = tuple(f"{part.text}: {amount(item, None)}" for part in item.parts)
+    return [Paragraph(f"Split {amount(item, item.total)} over:"), Points(shares)]
+
+
+def _prediction(item) -> list[Piece]:
+    sure = ", ".join(f"{share} %" for share in CONFIDENCES)
+    return [
+        Labelled("Your best guess", amount(item, None)),
+        Labelled("A range for it", f"from {amount(item, None)} to {amount(item, None)}"),
+        Labelled("How sure you are of the range", sure),
+    ]
+
+
+def _short_text(item) -> list[Piece]:
+    return [
+        Paragraph(f"Write at least {item.least_words} words; then tick what your text says:"),
+        Points(_texts(item.checklist), "[ ]"),
+    ]
+
+
+_FORMS = {
+    "single-choice": _single,
+    "multiple-choice": _multiple,
+    "number": _number,
+    "ordering": _ordering,
+    "allocation": _allocation,
+    "prediction": _prediction,
+    "short-text": _short_text,
+}
+
+
+def _chosen(item) -> tuple[str, ...]:
+    key = (item.key,) if isinstance(item.key, str) else item.key
+    texts = {option.id: option.text for option in item.options}
+    return tuple(texts[option] for option in key)
+
+
+_KEYS = {
+    "single-choice": lambda item: _chosen(item)[0],
+    "multiple-choice": lambda item: "; ".join(_chosen(item)),
+    "number": lambda item: amount(item, item.key),
+    "ordering": lambda item: " → ".join(_chosen(item)),
+    "allocation": lambda item: "; ".join(f"{part.text}: {amount(item, item.key[part.id])}" for part in item.parts),
+    "prediction": lambda item: amount(item, item.key),
+    "short-text": lambda item: "; ".join(_texts(item.checklist)),
+}
+
+
+def _per_option(item) -> list[tuple[str, str]]:
+    return [(option.text, option.feedback) for option in item.options if option.feedback]
+
+
+def _per_trap(item) -> list[tuple[str, str]]:
+    return [(amount(item, trap.value), trap.feedback) for trap in item.traps] + [("any other number", item.otherwise)]
+
+
+def _per_part(item) -> list[tuple[str, str]]:
+    below = [(f"{part.text} below {amount(item, part.low)}", part.too_low) for part in item.parts]
+    above = [(f"{part.text} above {amount(item, part.high)}", part.too_high) for part in item.parts]
+    return [pair for both in zip(below, above, strict=True) for pair in both]
+
+
+_MISTAKES = {
+    "single-choice": _per_option,
+    "multiple-choice": _per_option,
+    "number": _per_trap,
+    "ordering": _per_option,
+    "allocation": _per_part,
+    "prediction": lambda item: [("a range too low", item.below), ("a range too high", item.above)],
+    "short-text": lambda item: [(check.text, check.feedback) for check in item.checklist],
+}
+
+
+def _explorer(block: Explorer) -> Iterable[Piece]:
+    yield Heading(block.title)
+    yield from paragraphs(block.question)
+    yield Points(tuple(f"{s.label}: {amount(s, s.low)} to {amount(s, s.high)}, now {amount(s, s.value)}" for s in block.sliders))
+    for scenario in block.scenarios:
+        yield Labelled(scenario.label, _setting(block, scenario.values))
+        yield Paragraph(scenario.frame.sentence)
+        yield Points(tuple(f"{readout.label}: {readout.value}" for readout in scenario.frame.readouts))
+        yield Labelled("Chart", scenario.frame.alt)
+
+
+def _setting(block: Explorer, values: dict[str, float]) -> str:
+    return "; ".join(f"{s.label} {amount(s, values[s.id])}" for s in block.sliders if s.id in values)
+
+
+def _reveal(block: Reveal) -> Iterable[Piece]:
+    yield Heading(block.title)
+    yield Labelled("The model says", block.truth)
+    yield from paragraphs(block.explanation)
+    yield Labelled("Formula", block.formula)
+    yield Labelled("Assumptions", block.assumptions)
+
+
+def _research(block: Research) -> Iterable[Piece]:
+    yield Heading(block.title)
+    for finding in block.findings:
+        yield from _finding(finding)
+
+
+def _finding(finding: Finding) -> Iterable[Piece]:
+    yield Labelled(f"{finding.strength}, {finding.direction}", finding.claim)
+    if finding.note:
+        yield Paragraph(finding.note)
+    yield Points((finding.citation + (f" doi:{finding.doi}" if finding.doi else ""),))
+
+
+def _worksheet(block: Worksheet) -> Iterable[Piece]:
+    yield Heading(block.title)
+    yield from paragraphs(block.purpose)
+    for sheet in block.sheets:
+        yield Labelled(sheet.title, sheet.help + (f" ({sheet.rows} rows)" if sheet.rows > 1 else ""))
+        yield Points(tuple(f"{f.label}: {BLANK}" + (f" (for example: {f.example})" if f.example else "") for f in sheet.fields))
+
+
+def _guide(block: Guide) -> Iterable[Piece]:
+    yield Heading("For the instructor")
+    yield Labelled("Minutes", plain(block.minutes, 1))
+    yield Labelled("Discussion", block.discussion)
+    if block.skip:
+        yield Labelled("When late", block.skip)
+
+
+_OUTLINES = {
+    "ask": _ask,
+    "explorer": _explorer,
+    "reveal": _reveal,
+    "research": _research,
+    "worksheet": _worksheet,
+    "guide": _guide,
+}

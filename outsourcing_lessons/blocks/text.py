@@ -1,0 +1,111 @@
+"""A block as plain text: what it shows, spelled out and wrapped; nbval compares it."""
+
+from __future__ import annotations
+
+import html
+import textwrap
+from functools import singledispatch
+
+from outsourcing_lessons.blocks.block import Block
+from outsourcing_lessons.blocks.outline import Heading, Labelled, Paragraph, Piece, Points, Table, key_of, outline
+
+WIDTH = 100
+
+
+def as_text(block: Block, *, with_key: bool = False) -> str:
+    """Write a block as plain text.
+
+    Parameters
+    ----------
+    block : Block
+        What is shown.
+    with_key : bool
+        Whether an item's key and what is said to each mistake follow, for the instructor.
+    """
+    pieces = read_markdown(block.markdown) if block.kind == "prose" else outline(block)
+    if with_key and block.kind == "ask":
+        pieces += key_of(block.item)
+    return "\n\n".join(filter(None, (_write(piece) for piece in pieces)))
+
+
+def _wrap(text: str, first: str = "", other: str = "") -> str:
+    lines = [
+        textwrap.fill(
+            line, WIDTH, initial_indent=first, subsequent_indent=other, break_long_words=False, break_on_hyphens=False
+        )
+        for line in text.splitlines()
+    ]
+    return "\n".join(lines)
+
+
+@singledispatch
+def _write(piece: Piece) -> str:
+    raise TypeError(piece)
+
+
+@_write.register
+def _(piece: Heading) -> str:
+    return f"{piece.text}\n{'-' * min(len(piece.text), WIDTH)}"
+
+
+@_write.register
+def _(piece: Paragraph) -> str:
+    return _wrap(piece.text)
+
+
+@_write.register
+def _(piece: Labelled) -> str:
+    return _wrap(f"{piece.label}: {piece.text}".rstrip(": "))
+
+
+@_write.register
+def _(piece: Points) -> str:
+    return "\n".join(_wrap(text, f"  {piece.mark} ", " " * (3 + len(piece.mark))) for text in piece.items)
+
+
+@_write.register
+def _(piece: Table) -> str:
+    rows = [piece.columns, *piece.rows]
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    rule = "  ".join("-" * width for width in widths)
+    return "\n".join(filter(None, [piece.caption, lines[0], rule, *lines[1:]]))
+
+
+def read_markdown(markdown: str) -> list[Piece]:
+    """Read Markdown as pieces, its marks gone; a nested list is flattened into its parent."""
+    import mistune
+
+    parse = mistune.create_markdown(renderer="ast", plugins=["table"])
+    return [piece for token in parse(markdown) for piece in _pieces(token)]
+
+
+def _pieces(token: dict) -> list[Piece]:
+    kind = token["type"]
+    if kind == "heading":
+        return [Heading(_inline(token))]
+    if kind == "list":
+        return [Points(tuple(_inline(item) for item in token["children"]), token["bullet"] if kind == "-" else "-")]
+    if kind == "table":
+        return [_table(token)]
+    if kind == "block_quote":
+        return [piece for child in token["children"] for piece in _pieces(child)]
+    text = _inline(token)
+    return [Paragraph(text)] if text.strip() else []
+
+
+def _table(token: dict) -> Table:
+    head, body = token["children"]
+    rows = tuple(tuple(_inline(cell) for cell in row["children"]) for row in body["children"])
+    return Table("", tuple(_inline(cell) for cell in head["children"]), rows)
+
+
+def _inline(token: dict) -> str:
+    if token["type"] == "softbreak":
+        return " "
+    if token["type"] == "linebreak":
+        return "\n"
+    if "raw" in token:
+        return html.unescape(token["raw"])
+    parts = (_inline(child) for child in token.get("children", ()))
+    return ("\n" if token["type"] == "list_item" else "").join(parts)

@@ -1,0 +1,213 @@
+"""Practice on cost: what a stranger costs in full, what a departure costs, and what a low bid hides."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.course.one_task.setting import RATE, setting_of
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Exhibit, MultipleChoice, Number, Option, Trap
+from outsourcing_lessons.models import learning
+from outsourcing_lessons.money import plain, readable
+
+
+@item("one-task.should-cost", "practice", "full-cost", 2, ("sourcing-playbook",))
+def should_cost(case: Case, draw: Draw) -> Number:
+    """What the work ought to cost, before any bid is read."""
+    work, search, brief = draw.whole(6, 14), draw.whole(2, 4), draw.whole(1, 3)
+    price, own = case.newcomer_rate, case.price(1)
+    invoice, mine = work * price, (search + brief) * own
+    key = invoice + mine
+    return Number(
+        id="one-task.should-cost",
+        title="What ought it to cost?",
+        prompt="Before you open a single bid, work out what the job should cost you. Your own time counts.",
+        exhibit=Exhibit(
+            caption=f"One job by a newcomer: {case.trade.stream.job}",
+            columns=("What", "Hours", "An hour costs"),
+            rows=(
+                ("The provider's work", str(work), case.money(price)),
+                ("You: finding and contracting", str(search), case.money(own)),
+                ("You: explaining and answering", str(brief), case.money(own)),
+            ),
+        ),
+        key=key,
+        tolerance=0.015 * key,
+        low=0,
+        high=1e12,
+        prefix=case.prefix,
+        hints=(
+            "Three lines, three products, one sum.",
+            f"Your own part: {search} + {brief} hours at {case.money(own)}.",
+            f"{case.money(invoice)} on the invoice, and {case.money(mine)} of yours.",
+        ),
+        praise=f"{case.money(invoice)} on the invoice and {case.money(mine)} of your own time. Public buyers call this a "
+        "should-cost estimate, and make it before they see a bid, so that the lowest bid does not get to say what is normal.",
+        traps=(
+            Trap(
+                id="invoice", value=invoice, tolerance=0.01 * invoice,
+                feedback="That is the invoice. Your own hours are real: while you search and explain, something else of "
+                "yours is not done. Add them.",
+            ),
+            Trap(
+                id="one-rate", value=(work + search + brief) * price, tolerance=0.005 * invoice,
+                feedback=f"All the hours are there, but at the provider's price. Your hour is worth {case.money(own)}.",
+            ),
+            Trap(
+                id="no-brief", value=invoice + search * own, tolerance=0.005 * invoice,
+                feedback="The explaining is missing. It hides best of all, because it comes in ten-minute pieces after the "
+                "contract is signed.",
+            ),
+        ),
+        otherwise="Multiply hours by price on each of the three lines and add them up.",
+    )
+
+
+@item("one-task.off-the-invoice", "practice", "full-cost", 2, ("barthelemy-2001",))
+def off_the_invoice(case: Case, draw: Draw) -> MultipleChoice:
+    """The four hidden costs, in this learner's trade."""
+    brief = case.trade.stream.brief
+    hidden = (
+        Option(
+            id="search", text="Reading profiles and comparing offers",
+            feedback="Finding and contracting comes before the first paid hour, so no invoice has it. It is the first of the "
+            "four hidden costs.",
+        ),
+        Option(
+            id="transition", text=f"Explaining {brief}",
+            feedback="Handing the work over is the second hidden cost: until they know what you know, you teach on your "
+            "own time.",
+        ),
+        Option(
+            id="managing", text="Answering questions and looking over drafts",
+            feedback="Managing is the third hidden cost. It runs as long as the job does.",
+        ),
+        Option(
+            id="switching", text="Getting the files back and showing the next person round",
+            feedback="Switching is the fourth hidden cost, and the one that is noticed last: it comes after the end.",
+        ),
+    )
+    shown = (
+        Option(
+            id="work", text="The hours the provider works on the job",
+            feedback="Those are exactly what the price is for. The question is what it leaves out.",
+        ),
+        Option(
+            id="tools", text="The provider's computer and software",
+            feedback="The provider pays for these out of the price. They cost you nothing on top.",
+        ),
+    )
+    chosen = draw.some(hidden, 3)
+    return MultipleChoice(
+        id="one-task.off-the-invoice",
+        title="Not on the invoice",
+        prompt=f"A stranger offers {case.trade.stream.job} for {case.money(case.trade.stream.first_hours * case.newcomer_rate)}. "
+        "Which of these will you pay on top of that price?",
+        options=draw.shuffled(chosen + shown),
+        key=tuple(option.id for option in chosen),
+        hints=(
+            "Go through the job from the evening before the contract to the day after the last file.",
+            "Ask of each: would it be on the provider's bill, or on your calendar?",
+        ),
+        praise="A survey of fifty companies found four costs that buyers had not reckoned with: searching and contracting, "
+        "transition, managing, and switching. It also found that spending more on the search makes the later ones smaller "
+        "(Barthélemy, 2001).",
+    )
+
+
+@item("one-task.departure", "practice", "full-cost", 3)
+def departure(case: Case, draw: Draw) -> Number:
+    """The price of a regular who leaves."""
+    setting, done, following = setting_of(case), draw.whole(12, 18, 2), 4
+    stream, price, own = setting.stream, case.regular_rate, case.price(1)
+    old = [readable(float(learning.unit_time(done + k, stream.first_hours, RATE)), 2) for k in range(1, following + 1)]
+    new = [readable(float(learning.unit_time(k, stream.first_hours, RATE)), 2) for k in range(1, following + 1)]
+    extra = round(sum(new) - sum(old), 1)
+    mine = setting.own_hours * own
+    key = extra * price + mine
+    return Number(
+        id="one-task.departure",
+        title="Price the goodbye",
+        prompt=f"{case.trade.freelancer} leaves after {done} jobs. A successor at the same {case.money(price)} an hour takes "
+        f"{hours(setting.own_hours)} of your time to find and brief, at {case.money(own)} an hour, and then starts to learn.\n\n"
+        f"What does the departure cost you over the next {following} jobs?",
+        exhibit=Exhibit(
+            caption=f"Hours for the next {following} jobs",
+            columns=("", *(f"Job {k}" for k in range(1, following + 1)), "Sum"),
+            rows=(
+                (case.trade.freelancer, *(plain(h, 1) for h in old), plain(round(sum(old), 1), 1)),
+                ("The successor", *(plain(h, 1) for h in new), plain(round(sum(new), 1), 1)),
+            ),
+        ),
+        key=readable(key, 4),
+        tolerance=0.02 * key,
+        low=0,
+        high=1e12,
+        prefix=case.prefix,
+        hints=(
+            "You would have paid for these jobs anyway. Only the difference is due to the departure.",
+            f"Extra hours: {plain(round(sum(new), 1), 1)} − {plain(round(sum(old), 1), 1)} = {plain(extra, 1)}.",
+            f"{plain(extra, 1)} hours at {case.money(price)}, and {case.money(mine)} of your own time.",
+        ),
+        praise=f"{case.money(extra * price)} for learning that left with a person, and {case.money(mine)} of your time. A page "
+        "of notes, files in your own folder and a backup who knows the work make this number smaller. That is what an exit "
+        "plan is for.",
+        traps=(
+            Trap(
+                id="full-price", value=sum(new) * price + mine, tolerance=0.01 * key,
+                feedback=f"You charged all of the successor's hours to the departure. {case.trade.freelancer} would have been "
+                "paid for these jobs too. Take only the difference.",
+            ),
+            Trap(
+                id="own-time-only", value=mine, tolerance=0.005 * key,
+                feedback="That is your time. The successor also takes longer for each job, and you pay for those hours.",
+            ),
+            Trap(
+                id="hours-only", value=extra * price, tolerance=0.005 * key,
+                feedback="The slower jobs are in. Your own hours for finding and briefing are not.",
+            ),
+        ),
+        otherwise="Take the difference between the two sums of hours, at the provider's price, and add your own time.",
+    )
+
+
+@item("one-task.low-bid", "practice", "know-limits", 2, ("jorgensen-2013",))
+def low_bid(case: Case, draw: Draw) -> Number:
+    """How much riskier is a bid a quarter below the average?"""
+    failing = draw.pick((16, 20, 24, 30, 40))
+    key = failing * 1.09
+    return Number(
+        id="one-task.low-bid",
+        title="A quarter below the others",
+        prompt="A study of 785,326 projects on a marketplace found that choosing a bid 25 % below the average went with 9 % "
+        f"more failures, provider skill being equal.\n\nSay {failing} of 200 jobs fail at average prices (the {failing} is made up "
+        "for the sum). How many of 200 would you expect to fail at the low price?",
+        key=round(key, 1),
+        tolerance=0.6,
+        low=0,
+        high=200,
+        unit="of 200",
+        hints=("9 % more failures: more than what?", f"9 % of {failing} is {plain(0.09 * failing, 1)}."),
+        praise=f"About {plain(key, 0)}. The low bid does carry more risk, and less than people fear. If you can see what was "
+        "left out of it, it may be a good buy. In the same study a provider who had failed 15 % of past jobs and not 5 % "
+        "meant 33 % more failures: the record tells you more than the price (Jørgensen, 2013).",
+        traps=(
+            Trap(
+                id="points", value=failing + 18, tolerance=0.5,
+                feedback="You added nine points: nine more in every hundred. The study says 9 % more failures, which is nine "
+                f"for every hundred that fail anyway. Start from {failing}.",
+            ),
+            Trap(
+                id="price", value=failing * 1.25, tolerance=0.4,
+                feedback="That is 25 % more, which is how much lower the bid was. Price and failures did not move one for one.",
+            ),
+            Trap(
+                id="none", value=failing, tolerance=0.4,
+                feedback="That is no more than at average prices. The study did find a difference, a small one.",
+            ),
+        ),
+        otherwise=f"Take 9 % of {failing}, and add it.",
+    )
+
+
+ITEMS = (should_cost, off_the_invoice, departure, low_bid)

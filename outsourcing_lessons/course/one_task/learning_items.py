@@ -1,0 +1,139 @@
+"""Practice on learning: what repetition is worth, and what splitting the work throws away."""
+
+from __future__ import annotations
+
+import math
+
+from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap
+from outsourcing_lessons.models import learning
+from outsourcing_lessons.money import plain
+
+
+@item("one-task.later-job", "practice", "full-cost", 2.5)
+def later_job(case: Case, draw: Draw) -> Number:
+    """The eighth job on an 80 % curve."""
+    first, percent, job = draw.pick((10, 20, 40)), draw.pick((80, 85, 90)), draw.pick((8, 16))
+    rate, doublings = percent / 100, int(math.log2(job))
+    key = float(learning.unit_time(job, first, rate))
+    close = max(0.06, 0.012 * key)
+    steps = " → ".join(plain(first * rate**k, 1) for k in range(doublings + 1))
+    return Number(
+        id="one-task.later-job",
+        title="The job after some practice",
+        prompt=f"{case.trade.freelancer} needs {hours(first)} for the first of a run of similar jobs and learns on an "
+        f"{percent} % curve.\n\nHow long does job number {job} take?",
+        key=round(key, 2),
+        tolerance=close,
+        low=0,
+        high=1000,
+        unit="hours",
+        decimals=1,
+        hints=(
+            f"On an {percent} % curve a job takes {percent} % of the time each time the number of jobs doubles.",
+            f"From job 1 to job {job} the number doubles {doublings} times: "
+            + ", ".join(str(2**k) for k in range(doublings + 1)) + ".",
+            f"So multiply {first} by {plain(rate, 2)}, {doublings} times.",
+        ),
+        praise=f"{doublings} doublings: {steps} hours. The gain comes early and then slows, which is why even a short run "
+        "with the same person pays.",
+        traps=(
+            Trap(
+                id="every-job", value=first * rate ** (job - 1), tolerance=0.03 * first * rate ** (job - 1),
+                feedback=f"You took {100 - percent} % off after every job. If that were so, job {job} would take next to no "
+                f"time at all. The saving comes with each doubling: jobs 2, 4, 8 and so on.",
+            ),
+            Trap(
+                id="once", value=first * rate, tolerance=0.01 * first,
+                feedback=f"That is the second job. The number of jobs doubles again after it, {doublings} times in all.",
+            ),
+            Trap(
+                id="straight-line", value=first * (1 - (1 - rate) * doublings), tolerance=0.01 * first,
+                feedback=f"You counted the {doublings} doublings, and took {100 - percent} % of the first job off each time. "
+                "Each saving is a share of what the job takes by then, so the steps get smaller.",
+            ),
+        ),
+        otherwise=f"Count how often the number of jobs doubles on the way to {job}, and take {percent} % of the time at each step.",
+    )
+
+
+@item("one-task.split", "practice", "small-bench", 1.5)
+def split(case: Case, draw: Draw) -> SingleChoice:
+    """What sharing the work out does to the hours."""
+    jobs, providers, percent = draw.pick((20, 24)), draw.pick((2, 4)), draw.pick((80, 85))
+    extra = round(100 * float(learning.splitting_penalty(jobs, providers, percent / 100)))
+    shares = {2: "two providers, half each", 4: "four providers, a quarter each"}[providers]
+    options = (
+        Option(
+            id="same", text="As many hours: it is the same work",
+            feedback="It would be, if nobody learned. But each provider now climbs the curve from its dear end, and none of "
+            "them gets as far along it.",
+        ),
+        Option(id="some-more", text=f"About {extra} % more hours"),
+        Option(
+            id="fewer", text="Fewer hours: they work side by side",
+            feedback="Side by side, the work may be ready sooner. You do not pay for the calendar, though, you pay for the "
+            "hours, and of those there are more.",
+        ),
+        Option(
+            id="multiple", text=f"{providers} times as many hours",
+            feedback=f"That would be so if all {providers} of them did every job. Each does only a share; what is lost is "
+            "the part of the curve that nobody reaches.",
+        ),
+    )
+    return SingleChoice(
+        id="one-task.split",
+        title="Sharing it out",
+        prompt=f"You expect {jobs} jobs of one kind this year, on an {percent} % learning curve. Instead of one provider "
+        f"you use {shares}.\n\nHow many hours will you pay for, compared with one provider doing them all?",
+        options=draw.shuffled(options),
+        key="some-more",
+        hints=(
+            "Does anyone get to do the fast, late jobs now?",
+            f"One provider reaches job {jobs}. Now each of them stops at job {jobs // providers}.",
+        ),
+        praise=f"Right: {extra} % by the model. The fast jobs at the end of the curve are never reached. That is the price "
+        "of spreading work; having somebody when the first one is ill is what you may get for it.",
+    )
+
+
+@item("one-task.familiar-or-senior", "practice", "know-limits", 1.5, ("huckman-2009",))
+def familiar_or_senior(case: Case, draw: Draw) -> SingleChoice:
+    """Is it knowing each other, or years in the firm?"""
+    years, jobs = draw.pick((9, 11, 12)), draw.pick((6, 8, 9))
+    options = (
+        Option(id="together", text=f"The pair who have done {jobs} jobs together"),
+        Option(
+            id="tenure", text=f"The pair with {years} years each at their agency",
+            feedback="It sounds safe, and it is what brochures print. In the study, years at the firm were not consistently "
+            "related to how well the work went. Having worked together was; so was experience in the role itself.",
+        ),
+        Option(
+            id="either", text="No difference: both pairs are experienced",
+            feedback="Experience is not one thing. Years at a firm, years in a role and jobs done together were measured "
+            "apart in the study, and did not predict the same.",
+        ),
+        Option(
+            id="fresh", text="Neither: two strangers bring fresh eyes",
+            feedback="Fresh eyes can matter when you want ideas. This job is to deliver what has been agreed, and there "
+            "the study found familiarity to help.",
+        ),
+    )
+    return SingleChoice(
+        id="one-task.familiar-or-senior",
+        title="Together, or for long",
+        prompt=f"For {case.trade.stream.jobs} you can have one of two pairs, at the same price. The first have been at their "
+        f"agency for {years} years each and have never worked with one another. The second have been there for two years "
+        f"and have done {jobs} jobs together.\n\nWhich pair would a large study of software teams lead you to expect more from?",
+        options=draw.shuffled(options),
+        key="together",
+        hints=("What do two people know about each other after several jobs that no CV shows?",),
+        praise="Yes. Huckman, Staats and Upton (2009) found that how often members had worked together went with better "
+        "performance, while years at the firm did not do so consistently. It is one firm's software teams, observed and not "
+        "randomised: a good reason to lean, not a law.",
+    )
+
+
+ITEMS = (later_job, split, familiar_or_senior)

@@ -1,0 +1,126 @@
+"""The story of lesson 01: an owner in the learner's trade, about to buy the same job once more from a stranger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.course.one_task.setting import setting_of
+from outsourcing_lessons.models import learning
+
+
+@dataclass(frozen=True)
+class Twist:
+    """What makes the story one of this trade and no other; "they" stands for the owner throughout."""
+
+    explained: str
+    slip: str
+    remembered: str
+    gone: str
+
+
+TWISTS = {
+    "online shop": Twist(
+        explained="no shadows in the photos, which sizes run small, and that customers search for “jumper”, never “knit”",
+        slip="The last page went out with last year's size table, and eleven parcels came back",
+        remembered="“Runs small: order one up” was on the page before anyone had asked for it",
+        gone="a full-time post at a fashion house",
+    ),
+    "design studio": Twist(
+        explained="the eight-column grid, how layers are named, and that clients may change pictures but never type",
+        slip="The last page came back without the grid, and a client saw it before anybody noticed",
+        remembered="the layers came back named the way the studio names them, without a word said",
+        gone="a year of travel",
+    ),
+    "software startup": Twist(
+        explained="which two interfaces are safe to use, where the test data is, and that customers say “order” for what the code calls a “job”",
+        slip="The last integration ran its test against live data, and a customer got forty invoices in one night",
+        remembered="the test data was asked for before the first line was written",
+        gone="a post at one of the customers",
+    ),
+    "local service business": Twist(
+        explained="the checklist, which cleaner leaves marks on stone, and that landlords look behind the fridge first",
+        slip="The last flat was handed over with the oven undone, and the landlord held back the whole fee",
+        remembered="the space behind the fridge was done first, and photographed",
+        gone="a van and customers of his own",
+    ),
+    "coaching and training practice": Twist(
+        explained="which pauses to keep, how names of participants are cut, and that the first two minutes are always small talk",
+        slip="The last recording went out with a participant's surname in it, and she had asked twice that it should not",
+        remembered="the names were already cut in the first version",
+        gone="a post with a broadcaster",
+    ),
+    "property management": Twist(
+        explained="which entrance to photograph, what may not be called a bedroom, and who holds which key",
+        slip="The last listing called a box room a bedroom, and three viewings ended in an argument",
+        remembered="the box room was a “study” before anyone had said so",
+        gone="a post with the city",
+    ),
+}
+
+
+def opening(case: Case) -> str:
+    """The ninth stranger: what each new provider quietly costs."""
+    trade, setting, twist = case.trade, setting_of(case), TWISTS[case.profile.business]
+    stream = setting.stream
+    each = case.money(setting.own_hours * stream.own_hour)
+    return f"""**{trade.owner}** owns a {trade.name if trade.place != "agency" else "property agency"}, not unlike yours.
+The job tonight: **{trade.stream.job}**. It is number {setting.done + 1}. Each of the first {setting.done} went to somebody new, for the
+price of the day. It always worked, more or less.
+
+So here is the explanation once more, for another stranger: {twist.explained}.
+{twist.slip}.
+
+Finding a provider and explaining takes {hours(setting.own_hours)} of {trade.owner.split()[0]}'s own time. At
+{case.money(stream.own_hour)} an hour, that is **{each} on top of every job**, and it is on no invoice."""
+
+
+def offers(case: Case) -> str:
+    """Two offers in the inbox: the question of the lesson."""
+    trade, stream = case.trade, setting_of(case).stream
+    return f"""Two messages wait in the inbox.
+
+A newcomer asks **{case.money(stream.newcomer_price)} an hour**. {trade.freelancer}, who did one of these jobs last spring and did it
+well, would take **all of them from now on, at {case.money(stream.regular_price)} an hour**.
+
+What would you reply?"""
+
+
+def second_job(case: Case) -> str:
+    """What learning looks like from the client's side."""
+    trade, stream = case.trade, setting_of(case).stream
+    first, second, eighth = learning.unit_time([1, 2, 8], stream.first_hours, stream.rate)
+    return f"""{trade.owner.split()[0]} said yes to {trade.freelancer}. The first job took {hours(first)}. The second took
+{hours(second)}, the eighth {hours(eighth)}, and {TWISTS[case.profile.business].remembered}.
+
+That is a **learning curve**: each time the number of jobs doubles, a job takes the same share less time than before. Here the
+share is 15 %, so it is called an 85 % curve."""
+
+
+def departure(case: Case) -> str:
+    """The regular leaves: what was in one head."""
+    trade, stream = case.trade, setting_of(case).stream
+    return f"""After fourteen jobs, a message: {trade.freelancer} is leaving for {TWISTS[case.profile.business].gone}. Two weeks'
+notice. The files are on a laptop in another city, the password to the templates is in one head, and {trade.stream.brief} were
+never written down.
+
+The next stranger starts where the first one did, at {hours(stream.first_hours)} a job."""
+
+
+def bench(case: Case) -> str:
+    """What the owner does in the end."""
+    trade = case.trade
+    return f"""This is what {trade.owner.split()[0]} set up instead. One **main provider** for the {trade.stream.jobs}. One **backup**,
+who gets a real job every couple of months, so as not to forget. One **page of brief**, kept in the {trade.place}'s own folder and
+corrected by whoever did the last job. And a date in the calendar, twice a year, to look at all three.
+
+Nobody was hired. Nothing was promised for ever."""
+
+
+PASSAGES = {
+    "opening": opening,
+    "offers": offers,
+    "second-job": second_job,
+    "departure": departure,
+    "bench": bench,
+}

@@ -1,0 +1,39 @@
+"""The key of an item in words, for when a learner asks and for the answer key."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.money import plain
+
+
+def with_unit(number: float, prefix: str = "", unit: str = "", decimals: int = 0) -> str:
+    """Write a number between what stands before and after it.
+
+    Examples
+    --------
+    >>> with_unit(1250, prefix="€"), with_unit(5.12, unit="hours", decimals=1)
+    ('€1,250', '5.1 hours')
+    """
+    return f"{prefix}{plain(number, decimals)}{' ' + unit if unit else ''}"
+
+
+def key_in_words(item: Item) -> str:
+    """Return the key as a learner would say it; a short text has none but its example, in ``answer``."""
+    match item.type:
+        case "single-choice":
+            return _texts(item.options, [item.key])
+        case "multiple-choice":
+            return _texts(item.options, [option.id for option in item.options if option.id in item.key])
+        case "ordering":
+            return _texts(item.options, item.key)
+        case "allocation":
+            shares = {p.text: with_unit(item.key[p.id], item.prefix, item.unit) for p in item.parts}
+            return "; ".join(f"{text}: {share}" for text, share in shares.items())
+        case "number" | "prediction":
+            return with_unit(item.key, item.prefix, item.unit, item.decimals)
+    return item.answer
+
+
+def _texts(options, ids) -> str:
+    text = {option.id: option.text for option in options}
+    return "; ".join(text[i] for i in ids)

@@ -1,0 +1,276 @@
+"""What a stream of like jobs costs: someone new each time, one regular, or a bench taking turns.
+
+All costs are expected values in the learner's currency, one figure a job, added up from the first job on. What the three
+policies share and where they differ:
+
+- Whoever is new costs the owner search and onboarding hours, and does the job at the pace of a first job.
+- Newcomers are picked among those free at the time, so nobody waits; and nobody learns.
+- A regular learns, forgets in the breaks, may leave after a job, and may be unavailable when needed.
+- A bench of k takes turns. Each member gets every k-th job, so learns more slowly and has longer breaks; but a job waits
+  only when everyone who has joined so far is unavailable at once.
+- Being unavailable and leaving are independent of each other and between members. Leaving goes with jobs done, not with
+  time: a member of a larger bench is no likelier to leave between two of his jobs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from outsourcing_lessons.models.arguments import as_given, numbers, one_number, one_whole_number, whole_numbers
+from outsourcing_lessons.models.learning import time_after_breaks
+
+NO_DIFFERENCE = 1e-9  # of the total: two totals this close are equal; far below a cent, far above rounding
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stream:
+    """A stream of like jobs and the market it is bought in.
+
+    Parameters
+    ----------
+    first_hours : float
+        Hours a provider needs for the first job, in (0, ∞).
+    rate : float
+        Learning rate, in (0, 1]: what remains of the hours when the number of jobs done doubles.
+    newcomer_price, regular_price : float
+        Price of a provider's hour, currency, in [0, ∞): the cheapest newcomer's, a regular's.
+    own_hour : float
+        What an hour of the owner's is worth, currency, in [0, ∞).
+    search_hours : float
+        Owner's hours to find and contract someone, in [0, ∞).
+    onboarding_hours : float
+        Owner's hours to brief someone new, in [0, ∞).
+    setup_hours : float
+        Owner's extra hours, once, to choose a regular well and write the brief down, in [0, ∞).
+    departure : float
+        Chance that a regular leaves after a job, in [0, 1].
+    weeks_between : float
+        Weeks from one job of the stream to the next, in [0, ∞).
+    forgetting : float
+        Share of experience lost per week, continuously, in [0, ∞); see `learning.time_after_breaks`.
+    outage : float
+        Chance that a provider is unavailable when needed, in [0, 1].
+    delay_cost : float
+        What it costs when a job has to wait because nobody is available, currency per job, in [0, ∞).
+
+    Raises
+    ------
+    ArgumentError
+        At the first parameter that is impossible.
+
+    Examples
+    --------
+    >>> Stream(first_hours=10, rate=1.2, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
+    ...        onboarding_hours=3)
+    Traceback (most recent call last):
+    outsourcing_lessons.errors.ArgumentError: rate is 1.2; allowed: a number above 0, up to 1
+    """
+
+    first_hours: float
+    rate: float
+    newcomer_price: float
+    regular_price: float
+    own_hour: float
+    search_hours: float
+    onboarding_hours: float
+    setup_hours: float = 0
+    departure: float = 0
+    weeks_between: float = 0
+    forgetting: float = 0
+    outage: float = 0
+    delay_cost: float = 0
+
+    def __post_init__(self):
+        for field in fields(self):
+            high = 1 if field.name in ("rate", "departure", "outage") else np.inf
+            one_number(field.name, getattr(self, field.name), 0, high, above=field.name in ("first_hours", "rate"))
+
+    @property
+    def joining(self) -> float:
+        """What each new person costs the owner before the work begins: search and onboarding, currency."""
+        return (self.search_hours + self.onboarding_hours) * self.own_hour
+
+
+def newcomer_costs(stream: Stream, jobs: int) -> np.ndarray:
+    """Return the cumulative cost of hiring someone new for each job.
+
+    Every job costs ``(search + onboarding) * own_hour + first_hours * newcomer_price``.
+
+    Parameters
+    ----------
+    stream : Stream
+    jobs : int
+        How many, whole, in [1, 1,000,000].
+
+    Returns
+    -------
+    numpy.ndarray
+        Currency, of length ``jobs``: the cost of the first job, of the first two, and so on.
+
+    Examples
+    --------
+    >>> logos = Stream(first_hours=10, rate=0.8, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
+    ...                onboarding_hours=3, setup_hours=4)
+    >>> newcomer_costs(logos, 3)
+    array([ 600., 1200., 1800.])
+    """
+    jobs = one_whole_number("jobs", jobs)
+    return np.arange(1.0, jobs + 1) * (stream.joining + stream.first_hours * stream.newcomer_price)
+
+
+def regular_costs(stream: Stream, jobs: int) -> np.ndarray:
+    """Return the expected cumulative cost of giving all jobs to one regular, and to a successor when he leaves.
+
+    At job n the one who does it has been here for ``a`` jobs with chance ``d * (1 - d) ** (a - 1)``, for a from 1 to n - 1,
+    or for all n of them with chance ``(1 - d) ** (n - 1)``, where d is the chance of departure. A job costs the hours that
+    belong to ``a`` (see `learning.time_after_breaks`) at the regular's price, from the second on the chance d of a search
+    and an onboarding, and the chance of an outage times its cost; the first also costs setup, search and onboarding.
+
+    Parameters and return value are as in `newcomer_costs`.
+
+    Examples
+    --------
+    >>> logos = Stream(first_hours=10, rate=0.8, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
+    ...                onboarding_hours=3, setup_hours=4)
+    >>> regular_costs(logos, 3).round()
+    array([ 940., 1260., 1541.])
+    """
+    return bench_costs(stream, jobs, 1)
+
+
+def bench_costs(stream: Stream, jobs: int, providers: int) -> np.ndarray:
+    """Return the expected cumulative cost of a bench whose members take turns.
+
+    Job n is turn ``ceil(n / k)`` of one of the k members, and costs what that turn costs with one regular whose jobs come
+    k times as far apart: hours by his age here, and from his second turn on the chance of having to replace him. Each
+    member costs search and onboarding at his first turn; setup is paid once. A job waits with chance
+    ``outage ** min(n, k)``, since after n jobs no more than n have joined.
+
+    Parameters
+    ----------
+    stream : Stream
+    jobs : int
+        How many, whole, in [1, 1,000,000].
+    providers : int
+        How many are on the bench, k, whole, in [1, 1,000,000]; with 1 it is `regular_costs`.
+
+    Returns
+    -------
+    numpy.ndarray
+        Currency, of length ``jobs``.
+
+    Examples
+    --------
+    >>> logos = Stream(first_hours=10, rate=0.8, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
+    ...                onboarding_hours=3, setup_hours=4)
+    >>> bench_costs(logos, 3, providers=2).round()
+    array([ 940., 1640., 1960.])
+    """
+    jobs = one_whole_number("jobs", jobs)
+    providers = one_whole_number("providers", providers)
+    job = np.arange(1, jobs + 1)
+    turn = (job - 1) // providers  # counted from 0
+    hours = _expected_hours(stream, int(turn[-1]) + 1, providers)[turn]
+    joining = stream.joining * np.where(turn == 0, 1, stream.departure)
+    waiting = stream.delay_cost * stream.outage ** np.minimum(job, providers)
+    return stream.setup_hours * stream.own_hour + np.cumsum(joining + hours * stream.regular_price + waiting)
+
+
+def break_even(stream: Stream, jobs: int = 100) -> int | None:
+    """Return the number of jobs from which one regular is cheaper in total than someone new each time.
+
+    Parameters
+    ----------
+    stream : Stream
+    jobs : int
+        How far to look, whole, in [1, 1,000,000].
+
+    Returns
+    -------
+    int or None
+        The first job from which on, as far as we look, the regular's total is at most the newcomers'; None when newcomers
+        are still cheaper in the end.
+
+    Examples
+    --------
+    >>> logos = Stream(first_hours=10, rate=0.8, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
+    ...                onboarding_hours=3, setup_hours=4)
+    >>> break_even(logos)
+    3
+    """
+    newcomers = newcomer_costs(stream, jobs)
+    dearer = np.flatnonzero(regular_costs(stream, jobs) - newcomers > NO_DIFFERENCE * newcomers)
+    from_job = int(dearer[-1]) + 2 if dearer.size else 1  # the job after the last at which the regular is dearer
+    return from_job if from_job <= jobs else None
+
+
+def available(outage, providers):
+    """Return the chance that somebody on the bench is available: ``1 - outage ** providers``.
+
+    Parameters
+    ----------
+    outage : number or array_like
+        Chance that one provider is unavailable, in [0, 1], independently of the others. Shared causes (the same agency,
+        the same town) make the true chance lower.
+    providers : int or array_like
+        Whole, in [1, 1,000,000].
+
+    Returns
+    -------
+    float or numpy.ndarray
+        Chance, in [0, 1].
+
+    Examples
+    --------
+    >>> available(0.1, [1, 2, 3])
+    array([0.9  , 0.99 , 0.999])
+    """
+    return as_given(1 - numbers("outage", outage, 0, 1) ** whole_numbers("providers", providers))
+
+
+def departure_cost(stream: Stream, age, jobs: int = 10):
+    """Return what it costs when the regular leaves after ``age`` jobs, counted over the next ``jobs`` jobs.
+
+    A successor has to be found and briefed, and does jobs 1, 2, ... of his own where the one who left would have done jobs
+    ``age + 1``, ``age + 2``, ...; the difference in hours is paid at the regular's price. Neither leaves again meanwhile.
+
+    Parameters
+    ----------
+    stream : Stream
+    age : int or array_like
+        Jobs the regular has done, whole, in [1, 1,000,000].
+    jobs : int
+        The horizon: how many of the next jobs to count, whole, in [1, 1,000,000].
+
+    Returns
+    -------
+    float or numpy.ndarray
+        Currency.
+
+    Examples
+    --------
+    >>> logos = Stream(first_hours=10, rate=0.8, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
+    ...                onboarding_hours=3, setup_hours=4)
+    >>> round(departure_cost(logos, age=12, jobs=10))
+    1192
+    """
+    age = whole_numbers("age", age)
+    jobs = one_whole_number("jobs", jobs)
+    hours = np.concatenate([[0], np.cumsum(_hours_by_age(stream, int(age.max(initial=1)) + jobs))])
+    lost = hours[jobs] - (hours[age + jobs] - hours[age])
+    return as_given(stream.joining + lost * stream.regular_price)
+
+
+def _hours_by_age(stream: Stream, jobs: int, providers: int = 1) -> np.ndarray:
+    weeks = stream.weeks_between * providers
+    return time_after_breaks(np.arange(1, jobs + 1), stream.first_hours, stream.rate, weeks, stream.forgetting)
+
+
+def _expected_hours(stream: Stream, turns: int, providers: int) -> np.ndarray:
+    """Return a member's expected hours at each of his turns, over how long the one who has the turn has been here."""
+    hours = _hours_by_age(stream, turns, providers)
+    stayed = (1 - stream.departure) ** np.arange(turns)
+    renewed = np.cumsum(stream.departure * stayed * hours)
+    return stayed * hours + np.concatenate([[0], renewed[:-1]])
