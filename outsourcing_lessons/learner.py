@@ -34,7 +34,7 @@ class LearnerProfile:
     currency : str
         ISO 4217 code.
     hour_value : float
-        What one of the learner's own hours is worth, in (0, 100 million] of the currency.
+        What one of the learner's own hours is worth, from 1 to 100 million of the currency.
     weekly_hours : float
         Hours worked in a week, in [1, 112].
     seed : int
@@ -132,7 +132,7 @@ _RULES = {
     "learner": _learner,
     "business": _one_of(tuple(TRADES)),
     "currency": _currency,
-    "hour_value": _between(0.01, 1e8, "a number above 0 and at most 100,000,000, in the currency"),
+    "hour_value": _between(1, 1e8, "a number from 1 to 100,000,000, in the currency"),
     "weekly_hours": _between(1, 112, "a number of hours from 1 to 112"),
     "seed": _seed,
     "edition": _one_of(EDITIONS),

@@ -85,13 +85,20 @@ def _pieces(token: dict) -> list[Piece]:
     if kind == "heading":
         return [Heading(_inline(token))]
     if kind == "list":
-        return [Points(tuple(_inline(item) for item in token["children"]), token["bullet"] if kind == "-" else "-")]
+        return [_points(token)]
     if kind == "table":
         return [_table(token)]
     if kind == "block_quote":
         return [piece for child in token["children"] for piece in _pieces(child)]
     text = _inline(token)
     return [Paragraph(text)] if text.strip() else []
+
+
+def _points(token: dict) -> Points:
+    texts = [_inline(item) for item in token["children"]]
+    if token["attrs"]["ordered"]:
+        return Points(tuple(f"{n}. {text}" for n, text in enumerate(texts, 1)), "")
+    return Points(tuple(texts))
 
 
 def _table(token: dict) -> Table:

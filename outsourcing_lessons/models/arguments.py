@@ -41,7 +41,7 @@ def numbers(name: str, value, low: float = 0, high: float = np.inf, *, above: bo
     Traceback (most recent call last):
     outsourcing_lessons.errors.ArgumentError: rate is 1.2; allowed: a number above 0, up to 1
     """
-    allowed = "a number " + _bounds(low, high, above, below)
+    allowed = "a number" + _bounds(low, high, above, below)
     array = _numeric(name, value, allowed)
     good = np.isfinite(array) & (array > low if above else array >= low) & (array < high if below else array <= high)
     refuse_unless(good, name, array, allowed)
@@ -88,11 +88,13 @@ def as_given(result):
 
 
 def _bounds(low: float, high: float, above: bool, below: bool) -> str:
+    if np.isinf(low) and np.isinf(high):
+        return ""
     if np.isinf(high):
-        return f"above {low:,g}" if above else f"of {low:,g} or more"
+        return f" above {low:,g}" if above else f" of {low:,g} or more"
     if above or below:
-        return f"{'above' if above else 'from'} {low:,g}, {'below' if below else 'up to'} {high:,g}"
-    return f"from {low:,g} to {high:,g}"
+        return f" {'above' if above else 'from'} {low:,g}, {'below' if below else 'up to'} {high:,g}"
+    return f" from {low:,g} to {high:,g}"
 
 
 def _numeric(name: str, value, allowed: str) -> np.ndarray:

@@ -254,7 +254,7 @@ def departure_cost(stream: Stream, age, jobs: int = 10):
     >>> logos = Stream(first_hours=10, rate=0.8, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
     ...                onboarding_hours=3, setup_hours=4)
     >>> round(departure_cost(logos, age=12, jobs=10))
-    1192
+    1225
     """
     age = whole_numbers("age", age)
     jobs = one_whole_number("jobs", jobs)

@@ -45,7 +45,7 @@ def streams(case: Case, draw: Draw) -> MultipleChoice:
     return MultipleChoice(
         id="one-task.streams",
         title="Comes back, or not",
-        prompt=f"Six jobs from {_with_article(case)}. Which of them are streams: work that comes back and rewards somebody who "
+        prompt="Six jobs from a calendar like yours. Which of them are streams: work that comes back and rewards somebody who "
         "has learned it?",
         options=draw.shuffled(options),
         key=tuple(option.id for option in options[:3]),
@@ -255,10 +255,6 @@ def brief(case: Case, draw: Draw) -> ShortText:
 
 def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
-
-
-def _with_article(case: Case) -> str:
-    return "the course's " + case.trade.name if case.trade.place == "agency" else f"a {case.trade.name}"
 
 
 ITEMS = (streams, year, backup, promise, brief)

@@ -64,7 +64,7 @@ def opening(case: Case) -> str:
     trade, setting, twist = case.trade, setting_of(case), TWISTS[case.profile.business]
     stream = setting.stream
     each = case.money(setting.own_hours * stream.own_hour)
-    return f"""**{trade.owner}** owns a {trade.name if trade.place != "agency" else "property agency"}, not unlike yours.
+    return f"""**{trade.owner}** owns {trade.firm}, not unlike yours.
 The job tonight: **{trade.stream.job}**. It is number {setting.done + 1}. Each of the first {setting.done} went to somebody new, for the
 price of the day. It always worked, more or less.
 

@@ -4,6 +4,7 @@ from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
 
 COACHING_PRACTICE = Trade(
     name="coaching and training practice",
+    firm="a coaching and training practice",
     place="practice",
     owner="Hana Suzuki",
     customer="Olivier Lambert",

@@ -4,6 +4,7 @@ from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
 
 DESIGN_STUDIO = Trade(
     name="design studio",
+    firm="a design studio",
     place="studio",
     owner="Mateus Oliveira",
     customer="Ingrid Solberg",
@@ -23,8 +24,8 @@ DESIGN_STUDIO = Trade(
         Task("pitching for new clients", 5, "high", 0, "you", 15),
     ),
     stream=Stream(
-        job="a landing page built from our layout",
-        jobs="landing pages built from our layouts",
+        job="a landing page built from a finished layout",
+        jobs="landing pages built from finished layouts",
         first_hours=9,
         per_year=20,
         brief="your grid, your naming of layers and how much a client may change",
@@ -37,7 +38,7 @@ DESIGN_STUDIO = Trade(
     ),
     streams=(
         "retouching product photos",
-        "building pages from finished layouts",
+        "turning finished layouts into web pages",
         "preparing files for print",
         "subtitles for client films",
     ),

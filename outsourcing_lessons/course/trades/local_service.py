@@ -4,6 +4,7 @@ from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
 
 LOCAL_SERVICE = Trade(
     name="local service business",
+    firm="a local service business",
     place="business",
     owner="Rosa Delgado",
     customer="Henrik Lund",

@@ -4,6 +4,7 @@ from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
 
 ONLINE_SHOP = Trade(
     name="online shop",
+    firm="an online shop",
     place="shop",
     owner="Leila Haddad",
     customer="Jonas Brandt",

@@ -4,6 +4,7 @@ from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
 
 PROPERTY_MANAGEMENT = Trade(
     name="property management",
+    firm="a property agency",
     place="agency",
     owner="Daniel Mwangi",
     customer="Sofia Ricci",

@@ -4,6 +4,7 @@ from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
 
 SOFTWARE_STARTUP = Trade(
     name="software startup",
+    firm="a software startup",
     place="company",
     owner="Amara Okafor",
     customer="Lukas Meier",

@@ -67,6 +67,8 @@ class Trade:
     ----------
     name : str
         As in the notebooks' parameter ``business``.
+    firm : str
+        One of them, with its article: "an online shop".
     place : str
         What the owner calls it: "shop", "studio".
     owner, customer, freelancer, company : str
@@ -84,6 +86,7 @@ class Trade:
     """
 
     name: str
+    firm: str
     place: str
     owner: str
     customer: str

@@ -1,0 +1,67 @@
+"""The worksheet of lesson 01: a bench plan, and a brief that can be used again."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.course.case import Case, hours
+
+
+def bench_plan(case: Case) -> Worksheet:
+    """Return the bench plan with examples from the learner's trade."""
+    trade, stream = case.trade, case.trade.stream
+    first = trade.freelancer.split()[0]
+    return Worksheet(
+        id="one-task.bench-plan",
+        title="Your bench plan",
+        purpose="Ten minutes on your own work. Keep this page: the playbook of the last lesson picks it up.",
+        sheets=(
+            Sheet(
+                title="Your streams",
+                help="Work that came back at least four times in the last year. Leave out true one-offs.",
+                rows=4,
+                fields=(
+                    Entry(id="stream", label="Stream", example=stream.jobs),
+                    Entry(id="times", label="Times a year", type="number", example=str(stream.per_year)),
+                    Entry(id="who", label="Main provider", example=trade.freelancer),
+                    Entry(id="backup", label="Backup", example="the illustrator's colleague" if trade.place == "studio" else "to be found"),
+                    Entry(id="warm", label="Backup's next real job", type="date"),
+                ),
+            ),
+            Sheet(
+                title="What it ought to cost",
+                help="For your most frequent stream, before you read any offer.",
+                fields=(
+                    Entry(id="job-hours", label="Hours for a usual job", type="number", example=f"{hours(stream.first_hours)} for the first"),
+                    Entry(id="own-hours", label="Your own hours for each new person", type="number"),
+                    Entry(id="should-cost", label="So one job by a newcomer should cost", type="number"),
+                ),
+            ),
+            Sheet(
+                title="The brief for that stream",
+                help="Write it so that a capable stranger could start while you are away.",
+                fields=(
+                    Entry(id="result", label="When it is done, there is …", type="area", example=f"{stream.job}, filed in our folder"),
+                    Entry(id="example", label="A finished job that got it right"),
+                    Entry(id="never", label="What must not happen", type="area"),
+                    Entry(id="check", label="How and by when it is checked"),
+                    Entry(id="home", label="Where files and access are kept (a place of yours)"),
+                ),
+            ),
+            Sheet(
+                title="If somebody leaves",
+                fields=(
+                    Entry(id="notice", label="Notice and hand-over agreed", example="two weeks, one of them with the successor"),
+                    Entry(id="status", label="Who can tell me whether this still counts as a contractor where I live"),
+                ),
+            ),
+            Sheet(
+                title="One commitment",
+                help="One thing, small enough to be done this week.",
+                fields=(
+                    Entry(id="commitment", label="I will …", example=f"ask {first} whether two jobs a month would suit"),
+                    Entry(id="by", label="By", type="date"),
+                    Entry(id="review", label="I look at this plan again on", type="date"),
+                ),
+            ),
+        ),
+    )

@@ -1,0 +1,832 @@
+// The player: the live form of a block, the same on every surface. A page gives `mount` a host (docs/how-it-is-built.md);
+// JupyterLab gets its host from `render` below, which talks to the kernel. Texts reach the page as text, never as markup.
+
+const NB = "\u00a0";
+const SVG = "http://www.w3.org/2000/svg";
+const CONFIDENCE_WORDS = { 50: "a coin toss", 60: "", 70: "", 80: "", 90: "", 95: "nearly certain" };
+const SECTION_WORDS = { predict: "Predict", practice: "Practice", "when-wrong": "When it is wrong", recall: "Recall" };
+const KERNEL_PATIENCE = 5000;
+const KERNEL_SILENT =
+  "The kernel is not answering. Nothing you typed is lost. Choose Run ▸ Run All Cells from the menu, then try again.";
+
+const REFUSALS = {
+  "nothing-chosen": "Nothing is chosen yet: choose an answer first.",
+  "not-a-number": "That is not a number I can read: write it like 51.2 or 1,250.",
+  "out-of-range": "That is outside what is possible here: check the size and the unit.",
+  sum: "The parts do not add up to the total yet: see what is left to give.",
+  "range-order": "The range must go from low to high, with your best guess inside it.",
+  "no-confidence": "Say how sure you are of your range.",
+  "too-short": "That is very short: write a sentence or two first.",
+  "too-long": "That is too long: at most 40 characters for a number, 5,000 for a text.",
+  "unknown-option": "This answer does not belong to this question: run the lesson again, then answer once more.",
+  "not-a-response": "This answer is not complete: fill in everything, then try again.",
+};
+
+const ICONS = {
+  right: "M3.5 10.5l4.2 4.2 8.8-9.4",
+  partly: "M10 2.5a7.5 7.5 0 1 0 0 15zM10 2.5a7.5 7.5 0 0 1 0 15",
+  "not-yet": "M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15M6.5 10h7",
+  refused: "M10 2.5L18 17H2zM10 8v4M10 14.2v.4",
+  answer: "M10 2.5a5 5 0 0 1 2.8 9.2v2.3H7.2v-2.3A5 5 0 0 1 10 2.5M8 17.3h4",
+  committed: "M5 9V6.5a5 5 0 0 1 10 0V9M3.5 9h13v8.5h-13z",
+  up: "M10 16V4M5 9l5-5 5 5",
+  down: "M10 4v12M5 11l5 5 5-5",
+  grip: "M7 5v.1M13 5v.1M7 10v.1M13 10v.1M7 15v.1M13 15v.1",
+};
+
+// ---- Making elements ------------------------------------------------------------------------------------------------
+
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value !== false && value != null) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child != null && child !== ""));
+  return element;
+}
+
+function icon(name) {
+  const drawing = document.createElementNS(SVG, "svg");
+  const path = document.createElementNS(SVG, "path");
+  drawing.setAttribute("class", `ol-icon ol-icon-${name}`);
+  drawing.setAttribute("viewBox", "0 0 20 20");
+  drawing.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", ICONS[name]);
+  drawing.append(path);
+  return drawing;
+}
+
+// The counter lives on the document: in JupyterLab each widget loads its own copy of this module.
+function uid() {
+  document.olCount = (document.olCount ?? 0) + 1;
+  return `ol-${document.olCount}`;
+}
+
+function paragraphs(text, css) {
+  const parts = text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean);
+  return parts.map((part) => make("p", { class: css }, part));
+}
+
+function button(words, click, css = "") {
+  return make("button", { type: "button", class: `ol-button ${css}`.trim(), click }, words);
+}
+
+function heading(root, eyebrow, title) {
+  const id = uid();
+  root.setAttribute("aria-labelledby", id);
+  root.append(make("p", { class: "ol-eyebrow" }, eyebrow), make("h3", { class: "ol-title", id }, title));
+}
+
+function tableOf(caption, columns, rows, css = "ol-table") {
+  const figures = columns.map((_, i) => i > 0 && rows.every((row) => /^[^A-Za-z]*[0-9]/.test(String(row[i]))));
+  const cell = (row, i) => make(i ? "td" : "th", { class: figures[i] && "ol-figures", scope: !i && "row", "data-label": columns[i] }, row[i]);
+  const head = make("tr", {}, columns.map((name, i) => make("th", { scope: "col", class: figures[i] && "ol-figures" }, name)));
+  const body = rows.map((row) => make("tr", {}, columns.map((_, i) => cell(row, i))));
+  const table = make("table", { class: css }, make("caption", {}, caption), make("thead", {}, head), make("tbody", {}, body));
+  return make("div", { class: "ol-scroll", role: "group", "aria-label": caption, tabindex: "0" }, table);
+}
+
+// ---- Numbers as words -----------------------------------------------------------------------------------------------
+
+function grouped(value, decimals = 0) {
+  const [whole, part] = Math.abs(value).toFixed(decimals).split(".");
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part ? `.${part}` : "");
+  return (value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0 ? "−" : "") + digits;
+}
+
+function withUnit(text, { prefix = "", unit = "" }) {
+  const before = /[A-Za-z]$/.test(prefix) ? prefix + NB : prefix;
+  return before + text + (!unit || /^(\s|%)/.test(unit) ? unit : NB + unit);
+}
+
+// Only for the running total on the page: the judge reads numbers far more carefully.
+function roughly(text) {
+  let plain = text.replace(/[^0-9.,-]/g, "");
+  if (!/\d/.test(plain)) return text.trim() ? NaN : 0;
+  if (/^\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain)) plain = plain.replace(/,/g, "");
+  else if (/^\d{1,3}(\.\d{3})+,\d*$/.test(plain)) plain = plain.replace(/\./g, "");
+  return Number(plain.replace(",", "."));
+}
+
+// ---- The forms of the seven types: each gives {field, read, write, suspects} ----------------------------------------
+
+function choices(item, kind) {
+  const name = uid();
+  const legend = kind === "radio" ? "Choose one" : "Choose all that apply";
+  const inputs = item.options.map((option) => make("input", { type: kind, name, value: option.id, class: "ol-tick" }));
+  const rows = item.options.map((option, i) => make("label", { class: "ol-option" }, inputs[i], make("span", {}, option.text)));
+  const field = make("fieldset", { role: kind === "radio" && "radiogroup" }, make("legend", {}, legend), rows);
+  const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
+  const tick = (ids) => inputs.forEach((input) => (input.checked = ids.includes(input.value)));
+  return { field, inputs, chosen, tick };
+}
+
+function singleForm(item) {
+  const { field, inputs, chosen, tick } = choices(item, "radio");
+  return { field, read: () => ({ option: chosen()[0] ?? null }), write: (kept) => tick([kept?.option]), suspects: () => [field], first: inputs[0] };
+}
+
+function multipleForm(item) {
+  const { field, inputs, chosen, tick } = choices(item, "checkbox");
+  return { field, read: () => ({ options: chosen() }), write: (kept) => tick(kept?.options ?? []), suspects: () => inputs };
+}
+
+// A text input for a number, between its currency and its unit; both are part of its name.
+function numberInput(words, item) {
+  const ids = [uid(), uid(), uid()];
+  const input = make("input", {
+    type: "text", inputmode: "decimal", autocomplete: "off", spellcheck: "false", class: "ol-input ol-number-input",
+    id: `${ids[0]}-input`, "aria-labelledby": ids.join(" "),
+  });
+  const label = make("label", { id: ids[0], for: input.id, class: "ol-label" }, words);
+  const before = make("span", { id: ids[1], class: "ol-affix" }, item.prefix);
+  const after = make("span", { id: ids[2], class: "ol-affix" }, item.unit.trim());
+  return { input, row: make("div", { class: "ol-entry" }, label, make("span", { class: "ol-affixed" }, before, input, after)) };
+}
+
+function numberForm(item) {
+  const { input, row } = numberInput("Your answer", item);
+  const field = make("fieldset", {}, make("legend", { class: "ol-unseen" }, "Your answer"), row);
+  return { field, read: () => ({ value: input.value }), write: (kept) => (input.value = kept?.value ?? ""), suspects: () => [input] };
+}
+
+function orderingForm(item) {
+  const said = make("output", { class: "ol-unseen", "aria-live": "polite" });
+  const list = make("ol", { class: "ol-order" });
+  const field = make(
+    "fieldset", { class: "ol-ordering-form" }, make("legend", {}, "Put these in order"),
+    make("p", { class: "ol-end" }, `First: ${item.first}`), list, make("p", { class: "ol-end" }, `Last: ${item.last}`), said,
+  );
+  const rows = () => [...list.children];
+  // The neighbour moves, not the row itself: so the row keeps the focus, and the pointer that drags it.
+  const move = (row, step) => {
+    const other = rows()[rows().indexOf(row) + step];
+    if (!other || field.disabled) return;
+    if (step < 0) row.after(other);
+    else row.before(other);
+    mark(rows());
+    said.textContent = `${row.dataset.text}: now ${rows().indexOf(row) + 1} of ${rows().length}`;
+  };
+  list.append(...item.options.map((option) => orderRow(option, move, rows)));
+  mark(rows());
+  const write = (kept) => {
+    const order = kept?.order ?? item.options.map((option) => option.id);
+    list.append(...order.map((id) => rows().find((row) => row.dataset.id === id)).filter(Boolean));
+    mark(rows());
+  };
+  return { field, read: () => ({ order: rows().map((row) => row.dataset.id) }), write, suspects: () => [] };
+}
+
+function orderRow(option, move, rows) {
+  const grip = make("span", { class: "ol-grip" }, icon("grip"));
+  const words = make("span", { class: "ol-order-text" }, option.text);
+  const arrow = (name, step, verb) =>
+    make("button", { type: "button", class: "ol-button ol-move", click: () => move(row, step) }, icon(name), make("span", { class: "ol-unseen" }, `${verb}: ${option.text}`));
+  const row = make("li", { "data-id": option.id, "data-text": option.text }, grip, words, arrow("up", -1, "Move up"), arrow("down", 1, "Move down"));
+  grip.addEventListener("pointerdown", (down) => grip.setPointerCapture(down.pointerId));
+  grip.addEventListener("pointermove", (at) => grip.hasPointerCapture(at.pointerId) && drag(row, at.clientY, rows(), move));
+  return row;
+}
+
+function drag(row, y, rows, move) {
+  const middle = (other) => other.getBoundingClientRect().top + other.offsetHeight / 2;
+  const place = rows.indexOf(row);
+  if (place > 0 && y < middle(rows[place - 1])) move(row, -1);
+  else if (place < rows.length - 1 && y > middle(rows[place + 1])) move(row, 1);
+}
+
+// A button at its end of the list says so but stays where it is: a disabled one would lose the focus.
+function mark(rows) {
+  rows.forEach((row, i) => {
+    const [up, down] = row.querySelectorAll("button");
+    up.setAttribute("aria-disabled", String(i === 0));
+    down.setAttribute("aria-disabled", String(i === rows.length - 1));
+  });
+}
+
+function allocationForm(item) {
+  const entries = item.parts.map((part) => ({ id: part.id, ...numberInput(part.text, item) }));
+  const left = make("output", { class: "ol-left", "aria-live": "polite" });
+  const total = withUnit(grouped(item.total, item.total % 1 ? 2 : 0), item);
+  const tell = () => {
+    const rest = item.total - entries.reduce((sum, { input }) => sum + roughly(input.value), 0);
+    const amount = withUnit(grouped(Math.abs(rest), Math.abs(rest % 1) > 0.005 ? 2 : 0), item);
+    left.textContent = Number.isNaN(rest) ? `To give: ${total}` : rest < -1e-6 * item.total ? `Given too much: ${amount} over ${total}` : `Left to give: ${amount} of ${total}`;
+  };
+  const field = make("fieldset", { class: "ol-allocation-form" }, make("legend", {}, `Share out ${total}`), entries.map(({ row }) => row), left);
+  field.addEventListener("input", tell);
+  tell();
+  const read = () => ({ amounts: Object.fromEntries(entries.map(({ id, input }) => [id, input.value.trim() || "0"])) });
+  const write = (kept) => {
+    for (const { id, input } of entries) input.value = kept && Object.hasOwn(kept.amounts, id) ? kept.amounts[id] : "";
+    tell();
+  };
+  const suspects = (code) => entries.map(({ input }) => input).filter((input) => code !== "not-a-number" || Number.isNaN(roughly(input.value)));
+  return { field, read, write, suspects };
+}
+
+function predictionForm(item) {
+  const [value, low, high] = ["My best guess", "Probably from", "to"].map((words) => numberInput(words, item));
+  const name = uid();
+  const sure = Object.entries(CONFIDENCE_WORDS).map(([percent, words]) => {
+    const input = make("input", { type: "radio", name, value: percent, class: "ol-tick" });
+    return { input, row: make("label", { class: "ol-option ol-short" }, input, make("span", {}, `${percent} %`, words && make("span", { class: "ol-note" }, ` ${words}`))) };
+  });
+  const radios = make("fieldset", { class: "ol-sure", role: "radiogroup" }, make("legend", {}, "How sure are you that the truth is in that range?"), sure.map(({ row }) => row));
+  const range = make("div", { class: "ol-range" }, low.row, high.row);
+  const field = make("fieldset", {}, make("legend", { class: "ol-unseen" }, "Your prediction"), value.row, range, radios);
+  const numbers = [value, low, high].map(({ input }) => input);
+  const confidence = () => Number(sure.find(({ input }) => input.checked)?.input.value ?? NaN);
+  const read = () => ({ value: value.input.value, low: low.input.value, high: high.input.value, confidence: confidence() || null });
+  const write = (kept) => {
+    ["value", "low", "high"].forEach((which, i) => (numbers[i].value = kept?.[which] ?? ""));
+    sure.forEach(({ input }) => (input.checked = Number(input.value) === kept?.confidence));
+  };
+  const suspects = (code) => (code === "no-confidence" ? [radios] : code === "range-order" ? numbers : numbers.filter((input) => code !== "not-a-number" || !/\d/.test(input.value)));
+  return { field, read, write, suspects };
+}
+
+function textForm(item) {
+  const area = make("textarea", { class: "ol-input ol-area", rows: "5", id: uid(), maxlength: "5000" });
+  const list = choices({ options: item.checklist }, "checkbox");
+  list.field.querySelector("legend").textContent = "Tick what your text really says";
+  list.field.hidden = true;
+  const field = make("fieldset", {}, make("legend", { class: "ol-unseen" }, "Your answer"), make("label", { for: area.id, class: "ol-label" }, "Your answer, in your own words"), area, list.field);
+  const open = (shown) => (list.field.hidden = !shown);
+  const write = (kept) => {
+    area.value = kept?.text ?? "";
+    list.tick(kept?.ticks ?? []);
+    open(Boolean(kept));
+  };
+  const enough = () => area.value.split(/\s+/).filter(Boolean).length >= item.least_words;
+  return { field, read: () => ({ text: area.value, ticks: list.chosen() }), write, suspects: () => [area], open, enough, list: list.inputs };
+}
+
+const FORMS = {
+  "single-choice": singleForm,
+  "multiple-choice": multipleForm,
+  number: numberForm,
+  ordering: orderingForm,
+  allocation: allocationForm,
+  prediction: predictionForm,
+  "short-text": textForm,
+};
+
+// ---- An item: asked, judged, tried again ----------------------------------------------------------------------------
+
+class Asked {
+  constructor(root, block, host) {
+    Object.assign(this, { root, item: block.item, host, attempts: [], hinted: 0, waiting: false });
+    this.form = FORMS[this.item.type](this.item);
+    this.build(SECTION_WORDS[block.section] ?? block.section);
+    this.restore();
+  }
+
+  get once() {
+    return this.item.type === "prediction";
+  }
+
+  get texted() {
+    return this.item.type === "short-text";
+  }
+
+  build(section) {
+    const { item, root } = this;
+    const minutes = Math.max(1, Math.round(item.minutes));
+    heading(root, `${section} · about ${minutes === 1 ? "a minute" : `${minutes} minutes`}`, item.title);
+    root.append(...paragraphs(item.prompt, "ol-prompt"));
+    if (item.exhibit) root.append(tableOf(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows));
+    this.hints = make("div", { class: "ol-hints", "aria-live": "polite" });
+    this.said = make("output", { class: "ol-say", id: uid(), "aria-live": "polite", tabindex: "-1" });
+    const form = make("form", { novalidate: true, submit: (event) => this.submit(event) }, this.form.field, this.hints, this.actions());
+    root.append(form, this.said);
+  }
+
+  actions() {
+    const words = this.once ? "Commit" : this.texted ? "Compare with the checklist" : "Check";
+    this.check = make("button", { type: "submit", class: "ol-button ol-main" }, words);
+    this.again = button("Try again", () => this.retry());
+    this.hinting = button(`Hint 1 of ${this.item.hints.length}`, () => this.hint(), "ol-quiet");
+    this.telling = button(this.texted ? "Show an example" : "Show the answer", () => this.tell(), "ol-quiet");
+    this.again.hidden = this.telling.hidden = true;
+    this.hinting.hidden = !this.item.hints.length;
+    return make("div", { class: "ol-actions" }, this.check, this.again, this.hinting, this.telling);
+  }
+
+  restore() {
+    this.attempts = (this.host.restore()?.attempts ?? []).filter(({ outcome }) => outcome.valid);
+    const kept = this.once ? this.attempts[0] : this.attempts.at(-1);
+    if (!kept) return;
+    this.form.write(kept.response);
+    if (this.texted) this.compare();
+    this.show(kept.outcome);
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    if (this.waiting || this.form.field.disabled) return;
+    if (this.texted && !this.comparing) return this.form.enough() ? this.compare(true) : this.refuse("too-short");
+    const response = this.form.read();
+    const outcome = await this.ask(() => this.host.submit(response));
+    if (!outcome) return;
+    if (!outcome.valid) return this.refuse(outcome.refusal);
+    this.attempts.push({ response, outcome });
+    this.show(outcome, true);
+    document.dispatchEvent(new CustomEvent("ol:attempt", { detail: { id: this.item.id, response, outcome } }));
+  }
+
+  // Asks the host; says what went wrong when it cannot answer, and leaves everything as it was.
+  async ask(question) {
+    this.waiting = true;
+    try {
+      return await question();
+    } catch (problem) {
+      this.say("refused", "No answer came", [problem.message]);
+      return null;
+    } finally {
+      this.waiting = false;
+    }
+  }
+
+  compare(live = false) {
+    this.comparing = true;
+    this.form.open(true);
+    this.check.textContent = "Done";
+    this.clear();
+    if (live) this.form.list[0].focus();
+  }
+
+  refuse(code) {
+    this.clear();
+    const suspects = this.form.suspects(code);
+    for (const one of suspects) {
+      one.setAttribute("aria-invalid", "true");
+      one.setAttribute("aria-describedby", this.said.id);
+    }
+    this.say("refused", "Please look again", [REFUSALS[code] ?? REFUSALS["not-a-response"]]);
+    const first = suspects[0]?.matches("input, textarea") ? suspects[0] : suspects[0]?.querySelector("input");
+    first?.focus();
+  }
+
+  clear() {
+    this.said.replaceChildren();
+    for (const one of this.form.field.parentNode.querySelectorAll("[aria-invalid]")) {
+      one.removeAttribute("aria-invalid");
+      one.removeAttribute("aria-describedby");
+    }
+  }
+
+  show(outcome, live = false) {
+    this.clear();
+    if (this.once) this.say("committed", "Committed", ["Now explore, then see the reveal below."]);
+    else this.say(...verdict(this.item, outcome), outcome.feedback, this.count());
+    const misses = this.attempts.filter((attempt) => !attempt.outcome.correct).length;
+    this.telling.hidden = this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
+    if (this.once || outcome.correct) this.lock(live);
+  }
+
+  count() {
+    return this.attempts.length > 1 ? `Attempt ${this.attempts.length}` : "";
+  }
+
+  say(state, words, sentences, note = "") {
+    const title = make("strong", { class: "ol-verdict" }, icon(state), words, note && make("span", { class: "ol-note" }, note));
+    const panel = make("span", { class: `ol-feedback ol-${state}` }, title, sentences.map((one) => make("span", { class: "ol-said" }, one)));
+    this.said.replaceChildren(panel);
+  }
+
+  // What had the focus may be disabled now, so the focus goes to what is said about it.
+  lock(live) {
+    this.form.field.disabled = true;
+    this.check.hidden = true;
+    this.hinting.hidden = true;
+    this.again.hidden = this.once;
+    if (live) this.said.focus();
+  }
+
+  retry() {
+    this.form.field.disabled = this.again.hidden = this.check.hidden = false;
+    this.telling.hidden = true;
+    this.hinting.hidden = this.hinted >= this.item.hints.length;
+    if (!this.texted) this.form.write(null);
+    this.clear();
+    this.form.field.querySelector("input, textarea, button").focus();
+    this.again.hidden = true;
+  }
+
+  hint() {
+    const { hints } = this.item;
+    this.hinted += 1;
+    const words = make("p", { class: "ol-hint", tabindex: "-1" }, make("strong", {}, `Hint ${this.hinted}`), ` ${hints[this.hinted - 1]}`);
+    this.hints.append(words);
+    this.hinting.textContent = `Hint ${this.hinted + 1} of ${hints.length}`;
+    if (this.hinted < hints.length) return;
+    this.hinting.hidden = true;
+    words.focus();
+  }
+
+  async tell() {
+    const told = await this.ask(() => this.host.answer());
+    if (!told) return;
+    this.clear();
+    this.say("answer", this.texted ? "An example" : "The answer", [told.answer, told.praise].filter(Boolean));
+    this.telling.hidden = true;
+    this.lock(true);
+  }
+}
+
+function verdict(item, outcome) {
+  if (item.type === "short-text") return outcome.correct ? ["right", "Your text says it all"] : ["partly", partly(item, outcome)];
+  if (outcome.correct) return ["right", "Right"];
+  return outcome.score > 0 ? ["partly", partly(item, outcome)] : ["not-yet", "Not yet"];
+}
+
+function partly(item, { score, feedback }) {
+  const pairs = item.options ? (item.options.length * (item.options.length - 1)) / 2 : 0;
+  const share = (of) => `${Math.round(score * of)} of ${of}`;
+  if (item.type === "ordering") return `Partly right: ${share(pairs)} pairs are in order`;
+  if (item.type === "allocation") return `Partly right: ${share(item.parts.length)}`;
+  if (item.type === "short-text") return `${share(item.checklist.length)} points are there`;
+  return `Partly right: ${item.options.length - feedback.length} of ${item.options.length}`;
+}
+
+// ---- An explorer ----------------------------------------------------------------------------------------------------
+
+function figure(shown) {
+  const drawing = new DOMParser().parseFromString(shown.svg, "image/svg+xml").documentElement;
+  const sound = drawing.namespaceURI === SVG && !drawing.querySelector("parsererror");
+  return make("figure", { class: "ol-figure", role: "img", "aria-label": shown.alt }, sound ? document.importNode(drawing, true) : shown.alt);
+}
+
+function readouts(shown) {
+  return shown.readouts.map(({ label, value }) => make("div", {}, make("dt", {}, label), make("dd", {}, value)));
+}
+
+class Explored {
+  constructor(root, block, host) {
+    Object.assign(this, { block, host, values: {}, wanted: null, busy: false });
+    heading(root, "Explore", block.title);
+    this.chart = make("div", { class: "ol-chart-place" });
+    this.sentence = make("output", { class: "ol-sentence", "aria-live": "polite" });
+    this.figures = make("dl", { class: "ol-readouts" });
+    const controls = host.frame ? [this.scenarios(), this.sliders()] : [this.settings()];
+    root.append(...paragraphs(block.question), ...controls, this.chart, this.sentence, this.figures);
+    this.paint(block.scenarios[0].frame);
+    if (host.frame) this.start();
+  }
+
+  start() {
+    const kept = this.host.restore()?.values ?? {};
+    const known = this.block.sliders.filter(({ id }) => Object.hasOwn(kept, id) && Number.isFinite(kept[id]));
+    this.set(this.block.scenarios[0].values);
+    if (!known.length) return;
+    this.set(Object.fromEntries(known.map(({ id }) => [id, kept[id]])));
+    this.request();
+  }
+
+  settings() {
+    const name = uid();
+    const rows = this.block.scenarios.map((scenario, i) => {
+      const input = make("input", { type: "radio", name, class: "ol-tick", checked: i === 0, change: () => this.paint(scenario.frame) });
+      return make("label", { class: "ol-option" }, input, make("span", {}, scenario.label));
+    });
+    return make("fieldset", { class: "ol-settings", role: "radiogroup" }, make("legend", {}, "Look at"), rows);
+  }
+
+  scenarios() {
+    const go = (scenario) => {
+      this.set(scenario.values);
+      this.request();
+      this.host.keep({ ...this.values });
+    };
+    return make("div", { class: "ol-actions" }, this.block.scenarios.map((one) => button(`Try: ${one.label}`, () => go(one), "ol-quiet")));
+  }
+
+  sliders() {
+    this.inputs = new Map();
+    const rows = this.block.sliders.map((slider) => {
+      const id = uid();
+      const told = make("output", { for: id, class: "ol-value", "aria-live": "off" });
+      const input = make("input", {
+        type: "range", id, class: "ol-slider", min: slider.low, max: slider.high, step: slider.step,
+        input: () => this.moved(slider), change: () => this.host.keep({ ...this.values }),
+      });
+      this.inputs.set(slider.id, { input, told, slider });
+      return make("div", { class: "ol-slide" }, make("label", { for: id, class: "ol-label" }, slider.label), told, input);
+    });
+    return make("div", { class: "ol-sliders" }, rows);
+  }
+
+  set(values) {
+    for (const [id, { input, slider }] of this.inputs) {
+      const fallback = Object.hasOwn(this.values, id) ? this.values[id] : slider.value;
+      input.value = Object.hasOwn(values, id) ? values[id] : fallback;
+      this.tell(slider);
+    }
+  }
+
+  tell(slider) {
+    const { input, told } = this.inputs.get(slider.id);
+    this.values[slider.id] = Number(input.value);
+    told.textContent = withUnit(grouped(Number(input.value), slider.decimals), slider);
+    input.setAttribute("aria-valuetext", told.textContent);
+  }
+
+  moved(slider) {
+    this.tell(slider);
+    this.request();
+  }
+
+  // One question at a time; when it is answered, the latest wish is the next one.
+  async request() {
+    this.wanted = { ...this.values };
+    if (this.busy) return;
+    this.busy = true;
+    while (this.wanted) {
+      const values = this.wanted;
+      this.wanted = null;
+      try {
+        this.paint(await this.host.frame(values));
+      } catch (problem) {
+        this.wanted = null;
+        this.sentence.textContent = problem.message;
+      }
+    }
+    this.busy = false;
+  }
+
+  paint(shown) {
+    this.chart.replaceChildren(figure(shown));
+    if (this.sentence.textContent !== shown.sentence) this.sentence.textContent = shown.sentence;
+    this.figures.replaceChildren(...readouts(shown));
+    this.figures.hidden = !shown.readouts.length;
+  }
+}
+
+// ---- A reveal -------------------------------------------------------------------------------------------------------
+
+class Revealed {
+  constructor(root, block, host, signal) {
+    Object.assign(this, { block, place: make("div", { class: "ol-reveal-place", "aria-live": "polite" }) });
+    heading(root, "Reveal", block.title);
+    root.append(this.place);
+    const kept = (host.attemptsAt?.(block.prediction) ?? []).find(({ outcome }) => outcome.valid);
+    if (kept) this.show(kept);
+    else this.wait(signal);
+  }
+
+  wait(signal) {
+    const listen = ({ detail }) => detail.id === this.block.prediction && !this.shown && this.show(detail);
+    document.addEventListener("ol:attempt", listen, { signal });
+    const skip = button("Show it without predicting", () => {
+      this.show(null);
+      this.place.querySelector(".ol-truth").focus();
+    }, "ol-quiet");
+    const words = "Commit your prediction above first. A guess you have written down is what makes the truth stick.";
+    this.place.replaceChildren(make("p", {}, words), make("div", { class: "ol-actions" }, skip));
+  }
+
+  show(attempt) {
+    const { block } = this;
+    this.shown = true;
+    const more = make("details", {}, make("summary", {}, "Assumptions"), paragraphs(block.assumptions));
+    this.place.replaceChildren(
+      make("p", { class: "ol-truth", tabindex: "-1" }, block.truth),
+      ...(attempt ? comparison(attempt) : []),
+      ...paragraphs(block.explanation),
+      make("p", { class: "ol-formula" }, block.formula),
+      more,
+    );
+  }
+}
+
+function comparison({ response, outcome }) {
+  const facts = [["Your best guess", response.value], ["Your range", `${response.low} to ${response.high}`], ["How sure you were", `${response.confidence} %`]];
+  const words = outcome.correct ? "The truth is in your range" : "The truth is outside your range";
+  const state = outcome.correct ? "right" : "not-yet";
+  const said = outcome.feedback.map((one) => make("span", { class: "ol-said" }, one));
+  return [
+    make("dl", { class: "ol-readouts" }, facts.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value)))),
+    make("p", { class: `ol-feedback ol-${state}` }, make("strong", { class: "ol-verdict" }, icon(state), words), said),
+  ];
+}
+
+// ---- Research -------------------------------------------------------------------------------------------------------
+
+function research(root, block) {
+  heading(root, "Research", block.title);
+  root.append(make("ul", { class: "ol-findings" }, block.findings.map(finding)));
+}
+
+function finding({ claim, citation, doi, strength, direction, note }) {
+  const badges = make("p", { class: "ol-badges" }, make("span", { class: "ol-badge" }, strength), " ", make("span", { class: "ol-badge" }, direction));
+  const link = doi && make("a", { href: `https://doi.org/${doi}` }, `doi:${doi}`);
+  return make("li", {}, badges, make("p", {}, claim), paragraphs(note ?? "", "ol-note"), make("p", { class: "ol-note" }, citation, doi && " ", link));
+}
+
+// ---- A worksheet ----------------------------------------------------------------------------------------------------
+
+class Filled {
+  constructor(root, block, host, signal) {
+    Object.assign(this, { block, host, inputs: new Map(), timer: null });
+    this.kept = host.restore()?.entries ?? {};
+    heading(root, "Worksheet", block.title);
+    this.state = make("output", { class: "ol-note", "aria-live": "polite" });
+    const save = button("Save this page as a file", () => this.save());
+    const print = button("Print", () => this.print(), "ol-quiet");
+    root.append(...paragraphs(block.purpose), ...block.sheets.map((sheet) => this.sheet(sheet)), make("div", { class: "ol-actions" }, save, print), this.state);
+    root.addEventListener("input", () => this.soon());
+    root.addEventListener("focusout", () => this.keep());
+    window.addEventListener("pagehide", () => this.keep(), { signal });
+    signal.addEventListener("abort", () => this.keep());
+  }
+
+  sheet(sheet) {
+    const fields = sheet.rows > 1 ? [this.table(sheet)] : sheet.fields.map((field) => this.field(field));
+    return make("div", { class: "ol-sheet" }, make("h4", {}, sheet.title), paragraphs(sheet.help, "ol-note"), fields);
+  }
+
+  input(field, key, attributes) {
+    const kind = field.type === "date" ? "date" : "text";
+    const shape = field.type === "area" ? ["textarea", { rows: "4" }] : ["input", { type: kind, inputmode: field.type === "number" && "decimal" }];
+    const input = make(shape[0], { class: `ol-input ${field.type === "area" ? "ol-area" : ""}`.trim(), maxlength: "5000", ...shape[1], ...attributes });
+    input.value = Object.hasOwn(this.kept, key) ? this.kept[key] : "";
+    this.inputs.set(key, input);
+    return input;
+  }
+
+  field(field) {
+    const [id, about] = [uid(), uid()];
+    const example = field.example && make("p", { class: "ol-note", id: about }, `For example: ${field.example}`);
+    const input = this.input(field, field.id, { id, "aria-describedby": field.example && about });
+    return make("div", { class: "ol-entry ol-wide" }, make("label", { for: id, class: "ol-label" }, field.label), input, example);
+  }
+
+  table(sheet) {
+    const examples = sheet.fields.filter(({ example }) => example).map(({ label, example }) => `${label}: ${example}`);
+    const rows = Array.from({ length: sheet.rows }, (_, i) => [
+      String(i + 1), ...sheet.fields.map((field) => this.input(field, `${field.id}.${i + 1}`, { "aria-label": `${field.label}, row ${i + 1}` })),
+    ]);
+    const table = tableOf(sheet.title, ["No.", ...sheet.fields.map(({ label }) => label)], rows, "ol-table ol-stack");
+    return make("div", {}, table, examples.length ? make("p", { class: "ol-note" }, `For example: ${examples.join("; ")}`) : "");
+  }
+
+  entries() {
+    return Object.fromEntries([...this.inputs].map(([key, input]) => [key, input.value]));
+  }
+
+  soon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), 400);
+  }
+
+  keep() {
+    clearTimeout(this.timer);
+    const entries = this.entries();
+    if (Object.entries(entries).every(([key, value]) => value === (this.kept[key] ?? ""))) return;
+    this.kept = entries;
+    this.host.keep(entries);
+    this.state.textContent = "Kept.";
+  }
+
+  save() {
+    const link = make("a", { href: URL.createObjectURL(new Blob([sheetPage(this.block, this.entries())], { type: "text/html" })) });
+    link.download = `${this.block.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "worksheet"}.html`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    this.state.textContent = `Saved as ${link.download}.`;
+  }
+
+  // Only this page goes to the printer, not the whole of JupyterLab.
+  print() {
+    const frame = make("iframe", { class: "ol-unseen", title: "The page to print", "aria-hidden": "true", tabindex: "-1" });
+    frame.srcdoc = sheetPage(this.block, this.entries());
+    frame.addEventListener("load", () => {
+      frame.contentWindow.addEventListener("afterprint", () => frame.remove());
+      frame.contentWindow.print();
+    });
+    document.body.append(frame);
+  }
+}
+
+const SHEET_STYLE =
+  "body{font:1rem/1.6 system-ui,sans-serif;color:#1a2226;max-width:44rem;margin:3rem auto;padding:0 1.25rem}h1{font-size:1.75rem;line-height:1.25}" +
+  "h2{font-size:1.2rem;margin-top:2.5rem}dt{font-weight:600;margin-top:1rem}dd{margin:0;white-space:pre-wrap;border-bottom:1px solid #77858b;min-height:1.6em}" +
+  "table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600}th,td{text-align:left;vertical-align:top;border:1px solid #77858b;padding:.4rem .6rem;white-space:pre-wrap}";
+
+function escaped(text) {
+  return String(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+function sheetPage({ title, purpose, sheets }, entries) {
+  const body = sheets.map((sheet) => `<section><h2>${escaped(sheet.title)}</h2>${sheet.rows > 1 ? sheetTable(sheet, entries) : sheetList(sheet, entries)}</section>`);
+  return (
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title>` +
+    `<style>${SHEET_STYLE}</style></head><body><main><h1>${escaped(title)}</h1><p>${escaped(purpose)}</p>${body.join("")}</main></body></html>`
+  );
+}
+
+function sheetList({ fields }, entries) {
+  return `<dl>${fields.map(({ id, label }) => `<dt>${escaped(label)}</dt><dd>${escaped(entries[id])}</dd>`).join("")}</dl>`;
+}
+
+function sheetTable({ title, fields, rows }, entries) {
+  const head = fields.map(({ label }) => `<th scope="col">${escaped(label)}</th>`).join("");
+  const row = (i) => `<tr><th scope="row">${i}</th>${fields.map(({ id }) => `<td>${escaped(entries[`${id}.${i}`])}</td>`).join("")}</tr>`;
+  const body = Array.from({ length: rows }, (_, i) => row(i + 1)).join("");
+  return `<table><caption>${escaped(title)}</caption><thead><tr><th scope="col">No.</th>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+// ---- What a page calls ----------------------------------------------------------------------------------------------
+
+const BUILDERS = {
+  ask: (...given) => new Asked(...given),
+  explorer: (...given) => new Explored(...given),
+  reveal: (...given) => new Revealed(...given),
+  research,
+  worksheet: (...given) => new Filled(...given),
+};
+
+// Replaces what is in `element` by the live form of `block`; prose and guides are complete as they stand.
+export function mount(element, block, host) {
+  const build = BUILDERS[block.kind];
+  if (!build) return () => {};
+  const ending = new AbortController();
+  const root = make("section", { class: `ol-block ol-${block.kind}`, "data-lm-suppress-shortcuts": "true" });
+  build(root, block, host, ending.signal);
+  element.replaceChildren(root);
+  return () => {
+    ending.abort();
+    root.remove();
+  };
+}
+
+// ---- JupyterLab: the kernel as the host -----------------------------------------------------------------------------
+
+class Kernel {
+  constructor(model) {
+    this.model = model;
+    this.calls = new Map();
+    this.listen = (message) => this.settle(message);
+    model.on("msg:custom", this.listen);
+  }
+
+  call(message) {
+    return new Promise((resolve, reject) => {
+      const call = Math.random().toString(36).slice(2);
+      const late = setTimeout(() => this.settle({ call, problem: KERNEL_SILENT }), KERNEL_PATIENCE);
+      this.calls.set(call, { resolve, reject, late });
+      try {
+        this.model.send({ ...message, call });
+      } catch {
+        this.settle({ call, problem: KERNEL_SILENT });
+      }
+    });
+  }
+
+  settle(message) {
+    const call = this.calls.get(message?.call);
+    if (!call) return;
+    clearTimeout(call.late);
+    this.calls.delete(message.call);
+    if (message.problem) call.reject(new Error(message.problem));
+    else call.resolve(message);
+  }
+
+  kept() {
+    return this.model.get("restored") ?? {};
+  }
+
+  // A second view of the same output is made from the model, so the model learns what happened since.
+  remember(change) {
+    this.model.set("restored", { ...this.kept(), ...change });
+  }
+
+  host() {
+    return {
+      submit: async (response) => {
+        const { outcome } = await this.call({ type: "submit", response });
+        if (outcome.valid) this.remember({ attempts: [...(this.kept().attempts ?? []), { response, outcome }] });
+        return outcome;
+      },
+      answer: () => this.call({ type: "answer" }),
+      frame: async (values) => (await this.call({ type: "frame", values })).frame,
+      restore: () => this.kept(),
+      keep: (entries) => this.model.send({ type: "keep", entries }),
+      // A reveal's own widget is given the attempts at its prediction.
+      attemptsAt: () => this.kept().attempts ?? [],
+    };
+  }
+}
+
+export default {
+  render({ model, el }) {
+    const kernel = new Kernel(model);
+    const remove = mount(el, model.get("block"), kernel.host());
+    return () => {
+      model.off("msg:custom", kernel.listen);
+      remove();
+    };
+  },
+};

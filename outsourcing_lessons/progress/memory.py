@@ -1,0 +1,31 @@
+"""Progress that lasts as long as the object: for tests, and for trying a lesson out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore
+
+
+class MemoryProgress(ProgressStore):
+    """The public double of the store."""
+
+    def __init__(self):
+        self.kept: list[Attempt] = []
+        self._entries: dict[tuple[str, str], dict[str, Any]] = {}
+
+    def append(self, attempt: Attempt) -> None:
+        if all(attempt.id != other.id for other in self.kept):
+            self.kept.append(attempt)
+
+    def attempts(self, learner_id: str, item_id: str, variant: str) -> list[Attempt]:
+        wanted = (learner_id, item_id, variant)
+        return [a for a in self.kept if (a.learner_id, a.item_id, a.variant) == wanted][-RESTORED:]
+
+    def keep(self, learner_id: str, block_id: str, entries: Mapping[str, Any]) -> None:
+        key = (learner_id, block_id)
+        self._entries[key] = self._entries.get(key, {}) | dict(entries)
+
+    def entries(self, learner_id: str, block_id: str) -> dict[str, Any]:
+        return dict(self._entries.get((learner_id, block_id), {}))

@@ -1,0 +1,69 @@
+"""What a learner did, kept: attempts at items (append-only) and entries of worksheets and explorers (the latest is shown)."""
+
+from __future__ import annotations
+
+import uuid
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from typing import Any
+
+from outsourcing_lessons.errors import ProgressError
+
+RESTORED = 50  # attempts at one item that come back: more than anyone makes, few enough to send
+
+
+def now() -> str:
+    """Return the time, UTC, as ISO 8601."""
+    return datetime.now(timezone.utc).isoformat(timespec="milliseconds")
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One judged response.
+
+    Parameters
+    ----------
+    learner_id, item_id, variant, seed
+        Who answered which variant of what.
+    response, outcome : mapping
+        As in ``items.judge``.
+    at : str
+        When, UTC, ISO 8601.
+    id : str
+        Unique; an attempt that arrives twice is kept once.
+    """
+
+    learner_id: str
+    item_id: str
+    variant: str
+    seed: int
+    response: Mapping[str, Any]
+    outcome: Mapping[str, Any]
+    at: str = field(default_factory=now)
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
+
+
+class SetAsideError(ProgressError):
+    """The file was damaged and has been renamed; the same call works now, with a new file."""
+
+
+class ProgressStore(ABC):
+    """Where attempts and entries are kept. All methods may be called from any thread and raise ProgressError only."""
+
+    @abstractmethod
+    def append(self, attempt: Attempt) -> None:
+        """Keep an attempt; called by a live block after each judged response."""
+
+    @abstractmethod
+    def attempts(self, learner_id: str, item_id: str, variant: str) -> list[Attempt]:
+        """Return the last attempts at a variant, oldest first; called when a live block is made."""
+
+    @abstractmethod
+    def keep(self, learner_id: str, block_id: str, entries: Mapping[str, Any]) -> None:
+        """Keep what changed among entries; called by a live worksheet or explorer."""
+
+    @abstractmethod
+    def entries(self, learner_id: str, block_id: str) -> dict[str, Any]:
+        """Return the latest value of each entry; called when a live block is made."""

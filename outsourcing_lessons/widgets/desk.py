@@ -1,0 +1,149 @@
+"""The kernel's side of one live block: what it answers to the messages of the player.
+
+A desk holds nothing that changes: JupyterLab calls it from a second thread while cells run. What changes is in the store.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from outsourcing_lessons.blocks.block import Block, Explorer, Frame, Worksheet
+from outsourcing_lessons.blocks.outline import key_in_words
+from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, ProgressError
+from outsourcing_lessons.items.item import Item, without_key
+from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.progress.store import Attempt, ProgressStore, SetAsideError
+
+LONGEST = 200_000  # characters of one message: a worksheet of twelve full pages
+Message = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Who answers for a block.
+
+    Parameters
+    ----------
+    block : Block
+        What is shown.
+    learner_id, seed
+        Whose attempts these are.
+    store : ProgressStore
+        Where they are kept.
+    item : Item or None
+        The item the block asks; for a reveal, the prediction it waits for.
+    draw : callable or None
+        An explorer's values -> frame.
+    """
+
+    block: Block
+    learner_id: str
+    seed: int
+    store: ProgressStore
+    item: Item | None = None
+    draw: Callable[[dict[str, float]], Frame] | None = None
+
+    def public(self) -> Message:
+        """Return the block as the front end may see it: without the key."""
+        data = self.block.model_dump(mode="json")
+        return data | {"item": without_key(self.block.item)} if self.block.kind == "ask" else data
+
+    def restored(self) -> tuple[Message, str]:
+        """Return what is kept for this block, and what a learner must be told about the keeping."""
+        attempts, problem = keeping(self._attempts) if self.item else ([], "")
+        entries, second = keeping(self._entries) if self.block.kind in ("explorer", "worksheet") else ({}, "")
+        kept = {"attempts": attempts or [], "entries": {}, "values": {}} | {entries_of(self.block): entries or {}}
+        return kept, problem or second
+
+    def reply(self, message: Message) -> Message:
+        """Answer a message; whatever happens, the front end gets an answer it can show."""
+        try:
+            action = {"submit": self._submit, "answer": self._answer, "frame": self._frame, "keep": self._keep}
+            return action[message["type"]](clean(message))
+        except OutsourcingLessonsError as error:
+            return {"problem": str(error)}
+        except Exception as error:
+            # A traceback would be printed into whatever cell runs at the moment.
+            return {"problem": f"something went wrong in the lesson ({type(error).__name__}: {error})"}
+
+    def _submit(self, message: Message) -> Message:
+        response = message["response"]
+        outcome = judge(self.item, response)
+        if not outcome["valid"]:
+            return {"outcome": outcome}
+        attempt = Attempt(self.learner_id, self.item.id, self.item.variant, self.seed, response, outcome)
+        _, problem = keeping(lambda: self.store.append(attempt))
+        return {"outcome": outcome, "problem": problem} if problem else {"outcome": outcome}
+
+    def _answer(self, message: Message) -> Message:
+        return {"answer": key_in_words(self.item), "praise": self.item.praise}
+
+    def _frame(self, message: Message) -> Message:
+        values = slider_values(self.block, message["values"])
+        return {"frame": self.draw(values).model_dump(mode="json")}
+
+    def _keep(self, message: Message) -> Message:
+        entries = usable_entries(self.block, message["entries"])
+        _, problem = keeping(lambda: self.store.keep(self.learner_id, self.block.id, entries))
+        return {"kept": entries, "problem": problem} if problem else {"kept": entries}
+
+    def _attempts(self) -> list[Message]:
+        kept = self.store.attempts(self.learner_id, self.item.id, self.item.variant)
+        return [{"response": attempt.response, "outcome": attempt.outcome} for attempt in kept]
+
+    def _entries(self) -> Message:
+        return self.store.entries(self.learner_id, self.block.id)
+
+
+def entries_of(block: Block) -> str:
+    """Return under which name what a block keeps comes back."""
+    return "values" if block.kind == "explorer" else "entries"
+
+
+def keeping(action: Callable[[], Any]) -> tuple[Any, str]:
+    """Call the store; return what it gives and, if something was amiss, a sentence for the learner."""
+    told = ""
+    for _ in range(2):
+        try:
+            return action(), told
+        except SetAsideError as error:
+            told = str(error)
+        except ProgressError as error:
+            return None, str(error)
+    return None, told
+
+
+def clean(message: Message) -> Message:
+    """Return a message with half characters replaced: neither SQLite nor a later message could carry them."""
+    text = json.dumps(message, ensure_ascii=False)
+    if len(text) > LONGEST:
+        raise InputError("this is too long to be kept; please shorten it")
+    return json.loads(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+
+
+def slider_values(block: Explorer, values: Message) -> dict[str, float]:
+    """Return a value for each slider: those given, within the slider's bounds, else where it starts."""
+    known = {slider.id: slider for slider in block.sliders}
+    given = {name: value for name, value in values.items() if name in known and _finite(value)}
+    if len(given) < len(values):
+        raise InputError("these settings do not belong to this chart")
+    return {name: min(max(float(given.get(name, s.value)), s.low), s.high) for name, s in known.items()}
+
+
+def usable_entries(block: Explorer | Worksheet, entries: Message) -> Message:
+    """Return the entries that belong to the block, as they are kept."""
+    if block.kind == "explorer":
+        return slider_values(block, entries)
+    fields = {field.id for sheet in block.sheets for field in sheet.fields}
+    strangers = [name for name in entries if name.partition(".")[0] not in fields]
+    if strangers:
+        raise InputError(f"this worksheet has no field {strangers[0]!r}")
+    return entries
+
+
+def _finite(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)

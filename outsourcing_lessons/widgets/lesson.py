@@ -1,0 +1,132 @@
+"""What a notebook works with: one lesson, made for one learner, shown piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+from outsourcing_lessons.blocks.block import Block
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course.lesson import Lesson
+from outsourcing_lessons.blocks.block import Prose
+from outsourcing_lessons.errors import OutsourcingLessonsError, UnknownNameError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
+from outsourcing_lessons.progress.store import ProgressStore
+from outsourcing_lessons.widgets.desk import Desk
+from outsourcing_lessons.widgets.display import Display, Displays
+
+
+@contextmanager
+def in_one_sentence() -> Iterator[None]:
+    """Let a notebook show one of our errors as its sentence, without the way it took through the code."""
+    try:
+        yield
+    except OutsourcingLessonsError as error:
+        sentence = f"{type(error).__name__}: {error}"
+        error._render_traceback_ = lambda: [sentence]
+        raise
+
+
+@in_one_sentence()
+def open_lesson(name: str, **profile) -> OpenLesson:
+    """Open a lesson for a learner.
+
+    Parameters
+    ----------
+    name : str
+        The lesson: "one-task", or its number.
+    **profile
+        Fields of ``LearnerProfile``; what is left out has the value of a guest.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such lesson.
+    ProfileError
+        If a field is not usable; says which, what it was, and what is allowed.
+    """
+    for amount in ("hour_value", "weekly_hours"):
+        if type(profile.get(amount)) is int:  # papermill -p hour_value 95
+            profile[amount] = float(profile[amount])
+    return OpenLesson(lesson_named(name), LearnerProfile(**profile), SqliteProgress(Path.cwd() / FILE_NAME))
+
+
+class OpenLesson:
+    """A lesson made for a learner; each method shows one thing.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The content.
+    profile : LearnerProfile
+        Who it is for.
+    store : ProgressStore
+        Where answers are kept.
+    """
+
+    def __init__(self, lesson: Lesson, profile: LearnerProfile, store: ProgressStore):
+        self.lesson, self.profile, self._store = lesson, profile, store
+
+    def __repr__(self) -> str:
+        p = self.profile
+        about = f"Lesson {self.lesson.number}: {self.lesson.title}, about {self.lesson.minutes} minutes."
+        return f"{about}\nFor {p.learner}: {p.business}, {self._case.money(p.hour_value)} an hour, {p.weekly_hours:g} hours a week."
+
+    @cached_property
+    def _case(self) -> Case:
+        return Case(self.profile)
+
+    @in_one_sentence()
+    def tell(self, name: str) -> Display:
+        """Show a passage."""
+        return self._show(Prose(id=f"{self.lesson.slug}.{name}", markdown=self.lesson.passage(name)(self._case)))
+
+    @in_one_sentence()
+    def ask(self, name: str) -> Display:
+        """Show an item to answer."""
+        block = self.lesson.ask(name, self._case)
+        return self._show(block, item=block.item)
+
+    @in_one_sentence()
+    def section(self, name: str) -> Displays:
+        """Show all items of a section, one after another."""
+        items = self.lesson.section(name)
+        if not items:
+            raise UnknownNameError("section", name, dict.fromkeys(item.section for item in self.lesson.items))
+        return Displays([self.ask(item.id) for item in items])
+
+    @in_one_sentence()
+    def explore(self, name: str) -> Display:
+        """Show sliders over a model."""
+        template = self.lesson.explorer(name)
+        return self._show(template.explorer(self._case), draw=lambda values: template.frame(self._case, values))
+
+    @in_one_sentence()
+    def reveal(self, name: str) -> Display:
+        """Show the truth beside a prediction, once that is made."""
+        block = self.lesson.reveal(name)(self._case)
+        return self._show(block, item=self.lesson.item(block.prediction).variant(self._case))
+
+    @in_one_sentence()
+    def research(self) -> Display:
+        """Show what studies found."""
+        return self._show(self.lesson.research)
+
+    @in_one_sentence()
+    def worksheet(self) -> Display:
+        """Show the page about the learner's own case."""
+        return self._show(self.lesson.worksheet(self._case))
+
+    @in_one_sentence()
+    def guide(self, name: str) -> Display | Displays:
+        """Show the instructor's note on a section in the key edition, and nothing at all in the others."""
+        block = self.lesson.guide(name)
+        return self._show(block) if self.profile.edition == "key" else Displays()
+
+    def _show(self, block: Block, **parts) -> Display:
+        desk = Desk(block, self.profile.learner_id, self.profile.seed, self._store, **parts)
+        return Display(desk, self.profile.edition)

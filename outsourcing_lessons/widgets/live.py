@@ -1,0 +1,78 @@
+"""The player as a widget: what JupyterLab shows where a kernel runs.
+
+- A widget belongs to a cell and a block; when the cell runs again the old one is closed, so that none pile up.
+- ``block`` and ``restored`` go to the front end; everything else is a question and its reply.
+- Messages arrive on JupyterLab's second kernel thread. The desk they are passed to changes nothing but the store, and
+  nothing here prints or displays.
+- Every widget that shows the same item hears of an attempt, so that a view opened later (a moved cell, a second view,
+  a reveal) starts from it.
+"""
+
+from __future__ import annotations
+
+from threading import Lock
+
+import anywidget
+from traitlets import Dict
+
+from outsourcing_lessons import player
+from outsourcing_lessons.progress.store import RESTORED
+from outsourcing_lessons.widgets.desk import Desk, Message, entries_of
+
+
+class PlayerWidget(anywidget.AnyWidget):
+    """One live block.
+
+    Parameters
+    ----------
+    desk : Desk
+        Who answers for it.
+    restored : dict
+        What is kept for it already.
+    """
+
+    _esm = player.script()
+    _css = player.style()
+    block = Dict().tag(sync=True)
+    restored = Dict().tag(sync=True)
+
+    def __init__(self, desk: Desk, restored: Message):
+        self.desk = desk
+        super().__init__(block=desk.public(), restored=restored)
+        self.on_msg(self._hear)
+
+    def remember(self, **kept) -> None:
+        """Add to what a view opened later starts from."""
+        self.restored = self.restored | kept
+
+    def _hear(self, _, message: Message, buffers) -> None:
+        reply = self.desk.reply(message)
+        self.send({"call": message.get("call"), **reply})
+        if reply.get("outcome", {}).get("valid"):
+            attempt = {"response": message["response"], "outcome": reply["outcome"]}
+            for widget in showing(self.desk.item.id):
+                widget.remember(attempts=[*widget.restored["attempts"], attempt][-RESTORED:])
+        if "kept" in reply:
+            name = entries_of(self.desk.block)
+            self.remember(**{name: self.restored[name] | reply["kept"]})
+
+
+_live: dict[tuple[str, str], PlayerWidget] = {}
+_lock = Lock()
+
+
+def make_live(desk: Desk, restored: Message, cell: str) -> PlayerWidget:
+    """Return a widget for a block in a cell; the one that cell showed for it before is closed."""
+    widget = PlayerWidget(desk, restored)
+    with _lock:
+        old = _live.pop((cell, desk.block.id), None)
+        _live[cell, desk.block.id] = widget
+    if old is not None:
+        old.close()
+    return widget
+
+
+def showing(item_id: str) -> list[PlayerWidget]:
+    """Return the live widgets that show an item."""
+    with _lock:
+        return [widget for widget in _live.values() if widget.desk.item and widget.desk.item.id == item_id]
