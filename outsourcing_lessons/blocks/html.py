@@ -16,7 +16,7 @@ from outsourcing_lessons.blocks.block import Ask
 from outsourcing_lessons.items.item import Exhibit, ItemBase
 
 SECTIONS = {"predict": "Predict", "practice": "Practice", "when-wrong": "When it is wrong", "recall": "Recall"}
-_LINE = '<span class="ol-line" aria-hidden="true">____________</span>'
+_LINE = '<span class="ol-blank" aria-hidden="true">____________</span>'
 _SAFE_LINK = re.compile(r"(https?:|mailto:|#|\.{0,2}/|[\w-]+(\.|/|$))", re.IGNORECASE)
 
 
@@ -78,23 +78,38 @@ def _prose(block: Prose) -> str:
     return _markdown(block.markdown).strip()
 
 
-def table(caption: str, columns, rows) -> str:
-    """Write a table whose first column heads its rows; columns of figures are aligned right."""
+def table(caption: str, columns, rows, css: str = "ol-table", titled: bool = False) -> str:
+    """Write a table whose first column heads its rows; columns of figures are aligned right.
+
+    Parameters
+    ----------
+    caption : str
+        What the table shows; not seen again where it is ``titled`` already.
+    columns, rows : sequence
+        The names of the columns; the cells, row by row.
+    css : str
+        Its classes.
+    titled : bool
+        Whether a heading just above says the caption.
+    """
     figures = [all(re.match(r"[^A-Za-z]*[0-9]", row[i]) for row in rows if i < len(row)) for i in range(len(columns))]
-    css = ["ol-figures" if i and figure else "" for i, figure in enumerate(figures)]
-    head = "".join(f'<th scope="col" class="{css[i]}">{escape(name)}</th>' for i, name in enumerate(columns))
-    body = _each(lambda row: f"<tr>{''.join(_cell(i, text, css) for i, text in enumerate(row))}</tr>", rows)
-    label = escape(caption)
+    kinds = ["ol-figures" if i and figure else "" for i, figure in enumerate(figures)]
+    head = "".join(_cell("th", "col", name, kind) for name, kind in zip(columns, kinds))
+    body = _each(lambda row: f"<tr>{''.join(map(_body_cell, range(len(row)), row, kinds))}</tr>", rows)
     return (
-        f'<div class="ol-scroll" role="group" aria-label="{label}" tabindex="0"><table class="ol-table">'
-        f"<caption>{label}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    ).replace(' class=""', "")
+        f'<div class="ol-scroll" role="group" aria-label="{escape(caption)}" tabindex="0"><table class="{css}">'
+        f"{_element('caption', caption, 'ol-unseen' if titled else '')}<thead><tr>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div>"
+    )
 
 
-def _cell(column: int, text: str, css: list[str]) -> str:
-    if column == 0:
-        return f'<th scope="row">{escape(text)}</th>'
-    return f'<td class="{css[column] if column < len(css) else ""}">{escape(text)}</td>'
+def _cell(tag: str, scope: str, text: str, kind: str = "") -> str:
+    css = f' class="{kind}"' if kind else ""
+    return f"<{tag}{f' scope={chr(34)}{scope}{chr(34)}' if scope else ''}{css}>{escape(text)}</{tag}>"
+
+
+def _body_cell(column: int, text: str, kind: str) -> str:
+    return _cell("td", "", text, kind) if column else _cell("th", "row", text)
 
 
 def _exhibit(exhibit: Exhibit | None) -> str:
@@ -212,7 +227,7 @@ def _field(field: Entry) -> str:
 def _rows(sheet: Sheet) -> str:
     examples = [f"{field.label}: {field.example}" for field in sheet.fields if field.example]
     rows = [(str(row), *[""] * len(sheet.fields)) for row in range(1, sheet.rows + 1)]
-    filled = table(sheet.title, ("No.", *(field.label for field in sheet.fields)), rows).replace("ol-table", "ol-table ol-empty")
+    filled = table(sheet.title, ("No.", *(field.label for field in sheet.fields)), rows, "ol-table ol-empty", titled=True)
     return filled + (_element("p", f"For example: {'; '.join(examples)}", "ol-note") if examples else "")
 
 

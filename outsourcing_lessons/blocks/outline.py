@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, Union
 
 from outsourcing_lessons.blocks.block import Ask, Block, Explorer, Finding, Guide, Research, Reveal, Slider, Worksheet
+from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.item import CONFIDENCES, Item
 from outsourcing_lessons.money import plain
 
@@ -50,14 +51,9 @@ def outline(block: Block) -> list[Piece]:
 
 def key_of(item: Item) -> list[Piece]:
     """Return the key of an item, why it is right, and what is said to each mistake."""
-    pieces: list[Piece] = [Labelled("Key", key_in_words(item)), Labelled("Why", item.praise)]
+    pieces: list[Piece] = [Labelled("Key", item.answer or key_in_words(item)), Labelled("Why", item.praise)]
     pieces += [Labelled(f"To “{mistake}”", feedback) for mistake, feedback in _MISTAKES[item.type](item)]
     return pieces + [Labelled(f"Hint {n}", hint) for n, hint in enumerate(item.hints, 1)]
-
-
-def key_in_words(item: Item) -> str:
-    """Return the key as a sentence: the author's if there is one, else the key itself."""
-    return item.answer or _KEYS[item.type](item)
 
 
 def amount(of: Item | Slider, value: float | None) -> str:
@@ -129,23 +125,6 @@ _FORMS = {
     "allocation": _allocation,
     "prediction": _prediction,
     "short-text": _short_text,
-}
-
-
-def _chosen(item) -> tuple[str, ...]:
-    key = (item.key,) if isinstance(item.key, str) else item.key
-    texts = {option.id: option.text for option in item.options}
-    return tuple(texts[option] for option in key)
-
-
-_KEYS = {
-    "single-choice": lambda item: _chosen(item)[0],
-    "multiple-choice": lambda item: "; ".join(_chosen(item)),
-    "number": lambda item: amount(item, item.key),
-    "ordering": lambda item: " → ".join(_chosen(item)),
-    "allocation": lambda item: "; ".join(f"{part.text}: {amount(item, item.key[part.id])}" for part in item.parts),
-    "prediction": lambda item: amount(item, item.key),
-    "short-text": lambda item: "; ".join(_texts(item.checklist)),
 }
 
 

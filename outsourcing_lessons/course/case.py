@@ -9,6 +9,8 @@ from outsourcing_lessons.course.trades import TRADES, Trade
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.money import SYMBOLS, NO_BREAK, money, plain, readable
 
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
 
 @dataclass(frozen=True)
 class Case:
@@ -57,3 +59,14 @@ def hours(number: float) -> str:
     """
     number = readable(number, 2) if abs(number) >= 10 else round(number, 1)
     return f"{plain(number, 1)} hour" + ("" if number == 1 else "s")
+
+
+def count(number: int) -> str:
+    """Write a small whole number as a word, as prose does, and a larger one in figures.
+
+    Examples
+    --------
+    >>> count(2), count(12), count(13)
+    ('two', 'twelve', '13')
+    """
+    return WORDS[number] if 0 <= number < len(WORDS) else plain(number)

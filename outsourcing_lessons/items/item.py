@@ -150,6 +150,18 @@ class MultipleChoice(ItemBase):
         return self
 
 
+def apart(*traps: Trap) -> tuple[Trap, ...]:
+    """Return the traps without those that catch a number which an earlier one catches too.
+
+    With some numbers two misconceptions lead to the same wrong answer; then only the first can be told.
+    """
+    kept: list[Trap] = []
+    for trap in traps:
+        if all(abs(trap.value - other.value) > trap.tolerance + other.tolerance for other in kept):
+            kept.append(trap)
+    return tuple(kept)
+
+
 class Number(ItemBase):
     """A number; correct within ``tolerance`` (absolute, in the unit) of ``key``.
 
@@ -174,6 +186,8 @@ class Number(ItemBase):
             raise ValueError(f"key {self.key} outside {self.low} to {self.high}")
         if clash := [t.id for t in self.traps if abs(t.value - self.key) <= t.tolerance + self.tolerance]:
             raise ValueError(f"traps too near the key {self.key}: {clash}")
+        if self.traps != apart(*self.traps):
+            raise ValueError(f"traps that catch the same number: {[t.id for t in self.traps]}")
         return self
 
 

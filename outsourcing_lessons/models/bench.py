@@ -1,13 +1,13 @@
 """What a stream of like jobs costs: someone new each time, one regular, or a bench taking turns.
 
-All costs are expected values in the learner's currency, one figure a job, added up from the first job on. What the three
-policies share and where they differ:
+All costs are expected values in the learner's currency, one figure a job, added up from the first job on. What the
+three policies share and where they differ:
 
 - Whoever is new costs the owner search and onboarding hours, and does the job at the pace of a first job.
 - Newcomers are picked among those free at the time, so nobody waits; and nobody learns.
 - A regular learns, forgets in the breaks, may leave after a job, and may be unavailable when needed.
-- A bench of k takes turns. Each member gets every k-th job, so learns more slowly and has longer breaks; but a job waits
-  only when everyone who has joined so far is unavailable at once.
+- A bench of k takes turns. Each member gets every k-th job, so learns more slowly and has longer breaks; but a job
+  waits only when everyone who has joined so far is unavailable at once.
 - Being unavailable and leaving are independent of each other and between members. Leaving goes with jobs done, not with
   time: a member of a larger bench is no likelier to leave between two of his jobs.
 """
@@ -123,10 +123,11 @@ def newcomer_costs(stream: Stream, jobs: int) -> np.ndarray:
 def regular_costs(stream: Stream, jobs: int) -> np.ndarray:
     """Return the expected cumulative cost of giving all jobs to one regular, and to a successor when he leaves.
 
-    At job n the one who does it has been here for ``a`` jobs with chance ``d * (1 - d) ** (a - 1)``, for a from 1 to n - 1,
-    or for all n of them with chance ``(1 - d) ** (n - 1)``, where d is the chance of departure. A job costs the hours that
-    belong to ``a`` (see `learning.time_after_breaks`) at the regular's price, from the second on the chance d of a search
-    and an onboarding, and the chance of an outage times its cost; the first also costs setup, search and onboarding.
+    At job n the one who does it has been here for ``a`` jobs with chance ``d * (1 - d) ** (a - 1)``, for a from 1 to n
+    - 1, or for all n of them with chance ``(1 - d) ** (n - 1)``, where d is the chance of departure. A job costs the
+    hours that belong to ``a`` (see `learning.time_after_breaks`) at the regular's price, from the second on the chance
+    d of a search and an onboarding, and the chance of an outage times its cost; the first also costs setup, search and
+    onboarding.
 
     Parameters and return value are as in `newcomer_costs`.
 
@@ -143,10 +144,10 @@ def regular_costs(stream: Stream, jobs: int) -> np.ndarray:
 def bench_costs(stream: Stream, jobs: int, providers: int) -> np.ndarray:
     """Return the expected cumulative cost of a bench whose members take turns.
 
-    Job n is turn ``ceil(n / k)`` of one of the k members, and costs what that turn costs with one regular whose jobs come
-    k times as far apart: hours by his age here, and from his second turn on the chance of having to replace him. Each
-    member costs search and onboarding at his first turn; setup is paid once. A job waits with chance
-    ``outage ** min(n, k)``, since after n jobs no more than n have joined.
+    Job n is turn ``ceil(n / k)`` of one of the k members, and costs what that turn costs with one regular whose jobs
+    come k times as far apart: hours by his age here, and from his second turn on the chance of having to replace him.
+    Each member costs search and onboarding at his first turn; setup is paid once. A job waits with chance ``outage **
+    min(n, k)``, since after n jobs no more than n have joined.
 
     Parameters
     ----------
@@ -190,8 +191,8 @@ def break_even(stream: Stream, jobs: int = 100) -> int | None:
     Returns
     -------
     int or None
-        The first job from which on, as far as we look, the regular's total is at most the newcomers'; None when newcomers
-        are still cheaper in the end.
+        The first job from which on, as far as we look, the regular's total is at most the newcomers'; None when
+        newcomers are still cheaper in the end.
 
     Examples
     --------
@@ -233,8 +234,9 @@ def available(outage, providers):
 def departure_cost(stream: Stream, age, jobs: int = 10):
     """Return what it costs when the regular leaves after ``age`` jobs, counted over the next ``jobs`` jobs.
 
-    A successor has to be found and briefed, and does jobs 1, 2, ... of his own where the one who left would have done jobs
-    ``age + 1``, ``age + 2``, ...; the difference in hours is paid at the regular's price. Neither leaves again meanwhile.
+    A successor has to be found and briefed, and does jobs 1, 2, ... of his own where the one who left would have done
+    jobs ``age + 1``, ``age + 2``, ...; the difference in hours is paid at the regular's price. Neither leaves again
+    meanwhile.
 
     Parameters
     ----------

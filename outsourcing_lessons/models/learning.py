@@ -1,7 +1,7 @@
 """How the hours a job takes fall with experience, and rise again after a break.
 
-The curve is Crawford's: each doubling of the number of jobs done multiplies the hours of *one* job by the learning rate.
-Wright's curve, of the same shape, is about the *average* of all jobs so far; the two must not be mixed.
+The curve is Crawford's: each doubling of the number of jobs done multiplies the hours of *one* job by the learning
+rate. Wright's curve, of the same shape, is about the *average* of all jobs so far; the two must not be mixed.
 """
 
 from __future__ import annotations
@@ -108,8 +108,8 @@ def time_after_breaks(n, first, rate, weeks_between, forgetting):
     """Return the hours that a provider's n-th job takes when every break between two jobs costs experience.
 
     Experience is counted in jobs. It starts at ``e_1 = 0``; a job adds one, and the break after it keeps the share
-    ``f = exp(-forgetting * weeks_between)``, so ``e_n = (e_(n-1) + 1) * f = f + f**2 + ... + f**(n-1)``. The n-th job then
-    takes ``first * (e_n + 1) ** log2(rate)`` hours: as `unit_time` without forgetting, and never below
+    ``f = exp(-forgetting * weeks_between)``, so ``e_n = (e_(n-1) + 1) * f = f + f**2 + ... + f**(n-1)``. The n-th job
+    then takes ``first * (e_n + 1) ** log2(rate)`` hours: as `unit_time` without forgetting, and never below
     ``first * (1 / (1 - f)) ** log2(rate)`` with it.
 
     Parameters

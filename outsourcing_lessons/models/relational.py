@@ -1,8 +1,8 @@
 """When a promise about future work is worth keeping: the arithmetic of relational contracts.
 
 Patience is what the next job is worth today as a share of this one: the chance that there is a next job times the
-discount for waiting. Somebody who is sure to work for you again next week has a patience near 1; somebody you will never
-meet again has 0.
+discount for waiting. Somebody who is sure to work for you again next week has a patience near 1; somebody you will
+never meet again has 0.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from outsourcing_lessons.models.arguments import as_given, numbers, refuse_unles
 def patience_threshold(temptation, reward, punishment):
     """Return the least patience at which both sides do better to keep their word: ``(T - R) / (T - P)``.
 
-    Breaking one's word once pays the temptation T now and the punishment P ever after; keeping it pays the reward R every
-    time. Keeping it is worth as much when ``R / (1 - d) = T + d * P / (1 - d)``, which gives the patience d.
+    Breaking one's word once pays the temptation T now and the punishment P ever after; keeping it pays the reward R
+    every time. Keeping it is worth as much when ``R / (1 - d) = T + d * P / (1 - d)``, which gives the patience d.
 
     Parameters
     ----------
@@ -81,4 +81,3 @@ def credible_bonus(surplus, patience):
     surplus = numbers("surplus", surplus)
     patience = numbers("patience", patience, 0, 1, below=True)
     return as_given(patience / (1 - patience) * surplus)
-

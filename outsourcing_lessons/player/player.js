@@ -11,6 +11,7 @@ const KERNEL_SILENT =
 
 const REFUSALS = {
   "nothing-chosen": "Nothing is chosen yet: choose an answer first.",
+  "nothing-typed": "Type a number first, such as 51.2 or 1,250.",
   "not-a-number": "That is not a number I can read: write it like 51.2 or 1,250.",
   "out-of-range": "That is outside what is possible here: check the size and the unit.",
   sum: "The parts do not add up to the total yet: see what is left to give.",
@@ -24,7 +25,7 @@ const REFUSALS = {
 
 const ICONS = {
   right: "M3.5 10.5l4.2 4.2 8.8-9.4",
-  partly: "M10 2.5a7.5 7.5 0 1 0 0 15zM10 2.5a7.5 7.5 0 0 1 0 15",
+  partly: "M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15M9.5 3v14M8 3.5v13M6.5 4v12M5 5.5v9M4 7v6",
   "not-yet": "M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15M6.5 10h7",
   refused: "M10 2.5L18 17H2zM10 8v4M10 14.2v.4",
   answer: "M10 2.5a5 5 0 0 1 2.8 9.2v2.3H7.2v-2.3A5 5 0 0 1 10 2.5M8 17.3h4",
@@ -78,12 +79,12 @@ function heading(root, eyebrow, title) {
   root.append(make("p", { class: "ol-eyebrow" }, eyebrow), make("h3", { class: "ol-title", id }, title));
 }
 
-function tableOf(caption, columns, rows, css = "ol-table") {
+function tableOf(caption, columns, rows, css = "ol-table", titled = false) {
   const figures = columns.map((_, i) => i > 0 && rows.every((row) => /^[^A-Za-z]*[0-9]/.test(String(row[i]))));
   const cell = (row, i) => make(i ? "td" : "th", { class: figures[i] && "ol-figures", scope: !i && "row", "data-label": columns[i] }, row[i]);
   const head = make("tr", {}, columns.map((name, i) => make("th", { scope: "col", class: figures[i] && "ol-figures" }, name)));
   const body = rows.map((row) => make("tr", {}, columns.map((_, i) => cell(row, i))));
-  const table = make("table", { class: css }, make("caption", {}, caption), make("thead", {}, head), make("tbody", {}, body));
+  const table = make("table", { class: css }, make("caption", { class: titled && "ol-unseen" }, caption), make("thead", {}, head), make("tbody", {}, body));
   return make("div", { class: "ol-scroll", role: "group", "aria-label": caption, tabindex: "0" }, table);
 }
 
@@ -231,7 +232,7 @@ function predictionForm(item) {
   const name = uid();
   const sure = Object.entries(CONFIDENCE_WORDS).map(([percent, words]) => {
     const input = make("input", { type: "radio", name, value: percent, class: "ol-tick" });
-    return { input, row: make("label", { class: "ol-option ol-short" }, input, make("span", {}, `${percent} %`, words && make("span", { class: "ol-note" }, ` ${words}`))) };
+    return { input, row: make("label", { class: "ol-option ol-short" }, input, make("span", {}, `${percent}${NB}%`, words && make("span", { class: "ol-note" }, ` ${words}`))) };
   });
   const radios = make("fieldset", { class: "ol-sure", role: "radiogroup" }, make("legend", {}, "How sure are you that the truth is in that range?"), sure.map(({ row }) => row));
   const range = make("div", { class: "ol-range" }, low.row, high.row);
@@ -364,7 +365,8 @@ class Asked {
       one.setAttribute("aria-invalid", "true");
       one.setAttribute("aria-describedby", this.said.id);
     }
-    this.say("refused", "Please look again", [REFUSALS[code] ?? REFUSALS["not-a-response"]]);
+    const blank = code === "not-a-number" && suspects.every((one) => one.value?.trim() === "");
+    this.say("refused", "Please look again", [REFUSALS[blank ? "nothing-typed" : code] ?? REFUSALS["not-a-response"]]);
     const first = suspects[0]?.matches("input, textarea") ? suspects[0] : suspects[0]?.querySelector("input");
     first?.focus();
   }
@@ -437,7 +439,7 @@ class Asked {
 }
 
 function verdict(item, outcome) {
-  if (item.type === "short-text") return outcome.correct ? ["right", "Your text says it all"] : ["partly", partly(item, outcome)];
+  if (item.type === "short-text") return outcome.correct ? ["right", "Your text says it all"] : [outcome.score ? "partly" : "not-yet", partly(item, outcome)];
   if (outcome.correct) return ["right", "Right"];
   return outcome.score > 0 ? ["partly", partly(item, outcome)] : ["not-yet", "Not yet"];
 }
@@ -602,7 +604,7 @@ class Revealed {
 }
 
 function comparison({ response, outcome }) {
-  const facts = [["Your best guess", response.value], ["Your range", `${response.low} to ${response.high}`], ["How sure you were", `${response.confidence} %`]];
+  const facts = [["Your best guess", response.value], ["Your range", `${response.low} to ${response.high}`], ["How sure you were", `${response.confidence}${NB}%`]];
   const words = outcome.correct ? "The truth is in your range" : "The truth is outside your range";
   const state = outcome.correct ? "right" : "not-yet";
   const said = outcome.feedback.map((one) => make("span", { class: "ol-said" }, one));
@@ -668,7 +670,7 @@ class Filled {
     const rows = Array.from({ length: sheet.rows }, (_, i) => [
       String(i + 1), ...sheet.fields.map((field) => this.input(field, `${field.id}.${i + 1}`, { "aria-label": `${field.label}, row ${i + 1}` })),
     ]);
-    const table = tableOf(sheet.title, ["No.", ...sheet.fields.map(({ label }) => label)], rows, "ol-table ol-stack");
+    const table = tableOf(sheet.title, ["No.", ...sheet.fields.map(({ label }) => label)], rows, "ol-table ol-stack", true);
     return make("div", {}, table, examples.length ? make("p", { class: "ol-note" }, `For example: ${examples.join("; ")}`) : "");
   }
 

@@ -22,7 +22,7 @@ from outsourcing_lessons.progress.migrations import migrate
 from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError, now
 
 FILE_NAME = "my-progress.sqlite"
-PATIENCE = 5.0  # seconds to wait for another kernel
+PATIENCE = 3.0  # seconds to wait for another kernel: less than the player waits for an answer
 
 
 class SqliteProgress(ProgressStore):

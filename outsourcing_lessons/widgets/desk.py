@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Block, Explorer, Frame, Worksheet
-from outsourcing_lessons.blocks.outline import key_in_words
 from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, ProgressError
+from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.progress.store import Attempt, ProgressStore, SetAsideError
@@ -77,10 +77,10 @@ class Desk:
             return {"outcome": outcome}
         attempt = Attempt(self.learner_id, self.item.id, self.item.variant, self.seed, response, outcome)
         _, problem = keeping(lambda: self.store.append(attempt))
-        return {"outcome": outcome, "problem": problem} if problem else {"outcome": outcome}
+        return {"outcome": told(outcome, problem)}
 
     def _answer(self, message: Message) -> Message:
-        return {"answer": key_in_words(self.item), "praise": self.item.praise}
+        return {"answer": self.item.answer or key_in_words(self.item), "praise": self.item.praise}
 
     def _frame(self, message: Message) -> Message:
         values = slider_values(self.block, message["values"])
@@ -106,15 +106,21 @@ def entries_of(block: Block) -> str:
 
 def keeping(action: Callable[[], Any]) -> tuple[Any, str]:
     """Call the store; return what it gives and, if something was amiss, a sentence for the learner."""
-    told = ""
+    problem = ""
     for _ in range(2):
         try:
-            return action(), told
+            return action(), problem
         except SetAsideError as error:
-            told = str(error)
+            problem = str(error)
         except ProgressError as error:
             return None, str(error)
-    return None, told
+    return None, problem
+
+
+def told(outcome: Message, problem: str) -> Message:
+    """Add a sentence to what is said last: so every surface shows it, and the lines still count what was missed."""
+    *first, last = outcome["feedback"]
+    return outcome | {"feedback": [*first, f"{last} (Please note: {problem}.)"]} if problem else outcome
 
 
 def clean(message: Message) -> Message:

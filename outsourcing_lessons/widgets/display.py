@@ -24,10 +24,13 @@ class Display:
         The block and who answers for it.
     edition : str
         In ``study`` it is live where a person is at the notebook; in ``key`` its key is shown too.
+    style : str
+        The style sheet, for the first display of a notebook: it serves all the others.
     """
 
-    def __init__(self, desk: Desk, edition: str):
+    def __init__(self, desk: Desk, edition: str, style: str = ""):
         self.block = desk.block
+        self._style = f"<style>{style}</style>" if style else ""
         self._desk = desk
         self._edition = edition
         self._widget = None
@@ -44,7 +47,7 @@ class Display:
             MIME: self.block.model_dump(mode="json"),
             "text/plain": as_text(self.block, with_key=with_key),
             "text/markdown": as_markdown(self.block, with_key=with_key),
-            "text/html": as_html(self.block) + (key_as_html(self.block) if with_key else ""),
+            "text/html": self._style + as_html(self.block) + (key_as_html(self.block) if with_key else ""),
         }
 
     def _live(self) -> dict:

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
-from outsourcing_lessons.blocks.block import Block
+from outsourcing_lessons import player
+from outsourcing_lessons.blocks.block import Block, Prose
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.course.lesson import Lesson
-from outsourcing_lessons.blocks.block import Prose
 from outsourcing_lessons.errors import OutsourcingLessonsError, UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
@@ -70,11 +70,12 @@ class OpenLesson:
 
     def __init__(self, lesson: Lesson, profile: LearnerProfile, store: ProgressStore):
         self.lesson, self.profile, self._store = lesson, profile, store
+        self._style = player.style()
 
     def __repr__(self) -> str:
-        p = self.profile
+        who, an_hour = self.profile, self._case.money(self.profile.hour_value)
         about = f"Lesson {self.lesson.number}: {self.lesson.title}, about {self.lesson.minutes} minutes."
-        return f"{about}\nFor {p.learner}: {p.business}, {self._case.money(p.hour_value)} an hour, {p.weekly_hours:g} hours a week."
+        return f"{about}\nFor {who.learner}: {who.business}, {an_hour} an hour, {who.weekly_hours:g} hours a week."
 
     @cached_property
     def _case(self) -> Case:
@@ -129,4 +130,5 @@ class OpenLesson:
 
     def _show(self, block: Block, **parts) -> Display:
         desk = Desk(block, self.profile.learner_id, self.profile.seed, self._store, **parts)
-        return Display(desk, self.profile.edition)
+        style, self._style = self._style, ""
+        return Display(desk, self.profile.edition, style)

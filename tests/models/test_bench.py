@@ -146,7 +146,7 @@ def test_break_even_at_known_places():
     assert break_even(dataclasses.replace(LOGOS, setup_hours=0, regular_price=30)) == 1
     assert break_even(dataclasses.replace(LOGOS, setup_hours=400)) == 55
     assert break_even(dataclasses.replace(LOGOS, setup_hours=400), jobs=54) is None
-    assert break_even(dataclasses.replace(LOGOS, rate=1)) is None
+    assert break_even(dataclasses.replace(LOGOS, rate=1, regular_price=70)) is None
 
 
 def test_two_equal_totals_are_a_break_even_whatever_the_rounding():

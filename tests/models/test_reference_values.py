@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-VALUES = json.loads((Path(__file__).parents[1] / "data" / "reference_values.json").read_text(encoding="utf-8"))["values"]
+FILE = Path(__file__).parents[1] / "data" / "reference_values.json"
+VALUES = json.loads(FILE.read_text(encoding="utf-8"))["values"]
 
 # Modules that later lessons bring. A module named here that exists, or one missing that is not named, fails the tests.
 NOT_YET = {"selection", "ratings", "intermediaries", "queueing", "automation", "measurement"}

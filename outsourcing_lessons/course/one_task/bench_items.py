@@ -18,6 +18,7 @@ from outsourcing_lessons.items.item import (
     Part,
     ShortText,
     Trap,
+    apart,
 )
 from outsourcing_lessons.models import bench, relational
 from outsourcing_lessons.money import plain
@@ -60,9 +61,11 @@ def year(case: Case, draw: Draw) -> Ordering:
     """Four ways to buy a year of jobs; the order turns when there is little to explain."""
     much = draw.pick((True, False))
     stream = replace(setting_of(case).stream, departure=0, outage=0, delay_cost=0)
-    if not much:
+    if much:
+        stream = replace(stream, search_hours=4, onboarding_hours=4, setup_hours=draw.pick((4, 6)))
+    else:
         stream = replace(
-            stream, search_hours=0.25, onboarding_hours=0, rate=0.97, newcomer_price=stream.regular_price / 2
+            stream, search_hours=0.5, onboarding_hours=0, rate=0.97, newcomer_price=stream.regular_price / 2
         )
     jobs = 12
     costs = {
@@ -190,7 +193,7 @@ def promise(case: Case, draw: Draw) -> Number:
         praise=f"({t} − {r}) ÷ ({t} − {p}) = {plain(key)} %. If a next job is likelier than that, honesty is in the provider's "
         "own interest and you need to watch less. Saying truthfully that more work is coming is part of the pay (the argument "
         "is set out in Baker, Gibbons and Murphy, 2002).",
-        traps=(
+        traps=apart(
             Trap(
                 id="complement", value=100 - key, tolerance=1,
                 feedback=f"You compared what trust is worth, {r} − {p}, with the span from {p} to {t}. Put the temptation on "

@@ -6,7 +6,7 @@ from outsourcing_lessons.course.case import Case, hours
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.one_task.setting import RATE, setting_of
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import Exhibit, MultipleChoice, Number, Option, Trap
+from outsourcing_lessons.items.item import Exhibit, MultipleChoice, Number, Option, Trap, apart
 from outsourcing_lessons.models import learning
 from outsourcing_lessons.money import plain, readable
 
@@ -43,7 +43,7 @@ def should_cost(case: Case, draw: Draw) -> Number:
         ),
         praise=f"{case.money(invoice)} on the invoice and {case.money(mine)} of your own time. Public buyers call this a "
         "should-cost estimate, and make it before they see a bid, so that the lowest bid does not get to say what is normal.",
-        traps=(
+        traps=apart(
             Trap(
                 id="invoice", value=invoice, tolerance=0.01 * invoice,
                 feedback="That is the invoice. Your own hours are real: while you search and explain, something else of "
@@ -152,7 +152,7 @@ def departure(case: Case, draw: Draw) -> Number:
         praise=f"{case.money(extra * price)} for learning that left with a person, and {case.money(mine)} of your time. A page "
         "of notes, files in your own folder and a backup who knows the work make this number smaller. That is what an exit "
         "plan is for.",
-        traps=(
+        traps=apart(
             Trap(
                 id="full-price", value=sum(new) * price + mine, tolerance=0.01 * key,
                 feedback=f"You charged all of the successor's hours to the departure. {case.trade.freelancer} would have been "
@@ -191,7 +191,7 @@ def low_bid(case: Case, draw: Draw) -> Number:
         praise=f"About {plain(key, 0)}. The low bid does carry more risk, and less than people fear. If you can see what was "
         "left out of it, it may be a good buy. In the same study a provider who had failed 15 % of past jobs and not 5 % "
         "meant 33 % more failures: the record tells you more than the price (Jørgensen, 2013).",
-        traps=(
+        traps=apart(
             Trap(
                 id="points", value=failing + 18, tolerance=0.5,
                 feedback="You added nine points: nine more in every hundred. The study says 9 % more failures, which is nine "

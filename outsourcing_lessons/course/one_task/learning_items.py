@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.course.case import Case, count, hours
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap
+from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.models import learning
 from outsourcing_lessons.money import plain
 
@@ -33,13 +33,13 @@ def later_job(case: Case, draw: Draw) -> Number:
         decimals=1,
         hints=(
             f"On an {percent} % curve a job takes {percent} % of the time each time the number of jobs doubles.",
-            f"From job 1 to job {job} the number doubles {doublings} times: "
+            f"From job 1 to job {job} the number doubles {count(doublings)} times: "
             + ", ".join(str(2**k) for k in range(doublings + 1)) + ".",
-            f"So multiply {first} by {plain(rate, 2)}, {doublings} times.",
+            f"So multiply {first} by {plain(rate, 2)}, {count(doublings)} times.",
         ),
-        praise=f"{doublings} doublings: {steps} hours. The gain comes early and then slows, which is why even a short run "
+        praise=f"{count(doublings).capitalize()} doublings: {steps} hours. The gain comes early and then slows, which is why even a short run "
         "with the same person pays.",
-        traps=(
+        traps=apart(
             Trap(
                 id="every-job", value=first * rate ** (job - 1), tolerance=0.03 * first * rate ** (job - 1),
                 feedback=f"You took {100 - percent} % off after every job. If that were so, job {job} would take next to no "
@@ -47,11 +47,11 @@ def later_job(case: Case, draw: Draw) -> Number:
             ),
             Trap(
                 id="once", value=first * rate, tolerance=0.01 * first,
-                feedback=f"That is the second job. The number of jobs doubles again after it, {doublings} times in all.",
+                feedback=f"That is the second job. The number of jobs doubles again after it, {count(doublings)} times in all.",
             ),
             Trap(
                 id="straight-line", value=first * (1 - (1 - rate) * doublings), tolerance=0.01 * first,
-                feedback=f"You counted the {doublings} doublings, and took {100 - percent} % of the first job off each time. "
+                feedback=f"You counted the {count(doublings)} doublings, and took {100 - percent} % of the first job off each time. "
                 "Each saving is a share of what the job takes by then, so the steps get smaller.",
             ),
         ),
@@ -78,8 +78,8 @@ def split(case: Case, draw: Draw) -> SingleChoice:
             "hours, and of those there are more.",
         ),
         Option(
-            id="multiple", text=f"{providers} times as many hours",
-            feedback=f"That would be so if all {providers} of them did every job. Each does only a share; what is lost is "
+            id="multiple", text={2: "Twice as many hours", 4: "Four times as many hours"}[providers],
+            feedback="That would be so if each of them did every job. Each does only a share; what is lost is "
             "the part of the curve that nobody reaches.",
         ),
     )
@@ -104,9 +104,9 @@ def familiar_or_senior(case: Case, draw: Draw) -> SingleChoice:
     """Is it knowing each other, or years in the firm?"""
     years, jobs = draw.pick((9, 11, 12)), draw.pick((6, 8, 9))
     options = (
-        Option(id="together", text=f"The pair who have done {jobs} jobs together"),
+        Option(id="together", text=f"The pair who have done {count(jobs)} jobs together"),
         Option(
-            id="tenure", text=f"The pair with {years} years each at their agency",
+            id="tenure", text=f"The pair with {count(years)} years each at their agency",
             feedback="It sounds safe, and it is what brochures print. In the study, years at the firm were not consistently "
             "related to how well the work went. Having worked together was; so was experience in the role itself.",
         ),
@@ -125,8 +125,8 @@ def familiar_or_senior(case: Case, draw: Draw) -> SingleChoice:
         id="one-task.familiar-or-senior",
         title="Together, or for long",
         prompt=f"For {case.trade.stream.jobs} you can have one of two pairs, at the same price. The first have been at their "
-        f"agency for {years} years each and have never worked with one another. The second have been there for two years "
-        f"and have done {jobs} jobs together.\n\nWhich pair would a large study of software teams lead you to expect more from?",
+        f"agency for {count(years)} years each and have never worked with one another. The second have been there for two years "
+        f"and have done {count(jobs)} jobs together.\n\nWhich pair would a large study of software teams lead you to expect more from?",
         options=draw.shuffled(options),
         key="together",
         hints=("What do two people know about each other after several jobs that no CV shows?",),

@@ -6,7 +6,7 @@ from outsourcing_lessons.course.case import Case, hours
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.one_task.setting import setting_of
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import MultipleChoice, Number, Option, SingleChoice, Trap
+from outsourcing_lessons.items.item import MultipleChoice, Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.models import bench
 from outsourcing_lessons.money import plain
 
@@ -29,7 +29,7 @@ def doubling(case: Case, draw: Draw) -> Number:
         decimals=2,
         hints=("From 1 to 4 the number of jobs doubles twice.",),
         praise=f"{first} × {plain(rate, 1)} × {plain(rate, 1)} = {plain(key, 2)} hours.",
-        traps=(
+        traps=apart(
             Trap(
                 id="once", value=first * rate, tolerance=0.005 * first,
                 feedback="That is the second job. The fourth is one more doubling away.",
@@ -63,7 +63,7 @@ def available(case: Case, draw: Draw) -> Number:
         hints=("How often are both away at once?", f"Both away: {plain(away, 2)} × {plain(away, 2)}."),
         praise=f"Both are away {plain(100 * away**2, 2)} % of the time, so somebody is there on {plain(key, 2)} % of days. The sum "
         "holds only if they are away for different reasons: not the same agency, town or holiday.",
-        traps=(
+        traps=apart(
             Trap(
                 id="one-only", value=100 - percent, tolerance=0.02,
                 feedback="That is one of them alone. The second fills most of the gaps the first one leaves.",
@@ -184,11 +184,11 @@ def exit_plan(case: Case, draw: Draw) -> MultipleChoice:
     not_yours = (
         Option(
             id="hours", text="A say in when the provider works",
-            feedback="It does not help you leave, and it makes a contractor look like an employee.",
+            feedback="The day they leave, it is worth nothing. Until then, it is the kind of control an employer has.",
         ),
         Option(
             id="exclusive", text="A promise to work for nobody else",
-            feedback="It gives no safety on the day they leave, and permanence and control are what labour inspectors look for.",
+            feedback="It does not help on the day they leave, and it makes a contractor look like an employee.",
         ),
     )
     chosen = draw.some(yours, 3)
@@ -199,7 +199,7 @@ def exit_plan(case: Case, draw: Draw) -> MultipleChoice:
         "last one is cheap?",
         options=draw.shuffled(chosen + not_yours),
         key=tuple(option.id for option in chosen),
-        praise="All of these are free at the start and dear at the end (the list of sins is Barthélemy's, 2003).",
+        praise="All of these are cheap on the first day and dear on the last (the list of sins is Barthélemy's, 2003).",
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.blocks import escape
+from outsourcing_lessons.course.case import Case, count, hours
 from outsourcing_lessons.course.one_task.setting import setting_of
 from outsourcing_lessons.models import learning
 
@@ -59,13 +60,21 @@ TWISTS = {
 }
 
 
+def welcome(case: Case) -> str:
+    """Whose copy this is, and what in it is made up."""
+    profile = case.profile
+    return f"""This copy was made for **{escape.markdown(profile.learner)}**: {case.trade.firm}, and
+{case.money(profile.hour_value)} for an hour of your own time. People and rates in the story are made up to fit. The sums are real,
+and you can check each of them."""
+
+
 def opening(case: Case) -> str:
     """The ninth stranger: what each new provider quietly costs."""
     trade, setting, twist = case.trade, setting_of(case), TWISTS[case.profile.business]
     stream = setting.stream
     each = case.money(setting.own_hours * stream.own_hour)
     return f"""**{trade.owner}** owns {trade.firm}, not unlike yours.
-The job tonight: **{trade.stream.job}**. It is number {setting.done + 1}. Each of the first {setting.done} went to somebody new, for the
+The job tonight: **{trade.stream.job}**. It is number {count(setting.done + 1)}. Each of the first {count(setting.done)} went to somebody new, for the
 price of the day. It always worked, more or less.
 
 So here is the explanation once more, for another stranger: {twist.explained}.
@@ -101,8 +110,8 @@ def departure(case: Case) -> str:
     """The regular leaves: what was in one head."""
     trade, stream = case.trade, setting_of(case).stream
     return f"""After fourteen jobs, a message: {trade.freelancer} is leaving for {TWISTS[case.profile.business].gone}. Two weeks'
-notice. The files are on a laptop in another city, the password to the templates is in one head, and {trade.stream.brief} were
-never written down.
+notice. The files are on a laptop in another city, the passwords are in one head, and of all that {trade.owner.split()[0]} ever
+explained, nothing was written down.
 
 The next stranger starts where the first one did, at {hours(stream.first_hours)} a job."""
 
@@ -110,7 +119,7 @@ The next stranger starts where the first one did, at {hours(stream.first_hours)}
 def bench(case: Case) -> str:
     """What the owner does in the end."""
     trade = case.trade
-    return f"""This is what {trade.owner.split()[0]} set up instead. One **main provider** for the {trade.stream.jobs}. One **backup**,
+    return f"""This is what {trade.owner.split()[0]} set up instead. One **main provider** for {trade.stream.jobs}. One **backup**,
 who gets a real job every couple of months, so as not to forget. One **page of brief**, kept in the {trade.place}'s own folder and
 corrected by whoever did the last job. And a date in the calendar, twice a year, to look at all three.
 
@@ -118,6 +127,7 @@ Nobody was hired. Nothing was promised for ever."""
 
 
 PASSAGES = {
+    "welcome": welcome,
     "opening": opening,
     "offers": offers,
     "second-job": second_job,

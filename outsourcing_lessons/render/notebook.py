@@ -1,0 +1,162 @@
+"""A lesson's notebook: reading it, cleaning it after its run, and what is in it for a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Union
+
+import nbformat
+from nbformat import NotebookNode
+from pydantic import ValidationError
+
+from outsourcing_lessons.blocks.block import MIME, Block, Guide, parse_block
+from outsourcing_lessons.errors import NotebookError
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+PARAMETERS, INJECTED = "parameters", "injected-parameters"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A Markdown cell."""
+
+    markdown: str
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code cell whose source the learner is meant to see, and what it answered as text."""
+
+    source: str
+    result: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A block that a cell displayed."""
+
+    block: Block
+
+
+Part = Union[Passage, Code, Shown]
+
+
+def read(path: Path) -> str:
+    """Return the text of a notebook after seeing that it is whole.
+
+    Raises
+    ------
+    NotebookError
+        When it is missing, no notebook, or has no parameters to set.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise NotebookError(f"the notebook {path} is missing; install the course again") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise NotebookError(f"the notebook {path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    nb = parse(text, path.name)
+    if not any(PARAMETERS in _tags(cell) for cell in nb.cells):
+        raise NotebookError(f"the notebook {path.name} has no cell tagged 'parameters', so it cannot be made anybody's own")
+    return text
+
+
+def parse(text: str, name: str) -> NotebookNode:
+    """Return a notebook from its text; the name is for the sentence when it is damaged."""
+    try:
+        nb = nbformat.reads(text, as_version=4)
+        nbformat.validate(nb)
+        return nb
+    except Exception as error:  # nbformat raises whatever its parser, its upgrade or its schema raise
+        first = (str(error).splitlines() or [""])[0][:120]
+        raise NotebookError(f"the notebook {name} is damaged ({type(error).__name__}: {first}); install the course again") from None
+
+
+def clean(nb: NotebookNode) -> NotebookNode:
+    """Take away what a run leaves behind and nobody should get: times, paths, random ids, live views, warnings.
+
+    The cell of injected parameters stays, since it makes the notebook the learner's own; papermill gives it a random id,
+    so it gets a fixed one. All other cells keep theirs. The notebook is changed in place and returned.
+    """
+    for name in ("papermill", "widgets"):
+        nb.metadata.pop(name, None)
+    for cell in nb.cells:
+        for name in ("papermill", "execution"):
+            cell.metadata.pop(name, None)
+        if INJECTED in _tags(cell):
+            cell.id = INJECTED
+        if cell.cell_type == "code":
+            cell.outputs = [_cleaned(output) for output in cell.outputs if output.get("name") != "stderr"]
+    return nb
+
+
+def _cleaned(output: NotebookNode) -> NotebookNode:
+    output.get("data", {}).pop(WIDGET, None)
+    return output
+
+
+def written(nb: NotebookNode) -> bytes:
+    """Return the bytes of a notebook; the same notebook gives the same bytes."""
+    return (nbformat.writes(nb) + "\n").encode()
+
+
+def title_of(nb: NotebookNode) -> str | None:
+    """Return the first heading of the highest level, if there is one."""
+    lines = (line for cell in nb.cells if cell.cell_type == "markdown" for line in cell.source.splitlines())
+    return next((line[2:].strip() for line in lines if line.startswith("# ")), None)
+
+
+def parts_of(nb: NotebookNode) -> tuple[Part, ...]:
+    """Return what an executed notebook shows to its learner, in order.
+
+    Raises
+    ------
+    NotebookError
+        When there is no block in it, or one that cannot be read.
+    """
+    parts = tuple(part for cell in nb.cells for part in _parts(cell))
+    if not any(isinstance(part, Shown) for part in parts):
+        raise NotebookError("the notebook ran but showed nothing of the course: there is no block in it")
+    return parts
+
+
+def _parts(cell: NotebookNode) -> Iterator[Part]:
+    if cell.cell_type == "markdown" and cell.source.strip():
+        yield Passage(cell.source)
+    if cell.cell_type != "code":
+        return
+    blocks = [_block(output) for output in cell.outputs if MIME in output.get("data", {})]
+    result = "\n".join(filter(None, map(_plain, cell.outputs)))
+    if result or _is_visible(cell):
+        yield Code(cell.source.strip() if _is_visible(cell) else "", result)
+    yield from (Shown(block) for block in blocks)
+
+
+def guides_of(parts: tuple[Part, ...]) -> tuple[Guide, ...]:
+    """Return the instructor's notes; they are for the key and for nothing else."""
+    return tuple(part.block for part in parts if isinstance(part, Shown) and isinstance(part.block, Guide))
+
+
+def _block(output: NotebookNode) -> Block:
+    try:
+        return parse_block(output["data"][MIME])
+    except ValidationError as error:
+        raise NotebookError(f"a display of the notebook is no block of this version ({error.error_count()} faults)") from None
+
+
+def _plain(output: NotebookNode) -> str:
+    if MIME in output.get("data", {}):
+        return ""
+    text = output.get("text") or output.get("data", {}).get("text/plain") or ""
+    return text.rstrip("\n")
+
+
+def _is_visible(cell: NotebookNode) -> bool:
+    hidden = {"hide-input", PARAMETERS, INJECTED} & set(_tags(cell))
+    return bool(cell.source.strip()) and not hidden and not cell.metadata.get("jupyter", {}).get("source_hidden")
+
+
+def _tags(cell: NotebookNode) -> list[str]:
+    return cell.metadata.get("tags", [])

@@ -1,0 +1,93 @@
+"""A page with every block in every state, to look at and to test: ``python tests/browser/gallery.py gallery.html``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from outsourcing_lessons import player
+from outsourcing_lessons.blocks.block import parse_block
+from outsourcing_lessons.blocks.html import as_html
+from specimens import ITEMS, OTHERS, PARTLY, PREDICTION, RIGHT, WRONG, ask, other
+
+# What the page does with each specimen: a host that judges here, then some clicks.
+SHOW = """
+const log = (window.hosts = {});
+function hostOf(specimen, i) {
+  const kept = { attempts: specimen.responses.map((response) => ({ response, outcome: judge(specimen.block.item, response) })), ...specimen.kept };
+  const host = {
+    submit: async (response) => judge(specimen.block.item, response),
+    answer: async () => ({ answer: specimen.block.item.answer, praise: specimen.block.item.praise }),
+    restore: () => kept,
+    keep: (entries) => (log[i].kept.push(entries)),
+    attemptsAt: () => (specimen.predicted ? [{ response: specimen.predicted, outcome: judge(specimen.prediction, specimen.predicted) }] : []),
+  };
+  if (specimen.live) host.frame = (values) => window.frameOf(specimen.block, values);
+  log[i] = { kept: [], host };
+  return host;
+}
+window.frameOf ??= async (block, values) => ({ ...block.scenarios[0].frame, sentence: `With ${values.jobs} jobs a regular pays.` });
+window.removers = SPECIMENS.map((specimen, i) => {
+  const place = document.getElementById(`specimen-${i}`);
+  const remove = mount(place, specimen.block, hostOf(specimen, i));
+  for (const words of specimen.clicks) [...place.querySelectorAll("button")].find((one) => !one.hidden && one.textContent.startsWith(words)).click();
+  return remove;
+});
+window.mounted = true;
+window.mount = mount;
+window.judge = judge;
+"""
+PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Gallery</title><style>body{margin:0}main{max-width:46em;margin:0 auto;padding:1rem}%(style)s</style></head>
+<body class="ol-page"><main><h1>Gallery</h1><h2>Every block in every state</h2>%(places)s</main>
+<script type="module">%(script)s</script></body></html>"""
+
+
+def specimen(block: dict, name: str = "fresh", responses=(), clicks=(), **more) -> dict:
+    """Return one thing to show: a block, what was answered before, and the buttons to press."""
+    return {"block": block, "name": name, "responses": list(responses), "clicks": list(clicks), "kept": {}, **more}
+
+
+def states(type_: str) -> list[dict]:
+    """Return an item of this type in every state it can be in."""
+    block, wrong, right = ask(ITEMS[type_]), WRONG[type_], RIGHT[type_]
+    if type_ == "prediction":
+        return [specimen(block), specimen(block, "refused", clicks=["Commit"]), specimen(block, "committed", [wrong])]
+    first = "Compare" if type_ == "short-text" else "Check"
+    shown = [specimen(block), specimen(block, "wrong", [wrong]), specimen(block, "right", [wrong, right])]
+    shown += [specimen(block, "hint", clicks=["Hint 1"])] if block["item"]["hints"] else []
+    shown += [specimen(block, "refused", clicks=[first])] if type_ != "ordering" else []
+    shown += [specimen(block, "partly", [wrong, PARTLY[type_]])] if type_ in PARTLY else []
+    return [*shown, specimen(block, "answer shown", [wrong, wrong], ["Show"])]
+
+
+def everything() -> list[dict]:
+    """Return every block in every state."""
+    asked = [one for type_ in ITEMS for one in states(type_)]
+    reveal, truth = other(OTHERS["reveal"]), {"prediction": ask(PREDICTION)["item"]}
+    return [
+        *asked,
+        specimen(other(OTHERS["explorer"]), "in a file"),
+        specimen(other(OTHERS["explorer"]), "live", live=True),
+        specimen(reveal),
+        specimen(reveal, "held", predicted=RIGHT["prediction"], **truth),
+        specimen(reveal, "missed", predicted=WRONG["prediction"], **truth),
+        specimen(other(OTHERS["research"])),
+        specimen(other(OTHERS["worksheet"])) | {"kept": {"entries": {"who": "Aino", "job.1": "Ropes & <carabiners>"}}},
+        specimen(other(OTHERS["prose"])),
+        specimen(other(OTHERS["guide"])),
+    ]
+
+
+def gallery(specimens: list[dict], static: bool = False) -> str:
+    """Write the page; with ``static`` as it is without script."""
+    places = (f'<div id="specimen-{i}" data-state="{one["name"]}">{as_html(parse_block(one["block"]))}</div>' for i, one in enumerate(specimens))
+    data = json.dumps(specimens).replace("<", "\\u003c")
+    script = f"{player.judge_script()}\n{player.script()}\nconst SPECIMENS = {data};\n{SHOW}"
+    return PAGE % {"style": player.style(), "places": "".join(places), "script": "" if static else script}
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(gallery(everything(), "--static" in sys.argv), encoding="utf-8")

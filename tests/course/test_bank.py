@@ -1,0 +1,97 @@
+"""Every variant of every item is sound: 200 seeds a trade here, 10,000 in the full run."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.items.judge import judge
+from tests.course.cases import cases
+
+TEMPLATES = [template for lesson in LESSONS for template in lesson.items]
+SEEDS = [pytest.param(40, id="40-seeds"), pytest.param(10_000, id="10000-seeds", marks=pytest.mark.full)]
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+PUBLISHED = {"785,325", "785,326"}  # project counts of Jørgensen 2013 and 2014, quoted as printed
+
+
+def figures(number: str) -> int:
+    """Return how many significant figures a written number has."""
+    return len(number.replace(",", "").replace(".", "").lstrip("0").rstrip("0" if "." not in number else ""))
+
+
+def right_response(item) -> dict:
+    """Return the response that the key calls for."""
+    match item.type:
+        case "single-choice":
+            return {"option": item.key}
+        case "multiple-choice":
+            return {"options": list(item.key)}
+        case "ordering":
+            return {"order": list(item.key)}
+        case "allocation":
+            return {"amounts": {part: repr(amount) for part, amount in item.key.items()}}
+        case "number":
+            return {"value": item.key}
+        case "prediction":
+            return {"value": item.key, "low": item.key, "high": item.key, "confidence": 80}
+        case "short-text":
+            text = "word " * item.least_words
+            return {"text": text, "ticks": [check.id for check in item.checklist]}
+
+
+def words_of(item):
+    """Yield every text of an item that a learner may read."""
+    yield from (item.title, item.prompt, item.praise, item.answer, *item.hints)
+    for name in ("options", "parts", "checklist", "traps"):
+        for row in getattr(item, name, ()):
+            yield from (value for value in row.model_dump().values() if isinstance(value, str))
+    if item.exhibit:
+        yield from (cell for row in item.exhibit.rows for cell in row)
+
+
+@pytest.mark.parametrize("seeds", SEEDS)
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
+class TestVariants:
+    def test_the_key_earns_full_marks_and_wrong_patterns_their_own_words(self, template, seeds):
+        for case in cases(range(seeds)):
+            item = template.variant(case)
+            outcome = judge(item, right_response(item))
+            assert outcome["correct"] and outcome["score"] == 1, (case.profile, outcome)
+            for trap in getattr(item, "traps", ()):
+                wrong = judge(item, {"value": trap.value})
+                assert not wrong["correct"] and wrong["feedback"] == [trap.feedback], (case.profile, trap.id)
+
+    def test_every_text_is_readable(self, template, seeds):
+        for case in cases(range(min(seeds, 1000))):
+            for text in words_of(template.variant(case)):
+                assert not re.search(r"\bNone\b|\bnan\b|\{|\}|  ", text), (case.profile, text)
+                long = [n for n in NUMBER.findall(text) if figures(n) > 4 and n.rstrip(",") not in PUBLISHED]
+                assert long == [], (case.profile, text)
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
+class TestTemplates:
+    def test_the_same_learner_gets_the_same_variant(self, template):
+        for case, again in zip(cases(range(3)), cases(range(3)), strict=True):
+            assert template.variant(case) == template.variant(again)
+
+    def test_its_objective_is_one_of_the_lesson(self, template):
+        lesson = next(lesson for lesson in LESSONS if template in lesson.items)
+        assert template.objective in [objective.id for objective in lesson.objectives]
+
+
+def test_variants_are_the_same_on_every_machine_and_version_of_python():
+    """Frozen here: a change of these digits changes every learner's workbook."""
+    case = next(iter(cases([7])))
+    assert {template.id: template.variant(case).variant for template in TEMPLATES[:4]} == FROZEN
+
+
+def test_two_learners_get_different_variants():
+    first, *_, last = cases([1, 2])
+    different = [t.id for t in TEMPLATES if t.variant(first).variant != t.variant(last).variant]
+    assert len(different) > 0.9 * len(TEMPLATES)
+
+
+FROZEN: dict[str, str] = {}

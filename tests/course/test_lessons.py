@@ -1,0 +1,81 @@
+"""Each lesson has the shape that course.md promises, and says nothing without its source."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course.notebooks import notebook_of
+from outsourcing_lessons.course.sources import SOURCES, finding
+from outsourcing_lessons.errors import UnknownNameError
+from tests.course.cases import cases
+
+NAMED_STUDY = re.compile(r"\(([A-ZÉÜØ][\wéüøö]+)(?:[^()]*?), (\d{4})\)|([A-ZÉÜØ][\wéüøö]+) \((\d{4})\)")
+
+
+def texts_of(lesson):
+    """Yield every text of a lesson, for one learner a trade."""
+    for case in cases([1]):
+        yield from (passage(case) for passage in lesson.passages.values())
+        for template in lesson.items:
+            yield template.variant(case).model_dump_json()
+        yield from (reveal(case).model_dump_json() for reveal in lesson.reveals.values())
+    yield lesson.research.model_dump_json()
+    yield from (guide.model_dump_json() for guide in lesson.guides.values())
+    yield notebook_of(lesson).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+class TestLesson:
+    def test_it_asks_enough(self, lesson):
+        sections = Counter(template.section for template in lesson.items)
+        assert sections["practice"] >= 8 and sections["recall"] >= 8
+        assert sections["predict"] >= 1 and sections["when-wrong"] >= 1
+
+    def test_item_ids_are_its_own_and_distinct(self, lesson):
+        ids = [template.id for template in lesson.items]
+        assert len(set(ids)) == len(ids) and all(i.startswith(lesson.slug + ".") for i in ids)
+
+    def test_every_objective_is_served(self, lesson):
+        assert {template.objective for template in lesson.items} == {objective.id for objective in lesson.objectives}
+
+    def test_every_source_of_an_item_is_known(self, lesson):
+        assert {source for template in lesson.items for source in template.sources} <= set(SOURCES)
+
+    def test_it_names_no_study_outside_the_sources(self, lesson):
+        known = {(name, str(s.year)) for s in SOURCES.values() for name in re.findall(r"\w+", s.authors)}
+        for text in texts_of(lesson):
+            for author, year, author2, year2 in NAMED_STUDY.findall(text):
+                assert (author or author2, year or year2) in known
+
+    def test_findings_say_what_their_source_says_of_itself(self, lesson):
+        for shown in lesson.research.findings:
+            source = SOURCES[shown.source]
+            assert (shown.strength, shown.direction) == (source.strength, source.direction)
+            assert source.citation == shown.citation
+
+    def test_the_research_does_not_only_agree(self, lesson):
+        assert len({shown.direction for shown in lesson.research.findings}) >= 2
+
+    def test_the_notebook_shows_every_item_explorer_and_reveal(self, lesson):
+        source = notebook_of(lesson).read_text(encoding="utf-8")
+        missing = [t.id for t in lesson.items if t.section != "recall" and t.id.split(".")[1] not in source]
+        missing += [t.id for t in lesson.explorers if f"explore(\\\"{t.id.split('.')[1]}" not in source]
+        assert missing == [] and "section(\\\"recall" in source
+
+
+def test_a_lesson_has_three_names():
+    assert lesson_named("one-task") is lesson_named("01") is lesson_named("1")
+
+
+def test_an_unknown_lesson_is_refused_with_the_known_ones():
+    with pytest.raises(UnknownNameError, match="one-task"):
+        lesson_named("two-tasks")
+
+
+def test_a_finding_of_no_source_is_refused():
+    with pytest.raises(UnknownNameError, match="no source 'hearsay-2020'"):
+        finding("hearsay-2020", "Everybody says so.")
