@@ -141,8 +141,8 @@ def ticks(low: float, high: float, about: int = 5, whole: bool = False) -> list[
     """
     rough = (high - low) / about or 1.0
     power = 10.0 ** math.floor(math.log10(rough))
-    step = power * next(factor for factor, up_to in ((1, 1.3), (2, 3), (5, 7), (10, 10)) if rough <= up_to * power)
-    step = max(step, 1.0) if whole else step
+    factor = next(factor for factor, up_to in ((1, 1.3), (2, 3), (5, 7), (10, math.inf)) if rough <= up_to * power)
+    step = max(factor * power, 1.0) if whole else factor * power
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     return [float(f"{n * step:.12g}") for n in range(first, max(last, first + 1) + 1)]
 
@@ -163,7 +163,7 @@ class _Plot:
         self.names = [wrap(line.name, TEXT, NAME_WIDTH) for line in chart.lines]
         self.top = EDGE + LEADING * (TITLE * len(self.title) + TEXT * len(self.y_label)) + 16
         self.bottom = HEIGHT - EDGE - LEADING * TEXT * (1 + len(self.x_label)) - 6
-        self.left = EDGE + max(width_of(text, TEXT) for text in self.y_texts) + 8
+        self.left = EDGE + max(width_of(text, TEXT) for text in self.y_texts) + 12
         self.right = WIDTH - EDGE - NAME_GAP - max(width_of(row, TEXT) for name in self.names for row in name)
 
     def x(self, value: float) -> float:
@@ -192,7 +192,7 @@ def _frame(plot: _Plot) -> Iterator[str]:
     axis += "".join(f"M{_n(plot.x(tick))} {_n(plot.bottom)}v5" for tick in plot.x_ticks)
     yield f'<path class="ol-axis" d="{axis}" stroke="#6c7a80"/>'
     yield f'<g {muted} fill="currentColor" text-anchor="end">'
-    yield from (_label(plot.left - 8, plot.y(v) + 5, t) for v, t in zip(plot.y_ticks, plot.y_texts, strict=True))
+    yield from (_label(plot.left - 12, plot.y(v) + 5, t) for v, t in zip(plot.y_ticks, plot.y_texts, strict=True))
     yield f'</g><g {muted} fill="currentColor" text-anchor="middle">'
     yield from (_label(plot.x(tick), plot.bottom + 20, plain(tick, 4)) for tick in plot.x_ticks)
     yield "</g>"
@@ -235,11 +235,28 @@ def _marks(chart: Chart, plot: _Plot) -> Iterator[str]:
     area = Box(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top)
     for mark in chart.marks:
         x, y, rows = plot.x(mark.x), plot.y(mark.y), wrap(mark.text, TEXT, MARK_WIDTH)
-        places = places_beside(x, y, max(width_of(row, TEXT) for row in rows), LEADING * TEXT * len(rows), area)
-        box = min(places, key=lambda box: sum(map(box.meets, taken)) * 9 + sum(map(box.crossed_by, paths)))
+        width, height = max(width_of(row, TEXT) for row in rows), LEADING * TEXT * len(rows)
+        places = list(places_beside(x, y, width, height, area))
+        free = (box for box in places if not _covered(box, taken, paths))
+        box = next(free, None) or min(places, key=lambda box: _covered(box, taken, paths))
         taken.append(box)
+        if leader := _leader(x, y, box):
+            yield f'<path class="ol-axis" d="{leader}" stroke="#6c7a80"/>'
         yield f'<circle class="ol-mark" cx="{_n(x)}" cy="{_n(y)}" r="7" stroke="currentColor" stroke-width="2"/>'
         yield _text(box.left, box.top + TEXT * 0.98, rows, 'class="ol-text" font-weight="600"')
+
+
+def _covered(box: Box, taken: list[Box], paths: list) -> int:
+    """Count what a text would cover; another text is worse than a line."""
+    return 9 * sum(map(box.meets, taken)) + sum(map(box.crossed_by, paths))
+
+
+def _leader(x: float, y: float, box: Box) -> str:
+    """Lead from the ring around a point to a text that stands too far off to belong to it at a glance."""
+    to_x = min(max(x, box.left), box.left + box.width)
+    to_y = box.top if box.top > y else box.top + box.height
+    far = math.hypot(to_x - x, to_y - y)
+    return f"M{_n(x + 8 * (to_x - x) / far)} {_n(y + 8 * (to_y - y) / far)}L{_n(to_x)} {_n(to_y)}" if far > 24 else ""
 
 
 def _crossings(one: Line, other: Line) -> Iterator[str]:
@@ -258,10 +275,13 @@ def _place(x: float) -> str:
 
 
 def _x_ticks(low: float, high: float, whole: bool) -> list[float]:
-    """Return the round numbers between the ends, with the lower end itself where the first would leave a gap."""
+    """Return the round numbers between the ends, and whole ends themselves where they stand clear of them."""
     found = ticks(low, high, 6, whole)
+    room = (found[1] - found[0]) * 0.5
     inside = [tick for tick in found if low <= tick <= high]
-    return [low, *inside] if inside and inside[0] - low > (found[1] - found[0]) * 0.5 else inside
+    first = [low] if whole and not (inside and inside[0] - low <= room) else []
+    last = [high] if whole and inside and high - inside[-1] > room else []
+    return first + inside + last
 
 
 def _tick(value: float, chart: Chart, all_ticks: list[float]) -> str:

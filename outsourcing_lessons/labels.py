@@ -77,7 +77,7 @@ class Box:
 
 def places_beside(x: float, y: float, width: float, height: float, area: Box) -> Iterator[Box]:
     """Yield where a text may stand beside a point, the nearest first, all inside an area."""
-    for far in (12, 30, 54, 84):
+    for far in (12, 30, 54, 84, 120):
         for left in (x + far, x - far - width, x - width / 2):
             for top in (y + far * 0.6, y - far * 0.6 - height):
                 inside = min(max(left, area.left + 4), area.left + area.width - width - 4)

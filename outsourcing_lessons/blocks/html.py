@@ -144,7 +144,7 @@ def _ordering(item) -> str:
 
 def _blank(item: ItemBase) -> str:
     """Return a line to write a number on, with what stands before and after it."""
-    return " ".join(part for part in (escape(item.prefix), _LINE, escape(item.unit)) if part)
+    return " ".join(part for part in (escape(item.prefix), _LINE, escape(item.unit.strip())) if part)
 
 
 def _write(label: str, item: ItemBase) -> str:
@@ -156,7 +156,8 @@ def _number(item) -> str:
 
 
 def _allocation(item) -> str:
-    total = " ".join(part for part in (item.prefix, f"{item.total:,.10g}", item.unit) if part)
+    spaced = [item.prefix + "\u00a0" * item.prefix[-1:].isalpha(), "\u00a0" * item.unit[:1].isalpha() + item.unit]
+    total = f"{item.total:,.10g}".join(spaced)
     return _element("p", f"Share out {total}.", "ol-legend") + _each(lambda part: _write(part.text, item), item.parts)
 
 

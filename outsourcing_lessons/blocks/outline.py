@@ -12,7 +12,7 @@ from typing import NamedTuple, Union
 from outsourcing_lessons.blocks.block import Ask, Block, Explorer, Finding, Guide, Research, Reveal, Slider, Worksheet
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.item import CONFIDENCES, Item
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import NO_BREAK, plain
 
 BLANK = "_____"
 
@@ -52,14 +52,14 @@ def outline(block: Block) -> list[Piece]:
 def key_of(item: Item) -> list[Piece]:
     """Return the key of an item, why it is right, and what is said to each mistake."""
     pieces: list[Piece] = [Labelled("Key", item.answer or key_in_words(item)), Labelled("Why", item.praise)]
-    pieces += [Labelled(f"To “{mistake}”", feedback) for mistake, feedback in _MISTAKES[item.type](item)]
+    pieces += [Labelled(f"If {mistake}", feedback) for mistake, feedback in _MISTAKES[item.type](item)]
     return pieces + [Labelled(f"Hint {n}", hint) for n, hint in enumerate(item.hints, 1)]
 
 
 def amount(of: Item | Slider, value: float | None) -> str:
     """Write a value with the prefix, decimals and unit of an item or slider; None leaves a blank to fill."""
     number = BLANK if value is None else plain(value, getattr(of, "decimals", 2))
-    return of.prefix + number + (" " + of.unit if of.unit else "")
+    return of.prefix + number + (NO_BREAK + of.unit if of.unit else "")
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -102,7 +102,7 @@ def _allocation(item) -> list[Piece]:
 
 
 def _prediction(item) -> list[Piece]:
-    sure = ", ".join(f"{share} %" for share in CONFIDENCES)
+    sure = ", ".join(f"{share}{NO_BREAK}%" for share in CONFIDENCES)
     return [
         Labelled("Your best guess", amount(item, None)),
         Labelled("A range for it", f"from {amount(item, None)} to {amount(item, None)}"),
@@ -129,7 +129,7 @@ _FORMS = {
 
 
 def _per_option(item) -> list[tuple[str, str]]:
-    return [(option.text, option.feedback) for option in item.options if option.feedback]
+    return [(f"“{option.text}”", option.feedback) for option in item.options if option.feedback]
 
 
 def _per_trap(item) -> list[tuple[str, str]]:
@@ -149,7 +149,7 @@ _MISTAKES = {
     "ordering": _per_option,
     "allocation": _per_part,
     "prediction": lambda item: [("a range too low", item.below), ("a range too high", item.above)],
-    "short-text": lambda item: [(check.text, check.feedback) for check in item.checklist],
+    "short-text": lambda item: [(f"“{check.text}” is missing", check.feedback) for check in item.checklist],
 }
 
 

@@ -393,7 +393,7 @@ class Asked {
   }
 
   say(state, words, sentences, note = "") {
-    const title = make("strong", { class: "ol-verdict" }, icon(state), words, note && make("span", { class: "ol-note" }, note));
+    const title = make("strong", { class: "ol-verdict" }, icon(state), make("span", {}, words), note && make("span", { class: "ol-note" }, note));
     const panel = make("span", { class: `ol-feedback ol-${state}` }, title, sentences.map((one) => make("span", { class: "ol-said" }, one)));
     this.said.replaceChildren(panel);
   }
@@ -610,7 +610,7 @@ function comparison({ response, outcome }) {
   const said = outcome.feedback.map((one) => make("span", { class: "ol-said" }, one));
   return [
     make("dl", { class: "ol-readouts" }, facts.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value)))),
-    make("p", { class: `ol-feedback ol-${state}` }, make("strong", { class: "ol-verdict" }, icon(state), words), said),
+    make("p", { class: `ol-feedback ol-${state}` }, make("strong", { class: "ol-verdict" }, icon(state), make("span", {}, words)), said),
   ];
 }
 
@@ -638,7 +638,10 @@ class Filled {
     const save = button("Save this page as a file", () => this.save());
     const print = button("Print", () => this.print(), "ol-quiet");
     root.append(...paragraphs(block.purpose), ...block.sheets.map((sheet) => this.sheet(sheet)), make("div", { class: "ol-actions" }, save, print), this.state);
-    root.addEventListener("input", () => this.soon());
+    root.addEventListener("input", ({ target }) => {
+      target.classList.toggle("ol-nothing", !target.value);
+      this.soon();
+    });
     root.addEventListener("focusout", () => this.keep());
     window.addEventListener("pagehide", () => this.keep(), { signal });
     signal.addEventListener("abort", () => this.keep());
@@ -654,6 +657,7 @@ class Filled {
     const shape = field.type === "area" ? ["textarea", { rows: "4" }] : ["input", { type: kind, inputmode: field.type === "number" && "decimal" }];
     const input = make(shape[0], { class: `ol-input ${field.type === "area" ? "ol-area" : ""}`.trim(), maxlength: "5000", ...shape[1], ...attributes });
     input.value = Object.hasOwn(this.kept, key) ? this.kept[key] : "";
+    input.classList.toggle("ol-nothing", !input.value);
     this.inputs.set(key, input);
     return input;
   }

@@ -1,0 +1,49 @@
+"""A learner's workbook before it has a form: what the executed notebooks show, chapter by chapter.
+
+HTML, PDF and key are functions of this and of nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Iterator
+
+from outsourcing_lessons.blocks.block import Ask, Guide
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render.notebook import Part, Shown
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One lesson: ``parts`` in the order of its notebook, the instructor's notes among them."""
+
+    slug: str
+    number: str
+    title: str
+    parts: tuple[Part, ...]
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """The items, in order."""
+        return tuple(block for block in self._blocks() if isinstance(block, Ask))
+
+    @property
+    def for_learner(self) -> tuple[Part, ...]:
+        """All parts but the instructor's notes."""
+        return tuple(p for p in self.parts if not (isinstance(p, Shown) and isinstance(p.block, Guide)))
+
+    def _blocks(self) -> Iterator:
+        return (part.block for part in self.parts if isinstance(part, Shown))
+
+
+@dataclass(frozen=True)
+class Book:
+    """All lessons of one learner."""
+
+    profile: LearnerProfile
+    chapters: tuple[Chapter, ...]
+
+    @property
+    def title(self) -> str:
+        """What the workbook is called, for the title of a document."""
+        return f"Outsourcing Lessons: the workbook of {self.profile.learner}"

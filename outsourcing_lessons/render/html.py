@@ -1,0 +1,187 @@
+"""workbook.html: one file that needs nothing else, judged in the page, with no way out to the network.
+
+- All texts pass through Jinja's escaping, `as_html` or mistune's; blocks travel as JSON in which no ``<`` is left.
+- The policy in its head allows the one script and the styles by their hashes, and nothing to be fetched at all.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import jinja2
+import mistune
+
+from outsourcing_lessons import __version__, player
+from outsourcing_lessons.blocks.block import Ask
+from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.notebook import Code, Part, Passage
+
+TEMPLATES = files(__package__).joinpath("templates")
+LIVE = ("ask", "explorer", "reveal", "research", "worksheet")
+# Inside a script element these would end it, or end a line of JavaScript.
+IN_SCRIPT = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def workbook_html(book: Book) -> bytes:
+    """Write the workbook of a learner as one HTML file."""
+    sections = [_Headings(chapter.slug).chapter(chapter) for chapter in book.chapters]
+    text = _environment().get_template("workbook.html.j2").render(
+        book=book,
+        chapters=[{"chapter": c, "html": s.html, "contents": s.contents} for c, s in zip(book.chapters, sections)],
+        data=in_script(_data(book)),
+        items=sum(len(chapter.asks) for chapter in book.chapters),
+        version=__version__,
+        policy=policy(),
+        style=style(),
+        script=script(),
+    )
+    return text.encode()
+
+
+def in_script(data: Any) -> str:
+    """Write plain data as JSON that is safe inside a script element.
+
+    Examples
+    --------
+    >>> in_script({"a": "</script>"})
+    '{"a":"\\\\u003c/script\\\\u003e"}'
+    """
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True).translate(IN_SCRIPT)
+
+
+def _data(book: Book) -> dict[str, Any]:
+    chapters = {c.slug: [p.block.model_dump(mode="json") for p in c.for_learner if _is_live(p)] for c in book.chapters}
+    return {"version": __version__, "learner_id": book.profile.learner_id, "learner": book.profile.learner, "lessons": chapters}
+
+
+def _is_live(part: Part) -> bool:
+    return not isinstance(part, (Code, Passage)) and part.block.kind in LIVE
+
+
+class _Headings:
+    """The parts of a lesson as HTML; its headings get ids, and those of the second level a place in the contents."""
+
+    def __init__(self, slug: str):
+        self.slug, self.contents, self.html = slug, [], []
+
+    def chapter(self, chapter: Chapter) -> _Headings:
+        self.html = [self._part(part) for part in chapter.for_learner]
+        return self
+
+    def _part(self, part: Part) -> jinja2.utils.markupsafe.Markup:
+        markup = jinja2.utils.markupsafe.Markup
+        if isinstance(part, Passage):
+            return markup(f'<div class="wb-text">{self._markdown(part.markdown)}</div>')
+        if isinstance(part, Code):
+            return markup(_code(part))
+        return markup(_block(part.block))
+
+    def _markdown(self, text: str) -> str:
+        return mistune.create_markdown(renderer=_Renderer(self), plugins=["table", "strikethrough"])(text)
+
+    def anchor(self, text: str, level: int) -> str:
+        if level == 1:
+            return self.slug
+        name = f"{self.slug}-{len(self.contents) + 1}"
+        if level == 2:
+            self.contents.append((name, jinja2.utils.markupsafe.Markup(text)))
+            return name
+        return ""
+
+
+class _Renderer(mistune.HTMLRenderer):
+    """mistune's own escaping renderer, with anchors on headings and no pictures from anywhere."""
+
+    def __init__(self, headings: _Headings):
+        super().__init__(escape=True)
+        self._headings = headings
+
+    def heading(self, text: str, level: int, **attributes) -> str:
+        name = self._headings.anchor(text, level)
+        return f"<h{level}{f' id={chr(34)}{name}{chr(34)}' if name else ''}>{text}</h{level}>\n"
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        return super().link(text, url, title).replace("<a ", '<a rel="noopener noreferrer" ', 1)
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        return text
+
+
+def _code(part: Code) -> str:
+    escape = mistune.escape
+    source = f'<pre class="wb-source"><code>{escape(part.source)}</code></pre>' if part.source else ""
+    result = f'<pre class="wb-result" aria-label="Result"><samp>{escape(part.result)}</samp></pre>' if part.result else ""
+    return f'<div class="wb-code">{source}{result}</div>'
+
+
+def _block(block) -> str:
+    key = f' data-block="{mistune.escape(block.id)}"' if block.kind in LIVE else ""
+    asked = ' data-item=""' if isinstance(block, Ask) else ""
+    return f'<div class="wb-block"{key}{asked}>{as_html(block)}</div>'
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    loader = jinja2.DictLoader({"workbook.html.j2": template("workbook.html.j2"), "index.html.j2": template("index.html.j2")})
+    return jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+def render(name: str, **values: Any) -> str:
+    """Fill a template of this folder."""
+    return _environment().get_template(name).render(**values)
+
+
+@cache
+def template(name: str) -> str:
+    """Return a file of the templates' folder."""
+    return TEMPLATES.joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def style() -> jinja2.utils.markupsafe.Markup:
+    """Return the styles of the workbook: the player's, then the page's."""
+    return jinja2.utils.markupsafe.Markup("\n" + player.style() + "\n" + template("workbook.css") + "\n")
+
+
+@cache
+def script() -> jinja2.utils.markupsafe.Markup:
+    """Return the one script: judge, player, and the page that brings them together."""
+    parts = (player.judge_script(), player.script(), template("workbook.js"))
+    return jinja2.utils.markupsafe.Markup("\n" + "\n".join(parts) + "\n")
+
+
+@cache
+def policy() -> str:
+    """Return the content security policy: nothing is fetched; this script, these styles and no others count.
+
+    Style *attributes* stay allowed, since drawings may carry them; they can fetch nothing under this policy.
+    """
+    printed = "".join(_printed_style(player.script()))
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src '{_hash(str(script()))}'",
+            f"style-src-elem '{_hash(str(style()))}' '{_hash(printed)}'",
+            "style-src-attr 'unsafe-inline'",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )
+
+
+def _printed_style(source: str) -> list[str]:
+    """Return the style that the player gives a worksheet when it prints it in a frame, which is under the same policy."""
+    declared = re.search(r"const SHEET_STYLE =\s*((?:\"[^\"]*\"\s*\+?\s*)+);", source)
+    return re.findall(r'"([^"]*)"', declared.group(1)) if declared else []
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,0 +1,49 @@
+"""Markdown -> plain data for the Typst template, which walks it node by node; nothing in it is ever read as markup again.
+
+A node is ``{"t": type}`` with ``"c"`` (its children) or ``"s"`` (its text). HTML inside Markdown is shown as the text it is.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import mistune
+
+Node = dict[str, Any]
+_parse = mistune.create_markdown(renderer="ast", plugins=["table", "strikethrough"])
+# What Typst treats alike gets one name; block_text is the text of a tight list's item.
+NAMES = {
+    "block_text": "plain",
+    "inline_html": "text",
+    "block_html": "text",
+    "table_head": "row",
+    "table_row": "row",
+    "table_cell": "cell",
+    "table_body": "rows",
+}
+TEXTS = {"text", "codespan", "block_code"}
+
+
+def nodes(markdown: str) -> list[Node]:
+    """Read Markdown as nodes.
+
+    Examples
+    --------
+    >>> nodes("Hello *you*")
+    [{'t': 'paragraph', 'c': [{'t': 'text', 's': 'Hello '}, {'t': 'emphasis', 'c': [{'t': 'text', 's': 'you'}]}]}]
+    """
+    return _nodes(_parse(markdown))
+
+
+def _nodes(tokens: list[dict]) -> list[Node]:
+    return [_node(token) for token in tokens if token["type"] != "blank_line"]
+
+
+def _node(token: dict) -> Node:
+    kind = NAMES.get(token["type"], token["type"])
+    node: Node = {"t": kind}
+    if kind in TEXTS:
+        return node | {"s": token.get("raw", "")}
+    attributes = token.get("attrs", {})
+    node |= {name: attributes[name] for name in ("level", "ordered", "url", "align") if attributes.get(name) is not None}
+    return node | {"c": _nodes(token.get("children", []))}

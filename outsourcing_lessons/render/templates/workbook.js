@@ -1,0 +1,233 @@
+// The workbook's page: a host for each block that judges here and keeps answers in this browser. Joined after judge.js and
+// player.js, whose `judge` and `mount` it uses; its own names stay in the block below.
+{
+  const LARGEST_FILE = 5e6;
+  const LONGEST_ENTRY = 5000;
+  const MOST_ATTEMPTS = 200;
+  const COURSE = "outsourcing_lessons";
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const at = (id) => document.getElementById(id);
+  const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+  // ---- Keeping: the browser's storage, or this page's memory where that is blocked ----
+
+  const memory = new Map();
+  let storage = null;
+  try {
+    storage = window.localStorage;
+    storage.setItem(`${COURSE}/probe`, "1");
+    storage.removeItem(`${COURSE}/probe`);
+  } catch {
+    storage = null;
+    onlyForNow();
+  }
+
+  function onlyForNow() {
+    at("keeping").textContent =
+      "This browser does not let the page keep anything: your answers last until you close it. Save them as a file before you do.";
+    at("keeping").classList.add("wb-warn");
+  }
+
+  const keyOf = (block) => [COURSE, data.learner_id, block.id, block.kind === "ask" ? block.item.variant : block.kind].join("/");
+
+  function kept(block) {
+    const key = keyOf(block);
+    if (memory.has(key)) return memory.get(key);
+    let found = null;
+    try {
+      found = JSON.parse(storage?.getItem(key) ?? "null");
+    } catch {
+      found = null; // written by something else, or damaged: the same as nothing
+    }
+    const record = checked(block, isRecord(found) ? found : {});
+    memory.set(key, record);
+    return record;
+  }
+
+  function keep(block, record) {
+    memory.set(keyOf(block), record);
+    try {
+      storage?.setItem(keyOf(block), JSON.stringify(record));
+    } catch {
+      storage = null;
+      onlyForNow();
+    }
+    count();
+  }
+
+  function forget(block) {
+    memory.delete(keyOf(block));
+    try {
+      storage?.removeItem(keyOf(block));
+    } catch {
+      onlyForNow();
+    }
+  }
+
+  // ---- What was kept is judged again: a file or a storage that others wrote to can bring responses, but no texts ----
+
+  function checked(block, record) {
+    if (block.kind === "ask") return { attempts: attemptsOf(block, record.attempts) };
+    if (block.kind === "worksheet") return { entries: entriesOf(block, record.entries) };
+    return {};
+  }
+
+  function attemptsOf(block, given) {
+    const attempts = (Array.isArray(given) ? given.slice(0, MOST_ATTEMPTS) : []).filter((one) => isRecord(one) && isRecord(one.response));
+    return attempts.map(({ response, at: when }) => attempt(block, response, when)).filter((one) => one?.outcome.valid);
+  }
+
+  function attempt(block, response, when) {
+    try {
+      return { response, outcome: judge(block.item, response), at: typeof when === "string" ? when.slice(0, 40) : "" };
+    } catch {
+      return null;
+    }
+  }
+
+  function entriesOf(block, given) {
+    const known = new Set(block.sheets.flatMap(({ fields, rows }) =>
+      fields.flatMap(({ id }) => (rows > 1 ? Array.from({ length: rows }, (_, i) => `${id}.${i + 1}`) : [id]))));
+    const usable = Object.entries(isRecord(given) ? given : {}).filter(([name, value]) => known.has(name) && typeof value === "string");
+    return Object.fromEntries(usable.map(([name, value]) => [name, value.slice(0, LONGEST_ENTRY)]));
+  }
+
+  // ---- The blocks of the page ----
+
+  const all = Object.entries(data.lessons).flatMap(([lesson, blocks]) => blocks.map((block) => ({ lesson, block })));
+  const blockOf = new Map(all.map(({ block }) => [block.id, block]));
+  const removers = new Map();
+
+  function host(block) {
+    return {
+      submit: async (response) => {
+        const outcome = judge(block.item, response);
+        const made = { response, outcome, at: new Date().toISOString() };
+        if (outcome.valid) keep(block, { attempts: [...kept(block).attempts, made] });
+        return outcome;
+      },
+      answer: async () => ({ answer: block.item.answer, praise: block.item.praise }),
+      restore: () => kept(block),
+      keep: (entries) => block.kind === "worksheet" && keep(block, checked(block, { entries })),
+      attemptsAt: (id) => (blockOf.get(id)?.kind === "ask" ? kept(blockOf.get(id)).attempts : []),
+    };
+  }
+
+  function show() {
+    for (const place of document.querySelectorAll("[data-block]")) {
+      const block = blockOf.get(place.dataset.block);
+      removers.get(place)?.();
+      if (block) removers.set(place, mount(place, block, host(block)));
+    }
+    count();
+  }
+
+  function count() {
+    const asked = all.filter(({ block }) => block.kind === "ask");
+    const answered = asked.filter(({ block }) => kept(block).attempts.length).length;
+    at("progress").textContent = `${answered} of ${asked.length} answered`;
+    at("bar").value = answered;
+  }
+
+  // ---- Saving as a file, bringing back, starting over ----
+
+  const tell = (words) => {
+    at("told").textContent = words;
+  };
+
+  function saved() {
+    const lessons = {};
+    for (const { lesson, block } of all) {
+      const into = (lessons[lesson] ??= { attempts: [], entries: {} });
+      const record = kept(block);
+      for (const one of record.attempts ?? []) into.attempts.push({ item: block.id, variant: block.item.variant, ...one });
+      if (record.entries && Object.keys(record.entries).length) into.entries[block.id] = record.entries;
+    }
+    return { course: COURSE, version: data.version, format: 1, learner_id: data.learner_id, lessons };
+  }
+
+  function save() {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(saved(), null, 1)], { type: "application/json" }));
+    link.download = `${data.learner_id}-answers.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    tell(`Saved as ${link.download}.`);
+  }
+
+  async function read(file) {
+    if (file.size > LARGEST_FILE) throw new Error("This file is too large to be saved answers.");
+    let found = null;
+    try {
+      found = JSON.parse(await file.text());
+    } catch {
+      throw new Error("This file holds no saved answers.");
+    }
+    if (!isRecord(found) || found.course !== COURSE || !isRecord(found.lessons)) throw new Error("This file holds no saved answers.");
+    if (found.format !== 1) throw new Error("This file was saved by another version of the course and cannot be read here.");
+    if (found.learner_id !== data.learner_id) throw new Error("These are the answers of somebody else's workbook.");
+    return found.lessons;
+  }
+
+  function bring(lessons) {
+    let brought = 0;
+    for (const { lesson, block } of all) {
+      const from = Object.hasOwn(lessons, lesson) && isRecord(lessons[lesson]) ? lessons[lesson] : {};
+      brought += block.kind === "ask" ? bringAttempts(block, from.attempts) : bringEntries(block, from.entries);
+    }
+    show();
+    return brought;
+  }
+
+  function bringAttempts(block, given) {
+    const mine = (Array.isArray(given) ? given : []).filter((one) => isRecord(one) && one.item === block.id && one.variant === block.item.variant);
+    const here = kept(block).attempts;
+    const same = (one) => JSON.stringify([one.response, one.at]);
+    const known = new Set(here.map(same));
+    const fresh = attemptsOf(block, mine).filter((one) => !known.has(same(one)));
+    if (fresh.length) keep(block, { attempts: [...here, ...fresh].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) });
+    return fresh.length;
+  }
+
+  function bringEntries(block, given) {
+    if (block.kind !== "worksheet" || !isRecord(given) || !Object.hasOwn(given, block.id)) return 0;
+    const entries = entriesOf(block, given[block.id]);
+    keep(block, { entries: { ...kept(block).entries, ...entries } });
+    return Object.keys(entries).length;
+  }
+
+  async function bringBack() {
+    const [file] = at("file").files;
+    at("file").value = "";
+    if (!file) return;
+    try {
+      const brought = bring(await read(file));
+      tell(brought ? "Your answers are back." : "There was nothing new in this file.");
+    } catch (error) {
+      tell(error.message);
+    }
+  }
+
+  function ask(open) {
+    at("sure").hidden = !open;
+    at(open ? "sure-no" : "over").focus();
+  }
+
+  function startOver() {
+    // Removing a worksheet keeps what is typed in it, so it goes before its record does.
+    for (const remove of removers.values()) remove();
+    for (const { block } of all) forget(block);
+    show();
+    ask(false);
+    tell("Everything is as it was on the first day.");
+  }
+
+  at("save").addEventListener("click", save);
+  at("bring").addEventListener("click", () => at("file").click());
+  at("file").addEventListener("change", bringBack);
+  at("over").addEventListener("click", () => ask(true));
+  at("sure-no").addEventListener("click", () => ask(false));
+  at("sure-yes").addEventListener("click", startOver);
+  document.querySelector(".wb-desk").hidden = false;
+  show();
+}
