@@ -14,7 +14,7 @@ from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Item
 
-SECTIONS = ("predict", "practice", "when-wrong", "recall")
+SECTIONS = ("predict", "practice", "when-wrong", "recall", "test")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,28 @@
+"""Every study, law and framework the course may name, and how each was verified.
+
+Nothing outside this list is named in a lesson; a test sees to it. A finding that was read in a secondary source only is
+shown with that note.
+"""
+
+from __future__ import annotations
+
+from outsourcing_lessons.blocks.block import Finding
+from outsourcing_lessons.course.sources import one_task
+from outsourcing_lessons.course.sources.source import READ, SECONDARY, Source
+from outsourcing_lessons.errors import UnknownNameError
+
+SOURCES = {source.id: source for module in (one_task,) for source in module.SOURCES}
+
+__all__ = ["READ", "SECONDARY", "SOURCES", "Source", "finding"]
+
+
+def finding(source_id: str, claim: str, note: str = "") -> Finding:
+    """Return what a study found, ready to be shown; strength and direction come from the source."""
+    if source_id not in SOURCES:
+        raise UnknownNameError("source", source_id, SOURCES)
+    source = SOURCES[source_id]
+    note = note or ("Read in a summary, not in the paper itself." if source.verified == SECONDARY else "")
+    return Finding(
+        source=source.id, claim=claim, citation=source.citation, doi=source.doi,
+        strength=source.strength, direction=source.direction, note=note,
+    )

@@ -1,0 +1,50 @@
+"""What a source is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+READ = "abstract or opening pages read"
+SECONDARY = "read in a secondary source"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source.
+
+    Parameters
+    ----------
+    id : str
+        First author and year: "jorgensen-2014".
+    authors, title, venue : str
+        As one would cite them.
+    year : int or None
+        Of publication; None where it was not found.
+    doi : str
+        Empty where none was found.
+    strength, direction : str
+        As in ``blocks.block.Finding``; the direction is seen from the advice of the lesson that uses it.
+    verified : str
+        What was read of it.
+    """
+
+    id: str
+    authors: str
+    year: int | None
+    title: str
+    venue: str
+    strength: str
+    direction: str
+    verified: str
+    doi: str = ""
+
+    @property
+    def citation(self) -> str:
+        """Authors, year, title and venue in one line."""
+        when = f" ({self.year})" if self.year else ""
+        return f"{self.authors}{when}. {self.title}. {self.venue}."
+
+    @property
+    def short(self) -> str:
+        """As named in running text: "Jørgensen, 2014"."""
+        return f"{self.authors}, {self.year}" if self.year else self.authors
