@@ -20,7 +20,7 @@ from html import escape
 from itertools import combinations, pairwise
 
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.labels import LEADING, Box, apart, places_beside, width_of, wrap
+from outsourcing_lessons.labels import LEADING, Box, apart, place_beside, width_of, wrap
 from outsourcing_lessons.money import MINUS, plain, readable
 
 WIDTH, HEIGHT, EDGE = 640, 360, 8
@@ -186,7 +186,7 @@ def _frame(plot: _Plot) -> Iterator[str]:
     middle = (plot.left + plot.right) / 2
     yield _text(middle, plot.bottom + 20 + LEADING * TEXT, plot.x_label, muted + ' text-anchor="middle"')
     rules = "".join(f"M{_n(plot.left)} {_n(plot.y(tick))}H{_n(plot.right)}" for tick in plot.y_ticks)
-    yield f'<path class="ol-grid" d="{rules}" stroke="#b4bec2" stroke-width=".8"/>'
+    yield f'<path class="ol-grid" d="{rules}" stroke="#8a9499" stroke-width=".6"/>'
     floor = plot.y(min(max(0, plot.y_ticks[0]), plot.y_ticks[-1]))
     axis = f"M{_n(plot.left)} {_n(floor)}H{_n(plot.right)}"
     axis += "".join(f"M{_n(plot.x(tick))} {_n(plot.bottom)}v5" for tick in plot.x_ticks)
@@ -229,34 +229,22 @@ def _names(chart: Chart, plot: _Plot) -> Iterator[str]:
 
 
 def _marks(chart: Chart, plot: _Plot) -> Iterator[str]:
-    """Ring each marked point and write its text where it covers least."""
+    """Ring each marked point and write its text where it covers least, with a thin line to it when that is far off."""
     taken = [Box(plot.x(mark.x), plot.y(mark.y), 0, 0).grown(8) for mark in chart.marks]
     paths = [plot.points(line) for line in chart.lines]
+    paths = [[*points, (plot.right + NAME_GAP, points[-1][1])] for points in paths]  # on to its name
     area = Box(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top)
     for mark in chart.marks:
         x, y, rows = plot.x(mark.x), plot.y(mark.y), wrap(mark.text, TEXT, MARK_WIDTH)
-        width, height = max(width_of(row, TEXT) for row in rows), LEADING * TEXT * len(rows)
-        places = list(places_beside(x, y, width, height, area))
-        free = (box for box in places if not _covered(box, taken, paths))
-        box = next(free, None) or min(places, key=lambda box: _covered(box, taken, paths))
+        size = max(width_of(row, TEXT) for row in rows), LEADING * TEXT * len(rows)
+        box = place_beside(x, y, size, area, taken, paths)
         taken.append(box)
-        if leader := _leader(x, y, box):
+        near_x, near_y = box.nearest(x, y)
+        if (far := math.dist((x, y), (near_x, near_y))) > 24:
+            leader = f"M{_n(x + 8 * (near_x - x) / far)} {_n(y + 8 * (near_y - y) / far)}L{_n(near_x)} {_n(near_y)}"
             yield f'<path class="ol-axis" d="{leader}" stroke="#6c7a80"/>'
         yield f'<circle class="ol-mark" cx="{_n(x)}" cy="{_n(y)}" r="7" stroke="currentColor" stroke-width="2"/>'
         yield _text(box.left, box.top + TEXT * 0.98, rows, 'class="ol-text" font-weight="600"')
-
-
-def _covered(box: Box, taken: list[Box], paths: list) -> int:
-    """Count what a text would cover; another text is worse than a line."""
-    return 9 * sum(map(box.meets, taken)) + sum(map(box.crossed_by, paths))
-
-
-def _leader(x: float, y: float, box: Box) -> str:
-    """Lead from the ring around a point to a text that stands too far off to belong to it at a glance."""
-    to_x = min(max(x, box.left), box.left + box.width)
-    to_y = box.top if box.top > y else box.top + box.height
-    far = math.hypot(to_x - x, to_y - y)
-    return f"M{_n(x + 8 * (to_x - x) / far)} {_n(y + 8 * (to_y - y) / far)}L{_n(to_x)} {_n(to_y)}" if far > 24 else ""
 
 
 def _crossings(one: Line, other: Line) -> Iterator[str]:

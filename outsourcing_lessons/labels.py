@@ -5,6 +5,7 @@ There is no font to measure, since every surface has its own; widths are estimat
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,6 +60,10 @@ class Box:
     def grown(self, by: float) -> Box:
         return Box(self.left - by, self.top - by, self.width + 2 * by, self.height + 2 * by)
 
+    def nearest(self, x: float, y: float) -> tuple[float, float]:
+        """Return the point of the rectangle that is nearest to a point."""
+        return min(max(x, self.left), self.left + self.width), min(max(y, self.top), self.top + self.height)
+
     def meets(self, other: Box) -> bool:
         across = self.left < other.left + other.width and other.left < self.left + self.width
         return across and self.top < other.top + other.height and other.top < self.top + self.height
@@ -75,8 +80,31 @@ class Box:
         return False
 
 
-def places_beside(x: float, y: float, width: float, height: float, area: Box) -> Iterator[Box]:
-    """Yield where a text may stand beside a point, the nearest first, all inside an area."""
+def place_beside(x: float, y: float, size: tuple[float, float], area: Box, taken: list[Box], paths: list) -> Box:
+    """Return the nearest place for a text beside a point where it covers nothing, or else where it covers least.
+
+    Parameters
+    ----------
+    x, y : float
+        The point.
+    size : tuple of float
+        Width and height of the text.
+    area : Box
+        What the text may not leave.
+    taken : list of Box
+        Other texts and marks.
+    paths : list of list of (x, y)
+        Lines, each from left to right.
+    """
+
+    def covered(box: Box) -> int:
+        return 9 * sum(map(box.meets, taken)) + sum(map(box.crossed_by, paths))  # another text is worse than a line
+
+    places = sorted(_places(x, y, *size, area), key=lambda box: math.dist((x, y), box.nearest(x, y)))
+    return next((box for box in places if not covered(box)), None) or min(places, key=covered)
+
+
+def _places(x: float, y: float, width: float, height: float, area: Box) -> Iterator[Box]:
     for far in (12, 30, 54, 84, 120):
         for left in (x + far, x - far - width, x - width / 2):
             for top in (y + far * 0.6, y - far * 0.6 - height):

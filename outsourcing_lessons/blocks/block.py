@@ -109,7 +109,10 @@ class Finding(Record):
     claim: Text
     citation: Text
     doi: str = ""
-    strength: Literal["meta-analysis", "field experiment", "small experiment", "observational", "theory", "case", "survey", "law", "opinion"]
+    strength: Literal[
+        "meta-analysis", "review", "randomised trial", "field experiment", "small experiment", "observational", "theory",
+        "case", "survey", "law", "opinion",
+    ]
     direction: Literal["supports", "qualifies", "contradicts", "neutral"]
     note: str = ""
 

@@ -87,10 +87,10 @@ class SqliteProgress(ProgressStore):
         """Turn what SQLite raises into one of our errors; set a damaged file aside."""
         try:
             yield
-        except sqlite3.OperationalError as error:
-            raise ProgressError(f"your answers cannot be kept in {self.path.name} ({error}); the lesson works all the same") from error
-        except (sqlite3.DatabaseError, ValueError) as error:
-            raise self._set_aside() from error
+        except (sqlite3.Error, ValueError) as error:
+            if type(error) is sqlite3.DatabaseError:  # its subclasses say something else than a damaged file
+                raise self._set_aside() from error
+            raise ProgressError(f"answers cannot be kept in {self.path.name} ({error}); the lesson goes on without") from error
 
     def _set_aside(self) -> ProgressError:
         stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S.%f")
