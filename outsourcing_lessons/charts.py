@@ -122,12 +122,12 @@ def describe(chart: Chart) -> str:
     """
     sentences = [chart.title, f"Upwards: {chart.y_label}; to the right: {chart.x_label}"]
     for line in chart.lines:
-        first, last = (f"{_figure(line.y[i], chart)} at {_place(line.x[i])}" for i in (0, -1))
+        first, last = (f"{_figure(line.y[i], chart)} at {plain(line.x[i], 2)}" for i in (0, -1))
         sentences.append(f"{line.name}: {first}" if len(line.x) == 1 else f"{line.name}: from {first} to {last}")
     for one, other in combinations(chart.lines, 2):
         if crossings := " and ".join(_crossings(one, other)):
             sentences.append(f"{one.name} and {other.name} cross {crossings}")
-    sentences += [f"Marked: {mark.text}, {_figure(mark.y, chart)} at {_place(mark.x)}" for mark in chart.marks]
+    sentences += [f"Marked: {mark.text}, {_figure(mark.y, chart)} at {plain(mark.x, 2)}" for mark in chart.marks]
     return " ".join(sentence if sentence[-1:] in ".?!" else sentence + "." for sentence in sentences)
 
 
@@ -139,7 +139,8 @@ def ticks(low: float, high: float, about: int = 5, whole: bool = False) -> list[
     >>> ticks(0, 5600)
     [0.0, 1000.0, 2000.0, 3000.0, 4000.0, 5000.0, 6000.0]
     """
-    rough = (high - low) / about or 1.0
+    size = max(abs(low), abs(high))
+    rough = (high - low if high - low > max(1e-6 * size, 1e-9) else size or 1.0) / about
     power = 10.0 ** math.floor(math.log10(rough))
     factor = next(factor for factor, up_to in ((1, 1.3), (2, 3), (5, 7), (10, math.inf)) if rough <= up_to * power)
     step = max(factor * power, 1.0) if whole else factor * power
@@ -250,16 +251,14 @@ def _marks(chart: Chart, plot: _Plot) -> Iterator[str]:
 def _crossings(one: Line, other: Line) -> Iterator[str]:
     """Say where one line passes from one side of the other to its other side."""
     low, high = max(one.x[0], other.x[0]), min(one.x[-1], other.x[-1])
-    before, side = low, 0.0
+    before, side, meet = low, 0.0, []
     for x in sorted(x for x in {*one.x, *other.x} if low <= x <= high):
-        gap = one.at(x) - other.at(x)
+        if not (gap := one.at(x) - other.at(x)):
+            meet.append(x)
+            continue
         if side * gap < 0:
-            yield f"between {_place(before)} and {_place(x)}"
-        before, side = (x, gap) if gap else (before, side)
-
-
-def _place(x: float) -> str:
-    return plain(x, 2)
+            yield f"at {plain(meet[0], 2)}" if len(meet) == 1 else f"between {plain(before, 2)} and {plain(x, 2)}"
+        before, side, meet = x, gap, []
 
 
 def _x_ticks(low: float, high: float, whole: bool) -> list[float]:

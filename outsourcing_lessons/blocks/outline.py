@@ -1,4 +1,4 @@
-"""What a block says, as a list of headings, paragraphs, points and tables: the plain text, the Markdown and the key are written from it.
+"""What a block says, as headings, paragraphs, points and tables: text, Markdown and key are written from it.
 
 ``outline(block)`` says what a learner sees before answering; ``key_of(item)`` says what an instructor sees besides.
 """
@@ -7,9 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
-from outsourcing_lessons.blocks.block import Ask, Block, Explorer, Finding, Guide, Research, Reveal, Slider, Worksheet
+from outsourcing_lessons.blocks.block import (
+    Ask,
+    Block,
+    Entry,
+    Explorer,
+    Finding,
+    Guide,
+    Research,
+    Reveal,
+    Slider,
+    Worksheet,
+)
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.item import CONFIDENCES, Item
 from outsourcing_lessons.money import NO_BREAK, plain
@@ -41,7 +52,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-Piece = Union[Heading, Paragraph, Labelled, Points, Table]
+Piece = Heading | Paragraph | Labelled | Points | Table
 
 
 def outline(block: Block) -> list[Piece]:
@@ -156,12 +167,17 @@ _MISTAKES = {
 def _explorer(block: Explorer) -> Iterable[Piece]:
     yield Heading(block.title)
     yield from paragraphs(block.question)
-    yield Points(tuple(f"{s.label}: {amount(s, s.low)} to {amount(s, s.high)}, now {amount(s, s.value)}" for s in block.sliders))
+    yield Points(tuple(map(_slider, block.sliders)))
     for scenario in block.scenarios:
         yield Labelled(scenario.label, _setting(block, scenario.values))
         yield Paragraph(scenario.frame.sentence)
         yield Points(tuple(f"{readout.label}: {readout.value}" for readout in scenario.frame.readouts))
         yield Labelled("Chart", scenario.frame.alt)
+
+
+def _slider(slider: Slider) -> str:
+    low, high, now = (amount(slider, value) for value in (slider.low, slider.high, slider.value))
+    return f"{slider.label}: {low} to {high}, now {now}"
 
 
 def _setting(block: Explorer, values: dict[str, float]) -> str:
@@ -194,7 +210,11 @@ def _worksheet(block: Worksheet) -> Iterable[Piece]:
     yield from paragraphs(block.purpose)
     for sheet in block.sheets:
         yield Labelled(sheet.title, sheet.help + (f" ({sheet.rows} rows)" if sheet.rows > 1 else ""))
-        yield Points(tuple(f"{f.label}: {BLANK}" + (f" (for example: {f.example})" if f.example else "") for f in sheet.fields))
+        yield Points(tuple(map(_entry, sheet.fields)))
+
+
+def _entry(entry: Entry) -> str:
+    return f"{entry.label}: {BLANK}" + (f" (for example: {entry.example})" if entry.example else "")
 
 
 def _guide(block: Guide) -> Iterable[Piece]:

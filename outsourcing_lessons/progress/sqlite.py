@@ -59,9 +59,10 @@ class SqliteProgress(ProgressStore):
         with self._writing() as file:
             latest = dict(file.execute(LATEST, (learner_id, block_id)).fetchall())
             new = {name: json.dumps(value) for name, value in entries.items()}
+            changed = {name: value for name, value in new.items() if latest.get(name) != value}
             file.executemany(
                 "INSERT INTO entries (learner_id, block_id, name, value, at) VALUES (?, ?, ?, ?, ?)",
-                [(learner_id, block_id, name, value, now()) for name, value in new.items() if latest.get(name) != value],
+                [(learner_id, block_id, name, value, now()) for name, value in changed.items()],
             )
 
     def entries(self, learner_id: str, block_id: str) -> dict[str, Any]:

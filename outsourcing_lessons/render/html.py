@@ -16,10 +16,12 @@ from typing import Any
 
 import jinja2
 import mistune
+from markupsafe import Markup
 
 from outsourcing_lessons import __version__, player
-from outsourcing_lessons.blocks.block import Ask
+from outsourcing_lessons.blocks.block import Ask, Block
 from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.notebook import Code, Part, Passage
 
@@ -32,7 +34,8 @@ IN_SCRIPT = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 def workbook_html(book: Book) -> bytes:
     """Write the workbook of a learner as one HTML file."""
     sections = [_Headings(chapter.slug).chapter(chapter) for chapter in book.chapters]
-    text = _environment().get_template("workbook.html.j2").render(
+    text = render(
+        "workbook.html.j2",
         book=book,
         chapters=[{"chapter": c, "html": s.html, "contents": s.contents} for c, s in zip(book.chapters, sections)],
         data=in_script(_data(book)),
@@ -57,12 +60,20 @@ def in_script(data: Any) -> str:
 
 
 def _data(book: Book) -> dict[str, Any]:
-    chapters = {c.slug: [p.block.model_dump(mode="json") for p in c.for_learner if _is_live(p)] for c in book.chapters}
-    return {"version": __version__, "learner_id": book.profile.learner_id, "learner": book.profile.learner, "lessons": chapters}
+    lessons = {c.slug: [_plain(part.block) for part in c.for_learner if _is_live(part)] for c in book.chapters}
+    return {"version": __version__, "learner_id": book.profile.learner_id, "lessons": lessons}
 
 
 def _is_live(part: Part) -> bool:
     return not isinstance(part, (Code, Passage)) and part.block.kind in LIVE
+
+
+def _plain(block: Block) -> dict[str, Any]:
+    """Return a block as data, with its key in words: the page has nobody to ask for them."""
+    data = block.model_dump(mode="json")
+    if isinstance(block, Ask):
+        data["item"]["answer"] = block.item.answer or key_in_words(block.item)
+    return data
 
 
 class _Headings:
@@ -75,13 +86,12 @@ class _Headings:
         self.html = [self._part(part) for part in chapter.for_learner]
         return self
 
-    def _part(self, part: Part) -> jinja2.utils.markupsafe.Markup:
-        markup = jinja2.utils.markupsafe.Markup
+    def _part(self, part: Part) -> Markup:
         if isinstance(part, Passage):
-            return markup(f'<div class="wb-text">{self._markdown(part.markdown)}</div>')
+            return Markup(f'<div class="wb-text">{self._markdown(part.markdown)}</div>')
         if isinstance(part, Code):
-            return markup(_code(part))
-        return markup(_block(part.block))
+            return Markup(_code(part))
+        return Markup(_block(part.block))
 
     def _markdown(self, text: str) -> str:
         return mistune.create_markdown(renderer=_Renderer(self), plugins=["table", "strikethrough"])(text)
@@ -91,7 +101,7 @@ class _Headings:
             return self.slug
         name = f"{self.slug}-{len(self.contents) + 1}"
         if level == 2:
-            self.contents.append((name, jinja2.utils.markupsafe.Markup(text)))
+            self.contents.append((name, Markup(text)))
             return name
         return ""
 
@@ -121,7 +131,7 @@ def _code(part: Code) -> str:
     return f'<div class="wb-code">{source}{result}</div>'
 
 
-def _block(block) -> str:
+def _block(block: Block) -> str:
     key = f' data-block="{mistune.escape(block.id)}"' if block.kind in LIVE else ""
     asked = ' data-item=""' if isinstance(block, Ask) else ""
     return f'<div class="wb-block"{key}{asked}>{as_html(block)}</div>'
@@ -129,8 +139,8 @@ def _block(block) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    loader = jinja2.DictLoader({"workbook.html.j2": template("workbook.html.j2"), "index.html.j2": template("index.html.j2")})
-    return jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    options = {"autoescape": True, "undefined": jinja2.StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    return jinja2.Environment(loader=jinja2.FunctionLoader(template), **options)
 
 
 def render(name: str, **values: Any) -> str:
@@ -145,16 +155,16 @@ def template(name: str) -> str:
 
 
 @cache
-def style() -> jinja2.utils.markupsafe.Markup:
+def style() -> Markup:
     """Return the styles of the workbook: the player's, then the page's."""
-    return jinja2.utils.markupsafe.Markup("\n" + player.style() + "\n" + template("workbook.css") + "\n")
+    return Markup("\n" + player.style() + "\n" + template("workbook.css") + "\n")
 
 
 @cache
-def script() -> jinja2.utils.markupsafe.Markup:
+def script() -> Markup:
     """Return the one script: judge, player, and the page that brings them together."""
     parts = (player.judge_script(), player.script(), template("workbook.js"))
-    return jinja2.utils.markupsafe.Markup("\n" + "\n".join(parts) + "\n")
+    return Markup("\n" + "\n".join(parts) + "\n")
 
 
 @cache

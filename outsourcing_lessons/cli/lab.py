@@ -1,0 +1,74 @@
+"""The verb ``lab``: the learner's own copy of the course, open in JupyterLab."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command(short_help="Open your own copy of the course in JupyterLab.")
+@click.argument("arguments", metavar="[DIR] [-- JUPYTER_OPTIONS...]", nargs=-1, type=click.UNPROCESSED)
+@click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; the next free one unless told.")
+def lab(arguments: tuple[str, ...], no_browser: bool, port: int | None) -> None:
+    """Put your own copy of the course into DIR (./my-course unless told) and open it in JupyterLab.
+
+    Your work is never overwritten: a lesson that has a newer version arrives beside yours, with a note. JupyterLab
+    listens on this machine only. What stands after -- goes to JupyterLab as it is.
+
+    \b
+    Example:
+      outsourcing-lessons lab my-course --no-browser --port 8899
+    """
+    from outsourcing_lessons.course.notebooks import folder as shipped
+    from outsourcing_lessons.errors import OutsourcingLessonsError
+    from outsourcing_lessons.own_copy import give
+
+    named = bool(arguments) and not arguments[0].startswith("-")
+    folder = Path(arguments[0] if named else "my-course")
+    try:
+        notes = give(shipped(), folder)
+    except OutsourcingLessonsError as error:
+        refusal = click.ClickException(str(error))
+        refusal.exit_code = error.exit_code
+        raise refusal from None
+    for note in notes:
+        click.echo(note)
+    options = ["--no-browser"] * no_browser + ([f"--ServerApp.port={port}"] if port is not None else [])
+    start(command(folder.resolve(), [*options, *arguments[named:]]))
+
+
+def command(folder: Path, options: list[str]) -> list[str]:
+    """Return the command that starts JupyterLab on a copy of the course.
+
+    Parameters
+    ----------
+    folder : Path
+        The copy; its first notebook is opened.
+    options : list of str
+        What the learner wants besides; they win over ours.
+    """
+    first = min(path.name for path in folder.glob("*.ipynb"))
+    ours = [
+        f"--ServerApp.root_dir={folder}",
+        f"--LabApp.default_url=/lab/tree/{first}",
+        "--ServerApp.ip=127.0.0.1",
+        "--ServerApp.jpserver_extensions=outsourcing_lessons.server_extension=True",
+        # No request leaves this machine: neither for news nor for newer versions.
+        "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
+    ]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        ours.append("--ServerApp.allow_root=True")
+    return [sys.executable, "-m", "jupyterlab", *ours, *options]
+
+
+def start(arguments: list[str]) -> None:
+    """Become JupyterLab; where a process cannot turn into another, wait for it."""
+    if os.name == "posix":
+        os.execv(arguments[0], arguments)
+    sys.exit(subprocess.run(arguments, check=False).returncode)

@@ -1,0 +1,219 @@
+"""The notebooks as files: run again, written in one way only, and checked.
+
+``python -m outsourcing_lessons.notebook_files FOLDER`` runs every notebook of a folder with Jupyter's own kernel and
+writes it back; doing so twice changes nothing. With ``--check`` nothing is run or written. Either way faults are printed,
+and end it with 1. A notebook is a plain dictionary here, as in its file.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from outsourcing_lessons.blocks.block import MIME
+from outsourcing_lessons.errors import NotebookError
+
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+TAGS = {"parameters", "hide-input"}
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+PARAMETERS = '''\
+learner_id: str = "guest"          # stable id; decides nothing but where progress is kept
+learner: str = "Guest"             # name printed on the workbook
+business: str = "online shop"      # one of the trades in outsourcing_lessons.course.trades
+currency: str = "EUR"              # ISO 4217
+hour_value: float = 60.0           # what one of the learner's own hours is worth, currency per hour
+weekly_hours: float = 50.0         # hours the learner works in a week
+seed: int = 1                      # chooses the variant of every item
+edition: str = "study"             # study | print | key'''
+MOST_CELLS, MOST_LINES, MEDIAN_LINES, MOST_WORDS, MOST_CODE_IN_A_ROW = 120, 15, 3, 250, 3
+
+
+def read(path: Path) -> dict:
+    """Read a notebook; NotebookError if it is missing or damaged."""
+    try:
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        notebook["cells"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NotebookError(f"{path.name} cannot be read as a notebook: {error}") from error
+    return notebook
+
+
+def written(notebook: dict) -> str:
+    """Return the text of a notebook's file: the same notebook always gives the same text."""
+    return json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def drop_live_views(notebook: dict) -> bool:
+    """Leave the static forms of our displays only; say whether anything was dropped.
+
+    A live view needs the kernel that made it. Stored, it would hide the static form behind "model not found".
+    """
+    bundles = [output["data"] for output in outputs_of(notebook) if MIME in output.get("data", {})]
+    dropped = [data.pop(WIDGET_VIEW) for data in bundles if WIDGET_VIEW in data]
+    if dropped and not any(WIDGET_VIEW in output.get("data", {}) for output in outputs_of(notebook)):
+        notebook["metadata"].pop("widgets", None)
+    return bool(dropped)
+
+
+def normalise(notebook: dict) -> dict:
+    """Return a notebook without what differs from run to run or machine to machine."""
+    drop_live_views(notebook)
+    notebook["metadata"] = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
+    notebook["nbformat"], notebook["nbformat_minor"] = 4, 5
+    for cell in notebook["cells"]:
+        cell["metadata"] = {name: cell["metadata"][name] for name in ("tags", "jupyter") if cell["metadata"].get(name)}
+    return notebook
+
+
+def run(notebook: dict) -> dict:
+    """Run a notebook in Jupyter's own kernel, in an empty folder."""
+    import nbformat
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
+
+    node = nbformat.reads(json.dumps(notebook), as_version=4)
+    with tempfile.TemporaryDirectory() as folder:
+        client = NotebookClient(
+            node, kernel_name="python3", timeout=120, record_timing=False, resources={"metadata": {"path": folder}}
+        )
+        try:
+            client.execute()
+        except CellExecutionError as error:
+            raise NotebookError(f"a cell failed: {error}") from error
+    return json.loads(nbformat.writes(node))
+
+
+def outputs_of(notebook: dict) -> list[dict]:
+    """Return all outputs, in order."""
+    return [output for cell in notebook["cells"] for output in cell.get("outputs", [])]
+
+
+def faults_of(notebook: dict) -> list[str]:
+    """Return everything that is wrong with a notebook of the course, one sentence each."""
+    return [fault for check in CHECKS for fault in check(notebook)]
+
+
+def _source(cell: dict) -> str:
+    return "".join(cell["source"])
+
+
+def _code(notebook: dict) -> list[dict]:
+    return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+
+
+def _lines(cell: dict) -> int:
+    return sum(bool(line.strip()) for line in _source(cell).splitlines())
+
+
+def _unrun(notebook: dict) -> Iterator[str]:
+    counts = [cell.get("execution_count") for cell in _code(notebook)]
+    for cell, count, expected in zip(_code(notebook), counts, range(1, len(counts) + 1), strict=True):
+        if count is None:
+            yield f"cell {cell.get('id')} was never run"
+        elif count != expected:
+            yield f"cell {cell.get('id')} was run out of order: {count} where {expected} belongs"
+
+
+def _failed(notebook: dict) -> Iterator[str]:
+    for output in outputs_of(notebook):
+        if output["output_type"] == "error":
+            yield f"a cell failed: {output['ename']}: {output['evalue']}"
+        if output["output_type"] == "stream":
+            yield f"a cell printed to {output['name']}: {''.join(output['text'])[:60]!r}"
+
+
+def _live(notebook: dict) -> Iterator[str]:
+    if any(WIDGET_VIEW in output.get("data", {}) for output in outputs_of(notebook)):
+        yield "a live view is stored"
+    for name in notebook["metadata"].keys() - {"kernelspec", "language_info"}:
+        yield f"metadata holds {name!r}"
+
+
+def _ids(notebook: dict) -> Iterator[str]:
+    ids = [cell.get("id") for cell in notebook["cells"]]
+    for double in sorted({str(one) for one in ids if one is None or ids.count(one) > 1}):
+        yield f"cell id {double} is missing or used twice"
+
+
+def _tags(notebook: dict) -> Iterator[str]:
+    for cell in notebook["cells"]:
+        tags = set(cell["metadata"].get("tags", []))
+        for tag in sorted(tags - TAGS):
+            yield f"cell {cell.get('id')} has the unknown tag {tag!r}"
+        if ("hide-input" in tags) != bool(cell["metadata"].get("jupyter", {}).get("source_hidden")):
+            yield f"cell {cell.get('id')}: the tag hide-input and jupyter.source_hidden differ"
+
+
+def _parameters(notebook: dict) -> Iterator[str]:
+    tagged = [i for i, cell in enumerate(notebook["cells"]) if "parameters" in cell["metadata"].get("tags", [])]
+    if tagged != [1]:
+        yield f"the second cell, and no other, is tagged parameters; found {tagged}"
+    elif _source(notebook["cells"][1]) != PARAMETERS:
+        yield "the parameters are not the eight of the course, comments included"
+
+
+def _style(notebook: dict) -> Iterator[str]:
+    code = _code(notebook)
+    trees = [(cell, ast.parse(_source(cell))) for cell in code]
+    kinds = [(cell, {type(node) for node in ast.walk(tree)}) for cell, tree in trees]
+    if len(notebook["cells"]) > MOST_CELLS:
+        yield f"{len(notebook['cells'])} cells are more than {MOST_CELLS}"
+    if statistics.median(map(_lines, code)) > MEDIAN_LINES:
+        yield f"the median code cell has more than {MEDIAN_LINES} lines"
+    for cell, found in kinds:
+        if _lines(cell) > MOST_LINES:
+            yield f"cell {cell.get('id')} has more than {MOST_LINES} lines"
+        if found & {ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef}:
+            yield f"cell {cell.get('id')} defines a class or a function"
+    if sum(bool(found & {ast.Import, ast.ImportFrom}) for _, found in kinds) != 1:
+        yield "there is not exactly one cell with imports"
+
+
+def _rhythm(notebook: dict) -> Iterator[str]:
+    in_a_row = 0
+    for cell in notebook["cells"]:
+        in_a_row = in_a_row + 1 if cell["cell_type"] == "code" else 0
+        if in_a_row > MOST_CODE_IN_A_ROW:
+            yield f"cell {cell.get('id')} is the {in_a_row}th code cell in a row"
+        if cell["cell_type"] == "markdown" and len(_source(cell).split()) > MOST_WORDS:
+            yield f"cell {cell.get('id')} has more than {MOST_WORDS} words"
+
+
+CHECKS = (_unrun, _failed, _live, _ids, _tags, _parameters, _style, _rhythm)
+
+
+def main(arguments: list[str]) -> int:
+    """Run, write and check the notebooks of a folder; return 1 if anything is wrong."""
+    folder = Path(next((name for name in arguments if not name.startswith("-")), "notebooks"))
+    faults = []
+    for path in sorted(folder.glob("*.ipynb")):
+        try:
+            notebook = read(path)
+            if "--check" not in arguments:
+                notebook = normalise(run(notebook))
+                write(path, written(notebook))
+            faults += [f"{path.name}: {fault}" for fault in faults_of(notebook)]
+        except NotebookError as error:
+            faults.append(f"{path.name}: {error}")
+    print("\n".join(faults) or f"{folder}: all is well")
+    return bool(faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

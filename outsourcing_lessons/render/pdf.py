@@ -1,0 +1,197 @@
+"""workbook.pdf and key.pdf, by Typst.
+
+The templates are fixed; everything of the learner's and of the course's is data (``sys.inputs``) that they walk through, so
+no text is ever read as markup. The PDFs are tagged (PDF/UA-1), which also makes Typst refuse a character it has no font for.
+Only workers call this: Typst starts threads at its first page.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from outsourcing_lessons import __version__
+from outsourcing_lessons.blocks.block import Ask, Guide
+from outsourcing_lessons.blocks.outline import Labelled
+from outsourcing_lessons.blocks import outline
+from outsourcing_lessons.errors import GlyphError, RenderError
+from outsourcing_lessons.items.item import without_key
+from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.html import TEMPLATES
+from outsourcing_lessons.render.markdown import nodes
+from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
+
+# Typst stamps a date into the file; the same workbook is to have the same bytes on every day.
+LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.timezone.utc)
+FONT = "Libertinus Serif"
+MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
+
+
+def workbook_pdf(book: Book) -> bytes:
+    """Print the workbook of a learner, with space to write and no key.
+
+    Raises
+    ------
+    GlyphError
+        When no font has one of its characters.
+    RenderError
+        When Typst refuses it for another reason.
+    """
+    return _compile("workbook.typ", _head(book) | {"chapters": [_chapter(chapter) for chapter in book.chapters]})
+
+
+def key_pdf(book: Book) -> bytes:
+    """Print the key to a learner's workbook; raises as `workbook_pdf` does."""
+    return _compile("key.typ", _head(book) | {"chapters": [_key_chapter(chapter) for chapter in book.chapters]})
+
+
+def undrawable(texts: list[str]) -> dict[int, str]:
+    """Return the characters that no font has, by the place of their text in the list.
+
+    Halves the list until each text that fails stands alone: thousands of names take one page when all is well.
+    """
+    return _undrawable(list(enumerate(texts)))
+
+
+def _undrawable(texts: list[tuple[int, str]]) -> dict[int, str]:
+    try:
+        if texts:
+            _compile("names.typ", {"names": [text for _, text in texts]})
+        return {}
+    except GlyphError as error:
+        if len(texts) == 1:
+            return {texts[0][0]: error.characters}
+    half = len(texts) // 2
+    return _undrawable(texts[:half]) | _undrawable(texts[half:])
+
+
+def _compile(template: str, data: dict[str, Any]) -> bytes:
+    import typst
+
+    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    # The machine's own fonts are asked only where Typst's do not suffice, so that most PDFs are the same on every machine.
+    for fonts in (_fonts(False), _fonts(True)):
+        try:
+            return fonts(template)(inputs)
+        except typst.TypstError as error:
+            refused = error
+            missing = MISSING.findall(getattr(error, "diagnostic", None) or str(error))
+            if not missing:
+                break
+    raise _glyph_error("".join(dict.fromkeys(missing))) if missing else RenderError(f"the PDF could not be made: {refused}")
+
+
+def _glyph_error(characters: str) -> GlyphError:
+    error = GlyphError(f"no font on this machine has {named(characters)}")
+    error.characters = characters
+    return error
+
+
+def named(characters: str) -> str:
+    """Write characters that may not show anywhere, each with its number: ``李 (U+674E)``."""
+    return ", ".join(f"{char} (U+{ord(char):04X})" for char in characters)
+
+
+@cache
+def _fonts(system: bool) -> Callable[[str], Callable[[dict], bytes]]:
+    import typst
+
+    fonts = typst.Fonts(include_system_fonts=system)
+
+    @cache
+    def compiler(template: str) -> Callable[[dict], bytes]:
+        folder = str(TEMPLATES)
+        made = typst.Compiler(f"{folder}/{template}", root=folder, font_paths=fonts, ignore_system_fonts=not system)
+        return lambda inputs: made.compile(sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=LONG_AGO)
+
+    return compiler
+
+
+def _head(book: Book) -> dict[str, Any]:
+    profile = book.profile
+    return {
+        "title": book.title,
+        "learner": profile.learner,
+        "learner_id": profile.learner_id,
+        "about": f"{profile.business} · {profile.currency}",
+        "version": __version__,
+    }
+
+
+def _chapter(chapter: Chapter) -> dict[str, Any]:
+    numbers = {ask.id: number for number, ask in enumerate(chapter.asks, start=1)}
+    parts = [_part(part, numbers) for part in chapter.for_learner]
+    return {"slug": chapter.slug, "title": chapter.title, "parts": parts, "items": len(numbers)}
+
+
+def _part(part: Part, numbers: dict[str, int]) -> dict[str, Any]:
+    if isinstance(part, Passage):
+        return {"kind": "markdown", "nodes": nodes(part.markdown)}
+    if isinstance(part, Code):
+        return {"kind": "code", "source": part.source, "result": part.result}
+    return _block(part, numbers)
+
+
+def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
+    block = part.block
+    data = block.model_dump(mode="json")
+    if block.kind == "prose":
+        return {"kind": "markdown", "nodes": nodes(block.markdown)}
+    if isinstance(block, Ask):
+        data |= {"number": numbers[block.id], "item": without_key(block.item) | {"words": _words(block)}}
+    if block.kind == "reveal":
+        data |= {"number": numbers.get(block.prediction)}
+    if block.kind == "explorer":
+        for scenario in data["scenarios"]:
+            scenario["frame"]["svg"] = _with_our_font(scenario["frame"]["svg"])
+    return data
+
+
+def _words(block: Ask) -> dict[str, str]:
+    """Return what is printed around a number's blank: prefix, unit, and a total to share out."""
+    item = block.item
+    total = outline.amount(item, item.total) if item.type == "allocation" else ""
+    return {"prefix": getattr(item, "prefix", ""), "unit": getattr(item, "unit", ""), "total": total}
+
+
+def _with_our_font(svg: str) -> str:
+    return svg.replace('font-family="sans-serif"', f'font-family="{FONT}"', 1)
+
+
+def _key_chapter(chapter: Chapter) -> dict[str, Any]:
+    guides = [part.block.model_dump(mode="json") for part in chapter.parts if _is_guide(part)]
+    items = [_key_item(number, ask) for number, ask in enumerate(chapter.asks, start=1)]
+    return {"title": chapter.title, "items": items, "guides": guides, "sections": _timing(chapter)}
+
+
+def _is_guide(part: Part) -> bool:
+    return isinstance(part, Shown) and isinstance(part.block, Guide)
+
+
+def _key_item(number: int, ask: Ask) -> dict[str, Any]:
+    pieces = [piece for piece in outline.key_of(ask.item) if isinstance(piece, Labelled)]
+    key, why, *others = ([piece.label, piece.text] for piece in pieces)
+    return {
+        "number": number,
+        "title": ask.item.title,
+        "section": ask.section,
+        "prompt": ask.item.prompt,
+        "minutes": ask.item.minutes,
+        "key": key[1],
+        "why": why[1],
+        "mistakes": [pair for pair in others if not pair[0].startswith("Hint")],
+        "hints": [pair[1] for pair in others if pair[0].startswith("Hint")],
+        "variant": ask.item.variant,
+    }
+
+
+def _timing(chapter: Chapter) -> list[list[Any]]:
+    """Return (section, number of items, minutes), in the order in which the sections first come."""
+    of: dict[str, list[float]] = {}
+    for ask in chapter.asks:
+        of.setdefault(ask.section, []).append(ask.item.minutes)
+    return [[section, len(minutes), sum(minutes)] for section, minutes in of.items()]

@@ -1,0 +1,100 @@
+"""A real JupyterLab on a copy of the course, started by the verb ``lab``, alone on its port and in its folders."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+TOKEN = "only-for-this-test"
+VERB = "from outsourcing_lessons.cli.lab import lab; lab()"
+RUNNING = ".ol-block[data-lm-suppress-shortcuts]"
+
+
+class LabServer:
+    """A running JupyterLab.
+
+    Parameters
+    ----------
+    folder : Path
+        Everything it writes goes below this.
+    """
+
+    def __init__(self, folder: Path):
+        self.course = folder / "my-course"
+        self.log = folder / "jupyter.log"
+        self.port = _free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self._environment = _environment(folder)
+
+    @contextlib.contextmanager
+    def running(self) -> Iterator[LabServer]:
+        """Start it, wait until it answers, end it by its own process id."""
+        arguments = [sys.executable, "-c", VERB, str(self.course), "--no-browser", "--port", str(self.port)]
+        with self.log.open("wb") as log:
+            process = subprocess.Popen(arguments, env=self._environment, stdout=log, stderr=log)
+        try:
+            self._wait(process)
+            yield self
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+    def _wait(self, process: subprocess.Popen, patience: float = 60) -> None:
+        end = time.monotonic() + patience
+        while time.monotonic() < end and process.poll() is None:
+            with contextlib.suppress(OSError), urllib.request.urlopen(f"{self.address}/api", timeout=5):
+                return
+            time.sleep(0.05)
+        raise AssertionError(f"JupyterLab did not answer:\n{self.log.read_text()[-2000:]}")
+
+    def url(self, notebook: str) -> str:
+        """Return the address of a notebook, with nothing else open."""
+        return f"{self.address}/lab/tree/{notebook}?token={TOKEN}&reset"
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
+    places = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
+    places += ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
+    path = os.pathsep.join(filter(None, [str(REPOSITORY), kept.get("PYTHONPATH")]))
+    return kept | {name: str(folder / name.lower()) for name in places} | {"JUPYTER_TOKEN": TOKEN, "PYTHONPATH": path}
+
+
+def open_notebook(page, server: LabServer, notebook: str) -> None:
+    """Open a notebook and wait until its kernel is there."""
+    page.goto(server.url(notebook))
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    wait_for_kernel(page)
+
+
+def wait_for_kernel(page) -> None:
+    """Wait until the kernel has nothing to do."""
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
+
+
+def choose(page, menu: str, *entries: str) -> None:
+    """Choose an entry of JupyterLab's menu, as a learner would."""
+    page.locator(".lm-MenuBar-item", has_text=menu).first.click()
+    for entry in entries:
+        page.locator(".lm-Menu-item:visible", has_text=entry).first.click()
+
+
+def run_all(page, live: int) -> None:
+    """Run all cells and wait until so many blocks are live and the kernel rests."""
+    choose(page, "Run", "Run All Cells")
+    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length === n", arg=[RUNNING, live])
+    wait_for_kernel(page)
