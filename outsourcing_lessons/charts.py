@@ -139,8 +139,8 @@ def ticks(low: float, high: float, about: int = 5, whole: bool = False) -> list[
     >>> ticks(0, 5600)
     [0.0, 1000.0, 2000.0, 3000.0, 4000.0, 5000.0, 6000.0]
     """
-    size = max(abs(low), abs(high))
-    rough = (high - low if high - low > max(1e-6 * size, 1e-9) else size or 1.0) / about
+    size = max(abs(low), abs(high)) if max(abs(low), abs(high)) > 1e-9 else 1.0
+    rough = (high - low if high - low > 1e-6 * size else size) / about
     power = 10.0 ** math.floor(math.log10(rough))
     factor = next(factor for factor, up_to in ((1, 1.3), (2, 3), (5, 7), (10, math.inf)) if rough <= up_to * power)
     step = max(factor * power, 1.0) if whole else factor * power

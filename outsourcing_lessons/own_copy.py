@@ -91,17 +91,4 @@ def _name_beside(target: Path, given: dict[str, str]) -> Path:
 
 
 def _copy(source: Path, target: Path) -> None:
-    text = source.read_text(encoding="utf-8")
-    if target.exists() and target.read_text(encoding="utf-8") == text:
-        return
-    write(target, text)
-    _trust(text)
-
-
-def _trust(text: str) -> None:
-    """Sign what we give, so that JupyterLab shows the stored displays with their style."""
-    import nbformat
-    from nbformat.sign import NotebookNotary
-
-    with suppress(Exception):  # without a signature the displays are plainer, and that is all
-        NotebookNotary().sign(nbformat.reads(text, as_version=4))
+    write(target, source.read_text(encoding="utf-8"))

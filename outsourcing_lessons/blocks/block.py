@@ -127,21 +127,29 @@ class Research(Record):
 
 
 class Entry(Record):
-    """One field of a worksheet; ``example`` is a filled-in answer from the learner's trade."""
+    """One field of a worksheet; ``example`` is a filled-in answer from the learner's trade.
+
+    A ``choice`` takes one of ``options``.
+    """
 
     id: Slug
     label: Text
-    type: Literal["line", "area", "date", "number"] = "line"
+    type: Literal["line", "area", "date", "number", "choice"] = "line"
     example: str = ""
+    options: tuple[str, ...] = ()
 
 
 class Sheet(Record):
-    """One part of a worksheet. With ``rows`` above 1 it is a table: the fields are columns."""
+    """One part of a worksheet. With ``rows`` above 1 it is a table: the fields are columns.
+
+    ``start`` holds what is filled in before the learner begins, by ``field`` or ``field.row`` (rows count from 1).
+    """
 
     title: Text
     help: str = ""
     fields: tuple[Entry, ...] = Field(min_length=1)
     rows: int = Field(default=1, ge=1, le=12)
+    start: dict[str, str] = {}
 
 
 class Worksheet(Record):

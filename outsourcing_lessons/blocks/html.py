@@ -11,13 +11,14 @@ from html import escape
 
 import mistune
 
-from outsourcing_lessons.blocks.block import Block, Entry, Explorer, Finding, Frame, Guide, Prose, Research, Reveal, Sheet, Worksheet
-from outsourcing_lessons.blocks.block import Ask
+from outsourcing_lessons.blocks.block import (
+    Ask, Block, Entry, Explorer, Finding, Frame, Guide, Prose, Research, Reveal, Sheet, Worksheet,
+)  # fmt: skip
 from outsourcing_lessons.items.item import Exhibit, ItemBase
 
 SECTIONS = {"predict": "Predict", "practice": "Practice", "when-wrong": "When it is wrong", "recall": "Recall"}
 _LINE = '<span class="ol-blank" aria-hidden="true">____________</span>'
-_SAFE_LINK = re.compile(r"(https?:|mailto:|#|\.{0,2}/|[\w-]+(\.|/|$))", re.IGNORECASE)
+_SAFE_LINK = re.compile(r"https?:|mailto:|(?!//)[^:/?#]*([/?#]|$)", re.IGNORECASE)
 
 
 class _Renderer(mistune.HTMLRenderer):

@@ -14,7 +14,7 @@ from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Item
 
-SECTIONS = ("predict", "practice", "when-wrong", "recall", "test")
+SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class Lesson:
     items: tuple[ItemTemplate, ...]
     explorers: tuple[ExplorerTemplate, ...]
     reveals: dict[str, Callable[[Case], Reveal]]
-    research: Research
+    research: Research | None
     worksheet: Callable[[Case], Worksheet]
     guides: dict[str, Guide] = field(default_factory=dict)
 

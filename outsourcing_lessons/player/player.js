@@ -453,6 +453,16 @@ function partly(item, { score, feedback }) {
   return `Partly right: ${item.options.length - feedback.length} of ${item.options.length}`;
 }
 
+// Keeps something where it can be found again; a learner hears when it worked, and always when it did not.
+async function keepWith(host, entries, place, words) {
+  try {
+    await host.keep(entries);
+    if (words) place.textContent = words;
+  } catch (problem) {
+    place.textContent = problem.message;
+  }
+}
+
 // ---- An explorer ----------------------------------------------------------------------------------------------------
 
 function figure(shown) {
@@ -500,7 +510,7 @@ class Explored {
     const go = (scenario) => {
       this.set(scenario.values);
       this.request();
-      this.host.keep({ ...this.values });
+      this.remember();
     };
     return make("div", { class: "ol-actions" }, this.block.scenarios.map((one) => button(`Try: ${one.label}`, () => go(one), "ol-quiet")));
   }
@@ -512,7 +522,7 @@ class Explored {
       const told = make("output", { for: id, class: "ol-value", "aria-live": "off" });
       const input = make("input", {
         type: "range", id, class: "ol-slider", min: slider.low, max: slider.high, step: slider.step,
-        input: () => this.moved(slider), change: () => this.host.keep({ ...this.values }),
+        input: () => this.moved(slider), change: () => this.remember(),
       });
       this.inputs.set(slider.id, { input, told, slider });
       return make("div", { class: "ol-slide" }, make("label", { for: id, class: "ol-label" }, slider.label), told, input);
@@ -538,6 +548,10 @@ class Explored {
   moved(slider) {
     this.tell(slider);
     this.request();
+  }
+
+  remember() {
+    keepWith(this.host, { ...this.values }, this.sentence);
   }
 
   // One question at a time; when it is answered, the latest wish is the next one.
@@ -692,8 +706,7 @@ class Filled {
     const entries = this.entries();
     if (Object.entries(entries).every(([key, value]) => value === (this.kept[key] ?? ""))) return;
     this.kept = entries;
-    this.host.keep(entries);
-    this.state.textContent = "Kept.";
+    keepWith(this.host, entries, this.state, "Kept.");
   }
 
   save() {
@@ -804,22 +817,13 @@ class Kernel {
     return this.model.get("restored") ?? {};
   }
 
-  // A second view of the same output is made from the model, so the model learns what happened since.
-  remember(change) {
-    this.model.set("restored", { ...this.kept(), ...change });
-  }
-
   host() {
     return {
-      submit: async (response) => {
-        const { outcome } = await this.call({ type: "submit", response });
-        if (outcome.valid) this.remember({ attempts: [...(this.kept().attempts ?? []), { response, outcome }] });
-        return outcome;
-      },
+      submit: async (response) => (await this.call({ type: "submit", response })).outcome,
       answer: () => this.call({ type: "answer" }),
       frame: async (values) => (await this.call({ type: "frame", values })).frame,
       restore: () => this.kept(),
-      keep: (entries) => this.model.send({ type: "keep", entries }),
+      keep: (entries) => this.call({ type: "keep", entries }),
       // A reveal's own widget is given the attempts at its prediction.
       attemptsAt: () => this.kept().attempts ?? [],
     };

@@ -16,6 +16,8 @@ from outsourcing_lessons.errors import NotebookError
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 PARAMETERS, INJECTED = "parameters", "injected-parameters"
+# A cell with this tag speaks of keys and menus of JupyterLab, which a workbook does not have.
+LAB_ONLY = "lab-only"
 
 
 @dataclass(frozen=True)
@@ -123,9 +125,9 @@ def parts_of(nb: NotebookNode) -> tuple[Part, ...]:
 
 
 def _parts(cell: NotebookNode) -> Iterator[Part]:
-    if cell.cell_type == "markdown" and cell.source.strip():
+    if cell.cell_type == "markdown" and cell.source.strip() and LAB_ONLY not in _tags(cell):
         yield Passage(cell.source)
-    if cell.cell_type != "code":
+    if cell.cell_type != "code" or LAB_ONLY in _tags(cell):
         return
     blocks = [_block(output) for output in cell.outputs if MIME in output.get("data", {})]
     result = "\n".join(filter(None, map(_plain, cell.outputs)))

@@ -15,9 +15,9 @@ from functools import cache
 from typing import Any
 
 from outsourcing_lessons import __version__
+from outsourcing_lessons.blocks import outline
 from outsourcing_lessons.blocks.block import Ask, Guide
 from outsourcing_lessons.blocks.outline import Labelled
-from outsourcing_lessons.blocks import outline
 from outsourcing_lessons.errors import GlyphError, RenderError
 from outsourcing_lessons.items.item import without_key
 from outsourcing_lessons.render.book import Book, Chapter
@@ -124,8 +124,23 @@ def _head(book: Book) -> dict[str, Any]:
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:
     numbers = {ask.id: number for number, ask in enumerate(chapter.asks, start=1)}
-    parts = [_part(part, numbers) for part in chapter.for_learner]
-    return {"slug": chapter.slug, "title": chapter.title, "parts": parts, "items": len(numbers)}
+    parts = _turned([_part(part, numbers) for part in chapter.for_learner])
+    return {"slug": chapter.slug, "title": chapter.title, "parts": parts}
+
+
+def _turned(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Mark where the page must be turned: before a worksheet, and before an explorer that would give a prediction away.
+
+    The passage that leads up to it goes along to the new page.
+    """
+    guessed = False
+    for place, part in enumerate(parts):
+        if part["kind"] == "worksheet" or (part["kind"] == "explorer" and guessed):
+            leads = place > 0 and parts[place - 1]["kind"] == "markdown"
+            parts[place - leads]["turn"] = "guess" if part["kind"] == "explorer" else "sheet"
+        if part["kind"] in ("ask", "explorer"):
+            guessed = part["kind"] == "ask" and part["item"]["type"] == "prediction"
+    return parts
 
 
 def _part(part: Part, numbers: dict[str, int]) -> dict[str, Any]:

@@ -67,7 +67,9 @@ def _free_port() -> int:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
+    others = ("JUPYTER", "IPYTHON", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
+    kept["PYTHONPYCACHEPREFIX"] = str(folder / "pycache")  # a restarted kernel need not compile everything again
     places = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
     places += ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
     path = os.pathsep.join(filter(None, [str(REPOSITORY), kept.get("PYTHONPATH")]))
@@ -83,7 +85,7 @@ def open_notebook(page, server: LabServer, notebook: str) -> None:
 
 def wait_for_kernel(page) -> None:
     """Wait until the kernel has nothing to do."""
-    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
+    page.locator(".jp-StatusBar-TextItem, .jp-StatusBar-HoverItem", has_text="| Idle").first.wait_for()
 
 
 def choose(page, menu: str, *entries: str) -> None:

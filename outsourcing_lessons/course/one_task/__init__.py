@@ -2,6 +2,7 @@
 
 from outsourcing_lessons.course.lesson import Lesson, Objective
 from outsourcing_lessons.course.one_task import (
+    before_after,
     bench_items,
     cost_items,
     learning_items,
@@ -30,6 +31,7 @@ ONE_TASK = Lesson(
     passages=PASSAGES,
     items=(
         *predictions.ITEMS, *learning_items.ITEMS, *cost_items.ITEMS, *bench_items.ITEMS, *when_wrong.ITEMS, *recall.ITEMS,
+        *before_after.ITEMS,
     ),
     explorers=EXPLORERS,
     reveals={"break-even": predictions.reveal_break_even},

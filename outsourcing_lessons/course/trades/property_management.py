@@ -16,11 +16,11 @@ PROPERTY_MANAGEMENT = Trade(
     tasks=(
         Task("tenants' calls", 9, "medium", 1, "you", 2),
         Task("viewings", 7, "low", 2, "you", 2),
-        Task("repairs", 8, "medium", 1, "provider", 6),
+        Task("repairs", 8, "medium", 0, "provider", 6),
         Task("listings and photos", 4, "medium", 1, "provider", 3),
         Task("service charge accounts", 5, "high", 2, "team", 10),
         Task("inspections", 5, "medium", 2, "team", 5),
-        Task("contracts and renewals", 4, "high", 1, "you", 15),
+        Task("contracts and renewals", 4, "high", 0, "you", 15),
         Task("key handovers", 3, "low", 2, "team", 1),
     ),
     stream=Stream(

@@ -1,0 +1,78 @@
+# The menu of this repository. On a machine with Python 3.11 or newer and make, each line does all the set-up it needs.
+
+PYTHON   ?= python3
+JOBS     ?= 2
+LAB_ARGS ?=
+DEST     ?= rendered
+ROSTER   ?= build/sample-roster.csv
+
+BIN     := .venv/bin
+LEARNER := .venv/.learner
+DEV     := .venv/.dev
+UV      := $(BIN)/uv pip
+INSTALL  = $(UV) install --quiet --python $(BIN)/python
+PYTEST   = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+COMPILE  = $(UV) compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
+           --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet $(LOCK_ARGS)
+
+.PHONY: help lab render test test-full notebooks bench lock
+.DELETE_ON_ERROR:
+
+help:
+	@echo "make lab        the course in JupyterLab, in your own copy (my-course)   LAB_ARGS=--no-browser"
+	@echo "make render     workbooks for a roster            ROSTER=class.csv DEST=rendered JOBS=2"
+	@echo "make test       everything that must hold before a change is kept        JOBS=2"
+	@echo "make test-full  the same, and what takes long"
+	@echo "make notebooks  run the lessons and store what they show"
+	@echo "make bench      measure, side by side with what we could have used"
+	@echo "make lock       pin every dependency anew         LOCK_ARGS=--upgrade"
+
+lab: $(LEARNER)
+	@$(BIN)/outsourcing-lessons lab my-course $(LAB_ARGS)
+
+render: $(LEARNER) $(ROSTER)
+	@$(BIN)/outsourcing-lessons render $(ROSTER) --out $(DEST) --jobs $(JOBS)
+
+build/sample-roster.csv: $(LEARNER)
+	@mkdir -p build
+	@$(BIN)/outsourcing-lessons sample-roster > $@
+
+test: $(DEV)
+	$(BIN)/ruff check .
+	$(BIN)/codespell
+	$(PYTEST)
+	$(PYTEST) --nbval notebooks
+
+test-full: $(DEV)
+	$(BIN)/ruff check .
+	$(BIN)/codespell
+	$(PYTEST) -m ""
+	$(PYTEST) --nbval notebooks
+
+notebooks: $(LEARNER)
+	$(BIN)/python -m outsourcing_lessons.notebook_files notebooks
+
+bench: $(DEV)
+	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done
+
+lock: $(DEV)
+	$(COMPILE) --all-extras --output-file requirements-dev.lock
+	$(COMPILE) --constraint requirements-dev.lock --output-file requirements.lock
+
+# Everything installed is pinned and hashed, the installer and the build backend too.
+.venv/.uv: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 ...")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@awk '/^[^ ]/ { of_uv = /^uv==/ } of_uv' requirements.lock > $@.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $@.txt
+	@touch $@
+
+$(LEARNER): .venv/.uv requirements.lock pyproject.toml
+	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): .venv/.uv requirements-dev.lock pyproject.toml
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@ $(LEARNER)

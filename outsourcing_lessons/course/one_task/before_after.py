@@ -1,0 +1,75 @@
+"""Two items of the pre-test and the post-test: on full cost, and on where the advice fails."""
+
+from __future__ import annotations
+
+import math
+
+from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+
+
+@item("one-task.test-turn", "test", "full-cost", 2)
+def turn(case: Case, draw: Draw) -> Number:
+    """From how many jobs on is the dearer provider cheaper?"""
+    explain, setup = draw.pick((1.5, 2)), draw.pick((4, 6, 8))
+    own = case.price(1)
+    cheap, dear = case.price(draw.pick((2.5, 3))), case.price(draw.pick((3.2, 3.4)))
+    gain = cheap + explain * own - dear
+    key = math.ceil(setup * own / gain - 1e-9)
+    return Number(
+        id="one-task.test-turn",
+        title="The dearer one",
+        prompt=f"One provider charges {case.money(cheap)} a job, and each job takes {hours(explain)} of your time to explain. Another "
+        f"charges {case.money(dear)} a job and needs no explaining after {hours(setup)} of your time at the start. Your hour is "
+        f"worth {case.money(own)}.\n\nFrom how many jobs on has the second cost you no more than the first?",
+        key=key,
+        tolerance=0,
+        low=0,
+        high=1000,
+        unit="jobs",
+        praise=f"Each job costs {case.money(cheap + explain * own)} with the first and {case.money(dear)} with the second, so the "
+        f"{case.money(setup * own)} at the start are earned back after {key}.",
+        traps=apart(
+            Trap(
+                id="one-early", value=key - 1, tolerance=0,
+                feedback="One job too few: at that point the start has not quite been earned back.",
+            ),
+            Trap(
+                id="never", value=0, tolerance=0,
+                feedback="The second charges more a job, and still wins in time, because your explaining stops. Price your own hours.",
+            ),
+        ),
+        otherwise=f"Find what a job costs in each way, your own hours included, and see how often the difference goes into the "
+        f"{hours(setup)} at the start.",
+    )
+
+
+@item("one-task.test-keep", "test", "know-limits", 1.5)
+def keep(case: Case, draw: Draw) -> SingleChoice:
+    """Which job should not go to a regular?"""
+    once, back = draw.pick(case.trade.one_offs), draw.some(case.trade.streams, 3)
+    times = draw.shuffled(("every week", "twice a month", "every month"))
+    options = (Option(id="once", text=f"{_capital(once)}: needed this year, and then not again"),) + tuple(
+        Option(
+            id=f"stream-{n}", text=f"{_capital(text)}: needed {often}",
+            feedback="This comes back, so what a provider learns about your way of doing it is used again. Here a regular pays.",
+        )
+        for n, (text, often) in enumerate(zip(back, times, strict=True), 1)
+    )
+    return SingleChoice(
+        id="one-task.test-keep",
+        title="Not for a regular",
+        prompt="For which of these is it least worth choosing, training and keeping a regular provider?",
+        options=draw.shuffled(options),
+        key="once",
+        praise="What is learned there is never used again. Buy it once, from whoever does it best.",
+    )
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+ITEMS = (turn, keep)

@@ -1,0 +1,50 @@
+"""The pre-test and the post-test: the same items in two variants, under ids of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.lesson import ItemTemplate
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Item
+
+TRIES = 50
+
+
+def before(slug: str, templates: Iterable[ItemTemplate]) -> tuple[ItemTemplate, ...]:
+    """Return the templates as a pre-test of the lesson with that slug."""
+    return tuple(replace(t, id=_own_id(slug, t), section="pre-test", make=_first(t)) for t in templates)
+
+
+def after(slug: str, templates: Iterable[ItemTemplate]) -> tuple[ItemTemplate, ...]:
+    """Return the templates as a post-test: for nobody the variant that their pre-test had."""
+    return tuple(replace(t, id=_own_id(slug, t), section="post-test", make=_another(t)) for t in templates)
+
+
+def _own_id(slug: str, template: ItemTemplate) -> str:
+    lesson, _, name = template.id.partition(".")
+    return f"{slug}.{lesson}-{name.removeprefix('test-')}"
+
+
+def _first(template: ItemTemplate):
+    return lambda case, draw: template.make(case, Draw(template.id, case.profile.seed))
+
+
+def _another(template: ItemTemplate):
+    def make(case: Case, draw: Draw) -> Item:
+        shown = _asked(_first(template)(case, draw))
+        for attempt in range(TRIES):
+            item = template.make(case, Draw(f"{template.id}/after-{attempt}", case.profile.seed))
+            if _asked(item) != shown:
+                return item
+        return item
+
+    return make
+
+
+def _asked(item: Item) -> tuple:
+    """Return what makes two variants the same question: prompt, exhibit and key."""
+    options = tuple(sorted(option.text for option in getattr(item, "options", ())))
+    return item.prompt, item.exhibit, options, getattr(item, "key", None)

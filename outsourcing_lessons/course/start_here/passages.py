@@ -1,0 +1,29 @@
+"""The words of the start page that are about this learner."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.blocks import escape
+from outsourcing_lessons.course.case import Case, count
+from outsourcing_lessons.money import plain
+
+
+def welcome(case: Case) -> str:
+    """What the workbook knows, and how to put it right."""
+    profile = case.profile
+    return f"""This workbook was made for **{escape.markdown(profile.learner)}**. It takes you to run {case.trade.firm}, to work
+{plain(profile.weekly_hours, 1)} hours a week, and to value an hour of your own time at **{case.money(profile.hour_value)}**. Stories and
+sums follow these numbers all through the course."""
+
+
+def tasks(case: Case) -> str:
+    """What the task list of the trade adds up to."""
+    mine = [task for task in case.trade.tasks if task.done_by == "you"]
+    share = sum(task.hours for task in mine)
+    loose = sum(task.documented == 0 for task in mine)
+    return f"""Below is a week in {case.trade.firm} as we imagine it: eight tasks, {plain(sum(t.hours for t in case.trade.tasks))} hours. The
+owner does {count(len(mine))} of them in person, {plain(share)} hours a week, and {count(loose)} of the {count(len(mine))} can be looked up nowhere.
+
+Yours will differ. Overwrite what is wrong."""
+
+
+PASSAGES = {"welcome": welcome, "tasks": tasks}

@@ -1,0 +1,123 @@
+"""Worker processes, each with one job at a time.
+
+- Spawned, never forked: Typst and other native code start threads, and a forked thread hangs.
+- A worker has a pipe of its own, so when one dies it is known which job it died of; that job fails and a new worker
+  takes its place.
+- Workers are daemons: whatever ends the parent ends them, and a kernel ends when the worker that started it is gone.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Died:
+    """What comes back for a job whose worker ended: a negative code is the signal that ended it."""
+
+    code: int | None
+
+
+class _Worker:
+    def __init__(self, context, prepare: Callable, given: Any, work: Callable):
+        self.pipe, end = context.Pipe()
+        self.process = context.Process(target=_serve, args=(end, prepare, given, work), daemon=True)
+        self.process.start()
+        # The worker's end must be closed here, or its death would not be seen on the pipe.
+        end.close()
+        self.place: int | None = None
+
+    def begin(self, place: int, job: Any) -> None:
+        self.place = place
+        try:
+            self.pipe.send(job)
+        except (BrokenPipeError, ConnectionResetError):
+            pass  # it died before its first job; that is seen when its result is waited for
+
+    def result(self) -> Any:
+        try:
+            return self.pipe.recv()
+        except (EOFError, ConnectionResetError):
+            self.process.join()
+            return Died(self.process.exitcode)
+
+    def end(self) -> None:
+        self.pipe.close()
+        self.process.terminate()
+        self.process.join()
+
+
+def run(jobs: Iterable[Any], work: Callable, prepare: Callable, given: Any, workers: int) -> Iterator[tuple[int, Any]]:
+    """Do jobs in worker processes, and yield (place of the job, result) as they are done, in any order.
+
+    Parameters
+    ----------
+    jobs : iterable
+        Each can be pickled.
+    work : callable
+        A function of a module: job -> result. What it raises ends its worker.
+    prepare : callable
+        A function of a module, called once in each worker before its first job, with ``given``.
+    given : object
+        What all workers are told; can be pickled.
+    workers : int
+        How many at most, 1 or more.
+    """
+    waiting = deque(enumerate(jobs))
+    context = multiprocessing.get_context("spawn")
+    with closing(_Crew(context, prepare, given, work)) as crew:
+        for _ in range(min(workers, len(waiting))):
+            crew.hire().begin(*waiting.popleft())
+        while crew.busy:
+            for worker in crew.ready():
+                place, result = worker.place, worker.result()
+                if isinstance(result, Died):
+                    worker = crew.replace(worker, hire=bool(waiting))
+                if waiting:
+                    worker.begin(*waiting.popleft())
+                elif worker:
+                    crew.let_go(worker)
+                yield place, result
+
+
+class _Crew:
+    """The workers that have a job."""
+
+    def __init__(self, *how: Any):
+        self.how, self.busy = how, []
+
+    def hire(self) -> _Worker:
+        self.busy.append(_Worker(*self.how))
+        return self.busy[-1]
+
+    def ready(self) -> list[_Worker]:
+        pipes = wait([worker.pipe for worker in self.busy])
+        return [worker for worker in self.busy if worker.pipe in pipes]
+
+    def replace(self, worker: _Worker, hire: bool) -> _Worker | None:
+        self.let_go(worker)
+        return self.hire() if hire else None
+
+    def let_go(self, worker: _Worker) -> None:
+        self.busy.remove(worker)
+        worker.end()
+
+    def close(self) -> None:
+        while self.busy:
+            self.let_go(self.busy[-1])
+
+
+def _serve(pipe: Connection, prepare: Callable, given: Any, work: Callable) -> None:
+    prepare(given)
+    while True:
+        try:
+            job = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(work(job))

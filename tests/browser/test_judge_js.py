@@ -1,0 +1,53 @@
+"""The page's judge and the kernel's judge agree to the last bit."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from outsourcing_lessons import player
+
+pytestmark = pytest.mark.browser
+VECTORS = Path(__file__).parents[1] / "vectors"
+JUDGE_ALL = """(text) => {
+  const { items, cases } = JSON.parse(text);
+  return JSON.stringify(cases.map(([name, response]) => judge(items[name], response)));
+}"""
+
+
+@pytest.fixture
+def judging(page):
+    """A page that has loaded judge.js and nothing else."""
+    exposed = "window.judge = judge; window.readNumber = readNumber; window.ready = true;"
+    page.add_script_tag(type="module", content=f"{player.judge_script()}\n{exposed}")
+    page.wait_for_function("window.ready")
+    return page
+
+
+def test_gives_the_outcomes_of_the_vectors(judging):
+    """Every stored response has the stored outcome in the browser too."""
+    text = (VECTORS / "judge.json").read_text(encoding="utf-8")
+    cases = json.loads(text)["cases"]
+    found = json.loads(judging.evaluate(JUDGE_ALL, text))
+    wrong = [(case, outcome) for case, outcome in zip(cases, found) if case[2] != outcome]
+    assert len(found) == len(cases) and not wrong
+
+
+def test_reads_every_spelling_of_the_vectors(judging):
+    """Each spelling has the readings worked out by hand."""
+    spellings = json.loads((VECTORS / "numbers.json").read_text(encoding="utf-8"))
+    found = judging.evaluate("(all) => all.map(([text, prefix, unit]) => readNumber(text, prefix, unit))", spellings)
+    assert found == [readings for *_, readings in spellings]
+
+
+@pytest.mark.parametrize("locale", ["ar-EG", "de-DE", "tr-TR"])
+def test_the_browsers_language_changes_nothing(chromium, locale):
+    """A Turkish or Arabic browser judges as any other."""
+    context = chromium.new_context(locale=locale)
+    page = context.new_page()
+    page.add_script_tag(type="module", content=f"{player.judge_script()}\nwindow.found = readNumber('1.250,5 EUR', '€');")
+    page.wait_for_function("window.found")
+    assert page.evaluate("window.found") == [1250.5]
+    context.close()
