@@ -59,6 +59,7 @@ def command(folder: Path, options: list[str]) -> list[str]:
         "--ServerApp.ip=127.0.0.1",
         "--ServerApp.jpserver_extensions=outsourcing_lessons.server_extension=True",
         # No request leaves this machine: neither for news nor for newer versions.
+        f"--LabApp.app_settings_dir={Path(__file__).parent / 'lab_settings'}",
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
     ]

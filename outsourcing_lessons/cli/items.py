@@ -1,0 +1,42 @@
+"""``outsourcing-lessons items``: the item bank as a person or a program reads it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from outsourcing_lessons.cli import main_epilog
+
+
+@click.command(epilog=main_epilog('outsourcing-lessons items one-task --seed 7 --business "design studio" --currency GBP'))
+@click.argument("lesson", required=False)
+@click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="Chooses the variant of every item.")
+@click.option("--business", default="online shop", show_default=True, help="The learner's trade.")
+@click.option("--currency", default="EUR", show_default=True, help="ISO 4217 code.")
+@click.option("--hour-value", type=float, default=60.0, show_default=True, help="What an hour of the learner is worth.")
+@click.option("--json", "as_json", is_flag=True, help="Print data instead of text.")
+def items(lesson, seed, business, currency, hour_value, as_json) -> None:
+    """Show the items of LESSON (a name or a number; all lessons when left out): prompt, options, key and feedback."""
+    from outsourcing_lessons.course.case import Case
+    from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+    from outsourcing_lessons.learner import LearnerProfile
+
+    case = Case(LearnerProfile(seed=seed, business=business, currency=currency, hour_value=hour_value))
+    lessons = [lesson_named(lesson)] if lesson else LESSONS
+    asks = [one.ask(template.id, case) for one in lessons for template in one.items]
+    click.echo(json.dumps([_data(ask) for ask in asks], ensure_ascii=False, indent=1) if as_json else _text(asks))
+
+
+def _data(ask) -> dict[str, Any]:
+    from outsourcing_lessons.items.answer import key_in_words
+
+    data = ask.item.model_dump(mode="json")
+    return data | {"section": ask.section, "answer": ask.item.answer or key_in_words(ask.item)}
+
+
+def _text(asks) -> str:
+    from outsourcing_lessons.blocks.text import as_text
+
+    return "\n\n".join(f"{ask.id} ({ask.section}, {ask.item.type})\n{as_text(ask, with_key=True)}" for ask in asks)

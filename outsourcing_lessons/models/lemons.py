@@ -1,0 +1,171 @@
+"""What happens to a market in which buyers cannot see quality.
+
+Quality x is spread evenly from ``low`` to ``high``. It is worth x to the one who sells and ``multiple * x`` to the one
+who buys, so from a multiple of 1 on every unit ought to be sold. But buyers see only the average of what is on offer,
+and at any price those whose quality is worth more than the price stay away. Buyers compete, so they pay what the
+average is worth to them.
+
+Akerlof (1970), Quarterly Journal of Economics 84(3), 488-500, with any range of quality.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from outsourcing_lessons.models.arguments import as_given, numbers, refuse_unless
+
+
+def quality_on_offer(price, low, high):
+    """Return the average quality of those who sell at this price: ``(low + min(price, high)) / 2``.
+
+    Parameters
+    ----------
+    price : number or array_like
+        Currency, in [0, ∞).
+    low, high : number or array_like
+        Worst and best quality, as what it is worth to its seller, currency; ``0 <= low < high``.
+
+    Returns
+    -------
+    float or numpy.ndarray
+        Currency; not a number (NaN) below ``low``, where nobody sells.
+
+    Examples
+    --------
+    >>> quality_on_offer([1, 2, 5], low=0, high=2)
+    array([0.5, 1. , 1. ])
+    """
+    low, high = _range(low, high)
+    price = numbers("price", price)
+    return as_given(np.where(price >= low, (low + np.minimum(price, high)) / 2, np.nan))
+
+
+def trade_price(multiple, low, high):
+    """Return the highest price that buyers do not regret on average.
+
+    It solves ``price = multiple * quality_on_offer(price)``: everything sells, at ``multiple * (low + high) / 2``, when
+    that is at least ``high``; otherwise the price has slid down to ``multiple * low / (2 - multiple)``.
+
+    Parameters
+    ----------
+    multiple : number or array_like
+        What a unit is worth to a buyer, as a multiple of its worth to the seller, in (0, ∞).
+    low, high : number or array_like
+        As in `quality_on_offer`.
+
+    Returns
+    -------
+    float or numpy.ndarray
+        Currency; below ``low``, or 0, when nobody sells at it.
+
+    Examples
+    --------
+    >>> trade_price([1.5, 2], low=0, high=2)
+    array([0., 2.])
+    >>> trade_price(1.5, low=1, high=5)
+    3.0
+    """
+    multiple, low, high = _market(multiple, low, high)
+    for_all = multiple * (low + high) / 2
+    everything = for_all >= high
+    slid = multiple * low / np.where(everything, 1, 2 - multiple)  # where not everything sells, the multiple is below 2
+    return as_given(np.where(everything, for_all, slid))
+
+
+def trade_volume(multiple, low, high):
+    """Return the share of units that are sold although nobody can see quality.
+
+    Parameters and formulas as in `trade_price`.
+
+    Returns
+    -------
+    float or numpy.ndarray
+        Share, in [0, 1]: 0 when the market has unravelled.
+
+    Examples
+    --------
+    >>> trade_volume([1.2, 1.5, 1.8], low=1, high=5)
+    array([0.125, 0.5  , 1.   ])
+    """
+    multiple, low, high = _market(multiple, low, high)
+    return as_given(np.clip((trade_price(multiple, low, high) - low) / (high - low), 0, 1))
+
+
+def unravels(multiple, low, high):
+    """Return whether nothing is sold: with a worst quality of 0, at every multiple below 2.
+
+    Parameters are as in `trade_price`.
+
+    Returns
+    -------
+    bool or numpy.ndarray of bool
+
+    Examples
+    --------
+    >>> unravels(1.5, low=0, high=2), unravels(2, low=0, high=2)
+    (True, False)
+    """
+    return trade_volume(multiple, low, high) == 0
+
+
+def least_multiple(low, high):
+    """Return the multiple from which everything sells unseen: ``2 * high / (low + high)``.
+
+    Parameters are as in `quality_on_offer`.
+
+    Returns
+    -------
+    float or numpy.ndarray
+        In (1, 2]: the closer best and worst are, the less buyers need to see.
+
+    Examples
+    --------
+    >>> least_multiple(low=[0, 1, 4], high=5).round(2)
+    array([2.  , 1.67, 1.11])
+    """
+    low, high = _range(low, high)
+    return as_given(2 * high / (low + high))
+
+
+def gains_realised(multiple, low, high, shown=0):
+    """Return the share of the possible gains from trade that is realised.
+
+    A unit of quality x brings ``(multiple - 1) * x`` when it is sold. A share of units, ``shown``, has its quality in
+    plain sight (a licence, a test, a record) and sells whatever it is; the rest sells unseen, up to `trade_price`. Who
+    can show is a matter of chance, not of quality: that is our simplification.
+
+    Parameters
+    ----------
+    multiple : number or array_like
+        In (1, ∞): at 1 or less there is nothing to gain.
+    low, high : number or array_like
+        As in `quality_on_offer`.
+    shown : number or array_like
+        Share of units whose quality buyers see, in [0, 1].
+
+    Returns
+    -------
+    float or numpy.ndarray
+        Share, in [0, 1].
+
+    Examples
+    --------
+    >>> gains_realised(1.5, low=0, high=2, shown=[0, 0.4, 1])
+    array([0. , 0.4, 1. ])
+    """
+    numbers("multiple", multiple, 1, above=True)
+    shown = numbers("shown", shown, 0, 1)
+    multiple, low, high = _market(multiple, low, high)
+    sold_up_to = np.clip(trade_price(multiple, low, high), low, high)
+    unseen = (np.square(sold_up_to) - np.square(low)) / (np.square(high) - np.square(low))
+    return as_given(shown + (1 - shown) * unseen)
+
+
+def _range(low, high) -> tuple[np.ndarray, np.ndarray]:
+    low, high = np.broadcast_arrays(numbers("low", low), numbers("high", high, above=True))
+    refuse_unless(low < high, "low", low, "a number of 0 or more, below high")
+    return low, high
+
+
+def _market(multiple, low, high) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    return numbers("multiple", multiple, above=True), *_range(low, high)

@@ -1,0 +1,59 @@
+"""A playbook as a Word document, to be changed by its owner."""
+
+from __future__ import annotations
+
+import io
+
+from docx import Document
+from docx.oxml.ns import qn
+
+from outsourcing_lessons.playbook.book import Page, Playbook, Section
+
+ILLEGAL = {c: None for c in range(32) if c not in (9, 10, 13)}
+
+
+def word(playbook: Playbook) -> bytes:
+    """Return the playbook as DOCX, with headings and real tables."""
+    document = Document()
+    document.core_properties.title = "My outsourcing playbook"
+    document.core_properties.author = _legal(playbook.learner)
+    document.add_heading("My outsourcing playbook", 0)
+    document.add_paragraph(_legal(playbook.learner))
+    for page in playbook.pages:
+        _add_page(document, page)
+    if playbook.appointments:
+        document.add_heading("Dates", 1)
+        for appointment in playbook.appointments:
+            document.add_paragraph(_legal(f"{appointment.day.day} {appointment.day:%B %Y}: {appointment.text}"), style="List Bullet")
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _add_page(document, page: Page) -> None:
+    document.add_heading(page.title, 1)
+    document.add_paragraph(page.purpose)
+    for section in page.sections:
+        document.add_heading(section.title, 2)
+        _add_section(document, section)
+
+
+def _add_section(document, section: Section) -> None:
+    if not section.columns:
+        for label, text in section.rows:
+            paragraph = document.add_paragraph()
+            paragraph.add_run(f"{label}: ").bold = True
+            paragraph.add_run(_legal(text))
+        return
+    table = document.add_table(rows=1, cols=len(section.columns), style="Light Grid")
+    for cell, name in zip(table.rows[0].cells, section.columns, strict=True):
+        cell.text = name
+    header = table.rows[0]._tr.get_or_add_trPr()
+    header.append(header.makeelement(qn("w:tblHeader"), {}))  # a screen reader reads it before each cell
+    for row in section.rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = _legal(text)
+
+
+def _legal(text: str) -> str:
+    return text.translate(ILLEGAL)

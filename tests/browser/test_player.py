@@ -1,0 +1,435 @@
+"""The player in a real browser: by keyboard alone, readable by everybody, and safe with any text."""
+
+from __future__ import annotations
+
+import pytest
+from axe import assert_no_axe_violations
+from gallery import everything, gallery, specimen
+from specimens import ITEMS, OTHERS, PREDICTION, RIGHT, WRONG, ask, other
+
+pytestmark = pytest.mark.browser
+
+# Texts whose contrast with what lies behind them is under 7:1.
+FAINT = """() => {
+  const rgba = (text) => text.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const behind = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const back = rgba(getComputedStyle(at).backgroundColor);
+      if (back.length < 4 || back[3] === 1) return back;
+    }
+    return [255, 255, 255];
+  };
+  const contrast = (element) => {
+    const style = getComputedStyle(element);
+    const [a, b] = [light(rgba(style.webkitTextFillColor || style.color)), light(behind(element))].sort((x, y) => y - x);
+    return (a + 0.05) / (b + 0.05);
+  };
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const elements = new Set(document.querySelectorAll("input:not([type=range]), textarea"));
+  while (texts.nextNode()) if (texts.currentNode.data.trim()) elements.add(texts.currentNode.parentElement);
+  const seen = [...elements].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("svg"));
+  const faint = seen.filter((element) => contrast(element) < 7);
+  return { count: seen.length, faint: faint.map((element) => `${contrast(element).toFixed(1)} ${element.outerHTML.slice(0, 120)}`) };
+}"""
+
+
+def show(page, *specimens, **media):
+    """Open a gallery of these specimens and return its errors, which come as they happen."""
+    errors = []
+    page.on("pageerror", errors.append)
+    if media:
+        page.emulate_media(**media)
+    page.set_content(gallery(list(specimens)))
+    page.wait_for_function("window.mounted")
+    return errors
+
+
+def press(page, *keys):
+    """Press keys, one after another."""
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def tab_to(page, words):
+    """Go on with Tab until the focus is on something with these words; fails when it never is."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        named = "document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent"
+        if page.evaluate(named).strip().startswith(words):
+            return
+    raise AssertionError(f"no way by Tab to {words!r}")
+
+
+def said(page):
+    """Return what is said about the last attempt, once something is."""
+    page.wait_for_selector(".ol-feedback")
+    return page.inner_text(".ol-say")
+
+
+def answer_single(page):
+    """Choose with the arrow keys."""
+    tab_to(page, "Post the job")
+    press(page, "ArrowDown", "Enter")
+
+
+def answer_multiple(page):
+    """Tick with the space bar."""
+    for words in ("Searching", "Explaining", "The slow"):
+        tab_to(page, words)
+        press(page, "Space")
+    press(page, "Enter")
+
+
+def answer_number(page):
+    """Type and press Enter."""
+    tab_to(page, "Your answer")
+    page.keyboard.type("€840")
+    press(page, "Enter")
+
+
+def answer_ordering(page):
+    """Move two options up, staying on their buttons."""
+    tab_to(page, "Move up: Pay for")
+    press(page, "Enter")
+    tab_to(page, "Move up: Give a second")
+    press(page, "Enter")
+    tab_to(page, "Move down: Agree")
+    press(page, "Space", "Space", "Space")
+    tab_to(page, "Check")
+    press(page, "Enter")
+
+
+def answer_allocation(page):
+    """Type three amounts."""
+    for words, amount in (("Paid trial", "700"), ("Reading", "100"), ("A second", "200")):
+        tab_to(page, words)
+        page.keyboard.type(amount)
+    press(page, "Enter")
+
+
+def answer_prediction(page):
+    """Type a guess and a range, and choose how sure one is."""
+    for words, number in (("My best", "40"), ("Probably", "25"), ("to", "60")):
+        tab_to(page, words)
+        page.keyboard.type(number)
+    tab_to(page, "50")
+    press(page, "ArrowDown", "ArrowDown", "ArrowDown")
+    tab_to(page, "Commit")
+    press(page, "Enter")
+
+
+def answer_text(page):
+    """Write, compare and tick."""
+    tab_to(page, "Your answer")
+    page.keyboard.type("Hello Aino, the pages were clear. Ten more at 45 an hour?")
+    tab_to(page, "Compare")
+    press(page, "Enter", "Space")
+    tab_to(page, "It says what was good")
+    press(page, "Space")
+    tab_to(page, "It says what you pay")
+    press(page, "Space")
+    tab_to(page, "Done")
+    press(page, "Enter")
+
+
+BY_KEYBOARD = {
+    "single-choice": (answer_single, "Right"),
+    "multiple-choice": (answer_multiple, "Right"),
+    "number": (answer_number, "Right"),
+    "ordering": (answer_ordering, "Right"),
+    "allocation": (answer_allocation, "Right"),
+    "prediction": (answer_prediction, "Committed"),
+    "short-text": (answer_text, "Your text says it all"),
+}
+
+
+@pytest.mark.parametrize("type_", ITEMS)
+def test_every_type_is_answered_by_keyboard_alone(page, type_):
+    """From the top of the page to a correct answer without a mouse; then the focus is on what is said."""
+    errors = show(page, specimen(ask(ITEMS[type_])))
+    page.evaluate("document.addEventListener('ol:attempt', ({ detail }) => (window.attempt = detail))")
+    answer, verdict = BY_KEYBOARD[type_]
+    answer(page)
+    assert said(page).startswith(verdict)
+    assert page.evaluate("window.attempt.outcome.correct && window.attempt.id") == ITEMS[type_]["id"]
+    assert page.evaluate("document.activeElement.matches('.ol-say')")
+    assert not errors
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_state(page, scheme):
+    """Fresh, refused, wrong, partly right, right, restored, answer shown: no violation in light or dark."""
+    assert not show(page, *everything(), color_scheme=scheme)
+    assert_no_axe_violations(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_stands_out_seven_to_one(page, scheme):
+    """Every text and every field in every state, disabled ones too."""
+    show(page, *everything(), color_scheme=scheme)
+    found = page.evaluate(FAINT)
+    assert found["count"] > 500
+    assert not found["faint"]
+
+
+def test_jupyterlabs_theme_wins_over_the_system(page):
+    """A dark JupyterLab on a light system is dark, and the other way round."""
+    show(page, specimen(ask(ITEMS["number"])), color_scheme="light")
+    ink = "getComputedStyle(document.querySelector('.ol-block')).color"
+    light = page.evaluate(ink)
+    page.evaluate("document.body.dataset.jpThemeLight = 'false'")
+    dark = page.evaluate(ink)
+    page.emulate_media(color_scheme="dark")
+    page.evaluate("document.body.dataset.jpThemeLight = 'true'")
+    assert page.evaluate(ink) == light != dark
+
+
+def test_a_small_phone_needs_no_scrolling_sideways(page):
+    """At 320 pixels nothing is wider than the screen, and every target is at least 24 pixels high and wide."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    show(page, *everything())
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    small = """() => [...document.querySelectorAll("button, .ol-option, .ol-input, .ol-slider, summary")].filter((one) => one.checkVisibility())
+      .map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width < 24 || height < 24).length"""
+    assert page.evaluate(small) == 0
+
+
+HOSTILE = '</script><img src=x onerror="window.broken=1">'
+KEPT = {"kind", "type", "id", "section", "strength", "direction", "prediction", "source", "svg", "key", "response"}
+
+
+def hostile(data, field=""):
+    """Return the data with every free text made hostile."""
+    if isinstance(data, dict):
+        return {name: hostile(value, name) for name, value in data.items()}
+    if isinstance(data, list):
+        return [hostile(value, field) for value in data]
+    return f"{data} {HOSTILE}" if isinstance(data, str) and field not in KEPT else data
+
+
+def test_hostile_texts_stay_texts(page):
+    """Markup in any field of any block, before and after answering, is shown as letters."""
+    shown = [one | {"block": hostile(one["block"]), "clicks": []} for one in everything() if one["block"]["kind"] != "prose"]
+    errors = show(page, *shown)
+    for words in ("Hint 1", "Show the answer"):
+        for place in page.get_by_role("button", name=words).all():
+            place.click()
+    page.wait_for_timeout(50)
+    assert page.evaluate("document.querySelectorAll('main img, main script').length + (window.broken ?? 0)") == 0
+    assert HOSTILE in page.inner_text("main")
+    assert not errors
+
+
+def test_a_refusal_is_a_sentence_beside_the_field_it_is_about(page):
+    """The field is marked invalid, described by the refusal, focused; and freed by the next answer."""
+    show(page, specimen(ask(ITEMS["number"])))
+    page.fill(".ol-input", "a dozen")
+    page.click("text=Check")
+    field = page.locator(".ol-input")
+    assert "not a number I can read" in said(page)
+    assert field.get_attribute("aria-invalid") == "true"
+    assert field.get_attribute("aria-describedby") == page.locator(".ol-say").get_attribute("id")
+    assert page.evaluate("document.activeElement.matches('.ol-input')")
+    page.fill(".ol-input", "120")
+    page.click("text=Check")
+    page.wait_for_selector(".ol-not-yet")
+    assert field.get_attribute("aria-invalid") is None
+
+
+def test_the_answer_is_offered_after_two_wrong_attempts(page):
+    """Not at first, not after one, but after two; it comes with its reason and can be tried again."""
+    show(page, specimen(ask(ITEMS["number"])))
+    offer = page.get_by_role("button", name="Show the answer")
+    for attempt in (1, 2):
+        assert not offer.is_visible()
+        page.fill(".ol-input", "120")
+        page.click("text=Check")
+        page.wait_for_function(f"document.querySelector('.ol-say').textContent.includes('{'Attempt 2' if attempt == 2 else 'Not yet'}')")
+    offer.click()
+    assert "€840: 7 jobs" in said(page)
+    page.click("text=Try again")
+    assert page.input_value(".ol-input") == "" and page.is_enabled(".ol-input")
+
+
+def test_hints_come_one_by_one(page):
+    """Each press shows one more; after the last there is no button left, and the focus is on the hint."""
+    show(page, specimen(ask(ITEMS["number"])))
+    for count in (1, 2, 3):
+        page.click(f"text=Hint {count} of 3")
+        assert page.locator(".ol-hint").count() == count
+    assert not page.locator("button:visible", has_text="Hint").count()
+    assert page.evaluate("document.activeElement.textContent").startswith("Hint 3")
+
+
+@pytest.mark.parametrize("type_", ITEMS)
+def test_what_was_answered_comes_back(page, type_):
+    """The last response and what was said about it are there again."""
+    show(page, specimen(ask(ITEMS[type_]), responses=[WRONG[type_], RIGHT[type_]] if type_ != "prediction" else [RIGHT[type_]]))
+    assert said(page).startswith(BY_KEYBOARD[type_][1])
+    assert page.locator("fieldset").first.is_disabled()
+    again = page.get_by_role("button", name="Try again")
+    assert again.is_visible() == (type_ != "prediction")
+
+
+def test_a_moved_option_keeps_the_focus_and_is_announced(page):
+    """The button that moved it still has the focus, even at the end of the list."""
+    show(page, specimen(ask(ITEMS["ordering"])))
+    tab_to(page, "Move up: Give a second")
+    press(page, "Enter", "Enter", "Enter")
+    assert page.evaluate("document.activeElement.textContent").startswith("Move up: Give a second")
+    assert page.inner_text("output.ol-unseen") == "Give a second job with less explanation: now 1 of 4"
+
+
+def test_an_option_can_be_dragged(page):
+    """The pointer moves an option from the last place to the first."""
+    show(page, specimen(ask(ITEMS["ordering"])))
+    grips = page.locator(".ol-grip")
+    start, goal = grips.nth(3).bounding_box(), grips.nth(0).bounding_box()
+    page.mouse.move(start["x"] + 9, start["y"] + 9)
+    page.mouse.down()
+    page.mouse.move(goal["x"] + 9, goal["y"] + 2, steps=12)
+    page.mouse.up()
+    assert page.inner_text(".ol-order li:first-child").startswith("Let them decide")
+
+
+def test_what_is_left_to_give_is_counted_live(page):
+    """Amounts with thousands separators count; giving too much is said."""
+    show(page, specimen(ask(ITEMS["allocation"])))
+    inputs, left = page.locator(".ol-input"), page.locator(".ol-left")
+    inputs.nth(0).fill("700")
+    assert left.inner_text() == "Left to give: €300 of €1,000"
+    inputs.nth(1).fill("1,000.50")
+    assert left.inner_text() == "Given too much: €700.50 over €1,000"
+
+
+def test_a_reveal_waits_for_its_prediction(page):
+    """Nothing of the truth is in the page until the prediction beside it is committed."""
+    show(page, specimen(ask(PREDICTION, "predict")), specimen(other(OTHERS["reveal"])))
+    assert "dearer." not in page.inner_text("#specimen-1")
+    answer_prediction(page)
+    page.wait_for_selector(".ol-truth")
+    shown = page.inner_text("#specimen-1")
+    assert "25 to 60" in shown and "80\u00a0%" in shown and "The truth is in your range" in shown
+    assert "Your range held the truth." not in page.inner_text("#specimen-0")
+
+
+def test_a_reveal_can_be_seen_without_predicting(page):
+    """Who does not want to predict gets the truth alone."""
+    show(page, specimen(other(OTHERS["reveal"])))
+    page.click("text=Show it without predicting")
+    assert "38\u00a0% dearer" in page.inner_text("main") and "Your range" not in page.inner_text("main")
+
+
+def test_an_explorer_asks_for_one_frame_at_a_time_and_for_the_last(page):
+    """While a frame is drawn, moves pile up to one more request: the latest."""
+    page.add_init_script("window.asked = []; window.frameOf = (block, values) => new Promise((done) => asked.push([values, done]));")
+    page.goto("about:blank")
+    show(page, specimen(other(OTHERS["explorer"]), live=True))
+    slider = page.locator(".ol-slider").first
+    for jobs in ("13", "14", "15"):
+        slider.fill(jobs)
+    assert page.evaluate("asked.length") == 1
+    page.evaluate("asked[0][1](removeEventListener && { svg: '<p/>', alt: 'a', sentence: 'first', readouts: [] })")
+    page.wait_for_function("asked.length === 2")
+    assert page.evaluate("asked[1][0].jobs") == 15
+    assert slider.get_attribute("aria-valuetext") == "15\u00a0jobs"
+    assert page.evaluate("hosts[0].kept.at(-1).jobs") == 15
+
+
+def test_an_explorer_without_a_kernel_shows_its_scenarios(page):
+    """Choosing another setting swaps words, figures and the drawing's description."""
+    show(page, specimen(other(OTHERS["explorer"])))
+    page.click("text=Your provider leaves every year")
+    assert "only from 9 jobs on" in page.inner_text(".ol-sentence")
+    assert "€5,210" in page.inner_text(".ol-readouts")
+    assert page.get_attribute("figure", "aria-label").startswith("The same chart")
+
+
+def test_a_worksheet_keeps_what_is_typed(page):
+    """Entries are kept under field or field.row soon after typing, and are there from the start next time."""
+    show(page, specimen(other(OTHERS["worksheet"])) | {"kept": {"entries": {"who": "Aino"}}})
+    assert page.get_by_label("Whom will you ask back?").input_value() == "Aino"
+    page.get_by_label("Hours, row 2").fill("6")
+    page.wait_for_function("hosts[0].kept.length > 0")
+    assert page.evaluate("hosts[0].kept.at(-1)['hours.2']") == "6"
+
+
+def test_a_worksheet_is_saved_as_a_page_of_its_own(page):
+    """The file holds what was typed, as text, and passes axe itself."""
+    show(page, specimen(other(OTHERS["worksheet"])))
+    page.get_by_label("Whom will you ask back?").fill(HOSTILE)
+    with page.expect_download() as download:
+        page.click("text=Save this page as a file")
+    assert download.value.suggested_filename == "your-first-regular.html"
+    page.set_content(download.value.path().read_text(encoding="utf-8"))
+    assert HOSTILE in page.inner_text("main")
+    assert page.evaluate("document.images.length + document.scripts.length") == 0
+    assert_no_axe_violations(page)
+
+
+def test_paper_shows_no_buttons_and_what_was_folded(page):
+    """In print there is nothing to press, and the assumptions are open."""
+    show(page, *everything(), media="print")
+    assert page.locator("button:visible").count() == 0
+    assert page.evaluate("getComputedStyle(document.querySelector('.ol-block')).colorScheme") == "light"
+
+
+# A model as anywidget gives it; the kernel behind it answers as told.
+MODEL = """window.model = {
+  sent: [], heard: [],
+  get: (name) => ({ block: SPECIMENS[0].block, restored: {} })[name],
+  on: (name, hear) => model.heard.push(hear), off: () => {},
+  send: (message) => { model.sent.push(message); const reply = window.reply?.(message); if (reply) model.heard.forEach((hear) => hear({ call: message.call, ...reply })); },
+};
+"""
+
+
+def in_jupyterlab(page, block, reply=""):
+    """Show a block through anywidget's contract, with a kernel that replies as this function does."""
+    page.clock.install()
+    text = gallery([specimen(block)]).replace("export default {", "window.player = {")
+    text = text.replace("window.mounted = true;", f"{MODEL} window.reply = {reply or 'null'};\n"
+                        'document.getElementById("specimen-0").replaceChildren(); player.render({ model, el: document.getElementById("specimen-0") }); window.mounted = true;')  # fmt: skip
+    page.set_content(text)
+    page.wait_for_function("window.mounted")
+
+
+def test_the_kernel_judges_in_jupyterlab(page):
+    """An attempt goes to the kernel as a message, and its outcome comes back by the number of the call."""
+    reply = "({ response }) => ({ outcome: judge(SPECIMENS[0].block.item, response) })"
+    in_jupyterlab(page, ask(ITEMS["number"]), reply)
+    page.fill(".ol-input", "840")
+    page.click("text=Check")
+    assert said(page).startswith("Right")
+    assert page.evaluate("model.sent[0].type") == "submit"
+    assert page.get_attribute(".ol-block", "data-lm-suppress-shortcuts") == "true"
+
+
+def test_a_silent_kernel_is_told_and_nothing_typed_is_lost(page):
+    """After five seconds the page says what to do, and the next try works."""
+    in_jupyterlab(page, ask(ITEMS["number"]))
+    page.fill(".ol-input", "840")
+    page.click("text=Check")
+    page.clock.run_for(5100)
+    assert "Run All Cells" in said(page)
+    assert page.input_value(".ol-input") == "840"
+    page.evaluate("window.reply = ({ response }) => ({ outcome: judge(SPECIMENS[0].block.item, response) })")
+    page.click("text=Check")
+    page.wait_for_selector(".ol-right")
+
+
+def test_a_problem_in_the_kernel_is_shown_as_its_sentence(page):
+    """What the kernel could not do is said in its own words."""
+    in_jupyterlab(page, ask(ITEMS["number"]), "() => ({ problem: 'the disk is full' })")
+    page.fill(".ol-input", "840")
+    page.click("text=Check")
+    assert "the disk is full" in said(page)
+
+
+def test_an_unmounted_block_leaves_nothing_behind(page):
+    """The function that mount returns removes the block."""
+    show(page, *everything())
+    page.evaluate("removers.forEach((remove) => remove())")
+    assert page.locator("main .ol-block[data-lm-suppress-shortcuts]").count() == 0

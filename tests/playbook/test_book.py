@@ -1,0 +1,86 @@
+"""What was written on the worksheets becomes pages and dates."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+from docx import Document
+from icalendar import Calendar
+
+from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.playbook.book import OPEN, bind
+from outsourcing_lessons.playbook.calendar import calendar
+from outsourcing_lessons.playbook.web import web
+from outsourcing_lessons.playbook.word import word
+
+PLAN = Worksheet(
+    id="x.plan",
+    title="Your plan",
+    purpose="To keep.",
+    sheets=(
+        Sheet(
+            title="Streams", rows=3,
+            fields=(Entry(id="stream", label="Stream"), Entry(id="next", label="Next job", type="date")),
+        ),
+        Sheet(title="Promise", fields=(Entry(id="will", label="I will"), Entry(id="by", label="By", type="date"))),
+    ),
+)
+ENTRIES = {"stream.1": "Photos", "next.1": "2026-12-01", "stream.2": "=cmd|' /C calc'!A0", "by": "2026-11-30", "will": "  call Tomasz "}
+
+
+@pytest.fixture
+def playbook():
+    return bind("Ada </script><b>", [(PLAN, ENTRIES)])
+
+
+def test_rows_that_were_filled_are_pages_rows_and_gaps_are_named(playbook):
+    streams, promise = playbook.pages[0].sections
+    assert streams.rows == (("Photos", "1 December 2026"), ("=cmd|' /C calc'!A0", OPEN))
+    assert promise.rows == (("I will", "call Tomasz"), ("By", "30 November 2026"))
+
+
+def test_it_says_how_far_a_page_is(playbook):
+    assert (playbook.pages[0].filled, playbook.pages[0].fields) == (4, 4)
+
+
+def test_dates_come_in_order_with_what_they_are_about(playbook):
+    assert [(a.day, a.text) for a in playbook.appointments] == [
+        (date(2026, 11, 30), "call Tomasz (by)"), (date(2026, 12, 1), "Photos (next job)"),
+    ]
+
+
+def test_an_empty_worksheet_is_an_honest_page():
+    playbook = bind("Ada", [(PLAN, {"stream.1": "   ", "by": "soon"})])
+    assert not playbook.appointments and playbook.pages[0].sections[1].rows == (("I will", OPEN), ("By", "soon"))
+
+
+def test_nothing_written_is_an_empty_playbook():
+    assert bind("Ada", [(PLAN, {})]).is_empty
+
+
+def test_the_page_shows_text_as_text(playbook):
+    page = web(playbook)
+    assert "&lt;/script&gt;" in page and "<b>" not in page and "=cmd|" in page
+
+
+def test_the_document_has_headings_and_a_table(playbook):
+    document = Document(io.BytesIO(word(playbook)))
+    assert [p.text for p in document.paragraphs if p.style.name.startswith("Heading")] == ["Your plan", "Streams", "Promise", "Dates"]
+    assert [cell.text for cell in document.tables[0].rows[1].cells] == ["Photos", "1 December 2026"]
+
+
+def test_a_control_character_does_not_spoil_the_document():
+    playbook = bind("A\x0bda", [(PLAN, {"will": "a\x00b"})])
+    assert "ab" in [p.text.split(": ")[-1] for p in Document(io.BytesIO(word(playbook))).paragraphs]
+
+
+def test_the_calendar_has_each_date_with_a_reminder(playbook):
+    events = Calendar.from_ical(calendar(playbook)).walk("VEVENT")
+    assert [(str(e["summary"]), e["dtstart"].dt) for e in events] == [(a.text, a.day) for a in playbook.appointments]
+    assert all(e.walk("VALARM") for e in events)
+
+
+def test_the_calendar_is_the_same_each_time(playbook):
+    assert calendar(playbook) == calendar(playbook)

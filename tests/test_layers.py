@@ -1,0 +1,146 @@
+"""Who may import whom, and how large a thing may get."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "outsourcing_lessons"
+
+# A layer and the layers it may import. A layer is a folder or a module; the longest name that fits a module counts.
+MAY_IMPORT = {
+    "errors": "",
+    "money": "",
+    "labels": "",
+    "models": "errors",
+    "items": "models money errors",
+    "blocks": "items money errors",
+    "charts": "labels money errors",
+    "course.trades": "money errors",
+    "learner": "course.trades money errors",
+    "course": "learner course.trades blocks items charts models money errors",
+    "roster": "learner errors",
+    "player": "",
+    "progress": "items errors",
+    "notebook_files": "blocks errors",
+    "own_copy": "notebook_files errors",
+    "server_extension": "notebook_files",
+    "widgets": "course learner player progress charts blocks items money errors",
+    "render": "course learner roster notebook_files player charts blocks items money errors",
+    "cli": "render roster widgets course own_copy notebook_files learner progress player blocks items money errors",
+    "__main__": "cli",
+    "__init__": "widgets",
+}
+
+# What a layer may use of other people's; a layer that is not named may use what pyproject.toml lists.
+MAY_USE = {
+    "errors": "",
+    "money": "",
+    "labels": "",
+    "charts": "",
+    "models": "numpy",
+    "items": "pydantic",
+    "learner": "",
+    "course": "numpy",
+    "course.trades": "",
+    "progress": "",
+    "roster": "python_calamine",
+}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_CONTENT = 300, 50, 60  # lines; content is mostly sentences
+
+
+def name_of(path):
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
+
+
+NAMES = {name_of(path) for path in MODULES}
+
+
+def layer_of(module):
+    """Return the layer of a module, named within the package."""
+    fits = [layer for layer in MAY_IMPORT if module == layer or module.startswith(layer + ".")]
+    assert fits, f"{module} is in no layer: add it to MAY_IMPORT"
+    return max(fits, key=len)
+
+
+def imported_by(path):
+    """Yield the full name of everything a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(path)} imports relatively"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def ours(full_name):
+    """Return the module of this package that a full name belongs to, or "" for the package itself."""
+    inside = full_name.removeprefix("outsourcing_lessons").removeprefix(".")
+    while inside and inside not in NAMES:
+        inside = inside.rpartition(".")[0]
+    return inside
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_imports_only_from_the_layers_below(path):
+    layer = layer_of(name_of(path))
+    allowed = {layer, *MAY_IMPORT[layer].split()}
+    targets = {ours(name) for name in imported_by(path) if name.split(".")[0] == "outsourcing_lessons"}
+    wrong = {target for target in targets if target and layer_of(target) not in allowed}
+    assert not wrong, f"{name_of(path)}, in {layer}, may import {sorted(allowed)}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_layer_uses_only_the_libraries_it_may(path):
+    layer = layer_of(name_of(path))
+    if layer in MAY_USE:
+        used = {name.split(".")[0] for name in imported_by(path)} - {"outsourcing_lessons"} - sys.stdlib_module_names
+        assert used <= set(MAY_USE[layer].split())
+
+
+def test_every_layer_exists():
+    gone = [layer for layer in MAY_IMPORT if layer not in NAMES and layer != "__main__"]
+    assert not gone
+
+
+def modules_loaded_by(statement):
+    code = f"import sys, json; before = set(sys.modules); {statement}; print(json.dumps(sorted(set(sys.modules) - before)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    return {name.split(".")[0] for name in json.loads(done.stdout)} - sys.stdlib_module_names
+
+
+def test_the_models_load_numpy_and_nothing_else():
+    models = sorted(name for name in NAMES if name.startswith("models."))
+    loaded = modules_loaded_by("import " + ", ".join(f"outsourcing_lessons.{name}" for name in models))
+    assert loaded - {"outsourcing_lessons"} <= {"numpy", "_distutils_hack"}
+
+
+def test_the_package_itself_loads_nothing():
+    assert modules_loaded_by("import outsourcing_lessons") == {"outsourcing_lessons"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_modules_and_functions_stay_small(path):
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST_MODULE
+    functions = [n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    longest = LONGEST_CONTENT if layer_of(name_of(path)) == "course" else LONGEST_FUNCTION
+    assert not [(f.name, length) for f in functions if (length := body_lines(f)) > longest]
+
+
+def body_lines(function):
+    """Return the number of lines of a function, its docstring left out."""
+    docstring = function.body[0] if ast.get_docstring(function) is not None else None
+    words = docstring.end_lineno - docstring.lineno + 1 if docstring else 0
+    return function.end_lineno - function.lineno + 1 - words
+
+
+def test_nothing_is_called_utils():
+    assert not [path for path in MODULES if path.stem in ("utils", "util", "helpers", "misc", "common")]

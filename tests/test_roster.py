@@ -1,0 +1,228 @@
+"""Rosters: what is read, and what is said about each thing that is wrong."""
+
+from __future__ import annotations
+
+import json
+
+import openpyxl
+import pytest
+
+from outsourcing_lessons.errors import RosterError
+from outsourcing_lessons.learner import LearnerProfile, seed_of
+from outsourcing_lessons.roster import read_roster
+from outsourcing_lessons.roster import table as tables
+
+HEADER = "learner_id,learner,business,currency,hour_value,weekly_hours,seed"
+ADA = "ada,Ada Okafor,design studio,GBP,95,45,7"
+ADAS = LearnerProfile("ada", "Ada Okafor", "design studio", "GBP", 95.0, 45.0, 7)
+
+
+@pytest.fixture
+def csv(tmp_path):
+    def write(*lines: str, encoding: str = "utf-8", end: str = "\n"):
+        path = tmp_path / "roster.csv"
+        path.write_bytes((end.join(lines) + end).encode(encoding))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def xlsx(tmp_path):
+    def write(*rows):
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        book.save(tmp_path / "roster.xlsx")
+        return tmp_path / "roster.xlsx"
+
+    return write
+
+
+def faults(path, **options) -> list[str]:
+    with pytest.raises(RosterError) as caught:
+        read_roster(path, **options)
+    return str(caught.value).splitlines()
+
+
+def test_one_learner(csv):
+    assert (ADAS,) == read_roster(csv(HEADER, ADA)).learners
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_delimiters_ends_and_byte_order_marks(csv, encoding, delimiter, end):
+    lines = [line.replace(",", delimiter) for line in (HEADER, ADA, "", "")]
+    assert (ADAS,) == read_roster(csv(*lines, encoding=encoding, end=end)).learners
+
+
+def test_a_quoted_header_may_hold_other_delimiters(csv):
+    path = csv('"learner_id";"learner"', '"ada";"Okafor, Ada; the ""first"""')
+    assert 'Okafor, Ada; the "first"' == read_roster(path).learners[0].learner
+
+
+def test_only_the_id_is_needed_and_the_rest_has_defaults(csv):
+    (ada,) = read_roster(csv("learner_id", "ada")).learners
+    assert ("ada", "ada", "online shop", seed_of("ada"), 60.0) == (ada.learner_id, ada.learner, ada.business, ada.seed, ada.hour_value)
+
+
+def test_empty_cells_take_the_defaults(csv):
+    (ada,) = read_roster(csv(HEADER, "ada,,,,,,")).learners
+    assert ("ada", "EUR", seed_of("ada")) == (ada.learner, ada.currency, ada.seed)
+
+
+@pytest.mark.parametrize(("text", "number"), [("95", 95.0), ("95.5", 95.5), ('"95,5"', 95.5), (" 95 ", 95.0), ("0.125", 0.125)])
+def test_numbers_as_people_write_them(csv, text, number):
+    assert number == read_roster(csv("learner_id,hour_value", f"ada,{text}")).learners[0].hour_value
+
+
+@pytest.mark.parametrize("text", ['"1,234"', "1.234", "1 234", "€95", "95 EUR", "1e3", "nan", "inf", "--5", "９５", "0x10", "9" * 50])
+def test_numbers_that_can_be_misread_are_refused(csv, text):
+    (fault,) = faults(csv("learner_id,hour_value", f"ada,{text}"))
+    assert fault.startswith("row 2, hour_value: ")
+
+
+def test_excel_numbers_are_whole_where_they_should_be(xlsx):
+    path = xlsx(["learner_id", "learner", "seed", "hour_value"], [1001, "Ada", 7.0, 95], ["bo", 7, "8", "95,5"], [None, None])
+    ada, bo = read_roster(path).learners
+    assert ("1001", 7, 95.0, "bo", "7", 8, 95.5) == (
+        ada.learner_id, ada.seed, ada.hour_value, bo.learner_id, bo.learner, bo.seed, bo.hour_value)
+    assert [int, float] == [type(ada.seed), type(ada.hour_value)]
+
+
+def test_an_excel_file_is_known_by_its_content(xlsx, tmp_path):
+    path = xlsx(["learner_id"], ["ada"]).rename(tmp_path / "roster.csv")
+    assert "ada" == read_roster(path).learners[0].learner_id
+
+
+def test_json(tmp_path):
+    path = tmp_path / "roster.json"
+    path.write_text(json.dumps([{"learner_id": "ada", "seed": 7}, {"learner_id": "bo", "hour_value": "95,5", "learner": None}]))
+    ada, bo = read_roster(path).learners
+    assert (7, 95.5, "bo") == (ada.seed, bo.hour_value, bo.learner)
+
+
+@pytest.mark.parametrize("text", ["", "[", "{}", "[]", "[1]", '[{"learner_id": "a", "learner_id": "b"}]', "[" * 100_000, "[" + "9" * 5000 + "]"])
+def test_json_that_is_no_roster(tmp_path, text):
+    (tmp_path / "roster.json").write_text(text)
+    assert 1 == len(faults(tmp_path / "roster.json"))
+
+
+def test_json_objects_are_counted_as_objects(tmp_path):
+    (tmp_path / "r.json").write_text('[{"learner_id": "ada"}, {"learner_id": ["x"], "seed": 1.5}, {"learner": "Bo", "seed": NaN}]')
+    assert [
+        "object 2, learner_id: ['x']: allowed: text",
+        "object 2, seed: 1.5: allowed: a whole number, 0 or more, below 2**53",
+        "object 3, learner_id: there is none; each learner needs one",
+        "object 3, seed: nan: allowed: a whole number, 0 or more, below 2**53",
+    ] == faults(tmp_path / "r.json")
+
+
+def test_all_faults_of_all_rows_at_once(csv):
+    found = faults(csv(
+        HEADER,
+        "../x,Ada,design studio,GBP,95,45,7",
+        ADA,
+        "bo,Bo,desing studio,XYZ,-5,900,1.5",
+        "CON,,,,,,",
+        "-,,,,,,",
+        f"{'x' * 300},,,,,,",
+    ))
+    assert ["row 2, learner_id", "row 4, business", "row 4, currency", "row 4, hour_value", "row 4, weekly_hours",
+            "row 4, seed", "row 5, learner_id", "row 6, learner_id", "row 7, learner_id"] == [f.split(":")[0] for f in sorted(found)]
+    assert any("did you mean 'design studio'?" in fault for fault in found)
+
+
+def test_an_id_in_capitals_is_told_the_form_that_would_do(csv):
+    (fault,) = faults(csv("learner_id", "Ada Okafor"))
+    assert "(ada-okafor would do)" in fault
+
+
+def test_ids_that_differ_in_capitals_only_name_each_other(csv):
+    found = faults(csv("learner_id", "ada", "bo", "ADA", "", "ada"))
+    assert "row 2, learner_id: 'ada': also in row 4 and 6" in found
+    assert any(fault.startswith("row 6") and fault.endswith("also in row 2 and 4") for fault in found)
+
+
+def test_a_column_that_is_code_is_an_unknown_column(csv):
+    column = "x = __import__('os').system('id')"
+    (fault,) = faults(csv(f'learner_id,"{column}"', "ada,1"))
+    assert fault.startswith(f'row 1, {column}: no such column')
+    (ada,) = read_roster(csv(f'learner_id,"{column}"', "ada,1"), ignore_extra_columns=True).learners
+    assert "ada" == ada.learner_id
+
+
+@pytest.mark.parametrize(("column", "meant"), [("Learner ID", "learner_id"), ("busines", "business"), ("HOUR-VALUE", "hour_value")])
+def test_did_you_mean(csv, column, meant):
+    assert any(f"did you mean {meant}?" in fault for fault in faults(csv(f"{column}", "ada")))
+
+
+def test_header_faults(csv):
+    assert ["row 1: there is no column learner_id; each learner needs one"] == faults(csv("learner", "Ada"))
+    assert ["row 1, seed: two columns have this name"] == faults(csv("learner_id,seed,seed", "ada,1,2"))
+    assert ["row 1: column 2 has cells but no name"] == faults(csv("learner_id,,seed", "ada,x,2"))
+    assert "ada" == read_roster(csv("learner_id,,", "ada,,")).learners[0].learner_id
+
+
+def test_ragged_rows(csv):
+    found = faults(csv("learner_id,learner", "ada,Okafor, Ada", "bo", "cy,Cy"))
+    assert ["row 2: has 3 cells", "row 3: has 1 cells"] == [fault.split(",")[0] for fault in found]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "is empty"),
+        (b"\n\n , \n", "is empty"),
+        (b"learner_id\n", "no learner below"),
+        ("learner_id\nada\n".encode("utf-16"), "UTF-16"),
+        ("learner_id,learner\nada,Chloé\n".encode("latin-1"), "row 2: r.csv: byte 0xE9 is not UTF-8"),
+        (b"\x7fELF\0\0\0\0", "not text"),
+        (b"PK\x03\x04junk", "cannot be read"),
+        (b"\xd0\xcf\x11\xe0junk", "password"),
+        (b'learner_id\n"ada\nbo\n', "quotes are not in order"),
+    ],
+)
+def test_files_that_are_no_roster(tmp_path, content, words):
+    (tmp_path / "r.csv").write_bytes(content)
+    (fault,) = faults(tmp_path / "r.csv")
+    assert words in fault
+
+
+def test_no_file_a_folder_and_too_large_a_file(tmp_path, monkeypatch):
+    assert ["absent.csv: there is no such file"] == faults(tmp_path / "absent.csv")
+    assert "this is a folder" in faults(tmp_path)[0]
+    (tmp_path / "r.csv").write_text("learner_id\nada\n")
+    monkeypatch.setattr(tables, "LARGEST", 3)
+    assert "larger than" in faults(tmp_path / "r.csv")[0]
+
+
+def test_skip_faulty_renders_the_others_and_keeps_the_faults(csv):
+    roster = read_roster(csv(HEADER, ADA, "BO,,,,,,", "cy,,nope,,,,", "dan,,,,,,"), skip_faulty=True)
+    assert ["ada", "dan"] == [learner.learner_id for learner in roster.learners]
+    assert [3, 4] == [fault.row for fault in roster.faults]
+
+
+def test_skip_faulty_does_not_hide_what_concerns_the_whole_file(csv):
+    assert 1 == len(faults(csv("learner_id,nonsense", "ada,1"), skip_faulty=True))
+    assert "nothing to render" in faults(csv("learner_id", "ADA"), skip_faulty=True)[-1]
+
+
+@pytest.mark.parametrize("name", ['"); import os', "</script><img src=x onerror=alert(1)>", '#eval("1+1")', "=cmd|' /C calc'!A0",
+                                  "ליאור כהן", "👩‍🚀 Ada", "\u202eadA", "{{7*7}}", "O'Brien; DROP"])
+def test_strange_names_are_names(tmp_path, name):
+    (tmp_path / "r.json").write_text(json.dumps([{"learner_id": "ada", "learner": name}]))
+    assert name == read_roster(tmp_path / "r.json").learners[0].learner
+
+
+@pytest.mark.parametrize("name", ["x" * 201, "x" * 10_240, "a\x00b", "a\nb", "a\x1b[31mb", "\ud800"])
+def test_names_that_are_refused(tmp_path, name):
+    (tmp_path / "r.json").write_text(json.dumps([{"learner_id": "ada", "learner": name}]))
+    (fault,) = faults(tmp_path / "r.json")
+    assert fault.startswith("object 1, learner: ") and len(fault) < 200 and fault.isprintable()
+
+
+def test_a_line_break_in_a_cell_does_not_shift_the_rows(csv):
+    found = faults(csv("learner_id,learner", 'ada,"Ada', 'Okafor"', "BO,Bo"))
+    assert ["row 2, learner", "row 3, learner_id"] == [fault.split(":")[0] for fault in found]
