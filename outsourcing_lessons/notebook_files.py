@@ -1,8 +1,8 @@
 """The notebooks as files: run again, written in one way only, and checked.
 
 ``python -m outsourcing_lessons.notebook_files FOLDER`` runs every notebook of a folder with Jupyter's own kernel and
-writes it back; doing so twice changes nothing. With ``--check`` nothing is run or written. Either way faults are printed,
-and end it with 1. A notebook is a plain dictionary here, as in its file.
+writes it back; doing so twice changes nothing. With ``--check`` nothing is run or written. Either way faults are
+printed, and end it with 1. A notebook is a plain dictionary here, as in its file.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from outsourcing_lessons.errors import NotebookError
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 TAGS = {"parameters", "hide-input"}
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-PARAMETERS = '''\
+PARAMETERS = """\
 learner_id: str = "guest"          # stable id; decides nothing but where progress is kept
 learner: str = "Guest"             # name printed on the workbook
 business: str = "online shop"      # one of the trades in outsourcing_lessons.course.trades
@@ -30,7 +30,7 @@ currency: str = "EUR"              # ISO 4217
 hour_value: float = 60.0           # what one of the learner's own hours is worth, currency per hour
 weekly_hours: float = 50.0         # hours the learner works in a week
 seed: int = 1                      # chooses the variant of every item
-edition: str = "study"             # study | print | key'''
+edition: str = "study"             # study | print | key"""
 MOST_CELLS, MOST_LINES, MEDIAN_LINES, MOST_WORDS, MOST_CODE_IN_A_ROW = 120, 15, 3, 250, 3
 
 

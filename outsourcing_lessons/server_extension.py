@@ -1,8 +1,8 @@
 """What Jupyter's server does for the lessons.
 
-- It stores notebooks without live views. JupyterLab prefers a live view to the static form beside it, also when the kernel
-  that made it is gone, and then shows an error. So what is saved is the static form; running the cells makes it live again.
-- It trusts the notebooks of the course as they came, so that the stored displays are shown with their style.
+- It stores notebooks without live views. JupyterLab prefers a live view to the static form beside it, also when the
+  kernel that made it is gone, and then shows an error. So the static form is saved; running the cells makes it live again.
+- It trusts the notebooks of the course as they came, so that stored displays are shown with their style.
 """
 
 from __future__ import annotations

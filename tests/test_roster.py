@@ -72,7 +72,7 @@ def test_empty_cells_take_the_defaults(csv):
     assert ("ada", "EUR", seed_of("ada")) == (ada.learner, ada.currency, ada.seed)
 
 
-@pytest.mark.parametrize(("text", "number"), [("95", 95.0), ("95.5", 95.5), ('"95,5"', 95.5), (" 95 ", 95.0), ("0.125", 0.125)])
+@pytest.mark.parametrize(("text", "number"), [("95", 95.0), ("95.5", 95.5), ('"95,5"', 95.5), (" 95 ", 95.0)])
 def test_numbers_as_people_write_them(csv, text, number):
     assert number == read_roster(csv("learner_id,hour_value", f"ada,{text}")).learners[0].hour_value
 
@@ -129,8 +129,8 @@ def test_all_faults_of_all_rows_at_once(csv):
         "-,,,,,,",
         f"{'x' * 300},,,,,,",
     ))
-    assert ["row 2, learner_id", "row 4, business", "row 4, currency", "row 4, hour_value", "row 4, weekly_hours",
-            "row 4, seed", "row 5, learner_id", "row 6, learner_id", "row 7, learner_id"] == [f.split(":")[0] for f in sorted(found)]
+    assert ["row 2, learner_id", "row 4, business", "row 4, currency", "row 4, hour_value", "row 4, seed",
+            "row 4, weekly_hours", "row 5, learner_id", "row 6, learner_id", "row 7, learner_id"] == [f.split(":")[0] for f in sorted(found)]
     assert any("did you mean 'design studio'?" in fault for fault in found)
 
 
@@ -148,7 +148,7 @@ def test_ids_that_differ_in_capitals_only_name_each_other(csv):
 def test_a_column_that_is_code_is_an_unknown_column(csv):
     column = "x = __import__('os').system('id')"
     (fault,) = faults(csv(f'learner_id,"{column}"', "ada,1"))
-    assert fault.startswith(f'row 1, {column}: no such column')
+    assert fault.startswith(f"row 1: {column!r}: no such column")
     (ada,) = read_roster(csv(f'learner_id,"{column}"', "ada,1"), ignore_extra_columns=True).learners
     assert "ada" == ada.learner_id
 
@@ -160,7 +160,7 @@ def test_did_you_mean(csv, column, meant):
 
 def test_header_faults(csv):
     assert ["row 1: there is no column learner_id; each learner needs one"] == faults(csv("learner", "Ada"))
-    assert ["row 1, seed: two columns have this name"] == faults(csv("learner_id,seed,seed", "ada,1,2"))
+    assert ["row 1: 'seed': two columns have this name"] == faults(csv("learner_id,seed,seed", "ada,1,2"))
     assert ["row 1: column 2 has cells but no name"] == faults(csv("learner_id,,seed", "ada,x,2"))
     assert "ada" == read_roster(csv("learner_id,,", "ada,,")).learners[0].learner_id
 

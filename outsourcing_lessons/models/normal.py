@@ -64,7 +64,8 @@ def share_above_both(x, y, correlation) -> np.ndarray:
 
 
 def _extra(x, y, correlation) -> np.ndarray:
-    low, high = np.log(np.arccos(correlation)), math.log(math.pi / 2)
+    least = np.maximum(np.arccos(correlation), np.abs(x - y) / 9)  # at smaller angles there is nothing, below exp(-40)
+    low, high = np.log(np.minimum(least, math.pi / 2)), math.log(math.pi / 2)
     half = (high - low) / 2
     angle = np.exp(half[..., None] * NODES + ((high + low) / 2)[..., None])
     apart, together = np.square(x - y)[..., None] / 8, (x * y)[..., None] / 2

@@ -772,7 +772,8 @@ export function mount(element, block, host) {
   const build = BUILDERS[block.kind];
   if (!build) return () => {};
   const ending = new AbortController();
-  const root = make("section", { class: `ol-block ol-${block.kind}`, "data-lm-suppress-shortcuts": "true" });
+  // A group, not a region: forty landmarks would be none.
+  const root = make("div", { class: `ol-block ol-${block.kind}`, role: "group", "data-lm-suppress-shortcuts": "true" });
   build(root, block, host, ending.signal);
   element.replaceChildren(root);
   return () => {

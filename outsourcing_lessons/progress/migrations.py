@@ -34,7 +34,9 @@ def migrate(connection: sqlite3.Connection, steps: list[Migration] = MIGRATIONS)
         If a newer version of this package wrote the file.
     """
     if applied(connection) > len(steps):
-        raise ProgressError("your progress is from a newer version of the course; update outsourcing-lessons to go on with it")
+        raise ProgressError(
+            "your progress is from a newer version of the course; update outsourcing-lessons to go on with it"
+        )
     while applied(connection) < len(steps):
         _next(connection, steps)
 

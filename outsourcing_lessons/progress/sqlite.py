@@ -91,7 +91,9 @@ class SqliteProgress(ProgressStore):
         except (sqlite3.Error, ValueError) as error:
             if type(error) is sqlite3.DatabaseError:  # its subclasses say something else than a damaged file
                 raise self._set_aside() from error
-            raise ProgressError(f"answers cannot be kept in {self.path.name} ({error}); the lesson goes on without") from error
+            raise ProgressError(
+                f"answers cannot be kept in {self.path.name} ({error}); the lesson goes on without"
+            ) from error
 
     def _set_aside(self) -> ProgressError:
         stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S.%f")
@@ -100,7 +102,9 @@ class SqliteProgress(ProgressStore):
             if not _is_sound(self.path):  # another kernel may have mended it meanwhile
                 _rename(self.path, aside)
         except OSError as error:
-            return ProgressError(f"{self.path.name} is damaged and cannot be renamed ({error.strerror}); nothing is kept")
+            return ProgressError(
+                f"{self.path.name} is damaged and cannot be renamed ({error.strerror}); nothing is kept"
+            )
         return SetAsideError(f"{self.path.name} was damaged. It is set aside as “{aside.name}”; a new one is begun")
 
 

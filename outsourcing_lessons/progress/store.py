@@ -1,4 +1,4 @@
-"""What a learner did, kept: attempts at items (append-only) and entries of worksheets and explorers (the latest is shown)."""
+"""What a learner did, kept: attempts at items, entries of worksheets and explorers. Nothing is changed or deleted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import uuid
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 from outsourcing_lessons.errors import ProgressError
@@ -16,7 +16,7 @@ RESTORED = 50  # attempts at one item that come back: more than anyone makes, fe
 
 def now() -> str:
     """Return the time, UTC, as ISO 8601."""
-    return datetime.now(timezone.utc).isoformat(timespec="milliseconds")
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 @dataclass(frozen=True)

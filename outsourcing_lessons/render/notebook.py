@@ -58,10 +58,11 @@ def read(path: Path) -> str:
     except FileNotFoundError:
         raise NotebookError(f"the notebook {path} is missing; install the course again") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise NotebookError(f"the notebook {path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        why = getattr(error, "strerror", None) or error
+        raise NotebookError(f"the notebook {path} cannot be read: {why}") from None
     nb = parse(text, path.name)
     if not any(PARAMETERS in _tags(cell) for cell in nb.cells):
-        raise NotebookError(f"the notebook {path.name} has no cell tagged 'parameters', so it cannot be made anybody's own")
+        raise NotebookError(f"the notebook {path.name} has no cell tagged 'parameters', so nobody can have their own")
     return text
 
 
@@ -72,18 +73,20 @@ def parse(text: str, name: str) -> NotebookNode:
         nbformat.validate(nb)
         return nb
     except Exception as error:  # nbformat raises whatever its parser, its upgrade or its schema raise
-        first = (str(error).splitlines() or [""])[0][:120]
-        raise NotebookError(f"the notebook {name} is damaged ({type(error).__name__}: {first}); install the course again") from None
+        why = f"{type(error).__name__}: {(str(error).splitlines() or [''])[0][:120]}"
+        raise NotebookError(f"the notebook {name} is damaged ({why}); install the course again") from None
 
 
 def clean(nb: NotebookNode) -> NotebookNode:
     """Take away what a run leaves behind and nobody should get: times, paths, random ids, live views, warnings.
 
-    The cell of injected parameters stays, since it makes the notebook the learner's own; papermill gives it a random id,
-    so it gets a fixed one. All other cells keep theirs. The notebook is changed in place and returned.
+    The cell of injected parameters stays, since it makes the notebook the learner's own; papermill gives it a random
+    id, so it gets a fixed one. All other cells keep theirs. The notebook is changed in place and returned.
     """
     for name in ("papermill", "widgets"):
         nb.metadata.pop(name, None)
+    # The kernel writes its exact version here, which is no business of a workbook's.
+    nb.metadata.language_info = {"name": "python"}
     for cell in nb.cells:
         for name in ("papermill", "execution"):
             cell.metadata.pop(name, None)
@@ -145,7 +148,8 @@ def _block(output: NotebookNode) -> Block:
     try:
         return parse_block(output["data"][MIME])
     except ValidationError as error:
-        raise NotebookError(f"a display of the notebook is no block of this version ({error.error_count()} faults)") from None
+        count = error.error_count()
+        raise NotebookError(f"a display of the notebook is no block of this version ({count} faults)") from None
 
 
 def _plain(output: NotebookNode) -> str:

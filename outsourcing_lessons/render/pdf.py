@@ -1,8 +1,8 @@
 """workbook.pdf and key.pdf, by Typst.
 
-The templates are fixed; everything of the learner's and of the course's is data (``sys.inputs``) that they walk through, so
-no text is ever read as markup. The PDFs are tagged (PDF/UA-1), which also makes Typst refuse a character it has no font for.
-Only workers call this: Typst starts threads at its first page.
+The templates are fixed; everything of the learner's and of the course's is data (``sys.inputs``) that they walk through,
+so no text is ever read as markup. The PDFs are tagged (PDF/UA-1), which also makes Typst refuse a character that no font
+has. Only workers call this: Typst starts threads at its first page.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def _head(book: Book) -> dict[str, Any]:
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:
     numbers = {ask.id: number for number, ask in enumerate(chapter.asks, start=1)}
-    parts = _turned([_part(part, numbers) for part in chapter.for_learner])
+    parts = _levelled(_turned([_part(part, numbers) for part in chapter.for_learner]))
     return {"slug": chapter.slug, "title": chapter.title, "parts": parts}
 
 
@@ -140,6 +140,19 @@ def _turned(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
             parts[place - leads]["turn"] = "guess" if part["kind"] == "explorer" else "sheet"
         if part["kind"] in ("ask", "explorer"):
             guessed = part["kind"] == "ask" and part["item"]["type"] == "prediction"
+    return parts
+
+
+def _levelled(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give headings levels without gaps, which PDF/UA asks for: whatever an author did, none is two below the one before."""
+    last = 1
+    for part in parts:
+        if part["kind"] not in ("markdown", "code"):
+            part["level"] = last = min(3, last + 1)
+            last += part["kind"] == "worksheet"
+        for node in part.get("nodes", ()):
+            if node["t"] == "heading":
+                node["level"] = last = min(node["level"], last + 1)
     return parts
 
 

@@ -1,8 +1,8 @@
 """A table of learners -> their profiles, and row by row what is wrong.
 
 Every fault of every row is found in one reading, so that a roster is mended once and not ten times.
-Only the names of `PARAMETERS` ever leave this module, each with a plain str, int or float: a column that is Python code is
-an unknown column and nothing more.
+Only the names of `PARAMETERS` ever leave this module, each with a plain str, int or float: a column that is Python code
+is an unknown column and nothing more.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_col
     path : Path or str
         The file.
     skip_faulty : bool
-        Leave out the rows with faults rather than refuse the roster; what concerns the whole file is refused all the same.
+        Leave out the rows with faults and do not refuse the roster; what concerns the whole file is refused all the same.
     ignore_extra_columns : bool
         Pass over columns that are no parameter of a workbook.
 
@@ -87,7 +87,8 @@ def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_col
     if of_columns or (of_rows and not skip_faulty):
         raise RosterError([*of_columns, *sorted(of_rows, key=lambda fault: fault.row)])
     if not profiles:
-        raise RosterError([*of_rows, Fault(None, None, None, "no row is without faults, so there is nothing to render")])
+        nothing = Fault(None, None, None, "no row is without faults, so there is nothing to render")
+        raise RosterError([*of_rows, nothing])
     return Roster(tuple(profiles.values()), tuple(of_rows))
 
 
@@ -124,8 +125,8 @@ def _rows(table: Table) -> tuple[dict[int, LearnerProfile], list[Fault]]:
         values, found = _values(table, row, cells)
         found += [Fault(row, error.name, error.found, _advice(error), table.word) for error in faults_of(values)]
         if row in doubles:
-            others = " and ".join(str(other) for other in doubles[row])
-            found.append(Fault(row, "learner_id", values.get("learner_id"), f"also in {table.word} {others}", table.word))
+            others = f"also in {table.word} " + " and ".join(map(str, doubles[row]))
+            found.append(Fault(row, "learner_id", values.get("learner_id"), others, table.word))
         faults += found
         if not found:
             profiles[row] = _profile(values)
@@ -152,10 +153,11 @@ def _doubles(table: Table) -> dict[int, list[int]]:
     place = table.columns.index("learner_id")
     rows_of = defaultdict(list)
     for row, cells in table.rows:
-        learner_id = _text(cells[place]) if place < len(cells) else ""
-        if learner_id:
-            rows_of[str(learner_id).casefold()].append(row)
-    return {row: [other for other in rows if other != row] for rows in rows_of.values() for row in rows if len(rows) > 1}
+        learner_id = cells[place] if place < len(cells) else None
+        if isinstance(learner_id, (str, int, float)) and learner_id != "":
+            rows_of[f"{learner_id:g}" if isinstance(learner_id, float) else str(learner_id).casefold()].append(row)
+    shared = (rows for rows in rows_of.values() if len(rows) > 1)
+    return {row: [other for other in rows if other != row] for rows in shared for row in rows}
 
 
 def _values(table: Table, row: int, cells: tuple) -> tuple[dict[str, object], list[Fault]]:

@@ -1,6 +1,6 @@
-"""A file -> a table: the column names and, for each row, its number and its cells. Nothing here knows what a learner is.
+"""A file -> a table: column names and, for each row, its number and its cells. Nothing here knows what a learner is.
 
-- What the file holds decides how it is read, not what it is called: an Excel file named ``.csv`` is still read as Excel.
+- What the file holds decides how it is read, not its name: an Excel file named ``.csv`` is still read as Excel.
 - A row's number is the one a spreadsheet shows, so blank lines count, and a cell with a line break in it is one row.
 - A file that cannot be read as a table raises `Unreadable`, whose text says what to do about it.
 """
@@ -124,7 +124,8 @@ def _excel_rows(content: bytes) -> Iterable[list]:
     except Unreadable:
         raise
     except Exception as error:  # calamine has many errors and no common ancestor
-        raise Unreadable(f"the file looks like Excel but cannot be read ({type(error).__name__}); save it again") from None
+        kind = type(error).__name__
+        raise Unreadable(f"the file looks like Excel but cannot be read ({kind}); save it again") from None
 
 
 def _table(rows: Iterable[list]) -> Table:

@@ -1,6 +1,6 @@
 """The kernel's side of one live block: what it answers to the messages of the player.
 
-A desk holds nothing that changes: JupyterLab calls it from a second thread while cells run. What changes is in the store.
+A desk holds nothing that changes, since JupyterLab calls it from a second thread while cells run; the store does.
 """
 
 from __future__ import annotations

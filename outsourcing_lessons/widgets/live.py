@@ -41,6 +41,12 @@ class PlayerWidget(anywidget.AnyWidget):
         super().__init__(block=desk.public(), restored=restored)
         self.on_msg(self._hear)
 
+    def close(self) -> None:
+        """End the widget, and the layout that ipywidgets gave it."""
+        if self.comm is not None:
+            self.layout.close()
+        super().close()
+
     def remember(self, **kept) -> None:
         """Add to what a view opened later starts from."""
         self.restored = self.restored | kept

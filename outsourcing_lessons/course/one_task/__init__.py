@@ -5,6 +5,7 @@ from outsourcing_lessons.course.one_task import (
     before_after,
     bench_items,
     cost_items,
+    evidence_items,
     learning_items,
     predictions,
     recall,
@@ -30,7 +31,8 @@ ONE_TASK = Lesson(
     ),
     passages=PASSAGES,
     items=(
-        *predictions.ITEMS, *learning_items.ITEMS, *cost_items.ITEMS, *bench_items.ITEMS, *when_wrong.ITEMS, *recall.ITEMS,
+        *predictions.ITEMS, *learning_items.ITEMS, *cost_items.ITEMS, *bench_items.ITEMS,
+        *evidence_items.ITEMS, *when_wrong.ITEMS, *recall.ITEMS,
         *before_after.ITEMS,
     ),
     explorers=EXPLORERS,

@@ -2,13 +2,49 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.course.case import Case, count, hours
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.one_task.setting import RATE, setting_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, MultipleChoice, Number, Option, Trap, apart
 from outsourcing_lessons.models import learning
 from outsourcing_lessons.money import plain, readable
+
+
+@item("one-task.so-far", "practice", "full-cost", 1)
+def so_far(case: Case, draw: Draw) -> Number:
+    """What the explanations have cost up to now."""
+    setting, owner = setting_of(case), case.trade.owner.split()[0]
+    done, each, own = setting.done, setting.own_hours, case.hour
+    key = done * each * own
+    return Number(
+        id="one-task.so-far",
+        title="What it has cost so far",
+        prompt=f"{count(done).capitalize()} jobs, {count(done)} strangers. Each took {hours(each)} of {owner}'s own time to find and "
+        f"brief. An hour of it is worth {case.money(own)}.\n\nWhat has that cost so far, on top of all the invoices?",
+        key=readable(key, 4),
+        tolerance=0.015 * key,
+        low=0,
+        high=1e12,
+        prefix=case.prefix,
+        hints=(f"{plain(each, 1)} hours for each stranger.", f"{done} × {plain(each, 1)} = {plain(done * each, 1)} hours."),
+        praise=f"{plain(done * each, 1)} hours, {case.money(key)}. Nobody ever sent a bill for it, so nobody ever looked at it.",
+        traps=apart(
+            Trap(
+                id="one-stranger", value=each * own, tolerance=0.01 * each * own,
+                feedback=f"That is for one stranger. There have been {count(done)}.",
+            ),
+            Trap(
+                id="tonight-too", value=(done + 1) * each * own, tolerance=0.01 * key,
+                feedback="You counted tonight's as well. That one can still be saved.",
+            ),
+            Trap(
+                id="an-hour-each", value=done * own, tolerance=0.01 * done * own,
+                feedback=f"That would be one hour for each of them. It took {hours(each)}.",
+            ),
+        ),
+        otherwise="Multiply the strangers by the hours for each, and the hours by what one is worth.",
+    )
 
 
 @item("one-task.should-cost", "practice", "full-cost", 2, ("sourcing-playbook",))
@@ -210,4 +246,4 @@ def low_bid(case: Case, draw: Draw) -> Number:
     )
 
 
-ITEMS = (should_cost, off_the_invoice, departure, low_bid)
+ITEMS = (so_far, should_cost, off_the_invoice, departure, low_bid)

@@ -282,45 +282,6 @@ def one_off(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("one-task.recall-ninety-five", "recall", "know-limits", 1.5)
-def ninety_five(case: Case, draw: Draw) -> MultipleChoice:
-    """What would the number need?"""
-    needed = (
-        Option(
-            id="sample", text="Who was asked, how many, and how they were chosen",
-            feedback="Without knowing who was counted, a percentage has no bottom half.",
-        ),
-        Option(
-            id="definition", text="What counted as a mistake, settled before the counting",
-            feedback="If anything that went badly counts as the mistake, 95 % is easily reached.",
-        ),
-        Option(
-            id="comparison", text="How those fared who did not make them",
-            feedback="If the other 5 % fared no better, these are not mistakes.",
-        ),
-    )
-    beside = (
-        Option(
-            id="fame", text="How well known the author is",
-            feedback="A known name can repeat a number that nobody ever counted.",
-        ),
-        Option(
-            id="shared", text="How often the number has been shared",
-            feedback="Sharing copies a number. It does not check it.",
-        ),
-    )
-    return MultipleChoice(
-        id="one-task.recall-ninety-five",
-        title="“95 % get this wrong”",
-        prompt="An article says that 95 % of people who outsource make the mistakes this course is about, and names no source. What "
-        "would you need to know before you believed it?",
-        options=draw.shuffled(needed + beside),
-        key=tuple(option.id for option in needed),
-        praise="We looked for a source of that number and found none, so this course does not use it. Ask the same three things of "
-        "every percentage you are sold, ours included.",
-    )
-
-
 ITEMS = (
-    doubling, available, what_decides, hidden, familiarity, exit_plan, warm, record, one_off, ninety_five,
+    doubling, available, what_decides, hidden, familiarity, exit_plan, warm, record, one_off,
 )

@@ -9,28 +9,27 @@ RESEARCH = Research(
     findings=(
         finding(
             "jorgensen-2014",
-            "Of everything measured in 785,325 small projects on a marketplace, two things went with the strongest reduction in the "
-            "risk of failure: client and provider had worked together before, and few of the provider's earlier projects had failed.",
+            "In 785,325 small projects the risk of failure fell most where client and provider had worked together before, and where few "
+            "of the provider's earlier projects had failed.",
         ),
         finding(
             "huckman-2006",
-            "Surgeons who work at several hospitals get better at the hospital where they operate more, by 0.018 percentage points of "
-            "mortality for each further operation. At the other hospitals next to nothing of it shows (0.001). Part of skill "
-            "belongs to the place.",
+            "Surgeons who work at several hospitals got better at the one where they operated (0.018 points less mortality for each "
+            "operation) and hardly anywhere else (0.001). Part of skill belongs to the place.",
         ),
         finding(
             "staats-2012",
-            "Familiarity gained in the same location helped clearly more than familiarity gained at a distance. Expect less of it "
-            "from a bench you only ever meet on a screen.",
+            "Familiarity gained in one place helped clearly more than familiarity gained at a distance. Expect less from people you only "
+            "meet on a screen.",
         ),
         finding(
             "heese-2015",
-            "With one source there is more learning, and the source can bargain harder. A strong buyer may prefer a single source; a "
-            "weak buyer is generally better off splitting, although splitting always wastes something for both together.",
+            "A single source learns more, and bargains harder. A strong buyer may prefer one; a weak buyer is generally better off "
+            "splitting.",
         ),
         finding(
             "audit-teams",
-            "In 75 audit teams, having worked together was linked to worse performance, through the way these teams then worked.",
+            "In 75 audit teams, shared experience went with worse performance.",
             note="A small study. It is here because it disagrees.",
         ),
     ),

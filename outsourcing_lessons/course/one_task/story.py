@@ -63,25 +63,18 @@ TWISTS = {
 def welcome(case: Case) -> str:
     """Whose copy this is, and what in it is made up."""
     profile = case.profile
-    return f"""This copy was made for **{escape.markdown(profile.learner)}**: {case.trade.firm}, and
-{case.money(profile.hour_value)} for an hour of your own time. People and rates in the story are made up to fit. The sums are real,
-and you can check each of them."""
+    return f"""Made for **{escape.markdown(profile.learner)}**: {case.trade.firm}, {case.money(profile.hour_value)} for an hour of your
+own time. People and rates are made up. The sums are real."""
 
 
 def opening(case: Case) -> str:
-    """The ninth stranger: what each new provider quietly costs."""
+    """The ninth stranger, and one explanation more."""
     trade, setting, twist = case.trade, setting_of(case), TWISTS[case.profile.business]
-    stream = setting.stream
-    each = case.money(setting.own_hours * stream.own_hour)
-    return f"""**{trade.owner}** owns {trade.firm}, not unlike yours.
-The job tonight: **{trade.stream.job}**. It is number {count(setting.done + 1)}. Each of the first {count(setting.done)} went to somebody new, for the
-price of the day. It always worked, more or less.
+    return f"""**{trade.owner}** owns {trade.firm}, not unlike yours. The job tonight: **{trade.stream.job}**. It is number
+{count(setting.done + 1)}. Each of the first {count(setting.done)} went to somebody new, for the price of the day. It always worked,
+more or less.
 
-So here is the explanation once more, for another stranger: {twist.explained}.
-{twist.slip}.
-
-Finding a provider and explaining takes {hours(setting.own_hours)} of {trade.owner.split()[0]}'s own time. At
-{case.money(stream.own_hour)} an hour, that is **{each} on top of every job**, and it is on no invoice."""
+So here is the explanation once more, for another stranger: {twist.explained}. {twist.slip}."""
 
 
 def offers(case: Case) -> str:

@@ -1,0 +1,187 @@
+"""Practice on money: what reaches the worker, what an hour really earns, how payment shapes effort."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.companies_over_people.setting import company_rate
+from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.models import intermediaries
+from outsourcing_lessons.money import plain
+
+MARGINS = ((30, 30), (20, 30), (30, 20), (40, 25), (25, 40), (35, 20), (40, 30))
+
+
+@item("companies-over-people.reaching-worker", "practice", "follow-money", 1.5)
+def reaching_worker(case: Case, draw: Draw) -> Number:
+    """What is left of an hour's price after two margins."""
+    trade, twist = case.trade, twist_of(case)
+    outer, inner = draw.pick(MARGINS)
+    price = company_rate(case)
+    key = 100 * float(intermediaries.worker_share([outer / 100, inner / 100]))
+    return Number(
+        id="companies-over-people.reaching-worker",
+        title="Down the chain",
+        prompt=f"Follow the money in a chain like this one. The client pays {case.money(price)} an hour. {trade.company} keeps {outer} % "
+        f"and passes on the rest. A subcontractor keeps {inner} % of what it gets.\n\nWhat share of the client's money reaches "
+        f"{twist.worker}?",
+        key=round(key, 1),
+        tolerance=0.6,
+        low=0,
+        high=100,
+        unit="%",
+        decimals=1,
+        hints=(
+            f"What does the subcontractor get, out of every 100 that the client pays? Its {inner} % is taken from that.",
+            f"{plain(1 - outer / 100, 2)} × {plain(1 - inner / 100, 2)}",
+        ),
+        praise=f"{plain(1 - outer / 100, 2)} × {plain(1 - inner / 100, 2)} = {plain(key / 100, 2)}. Of {case.money(price)}, "
+        f"{case.money(price * key / 100)} is for the work. The rest may be well spent: on finding people, checking them, replacing "
+        "them, insuring. You pay for these, so ask each layer which of them it does. A layer that does none is a toll.",
+        traps=apart(
+            Trap(
+                id="added", value=100 - outer - inner, tolerance=0.5,
+                feedback=f"You took both margins off the full price. The subcontractor keeps {inner} % of what it gets, and that is "
+                f"only {100 - outer} % of it.",
+            ),
+            Trap(
+                id="one-layer", value=100 - outer, tolerance=0.5,
+                feedback="That is what leaves the company. One more pair of hands takes a share before the worker sees any of it.",
+            ),
+            Trap(
+                id="kept", value=100 - key, tolerance=0.5,
+                feedback="That is what the two firms keep between them. The question is what remains.",
+            ),
+            Trap(
+                id="mark-up", value=10000 / ((1 + outer / 100) * (1 + inner / 100)) / 100, tolerance=0.5,
+                feedback=f"You divided by 1.{outer} and 1.{inner}, which is right for something put on top of a cost. Here each keeps a share of "
+                "the price it receives, so multiply by what is left.",
+            ),
+        ),
+        otherwise="Take the first margin off 100. Then take the second off what is left.",
+    )
+
+
+@item("companies-over-people.fair-pay", "practice", "follow-money", 2, ("hara-2018",))
+def fair_pay(case: Case, draw: Draw) -> Number:
+    """What an hour earns once the unpaid ones are counted."""
+    twist = twist_of(case)
+    rate, paid, unpaid = case.regular_rate, draw.pick((20, 24, 30)), draw.pick((6, 8, 10))
+    key = rate * paid / (paid + unpaid)
+    return Number(
+        id="companies-over-people.fair-pay",
+        title="The hours nobody pays",
+        prompt=f"Now the other side of the table. {twist.veteran} asks {case.money(rate)} an hour and is paid for {paid} hours this "
+        f"month. The same jobs take {unpaid} further hours that nobody pays: writing offers, waiting for files, putting right what "
+        "the brief forgot.\n\n"
+        f"What does {twist.first} earn for each hour the work really takes?",
+        key=key,
+        tolerance=0.012 * key,
+        low=0,
+        high=1e12,
+        prefix=case.prefix,
+        decimals=2 if key < 100 else 0,
+        hints=(
+            "The money comes from the paid hours. The time is all of them.",
+            f"{paid} hours at {case.money(rate)}, spread over {paid + unpaid} hours.",
+        ),
+        praise=f"{case.money(rate * paid)} for {paid + unpaid} hours. A study of 2,676 workers on a site for very small tasks counted the "
+        "unpaid search and the rejected work, and found a median of about $2 an hour; only 4 % earned more than $7.25 (Hara and "
+        "others, 2018). A good brief and quick answers raise somebody's pay and cost you nothing. Whether a least wage holds for a "
+        "contractor: check where you live.",
+        traps=apart(
+            Trap(
+                id="rate", value=rate, tolerance=0.005 * rate,
+                feedback=f"That is the rate on the screen. It is paid for {paid} hours, and the work took {paid + unpaid}.",
+            ),
+            Trap(
+                id="subtracted", value=rate * (paid - unpaid) / paid, tolerance=0.005 * rate,
+                feedback=f"You took the {unpaid} hours off the pay. They are paid nothing, and they cost nothing more than time: "
+                "spread the same money over more hours.",
+            ),
+            Trap(
+                id="total", value=rate * paid, tolerance=0.005 * rate,
+                feedback="That is the money for the month. Divide it by the hours it took.",
+            ),
+        ),
+        otherwise=f"What {paid} hours bring in, divided by all {paid + unpaid} hours.",
+    )
+
+
+FORMS = {
+    "fixed": "A fixed price for the result",
+    "hourly": "By the hour, with a weekly limit",
+    "milestones": "By milestones, each paid when accepted",
+    "retainer": "A monthly retainer for being there",
+}
+CASES = {
+    "fixed": (
+        "{job}, exactly like the last one. You can see within ten minutes whether it is right, and so can the provider.",
+        {
+            "hourly": "It would work, and you would watch a clock for no reason. With a result this clear, let the provider gain from "
+            "being quick.",
+            "milestones": "Stages pay off when a job is long enough to go wrong in the middle. This one is done before the first stage "
+            "could be accepted.",
+            "retainer": "You would pay for somebody to be there. You want one thing, once, that is easy to describe.",
+        },
+        "The result is clear and quickly checked, so the provider can carry the risk of being slow and keep the gain from being quick.",
+    ),
+    "hourly": (
+        "Nobody can say yet what the result should be. You will look at drafts together every day and change your mind often.",
+        {
+            "fixed": "A price for what nobody can describe is a price for an argument. Either the provider adds a thick cushion, or every "
+            "change becomes a negotiation.",
+            "milestones": "To accept a stage you must know what it should be. Here you would be writing stages that are overtaken by Thursday.",
+            "retainer": "You would pay for readiness. What you need is work, daily, in an amount you do not know: pay for what is used.",
+        },
+        "You are there every day and can stop at any time, so you can carry the risk of the hours. The weekly limit keeps it bounded.",
+    ),
+    "milestones": (
+        "Four months of work by somebody new to you. It falls into stages that you could each use, even if nothing came after.",
+        {
+            "fixed": "One price for four months leaves you with all the risk until the end: by the time you can judge the result, the "
+            "money or the time is gone.",
+            "hourly": "Four months by the hour, with somebody you do not know, asks you to judge effort. The stages let you judge results.",
+            "retainer": "A retainer keeps somebody available. It does not tell either of you when this is done.",
+        },
+        "Each stage you accept is yours to keep, and each is a point at which you can part as friends. Pay the last one on hand-over.",
+    ),
+    "retainer": (
+        "Small things come up at any hour of the week, never the same twice. What you need is an answer within the day.",
+        {
+            "fixed": "Fixed for what? The things are small and unknown. Pricing each would take longer than doing it.",
+            "hourly": "By the hour, a week with no calls pays nothing, so the provider fills it with other clients, and is "
+            "not there when you call.",
+            "milestones": "There are no stages in a week of interruptions. What you are buying is that somebody picks up.",
+        },
+        "You buy readiness, so pay for readiness, and agree on two limits: how fast, and up to how many hours a month.",
+    ),
+}
+
+
+@item("companies-over-people.contract-form", "practice", "follow-money", 2, ("jorgensen-grov-2021", "holmstrom-1991"))
+def contract_form(case: Case, draw: Draw) -> SingleChoice:
+    """Match the way of paying to the work."""
+    fitting = draw.pick(tuple(CASES))
+    situation, why_not, why = CASES[fitting]
+    job = case.trade.stream.job
+    options = tuple(Option(id=form, text=text, feedback=why_not.get(form, "")) for form, text in FORMS.items())
+    return SingleChoice(
+        id="companies-over-people.contract-form",
+        title="How you pay is what you get",
+        prompt=f"{situation.format(job=job[0].upper() + job[1:])}\n\nWhich way of paying fits this work best?",
+        options=draw.shuffled(options),
+        key=fitting,
+        hints=(
+            "Who of you can better see, and better bear, the risk that it takes longer?",
+            "What will the provider do more of if this is what gets paid? And what less?",
+        ),
+        praise=f"{why} Pay draws effort to whatever is paid for, and away from what is hard to measure (Holmström and Milgrom, 1991). "
+        "In a small field experiment with 16 software projects, hourly pay came out cheaper than a fixed price, and process and product "
+        "were no better (Jørgensen and Grov, 2021). A fixed price is a choice, and it is paid for.",
+    )
+
+
+ITEMS = (reaching_worker, fair_pay, contract_form)

@@ -1,0 +1,102 @@
+"""Practice on ratings: how many jobs stand behind one, and what an average of 4.8 does to it."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.course.case import Case, count
+from outsourcing_lessons.course.companies_over_people.setting import GOOD, MANY
+from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.models import ratings
+from outsourcing_lessons.money import plain
+
+
+@item("companies-over-people.ten-ordinary", "practice", "weigh-ratings", 2)
+def ten_ordinary(case: Case, draw: Draw) -> Number:
+    """Shrink a short record towards the ordinary, on a phone calculator."""
+    twist = twist_of(case)
+    good, k = draw.pick((6, 7, 8)), draw.pick((4, 5, 6, 15))
+    key = 100 * float(ratings.posterior_mean(k, k, good, 10 - good))
+    other = 100 * float(ratings.posterior_mean(GOOD, MANY, good, 10 - good))
+    return Number(
+        id="companies-over-people.ten-ordinary",
+        title="Ten ordinary jobs",
+        prompt=f"Here is a way to compare records without a model. Say that on this marketplace {count(good)} of ten jobs done by "
+        "somebody unknown turn out well. Then add ten such ordinary jobs to everybody's record, and compare the shares.\n\n"
+        f"What share of good jobs does that give {twist.spotless}, with {k} good jobs out of {k}?",
+        key=round(key, 1),
+        tolerance=0.6,
+        low=0,
+        high=100,
+        unit="%",
+        decimals=1,
+        hints=(
+            f"The ten ordinary jobs bring {count(good)} good ones and {count(10 - good)} that are not.",
+            f"Good jobs: {k} + {good}. Jobs in all: {k} + 10.",
+        ),
+        praise=f"{k + good} of {k + 10}, or {plain(key, 1)} %. The same ten jobs turn {GOOD} of {MANY} into {GOOD + good} of "
+        f"{MANY + 10}, which is {plain(other, 1)} %. A short record is pulled far towards the ordinary, a long one hardly moves.",
+        traps=apart(
+            Trap(
+                id="as-shown", value=100, tolerance=0.3,
+                feedback=f"That is the record as it is shown. With {k} jobs it could well be luck; the ten ordinary jobs are there "
+                "to say so.",
+            ),
+            Trap(
+                id="mean-of-shares", value=50 + 5 * good, tolerance=0.3,
+                feedback=f"You took the middle between 100 % and {10 * good} %, as if both stood for as many jobs. Add the jobs up "
+                "first, then divide.",
+            ),
+            Trap(
+                id="only-below", value=100 * k / (k + 10), tolerance=0.3,
+                feedback=f"You added ten jobs and no good ones. Of an ordinary ten, {count(good)} turn out well: they count above the "
+                "line too.",
+            ),
+            Trap(
+                id="only-ordinary", value=10 * good, tolerance=0.3,
+                feedback=f"That is a person nobody knows. {twist.spotless} has shown something, though not much: add the {k} good jobs.",
+            ),
+        ),
+        otherwise=f"Add {good} to the good jobs and 10 to the jobs, and divide the one by the other.",
+    )
+
+
+@item("companies-over-people.inflated", "practice", "weigh-ratings", 1.5, ("filippas-2022",))
+def inflated(case: Case, draw: Draw) -> SingleChoice:
+    """4.7 of 5, where everybody has 4.8."""
+    stars, jobs = draw.pick((4.5, 4.6, 4.7)), draw.pick((30, 40, 60))
+    percent = round(100 * stars / 5)
+    options = (
+        Option(id="below", text="They are rated lower than the usual provider on this marketplace"),
+        Option(
+            id="top", text=f"They are near the top: {stars} of 5 is {percent} %",
+            feedback=f"Of what? If nearly everybody gets 4.8, then {stars} is below the middle of the crowd. A mark means something only "
+            "beside the marks of others.",
+        ),
+        Option(
+            id="market-better", text="They are safer than they would have been ten years ago, as the average has risen",
+            feedback="That would be so if the work had improved by as much. In the marketplace that was looked at most closely, much of "
+            "the rise was inflation: more stars for the same work.",
+        ),
+        Option(
+            id="worthless", text="Nothing, because a rating that everybody has cannot tell people apart",
+            feedback=f"It tells less than it did, and still something. Where 4.8 is usual, {jobs} jobs at {stars} mean that more than one "
+            "buyer held back a star that was given freely to others.",
+        ),
+    )
+    return SingleChoice(
+        id="companies-over-people.inflated",
+        title="Everybody is excellent",
+        prompt=f"The average on this marketplace is 4.8 of 5. Ten years ago it was 3.7. A provider has {stars} from {jobs} jobs.\n\n"
+        "What does that tell you?",
+        options=draw.shuffled(options),
+        key="below",
+        hints=("Compare the number with its neighbours before you compare it with 5.",),
+        praise="Yes. Averages rose in all five marketplaces that Filippas, Horton and Golden (2022) looked at; in one of them from "
+        "3.7 to 4.8, over more than ten years. An early draft also found what buyers say in private more candid, and a better "
+        "guide. So ask a past client where the provider cannot read along.",
+    )
+
+
+ITEMS = (ten_ordinary, inflated)

@@ -1,0 +1,50 @@
+"""The numbers of this lesson for one learner: what a person and a company ask, and what a gap costs.
+
+All of them are assumptions of the course, said to be so wherever they are shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.items.draw import Draw
+
+FEW, MANY, GOOD = 5, 50, 48
+MARGIN = 0.3
+DAYS = 20
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What differs from learner to learner beside the trade; everything is for one month of 20 working days.
+
+    ``hours`` is what is bought, ``own_hours`` what managing one person takes of the owner, ``away`` the chance that a
+    person is unavailable on a day, and ``gap`` what a day without anybody costs.
+    """
+
+    hours: int
+    own_hours: int
+    away: float
+    gap: float
+
+
+def setting_of(case: Case) -> Setting:
+    """Return the numbers of this learner's story; the same profile always gives the same ones."""
+    draw = Draw("companies-over-people.setting", case.profile.seed)
+    return Setting(
+        hours=draw.pick((30, 40, 50)),
+        own_hours=draw.pick((3, 4)),
+        away=draw.pick((0.08, 0.1, 0.12)),
+        gap=case.price(draw.pick((4, 5, 6))),
+    )
+
+
+def mark_up(case: Case) -> int:
+    """Return what the company asks above the person's price, in per cent, to the nearest five."""
+    return 5 * round(20 * (case.trade.agency_rate / case.trade.regular_rate - 1))
+
+
+def company_rate(case: Case) -> float:
+    """Return what the company asks for an hour."""
+    return case.price(case.trade.agency_rate)

@@ -1,0 +1,163 @@
+"""Where the advice fails: items that punish applying it blindly."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.course.case import Case, count, hours
+from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.money import plain
+
+
+@item("companies-over-people.first-of-kind", "when-wrong", "know-limits", 1.5, ("stanton-2016",))
+def first_of_kind(case: Case, draw: Draw) -> SingleChoice:
+    """Unrated, and hard to judge: the agency's word is worth its price."""
+    extra, weeks = draw.pick((10, 15, 20)), draw.pick((3, 4, 5))
+    job = draw.pick(case.trade.one_offs)
+    options = (
+        Option(id="agency", text=f"The agency's person, at {extra} % more"),
+        Option(
+            id="cheaper", text="The person direct: same skill, and no margin in between",
+            feedback="How do you know that it is the same skill? Nobody has rated either, and you cannot judge the result. The margin "
+            "buys the one piece of information on offer.",
+        ),
+        Option(
+            id="trial", text="The person direct, after a look at the first results",
+            feedback="A look helps whoever can judge what they see. Here you have just said that you cannot; then the look tells you "
+            "how well things are presented.",
+        ),
+        Option(
+            id="years", text="Whichever of the two has more years on the CV",
+            feedback="Years are easy to read, and say little about how well somebody works. The agency has seen the work itself.",
+        ),
+    )
+    return SingleChoice(
+        id="companies-over-people.first-of-kind",
+        title="Nobody has rated either",
+        prompt=f"You need this: {job}. You could not tell good work from bad here, and in {count(weeks)} weeks it must be done. Two people have "
+        f"answered, both new and unrated. One comes direct. The other is sent by an agency whose people you have found sound in other "
+        f"fields, at {extra} % more.\n\nWhom do you take?",
+        options=draw.shuffled(options),
+        key="agency",
+        hints=("“Do not be afraid of individuals” assumes that you can tell which individual.",),
+        praise="Yes. Unrated, and hard for you to judge: this is where Stanton and Thomas (2016) found an agency's name to carry "
+        "information. It is a reason for the first job, and fades once you have seen the person work.",
+    )
+
+
+@item("companies-over-people.round-the-clock", "when-wrong", "know-limits", 1.5)
+def round_the_clock(case: Case, draw: Draw) -> SingleChoice:
+    """Day and night, insured and audited: what one person cannot promise."""
+    twist, less = twist_of(case), draw.pick((20, 25, 30))
+    options = (
+        Option(id="shown", text="A firm that shows you the rota, the insurance certificate and the last audit"),
+        Option(
+            id="trusted", text=f"{twist.first}: a person you know beats a firm you do not",
+            feedback=f"{twist.first} has to sleep. However good the person, one person has no rota, and no certificate appears out of trust.",
+        ),
+        Option(
+            id="known-name", text="The firm with the best-known name: it will surely have all of that",
+            feedback="That is the reflex this lesson began with. A name is not a rota. Ask to see the three papers, whoever is asked.",
+        ),
+        Option(
+            id="clause", text=f"{twist.first}, with a clause that makes {twist.first} liable for everything",
+            feedback="A clause cannot make one person awake day and night, and liability for more than somebody owns is paper.",
+        ),
+    )
+    return SingleChoice(
+        id="companies-over-people.round-the-clock",
+        title="Day and night",
+        prompt=f"A large client, {case.trade.customer}, asks for three things: somebody on call day and night, an insurance certificate, and a "
+        f"yearly audit of how personal data are kept. {twist.veteran}, whom you know and trust, offers to do it alone for {less} % less "
+        "than any firm.\n\nWhom do you give it to?",
+        options=draw.shuffled(options),
+        key="shown",
+        hints=("Take the three demands one by one. Who can show that they meet it?",),
+        praise="Yes. Continuity, liability and an audit are things that an organisation can supply and one person cannot. You still buy them "
+        "from whoever can show them, and the size of the sign over the door shows nothing.",
+    )
+
+
+@item("companies-over-people.own-bottleneck", "when-wrong", "know-limits", 2.5)
+def own_bottleneck(case: Case, draw: Draw) -> Number:
+    """How much more a company may ask when you are the one who coordinates."""
+    people, bought, each = draw.pick((3, 4)), draw.pick((20, 25, 40)), draw.pick((1, 1.5))
+    price, own = case.regular_rate, case.price(1)
+    mine, left = people * each, 1
+    invoice = bought * price
+    key = 100 * (mine - left) * own / invoice
+    return Number(
+        id="companies-over-people.own-bottleneck",
+        title="What may the company ask?",
+        prompt=f"A project needs {count(people)} different skills, {bought} hours a week in all, at {case.money(price)} an hour from "
+        f"individuals. Each of them takes {hours(each)} of your week to coordinate, at {case.money(own)} an hour. A company would "
+        f"coordinate them for you and take {hours(left)} of your week in all.\n\nBy how many per cent may the company's bill be higher "
+        "before it is the dearer way?",
+        key=round(key, 1),
+        tolerance=max(0.4, 0.02 * key),
+        low=0,
+        high=1000,
+        unit="%",
+        decimals=1,
+        hints=(
+            "How many of your hours does the company save in a week, and what are they worth?",
+            f"{plain(mine - left, 1)} hours saved, at {case.money(own)}, against an invoice of {case.money(invoice)}.",
+        ),
+        praise=f"{plain(mine - left, 1)} × {case.money(own)} = {case.money((mine - left) * own)}, against {case.money(invoice)}. That is what your "
+        "coordinating is worth. If your week is full and the hours would have gone to customers, it may be worth more. The advice to "
+        "prefer individuals leaves this line out.",
+        traps=apart(
+            Trap(
+                id="nothing", value=0, tolerance=0.2,
+                feedback="By nothing, if your hours were free. You coordinate, every week, and those hours are a cost.",
+            ),
+            Trap(
+                id="no-rest", value=100 * mine * own / invoice, tolerance=0.01 * key,
+                feedback=f"You counted all of your hours as saved. With the company {hours(left)} a week remains.",
+            ),
+            Trap(
+                id="one-person", value=100 * each * own / invoice, tolerance=0.01 * key,
+                feedback=f"That is the time for one of them. There are {count(people)}.",
+            ),
+            Trap(
+                id="hours-share", value=100 * (mine - left) / bought, tolerance=0.01 * key,
+                feedback="You compared hours with hours. Yours have another price than theirs, so compare money with money.",
+            ),
+        ),
+        otherwise="Price the hours of yours that the company saves, and divide by what the individuals' invoices come to.",
+    )
+
+
+@item("companies-over-people.intentions", "when-wrong", "know-limits", 1.5, ("barthelemy-2003",))
+def intentions(case: Case, draw: Draw) -> SingleChoice:
+    """What has been found on who means well."""
+    options = (
+        Option(id="none", text="We found no study that compares the two"),
+        Option(
+            id="companies-worse", text="Surveys find that companies put the fee first",
+            feedback="That is the sentence of the article, and it names no survey. We looked for one and found none.",
+        ),
+        Option(
+            id="people-worse", text="Ratings show that individuals are less reliable",
+            feedback="Ratings compare providers on one marketplace, and are inflated besides. They say nothing on what anybody intends.",
+        ),
+        Option(
+            id="equal", text="Field experiments find no difference",
+            feedback="Finding no difference would be a result. Nobody seems to have looked, which is none.",
+        ),
+    )
+    return SingleChoice(
+        id="companies-over-people.intentions",
+        title="Who means well?",
+        prompt="An article on outsourcing advises you to prefer individuals, as companies “may not have the best of intentions”. What does "
+        "research say on the intentions of companies and of individuals?",
+        options=draw.shuffled(options),
+        key="none",
+        hints=("How would you measure an intention in both, in a way that is fair to both?",),
+        praise="Right: the claim is an opinion. What was studied is why outsourcing failed in nearly a hundred cases, and there the causes lay mainly in what "
+        "the client decided: what to hand out, to whom, with which contract and which exit (Barthélemy, 2003). Those you can change.",
+    )
+
+
+ITEMS = (first_of_kind, round_the_clock, own_bottleneck, intentions)

@@ -1,0 +1,204 @@
+"""Practice on handing over: what to do with a task, how far to let a decision go, and who could step in."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Exhibit, Number, Option, Ordering, SingleChoice, Trap, apart
+
+RUNGS = {
+    "do-this": "You decide, they carry it out",
+    "ask-first": "They propose, you say yes or no",
+    "tell-after": "They decide, and tell you the same day",
+    "figure": "They decide, and you see a figure each week",
+}
+LADDER = tuple(RUNGS)
+
+
+@item("managing-not-replacing.four-ways", "practice", "hand-over", 2)
+def four_ways(case: Case, draw: Draw) -> Ordering:
+    """Drop, automate, delegate, keep."""
+    twist = twist_of(case)
+    why = {
+        "drop": (
+            twist.drops, "nobody would miss it, so it goes first. Ask this before anything else: work that is automated or handed over "
+            "without need is still paid for",
+        ),
+        "automate": (
+            twist.automates, "the same steps every time and no judgement in them. A machine can have it, if it comes often enough to pay "
+            "for the building and the upkeep",
+        ),
+        "delegate": (
+            twist.delegates, "there is a judgement in it, so a machine would get the odd case wrong; and there are rules or examples, so "
+            "somebody else can learn it. Whether that is one of your people or a provider is the next question: make or buy",
+        ),
+        "keep": (
+            twist.keeps, "it is new each time, there is nothing to write down yet, and a mistake is dear. Here your own hours are best "
+            "spent",
+        ),
+    }
+    tasks = {name: draw.pick(texts) for name, (texts, _) in why.items()}
+    options = tuple(Option(id=i, text=text, feedback=f"{_short(text)}: {why[i][1]}.") for i, text in tasks.items())
+    return Ordering(
+        id="managing-not-replacing.four-ways",
+        title="Drop, automate, delegate, keep",
+        prompt=f"Four tasks from {case.trade.firm}. Order them by how far they can go from your desk: first the one to stop doing, then "
+        "the one for a machine, then the one for somebody else, and last the one that stays with you.",
+        options=draw.shuffled(options),
+        key=("drop", "automate", "delegate", "keep"),
+        first="stop doing it",
+        last="keep it",
+        hints=(
+            "Which of them would nobody miss?",
+            "Where is there no judgement at all? And where is there nothing yet to write down?",
+        ),
+        praise="Ask in this order for every task: need it be done at all? Can it run by itself? Can somebody else decide it, in the "
+        "house or outside? What is left is yours. Buyers of public services ask the same before they call for bids, as make or buy.",
+    )
+
+
+def _situations(case: Case):
+    """Yield what is to be decided, the rung it belongs on, and what is wrong with each other rung."""
+    twist = twist_of(case)
+    low, high, dear = case.money(case.price(0.5)), case.money(case.price(6)), case.money(case.price(40))
+    yield (
+        f"It comes thirty times a week, the rules are on a page, one mistake costs about {low} and can be put right the next day.",
+        "figure",
+        "It comes often, it is cheap, it can be put right, and the rules are written down. A figure each week and a few cases "
+        "picked by lot tell you all you need.",
+        {
+            "do-this": "Thirty times a week it would wait for you, at a cost far above that of a mistake.",
+            "ask-first": "The typing is spared you, the waiting stays: thirty times a week it lies on your desk for a yes.",
+            "tell-after": "Thirty messages a week are thirty interruptions about things already settled. By the second week you stop "
+            "reading them. A figure and a few drawn cases show more.",
+        },
+    )
+    yield (
+        f"It comes twice a week, the rules are clear, one mistake costs up to {high} and can be put right if somebody notices within a day.",
+        "tell-after",
+        "They decide, so nothing waits; you hear of it while it can still be put right. When a quarter has gone by without a "
+        "surprise, move it up to a weekly figure.",
+        {
+            "do-this": "The rules are clear and somebody else knows them. Your deciding adds only the wait.",
+            "ask-first": "This would be safe, and each one would wait for you. As a mistake can be put right within a day, hearing of it "
+            "the same day does as well.",
+            "figure": f"By the end of the week the day in which it could be put right has gone by. At {high} each, you want to hear sooner.",
+        },
+    )
+    yield (
+        f"It comes once a month, no two cases are alike, one mistake costs about {dear}, and it cannot be taken back. The helper knows the "
+        f"{twist.asker}s better than you.",
+        "ask-first",
+        "The helper knows more and you bear the loss, so the proposal comes from there and the yes from you. Once a month, the "
+        "wait does little harm.",
+        {
+            "do-this": f"You would decide without what the helper knows about the {twist.asker}s. Have the proposal made by the one who "
+            "knows, and keep the last word.",
+            "tell-after": f"You would hear of it when it cannot be taken back. At {dear}, hear of it before.",
+            "figure": f"A weekly figure would show you {dear} after it has been lost.",
+        },
+    )
+    yield (
+        f"It has never come up before, the law has a say in it, one mistake costs about {dear}, and only you have spoken to the lawyer.",
+        "do-this",
+        "What is to be known is with you, the loss is yours, and there is no second case to learn for. Decide it, and write down why "
+        "in case it comes again.",
+        {
+            "ask-first": f"A proposal is worth asking for from somebody who knows more than you do. Here nobody does.",
+            "tell-after": "You would hand a dear decision to somebody without the knowledge for it, and hear how it went.",
+            "figure": "A figure needs many cases. This is the first, and it may be the last.",
+        },
+    )
+
+
+@item("managing-not-replacing.rung", "practice", "hand-over", 1.5, ("appelo",))
+def rung(case: Case, draw: Draw) -> SingleChoice:
+    """How far should this decision go?"""
+    situation, key, praise, wrong = draw.pick(tuple(_situations(case)))
+    options = tuple(Option(id=i, text=RUNGS[i], feedback=wrong.get(i, "")) for i in LADDER)
+    return SingleChoice(
+        id="managing-not-replacing.rung",
+        title="How far to let go",
+        prompt=f"Somebody capable works for you, and a kind of decision is to be placed. {situation}\n\nHow far do you let it go?",
+        options=options,
+        key=key,
+        hints=(
+            "How often does it come? What does a mistake cost? Can it be put right?",
+            "Who knows more about it, and when would you have to hear of a mistake to mend it?",
+        ),
+        praise=praise + " (These four rungs are ours. Appelo's list in “Management 3.0” has seven; both are ways of talking about "
+        "it, and neither has been tested.)",
+    )
+
+
+@item("managing-not-replacing.cover", "practice", "hand-over", 2, ("avelino-2016",))
+def cover(case: Case, draw: Draw) -> Number:
+    """How many must be away before something stands still?"""
+    people = (first_name(case.trade.freelancer), "Colleague", case.trade.company)
+    tasks = draw.some([task.name for task in case.trade.tasks], 4)
+    weak = draw.pick((1, 1, 2))
+    patterns = {1: ((1, 0, 0), (0, 1, 0)), 2: ((1, 1, 0), (1, 0, 1), (0, 1, 1))}
+    rows = [draw.pick(patterns[weak]), draw.pick(patterns[2]), draw.pick(patterns[2]), (1, 1, 1)]
+    rows = draw.shuffled(rows)
+    most, total = len(people), sum(map(sum, rows))
+    return Number(
+        id="managing-not-replacing.cover",
+        title="Who could step in?",
+        prompt="You are away for a month. The table says who can do each task alone, without asking anybody.\n\nWhat is the smallest number of people who have "
+        "to drop out before one of these tasks stands still?",
+        exhibit=Exhibit(
+            caption="Who can do it alone",
+            columns=("", *people),
+            rows=tuple((_capital(task), *("yes" if can else "–" for can in row)) for task, row in zip(tasks, rows, strict=True)),
+        ),
+        key=weak,
+        tolerance=0,
+        low=0,
+        high=20,
+        unit="people",
+        hints=("Look for the task that the fewest can do.", "How many of those few have to be away at once?"),
+        praise=("One. A replacement who is the only one to know the work is the old bottleneck with a new name. " if weak == 1 else
+                "Two, as no task hangs on one person. Better than most, and still thin at holiday time. ")
+        + f"Programmers call it the truck factor. In 65 % of 133 well-known open-source systems it was two at most (Avelino, 2016). "
+        "A second person, and one real day of practice a month, raise it.",
+        traps=apart(
+            *(
+                (Trap(
+                    id="next-thinnest", value=2, tolerance=0,
+                    feedback="Two is right for most of these tasks. One of them has a single name in its row.",
+                ),) if weak == 1 else
+                (Trap(
+                    id="one-too-few", value=1, tolerance=0,
+                    feedback="Look along each row: wherever one is away, a second can do it.",
+                ),)
+            ),
+            Trap(
+                id="everybody", value=most, tolerance=0,
+                feedback="With all of them gone everything stands still. The question is when the first task does, and that is decided by "
+                "the one that the fewest can do.",
+            ),
+            Trap(
+                id="average", value=total / 4, tolerance=0.01,
+                feedback="That is how many know a task on average. A business does not stand still on average; it does so at its thinnest "
+                "place.",
+            ),
+            Trap(
+                id="none", value=0, tolerance=0,
+                feedback="Each of these tasks has at least one person who can do it, so with everybody there nothing stands still.",
+            ),
+        ),
+        otherwise="Count the names in each row. The smallest count is the answer.",
+    )
+
+
+def _short(text: str) -> str:
+    return text.partition(":")[0].partition(",")[0]
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+ITEMS = (four_ways, rung, cover)

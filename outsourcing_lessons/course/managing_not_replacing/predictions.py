@@ -1,0 +1,77 @@
+"""The prediction of lesson 04, and what is shown once it is committed."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.blocks.block import Reveal
+from outsourcing_lessons.course.case import Case, count
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.course.managing_not_replacing.setting import BUSY, DAY_HOURS, MATTERS, MINUTES, setting_of
+from outsourcing_lessons.course.managing_not_replacing.story import first_name
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Exhibit, Prediction
+from outsourcing_lessons.models import queueing
+from outsourcing_lessons.money import plain
+
+
+def wait_at(busy: float, minutes: float = MINUTES, spread: float = 1) -> float:
+    """Return the minutes a question waits for somebody so busy, arrivals being irregular."""
+    return float(queueing.kingman_wait(utilisation=busy, cv_arrival=1, cv_service=spread, service_time=minutes))
+
+
+@item("managing-not-replacing.wait", "predict", "see-queue", 2)
+def wait(case: Case, draw: Draw) -> Prediction:
+    """At 90 % busy, how long does a question wait?"""
+    owner, helper = first_name(case.trade.owner), first_name(case.trade.freelancer)
+    return Prediction(
+        id="managing-not-replacing.wait",
+        title="How long does it lie there?",
+        prompt=f"{helper} asks a question. How long does it lie on {owner}'s desk, on average, before {owner} begins on it?",
+        exhibit=Exhibit(
+            caption=f"{owner}'s desk (assumptions of this lesson)",
+            columns=("", ""),
+            rows=(
+                ("Matters that arrive in a day", f"{MATTERS}, at any moment"),
+                ("Time for each", f"{MINUTES} minutes on average: some two, some forty"),
+                ("Order", "first come, first served"),
+                ("Share of the day that is taken", f"{round(100 * BUSY)} %"),
+            ),
+        ),
+        key=round(wait_at(BUSY), 1),
+        low=0,
+        high=600,
+        unit="minutes",
+        hints=(
+            "How often will there be something else in front of it?",
+            "The free hour is not kept in one piece for this question. It has gone by in bits, at moments when nobody asked.",
+        ),
+        praise="Your range held the truth.",
+        below="The wait is shorter than your range. The desk is cleared now and then, and some questions find it empty.",
+        above="The wait is longer than your range. A free hour in the day sounds like room, and it is spread over all the moments at "
+        "which nobody happened to ask.",
+    )
+
+
+def reveal_wait(case: Case) -> Reveal:
+    """The model's answer, its formula and what it takes for granted."""
+    owner, helper = first_name(case.trade.owner), first_name(case.trade.freelancer)
+    asked = setting_of(case).asked
+    there = round(float(queueing.mm1_in_system(utilisation=BUSY)))
+    minutes = wait_at(BUSY)
+    return Reveal(
+        id="managing-not-replacing.reveal-wait",
+        prediction="managing-not-replacing.wait",
+        title="An hour and a half",
+        truth=f"{plain(minutes)} minutes",
+        explanation=f"On average {count(there)} matters are on {owner}'s desk, and each takes {count(MINUTES)} minutes. A quarter of an hour "
+        f"with nothing to do cannot be saved up; an hour with twelve questions must be worked off. {helper} asks {count(asked)} times a "
+        f"day, so {plain(asked * minutes / 60, 1)} hours of waiting begin at {helper}'s desk each day, in order to get "
+        f"{plain(asked * MINUTES / 60, 1)} hours of {owner}'s time.",
+        formula=f"wait = busy ÷ (1 − busy) × minutes for an answer = {BUSY} ÷ {plain(1 - BUSY, 1)} × {MINUTES} = {plain(minutes)} minutes",
+        assumptions=f"Matters arrive at random through a day of {DAY_HOURS} hours, and how long they take varies as much as in the simplest "
+        "model of queues, so some take two minutes and some forty. They are dealt with in order, one at a time, with no lunch and no "
+        f"closing time. If all took exactly {MINUTES} minutes, the wait would be half as long (Kingman, 1961, has the formula that "
+        "allows for variation). A real desk is sorted by urgency; then the urgent wait less, and the rest wait longer than this.",
+    )
+
+
+ITEMS = (wait,)

@@ -1,0 +1,78 @@
+"""The numbers of this lesson for one learner: an owner's desk, and a tool on offer.
+
+All of them are assumptions of the course, said to be so wherever they are shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.items.draw import Draw
+
+MINUTES = 10
+BUSY = 0.9
+DAY_HOURS = 10
+DAYS = 5
+MATTERS = 54  # a day: with MINUTES each they fill BUSY of DAY_HOURS
+SPOT_CHECK = 0.1
+WEEKS = 52
+DISCOUNT = 0.1
+
+
+@dataclass(frozen=True)
+class Tool:
+    """An automation on offer.
+
+    Parameters
+    ----------
+    saved : int
+        Minutes saved each time.
+    times : int
+        Times a week.
+    build : int
+        Owner's hours to build it.
+    upkeep : int
+        Owner's hours a month to keep it running.
+    years : int
+        How long the process will stay as it is.
+    """
+
+    saved: int
+    times: int
+    build: int
+    upkeep: int
+    years: int
+
+    @property
+    def weekly(self) -> float:
+        """Hours saved a week, before upkeep."""
+        return self.saved * self.times / 60
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What differs from learner to learner beside the trade.
+
+    ``months`` since the work was handed over; ``asked`` questions a day that still come back; ``left`` of them once the
+    decision was handed over too; ``limit`` up to which the helper may decide, in currency.
+    """
+
+    months: int
+    asked: int
+    left: int
+    limit: float
+    tool: Tool
+
+
+def setting_of(case: Case) -> Setting:
+    """Return the numbers of this learner's story; the same profile always gives the same ones."""
+    draw = Draw("managing-not-replacing.setting", case.profile.seed)
+    saved, times = draw.pick(((5, 24), (6, 20), (4, 30), (6, 25), (5, 30)))
+    return Setting(
+        months=draw.whole(3, 6),
+        asked=draw.whole(9, 12),
+        left=draw.whole(2, 3),
+        limit=case.price(draw.pick((1.5, 2, 2.5))),
+        tool=Tool(saved, times, build=draw.pick((60, 70, 80)), upkeep=draw.whole(3, 4), years=draw.whole(2, 3)),
+    )

@@ -1,0 +1,191 @@
+"""Where the advice fails: items that punish applying it blindly."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
+from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import MultipleChoice, Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.money import plain
+
+
+@item("managing-not-replacing.first-of-its-kind", "when-wrong", "know-limits", 1.5, ("ton-2008",))
+def first_of_its_kind(case: Case, draw: Draw) -> SingleChoice:
+    """Novel work, offered for a procedure."""
+    job, write = draw.pick(case.trade.one_offs), draw.pick((10, 12, 15))
+    options = (
+        Option(id="do-it", text="Work on it together with somebody capable, and write down afterwards what may come again"),
+        Option(
+            id="procedure", text=f"Write the procedure first: {hours(write)} now, and from then on it runs without you",
+            feedback="A procedure stores what has been learned from doing a thing often. Nobody here has done this once. You would write "
+            f"{hours(write)} of guesses, for work that does not return.",
+        ),
+        Option(
+            id="install", text="Give it away whole, with a date and a limit on the money, so that no decision comes back",
+            feedback="A limit works where you know what a good case looks like. Here each decision teaches the next, and the one who has "
+            "been given the whole would learn it all at your expense, out of your sight.",
+        ),
+        Option(
+            id="tool", text="Look for a tool that does it, as a machine can be used again",
+            feedback="It would be used again if the work came again. It does not, so the building can never be earned back.",
+        ),
+    )
+    return SingleChoice(
+        id="managing-not-replacing.first-of-its-kind",
+        title="Nobody has done this before",
+        prompt=f"On your list: {job}. It is needed once, and nobody in the {case.trade.place} has done anything like it. “The owner should turn the dials, "
+        "not do the work,” says a friend.\n\nWhat do you do?",
+        options=draw.shuffled(options),
+        key="do-it",
+        hints=("How many finished cases are there to write the page from?",),
+        praise="The friend's rule is made for work that repeats. The best study of written procedures here, in a chain of shops, "
+        "is about known tasks done again and again (Ton and Huckman, 2008). For the first of a kind, your presence is "
+        "what produces the knowledge.",
+    )
+
+
+@item("managing-not-replacing.room-to-spare", "when-wrong", "know-limits", 2)
+def room_to_spare(case: Case, draw: Draw) -> SingleChoice:
+    """An owner who is not the bottleneck."""
+    busy, setup = draw.pick((40, 50)), draw.whole(20, 30, 5)
+    watch, freed = 1, draw.pick((2, 2.5))
+    weeks = setup / (freed - watch)
+    before = wait_at(busy / 100)
+    options = (
+        Option(id="leave", text="Leave the decisions where they are, and look for what really holds the business up"),
+        Option(
+            id="hand-over", text="Hand them over all the same: an owner should not be answering questions",
+            feedback=f"That is the rule, applied where its reason is missing. A question waits {plain(before)} minutes as it is. You would "
+            f"spend {hours(setup)} to shorten that, and nobody is waiting for the hours you would free.",
+        ),
+        Option(
+            id="half", text="Hand over half of them, which costs half and brings half",
+            feedback="A smaller dose of what is not needed. The wait is short already, and the first half of the questions brings hardly "
+            "more than the second.",
+        ),
+        Option(
+            id="automate", text="Automate the answers, as a machine needs no watching",
+            feedback="A machine needs watching more than a person does, since it does not notice when something has changed. And the "
+            f"wait it would shorten is {plain(before)} minutes.",
+        ),
+    )
+    return SingleChoice(
+        id="managing-not-replacing.room-to-spare",
+        title="An owner with room to spare",
+        prompt=f"{first_name(case.trade.customer)} runs a small firm and is {busy} % busy. Staff ask questions, ten minutes each, and wait {plain(before)} "
+        f"minutes on average. Business is slow: there are too few customers. Handing the decisions over would take {hours(setup)} to set up and "
+        f"{hours(watch)} a week to watch, and free {hours(freed)} a week.\n\nWhat would you advise?",
+        options=draw.shuffled(options),
+        key="leave",
+        hints=(
+            f"What would be done with the {hours(freed)} a week?",
+            "What is the business short of: decisions, or customers?",
+        ),
+        praise=f"In hours it would be earned back after {plain(weeks)} weeks. But freed hours are worth something only if "
+        "something is waiting for them. Here customers are missing, and the owner has the time to find some. Below about 80 % busy, "
+        "there is little waiting to save: that number is a rule of thumb, the curve in the explorer is the reason.",
+    )
+
+
+@item("managing-not-replacing.upkeep", "when-wrong", "worth-automating", 2.5)
+def upkeep(case: Case, draw: Draw) -> Number:
+    """An automation that never pays."""
+    saving, keep, years = draw.pick(((60, 40, 2), (72, 48, 2), (48, 30, 2), (60, 36, 2), (50, 30, 2), (48, 36, 3), (60, 42, 3)))
+    short = draw.pick((10, 12, 15, 20))
+    build = (saving - keep) * years + short
+    own = case.price(1)
+    key = -short * own
+    return Number(
+        id="managing-not-replacing.upkeep",
+        title="Automate the rest?",
+        prompt=f"“Automate what you can, and free your time.” {case.trade.company} offers {twist_of(case).tool}. It saves {saving} hours a "
+        f"year. It takes {build} hours to build and {keep} hours a year to keep up. You expect to work differently in {years} years. Your hour is worth "
+        f"{case.money(own)}.\n\nWhat does it bring over its life, in money? Put a minus in front if it costs more than it brings. (Leave "
+        "interest aside.)",
+        key=key,
+        tolerance=0.01 * abs(key),
+        low=-1e12,
+        high=1e12,
+        prefix=case.prefix,
+        hints=(
+            f"What is left of {saving} hours a year after the upkeep? And how many years of it?",
+            f"{saving - keep} hours × {years} years = {(saving - keep) * years} hours, against {build} hours to build.",
+        ),
+        praise=f"{(saving - keep) * years} − {build} = −{short} hours, at {case.money(own)}. It saves time every single day, and it never "
+        "pays. Do it by hand, and ask again when it comes twice as often.",
+        traps=apart(
+            Trap(
+                id="no-upkeep", value=(saving * years - build) * own, tolerance=0.01 * abs(saving * years - build) * own,
+                feedback=f"You left the upkeep out, as the offer does. {keep} hours go every year, and then nothing is left over.",
+            ),
+            Trap(
+                id="five-years", value=((saving - keep) * 5 - build) * own, tolerance=0.01 * abs((saving - keep) * 5 - build) * own,
+                feedback=f"You counted five years. The process lasts {years}; after that the tool does what nobody needs any more.",
+            ),
+            Trap(
+                id="no-build", value=(saving - keep) * years * own, tolerance=0.01 * (saving - keep) * years * own,
+                feedback=f"That is what it brings once it is there. The {build} hours of building come first.",
+            ),
+            Trap(
+                id="sign", value=short * own, tolerance=0.01 * short * own,
+                feedback="The amount is right, and it is a loss. Put a minus in front.",
+            ),
+            Trap(
+                id="one-year", value=(saving - keep - build) * own, tolerance=0.01 * abs(saving - keep - build) * own,
+                feedback=f"You counted a single year. It runs for {years}.",
+            ),
+        ),
+        otherwise="Take the upkeep from the yearly saving, multiply by the years, take off the building, and turn hours into money.",
+    )
+
+
+@item("managing-not-replacing.nobody-looks", "when-wrong", "know-limits", 2, ("bloom-2020", "wickens-2015", "barthelemy-2003"))
+def nobody_looks(case: Case, draw: Draw) -> MultipleChoice:
+    """A plan for walking away: strike out what would let it decay."""
+    twist, helper = twist_of(case), first_name(case.trade.freelancer)
+    strike = (
+        Option(
+            id="free-mind", text="From now on no reports: I only want to hear of emergencies",
+            feedback="Slow decline is no emergency on any single day. Without a figure, you hear of it from the customers who have gone.",
+        ),
+        Option(
+            id="trusted-tool", text="The tool has made no mistake for six months, so we stop sampling its results",
+            feedback="It made none under the conditions of those six months. People who rely on automation miss its errors, and that is how "
+            "they get through: keep a few samples, above all when it has been reliable.",
+        ),
+        Option(
+            id="no-owner", text="The page belongs to everybody, so each of us keeps it up to date",
+            feedback="What belongs to everybody is read by nobody. One name and one date keep a page alive.",
+        ),
+        Option(
+            id="no-second", text=f"{helper} knows it all, so a second person would be a luxury",
+            feedback="Then your absence has been solved by making another one impossible. What if it is that person who goes?",
+        ),
+    )
+    keep = (
+        Option(
+            id="friday", text="Each Friday, half an hour: three figures, five cases picked by lot",
+            feedback="This is the watching itself, and it is cheap. Keep it.",
+        ),
+        Option(
+            id="limit", text=f"{helper} decides within the limit, without asking me",
+            feedback="This is the point of it all. It can stay, as long as something is looked at afterwards.",
+        ),
+    )
+    chosen = draw.some(strike, 3)
+    return MultipleChoice(
+        id="managing-not-replacing.nobody-looks",
+        title="Walking away",
+        prompt=f"An owner has handed over {twist.work} and writes down how it shall go on. Which of these lines would you strike out?",
+        options=draw.shuffled(chosen + keep),
+        key=tuple(option.id for option in chosen),
+        hints=("Ask of each line: who would notice, and when, if things got a little worse each month?", "Two of the five are sound."),
+        praise="In Indian textile plants, about half of the management practices brought in with great effort had been dropped eight to nine years "
+        "later; managers who left and owners without time were the reasons given (Bloom and co-authors, 2020). “Losing control over the "
+        "outsourced activity” is one of Barthélemy's (2003) seven deadly sins.",
+    )
+
+
+ITEMS = (first_of_its_kind, room_to_spare, upkeep, nobody_looks)

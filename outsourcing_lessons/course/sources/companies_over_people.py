@@ -1,0 +1,78 @@
+"""Sources on choosing between people and companies: lesson 03."""
+
+from outsourcing_lessons.course.sources.source import READ, Source
+
+SOURCES = (
+    Source(
+        "stanton-2016", "Stanton and Thomas", 2016,
+        "Landing the first job: the value of intermediaries in online hiring",
+        "Review of Economic Studies 83(2)",
+        "observational", "contradicts", READ, "10.1093/restud/rdv042",
+    ),
+    Source(
+        "filippas-2022", "Filippas, Horton and Golden", 2022,
+        "Reputation inflation",
+        "Marketing Science 41(4), 733–745",
+        "observational", "qualifies", READ, "10.1287/mksc.2022.1350",
+    ),
+    Source(
+        "garg-2018", "Garg and Johari", 2018,
+        "Designing informative rating systems: evidence from an online labor market",
+        "arXiv 1810.13028",
+        "randomised trial", "qualifies", READ,
+    ),
+    Source(
+        "agrawal-lacetera-lyons", "Agrawal, Lacetera and Lyons", None,
+        "Does standardized information in online markets disproportionately benefit job applicants from less developed countries?",
+        "Working paper",
+        "observational", "supports", READ,
+    ),
+    Source(
+        "holmstrom-1991", "Holmström and Milgrom", 1991,
+        "Multitask principal-agent analyses: incentive contracts, asset ownership, and job design",
+        "Journal of Law, Economics, and Organization 7, 24–52",
+        "theory", "qualifies", READ,
+    ),
+    Source(
+        "jorgensen-grov-2021", "Jørgensen and Grov", 2021,
+        "A field experiment on trialsourcing and the effect of contract types on outsourced software development",
+        "Information and Software Technology",
+        "field experiment", "qualifies", READ, "10.1016/j.infsof.2021.106559",
+    ),
+    Source(
+        "jorgensen-2016", "Jørgensen", 2016,
+        "Better selection of software providers through trialsourcing",
+        "IEEE Software",
+        "observational", "supports", READ,
+    ),
+    Source(
+        "hara-2018", "Hara and others", 2018,
+        "A data-driven analysis of workers' earnings on Amazon Mechanical Turk",
+        "CHI 2018",
+        "observational", "qualifies", READ,
+    ),
+    Source(
+        "brown-2001", "Brown, Cai and DasGupta", 2001,
+        "Interval estimation for a binomial proportion",
+        "Statistical Science",
+        "theory", "supports", READ, "10.1214/ss/1009213286",
+    ),
+    Source(
+        "gdpr-28", "European Union", 2016,
+        "General Data Protection Regulation, article 28: Processor",
+        "Regulation (EU) 2016/679",
+        "law", "qualifies", READ,
+    ),
+    Source(
+        "usc-101", "United States Code", None,
+        "17 U.S.C. 101: definition of a work made for hire",
+        "Title 17, Copyrights",
+        "law", "neutral", READ,
+    ),
+    Source(
+        "ccnv-1989", "CCNV v. Reid", 1989,
+        "Community for Creative Non-Violence v. Reid",
+        "490 U.S. 730",
+        "law", "neutral", READ,
+    ),
+)

@@ -1,0 +1,84 @@
+"""The plain text of a block."""
+
+from __future__ import annotations
+
+import pytest
+
+from outsourcing_lessons.blocks.block import Ask, Guide, Prose
+from outsourcing_lessons.blocks.text import WIDTH, as_text
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.learner import LearnerProfile
+
+LESSON = lesson_named("one-task")
+CASE = Case(LearnerProfile(currency="GBP", hour_value=95.0, seed=7))
+ASKS = [LESSON.ask(template.id, CASE) for template in LESSON.items]
+
+
+def one_of(kind) -> Ask:
+    return next(block for block in ASKS if block.item.type == kind)
+
+
+def words(text):
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("block", ASKS, ids=lambda block: block.id)
+def test_title_prompt_and_choices_are_spelled_out(block):
+    """What nbval compares is what the learner reads."""
+    text = words(as_text(block))
+    item = block.item
+    choices = getattr(item, "options", ()) or getattr(item, "parts", ()) or getattr(item, "checklist", ())
+    for shown in (item.title, item.prompt, *(choice.text for choice in choices)):
+        assert words(shown) in text
+
+
+@pytest.mark.parametrize("block", ASKS, ids=lambda block: block.id)
+def test_neither_praise_nor_feedback_is_told(block):
+    """The key is for the instructor."""
+    text = words(as_text(block))
+    told = [block.item.praise, *(option.feedback for option in getattr(block.item, "options", ()))]
+    assert not [one for one in told if one and words(one) in text]
+
+
+@pytest.mark.parametrize("block", ASKS, ids=lambda block: block.id)
+def test_the_key_edition_tells_the_reason_of_each_mistake(block):
+    """And the hints."""
+    text = words(as_text(block, with_key=True))
+    told = [block.item.praise, *block.item.hints, *(option.feedback for option in getattr(block.item, "options", ()))]
+    assert not [one for one in told if words(one) not in text]
+
+
+def test_an_exhibit_is_a_table_with_its_numbers():
+    """Every cell is there."""
+    block = next(block for block in ASKS if block.item.exhibit)
+    text = as_text(block)
+    assert not [cell for row in block.item.exhibit.rows for cell in row if cell not in text]
+
+
+def test_lines_are_wrapped():
+    """Only a table may be wider."""
+    long = [line for block in ASKS if not block.item.exhibit for line in as_text(block).splitlines() if len(line) > WIDTH]
+    assert long == []
+
+
+def test_an_explorer_tells_every_scenario_in_figures():
+    """Sentence, readouts and the chart's text."""
+    block = LESSON.explorers[0].explorer(CASE)
+    text = words(as_text(block))
+    for scenario in block.scenarios:
+        assert words(scenario.frame.sentence) in text and words(scenario.frame.alt) in text
+
+
+def test_markdown_loses_its_marks_and_keeps_its_words():
+    """Escapes, entities, lists and tables included."""
+    markdown = "## Two *new* jobs\n\nBy \\*Ada\\* &amp; **Bo**,\nsoon.\n\n1. one\n2. two\n\n> said\n\n|a|b|\n|-|-|\n|1|2|"
+    expected = "Two new jobs\n------------\n\nBy *Ada* & Bo, soon.\n\n   1. one\n   2. two\n\nsaid\n\na  b\n-  -\n1  2"
+    assert as_text(Prose(id="a.b", markdown=markdown)).replace("    ", "   ") == expected
+
+
+def test_the_other_blocks_are_told_too():
+    """Research, worksheet, reveal and guide."""
+    blocks = [LESSON.research, LESSON.worksheet(CASE), next(iter(LESSON.reveals.values()))(CASE)]
+    blocks.append(Guide(id="a.b", minutes=2.5, discussion="Why?", skip="This."))
+    assert all(len(as_text(block).splitlines()) > 3 for block in blocks)

@@ -1,0 +1,89 @@
+"""The verb ``lab`` up to the moment it becomes JupyterLab."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from outsourcing_lessons.cli.lab import command, lab
+from outsourcing_lessons.course.notebooks import folder as shipped
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """What would have been started."""
+    commands = []
+    monkeypatch.setattr(sys.modules["outsourcing_lessons.cli.lab"], "start", commands.append)
+    return commands
+
+
+def run(*arguments):
+    return CliRunner().invoke(lab, arguments)
+
+
+def test_the_learner_gets_a_copy_and_jupyterlab_opens_its_first_lesson(started, tmp_path):
+    """On this machine only, by the same Python."""
+    assert run(str(tmp_path / "mine")).exit_code == 0
+    names = sorted(path.name for path in shipped().glob("*.ipynb"))
+    assert sorted(path.name for path in (tmp_path / "mine").glob("*.ipynb")) == names
+    (command,) = started
+    assert command[:3] == [sys.executable, "-m", "jupyterlab"]
+    assert {f"--LabApp.default_url=/lab/tree/{names[0]}", "--ServerApp.ip=127.0.0.1"} <= set(command)
+
+
+def test_without_a_folder_it_is_my_course(started, tmp_path, monkeypatch):
+    """Where the learner stands."""
+    monkeypatch.chdir(tmp_path)
+    run()
+    assert f"--ServerApp.root_dir={tmp_path / 'my-course'}" in started[0]
+
+
+def test_options_are_passed_on(started, tmp_path):
+    """Ours by name, Jupyter's after the two dashes, and they come last, so they win."""
+    run(str(tmp_path / "mine"), "--no-browser", "--port", "8899", "--", "--ServerApp.ip=0.0.0.0", "--debug")
+    assert started[0][-4:] == ["--no-browser", "--ServerApp.port=8899", "--ServerApp.ip=0.0.0.0", "--debug"]
+
+
+def test_options_for_jupyter_need_no_folder(started, tmp_path, monkeypatch):
+    """What begins with a dash is no folder."""
+    monkeypatch.chdir(tmp_path)
+    run("--", "--debug")
+    assert started[0][-1] == "--debug" and (tmp_path / "my-course").is_dir()
+
+
+def test_no_token_is_taken_away(tmp_path):
+    """Whoever else is on this machine must not get in."""
+    (tmp_path / "01.ipynb").touch()
+    names = [option.partition("=")[0] for option in command(tmp_path, [])]
+    assert not [name for name in names if "token" in name or "password" in name]
+
+
+def test_a_file_in_place_of_the_folder_is_one_sentence(started, tmp_path):
+    """Exit code 2, and nothing is started."""
+    (tmp_path / "file").touch()
+    result = run(str(tmp_path / "file"))
+    assert (result.exit_code, started) == (2, [])
+    assert result.stderr.startswith("Error: ") and result.stderr.count("\n") == 1
+
+
+def test_a_folder_without_permission_is_one_sentence(started, tmp_path):
+    """Exit code 1."""
+    (tmp_path / "file").touch()
+    result = run(str(tmp_path / "file" / "mine"))
+    assert (result.exit_code, started) == (1, []) and result.stderr.count("\n") == 1
+
+
+def test_a_newer_lesson_is_announced(started, tmp_path):
+    """Before JupyterLab begins to talk."""
+    run(str(tmp_path))
+    name = min(path.name for path in shipped().glob("*.ipynb"))
+    (tmp_path / name).write_text("mine")
+    (tmp_path / ".outsourcing-lessons.json").unlink()
+    assert "yours is kept" in run(str(tmp_path)).stdout
+
+
+def test_the_help_ends_with_an_example():
+    """As that of every verb."""
+    assert "outsourcing-lessons lab " in run("--help").output.rstrip().splitlines()[-1]

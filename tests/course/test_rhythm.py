@@ -1,0 +1,48 @@
+"""A lesson is done, not read: never more than 150 words between two things to do."""
+
+from __future__ import annotations
+
+import re
+
+import nbformat
+import pytest
+
+from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course.notebooks import notebook_of
+from tests.course.cases import cases
+
+MOST_WORDS = 150
+CALL = re.compile(r'lesson\.(\w+)\((?:"([\w-]+)")?\)')
+TO_DO = {"ask", "explore", "reveal", "worksheet", "section", "playbook", "tally"}
+
+
+def words(text: str) -> int:
+    """Count the words of a text, without links and list marks."""
+    return len(re.findall(r"[^\W_]+(?:[-’'.,][^\W_]+)*", re.sub(r"\(https?:\S+\)", "", text)))
+
+
+def stretches(lesson, case):
+    """Yield how many words are read before each thing to do, and after the last."""
+    read = 0
+    for cell in nbformat.read(notebook_of(lesson), as_version=4).cells:
+        if cell.cell_type == "markdown":
+            read += words(cell.source)
+            continue
+        if "parameters" in cell.metadata.get("tags", []):
+            continue
+        calls = CALL.findall(cell.source)
+        for method, name in calls:
+            if method == "tell":
+                read += words(lesson.passage(name)(case))
+            if method == "research":
+                read += sum(words(finding.claim) for finding in lesson.research.findings)
+        if not calls or any(method in TO_DO for method, _ in calls):
+            yield read, cell.source
+            read = 0
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+def test_nobody_reads_more_than_150_words_between_two_things_to_do(lesson):
+    for case in cases([1]):
+        longest = max(stretches(lesson, case))
+        assert longest[0] <= MOST_WORDS, (case.trade.name, longest)

@@ -1,0 +1,138 @@
+"""The file: when it is made, who may write at once, what happens when it is damaged or cannot be written."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
+import pytest
+
+from outsourcing_lessons.errors import ProgressError
+from outsourcing_lessons.progress.migrations import MIGRATIONS
+from outsourcing_lessons.progress.sqlite import SqliteProgress
+from outsourcing_lessons.progress.store import Attempt, SetAsideError
+
+WANTED = ("ada", "one-task.year", "0000aaaa")
+
+
+def attempt(value="4"):
+    return Attempt(*WANTED, 7, {"value": value}, {"valid": True})
+
+
+@pytest.fixture
+def store(tmp_path):
+    return SqliteProgress(tmp_path / "my-progress.sqlite")
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_looking_makes_no_file(store, tmp_path):
+    """Opening a lesson leaves the folder as it was."""
+    assert store.attempts(*WANTED) == [] and store.entries("ada", "one-task.plan") == {}
+    assert names(tmp_path) == []
+
+
+def test_between_calls_there_is_one_file_and_nothing_open(store, tmp_path):
+    """It can be copied, synchronised or deleted at any time."""
+    store.append(attempt())
+    assert names(tmp_path) == ["my-progress.sqlite"]
+
+
+def test_threads_writing_at_once_lose_nothing(store):
+    """JupyterLab calls from a second thread."""
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda n: store.append(attempt(str(n))), range(40)))
+    assert {a.response["value"] for a in store.attempts(*WANTED)} == {str(n) for n in range(40)}
+
+
+WRITER = """
+import sys
+from outsourcing_lessons.progress.sqlite import SqliteProgress
+from outsourcing_lessons.progress.store import Attempt
+store = SqliteProgress(sys.argv[1])
+for n in range(20):
+    store.append(Attempt("ada", "one-task.year", "0000aaaa", 7, {"value": f"{sys.argv[2]}{n}"}, {"valid": True}))
+"""
+
+
+def test_two_kernels_writing_at_once_lose_nothing(store):
+    """Also where both meet a file that is not there yet."""
+    kernels = [subprocess.Popen([sys.executable, "-c", WRITER, store.path, name]) for name in "ab"]
+    assert [kernel.wait() for kernel in kernels] == [0, 0]
+    assert len(store.attempts(*WANTED)) == 40
+
+
+@pytest.mark.parametrize("damage", [b"no database at all" * 500, b"SQLite format 3\x00" + b"\xff" * 4096])
+def test_a_damaged_file_is_set_aside_and_the_next_call_works(store, tmp_path, damage):
+    """Its bytes are still there, under a name with the time."""
+    store.path.write_bytes(damage)
+    with pytest.raises(SetAsideError, match="set aside as “my-progress \\(damaged 2"):
+        store.append(attempt())
+    store.append(attempt())
+    (aside,) = tmp_path.glob("*damaged*")
+    assert aside.read_bytes() == damage and len(store.attempts(*WANTED)) == 1
+
+
+def test_a_damaged_file_is_noticed_by_looking_too(store):
+    """So the learner hears of it when the lesson opens."""
+    store.path.write_bytes(b"no database at all" * 500)
+    with pytest.raises(SetAsideError):
+        store.attempts(*WANTED)
+    assert store.attempts(*WANTED) == []
+
+
+def test_a_sound_file_is_never_set_aside(store, monkeypatch):
+    """Another kernel may have mended it between the error and the renaming."""
+    store.append(attempt())
+    store._set_aside()
+    assert len(store.attempts(*WANTED)) == 1
+
+
+def test_a_folder_that_cannot_be_written_gives_one_sentence(tmp_path):
+    """The lesson goes on; what SQLite says is in brackets."""
+    (tmp_path / "file").touch()
+    with pytest.raises(ProgressError, match="the lesson goes on without"):
+        SqliteProgress(tmp_path / "file" / "my-progress.sqlite").append(attempt())
+
+
+def test_a_full_disk_gives_one_sentence_and_keeps_what_was_there(store, monkeypatch):
+    """Nothing is half-written."""
+    store.append(attempt())
+    with closing(sqlite3.connect(store.path)) as file:
+        file.execute("CREATE TRIGGER full BEFORE INSERT ON attempts BEGIN SELECT RAISE(ABORT, 'disk is full'); END")
+    with pytest.raises(ProgressError, match="disk is full"):
+        store.append(attempt())
+    assert len(store.attempts(*WANTED)) == 1
+
+
+def test_a_file_that_can_only_be_read_is_read(store, monkeypatch):
+    """A course on a read-only drive shows the answers it has."""
+    store.append(attempt())
+    monkeypatch.setattr("outsourcing_lessons.progress.sqlite.migrate", _refuse)
+    assert len(store.attempts(*WANTED)) == 1
+
+
+def _refuse(connection):
+    raise sqlite3.OperationalError("attempt to write a readonly database")
+
+
+def test_a_file_of_a_newer_version_is_left_alone(store):
+    """It is not damaged: this version is too old for it."""
+    store.append(attempt())
+    with closing(sqlite3.connect(store.path)) as file:
+        file.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    with pytest.raises(ProgressError, match="newer version"):
+        store.append(attempt())
+
+
+def test_entries_are_never_overwritten_in_the_file(store):
+    """The view shows the latest; the table has them all, and none twice in a row."""
+    for value in ("a", "a", "b", "a"):
+        store.keep("ada", "one-task.plan", {"stream": value})
+    with closing(sqlite3.connect(store.path)) as file:
+        assert file.execute("SELECT value FROM entries ORDER BY number").fetchall() == [('"a"',), ('"b"',), ('"a"',)]

@@ -1,0 +1,87 @@
+"""Cohorts for the tests of rendering: two learners through the real lesson, and small notebooks that misbehave."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat import v4
+
+from outsourcing_lessons.blocks.block import MIME, Ask, Prose
+from outsourcing_lessons.items.item import Option, SingleChoice
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render import run
+
+HOSTILE = '</script><img src=x onerror=alert(1)> #eval("1+1") "); import os'
+ADA = LearnerProfile("ada", HOSTILE, "design studio", "GBP", 95.0, 45.0, 7)
+FARID = LearnerProfile("farid", "فريد حداد", "property management", "USD", 75.0, 48.0, 29)
+
+
+def an_item(**changes) -> SingleChoice:
+    options = (Option(id="a", text="This one"), Option(id="b", text="That one", feedback="No: it is <this> one."))
+    return SingleChoice(**({"id": "small.one", "variant": "0123abcd", "title": "One", "prompt": "Which?", "options": options,
+                            "key": "a", "praise": "Yes.", "hints": ("Look.",)} | changes))
+
+
+def a_block() -> Ask:
+    return Ask(id="small.one", section="practice", item=an_item())
+
+
+def a_notebook(*cells) -> nbformat.NotebookNode:
+    """A lesson in small: a title, the parameters, and what is given."""
+    lines = [f"{name} = {value!r}" for name, value in vars(LearnerProfile()).items()]
+    parameters = v4.new_code_cell("\n".join(lines), metadata={"tags": ["parameters"]}, id="parameters")
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    return v4.new_notebook(cells=[v4.new_markdown_cell("# Small", id="title"), parameters, *cells], metadata={"kernelspec": kernel})
+
+
+def shows(block, when: str = "True") -> nbformat.NotebookNode:
+    """A cell that displays a block when the condition holds."""
+    data = json.dumps({MIME: block.model_dump(mode="json"), "text/plain": "a block"})
+    source = f"import json\nfrom IPython.display import display\nif {when}: display(json.loads({data!r}), raw=True)"
+    return v4.new_code_cell(source, metadata={"tags": ["hide-input"]})
+
+
+def passage(markdown: str) -> Prose:
+    return Prose(id="small.passage", markdown=markdown)
+
+
+@pytest.fixture
+def small_lesson(tmp_path, monkeypatch):
+    """Put a notebook of the test's own in the place of the course's."""
+
+    def use(nb) -> Path:
+        path = tmp_path / "small.ipynb"
+        path.write_text(nbformat.writes(nb) if isinstance(nb, nbformat.NotebookNode) else nb, encoding="utf-8")
+        monkeypatch.setattr(run, "notebook_of", lambda lesson: path)
+        return path
+
+    return use
+
+
+@pytest.fixture(scope="session")
+def cohort(tmp_path_factory) -> Path:
+    """The folder of two learners, one with a hostile name and one whose name runs from right to left."""
+    folder = tmp_path_factory.mktemp("cohort") / "out"
+    report = run.render([ADA, FARID], folder, workers=2)
+    assert not report.failed
+    return folder
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture
+def full_disk(tmp_path):
+    """A folder with room for a few small files and no more."""
+    folder = tmp_path / "full"
+    folder.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)], capture_output=True)
+    if mounted.returncode:
+        pytest.skip("no small disk can be made here: mounting one needs root")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)

@@ -1,0 +1,112 @@
+"""A cohort through the real lesson: what lies where, that it is each learner's own, and the same again."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import io
+import json
+import re
+import shutil
+import subprocess
+
+import nbformat
+import pikepdf
+import pytest
+
+from outsourcing_lessons.render import run
+from tests.render.conftest import ADA, FARID, HOSTILE, tree
+
+NOTEBOOK = "notebooks/01_one_task_one_provider.ipynb"
+OF_A_LEARNER = ["keys/{}/key.pdf", "workbooks/{}/" + NOTEBOOK, "workbooks/{}/workbook.html", "workbooks/{}/workbook.pdf"]
+
+
+def words_of(pdf: bytes) -> str:
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed: apt install poppler-utils")
+    return subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+def test_the_tree_is_as_promised(cohort):
+    own = [place.format(learner) for place in OF_A_LEARNER for learner in ("ada", "farid")]
+    assert sorted(["index.html", "report.json", *own]) == sorted(tree(cohort))
+
+
+def test_the_report_names_each_file_with_size_and_hash(cohort):
+    report = json.loads((cohort / "report.json").read_text("utf-8"))
+    assert ["done", "done"] == [learner["state"] for learner in report["learners"]]
+    assert [HOSTILE, FARID.learner] == [learner["learner"] for learner in report["learners"]]
+    for file in (file for learner in report["learners"] for file in learner["files"]):
+        content = (cohort / file["path"]).read_bytes()
+        assert (hashlib.sha256(content).hexdigest(), len(content)) == (file["sha256"], file["size"])
+
+
+def test_rendering_again_gives_identical_bytes_with_any_number_of_workers(cohort, tmp_path):
+    run.render([ADA, FARID], tmp_path / "again", workers=1)
+    assert tree(cohort) == tree(tmp_path / "again")
+
+
+def test_two_learners_have_different_workbooks(cohort):
+    ada, farid = (tree(cohort / "workbooks" / learner) for learner in ("ada", "farid"))
+    assert ada.keys() == farid.keys()
+    data = [json.loads(re.search(rb'id="data">(.*?)</script>', one["workbook.html"])[1]) for one in (ada, farid)]
+    variants = [{b["id"]: b["item"]["variant"] for b in one["lessons"]["one-task"] if b["kind"] == "ask"} for one in data]
+    assert variants[0].keys() == variants[1].keys()
+    assert all(variants[0][item] != variants[1][item] for item in variants[0] if "break-even" in item)
+    assert b"design studio" in ada["workbook.html"] and b"\xc2\xa3" in ada["workbook.html"]
+
+
+def test_nothing_of_this_machine_or_day_is_in_a_workbook(cohort):
+    for name, content in tree(cohort).items():
+        if name.endswith((".html", ".json", ".ipynb")):
+            text = content.decode()
+            assert not re.search(r"/tmp/|/home/|/root/|0x[0-9a-f]{6,}|papermill|widget-view|20\d\d-\d\d-\d\dT", text), name
+
+
+def test_the_notebook_is_clean_and_the_learners_own(cohort):
+    nb = nbformat.read(cohort / "workbooks/ada" / NOTEBOOK, as_version=4)
+    nbformat.validate(nb)
+    (injected,) = (cell for cell in nb.cells if "injected-parameters" in cell.metadata.tags)
+    assert "injected-parameters" == injected.id
+    own = {}
+    exec(injected.source, own)
+    assert (HOSTILE, "design studio", 7) == (own["learner"], own["business"], own["seed"])
+    original = nbformat.read(run.notebook_of(run.LESSONS[0]), as_version=4)
+    assert [cell.id for cell in original.cells] == [cell.id for cell in nb.cells if cell is not injected]
+
+
+def test_a_hostile_name_is_plain_text_in_the_page(cohort):
+    for page in ("index.html", "workbooks/ada/workbook.html"):
+        text = (cohort / page).read_text("utf-8")
+        assert "<img" not in text and "&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;" in text
+    assert 2 == (cohort / "workbooks/ada/workbook.html").read_text("utf-8").count("</script>")
+
+
+def test_the_page_is_small_and_points_nowhere(cohort):
+    text = (cohort / "workbooks/farid/workbook.html").read_text("utf-8")
+    assert len(text.encode()) < 3_000_000
+    assert not re.search(r"""(src|srcset|action|data)\s*=\s*["']?(https?:)?//|@import|url\(""", text)
+    policy = html.unescape(re.search(r'Content-Security-Policy" content="(.*?)"', text)[1])
+    assert policy.startswith("default-src 'none'; script-src 'sha256-") and "unsafe-eval" not in policy
+
+
+@pytest.mark.parametrize("place", ["workbooks/ada/workbook.pdf", "keys/ada/key.pdf"])
+def test_pdfs_are_tagged_titled_and_hold_the_name_as_text(cohort, place):
+    content = (cohort / place).read_bytes()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert pdf.Root.MarkInfo.Marked and "en" == str(pdf.Root.Lang)
+        assert HOSTILE in str(pdf.open_metadata().get("dc:title"))
+        assert "1" == pdf.open_metadata().get("pdfuaid:part")
+    assert "img src=x onerror=alert(1)" in " ".join(words_of(content).split())
+
+
+def test_the_printed_workbook_asks_before_it_tells(cohort):
+    words = " ".join(words_of((cohort / "workbooks/ada/workbook.pdf").read_bytes()).split())
+    assert words.rindex("My best guess") < words.rindex("After you have predicted")
+    assert "Right: " not in words
+
+
+def test_keys_differ_and_lie_apart(cohort):
+    keys = [words_of((cohort / f"keys/{learner}/key.pdf").read_bytes()) for learner in ("ada", "farid")]
+    assert keys[0] != keys[1] and all("What to say" in key for key in keys)
+    assert not list((cohort / "workbooks").rglob("*key*"))

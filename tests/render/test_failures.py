@@ -1,0 +1,114 @@
+"""What goes wrong with one learner is said of that learner, and the others get their workbooks."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+
+import pytest
+from nbformat import v4
+
+from outsourcing_lessons.errors import ArgumentError, InputError, NotebookError, StoreError, UnknownNameError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render import execute, run
+from tests.render.conftest import a_block, a_notebook, shows, tree
+
+TRICKS = """\
+import os, signal, sys
+if learner_id == "cell-error": raise ValueError(f"no such thing {object()}\\nand more")
+if learner_id == "dead-kernel": os._exit(7)
+if learner_id == "killed-worker": os.kill(os.getppid(), signal.SIGKILL)
+print("warned at", id(learner), file=sys.stderr)"""
+
+
+def learner(learner_id: str, **changes) -> LearnerProfile:
+    return LearnerProfile(**({"learner_id": learner_id, "learner": learner_id} | changes))
+
+
+def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_path):
+    small_lesson(a_notebook(v4.new_code_cell(TRICKS), shows(a_block(), 'learner_id != "silent"')))
+    undrawable = learner("undrawable", learner="李明 Li 😀")
+    cohort = [learner("cell-error"), learner("dead-kernel"), learner("killed-worker"), learner("silent"), undrawable, learner("zoe")]
+    told = []
+    report = run.render(cohort, tmp_path / "out", workers=2, notice=lambda profile, done: told.append(profile.learner_id))
+    reasons = {profile.learner_id: done.reason for profile, done in report.rows}
+    assert {
+        "cell-error": "cell error",
+        "dead-kernel": "dead kernel",
+        "killed-worker": "worker died",
+        "silent": "notebook",
+        "undrawable": "missing glyph",
+        "zoe": "",
+    } == reasons
+    details = {profile.learner_id: done.detail for profile, done in report.rows}
+    assert "ValueError: no such thing <object object at 0x…>" in details["cell-error"]
+    assert "李 (U+674E)" in details["undrawable"] and "U+1F600" in details["undrawable"]
+    assert sorted(told) == sorted(reasons)
+    written = tree(tmp_path / "out")
+    assert {"index.html", "report.json", "keys/zoe/key.pdf", "workbooks/undrawable/workbook.html", "workbooks/undrawable/notebooks/01_one_task_one_provider.ipynb",
+            "workbooks/zoe/workbook.html", "workbooks/zoe/workbook.pdf", "workbooks/zoe/notebooks/01_one_task_one_provider.ipynb"} == set(written)
+    assert b"stderr" not in written["workbooks/zoe/notebooks/01_one_task_one_provider.ipynb"]
+    rows = json.loads(written["report.json"])["learners"]
+    assert [5, 1] == [[row["state"] for row in rows].count(state) for state in ("failed", "done")]
+    assert "the process that made this workbook was ended by signal 9" in written["index.html"].decode()
+
+
+def test_a_hung_cell_is_ended(monkeypatch):
+    import nbformat
+
+    monkeypatch.setattr(execute, "CELL_SECONDS", 1)
+    nb = a_notebook(v4.new_code_cell("import time; time.sleep(60)"))
+    with pytest.raises(NotebookError, match="longer than 1 seconds") as caught:
+        execute.execute(nbformat.writes(nb), "small.ipynb", learner("ada"))
+    assert "timeout" == caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("", "is damaged"), ("{", "is damaged"), ('{"cells": 7, "nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "is damaged"),
+     ('{"cells": [], "nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "no cell tagged 'parameters'")],
+)
+def test_a_corrupt_notebook_stops_the_batch_before_it_begins(small_lesson, tmp_path, text, words):
+    small_lesson(text)
+    with pytest.raises(NotebookError, match=words) as caught:
+        run.render([learner("ada")], tmp_path / "out")
+    assert 1 == len(str(caught.value).splitlines()) and not (tmp_path / "out").exists()
+
+
+def test_a_missing_notebook_stops_the_batch_before_it_begins(small_lesson, tmp_path):
+    small_lesson("").unlink()
+    with pytest.raises(NotebookError, match="missing"):
+        run.render([learner("ada")], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [({"formats": ["docx"]}, ArgumentError), ({"formats": []}, ArgumentError), ({"workers": 0}, ArgumentError),
+     ({"lessons": ["99"]}, UnknownNameError)],
+)
+def test_a_wrong_call_writes_nothing(tmp_path, options, error):
+    with pytest.raises(error):
+        run.render([learner("ada")], tmp_path / "out", **options)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_where_the_folder_should_be(tmp_path):
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises(InputError, match="is a file"):
+        run.render([learner("ada")], tmp_path / "out")
+    assert "mine" == (tmp_path / "out").read_text()
+
+
+def test_a_full_disk_stops_the_batch_with_one_sentence(small_lesson, tmp_path, full_disk):
+    small_lesson(a_notebook(shows(a_block())))
+    with pytest.raises(StoreError, match="the disk is full") as caught:
+        run.render([learner("ada"), learner("bo")], full_disk / "out", workers=1)
+    assert re.search(r"\(0 of 2 learners were done before\)", str(caught.value))
+    assert {} == tree(full_disk) and not list(full_disk.rglob("workbooks"))
+
+
+def test_profiles_are_all_that_reaches_papermill():
+    values = dataclasses.asdict(learner("ada", learner='"); import os'))
+    assert {str, int, float} >= {type(value) for value in values.values()}

@@ -1,0 +1,77 @@
+"""What is stored, and what is trusted."""
+
+from __future__ import annotations
+
+import copy
+import json
+from types import SimpleNamespace
+
+import nbformat
+import pytest
+
+from outsourcing_lessons import server_extension
+from outsourcing_lessons.blocks.block import MIME
+from outsourcing_lessons.notebook_files import WIDGET_VIEW
+from outsourcing_lessons.server_extension import before_saving, trust_ours
+
+VIEW = {"version_major": 2, "version_minor": 0, "model_id": "abc"}
+
+
+def output(**data):
+    return {"output_type": "display_data", "metadata": {}, "data": data}
+
+
+def notebook(*outputs):
+    cell = {"cell_type": "code", "id": "a", "source": "", "metadata": {}, "outputs": list(outputs), "execution_count": 1}
+    text = {"cell_type": "markdown", "id": "b", "source": "", "metadata": {}}
+    return {"cells": [text, cell], "metadata": {"widgets": {"state": {}}}, "nbformat": 4, "nbformat_minor": 5}
+
+
+def saved(content):
+    model = {"type": "notebook", "content": copy.deepcopy(content)}
+    before_saving(model, path="a.ipynb", contents_manager=None)
+    return model["content"]
+
+
+def test_our_live_views_are_not_stored():
+    """The static forms are, and the state of the widgets is not."""
+    content = saved(notebook(output(**{MIME: {}, "text/html": "<p>", WIDGET_VIEW: VIEW})))
+    assert content["cells"][1]["outputs"][0]["data"] == {MIME: {}, "text/html": "<p>"} and content["metadata"] == {}
+
+
+def test_other_widgets_are_left_alone():
+    """They are not ours, nor is their state."""
+    theirs = output(**{"text/plain": "IntSlider()", WIDGET_VIEW: VIEW})
+    assert saved(notebook(theirs)) == notebook(theirs)
+    assert saved(notebook(theirs, output(**{MIME: {}, WIDGET_VIEW: VIEW})))["metadata"] == {"widgets": {"state": {}}}
+
+
+@pytest.mark.parametrize("model", [{"type": "file", "content": "text"}, {"type": "notebook", "content": None}, {}])
+def test_other_files_are_left_alone(model):
+    """The hook sees everything that is saved."""
+    before = copy.deepcopy(model)
+    before_saving(model, path="a", contents_manager=None)
+    assert model == before
+
+
+def test_the_courses_own_notebooks_are_trusted_and_no_others(tmp_path, monkeypatch):
+    """To the byte: a changed output could hold anything."""
+    shipped, mine, signed = tmp_path / "shipped", tmp_path / "mine", []
+    for folder in (shipped, mine):
+        folder.mkdir()
+    text = json.dumps(notebook())
+    (shipped / "01.ipynb").write_text(text)
+    (mine / "01.ipynb").write_text(text)
+    (mine / "02.ipynb").write_text(text.replace('"a"', '"c"'))
+    monkeypatch.setattr(server_extension, "shipped", lambda: shipped)
+    trust_ours(mine, SimpleNamespace(sign=signed.append))
+    assert signed == [nbformat.reads(text, as_version=4)]
+
+
+def test_the_server_is_told_where_the_hook_is():
+    """Jupyter looks for these two names."""
+    hooks = []
+    app = SimpleNamespace(root_dir="/nowhere", contents_manager=SimpleNamespace(register_pre_save_hook=hooks.append, notary=None))
+    assert server_extension._jupyter_server_extension_points() == [{"module": "outsourcing_lessons.server_extension"}]
+    server_extension._load_jupyter_server_extension(app)
+    assert hooks == [before_saving]

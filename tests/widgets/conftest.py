@@ -1,0 +1,45 @@
+"""A lesson with a store that forgets, and a guard against widgets that pile up."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.progress.memory import MemoryProgress
+from outsourcing_lessons.widgets.lesson import OpenLesson
+
+
+@pytest.fixture
+def store():
+    return MemoryProgress()
+
+
+@pytest.fixture
+def opened(store):
+    """Open the lesson for a profile, as a notebook does."""
+
+    def opening(**profile):
+        return OpenLesson(lesson_named("one-task"), LearnerProfile(**profile), store)
+
+    return opening
+
+
+@pytest.fixture
+def person(monkeypatch):
+    """A person at the notebook, who runs the cell whose id is ``person.cell``."""
+    at = SimpleNamespace(cell="cell-1")
+    request = lambda: {"content": {"allow_stdin": True}, "metadata": {"cellId": at.cell}}  # noqa: E731
+    monkeypatch.setattr("IPython.get_ipython", lambda: SimpleNamespace(get_parent=request))
+    yield at
+    _close_all()
+
+
+def _close_all():
+    from outsourcing_lessons.widgets import live
+
+    for widget in live._live.values():
+        widget.close()
+    live._live.clear()
