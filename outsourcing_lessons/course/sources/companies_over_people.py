@@ -34,18 +34,6 @@ SOURCES = (
         "theory", "qualifies", READ,
     ),
     Source(
-        "jorgensen-grov-2021", "Jørgensen and Grov", 2021,
-        "A field experiment on trialsourcing and the effect of contract types on outsourced software development",
-        "Information and Software Technology",
-        "field experiment", "qualifies", READ, "10.1016/j.infsof.2021.106559",
-    ),
-    Source(
-        "jorgensen-2016", "Jørgensen", 2016,
-        "Better selection of software providers through trialsourcing",
-        "IEEE Software",
-        "observational", "supports", READ,
-    ),
-    Source(
         "hara-2018", "Hara and others", 2018,
         "A data-driven analysis of workers' earnings on Amazon Mechanical Turk",
         "CHI 2018",

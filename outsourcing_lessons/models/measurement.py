@@ -1,0 +1,237 @@
+"""What a test tells about learners and about its own items."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from outsourcing_lessons.models.arguments import as_given, numbers, one_whole_number, refuse_unless
+from outsourcing_lessons.errors import ArgumentError
+
+ZERO_OR_ONE = "0 or 1"
+
+
+def normalised_gain(pre, post):
+    """Return the share of what was left to learn that was learnt: ``(post - pre) / (100 - pre)``.
+
+    Parameters
+    ----------
+    pre : number or array_like
+        Score before, per cent, in [0, 100): with 100 nothing was left.
+    post : number or array_like
+        Score after, per cent, in [0, 100].
+
+    Returns
+    -------
+    float or numpy.ndarray
+        Share, up to 1; below 0 when the score fell.
+
+    Notes
+    -----
+    Hake (1998), American Journal of Physics 66, 64-74: .23 in 14 traditional courses, .48 in 48 interactive ones.
+
+    Examples
+    --------
+    >>> normalised_gain(pre=90, post=95)
+    0.5
+    """
+    pre = numbers("pre", pre, 0, 100, below=True)
+    return as_given((numbers("post", post, 0, 100) - pre) / (100 - pre))
+
+
+def gain_band(gain):
+    """Return Hake's word for a normalised gain: "low" below .3, "medium", "high" from .7.
+
+    Parameters
+    ----------
+    gain : number or array_like
+        As from `normalised_gain`.
+
+    Returns
+    -------
+    str or numpy.ndarray of str
+
+    Examples
+    --------
+    >>> gain_band([0.23, 0.48, 0.7]).tolist()
+    ['low', 'medium', 'high']
+    """
+    return _banded(numbers("gain", gain, -np.inf), (0.3, 0.7), ("low", "medium", "high"))
+
+
+def difficulty(item):
+    """Return the share of learners who got an item right.
+
+    Parameters
+    ----------
+    item : array_like
+        0 or 1 for each learner; or learners in rows and items in columns. At least one learner.
+
+    Returns
+    -------
+    float or numpy.ndarray
+        Share, in [0, 1]; the higher, the easier.
+
+    Examples
+    --------
+    >>> difficulty([1, 1, 0, 1])
+    0.75
+    """
+    return as_given(_answers("item", item).mean(axis=0))
+
+
+def difficulty_flag(share):
+    """Return what to do about an item of this difficulty: "ideal" from .4 to .6, "revise" outside .2 to .8, or "fair".
+
+    Bands of Ebel and Frisbie (1991). Parameters and return value are as in `gain_band`, with a share in [0, 1].
+
+    Examples
+    --------
+    >>> difficulty_flag([0.1, 0.3, 0.5, 0.9]).tolist()
+    ['revise', 'fair', 'ideal', 'revise']
+    """
+    share = np.round(numbers("share", share, 0, 1), 9)
+    words = np.where((share < 0.2) | (share > 0.8), "revise", np.where((share < 0.4) | (share > 0.6), "fair", "ideal"))
+    return words if words.ndim else str(words)
+
+
+def point_biserial(item, total):
+    """Return how well an item separates those who do well from those who do not.
+
+    ``(M1 - M0) / s * √(p q)``: the mean total of those who got it right less that of the others, in standard deviations
+    s of all totals (over n, not n - 1), p and q being the two shares. It equals Pearson's correlation.
+
+    Parameters
+    ----------
+    item : array_like
+        0 or 1 for each learner.
+    total : array_like
+        Score in the whole test of each learner, as many.
+
+    Returns
+    -------
+    float
+        In [-1, 1]; not a number (NaN) when all have the same answer or the same total.
+
+    Notes
+    -----
+    Standard result.
+
+    Examples
+    --------
+    >>> round(point_biserial([1, 1, 1, 0, 0], [9, 8, 5, 6, 2]), 3)
+    0.671
+    """
+    item, total = _answers("item", item), numbers("total", total, -np.inf)
+    if item.ndim != 1 or item.shape != total.shape:
+        raise ArgumentError("total", total.shape, f"one score for each of the {len(item)} learners")
+    share, spread = item.mean(), total.std()
+    if share in (0, 1) or spread <= 1e-12 * np.abs(total).max():
+        return float("nan")
+    return float((total[item == 1].mean() - total[item == 0].mean()) / spread * np.sqrt(share * (1 - share)))
+
+
+def discrimination_flag(correlation):
+    """Return what to do about an item that correlates with the total like this.
+
+    "very good" from .40, "good" from .30, "revise" from .20, "poor" from 0, and below 0 "check the key".
+
+    Parameters
+    ----------
+    correlation : number or array_like
+        As from `point_biserial`, in [-1, 1].
+
+    Returns
+    -------
+    str or numpy.ndarray of str
+
+    Notes
+    -----
+    Ebel and Frisbie (1991).
+
+    Examples
+    --------
+    >>> discrimination_flag([0.45, 0.3, 0.1, -0.2]).tolist()
+    ['very good', 'good', 'poor', 'check the key']
+    """
+    words = ("check the key", "poor", "revise", "good", "very good")
+    return _banded(numbers("correlation", correlation, -1, 1), (0, 0.2, 0.3, 0.4), words)
+
+
+def brier(forecast, outcome):
+    """Return how far forecasts were off: the mean of ``(forecast - outcome)**2``.
+
+    Parameters
+    ----------
+    forecast : number or array_like
+        How sure, as a chance, in [0, 1].
+    outcome : number or array_like
+        1 when it came true, else 0.
+
+    Returns
+    -------
+    float
+        In [0, 1]: 0 is perfect, 0.25 is what "half sure" always gets.
+
+    Notes
+    -----
+    Brier score, standard result.
+
+    Examples
+    --------
+    >>> round(brier([0.9, 0.6, 0.8], [1, 0, 1]), 3)
+    0.137
+    """
+    forecast, outcome = _forecasts(forecast, outcome)
+    return float(np.square(forecast - outcome).mean())
+
+
+def calibration_curve(forecast, outcome, bins=5):
+    """Return how often things came true, by how sure somebody was.
+
+    Parameters
+    ----------
+    forecast, outcome : array_like
+        As in `brier`.
+    bins : int
+        Into how many equal steps of sureness to sort them, whole, in [1, 100].
+
+    Returns
+    -------
+    tuple of numpy.ndarray
+        For each step that has forecasts: how sure on average, the share that came true, and how many there were.
+
+    Examples
+    --------
+    >>> sure, true, many = calibration_curve([0.5, 0.55, 0.9, 1, 0.95], [1, 0, 1, 1, 0])
+    >>> true.round(2).tolist(), many.tolist()
+    ([0.5, 0.67], [2, 3])
+    """
+    forecast, outcome = (values.ravel() for values in _forecasts(forecast, outcome))
+    bins = one_whole_number("bins", bins, 1, 100)
+    step = np.minimum((np.round(forecast * bins, 9)).astype(int), bins - 1)  # 0.6 of 5 is 3, whatever the rounding
+    many = np.bincount(step, minlength=bins)
+    used = many > 0
+    sums = (np.bincount(step, values, minlength=bins)[used] for values in (forecast, outcome))
+    sure, true = (total / many[used] for total in sums)
+    return sure, true, many[used]
+
+
+def _answers(name: str, value) -> np.ndarray:
+    answers = numbers(name, value, 0, 1)
+    refuse_unless((answers == 0) | (answers == 1), name, answers, ZERO_OR_ONE)
+    if not answers.ndim or not len(answers):
+        raise ArgumentError(name, value, "0 or 1 for at least one learner")
+    return answers
+
+
+def _forecasts(forecast, outcome) -> tuple[np.ndarray, np.ndarray]:
+    forecast = np.atleast_1d(numbers("forecast", forecast, 0, 1))
+    outcome = _answers("outcome", np.atleast_1d(outcome))
+    if forecast.shape != outcome.shape:
+        raise ArgumentError("outcome", outcome.shape, f"one outcome for each forecast, {forecast.shape}")
+    return forecast, outcome
+
+
+def _banded(value: np.ndarray, edges, words):
+    band = np.array(words)[np.searchsorted(edges, np.round(value, 9), side="right")]
+    return band if np.ndim(band) else str(band)
