@@ -10,7 +10,13 @@ from pathlib import Path
 import click
 
 
-@click.command(short_help="Open your own copy of the course in JupyterLab.")
+EXAMPLE = """\b
+Example:
+  outsourcing-lessons lab my-course --no-browser --port 8899
+"""
+
+
+@click.command(short_help="Open your own copy of the course in JupyterLab.", epilog=EXAMPLE)
 @click.argument("arguments", metavar="[DIR] [-- JUPYTER_OPTIONS...]", nargs=-1, type=click.UNPROCESSED)
 @click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; the next free one unless told.")
@@ -19,10 +25,6 @@ def lab(arguments: tuple[str, ...], no_browser: bool, port: int | None) -> None:
 
     Your work is never overwritten: a lesson that has a newer version arrives beside yours, with a note. JupyterLab
     listens on this machine only. What stands after -- goes to JupyterLab as it is.
-
-    \b
-    Example:
-      outsourcing-lessons lab my-course --no-browser --port 8899
     """
     from outsourcing_lessons.course.notebooks import folder as shipped
     from outsourcing_lessons.errors import OutsourcingLessonsError

@@ -40,9 +40,9 @@ def first_of_its_kind(case: Case, draw: Draw) -> SingleChoice:
         options=draw.shuffled(options),
         key="do-it",
         hints=("How many finished cases are there to write the page from?",),
-        praise="The friend's rule is made for work that repeats. The best study of written procedures here, in a chain of shops, "
-        "is about known tasks done again and again (Ton and Huckman, 2008). For the first of a kind, your presence is "
-        "what produces the knowledge.",
+        praise="The friend's rule is made for work that repeats. The study in this lesson that speaks best for set processes comes from a "
+        "chain of shops, from known tasks done again and again (Ton and Huckman, 2008). With the first of a kind, being there is how "
+        "you learn what a page would have to say.",
     )
 
 
@@ -152,8 +152,8 @@ def nobody_looks(case: Case, draw: Draw) -> MultipleChoice:
         ),
         Option(
             id="trusted-tool", text="The tool has made no mistake for six months, so we stop sampling its results",
-            feedback="It made none under the conditions of those six months. People who rely on automation miss its errors, and that is how "
-            "they get through: keep a few samples, above all when it has been reliable.",
+            feedback="It made none in the conditions of those six months. In the laboratory, automation that is wrong hurt accuracy far more "
+            "than having none. Keep a few samples, above all when it has been reliable.",
         ),
         Option(
             id="no-owner", text="The page belongs to everybody, so each of us keeps it up to date",

@@ -71,8 +71,7 @@ def opening(case: Case) -> str:
     """The ninth stranger, and one explanation more."""
     trade, setting, twist = case.trade, setting_of(case), TWISTS[case.profile.business]
     return f"""**{trade.owner}** owns {trade.firm}, not unlike yours. The job tonight: **{trade.stream.job}**. It is number
-{count(setting.done + 1)}. Each of the first {count(setting.done)} went to somebody new, for the price of the day. It always worked,
-more or less.
+{count(setting.done + 1)}. Each of the first {count(setting.done)} went to somebody new, for the price of the day. It always worked.
 
 So here is the explanation once more, for another stranger: {twist.explained}. {twist.slip}."""
 
