@@ -2,7 +2,7 @@
 
     python benchmarks/chart.py [ROUNDS]
 
-Prints medians, wall and CPU, and the size of the drawing. lets-plot comes with the extra ``test``; nothing else uses it.
+Prints medians, wall and CPU, and the size of the drawing. lets-plot comes with the extra ``test`` and serves only here.
 """
 
 from __future__ import annotations

@@ -86,9 +86,16 @@ def test_text_is_text_whatever_it_says():
 
 
 def test_every_name_title_and_mark_is_written_in_full():
-    text = " ".join(written(svg(COSTS)))
-    for expected in ("What thirty jobs cost", "Jobs", "Cost so far", "Newcomers", "One regular", "Bench of two", "from job 4"):
-        assert expected in text
+    expected = {
+        "What thirty jobs cost",
+        "Jobs",
+        "Cost so far",
+        "Newcomers",
+        "One regular",
+        "Bench of two",
+        "from job 4",
+    }
+    assert expected <= set(written(svg(COSTS)))
 
 
 def test_a_long_title_runs_over_several_rows():

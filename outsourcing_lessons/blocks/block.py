@@ -162,6 +162,34 @@ class Worksheet(Record):
     sheets: tuple[Sheet, ...]
 
 
+class Pair(Record):
+    """One mistake of the course and the items that test it, before and after."""
+
+    title: Text
+    before: tuple[str, ...] = Field(min_length=1)
+    after: tuple[str, ...] = Field(min_length=1)
+
+
+class Tally(Record):
+    """What has changed between pre-test and post-test: gain for each mistake, and how well confidence fitted."""
+
+    kind: Literal["tally"] = "tally"
+    id: str
+    title: Text
+    purpose: Text
+    pairs: tuple[Pair, ...] = Field(min_length=1)
+
+
+class Binder(Record):
+    """All worksheets of the course, to be bound into the learner's playbook."""
+
+    kind: Literal["binder"] = "binder"
+    id: str
+    title: Text
+    purpose: Text
+    worksheets: tuple[Worksheet, ...] = Field(min_length=1)
+
+
 class Guide(Record):
     """A note for the instructor; shown in the key edition only."""
 
@@ -173,7 +201,7 @@ class Guide(Record):
 
 
 Block = Annotated[
-    Union[Prose, Ask, Explorer, Reveal, Research, Worksheet, Guide], Field(discriminator="kind")
+    Union[Prose, Ask, Explorer, Reveal, Research, Worksheet, Tally, Binder, Guide], Field(discriminator="kind")
 ]
 _blocks = TypeAdapter(Block)
 

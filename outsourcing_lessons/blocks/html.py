@@ -1,4 +1,4 @@
-"""The static form of a block: complete, semantic HTML that reads well before anything runs, without script and on paper.
+"""The static form of a block: complete, semantic HTML that reads well before anything runs and on paper.
 
 Everything is escaped where it is put in. Headings start at ``h3``, under a lesson's title and section. No key and no
 feedback of an item is ever in it.
@@ -12,7 +12,18 @@ from html import escape
 import mistune
 
 from outsourcing_lessons.blocks.block import (
-    Ask, Block, Entry, Explorer, Finding, Frame, Guide, Prose, Research, Reveal, Sheet, Worksheet,
+    Ask,
+    Block,
+    Entry,
+    Explorer,
+    Finding,
+    Frame,
+    Guide,
+    Prose,
+    Research,
+    Reveal,
+    Sheet,
+    Worksheet,
 )  # fmt: skip
 from outsourcing_lessons.items.item import Exhibit, ItemBase
 
@@ -95,7 +106,7 @@ def table(caption: str, columns, rows, css: str = "ol-table", titled: bool = Fal
     """
     figures = [all(re.match(r"[^A-Za-z]*[0-9]", row[i]) for row in rows if i < len(row)) for i in range(len(columns))]
     kinds = ["ol-figures" if i and figure else "" for i, figure in enumerate(figures)]
-    head = "".join(_cell("th", "col", name, kind) for name, kind in zip(columns, kinds))
+    head = "".join(_cell("th", "col", name, kind) for name, kind in zip(columns, kinds, strict=True))
     body = _each(lambda row: f"<tr>{''.join(map(_body_cell, range(len(row)), row, kinds))}</tr>", rows)
     return (
         f'<div class="ol-scroll" role="group" aria-label="{escape(caption)}" tabindex="0"><table class="{css}">'
@@ -169,15 +180,20 @@ def _prediction(item) -> str:
 
 def _short_text(item) -> str:
     checks = _each(_option, item.checklist)
-    return f'<p class="ol-write ol-write-area">{_LINE}</p><p class="ol-legend">Then check:</p><ul class="ol-options">{checks}</ul>'
+    space = f'<p class="ol-write ol-write-area">{_LINE}</p>'
+    return f'{space}<p class="ol-legend">Then check:</p><ul class="ol-options">{checks}</ul>'
 
 
 def frame(shown: Frame) -> str:
     """Write what an explorer shows: the drawing with its words, and the figures beside it."""
     return (
         f'<figure class="ol-figure" role="img" aria-label="{escape(shown.alt)}">{shown.svg}</figure>'
-        f'<p class="ol-sentence">{escape(shown.sentence)}</p><dl class="ol-readouts">{_each(_readout, shown.readouts)}</dl>'
-    ).replace('<dl class="ol-readouts"></dl>', "")
+        f'<p class="ol-sentence">{escape(shown.sentence)}</p>{_readouts(shown)}'
+    )
+
+
+def _readouts(shown: Frame) -> str:
+    return f'<dl class="ol-readouts">{_each(_readout, shown.readouts)}</dl>' if shown.readouts else ""
 
 
 def _readout(readout) -> str:
@@ -194,7 +210,11 @@ def _explorer(block: Explorer) -> str:
 
 def _reveal(block: Reveal) -> str:
     summary = _element("summary", "Commit your prediction first, then open this")
-    inside = _element("p", block.truth, "ol-truth") + _paragraphs(block.explanation) + _element("p", block.formula, "ol-formula")
+    inside = (
+        _element("p", block.truth, "ol-truth")
+        + _paragraphs(block.explanation)
+        + _element("p", block.formula, "ol-formula")
+    )
     assumptions = _paragraphs(f"Assumptions: {block.assumptions}", "ol-note")
     return _heading("Reveal", block.title) + f"<details>{summary}{inside}{assumptions}</details>"
 
@@ -205,7 +225,8 @@ def _research(block: Research) -> str:
 
 
 def _finding(finding: Finding) -> str:
-    badges = f'<p class="ol-badges">{_element("span", finding.strength, "ol-badge")} {_element("span", finding.direction, "ol-badge")}</p>'
+    words = " ".join(_element("span", word, "ol-badge") for word in (finding.strength, finding.direction))
+    badges = f'<p class="ol-badges">{words}</p>'
     doi = finding.doi and f' <a href="https://doi.org/{escape(finding.doi)}">doi:{escape(finding.doi)}</a>'
     citation = f'<p class="ol-note">{escape(finding.citation)}{doi}</p>'
     return f"<li>{badges}{_element('p', finding.claim)}{_paragraphs(finding.note, 'ol-note')}{citation}</li>"
@@ -229,7 +250,9 @@ def _field(field: Entry) -> str:
 def _rows(sheet: Sheet) -> str:
     examples = [f"{field.label}: {field.example}" for field in sheet.fields if field.example]
     rows = [(str(row), *[""] * len(sheet.fields)) for row in range(1, sheet.rows + 1)]
-    filled = table(sheet.title, ("No.", *(field.label for field in sheet.fields)), rows, "ol-table ol-empty", titled=True)
+    filled = table(
+        sheet.title, ("No.", *(field.label for field in sheet.fields)), rows, "ol-table ol-empty", titled=True
+    )
     return filled + (_element("p", f"For example: {'; '.join(examples)}", "ol-note") if examples else "")
 
 

@@ -1,12 +1,13 @@
 """What a response is worth and what is said about it.
 
-``player/judge.js`` has the same functions in the same order and must give the same outcomes (``tests/vectors``). So that
-the two agree to the last bit, sums are taken from left to right and no function of the language does it for them.
+``player/judge.js`` has the same functions in the same order and must give the same outcomes (``tests/vectors``). So
+that the two agree to the last bit, sums are taken from left to right and no function of the language does it for them.
 """
 
 from __future__ import annotations
 
-from typing import Any, Callable
+from collections.abc import Callable
+from typing import Any
 
 from outsourcing_lessons.items.item import CONFIDENCES, Item
 from outsourcing_lessons.items.numbers import LONGEST, SPACES, read_number
@@ -38,7 +39,8 @@ def judge(item: Item, response: Any) -> dict[str, Any]:
     Examples
     --------
     >>> from outsourcing_lessons.items.item import Number
-    >>> item = Number(id="a.b", title="T", prompt="P", praise="Yes.", key=4, tolerance=0, low=0, high=9, otherwise="No.")
+    >>> words = {"title": "T", "prompt": "P", "praise": "Yes.", "otherwise": "No."}
+    >>> item = Number(id="a.b", key=4, tolerance=0, low=0, high=9, **words)
     >>> judge(item, {"value": "4,0"})["correct"], judge(item, {"value": "40"})["refusal"]
     (True, 'out-of-range')
     """
@@ -140,7 +142,7 @@ def _allocation(item, response):
     for share in shares:
         given += share
     _ensure(abs(given - item.total) <= 1e-6 * item.total, "sum")
-    said = [_said_of(part, share) for part, share in zip(item.parts, shares)]
+    said = [_said_of(part, share) for part, share in zip(item.parts, shares, strict=True)]
     wrong = [one for one in said if one]
     score = (len(said) - len(wrong)) / len(said)
     return _outcome(correct=not wrong, score=score, feedback=wrong or [item.praise])

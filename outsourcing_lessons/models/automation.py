@@ -97,7 +97,7 @@ def net_present_value(build_cost, saving, upkeep, rate, years, death=0):
     Examples
     --------
     >>> net_present_value(2_000, saving=1_000, upkeep=200, rate=0.05, years=5, death=[0, 0.3]).round()
-    array([1464., -538.])
+    array([1464., -611.])
     """
     _, discount = _survival(rate, death)
     factor = _annuity(discount, numbers("years", years))
@@ -143,7 +143,7 @@ def _survival(rate, death) -> tuple[np.ndarray, np.ndarray]:
     """Return whether a process can survive a year at all, and the rate that discounts for waiting and for death."""
     rate, death = np.broadcast_arrays(numbers("rate", rate), numbers("death", death, 0, 1))
     alive = death < 1
-    return alive, np.where(alive, (rate + death) / np.where(alive, 1 - death, 1), 1e300)
+    return alive, np.where(alive, (rate + death) / np.where(alive, 1 - death, 1), 1e100)
 
 
 def _annuity(rate, years) -> np.ndarray:

@@ -9,7 +9,7 @@ three policies share and where they differ:
 - A bench of k takes turns. Each member gets every k-th job, so learns more slowly and has longer breaks; but a job
   waits only when everyone who has joined so far is unavailable at once.
 - Being unavailable and leaving are independent of each other and between members. Leaving goes with jobs done, not with
-  time: a member of a larger bench is no likelier to leave between two of his jobs.
+  time: a member of a larger bench is no likelier to leave between two of their jobs.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def newcomer_costs(stream: Stream, jobs: int) -> np.ndarray:
 
 
 def regular_costs(stream: Stream, jobs: int) -> np.ndarray:
-    """Return the expected cumulative cost of giving all jobs to one regular, and to a successor when he leaves.
+    """Return the expected cumulative cost of giving all jobs to one regular, and to a successor after each departure.
 
     At job n the one who does it has been here for ``a`` jobs with chance ``d * (1 - d) ** (a - 1)``, for a from 1 to n
     - 1, or for all n of them with chance ``(1 - d) ** (n - 1)``, where d is the chance of departure. A job costs the
@@ -145,9 +145,9 @@ def bench_costs(stream: Stream, jobs: int, providers: int) -> np.ndarray:
     """Return the expected cumulative cost of a bench whose members take turns.
 
     Job n is turn ``ceil(n / k)`` of one of the k members, and costs what that turn costs with one regular whose jobs
-    come k times as far apart: hours by his age here, and from his second turn on the chance of having to replace him.
-    Each member costs search and onboarding at his first turn; setup is paid once. A job waits with chance ``outage **
-    min(n, k)``, since after n jobs no more than n have joined.
+    come k times as far apart: the hours of a person's age here, and from the second turn on the chance of having to
+    replace that person. Each member costs search and onboarding at the first turn; setup is paid once. A job waits with
+    chance ``outage ** min(n, k)``, since after n jobs no more than n have joined.
 
     Parameters
     ----------
@@ -234,7 +234,7 @@ def available(outage, providers):
 def departure_cost(stream: Stream, age, jobs: int = 10):
     """Return what it costs when the regular leaves after ``age`` jobs, counted over the next ``jobs`` jobs.
 
-    A successor has to be found and briefed, and does jobs 1, 2, ... of his own where the one who left would have done
+    A successor has to be found and briefed, and does a newcomer's jobs 1, 2, ... where the one who left would have done
     jobs ``age + 1``, ``age + 2``, ...; the difference in hours is paid at the regular's price. Neither leaves again
     meanwhile.
 
@@ -271,7 +271,7 @@ def _hours_by_age(stream: Stream, jobs: int, providers: int = 1) -> np.ndarray:
 
 
 def _expected_hours(stream: Stream, turns: int, providers: int) -> np.ndarray:
-    """Return a member's expected hours at each of his turns, over how long the one who has the turn has been here."""
+    """Return a member's expected hours at each of their turns, over how long the one whose turn it is has been here."""
     hours = _hours_by_age(stream, turns, providers)
     stayed = (1 - stream.departure) ** np.arange(turns)
     renewed = np.cumsum(stream.departure * stayed * hours)

@@ -119,7 +119,7 @@ def point_biserial(item, total):
     Examples
     --------
     >>> round(point_biserial([1, 1, 1, 0, 0], [9, 8, 5, 6, 2]), 3)
-    0.671
+    0.667
     """
     item, total = _answers("item", item), numbers("total", total, -np.inf)
     if item.ndim != 1 or item.shape != total.shape:

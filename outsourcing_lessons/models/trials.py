@@ -14,7 +14,7 @@ import numpy as np
 from outsourcing_lessons.models.arguments import as_given, numbers, one_number, one_whole_number, refuse_unless
 from outsourcing_lessons.models.arguments import whole_numbers
 
-WALK_AWAY, TRY, HIRE = range(3)
+NEVER_MET, WALK_AWAY, TRY, HIRE = range(-1, 3)
 ADVICE = ("walk away", "try again", "hire")
 
 
@@ -101,7 +101,7 @@ class Plan:
         Chance that the one hired is good; not a number (NaN) when nobody ever is.
     advice : numpy.ndarray
         ``advice[n, k]`` after k passes in n trials: 0 walk away, 1 try again, 2 hire, as in `ADVICE`. Of shape
-        (most_trials + 1, most_trials + 1); meaningless for k > n.
+        (most_trials + 1, most_trials + 1); -1 for k > n.
     """
 
     value: float
@@ -141,7 +141,7 @@ def stopping_plan(base_rate, pass_good, pass_bad, trial_cost, good_hire, bad_hir
     --------
     >>> plan = stopping_plan(0.3, 0.9, 0.4, trial_cost=100, good_hire=4_000, bad_hire=-3_000)
     >>> round(plan.value), [ADVICE[plan.advice[1, k]] for k in (0, 1)]
-    (323, ['walk away', 'try again'])
+    (648, ['walk away', 'try again'])
     """
     base_rate, pass_good, pass_bad = (float(chance) for chance in _chances(base_rate, pass_good, pass_bad, one_number))
     trial_cost = one_number("trial_cost", trial_cost)
@@ -158,7 +158,7 @@ def stopping_plan(base_rate, pass_good, pass_bad, trial_cost, good_hire, bad_hir
         better = again > value[n, :-1] + 1e-9 * np.abs(value[n, :-1])  # no more than rounding is no reason to go on
         value[n, :-1][better] = again[better]
         advice[n, :-1][better] = TRY
-    return Plan(float(value[0, 0]), *_follow(advice, passing, belief), advice)
+    return Plan(float(value[0, 0]), *_follow(advice, passing, belief), np.where(passes <= done, advice, NEVER_MET))
 
 
 def _follow(advice, passing, belief) -> tuple[float, float, float]:

@@ -1,7 +1,7 @@
 """What a learner touches: the texts of the player, its judge for pages without a kernel, and its style.
 
-``script()`` is one ES module that needs nothing; ``judge_script()`` is another. Joined in one module script the two share
-no top-level name, so a page can hold both.
+``script()`` is one ES module that needs nothing; ``judge_script()`` is another. Joined in one module script the two
+share no top-level name, so a page can hold both.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ const CONFIDENCES = [50, 60, 70, 80, 90, 95];
 
 const ZEROS = "\uff10\u0660\u06f0\u0966\u09e6"; // full-width, Arabic-Indic, extended Arabic-Indic, Devanagari, Bengali
 const SPACES =
-  "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
+  "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" +
+  "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a";
 const MINUSES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d";
 const UNSEEN = "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff";
 const ALIKE = [
@@ -35,7 +36,8 @@ const TABLE = foldingTable();
 function foldingTable() {
   const table = new Map();
   for (const zero of ZEROS) {
-    for (let digit = 0; digit < 10; digit += 1) table.set(String.fromCharCode(zero.charCodeAt(0) + digit), String(digit));
+    const first = zero.charCodeAt(0);
+    for (let digit = 0; digit < 10; digit += 1) table.set(String.fromCharCode(first + digit), String(digit));
   }
   for (const char of SPACES) table.set(char, " ");
   for (const char of MINUSES) table.set(char, "-");
@@ -121,8 +123,8 @@ function whole(body, thousands) {
   if (/^[0-9]+$/.test(body)) return [body];
   for (const separator of [thousands, ...QUIET].filter(Boolean)) {
     const groups = body.split(separator);
-    const sound = groups.length > 1 && /^[0-9]{1,3}$/.test(groups[0]) && groups.slice(1).every((g) => /^[0-9]{3}$/.test(g));
-    if (sound) return [groups.join("")];
+    const threes = groups.slice(1).every((group) => /^[0-9]{3}$/.test(group));
+    if (groups.length > 1 && /^[0-9]{1,3}$/.test(groups[0]) && threes) return [groups.join("")];
   }
   return [];
 }
@@ -205,7 +207,8 @@ function number(item, response) {
 function ordering(item, response) {
   const order = knownIds(member(response, "order"), item.options.map((one) => one.id));
   ensure(order.length === item.key.length, "not-a-response");
-  if (order.every((one, i) => one === item.key[i])) return outcome({ correct: true, score: 1, feedback: [item.praise] });
+  const same = order.every((one, i) => one === item.key[i]);
+  if (same) return outcome({ correct: true, score: 1, feedback: [item.praise] });
   const places = item.key.map((one) => order.indexOf(one));
   const pairs = places.flatMap((place, i) => places.slice(i + 1).map((later) => place < later));
   const moved = places.map((place, i) => Math.abs(place - i));

@@ -1,5 +1,6 @@
-// The player: the live form of a block, the same on every surface. A page gives `mount` a host (docs/how-it-is-built.md);
-// JupyterLab gets its host from `render` below, which talks to the kernel. Texts reach the page as text, never as markup.
+// The player: the live form of a block, the same on every surface. A page gives `mount` a host (see
+// docs/how-it-is-built.md); JupyterLab's host is made by `render` below and talks to the kernel. Texts reach the page
+// as text, never as markup.
 
 const NB = "\u00a0";
 const SVG = "http://www.w3.org/2000/svg";
@@ -47,6 +48,12 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// `node("p.ol-note", …)` is a paragraph of that class.
+function node(kind, ...children) {
+  const [tag, ...css] = kind.split(".");
+  return make(tag, { class: css.length > 0 && css.join(" ") }, ...children);
+}
+
 function icon(name) {
   const drawing = document.createElementNS(SVG, "svg");
   const path = document.createElementNS(SVG, "path");
@@ -76,15 +83,17 @@ function button(words, click, css = "") {
 function heading(root, eyebrow, title) {
   const id = uid();
   root.setAttribute("aria-labelledby", id);
-  root.append(make("p", { class: "ol-eyebrow" }, eyebrow), make("h3", { class: "ol-title", id }, title));
+  root.append(node("p.ol-eyebrow", eyebrow), make("h3", { class: "ol-title", id }, title));
 }
 
 function tableOf(caption, columns, rows, css = "ol-table", titled = false) {
   const figures = columns.map((_, i) => i > 0 && rows.every((row) => /^[^A-Za-z]*[0-9]/.test(String(row[i]))));
-  const cell = (row, i) => make(i ? "td" : "th", { class: figures[i] && "ol-figures", scope: !i && "row", "data-label": columns[i] }, row[i]);
-  const head = make("tr", {}, columns.map((name, i) => make("th", { scope: "col", class: figures[i] && "ol-figures" }, name)));
-  const body = rows.map((row) => make("tr", {}, columns.map((_, i) => cell(row, i))));
-  const table = make("table", { class: css }, make("caption", { class: titled && "ol-unseen" }, caption), make("thead", {}, head), make("tbody", {}, body));
+  const kind = columns.map((name, i) => ({ class: figures[i] && "ol-figures", "data-label": name }));
+  const cell = (row, i) => (i ? make("td", kind[i], row[i]) : make("th", { scope: "row" }, row[i]));
+  const head = node("tr", columns.map((name, i) => make("th", { scope: "col", class: kind[i].class }, name)));
+  const body = rows.map((row) => node("tr", columns.map((_, i) => cell(row, i))));
+  const named = node(titled ? "caption.ol-unseen" : "caption", caption);
+  const table = make("table", { class: css }, named, node("thead", head), node("tbody", body));
   return make("div", { class: "ol-scroll", role: "group", "aria-label": caption, tabindex: "0" }, table);
 }
 
@@ -116,21 +125,23 @@ function choices(item, kind) {
   const name = uid();
   const legend = kind === "radio" ? "Choose one" : "Choose all that apply";
   const inputs = item.options.map((option) => make("input", { type: kind, name, value: option.id, class: "ol-tick" }));
-  const rows = item.options.map((option, i) => make("label", { class: "ol-option" }, inputs[i], make("span", {}, option.text)));
-  const field = make("fieldset", { role: kind === "radio" && "radiogroup" }, make("legend", {}, legend), rows);
+  const rows = item.options.map((option, i) => node("label.ol-option", inputs[i], node("span", option.text)));
+  const field = make("fieldset", { role: kind === "radio" && "radiogroup" }, node("legend", legend), rows);
   const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
   const tick = (ids) => inputs.forEach((input) => (input.checked = ids.includes(input.value)));
   return { field, inputs, chosen, tick };
 }
 
 function singleForm(item) {
-  const { field, inputs, chosen, tick } = choices(item, "radio");
-  return { field, read: () => ({ option: chosen()[0] ?? null }), write: (kept) => tick([kept?.option]), suspects: () => [field], first: inputs[0] };
+  const { field, chosen, tick } = choices(item, "radio");
+  const write = (kept) => tick([kept?.option]);
+  return { field, read: () => ({ option: chosen()[0] ?? null }), write, suspects: () => [field] };
 }
 
 function multipleForm(item) {
   const { field, inputs, chosen, tick } = choices(item, "checkbox");
-  return { field, read: () => ({ options: chosen() }), write: (kept) => tick(kept?.options ?? []), suspects: () => inputs };
+  const write = (kept) => tick(kept?.options ?? []);
+  return { field, read: () => ({ options: chosen() }), write, suspects: () => inputs };
 }
 
 // A text input for a number, between its currency and its unit; both are part of its name.
@@ -143,21 +154,22 @@ function numberInput(words, item) {
   const label = make("label", { id: ids[0], for: input.id, class: "ol-label" }, words);
   const before = make("span", { id: ids[1], class: "ol-affix" }, item.prefix);
   const after = make("span", { id: ids[2], class: "ol-affix" }, item.unit.trim());
-  return { input, row: make("div", { class: "ol-entry" }, label, make("span", { class: "ol-affixed" }, before, input, after)) };
+  return { input, row: node("div.ol-entry", label, node("span.ol-affixed", before, input, after)) };
 }
 
 function numberForm(item) {
   const { input, row } = numberInput("Your answer", item);
-  const field = make("fieldset", {}, make("legend", { class: "ol-unseen" }, "Your answer"), row);
-  return { field, read: () => ({ value: input.value }), write: (kept) => (input.value = kept?.value ?? ""), suspects: () => [input] };
+  const field = node("fieldset", node("legend.ol-unseen", "Your answer"), row);
+  const write = (kept) => (input.value = kept?.value ?? "");
+  return { field, read: () => ({ value: input.value }), write, suspects: () => [input] };
 }
 
 function orderingForm(item) {
   const said = make("output", { class: "ol-unseen", "aria-live": "polite" });
-  const list = make("ol", { class: "ol-order" });
+  const list = node("ol.ol-order");
   const field = make(
-    "fieldset", { class: "ol-ordering-form" }, make("legend", {}, "Put these in order"),
-    make("p", { class: "ol-end" }, `First: ${item.first}`), list, make("p", { class: "ol-end" }, `Last: ${item.last}`), said,
+    "fieldset", { class: "ol-ordering-form" }, node("legend", "Put these in order"),
+    node("p.ol-end", `First: ${item.first}`), list, node("p.ol-end", `Last: ${item.last}`), said,
   );
   const rows = () => [...list.children];
   // The neighbour moves, not the row itself: so the row keeps the focus, and the pointer that drags it.
@@ -180,13 +192,16 @@ function orderingForm(item) {
 }
 
 function orderRow(option, move, rows) {
-  const grip = make("span", { class: "ol-grip" }, icon("grip"));
-  const words = make("span", { class: "ol-order-text" }, option.text);
+  const grip = node("span.ol-grip", icon("grip"));
+  const words = node("span.ol-order-text", option.text);
   const arrow = (name, step, verb) =>
-    make("button", { type: "button", class: "ol-button ol-move", click: () => move(row, step) }, icon(name), make("span", { class: "ol-unseen" }, `${verb}: ${option.text}`));
-  const row = make("li", { "data-id": option.id, "data-text": option.text }, grip, words, arrow("up", -1, "Move up"), arrow("down", 1, "Move down"));
+    button([icon(name), node("span.ol-unseen", `${verb}: ${option.text}`)], () => move(row, step), "ol-move");
+  const arrows = [arrow("up", -1, "Move up"), arrow("down", 1, "Move down")];
+  const row = make("li", { "data-id": option.id, "data-text": option.text }, grip, words, arrows);
   grip.addEventListener("pointerdown", (down) => grip.setPointerCapture(down.pointerId));
-  grip.addEventListener("pointermove", (at) => grip.hasPointerCapture(at.pointerId) && drag(row, at.clientY, rows(), move));
+  grip.addEventListener("pointermove", ({ pointerId, clientY }) => {
+    if (grip.hasPointerCapture(pointerId)) drag(row, clientY, rows(), move);
+  });
   return row;
 }
 
@@ -213,9 +228,12 @@ function allocationForm(item) {
   const tell = () => {
     const rest = item.total - entries.reduce((sum, { input }) => sum + roughly(input.value), 0);
     const amount = withUnit(grouped(Math.abs(rest), Math.abs(rest % 1) > 0.005 ? 2 : 0), item);
-    left.textContent = Number.isNaN(rest) ? `To give: ${total}` : rest < -1e-6 * item.total ? `Given too much: ${amount} over ${total}` : `Left to give: ${amount} of ${total}`;
+    if (Number.isNaN(rest)) left.textContent = `To give: ${total}`;
+    else if (rest < -1e-6 * item.total) left.textContent = `Given too much: ${amount} over ${total}`;
+    else left.textContent = `Left to give: ${amount} of ${total}`;
   };
-  const field = make("fieldset", { class: "ol-allocation-form" }, make("legend", {}, `Share out ${total}`), entries.map(({ row }) => row), left);
+  const legend = node("legend", `Share out ${total}`);
+  const field = node("fieldset.ol-allocation-form", legend, entries.map(({ row }) => row), left);
   field.addEventListener("input", tell);
   tell();
   const read = () => ({ amounts: Object.fromEntries(entries.map(({ id, input }) => [id, input.value.trim() || "0"])) });
@@ -223,7 +241,8 @@ function allocationForm(item) {
     for (const { id, input } of entries) input.value = kept && Object.hasOwn(kept.amounts, id) ? kept.amounts[id] : "";
     tell();
   };
-  const suspects = (code) => entries.map(({ input }) => input).filter((input) => code !== "not-a-number" || Number.isNaN(roughly(input.value)));
+  const inputs = entries.map(({ input }) => input);
+  const suspects = (code) => inputs.filter((input) => code !== "not-a-number" || Number.isNaN(roughly(input.value)));
   return { field, read, write, suspects };
 }
 
@@ -232,19 +251,25 @@ function predictionForm(item) {
   const name = uid();
   const sure = Object.entries(CONFIDENCE_WORDS).map(([percent, words]) => {
     const input = make("input", { type: "radio", name, value: percent, class: "ol-tick" });
-    return { input, row: make("label", { class: "ol-option ol-short" }, input, make("span", {}, `${percent}${NB}%`, words && make("span", { class: "ol-note" }, ` ${words}`))) };
+    const said = node("span", `${percent}${NB}%`, words && node("span.ol-note", ` ${words}`));
+    return { input, row: node("label.ol-option.ol-short", input, said) };
   });
-  const radios = make("fieldset", { class: "ol-sure", role: "radiogroup" }, make("legend", {}, "How sure are you that the truth is in that range?"), sure.map(({ row }) => row));
-  const range = make("div", { class: "ol-range" }, low.row, high.row);
-  const field = make("fieldset", {}, make("legend", { class: "ol-unseen" }, "Your prediction"), value.row, range, radios);
+  const asked = node("legend", "How sure are you that the truth is in that range?");
+  const radios = make("fieldset", { class: "ol-sure", role: "radiogroup" }, asked, sure.map(({ row }) => row));
+  const range = node("div.ol-range", low.row, high.row);
+  const field = node("fieldset", node("legend.ol-unseen", "Your prediction"), value.row, range, radios);
   const numbers = [value, low, high].map(({ input }) => input);
   const confidence = () => Number(sure.find(({ input }) => input.checked)?.input.value ?? NaN);
-  const read = () => ({ value: value.input.value, low: low.input.value, high: high.input.value, confidence: confidence() || null });
+  const typed = () => ({ value: value.input.value, low: low.input.value, high: high.input.value });
+  const read = () => ({ ...typed(), confidence: confidence() || null });
   const write = (kept) => {
     ["value", "low", "high"].forEach((which, i) => (numbers[i].value = kept?.[which] ?? ""));
     sure.forEach(({ input }) => (input.checked = Number(input.value) === kept?.confidence));
   };
-  const suspects = (code) => (code === "no-confidence" ? [radios] : code === "range-order" ? numbers : numbers.filter((input) => code !== "not-a-number" || !/\d/.test(input.value)));
+  const suspects = (code) => {
+    if (code === "no-confidence") return [radios];
+    return code === "not-a-number" ? numbers.filter((input) => Number.isNaN(roughly(input.value || "?"))) : numbers;
+  };
   return { field, read, write, suspects };
 }
 
@@ -253,7 +278,8 @@ function textForm(item) {
   const list = choices({ options: item.checklist }, "checkbox");
   list.field.querySelector("legend").textContent = "Tick what your text really says";
   list.field.hidden = true;
-  const field = make("fieldset", {}, make("legend", { class: "ol-unseen" }, "Your answer"), make("label", { for: area.id, class: "ol-label" }, "Your answer, in your own words"), area, list.field);
+  const label = make("label", { for: area.id, class: "ol-label" }, "Your answer, in your own words");
+  const field = node("fieldset", node("legend.ol-unseen", "Your answer"), label, area, list.field);
   const open = (shown) => (list.field.hidden = !shown);
   const write = (kept) => {
     area.value = kept?.text ?? "";
@@ -261,7 +287,8 @@ function textForm(item) {
     open(Boolean(kept));
   };
   const enough = () => area.value.split(/\s+/).filter(Boolean).length >= item.least_words;
-  return { field, read: () => ({ text: area.value, ticks: list.chosen() }), write, suspects: () => [area], open, enough, list: list.inputs };
+  const read = () => ({ text: area.value, ticks: list.chosen() });
+  return { field, read, write, suspects: () => [area], open, enough, list: list.inputs };
 }
 
 const FORMS = {
@@ -300,8 +327,8 @@ class Asked {
     if (item.exhibit) root.append(tableOf(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows));
     this.hints = make("div", { class: "ol-hints", "aria-live": "polite" });
     this.said = make("output", { class: "ol-say", id: uid(), "aria-live": "polite", tabindex: "-1" });
-    const form = make("form", { novalidate: true, submit: (event) => this.submit(event) }, this.form.field, this.hints, this.actions());
-    root.append(form, this.said);
+    const submit = (event) => this.submit(event);
+    root.append(make("form", { novalidate: true, submit }, this.form.field, this.hints, this.actions()), this.said);
   }
 
   actions() {
@@ -312,7 +339,7 @@ class Asked {
     this.telling = button(this.texted ? "Show an example" : "Show the answer", () => this.tell(), "ol-quiet");
     this.again.hidden = this.telling.hidden = true;
     this.hinting.hidden = !this.item.hints.length;
-    return make("div", { class: "ol-actions" }, this.check, this.again, this.hinting, this.telling);
+    return node("div.ol-actions", this.check, this.again, this.hinting, this.telling);
   }
 
   restore() {
@@ -393,9 +420,7 @@ class Asked {
   }
 
   say(state, words, sentences, note = "") {
-    const title = make("strong", { class: "ol-verdict" }, icon(state), make("span", {}, words), note && make("span", { class: "ol-note" }, note));
-    const panel = make("span", { class: `ol-feedback ol-${state}` }, title, sentences.map((one) => make("span", { class: "ol-said" }, one)));
-    this.said.replaceChildren(panel);
+    this.said.replaceChildren(panel("span", state, words, sentences, note));
   }
 
   // What had the focus may be disabled now, so the focus goes to what is said about it.
@@ -420,7 +445,8 @@ class Asked {
   hint() {
     const { hints } = this.item;
     this.hinted += 1;
-    const words = make("p", { class: "ol-hint", tabindex: "-1" }, make("strong", {}, `Hint ${this.hinted}`), ` ${hints[this.hinted - 1]}`);
+    const number = node("strong", `Hint ${this.hinted}`);
+    const words = make("p", { class: "ol-hint", tabindex: "-1" }, number, ` ${hints[this.hinted - 1]}`);
     this.hints.append(words);
     this.hinting.textContent = `Hint ${this.hinted + 1} of ${hints.length}`;
     if (this.hinted < hints.length) return;
@@ -438,10 +464,16 @@ class Asked {
   }
 }
 
+function panel(tag, state, words, sentences, note = "") {
+  const title = node("strong.ol-verdict", icon(state), node("span", words), note && node("span.ol-note", note));
+  return node(`${tag}.ol-feedback.ol-${state}`, title, sentences.map((one) => node("span.ol-said", one)));
+}
+
 function verdict(item, outcome) {
-  if (item.type === "short-text") return outcome.correct ? ["right", "Your text says it all"] : [outcome.score ? "partly" : "not-yet", partly(item, outcome)];
-  if (outcome.correct) return ["right", "Right"];
-  return outcome.score > 0 ? ["partly", partly(item, outcome)] : ["not-yet", "Not yet"];
+  const texted = item.type === "short-text";
+  if (outcome.correct) return ["right", texted ? "Your text says it all" : "Right"];
+  if (outcome.score > 0) return ["partly", partly(item, outcome)];
+  return ["not-yet", texted ? partly(item, outcome) : "Not yet"];
 }
 
 function partly(item, { score, feedback }) {
@@ -468,20 +500,21 @@ async function keepWith(host, entries, place, words) {
 function figure(shown) {
   const drawing = new DOMParser().parseFromString(shown.svg, "image/svg+xml").documentElement;
   const sound = drawing.namespaceURI === SVG && !drawing.querySelector("parsererror");
-  return make("figure", { class: "ol-figure", role: "img", "aria-label": shown.alt }, sound ? document.importNode(drawing, true) : shown.alt);
+  const content = sound ? document.importNode(drawing, true) : shown.alt;
+  return make("figure", { class: "ol-figure", role: "img", "aria-label": shown.alt }, content);
 }
 
 function readouts(shown) {
-  return shown.readouts.map(({ label, value }) => make("div", {}, make("dt", {}, label), make("dd", {}, value)));
+  return shown.readouts.map(({ label, value }) => node("div", node("dt", label), node("dd", value)));
 }
 
 class Explored {
   constructor(root, block, host) {
     Object.assign(this, { block, host, values: {}, wanted: null, busy: false });
     heading(root, "Explore", block.title);
-    this.chart = make("div", { class: "ol-chart-place" });
+    this.chart = node("div.ol-chart-place");
     this.sentence = make("output", { class: "ol-sentence", "aria-live": "polite" });
-    this.figures = make("dl", { class: "ol-readouts" });
+    this.figures = node("dl.ol-readouts");
     const controls = host.frame ? [this.scenarios(), this.sliders()] : [this.settings()];
     root.append(...paragraphs(block.question), ...controls, this.chart, this.sentence, this.figures);
     this.paint(block.scenarios[0].frame);
@@ -500,10 +533,11 @@ class Explored {
   settings() {
     const name = uid();
     const rows = this.block.scenarios.map((scenario, i) => {
-      const input = make("input", { type: "radio", name, class: "ol-tick", checked: i === 0, change: () => this.paint(scenario.frame) });
-      return make("label", { class: "ol-option" }, input, make("span", {}, scenario.label));
+      const change = () => this.paint(scenario.frame);
+      const input = make("input", { type: "radio", name, class: "ol-tick", checked: i === 0, change });
+      return node("label.ol-option", input, node("span", scenario.label));
     });
-    return make("fieldset", { class: "ol-settings", role: "radiogroup" }, make("legend", {}, "Look at"), rows);
+    return make("fieldset", { class: "ol-settings", role: "radiogroup" }, node("legend", "Look at"), rows);
   }
 
   scenarios() {
@@ -512,7 +546,8 @@ class Explored {
       this.request();
       this.remember();
     };
-    return make("div", { class: "ol-actions" }, this.block.scenarios.map((one) => button(`Try: ${one.label}`, () => go(one), "ol-quiet")));
+    const attempts = this.block.scenarios.map((one) => button(`Try: ${one.label}`, () => go(one), "ol-quiet"));
+    return node("div.ol-actions", attempts);
   }
 
   sliders() {
@@ -525,9 +560,9 @@ class Explored {
         input: () => this.moved(slider), change: () => this.remember(),
       });
       this.inputs.set(slider.id, { input, told, slider });
-      return make("div", { class: "ol-slide" }, make("label", { for: id, class: "ol-label" }, slider.label), told, input);
+      return node("div.ol-slide", make("label", { for: id, class: "ol-label" }, slider.label), told, input);
     });
-    return make("div", { class: "ol-sliders" }, rows);
+    return node("div.ol-sliders", rows);
   }
 
   set(values) {
@@ -600,31 +635,34 @@ class Revealed {
       this.place.querySelector(".ol-truth").focus();
     }, "ol-quiet");
     const words = "Commit your prediction above first. A guess you have written down is what makes the truth stick.";
-    this.place.replaceChildren(make("p", {}, words), make("div", { class: "ol-actions" }, skip));
+    this.place.replaceChildren(node("p", words), node("div.ol-actions", skip));
   }
 
   show(attempt) {
     const { block } = this;
     this.shown = true;
-    const more = make("details", {}, make("summary", {}, "Assumptions"), paragraphs(block.assumptions));
+    const more = node("details", node("summary", "Assumptions"), paragraphs(block.assumptions));
     this.place.replaceChildren(
       make("p", { class: "ol-truth", tabindex: "-1" }, block.truth),
       ...(attempt ? comparison(attempt) : []),
       ...paragraphs(block.explanation),
-      make("p", { class: "ol-formula" }, block.formula),
+      node("p.ol-formula", block.formula),
       more,
     );
   }
 }
 
 function comparison({ response, outcome }) {
-  const facts = [["Your best guess", response.value], ["Your range", `${response.low} to ${response.high}`], ["How sure you were", `${response.confidence}${NB}%`]];
+  const facts = [
+    { label: "Your best guess", value: response.value },
+    { label: "Your range", value: `${response.low} to ${response.high}` },
+    { label: "How sure you were", value: `${response.confidence}${NB}%` },
+  ];
   const words = outcome.correct ? "The truth is in your range" : "The truth is outside your range";
   const state = outcome.correct ? "right" : "not-yet";
-  const said = outcome.feedback.map((one) => make("span", { class: "ol-said" }, one));
   return [
-    make("dl", { class: "ol-readouts" }, facts.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value)))),
-    make("p", { class: `ol-feedback ol-${state}` }, make("strong", { class: "ol-verdict" }, icon(state), make("span", {}, words)), said),
+    node("dl.ol-readouts", readouts({ readouts: facts })),
+    panel("p", state, words, outcome.feedback),
   ];
 }
 
@@ -632,16 +670,24 @@ function comparison({ response, outcome }) {
 
 function research(root, block) {
   heading(root, "Research", block.title);
-  root.append(make("ul", { class: "ol-findings" }, block.findings.map(finding)));
+  root.append(node("ul.ol-findings", block.findings.map(finding)));
 }
 
 function finding({ claim, citation, doi, strength, direction, note }) {
-  const badges = make("p", { class: "ol-badges" }, make("span", { class: "ol-badge" }, strength), " ", make("span", { class: "ol-badge" }, direction));
+  const badges = node("p.ol-badges", node("span.ol-badge", strength), " ", node("span.ol-badge", direction));
   const link = doi && make("a", { href: `https://doi.org/${doi}` }, `doi:${doi}`);
-  return make("li", {}, badges, make("p", {}, claim), paragraphs(note ?? "", "ol-note"), make("p", { class: "ol-note" }, citation, doi && " ", link));
+  const cited = node("p.ol-note", citation, doi && " ", link);
+  return node("li", badges, node("p", claim), paragraphs(note ?? "", "ol-note"), cited);
 }
 
 // ---- A worksheet ----------------------------------------------------------------------------------------------------
+
+const SHAPES = {
+  line: { type: "text", class: "ol-input" },
+  number: { type: "text", class: "ol-input", inputmode: "decimal" },
+  date: { type: "date", class: "ol-input", maxlength: null },
+  area: { rows: "4", class: "ol-input ol-area" },
+};
 
 class Filled {
   constructor(root, block, host, signal) {
@@ -651,7 +697,8 @@ class Filled {
     this.state = make("output", { class: "ol-note", "aria-live": "polite" });
     const save = button("Save this page as a file", () => this.save());
     const print = button("Print", () => this.print(), "ol-quiet");
-    root.append(...paragraphs(block.purpose), ...block.sheets.map((sheet) => this.sheet(sheet)), make("div", { class: "ol-actions" }, save, print), this.state);
+    const sheets = block.sheets.map((sheet) => this.sheet(sheet));
+    root.append(...paragraphs(block.purpose), ...sheets, node("div.ol-actions", save, print), this.state);
     root.addEventListener("input", ({ target }) => {
       target.classList.toggle("ol-nothing", !target.value);
       this.soon();
@@ -663,13 +710,12 @@ class Filled {
 
   sheet(sheet) {
     const fields = sheet.rows > 1 ? [this.table(sheet)] : sheet.fields.map((field) => this.field(field));
-    return make("div", { class: "ol-sheet" }, make("h4", {}, sheet.title), paragraphs(sheet.help, "ol-note"), fields);
+    return node("div.ol-sheet", node("h4", sheet.title), paragraphs(sheet.help, "ol-note"), fields);
   }
 
   input(field, key, attributes) {
-    const kind = field.type === "date" ? "date" : "text";
-    const shape = field.type === "area" ? ["textarea", { rows: "4" }] : ["input", { type: kind, inputmode: field.type === "number" && "decimal" }];
-    const input = make(shape[0], { class: `ol-input ${field.type === "area" ? "ol-area" : ""}`.trim(), maxlength: "5000", ...shape[1], ...attributes });
+    const tag = field.type === "area" ? "textarea" : "input";
+    const input = make(tag, { maxlength: "5000", ...SHAPES[field.type], ...attributes });
     input.value = Object.hasOwn(this.kept, key) ? this.kept[key] : "";
     input.classList.toggle("ol-nothing", !input.value);
     this.inputs.set(key, input);
@@ -680,16 +726,17 @@ class Filled {
     const [id, about] = [uid(), uid()];
     const example = field.example && make("p", { class: "ol-note", id: about }, `For example: ${field.example}`);
     const input = this.input(field, field.id, { id, "aria-describedby": field.example && about });
-    return make("div", { class: "ol-entry ol-wide" }, make("label", { for: id, class: "ol-label" }, field.label), input, example);
+    return node("div.ol-entry.ol-wide", make("label", { for: id, class: "ol-label" }, field.label), input, example);
   }
 
   table(sheet) {
     const examples = sheet.fields.filter(({ example }) => example).map(({ label, example }) => `${label}: ${example}`);
-    const rows = Array.from({ length: sheet.rows }, (_, i) => [
-      String(i + 1), ...sheet.fields.map((field) => this.input(field, `${field.id}.${i + 1}`, { "aria-label": `${field.label}, row ${i + 1}` })),
-    ]);
-    const table = tableOf(sheet.title, ["No.", ...sheet.fields.map(({ label }) => label)], rows, "ol-table ol-stack", true);
-    return make("div", {}, table, examples.length ? make("p", { class: "ol-note" }, `For example: ${examples.join("; ")}`) : "");
+    const cell = ({ id, label }, row) => [`${id}.${row}`, { "aria-label": `${label}, row ${row}` }];
+    const cells = (row) => sheet.fields.map((field) => this.input(field, ...cell(field, row)));
+    const rows = Array.from({ length: sheet.rows }, (_, i) => [String(i + 1), ...cells(i + 1)]);
+    const columns = ["No.", ...sheet.fields.map(({ label }) => label)];
+    const table = tableOf(sheet.title, columns, rows, "ol-table ol-stack", true);
+    return node("div", table, examples.length ? node("p.ol-note", `For example: ${examples.join("; ")}`) : "");
   }
 
   entries() {
@@ -710,8 +757,9 @@ class Filled {
   }
 
   save() {
-    const link = make("a", { href: URL.createObjectURL(new Blob([sheetPage(this.block, this.entries())], { type: "text/html" })) });
-    link.download = `${this.block.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "worksheet"}.html`;
+    const page = new Blob([sheetPage(this.block, this.entries())], { type: "text/html" });
+    const name = this.block.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    const link = make("a", { href: URL.createObjectURL(page), download: `${name || "worksheet"}.html` });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     this.state.textContent = `Saved as ${link.download}.`;
@@ -719,7 +767,7 @@ class Filled {
 
   // Only this page goes to the printer, not the whole of JupyterLab.
   print() {
-    const frame = make("iframe", { class: "ol-unseen", title: "The page to print", "aria-hidden": "true", tabindex: "-1" });
+    const frame = make("iframe", { class: "ol-unseen", title: "To print", "aria-hidden": "true", tabindex: "-1" });
     frame.srcdoc = sheetPage(this.block, this.entries());
     frame.addEventListener("load", () => {
       frame.contentWindow.addEventListener("afterprint", () => frame.remove());
@@ -730,31 +778,38 @@ class Filled {
 }
 
 const SHEET_STYLE =
-  "body{font:1rem/1.6 system-ui,sans-serif;color:#1a2226;max-width:44rem;margin:3rem auto;padding:0 1.25rem}h1{font-size:1.75rem;line-height:1.25}" +
-  "h2{font-size:1.2rem;margin-top:2.5rem}dt{font-weight:600;margin-top:1rem}dd{margin:0;white-space:pre-wrap;border-bottom:1px solid #77858b;min-height:1.6em}" +
-  "table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600}th,td{text-align:left;vertical-align:top;border:1px solid #77858b;padding:.4rem .6rem;white-space:pre-wrap}";
+  "body{font:1rem/1.6 system-ui,sans-serif;color:#1a2226;max-width:44rem;margin:3rem auto;padding:0 1.25rem}" +
+  "h1{font-size:1.75rem;line-height:1.25}h2{font-size:1.2rem;margin-top:2.5rem}dt{font-weight:600;margin-top:1rem}" +
+  "dd{margin:0;white-space:pre-wrap;border-bottom:1px solid #77858b;min-height:1.6em}" +
+  "table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600}" +
+  "th,td{text-align:left;vertical-align:top;border:1px solid #77858b;padding:.4rem .6rem;white-space:pre-wrap}";
 
 function escaped(text) {
   return String(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 function sheetPage({ title, purpose, sheets }, entries) {
-  const body = sheets.map((sheet) => `<section><h2>${escaped(sheet.title)}</h2>${sheet.rows > 1 ? sheetTable(sheet, entries) : sheetList(sheet, entries)}</section>`);
+  const form = (sheet) => (sheet.rows > 1 ? sheetTable(sheet, entries) : sheetList(sheet, entries));
+  const body = sheets.map((sheet) => `<section><h2>${escaped(sheet.title)}</h2>${form(sheet)}</section>`).join("");
+  const meta = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
   return (
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title>` +
-    `<style>${SHEET_STYLE}</style></head><body><main><h1>${escaped(title)}</h1><p>${escaped(purpose)}</p>${body.join("")}</main></body></html>`
+    `<!doctype html><html lang="en"><head>${meta}<title>${escaped(title)}</title><style>${SHEET_STYLE}</style></head>` +
+    `<body><main><h1>${escaped(title)}</h1><p>${escaped(purpose)}</p>${body}</main></body></html>`
   );
 }
 
 function sheetList({ fields }, entries) {
-  return `<dl>${fields.map(({ id, label }) => `<dt>${escaped(label)}</dt><dd>${escaped(entries[id])}</dd>`).join("")}</dl>`;
+  const row = ({ id, label }) => `<dt>${escaped(label)}</dt><dd>${escaped(entries[id])}</dd>`;
+  return `<dl>${fields.map(row).join("")}</dl>`;
 }
 
 function sheetTable({ title, fields, rows }, entries) {
-  const head = fields.map(({ label }) => `<th scope="col">${escaped(label)}</th>`).join("");
-  const row = (i) => `<tr><th scope="row">${i}</th>${fields.map(({ id }) => `<td>${escaped(entries[`${id}.${i}`])}</td>`).join("")}</tr>`;
+  const head = ["No.", ...fields.map(({ label }) => label)].map((label) => `<th scope="col">${escaped(label)}</th>`);
+  const cell = (id, i) => `<td>${escaped(entries[`${id}.${i}`])}</td>`;
+  const row = (i) => `<tr><th scope="row">${i}</th>${fields.map(({ id }) => cell(id, i)).join("")}</tr>`;
   const body = Array.from({ length: rows }, (_, i) => row(i + 1)).join("");
-  return `<table><caption>${escaped(title)}</caption><thead><tr><th scope="col">No.</th>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  const caption = `<caption>${escaped(title)}</caption>`;
+  return `<table>${caption}<thead><tr>${head.join("")}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 // ---- What a page calls ----------------------------------------------------------------------------------------------

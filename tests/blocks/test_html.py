@@ -49,7 +49,9 @@ def _hostile(data, field=""):
     return f"{data}{HOSTILE}" if isinstance(data, str) and field not in KEPT else data
 
 
-ALL = {f"ask {type_}": ask(item) for type_, item in ITEMS.items()} | {kind: parse_block(block).model_dump(mode="json") for kind, block in OTHERS.items()}
+ALL = {f"ask {type_}": ask(item) for type_, item in ITEMS.items()} | {
+    kind: parse_block(block).model_dump(mode="json") for kind, block in OTHERS.items()
+}
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -75,8 +77,15 @@ def test_tells_neither_key_nor_feedback(type_):
     """What is said after an attempt is not there before it."""
     item = ask(ITEMS[type_])["item"]
     html = as_html(parse_block(ask(ITEMS[type_])))
-    secrets = [item["praise"], item["answer"], *(row["feedback"] for row in item.get("options", []) + item.get("checklist", []))]
-    secrets += [*(trap["feedback"] for trap in item.get("traps", [])), *(part["too_low"] for part in item.get("parts", []))]
+    secrets = [
+        item["praise"],
+        item["answer"],
+        *(row["feedback"] for row in item.get("options", []) + item.get("checklist", [])),
+    ]
+    secrets += [
+        *(trap["feedback"] for trap in item.get("traps", [])),
+        *(part["too_low"] for part in item.get("parts", [])),
+    ]
     assert not [secret for secret in secrets if secret and secret in html]
 
 

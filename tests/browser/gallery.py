@@ -6,32 +6,37 @@ import json
 import sys
 from pathlib import Path
 
+from specimens import ITEMS, OTHERS, PARTLY, PREDICTION, RIGHT, WRONG, ask, other
+
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.blocks.html import as_html
-from specimens import ITEMS, OTHERS, PARTLY, PREDICTION, RIGHT, WRONG, ask, other
 
 # What the page does with each specimen: a host that judges here, then some clicks.
 SHOW = """
 const log = (window.hosts = {});
 function hostOf(specimen, i) {
-  const kept = { attempts: specimen.responses.map((response) => ({ response, outcome: judge(specimen.block.item, response) })), ...specimen.kept };
+  const judged = (response, item = specimen.block.item) => ({ response, outcome: judge(item, response) });
+  const kept = { attempts: specimen.responses.map((response) => judged(response)), ...specimen.kept };
   const host = {
     submit: async (response) => judge(specimen.block.item, response),
     answer: async () => ({ answer: specimen.block.item.answer, praise: specimen.block.item.praise }),
     restore: () => kept,
     keep: (entries) => (log[i].kept.push(entries)),
-    attemptsAt: () => (specimen.predicted ? [{ response: specimen.predicted, outcome: judge(specimen.prediction, specimen.predicted) }] : []),
+    attemptsAt: () => (specimen.predicted ? [judged(specimen.predicted, specimen.prediction)] : []),
   };
   if (specimen.live) host.frame = (values) => window.frameOf(specimen.block, values);
   log[i] = { kept: [], host };
   return host;
 }
-window.frameOf ??= async (block, values) => ({ ...block.scenarios[0].frame, sentence: `With ${values.jobs} jobs a regular pays.` });
+const sentence = ({ jobs }) => `With ${jobs} jobs a regular pays.`;
+const drawn = async (block, values) => ({ ...block.scenarios[0].frame, sentence: sentence(values) });
+window.frameOf ??= drawn;
 window.removers = SPECIMENS.map((specimen, i) => {
   const place = document.getElementById(`specimen-${i}`);
   const remove = mount(place, specimen.block, hostOf(specimen, i));
-  for (const words of specimen.clicks) [...place.querySelectorAll("button")].find((one) => !one.hidden && one.textContent.startsWith(words)).click();
+  const shown = (words) => (one) => !one.hidden && one.textContent.startsWith(words);
+  for (const words of specimen.clicks) [...place.querySelectorAll("button")].find(shown(words)).click();
   return remove;
 });
 window.mounted = true;
@@ -83,7 +88,10 @@ def everything() -> list[dict]:
 
 def gallery(specimens: list[dict], static: bool = False) -> str:
     """Write the page; with ``static`` as it is without script."""
-    places = (f'<div id="specimen-{i}" data-state="{one["name"]}">{as_html(parse_block(one["block"]))}</div>' for i, one in enumerate(specimens))
+    places = (
+        f'<div id="specimen-{i}" data-state="{one["name"]}">{as_html(parse_block(one["block"]))}</div>'
+        for i, one in enumerate(specimens)
+    )
     data = json.dumps(specimens).replace("<", "\\u003c")
     script = f"{player.judge_script()}\n{player.script()}\nconst SPECIMENS = {data};\n{SHOW}"
     return PAGE % {"style": player.style(), "places": "".join(places), "script": "" if static else script}

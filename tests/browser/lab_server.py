@@ -67,9 +67,9 @@ def _free_port() -> int:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    others = ("JUPYTER", "IPYTHON", "PYTHONDONTWRITEBYTECODE")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
-    kept["PYTHONPYCACHEPREFIX"] = str(folder / "pycache")  # a restarted kernel need not compile everything again
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
+    if kept.pop("PYTHONDONTWRITEBYTECODE", ""):  # then there is no compiled code: a second kernel need not compile again
+        kept["PYTHONPYCACHEPREFIX"] = str(folder / "pycache")
     places = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
     places += ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
     path = os.pathsep.join(filter(None, [str(REPOSITORY), kept.get("PYTHONPATH")]))
@@ -96,7 +96,25 @@ def choose(page, menu: str, *entries: str) -> None:
 
 
 def run_all(page, live: int) -> None:
-    """Run all cells and wait until so many blocks are live and the kernel rests."""
+    """Run all cells and wait until so many blocks are live."""
+    mark_as_old(page)
     choose(page, "Run", "Run All Cells")
-    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length === n", arg=[RUNNING, live])
+    wait_for_live(page, live)
+
+
+def mark_as_old(page) -> None:
+    """Mark what is live now, so that its successors can be told from it."""
+    page.evaluate("css => document.querySelectorAll(css).forEach(one => one.setAttribute('data-old', ''))", RUNNING)
+
+
+def wait_for_live(page, live: int) -> None:
+    """Wait until so many blocks are live anew and the kernel rests."""
+    new = f"{RUNNING}:not([data-old])"
+    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length === n", arg=[new, live])
     wait_for_kernel(page)
+
+
+def save(page) -> None:
+    """Save the notebook and wait until it is."""
+    choose(page, "File", "Save Notebook")
+    page.locator(".lm-TabBar-tab.jp-mod-dirty").wait_for(state="detached")

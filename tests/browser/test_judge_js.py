@@ -31,7 +31,7 @@ def test_gives_the_outcomes_of_the_vectors(judging):
     text = (VECTORS / "judge.json").read_text(encoding="utf-8")
     cases = json.loads(text)["cases"]
     found = json.loads(judging.evaluate(JUDGE_ALL, text))
-    wrong = [(case, outcome) for case, outcome in zip(cases, found) if case[2] != outcome]
+    wrong = [(case, outcome) for case, outcome in zip(cases, found, strict=True) if case[2] != outcome]
     assert len(found) == len(cases) and not wrong
 
 
@@ -47,7 +47,9 @@ def test_the_browsers_language_changes_nothing(chromium, locale):
     """A Turkish or Arabic browser judges as any other."""
     context = chromium.new_context(locale=locale)
     page = context.new_page()
-    page.add_script_tag(type="module", content=f"{player.judge_script()}\nwindow.found = readNumber('1.250,5 EUR', '€');")
+    page.add_script_tag(
+        type="module", content=f"{player.judge_script()}\nwindow.found = readNumber('1.250,5 EUR', '€');"
+    )
     page.wait_for_function("window.found")
     assert page.evaluate("window.found") == [1250.5]
     context.close()

@@ -12,8 +12,8 @@ pytestmark = pytest.mark.browser
 # Texts whose contrast with what lies behind them is under 7:1.
 FAINT = """() => {
   const rgba = (text) => text.match(/[\\d.]+/g).map(Number);
-  const light = ([r, g, b]) => [r, g, b].map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const linear = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+  const light = ([r, g, b]) => 0.2126 * linear(r / 255) + 0.7152 * linear(g / 255) + 0.0722 * linear(b / 255);
   const behind = (element) => {
     for (let at = element; at; at = at.parentElement) {
       const back = rgba(getComputedStyle(at).backgroundColor);
@@ -23,15 +23,18 @@ FAINT = """() => {
   };
   const contrast = (element) => {
     const style = getComputedStyle(element);
-    const [a, b] = [light(rgba(style.webkitTextFillColor || style.color)), light(behind(element))].sort((x, y) => y - x);
+    const both = [light(rgba(style.webkitTextFillColor || style.color)), light(behind(element))];
+    const [a, b] = both.sort((x, y) => y - x);
     return (a + 0.05) / (b + 0.05);
   };
   const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const elements = new Set(document.querySelectorAll("input:not([type=range]), textarea"));
   while (texts.nextNode()) if (texts.currentNode.data.trim()) elements.add(texts.currentNode.parentElement);
-  const seen = [...elements].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("svg"));
+  const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("svg");
+  const seen = [...elements].filter(visible);
   const faint = seen.filter((element) => contrast(element) < 7);
-  return { count: seen.length, faint: faint.map((element) => `${contrast(element).toFixed(1)} ${element.outerHTML.slice(0, 120)}`) };
+  const told = (element) => `${contrast(element).toFixed(1)} ${element.outerHTML.slice(0, 120)}`;
+  return { count: seen.length, faint: faint.map(told) };
 }"""
 
 
@@ -202,8 +205,9 @@ def test_a_small_phone_needs_no_scrolling_sideways(page):
     page.set_viewport_size({"width": 320, "height": 640})
     show(page, *everything())
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-    small = """() => [...document.querySelectorAll("button, .ol-option, .ol-input, .ol-slider, summary")].filter((one) => one.checkVisibility())
-      .map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width < 24 || height < 24).length"""
+    small = """() => [...document.querySelectorAll("button, .ol-option, .ol-input, .ol-slider, summary")]
+      .filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect())
+      .filter(({ width, height }) => width < 24 || height < 24).length"""
     assert page.evaluate(small) == 0
 
 
@@ -222,9 +226,12 @@ def hostile(data, field=""):
 
 def test_hostile_texts_stay_texts(page):
     """Markup in any field of any block, before and after answering, is shown as letters."""
-    shown = [one | {"block": hostile(one["block"]), "clicks": []} for one in everything() if one["block"]["kind"] != "prose"]
+    shown = [
+        one | {"block": hostile(one["block"]), "clicks": []} for one in everything() if one["block"]["kind"] != "prose"
+    ]
     errors = show(page, *shown)
-    page.evaluate("document.querySelectorAll('main button:not([hidden])').forEach((one) => /^(Hint|Show)/.test(one.textContent) && one.click())")
+    press_all = "(one) => /^(Hint|Show)/.test(one.textContent) && one.click()"
+    page.evaluate(f"document.querySelectorAll('main button:not([hidden])').forEach({press_all})")
     page.wait_for_timeout(50)
     assert page.evaluate("document.querySelectorAll('main img, main script').length + (window.broken ?? 0)") == 0
     assert HOSTILE in page.inner_text("main")
@@ -255,7 +262,9 @@ def test_the_answer_is_offered_after_two_wrong_attempts(page):
         assert not offer.is_visible()
         page.fill(".ol-input", "120")
         click(page, "Check")
-        page.wait_for_function(f"document.querySelector('.ol-say').textContent.includes('{'Attempt 2' if attempt == 2 else 'Not yet'}')")
+        page.wait_for_function(
+            f"document.querySelector('.ol-say').textContent.includes('{'Attempt 2' if attempt == 2 else 'Not yet'}')"
+        )
     offer.click()
     assert "€840: 7 jobs" in said(page)
     click(page, "Try again")
@@ -275,7 +284,12 @@ def test_hints_come_one_by_one(page):
 @pytest.mark.parametrize("type_", ITEMS)
 def test_what_was_answered_comes_back(page, type_):
     """The last response and what was said about it are there again."""
-    show(page, specimen(ask(ITEMS[type_]), responses=[WRONG[type_], RIGHT[type_]] if type_ != "prediction" else [RIGHT[type_]]))
+    show(
+        page,
+        specimen(
+            ask(ITEMS[type_]), responses=[WRONG[type_], RIGHT[type_]] if type_ != "prediction" else [RIGHT[type_]]
+        ),
+    )
     assert said(page).startswith(BY_KEYBOARD[type_][1])
     assert page.locator("fieldset").first.evaluate("(field) => field.disabled")
     again = page.get_by_role("button", name="Try again")
@@ -333,7 +347,9 @@ def test_a_reveal_can_be_seen_without_predicting(page):
 
 def test_an_explorer_asks_for_one_frame_at_a_time_and_for_the_last(page):
     """While a frame is drawn, moves pile up to one more request: the latest."""
-    page.add_init_script("window.asked = []; window.frameOf = (block, values) => new Promise((done) => asked.push([values, done]));")
+    page.add_init_script(
+        "window.asked = []; window.frameOf = (block, values) => new Promise((done) => asked.push([values, done]));"
+    )
     page.goto("about:blank")
     show(page, specimen(other(OTHERS["explorer"]), live=True))
     slider = page.locator(".ol-slider").first
@@ -390,8 +406,17 @@ MODEL = """window.model = {
   sent: [], heard: [],
   get: (name) => ({ block: SPECIMENS[0].block, restored: {} })[name],
   on: (name, hear) => model.heard.push(hear), off: () => {},
-  send: (message) => { model.sent.push(message); const reply = window.reply?.(message); if (reply) model.heard.forEach((hear) => hear({ call: message.call, ...reply })); },
+  send: (message) => {
+    model.sent.push(message);
+    const reply = window.reply?.(message);
+    if (reply) model.heard.forEach((hear) => hear({ call: message.call, ...reply }));
+  },
 };
+window.reply = REPLY;
+const el = document.getElementById("specimen-0");
+el.replaceChildren();
+player.render({ model, el });
+window.mounted = true;
 """
 
 
@@ -400,8 +425,7 @@ def in_jupyterlab(page, block, reply=""):
     page.set_default_timeout(5000)
     page.clock.install()
     text = gallery([specimen(block)]).replace("export default {", "window.player = {")
-    text = text.replace("window.mounted = true;", f"{MODEL} window.reply = {reply or 'null'};\n"
-                        'document.getElementById("specimen-0").replaceChildren(); player.render({ model, el: document.getElementById("specimen-0") }); window.mounted = true;')  # fmt: skip
+    text = text.replace("window.mounted = true;", MODEL.replace("REPLY", reply or "null"))
     page.set_content(text)
     page.wait_for_function("window.mounted")
 

@@ -18,7 +18,11 @@ ITEMS = {name: parse_item(item) for name, item in VECTORS["items"].items()}
 FIELDS = ["option", "options", "value", "order", "amounts", "low", "high", "confidence", "text", "ticks"]
 IDS = st.sampled_from(["a", "b", "c", "d", "who", "what", "constructor", "__proto__", ""])
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=60) | IDS
-JSON = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=5) | st.dictionaries(IDS | st.text(max_size=5), inner, max_size=4), max_leaves=9)
+JSON = st.recursive(
+    LEAVES,
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(IDS | st.text(max_size=5), inner, max_size=4),
+    max_leaves=9,
+)
 RESPONSES = JSON | st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=5)
 
 
@@ -32,7 +36,11 @@ def test_there_are_enough_vectors_of_every_type():
 def test_gives_the_outcomes_of_the_vectors(name):
     """Each stored response of this item has the stored outcome, to the last bit."""
     cases = [case for case in VECTORS["cases"] if case[0] == name]
-    wrong = [(response, judge(ITEMS[name], response), outcome) for _, response, outcome in cases if judge(ITEMS[name], response) != outcome]
+    wrong = [
+        (response, judge(ITEMS[name], response), outcome)
+        for _, response, outcome in cases
+        if judge(ITEMS[name], response) != outcome
+    ]
     assert not wrong
 
 

@@ -10,7 +10,7 @@ import pytest
 FILE = Path(__file__).parents[1] / "data" / "reference_values.json"
 VALUES = json.loads(FILE.read_text(encoding="utf-8"))["values"]
 
-# Modules that later lessons bring; only these may be missing. Once one is there, its values are compared like the others.
+# Modules that later lessons bring; only these may be missing. Once one is there, its values are compared as well.
 NOT_YET = {"selection", "ratings", "intermediaries", "queueing", "automation", "measurement"}
 
 

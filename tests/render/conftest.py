@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import nbformat
@@ -64,11 +67,19 @@ def small_lesson(tmp_path, monkeypatch):
 
 @pytest.fixture(scope="session")
 def cohort(tmp_path_factory) -> Path:
-    """The folder of two learners, one with a hostile name and one whose name runs from right to left."""
-    folder = tmp_path_factory.mktemp("cohort") / "out"
-    report = run.render([ADA, FARID], folder, workers=2)
-    assert not report.failed
-    return folder
+    """The folder of two learners, one with a hostile name and one whose name runs from right to left.
+
+    Made by the command itself, called from a folder in which a module lies about that a lesson must not find.
+    """
+    place = tmp_path_factory.mktemp("cohort")
+    (place / "json.py").write_text("raise SystemExit('this is not the json you are looking for')")
+    (place / "roster.json").write_text(json.dumps([asdict(ADA), asdict(FARID)]))
+    command = [sys.executable, "-P", "-m", "outsourcing_lessons", "render", "roster.json", "--out", "out", "--jobs", "2"]
+    path = {"PYTHONPATH": str(Path(run.__file__).parents[2])}
+    ended = subprocess.run(command, cwd=place, env=os.environ | path, capture_output=True, text=True, timeout=300)
+    assert (0, "") == (ended.returncode, ended.stderr), ended
+    assert "2 of 2 learners have everything" in ended.stdout
+    return place / "out"
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -11,9 +11,9 @@ import json
 import sys
 from pathlib import Path
 
+from outsourcing_lessons.items.item import parse_item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.numbers import read_number
-from outsourcing_lessons.items.item import parse_item
 
 HERE = Path(__file__).parent
 TEXTS = {"title": "T", "prompt": "P", "praise": "Yes."}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.companies_over_people.setting import WORKING_DAYS
 from outsourcing_lessons.course.companies_over_people.story import twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
@@ -20,7 +21,6 @@ from outsourcing_lessons.models import bench
 from outsourcing_lessons.money import plain
 
 FLIPS = ((2, 3, 2), (3, 5, 0), (2, 2, 2), (5, 3, 2), (4, 4, 2), (2, 6, 4), (1, 3, 0))
-WORKING_DAYS = 240
 
 
 @item("companies-over-people.signal", "practice", "know-limits", 2, ("stanton-2016",))
@@ -77,10 +77,10 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
     regime = draw.pick(("quiet", "vital", "small"))
     hours = {"quiet": 200, "vital": 200, "small": 60}[regime]
     gap = case.price({"quiet": 0.25, "vital": 5, "small": 5}[regime])
-    own = {"quiet": (20, 32, 14, 14), "vital": (20, 32, 14, 14), "small": (30, 48, 8, 8)}[regime]
+    own = {"quiet": (20, 40, 14, 14), "vital": (20, 40, 14, 14), "small": (40, 60, 8, 8)}[regime]
     person, company = case.trade.regular_rate, case.trade.agency_rate
     empty = [round(WORKING_DAYS * (1 - float(bench.available(0.1, k)))) for k in (1, 2)]
-    invoices = [case.price(hours * rate) for rate in (person, 1.06 * person, 0.92 * company, company)]
+    invoices = [case.price(hours * rate) for rate in (person, 1.06 * person, 0.85 * company, company)]
     mine = [case.price(h) for h in own]
     days = (empty[0], empty[1], empty[0], empty[1])
     names = {

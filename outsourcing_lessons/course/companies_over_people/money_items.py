@@ -9,7 +9,7 @@ from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.models import intermediaries
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, readable
 
 MARGINS = ((30, 30), (20, 30), (30, 20), (40, 25), (25, 40), (35, 20), (40, 30))
 
@@ -77,7 +77,7 @@ def fair_pay(case: Case, draw: Draw) -> Number:
         f"month. The same jobs take {unpaid} further hours that nobody pays: writing offers, waiting for files, putting right what "
         "the brief forgot.\n\n"
         f"What does {twist.first} earn for each hour the work really takes?",
-        key=key,
+        key=readable(key, 4),
         tolerance=0.012 * key,
         low=0,
         high=1e12,
@@ -89,8 +89,8 @@ def fair_pay(case: Case, draw: Draw) -> Number:
         ),
         praise=f"{case.money(rate * paid)} for {paid + unpaid} hours. A study of 2,676 workers on a site for very small tasks counted the "
         "unpaid search and the rejected work, and found a median of about $2 an hour; only 4 % earned more than $7.25 (Hara and "
-        "others, 2018). A good brief and quick answers raise somebody's pay and cost you nothing. Whether a least wage holds for a "
-        "contractor: check where you live.",
+        "others, 2018). A good brief and quick answers raise somebody's pay and cost you nothing. Whether a minimum wage covers contractors: check where "
+        "you live.",
         traps=apart(
             Trap(
                 id="rate", value=rate, tolerance=0.005 * rate,

@@ -56,8 +56,8 @@ def whose_data(case: Case, draw: Draw) -> MultipleChoice:
             f"The {twist.owners_of_data} gave the data to you. What would you have to show them?",
             "Three of the five are asked for. The others sound like it.",
         ),
-        praise="All three, and confidentiality, security and help with requests besides. None of it depends on whether the provider is a "
-        "person or a company. Before you ask who is to blame, ask: did I agree to this in writing?",
+        praise="All three, and confidentiality, security and help with requests besides. It is the same for a person "
+        "and for a company. Before you ask who is to blame, ask: did I agree to this in writing?",
     )
 
 

@@ -9,18 +9,17 @@ from dataclasses import dataclass
 
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.models import intermediaries
 
 FEW, MANY, GOOD = 5, 50, 48
-MARGIN = 0.3
-DAYS = 20
+WORKING_DAYS = 240
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What differs from learner to learner beside the trade; everything is for one month of 20 working days.
-
-    ``hours`` is what is bought, ``own_hours`` what managing one person takes of the owner, ``away`` the chance that a
-    person is unavailable on a day, and ``gap`` what a day without anybody costs.
+    """What differs from learner to learner beside the trade; ``hours`` is what is bought in a month, ``own_hours`` what looking after one
+    person takes of the owner in a month, ``away`` the chance that a person is unavailable on a day, and ``gap`` what a
+    day without anybody costs.
     """
 
     hours: int
@@ -48,3 +47,24 @@ def mark_up(case: Case) -> int:
 def company_rate(case: Case) -> float:
     """Return what the company asks for an hour."""
     return case.price(case.trade.agency_rate)
+
+
+def cover_of(
+    case: Case, gap: float, mark_up: float, away: float, together: float, own_hours: float
+) -> intermediaries.Cover:
+    """Return a year of the work for the model; the mark-up is in per cent of a person's price."""
+    person = case.regular_rate
+    return intermediaries.Cover(
+        hours=12 * setting_of(case).hours,
+        individual_price=person,
+        company_price=person * (1 + mark_up / 100),
+        own_hour=case.hour,
+        individual_attention=12 * own_hours,
+        company_attention=12,
+        backup_fee=case.price(8),
+        days=WORKING_DAYS,
+        outage=away,
+        shared=together,
+        company_outage=0.01,
+        outage_cost=gap,
+    )

@@ -198,8 +198,8 @@ rota before the logo."""
 def price_of_stars(case: Case) -> str:
     """How ratings come about."""
     twist = twist_of(case)
-    return f"""{twist.first}'s two bad ratings stayed in {_first(case)}'s mind. Who gives a bad rating, after all? Whoever gives one may be
-answered with another, and five stars cost nothing.
+    return f"""{twist.first}'s two bad ratings stay in {_first(case)}'s mind. Two people took the trouble to say so. Whoever gives a bad rating
+may get one back, and five stars cost nothing.
 
 The marketplace shows its own average at the foot of the page. It is **4.8 of 5**, for {plain(31000)} people."""
 

@@ -9,14 +9,23 @@ from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.money import plain
 
+HARD_TO_JUDGE = {
+    "online shop": "moving the shop to a new payment provider",
+    "design studio": "moving ten years of files to another archive",
+    "software startup": "the first security audit",
+    "local service business": "a claim against the insurer after the flood",
+    "coaching and training practice": "the legal check of this year's terms",
+    "property management": "the energy certificate for the one house still without",
+}
+
 
 @item("companies-over-people.first-of-kind", "when-wrong", "know-limits", 1.5, ("stanton-2016",))
 def first_of_kind(case: Case, draw: Draw) -> SingleChoice:
     """Unrated, and hard to judge: the agency's word is worth its price."""
     extra, weeks = draw.pick((10, 15, 20)), draw.pick((3, 4, 5))
-    job = draw.pick(case.trade.one_offs)
+    job = HARD_TO_JUDGE[case.profile.business]
     options = (
-        Option(id="agency", text=f"The agency's person, at {extra} % more"),
+        Option(id="agency", text=f"The agency's person, at {extra} % more than the other asks"),
         Option(
             id="cheaper", text="The person direct: same skill, and no margin in between",
             feedback="How do you know that it is the same skill? Nobody has rated either, and you cannot judge the result. The margin "
@@ -61,7 +70,7 @@ def round_the_clock(case: Case, draw: Draw) -> SingleChoice:
             feedback="That is the reflex this lesson began with. A name is not a rota. Ask to see the three papers, whoever is asked.",
         ),
         Option(
-            id="clause", text=f"{twist.first}, with a clause that makes {twist.first} liable for everything",
+            id="clause", text=f"{twist.first}, with a clause in the contract that makes {twist.first} liable for everything",
             feedback="A clause cannot make one person awake day and night, and liability for more than somebody owns is paper.",
         ),
     )
@@ -74,8 +83,8 @@ def round_the_clock(case: Case, draw: Draw) -> SingleChoice:
         options=draw.shuffled(options),
         key="shown",
         hints=("Take the three demands one by one. Who can show that they meet it?",),
-        praise="Yes. Continuity, liability and an audit are things that an organisation can supply and one person cannot. You still buy them "
-        "from whoever can show them, and the size of the sign over the door shows nothing.",
+        praise="Yes. A certificate and an audit could come from a person as well; a rota cannot. For round-the-clock cover the advice to prefer "
+        "individuals is wrong, whoever the individual is. And you still buy it from a firm that can show it, whatever its name.",
     )
 
 

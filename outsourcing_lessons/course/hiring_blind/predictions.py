@@ -21,7 +21,8 @@ def ten_hires(case: Case, draw: Draw) -> Prediction:
         id="hiring-blind.ten-hires",
         title="Ten hires",
         prompt=f"{owner_of(case)} likes the rule: of all who apply, take the one with most years of experience, and look at nothing "
-        f"else. Suppose ten owners follow it for {twist.work}.\n\nHow many of the ten hires turn out good?",
+        f"else. Suppose ten owners who need {twist.role} follow it."
+        "\n\nHow many of the ten hires turn out good?",
         exhibit=Exhibit(
             caption="What is known (assumptions of this lesson)",
             columns=("", ""),

@@ -10,8 +10,7 @@ from outsourcing_lessons.course.hiring_blind.twists import owner_of, twist_of
 
 def welcome(case: Case) -> str:
     """Whose copy this is, and what in it is made up."""
-    return f"""This copy was made for **{escape.markdown(case.profile.learner)}**. People and prices in the story are made up. The sums are
-real."""
+    return f"""Made for **{escape.markdown(case.profile.learner)}**. People and prices in the story are made up; the sums are real."""
 
 
 def opening(case: Case) -> str:
@@ -35,8 +34,8 @@ how anybody would know."""
 def offer(case: Case) -> str:
     """The second round begins with a brief, an average price and few replies."""
     twist, trade = twist_of(case), case.trade
-    return f"""{owner_of(case)} asks for offers again: “{twist.work}, good quality, at the usual price.” From the work alone, {owner_of(case)}
-still could not tell good from poor. The best providers, who know their worth, read “the usual price” and do not reply.
+    return f"""{owner_of(case)} writes again: “Wanted: {twist.role}. Good quality, at the usual price.” Nobody here could tell good work
+from poor, and it shows. The best {twist.people}, who know their worth, read “the usual price” and do not reply.
 
 {trade.company} replies within the hour."""
 
@@ -53,7 +52,7 @@ def evening(case: Case) -> str:
     """The temptation to learn the whole craft."""
     twist = twist_of(case)
     return f"""By now {owner_of(case)} is ready to learn the whole craft. There is an evening course for future
-{twist.role.split(" ", 1)[1]}s. It begins in October and ends in June."""
+{twist.people}. It begins in October and ends in June."""
 
 
 def card(case: Case) -> str:

@@ -52,6 +52,11 @@ class Twist:
     expert: str
     trouble: str
 
+    @property
+    def people(self) -> str:
+        """Those who do the work, as many as you like: "web developers"."""
+        return self.role.split(" ", 1)[1] + "s"
+
 
 TWISTS = {
     "online shop": Twist(
@@ -63,7 +68,7 @@ TWISTS = {
         seemed="Every Friday came a report in which all the lines went up.",
         noticed="“I always click the advert on top,” said Jonas Brandt, a customer of many years. “It saves me looking for you "
         "below it.” Most of the money had gone on people who were on their way in",
-        test="in our own books, more orders come from people who had never bought before",
+        test="more orders come, by our own books, from people who had never bought before",
         question="How would we tell a buyer whom the advert won from one who would have come anyway?",
         strong="names a comparison: some weeks or some places without the advert",
         weak="points to clicks or to the reports of the platform",
@@ -104,7 +109,7 @@ TWISTS = {
         second="Salma Benali",
         seemed="Every morning came a message: backup complete.",
         noticed="Then Lukas Meier, a customer, deleted a project by mistake and asked for yesterday's. There was a file for each "
-        "night since spring. None of them would open",
+        "night since spring. Not one of them would open",
         test="one customer's data, chosen by us, is back within an hour, and the customer finds nothing missing",
         question="When did you last bring data back from a backup, and what went wrong?",
         strong="tells of one that failed, and what was changed after it",
@@ -126,7 +131,7 @@ TWISTS = {
         seemed="The tiles were straight and the joints were white.",
         noticed="In the fourth month Henrik Lund, who lives on the floor below, sent a picture of his ceiling. Under the tiles, where "
         "nobody looks, there was no seal",
-        test="before a tile goes on, water stands in the shower for a day and the floor below stays dry",
+        test="water has stood in the shower for a day before a tile goes on, and the floor below has stayed dry",
         question="What can we look at before the tiles hide it?",
         strong="offers to stop after sealing and let water stand",
         weak="says that nobody has ever complained",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Number, Option, Ordering, SingleChoice, Trap, apart
+from outsourcing_lessons.models import delegation
 
 RUNGS = {
     "do-this": "You decide, they carry it out",
@@ -128,68 +129,71 @@ def rung(case: Case, draw: Draw) -> SingleChoice:
             "How often does it come? What does a mistake cost? Can it be put right?",
             "Who knows more about it, and when would you have to hear of a mistake to mend it?",
         ),
-        praise=praise + " (These four rungs are ours. Appelo's list in “Management 3.0” has seven; both are ways of talking about "
-        "it, and neither has been tested.)",
+        praise=praise + " (These four rungs are ours. Appelo's list in “Management 3.0” has seven; both are ways of talking "
+        "about it, and rest on opinion.)",
     )
+
+
+TABLES = {
+    1: ((1, 0, 0), (1, 0, 0), (1, 0, 0), (1, 1, 0), (0, 1, 1)),
+    2: ((1, 0, 0), (1, 0, 0), (0, 1, 0), (1, 1, 0), (0, 1, 1)),
+}
 
 
 @item("managing-not-replacing.cover", "practice", "hand-over", 2, ("avelino-2016",))
 def cover(case: Case, draw: Draw) -> Number:
-    """How many must be away before something stands still?"""
-    people = (first_name(case.trade.freelancer), "Colleague", case.trade.company)
-    tasks = draw.some([task.name for task in case.trade.tasks], 4)
-    weak = draw.pick((1, 1, 2))
-    patterns = {1: ((1, 0, 0), (0, 1, 0)), 2: ((1, 1, 0), (1, 0, 1), (0, 1, 1))}
-    rows = [draw.pick(patterns[weak]), draw.pick(patterns[2]), draw.pick(patterns[2]), (1, 1, 1)]
-    rows = draw.shuffled(rows)
-    most, total = len(people), sum(map(sum, rows))
+    """How many must go before most of the work has nobody?"""
+    people = draw.shuffled((first_name(case.trade.freelancer), "A colleague", case.trade.company))
+    tasks = draw.some([task.name for task in case.trade.tasks], 5)
+    table = draw.shuffled(TABLES[draw.pick((1, 1, 2))])
+    key = delegation.truck_factor(table)
+    chief = max(people, key=lambda name: sum(row[people.index(name)] for row in table))
+    alone = sum(row == tuple(int(name == chief) for name in people) for row in table)
     return Number(
         id="managing-not-replacing.cover",
         title="Who could step in?",
-        prompt="You are away for a month. The table says who can do each task alone, without asking anybody.\n\nWhat is the smallest number of people who have "
-        "to drop out before one of these tasks stands still?",
+        prompt="You have handed over five tasks. The table says who can do each of them without asking you.\n\nWhat is the smallest number of "
+        "people whose loss would leave more than half of the tasks with nobody?",
         exhibit=Exhibit(
             caption="Who can do it alone",
             columns=("", *people),
-            rows=tuple((_capital(task), *("yes" if can else "–" for can in row)) for task, row in zip(tasks, rows, strict=True)),
+            rows=tuple((_capital(task), *("yes" if can else "–" for can in row)) for task, row in zip(tasks, table, strict=True)),
         ),
-        key=weak,
+        key=key,
         tolerance=0,
         low=0,
         high=20,
-        unit="people",
-        hints=("Look for the task that the fewest can do.", "How many of those few have to be away at once?"),
-        praise=("One. A replacement who is the only one to know the work is the old bottleneck with a new name. " if weak == 1 else
-                "Two, as no task hangs on one person. Better than most, and still thin at holiday time. ")
-        + f"Programmers call it the truck factor. In 65 % of 133 well-known open-source systems it was two at most (Avelino, 2016). "
-        "A second person, and one real day of practice a month, raise it.",
+        hints=(
+            "More than half of five is three.",
+            "Take one person away at a time and count the rows that are left without a “yes”. Is it three for anybody?",
+        ),
+        praise=(
+            f"One: without {chief}, three of five tasks have nobody. You have been replaced by a bottleneck of the same size. "
+            if key == 1 else
+            f"Two. Without {chief} it is {count(alone)} tasks; a second loss makes it more than half. Better than one, and thin in a week of "
+            "influenza. "
+        )
+        + "Programmers call this the truck factor: in 65 % of 133 well-known open-source systems it was two at most (Avelino, 2016). A "
+        "second person who does each task for real once a month raises it.",
         traps=apart(
-            *(
-                (Trap(
-                    id="next-thinnest", value=2, tolerance=0,
-                    feedback="Two is right for most of these tasks. One of them has a single name in its row.",
-                ),) if weak == 1 else
-                (Trap(
-                    id="one-too-few", value=1, tolerance=0,
-                    feedback="Look along each row: wherever one is away, a second can do it.",
-                ),)
-            ),
             Trap(
-                id="everybody", value=most, tolerance=0,
-                feedback="With all of them gone everything stands still. The question is when the first task does, and that is decided by "
-                "the one that the fewest can do.",
-            ),
-            Trap(
-                id="average", value=total / 4, tolerance=0.01,
-                feedback="That is how many know a task on average. A business does not stand still on average; it does so at its thinnest "
-                "place.",
+                id="everybody", value=len(people), tolerance=0,
+                feedback="With all three gone, everything stands still. More than half does so sooner: look for the one on whom most hangs.",
             ),
             Trap(
                 id="none", value=0, tolerance=0,
-                feedback="Each of these tasks has at least one person who can do it, so with everybody there nothing stands still.",
+                feedback="With everybody there each task has somebody. Take people away, one at a time.",
+            ),
+            Trap(
+                id="two-not-one", value=2, tolerance=0,
+                feedback=f"With two gone, more than half stands still; but one is enough. Take away {chief} and count.",
+            ) if key == 1 else
+            Trap(
+                id="one-not-two", value=1, tolerance=0,
+                feedback=f"Try the worst case: without {chief}, {count(alone)} of five tasks have nobody. That is not more than half.",
             ),
         ),
-        otherwise="Count the names in each row. The smallest count is the answer.",
+        otherwise="Take people away one at a time, and count the rows without a “yes”. Stop when there are three.",
     )
 
 

@@ -28,7 +28,7 @@ def wait(case: Case, draw: Draw) -> Prediction:
         prompt=f"{helper} asks a question. How long does it lie on {owner}'s desk, on average, before {owner} begins on it?",
         exhibit=Exhibit(
             caption=f"{owner}'s desk (assumptions of this lesson)",
-            columns=("", ""),
+            columns=("What", "How it is"),
             rows=(
                 ("Matters that arrive in a day", f"{MATTERS}, at any moment"),
                 ("Time for each", f"{MINUTES} minutes on average: some two, some forty"),

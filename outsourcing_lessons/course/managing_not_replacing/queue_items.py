@@ -15,7 +15,7 @@ from outsourcing_lessons.money import plain
 @item("managing-not-replacing.desk", "practice", "see-queue", 2)
 def desk(case: Case, draw: Draw) -> Number:
     """From one share of the day taken to a higher one: what happens to the pile?"""
-    now, then = draw.pick(((75, 90), (75, 95), (80, 90), (80, 95), (90, 95)))
+    now, then = draw.pick(((75, 90), (75, 95), (80, 90), (80, 96), (90, 95), (90, 96), (90, 98)))
     before, key = (round(float(queueing.mm1_in_system(utilisation=p / 100))) for p in (now, then))
     return Number(
         id="managing-not-replacing.desk",
@@ -29,12 +29,12 @@ def desk(case: Case, draw: Draw) -> Number:
         unit="matters",
         decimals=1,
         hints=(
-            "The pile does not grow with what is taken. It grows as what is free shrinks.",
+            "Look at the share that is free, and at what becomes of it.",
             f"Free: {100 - now} % before, {100 - then} % now.",
             f"Put what is taken over what is free: {now} ÷ {100 - now} = {before}. And now?",
         ),
         praise=f"{then} ÷ {100 - then} = {key}. The day is {plain(100 * (then - now) / now)} % fuller and the pile {plain(key / before, 1)} "
-        "times as high. So the last few per cent are what to hand over first: they carry most of the waiting.",
+        "times as high. Turn it round: for somebody this busy, handing over a small share takes away a large part of the waiting.",
         traps=apart(
             Trap(
                 id="in-step", value=before * then / now, tolerance=0.15,
@@ -67,8 +67,8 @@ def helper(case: Case, draw: Draw) -> SingleChoice:
         Option(id="nearly-gone", text=_minutes(both)),
         Option(
             id="half", text=_minutes(alone / 2),
-            feedback="Two people, half the wait: it sounds right, and it would hold if you halved the time for each answer in an "
-            "endless pile. Here the pile itself disappears, because with two there is hardly ever a moment when both are taken.",
+            feedback="Two people, half the wait: it sounds right. But a wait is made of what lies in front, and with two at work "
+            "little ever does: most of the time one of them is free.",
         ),
         Option(
             id="quarter", text=_minutes(alone / 4),

@@ -72,7 +72,7 @@ def handed_over(case: Case) -> str:
 >
 > On Fridays I read five cases, picked by lot.
 
-The next week {helper} asks not {count(setting.asked)} times a day, but {count(setting.left)}."""
+The next week {helper} asks {count(setting.left)} questions a day. Before, it was {count(setting.asked)}."""
 
 
 def pitch(case: Case) -> str:
@@ -93,10 +93,10 @@ def gone(case: Case) -> str:
     owner, helper = first_name(trade.owner), first_name(trade.freelancer)
     return f"""A year on. {owner} is away for three weeks for the first time, and nothing burns.
 
-On the second day back: {helper} leaves for {twist.gone}. The three lines are still pinned to the wall. Everything learned since
-then, which {twist.asker} gets which answer, who to ring, where the log is, is in {helper}'s head.
+On the second day back: {helper} is leaving for {twist.gone}. The three lines are still pinned to the wall. What was learned since
+then is in {helper}'s head: which {twist.asker} needs which answer, whom to ring, why.
 
-{owner} has been replaced. By a business that rests on one other person."""
+{owner} has installed a replacement. The business used to rest on one person. Now it rests on another."""
 
 
 def drift(case: Case) -> str:
@@ -104,7 +104,7 @@ def drift(case: Case) -> str:
     trade, twist = case.trade, twist_of(case)
     return f"""While showing the successor round, {first_name(trade.owner)} opens the log and the tool for the first time since summer.
 
-For seven weeks {twist.drift}. No one has complained to the {trade.place}. Some just did not come back.
+For seven weeks {twist.drift}. {twist.unheard}.
 
 The Friday five, picked by lot, had stopped in August. It had been a busy month."""
 
@@ -116,7 +116,7 @@ def end(case: Case) -> str:
 **Three figures**, each with the value at which somebody looks. **A second person** who handles a real day of it each month.
 **Half an hour on Fridays**, which {first_name(trade.owner)} does not move, and **a date** on which the page itself is read again.
 
-That is less than was freed. It is not nothing, and it never will be."""
+Watching takes half an hour a week. Deciding everything took {hours(setting_of(case).asked * MINUTES / 60)} a day."""
 
 
 PASSAGES = {

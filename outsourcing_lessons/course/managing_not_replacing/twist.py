@@ -29,6 +29,8 @@ class Twist:
         The automation on offer.
     drift : str
         What the tool has done since nobody looked, after "For seven weeks".
+    unheard : str
+        Why nobody noticed, as a sentence.
     gone : str
         Where the helper goes, after "leaves for".
     drops, automates, delegates, keeps : tuple of str
@@ -47,6 +49,7 @@ class Twist:
     stop: str
     tool: str
     drift: str
+    unheard: str
     gone: str
     drops: tuple[str, str]
     automates: tuple[str, str]

@@ -13,6 +13,7 @@ TWISTS = {
         stop="Somebody hurt, a lawyer's letter, or the third complaint about one product: stop and ring",
         tool="a reply that looks up the parcel and answers “Where is it?” by itself",
         drift="it has sent customers to a tracking page that the carrier closed in spring",
+        unheard="Nobody has complained. Some have just not ordered again",
         gone="a post at the carrier",
         drops=(
             "A weekly print-out of all returns, which nobody has opened since spring",
@@ -41,6 +42,7 @@ TWISTS = {
         stop="A client who wants to cancel, a doubt about the rights to a picture, or a fourth round: stop and ring",
         tool="a script that exports a finished layout in every size a printer asks for",
         drift="it has exported a size that one printer no longer takes",
+        unheard="The printer has put each file right by hand, and the hours on the bill",
         gone="a post at an agency",
         drops=(
             "A printed proof for clients who have approved everything on screen for years",
@@ -69,6 +71,7 @@ TWISTS = {
         stop="Lost data, a lawyer's letter, or the third ticket about one fault: stop and ring",
         tool="a script that fills in the account and sorts new tickets by topic",
         drift="it has filed a new kind of fault under “other”, where nobody looks",
+        unheard="Nobody has complained twice. Four customers have cancelled",
         gone="a post at a customer's",
         drops=(
             "A status meeting every morning, which has changed nobody's plan since March",
@@ -97,6 +100,7 @@ TWISTS = {
         stop="Gas, water through a ceiling, somebody hurt, or a threat not to pay: stop and ring",
         tool="a booking form that proposes a free slot and confirms it",
         drift="it has offered weekend jobs at last year's prices",
+        unheard="Every customer was pleased with the price, and none said a word",
         gone="a business of his own",
         drops=(
             "A paper copy of each booking, in a binder nobody has opened this year",
@@ -125,6 +129,7 @@ TWISTS = {
         stop="Somebody ill in a course, a firm that cancels a whole group, or a complaint about a trainer: stop and ring",
         tool="reminders that go out by themselves and book a move when somebody replies",
         drift="they have sent participants to the old room",
+        unheard="Nobody has written. Six people turned round at a locked door",
         gone="a post at a university",
         drops=(
             "A printed handout for participants who have all asked for the file",
@@ -153,6 +158,7 @@ TWISTS = {
         stop="Gas, fire, a leak between two flats, or a threat to withhold rent: stop and ring",
         tool="a form that sends each repair to the right tradesperson",
         drift="it has sent every repair to a plumber who has doubled the rate",
+        unheard="Each bill was in order, so each was paid",
         gone="a post with a housing association",
         drops=(
             "A quarterly letter that repeats what hangs in every hallway",

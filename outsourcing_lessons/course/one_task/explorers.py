@@ -151,7 +151,7 @@ def _bench_sentence(chosen: int, extra: float, nobody: float) -> str:
 STREAM = ExplorerTemplate(
     id="one-task.stream",
     title="Strangers, a regular, a bench",
-    question="Move the sliders. When does the regular stop being worth it?",
+    question="When does the regular stop being worth it?",
     sliders=_stream_sliders,
     scenarios=_stream_scenarios,
     frame=_stream_frame,

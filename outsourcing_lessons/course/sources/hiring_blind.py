@@ -65,7 +65,7 @@ SOURCES = (
     ),
     Source(
         "menzies-2017", "Menzies, Nichols, Shull and Layman", 2017,
-        "Are delayed issues harder to resolve?",
+        "Are delayed issues harder to resolve? Revisiting cost-to-fix of defects throughout the lifecycle",
         "Empirical Software Engineering",
         "observational", "contradicts", READ, "10.1007/s10664-016-9469-x",
     ),

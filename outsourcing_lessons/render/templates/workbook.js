@@ -28,7 +28,7 @@
     at("keeping").classList.add("wb-warn");
   }
 
-  const keyOf = (block) => [COURSE, data.learner_id, block.id, block.kind === "ask" ? block.item.variant : block.kind].join("/");
+  const keyOf = (block) => [COURSE, data.learner_id, block.item?.id ?? block.id, block.item?.variant ?? block.kind].join("/");
 
   function kept(block) {
     const key = keyOf(block);
@@ -96,6 +96,7 @@
 
   const all = Object.entries(data.lessons).flatMap(([lesson, blocks]) => blocks.map((block) => ({ lesson, block })));
   const blockOf = new Map(all.map(({ block }) => [block.id, block]));
+  const askOf = new Map(all.filter(({ block }) => block.kind === "ask").map(({ block }) => [block.item.id, block]));
   const removers = new Map();
 
   function host(block) {
@@ -109,7 +110,7 @@
       answer: async () => ({ answer: block.item.answer, praise: block.item.praise }),
       restore: () => kept(block),
       keep: (entries) => block.kind === "worksheet" && keep(block, checked(block, { entries })),
-      attemptsAt: (id) => (blockOf.get(id)?.kind === "ask" ? kept(blockOf.get(id)).attempts : []),
+      attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
     };
   }
 
@@ -140,7 +141,7 @@
     for (const { lesson, block } of all) {
       const into = (lessons[lesson] ??= { attempts: [], entries: {} });
       const record = kept(block);
-      for (const one of record.attempts ?? []) into.attempts.push({ item: block.id, variant: block.item.variant, ...one });
+      for (const one of record.attempts ?? []) into.attempts.push({ item: block.item.id, variant: block.item.variant, ...one });
       if (record.entries && Object.keys(record.entries).length) into.entries[block.id] = record.entries;
     }
     return { course: COURSE, version: data.version, format: 1, learner_id: data.learner_id, lessons };
@@ -180,7 +181,7 @@
   }
 
   function bringAttempts(block, given) {
-    const mine = (Array.isArray(given) ? given : []).filter((one) => isRecord(one) && one.item === block.id && one.variant === block.item.variant);
+    const mine = (Array.isArray(given) ? given : []).filter((one) => isRecord(one) && one.item === block.item.id && one.variant === block.item.variant);
     const here = kept(block).attempts;
     const same = (one) => JSON.stringify([one.response, one.at]);
     const known = new Set(here.map(same));
@@ -228,6 +229,7 @@
   at("over").addEventListener("click", () => ask(true));
   at("sure-no").addEventListener("click", () => ask(false));
   at("sure-yes").addEventListener("click", startOver);
-  document.querySelector(".wb-desk").hidden = false;
   show();
+  document.querySelector(".wb-desk").hidden = false;
+  at("unscripted").hidden = true;
 }

@@ -1,0 +1,74 @@
+"""The prediction of lesson 03, and what is shown once it is committed."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.blocks.block import Reveal
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY
+from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Exhibit, Prediction
+from outsourcing_lessons.models import ratings
+
+
+def _chance(prior: float = 1) -> int:
+    return round(100 * float(ratings.chance_better(GOOD, MANY, FEW, FEW, prior, prior)))
+
+
+@item("companies-over-people.five-or-fifty", "predict", "weigh-ratings", 2.5)
+def five_or_fifty(case: Case, draw: Draw) -> Prediction:
+    """5 of 5 or 48 of 50: which would you bet on, and how sure?"""
+    twist = twist_of(case)
+    people = draw.shuffled(((twist.spotless, FEW, FEW), (twist.veteran, MANY, GOOD)))
+    return Prediction(
+        id="companies-over-people.five-or-fifty",
+        title="Which would you bet on?",
+        prompt="The better of the two is the one who would do the larger share of a thousand jobs well. You have not seen those, and you "
+        f"know nothing else about either.\n\nWhat is the chance that {twist.veteran} is the better one? (With 100 % you are certain "
+        f"of {twist.first}, with 0 % of {twist.spotless}, and with 50 % you toss a coin.)",
+        exhibit=Exhibit(
+            caption="Two records",
+            columns=("", "Jobs rated", "Good", "Not good"),
+            rows=tuple((name, str(jobs), str(good), str(jobs - good)) for name, jobs, good in people),
+        ),
+        key=_chance(),
+        low=0,
+        high=100,
+        unit="%",
+        hints=(
+            f"How likely would {FEW} good jobs of {FEW} be for somebody who does nine of ten well? It is better than one in two.",
+            f"So the {FEW} do not show much. Do the {MANY} show enough to be certain?",
+        ),
+        praise="Your range held the truth.",
+        below=f"You were surer of {twist.first} than the records allow. Many jobs say a great deal about {twist.first}. What they "
+        f"cannot do is say anything about {twist.spotless}, who may be very good.",
+        above=f"{twist.first} is the better bet than you thought. Two bad jobs look worse than none, but out of {MANY} they are few, and "
+        f"{FEW} good ones in a row are common among people who are merely decent.",
+    )
+
+
+def reveal_five_or_fifty(case: Case) -> Reveal:
+    """The model's answer, its formula and what it takes for granted."""
+    twist, key = twist_of(case), _chance()
+    low_few, low_many = (
+        round(100 * float(ratings.wilson_interval(good, jobs)[0])) for good, jobs in ((FEW, FEW), (GOOD, MANY))
+    )
+    return Reveal(
+        id="companies-over-people.reveal-five-or-fifty",
+        prediction="companies-over-people.five-or-fifty",
+        title="The longer record, with less certainty than it feels",
+        truth=f"{key} % for {twist.veteran}",
+        explanation=f"Bet on {twist.first}, and expect to lose that bet in {100 - key} of 100 worlds. {FEW} of {FEW} fits with a true share of "
+        f"anything from {low_few} % upwards; {GOOD} of {MANY} with anything from {low_many} % upwards. So there are two answers. "
+        f"To find the better one, {twist.first} leads, by no great margin. To avoid a bad one, {twist.first} leads by far. Which of the "
+        "two do you need? It depends on what a bad job costs you.",
+        formula="Chance = the share of all pairs (a, b) with b > a, where a is weighted by a^5 and b by b^48 × (1 − b)^2",
+        assumptions="Before the first job, every true share from 0 to 100 % was equally likely for both; jobs are independent; ratings are "
+        f"honest. The first matters most, since {FEW} jobs cannot outweigh much. If you hold the extremes for somewhat likelier beforehand, "
+        f"the chance falls to {_chance(0.5)} %. If you know that most people on the marketplace do about eight of ten jobs well, it rises to "
+        f"{round(100 * float(ratings.chance_better(GOOD, MANY, FEW, FEW, 8, 2)))} %. A record this short leaves that much to what you believed before.",
+    )
+
+
+ITEMS = (five_or_fifty,)

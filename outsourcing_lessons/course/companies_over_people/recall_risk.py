@@ -1,0 +1,153 @@
+"""Recall on settling risk: who may see data, who owns the work, who can survive, whether there is a market."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import MultipleChoice, Option, SingleChoice
+
+
+@item("companies-over-people.recall-passing-on", "recall", "settle-risk", 1, ("gdpr-28",))
+def passing_on(case: Case, draw: Draw) -> SingleChoice:
+    """When may data go one firm further?"""
+    twist = twist_of(case)
+    options = (
+        Option(id="before", text="Once you have agreed in writing, before they do it"),
+        Option(
+            id="after", text="At any time, provided they tell you afterwards",
+            feedback="Afterwards is too late. The authorisation has to be there first, and in writing.",
+        ),
+        Option(
+            id="same-care", text="If the other firm is shown to be as careful as they are",
+            feedback="Care is needed too, and it does not replace your permission.",
+        ),
+        Option(
+            id="certificate", text="If the other firm holds a valid security certificate",
+            feedback="A certificate helps to show guarantees. It does not replace your permission.",
+        ),
+    )
+    return SingleChoice(
+        id="companies-over-people.recall-passing-on",
+        title="One firm further",
+        prompt=f"Under article 28 GDPR, when may your provider let another firm handle the {twist.data}?",
+        options=draw.shuffled(options),
+        key="before",
+        praise="Prior written authorisation. It holds for a company and for a freelancer with a helper alike.",
+    )
+
+
+@item("companies-over-people.recall-assignment", "recall", "settle-risk", 1, ("usc-101",))
+def assignment(case: Case, draw: Draw) -> SingleChoice:
+    """What is missing after the bill is paid."""
+    twist = twist_of(case)
+    options = (
+        Option(id="assignment", text="A signed sentence that assigns the rights to you"),
+        Option(
+            id="receipt", text="The receipt, with all of the work described on it",
+            feedback="A receipt proves that you paid. It does not move a right.",
+        ),
+        Option(
+            id="files", text="All source files, on a disk in your office",
+            feedback="Very useful on the day somebody leaves. But having the files is having copies.",
+        ),
+        Option(
+            id="company", text="Nothing, if the provider was a company",
+            feedback="It makes no difference. The rights then belong to that company, or to whoever worked for it.",
+        ),
+    )
+    return SingleChoice(
+        id="companies-over-people.recall-assignment",
+        title="Make it yours",
+        prompt=f"A provider has delivered {twist.made}, and you have paid. What do you still need, under United States law, to own the rights?",
+        options=draw.shuffled(options),
+        key="assignment",
+        praise="“Made for hire” covers only nine categories, and those too only in writing. For the rest, one signed sentence. Check the rule "
+        "where you live.",
+    )
+
+
+@item("companies-over-people.recall-survive", "recall", "settle-risk", 1.5, ("sourcing-playbook",))
+def survive(case: Case, draw: Draw) -> MultipleChoice:
+    """Can the provider survive, and what if not?"""
+    useful = (
+        Option(
+            id="share", text="You know what share of their income you are, and who else pays them",
+            feedback="If one client is most of their income, that client's trouble is theirs. If you are that client, so is yours.",
+        ),
+        Option(
+            id="advance", text="You never pay more ahead than you could lose",
+            feedback="What is paid ahead is what you lend. If they close, you stand in a queue for it.",
+        ),
+        Option(
+            id="next", text="You know who could take over, and what they would need",
+            feedback="A name, the files and a page of brief turn the end of a provider into a bad week.",
+        ),
+    )
+    useless = (
+        Option(
+            id="age", text="They have been in business for thirty years",
+            feedback="Comforting, and past. Old firms close too; what matters is what would happen to you.",
+        ),
+        Option(
+            id="penalty", text="The contract has a penalty in case they close",
+            feedback="From whom would you collect it? A penalty is worth what the one who owes it can pay.",
+        ),
+        Option(
+            id="large", text="They are larger than you",
+            feedback="Large providers fail, and drop small clients. Size says nothing about what you would do the day after.",
+        ),
+    )
+    chosen = draw.some(useless, 2)
+    return MultipleChoice(
+        id="companies-over-people.recall-survive",
+        title="If they close",
+        prompt="Every provider, person or company, may be gone one day. Which of these would make that day cheaper for you?",
+        options=draw.shuffled(useful + chosen),
+        key=tuple(option.id for option in useful),
+        praise="Public buyers look at the standing of their suppliers and plan for their end before they sign (The Sourcing Playbook, "
+        "2021). At your size that is a phone call, a rule about advances, and a name.",
+    )
+
+
+@item("companies-over-people.recall-market", "recall", "settle-risk", 1.5, ("sourcing-playbook",))
+def market(case: Case, draw: Draw) -> MultipleChoice:
+    """Is there a market?"""
+    healthy = (
+        Option(
+            id="several", text="Several who could do it have answered your brief",
+            feedback="Those who answered are your market. A long list of names who do not reply is none.",
+        ),
+        Option(
+            id="reasons", text="They can say why their prices differ",
+            feedback="Where prices differ for reasons that can be named, you can compare. Otherwise you are guessing.",
+        ),
+        Option(
+            id="new", text="Somebody new has found clients in the last year",
+            feedback="If newcomers get in, prices and habits are kept honest. If nobody new ever does, ask what keeps them out.",
+        ),
+    )
+    thin = (
+        Option(
+            id="one-answers", text="One provider stands out so far that comparing seems a waste",
+            feedback="One good answer is luck, and next year it is dependence. Ask who else would have done it.",
+        ),
+        Option(
+            id="all-same", text="All offers are within a hair of one another, with no reasons given",
+            feedback="It may be coincidence. It may also be one firm behind several names, or a price that all copy: then there is less choice "
+            "than it looks.",
+        ),
+    )
+    return MultipleChoice(
+        id="companies-over-people.recall-market",
+        title="Is there a market?",
+        prompt=f"Before you compare anybody for {case.trade.stream.jobs}: which of these are signs of a market you can choose in?",
+        options=draw.shuffled(healthy + thin),
+        key=tuple(option.id for option in healthy),
+        praise="Half an hour of asking tells you. Where the market is thin, person or company is the smaller question: grow a second source "
+        "first.",
+    )
+
+
+ITEMS = (passing_on, assignment, survive, market)

@@ -1,0 +1,92 @@
+"""The worksheet of lesson 03: a comparison of providers, with what flips it and what to ask a reference."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of
+from outsourcing_lessons.course.companies_over_people.story import twist_of
+
+
+def provider_comparison(case: Case) -> Worksheet:
+    """Return the comparison with examples from the learner's trade."""
+    twist, setting = twist_of(case), setting_of(case)
+    should = setting.hours * case.regular_rate + setting.own_hours * case.hour
+    return Worksheet(
+        id="companies-over-people.provider-comparison",
+        title="Your provider comparison",
+        purpose="One piece of work that you are about to give away, or would give away differently. The playbook of the last lesson picks "
+        "this page up.",
+        sheets=(
+            Sheet(
+                title="Before you look at anybody",
+                help="Settle these three first; afterwards the offers will settle them for you.",
+                fields=(
+                    Entry(id="work", label="The work", example=twist.work),
+                    Entry(
+                        id="market", label="Is there a market: who answered, and who is new",
+                        example="four answered, one of them started this year",
+                    ),
+                    Entry(
+                        id="should-cost", label="What a month ought to cost, my own time included", type="number",
+                        example=case.money(should),
+                    ),
+                    Entry(id="gap", label="What a day with nobody costs me", type="number", example=case.money(setting.gap)),
+                ),
+            ),
+            Sheet(
+                title="Compare",
+                help="Criteria that matter for this work, such as skill shown, cover when away, who carries which risk, price. Weights add up to "
+                "100. Scores out of ten, and only for what you have evidence of.",
+                rows=5,
+                fields=(
+                    Entry(id="criterion", label="Criterion", example="cover when away"),
+                    Entry(id="weight", label="Weight", type="number", example="30"),
+                    Entry(id="first", label="First provider", type="number", example="4"),
+                    Entry(id="second", label="Second provider", type="number", example="8"),
+                    Entry(id="evidence", label="Evidence: what I saw", example="met the deputy, who knew our folder"),
+                ),
+            ),
+            Sheet(
+                title="What flips it",
+                fields=(
+                    Entry(
+                        id="flip", label="The decision turns if …",
+                        example=f"{case.trade.company} asks less than {case.money(0.85 * company_rate(case))} an hour",
+                    ),
+                    Entry(id="close", label="How far from that am I?", example="far: they will not go so low"),
+                ),
+            ),
+            Sheet(
+                title="Ask a past client",
+                help="Facts only. Whether they were satisfied is not one.",
+                fields=(
+                    Entry(id="person", label="Which person did the work? Would the same one do mine?"),
+                    Entry(id="worst", label="What happened in the worst week, and the morning after?", type="area"),
+                    Entry(id="bill", label="First offer, last bill"),
+                    Entry(id="since", label="What have you ordered since, and when?"),
+                ),
+            ),
+            Sheet(
+                title="In writing, before the first day",
+                help="Ask the same of a person and of a company. On the law: check where you live.",
+                fields=(
+                    Entry(id="pay", label="How I pay, and what that will make them do less of", example="retainer; check quality each month"),
+                    Entry(id="liable", label="Liable up to what, insured with whom"),
+                    Entry(id="data", label="Which personal data they see; who else may, only after I agree in writing", example=twist.data),
+                    Entry(id="rights", label="Rights assigned to me, on payment", example=twist.made.replace("your", "our")),
+                    Entry(id="fair", label="Hours that nobody pays them for, and what I do about it"),
+                    Entry(id="survive", label="If they close tomorrow: who takes over, with what"),
+                    Entry(id="status", label="Who can tell me whether this is still a contractor where I live"),
+                ),
+            ),
+            Sheet(
+                title="One commitment",
+                help="One thing, small enough to be done this week.",
+                fields=(
+                    Entry(id="commitment", label="I will …", example="ask our provider who does the work when she is away"),
+                    Entry(id="by", label="By", type="date"),
+                ),
+            ),
+        ),
+    )

@@ -1,0 +1,75 @@
+"""The worksheet of lesson 02: what to know before hiring for one task."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.hiring_blind.twists import twist_of
+
+
+def know_enough_card(case: Case) -> Worksheet:
+    """Return the know-enough card with examples from the learner's trade."""
+    twist = twist_of(case)
+    return Worksheet(
+        id="hiring-blind.know-enough-card",
+        title="Your know-enough card",
+        purpose="One task that you will buy and cannot judge. Ten minutes now; take it to the first talk. Keep it: the playbook of the last "
+        "lesson picks it up.",
+        sheets=(
+            Sheet(
+                title="The task",
+                fields=(
+                    Entry(id="task", label="What I want to hand over", example=twist.work),
+                    Entry(id="wrong-choice", label="A wrong choice would cost me, in money and hours", type="number"),
+                    Entry(id="stop", label="I learn no more than … hours for this", type="number", example="4"),
+                ),
+            ),
+            Sheet(
+                title="Five questions I must be able to answer",
+                help="You need no craft for them. A gap tells you whom to ask.",
+                fields=(
+                    Entry(id="purpose", label="What is it for, and how would a customer notice that it is bad?", type="area"),
+                    Entry(id="size", label="How much is there, and by when?", example=twist.size),
+                    Entry(id="ought", label="What ought it to cost, before I see an offer?"),
+                    Entry(id="never", label="What must not happen, or be touched?", example=twist.access),
+                    Entry(id="market", label="Who offers this, who is new, and what can the good ones show me?", type="area"),
+                ),
+            ),
+            Sheet(
+                title="The test of done",
+                help="Something to count, open, measure or try on a stranger.",
+                fields=(
+                    Entry(id="done", label="It is done when …", type="area", example=twist.test),
+                    Entry(id="who", label="Who runs the test, and when"),
+                    Entry(id="substitute", label="If nobody here could: which licence, warranty or second opinion"),
+                ),
+            ),
+            Sheet(
+                title="The talk, with marks",
+                help="The same questions for everyone, in this order. 0, 1 or 2 marks for each answer, at once.",
+                rows=3,
+                fields=(
+                    Entry(id="question", label="Question about the work", example=twist.question),
+                    Entry(id="strong", label="2 marks if the answer …", example=twist.strong),
+                    Entry(id="weak", label="0 marks if the answer …", example=twist.weak),
+                ),
+            ),
+            Sheet(
+                title="The paid piece",
+                help="Pass or fail. It may keep out the unfit, and it shows the holes in the brief. Do not rank by it.",
+                fields=(
+                    Entry(id="piece", label="A small real piece", example=twist.trial),
+                    Entry(id="pay", label="Hours and pay", example=f"2 hours at {case.money(case.newcomer_rate)}"),
+                    Entry(id="pass", label="Passed if …"),
+                ),
+            ),
+            Sheet(
+                title="One commitment",
+                help="One thing, small enough to be done this week.",
+                fields=(
+                    Entry(id="commitment", label="I will …", example="ask somebody who knows this work to correct my three questions"),
+                    Entry(id="by", label="By", type="date"),
+                ),
+            ),
+        ),
+    )

@@ -1,0 +1,43 @@
+"""Lesson 04, Managing, not replacing: hand over the decision with a page and a limit, and keep watching a few dials."""
+
+from outsourcing_lessons.course.lesson import Lesson, Objective
+from outsourcing_lessons.course.managing_not_replacing import (
+    automation_items,
+    delegation_items,
+    dial_items,
+    page_items,
+    predictions,
+    queue_items,
+    recall,
+    test_items,
+    when_wrong,
+)
+from outsourcing_lessons.course.managing_not_replacing.explorers import EXPLORERS
+from outsourcing_lessons.course.managing_not_replacing.guides import GUIDES
+from outsourcing_lessons.course.managing_not_replacing.research import RESEARCH
+from outsourcing_lessons.course.managing_not_replacing.story import PASSAGES
+from outsourcing_lessons.course.managing_not_replacing.worksheet import hand_over_sheet
+
+MANAGING_NOT_REPLACING = Lesson(
+    slug="managing-not-replacing",
+    number="04",
+    title="Managing, not replacing",
+    notebook="04_managing_not_replacing.ipynb",
+    minutes=50,
+    objectives=(
+        Objective("see-queue", "Say how long others wait for somebody who is busy, and what handing over does to that."),
+        Objective("hand-over", "Hand over a decision with a page, a limit and a few measures, and say who could step in."),
+        Objective("worth-automating", "Work out whether an automation pays, with its upkeep and the life of the process."),
+        Objective("know-limits", "Say when this advice is wrong, and how strong its evidence is."),
+    ),
+    passages=PASSAGES,
+    items=(
+        *predictions.ITEMS, *queue_items.ITEMS, *delegation_items.ITEMS, *page_items.ITEMS, *dial_items.ITEMS, *automation_items.ITEMS,
+        *when_wrong.ITEMS, *recall.ITEMS, *test_items.ITEMS,
+    ),
+    explorers=EXPLORERS,
+    reveals={"wait": predictions.reveal_wait},
+    research=RESEARCH,
+    worksheet=hand_over_sheet,
+    guides=GUIDES,
+)

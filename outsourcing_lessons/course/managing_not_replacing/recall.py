@@ -1,0 +1,206 @@
+"""Recall: short items, answered from memory, which also come back later."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.course.managing_not_replacing import recall_limits
+from outsourcing_lessons.course.managing_not_replacing.story import twist_of
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import MultipleChoice, Number, Option, Ordering, SingleChoice, Trap, apart
+from outsourcing_lessons.models import queueing
+from outsourcing_lessons.money import plain
+
+
+@item("managing-not-replacing.recall-wait", "recall", "see-queue", 1)
+def wait(case: Case, draw: Draw) -> Number:
+    """Busy over free, times minutes."""
+    busy, minutes = draw.pick(((80, 10), (80, 15), (75, 20), (75, 10), (90, 5), (90, 20)))
+    pile = round(float(queueing.mm1_in_system(utilisation=busy / 100)))
+    key = pile * minutes
+    return Number(
+        id="managing-not-replacing.recall-wait",
+        title="How long does it wait?",
+        prompt=f"Somebody is {busy} % busy and takes {minutes} minutes for a question, on average. How long does a question wait before it is "
+        "taken up?",
+        key=key,
+        tolerance=0.5,
+        low=0,
+        high=10000,
+        unit="minutes",
+        hints=(f"Put what is taken over what is free: {busy} ÷ {100 - busy}.",),
+        praise=f"{busy} ÷ {100 - busy} × {minutes} = {key} minutes, when questions come irregularly and vary in length.",
+        traps=apart(
+            Trap(
+                id="one-over-free", value=100 / (100 - busy) * minutes, tolerance=0.4,
+                feedback=f"That is until it is answered, with the {minutes} minutes of the answer itself. The wait ends when somebody begins.",
+            ),
+            Trap(
+                id="one-answer", value=minutes, tolerance=0.4,
+                feedback=f"That is one question in front of it. At {busy} % busy there are {pile} on the desk, on average.",
+            ),
+            Trap(
+                id="share", value=busy / 100 * minutes, tolerance=0.4,
+                feedback=f"You took {busy} % of one answer. Divide by what is free: {busy} ÷ {100 - busy}.",
+            ),
+        ),
+        otherwise="Take the busy share over the free share, times the minutes for an answer.",
+    )
+
+
+@item("managing-not-replacing.recall-free-hour", "recall", "see-queue", 1)
+def free_hour(case: Case, draw: Draw) -> SingleChoice:
+    """Why the free hour does not prevent waiting."""
+    options = (
+        Option(id="irregular", text="Questions come in bunches, and free minutes cannot be stored"),
+        Option(
+            id="slow", text="The owner gets slower in the afternoon, as everybody does",
+            feedback="In the model the owner is as quick at five as at nine. The wait comes from how the questions arrive.",
+        ),
+        Option(
+            id="interrupted", text="Each question interrupts another, and that costs time",
+            feedback="Interruptions may well cost time in life. The 90 minutes come out without a single one.",
+        ),
+        Option(
+            id="more-work", text="More work comes in than can be done in a day",
+            feedback="Then the pile would grow without end. Here all is done each day, with an hour to spare, and still there is waiting.",
+        ),
+    )
+    return SingleChoice(
+        id="managing-not-replacing.recall-free-hour",
+        title="An hour to spare",
+        prompt="The owner in the story had one free hour in ten, and questions waited for 90 minutes all the same. Why?",
+        options=draw.shuffled(options),
+        key="irregular",
+        praise="A quiet quarter of an hour at eleven is gone by the time four people ask at noon. If all came evenly and took equally "
+        "long, nobody would wait.",
+    )
+
+
+@item("managing-not-replacing.recall-second", "recall", "see-queue", 1)
+def second(case: Case, draw: Draw) -> SingleChoice:
+    """What makes a second person so useful."""
+    options = (
+        Option(id="may-decide", text="They take from the same pile and may decide by themselves"),
+        Option(
+            id="own-pile", text="They have a pile of their own, half of everything",
+            feedback="With two separate piles, one is idle while the other has five waiting. The gain comes from sharing one.",
+        ),
+        Option(
+            id="prepare", text="They prepare each question well, so that you only say yes or no",
+            feedback="It helps a little, since your part gets shorter. But every question still waits for you.",
+        ),
+        Option(
+            id="quicker", text="They are quicker than you at answering",
+            feedback="In the example they were just as quick as the owner, and the wait nearly vanished.",
+        ),
+    )
+    return SingleChoice(
+        id="managing-not-replacing.recall-second",
+        title="Two instead of one",
+        prompt="Somebody is 90 % busy, at ten minutes a question. A second person joins, and the wait falls from 90 minutes to under three. "
+        "What has to hold for that?",
+        options=draw.shuffled(options),
+        key="may-decide",
+        praise="Then a matter waits only when both are taken at once, which is seldom. If each has to come back to you, you are the "
+        "queue again.",
+    )
+
+
+@item("managing-not-replacing.recall-order", "recall", "hand-over", 1)
+def order(case: Case, draw: Draw) -> Ordering:
+    """The order of the four questions."""
+    options = (
+        Option(id="drop", text="Need it be done at all?", feedback="First. Whatever is dropped needs no tool, no page and no watching."),
+        Option(
+            id="automate", text="Is there no judgement in it, and does it come often?",
+            feedback="Second: with no judgement in it, it can go to a machine, if it comes often enough to pay.",
+        ),
+        Option(
+            id="delegate", text="Could somebody else decide it, with a page and a limit?",
+            feedback="Third: what needs judgement and repeats goes to a person, in the house or outside.",
+        ),
+        Option(id="keep", text="Do I want to be the one who does this?", feedback="Last: what is left is yours, and now there is time for it."),
+    )
+    return Ordering(
+        id="managing-not-replacing.recall-order",
+        title="Four questions to a task",
+        prompt="In which order do you ask these of a task?",
+        options=draw.shuffled(options),
+        key=("drop", "automate", "delegate", "keep"),
+        first="ask first",
+        last="ask last",
+        praise="Drop, automate, delegate, keep. The cheap answers come first, so that no money is spent on work nobody needs.",
+    )
+
+
+@item("managing-not-replacing.recall-page", "recall", "hand-over", 1)
+def page(case: Case, draw: Draw) -> MultipleChoice:
+    """What belongs on a hand-over sheet."""
+    twist = twist_of(case)
+    on = (
+        Option(id="limit", text="Up to which sum they may decide", feedback="Without a limit, the careful ask each time and the bold never."),
+        Option(
+            id="stop", text="In which cases to stop and ask",
+            feedback="The exceptions you fear are what lets you leave the rest alone.",
+        ),
+        Option(
+            id="measure", text="Which figure you watch, and from what value on you look closer",
+            feedback="A figure without a limit is a picture. The limit says when to act.",
+        ),
+        Option(id="review", text="On what date the page is read again", feedback="Pages grow old without a sound. A date is what wakes them."),
+    )
+    off = (
+        Option(
+            id="hours", text="At which hours they must be at their desk",
+            feedback="It says nothing about the decision. With a contractor, fixing the hours can also look like employment: check where "
+            "you live.",
+        ),
+        Option(
+            id="promise", text=f"That every {twist.asker} must be satisfied",
+            feedback="Nobody can tell from this what to do with the next case. It is a wish; a page needs steps and limits.",
+        ),
+    )
+    chosen = draw.some(on, 3)
+    return MultipleChoice(
+        id="managing-not-replacing.recall-page",
+        title="On the page",
+        prompt="Which of these belong on a hand-over sheet?",
+        options=draw.shuffled(chosen + off),
+        key=tuple(option.id for option in chosen),
+        praise="Trigger, inputs, steps, check, exceptions, limit, measure, review date: eight lines, on one page.",
+    )
+
+
+@item("managing-not-replacing.recall-payback", "recall", "worth-automating", 1)
+def payback(case: Case, draw: Draw) -> Number:
+    """Weeks until earned back."""
+    weekly, keep, build = draw.pick(((3, 1, 40), (3, 1, 60), (4, 1, 60), (4, 1, 90), (2.5, 0.5, 50), (5, 1, 80)))
+    key = build / (weekly - keep)
+    return Number(
+        id="managing-not-replacing.recall-payback",
+        title="Weeks to earn it back",
+        prompt=f"A tool takes {build} hours to build, saves {hours(weekly)} a week and needs {hours(keep)} of upkeep a week. After how many "
+        "weeks is it earned back?",
+        key=key,
+        tolerance=0.4,
+        low=0,
+        high=10000,
+        unit="weeks",
+        hints=(f"What is left of {hours(weekly)} each week?",),
+        praise=f"{build} ÷ ({plain(weekly, 1)} − {plain(keep, 1)}) = {plain(key)} weeks. Will the work still be done this way by then?",
+        traps=apart(
+            Trap(
+                id="no-upkeep", value=build / weekly, tolerance=0.4,
+                feedback="You left out the upkeep, which goes off every week.",
+            ),
+            Trap(
+                id="added", value=build / (weekly + keep), tolerance=0.4,
+                feedback="You added the upkeep to the saving. It takes away from it.",
+            ),
+        ),
+        otherwise="Divide the building by what is left each week after the upkeep.",
+    )
+
+
+ITEMS = (wait, free_hour, second, order, page, payback, *recall_limits.ITEMS)

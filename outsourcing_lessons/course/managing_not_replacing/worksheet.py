@@ -1,0 +1,80 @@
+"""The worksheet of lesson 04: a hand-over sheet."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.managing_not_replacing.setting import setting_of
+from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
+
+
+def hand_over_sheet(case: Case) -> Worksheet:
+    """Return the hand-over sheet with examples from the learner's trade."""
+    trade, twist = case.trade, twist_of(case)
+    helper, limit = first_name(trade.freelancer), case.money(setting_of(case).limit)
+    return Worksheet(
+        id="managing-not-replacing.hand-over-sheet",
+        title="Your hand-over sheet",
+        purpose="Fifteen minutes, for one decision that comes to you every week. Print it, and hand it over on Monday.",
+        sheets=(
+            Sheet(
+                title="Four tasks, four ways",
+                help="One task of yours for each. Stop before you automate, and automate before you delegate.",
+                fields=(
+                    Entry(id="drop", label="I stop doing", example=twist.drops[0].partition(",")[0].partition(":")[0].lower()),
+                    Entry(id="automate", label="A machine could do", example=twist.automates[1].partition(":")[0].lower()),
+                    Entry(id="delegate", label="Somebody else could decide (who: one of us, or a provider?)"),
+                    Entry(id="keep", label="I keep", example=twist.keeps[0].partition(":")[0].lower()),
+                ),
+            ),
+            Sheet(
+                title="The decision I hand over",
+                fields=(
+                    Entry(id="decision", label="From Monday, … decides whether …", example=f"{helper}: {_without_limit(twist.rule)}"),
+                    Entry(id="level", label="They tell me: before, the same day, or by a weekly figure", example="by a weekly figure"),
+                ),
+            ),
+            Sheet(
+                title="The page",
+                help="Test it: let two people read it apart and tell you what they would do.",
+                fields=(
+                    Entry(id="trigger", label="Trigger: it begins when …", example=f"at nine and at two, for each new {twist.matter}"),
+                    Entry(id="inputs", label="Inputs, and where they lie", example=twist.needs),
+                    Entry(id="steps", label="Steps", type="area", example=twist.steps),
+                    Entry(id="check", label="Quality check before it goes out", example=f"right {twist.asker}, right sum, entry in the log"),
+                    Entry(id="exceptions", label="Exceptions: stop and ring when …", type="area", example=twist.stop.partition(": stop")[0]),
+                    Entry(id="limit", label="Limit of authority: up to", type="number", example=limit),
+                ),
+            ),
+            Sheet(
+                title="The dials",
+                help="Two or three, no more. For each: how could I meet it on a bad day without doing the work? If that is easy, choose another.",
+                rows=3,
+                fields=(
+                    Entry(id="measure", label="Measure", example=f"{twist.asker}s who come back about the same thing"),
+                    Entry(id="bound", label="I look closer from", example="1 in 10"),
+                    Entry(id="when", label="I look at it on", example="Fridays, half an hour"),
+                ),
+            ),
+            Sheet(
+                title="If they leave",
+                fields=(
+                    Entry(id="second", label="Second person, and their real day of it each month"),
+                    Entry(id="home", label="Where page, log and access are kept (a place of ours)"),
+                    Entry(id="hand-over", label="Hand-over agreed for the last two weeks", example="one week side by side with the successor"),
+                ),
+            ),
+            Sheet(
+                title="One commitment",
+                fields=(
+                    Entry(id="commitment", label="I will …", example=f"hand {helper} this page and answer none of these questions for a week"),
+                    Entry(id="by", label="By", type="date"),
+                    Entry(id="review", label="I read this page again on", type="date"),
+                ),
+            ),
+        ),
+    )
+
+
+def _without_limit(rule: str) -> str:
+    return rule.partition(", without asking")[0].format(sum="the limit below")

@@ -1,0 +1,83 @@
+"""The learner's business as the simulator sees it, and the settings the lesson compares.
+
+Every figure is an assumption of the course. Money is set in the owner's hours, so that it fits every currency.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.models.business import Business, Dials, Shock, Year, simulate
+
+SEED = 1
+WORK_A_WEEK = 24  # provider's hours that come in, at the pace of a first job
+
+# What sets the trades apart: how much there is to learn, how many decisions a job needs, how much a mistake costs (in the
+# owner's hours), how much of the owner's week repeats itself, and how good people are on the whole.
+TRADE = {
+    "online shop": {
+        "learning_rate": 0.8, "decisions": 3, "automatable_hours": 7, "process_life": 120, "base_rate": 0.55, "mistake": 12,
+    },
+    "design studio": {
+        "learning_rate": 0.88, "decisions": 7, "automatable_hours": 2, "process_life": 60, "base_rate": 0.35, "mistake": 14,
+    },
+    "software startup": {
+        "learning_rate": 0.8, "decisions": 6, "automatable_hours": 6, "process_life": 40, "base_rate": 0.35, "mistake": 18,
+    },
+    "local service business": {
+        "learning_rate": 0.92, "decisions": 2, "automatable_hours": 3, "process_life": 150, "base_rate": 0.6, "mistake": 13,
+    },
+    "coaching and training practice": {
+        "learning_rate": 0.85, "decisions": 2, "automatable_hours": 6, "process_life": 150, "base_rate": 0.6, "mistake": 11,
+    },
+    "property management": {
+        "learning_rate": 0.85, "decisions": 4, "automatable_hours": 5, "process_life": 100, "base_rate": 0.5, "mistake": 13,
+    },
+}
+
+BASELINE = Dials(bench_size=0, vetting=0.1, companies=0, delegation=1, automation_hours=0, monitoring_hours=0)
+LESSONS = Dials(bench_size=2, vetting=0.7, companies=0, delegation=4, automation_hours=30, monitoring_hours=2)
+
+
+def business_of(case: Case) -> Business:
+    """Return the learner's business."""
+    trade, hour, profile = case.trade, case.hour, case.profile
+    own = dict(TRADE[trade.name])
+    hours = trade.stream.first_hours
+    mistake = own.pop("mistake")
+    return Business(
+        jobs=WORK_A_WEEK / hours,
+        job_hours=hours,
+        job_value=2.4 * hours * hour,
+        own_hour=hour,
+        weekly_hours=profile.weekly_hours,
+        own_work=0.6 * profile.weekly_hours,
+        newcomer_rate=case.newcomer_rate,
+        regular_rate=case.regular_rate,
+        company_rate=case.price(trade.agency_rate),
+        late_cost=3 * hour,
+        error_cost=mistake * hour,
+        waiting_cost=hour / 30,
+        **own,
+    )
+
+
+@lru_cache(maxsize=64)
+def year_of(business: Business, dials: Dials, runs: int = 1000, shock: Shock | None = None) -> Year:
+    """Play a year; the same question is answered from memory."""
+    return simulate(business, dials, runs=runs, seed=SEED, shock=shock)
+
+
+def left_over(case: Case, dials: Dials, runs: int = 1000, shock: Shock | None = None):
+    """Return what each year leaves after providers, mistakes and the owner's hours for this work, currency.
+
+    The owner's other work is the same in all settings and is left out.
+    """
+    business = business_of(case)
+    return year_of(business, dials, runs, shock).surplus + 52 * business.own_work * business.own_hour
+
+
+def hours_a_week(case: Case, dials: Dials) -> float:
+    """Return how many hours the owner works in a week, on average, other work included."""
+    return float(year_of(business_of(case), dials).owner_hours.mean()) / 52

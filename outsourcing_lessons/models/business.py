@@ -1,0 +1,275 @@
+"""A year of a small business, week by week, played many times: what the dials do together.
+
+The assumptions, in plain words. All are ours, for teaching; the figures behind them are in `Business`.
+
+- **Work.** Jobs arrive at random around a weekly average (Poisson). A job that nobody can do in its week is lost.
+- **The bench.** Regulars share their jobs evenly, learn by the job and forget between jobs (`learning`), leave by
+  chance and are replaced at once by somebody who starts anew, and are unavailable in some weeks. Each has only so many
+  hours a week. Each new one costs the owner search and onboarding, and each of them some contact every week.
+- **Strangers.** With a bench of 0 every job goes to somebody new, always available, at the newcomer's price.
+- **Choosing.** The better one judges candidates, the more of those hired are good (`selection.success_ratio`). Effort
+  buys validity in proportion. Bad ones make more mistakes, and stay until they leave.
+- **A company** charges more, learns as one and never leaves; it sends now a good one, now a bad one, and rarely nobody.
+  Vetting does not change whom it sends.
+- **Deciding.** Every job needs decisions; the level of delegation says how many wait for the owner (`delegation`), how
+  long follows from how busy the owner is (`queueing.kingman_wait`, capped at 97 % busy), and waiting costs. An owner
+  with more to do than there are hours loses jobs: as many of those that wait for a decision as there are hours short.
+- **Mistakes.** The owner sees a share of mistakes where a decision passes the desk, and by monitoring. What is not seen
+  reaches the customer. Agreed practice fades when nobody watches, and delegated work then goes wrong more often.
+- **Automation** costs the owner hours in the first four weeks and some upkeep, and saves hours, each hour of building
+  less than the one before, until by chance the process changes; then it saves nothing any more.
+- **Money.** Cash is what jobs bring in, less providers, mistakes, waiting and lost jobs. Surplus is cash less the
+  owner's hours at their worth. Nothing is carried over from before, and nothing counts after the year.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from outsourcing_lessons.errors import ArgumentError
+from outsourcing_lessons.models.arguments import one_whole_number
+from outsourcing_lessons.models.delegation import share_reaching_owner
+from outsourcing_lessons.models.dials import SHOCKS, Business, Dials, Shock
+from outsourcing_lessons.models.learning import time_after_breaks
+from outsourcing_lessons.models.queueing import kingman_wait
+from outsourcing_lessons.models.selection import success_ratio
+
+__all__ = ["SHOCKS", "Business", "Dials", "Shock", "Year", "simulate"]
+
+BUSIEST = 0.97  # beyond, Kingman's formula speaks of queues longer than a year could build up
+BUILDING_WEEKS = 4
+QUARTER = 13
+DRAWS = 4096  # equally likely values that stand for a Poisson distribution
+
+
+@dataclass(frozen=True)
+class Year:
+    """What came of all runs; every array has one figure for each run, the weekly ones one row for each week.
+
+    Attributes
+    ----------
+    cash, surplus : numpy.ndarray
+        Currency; surplus is after the owner's hours at their worth.
+    owner_hours : numpy.ndarray
+        Hours the owner worked in all.
+    quality : numpy.ndarray
+        Share of finished jobs that reached the customer without a mistake.
+    worst_quarter : numpy.ndarray
+        Cash of the worst 13 weeks, currency.
+    weekly_surplus, weekly_hours : numpy.ndarray
+        Of shape (weeks, runs), currency and hours; mistakes count with their average here.
+    """
+
+    cash: np.ndarray
+    surplus: np.ndarray
+    owner_hours: np.ndarray
+    quality: np.ndarray
+    worst_quarter: np.ndarray
+    weekly_surplus: np.ndarray
+    weekly_hours: np.ndarray
+
+
+@dataclass
+class _Work:
+    """What providers did, week by run: jobs done, their pay, the share of good people, and how many joined."""
+
+    done: np.ndarray
+    pay: np.ndarray
+    good: np.ndarray | float
+    joined: np.ndarray | float
+
+
+def simulate(business: Business, dials: Dials, runs=1000, weeks=52, seed=1, shock: Shock | None = None) -> Year:
+    """Play the year many times.
+
+    Parameters
+    ----------
+    business : Business
+    dials : Dials
+    runs : int
+        How often, whole, in [1, 100,000].
+    weeks : int
+        How long, whole, in [13, 520].
+    seed : int
+        The same seed gives the same result; whole, in [0, 1,000,000].
+    shock : Shock, optional
+        In a week of the year.
+
+    Returns
+    -------
+    Year
+
+    Examples
+    --------
+    >>> year = simulate(Business(), Dials(delegation=5))
+    >>> year.cash.shape, bool(year.cash.mean() > simulate(Business(), Dials(delegation=0)).cash.mean())
+    ((1000,), True)
+    """
+    runs, weeks = one_whole_number("runs", runs, 1, 100_000), one_whole_number("weeks", weeks, QUARTER, 520)
+    if shock and shock.week > weeks:
+        raise ArgumentError("shock", shock, f"in one of the {weeks} weeks")
+    random = np.random.default_rng(one_whole_number("seed", seed, 0))
+    jobs = _arrivals(business, random, weeks, runs, shock)
+    success = success_ratio(business.base_rate, dials.vetting * business.best_validity, 1 / business.candidates)
+    own = _bench if dials.bench_size else _strangers
+    inside = own(business, dials, random, (1 - dials.companies) * jobs, success, shock)
+    outside = _company(business, dials, random, dials.companies * jobs)
+    return _account(business, dials, random, jobs, inside, outside)
+
+
+def _arrivals(business, random, weeks, runs, shock) -> np.ndarray:
+    """Return the jobs of each week and run, looked up in a table of equally likely values: faster than drawing."""
+    which = random.integers(0, DRAWS, (weeks, runs), dtype=np.uint16)
+    jobs = _poisson(business.jobs)[which]
+    if shock and shock.kind == "demand doubles":
+        jobs[shock.week - 1 :] = _poisson(2 * business.jobs)[which[shock.week - 1 :]]
+    return jobs
+
+
+def _poisson(mean: float) -> np.ndarray:
+    counts = np.arange(int(mean + 10 * math.sqrt(mean) + 20))
+    below = np.cumsum(np.exp(counts[1:] * math.log(mean) - np.cumsum(np.log(counts[1:])) - mean)) + math.exp(-mean)
+    values = np.searchsorted(below, (np.arange(DRAWS) + 0.5) / DRAWS) + 1.0
+    values[(np.arange(DRAWS) + 0.5) / DRAWS < math.exp(-mean)] = 0
+    return (values * (mean / values.mean())).astype(np.float32)
+
+
+def _hours(business, weekly_jobs: float, weeks: int) -> np.ndarray:
+    """Return the hours of a job by how many weeks somebody has been here, with so many jobs a week."""
+    done = 1 + weekly_jobs * np.arange(weeks)
+    between = 1 / weekly_jobs if weekly_jobs else 0
+    table = time_after_breaks(done, business.job_hours, business.learning_rate, between, business.forgetting)
+    return table.astype(np.float32)
+
+
+def _strangers(business, dials, random, jobs, success, shock) -> _Work:
+    return _Work(jobs, jobs * np.float32(business.job_hours * business.newcomer_rate), success, jobs)
+
+
+def _company(business, dials, random, jobs) -> _Work:
+    weeks, runs = jobs.shape
+    if not dials.companies:
+        return _Work(jobs, jobs, 0.0, 0.0)
+    there = random.random((weeks, 1), dtype=np.float32) if runs < 1 else random.random(jobs.shape, dtype=np.float32)
+    done = jobs * (there >= business.company_outage)
+    hours = _hours(business, dials.companies * business.jobs, weeks)[:, None]
+    joined = np.zeros((weeks, 1), dtype=np.float32)
+    joined[0] = 1
+    return _Work(done, done * hours * np.float32(business.company_rate), business.company_good, joined)
+
+
+def _bench(business, dials, random, jobs, success, shock) -> _Work:
+    """Add up the bench, member by member.
+
+    A member's history is one whole number a week: twice the week in which whoever is here now joined, plus 1 if they
+    are good. Since later weeks have larger numbers, a running maximum keeps the latest to join.
+    """
+    weeks, runs = jobs.shape
+    if dials.companies == 1:
+        return _Work(jobs, jobs, 0.0, 0.0)
+    members = [_history(business, random, success, weeks, runs) for _ in range(dials.bench_size)]
+    if shock and shock.kind == "best provider leaves":
+        _lose_best([joined for joined, _ in members], shock.week - 1, random.random(runs) < success)
+    hours = _hours(business, (1 - dials.companies) * business.jobs / dials.bench_size, weeks)
+    capacity, load, here, good, joined = (np.zeros(jobs.shape, dtype=np.float32) for _ in range(5))
+    week = np.arange(weeks, dtype=np.int16)[:, None]
+    for history, present in members:
+        tenure = week - (history >> 1)
+        needs = hours[tenure]
+        here += present
+        load += needs * present
+        capacity += present / needs
+        good += (history & 1) * present
+        joined += tenure == 0
+    some = np.maximum(here, 1)
+    done = np.minimum(jobs, capacity * np.float32(business.member_hours))
+    return _Work(done, done * load / some * np.float32(business.regular_rate), good / some, joined)
+
+
+def _history(business, random, success, weeks, runs) -> tuple[np.ndarray, np.ndarray]:
+    """Return who is here and whether they are available; one random number a week decides on leaving and absence."""
+    leaving = 1 - (1 - business.departure) ** (1 / 52)
+    luck = random.random((weeks, runs), dtype=np.float32)
+    start = np.arange(0, 2 * weeks, 2, dtype=np.int16)[:, None]
+    history = (start + (luck < leaving * success)) * (luck < leaving)
+    history[0] = random.random(runs, dtype=np.float32) < success
+    return np.maximum.accumulate(history, axis=0), (luck < 1 - business.outage).astype(np.float32)
+
+
+def _lose_best(histories, week: int, good: np.ndarray) -> None:
+    """Replace, in each run, the one who is good and has been here longest."""
+    standing = [np.where(history[week] & 1, 1000, 0) - (history[week] >> 1) for history in histories]
+    best = np.argmax(standing, axis=0)
+    for member, history in enumerate(histories):
+        successor = np.where(best == member, 2 * week + good, 0).astype(np.int16)
+        np.maximum(history[week:], successor, out=history[week:])
+
+
+def _account(business, dials, random, jobs, inside, outside) -> Year:
+    weeks, runs = jobs.shape
+    done = inside.done + outside.done
+    reaching = share_reaching_owner(dials.delegation, business.exceptions)
+    mistakes, escaped = _mistakes(business, dials, inside, outside, reaching)
+    hours = _owner_hours(business, dials, random, done, inside.joined + outside.joined, mistakes, reaching)
+    busy = hours / np.float32(business.weekly_hours)
+    sold = done * (1 - np.float32(reaching) * (1 - 1 / np.maximum(busy, 1)))
+    wait = kingman_wait(np.minimum(busy, BUSIEST), 1, 1, business.decision_hours).astype(np.float32)
+    waiting = done * wait * np.float32(business.decisions * reaching * business.waiting_cost)
+    cash = sold * np.float32(business.job_value) - inside.pay - outside.pay - waiting
+    cash -= (jobs - sold) * np.float32(business.late_cost)
+    hours = np.minimum(hours, np.float32(business.weekly_hours))
+    return _year(business, random, cash, hours, sold, escaped)
+
+
+def _mistakes(business, dials, inside, outside, reaching) -> tuple[np.ndarray, np.ndarray]:
+    """Return the mistakes made, and those that nobody sees in time."""
+    watched = 1 - math.exp(-dials.monitoring_hours / business.watching_hours)
+    unseen = (1 - business.owner_catch * reaching) * (1 - business.owner_catch * watched)
+    practice = np.exp(-business.practice_decay * (1 - watched) * np.arange(len(inside.done)))[:, None]
+    more = (1 + business.drift * (1 - reaching) * (1 - practice)).astype(np.float32)
+    worse = business.error_bad - business.error_good
+    made = inside.done * (business.error_bad - np.float32(worse) * inside.good)
+    if dials.companies:
+        made += outside.done * (business.error_bad - worse * outside.good)
+    made = np.minimum(made * more, inside.done + outside.done)
+    return made, made * np.float32(unseen)
+
+
+def _owner_hours(business, dials, random, done, joined, mistakes, reaching) -> np.ndarray:
+    weeks, runs = done.shape
+    bench = dials.bench_size if dials.companies < 1 else 0
+    steady = business.own_work + dials.monitoring_hours + bench * business.contact_hours
+    steady += business.company_contact if dials.companies else 0
+    arrival = business.search_hours + business.onboarding_hours + dials.vetting * business.vetting_hours
+    hours = done * np.float32(business.decisions * business.decision_hours * reaching) + np.float32(steady)
+    hours += joined * np.float32(arrival)
+    hours += mistakes * np.float32(business.rework_hours)
+    if dials.automation_hours:
+        hours -= _automation(business, dials, random, weeks, runs)
+        hours[:BUILDING_WEEKS] += dials.automation_hours / BUILDING_WEEKS
+    return hours
+
+
+def _automation(business, dials, random, weeks, runs) -> np.ndarray:
+    """Return the hours a week that automation saves, less its upkeep, for as long as the process stays the same."""
+    saved = business.automatable_hours * -math.expm1(-dials.automation_hours / business.automation_scale)
+    net = saved - business.automation_upkeep * dials.automation_hours
+    week = np.arange(weeks)[:, None]
+    lives = (week >= BUILDING_WEEKS) & (week < random.exponential(business.process_life, runs))
+    return lives * np.float32(min(net, business.own_work))
+
+
+def _year(business, random, cash, hours, sold, escaped) -> Year:
+    """Draw the mistakes of each quarter and add up."""
+    quarters = np.arange(0, len(cash) - QUARTER + 1, QUARTER)  # weeks beyond whole quarters belong to the last
+    escaped = np.minimum(escaped, sold)
+    made = random.poisson(np.add.reduceat(escaped, quarters))
+    by_quarter = np.add.reduceat(cash, quarters) - made * business.error_cost
+    total, owner_hours = by_quarter.sum(axis=0), hours.sum(axis=0, dtype=float)
+    quality = 1 - np.minimum(made.sum(axis=0) / np.maximum(sold.sum(axis=0), 1e-9), 1)
+    weekly = cash - escaped * np.float32(business.error_cost) - hours * np.float32(business.own_hour)
+    surplus = total - owner_hours * business.own_hour
+    return Year(total, surplus, owner_hours, quality, by_quarter.min(axis=0), weekly, hours)

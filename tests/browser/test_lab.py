@@ -1,0 +1,270 @@
+"""A lesson in real JupyterLab, from the stored page to answers that are still there after everything was started again."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from urllib.parse import urlsplit
+
+import pytest
+from axe import assert_no_axe_violations
+from lab_server import (
+    REPOSITORY,
+    RUNNING,
+    TOKEN,
+    LabServer,
+    choose,
+    mark_as_old,
+    open_notebook,
+    run_all,
+    save,
+    wait_for_live,
+)
+
+from outsourcing_lessons.blocks.block import MIME, parse_block
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.notebook_files import WIDGET_VIEW, outputs_of, read
+
+pytestmark = pytest.mark.browser
+
+LESSON = LESSONS[0] if LESSONS[0].slug == "one-task" else next(one for one in LESSONS if one.slug == "one-task")
+STORED = REPOSITORY / "notebooks" / LESSON.notebook
+BLOCKS = [parse_block(o["data"][MIME]) for o in outputs_of(read(STORED)) if MIME in o.get("data", {})]
+LIVE = [block for block in BLOCKS if block.kind in ("ask", "explorer", "reveal", "worksheet")]
+ITEMS = {t.variant(Case(LearnerProfile())).type: t.variant(Case(LearnerProfile())) for t in reversed(LESSON.items)}
+
+
+# ---- Answering by keyboard ----------------------------------------------------------------------------------------
+
+
+def block_of(page, title):
+    """Return the live block with a title."""
+    return page.locator(RUNNING).filter(has=page.locator("h3.ol-title").get_by_text(title, exact=True))
+
+
+def answer_single(page, block, item):
+    block.locator("input").first.focus()
+    place = [option.id for option in item.options].index(item.key)
+    for key in ["ArrowDown"] * place or ["Space"]:
+        page.keyboard.press(key)
+    page.keyboard.press("Enter")
+
+
+def answer_multiple(page, block, item):
+    block.locator("input").first.focus()
+    for option in item.options:
+        if option.id in item.key:
+            page.keyboard.press("Space")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+
+def answer_number(page, block, item):
+    block.locator("input").first.focus()
+    page.keyboard.type(f"{item.key:.{item.decimals}f}")
+    page.keyboard.press("Enter")
+
+
+def answer_ordering(page, block, item):
+    for place, option in enumerate(item.key):
+        block.locator(f"li[data-id='{option}'] .ol-move").first.focus()
+        order = block.locator("li[data-id]").evaluate_all("rows => rows.map(row => row.dataset.id)")
+        for _ in range(order.index(option) - place):
+            page.keyboard.press("Enter")
+    block.locator("button[type=submit]").focus()
+    page.keyboard.press("Enter")
+
+
+def answer_allocation(page, block, item):
+    block.locator("input").first.focus()
+    for part in item.parts:
+        page.keyboard.type(f"{item.key[part.id]:g}")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+
+def answer_prediction(page, block, item):
+    block.locator("input").first.focus()
+    for number in (item.key, item.low, item.high):
+        page.keyboard.type(f"{number:.{item.decimals}f}")
+        page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+
+def answer_short_text(page, block, item):
+    block.locator("textarea").focus()
+    page.keyboard.type("word " * item.least_words)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    for _ in item.checklist:
+        page.keyboard.press("Space")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+
+ANSWERS = {
+    "single-choice": answer_single,
+    "multiple-choice": answer_multiple,
+    "number": answer_number,
+    "ordering": answer_ordering,
+    "allocation": answer_allocation,
+    "prediction": answer_prediction,
+    "short-text": answer_short_text,
+}
+
+
+def said(page):
+    """Return what the page says about each item that was answered."""
+    return {kind: block_of(page, item.title).locator(".ol-feedback").inner_text() for kind, item in ITEMS.items()}
+
+
+# ---- One JupyterLab, one learner, one sitting ---------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    with LabServer(tmp_path_factory.mktemp("lab")).running() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def hosts():
+    """Every host that a request went to."""
+    return set()
+
+
+@pytest.fixture(scope="module")
+def page(chromium, server, hosts):
+    context = chromium.new_context(viewport={"width": 1300, "height": 1000})
+    context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def opened(page, server):
+    open_notebook(page, server, LESSON.notebook)
+    return page
+
+
+@pytest.fixture(scope="module")
+def live(opened, before_running):
+    run_all(opened, len(LIVE))
+    return opened
+
+
+@pytest.fixture(scope="module")
+def before_running(opened, server):
+    """What the page looked like when it was opened."""
+    first = opened.locator(".jp-OutputArea-output .ol-block").first
+    return {
+        "blocks": opened.locator(".jp-OutputArea-output .ol-block").count(),
+        "style": first.evaluate("element => getComputedStyle(element).getPropertyValue('--ol-accent')"),
+        "files": sorted(path.name for path in server.course.iterdir()),
+    }
+
+
+@pytest.fixture(scope="module")
+def answered(live):
+    """The page after one item of each type was answered, and what it says then."""
+    for kind, item in ITEMS.items():
+        block = block_of(live, item.title)
+        ANSWERS[kind](live, block, item)
+        block.locator(".ol-feedback").wait_for()
+    return said(live)
+
+
+def test_before_anything_runs_the_stored_page_is_complete(before_running):
+    """Every display is there in its static form, with its style; only the copy and its record are in the folder."""
+    assert before_running["blocks"] == len(BLOCKS)
+    assert [name for name in before_running["files"] if "sqlite" in name] == []
+
+
+def test_running_makes_everything_live_that_can_be(live):
+    """The rest stays text."""
+    assert live.locator(RUNNING).count() == len(LIVE)
+    assert live.get_by_text("Error displaying widget").count() == 0
+
+
+def test_axe_finds_nothing_before_answering(live):
+    """In all displays of the lesson."""
+    assert_no_axe_violations(live, ".ol-block")
+
+
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_each_type_is_answered_by_keyboard_alone(answered, kind):
+    """And the kernel judged it right, or took the prediction."""
+    expected = {"prediction": "Committed", "short-text": "Your text says it all"}
+    assert answered[kind].startswith(expected.get(kind, "Right"))
+
+
+def test_axe_finds_nothing_after_answering(live, answered):
+    """Feedback, locked forms and reveals included."""
+    assert_no_axe_violations(live, ".ol-block")
+
+
+def test_a_reveal_opens_when_its_prediction_is_made(live, answered):
+    """Without running a cell."""
+    truths = {block.prediction: block.truth for block in BLOCKS if block.kind == "reveal"}
+    assert live.get_by_text(truths[ITEMS["prediction"].id]).first.is_visible()
+
+
+def test_a_slider_moved_by_keyboard_changes_the_chart(live, answered):
+    """The kernel draws it."""
+    block = live.locator(RUNNING + ".ol-explorer").first
+    before = block.locator("figure").get_attribute("aria-label")
+    block.locator("input[type=range]").first.focus()
+    live.keyboard.press("ArrowRight")
+    live.wait_for_function("before => document.querySelector('.ol-explorer figure').ariaLabel !== before", arg=before)
+
+
+def test_answers_survive_a_restart_of_the_kernel(live, answered):
+    """Restart and run all: every answer is back, with what was said about it."""
+    mark_as_old(live)
+    choose(live, "Kernel", "Restart Kernel and Run All")
+    live.get_by_role("button", name="Confirm Kernel Restart").or_(live.locator(".jp-Dialog .jp-mod-accept")).first.click()
+    wait_for_live(live, len(LIVE))
+    assert {kind: text.split("\n")[0] for kind, text in said(live).items()} == {
+        kind: text.split("\n")[0] for kind, text in answered.items()
+    }
+
+
+def test_what_is_saved_holds_the_static_forms_only(live, server, answered):
+    """No view that would need a kernel which is gone."""
+    save(live)
+    stored = (server.course / LESSON.notebook).read_text(encoding="utf-8")
+    assert MIME in stored and WIDGET_VIEW not in stored
+
+
+def test_opened_again_with_the_kernel_alive_the_page_reads_well(live, server, answered):
+    """Static, complete, and without an error."""
+    open_notebook(live, server, LESSON.notebook)
+    assert live.locator(".jp-OutputArea-output .ol-block").count() == len(BLOCKS)
+    assert live.get_by_text("Error displaying widget").count() == 0
+
+
+def test_opened_again_with_a_new_kernel_the_answers_are_there(live, server, answered):
+    """After one Run All."""
+    shut_down_kernels(server)
+    open_notebook(live, server, LESSON.notebook)
+    assert live.get_by_text("Error displaying widget").count() == 0
+    run_all(live, len(LIVE))
+    assert said(live).keys() == answered.keys()
+
+
+def test_no_request_left_this_machine(live, server, hosts, answered):
+    """From opening to the end."""
+    assert hosts - {""} == {urlsplit(server.address).netloc}
+
+
+def shut_down_kernels(server):
+    """End every session, as closing JupyterLab for the day does."""
+    headers = {"Authorization": f"token {TOKEN}"}
+    with urllib.request.urlopen(urllib.request.Request(f"{server.address}/api/sessions", headers=headers)) as answer:
+        sessions = json.load(answer)
+    for session in sessions:
+        address = f"{server.address}/api/sessions/{session['id']}"
+        urllib.request.urlopen(urllib.request.Request(address, headers=headers, method="DELETE")).close()

@@ -1,0 +1,189 @@
+"""workbook.html opened from a file: everything works, nothing leaves it, and answers stay."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from axe import assert_no_axe_violations
+from specimens import ITEMS, OTHERS, WRONG, ask, other
+from test_player import BY_KEYBOARD, tab_to
+
+from outsourcing_lessons.blocks.block import parse_block
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.html import workbook_html
+from outsourcing_lessons.render.notebook import Code, Passage, Shown
+
+pytestmark = pytest.mark.browser
+
+NAME = "</script><img src=x onerror=document.title='hacked'> פלוני"
+COUNT = len(ITEMS)
+
+
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory):
+    """A workbook with one item of every type and one block of every other kind."""
+    blocks = [ask(item | {"variant": "0123abcd"}) for item in ITEMS.values()] + [other(block) for block in OTHERS.values()]
+    shown = [Shown(parse_block(block)) for block in blocks]
+    hostile = Passage("# One task\n\n## First <b>part</b>\n\n[click](javascript:alert(1)) <script>document.title='hacked'</script>")
+    parts = (hostile, Code("1 < 2", "True"), Passage("## Second part"), *shown)
+    path = tmp_path_factory.mktemp("workbook") / "workbook.html"
+    path.write_bytes(workbook_html(Book(LearnerProfile("ada", NAME), (Chapter("one-task", "01", "One task", parts),))))
+    return path
+
+
+@pytest.fixture
+def opened(page, workbook):
+    """The page of the workbook; at the end nothing was asked of anybody and nothing was complained about."""
+    asked, complaints = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.set_default_timeout(5000)
+    page.goto(workbook.as_uri())
+    yield page
+    assert {"file", "blob"} >= {url.partition(":")[0] for url in asked} | {"file"}
+    assert [] == complaints
+
+
+def progress(page) -> str:
+    return page.inner_text("#progress")
+
+
+def saved(page, tmp_path) -> dict:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save my answers as a file").click()
+    assert "ada-answers.json" == download.value.suggested_filename
+    download.value.save_as(tmp_path / "answers.json")
+    return json.loads((tmp_path / "answers.json").read_text("utf-8"))
+
+
+def bring(page, content: str | bytes) -> str:
+    content = content.encode() if isinstance(content, str) else content
+    page.evaluate("document.getElementById('told').textContent = ''")
+    page.set_input_files("#file", {"name": "answers.json", "mimeType": "application/json", "buffer": content})
+    page.wait_for_function("document.getElementById('told').textContent")
+    return page.inner_text("#told")
+
+
+def test_every_item_by_keyboard_alone_and_all_of_it_after_a_reload(opened, tmp_path):
+    assert f"0 of {COUNT} answered" == progress(opened)
+    assert_no_axe_violations(opened)
+    tab_to(opened, "Skip to the lessons")
+    opened.keyboard.press("Enter")
+    for type_, (answer, verdict) in BY_KEYBOARD.items():
+        answer(opened)
+        opened.wait_for_function("document.activeElement.matches('.ol-say')")
+        assert opened.evaluate("document.activeElement.textContent").startswith(verdict), type_
+    assert f"{COUNT} of {COUNT} answered" == progress(opened)
+    assert opened.locator(".ol-reveal .ol-truth").is_visible()
+    assert_no_axe_violations(opened)
+    before = saved(opened, tmp_path)
+    opened.reload()
+    assert f"{COUNT} of {COUNT} answered" == progress(opened)
+    assert COUNT == opened.locator(".ol-say .ol-feedback").count()
+    assert before == saved(opened, tmp_path)
+
+
+def test_a_name_is_text(opened):
+    assert NAME in opened.inner_text(".wb-name") and "hacked" not in opened.title().replace(NAME, "")
+    assert 0 == opened.locator("img").count() and 0 == opened.locator("main script").count()
+    assert ["First <b>part</b>", "Second part"] == opened.locator(".wb-lessons ol a").all_inner_texts()
+    assert 0 == opened.locator("a[href^='javascript']").count()
+
+
+def test_the_policy_lets_nothing_in_or_out(page, workbook):
+    page.goto(workbook.as_uri())
+    stopped = page.evaluate("""async () => {
+      const stopped = [];
+      document.addEventListener("securitypolicyviolation", (event) => stopped.push(event.effectiveDirective));
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'hacked'";
+      document.body.append(script, Object.assign(document.createElement("img"), { src: "https://example.org/x.png" }));
+      await fetch("https://example.org/").catch(() => null);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return [...new Set(stopped)].sort();
+    }""")
+    assert ["connect-src", "img-src", "script-src-elem"] == stopped
+    assert "hacked" not in page.title().replace(NAME, "")
+
+
+def test_a_worksheet_is_kept_and_prints_in_its_own_style(opened, tmp_path):
+    field = opened.locator(".ol-worksheet input[type=text], .ol-worksheet textarea").first
+    field.fill("Ten product pages")
+    field.blur()
+    # The frame to print is under the page's policy, so its style must be one that the policy knows.
+    opened.get_by_role("button", name="Print").click()
+    frame = opened.frame_locator("iframe[title='The page to print']")
+    assert "Ten product pages" in frame.locator("main").inner_text()
+    assert "600" == frame.locator("dt").first.evaluate("(element) => getComputedStyle(element).fontWeight")
+    opened.reload()
+    assert "Ten product pages" == field.input_value()
+    entries = saved(opened, tmp_path)["lessons"]["one-task"]["entries"]
+    assert "Ten product pages" in entries[OTHERS["worksheet"]["id"]].values()
+
+
+def test_answers_come_back_from_a_file_and_after_starting_over(opened, tmp_path):
+    tab_to(opened, "Skip to the lessons")
+    opened.keyboard.press("Enter")
+    BY_KEYBOARD["single-choice"][0](opened)
+    file = saved(opened, tmp_path)
+    assert ("outsourcing_lessons", "ada", 1) == (file["course"], file["learner_id"], file["format"])
+    opened.get_by_role("button", name="Start over").click()
+    opened.get_by_role("button", name="Keep my answers").click()
+    assert f"1 of {COUNT} answered" == progress(opened)
+    opened.get_by_role("button", name="Start over").click()
+    assert_no_axe_violations(opened, ".wb-desk")
+    opened.get_by_role("button", name="Forget them").click()
+    assert f"0 of {COUNT} answered" == progress(opened)
+    assert "Your answers are back." == bring(opened, json.dumps(file))
+    assert f"1 of {COUNT} answered" == progress(opened)
+    assert "There was nothing new in this file." == bring(opened, json.dumps(file))
+
+
+def test_hostile_files_get_a_sentence_and_bring_no_texts(opened):
+    whole = {"course": "outsourcing_lessons", "format": 1, "learner_id": "ada", "lessons": {}}
+    nothing = "This file holds no saved answers."
+    for content in ("", "{", "[]", "null", "\x00\xff", '{"course": "other"}', json.dumps(whole | {"lessons": []}), "[" * 100_000):
+        assert nothing == bring(opened, content)
+    assert "This file is too large to be saved answers." == bring(opened, b" " * 5_000_001)
+    assert "somebody else" in bring(opened, json.dumps(whole | {"learner_id": "bo"}))
+    assert "another version" in bring(opened, json.dumps(whole | {"format": 2}))
+    one = ITEMS["single-choice"]["id"]
+    good = {"item": one, "variant": "0123abcd", "response": WRONG["single-choice"]}
+    lies = {"outcome": {"valid": True, "correct": True, "score": 1, "feedback": ["<img src=x>untrue"], "refusal": None, "brier": None}}
+    strange = [7, None, {"item": one}, good | {"variant": "other"}, good | {"response": {"option": "nonsense"}}, good | {"response": []}]
+    attempts = {"attempts": [*strange, good | lies], "entries": {"__proto__": {"a": 1}, OTHERS["worksheet"]["id"]: {"x": "y", "z": 7}}}
+    assert "Your answers are back." == bring(opened, json.dumps(whole | {"lessons": {"one-task": attempts, "__proto__": {}}}))
+    assert f"1 of {COUNT} answered" == progress(opened)
+    assert "untrue" not in opened.content() and "dearest in the shop" not in opened.inner_text(".ol-ask .ol-say")
+
+
+def test_without_storage_a_note_says_so_and_answers_last_as_long_as_the_page(page, workbook):
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })")
+    page.goto(workbook.as_uri())
+    assert "until you close it" in page.inner_text("#keeping")
+    tab_to(page, "Skip to the lessons")
+    page.keyboard.press("Enter")
+    BY_KEYBOARD["single-choice"][0](page)
+    page.wait_for_selector(".ol-feedback")
+    assert f"1 of {COUNT} answered" == progress(page)
+
+
+def test_without_scripts_it_reads_well(chromium, workbook):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(workbook.as_uri())
+    assert page.get_by_text("only when scripts may run").is_visible()
+    assert ITEMS["number"]["title"] in page.inner_text("main") and not page.locator(".wb-desk").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize(("media", "width"), [({"color_scheme": "dark"}, 390), ({"media": "print"}, 700)])
+def test_dark_and_printed_pages_are_readable(opened, media, width):
+    opened.emulate_media(**media)
+    opened.set_viewport_size({"width": width, "height": 800})
+    if "color_scheme" in media:
+        assert_no_axe_violations(opened)
+    assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")

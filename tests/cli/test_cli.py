@@ -1,0 +1,167 @@
+"""The command line: help, exit codes, sentences on the standard error stream and never a traceback."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+
+from outsourcing_lessons import cli
+from outsourcing_lessons.course.trades import TRADES
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.roster import read_roster
+
+
+def run(*arguments: str, **options) -> subprocess.CompletedProcess:
+    command = [sys.executable, "-m", "outsourcing_lessons", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, **options)
+
+
+@pytest.fixture
+def call(capsys):
+    """Call the command line in this process: (exit code, what it printed, what it complained of)."""
+
+    def call(*arguments) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as ended:
+            cli.main([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return ended.value.code or 0, said.out, said.err
+
+    return call
+
+
+def test_help_names_the_verbs_and_loads_none_of_them():
+    code = "import sys; from outsourcing_lessons.cli import main\ntry: main(['--help'])\nfinally: print(sorted(sys.modules), file=sys.stderr)"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert all(f"\n  {verb} " in ended.stdout for verb in cli.VERBS)
+    assert not any(f"'{heavy}'" in ended.stderr for heavy in ("papermill", "numpy", "nbformat", "typst", "pydantic", "rich", "jinja2"))
+
+
+@pytest.mark.parametrize("verb", [*cli.VERBS, ""])
+def test_help_ends_with_a_worked_example(call, verb):
+    code, said, _ = call(*filter(None, [verb, "--help"]))
+    last = said.rstrip().splitlines()[-1]
+    assert (0, "  outsourcing-lessons") == (code, last[2:23]) or last.strip().startswith("outsourcing-lessons")
+
+
+def test_python_m_is_the_same_command():
+    ended = run("--version")
+    assert (0, "") == (ended.returncode, ended.stderr) and "outsourcing-lessons" in ended.stdout
+
+
+@pytest.mark.parametrize("arguments", [["nonsense"], ["render"], ["render", "r.csv"], ["items", "--seed", "x"], ["render", "--nope"]])
+def test_a_wrong_call_ends_with_two(call, arguments):
+    code, said, complaint = call(*arguments)
+    assert (2, "") == (code, said) and "Error" in complaint
+
+
+def test_the_sample_roster_is_a_good_roster(call, tmp_path):
+    ended = subprocess.run([sys.executable, "-m", "outsourcing_lessons", "sample-roster"], capture_output=True, timeout=60)
+    (tmp_path / "roster.csv").write_bytes(ended.stdout)
+    learners = read_roster(tmp_path / "roster.csv").learners
+    assert (12, 4) == (len(learners), len({learner.currency for learner in learners}))
+    assert sorted([*TRADES] * 2) == sorted(learner.business for learner in learners)
+    scripts = [range(0x41, 0x250), range(0x370, 0x400), range(0x400, 0x500), range(0x590, 0x600), range(0x600, 0x700)]
+    assert all(any(ord(learner.learner[0]) in script for learner in learners) for script in scripts)
+    assert 12 == len(list(csv.DictReader(io.StringIO(ended.stdout.decode()))))
+
+
+def test_the_sample_roster_is_the_one_among_the_test_data(pytestconfig):
+    from outsourcing_lessons.cli.sample_roster import SAMPLE
+
+    assert SAMPLE == (pytestconfig.rootpath / "tests/data/sample_roster.csv").read_text("utf-8")
+
+
+def test_faults_are_told_all_at_once_and_nothing_is_written(call, tmp_path):
+    (tmp_path / "r.csv").write_text("learner_id,business,hourvalue\n../x,nope,1\nADA,online shop,1\n")
+    code, said, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
+    assert (2, "", 4) == (code, said, len(complaint.splitlines()))
+    assert ["row 1", "row 2, learner_id", "row 2, business", "row 3, learner_id"] == [line.split(":")[0] for line in complaint.splitlines()]
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [(["--format", "docx"], "format is 'docx'"), (["--format", ","], "format is ''"), (["--lessons", "77"], "no lesson '77'"),
+     (["--jobs", "0"], "jobs is 0"), ([], "is a file")],
+)
+def test_a_call_that_cannot_work_is_one_sentence(call, tmp_path, options, words):
+    (tmp_path / "r.csv").write_text("learner_id\nada\n")
+    (tmp_path / "out").write_text("mine")
+    code, said, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out", *options)
+    assert (2, "", 1) == (code, said, len(complaint.splitlines())) and words in complaint
+    assert "mine" == (tmp_path / "out").read_text()
+
+
+def test_a_missing_notebook_is_one_sentence_and_ends_with_one(call, tmp_path, monkeypatch):
+    from outsourcing_lessons.render import run as batch
+
+    monkeypatch.setattr(batch, "notebook_of", lambda lesson: tmp_path / "absent.ipynb")
+    (tmp_path / "r.csv").write_text("learner_id\nada\n")
+    code, _, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
+    assert (1, 1) == (code, len(complaint.splitlines())) and "missing" in complaint
+    assert not (tmp_path / "out").exists()
+
+
+def test_who_failed_and_who_was_left_out_is_told(call, tmp_path, monkeypatch):
+    from outsourcing_lessons.render import run as batch
+    from outsourcing_lessons.render.report import Report
+    from outsourcing_lessons.render.worker import Done
+
+    def rendered(learners, destination, skipped, notice, **options):
+        rows = [(learners[0], Done("ada", "dead kernel", "the kernel died")), (learners[1], Done("bo"))]
+        for row in rows:
+            notice(*row)
+        return Report((), ("html",), tuple(rows), skipped)
+
+    monkeypatch.setattr(batch, "render", rendered)
+    (tmp_path / "r.csv").write_text("learner_id\nada\nbo\nCY\n")
+    code, said, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out", "--skip-faulty")
+    assert 1 == code and "1 of 2 learners have everything" in said
+    assert ["left out: row 4, learner_id", "ada"] == [line.split(": '")[0].split(": the")[0] for line in complaint.splitlines()]
+
+
+def test_interrupting_leaves_without_a_traceback(call, tmp_path, monkeypatch):
+    from outsourcing_lessons.render import run as batch
+
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(batch, "render", interrupted)
+    (tmp_path / "r.csv").write_text("learner_id\nada\n")
+    code, _, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
+    assert (130, "Interrupted.") == (code, complaint.strip())
+
+
+def test_a_line_a_minute_where_there_is_no_terminal(capsys, monkeypatch):
+    from outsourcing_lessons.cli import pace
+
+    clock = iter([0, 30, 61, 90, 125])
+    monkeypatch.setattr(pace.time, "monotonic", lambda: next(clock))
+    with pace.pace(4) as notice:
+        for _ in range(4):
+            notice(LearnerProfile(), None)
+    assert ["2 of 4 learners, about 1 minutes left", "4 of 4 learners, about 0 minutes left"] == capsys.readouterr().err.splitlines()
+
+
+def test_items_as_data_have_keys_and_feedback_and_follow_the_seed(call):
+    first, second = (json.loads(call("items", "one-task", "--seed", seed, "--json")[1]) for seed in (7, 8))
+    assert [item["id"] for item in first] == [item["id"] for item in second]
+    assert [item["variant"] for item in first] != [item["variant"] for item in second]
+    assert all(item["prompt"] and item["answer"] and item["praise"] for item in first)
+    assert first == json.loads(call("items", "1", "--seed", 7, "--json")[1])
+
+
+def test_items_as_text_follow_the_learner(call):
+    code, said, _ = call("items", "--business", "design studio", "--currency", "GBP", "--hour-value", 95)
+    assert 0 == code and "£" in said and "Key:" in said and "€" not in said
+
+
+@pytest.mark.parametrize("arguments", [["one-tsk"], ["--currency", "XYZ"], ["--seed", "-1"], ["--business", "zoo"]])
+def test_items_that_cannot_be(call, arguments):
+    code, said, complaint = call("items", *arguments)
+    assert (2, "", 1) == (code, said, len(complaint.splitlines()))

@@ -1,0 +1,111 @@
+"""The notebooks that are shipped: their style, their parameters, and that what they store is what they give."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from outsourcing_lessons.blocks.block import MIME
+from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course.notebooks import folder, notebook_of
+from outsourcing_lessons.notebook_files import faults_of, outputs_of, read, written
+
+NOTEBOOKS = sorted(folder().glob("*.ipynb"))
+each = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+ROOT = folder().parent
+NEW = {"learner": "Łucja O’Brien", "business": "design studio", "currency": "GBP", "hour_value": 95, "seed": 7}
+
+
+def stored(path, *forms):
+    """Return the given forms of our displays, in order."""
+    data = [output["data"] for output in outputs_of(read(path)) if MIME in output.get("data", {})]
+    return [json.dumps([one[form] for form in forms], ensure_ascii=False) for one in data]
+
+
+def environment():
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))}
+
+
+def nbval(path):
+    arguments = [sys.executable, "-m", "pytest", "--nbval", str(path), "-q", "-p", "no:cacheprovider", "-c", os.devnull]
+    return subprocess.run(arguments, capture_output=True, text=True, env=environment(), check=False)
+
+
+def test_every_lesson_has_its_notebook():
+    """Under the name the lesson gives it."""
+    assert [lesson.slug for lesson in LESSONS if not notebook_of(lesson).is_file()] == []
+
+
+@each
+def test_a_notebook_keeps_the_style_of_the_course(path):
+    """Cells, tags, parameters, rhythm; run in order, nothing failed, nothing live stored."""
+    assert faults_of(read(path)) == []
+
+
+@each
+def test_a_notebook_is_written_as_make_notebooks_writes_it(path):
+    """So that a change shows only what changed."""
+    assert path.read_text(encoding="utf-8") == written(read(path))
+
+
+@each
+def test_every_display_has_all_its_static_forms(path):
+    """Plain text, Markdown, HTML and the block itself."""
+    assert stored(path, "text/plain", "text/markdown", "text/html") != []
+
+
+@each
+def test_papermill_makes_a_notebook_for_another_learner(path, tmp_path):
+    """With its stock engine and kernel; name, money, trade and numbers follow, and no answers are looked for or kept."""
+    import papermill
+
+    out = tmp_path / "out.ipynb"
+    papermill.execute_notebook(path, out, parameters=NEW, progress_bar=False, cwd=tmp_path)
+    theirs, ours = stored(out, MIME, "text/plain"), stored(path, MIME, "text/plain")
+    assert NEW["learner"] in "".join(theirs) and "£" in "".join(theirs) and "€" not in "".join(theirs)
+    assert len(theirs) == len(ours)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["out.ipynb"]
+    assert "widgets" not in read(out)["metadata"]
+
+
+@each
+def test_papermill_lists_the_parameters_with_their_comments(path):
+    """For whoever renders by hand."""
+    import papermill
+
+    found = papermill.inspect_notebook(path)
+    assert list(found) == ["learner_id", "learner", "business", "currency", "hour_value", "weekly_hours", "seed", "edition"]
+    assert all(parameter["help"] for parameter in found.values())
+
+
+def corrupted(path, tmp_path, form):
+    """Write a copy in which one digit of one stored form is another."""
+    notebook = read(path)
+    data = next(one for output in outputs_of(notebook) if MIME in (one := output.get("data", {})) and "€" in str(one))
+    text = json.dumps(data[form], ensure_ascii=False)
+    digit = text.index("€") + 1
+    data[form] = json.loads(text[:digit] + str((int(text[digit]) + 1) % 10) + text[digit + 1 :])
+    copy = tmp_path / "corrupted.ipynb"
+    copy.write_text(written(notebook), encoding="utf-8")
+    return copy
+
+
+@each
+@pytest.mark.parametrize("form", ["text/plain", MIME])
+def test_a_wrong_stored_number_turns_nbval_red(path, tmp_path, form):
+    """In what is read and in what is exported; nothing is left out of the comparison."""
+    result = nbval(corrupted(path, tmp_path, form))
+    assert result.returncode == 1 and "1 failed" in result.stdout
+
+
+@each
+def test_a_cell_that_was_never_run_is_found(path):
+    """Nbval alone calls it green."""
+    notebook = read(path)
+    last = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"][-1]
+    last.update(execution_count=None, outputs=[])
+    assert faults_of(notebook) == [f"cell {last['id']} was never run"]

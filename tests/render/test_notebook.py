@@ -1,0 +1,77 @@
+"""What is read from a notebook, what is kept of it, and what of it gets into a workbook."""
+
+from __future__ import annotations
+
+import pytest
+from nbformat import v4
+
+from outsourcing_lessons.blocks.block import MIME, Guide
+from outsourcing_lessons.errors import NotebookError
+from outsourcing_lessons.render import notebook
+from outsourcing_lessons.render.book import Chapter
+from outsourcing_lessons.render.notebook import WIDGET, Code, Passage, Shown
+from tests.render.conftest import a_block, a_notebook
+
+
+def shown(block, **more) -> dict:
+    return v4.new_output("display_data", data={MIME: block.model_dump(mode="json"), "text/plain": "a block", **more})
+
+
+def cell(source: str, *outputs, tags=()):
+    return v4.new_code_cell(source, outputs=list(outputs), metadata={"tags": list(tags)})
+
+
+def test_parts_come_in_order_and_machinery_stays_out():
+    result = v4.new_output("execute_result", data={"text/plain": "3"}, execution_count=1)
+    hidden = cell("secret", shown(a_block()), tags=["hide-input"])
+    parts = notebook.parts_of(a_notebook(v4.new_markdown_cell("Hello"), cell("1 + 2", result), cell("x = 1", tags=["hide-input"]), hidden))
+    assert (Passage("# Small"), Passage("Hello"), Code("1 + 2", "3"), Shown(a_block())) == parts
+
+
+def test_a_visible_cell_with_a_block_shows_both():
+    assert (Code("show()", ""), Shown(a_block())) == notebook.parts_of(a_notebook(cell("show()", shown(a_block()))))[1:]
+
+
+def test_cells_for_jupyterlab_only_stay_out():
+    menu = v4.new_markdown_cell("Press Run", metadata={"tags": ["lab-only"]})
+    parts = notebook.parts_of(a_notebook(menu, cell("1", tags=["lab-only"]), cell("show()", shown(a_block()), tags=["hide-input"])))
+    assert (Passage("# Small"), Shown(a_block())) == parts
+
+
+def test_the_injected_parameters_are_not_shown():
+    nb = a_notebook(cell("learner = 'Ada'", tags=["injected-parameters"]), cell("show()", shown(a_block()), tags=["hide-input"]))
+    assert 2 == len(notebook.parts_of(nb))
+
+
+def test_a_notebook_without_blocks_is_no_lesson():
+    with pytest.raises(NotebookError, match="no block"):
+        notebook.parts_of(a_notebook(cell("1")))
+
+
+def test_a_display_that_is_no_block_is_named():
+    output = v4.new_output("display_data", data={MIME: {"kind": "nonsense"}})
+    with pytest.raises(NotebookError, match="no block of this version"):
+        notebook.parts_of(a_notebook(cell("1", output)))
+
+
+def test_cleaning_takes_times_paths_live_views_and_warnings():
+    nb = a_notebook(cell("show()", shown(a_block(), **{WIDGET: {"model_id": "f00"}}), v4.new_output("stream", name="stderr", text="/tmp/x")))
+    nb.metadata |= {"papermill": {"input_path": "/home/x"}, "widgets": {"state": {}}, "language_info": {"version": "3.11.7"}}
+    nb.cells[-1].metadata |= {"papermill": {"duration": 1}, "execution": {"iopub.status.busy": "2026"}}
+    nb.cells.append(cell("learner = 'Ada'", tags=["injected-parameters"]))
+    ids = [cell.id for cell in nb.cells[:-1]]
+    text = notebook.written(notebook.clean(nb)).decode()
+    assert not any(word in text for word in ("papermill", "widget", "/home", "/tmp", "2026", "3.11.7", "f00"))
+    assert [*ids, "injected-parameters"] == [cell.id for cell in notebook.parse(text, "x").cells]
+
+
+def test_the_title_is_the_first_heading():
+    assert "Small" == notebook.title_of(a_notebook())
+    assert notebook.title_of(v4.new_notebook(cells=[v4.new_markdown_cell("## Lower")])) is None
+
+
+def test_notes_for_the_instructor_are_not_for_the_learner():
+    guide = Shown(Guide(id="small.guide", minutes=3, discussion="Ask."))
+    chapter = Chapter("small", "01", "Small", (guide, Shown(a_block())))
+    assert (Shown(a_block()),) == chapter.for_learner
+    assert (a_block(),) == chapter.asks

@@ -1,0 +1,51 @@
+"""The instructor's page and the report for programs."""
+
+from __future__ import annotations
+
+import json
+
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render.plan import Source, formats_of, jobs_for
+from outsourcing_lessons.render.report import Report, index_html, report_json
+from outsourcing_lessons.render.store import StoredFile
+from outsourcing_lessons.render.worker import Done
+from outsourcing_lessons.roster import Fault
+
+LESSON = Source("small", "01", "Small & <neat>", "small.ipynb", "{}")
+ADA = LearnerProfile("ada", "</script><b>Ada</b>")
+BO = LearnerProfile("bo", "فريد")
+FILE = StoredFile("workbooks/ada/workbook.html", "0" * 64, 7)
+KEY = StoredFile("keys/ada/key.pdf", "1" * 64, 8)
+
+
+def a_report(**changes) -> Report:
+    rows = ((ADA, Done("ada", files=(FILE, KEY))), (BO, Done("bo", "cell error", "x.ipynb: a cell <failed>")))
+    return Report(**({"sources": (LESSON,), "formats": ("html",), "rows": rows, "skipped": (Fault(4, "seed", "<x>", "no"),)} | changes))
+
+
+def test_the_page_escapes_links_and_says_states_in_words():
+    page = index_html(a_report()).decode()
+    assert "<b>Ada</b>" not in page and "&lt;b&gt;Ada&lt;/b&gt;" in page and "a cell &lt;failed&gt;" in page
+    assert 'href="workbooks/ada/workbook.html"' in page and 'href="keys/ada/key.pdf"' in page
+    assert "failed: a cell of the lesson ended in an error" in page and "1 of 2 did not get everything" in page
+    assert "row 4, seed" in page and "Small &amp; &lt;neat&gt;" in page
+
+
+def test_a_batch_without_trouble_says_nothing_of_it():
+    assert "What needs you" not in index_html(a_report(rows=((ADA, Done("ada", files=(FILE,))),), skipped=())).decode()
+
+
+def test_the_report_for_programs():
+    data = json.loads(report_json(a_report()))
+    assert [("ada", "done", None), ("bo", "failed", "cell error")] == [(r["learner_id"], r["state"], r["reason"]) for r in data["learners"]]
+    assert [{"path": FILE.path, "sha256": FILE.sha256, "size": 7}] == data["learners"][0]["files"][:1]
+    assert [4] == [fault["row"] for fault in data["skipped"]]
+
+
+def test_formats_come_in_one_order_each_once():
+    assert ("html", "pdf") == formats_of(["PDF", "html ", "pdf"])
+
+
+def test_jobs_are_in_the_order_of_the_roster_and_know_what_cannot_be_drawn():
+    jobs = jobs_for([BO, ADA], ["pdf"], {"bo": "x"})
+    assert [("bo", "x"), ("ada", "")] == [(job.profile.learner_id, job.undrawable) for job in jobs]
