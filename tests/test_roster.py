@@ -64,7 +64,13 @@ def test_a_quoted_header_may_hold_other_delimiters(csv):
 
 def test_only_the_id_is_needed_and_the_rest_has_defaults(csv):
     (ada,) = read_roster(csv("learner_id", "ada")).learners
-    assert ("ada", "ada", "online shop", seed_of("ada"), 60.0) == (ada.learner_id, ada.learner, ada.business, ada.seed, ada.hour_value)
+    assert ("ada", "ada", "online shop", seed_of("ada"), 60.0) == (
+        ada.learner_id,
+        ada.learner,
+        ada.business,
+        ada.seed,
+        ada.hour_value,
+    )
 
 
 def test_empty_cells_take_the_defaults(csv):
@@ -77,17 +83,28 @@ def test_numbers_as_people_write_them(csv, text, number):
     assert number == read_roster(csv("learner_id,hour_value", f"ada,{text}")).learners[0].hour_value
 
 
-@pytest.mark.parametrize("text", ['"1,234"', "1.234", "1 234", "€95", "95 EUR", "1e3", "nan", "inf", "--5", "９５", "0x10", "9" * 50])
+@pytest.mark.parametrize(
+    "text", ['"1,234"', "1.234", "1 234", "€95", "95 EUR", "1e3", "nan", "inf", "--5", "９５", "0x10", "9" * 50]
+)
 def test_numbers_that_can_be_misread_are_refused(csv, text):
     (fault,) = faults(csv("learner_id,hour_value", f"ada,{text}"))
     assert fault.startswith("row 2, hour_value: ")
 
 
 def test_excel_numbers_are_whole_where_they_should_be(xlsx):
-    path = xlsx(["learner_id", "learner", "seed", "hour_value"], [1001, "Ada", 7.0, 95], ["bo", 7, "8", "95,5"], [None, None])
+    path = xlsx(
+        ["learner_id", "learner", "seed", "hour_value"], [1001, "Ada", 7.0, 95], ["bo", 7, "8", "95,5"], [None, None]
+    )
     ada, bo = read_roster(path).learners
     assert ("1001", 7, 95.0, "bo", "7", 8, 95.5) == (
-        ada.learner_id, ada.seed, ada.hour_value, bo.learner_id, bo.learner, bo.seed, bo.hour_value)
+        ada.learner_id,
+        ada.seed,
+        ada.hour_value,
+        bo.learner_id,
+        bo.learner,
+        bo.seed,
+        bo.hour_value,
+    )
     assert [int, float] == [type(ada.seed), type(ada.hour_value)]
 
 
@@ -98,19 +115,26 @@ def test_an_excel_file_is_known_by_its_content(xlsx, tmp_path):
 
 def test_json(tmp_path):
     path = tmp_path / "roster.json"
-    path.write_text(json.dumps([{"learner_id": "ada", "seed": 7}, {"learner_id": "bo", "hour_value": "95,5", "learner": None}]))
+    path.write_text(
+        json.dumps([{"learner_id": "ada", "seed": 7}, {"learner_id": "bo", "hour_value": "95,5", "learner": None}])
+    )
     ada, bo = read_roster(path).learners
     assert (7, 95.5, "bo") == (ada.seed, bo.hour_value, bo.learner)
 
 
-@pytest.mark.parametrize("text", ["", "[", "{}", "[]", "[1]", '[{"learner_id": "a", "learner_id": "b"}]', "[" * 100_000, "[" + "9" * 5000 + "]"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "[", "{}", "[]", "[1]", '[{"learner_id": "a", "learner_id": "b"}]', "[" * 100_000, "[" + "9" * 5000 + "]"],
+)
 def test_json_that_is_no_roster(tmp_path, text):
     (tmp_path / "roster.json").write_text(text)
     assert 1 == len(faults(tmp_path / "roster.json"))
 
 
 def test_json_objects_are_counted_as_objects(tmp_path):
-    (tmp_path / "r.json").write_text('[{"learner_id": "ada"}, {"learner_id": ["x"], "seed": 1.5}, {"learner": "Bo", "seed": NaN}]')
+    (tmp_path / "r.json").write_text(
+        '[{"learner_id": "ada"}, {"learner_id": ["x"], "seed": 1.5}, {"learner": "Bo", "seed": NaN}]'
+    )
     assert [
         "object 2, learner_id: ['x']: allowed: text",
         "object 2, seed: 1.5: allowed: a whole number, 0 or more, below 2**53",
@@ -120,17 +144,28 @@ def test_json_objects_are_counted_as_objects(tmp_path):
 
 
 def test_all_faults_of_all_rows_at_once(csv):
-    found = faults(csv(
-        HEADER,
-        "../x,Ada,design studio,GBP,95,45,7",
-        ADA,
-        "bo,Bo,desing studio,XYZ,-5,900,1.5",
-        "CON,,,,,,",
-        "-,,,,,,",
-        f"{'x' * 300},,,,,,",
-    ))
-    assert ["row 2, learner_id", "row 4, business", "row 4, currency", "row 4, hour_value", "row 4, seed",
-            "row 4, weekly_hours", "row 5, learner_id", "row 6, learner_id", "row 7, learner_id"] == [f.split(":")[0] for f in sorted(found)]
+    found = faults(
+        csv(
+            HEADER,
+            "../x,Ada,design studio,GBP,95,45,7",
+            ADA,
+            "bo,Bo,desing studio,XYZ,-5,900,1.5",
+            "CON,,,,,,",
+            "-,,,,,,",
+            f"{'x' * 300},,,,,,",
+        )
+    )
+    assert [
+        "row 2, learner_id",
+        "row 4, business",
+        "row 4, currency",
+        "row 4, hour_value",
+        "row 4, seed",
+        "row 4, weekly_hours",
+        "row 5, learner_id",
+        "row 6, learner_id",
+        "row 7, learner_id",
+    ] == [f.split(":")[0] for f in sorted(found)]
     assert any("did you mean 'design studio'?" in fault for fault in found)
 
 
@@ -153,7 +188,9 @@ def test_a_column_that_is_code_is_an_unknown_column(csv):
     assert "ada" == ada.learner_id
 
 
-@pytest.mark.parametrize(("column", "meant"), [("Learner ID", "learner_id"), ("busines", "business"), ("HOUR-VALUE", "hour_value")])
+@pytest.mark.parametrize(
+    ("column", "meant"), [("Learner ID", "learner_id"), ("busines", "business"), ("HOUR-VALUE", "hour_value")]
+)
 def test_did_you_mean(csv, column, meant):
     assert any(f"did you mean {meant}?" in fault for fault in faults(csv(f"{column}", "ada")))
 
@@ -209,8 +246,20 @@ def test_skip_faulty_does_not_hide_what_concerns_the_whole_file(csv):
     assert "nothing to render" in faults(csv("learner_id", "ADA"), skip_faulty=True)[-1]
 
 
-@pytest.mark.parametrize("name", ['"); import os', "</script><img src=x onerror=alert(1)>", '#eval("1+1")', "=cmd|' /C calc'!A0",
-                                  "ליאור כהן", "👩‍🚀 Ada", "\u202eadA", "{{7*7}}", "O'Brien; DROP"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        '"); import os',
+        "</script><img src=x onerror=alert(1)>",
+        '#eval("1+1")',
+        "=cmd|' /C calc'!A0",
+        "ליאור כהן",
+        "👩‍🚀 Ada",
+        "\u202eadA",
+        "{{7*7}}",
+        "O'Brien; DROP",
+    ],
+)
 def test_strange_names_are_names(tmp_path, name):
     (tmp_path / "r.json").write_text(json.dumps([{"learner_id": "ada", "learner": name}]))
     assert name == read_roster(tmp_path / "r.json").learners[0].learner

@@ -1,4 +1,4 @@
-"""The command line: ``outsourcing-lessons VERB``. A verb is loaded when it is called or asked for help, and not before."""
+"""The command line: ``outsourcing-lessons VERB``; a verb is loaded when it is called or asked for help, not before."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ INTERRUPTED = 130
 
 
 class Verbs(click.Group):
-    """A group whose commands are the modules of this package: ``sample-roster`` is ``sample_roster`` in sample_roster.py."""
+    """A group whose commands are modules of this package: ``sample-roster`` is ``sample_roster`` of that module."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(VERBS)

@@ -10,7 +10,9 @@ import click
 from outsourcing_lessons.cli import main_epilog
 
 
-@click.command(epilog=main_epilog('outsourcing-lessons items one-task --seed 7 --business "design studio" --currency GBP'))
+@click.command(
+    epilog=main_epilog('outsourcing-lessons items one-task --seed 7 --business "design studio" --currency GBP')
+)
 @click.argument("lesson", required=False)
 @click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="Chooses the variant of every item.")
 @click.option("--business", default="online shop", show_default=True, help="The learner's trade.")

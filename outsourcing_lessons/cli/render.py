@@ -16,8 +16,17 @@ EXAMPLE = main_epilog(
 
 @click.command(epilog=EXAMPLE)
 @click.argument("roster", type=click.Path(path_type=Path))
-@click.option("--out", "destination", metavar="DEST", required=True, type=click.Path(path_type=Path), help="Where the workbooks go.")
-@click.option("--format", "formats", default="html,pdf,ipynb", show_default=True, help="What to make, with commas between.")
+@click.option(
+    "--out",
+    "destination",
+    metavar="DEST",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Where the workbooks go.",
+)
+@click.option(
+    "--format", "formats", default="html,pdf,ipynb", show_default=True, help="What to make, with commas between."
+)
 @click.option("--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
 @click.option("--jobs", type=int, metavar="N", help="How many processes.  [default: one for each core]")
 @click.option("--skip-faulty", is_flag=True, help="Leave out the rows with faults and render the others.")

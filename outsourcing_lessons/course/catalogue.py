@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from outsourcing_lessons.course.hiring_blind import HIRING_BLIND
 from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.course.one_task import ONE_TASK
 from outsourcing_lessons.errors import UnknownNameError
 
-LESSONS = (ONE_TASK,)
+LESSONS = (ONE_TASK, HIRING_BLIND)
 
 
 def lesson_named(name: str) -> Lesson:

@@ -7,7 +7,19 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from outsourcing_lessons.blocks.block import Ask, Explorer, Frame, Guide, Research, Reveal, Scenario, Slider, Worksheet
+from outsourcing_lessons.blocks.block import (
+    Ask,
+    Binder,
+    Explorer,
+    Frame,
+    Guide,
+    Research,
+    Reveal,
+    Scenario,
+    Slider,
+    Tally,
+    Worksheet,
+)
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.items.answer import key_in_words
@@ -89,7 +101,8 @@ class Objective:
 class Lesson:
     """The content of one lesson.
 
-    ``passages`` are personalised texts in Markdown by name; ``guides`` are the instructor's notes by section.
+    ``passages`` are personalised texts in Markdown by name; ``guides`` are the instructor's notes by section; ``closing``
+    is what ends the course: the tally of both tests, the binder of all worksheets.
     """
 
     slug: str
@@ -105,6 +118,7 @@ class Lesson:
     research: Research | None
     worksheet: Callable[[Case], Worksheet]
     guides: dict[str, Guide] = field(default_factory=dict)
+    closing: dict[str, Callable[[Case], Tally | Binder]] = field(default_factory=dict)
 
     def item(self, name: str) -> ItemTemplate:
         """Return the template of an item by its id, with or without the lesson before the dot."""

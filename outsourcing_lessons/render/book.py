@@ -5,8 +5,8 @@ HTML, PDF and key are functions of this and of nothing else.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 from outsourcing_lessons.blocks.block import Ask, Guide
 from outsourcing_lessons.learner import LearnerProfile

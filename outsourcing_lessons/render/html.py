@@ -37,7 +37,9 @@ def workbook_html(book: Book) -> bytes:
     text = render(
         "workbook.html.j2",
         book=book,
-        chapters=[{"chapter": c, "html": s.html, "contents": s.contents} for c, s in zip(book.chapters, sections)],
+        chapters=[
+            {"chapter": c, "html": s.html, "contents": s.contents} for c, s in zip(book.chapters, sections, strict=True)
+        ],
         data=in_script(_data(book)),
         items=sum(len(chapter.asks) for chapter in book.chapters),
         version=__version__,
@@ -127,7 +129,9 @@ class _Renderer(mistune.HTMLRenderer):
 def _code(part: Code) -> str:
     escape = mistune.escape
     source = f'<pre class="wb-source"><code>{escape(part.source)}</code></pre>' if part.source else ""
-    result = f'<pre class="wb-result" aria-label="Result"><samp>{escape(part.result)}</samp></pre>' if part.result else ""
+    result = (
+        f'<pre class="wb-result" aria-label="Result"><samp>{escape(part.result)}</samp></pre>' if part.result else ""
+    )
     return f'<div class="wb-code">{source}{result}</div>'
 
 
@@ -188,7 +192,7 @@ def policy() -> str:
 
 
 def _printed_style(source: str) -> list[str]:
-    """Return the style that the player gives a worksheet when it prints it in a frame, which is under the same policy."""
+    """Return the style that the player gives a worksheet to print in a frame, which is under the same policy."""
     declared = re.search(r"const SHEET_STYLE =\s*((?:\"[^\"]*\"\s*\+?\s*)+);", source)
     return re.findall(r'"([^"]*)"', declared.group(1)) if declared else []
 

@@ -1,6 +1,6 @@
-"""Markdown -> plain data for the Typst template, which walks it node by node; nothing in it is ever read as markup again.
+"""Markdown -> plain data for the Typst template, which walks it node by node; nothing in it is read as markup again.
 
-A node is ``{"t": type}`` with ``"c"`` (its children) or ``"s"`` (its text). HTML inside Markdown is shown as the text it is.
+A node is ``{"t": type}`` with ``"c"`` (its children) or ``"s"`` (its text). HTML inside Markdown is shown as text.
 """
 
 from __future__ import annotations
@@ -45,5 +45,7 @@ def _node(token: dict) -> Node:
     if kind in TEXTS:
         return node | {"s": token.get("raw", "")}
     attributes = token.get("attrs", {})
-    node |= {name: attributes[name] for name in ("level", "ordered", "url", "align") if attributes.get(name) is not None}
+    node |= {
+        name: attributes[name] for name in ("level", "ordered", "url", "align") if attributes.get(name) is not None
+    }
     return node | {"c": _nodes(token.get("children", []))}

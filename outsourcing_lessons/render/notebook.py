@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Union
 
 import nbformat
 from nbformat import NotebookNode
@@ -42,7 +41,7 @@ class Shown:
     block: Block
 
 
-Part = Union[Passage, Code, Shown]
+Part = Passage | Code | Shown
 
 
 def read(path: Path) -> str:

@@ -1,8 +1,8 @@
 """workbook.pdf and key.pdf, by Typst.
 
-The templates are fixed; everything of the learner's and of the course's is data (``sys.inputs``) that they walk through,
-so no text is ever read as markup. The PDFs are tagged (PDF/UA-1), which also makes Typst refuse a character that no font
-has. Only workers call this: Typst starts threads at its first page.
+The templates are fixed; everything of the learner's and the course's is data (``sys.inputs``) that they walk through,
+so no text is read as markup. They are tagged (PDF/UA-1), which also makes Typst refuse a character that no font has.
+Only workers call this: Typst starts threads at its first page.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from outsourcing_lessons.render.markdown import nodes
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 
 # Typst stamps a date into the file; the same workbook is to have the same bytes on every day.
-LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.timezone.utc)
+LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 FONT = "Libertinus Serif"
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 
@@ -73,16 +73,22 @@ def _compile(template: str, data: dict[str, Any]) -> bytes:
     import typst
 
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
-    # The machine's own fonts are asked only where Typst's do not suffice, so that most PDFs are the same on every machine.
+    # The machine's own fonts are asked only where Typst's do not suffice: most PDFs are the same on every machine.
     for fonts in (_fonts(False), _fonts(True)):
         try:
             return fonts(template)(inputs)
         except typst.TypstError as error:
             refused = error
-            missing = MISSING.findall(getattr(error, "diagnostic", None) or str(error))
+            missing = _missing(getattr(error, "diagnostic", None) or str(error))
             if not missing:
                 break
-    raise _glyph_error("".join(dict.fromkeys(missing))) if missing else RenderError(f"the PDF could not be made: {refused}")
+    raise _glyph_error(missing) if missing else RenderError(f"the PDF could not be made: {refused}")
+
+
+def _missing(diagnostic: str) -> str:
+    """Return the characters that Typst says it cannot draw, each once; it writes the rarer ones as ``\\u{10fffd}``."""
+    found = "".join(MISSING.findall(diagnostic))
+    return "".join(dict.fromkeys(re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), found)))
 
 
 def _glyph_error(characters: str) -> GlyphError:
@@ -144,7 +150,7 @@ def _turned(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _levelled(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Give headings levels without gaps, which PDF/UA asks for: whatever an author did, none is two below the one before."""
+    """Give headings levels without gaps, as PDF/UA asks: whatever an author did, none is two below the one before."""
     last = 1
     for part in parts:
         if part["kind"] not in ("markdown", "code"):

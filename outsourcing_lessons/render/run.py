@@ -1,4 +1,4 @@
-"""A batch from roster to folder: read the lessons, ask the fonts, let the workers work, write down what became of it."""
+"""A batch from roster to folder: read the lessons, ask the fonts, let the workers work, write down what came of it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Files that appear whole or not at all.
 
-All files of a learner are first written beside their places under hidden names, and take their places only when the last
-of them is on the disk. What goes wrong on the way takes all of them away again, and the folders made for them.
+All files of a learner are first written beside their places under hidden names, and take their places only when the
+last of them is on the disk. What goes wrong on the way takes all of them away again, and the folders made for them.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ class Setting:
 
 @dataclass(frozen=True)
 class Done:
-    """What became of a learner: ``reason`` and ``detail`` are empty when all went well; ``files`` is what was delivered.
+    """What became of a learner: ``reason`` and ``detail`` are empty if all went well; ``files`` is what was delivered.
 
     With ``hopeless`` the next learner would fail for the same reason.
     """

@@ -69,7 +69,7 @@ def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_col
     path : Path or str
         The file.
     skip_faulty : bool
-        Leave out the rows with faults and do not refuse the roster; what concerns the whole file is refused all the same.
+        Leave out the rows with faults; what concerns the whole file is refused all the same.
     ignore_extra_columns : bool
         Pass over columns that are no parameter of a workbook.
 
@@ -165,7 +165,7 @@ def _values(table: Table, row: int, cells: tuple) -> tuple[dict[str, object], li
     if surplus := _ragged(table, cells):
         return {}, [Fault(row, None, None, surplus, table.word)]
     values, faults = {}, []
-    for name, cell in zip(table.columns, cells):
+    for name, cell in zip(table.columns, cells, strict=False):
         if name not in PARAMETERS or cell in ("", None):
             continue
         try:

@@ -90,7 +90,8 @@ def _text(content: bytes) -> str:
         byte = content[error.start]
         raise Unreadable(
             f"byte 0x{byte:02X} is not UTF-8, so the file may be Latin-1 or Windows text;"
-            " save it as UTF-8 (in Excel: 'CSV UTF-8')", row
+            " save it as UTF-8 (in Excel: 'CSV UTF-8')",
+            row,
         ) from None
 
 

@@ -24,9 +24,13 @@ COUNT = len(ITEMS)
 @pytest.fixture(scope="module")
 def workbook(tmp_path_factory):
     """A workbook with one item of every type and one block of every other kind."""
-    blocks = [ask(item | {"variant": "0123abcd"}) for item in ITEMS.values()] + [other(block) for block in OTHERS.values()]
+    blocks = [ask(item | {"variant": "0123abcd"}) for item in ITEMS.values()] + [
+        other(block) for block in OTHERS.values()
+    ]
     shown = [Shown(parse_block(block)) for block in blocks]
-    hostile = Passage("# One task\n\n## First <b>part</b>\n\n[click](javascript:alert(1)) <script>document.title='hacked'</script>")
+    hostile = Passage(
+        "# One task\n\n## First <b>part</b>\n\n[click](javascript:alert(1)) <script>document.title='hacked'</script>"
+    )
     parts = (hostile, Code("1 < 2", "True"), Passage("## Second part"), *shown)
     path = tmp_path_factory.mktemp("workbook") / "workbook.html"
     path.write_bytes(workbook_html(Book(LearnerProfile("ada", NAME), (Chapter("one-task", "01", "One task", parts),))))
@@ -39,7 +43,9 @@ def opened(page, workbook):
     asked, complaints = [], []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
+    )
     page.set_default_timeout(5000)
     page.goto(workbook.as_uri())
     yield page
@@ -145,23 +151,55 @@ def test_answers_come_back_from_a_file_and_after_starting_over(opened, tmp_path)
 def test_hostile_files_get_a_sentence_and_bring_no_texts(opened):
     whole = {"course": "outsourcing_lessons", "format": 1, "learner_id": "ada", "lessons": {}}
     nothing = "This file holds no saved answers."
-    for content in ("", "{", "[]", "null", "\x00\xff", '{"course": "other"}', json.dumps(whole | {"lessons": []}), "[" * 100_000):
+    for content in (
+        "",
+        "{",
+        "[]",
+        "null",
+        "\x00\xff",
+        '{"course": "other"}',
+        json.dumps(whole | {"lessons": []}),
+        "[" * 100_000,
+    ):
         assert nothing == bring(opened, content)
     assert "This file is too large to be saved answers." == bring(opened, b" " * 5_000_001)
     assert "somebody else" in bring(opened, json.dumps(whole | {"learner_id": "bo"}))
     assert "another version" in bring(opened, json.dumps(whole | {"format": 2}))
     one = ITEMS["single-choice"]["id"]
     good = {"item": one, "variant": "0123abcd", "response": WRONG["single-choice"]}
-    lies = {"outcome": {"valid": True, "correct": True, "score": 1, "feedback": ["<img src=x>untrue"], "refusal": None, "brier": None}}
-    strange = [7, None, {"item": one}, good | {"variant": "other"}, good | {"response": {"option": "nonsense"}}, good | {"response": []}]
-    attempts = {"attempts": [*strange, good | lies], "entries": {"__proto__": {"a": 1}, OTHERS["worksheet"]["id"]: {"x": "y", "z": 7}}}
-    assert "Your answers are back." == bring(opened, json.dumps(whole | {"lessons": {"one-task": attempts, "__proto__": {}}}))
+    lies = {
+        "outcome": {
+            "valid": True,
+            "correct": True,
+            "score": 1,
+            "feedback": ["<img src=x>untrue"],
+            "refusal": None,
+            "brier": None,
+        }
+    }
+    strange = [
+        7,
+        None,
+        {"item": one},
+        good | {"variant": "other"},
+        good | {"response": {"option": "nonsense"}},
+        good | {"response": []},
+    ]
+    attempts = {
+        "attempts": [*strange, good | lies],
+        "entries": {"__proto__": {"a": 1}, OTHERS["worksheet"]["id"]: {"x": "y", "z": 7}},
+    }
+    assert "Your answers are back." == bring(
+        opened, json.dumps(whole | {"lessons": {"one-task": attempts, "__proto__": {}}})
+    )
     assert f"1 of {COUNT} answered" == progress(opened)
     assert "untrue" not in opened.content() and "dearest in the shop" not in opened.inner_text(".ol-ask .ol-say")
 
 
 def test_without_storage_a_note_says_so_and_answers_last_as_long_as_the_page(page, workbook):
-    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })"
+    )
     page.goto(workbook.as_uri())
     assert "until you close it" in page.inner_text("#keeping")
     tab_to(page, "Skip to the lessons")

@@ -35,10 +35,14 @@ def call(capsys):
 
 
 def test_help_names_the_verbs_and_loads_none_of_them():
-    code = "import sys; from outsourcing_lessons.cli import main\ntry: main(['--help'])\nfinally: print(sorted(sys.modules), file=sys.stderr)"
+    tell = "finally: print(sorted(sys.modules), file=sys.stderr)"
+    code = f"import sys; from outsourcing_lessons.cli import main\ntry: main(['--help'])\n{tell}"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert all(f"\n  {verb} " in ended.stdout for verb in cli.VERBS)
-    assert not any(f"'{heavy}'" in ended.stderr for heavy in ("papermill", "numpy", "nbformat", "typst", "pydantic", "rich", "jinja2"))
+    assert not any(
+        f"'{heavy}'" in ended.stderr
+        for heavy in ("papermill", "numpy", "nbformat", "typst", "pydantic", "rich", "jinja2")
+    )
 
 
 @pytest.mark.parametrize("verb", [*cli.VERBS, ""])
@@ -53,14 +57,18 @@ def test_python_m_is_the_same_command():
     assert (0, "") == (ended.returncode, ended.stderr) and "outsourcing-lessons" in ended.stdout
 
 
-@pytest.mark.parametrize("arguments", [["nonsense"], ["render"], ["render", "r.csv"], ["items", "--seed", "x"], ["render", "--nope"]])
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["render"], ["render", "r.csv"], ["items", "--seed", "x"], ["render", "--nope"]]
+)
 def test_a_wrong_call_ends_with_two(call, arguments):
     code, said, complaint = call(*arguments)
     assert (2, "") == (code, said) and "Error" in complaint
 
 
 def test_the_sample_roster_is_a_good_roster(call, tmp_path):
-    ended = subprocess.run([sys.executable, "-m", "outsourcing_lessons", "sample-roster"], capture_output=True, timeout=60)
+    ended = subprocess.run(
+        [sys.executable, "-m", "outsourcing_lessons", "sample-roster"], capture_output=True, timeout=60
+    )
     (tmp_path / "roster.csv").write_bytes(ended.stdout)
     learners = read_roster(tmp_path / "roster.csv").learners
     assert (12, 4) == (len(learners), len({learner.currency for learner in learners}))
@@ -80,14 +88,21 @@ def test_faults_are_told_all_at_once_and_nothing_is_written(call, tmp_path):
     (tmp_path / "r.csv").write_text("learner_id,business,hourvalue\n../x,nope,1\nADA,online shop,1\n")
     code, said, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
     assert (2, "", 4) == (code, said, len(complaint.splitlines()))
-    assert ["row 1", "row 2, learner_id", "row 2, business", "row 3, learner_id"] == [line.split(":")[0] for line in complaint.splitlines()]
+    assert ["row 1", "row 2, learner_id", "row 2, business", "row 3, learner_id"] == [
+        line.split(":")[0] for line in complaint.splitlines()
+    ]
     assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize(
     ("options", "words"),
-    [(["--format", "docx"], "format is 'docx'"), (["--format", ","], "format is ''"), (["--lessons", "77"], "no lesson '77'"),
-     (["--jobs", "0"], "jobs is 0"), ([], "is a file")],
+    [
+        (["--format", "docx"], "format is 'docx'"),
+        (["--format", ","], "format is ''"),
+        (["--lessons", "77"], "no lesson '77'"),
+        (["--jobs", "0"], "jobs is 0"),
+        ([], "is a file"),
+    ],
 )
 def test_a_call_that_cannot_work_is_one_sentence(call, tmp_path, options, words):
     (tmp_path / "r.csv").write_text("learner_id\nada\n")
@@ -122,7 +137,9 @@ def test_who_failed_and_who_was_left_out_is_told(call, tmp_path, monkeypatch):
     (tmp_path / "r.csv").write_text("learner_id\nada\nbo\nCY\n")
     code, said, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out", "--skip-faulty")
     assert 1 == code and "1 of 2 learners have everything" in said
-    assert ["left out: row 4, learner_id", "ada"] == [line.split(": '")[0].split(": the")[0] for line in complaint.splitlines()]
+    assert ["left out: row 4, learner_id", "ada"] == [
+        line.split(": '")[0].split(": the")[0] for line in complaint.splitlines()
+    ]
 
 
 def test_interrupting_leaves_without_a_traceback(call, tmp_path, monkeypatch):
@@ -145,7 +162,10 @@ def test_a_line_a_minute_where_there_is_no_terminal(capsys, monkeypatch):
     with pace.pace(4) as notice:
         for _ in range(4):
             notice(LearnerProfile(), None)
-    assert ["2 of 4 learners, about 1 minutes left", "4 of 4 learners, about 0 minutes left"] == capsys.readouterr().err.splitlines()
+    assert [
+        "2 of 4 learners, about 1 minutes left",
+        "4 of 4 learners, about 0 minutes left",
+    ] == capsys.readouterr().err.splitlines()
 
 
 def test_items_as_data_have_keys_and_feedback_and_follow_the_seed(call):
@@ -157,7 +177,7 @@ def test_items_as_data_have_keys_and_feedback_and_follow_the_seed(call):
 
 
 def test_items_as_text_follow_the_learner(call):
-    code, said, _ = call("items", "--business", "design studio", "--currency", "GBP", "--hour-value", 95)
+    code, said, _ = call("items", "one-task", "--business", "design studio", "--currency", "GBP", "--hour-value", 95)
     assert 0 == code and "£" in said and "Key:" in said and "€" not in said
 
 

@@ -85,7 +85,7 @@ class TestTemplates:
 def test_variants_are_the_same_on_every_machine_and_version_of_python():
     """Frozen here: a change of these digits changes every learner's workbook."""
     case = next(iter(cases([7])))
-    assert {template.id: template.variant(case).variant for template in TEMPLATES[:4]} == FROZEN
+    assert {t.id: t.variant(case).variant for t in TEMPLATES if t.id in FROZEN} == FROZEN
 
 
 def test_two_learners_get_different_variants():
@@ -94,4 +94,7 @@ def test_two_learners_get_different_variants():
     assert len(different) > 0.9 * len(TEMPLATES)
 
 
-FROZEN: dict[str, str] = {}
+FROZEN = {
+    "one-task.break-even": "40510f4a", "one-task.later-job": "8cd964ec", "one-task.so-far": "407d7e89",
+    "one-task.split": "7a58a563",
+}

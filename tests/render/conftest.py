@@ -25,8 +25,21 @@ FARID = LearnerProfile("farid", "فريد حداد", "property management", "USD
 
 def an_item(**changes) -> SingleChoice:
     options = (Option(id="a", text="This one"), Option(id="b", text="That one", feedback="No: it is <this> one."))
-    return SingleChoice(**({"id": "small.one", "variant": "0123abcd", "title": "One", "prompt": "Which?", "options": options,
-                            "key": "a", "praise": "Yes.", "hints": ("Look.",)} | changes))
+    return SingleChoice(
+        **(
+            {
+                "id": "small.one",
+                "variant": "0123abcd",
+                "title": "One",
+                "prompt": "Which?",
+                "options": options,
+                "key": "a",
+                "praise": "Yes.",
+                "hints": ("Look.",),
+            }
+            | changes
+        )
+    )
 
 
 def a_block() -> Ask:
@@ -38,7 +51,9 @@ def a_notebook(*cells) -> nbformat.NotebookNode:
     lines = [f"{name} = {value!r}" for name, value in vars(LearnerProfile()).items()]
     parameters = v4.new_code_cell("\n".join(lines), metadata={"tags": ["parameters"]}, id="parameters")
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    return v4.new_notebook(cells=[v4.new_markdown_cell("# Small", id="title"), parameters, *cells], metadata={"kernelspec": kernel})
+    return v4.new_notebook(
+        cells=[v4.new_markdown_cell("# Small", id="title"), parameters, *cells], metadata={"kernelspec": kernel}
+    )
 
 
 def shows(block, when: str = "True") -> nbformat.NotebookNode:
@@ -74,7 +89,20 @@ def cohort(tmp_path_factory) -> Path:
     place = tmp_path_factory.mktemp("cohort")
     (place / "json.py").write_text("raise SystemExit('this is not the json you are looking for')")
     (place / "roster.json").write_text(json.dumps([asdict(ADA), asdict(FARID)]))
-    command = [sys.executable, "-P", "-m", "outsourcing_lessons", "render", "roster.json", "--out", "out", "--jobs", "2"]
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "outsourcing_lessons",
+        "render",
+        "roster.json",
+        "--out",
+        "out",
+        "--jobs",
+        "2",
+        "--lessons",
+        "1",
+    ]
     path = {"PYTHONPATH": str(Path(run.__file__).parents[2])}
     ended = subprocess.run(command, cwd=place, env=os.environ | path, capture_output=True, text=True, timeout=300)
     assert (0, "") == (ended.returncode, ended.stderr), ended

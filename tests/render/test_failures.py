@@ -32,7 +32,9 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     undrawable = learner("undrawable", learner="Li \U0010fffd")  # for private use: no font has it
     cohort = [learner("cell-error"), learner("dead-kernel"), learner("killed-worker"), undrawable, learner("zoe")]
     told = []
-    report = run.render(cohort, tmp_path / "out", workers=2, notice=lambda profile, done: told.append(profile.learner_id))
+    report = run.render(
+        cohort, tmp_path / "out", workers=2, lessons=["1"], notice=lambda profile, done: told.append(profile.learner_id)
+    )
     reasons = {profile.learner_id: done.reason for profile, done in report.rows}
     assert {
         "cell-error": "cell error",
@@ -48,7 +50,7 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     written = tree(tmp_path / "out")
     screen = {f"workbooks/{one}/{file}" for one in ("undrawable", "zoe") for file in ("workbook.html", NOTEBOOK)}
     assert {"index.html", "report.json", "keys/zoe/key.pdf", "workbooks/zoe/workbook.pdf", *screen} == set(written)
-    assert b"stderr" not in written[f"workbooks/zoe/{NOTEBOOK}"]
+    assert b'"name": "stderr"' not in written[f"workbooks/zoe/{NOTEBOOK}"]
     rows = json.loads(written["report.json"])["learners"]
     assert [4, 1] == [[row["state"] for row in rows].count(state) for state in ("failed", "done")]
     assert "the process that made this workbook was ended by signal 9" in written["index.html"].decode()
@@ -66,8 +68,12 @@ def test_a_hung_cell_is_ended(monkeypatch):
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("", "is damaged"), ("{", "is damaged"), ('{"cells": 7, "nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "is damaged"),
-     ('{"cells": [], "nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "no cell tagged 'parameters'")],
+    [
+        ("", "is damaged"),
+        ("{", "is damaged"),
+        ('{"cells": 7, "nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "is damaged"),
+        ('{"cells": [], "nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "no cell tagged 'parameters'"),
+    ],
 )
 def test_a_corrupt_notebook_stops_the_batch_before_it_begins(small_lesson, tmp_path, text, words):
     small_lesson(text)
@@ -85,8 +91,12 @@ def test_a_missing_notebook_stops_the_batch_before_it_begins(small_lesson, tmp_p
 
 @pytest.mark.parametrize(
     ("options", "error"),
-    [({"formats": ["docx"]}, ArgumentError), ({"formats": []}, ArgumentError), ({"workers": 0}, ArgumentError),
-     ({"lessons": ["99"]}, UnknownNameError)],
+    [
+        ({"formats": ["docx"]}, ArgumentError),
+        ({"formats": []}, ArgumentError),
+        ({"workers": 0}, ArgumentError),
+        ({"lessons": ["99"]}, UnknownNameError),
+    ],
 )
 def test_a_wrong_call_writes_nothing(tmp_path, options, error):
     with pytest.raises(error):
@@ -104,7 +114,7 @@ def test_a_file_where_the_folder_should_be(tmp_path):
 def test_a_full_disk_stops_the_batch_with_one_sentence(small_lesson, tmp_path, full_disk):
     small_lesson(a_notebook(shows(a_block())))
     with pytest.raises(StoreError, match="the disk is full") as caught:
-        run.render([learner("ada"), learner("bo")], full_disk / "out", workers=1)
+        run.render([learner("ada"), learner("bo")], full_disk / "out", workers=1, formats=["html"], lessons=["1"])
     assert re.search(r"\(0 of 2 learners were done before\)", str(caught.value))
     assert {} == tree(full_disk) and not list(full_disk.rglob("workbooks"))
 

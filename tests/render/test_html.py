@@ -34,7 +34,13 @@ def test_data_in_the_page_cannot_end_its_element():
 
 
 def test_hostile_text_is_text_wherever_it_stands():
-    text = page(Passage(f"# {HOSTILE}\n\n## {HOSTILE}"), Code(HOSTILE, HOSTILE), Shown(passage(HOSTILE)), Shown(a_block()), learner=HOSTILE)
+    text = page(
+        Passage(f"# {HOSTILE}\n\n## {HOSTILE}"),
+        Code(HOSTILE, HOSTILE),
+        Shown(passage(HOSTILE)),
+        Shown(a_block()),
+        learner=HOSTILE,
+    )
     assert "<img" not in text and 2 == text.count("</script>")
 
 

@@ -14,10 +14,29 @@ def kinds(node) -> set[str]:
 
 
 def test_the_nodes_that_the_template_knows():
-    text = "# A\n\nb *c* **d** `e` ~~f~~ [g](https://x.org)\n\n- h\n- i\n\n1. j\n\n> k\n\n```\nl\n```\n\n---\n\n| m | n |\n|---|---|\n| o | p |\n"
+    text = "# A\n\nb *c* **d** `e` ~~f~~ [g](https://x.org)\n\n- h\n- i\n\n1. j\n\n> k\n\n```\nl\n```\n"
+    text += "\n---\n\n| m | n |\n|---|---|\n| o | p |\n"
     found = set().union(*map(kinds, nodes(text)))
-    assert {"heading", "paragraph", "emphasis", "strong", "codespan", "strikethrough", "link", "list", "list_item", "plain",
-            "block_quote", "block_code", "thematic_break", "table", "row", "rows", "cell", "text"} == found
+    assert {
+        "heading",
+        "paragraph",
+        "emphasis",
+        "strong",
+        "codespan",
+        "strikethrough",
+        "link",
+        "list",
+        "list_item",
+        "plain",
+        "block_quote",
+        "block_code",
+        "thematic_break",
+        "table",
+        "row",
+        "rows",
+        "cell",
+        "text",
+    } == found
 
 
 def test_html_is_the_text_it_is():

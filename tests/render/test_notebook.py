@@ -24,7 +24,9 @@ def cell(source: str, *outputs, tags=()):
 def test_parts_come_in_order_and_machinery_stays_out():
     result = v4.new_output("execute_result", data={"text/plain": "3"}, execution_count=1)
     hidden = cell("secret", shown(a_block()), tags=["hide-input"])
-    parts = notebook.parts_of(a_notebook(v4.new_markdown_cell("Hello"), cell("1 + 2", result), cell("x = 1", tags=["hide-input"]), hidden))
+    parts = notebook.parts_of(
+        a_notebook(v4.new_markdown_cell("Hello"), cell("1 + 2", result), cell("x = 1", tags=["hide-input"]), hidden)
+    )
     assert (Passage("# Small"), Passage("Hello"), Code("1 + 2", "3"), Shown(a_block())) == parts
 
 
@@ -34,12 +36,16 @@ def test_a_visible_cell_with_a_block_shows_both():
 
 def test_cells_for_jupyterlab_only_stay_out():
     menu = v4.new_markdown_cell("Press Run", metadata={"tags": ["lab-only"]})
-    parts = notebook.parts_of(a_notebook(menu, cell("1", tags=["lab-only"]), cell("show()", shown(a_block()), tags=["hide-input"])))
+    parts = notebook.parts_of(
+        a_notebook(menu, cell("1", tags=["lab-only"]), cell("show()", shown(a_block()), tags=["hide-input"]))
+    )
     assert (Passage("# Small"), Shown(a_block())) == parts
 
 
 def test_the_injected_parameters_are_not_shown():
-    nb = a_notebook(cell("learner = 'Ada'", tags=["injected-parameters"]), cell("show()", shown(a_block()), tags=["hide-input"]))
+    nb = a_notebook(
+        cell("learner = 'Ada'", tags=["injected-parameters"]), cell("show()", shown(a_block()), tags=["hide-input"])
+    )
     assert 2 == len(notebook.parts_of(nb))
 
 
@@ -55,8 +61,18 @@ def test_a_display_that_is_no_block_is_named():
 
 
 def test_cleaning_takes_times_paths_live_views_and_warnings():
-    nb = a_notebook(cell("show()", shown(a_block(), **{WIDGET: {"model_id": "f00"}}), v4.new_output("stream", name="stderr", text="/tmp/x")))
-    nb.metadata |= {"papermill": {"input_path": "/home/x"}, "widgets": {"state": {}}, "language_info": {"version": "3.11.7"}}
+    nb = a_notebook(
+        cell(
+            "show()",
+            shown(a_block(), **{WIDGET: {"model_id": "f00"}}),
+            v4.new_output("stream", name="stderr", text="/tmp/x"),
+        )
+    )
+    nb.metadata |= {
+        "papermill": {"input_path": "/home/x"},
+        "widgets": {"state": {}},
+        "language_info": {"version": "3.11.7"},
+    }
     nb.cells[-1].metadata |= {"papermill": {"duration": 1}, "execution": {"iopub.status.busy": "2026"}}
     nb.cells.append(cell("learner = 'Ada'", tags=["injected-parameters"]))
     ids = [cell.id for cell in nb.cells[:-1]]

@@ -16,7 +16,7 @@ from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.notebook import Code, Passage, Shown
 from tests.render.conftest import a_block, an_item, passage
 
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" font-family="sans-serif"><path d="M0 0L9 9" stroke="#000"/></svg>'
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0L9 9" stroke="#000"/></svg>'
 
 
 def a_book(*parts, learner: str = "Ada") -> Book:
@@ -26,7 +26,13 @@ def a_book(*parts, learner: str = "Ada") -> Book:
 def explorer() -> Explorer:
     frame = Frame(svg=DRAWING, alt="A line", sentence="It rises.")
     sliders = (Slider(id="jobs", label="Jobs", low=1, high=9, step=1, value=2),)
-    return Explorer(id="small.x", title="X", question="Q?", sliders=sliders, scenarios=(Scenario(label="Now", values={"jobs": 2}, frame=frame),))
+    return Explorer(
+        id="small.x",
+        title="X",
+        question="Q?",
+        sliders=sliders,
+        scenarios=(Scenario(label="Now", values={"jobs": 2}, frame=frame),),
+    )
 
 
 @pytest.mark.parametrize("make", [pdf.workbook_pdf, pdf.key_pdf])
@@ -35,7 +41,13 @@ def test_the_same_book_gives_the_same_bytes(make):
 
 
 def test_levels_of_headings_have_no_gaps_whatever_the_author_did():
-    parts = [Passage("#### Deep"), Shown(a_block()), Passage("# One\n\n### Three\n\ntext"), Shown(passage("###### Six")), Code("1", "2")]
+    parts = [
+        Passage("#### Deep"),
+        Shown(a_block()),
+        Passage("# One\n\n### Three\n\ntext"),
+        Shown(passage("###### Six")),
+        Code("1", "2"),
+    ]
     assert pdf.workbook_pdf(a_book(*parts))
     assert pdf.workbook_pdf(a_book(Shown(a_block()), Shown(explorer())))
 
@@ -43,7 +55,12 @@ def test_levels_of_headings_have_no_gaps_whatever_the_author_did():
 def test_a_passage_of_typst_code_is_text():
     hostile = '#eval("1+1") $x$ #import "x.typ" @ref <label> \\ #sys.inputs'
     item = an_item(title=hostile, prompt=hostile, praise=hostile)
-    book = a_book(Passage(hostile), Shown(Ask(id="small.one", section=hostile, item=item)), Code(hostile, hostile), learner=hostile)
+    book = a_book(
+        Passage(hostile),
+        Shown(Ask(id="small.one", section=hostile, item=item)),
+        Code(hostile, hostile),
+        learner=hostile,
+    )
     for make in (pdf.workbook_pdf, pdf.key_pdf):
         with pikepdf.open(io.BytesIO(make(book))) as made:
             assert hostile in str(made.open_metadata()["dc:title"])
@@ -53,19 +70,28 @@ def test_a_page_is_turned_before_what_would_give_a_prediction_away():
     guess = {"kind": "ask", "item": {"type": "prediction"}}
     lead, chart, sheet = ({"kind": kind} for kind in ("markdown", "explorer", "worksheet"))
     assert [None, "guess", None] == [part.get("turn") for part in pdf._turned([guess, lead, chart])]
-    assert [None, "guess", None] == [part.get("turn") for part in pdf._turned([guess, dict(chart) | {"turn": "guess"}, dict(chart)])]
+    assert [None, "guess", None] == [
+        part.get("turn") for part in pdf._turned([guess, dict(chart) | {"turn": "guess"}, dict(chart)])
+    ]
     assert ["sheet"] == [part.get("turn") for part in pdf._turned([sheet])]
 
 
 def test_no_key_is_in_the_data_of_the_printed_workbook():
     item = an_item(praise="zzpraise", answer="zzanswer")
-    reveal = Reveal(id="small.r", prediction="small.one", title="T", truth="It is.", explanation="E", formula="F", assumptions="A")
-    chapter = Chapter("small", "01", "Small", (Shown(Ask(id="small.one", section="practice", item=item)), Shown(reveal)))
+    reveal = Reveal(
+        id="small.r", prediction="small.one", title="T", truth="It is.", explanation="E", formula="F", assumptions="A"
+    )
+    chapter = Chapter(
+        "small", "01", "Small", (Shown(Ask(id="small.one", section="practice", item=item)), Shown(reveal))
+    )
     data = json.dumps(pdf._chapter(chapter))
     assert "zzpraise" not in data and "zzanswer" not in data and "<this>" not in data
 
 
-@pytest.mark.parametrize("name", ["Żółć Đặng", "Ελένη Παπαδοπούλου", "Дмитро Шевченко", "הילה כהן", "فريد حداد", "\u202eevil\u202c", "e\u0301"])
+@pytest.mark.parametrize(
+    "name",
+    ["Żółć Đặng", "Ελένη Παπαδοπούλου", "Дмитро Шевченко", "הילה כהן", "فريد حداد", "\u202eevil\u202c", "e\u0301"],
+)
 def test_scripts_that_typst_itself_can_draw(name):
     assert {} == pdf.undrawable([name])
 

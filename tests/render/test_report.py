@@ -20,7 +20,12 @@ KEY = StoredFile("keys/ada/key.pdf", "1" * 64, 8)
 
 def a_report(**changes) -> Report:
     rows = ((ADA, Done("ada", files=(FILE, KEY))), (BO, Done("bo", "cell error", "x.ipynb: a cell <failed>")))
-    return Report(**({"sources": (LESSON,), "formats": ("html",), "rows": rows, "skipped": (Fault(4, "seed", "<x>", "no"),)} | changes))
+    return Report(
+        **(
+            {"sources": (LESSON,), "formats": ("html",), "rows": rows, "skipped": (Fault(4, "seed", "<x>", "no"),)}
+            | changes
+        )
+    )
 
 
 def test_the_page_escapes_links_and_says_states_in_words():
@@ -37,7 +42,9 @@ def test_a_batch_without_trouble_says_nothing_of_it():
 
 def test_the_report_for_programs():
     data = json.loads(report_json(a_report()))
-    assert [("ada", "done", None), ("bo", "failed", "cell error")] == [(r["learner_id"], r["state"], r["reason"]) for r in data["learners"]]
+    assert [("ada", "done", None), ("bo", "failed", "cell error")] == [
+        (r["learner_id"], r["state"], r["reason"]) for r in data["learners"]
+    ]
     assert [{"path": FILE.path, "sha256": FILE.sha256, "size": 7}] == data["learners"][0]["files"][:1]
     assert [4] == [fault["row"] for fault in data["skipped"]]
 

@@ -31,7 +31,9 @@ def test_files_are_written_with_their_hash(tmp_path):
     assert ("a/b.txt", hashlib.sha256(b"hello").hexdigest(), 5) == (file.path, file.sha256, file.size)
 
 
-@pytest.mark.parametrize(("number", "words"), [(errno.ENOSPC, "the disk is full"), (errno.EACCES, "you may not write there")])
+@pytest.mark.parametrize(
+    ("number", "words"), [(errno.ENOSPC, "the disk is full"), (errno.EACCES, "you may not write there")]
+)
 def test_nothing_is_left_when_the_second_of_two_fails(tmp_path, monkeypatch, number, words):
     monkeypatch.setattr(stores.os, "fsync", refusing(number, after=1))
     with pytest.raises(StoreError, match=words) as caught:

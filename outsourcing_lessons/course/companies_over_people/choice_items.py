@@ -18,12 +18,12 @@ from outsourcing_lessons.items.item import (
     ShortText,
 )
 from outsourcing_lessons.models import bench
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, readable
 
 FLIPS = ((2, 3, 2), (3, 5, 0), (2, 2, 2), (5, 3, 2), (4, 4, 2), (2, 6, 4), (1, 3, 0))
 
 
-@item("companies-over-people.signal", "practice", "know-limits", 2, ("stanton-2016",))
+@item("companies-over-people.signal", "practice", "know-limits", 2, ("stanton-2016", "akerlof-1970"))
 def signal(case: Case, draw: Draw) -> MultipleChoice:
     """When an agency's word is worth its price."""
     twist, extra = twist_of(case), draw.pick((15, 20, 25))
@@ -77,10 +77,10 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
     regime = draw.pick(("quiet", "vital", "small"))
     hours = {"quiet": 200, "vital": 200, "small": 60}[regime]
     gap = case.price({"quiet": 0.25, "vital": 5, "small": 5}[regime])
-    own = {"quiet": (20, 40, 14, 14), "vital": (20, 40, 14, 14), "small": (40, 60, 8, 8)}[regime]
+    own = {"quiet": (20, 34, 14, 14), "vital": (20, 34, 14, 14), "small": (40, 60, 8, 8)}[regime]
     person, company = case.trade.regular_rate, case.trade.agency_rate
     empty = [round(WORKING_DAYS * (1 - float(bench.available(0.1, k)))) for k in (1, 2)]
-    invoices = [case.price(hours * rate) for rate in (person, 1.06 * person, 0.85 * company, company)]
+    invoices = [readable(hours * rate * case.hour) for rate in (person, 1.06 * person, 0.9 * company, company)]
     mine = [case.price(h) for h in own]
     days = (empty[0], empty[1], empty[0], empty[1])
     names = {
@@ -179,7 +179,7 @@ def weigh(case: Case, draw: Draw) -> Allocation:
     )
 
 
-@item("companies-over-people.references", "practice", "settle-risk", 4, ("jorgensen-2016",))
+@item("companies-over-people.references", "practice", "settle-risk", 3, ("jorgensen-2016",))
 def references(case: Case, draw: Draw) -> ShortText:
     """Ask a past client for what only a past client knows."""
     twist = twist_of(case)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.companies_over_people.setting import company_rate
+from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of
 from outsourcing_lessons.course.companies_over_people.story import twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
@@ -12,6 +12,45 @@ from outsourcing_lessons.models import intermediaries
 from outsourcing_lessons.money import plain, readable
 
 MARGINS = ((30, 30), (20, 30), (30, 20), (40, 25), (25, 40), (35, 20), (40, 30))
+
+
+@item("companies-over-people.the-name", "practice", "follow-money", 1.5)
+def the_name(case: Case, draw: Draw) -> Number:
+    """What the company costs more in a year."""
+    monthly, company, person = setting_of(case).hours, company_rate(case), case.regular_rate
+    key = 12 * monthly * (company - person)
+    return Number(
+        id="companies-over-people.the-name",
+        title="What the name costs",
+        prompt=f"{case.trade.owner.split()[0]} needs about {monthly} hours of this every month. {case.trade.company} asks "
+        f"{case.money(company)} an hour, each of the two people {case.money(person)}.\n\nHow much more does the company cost in a year?",
+        key=readable(key, 4),
+        tolerance=0.015 * key,
+        low=0,
+        high=1e12,
+        prefix=case.prefix,
+        hints=(
+            "Take the difference for an hour first.",
+            f"{case.money(company)} − {case.money(person)} = {case.money(company - person)}, for {12 * monthly} hours.",
+        ),
+        praise=f"{case.money(key)} a year is the price of “you know what you get”. It may be worth it. Keep the number: from now on, ask of "
+        "everything a company offers what part of it this pays for.",
+        traps=apart(
+            Trap(
+                id="one-month", value=key / 12, tolerance=0.01 * key / 12,
+                feedback="That is for one month. The work comes in all twelve.",
+            ),
+            Trap(
+                id="whole-bill", value=12 * monthly * company, tolerance=0.005 * key,
+                feedback="That is the company's whole bill. A person would have to be paid too: take only the difference.",
+            ),
+            Trap(
+                id="one-hour", value=company - person, tolerance=0.01 * (company - person),
+                feedback=f"That is for one hour. There are {monthly} in a month.",
+            ),
+        ),
+        otherwise=f"The difference for an hour, times {monthly} hours, times twelve months.",
+    )
 
 
 @item("companies-over-people.reaching-worker", "practice", "follow-money", 1.5)
@@ -156,7 +195,8 @@ CASES = {
             "not there when you call.",
             "milestones": "There are no stages in a week of interruptions. What you are buying is that somebody picks up.",
         },
-        "You buy readiness, so pay for readiness, and agree on two limits: how fast, and up to how many hours a month.",
+        "You buy readiness, so pay for readiness, and agree on two limits: how fast, and up to how many hours a month. A retainer without an "
+        "end can also begin to look like a post; check the rules on status where you live.",
     ),
 }
 
@@ -184,4 +224,4 @@ def contract_form(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-ITEMS = (reaching_worker, fair_pay, contract_form)
+ITEMS = (the_name, reaching_worker, fair_pay, contract_form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, count
+from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.companies_over_people.story import twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
@@ -38,7 +38,7 @@ def chain(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("companies-over-people.recall-two-questions", "recall", "weigh-ratings", 1)
+@item("companies-over-people.recall-two-questions", "recall", "weigh-ratings", 1, ("brown-2001",))
 def two_questions(case: Case, draw: Draw) -> SingleChoice:
     """Which record when a bad job would be a disaster?"""
     twist = twist_of(case)
@@ -65,7 +65,8 @@ def two_questions(case: Case, draw: Draw) -> SingleChoice:
         "be a disaster. Which record do you take?",
         options=draw.shuffled(options),
         key="long",
-        praise="Yes. To avoid the worst, look at the lower end of the range. It rises with the number of jobs, and with little else.",
+        praise="Yes. To avoid the worst, look at the lower end of the range. It rises as jobs are added. The "
+        "range is Wilson's, which Brown, Cai and DasGupta (2001) recommend where there are few cases.",
     )
 
 
@@ -162,30 +163,4 @@ def effort(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("companies-over-people.recall-unpaid", "recall", "follow-money", 1)
-def unpaid(case: Case, draw: Draw) -> Number:
-    """One hour in so many is unpaid."""
-    paid, extra = draw.pick(((30, 10), (24, 6), (20, 5), (40, 10), (18, 6)))
-    key = 100 * extra / (paid + extra)
-    return Number(
-        id="companies-over-people.recall-unpaid",
-        title="Less than it looks",
-        prompt=f"A provider is paid for {paid} hours and works {paid + extra}. By how many per cent is the real hourly pay below the rate?",
-        key=key,
-        tolerance=0.4,
-        low=0,
-        high=100,
-        unit="%",
-        hints=(f"The money of {paid} hours is spread over {paid + extra}.",),
-        praise=f"{count(extra).capitalize()} of {paid + extra} hours earn nothing. Shorten those with a good brief and quick answers.",
-        traps=(
-            Trap(
-                id="of-paid", value=100 * extra / paid, tolerance=0.4,
-                feedback=f"You compared the unpaid hours with the paid ones. The money is spread over all {paid + extra}.",
-            ),
-        ),
-        otherwise="Unpaid hours, divided by all hours.",
-    )
-
-
-ITEMS = (chain, two_questions, inflation, premium, effort, unpaid)
+ITEMS = (chain, two_questions, inflation, premium, effort)

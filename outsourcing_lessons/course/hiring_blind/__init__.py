@@ -5,7 +5,7 @@ from outsourcing_lessons.course.hiring_blind import (
     predictions,
     recall,
     sign_items,
-    test_items,
+    before_after,
     trial_items,
     when_wrong,
 )
@@ -31,7 +31,7 @@ HIRING_BLIND = Lesson(
     passages=PASSAGES,
     items=(
         *predictions.ITEMS, *sign_items.ITEMS, *trial_items.ITEMS, *know_items.ITEMS, *when_wrong.ITEMS, *recall.ITEMS,
-        *test_items.ITEMS,
+        *before_after.ITEMS,
     ),
     explorers=EXPLORERS,
     reveals={"ten-hires": predictions.reveal_ten_hires},

@@ -9,30 +9,28 @@ RESEARCH = Research(
     findings=(
         finding(
             "sackett-2022",
-            "How far a sign goes together with later work, from 0 to 1: structured interview 0.42, knowledge of the job 0.40, work "
-            "sample 0.33, unstructured interview 0.19, years of experience 0.07. Earlier figures had been corrected too generously.",
+            "How well a sign goes with later work, from 0 to 1: structured interview 0.42, work sample 0.33, unstructured interview "
+            "0.19, years of experience 0.07.",
             note="Read in a summary, not in the paper itself. The studies are of people in jobs, not of freelancers.",
         ),
         finding(
             "jorgensen-2014",
-            "In 785,325 small projects on a marketplace, what the client was like mattered almost as much for failure as what the provider "
-            "was like. The risk rose with an emphasis on low price, and with the size of the project.",
+            "In 785,325 small projects the client mattered almost as much for failure as the provider. Risk rose with an emphasis on "
+            "low price.",
         ),
         finding(
             "huffcutt-2014",
-            "Interviews by how structured they are: 0.20 for the loosest, then 0.46, 0.71 and 0.70. The direction agrees with the finding "
-            "above; the sizes do not, since they depend on how one corrects them.",
+            "Interviews from the loosest to the most structured: 0.20, 0.46, 0.71, 0.70. The direction agrees with the first finding; "
+            "the sizes do not.",
         ),
         finding(
             "jorgensen-2021",
-            "57 freelancers invited to a trial of two hours, 36 acceptable, 16 projects. The trial may have kept out the unfit. Among those "
-            "chosen it did not, to any large extent, predict how the project went.",
+            "A trial of two hours may have kept out the unfit. Among the sixteen chosen it hardly told how the project would go.",
             note="Sixteen projects are few, and all of these people had passed.",
         ),
         finding(
             "menzies-2017",
-            "In 171 software projects there was no evidence that problems cost more the later they are dealt with, as a rule. “Learn everything first, since "
-            "mistakes grow a hundredfold” has no support here.",
+            "171 software projects showed no evidence that problems cost more the later they are dealt with.",
         ),
     ),
 )

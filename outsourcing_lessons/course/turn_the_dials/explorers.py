@@ -6,7 +6,7 @@ import numpy as np
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
 from outsourcing_lessons.charts import Chart, Line, Mark, describe, svg
-from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.case import Case, hours
 from outsourcing_lessons.course.lesson import ExplorerTemplate
 from outsourcing_lessons.course.turn_the_dials.setting import (
     BASELINE,
@@ -97,11 +97,9 @@ def _spread(years) -> tuple[float, ...]:
 def _year_sentence(case: Case, dials: Dials, middle: float, before: float) -> str:
     if dials == BASELINE:
         return f"This is the start: half of the years leave {case.money(before)} or more."
-    more, hours = middle - before, hours_a_week(case, dials) - hours_a_week(case, BASELINE)
-    return (
-        f"In the middle year {case.money(abs(more))} {'more' if more >= 0 else 'less'} is left over than at the start, and your week is "
-        f"{plain(abs(hours), 1)} hours {'longer' if hours > 0 else 'shorter'}."
-    )
+    more, longer = middle - before, round(hours_a_week(case, dials) - hours_a_week(case, BASELINE), 1)
+    week = f"{hours(abs(longer))} {'longer' if longer > 0 else 'shorter'}" if longer else "as long as before"
+    return f"In the middle year {case.money(abs(more))} {'more' if more >= 0 else 'less'} is left over than at the start. Your week is {week}."
 
 
 def _shock_sliders(case: Case) -> tuple[Slider, ...]:
@@ -128,7 +126,7 @@ def _shock_frame(case: Case, values: dict[str, float]) -> Frame:
     struck = year_of(business, dials, 400, Shock(week, SHOCKS[int(values["kind"]) - 1]))
     calm = year_of(business, dials, 400)
     weeks = tuple(range(1, 53))
-    with_shock, without = (tuple(np.cumsum(y.weekly_surplus.mean(axis=1) + business.own_work * business.own_hour)) for y in (struck, calm))
+    with_shock, without = (tuple(np.cumsum(y.weekly_surplus.mean(axis=1))) for y in (struck, calm))
     gap = with_shock[-1] - without[-1]
     chart = Chart(
         title="What is left over, week by week",

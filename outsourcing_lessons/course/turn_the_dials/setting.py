@@ -74,8 +74,7 @@ def left_over(case: Case, dials: Dials, runs: int = 1000, shock: Shock | None = 
 
     The owner's other work is the same in all settings and is left out.
     """
-    business = business_of(case)
-    return year_of(business, dials, runs, shock).surplus + 52 * business.own_work * business.own_hour
+    return year_of(business_of(case), dials, runs, shock).surplus
 
 
 def hours_a_week(case: Case, dials: Dials) -> float:

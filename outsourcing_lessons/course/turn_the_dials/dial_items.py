@@ -1,0 +1,203 @@
+"""Practice on the simulator: what one dial does alone, what two do together, and what a spread is for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.course.turn_the_dials.predictions import UNWATCHED
+from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS, hours_a_week, left_over
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Check, Exhibit, Number, Option, ShortText, SingleChoice, Trap, apart
+from outsourcing_lessons.money import plain, readable
+
+
+def _gain(case: Case, **dials) -> float:
+    """Return what turning some dials from the start brings in the middle year, three figures."""
+    turned = left_over(case, replace(BASELINE, **dials))
+    return readable(float(np.median(turned) - np.median(left_over(case, BASELINE))))
+
+
+def _signed(case: Case, amount: float) -> str:
+    return ("+" if amount > 0 else "") + case.money(amount)
+
+
+@item("turn-the-dials.care-alone", "practice", "which-dial", 1.5)
+def care_alone(case: Case, draw: Draw) -> SingleChoice:
+    """Why choosing with care can cost more than it brings."""
+    loss = _gain(case, vetting=0.7)
+    options = (
+        Option(id="every-stranger", text="The care is paid again for every stranger, and lasts for one job"),
+        Option(
+            id="care-useless", text="Choosing with care does not find better people",
+            feedback="It does here: the share of jobs without a mistake went up. What it found was gone after one job, though.",
+        ),
+        Option(
+            id="good-dear", text="Better people charge more an hour",
+            feedback="Not in this model: the price of an hour is the same. The cost is in the owner's own hours.",
+        ),
+        Option(
+            id="bad-luck", text="It happened to fall on unlucky years",
+            feedback="The luck was the same in all settings, year by year. That is what makes them comparable.",
+        ),
+    )
+    return SingleChoice(
+        id="turn-the-dials.care-alone",
+        title="Care that costs",
+        prompt=f"From the start you turned one dial only: more care in choosing people. In the middle year that changed what is left over by "
+        f"{_signed(case, loss)}. Why?",
+        options=draw.shuffled(options),
+        key="every-stranger",
+        hints=("How many people are chosen in a year when every job goes to somebody new?",),
+        praise="Care is an investment in a person. With strangers it is written off after each job; with a bench it pays for as long as they "
+        "stay.",
+    )
+
+
+@item("turn-the-dials.together", "practice", "which-dial", 2)
+def together(case: Case, draw: Draw) -> Number:
+    """What a dial adds once another one is turned."""
+    bench, care, both = _gain(case, bench_size=2), _gain(case, vetting=0.7), _gain(case, bench_size=2, vetting=0.7)
+    key = readable(both - bench)
+    return Number(
+        id="turn-the-dials.together",
+        title="Two dials together",
+        prompt="Here is what three settings changed in the middle year. What did care in choosing add, once there was a bench of two?",
+        exhibit=Exhibit(
+            caption="Change against the start, middle year",
+            columns=("Turned", "Left over"),
+            rows=(
+                ("Only a bench of two", _signed(case, bench)), ("Only care in choosing", _signed(case, care)),
+                ("Both", _signed(case, both)),
+            ),
+        ),
+        key=key,
+        tolerance=0.02 * abs(key),
+        low=-1e12,
+        high=1e12,
+        prefix=case.prefix,
+        hints=("Compare two settings that differ in nothing but the care.",),
+        praise=f"{_signed(case, both)} less {_signed(case, bench)}. Alone, the same care changed things by {_signed(case, care)}. What a dial is "
+        "worth depends on where the others stand, so no list of dials in order of worth is right for everybody.",
+        traps=apart(
+            Trap(
+                id="alone", value=care, tolerance=0.01 * abs(care),
+                feedback="That is what care did alone, with strangers. The question is what it added where there was a bench already.",
+            ),
+            Trap(
+                id="sum", value=bench + care, tolerance=0.005 * abs(bench + care),
+                feedback="You added the two single effects. Had they been independent, that would be the result of both; compare it with the "
+                "last line.",
+            ),
+        ),
+        otherwise="Take the line with only the bench from the line with both.",
+    )
+
+
+@item("turn-the-dials.survive", "practice", "read-spread", 1.5)
+def survive(case: Case, draw: Draw) -> SingleChoice:
+    """The middle is not the whole of it."""
+    settings = {"watched": LESSONS, "unwatched": UNWATCHED, "start": BASELINE}
+    names = {"watched": "Hand over most, and watch", "unwatched": "Hand over all, watch nothing", "start": "Everything through you"}
+    rows = tuple(
+        (
+            names[i], case.money(float(np.median(left_over(case, dials)))), case.money(float(np.percentile(left_over(case, dials), 10))),
+            f"{plain(hours_a_week(case, dials))} hours",
+        )
+        for i, dials in settings.items()
+    )
+    return SingleChoice(
+        id="turn-the-dials.survive",
+        title="The year you must survive",
+        prompt="You have a loan to serve. One bad year is enough to lose the business, and you would give up some of the average to make it "
+        "less likely. Which setting, and which figure tells you?",
+        exhibit=Exhibit(caption="A thousand years each", columns=("Setting", "Middle year", "One year in ten is below", "Your week"), rows=rows),
+        options=draw.shuffled((
+            Option(id="watched", text="Hand over most, and watch: it has the highest line for the bad years"),
+            Option(
+                id="unwatched", text="Hand over all, watch nothing: it has the shortest week",
+                feedback="The hours are tempting. But read the column of bad years: that is the one a loan looks at.",
+            ),
+            Option(
+                id="start", text="Everything through you: you notice every mistake yourself",
+                feedback="You do notice more. You also run out of hours, and the jobs that wait are lost. Its bad years are the worst here.",
+            ),
+            Option(
+                id="middle", text="Any of them: the middle years decide in the long run",
+                feedback="In the long run, yes, for somebody who is sure to be there. A year that ends the business has no long run.",
+            ),
+        )),
+        key="watched",
+        hints=("Which column speaks of bad years?",),
+        praise="The middle tells what to expect, the tail tells what to fear. A plan needs both.",
+    )
+
+
+@item("turn-the-dials.copied", "when-wrong", "which-dial", 1.5)
+def copied(case: Case, draw: Draw) -> SingleChoice:
+    """A friend copies the dials."""
+    options = (
+        Option(id="again", text="Put their own figures in, and look for their own setting"),
+        Option(
+            id="copy", text="Copy them: the four lessons hold everywhere",
+            feedback="In this model no setting is the best in every trade. The lessons tell you which dials matter and why, not where they stop.",
+        ),
+        Option(
+            id="average", text="Take the average of both businesses",
+            feedback="An average of two settings is a third one, made for neither.",
+        ),
+        Option(
+            id="opposite", text="Do the opposite: their trade is different",
+            feedback="Different does not mean opposite. Some dials will stand alike, and some will not.",
+        ),
+    )
+    return SingleChoice(
+        id="turn-the-dials.copied",
+        title="Your dials, another business",
+        prompt=f"A friend with few decisions to make and cheap mistakes wants to copy your dials from {case.trade.firm}. What do you advise?",
+        options=draw.shuffled(options),
+        key="again",
+        hints=("What does handing over decisions save somebody who has few to make?",),
+        praise="With few decisions there is little to free by handing them over, and with cheap mistakes little to gain by watching. What carries "
+        "over is the way of looking.",
+    )
+
+
+@item("turn-the-dials.which-dial", "practice", "which-dial", 4)
+def which_dial(case: Case, draw: Draw) -> ShortText:
+    """Explain the difference in one's own words."""
+    return ShortText(
+        id="turn-the-dials.which-dial",
+        title="Which dial was it?",
+        prompt="You have beaten the start. Explain to somebody who was not there which dial did most of it, and how you know.",
+        least_words=20,
+        checklist=(
+            Check(
+                id="one-at-a-time", text="It says what that dial did alone, all others left as they were",
+                feedback="Turn the one dial from the start and leave the rest. Otherwise you cannot tell whose effect it was.",
+            ),
+            Check(
+                id="together", text="It names a dial that does more, or less, in company",
+                feedback="Look for a pair: care in choosing with and without a bench is one.",
+            ),
+            Check(
+                id="spread", text="It speaks of bad years too, not only of the middle",
+                feedback="Say what happened to the year in ten. A setting can lift the middle and let the bottom fall.",
+            ),
+            Check(
+                id="model", text="It says that this is a model, and which assumption you trust least",
+                feedback="Name the assumption you trust least. That is the dial you would check in your own business first.",
+            ),
+        ),
+        hints=("Use the settings one by one, then two by two.",),
+        praise="That is how to argue from a model: one change at a time, pairs, the bad years, and the weakest assumption.",
+        answer="“The bench did most: alone it lifted the middle year more than anything else, since strangers cost hours and learn nothing. Care in "
+        "choosing did harm alone and some good with the bench. The year in ten rose as well. I trust the figure for departures least; ours leave "
+        "more often.”",
+    )
+
+
+ITEMS = (care_alone, together, survive, which_dial, copied)

@@ -1,0 +1,40 @@
+"""The story of the last lesson: the four owners' mistakes in one year, and what a year is."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS, hours_a_week, left_over
+from outsourcing_lessons.money import plain
+
+
+def opening(case: Case) -> str:
+    """A year in which everything goes through one person."""
+    trade = case.trade
+    return f"""It is December, and **{trade.owner}** looks back. Every job went to a stranger. Nobody looked hard at whom. Nearly every
+decision came back to one desk, and the week had {plain(hours_a_week(case, BASELINE))} hours.
+
+Was it a bad year? One year cannot tell. So here is {trade.firm} much like yours, with your hours and your currency, and **a thousand
+years of it**, each with its own luck."""
+
+
+def six_dials(case: Case) -> str:
+    """What can be turned."""
+    return """You have six dials. Two are from lesson 1 and 2: **how many people** you keep, and **how carefully** you choose them. One is
+from lesson 3: how much you give to **a company**. Three are from lesson 4: how far you **hand over decisions**, what you spend on
+**automating**, and how long you **watch** each week."""
+
+
+def not_everywhere(case: Case) -> str:
+    """What the four lessons bring here, and that it is not the best everywhere."""
+    gain = float(_median(case, LESSONS) - _median(case, BASELINE))
+    return f"""Setting all dials as the four lessons suggest brings {case.money(gain)} in the middle year, in this model of {case.trade.firm}. It
+is a good setting. It is not the best one, and in another trade the best one is another again: where mistakes are cheap and decisions few,
+handing decisions over earns next to nothing; where good people are rare and much has to be decided, a company is worth its margin."""
+
+
+def _median(case: Case, dials) -> float:
+    years = sorted(left_over(case, dials))
+    return years[len(years) // 2]
+
+
+PASSAGES = {"opening": opening, "six-dials": six_dials, "not-everywhere": not_everywhere}
