@@ -47,7 +47,7 @@ def judge(item: Item, response: Any) -> dict[str, Any]:
     try:
         if not isinstance(response, dict):
             raise _Refused("not-a-response")
-        return _JUDGES[item.type](item, response)
+        return _with_confidence(_JUDGES[item.type](item, response), response)
     except _Refused as refused:
         return _outcome(valid=False, refusal=refused.args[0])
 
@@ -66,6 +66,22 @@ def _outcome(valid=True, refusal=None, correct=False, score=0.0, feedback=(), br
 def _ensure(kept: bool, refusal: str) -> None:
     if not kept:
         raise _Refused(refusal)
+
+
+def _brier(response: dict, correct: bool) -> float:
+    """Return how far off the confidence was, squared."""
+    confidence = response.get("confidence")
+    sure = isinstance(confidence, (int, float)) and not isinstance(confidence, bool) and confidence in CONFIDENCES
+    _ensure(sure, "no-confidence")
+    miss = confidence / 100 - (1.0 if correct else 0.0)
+    return miss * miss
+
+
+def _with_confidence(outcome: dict[str, Any], response: dict) -> dict[str, Any]:
+    """Add what a stated confidence was worth; a prediction's is in its outcome already."""
+    if "confidence" not in response or outcome["brier"] is not None:
+        return outcome
+    return outcome | {"brier": _brier(response, outcome["correct"])}
 
 
 def _ids(chosen: Any, known: list[str]) -> list[str]:
@@ -158,13 +174,10 @@ def _prediction(item, response):
     value, low, high = (_numbers(response.get(name), item)[0] for name in ("value", "low", "high"))
     _ensure(all(item.low <= number <= item.high for number in (value, low, high)), "out-of-range")
     _ensure(low <= value <= high, "range-order")
-    confidence = response.get("confidence")
-    sure = isinstance(confidence, (int, float)) and not isinstance(confidence, bool) and confidence in CONFIDENCES
-    _ensure(sure, "no-confidence")
     held = low <= item.key <= high
-    miss = confidence / 100 - (1.0 if held else 0.0)
+    brier = _brier(response, held)
     feedback = item.praise if held else item.below if item.key < low else item.above
-    return _outcome(correct=held, score=1.0 if held else 0.0, feedback=[feedback], brier=miss * miss)
+    return _outcome(correct=held, score=1.0 if held else 0.0, feedback=[feedback], brier=brier)
 
 
 def _short_text(item, response):

@@ -141,7 +141,7 @@ def _poisson(mean: float) -> np.ndarray:
 def _hours(business, weekly_jobs: float, weeks: int) -> np.ndarray:
     """Return the hours of a job by how many weeks somebody has been here, with so many jobs a week."""
     done = 1 + weekly_jobs * np.arange(weeks)
-    between = 1 / weekly_jobs if weekly_jobs else 0
+    between = 1 / max(weekly_jobs, 1e-6)  # a job in a lifetime teaches nothing
     table = time_after_breaks(done, business.job_hours, business.learning_rate, between, business.forgetting)
     return table.astype(np.float32)
 

@@ -134,7 +134,7 @@ class Refused extends Error {}
 export function judge(item, response) {
   try {
     ensure(isPlain(response), "not-a-response");
-    return JUDGES[item.type](item, response);
+    return withConfidence(JUDGES[item.type](item, response), response);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return outcome({ valid: false, refusal: error.message });
@@ -147,6 +147,18 @@ function outcome(given) {
 
 function ensure(kept, refusal) {
   if (!kept) throw new Refused(refusal);
+}
+
+function brierOf(response, correct) {
+  const confidence = member(response, "confidence");
+  ensure(CONFIDENCES.includes(confidence), "no-confidence");
+  const miss = confidence / 100 - (correct ? 1 : 0);
+  return miss * miss;
+}
+
+function withConfidence(judged, response) {
+  if (!Object.hasOwn(response, "confidence") || judged.brier !== null) return judged;
+  return { ...judged, brier: brierOf(response, judged.correct) };
 }
 
 function isPlain(value) {
@@ -240,12 +252,10 @@ function prediction(item, response) {
   const [value, low, high] = ["value", "low", "high"].map((name) => numbersOf(member(response, name), item)[0]);
   ensure([value, low, high].every((one) => item.low <= one && one <= item.high), "out-of-range");
   ensure(low <= value && value <= high, "range-order");
-  const confidence = member(response, "confidence");
-  ensure(CONFIDENCES.includes(confidence), "no-confidence");
   const held = low <= item.key && item.key <= high;
-  const miss = confidence / 100 - (held ? 1 : 0);
+  const brier = brierOf(response, held);
   const feedback = held ? item.praise : item.key < low ? item.below : item.above;
-  return outcome({ correct: held, score: held ? 1 : 0, feedback: [feedback], brier: miss * miss });
+  return outcome({ correct: held, score: held ? 1 : 0, feedback: [feedback], brier });
 }
 
 function shortText(item, response) {

@@ -70,6 +70,23 @@ def test_confidence_pays_when_the_range_holds(one, other, confidence):
     assert math.isclose(outcome["brier"], (confidence / 100 - outcome["correct"]) ** 2)
 
 
+@given(st.sampled_from(["right", "a"]), st.sampled_from([50, 60, 70, 80, 90, 95]))
+def test_confidence_in_a_test_changes_nothing_but_the_brier_score(chosen, confidence):
+    """Beside any answer it is judged by whether that is correct, not by its score."""
+    response = {"options": ["a", "c", "d"] if chosen == "right" else ["a"]}
+    plain = judge(ITEMS["multiple"], response)
+    outcome = judge(ITEMS["multiple"], response | {"confidence": confidence})
+    assert plain["brier"] is None and outcome | {"brier": None} == plain
+    assert math.isclose(outcome["brier"], (confidence / 100 - plain["correct"]) ** 2)
+
+
+@pytest.mark.parametrize("confidence", [None, 0, 49, 100, "80", True, math.nan, [80], {}])
+def test_a_confidence_that_is_none_of_the_six_is_refused(confidence):
+    """The answer itself may be as right as can be."""
+    outcome = judge(ITEMS["single"], {"option": "b", "confidence": confidence})
+    assert (outcome["refusal"], outcome["brier"]) == ("no-confidence", None)
+
+
 def test_not_a_number_in_json_is_refused():
     """NaN, which Python lets through JSON, is no number."""
     assert judge(ITEMS["number"], {"value": math.nan})["refusal"] == "not-a-number"

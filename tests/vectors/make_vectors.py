@@ -78,6 +78,10 @@ def _split(a, b, c) -> dict:
     return {"amounts": {"a": a, "constructor": b, "c": c}}
 
 
+def _sure(response: dict, confidence) -> dict:
+    return response | {"confidence": confidence}
+
+
 def _text(text: str, *ticks) -> dict:
     return {"text": text, "ticks": list(ticks)}
 
@@ -188,6 +192,23 @@ CORE = [
     ("text", _text("one two three", "where"), refused("unknown-option")),
     ("text", {"text": "one two three"}, refused("not-a-response")),
     ("text", {"text": 5, "ticks": []}, refused("not-a-response")),
+    ("single", _sure({"option": "b"}, 50), right(brier=0.25)),
+    ("single", _sure({"option": "b"}, 95), right(brier=(0.95 - 1) * (0.95 - 1))),
+    ("single", _sure({"option": "a"}, 50), said("no a", brier=0.25)),
+    ("single", _sure({"option": "a"}, 90), said("no a", brier=0.9 * 0.9)),
+    ("single", _sure({"option": "b"}, 80.0), right(brier=(0.8 - 1) * (0.8 - 1))),
+    ("single", _sure({"option": "b"}, None), refused("no-confidence")),
+    ("single", _sure({"option": "b"}, 85), refused("no-confidence")),
+    ("single", _sure({"option": "b"}, "80"), refused("no-confidence")),
+    ("single", _sure({"option": "b"}, True), refused("no-confidence")),
+    ("single", _sure({"option": "b"}, [80]), refused("no-confidence")),
+    ("single", _sure({"option": None}, None), refused("nothing-chosen")),
+    ("multiple", _sure({"options": ["a", "c"]}, 60), said("no d", score=2 / 3, brier=0.6 * 0.6)),
+    ("number", _sure({"value": "625"}, 70), said("Half.", brier=0.7 * 0.7)),
+    ("ordering", _sure({"order": ["a", "b", "c", "d"]}, 50), right(brier=0.25)),
+    ("allocation", _sure(_split("70", "20", "10"), 50), said("less a", score=2 / 3, brier=0.25)),
+    ("text", _sure(_text("Aino, ten pages", "what"), 50), said("say who", "say when", score=1 / 3, brier=0.25)),
+    ("text", _sure(_text("too short", "who"), 85), refused("too-short")),
 ]
 
 # Spelling, prefix, unit, readings.
@@ -328,6 +349,7 @@ def produced() -> list[tuple[str, object]]:
     cases += [("allocation", _split(str(a), f"{100 - a - c},0", c)) for a in (0, 33.3, 40, 60, 70) for c in (0.1, 0.3, 20, 30)]
     cases += [("prediction", _guess(38, low, high, sure)) for low, high in ((0, 38), (37.9, 38.1), (0, 300)) for sure in (50, 60, 70, 80, 90, 95)]
     cases += [(name, GOOD[name] | {field: value}) for name, fields in FIELDS.items() for field in fields for value in HOSTILE_VALUES]
+    cases += [(name, _sure(GOOD[name], sure)) for name in FIELDS for sure in (50, 60, 70, 80, 90, 95, *HOSTILE_VALUES)]
     return cases + [(name, value) for name in FIELDS for value in (None, 5, "", [], {}, [{}], {"__proto__": {"option": "b"}})]
 
 
