@@ -21,7 +21,7 @@ LONGEST_NAME = 200
 
 @dataclass(frozen=True)
 class LearnerProfile:
-    """This person's settings.
+    """Settings of one person.
 
     Parameters
     ----------
@@ -111,7 +111,8 @@ def _one_of(names):
 
 
 def _currency(value) -> str | None:
-    return None if isinstance(value, str) and value in CURRENCIES else "a current ISO 4217 code in capitals, such as EUR or GBP"
+    known = isinstance(value, str) and value in CURRENCIES
+    return None if known else "a current ISO 4217 code in capitals, such as EUR or GBP"
 
 
 def _between(low: float, high: float, words: str):

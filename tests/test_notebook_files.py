@@ -9,7 +9,17 @@ import pytest
 
 from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.errors import NotebookError
-from outsourcing_lessons.notebook_files import PARAMETERS, WIDGET_VIEW, faults_of, main, normalise, read, run, write, written
+from outsourcing_lessons.notebook_files import (
+    PARAMETERS,
+    WIDGET_VIEW,
+    faults_of,
+    main,
+    normalise,
+    read,
+    run,
+    write,
+    written,
+)
 
 
 def code(source, number, *tags, count=1):
@@ -66,7 +76,9 @@ FAULTS = {
     "tagged parameters": lambda cells, nb: cells.insert(0, text("Early", 9)),
     "comments included": lambda cells, nb: cells[1].update(source=PARAMETERS.replace("ISO 4217", "a code")),
     "cells are more than": lambda cells, nb: cells.extend([text("x", n) for n in range(10, 130)]),
-    "median code cell": lambda cells, nb: [cell.update(source="1\n2\n3\n4") for cell in cells if cell["cell_type"] == "code"],
+    "median code cell": lambda cells, nb: [
+        cell.update(source="1\n2\n3\n4") for cell in cells if cell["cell_type"] == "code"
+    ],
     "more than 15 lines": lambda cells, nb: cells[4].update(source="1\n" * 16),
     "defines a class": lambda cells, nb: cells[4].update(source="class A: pass"),
     "one cell with imports": lambda cells, nb: cells[4].update(source="import os"),
@@ -89,7 +101,9 @@ def test_what_differs_from_machine_to_machine_is_not_stored(sound):
     data = {MIME: {}, "text/plain": "x", WIDGET_VIEW: {"model_id": "abc"}}
     noisy["cells"][4]["outputs"] = [{"output_type": "display_data", "metadata": {}, "data": data}]
     tidy = copy.deepcopy(sound)
-    tidy["cells"][4]["outputs"] = [{"output_type": "display_data", "metadata": {}, "data": {MIME: {}, "text/plain": "x"}}]
+    tidy["cells"][4]["outputs"] = [
+        {"output_type": "display_data", "metadata": {}, "data": {MIME: {}, "text/plain": "x"}}
+    ]
     assert written(normalise(noisy)) == written(normalise(tidy))
 
 

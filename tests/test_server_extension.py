@@ -22,7 +22,14 @@ def output(**data):
 
 
 def notebook(*outputs):
-    cell = {"cell_type": "code", "id": "a", "source": "", "metadata": {}, "outputs": list(outputs), "execution_count": 1}
+    cell = {
+        "cell_type": "code",
+        "id": "a",
+        "source": "",
+        "metadata": {},
+        "outputs": list(outputs),
+        "execution_count": 1,
+    }
     text = {"cell_type": "markdown", "id": "b", "source": "", "metadata": {}}
     return {"cells": [text, cell], "metadata": {"widgets": {"state": {}}}, "nbformat": 4, "nbformat_minor": 5}
 
@@ -71,7 +78,9 @@ def test_the_courses_own_notebooks_are_trusted_and_no_others(tmp_path, monkeypat
 def test_the_server_is_told_where_the_hook_is():
     """Jupyter looks for these two names."""
     hooks = []
-    app = SimpleNamespace(root_dir="/nowhere", contents_manager=SimpleNamespace(register_pre_save_hook=hooks.append, notary=None))
+    app = SimpleNamespace(
+        root_dir="/nowhere", contents_manager=SimpleNamespace(register_pre_save_hook=hooks.append, notary=None)
+    )
     assert server_extension._jupyter_server_extension_points() == [{"module": "outsourcing_lessons.server_extension"}]
     server_extension._load_jupyter_server_extension(app)
     assert hooks == [before_saving]

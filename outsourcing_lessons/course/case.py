@@ -7,7 +7,7 @@ from functools import cached_property
 
 from outsourcing_lessons.course.trades import TRADES, Trade
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.money import SYMBOLS, NO_BREAK, money, plain, readable
+from outsourcing_lessons.money import NO_BREAK, SYMBOLS, money, plain, readable
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 

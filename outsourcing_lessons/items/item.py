@@ -1,12 +1,13 @@
 """The seven types of item: what is asked, what counts as correct, and what is said about each mistake.
 
-An item here is one variant, ready to be shown. It is plain data: ``model_dump(mode="json")`` is what the player gets, and
-``parse_item`` reads it back. ``prompt`` and all other texts are plain text; a blank line in a prompt starts a new paragraph.
+An item here is one variant, ready to be shown. It is plain data: ``model_dump(mode="json")`` is what the player gets,
+and ``parse_item`` reads it back. ``prompt`` and all other texts are plain text; a blank line in a prompt starts a new
+paragraph.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Union
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
@@ -165,8 +166,8 @@ def apart(*traps: Trap) -> tuple[Trap, ...]:
 class Number(ItemBase):
     """A number; correct within ``tolerance`` (absolute, in the unit) of ``key``.
 
-    ``prefix`` stands before it (a currency symbol), ``unit`` after it; both may be typed along. ``low`` and ``high`` are
-    the bounds a response must keep; ``otherwise`` is said to a wrong number that is no known trap.
+    ``prefix`` stands before it (a currency symbol), ``unit`` after it; both may be typed along. ``low`` and ``high``
+    are the bounds a response must keep; ``otherwise`` is said to a wrong number that is no known trap.
     """
 
     type: Literal["number"] = "number"
@@ -267,7 +268,7 @@ class ShortText(ItemBase):
 
 
 Item = Annotated[
-    Union[SingleChoice, MultipleChoice, Number, Ordering, Allocation, Prediction, ShortText], Field(discriminator="type")
+    SingleChoice | MultipleChoice | Number | Ordering | Allocation | Prediction | ShortText, Field(discriminator="type")
 ]
 _items = TypeAdapter(Item)
 
@@ -277,7 +278,9 @@ def parse_item(data: dict) -> Item:
     return _items.validate_python(data)
 
 
-SECRET = {"key", "answer", "praise", "feedback", "traps", "otherwise", "tolerance", "below", "above", "too_low", "too_high"}
+SECRET = {
+    "key", "answer", "praise", "feedback", "traps", "otherwise", "tolerance", "below", "above", "too_low", "too_high",
+}  # fmt: skip
 
 
 def without_key(item: Item) -> dict:

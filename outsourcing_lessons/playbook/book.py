@@ -117,11 +117,13 @@ def _appointments(worksheet: Worksheet, entries: Mapping[str, str]) -> Iterable[
     for sheet in worksheet.sheets:
         for row in range(1, sheet.rows + 1):
             suffix = f".{row}" if sheet.rows > 1 else ""
-            subject = next((entries[f.id + suffix] for f in sheet.fields if f.type != "date" and f.id + suffix in entries), "")
+            names = [field.id + suffix for field in sheet.fields if field.type != "date"]
+            subject = next((entries[name] for name in names if name in entries), "")
             for field in sheet.fields:
                 day = _day(entries.get(field.id + suffix, "")) if field.type == "date" else None
                 if day:
-                    what = f"{subject} ({field.label.lower()})" if subject else f"{worksheet.title}: {field.label.lower()}"
+                    label = field.label.lower()
+                    what = f"{subject} ({label})" if subject else f"{worksheet.title}: {label}"
                     yield Appointment(f"{worksheet.id}.{field.id}{suffix}", day, what)
 
 

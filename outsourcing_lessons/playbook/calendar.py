@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
@@ -23,7 +23,7 @@ def _event(appointment: Appointment) -> Event:
     event = Event()
     event.add("uid", f"{appointment.id}.{appointment.day:%Y%m%d}@outsourcing-lessons")
     # When it was made is of no use to anybody, and would make every file different.
-    event.add("dtstamp", datetime.combine(appointment.day, time(), timezone.utc))
+    event.add("dtstamp", datetime.combine(appointment.day, time(), UTC))
     event.add("dtstart", appointment.day)
     event.add("dtend", appointment.day + timedelta(days=1))
     event.add("summary", appointment.text)

@@ -7,15 +7,26 @@ from html import escape
 from outsourcing_lessons.playbook.book import OPEN, Page, Playbook, Section
 
 STYLE = """
-:root { color-scheme: light dark; --text: #1c1c1a; --soft: #4a4a45; --line: #c9c6bd; --ground: #fff; --accent: #0b4f6c }
-@media (prefers-color-scheme: dark) { :root { --text: #f2f1ec; --soft: #c9c6bd; --line: #55534c; --ground: #16161a; --accent: #8fd3f4 } }
-body { margin: 0 auto; max-width: 46rem; padding: 2rem 1.25rem 4rem; font: 1rem/1.6 system-ui, sans-serif; color: var(--text);
-  background: var(--ground) }
-h1 { font-size: 2rem; line-height: 1.2 } h2 { font-size: 1.5rem; margin-top: 3rem; color: var(--accent) } h3 { font-size: 1.1rem }
-.soft, .open { color: var(--soft) } .open { font-style: italic } dt { font-weight: 600 } dd { margin: 0 0 .75rem; white-space: pre-line }
-.table { overflow-x: auto } table { border-collapse: collapse; width: 100% }
+:root {
+  color-scheme: light dark;
+  --text: light-dark(#1c1c1a, #f2f1ec); --soft: light-dark(#4a4a45, #c9c6bd); --line: light-dark(#c9c6bd, #55534c);
+  --ground: light-dark(#fff, #16161a); --accent: light-dark(#0b4f6c, #8fd3f4);
+}
+body {
+  margin: 0 auto; max-width: 46rem; padding: 2rem 1.25rem 4rem; font: 1rem/1.6 system-ui, sans-serif;
+  color: var(--text); background: var(--ground);
+}
+h1 { font-size: 2rem; line-height: 1.2 }
+h2 { font-size: 1.5rem; margin-top: 3rem; color: var(--accent) }
+h3 { font-size: 1.1rem }
+.soft, .open { color: var(--soft) }
+.open { font-style: italic }
+dt { font-weight: 600 }
+dd { margin: 0 0 .75rem; white-space: pre-line }
+.table { overflow-x: auto }
+table { border-collapse: collapse; width: 100% }
 th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: start; vertical-align: top }
-@media print { body { max-width: none; padding: 0 } section { break-before: page } :root { --ground: #fff; --text: #000 } }
+@media print { :root { color-scheme: light } body { max-width: none; padding: 0 } section { break-before: page } }
 """
 
 
@@ -46,10 +57,8 @@ def _section(section: Section) -> str:
         return title + f'<p class="open">{OPEN}</p>'
     head = "".join(f'<th scope="col">{escape(c)}</th>' for c in section.columns)
     rows = "".join("<tr>" + "".join(_tag("td", cell) for cell in row) + "</tr>" for row in section.rows)
-    return (
-        f'{title}<div class="table" tabindex="0" role="region" aria-label="{escape(section.title)}"><table><thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
-    )
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'{title}<div class="table" tabindex="0" role="region" aria-label="{escape(section.title)}">{table}</div>'
 
 
 def _tag(name: str, text: str) -> str:

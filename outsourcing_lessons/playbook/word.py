@@ -24,7 +24,8 @@ def word(playbook: Playbook) -> bytes:
     if playbook.appointments:
         document.add_heading("Dates", 1)
         for appointment in playbook.appointments:
-            document.add_paragraph(_legal(f"{appointment.day.day} {appointment.day:%B %Y}: {appointment.text}"), style="List Bullet")
+            text = f"{appointment.day.day} {appointment.day:%B %Y}: {appointment.text}"
+            document.add_paragraph(_legal(text), style="List Bullet")
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

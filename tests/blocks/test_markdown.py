@@ -52,7 +52,13 @@ def test_a_hostile_item_makes_no_markup():
     options = (Option(id="a", text=HOSTILE[0]), Option(id="b", text=HOSTILE[1], feedback=HOSTILE[2]))
     exhibit = Exhibit(caption=HOSTILE[5], columns=("a|b", "c"), rows=((HOSTILE[8], HOSTILE[7]),))
     item = SingleChoice(
-        id="a.b", title=HOSTILE[6], prompt=f"{HOSTILE[0]}\n\n{HOSTILE[3]}", options=options, key="a", praise="x", exhibit=exhibit
+        id="a.b",
+        title=HOSTILE[6],
+        prompt=f"{HOSTILE[0]}\n\n{HOSTILE[3]}",
+        options=options,
+        key="a",
+        praise="x",
+        exhibit=exhibit,
     )
     text, tags = shown(as_markdown(Ask(id="a.b", section="recall", item=item), with_key=True))
     assert tags <= {"h4", "p", "ul", "li", "em", "strong", "table", "thead", "tbody", "tr", "th", "td"}

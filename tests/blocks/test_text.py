@@ -58,7 +58,9 @@ def test_an_exhibit_is_a_table_with_its_numbers():
 
 def test_lines_are_wrapped():
     """Only a table may be wider."""
-    long = [line for block in ASKS if not block.item.exhibit for line in as_text(block).splitlines() if len(line) > WIDTH]
+    long = [
+        line for block in ASKS if not block.item.exhibit for line in as_text(block).splitlines() if len(line) > WIDTH
+    ]
     assert long == []
 
 
@@ -72,7 +74,9 @@ def test_an_explorer_tells_every_scenario_in_figures():
 
 def test_markdown_loses_its_marks_and_keeps_its_words():
     """Escapes, entities, lists and tables included."""
-    markdown = "## Two *new* jobs\n\nBy \\*Ada\\* &amp; **Bo**,\nsoon.\n\n1. one\n2. two\n\n> said\n\n|a|b|\n|-|-|\n|1|2|"
+    markdown = (
+        "## Two *new* jobs\n\nBy \\*Ada\\* &amp; **Bo**,\nsoon.\n\n1. one\n2. two\n\n> said\n\n|a|b|\n|-|-|\n|1|2|"
+    )
     expected = "Two new jobs\n------------\n\nBy *Ada* & Bo, soon.\n\n   1. one\n   2. two\n\nsaid\n\na  b\n-  -\n1  2"
     assert as_text(Prose(id="a.b", markdown=markdown)).replace("    ", "   ") == expected
 

@@ -68,7 +68,9 @@ def _free_port() -> int:
 
 def _environment(folder: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
-    if kept.pop("PYTHONDONTWRITEBYTECODE", ""):  # then there is no compiled code: a second kernel need not compile again
+    if kept.pop(
+        "PYTHONDONTWRITEBYTECODE", ""
+    ):  # then there is no compiled code: a second kernel need not compile again
         kept["PYTHONPYCACHEPREFIX"] = str(folder / "pycache")
     places = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
     places += ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
@@ -105,6 +107,12 @@ def run_all(page, live: int) -> None:
 def mark_as_old(page) -> None:
     """Mark what is live now, so that its successors can be told from it."""
     page.evaluate("css => document.querySelectorAll(css).forEach(one => one.setAttribute('data-old', ''))", RUNNING)
+
+
+def wait_for_blocks(page, number: int) -> None:
+    """Wait until so many displays are there, live or not: JupyterLab renders a long notebook bit by bit."""
+    css = ".jp-OutputArea-output .ol-block"
+    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length === n", arg=[css, number])
 
 
 def wait_for_live(page, live: int) -> None:

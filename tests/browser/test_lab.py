@@ -18,6 +18,7 @@ from lab_server import (
     open_notebook,
     run_all,
     save,
+    wait_for_blocks,
     wait_for_live,
 )
 
@@ -118,7 +119,26 @@ ANSWERS = {
 
 def said(page):
     """Return what the page says about each item that was answered."""
-    return {kind: block_of(page, item.title).locator(".ol-feedback").inner_text() for kind, item in ITEMS.items()}
+    return {kind: block_of(page, item.title).locator(".ol-feedback").text_content() for kind, item in ITEMS.items()}
+
+
+TWO_LINES = "A capable stranger\ncould start on Monday."
+
+
+def long_field(page):
+    """Return the first field of the worksheet that takes several lines."""
+    return page.locator(f"{RUNNING}.ol-worksheet textarea").first
+
+
+def fill_in(page):
+    """Write two lines into the worksheet, by keyboard, and leave the field."""
+    long_field(page).focus()
+    for line in TWO_LINES.split("\n"):
+        page.keyboard.type(line)
+        page.keyboard.press("Enter")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Tab")
+    page.get_by_text("Kept.").wait_for(state="attached")
 
 
 # ---- One JupyterLab, one learner, one sitting ---------------------------------------------------------------------
@@ -159,10 +179,11 @@ def live(opened, before_running):
 @pytest.fixture(scope="module")
 def before_running(opened, server):
     """What the page looked like when it was opened."""
+    wait_for_blocks(opened, len(BLOCKS))
     first = opened.locator(".jp-OutputArea-output .ol-block").first
     return {
         "blocks": opened.locator(".jp-OutputArea-output .ol-block").count(),
-        "style": first.evaluate("element => getComputedStyle(element).getPropertyValue('--ol-accent')"),
+        "paper": first.evaluate("element => getComputedStyle(element).getPropertyValue('--ol-paper')"),
         "files": sorted(path.name for path in server.course.iterdir()),
     }
 
@@ -174,12 +195,13 @@ def answered(live):
         block = block_of(live, item.title)
         ANSWERS[kind](live, block, item)
         block.locator(".ol-feedback").wait_for()
+    fill_in(live)
     return said(live)
 
 
 def test_before_anything_runs_the_stored_page_is_complete(before_running):
-    """Every display is there in its static form, with its style; only the copy and its record are in the folder."""
-    assert before_running["blocks"] == len(BLOCKS)
+    """Every display is there in its static form, with its style; no file for answers is made yet."""
+    assert before_running["blocks"] == len(BLOCKS) and before_running["paper"]
     assert [name for name in before_running["files"] if "sqlite" in name] == []
 
 
@@ -212,6 +234,11 @@ def test_a_reveal_opens_when_its_prediction_is_made(live, answered):
     assert live.get_by_text(truths[ITEMS["prediction"].id]).first.is_visible()
 
 
+def test_a_worksheet_takes_several_lines(live, answered):
+    """JupyterLab's own meaning of Enter is kept out of it."""
+    assert long_field(live).input_value() == TWO_LINES
+
+
 def test_a_slider_moved_by_keyboard_changes_the_chart(live, answered):
     """The kernel draws it."""
     block = live.locator(RUNNING + ".ol-explorer").first
@@ -225,11 +252,11 @@ def test_answers_survive_a_restart_of_the_kernel(live, answered):
     """Restart and run all: every answer is back, with what was said about it."""
     mark_as_old(live)
     choose(live, "Kernel", "Restart Kernel and Run All")
-    live.get_by_role("button", name="Confirm Kernel Restart").or_(live.locator(".jp-Dialog .jp-mod-accept")).first.click()
+    live.get_by_role("button", name="Confirm Kernel Restart").or_(
+        live.locator(".jp-Dialog .jp-mod-accept")
+    ).first.click()
     wait_for_live(live, len(LIVE))
-    assert {kind: text.split("\n")[0] for kind, text in said(live).items()} == {
-        kind: text.split("\n")[0] for kind, text in answered.items()
-    }
+    assert said(live) == answered and long_field(live).input_value() == TWO_LINES
 
 
 def test_what_is_saved_holds_the_static_forms_only(live, server, answered):
@@ -242,7 +269,7 @@ def test_what_is_saved_holds_the_static_forms_only(live, server, answered):
 def test_opened_again_with_the_kernel_alive_the_page_reads_well(live, server, answered):
     """Static, complete, and without an error."""
     open_notebook(live, server, LESSON.notebook)
-    assert live.locator(".jp-OutputArea-output .ol-block").count() == len(BLOCKS)
+    wait_for_blocks(live, len(BLOCKS))
     assert live.get_by_text("Error displaying widget").count() == 0
 
 
@@ -252,7 +279,7 @@ def test_opened_again_with_a_new_kernel_the_answers_are_there(live, server, answ
     open_notebook(live, server, LESSON.notebook)
     assert live.get_by_text("Error displaying widget").count() == 0
     run_all(live, len(LIVE))
-    assert said(live).keys() == answered.keys()
+    assert said(live) == answered
 
 
 def test_no_request_left_this_machine(live, server, hosts, answered):

@@ -78,7 +78,16 @@ def test_papermill_lists_the_parameters_with_their_comments(path):
     import papermill
 
     found = papermill.inspect_notebook(path)
-    assert list(found) == ["learner_id", "learner", "business", "currency", "hour_value", "weekly_hours", "seed", "edition"]
+    assert list(found) == [
+        "learner_id",
+        "learner",
+        "business",
+        "currency",
+        "hour_value",
+        "weekly_hours",
+        "seed",
+        "edition",
+    ]
     assert all(parameter["help"] for parameter in found.values())
 
 

@@ -27,7 +27,10 @@ PLAN = Worksheet(
         Sheet(title="Promise", fields=(Entry(id="will", label="I will"), Entry(id="by", label="By", type="date"))),
     ),
 )
-ENTRIES = {"stream.1": "Photos", "next.1": "2026-12-01", "stream.2": "=cmd|' /C calc'!A0", "by": "2026-11-30", "will": "  call Tomasz "}
+ENTRIES = {
+    "stream.1": "Photos", "next.1": "2026-12-01", "stream.2": "=cmd|' /C calc'!A0", "by": "2026-11-30",
+    "will": "  call Tomasz ",
+}
 
 
 @pytest.fixture
@@ -67,7 +70,8 @@ def test_the_page_shows_text_as_text(playbook):
 
 def test_the_document_has_headings_and_a_table(playbook):
     document = Document(io.BytesIO(word(playbook)))
-    assert [p.text for p in document.paragraphs if p.style.name.startswith("Heading")] == ["Your plan", "Streams", "Promise", "Dates"]
+    headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
+    assert headings == ["Your plan", "Streams", "Promise", "Dates"]
     assert [cell.text for cell in document.tables[0].rows[1].cells] == ["Photos", "1 December 2026"]
 
 

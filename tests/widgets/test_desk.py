@@ -58,7 +58,10 @@ def test_attempts_come_back(number):
     """In the form the player wants."""
     submit(number, "1")
     kept, problem = number.restored()
-    assert kept["attempts"] == [{"response": {"value": "1"}, "outcome": judge(number.item, {"value": "1"})}] and not problem
+    assert (
+        kept["attempts"] == [{"response": {"value": "1"}, "outcome": judge(number.item, {"value": "1"})}]
+        and not problem
+    )
 
 
 def test_a_reveal_gets_the_attempts_at_its_prediction(opened):
@@ -150,7 +153,9 @@ def explorer(opened):
 def test_a_frame_is_the_one_of_the_scenario_at_its_values(explorer):
     """The kernel draws what the notebook stores."""
     scenario = explorer.block.scenarios[1]
-    assert explorer.reply({"type": "frame", "values": scenario.values})["frame"] == scenario.frame.model_dump(mode="json")
+    assert explorer.reply({"type": "frame", "values": scenario.values})["frame"] == scenario.frame.model_dump(
+        mode="json"
+    )
 
 
 def test_values_beyond_a_slider_are_brought_back(explorer):
@@ -163,7 +168,9 @@ def test_values_beyond_a_slider_are_brought_back(explorer):
 @pytest.mark.parametrize("values", [{"stranger": 1}, {"": None}])
 def test_values_that_are_not_the_explorers_are_refused(explorer, values):
     """In one sentence."""
-    assert explorer.reply({"type": "frame", "values": values}) == {"problem": "these settings do not belong to this chart"}
+    assert explorer.reply({"type": "frame", "values": values}) == {
+        "problem": "these settings do not belong to this chart"
+    }
 
 
 def test_an_explorers_values_come_back_as_values(explorer):

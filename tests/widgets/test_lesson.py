@@ -49,7 +49,9 @@ def test_the_lesson_says_what_it_is_and_for_whom(opened):
 def test_a_section_shows_its_items_in_order(opened):
     """Each as if it were asked alone."""
     lesson = opened()
-    assert [shown.block for shown in lesson.section("recall")] == [lesson.ask(i.id).block for i in lesson.lesson.section("recall")]
+    assert [shown.block for shown in lesson.section("recall")] == [
+        lesson.ask(i.id).block for i in lesson.lesson.section("recall")
+    ]
 
 
 @pytest.mark.parametrize("edition", ["study", "print"])

@@ -13,7 +13,6 @@ from outsourcing_lessons.widgets.display import WIDGET_VIEW
 PREDICTION = {"value": "5", "low": "3", "high": "9", "confidence": 80}
 
 
-
 def alive():
     return len(ipywidgets.widgets.widget._instances)
 
@@ -107,7 +106,9 @@ def test_answers_from_several_threads_are_all_kept(opened, person, store):
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda widget: widget._handle_custom_msg(message, []), widgets * 5))
     numbers = [widget for widget in widgets if widget.desk.item.type == "number" and widget.restored["attempts"]]
-    assert len(numbers) > 1 and all(len(store.attempts("guest", w.desk.item.id, w.desk.item.variant)) == 5 for w in numbers)
+    assert len(numbers) > 1 and all(
+        len(store.attempts("guest", w.desk.item.id, w.desk.item.variant)) == 5 for w in numbers
+    )
 
 
 def test_nothing_is_printed_whatever_arrives(opened, person, capsys):

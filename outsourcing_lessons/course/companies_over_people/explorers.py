@@ -54,7 +54,7 @@ def _record_frame(case: Case, values: dict[str, float]) -> Frame:
     bounds = [[100 * float(bound) for bound in ratings.wilson_interval(good, jobs)] for good, jobs in records]
     lines = tuple(Line(name, SHARES, _belief(*record)) for name, record in zip(names, records, strict=True))
     marks = tuple(
-        Mark(max(low, 0.5), line.at(max(low, 0.5)), f"{name.split()[0]}: at least {plain(low)} %")
+        Mark(max(low, 0.5), line.at(max(low, 0.5)), f"{name.split()[0]}: from {plain(low)} %")
         for name, line, (low, _) in zip(names, lines, bounds, strict=True)
     )
     chart = Chart(

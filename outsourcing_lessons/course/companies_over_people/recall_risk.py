@@ -106,7 +106,8 @@ def survive(case: Case, draw: Draw) -> MultipleChoice:
         prompt="Every provider, person or company, may be gone one day. Which of these would make that day cheaper for you?",
         options=draw.shuffled(useful + chosen),
         key=tuple(option.id for option in useful),
-        praise="Public buyers look at the standing of their suppliers and plan for their end before they sign (Cabinet Office, 2021). At your size that is a phone call, a rule about advances, and a name.",
+        praise="Public buyers look at the standing of their suppliers and plan for their end before they sign (Cabinet "
+        "Office, 2021). At your size that is a phone call, a rule about advances, and a name.",
     )
 
 

@@ -17,9 +17,10 @@ WORKING_DAYS = 240
 
 @dataclass(frozen=True)
 class Setting:
-    """What differs from learner to learner beside the trade; ``hours`` is what is bought in a month, ``own_hours`` what looking after one
-    person takes of the owner in a month, ``away`` the chance that a person is unavailable on a day, and ``gap`` what a
-    day without anybody costs.
+    """What differs from learner to learner beside the trade.
+
+    ``hours`` is what is bought in a month, ``own_hours`` what looking after one person takes of the owner in a month,
+    ``away`` the chance that a person is unavailable on a day, and ``gap`` what a day without anybody costs.
     """
 
     hours: int

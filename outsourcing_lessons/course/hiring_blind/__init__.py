@@ -1,11 +1,11 @@
 """Lesson 02, Hiring blind: choose for work you cannot judge, by learning how to test it."""
 
 from outsourcing_lessons.course.hiring_blind import (
+    before_after,
     know_items,
     predictions,
     recall,
     sign_items,
-    before_after,
     trial_items,
     when_wrong,
 )

@@ -96,8 +96,8 @@ def famous_chart(case: Case, draw: Draw) -> Number:
     return Number(
         id="managing-not-replacing.famous-chart",
         title="Check the famous chart",
-        prompt="A chart many people keep on the wall says how long you may work on a task that you do often, before you spend more time than "
-        "you save. Its rule: the time saved each time × the number of times in five years. It counts every day of the year.\n\n"
+        prompt="A well-known chart (xkcd 1205) says how long you may work on making a task shorter before you spend more time than you "
+        "save. Its rule: the time saved each time × the number of times in five years. It counts every day of the year.\n\n"
         f"For a task from which {cell.task} can be saved, done {cell.often}, the chart prints {plain(cell.printed)} {cell.unit}. What does "
         f"its own rule give? (A day has 24 hours here{IN_DAYS[cell.unit]}.)",
         key=round(key, 1),
@@ -116,7 +116,7 @@ def famous_chart(case: Case, draw: Draw) -> Number:
         traps=apart(
             Trap(
                 id="printed", value=cell.printed, tolerance=0.01 * cell.printed,
-                feedback="That is what the chart prints. Multiply it out: a number that many people have on the wall can still be wrong.",
+                feedback="That is what the chart prints. Multiply it out: a number may be printed, shared and wrong.",
             ),
             Trap(
                 id="one-year", value=key / YEARS, tolerance=0.02 * key / YEARS,

@@ -18,7 +18,38 @@ RUNGS = {
 LADDER = tuple(RUNGS)
 
 
-@item("managing-not-replacing.four-ways", "practice", "hand-over", 2)
+@item("managing-not-replacing.still-here", "practice", "hand-over", 1)
+def still_here(case: Case, draw: Draw) -> SingleChoice:
+    """What was handed over, and what was not?"""
+    owner, helper = first_name(case.trade.owner), first_name(case.trade.freelancer)
+    options = (
+        Option(id="decision", text="The decision: each one still takes its turn on the owner's desk"),
+        Option(
+            id="work", text="The work: the helper leaves too much of it undone",
+            feedback=f"{helper} reads every {twist_of(case).matter}, sees what is to be decided, and asks well. The work has been handed over.",
+        ),
+        Option(
+            id="skill", text="The skill: the helper has not learned enough yet",
+            feedback=f"Nothing suggests that {helper} could not answer. Nobody has said that {helper} may, and up to what sum.",
+        ),
+        Option(
+            id="nothing", text="Nothing: a helper who asks is a helper who takes care",
+            feedback="The care is real, and so is the evening's trouble: the question was good, and it lay there for hours.",
+        ),
+    )
+    return SingleChoice(
+        id="managing-not-replacing.still-here",
+        title="What stayed behind",
+        prompt=f"{owner} handed {twist_of(case).work} over. What has stayed with {owner} all the same?",
+        options=draw.shuffled(options),
+        key="decision",
+        hints=("What is the question waiting for?",),
+        praise=f"Yes. {helper} does the work and {owner} still decides, so everybody waits for {owner}. This lesson is about handing over "
+        "the decision as well, and about what you must then keep watching.",
+    )
+
+
+@item("managing-not-replacing.four-ways", "practice", "hand-over", 2, ("sourcing-playbook",))
 def four_ways(case: Case, draw: Draw) -> Ordering:
     """Drop, automate, delegate, keep."""
     twist = twist_of(case)
@@ -56,7 +87,8 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
             "Where is there no judgement at all? And where is there nothing yet to write down?",
         ),
         praise="Ask in this order for every task: need it be done at all? Can it run by itself? Can somebody else decide it, in the "
-        "house or outside? What is left is yours. Buyers of public services ask the same before they call for bids, as make or buy.",
+        "house or outside? What is left is yours. The third has a second half, make or buy, which the British guide for public buyers "
+        "wants settled before any call for bids (Cabinet Office, 2021).",
     )
 
 
@@ -107,7 +139,7 @@ def _situations(case: Case):
         "What is to be known is with you, the loss is yours, and there is no second case to learn for. Decide it, and write down why "
         "in case it comes again.",
         {
-            "ask-first": f"A proposal is worth asking for from somebody who knows more than you do. Here nobody does.",
+            "ask-first": "A proposal is worth asking for from somebody who knows more than you do. Here nobody does.",
             "tell-after": "You would hand a dear decision to somebody without the knowledge for it, and hear how it went.",
             "figure": "A figure needs many cases. This is the first, and it may be the last.",
         },
@@ -205,4 +237,4 @@ def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-ITEMS = (four_ways, rung, cover)
+ITEMS = (still_here, four_ways, rung, cover)

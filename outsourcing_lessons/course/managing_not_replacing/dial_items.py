@@ -10,7 +10,7 @@ from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Exhibit, MultipleChoice, Option, Part
 
 
-@item("managing-not-replacing.dials", "practice", "hand-over", 2.5, ("holmstrom-1991", "sourcing-playbook"))
+@item("managing-not-replacing.dials", "practice", "hand-over", 2.5, ("holmstrom-1991",))
 def dials(case: Case, draw: Draw) -> MultipleChoice:
     """Which measures would be hard to meet without doing the work well?"""
     twist, helper = twist_of(case), first_name(case.trade.freelancer)

@@ -9,30 +9,30 @@ RESEARCH = Research(
     findings=(
         finding(
             "bloom-2013",
-            "In an experiment in 28 plants of 17 large Indian textile firms, structured management practices raised productivity by 17 % in "
-            "the first year, and within three years their firms had opened more plants.",
+            "In an experiment in 28 plants of 17 Indian textile firms, structured management practices raised productivity by 17 % in the first "
+            "year.",
             note="A draft of 2010 adds how: better monitoring let the owners leave more decisions to their plant managers.",
         ),
         finding(
             "ton-2008",
-            "Over 48 months in a chain of shops, staff turnover went with lower margins and worse service on average. In shops that kept "
-            "closely to the set processes, it did not.",
-            note="Known tasks, done again and again.",
+            "In a chain of shops, staff turnover went with lower margins and worse service on average; in shops that kept closely to the set "
+            "processes, it did not.",
+            note="48 months of known tasks, done again and again; observed, not randomised.",
         ),
         finding(
             "bloom-2020",
-            "Eight to nine years after the experiment in India about half of the practices had been dropped; a gap of 19.7 percentage points "
-            "to the other plants remained. The reasons: managers had left, and directors had no time.",
+            "Eight to nine years later about half of those practices had been dropped; a gap of 19.7 points remained. Managers had left, and directors "
+            "had no time.",
         ),
         finding(
             "wickens-2015",
-            "In the laboratory, automation that gave wrong advice hurt people's accuracy far more than having no automation.",
+            "In the laboratory, automation that was wrong hurt accuracy far more than having none.",
             note="An experiment on people with imperfect automation, not on firms.",
         ),
         finding(
             "urbach-2014",
-            "When the surgical checklist was made compulsory in 101 hospitals in Ontario, deaths (0.71 % before, 0.65 % after) and "
-            "complications (3.86 %, 3.82 %) did not change by more than chance would explain.",
+            "When the surgical checklist was made compulsory in 101 hospitals, deaths (0.71 % → 0.65 %) and complications (3.86 % → 3.82 %) did not "
+            "change by more than chance would explain.",
             note="It speaks against writing a procedure and leaving it at that.",
         ),
     ),

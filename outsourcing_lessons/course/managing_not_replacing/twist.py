@@ -35,6 +35,8 @@ class Twist:
         Where the helper goes, after "leaves for".
     drops, automates, delegates, keeps : tuple of str
         Two tasks each that are best dropped, automated, handed to somebody, kept.
+    novel : tuple of str
+        Two pieces of work nobody there has done before, as noun phrases.
     """
 
     work: str
@@ -55,3 +57,4 @@ class Twist:
     automates: tuple[str, str]
     delegates: tuple[str, str]
     keeps: tuple[str, str]
+    novel: tuple[str, str]

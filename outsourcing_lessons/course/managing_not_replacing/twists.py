@@ -31,6 +31,7 @@ TWISTS = {
             "Choosing next season's range: new each time, and a mistake stays on the shelf for a year",
             "Talks with a new wholesaler: the first of their kind, and they hang on your word",
         ),
+        novel=("the first goods of your own make", "selling to shops abroad"),
     ),
     "design studio": Twist(
         work="the clients' change requests", matter="change request", matters="change requests", asker="client",
@@ -60,6 +61,7 @@ TWISTS = {
             "Choosing the studio's next field of work: new each time, and a mistake lasts a year",
             "The first meeting with a client in a new trade: nothing to copy, and it hangs on your word",
         ),
+        novel=("a first film for a client", "a first stand at an exhibition"),
     ),
     "software startup": Twist(
         work="the support tickets", matter="ticket", matters="tickets", asker="customer",
@@ -89,6 +91,7 @@ TWISTS = {
             "Deciding what the product will not do: new each time, and a mistake costs a year",
             "The first contract with a large customer: nothing to copy, and it hangs on your word",
         ),
+        novel=("a first contract with a hospital", "a first version for telephones"),
     ),
     "local service business": Twist(
         work="the phone", matter="call", matters="calls", asker="caller",
@@ -118,6 +121,7 @@ TWISTS = {
             "Choosing who leads a crew: new each time, and a mistake lasts a year",
             "Taking on the first hospital as a customer: nothing to copy, and it hangs on your word",
         ),
+        novel=("the first hospital as a customer", "a first contract that runs for a whole year"),
     ),
     "coaching and training practice": Twist(
         work="the enrolments", matter="enrolment", matters="enrolments", asker="participant",
@@ -147,6 +151,7 @@ TWISTS = {
             "Designing a course that nobody has taught: new each time, and a mistake shows in front of thirty people",
             "The first talk with a firm that wants its own programme: nothing to copy, and it hangs on your word",
         ),
+        novel=("the first course in another language", "a first programme for a whole firm"),
     ),
     "property management": Twist(
         work="the tenants' calls", matter="call", matters="calls", asker="tenant",
@@ -176,5 +181,6 @@ TWISTS = {
             "Agreeing the rent of the one shop on the ground floor: new each time, and a mistake lasts ten years",
             "Taking over a building in dispute: nothing to copy, and it hangs on your word",
         ),
+        novel=("taking over a building in dispute", "letting a roof for solar panels"),
     ),
 }

@@ -14,13 +14,13 @@ from outsourcing_lessons.money import plain
 @item("managing-not-replacing.first-of-its-kind", "when-wrong", "know-limits", 1.5, ("ton-2008",))
 def first_of_its_kind(case: Case, draw: Draw) -> SingleChoice:
     """Novel work, offered for a procedure."""
-    job, write = draw.pick(case.trade.one_offs), draw.pick((10, 12, 15))
+    job, write = draw.pick(twist_of(case).novel), draw.pick((10, 12, 15))
     options = (
         Option(id="do-it", text="Work on it together with somebody capable, and write down afterwards what may come again"),
         Option(
             id="procedure", text=f"Write the procedure first: {hours(write)} now, and from then on it runs without you",
             feedback="A procedure stores what has been learned from doing a thing often. Nobody here has done this once. You would write "
-            f"{hours(write)} of guesses, for work that does not return.",
+            f"{hours(write)} of guesses.",
         ),
         Option(
             id="install", text="Give it away whole, with a date and a limit on the money, so that no decision comes back",
@@ -29,14 +29,14 @@ def first_of_its_kind(case: Case, draw: Draw) -> SingleChoice:
         ),
         Option(
             id="tool", text="Look for a tool that does it, as a machine can be used again",
-            feedback="It would be used again if the work came again. It does not, so the building can never be earned back.",
+            feedback="A tool is built for one way of doing a thing. Nobody knows yet which way that is, or whether it will be wanted twice.",
         ),
     )
     return SingleChoice(
         id="managing-not-replacing.first-of-its-kind",
         title="Nobody has done this before",
-        prompt=f"On your list: {job}. It is needed once, and nobody in the {case.trade.place} has done anything like it. “The owner should turn the dials, "
-        "not do the work,” says a friend.\n\nWhat do you do?",
+        prompt=f"On your list: {job}. Nobody in the {case.trade.place} has done anything like it, and whether it will come again is open. “The "
+        "owner should turn the dials and leave the work to others,” says a friend.\n\nWhat do you do?",
         options=draw.shuffled(options),
         key="do-it",
         hints=("How many finished cases are there to write the page from?",),
@@ -178,7 +178,7 @@ def nobody_looks(case: Case, draw: Draw) -> MultipleChoice:
     return MultipleChoice(
         id="managing-not-replacing.nobody-looks",
         title="Walking away",
-        prompt=f"An owner has handed over {twist.work} and writes down how it shall go on. Which of these lines would you strike out?",
+        prompt=f"An owner has handed over {twist.work} and writes down how it is to go on. Which of these lines would you strike out?",
         options=draw.shuffled(chosen + keep),
         key=tuple(option.id for option in chosen),
         hints=("Ask of each line: who would notice, and when, if things got a little worse each month?", "Two of the five are sound."),

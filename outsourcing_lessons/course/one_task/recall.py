@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case, hours
 from outsourcing_lessons.course.lesson import item
-from outsourcing_lessons.course.one_task.setting import setting_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.models import bench

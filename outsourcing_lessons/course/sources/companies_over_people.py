@@ -23,7 +23,7 @@ SOURCES = (
     ),
     Source(
         "agrawal-lacetera-lyons", "Agrawal, Lacetera and Lyons", None,
-        "Does standardized information in online markets disproportionately benefit job applicants from less developed countries?",
+        "Does standardized information in online markets disproportionately benefit job applicants from less developed countries",
         "Working paper",
         "observational", "supports", READ,
     ),

@@ -10,12 +10,6 @@ SOURCES = (
         "randomised trial", "supports", READ, "10.1093/qje/qjs044",
     ),
     Source(
-        "bloom-2010", "Bloom, Eifert, Mahajan, McKenzie and Roberts", 2010,
-        "Does management matter? Evidence from India",
-        "Draft of 2010",
-        "randomised trial", "supports", READ,
-    ),
-    Source(
         "bloom-2020", "Bloom, Mahajan, McKenzie and Roberts", 2020,
         "Do management interventions last? Evidence from India",
         "American Economic Journal: Applied Economics 12(2), 198–219",
@@ -50,12 +44,6 @@ SOURCES = (
         "Complacency and automation bias in the use of imperfect automation",
         "Human Factors",
         "small experiment", "qualifies", READ, "10.1177/0018720815581940",
-    ),
-    Source(
-        "holmstrom-1991", "Holmström and Milgrom", 1991,
-        "Multitask principal–agent analyses: incentive contracts, asset ownership, and job design",
-        "Journal of Law, Economics, and Organization 7, 24–52",
-        "theory", "qualifies", READ,
     ),
     Source(
         "kingman-1961", "Kingman", 1961,

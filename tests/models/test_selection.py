@@ -1,0 +1,182 @@
+"""Judging better and choosing among more makes more of those picked good; both have their limits."""
+
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outsourcing_lessons.errors import ArgumentError
+from outsourcing_lessons.models.selection import (
+    best_of,
+    mean_z_selected,
+    success_ratio,
+    utility_gain,
+    worth_of_better_judgement,
+)
+
+shares = st.floats(0.001, 0.999)
+validities = st.floats(0, 1)
+taken = st.floats(0.001, 1)
+
+# Taylor and Russell (1939), base rate .50, by selection ratio .05 .10 .20 .30 .40 .50 .60 .70 .80 .90 .95
+RATIOS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+TABLE = {
+    0.25: (0.70, 0.67, 0.64, 0.62, 0.60, 0.58, 0.56, 0.55, 0.54, 0.52, 0.51),
+    0.5: (0.88, 0.84, 0.78, 0.74, 0.70, 0.67, 0.63, 0.60, 0.57, 0.54, 0.52),
+    0.75: (0.99, 0.97, 0.92, 0.87, 0.82, 0.77, 0.72, 0.66, 0.61, 0.55, 0.53),
+}
+
+
+@pytest.mark.parametrize("validity", TABLE)
+def test_the_table_of_taylor_and_russell(validity):
+    assert success_ratio(0.5, validity, RATIOS) == pytest.approx(TABLE[validity], abs=0.0051)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ((0.5, 0.2, 0.35), (0.696552, None)),
+        ((0.6, 0.5, 0.5), (0.7608728, None)),
+    ],
+)
+def test_the_package_anchors_with_their_arguments_in_another_order(arguments, expected):
+    """The evidence quotes (base rate, selection ratio, validity)."""
+    base_rate, ratio, validity = arguments
+    assert success_ratio(base_rate, validity, ratio) == pytest.approx(expected[0], abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("validity", "expected"), [(0.07, 0.539), (0.19, 0.606), (0.31, 0.674), (0.33, 0.685), (0.42, 0.736), (0.54, 0.805)]
+)
+def test_what_the_methods_of_selection_promise(validity, expected):
+    assert success_ratio(0.5, validity, 0.2) == pytest.approx(expected, abs=6e-4)
+
+
+def test_it_agrees_with_drawing_people():
+    random = np.random.default_rng(5)
+    seen, noise = random.standard_normal((2, 1_000_000))
+    truth = 0.42 * seen + np.sqrt(1 - 0.42**2) * noise
+    picked = seen >= np.quantile(seen, 1 - 0.15)
+    assert success_ratio(0.3, 0.42, 0.15) == pytest.approx((truth >= np.quantile(truth, 0.7))[picked].mean(), abs=0.004)
+    assert mean_z_selected(0.15) == pytest.approx(seen[picked].mean(), abs=0.01)
+
+
+@given(shares, validities, validities, taken)
+def test_judging_better_never_picks_worse(base_rate, one, other, ratio):
+    worse, better = success_ratio(base_rate, [min(one, other), max(one, other)], ratio)
+    assert base_rate - 1e-9 <= worse <= better + 1e-9 <= 1 + 2e-9
+
+
+@given(shares, validities, taken, taken)
+def test_more_to_choose_from_never_picks_worse(base_rate, validity, one, other):
+    few, many = success_ratio(base_rate, validity, [max(one, other), min(one, other)])
+    assert few <= many + 1e-9
+
+
+@given(shares, validities)
+def test_taking_everybody_gives_everybody(base_rate, validity):
+    assert success_ratio(base_rate, validity, 1) == pytest.approx(base_rate)
+    assert mean_z_selected(1) == 0
+
+
+@given(shares, taken)
+def test_blind_is_chance_and_perfect_is_the_best_there_are(base_rate, ratio):
+    assert success_ratio(base_rate, 0, ratio) == pytest.approx(base_rate)
+    assert success_ratio(base_rate, 1, ratio) == pytest.approx(min(1, base_rate / ratio))
+
+
+@given(validities, taken)
+def test_where_all_or_none_are_good_nothing_helps(validity, ratio):
+    assert success_ratio([0, 1], validity, ratio) == pytest.approx([0, 1], abs=1e-12)
+    assert success_ratio([1e-12, 1 - 1e-12], 0.5, 0.2) == pytest.approx([0, 1], abs=1e-9)
+
+
+@given(taken, taken)
+def test_the_pickier_the_better_they_look(one, other):
+    assert mean_z_selected(min(one, other)) >= mean_z_selected(max(one, other)) - 1e-12
+
+
+@pytest.mark.parametrize(
+    ("candidates", "expected"), [(1, 0), (2, np.pi**-0.5), (3, 1.5 * np.pi**-0.5), (10, 1.53875), (100, 2.50759)]
+)
+def test_the_best_of_a_few(candidates, expected):
+    assert best_of(candidates) == pytest.approx(expected, abs=6e-6)
+
+
+@pytest.mark.parametrize("candidates", [4, 30])
+def test_the_best_of_drawn_people(candidates):
+    drawn = np.random.default_rng(3).standard_normal((200_000, candidates)).max(axis=1)
+    assert best_of(candidates) == pytest.approx(drawn.mean(), abs=0.01)
+
+
+@given(st.integers(1, 10**5))
+def test_one_more_candidate_helps_less_and_less(candidates):
+    one, two, three = best_of([candidates, candidates + 1, candidates + 2])
+    assert one < two < three
+    assert three - two <= two - one + 1e-9
+
+
+def test_the_published_utility():
+    assert utility_gain(100, 3, 0.35, 50_000, 0.2, 75_000) == pytest.approx(7_274_000, abs=100)
+
+
+@given(validities, validities, taken)
+def test_a_step_of_validity_is_worth_the_difference_it_makes(validity, better, ratio):
+    step = worth_of_better_judgement(3, 2, validity, better, 1000, ratio)
+    gains = utility_gain(3, 2, np.array([validity, better]), 1000, ratio, 50)
+    assert step == pytest.approx(gains[1] - gains[0], abs=1e-6)
+
+
+def test_learning_just_pays_at_its_worth():
+    worth = worth_of_better_judgement(2, 1, 0.19, 0.42, 5000, 0.2)
+    assert utility_gain(2, 1, 0.42, 5000, 0.2, worth) == pytest.approx(utility_gain(2, 1, 0.19, 5000, 0.2))
+    assert worth_of_better_judgement(2, 1, 0.19, 0.42, 5000, 1) == 0  # with one candidate there is nothing to judge
+
+
+def test_single_numbers_give_a_plain_float_and_arrays_a_table():
+    assert all(type(value) is float for value in (success_ratio(0.5, 0.4, 0.2), mean_z_selected(0.2), best_of(3)))
+    assert success_ratio(0.5, [0.1, 0.2, 0.3], [[0.2], [0.4]]).shape == (2, 3)
+
+
+def test_an_explorer_need_not_wait():
+    ratios = np.linspace(0.05, 1, 20)
+    calls = (
+        lambda: success_ratio(0.5, 0.4, 0.2),
+        lambda: success_ratio(0.5, np.linspace(0, 1, 15), ratios[:, None]),
+        lambda: best_of(np.arange(1, 51)),
+        lambda: utility_gain(100, 3, 0.35, 50_000, ratios),
+    )
+    for call in calls:
+        assert min(_seconds(call) for _ in range(20)) < 2e-3
+
+
+def _seconds(call):
+    start = time.perf_counter()
+    call()
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    ("call", "name"),
+    [
+        (lambda: success_ratio(1.1, 0.5, 0.2), "base_rate"),
+        (lambda: success_ratio(0.5, 1.5, 0.2), "validity"),
+        (lambda: success_ratio(0.5, -0.1, 0.2), "validity"),
+        (lambda: success_ratio(0.5, 0.5, 0), "selection_ratio"),
+        (lambda: success_ratio(0.5, 0.5, [0.2, 1.2]), "selection_ratio"),
+        (lambda: mean_z_selected(0), "selection_ratio"),
+        (lambda: utility_gain(-1, 1, 0.5, 100, 0.2, 0), "hires"),
+        (lambda: utility_gain(1, -1, 0.5, 100, 0.2, 0), "years"),
+        (lambda: utility_gain(1, 1, 0.5, -100, 0.2, 0), "sd_value"),
+        (lambda: utility_gain(1, 1, 0.5, 100, 0.2, -1), "assessment_cost"),
+        (lambda: worth_of_better_judgement(1, 1, 0.2, 1.3, 100, 0.2), "better_validity"),
+        (lambda: best_of(0), "candidates"),
+        (lambda: best_of(2.5), "candidates"),
+    ],
+)
+def test_impossible_input_is_named(call, name):
+    with pytest.raises(ArgumentError) as caught:
+        call()
+    assert caught.value.name == name
