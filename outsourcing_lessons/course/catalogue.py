@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from outsourcing_lessons.course.companies_over_people import COMPANIES_OVER_PEOPLE
 from outsourcing_lessons.course.hiring_blind import HIRING_BLIND
 from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.course.one_task import ONE_TASK
 from outsourcing_lessons.errors import UnknownNameError
 
-LESSONS = (ONE_TASK, HIRING_BLIND)
+LESSONS = (ONE_TASK, HIRING_BLIND, COMPANIES_OVER_PEOPLE)
 
 
 def lesson_named(name: str) -> Lesson:

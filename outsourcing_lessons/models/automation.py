@@ -73,8 +73,8 @@ def annuity_factor(rate, years):
 def net_present_value(build_cost, saving, upkeep, rate, years, death=0):
     """Return what building it is worth today, over doing without.
 
-    ``-build_cost + (saving - upkeep) * annuity_factor((rate + death) / (1 - death), years)``: savings and upkeep come at
-    the end of each year that the process has survived.
+    ``-build_cost + (saving - upkeep) * annuity_factor((rate + death) / (1 - death), years)``: savings and upkeep come
+    at the end of each year that the process has survived.
 
     Parameters
     ----------

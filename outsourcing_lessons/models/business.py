@@ -19,7 +19,8 @@ The assumptions, in plain words. All are ours, for teaching; the figures behind 
 - **Automation** costs the owner hours in the first four weeks and some upkeep, and saves hours, each hour of building
   less than the one before, until by chance the process changes; then it saves nothing any more.
 - **Money.** Cash is what jobs bring in, less providers, mistakes, waiting and lost jobs. Surplus is cash less the
-  owner's hours at their worth, beside those of the owner's own work, which is taken to earn what it costs. Nothing is carried over from before, and nothing counts after the year.
+  owner's hours at their worth, beside those of the owner's own work, which is taken to earn what it costs. Nothing is
+  carried over from before, and nothing counts after the year.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from outsourcing_lessons.models.arguments import as_given, numbers, one_whole_number, refuse_unless
 from outsourcing_lessons.errors import ArgumentError
+from outsourcing_lessons.models.arguments import as_given, numbers, one_whole_number, refuse_unless
 
 ZERO_OR_ONE = "0 or 1"
 

@@ -81,10 +81,10 @@ def posterior_mean(successes, trials, prior_successes, prior_failures):
     0.867
     """
     successes, trials = _record(successes, trials)
-    prior_successes, prior_failures = numbers("prior_successes", prior_successes), numbers("prior_failures", prior_failures)
-    known = trials + prior_successes + prior_failures
+    won, lost = numbers("prior_successes", prior_successes), numbers("prior_failures", prior_failures)
+    known = trials + won + lost
     refuse_unless(known > 0, "trials", np.broadcast_to(trials, known.shape), "a number above 0 where the prior is 0")
-    return as_given((successes + prior_successes) / known)
+    return as_given((successes + won) / known)
 
 
 def chance_better(successes_a, trials_a, successes_b, trials_b, prior_successes=1, prior_failures=1):

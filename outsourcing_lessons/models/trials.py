@@ -11,8 +11,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from outsourcing_lessons.models.arguments import as_given, numbers, one_number, one_whole_number, refuse_unless
-from outsourcing_lessons.models.arguments import whole_numbers
+from outsourcing_lessons.models.arguments import (
+    as_given,
+    numbers,
+    one_number,
+    one_whole_number,
+    refuse_unless,
+    whole_numbers,
+)
 
 NEVER_MET, WALK_AWAY, TRY, HIRE = range(-1, 3)
 ADVICE = ("walk away", "try again", "hire")
@@ -183,7 +189,7 @@ def _chances(base_rate, pass_good, pass_bad, read=numbers):
 
 
 def _belief(passed, failed, base_rate, pass_good, pass_bad) -> np.ndarray:
-    """Return the belief by way of logarithms, so that a thousand trials do not vanish; NaN where nothing is possible."""
+    """Return the belief by way of logarithms, so that many trials do not vanish; NaN where nothing is possible."""
     with np.errstate(divide="ignore", invalid="ignore"):
         good = np.log(base_rate) + _times(passed, np.log(pass_good)) + _times(failed, np.log1p(-pass_good))
         bad = np.log1p(-base_rate) + _times(passed, np.log(pass_bad)) + _times(failed, np.log1p(-pass_bad))

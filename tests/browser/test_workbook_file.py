@@ -123,7 +123,7 @@ def test_a_worksheet_is_kept_and_prints_in_its_own_style(opened, tmp_path):
     # A headless browser prints at once, and then the frame is gone before anybody can look at it.
     opened.add_init_script("window.print = () => {}")
     opened.get_by_role("button", name="Print").click()
-    frame = opened.frame_locator("iframe[title='The page to print']")
+    frame = opened.frame_locator("iframe[srcdoc]")
     assert "Ten product pages" in frame.locator("main").inner_text()
     assert "600" == frame.locator("dt").first.evaluate("(element) => getComputedStyle(element).fontWeight")
     opened.reload()
@@ -199,9 +199,7 @@ def test_hostile_files_get_a_sentence_and_bring_no_texts(opened):
 
 
 def test_without_storage_a_note_says_so_and_answers_last_as_long_as_the_page(page, workbook):
-    page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })"
-    )
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })")
     page.goto(workbook.as_uri())
     assert "until you close it" in page.inner_text("#keeping")
     tab_to(page, "Skip to the lessons")

@@ -1,9 +1,9 @@
-"""A year of a small business: each mistake costs what its lesson says, and no setting of the dials is best everywhere."""
+"""A year of a small business: each mistake costs what its lesson says, and no setting is best everywhere."""
 
 import dataclasses
 import itertools
 import time
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 import pytest
@@ -45,7 +45,7 @@ GRID = {
 DIALS = tuple(Dials(**dict(zip(GRID, values, strict=True))) for values in itertools.product(*GRID.values()))
 
 
-@lru_cache(maxsize=None)
+@cache
 def surpluses(kind):
     return np.array([simulate(KINDS[kind], dials, runs=40).surplus.mean() for dials in DIALS])
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from outsourcing_lessons.errors import ArgumentError
@@ -33,6 +33,7 @@ def test_from_worthless_up_it_takes_a_multiple_of_two(high, multiple):
 
 
 @given(lows, widths, multiples)
+@settings(max_examples=40, deadline=None)
 def test_buyers_do_not_regret_the_price_and_would_regret_a_higher_one(low, width, multiple):
     high = low + width
     price = trade_price(multiple, low, high)
@@ -62,6 +63,7 @@ def test_nothing_is_sold_that_is_worth_less_to_buyers(low, width, multiple):
 
 
 @given(lows, widths, st.floats(1.01, 5), st.floats(0, 1))
+@settings(max_examples=40, deadline=None)
 def test_showing_quality_never_hurts_and_in_full_realises_everything(low, width, multiple, shown):
     hidden, some, full = gains_realised(multiple, low, low + width, [0, shown, 1])
     assert hidden <= some + 1e-12 <= full + 2e-12

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outsourcing_lessons.errors import ArgumentError
@@ -41,6 +41,7 @@ def test_the_bands_of_hake():
 
 
 @given(answers)
+@settings(max_examples=40, deadline=None)
 def test_point_biserial_is_pearsons_correlation(rows):
     item, total = np.array(rows).T
     found = point_biserial(item, total)
@@ -72,6 +73,7 @@ def test_the_limits_of_the_brier_score():
 
 
 @given(st.floats(0.01, 0.99), st.floats(0, 1))
+@settings(max_examples=40, deadline=None)
 def test_saying_what_you_believe_scores_best(true, said):
     outcome = np.arange(1000) < round(1000 * true)
     share = outcome.mean()
@@ -80,6 +82,7 @@ def test_saying_what_you_believe_scores_best(true, said):
 
 
 @given(forecasts, st.integers(1, 10))
+@settings(max_examples=40, deadline=None)
 def test_the_calibration_curve_loses_nobody(pairs, bins):
     forecast, outcome = np.array(pairs).T
     sure, true, many = calibration_curve(forecast, outcome, bins)

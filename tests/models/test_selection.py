@@ -34,17 +34,9 @@ def test_the_table_of_taylor_and_russell(validity):
     assert success_ratio(0.5, validity, RATIOS) == pytest.approx(TABLE[validity], abs=0.0051)
 
 
-@pytest.mark.parametrize(
-    ("arguments", "expected"),
-    [
-        ((0.5, 0.2, 0.35), (0.696552, None)),
-        ((0.6, 0.5, 0.5), (0.7608728, None)),
-    ],
-)
-def test_the_package_anchors_with_their_arguments_in_another_order(arguments, expected):
-    """The evidence quotes (base rate, selection ratio, validity)."""
-    base_rate, ratio, validity = arguments
-    assert success_ratio(base_rate, validity, ratio) == pytest.approx(expected[0], abs=1e-6)
+def test_values_of_a_package_for_taylor_and_russell():
+    assert success_ratio(base_rate=0.5, validity=0.35, selection_ratio=0.2) == pytest.approx(0.696552, abs=1e-6)
+    assert success_ratio(base_rate=0.6, validity=0.5, selection_ratio=0.5) == pytest.approx(0.7608728, abs=1e-6)
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,7 @@ def welcome(case: Case) -> str:
     """Whose copy this is, and what in it is made up."""
     profile = case.profile
     return f"""This copy was made for **{escape.markdown(profile.learner)}**: {case.trade.firm}, and
-{case.money(profile.hour_value)} for an hour of your own time. The people are made up, and so are their numbers. The arithmetic is
-not, and you can check it."""
+{case.money(profile.hour_value)} for an hour of your own time. People and their numbers are made up; the arithmetic can be checked."""
 
 
 def opening(case: Case) -> str:
@@ -54,8 +53,7 @@ A good question, and the fourth this morning. {owner} will answer it, as always:
 def desk(case: Case) -> str:
     """What is on the owner's desk in a day."""
     owner = first_name(case.trade.owner)
-    return f"""{owner} counts for a week: questions, approvals, calls, a quick look at this and that. It comes to {MATTERS} a day, and
-{count(MINUTES)} minutes each on average. In a day of {count(DAY_HOURS)} hours, nine are taken. **One hour a day is free.**
+    return f"""{owner} counts for a week: questions, approvals, calls. It is {MATTERS} a day, {count(MINUTES)} minutes each on average. In a day of {count(DAY_HOURS)} hours, nine are taken. **One hour a day is free.**
 
 “I am busy,” says {owner}, “but I keep up. With an hour to spare, how long can anything wait?”"""
 

@@ -30,7 +30,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
             Sheet(
                 title="The decision I hand over",
                 fields=(
-                    Entry(id="decision", label="From Monday, … decides whether …", example=f"{helper}: {_without_limit(twist.rule)}"),
+                    Entry(id="decision", label="From Monday, who may do what without asking", example=f"{helper}: {_without_limit(twist.rule)}"),
                     Entry(id="level", label="They tell me: before, the same day, or by a weekly figure", example="by a weekly figure"),
                 ),
             ),
