@@ -20,7 +20,7 @@ from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.errors import NotebookError
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
-TAGS = {"parameters", "hide-input", "jupyter-only"}
+TAGS = {"parameters", "hide-input", "lab-only"}
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 PARAMETERS = """\
 learner_id: str = "guest"          # stable id; decides nothing but where progress is kept

@@ -1,8 +1,10 @@
 """What Jupyter's server does for the lessons.
 
 - It stores notebooks without live views. JupyterLab prefers a live view to the static form beside it, also when the
-  kernel that made it is gone, and then shows an error. So the static form is saved; running the cells makes it live again.
+  kernel that made it is gone, and then shows an error. So the static form is saved; running the cells makes it live.
 - It trusts the notebooks of the course as they came, so that stored displays are shown with their style.
+- It sends each message of a kernel at once. Left alone, a reply waits 40 ms for the browser to acknowledge the word
+  "busy" that went before it: more than drawing a chart takes.
 """
 
 from __future__ import annotations
@@ -11,6 +13,8 @@ from pathlib import Path
 
 from outsourcing_lessons.course.notebooks import folder as shipped
 from outsourcing_lessons.notebook_files import drop_live_views
+
+CONNECTION = "kernel_websocket_connection_class"  # where the server keeps it, and what its own option is called
 
 
 def before_saving(model: dict, **_) -> None:
@@ -25,10 +29,23 @@ def _jupyter_server_extension_points() -> list[dict]:
 
 def _load_jupyter_server_extension(app) -> None:
     app.contents_manager.register_pre_save_hook(before_saving)
+    settings = app.web_app.settings
+    settings[CONNECTION] = prompt(settings[CONNECTION])
     try:
         trust_ours(Path(app.root_dir), app.contents_manager.notary)
     except Exception as error:  # the displays are plainer without, and that is all
         app.log.info("the notebooks of the course are not trusted: %s", error)
+
+
+def prompt(connection: type) -> type:
+    """Return a kind of connection to kernels that holds no message back to fill a packet."""
+
+    class PromptConnection(connection):
+        def connect(self):
+            self.websocket_handler.set_nodelay(True)
+            return super().connect()
+
+    return PromptConnection
 
 
 def trust_ours(folder: Path, notary) -> None:

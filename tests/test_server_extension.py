@@ -75,12 +75,32 @@ def test_the_courses_own_notebooks_are_trusted_and_no_others(tmp_path, monkeypat
     assert signed == [nbformat.reads(text, as_version=4)]
 
 
-def test_the_server_is_told_where_the_hook_is():
+class Connection:
+    """What a server connects kernels with."""
+
+    def __init__(self):
+        self.websocket_handler = SimpleNamespace(set_nodelay=lambda prompt: events.append(f"prompt: {prompt}"))
+
+    def connect(self):
+        events.append("connected")
+        return "a future"
+
+
+events = []
+
+
+def test_messages_of_a_kernel_are_sent_at_once():
+    """Before the first of them goes out, by whatever the server connects with."""
+    events.clear()
+    assert server_extension.prompt(Connection)().connect() == "a future"
+    assert events == ["prompt: True", "connected"]
+
+
+def test_the_server_is_told_where_to_begin():
     """Jupyter looks for these two names."""
-    hooks = []
-    app = SimpleNamespace(
-        root_dir="/nowhere", contents_manager=SimpleNamespace(register_pre_save_hook=hooks.append, notary=None)
-    )
+    hooks, settings = [], {server_extension.CONNECTION: Connection}
+    contents = SimpleNamespace(register_pre_save_hook=hooks.append, notary=None)
+    app = SimpleNamespace(root_dir="/nowhere", contents_manager=contents, web_app=SimpleNamespace(settings=settings))
     assert server_extension._jupyter_server_extension_points() == [{"module": "outsourcing_lessons.server_extension"}]
     server_extension._load_jupyter_server_extension(app)
-    assert hooks == [before_saving]
+    assert hooks == [before_saving] and issubclass(settings[server_extension.CONNECTION], Connection)

@@ -171,14 +171,15 @@ def _bench(business, dials, random, jobs, success, shock) -> _Work:
     weeks, runs = jobs.shape
     if dials.companies == 1:
         return _Work(jobs, jobs, 0.0, 0.0)
-    members = [_history(business, random, success, weeks, runs) for _ in range(dials.bench_size)]
+    histories, there = _histories(business, random, success, (weeks, dials.bench_size, runs))
     if shock and shock.kind == "best provider leaves":
-        _lose_best([history for history, _ in members], shock.week - 1, random.random(runs) < success)
+        _lose_best(histories, shock.week - 1, random.random(runs) < success)
     hours = _hours(business, (1 - dials.companies) * business.jobs / dials.bench_size, weeks)
     capacity, load, here, good, joined = (np.zeros(jobs.shape, dtype=np.float32) for _ in range(5))
     start = np.arange(weeks, dtype=np.int16)[:, None]
     needs = np.empty(jobs.shape, dtype=np.float32)
-    for history, present in members:
+    for member in range(dials.bench_size):
+        history, present = histories[:, member], there[:, member]
         tenure = start - (history >> 1)
         np.take(hours, tenure, out=needs, mode="clip")  # in bounds anyway; without a mode numpy makes a copy first
         here += present
@@ -191,25 +192,24 @@ def _bench(business, dials, random, jobs, success, shock) -> _Work:
     return _Work(done, done * load / some * np.float32(business.regular_rate), good / some, joined)
 
 
-def _history(business, random, success, weeks, runs) -> tuple[np.ndarray, np.ndarray]:
+def _histories(business, random, success, shape) -> tuple[np.ndarray, np.ndarray]:
     """Return who is here and whether they are available; one random number a week decides on leaving and absence."""
     leaving = 1 - (1 - business.departure) ** (1 / 52)
-    luck = random.integers(0, LUCK, (weeks, runs), dtype=np.uint16)
-    joins = np.arange(0, 2 * weeks, 2, dtype=np.int16)[:, None]
-    history = (joins + (luck < round(leaving * success * LUCK))) * (luck < round(leaving * LUCK))
-    history[0] = random.random(runs) < success
-    for week in range(1, weeks):  # several times faster than maximum.accumulate
-        np.maximum(history[week - 1], history[week], out=history[week])
-    return history, luck < round((1 - business.outage) * LUCK)
+    luck = random.integers(0, LUCK, shape, dtype=np.uint16)
+    joins = np.arange(0, 2 * shape[0], 2, dtype=np.int16)[:, None, None]
+    histories = (joins + (luck < round(leaving * success * LUCK))) * (luck < round(leaving * LUCK))
+    histories[0] = random.random(shape[1:]) < success
+    for before, now in zip(histories, histories[1:], strict=False):  # several times faster than maximum.accumulate
+        np.maximum(before, now, out=now)
+    return histories, (luck < round((1 - business.outage) * LUCK)).astype(np.float32)
 
 
 def _lose_best(histories, week: int, good: np.ndarray) -> None:
     """Replace, in each run, the one who is good and has been here longest."""
-    standing = [np.where(history[week] & 1, 1000, 0) - (history[week] >> 1) for history in histories]
-    best = np.argmax(standing, axis=0)
-    for member, history in enumerate(histories):
-        successor = np.where(best == member, 2 * week + good, 0).astype(np.int16)
-        np.maximum(history[week:], successor, out=history[week:])
+    standing = np.where(histories[week] & 1, 1000, 0) - (histories[week] >> 1)
+    best = standing.argmax(axis=0) == np.arange(histories.shape[1])[:, None]
+    successor = np.where(best, 2 * week + good, 0).astype(np.int16)
+    np.maximum(histories[week:], successor, out=histories[week:])
 
 
 def _account(business, dials, random, jobs, inside, outside) -> Year:

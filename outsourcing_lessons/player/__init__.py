@@ -16,8 +16,8 @@ def _text(name: str) -> str:
 
 
 def script() -> str:
-    """Return ``player.js``: ``mount(element, block, host)`` and anywidget's ``default {render}``."""
-    return _text("player.js")
+    """Return the player: ``mount(element, block, host)`` and anywidget's ``default {render}``, with what it can save."""
+    return _text("player.js") + "\n" + _text("playbook.js")
 
 
 def judge_script() -> str:

@@ -5,8 +5,12 @@
 const NB = "\u00a0";
 const SVG = "http://www.w3.org/2000/svg";
 const CONFIDENCE_WORDS = { 50: "a coin toss", 60: "", 70: "", 80: "", 90: "", 95: "nearly certain" };
-const SECTION_WORDS = { predict: "Predict", practice: "Practice", "when-wrong": "When it is wrong", recall: "Recall" };
+const SECTION_WORDS = {
+  predict: "Predict", practice: "Practice", "when-wrong": "When it is wrong", recall: "Recall",
+  "pre-test": "Before", "post-test": "After",
+};
 const KERNEL_PATIENCE = 5000;
+const BINDING_PATIENCE = 30000;
 const KERNEL_SILENT =
   "The kernel is not answering. Nothing you typed is lost. Choose Run ▸ Run All Cells from the menu, then try again.";
 
@@ -17,12 +21,15 @@ const REFUSALS = {
   "out-of-range": "That is outside what is possible here: check the size and the unit.",
   sum: "The parts do not add up to the total yet: see what is left to give.",
   "range-order": "The range must go from low to high, with your best guess inside it.",
-  "no-confidence": "Say how sure you are of your range.",
+  "no-confidence": "Say how sure you are: choose one of the six.",
   "too-short": "That is very short: write a sentence or two first.",
   "too-long": "That is too long: at most 40 characters for a number, 5,000 for a text.",
   "unknown-option": "This answer does not belong to this question: run the lesson again, then answer once more.",
   "not-a-response": "This answer is not complete: fill in everything, then try again.",
 };
+
+const LATER = "You will meet its like again at the end of the course.";
+const EXPLORE = "Now explore, then see the reveal below.";
 
 const ICONS = {
   right: "M3.5 10.5l4.2 4.2 8.8-9.4",
@@ -175,7 +182,7 @@ function orderingForm(item) {
   // The neighbour moves, not the row itself: so the row keeps the focus, and the pointer that drags it.
   const move = (row, step) => {
     const other = rows()[rows().indexOf(row) + step];
-    if (!other || field.disabled) return;
+    if (!other || field.matches(":disabled")) return;
     if (step < 0) row.after(other);
     else row.before(other);
     mark(rows());
@@ -246,28 +253,35 @@ function allocationForm(item) {
   return { field, read, write, suspects };
 }
 
-function predictionForm(item) {
-  const [value, low, high] = ["My best guess", "Probably from", "to"].map((words) => numberInput(words, item));
+// How sure somebody is, in the six steps that count.
+function sureness(words) {
   const name = uid();
   const sure = Object.entries(CONFIDENCE_WORDS).map(([percent, words]) => {
     const input = make("input", { type: "radio", name, value: percent, class: "ol-tick" });
     const said = node("span", `${percent}${NB}%`, words && node("span.ol-note", ` ${words}`));
     return { input, row: node("label.ol-option.ol-short", input, said) };
   });
-  const asked = node("legend", "How sure are you that the truth is in that range?");
-  const radios = make("fieldset", { class: "ol-sure", role: "radiogroup" }, asked, sure.map(({ row }) => row));
+  const asked = node("legend", words);
+  const field = make("fieldset", { class: "ol-sure", role: "radiogroup" }, asked, sure.map(({ row }) => row));
+  const read = () => Number(sure.find(({ input }) => input.checked)?.input.value ?? NaN) || null;
+  const write = (kept) => sure.forEach(({ input }) => (input.checked = Number(input.value) === kept?.confidence));
+  return { field, read, write };
+}
+
+function predictionForm(item) {
+  const [value, low, high] = ["My best guess", "Probably from", "to"].map((words) => numberInput(words, item));
+  const sure = sureness("How sure are you that the truth is in that range?");
   const range = node("div.ol-range", low.row, high.row);
-  const field = node("fieldset", node("legend.ol-unseen", "Your prediction"), value.row, range, radios);
+  const field = node("fieldset", node("legend.ol-unseen", "Your prediction"), value.row, range, sure.field);
   const numbers = [value, low, high].map(({ input }) => input);
-  const confidence = () => Number(sure.find(({ input }) => input.checked)?.input.value ?? NaN);
   const typed = () => ({ value: value.input.value, low: low.input.value, high: high.input.value });
-  const read = () => ({ ...typed(), confidence: confidence() || null });
+  const read = () => ({ ...typed(), confidence: sure.read() });
   const write = (kept) => {
     ["value", "low", "high"].forEach((which, i) => (numbers[i].value = kept?.[which] ?? ""));
-    sure.forEach(({ input }) => (input.checked = Number(input.value) === kept?.confidence));
+    sure.write(kept);
   };
   const suspects = (code) => {
-    if (code === "no-confidence") return [radios];
+    if (code === "no-confidence") return [sure.field];
     return code === "not-a-number" ? numbers.filter((input) => Number.isNaN(roughly(input.value || "?"))) : numbers;
   };
   return { field, read, write, suspects };
@@ -291,6 +305,17 @@ function textForm(item) {
   return { field, read, write, suspects: () => [area], open, enough, list: list.inputs };
 }
 
+// A test asks besides how sure one is; a prediction asks that of its range already.
+function testForm(form) {
+  const sure = sureness("How sure are you that this is right?");
+  const legend = node("legend.ol-unseen", "Your answer, and how sure you are");
+  const field = node("fieldset.ol-tested", legend, form.field, sure.field);
+  const read = () => ({ ...form.read(), confidence: sure.read() });
+  const write = (kept) => [form, sure].forEach((part) => part.write(kept));
+  const suspects = (code) => (code === "no-confidence" ? [sure.field] : form.suspects(code));
+  return { ...form, field, read, write, suspects };
+}
+
 const FORMS = {
   "single-choice": singleForm,
   "multiple-choice": multipleForm,
@@ -305,14 +330,21 @@ const FORMS = {
 
 class Asked {
   constructor(root, block, host) {
-    Object.assign(this, { root, item: block.item, host, attempts: [], hinted: 0, waiting: false });
-    this.form = FORMS[this.item.type](this.item);
+    const { item, section } = block;
+    Object.assign(this, { root, item, section, host, attempts: [], hinted: 0, waiting: false });
+    const form = FORMS[item.type](item);
+    this.form = this.tested && item.type !== "prediction" ? testForm(form) : form;
     this.build(SECTION_WORDS[block.section] ?? block.section);
     this.restore();
   }
 
+  // The first valid attempt counts, and there is no second.
   get once() {
-    return this.item.type === "prediction";
+    return this.item.type === "prediction" || this.tested;
+  }
+
+  get tested() {
+    return this.section === "pre-test" || this.section === "post-test";
   }
 
   get texted() {
@@ -332,13 +364,13 @@ class Asked {
   }
 
   actions() {
-    const words = this.once ? "Commit" : this.texted ? "Compare with the checklist" : "Check";
+    const words = this.texted ? "Compare with the checklist" : this.once ? "Commit" : "Check";
     this.check = make("button", { type: "submit", class: "ol-button ol-main" }, words);
     this.again = button("Try again", () => this.retry());
     this.hinting = button(`Hint 1 of ${this.item.hints.length}`, () => this.hint(), "ol-quiet");
     this.telling = button(this.texted ? "Show an example" : "Show the answer", () => this.tell(), "ol-quiet");
     this.again.hidden = this.telling.hidden = true;
-    this.hinting.hidden = !this.item.hints.length;
+    this.hinting.hidden = this.tested || !this.item.hints.length;
     return node("div.ol-actions", this.check, this.again, this.hinting, this.telling);
   }
 
@@ -380,7 +412,7 @@ class Asked {
   compare(live = false) {
     this.comparing = true;
     this.form.open(true);
-    this.check.textContent = "Done";
+    this.check.textContent = this.once ? "Commit" : "Done";
     this.clear();
     if (live) this.form.list[0].focus();
   }
@@ -408,7 +440,9 @@ class Asked {
 
   show(outcome, live = false) {
     this.clear();
-    if (this.once) this.say("committed", "Committed", ["Now explore, then see the reveal below."]);
+    if (this.section === "pre-test") this.say("committed", "Noted.", [LATER]);
+    else if (this.once && !this.tested) this.say("committed", "Committed", [EXPLORE]);
+    else if (this.tested && !outcome.score) this.say("not-yet", "Not right", outcome.feedback);
     else this.say(...verdict(this.item, outcome), outcome.feedback, this.count());
     const misses = this.attempts.filter((attempt) => !attempt.outcome.correct).length;
     this.telling.hidden = this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
@@ -689,6 +723,18 @@ const SHAPES = {
   area: { rows: "4", class: "ol-input ol-area" },
 };
 
+// An answer kept from an earlier version of the page can still be chosen.
+function chooser(options, value, attributes) {
+  const choosable = [...new Set(["", ...options, value])].map((one) => make("option", { value: one }, one));
+  return make("select", { class: "ol-input ol-choice", ...attributes }, choosable);
+}
+
+// On paper nothing can be unfolded, so the options stand there.
+function onPaper(fields) {
+  const asked = fields.filter(({ options }) => options.length).map(({ label, options }) => `${label}: ${options.join(", ")}`);
+  return asked.map((words) => node("p.ol-note.ol-paper", words));
+}
+
 class Filled {
   constructor(root, block, host, signal) {
     Object.assign(this, { block, host, inputs: new Map(), timer: null });
@@ -700,43 +746,52 @@ class Filled {
     const sheets = block.sheets.map((sheet) => this.sheet(sheet));
     root.append(...paragraphs(block.purpose), ...sheets, node("div.ol-actions", save, print), this.state);
     root.addEventListener("input", ({ target }) => {
-      target.classList.toggle("ol-nothing", !target.value);
+      this.mark(target);
       this.soon();
     });
+    this.kept = this.entries();
     root.addEventListener("focusout", () => this.keep());
     window.addEventListener("pagehide", () => this.keep(), { signal });
     signal.addEventListener("abort", () => this.keep());
   }
 
   sheet(sheet) {
-    const fields = sheet.rows > 1 ? [this.table(sheet)] : sheet.fields.map((field) => this.field(field));
+    const fields = sheet.rows > 1 ? [this.table(sheet)] : sheet.fields.map((field) => this.field(field, sheet));
     return node("div.ol-sheet", node("h4", sheet.title), paragraphs(sheet.help, "ol-note"), fields);
   }
 
-  input(field, key, attributes) {
-    const tag = field.type === "area" ? "textarea" : "input";
-    const input = make(tag, { maxlength: "5000", ...SHAPES[field.type], ...attributes });
-    input.value = Object.hasOwn(this.kept, key) ? this.kept[key] : "";
+  mark(input) {
     input.classList.toggle("ol-nothing", !input.value);
+    if (input.matches("select")) input.dataset.chosen = input.value;
+  }
+
+  input(field, { start }, key, attributes) {
+    const value = [this.kept, start].find((from) => Object.hasOwn(from, key))?.[key] ?? "";
+    const tag = field.type === "area" ? "textarea" : "input";
+    const made = () => make(tag, { maxlength: "5000", ...SHAPES[field.type], ...attributes });
+    const input = field.type === "choice" ? chooser(field.options, value, attributes) : made();
+    input.value = value;
+    this.mark(input);
     this.inputs.set(key, input);
     return input;
   }
 
-  field(field) {
+  field(field, sheet) {
     const [id, about] = [uid(), uid()];
     const example = field.example && make("p", { class: "ol-note", id: about }, `For example: ${field.example}`);
-    const input = this.input(field, field.id, { id, "aria-describedby": field.example && about });
-    return node("div.ol-entry.ol-wide", make("label", { for: id, class: "ol-label" }, field.label), input, example);
+    const input = this.input(field, sheet, field.id, { id, "aria-describedby": field.example && about });
+    const label = make("label", { for: id, class: "ol-label" }, field.label);
+    return node("div.ol-entry.ol-wide", label, input, onPaper([field]), example);
   }
 
   table(sheet) {
     const examples = sheet.fields.filter(({ example }) => example).map(({ label, example }) => `${label}: ${example}`);
     const cell = ({ id, label }, row) => [`${id}.${row}`, { "aria-label": `${label}, row ${row}` }];
-    const cells = (row) => sheet.fields.map((field) => this.input(field, ...cell(field, row)));
+    const cells = (row) => sheet.fields.map((field) => this.input(field, sheet, ...cell(field, row)));
     const rows = Array.from({ length: sheet.rows }, (_, i) => [String(i + 1), ...cells(i + 1)]);
     const columns = ["No.", ...sheet.fields.map(({ label }) => label)];
     const table = tableOf(sheet.title, columns, rows, "ol-table ol-stack", true);
-    return node("div", table, examples.length ? node("p.ol-note", `For example: ${examples.join("; ")}`) : "");
+    return node("div", table, onPaper(sheet.fields), examples.length ? node("p.ol-note", `For example: ${examples.join("; ")}`) : "");
   }
 
   entries() {
@@ -748,21 +803,20 @@ class Filled {
     this.timer = setTimeout(() => this.keep(), 400);
   }
 
-  keep() {
+  async keep() {
     clearTimeout(this.timer);
     const entries = this.entries();
-    if (Object.entries(entries).every(([key, value]) => value === (this.kept[key] ?? ""))) return;
+    if (Object.entries(entries).every(([key, value]) => value === this.kept[key])) return;
     this.kept = entries;
-    keepWith(this.host, entries, this.state, "Kept.");
+    await keepWith(this.host, entries, this.state, "Kept.");
+    document.dispatchEvent(new CustomEvent("ol:entries", { detail: { id: this.block.id, entries } }));
   }
 
   save() {
-    const page = new Blob([sheetPage(this.block, this.entries())], { type: "text/html" });
-    const name = this.block.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-    const link = make("a", { href: URL.createObjectURL(page), download: `${name || "worksheet"}.html` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-    this.state.textContent = `Saved as ${link.download}.`;
+    const slug = this.block.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    const name = `${slug || "worksheet"}.html`;
+    download(name, "text/html", sheetPage(this.block, this.entries()));
+    this.state.textContent = `Saved as ${name}.`;
   }
 
   // Only this page goes to the printer, not the whole of JupyterLab.
@@ -777,39 +831,178 @@ class Filled {
   }
 }
 
-const SHEET_STYLE =
-  "body{font:1rem/1.6 system-ui,sans-serif;color:#1a2226;max-width:44rem;margin:3rem auto;padding:0 1.25rem}" +
-  "h1{font-size:1.75rem;line-height:1.25}h2{font-size:1.2rem;margin-top:2.5rem}dt{font-weight:600;margin-top:1rem}" +
-  "dd{margin:0;white-space:pre-wrap;border-bottom:1px solid #77858b;min-height:1.6em}" +
-  "table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600}" +
-  "th,td{text-align:left;vertical-align:top;border:1px solid #77858b;padding:.4rem .6rem;white-space:pre-wrap}";
+// ---- A tally: before and after --------------------------------------------------------------------------------------
 
-function escaped(text) {
-  return String(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const hits = (answers) => answers.filter(({ outcome }) => outcome.correct).length;
+const briers = (answers) => answers.map(({ outcome }) => outcome.brier).filter(Number.isFinite);
+
+// models.measurement.normalised_gain of the mean scores, in words where the number would mislead.
+function gainOf(before, after) {
+  const [pre, post] = [before, after].map((answers) => 100 * mean(answers.map(({ outcome }) => outcome.score)));
+  if (post < pre - 1e-9) return "fewer right than before";
+  return pre > 100 - 1e-9 ? "nothing was left to learn" : ((post - pre) / (100 - pre)).toFixed(2);
 }
 
-function sheetPage({ title, purpose, sheets }, entries) {
-  const form = (sheet) => (sheet.rows > 1 ? sheetTable(sheet, entries) : sheetList(sheet, entries));
-  const body = sheets.map((sheet) => `<section><h2>${escaped(sheet.title)}</h2>${form(sheet)}</section>`).join("");
-  const meta = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
-  return (
-    `<!doctype html><html lang="en"><head>${meta}<title>${escaped(title)}</title><style>${SHEET_STYLE}</style></head>` +
-    `<body><main><h1>${escaped(title)}</h1><p>${escaped(purpose)}</p>${body}</main></body></html>`
-  );
+class Tallied {
+  constructor(root, block, host, signal) {
+    Object.assign(this, { pairs: block.pairs, first: new Map(), place: node("div.ol-tally-place") });
+    heading(root, "Before and after", block.title);
+    root.append(...paragraphs(block.purpose), this.place);
+    const ids = new Set(block.pairs.flatMap(({ before, after }) => [...before, ...after]));
+    const listen = ({ detail }) => ids.has(detail.id) && this.take(detail.id, [detail]);
+    document.addEventListener("ol:attempt", listen, { signal });
+    this.paint();
+    this.load([...ids], host);
+  }
+
+  async load(ids, host) {
+    try {
+      const kept = await Promise.all(ids.map((id) => host.attemptsAt?.(id) ?? []));
+      ids.forEach((id, i) => this.take(id, kept[i]));
+    } catch (problem) {
+      this.place.prepend(node("p", problem.message));
+    }
+  }
+
+  // The first valid attempt counts.
+  take(id, attempts) {
+    const valid = attempts.find(({ outcome }) => outcome.valid);
+    if (!valid || this.first.has(id)) return;
+    this.first.set(id, valid);
+    this.paint();
+  }
+
+  side(ids) {
+    const answers = ids.map((id) => this.first.get(id)).filter(Boolean);
+    const open = ids.length - answers.length;
+    return { answers, open, all: ids.length };
+  }
+
+  paint() {
+    const pairs = this.pairs.map(({ title, before, after }) => ({ title, sides: [before, after].map((ids) => this.side(ids)) }));
+    const done = pairs.filter(({ sides }) => sides.every(({ open }) => !open));
+    const both = [0, 1].map((i) => done.flatMap(({ sides }) => sides[i].answers));
+    const rows = pairs.map(({ title, sides }) => [title, ...results(sides)]);
+    this.place.replaceChildren(
+      ...(done.length === pairs.length ? [overAll(both)] : []),
+      tableOf("What has changed, mistake by mistake", ["Mistake", "Before", "After", "Gain"], rows),
+      node("p.ol-note", GAIN),
+      ...(done.length ? calibration(both) : []),
+      node("p", fewWords(pairs.reduce((sum, { sides }) => sum + sides[1].all, 0))),
+    );
+  }
 }
 
-function sheetList({ fields }, entries) {
-  const row = ({ id, label }) => `<dt>${escaped(label)}</dt><dd>${escaped(entries[id])}</dd>`;
-  return `<dl>${fields.map(row).join("")}</dl>`;
+const GAIN =
+  "Gain is the share of what was left to learn that you have learnt: (after − before) / (100 − before), with mean scores " +
+  "in per cent. An answer that was partly right counts in part.";
+
+function fewWords(count) {
+  const few = count === 1 ? "One question is little" : `${count === 8 ? "Eight" : count} questions are few`;
+  return `${few}: a difference of one answer is within chance.`;
 }
 
-function sheetTable({ title, fields, rows }, entries) {
-  const head = ["No.", ...fields.map(({ label }) => label)].map((label) => `<th scope="col">${escaped(label)}</th>`);
-  const cell = (id, i) => `<td>${escaped(entries[`${id}.${i}`])}</td>`;
-  const row = (i) => `<tr><th scope="row">${i}</th>${fields.map(({ id }) => cell(id, i)).join("")}</tr>`;
-  const body = Array.from({ length: rows }, (_, i) => row(i + 1)).join("");
-  const caption = `<caption>${escaped(title)}</caption>`;
-  return `<table>${caption}<thead><tr>${head.join("")}</tr></thead><tbody>${body}</tbody></table>`;
+function results(sides) {
+  const open = sides.map((side, i) => side.open && `${side.open} ${["before", "after"][i]}`).filter(Boolean);
+  if (open.length) return [...sides.map((side) => `${side.answers.length} of ${side.all} answered`), `to answer: ${open.join(", ")}`];
+  return [...sides.map(({ answers, all }) => `${hits(answers)} of ${all} right`), gainOf(...sides.map(({ answers }) => answers))];
+}
+
+function overAll(both) {
+  const [before, after] = both.map((answers) => `${hits(answers)} of ${answers.length} right`);
+  const facts = [["Before", before], ["After", after], ["Gain", gainOf(...both)]];
+  return node("dl.ol-readouts", readouts({ readouts: facts.map(([label, value]) => ({ label, value })) }));
+}
+
+function calibration(both) {
+  const sure = both.flat().filter(({ outcome }) => Number.isFinite(outcome.brier));
+  if (!sure.length) return [];
+  const rows = Object.keys(CONFIDENCE_WORDS).map((level) => {
+    const said = sure.filter(({ response }) => response.confidence === Number(level));
+    const share = said.length && Math.round((100 * hits(said)) / said.length);
+    return [`${level}${NB}%`, plural(said.length, "time"), said.length && `${hits(said)} times, ${share}${NB}%`];
+  });
+  const columns = ["How sure you were", "You said it", "You were right"];
+  const means = both.map((answers) => briers(answers)).map((all) => (all.length ? mean(all).toFixed(2) : "none"));
+  const words =
+    `Your mean Brier score was ${means[0]} before and ${means[1]} after. It is the squared distance between how sure you ` +
+    `were and what was so: 0 is perfect, 0.25 is what always saying 50${NB}% gets.`;
+  return [tableOf("How sure you were, and how often you were right", columns, rows.filter((row) => row[2])), node("p", words)];
+}
+
+// ---- A binder: all worksheets as a playbook -------------------------------------------------------------------------
+
+class Bound {
+  constructor(root, block, host, signal) {
+    Object.assign(this, { worksheets: block.worksheets, host, entries: new Map() });
+    heading(root, "Playbook", block.title);
+    this.list = node("ul.ol-pages");
+    this.said = make("output", { class: "ol-say", "aria-live": "polite" });
+    root.append(...paragraphs(block.purpose), this.list, node("div.ol-actions", this.actions()), this.said);
+    document.addEventListener("ol:entries", ({ detail }) => this.take(detail.id, detail.entries), { signal });
+    this.paint();
+    this.load();
+  }
+
+  actions() {
+    if (this.host.bind) return [button("Make my playbook", () => this.bind())];
+    const page = button("Save my playbook as a web page", () => this.savePage());
+    return [page, button("Save my dates for the calendar", () => this.saveDates())];
+  }
+
+  async load() {
+    try {
+      const ids = this.worksheets.map(({ id }) => id);
+      const kept = await Promise.all(ids.map((id) => this.host.entriesAt?.(id) ?? {}));
+      // What was typed in the meantime is newer.
+      ids.forEach((id, i) => this.entries.has(id) || this.take(id, kept[i]));
+    } catch (problem) {
+      this.tell(problem.message);
+    }
+  }
+
+  take(id, entries) {
+    this.entries.set(id, entries);
+    this.paint();
+  }
+
+  get book() {
+    return bound(this.host.learner ?? "", this.worksheets.map((one) => [one, this.entries.get(one.id) ?? {}]));
+  }
+
+  paint() {
+    const row = ({ worksheet, filled, fields }) => node("li", worksheet.title, node("span.ol-note", ` ${filled} of ${fields} filled in`));
+    this.list.replaceChildren(...this.book.pages.map(row));
+  }
+
+  tell(words, files = []) {
+    this.said.replaceChildren(node("span", words), node("ul", files.map((file) => node("li", file))));
+    if (!files.length) this.said.lastChild.remove();
+  }
+
+  async bind() {
+    this.tell("Making it …");
+    try {
+      const { files, problem } = await this.host.bind();
+      this.tell(problem ?? "Made, in the folder of this lesson:", files);
+    } catch (problem) {
+      this.tell(problem.message);
+    }
+  }
+
+  savePage() {
+    download("my-playbook.html", "text/html", bookHtml(this.book));
+    this.tell("Saved as my-playbook.html. What is not filled in yet is marked as still open.");
+  }
+
+  saveDates() {
+    const { book } = this;
+    if (!book.appointments.length) return this.tell("There is no date on your worksheets yet.");
+    download("my-dates.ics", "text/calendar", bookCalendar(book));
+    return this.tell(`Saved as my-dates.ics: ${plural(book.appointments.length, "date")}. Open it with your calendar.`);
+  }
 }
 
 // ---- What a page calls ----------------------------------------------------------------------------------------------
@@ -820,6 +1013,8 @@ const BUILDERS = {
   reveal: (...given) => new Revealed(...given),
   research,
   worksheet: (...given) => new Filled(...given),
+  tally: (...given) => new Tallied(...given),
+  binder: (...given) => new Bound(...given),
 };
 
 // Replaces what is in `element` by the live form of `block`; prose and guides are complete as they stand.
@@ -847,10 +1042,10 @@ class Kernel {
     model.on("msg:custom", this.listen);
   }
 
-  call(message) {
+  call(message, patience = KERNEL_PATIENCE) {
     return new Promise((resolve, reject) => {
       const call = Math.random().toString(36).slice(2);
-      const late = setTimeout(() => this.settle({ call, problem: KERNEL_SILENT }), KERNEL_PATIENCE);
+      const late = setTimeout(() => this.settle({ call, problem: KERNEL_SILENT }), patience);
       this.calls.set(call, { resolve, reject, late });
       try {
         this.model.send({ ...message, call });
@@ -880,8 +1075,10 @@ class Kernel {
       frame: async (values) => (await this.call({ type: "frame", values })).frame,
       restore: () => this.kept(),
       keep: (entries) => this.call({ type: "keep", entries }),
-      // A reveal's own widget is given the attempts at its prediction.
-      attemptsAt: () => this.kept().attempts ?? [],
+      // A reveal's own widget is given the attempts at its prediction, a tally's those at many items.
+      attemptsAt: (id) => this.kept().attemptsAt?.[id] ?? this.kept().attempts ?? [],
+      entriesAt: (id) => this.kept().entriesAt?.[id] ?? {},
+      bind: () => this.call({ type: "bind" }, BINDING_PATIENCE),
     };
   }
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
 from outsourcing_lessons.charts import Chart, Line, Mark, describe, svg
@@ -40,10 +40,9 @@ class Desk:
         """Owner's hours a week."""
         return (self.before - self.after) * DAY_HOURS * DAYS
 
-    def wait(self, busy: float, spread: float | None = None) -> float:
-        """Return the minutes a question waits at that share of the day."""
-        spread = self.spread if spread is None else spread
-        return float(queueing.kingman_wait(utilisation=busy, cv_arrival=1, cv_service=spread, service_time=self.minutes))
+    def wait(self, busy):
+        """Return the minutes a question waits at that share of the day; arrays are taken too."""
+        return queueing.kingman_wait(utilisation=busy, cv_arrival=1, cv_service=self.spread, service_time=self.minutes)
 
 
 def _sliders(case: Case) -> tuple[Slider, ...]:
@@ -69,9 +68,10 @@ def _scenarios(case: Case):
 
 def _frame(case: Case, values: dict[str, float]) -> Frame:
     desk = Desk(values["requests"], values["minutes"], values["spread"] / 100, values["share"] / 100)
-    lines = [Line("As set", BUSY, [desk.wait(x / 100) for x in BUSY])]
+    shares = [x / 100 for x in BUSY]
+    lines = [Line("As set", BUSY, desk.wait(shares))]
     if desk.spread:
-        lines.append(Line("All equally long", BUSY, [desk.wait(x / 100, 0) for x in BUSY]))
+        lines.append(Line("All equally long", BUSY, replace(desk, spread=0).wait(shares)))
     chart = Chart(
         title="The fuller the day, the longer the wait",
         x_label="Share of the day that is taken, %",

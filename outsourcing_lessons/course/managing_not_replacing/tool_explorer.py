@@ -39,7 +39,7 @@ class Sum:
     def week(self) -> int | None:
         """The week in which it is earned back, if it lives to see it."""
         years = float(automation.payback(self.build, self.saving, self.upkeep, DISCOUNT))
-        return math.ceil(years * WEEKS - 1e-9) if years <= self.years else None
+        return max(1, math.ceil(years * WEEKS - 1e-9)) if years <= self.years else None
 
 
 def _sliders(case: Case) -> tuple[Slider, ...]:

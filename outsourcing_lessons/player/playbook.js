@@ -1,0 +1,179 @@
+// What a page can save without a kernel: a worksheet as a page, and playbook/book.py, web.py and calendar.py over again,
+// with the same order and the same words. Joined after player.js; everything is escaped where it is put in.
+
+const OPEN = "still open";
+const MONTHS =
+  "January February March April May June July August September October November December".split(" ");
+
+const SHEET_STYLE =
+  "body{font:1rem/1.6 system-ui,sans-serif;color:#1a2226;max-width:44rem;margin:3rem auto;padding:0 1.25rem}" +
+  "h1{font-size:1.75rem;line-height:1.25}h2{font-size:1.2rem;margin-top:2.5rem}dt{font-weight:600;margin-top:1rem}" +
+  "dd{margin:0;white-space:pre-wrap;border-bottom:1px solid #77858b;min-height:1.6em}small{font-weight:400}" +
+  "table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600}" +
+  "th,td{text-align:left;vertical-align:top;border:1px solid #77858b;padding:.4rem .6rem;white-space:pre-wrap}";
+
+const BOOK_STYLE =
+  ":root{color-scheme:light dark;--text:#1c1c1a;--soft:#4a4a45;--line:#c9c6bd;--ground:#fff;--accent:#0b4f6c}" +
+  "@media(prefers-color-scheme:dark){:root{--text:#f2f1ec;--soft:#c9c6bd;--line:#55534c;--ground:#16161a;" +
+  "--accent:#8fd3f4}}body{margin:0 auto;max-width:46rem;padding:2rem 1.25rem 4rem;font:1rem/1.6 system-ui,sans-serif;" +
+  "color:var(--text);background:var(--ground);overflow-wrap:break-word}h1{font-size:2rem;line-height:1.2}" +
+  "h2{font-size:1.5rem;margin-top:3rem;color:var(--accent)}h3{font-size:1.1rem}.soft,.open{color:var(--soft)}" +
+  ".open{font-style:italic}dt{font-weight:600}dd{margin:0 0 .75rem;white-space:pre-line}.table{overflow-x:auto}" +
+  "table{border-collapse:collapse;width:100%}th,td{border:1px solid var(--line);padding:.4rem .6rem;text-align:start;" +
+  "vertical-align:top}@media print{body{max-width:none;padding:0}section{break-before:page}" +
+  ":root{color-scheme:light;--ground:#fff;--text:#000;--soft:#4a4a45;--accent:#0b4f6c}}";
+
+function escaped(text) {
+  return String(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+function wholePage(title, style, body) {
+  const meta = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
+  const policy = "default-src 'none'; style-src 'unsafe-inline'";
+  return (
+    `<!doctype html>\n<html lang="en"><head>${meta}<meta http-equiv="Content-Security-Policy" content="${policy}">` +
+    `<title>${escaped(title)}</title><style>${style}</style></head><body><main>${body}</main></body></html>\n`
+  );
+}
+
+function download(name, type, text) {
+  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+// ---- One worksheet --------------------------------------------------------------------------------------------------
+
+function sheetPage({ title, purpose, sheets }, entries) {
+  const form = (sheet) => (sheet.rows > 1 ? sheetTable(sheet, entries) : sheetList(sheet, entries));
+  const body = sheets.map((sheet) => `<section><h2>${escaped(sheet.title)}</h2>${form(sheet)}</section>`).join("");
+  return wholePage(title, SHEET_STYLE, `<h1>${escaped(title)}</h1><p>${escaped(purpose)}</p>${body}`);
+}
+
+function labelled({ label, options }) {
+  return escaped(label) + (options.length ? ` <small>(${escaped(options.join(", "))})</small>` : "");
+}
+
+function sheetList({ fields }, entries) {
+  const row = (field) => `<dt>${labelled(field)}</dt><dd>${escaped(entries[field.id])}</dd>`;
+  return `<dl>${fields.map(row).join("")}</dl>`;
+}
+
+function sheetTable({ title, fields, rows }, entries) {
+  const head = ["No.", ...fields.map(labelled)].map((label) => `<th scope="col">${label}</th>`);
+  const cell = (id, i) => `<td>${escaped(entries[`${id}.${i}`])}</td>`;
+  const row = (i) => `<tr><th scope="row">${i}</th>${fields.map(({ id }) => cell(id, i)).join("")}</tr>`;
+  const body = Array.from({ length: rows }, (_, i) => row(i + 1)).join("");
+  const caption = `<caption>${escaped(title)}</caption>`;
+  return `<table>${caption}<thead><tr>${head.join("")}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+// ---- All worksheets as a playbook -----------------------------------------------------------------------------------
+
+// `filled` holds pairs of a worksheet and its entries.
+function bound(learner, filled) {
+  const usable = filled.map(([worksheet, entries]) => [worksheet, written(entries)]);
+  const dates = usable.flatMap(([worksheet, entries]) => appointments(worksheet, entries));
+  const sorted = dates.sort((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1));
+  return { learner, pages: usable.map(([worksheet, entries]) => bookPage(worksheet, entries)), appointments: sorted };
+}
+
+function written(entries) {
+  const texts = Object.entries(entries).filter(([, value]) => typeof value === "string" && value.trim());
+  return new Map(texts.map(([name, value]) => [name, value.trim()]));
+}
+
+// Of a table the first row counts.
+function bookPage(worksheet, entries) {
+  const names = worksheet.sheets.flatMap(({ fields, rows }) => fields.map(({ id }) => (rows > 1 ? `${id}.1` : id)));
+  const filled = names.filter((name) => entries.has(name)).length;
+  return { worksheet, entries, filled, fields: names.length };
+}
+
+function appointments({ id, title, sheets }, entries) {
+  const suffixes = ({ rows }) => Array.from({ length: rows }, (_, i) => (rows > 1 ? `.${i + 1}` : ""));
+  const inRow = ({ fields }, suffix) => {
+    const subject = fields.find((field) => field.type !== "date" && entries.has(field.id + suffix));
+    return fields.filter((field) => field.type === "date" && dayOf(entries.get(field.id + suffix))).map((field) => {
+      const label = field.label.toLowerCase();
+      const text = subject ? `${entries.get(subject.id + suffix)} (${label})` : `${title}: ${label}`;
+      return { id: `${id}.${field.id}${suffix}`, day: entries.get(field.id + suffix), text };
+    });
+  };
+  return sheets.flatMap((sheet) => suffixes(sheet).flatMap((suffix) => inRow(sheet, suffix)));
+}
+
+// "2026-12-01" as a date; null for anything else, such as the 31st of February.
+function dayOf(text = "") {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? day : null;
+}
+
+function dayInWords(text) {
+  const day = dayOf(text);
+  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${text.slice(0, 4)}`;
+}
+
+function bookHtml({ learner, pages, appointments: dates }) {
+  const days = dates.map(({ day, text }) => `<li>${dayInWords(day)}: ${escaped(text)}</li>`).join("");
+  const plan = days && `<section><h2>Dates</h2><ul>${days}</ul></section>`;
+  const whose = learner && `<p class="soft"><bdi>${escaped(learner)}</bdi></p>`;
+  const title = "My outsourcing playbook";
+  return wholePage(title, BOOK_STYLE, `<h1>${title}</h1>${whose}${pages.map(pageHtml).join("")}${plan}`);
+}
+
+function pageHtml({ worksheet: { title, purpose, sheets }, entries, filled, fields }) {
+  const progress = `<p class="soft">${escaped(purpose)} ${filled} of ${fields} fields filled in.</p>`;
+  return `<section><h2>${escaped(title)}</h2>${progress}${sheets.map((one) => partHtml(one, entries)).join("")}</section>`;
+}
+
+function partHtml({ title, fields, rows }, entries) {
+  const heading3 = `<h3>${escaped(title)}</h3>`;
+  const shown = (tag, { id, type }, suffix = "") => {
+    const text = entries.get(id + suffix);
+    if (!text) return `<${tag} class="open">${OPEN}</${tag}>`;
+    return `<${tag}>${escaped(type === "date" && dayOf(text) ? dayInWords(text) : text)}</${tag}>`;
+  };
+  if (rows === 1) return `${heading3}<dl>${fields.map((one) => `<dt>${escaped(one.label)}</dt>${shown("dd", one)}`).join("")}</dl>`;
+  const suffixes = Array.from({ length: rows }, (_, i) => `.${i + 1}`);
+  const used = suffixes.filter((suffix) => fields.some(({ id }) => entries.has(id + suffix)));
+  if (!used.length) return `${heading3}<p class="open">${OPEN}</p>`;
+  const head = fields.map(({ label }) => `<th scope="col">${escaped(label)}</th>`).join("");
+  const body = used.map((suffix) => `<tr>${fields.map((one) => shown("td", one, suffix)).join("")}</tr>`).join("");
+  return (
+    `${heading3}<div class="table" tabindex="0" role="region" aria-label="${escaped(title)}"><table><thead><tr>${head}</tr></thead>` +
+    `<tbody>${body}</tbody></table></div>`
+  );
+}
+
+// ---- Its dates as an iCalendar file ---------------------------------------------------------------------------------
+
+function bookCalendar({ appointments: dates }) {
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Outsourcing Lessons//Playbook//EN"];
+  const lines = [...head, ...dates.flatMap(eventLines), "END:VCALENDAR"];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+function eventLines({ id, day, text }) {
+  const start = day.replaceAll("-", "");
+  const next = new Date(dayOf(day).getTime() + 864e5).toISOString().slice(0, 10).replaceAll("-", "");
+  const said = text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
+  return [
+    "BEGIN:VEVENT", `SUMMARY:${said}`, `DTSTART;VALUE=DATE:${start}`, `DTEND;VALUE=DATE:${next}`,
+    `DTSTAMP:${start}T000000Z`, `UID:${id}.${start}@outsourcing-lessons`, "BEGIN:VALARM", "ACTION:DISPLAY",
+    `DESCRIPTION:${said}`, "TRIGGER:PT9H", "END:VALARM", "END:VEVENT",
+  ];
+}
+
+// A line is at most 75 bytes long; the next begins with a blank.
+function folded(line) {
+  const encoder = new TextEncoder();
+  let [text, bytes] = ["", 0];
+  for (const char of line) {
+    const size = encoder.encode(char).length;
+    const full = bytes + size > 74;
+    text += (full ? "\r\n " : "") + char;
+    bytes = full ? size : bytes + size;
+  }
+  return text;
+}
