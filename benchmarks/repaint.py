@@ -27,48 +27,48 @@ MOVES, ANSWERS = 100, 30
 BARS = {"slider moved -> chart painted": 50, "answer given -> feedback painted": 100}  # ms, 95th percentile
 
 PAINTED = """
+const afterPaint = (act) => requestAnimationFrame(() => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = act;
+  port2.postMessage(0);
+});
 const painted = (place, act) => new Promise((done) => {
   const start = performance.now();
   new MutationObserver((_, seen) => {
     seen.disconnect();
-    requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => done(performance.now() - start); c.port2.postMessage(0); });
+    afterPaint(() => done(performance.now() - start));
   }).observe(place, { childList: true, subtree: true });
   act();
 });
 const rest = () => new Promise((done) => setTimeout(done, 30));
 """
-MOVE = (
-    """async ([css, moves]) => { %s
+MOVE = f"""async ([css, moves]) => {{ {PAINTED}
   const block = document.querySelector(css), slider = block.querySelector("input[type=range]"), times = [];
   block.scrollIntoView();
   await rest();
   const step = Number(slider.step), low = Number(slider.min), high = Number(slider.max);
-  for (let n = 0; n < moves; n++) {
+  for (let n = 0; n < moves; n++) {{
     const next = Number(slider.value) + step;
-    times.push(await painted(block.querySelector(".ol-chart-place"), () => {
+    times.push(await painted(block.querySelector(".ol-chart-place"), () => {{
       slider.value = next > high ? low : next;
-      slider.dispatchEvent(new Event("input", { bubbles: true }));
-    }));
+      slider.dispatchEvent(new Event("input", {{ bubbles: true }}));
+    }}));
     await rest();
-  }
+  }}
   return times;
-}"""
-    % PAINTED
-)
-ANSWER = (
-    """async ([css, answers]) => { %s
-  const block = [...document.querySelectorAll(css)].find((one) => one.querySelector(".ol-number-input")), times = [];
+}}"""
+ANSWER = f"""async ([css, answers]) => {{ {PAINTED}
+  const withNumber = (one) => one.querySelector(".ol-number-input");
+  const block = [...document.querySelectorAll(css)].find(withNumber), times = [];
   block.scrollIntoView();
   await rest();
-  for (let n = 0; n < answers; n++) {
+  for (let n = 0; n < answers; n++) {{
     block.querySelector("input").value = String(n + 1);
     times.push(await painted(block.querySelector(".ol-say"), () => block.querySelector("form").requestSubmit()));
     await rest();
-  }
+  }}
   return times;
-}"""
-    % PAINTED
-)
+}}"""
 
 
 def main() -> int:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-
 EXAMPLE = """\b
 Example:
   outsourcing-lessons lab my-course --no-browser --port 8899

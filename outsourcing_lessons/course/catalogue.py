@@ -5,10 +5,11 @@ from __future__ import annotations
 from outsourcing_lessons.course.companies_over_people import COMPANIES_OVER_PEOPLE
 from outsourcing_lessons.course.hiring_blind import HIRING_BLIND
 from outsourcing_lessons.course.lesson import Lesson
+from outsourcing_lessons.course.managing_not_replacing import MANAGING_NOT_REPLACING
 from outsourcing_lessons.course.one_task import ONE_TASK
 from outsourcing_lessons.errors import UnknownNameError
 
-LESSONS = (ONE_TASK, HIRING_BLIND, COMPANIES_OVER_PEOPLE)
+LESSONS = (ONE_TASK, HIRING_BLIND, COMPANIES_OVER_PEOPLE, MANAGING_NOT_REPLACING)
 
 
 def lesson_named(name: str) -> Lesson:

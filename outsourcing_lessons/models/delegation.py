@@ -109,20 +109,20 @@ def _covers(assignment) -> np.ndarray:
     table = np.asarray(assignment)
     if table.ndim != 2 or not len(table) or table.dtype.kind not in "biuf" or not np.isin(table, (0, 1)).all():
         raise ArgumentError("assignment", assignment, "a table of 0 and 1, tasks in rows and people in columns")
-    return table.astype(np.float32)
+    return table.astype(np.int16)
 
 
 @lru_cache
-def _losses(people: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return every set of people who are left, in columns, and how many are lost in each."""
-    lost = np.arange(2**people) >> np.arange(people)[:, None] & 1
-    return (1 - lost).astype(np.float32), lost.sum(axis=0)
+def _lost(people: int) -> np.ndarray:
+    """Return how many are lost in every set of people who are left, sets being numbers with a bit for each person."""
+    return people - (np.arange(2**people) >> np.arange(people)[:, None] & 1).sum(axis=0)
 
 
 def _exact(covers: np.ndarray) -> int:
-    left, lost = _losses(covers.shape[1])
-    bare = (covers @ left == 0).sum(axis=0)
-    return int(lost[2 * bare > len(covers)].min())
+    people = covers.shape[1]
+    able = covers @ (1 << np.arange(people, dtype=np.int16))
+    bare = ((able[:, None] & np.arange(2**people, dtype=np.int16)) == 0).sum(axis=0)
+    return int(_lost(people)[2 * bare > len(covers)].min())
 
 
 def _greedy(covers: np.ndarray) -> int:

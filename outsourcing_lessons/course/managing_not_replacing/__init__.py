@@ -3,13 +3,13 @@
 from outsourcing_lessons.course.lesson import Lesson, Objective
 from outsourcing_lessons.course.managing_not_replacing import (
     automation_items,
+    before_after,
     delegation_items,
     dial_items,
     page_items,
     predictions,
     queue_items,
     recall,
-    test_items,
     when_wrong,
 )
 from outsourcing_lessons.course.managing_not_replacing.explorers import EXPLORERS
@@ -33,7 +33,7 @@ MANAGING_NOT_REPLACING = Lesson(
     passages=PASSAGES,
     items=(
         *predictions.ITEMS, *queue_items.ITEMS, *delegation_items.ITEMS, *page_items.ITEMS, *dial_items.ITEMS, *automation_items.ITEMS,
-        *when_wrong.ITEMS, *recall.ITEMS, *test_items.ITEMS,
+        *when_wrong.ITEMS, *recall.ITEMS, *before_after.ITEMS,
     ),
     explorers=EXPLORERS,
     reveals={"wait": predictions.reveal_wait},

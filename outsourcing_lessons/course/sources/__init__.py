@@ -7,11 +7,11 @@ shown with that note.
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Finding
-from outsourcing_lessons.course.sources import companies_over_people, hiring_blind, one_task
+from outsourcing_lessons.course.sources import companies_over_people, hiring_blind, managing_not_replacing, one_task
 from outsourcing_lessons.course.sources.source import READ, SECONDARY, Source
 from outsourcing_lessons.errors import UnknownNameError
 
-SOURCES = {source.id: source for module in (one_task, hiring_blind, companies_over_people) for source in module.SOURCES}
+SOURCES = {source.id: source for module in (one_task, hiring_blind, companies_over_people, managing_not_replacing) for source in module.SOURCES}
 
 __all__ = ["READ", "SECONDARY", "SOURCES", "Source", "finding"]
 
