@@ -13,6 +13,7 @@ import mistune
 
 from outsourcing_lessons.blocks.block import (
     Ask,
+    Binder,
     Block,
     Entry,
     Explorer,
@@ -23,11 +24,16 @@ from outsourcing_lessons.blocks.block import (
     Research,
     Reveal,
     Sheet,
+    Tally,
     Worksheet,
 )  # fmt: skip
+from outsourcing_lessons.blocks.outline import BRIER, GAIN, SURE, TOGETHER, asks_how_sure, begun, one_of, to_tally
 from outsourcing_lessons.items.item import Exhibit, ItemBase
 
-SECTIONS = {"predict": "Predict", "practice": "Practice", "when-wrong": "When it is wrong", "recall": "Recall"}
+SECTIONS = {
+    "predict": "Predict", "practice": "Practice", "when-wrong": "When it is wrong", "recall": "Recall", "pre-test": "Before",
+    "post-test": "After",
+}  # fmt: skip
 _LINE = '<span class="ol-blank" aria-hidden="true">____________</span>'
 _SAFE_LINK = re.compile(r"https?:|mailto:|(?!//)[^:/?#]*([/?#]|$)", re.IGNORECASE)
 
@@ -132,7 +138,8 @@ def _ask(block: Ask) -> str:
     item = block.item
     eyebrow = f"{SECTIONS.get(block.section, block.section.capitalize())} · about {_minutes(item.minutes)}"
     start = _heading(eyebrow, item.title) + _paragraphs(item.prompt, "ol-prompt") + _exhibit(item.exhibit)
-    return start + _RESPONSES[item.type](item)
+    sure = f'<p class="ol-write"><span class="ol-label">{SURE}</span> {_LINE} %</p>' if asks_how_sure(block) else ""
+    return start + _RESPONSES[item.type](item) + sure
 
 
 def _minutes(minutes: float) -> str:
@@ -237,23 +244,36 @@ def _worksheet(block: Worksheet) -> str:
 
 
 def _sheet(sheet: Sheet) -> str:
-    fields = _rows(sheet) if sheet.rows > 1 else _each(_field, sheet.fields)
+    fields = _rows(sheet) if sheet.rows > 1 else _each(lambda one: _field(one, sheet.start.get(one.id, "")), sheet.fields)
     return f'<div class="ol-sheet">{_element("h4", sheet.title)}{_paragraphs(sheet.help, "ol-note")}{fields}</div>'
 
 
-def _field(field: Entry) -> str:
-    area = " ol-write-area" if field.type == "area" else ""
-    line = f'<p class="ol-write{area}"><span class="ol-label">{escape(field.label)}</span> {_LINE}</p>'
+def _field(field: Entry, start: str) -> str:
+    area = " ol-write-area" if field.type == "area" and not start else ""
+    filled = _element("span", start, "ol-filled") if start else _LINE
+    line = f'<p class="ol-write{area}"><span class="ol-label">{escape(field.label)}</span> {filled}</p>'
+    line += _element("p", f"Choose {one_of(field)}", "ol-note") if field.options else ""
     return line + (_element("p", f"For example: {field.example}", "ol-note") if field.example else "")
 
 
 def _rows(sheet: Sheet) -> str:
     examples = [f"{field.label}: {field.example}" for field in sheet.fields if field.example]
-    rows = [(str(row), *[""] * len(sheet.fields)) for row in range(1, sheet.rows + 1)]
-    filled = table(
-        sheet.title, ("No.", *(field.label for field in sheet.fields)), rows, "ol-table ol-empty", titled=True
-    )
+    columns = ("No.", *(field.label for field in sheet.fields))
+    filled = table(sheet.title, columns, begun(sheet, ""), "ol-table ol-empty", titled=True)
+    choices = [field for field in sheet.fields if field.options]
+    filled += _each(lambda field: _element("p", f"{field.label}: {one_of(field)}", "ol-note"), choices)
     return filled + (_element("p", f"For example: {'; '.join(examples)}", "ol-note") if examples else "")
+
+
+def _tally(block: Tally) -> str:
+    filled = table(*to_tally(block, "____"), "ol-table ol-empty")
+    return _heading("Before and after", block.title) + _paragraphs(block.purpose) + filled + _paragraphs(f"{GAIN}\n\n{BRIER}")
+
+
+def _binder(block: Binder) -> str:
+    pages = _each(lambda worksheet: _element("li", worksheet.title), block.worksheets)
+    start = _heading("Playbook", block.title) + _paragraphs(block.purpose)
+    return f'{start}<ul class="ol-pages">{pages}</ul>{_paragraphs(TOGETHER)}'
 
 
 def _guide(block: Guide) -> str:
@@ -268,6 +288,8 @@ _FORMS = {
     "reveal": _reveal,
     "research": _research,
     "worksheet": _worksheet,
+    "tally": _tally,
+    "binder": _binder,
     "guide": _guide,
 }
 _RESPONSES = {

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from outsourcing_lessons.blocks.block import (
     Ask,
+    Binder,
     Block,
     Entry,
     Explorer,
@@ -18,7 +19,9 @@ from outsourcing_lessons.blocks.block import (
     Guide,
     Research,
     Reveal,
+    Sheet,
     Slider,
+    Tally,
     Worksheet,
 )
 from outsourcing_lessons.items.answer import key_in_words
@@ -26,6 +29,17 @@ from outsourcing_lessons.items.item import CONFIDENCES, Item
 from outsourcing_lessons.money import NO_BREAK, plain
 
 BLANK = "_____"
+TESTS = ("pre-test", "post-test")
+SURE = "How sure are you that this is right?"
+GAIN = (
+    "Gain is the share of what was left to learn that you have learnt: (after − before) / (100 − before), with mean scores in "
+    "per cent. An answer that was partly right counts in part. Where before was 100, nothing was left to learn."
+)
+BRIER = (
+    "How well your confidence fitted: for each level, how often you said it and how often you were right. The Brier score is the "
+    "squared distance between how sure you were and what was so: 0 is perfect, 0.25 is what always saying 50\u00a0% gets."
+)
+TOGETHER = "These pages become one playbook, with your dates for the calendar. What is not filled in yet is marked as still open."
 
 
 class Heading(NamedTuple):
@@ -85,6 +99,17 @@ def _ask(block: Ask) -> Iterable[Piece]:
     if item.exhibit:
         yield Table(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows)
     yield from _FORMS[item.type](item)
+    if asks_how_sure(block):
+        yield Labelled(SURE.removesuffix("?"), _confidences())
+
+
+def asks_how_sure(block: Ask) -> bool:
+    """Whether an item is asked as a test; a prediction asks how sure one is of its range already."""
+    return block.section in TESTS and block.item.type != "prediction"
+
+
+def _confidences() -> str:
+    return ", ".join(f"{share}{NO_BREAK}%" for share in CONFIDENCES)
 
 
 def _texts(things) -> tuple[str, ...]:
@@ -113,11 +138,10 @@ def _allocation(item) -> list[Piece]:
 
 
 def _prediction(item) -> list[Piece]:
-    sure = ", ".join(f"{share}{NO_BREAK}%" for share in CONFIDENCES)
     return [
         Labelled("Your best guess", amount(item, None)),
         Labelled("A range for it", f"from {amount(item, None)} to {amount(item, None)}"),
-        Labelled("How sure you are of the range", sure),
+        Labelled("How sure you are of the range", _confidences()),
     ]
 
 
@@ -210,11 +234,47 @@ def _worksheet(block: Worksheet) -> Iterable[Piece]:
     yield from paragraphs(block.purpose)
     for sheet in block.sheets:
         yield Labelled(sheet.title, sheet.help + (f" ({sheet.rows} rows)" if sheet.rows > 1 else ""))
-        yield Points(tuple(map(_entry, sheet.fields)))
+        yield Points(tuple(_entry(field, sheet.start.get(field.id, "")) for field in sheet.fields))
+        if sheet.rows > 1 and sheet.start:
+            yield Table("", ("No.", *(field.label for field in sheet.fields)), begun(sheet, BLANK))
 
 
-def _entry(entry: Entry) -> str:
-    return f"{entry.label}: {BLANK}" + (f" (for example: {entry.example})" if entry.example else "")
+def _entry(entry: Entry, start: str) -> str:
+    choice = f" ({one_of(entry)})" if entry.options else ""
+    return f"{entry.label}: {start or BLANK}{choice}" + (f" (for example: {entry.example})" if entry.example else "")
+
+
+def one_of(entry: Entry) -> str:
+    """Return the options of a choice in words."""
+    *others, last = entry.options
+    return f"one of: {', '.join(others)} or {last}" if others else f"one of: {last}"
+
+
+def begun(sheet: Sheet, blank: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a sheet as they are before the learner begins, numbered from 1."""
+    cells = (tuple(sheet.start.get(f"{field.id}.{row}") or blank for field in sheet.fields) for row in range(1, sheet.rows + 1))
+    return tuple((str(number), *row) for number, row in enumerate(cells, 1))
+
+
+def _tally(block: Tally) -> Iterable[Piece]:
+    yield Heading(block.title)
+    yield from paragraphs(block.purpose)
+    yield Table(*to_tally(block, BLANK))
+    yield Paragraph(GAIN)
+    yield Paragraph(BRIER)
+
+
+def to_tally(block: Tally, blank: str) -> tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return caption, columns and rows of what will be shown, with blanks to fill in by hand."""
+    rows = tuple((p.title, f"{blank} of {len(p.before)}", f"{blank} of {len(p.after)}", blank) for p in block.pairs)
+    return "What has changed, mistake by mistake", ("Mistake", "Right before", "Right after", "Gain"), rows
+
+
+def _binder(block: Binder) -> Iterable[Piece]:
+    yield Heading(block.title)
+    yield from paragraphs(block.purpose)
+    yield Points(tuple(worksheet.title for worksheet in block.worksheets))
+    yield Paragraph(TOGETHER)
 
 
 def _guide(block: Guide) -> Iterable[Piece]:
@@ -231,5 +291,7 @@ _OUTLINES = {
     "reveal": _reveal,
     "research": _research,
     "worksheet": _worksheet,
+    "tally": _tally,
+    "binder": _binder,
     "guide": _guide,
 }

@@ -147,6 +147,10 @@ class Lesson:
         """Return a reveal by name."""
         return _named("reveal", name, self.reveals)
 
+    def closing_block(self, name: str) -> Callable[[Case], Tally | Binder]:
+        """Return what ends the course, by name."""
+        return _named("closing", name, self.closing)
+
     def guide(self, name: str) -> Guide:
         """Return the instructor's note on a section."""
         return _named("guide", name, self.guides)

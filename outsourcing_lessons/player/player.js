@@ -43,10 +43,14 @@ const ICONS = {
   grip: "M7 5v.1M13 5v.1M7 10v.1M13 10v.1M7 15v.1M13 15v.1",
 };
 
+const FOCUSABLE = /^(a|button|input|summary|textarea)$/;
+
 // ---- Making elements ------------------------------------------------------------------------------------------------
 
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
+  // JupyterLab's shortcuts match the focused element itself, so a mark on the root does not keep them off.
+  if (FOCUSABLE.test(tag) || "tabindex" in attributes) element.setAttribute("data-lm-suppress-shortcuts", "true");
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name, value);
     else if (value !== false && value != null) element.setAttribute(name, value === true ? "" : value);
@@ -97,7 +101,7 @@ function tableOf(caption, columns, rows, css = "ol-table", titled = false) {
   const figures = columns.map((_, i) => i > 0 && rows.every((row) => /^[^A-Za-z]*[0-9]/.test(String(row[i]))));
   const kind = columns.map((name, i) => ({ class: figures[i] && "ol-figures", "data-label": name }));
   const cell = (row, i) => (i ? make("td", kind[i], row[i]) : make("th", { scope: "row" }, row[i]));
-  const head = node("tr", columns.map((name, i) => make("th", { scope: "col", class: kind[i].class }, name)));
+  const head = node("tr", columns.map((name, i) => (name ? make("th", { scope: "col", class: kind[i].class }, name) : make("td"))));
   const body = rows.map((row) => node("tr", columns.map((_, i) => cell(row, i))));
   const named = node(titled ? "caption.ol-unseen" : "caption", caption);
   const table = make("table", { class: css }, named, node("thead", head), node("tbody", body));
@@ -737,7 +741,7 @@ function onPaper(fields) {
 
 class Filled {
   constructor(root, block, host, signal) {
-    Object.assign(this, { block, host, inputs: new Map(), timer: null });
+    Object.assign(this, { block, host, signal, inputs: new Map(), timer: null });
     this.kept = host.restore()?.entries ?? {};
     heading(root, "Worksheet", block.title);
     this.state = make("output", { class: "ol-note", "aria-live": "polite" });
@@ -809,6 +813,7 @@ class Filled {
     if (Object.entries(entries).every(([key, value]) => value === this.kept[key])) return;
     this.kept = entries;
     await keepWith(this.host, entries, this.state, "Kept.");
+    if (this.signal.aborted) return;
     document.dispatchEvent(new CustomEvent("ol:entries", { detail: { id: this.block.id, entries } }));
   }
 
@@ -922,7 +927,7 @@ function calibration(both) {
   const rows = Object.keys(CONFIDENCE_WORDS).map((level) => {
     const said = sure.filter(({ response }) => response.confidence === Number(level));
     const share = said.length && Math.round((100 * hits(said)) / said.length);
-    return [`${level}${NB}%`, plural(said.length, "time"), said.length && `${hits(said)} times, ${share}${NB}%`];
+    return [`${level}${NB}%`, plural(said.length, "time"), said.length && `${hits(said)} of ${said.length}, ${share}${NB}%`];
   });
   const columns = ["How sure you were", "You said it", "You were right"];
   const means = both.map((answers) => briers(answers)).map((all) => (all.length ? mean(all).toFixed(2) : "none"));
@@ -986,7 +991,7 @@ class Bound {
     this.tell("Making it …");
     try {
       const { files, problem } = await this.host.bind();
-      this.tell(problem ?? "Made, in the folder of this lesson:", files);
+      this.tell(problem || "Made, in the folder of this lesson:", files);
     } catch (problem) {
       this.tell(problem.message);
     }
@@ -1017,6 +1022,18 @@ const BUILDERS = {
   binder: (...given) => new Bound(...given),
 };
 
+// JupyterLab cancels the line break of an Enter inside a cell, and with it the submission of a form: so both are done here.
+function enter(event) {
+  const { target } = event;
+  if (event.key !== "Enter" || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (target.matches("textarea")) {
+    target.setRangeText("\n", target.selectionStart, target.selectionEnd, "end");
+    target.dispatchEvent(new Event("input", { bubbles: true }));
+  } else if (target.matches("input[type=text]") && target.form) target.form.requestSubmit();
+  else return;
+  event.preventDefault();
+}
+
 // Replaces what is in `element` by the live form of `block`; prose and guides are complete as they stand.
 export function mount(element, block, host) {
   const build = BUILDERS[block.kind];
@@ -1024,6 +1041,7 @@ export function mount(element, block, host) {
   const ending = new AbortController();
   // A group, not a region: forty landmarks would be none.
   const root = make("div", { class: `ol-block ol-${block.kind}`, role: "group", "data-lm-suppress-shortcuts": "true" });
+  root.addEventListener("keydown", enter);
   build(root, block, host, ending.signal);
   element.replaceChildren(root);
   return () => {

@@ -9,6 +9,7 @@ import json
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Block, Explorer, Frame, Worksheet
@@ -36,6 +37,10 @@ class Desk:
         Where they are kept.
     item : Item or None
         The item the block asks; for a reveal, the prediction it waits for.
+    recalled : tuple of Item
+        The items whose attempts a tally counts.
+    learner : str
+        The name on a playbook.
     draw : callable or None
         An explorer's values -> frame.
     """
@@ -45,6 +50,8 @@ class Desk:
     seed: int
     store: ProgressStore
     item: Item | None = None
+    recalled: tuple[Item, ...] = ()
+    learner: str = ""
     draw: Callable[[dict[str, float]], Frame] | None = None
 
     def public(self) -> Message:
@@ -56,13 +63,19 @@ class Desk:
         """Return what is kept for this block, and what a learner must be told about the keeping."""
         attempts, problem = keeping(self._attempts) if self.item else ([], "")
         entries, second = keeping(self._entries) if self.block.kind in ("explorer", "worksheet") else ({}, "")
+        attempts_at, third = keeping(lambda: {item.id: self._attempts_at(item) for item in self.recalled})
+        entries_at, fourth = keeping(lambda: {sheet.id: self._entries_of(sheet) for sheet in self._worksheets()})
         kept = {"attempts": attempts or [], "entries": {}, "values": {}} | {entries_of(self.block): entries or {}}
-        return kept, problem or second
+        kept |= {"attemptsAt": attempts_at or {}, "entriesAt": entries_at or {}}
+        return kept, problem or second or third or fourth
 
     def reply(self, message: Message) -> Message:
         """Answer a message; whatever happens, the front end gets an answer it can show."""
         try:
-            action = {"submit": self._submit, "answer": self._answer, "frame": self._frame, "keep": self._keep}
+            action = {
+                "submit": self._submit, "answer": self._answer, "frame": self._frame, "keep": self._keep,
+                "bind": self._bind,
+            }  # fmt: skip
             return action[message["type"]](clean(message))
         except OutsourcingLessonsError as error:
             return {"problem": str(error)}
@@ -91,12 +104,29 @@ class Desk:
         _, problem = keeping(lambda: self.store.keep(self.learner_id, self.block.id, entries))
         return {"kept": entries, "problem": problem} if problem else {"kept": entries}
 
+    def _bind(self, message: Message) -> Message:
+        # Half a second of imports that only this button needs.
+        from outsourcing_lessons.playbook.book import bind
+        from outsourcing_lessons.playbook.files import write
+
+        filled = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
+        return {"files": write(bind(self.learner, filled), Path.cwd())}
+
     def _attempts(self) -> list[Message]:
-        kept = self.store.attempts(self.learner_id, self.item.id, self.item.variant)
+        return self._attempts_at(self.item)
+
+    def _attempts_at(self, item: Item) -> list[Message]:
+        kept = self.store.attempts(self.learner_id, item.id, item.variant)
         return [{"response": attempt.response, "outcome": attempt.outcome} for attempt in kept]
 
     def _entries(self) -> Message:
-        return self.store.entries(self.learner_id, self.block.id)
+        return self._entries_of(self.block)
+
+    def _entries_of(self, block: Block) -> Message:
+        return self.store.entries(self.learner_id, block.id)
+
+    def _worksheets(self) -> tuple[Worksheet, ...]:
+        return getattr(self.block, "worksheets", ())
 
 
 def entries_of(block: Block) -> str:

@@ -10,9 +10,10 @@ from pathlib import Path
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import Block, Prose
 from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.errors import OutsourcingLessonsError, UnknownNameError
+from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
@@ -123,10 +124,21 @@ class OpenLesson:
         return self._show(self.lesson.worksheet(self._case))
 
     @in_one_sentence()
+    def closing(self, name: str) -> Display:
+        """Show what ends the course: the tally of both tests, or the playbook."""
+        block = self.lesson.closing_block(name)(self._case)
+        return self._show(block, learner=self.profile.learner, recalled=self._recalled(block))
+
+    @in_one_sentence()
     def guide(self, name: str) -> Display | Displays:
         """Show the instructor's note on a section in the key edition, and nothing at all in the others."""
         block = self.lesson.guide(name)
         return self._show(block) if self.profile.edition == "key" else Displays()
+
+    def _recalled(self, block: Block) -> tuple[Item, ...]:
+        """Return the items, of any lesson, whose attempts a tally counts."""
+        ids = {i for pair in getattr(block, "pairs", ()) for i in (*pair.before, *pair.after)}
+        return tuple(t.variant(self._case) for lesson in LESSONS for t in lesson.items if t.id in ids)
 
     def _show(self, block: Block, **parts) -> Display:
         desk = Desk(block, self.profile.learner_id, self.profile.seed, self._store, **parts)

@@ -8,7 +8,7 @@ import pytest
 
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.blocks.html import as_html
-from tests.browser.specimens import ITEMS, OTHERS, ask
+from tests.browser.specimens import CHOICE_SHEET, ITEMS, OTHERS, ask
 
 HOSTILE = '</script><img src=x onerror="alert(1)">&amp;\'"'
 VOID = {"br", "hr", "img", "input", "path"}
@@ -133,6 +133,28 @@ def test_an_explorer_compares_its_scenarios():
 def test_a_reveal_is_closed_until_it_is_opened():
     """The truth is not in sight of somebody who has not predicted yet."""
     assert "<details><summary>" in as_html(parse_block(OTHERS["reveal"]))
+
+
+@pytest.mark.parametrize(("section", "word"), [("pre-test", "Before"), ("post-test", "After")])
+def test_a_test_asks_how_sure(section, word):
+    """On paper too; a prediction asks it of its range already."""
+    text = Reader(as_html(parse_block(ask(ITEMS["number"], section)))).text
+    assert text.startswith(word) and "How sure are you that this is right?" in text
+    assert "How sure are you" not in as_html(parse_block(ask(ITEMS["prediction"], section)))
+
+
+def test_a_worksheet_shows_its_start_and_its_options():
+    """In cells and lines alike."""
+    text = Reader(as_html(parse_block(CHOICE_SHEET))).text
+    shown = ("Photograph new gear", "6.5", "Answering the post", "one of: eliminate, automate or delegate", "a few notes, mostly or fully")
+    assert all(words in text for words in shown)
+
+
+def test_a_tally_says_how_gain_is_computed_and_a_binder_what_it_binds():
+    """With room to fill it in by hand."""
+    tally, binder = (Reader(as_html(parse_block(OTHERS[kind]))).text for kind in ("tally", "binder"))
+    assert "(after − before) / (100 − before)" in tally and "____ of 2" in tally
+    assert "Your task map" in binder and "Your first regular" in binder
 
 
 def test_a_worksheet_of_rows_is_a_table_with_headed_columns():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.blocks.block import Ask, Guide, Prose
+from outsourcing_lessons.blocks.block import Ask, Guide, Prose, parse_block
 from outsourcing_lessons.blocks.text import WIDTH, as_text
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.learner import LearnerProfile
+from tests.browser.specimens import CHOICE_SHEET, ITEMS, OTHERS, ask
 
 LESSON = lesson_named("one-task")
 CASE = Case(LearnerProfile(currency="GBP", hour_value=95.0, seed=7))
@@ -79,6 +80,20 @@ def test_markdown_loses_its_marks_and_keeps_its_words():
     )
     expected = "Two new jobs\n------------\n\nBy *Ada* & Bo, soon.\n\n   1. one\n   2. two\n\nsaid\n\na  b\n-  -\n1  2"
     assert as_text(Prose(id="a.b", markdown=markdown)).replace("    ", "   ") == expected
+
+
+def test_a_worksheet_tells_its_start_and_its_options():
+    """A table where rows begin filled in."""
+    text = as_text(parse_block(CHOICE_SHEET))
+    assert "1    Photograph new gear  3 " in text and "_____ (one of: little, some or much)" in text
+    assert "The one task I stop doing myself: Answering the post" in text
+
+
+def test_a_tally_a_binder_and_a_test_are_told():
+    """How gain is computed, which pages are bound, and how sure one can be."""
+    assert "(after − before) / (100 − before)" in as_text(parse_block(OTHERS["tally"]))
+    assert "- Your task map" in as_text(parse_block(OTHERS["binder"]))
+    assert "How sure are you that this is right: 50\u00a0%" in as_text(parse_block(ask(ITEMS["number"], "pre-test")))
 
 
 def test_the_other_blocks_are_told_too():

@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from specimens import ITEMS, OTHERS, PARTLY, PREDICTION, RIGHT, WRONG, ask, other
+from specimens import CHOICE_SHEET, ITEMS, OTHERS, PARTLY, PREDICTION, RIGHT, TOLD, WRITTEN, WRONG, ask, other
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import parse_block
@@ -23,8 +23,11 @@ function hostOf(specimen, i) {
     answer: async () => ({ answer: specimen.block.item.answer, praise: specimen.block.item.praise }),
     restore: () => kept,
     keep: (entries) => (log[i].kept.push(entries)),
-    attemptsAt: () => (specimen.predicted ? [judged(specimen.predicted, specimen.prediction)] : []),
+    attemptsAt: (id) => (specimen.predicted ? [judged(specimen.predicted, specimen.prediction)] : (specimen.told?.[id] ?? [])),
+    entriesAt: async (id) => specimen.written?.[id] ?? {},
+    learner: "Ada <\\/script><b>",
   };
+  if (specimen.binds) host.bind = async () => specimen.binds;
   if (specimen.live) host.frame = (values) => window.frameOf(specimen.block, values);
   log[i] = { kept: [], host };
   return host;
@@ -68,9 +71,18 @@ def states(type_: str) -> list[dict]:
     return [*shown, specimen(block, "answer shown", [wrong, wrong], ["Show"])]
 
 
+def tested(type_: str) -> list[dict]:
+    """Return an item of this type as the course tests it, before and after."""
+    before, after, sure = ask(ITEMS[type_], "pre-test"), ask(ITEMS[type_], "post-test"), {"confidence": 80}
+    shown = [specimen(before, "test"), specimen(before, "test noted", [WRONG[type_] | sure]), specimen(after, "test right", [RIGHT[type_] | sure])]
+    shown += [specimen(after, "test wrong", [WRONG[type_] | sure])]
+    return shown + ([specimen(after, "test refused", clicks=["Commit"])] if type_ == "number" else [])
+
+
 def everything() -> list[dict]:
     """Return every block in every state."""
-    asked = [one for type_ in ITEMS for one in states(type_)]
+    asked = [one for type_ in ITEMS for one in states(type_)] + [one for type_ in ITEMS for one in tested(type_)]
+    tally, binder, some = other(OTHERS["tally"]), other(OTHERS["binder"]), {id_: TOLD[id_] for id_ in list(TOLD)[:11]}
     reveal, truth = other(OTHERS["reveal"]), {"prediction": ask(PREDICTION)["item"]}
     return [
         *asked,
@@ -81,6 +93,12 @@ def everything() -> list[dict]:
         specimen(reveal, "missed", predicted=WRONG["prediction"], **truth),
         specimen(other(OTHERS["research"])),
         specimen(other(OTHERS["worksheet"])) | {"kept": {"entries": {"who": "Aino", "job.1": "Ropes & <carabiners>"}}},
+        specimen(other(CHOICE_SHEET)) | {"kept": {"entries": {f"decision.{i}": one for i, one in enumerate(("eliminate", "automate", "delegate", "keep"), 1)}}},
+        specimen(tally),
+        specimen(tally, "half told", told=some),
+        specimen(tally, "told", told=TOLD),
+        specimen(binder, written=WRITTEN),
+        specimen(binder, "in the lab", clicks=["Make"], binds={"files": ["my-playbook.html", "my-playbook.docx", "my-playbook.ics"]}),
         specimen(other(OTHERS["prose"])),
         specimen(other(OTHERS["guide"])),
     ]

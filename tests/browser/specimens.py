@@ -216,6 +216,58 @@ WORKSHEET = {
         },
     ],
 }
+CHOICE_SHEET = {
+    "kind": "worksheet",
+    "id": "start-here.task-map",
+    "title": "Your task map",
+    "purpose": "Your week on one page.",
+    "sheets": [
+        {
+            "title": "What you do in a week",
+            "help": "Drop what nobody would miss.",
+            "rows": 4,
+            "fields": [
+                {"id": "task", "label": "Task"},
+                {"id": "hours", "label": "Hours a week", "type": "number"},
+                {"id": "skill", "label": "Skill it takes", "type": "choice", "options": ["little", "some", "much"]},
+                {"id": "written", "label": "Written down", "type": "choice", "options": ["nowhere", "a few notes", "mostly", "fully"]},
+                {"id": "decision", "label": "What I will do with it", "type": "choice", "options": ["eliminate", "automate", "delegate", "keep"]},
+            ],
+            "start": {
+                "task.1": "Photograph new gear", "hours.1": "3", "skill.1": "some", "written.1": "nowhere",
+                "task.2": "Answer the post", "hours.2": "6.5", "skill.2": "little", "written.2": "a few notes",
+            },
+        },
+        {
+            "title": "One commitment",
+            "fields": [
+                {"id": "commitment", "label": "The one task I stop doing myself", "example": "the photographs"},
+                {"id": "how", "label": "What I will do with it", "type": "choice", "options": ["eliminate", "automate", "delegate"]},
+                {"id": "by", "label": "By", "type": "date"},
+            ],
+            "start": {"commitment": "Answering the post"},
+        },
+    ],
+}
+TALLY = {
+    "kind": "tally",
+    "id": "turn-the-dials.tally",
+    "title": "What has changed",
+    "purpose": "The same questions, before and after.",
+    "pairs": [
+        {"title": "Replacing people", "before": ["t.a1", "t.a2"], "after": ["t.b1", "t.b2"]},
+        {"title": "Hiring blind", "before": ["t.a3", "t.a4"], "after": ["t.b3", "t.b4"]},
+        {"title": "People over companies", "before": ["t.a5", "t.a6"], "after": ["t.b5", "t.b6"]},
+        {"title": "Managing by replacing", "before": ["t.a7", "t.a8"], "after": ["t.b7", "t.b8"]},
+    ],
+}
+BINDER = {
+    "kind": "binder",
+    "id": "turn-the-dials.binder",
+    "title": "Your playbook",
+    "purpose": "All that you wrote in the course, in one document to keep.",
+    "worksheets": [CHOICE_SHEET, WORKSHEET],
+}
 PROSE = {
     "kind": "prose",
     "id": "one-task.story",
@@ -225,7 +277,7 @@ PROSE = {
 GUIDE = {"kind": "guide", "id": "one-task.guide", "minutes": 12, "discussion": "Ask for hands: who has briefed three people for the same job this year?", "skip": "Leave out the second explorer."}
 
 ITEMS = {item["type"]: item for item in (SINGLE, MULTIPLE, NUMBER, ORDERING, ALLOCATION, PREDICTION, SHORT)}
-OTHERS = {block["kind"]: block for block in (EXPLORER, REVEAL, RESEARCH, WORKSHEET, PROSE, GUIDE)}
+OTHERS = {block["kind"]: block for block in (EXPLORER, REVEAL, RESEARCH, WORKSHEET, TALLY, BINDER, PROSE, GUIDE)}
 WRONG = {
     "single-choice": {"option": "cheapest"},
     "multiple-choice": {"options": ["rent"]},
@@ -250,6 +302,29 @@ RIGHT = {
     "allocation": {"amounts": {"trials": "700", "reading": "100", "second": "200"}},
     "prediction": {"value": "40", "low": "25", "high": "60", "confidence": 80},
     "short-text": {"text": "Hello Aino, the pages were clear. Ten more are in sight, at €45 an hour.", "ticks": ["work", "good", "pay"]},
+}
+
+
+def told(right: bool, confidence: int, score: float | None = None) -> dict:
+    """Return a kept attempt at a test item, as a host gives it."""
+    brier = (confidence / 100 - right) ** 2
+    outcome = {"valid": True, "refusal": None, "correct": right, "score": float(right) if score is None else score, "feedback": ["."], "brier": brier}
+    return {"response": {"confidence": confidence}, "outcome": outcome}
+
+
+# Before: 1, 2, 1 and 1 right of 2; after: 2, 2, 0 and 1, the last half right besides.
+BEFORE = ((0, 80), (1, 80), (1, 60), (1, 90), (1, 50), (0, 50), (1, 70), (0, 70))
+AFTER = ((1, 90), (1, 90), (1, 80), (1, 95), (0, 60), (0, 80), (1, 80), (0, 50, 0.5))
+TOLD = {f"t.{side}{i}": [told(*one)] for side, all_ in (("a", BEFORE), ("b", AFTER)) for i, one in enumerate(all_, 1)}
+WRITTEN = {
+    "start-here.task-map": {
+        "task.1": "Photograph <b>new</b> gear", "decision.1": "delegate", "task.3": " The books ", "commitment": "Post; the, rest\\",
+        "by": "2026-12-01",
+    },
+    "one-task.worksheet": {
+        "who": "  ", "why": "She wrote:\n\"asked early\" & on time, " + "lång äöü " * 12, "job.2": "Ropes", "due.2": "2026-11-30",
+        "due.3": "2026-02-31", "hours.2": "6",
+    },
 }
 
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe import assert_no_axe_violations
 from gallery import everything, gallery, specimen
-from specimens import ITEMS, OTHERS, PREDICTION, RIGHT, WRONG, ask, other
+from specimens import BINDER, CHOICE_SHEET, ITEMS, OTHERS, PREDICTION, RIGHT, TOLD, WRITTEN, WRONG, ask, other
+
+from outsourcing_lessons.blocks.block import parse_block
+from outsourcing_lessons.playbook.book import bind
+from outsourcing_lessons.playbook.calendar import calendar
+from outsourcing_lessons.playbook.web import web
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +35,7 @@ FAINT = """() => {
     return (a + 0.05) / (b + 0.05);
   };
   const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-  const elements = new Set(document.querySelectorAll("input:not([type=range]), textarea"));
+  const elements = new Set(document.querySelectorAll("input:not([type=range]), select, textarea"));
   while (texts.nextNode()) if (texts.currentNode.data.trim()) elements.add(texts.currentNode.parentElement);
   const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("svg");
   const seen = [...elements].filter(visible);
@@ -175,7 +182,7 @@ def test_axe_finds_nothing_in_any_state(page):
 
 def test_axe_finds_nothing_in_the_dark(page):
     """Neither before nor after answering does a dark page have a violation."""
-    show(page, *(one for one in everything() if one["name"] in ("right", "wrong", "held", "live")), color_scheme="dark")
+    show(page, *(one for one in everything() if one["name"] in ("right", "wrong", "held", "live", "told", "test wrong", "in the lab")), color_scheme="dark")
     assert_no_axe_violations(page)
 
 
@@ -212,7 +219,7 @@ def test_a_small_phone_needs_no_scrolling_sideways(page):
 
 
 HOSTILE = '</script><img src=x onerror="window.broken=1">'
-KEPT = {"kind", "type", "id", "section", "strength", "direction", "prediction", "source", "svg", "key", "response"}
+KEPT = {"told", "written", "before", "after", "kind", "type", "id", "section", "strength", "direction", "prediction", "source", "svg", "key", "response"}
 
 
 def hostile(data, field=""):
@@ -399,6 +406,167 @@ def test_paper_shows_no_buttons_and_what_was_folded(page):
     show(page, *everything(), media="print")
     assert page.locator("button:visible").count() == 0
     assert page.evaluate("getComputedStyle(document.querySelector('.ol-block')).colorScheme") == "light"
+
+
+@pytest.mark.parametrize("type_", [one for one in ITEMS if one != "prediction"])
+def test_a_test_asks_how_sure_and_takes_the_first_answer(page, type_):
+    """A response that is restored is locked, with its confidence; there are no hints and no second try."""
+    show(page, specimen(ask(ITEMS[type_], "post-test"), responses=[WRONG[type_] | {"confidence": 70}, RIGHT[type_] | {"confidence": 90}]))
+    assert not said(page).startswith("Right")
+    assert page.get_by_label("70\u00a0%").is_checked() and page.get_by_label("70\u00a0%").is_disabled()
+    assert page.locator("main button:visible:enabled:not(.ol-move)").count() == 0
+
+
+def test_a_test_is_answered_by_keyboard_alone(page):
+    """Without a confidence it is refused; with one the pre-test notes it and says nothing of right and wrong."""
+    errors = show(page, specimen(ask(ITEMS["single-choice"], "pre-test")))
+    page.evaluate("document.addEventListener('ol:attempt', ({ detail }) => (window.attempt = detail))")
+    assert page.inner_text(".ol-eyebrow").startswith("Before")
+    tab_to(page, "Post the job")
+    press(page, "ArrowDown", "Enter")
+    assert "how sure" in said(page)
+    assert page.get_attribute(".ol-sure", "aria-invalid") == "true"
+    press(page, "Space", "ArrowDown", "ArrowDown", "ArrowDown")
+    tab_to(page, "Commit")
+    press(page, "Enter")
+    page.wait_for_selector(".ol-committed")
+    assert said(page).split("\n")[0] == "Noted." and "You will meet its like again at the end of the course." in said(page)
+    assert ITEMS["single-choice"]["praise"] not in page.inner_text("main")
+    assert page.evaluate("window.attempt.response") == {"option": "ask-back", "confidence": 80}
+    assert abs(page.evaluate("window.attempt.outcome.brier") - 0.04) < 1e-12
+    assert page.evaluate("document.activeElement.matches('.ol-say')")
+    assert not errors
+
+
+def test_a_locked_order_cannot_be_dragged(page):
+    """Neither by its grip, which is gone, nor by a pointer that had it."""
+    show(page, specimen(ask(ITEMS["ordering"], "post-test"), responses=[WRONG["ordering"] | {"confidence": 70}]))
+    assert page.evaluate("document.querySelector('.ol-ordering-form').matches(':disabled')")
+    assert not page.locator(".ol-grip").first.is_visible()
+
+
+def test_a_worksheet_starts_filled_in_and_what_was_emptied_stays_empty(page):
+    """What is kept wins over the start; a choice that is no option any more can still be chosen."""
+    show(page, specimen(other(CHOICE_SHEET)) | {"kept": {"entries": {"task.1": "", "skill.2": "plenty"}}})
+    values = [page.get_by_label(label).input_value() for label in ("Task, row 1", "Task, row 2", "Skill it takes, row 2", "Hours a week, row 1")]
+    assert values == ["", "Answer the post", "plenty", "3"]
+    choices = page.get_by_label("What I will do with it, row 1").locator("option").all_inner_texts()
+    assert choices == ["", "eliminate", "automate", "delegate", "keep"]
+    page.evaluate("document.addEventListener('ol:entries', ({ detail }) => (window.told = detail))")
+    page.get_by_label("What I will do with it, row 1").focus()
+    page.keyboard.type("del")
+    page.wait_for_function("window.told")
+    assert page.evaluate("[told.id, told.entries['decision.1'], told.entries['task.1']]") == ["start-here.task-map", "delegate", ""]
+    assert page.evaluate("hosts[0].kept.length") == 1
+
+
+def test_an_untouched_worksheet_keeps_nothing(page):
+    """What it starts with is not yet what the learner wrote."""
+    show(page, specimen(other(CHOICE_SHEET)))
+    page.get_by_label("Task, row 1").focus()
+    press(page, "Tab")
+    assert page.evaluate("hosts[0].kept.length") == 0
+
+
+def test_a_saved_worksheet_has_its_start_and_its_options(page):
+    """Also on the page for the printer."""
+    show(page, specimen(other(CHOICE_SHEET)))
+    with page.expect_download() as download:
+        click(page, "Save this page as a file")
+    page.set_content(download.value.path().read_text(encoding="utf-8"))
+    text = page.inner_text("main")
+    assert "Photograph new gear" in text and "eliminate, automate, delegate, keep" in text
+    assert_no_axe_violations(page)
+
+
+def cells(page, table=0):
+    """Return the texts of a table's body."""
+    rows = page.locator(".ol-tally table").nth(table).locator("tbody tr")
+    return [row.locator("th, td").all_inner_texts() for row in rows.all()]
+
+
+def test_a_tally_compares_before_and_after(page):
+    """Counts, gain of the mean scores, and how well confidence fitted; worked out by hand."""
+    show(page, specimen(other(OTHERS["tally"]), told=TOLD))
+    page.wait_for_selector(".ol-readouts")
+    assert cells(page) == [
+        ["Replacing people", "1 of 2 right", "2 of 2 right", "1.00"],
+        ["Hiring blind", "2 of 2 right", "2 of 2 right", "nothing was left to learn"],
+        ["People over companies", "1 of 2 right", "0 of 2 right", "fewer right than before"],
+        ["Managing by replacing", "1 of 2 right", "1 of 2 right", "0.50"],
+    ]
+    assert page.locator(".ol-readouts dd").all_inner_texts() == ["5 of 8 right", "5 of 8 right", "0.17"]
+    assert cells(page, 1)[0] == ["50\u00a0%", "3 times", "1 of 3, 33\u00a0%"]
+    text = page.inner_text("main")
+    # before: .64 .04 .16 .01 .25 .25 .09 .49; after: .01 .01 .04 .0025 .36 .64 .04 .25
+    assert "was 0.24 before and 0.17 after" in text
+    assert "Eight questions are few: a difference of one answer is within chance." in text
+
+
+def test_a_tally_says_what_is_missing_and_hears_of_answers(page):
+    """A mistake with an unanswered side has no counts of right ones; the first answer counts."""
+    some = {id_: told for id_, told in TOLD.items() if id_ != "t.b2"}
+    show(page, specimen(other(OTHERS["tally"]), told=some))
+    page.wait_for_function("document.querySelector('.ol-tally').textContent.includes('to answer: 1 after')")
+    assert cells(page)[0] == ["Replacing people", "2 of 2 answered", "1 of 2 answered", "to answer: 1 after"]
+    assert not page.locator(".ol-readouts").count()
+    tell = "(told) => document.dispatchEvent(new CustomEvent('ol:attempt', { detail: { id: 't.b2', ...told } }))"
+    page.evaluate(tell, TOLD["t.b2"][0])
+    page.evaluate(tell, TOLD["t.b6"][0])
+    assert cells(page)[0][2:] == ["2 of 2 right", "1.00"] and page.locator(".ol-readouts").count() == 1
+
+
+BOOK = [(parse_block(sheet), WRITTEN[sheet["id"]]) for sheet in BINDER["worksheets"]]
+
+
+def bare(html):
+    """Return what is between the tags of main, its entities written one way."""
+    main = re.search(r"<main>.*</main>", html, re.DOTALL).group()
+    return main.replace("&amp;", "&#38;").replace("&lt;", "&#60;").replace("&gt;", "&#62;").replace("&quot;", "&#34;").replace("&#x27;", "&#39;")
+
+
+def saved(page, words):
+    """Press a button and return the file it saves."""
+    with page.expect_download() as download:
+        click(page, words)
+    return download.value.suggested_filename, download.value.path().read_bytes().decode()
+
+
+def test_a_page_binds_the_playbook_that_the_kernel_would_bind(page):
+    """The same page and the same calendar as playbook/web.py and playbook/calendar.py write."""
+    show(page, specimen(other(OTHERS["binder"]), written=WRITTEN))
+    page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('4 of 8 filled in')")
+    book = bind("Ada </script><b>", BOOK)
+    assert page.locator(".ol-pages li").all_inner_texts() == [f"{one.title} {one.filled} of {one.fields} filled in" for one in book.pages]
+    name, html = saved(page, "Save my playbook as a web page")
+    assert (name, bare(html)) == ("my-playbook.html", bare(web(book)))
+    name, dates = saved(page, "Save my dates for the calendar")
+    assert (name, dates) == ("my-dates.ics", calendar(book).decode())
+    page.set_content(html)
+    assert page.evaluate("document.images.length + document.scripts.length") == 0
+    assert_no_axe_violations(page)
+
+
+def test_a_binder_hears_of_the_worksheets_on_its_page(page):
+    """And without a date there is no file for the calendar."""
+    show(page, specimen(other(CHOICE_SHEET)), specimen(other(OTHERS["binder"])))
+    click(page, "Save my dates for the calendar")
+    assert "There is no date" in page.inner_text("#specimen-1 .ol-say")
+    page.get_by_label("What I will do with it", exact=True).select_option("delegate")
+    page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('6 of 8 filled in')")
+
+
+def test_the_kernel_binds_in_jupyterlab(page):
+    """One button; the files are listed, or what went wrong is said."""
+    reply = "({ type }) => type === 'bind' && (window.amiss ? { problem: 'the disk is full' } : { files: ['my-playbook.html', '<b>'] })"
+    in_jupyterlab(page, other(OTHERS["binder"]), reply)
+    tab_to(page, "Make my playbook")
+    press(page, "Enter")
+    page.wait_for_function("document.querySelectorAll('.ol-say li').length === 2")
+    assert page.locator(".ol-say li").all_inner_texts() == ["my-playbook.html", "<b>"]
+    page.evaluate("window.amiss = true")
+    press(page, "Enter")
+    page.wait_for_function("document.querySelector('.ol-say').textContent.includes('the disk is full')")
 
 
 # A model as anywidget gives it; the kernel behind it answers as told.

@@ -23,8 +23,8 @@ def later_job(case: Case, draw: Draw) -> Number:
     return Number(
         id="one-task.later-job",
         title="The job after some practice",
-        prompt=f"{case.trade.freelancer} needs {hours(first)} for the first of a run of similar jobs and learns on an "
-        f"{percent} % curve.\n\nHow long does job number {job} take?",
+        prompt=f"{case.trade.freelancer} needs {hours(first)} for the first of a run of similar jobs and learns on "
+        f"{_an(percent)} % curve.\n\nHow long does job number {job} take?",
         key=round(key, 2),
         tolerance=close,
         low=0,
@@ -32,7 +32,7 @@ def later_job(case: Case, draw: Draw) -> Number:
         unit="hours",
         decimals=1,
         hints=(
-            f"On an {percent} % curve a job takes {percent} % of the time each time the number of jobs doubles.",
+            f"On {_an(percent)} % curve a job takes {percent} % of the time each time the number of jobs doubles.",
             f"From job 1 to job {job} the number doubles {count(doublings)} times: "
             + ", ".join(str(2**k) for k in range(doublings + 1)) + ".",
             f"So multiply {first} by {plain(rate, 2)}, {count(doublings)} times.",
@@ -86,7 +86,7 @@ def split(case: Case, draw: Draw) -> SingleChoice:
     return SingleChoice(
         id="one-task.split",
         title="Sharing it out",
-        prompt=f"You expect {jobs} jobs of one kind this year, on an {percent} % learning curve. Instead of one provider "
+        prompt=f"You expect {jobs} jobs of one kind this year, on {_an(percent)} % learning curve. Instead of one provider "
         f"you use {shares}.\n\nHow many hours will you pay for, compared with one provider doing them all?",
         options=draw.shuffled(options),
         key="some-more",
@@ -97,6 +97,10 @@ def split(case: Case, draw: Draw) -> SingleChoice:
         praise=f"Right: {extra} % by the model. The fast jobs at the end of the curve are never reached. That is the price "
         "of spreading work; having somebody when the first one is ill is what you may get for it.",
     )
+
+
+def _an(percent: int) -> str:
+    return f"{'an' if str(percent).startswith('8') else 'a'} {percent}"
 
 
 ITEMS = (later_job, split)

@@ -1,0 +1,43 @@
+"""A playbook is written whole, in all formats, beside what is there."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+
+from outsourcing_lessons.errors import StoreError
+from outsourcing_lessons.playbook.book import bind
+from outsourcing_lessons.playbook.files import write
+from outsourcing_lessons.playbook.paper import paper
+from tests.playbook.test_book import ENTRIES, PLAN
+
+
+@pytest.fixture
+def playbook():
+    return bind("Ada #eval(1+1)", [(PLAN, ENTRIES)])
+
+
+def test_all_four_formats_are_written(playbook, tmp_path):
+    assert write(playbook, tmp_path) == [f"my-playbook.{end}" for end in ("html", "pdf", "docx", "ics")]
+
+
+def test_without_dates_there_is_no_calendar(tmp_path):
+    assert "my-playbook.ics" not in write(bind("Ada", [(PLAN, {"stream.1": "Photos"})]), tmp_path)
+
+
+def test_an_earlier_playbook_is_left_alone(playbook, tmp_path):
+    (tmp_path / "my-playbook.docx").write_text("changed by hand")
+    assert write(playbook, tmp_path)[0] == "my-playbook 2.html"
+    assert (tmp_path / "my-playbook.docx").read_text() == "changed by hand"
+
+
+def test_where_nothing_can_be_written_nothing_is_left(playbook, tmp_path):
+    with pytest.raises(StoreError, match="cannot be written here"):
+        write(playbook, tmp_path / "missing")
+
+
+def test_the_pdf_is_tagged_and_the_same_each_time(playbook):
+    pdf = pikepdf.open(io.BytesIO(paper(playbook)))
+    assert pdf.Root.MarkInfo.Marked and paper(playbook) == paper(playbook)
