@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "own_copy": "notebook_files errors",
     "server_extension": "course notebook_files",
     "playbook": "blocks items money errors",
-    "widgets": "course learner player progress charts blocks items money errors",
+    "widgets": "course learner player playbook progress charts blocks items money errors",
     "render": "course learner roster notebook_files player charts blocks items money errors",
     "cli": "render roster playbook widgets course own_copy notebook_files learner progress blocks items money errors",
     "__main__": "cli",

@@ -1,13 +1,13 @@
 """What a lesson shows: one block a display, plain data all through.
 
-A block is what a notebook's display carries as ``application/vnd.outsourcing-lessons+json``; the player, the exporters and
-the static forms (text, Markdown, HTML) are made from it and from nothing else. ``prose`` holds Markdown in which
+A block is what a notebook's display carries as ``application/vnd.outsourcing-lessons+json``; the player, the exporters
+and the static forms (text, Markdown, HTML) are made from it and from nothing else. ``prose`` holds Markdown in which
 everything of the learner's is already escaped; every other text is plain text.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
 
@@ -57,8 +57,8 @@ class Readout(Record):
 class Frame(Record):
     """What an explorer shows at one setting.
 
-    ``svg`` is a drawing of ours (see ``charts``); ``alt`` says what it shows in figures; ``sentence`` says in words what
-    to see in it.
+    ``svg`` is a drawing of ours (see ``charts``); ``alt`` says what it shows in figures; ``sentence`` says in words
+    what to see in it.
     """
 
     svg: str
@@ -110,9 +110,9 @@ class Finding(Record):
     citation: Text
     doi: str = ""
     strength: Literal[
-        "meta-analysis", "review", "randomised trial", "field experiment", "small experiment", "observational", "theory",
-        "case", "survey", "law", "opinion",
-    ]
+        "meta-analysis", "review", "randomised trial", "field experiment", "small experiment", "observational",
+        "theory", "case", "survey", "law", "opinion",
+    ]  # fmt: skip
     direction: Literal["supports", "qualifies", "contradicts", "neutral"]
     note: str = ""
 
@@ -201,7 +201,7 @@ class Guide(Record):
 
 
 Block = Annotated[
-    Union[Prose, Ask, Explorer, Reveal, Research, Worksheet, Tally, Binder, Guide], Field(discriminator="kind")
+    Prose | Ask | Explorer | Reveal | Research | Worksheet | Tally | Binder | Guide, Field(discriminator="kind")
 ]
 _blocks = TypeAdapter(Block)
 

@@ -31,8 +31,8 @@ from outsourcing_lessons.blocks.outline import BRIER, GAIN, SURE, TOGETHER, asks
 from outsourcing_lessons.items.item import Exhibit, ItemBase
 
 SECTIONS = {
-    "predict": "Predict", "practice": "Practice", "when-wrong": "When it is wrong", "recall": "Recall", "pre-test": "Before",
-    "post-test": "After",
+    "predict": "Predict", "practice": "Practice", "when-wrong": "When it is wrong", "recall": "Recall",
+    "pre-test": "Before", "post-test": "After",
 }  # fmt: skip
 _LINE = '<span class="ol-blank" aria-hidden="true">____________</span>'
 _SAFE_LINK = re.compile(r"https?:|mailto:|(?!//)[^:/?#]*([/?#]|$)", re.IGNORECASE)
@@ -244,7 +244,8 @@ def _worksheet(block: Worksheet) -> str:
 
 
 def _sheet(sheet: Sheet) -> str:
-    fields = _rows(sheet) if sheet.rows > 1 else _each(lambda one: _field(one, sheet.start.get(one.id, "")), sheet.fields)
+    lines = (_field(field, sheet.start.get(field.id, "")) for field in sheet.fields)
+    fields = _rows(sheet) if sheet.rows > 1 else "".join(lines)
     return f'<div class="ol-sheet">{_element("h4", sheet.title)}{_paragraphs(sheet.help, "ol-note")}{fields}</div>'
 
 
@@ -266,8 +267,8 @@ def _rows(sheet: Sheet) -> str:
 
 
 def _tally(block: Tally) -> str:
-    filled = table(*to_tally(block, "____"), "ol-table ol-empty")
-    return _heading("Before and after", block.title) + _paragraphs(block.purpose) + filled + _paragraphs(f"{GAIN}\n\n{BRIER}")
+    filled = table(*to_tally(block, "____"), "ol-table ol-empty") + _paragraphs(f"{GAIN}\n\n{BRIER}")
+    return _heading("Before and after", block.title) + _paragraphs(block.purpose) + filled
 
 
 def _binder(block: Binder) -> str:
@@ -282,22 +283,10 @@ def _guide(block: Guide) -> str:
 
 
 _FORMS = {
-    "prose": _prose,
-    "ask": _ask,
-    "explorer": _explorer,
-    "reveal": _reveal,
-    "research": _research,
-    "worksheet": _worksheet,
-    "tally": _tally,
-    "binder": _binder,
-    "guide": _guide,
-}
+    "prose": _prose, "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research,
+    "worksheet": _worksheet, "tally": _tally, "binder": _binder, "guide": _guide,
+}  # fmt: skip
 _RESPONSES = {
-    "single-choice": _choices,
-    "multiple-choice": _choices,
-    "number": _number,
-    "ordering": _ordering,
-    "allocation": _allocation,
-    "prediction": _prediction,
-    "short-text": _short_text,
-}
+    "single-choice": _choices, "multiple-choice": _choices, "number": _number, "ordering": _ordering,
+    "allocation": _allocation, "prediction": _prediction, "short-text": _short_text,
+}  # fmt: skip

@@ -32,14 +32,19 @@ BLANK = "_____"
 TESTS = ("pre-test", "post-test")
 SURE = "How sure are you that this is right?"
 GAIN = (
-    "Gain is the share of what was left to learn that you have learnt: (after − before) / (100 − before), with mean scores in "
-    "per cent. An answer that was partly right counts in part. Where before was 100, nothing was left to learn."
+    "Gain is the share of what was left to learn that you have learnt: (after − before) / (100 − before), with mean "
+    "scores in per cent. An answer that was partly right counts in part. Where before was 100, nothing was left to "
+    "learn."
 )
 BRIER = (
-    "How well your confidence fitted: for each level, how often you said it and how often you were right. The Brier score is the "
-    "squared distance between how sure you were and what was so: 0 is perfect, 0.25 is what always saying 50\u00a0% gets."
+    "How well your confidence fitted: for each level, how often you said it and how often you were right. The Brier "
+    "score is the squared distance between how sure you were and what was so: 0 is perfect, 0.25 is what always "
+    "saying 50\u00a0% gets."
 )
-TOGETHER = "These pages become one playbook, with your dates for the calendar. What is not filled in yet is marked as still open."
+TOGETHER = (
+    "These pages become one playbook, with your dates for the calendar. What is not filled in yet is marked as still "
+    "open."
+)
 
 
 class Heading(NamedTuple):
@@ -252,8 +257,8 @@ def one_of(entry: Entry) -> str:
 
 def begun(sheet: Sheet, blank: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of a sheet as they are before the learner begins, numbered from 1."""
-    cells = (tuple(sheet.start.get(f"{field.id}.{row}") or blank for field in sheet.fields) for row in range(1, sheet.rows + 1))
-    return tuple((str(number), *row) for number, row in enumerate(cells, 1))
+    names = ((f"{field.id}.{row}" for field in sheet.fields) for row in range(1, sheet.rows + 1))
+    return tuple((str(n), *(sheet.start.get(name) or blank for name in row)) for n, row in enumerate(names, 1))
 
 
 def _tally(block: Tally) -> Iterable[Piece]:

@@ -24,8 +24,8 @@ MOST = 1000
 def write(playbook: Playbook, folder: Path) -> list[str]:
     """Write the playbook in all formats; return the names of the files.
 
-    A learner may have changed the last one, so the next gets a number: ``my-playbook 2.docx``. Without dates there is no
-    calendar file.
+    A learner may have changed the last one, so the next gets a number: ``my-playbook 2.docx``. Without dates there is
+    no calendar file.
 
     Raises
     ------

@@ -25,7 +25,8 @@ def paper(playbook: Playbook) -> bytes:
     import typst
 
     dates = [f"{a.day.day} {a.day:%B %Y}: {a.text}" for a in playbook.appointments]
-    data = {"learner": playbook.learner, "pages": [asdict(page) for page in playbook.pages], "dates": dates, "open": OPEN}
+    pages = [asdict(page) for page in playbook.pages]
+    data = {"learner": playbook.learner, "pages": pages, "dates": dates, "open": OPEN}
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
     try:
         return typst.compile(str(TEMPLATE), sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=LONG_AGO)

@@ -16,7 +16,7 @@ def _text(name: str) -> str:
 
 
 def script() -> str:
-    """Return the player: ``mount(element, block, host)`` and anywidget's ``default {render}``, with what it can save."""
+    """Return the player: ``mount(element, block, host)``, anywidget's ``default {render}``, and what it can save."""
     return _text("player.js") + "\n" + _text("playbook.js")
 
 

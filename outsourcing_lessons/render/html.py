@@ -26,7 +26,7 @@ from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.notebook import Code, Part, Passage
 
 TEMPLATES = files(__package__).joinpath("templates")
-LIVE = ("ask", "explorer", "reveal", "research", "worksheet")
+LIVE = ("ask", "explorer", "reveal", "research", "worksheet", "tally", "binder")
 # Inside a script element these would end it, or end a line of JavaScript.
 IN_SCRIPT = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
@@ -63,7 +63,10 @@ def in_script(data: Any) -> str:
 
 def _data(book: Book) -> dict[str, Any]:
     lessons = {c.slug: [_plain(part.block) for part in c.for_learner if _is_live(part)] for c in book.chapters}
-    return {"version": __version__, "learner_id": book.profile.learner_id, "lessons": lessons}
+    profile = book.profile
+    return {
+        "version": __version__, "learner_id": profile.learner_id, "learner": profile.learner, "lessons": lessons,
+    }  # fmt: skip
 
 
 def _is_live(part: Part) -> bool:

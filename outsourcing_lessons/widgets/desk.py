@@ -66,7 +66,8 @@ class Desk:
         attempts_at, third = keeping(lambda: {item.id: self._attempts_at(item) for item in self.recalled})
         entries_at, fourth = keeping(lambda: {sheet.id: self._entries_of(sheet) for sheet in self._worksheets()})
         kept = {"attempts": attempts or [], "entries": {}, "values": {}} | {entries_of(self.block): entries or {}}
-        kept |= {"attemptsAt": attempts_at or {}, "entriesAt": entries_at or {}}
+        kept |= {"attemptsAt": attempts_at} if attempts_at else {}
+        kept |= {"entriesAt": entries_at} if entries_at else {}
         return kept, problem or second or third or fourth
 
     def reply(self, message: Message) -> Message:

@@ -146,7 +146,10 @@ def test_a_test_asks_how_sure(section, word):
 def test_a_worksheet_shows_its_start_and_its_options():
     """In cells and lines alike."""
     text = Reader(as_html(parse_block(CHOICE_SHEET))).text
-    shown = ("Photograph new gear", "6.5", "Answering the post", "one of: eliminate, automate or delegate", "a few notes, mostly or fully")
+    shown = (
+        "Photograph new gear", "6.5", "Answering the post", "one of: eliminate, automate or delegate",
+        "a few notes, mostly or fully",
+    )  # fmt: skip
     assert all(words in text for words in shown)
 
 

@@ -182,7 +182,15 @@ def test_axe_finds_nothing_in_any_state(page):
 
 def test_axe_finds_nothing_in_the_dark(page):
     """Neither before nor after answering does a dark page have a violation."""
-    show(page, *(one for one in everything() if one["name"] in ("right", "wrong", "held", "live", "told", "test wrong", "in the lab")), color_scheme="dark")
+    show(
+        page,
+        *(
+            one
+            for one in everything()
+            if one["name"] in ("right", "wrong", "held", "live", "told", "test wrong", "in the lab")
+        ),
+        color_scheme="dark",
+    )
     assert_no_axe_violations(page)
 
 
@@ -219,7 +227,23 @@ def test_a_small_phone_needs_no_scrolling_sideways(page):
 
 
 HOSTILE = '</script><img src=x onerror="window.broken=1">'
-KEPT = {"told", "written", "before", "after", "kind", "type", "id", "section", "strength", "direction", "prediction", "source", "svg", "key", "response"}
+KEPT = {
+    "told",
+    "written",
+    "before",
+    "after",
+    "kind",
+    "type",
+    "id",
+    "section",
+    "strength",
+    "direction",
+    "prediction",
+    "source",
+    "svg",
+    "key",
+    "response",
+}
 
 
 def hostile(data, field=""):
@@ -411,7 +435,13 @@ def test_paper_shows_no_buttons_and_what_was_folded(page):
 @pytest.mark.parametrize("type_", [one for one in ITEMS if one != "prediction"])
 def test_a_test_asks_how_sure_and_takes_the_first_answer(page, type_):
     """A response that is restored is locked, with its confidence; there are no hints and no second try."""
-    show(page, specimen(ask(ITEMS[type_], "post-test"), responses=[WRONG[type_] | {"confidence": 70}, RIGHT[type_] | {"confidence": 90}]))
+    show(
+        page,
+        specimen(
+            ask(ITEMS[type_], "post-test"),
+            responses=[WRONG[type_] | {"confidence": 70}, RIGHT[type_] | {"confidence": 90}],
+        ),
+    )
     assert not said(page).startswith("Right")
     assert page.get_by_label("70\u00a0%").is_checked() and page.get_by_label("70\u00a0%").is_disabled()
     assert page.locator("main button:visible:enabled:not(.ol-move)").count() == 0
@@ -430,7 +460,9 @@ def test_a_test_is_answered_by_keyboard_alone(page):
     tab_to(page, "Commit")
     press(page, "Enter")
     page.wait_for_selector(".ol-committed")
-    assert said(page).split("\n")[0] == "Noted." and "You will meet its like again at the end of the course." in said(page)
+    assert said(page).split("\n")[0] == "Noted." and "You will meet its like again at the end of the course." in said(
+        page
+    )
     assert ITEMS["single-choice"]["praise"] not in page.inner_text("main")
     assert page.evaluate("window.attempt.response") == {"option": "ask-back", "confidence": 80}
     assert abs(page.evaluate("window.attempt.outcome.brier") - 0.04) < 1e-12
@@ -448,7 +480,10 @@ def test_a_locked_order_cannot_be_dragged(page):
 def test_a_worksheet_starts_filled_in_and_what_was_emptied_stays_empty(page):
     """What is kept wins over the start; a choice that is no option any more can still be chosen."""
     show(page, specimen(other(CHOICE_SHEET)) | {"kept": {"entries": {"task.1": "", "skill.2": "plenty"}}})
-    values = [page.get_by_label(label).input_value() for label in ("Task, row 1", "Task, row 2", "Skill it takes, row 2", "Hours a week, row 1")]
+    values = [
+        page.get_by_label(label).input_value()
+        for label in ("Task, row 1", "Task, row 2", "Skill it takes, row 2", "Hours a week, row 1")
+    ]
     assert values == ["", "Answer the post", "plenty", "3"]
     choices = page.get_by_label("What I will do with it, row 1").locator("option").all_inner_texts()
     assert choices == ["", "eliminate", "automate", "delegate", "keep"]
@@ -456,7 +491,11 @@ def test_a_worksheet_starts_filled_in_and_what_was_emptied_stays_empty(page):
     page.get_by_label("What I will do with it, row 1").focus()
     page.keyboard.type("del")
     page.wait_for_function("window.told")
-    assert page.evaluate("[told.id, told.entries['decision.1'], told.entries['task.1']]") == ["start-here.task-map", "delegate", ""]
+    assert page.evaluate("[told.id, told.entries['decision.1'], told.entries['task.1']]") == [
+        "start-here.task-map",
+        "delegate",
+        "",
+    ]
     assert page.evaluate("hosts[0].kept.length") == 1
 
 
@@ -522,7 +561,13 @@ BOOK = [(parse_block(sheet), WRITTEN[sheet["id"]]) for sheet in BINDER["workshee
 def bare(html):
     """Return what is between the tags of main, its entities written one way."""
     main = re.search(r"<main>.*</main>", html, re.DOTALL).group()
-    return main.replace("&amp;", "&#38;").replace("&lt;", "&#60;").replace("&gt;", "&#62;").replace("&quot;", "&#34;").replace("&#x27;", "&#39;")
+    return (
+        main.replace("&amp;", "&#38;")
+        .replace("&lt;", "&#60;")
+        .replace("&gt;", "&#62;")
+        .replace("&quot;", "&#34;")
+        .replace("&#x27;", "&#39;")
+    )
 
 
 def saved(page, words):
@@ -537,7 +582,9 @@ def test_a_page_binds_the_playbook_that_the_kernel_would_bind(page):
     show(page, specimen(other(OTHERS["binder"]), written=WRITTEN))
     page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('4 of 8 filled in')")
     book = bind("Ada </script><b>", BOOK)
-    assert page.locator(".ol-pages li").all_inner_texts() == [f"{one.title} {one.filled} of {one.fields} filled in" for one in book.pages]
+    assert page.locator(".ol-pages li").all_inner_texts() == [
+        f"{one.title} {one.filled} of {one.fields} filled in" for one in book.pages
+    ]
     name, html = saved(page, "Save my playbook as a web page")
     assert (name, bare(html)) == ("my-playbook.html", bare(web(book)))
     name, dates = saved(page, "Save my dates for the calendar")

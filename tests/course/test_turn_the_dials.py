@@ -1,4 +1,4 @@
-"""The capstone keeps its promise: no setting wins everywhere, and each mistake, made alone, costs what its lesson says."""
+"""The capstone keeps its promise: no setting wins everywhere, and each mistake alone costs what its lesson says."""
 
 from __future__ import annotations
 

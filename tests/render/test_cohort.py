@@ -69,9 +69,8 @@ def test_nothing_of_this_machine_or_day_is_in_a_workbook(cohort):
     for name, content in tree(cohort).items():
         if name.endswith((".html", ".json", ".ipynb")):
             text = content.decode()
-            assert not re.search(r"/tmp/|/home/|/roo[t]/|0x[0-9a-f]{6,}|papermill|widget-view|20\d\d-\d\d-\d\dT", text), (
-                name
-            )
+            leaks = r"/tmp/|/home/|/roo[t]/|0x[0-9a-f]{6,}|papermill|widget-view|20\d\d-\d\d-\d\dT"
+            assert not re.search(leaks, text), name
 
 
 def test_the_notebook_is_clean_and_the_learners_own(cohort):

@@ -10,9 +10,8 @@ from outsourcing_lessons.money import plain
 def welcome(case: Case) -> str:
     """What the workbook knows, and how to put it right."""
     profile = case.profile
-    return f"""This workbook was made for **{escape.markdown(profile.learner)}**. It takes you to run {case.trade.firm}, to work
-{plain(profile.weekly_hours, 1)} hours a week, and to value an hour of your own time at **{case.money(profile.hour_value)}**. Stories and
-sums follow these numbers all through the course."""
+    return f"""Made for **{escape.markdown(profile.learner)}**: {case.trade.firm}, {plain(profile.weekly_hours, 1)} hours a week,
+**{case.money(profile.hour_value)}** for an hour of your own time. Stories and sums follow these numbers."""
 
 
 def tasks(case: Case) -> str:

@@ -36,7 +36,7 @@ def ready(case: Case, draw: Draw) -> MultipleChoice:
 @item("start-here.hour-value", "practice", "own-hour", 1.5)
 def hour_value(case: Case, draw: Draw) -> Number:
     """Turn an income and a calendar into the value of an hour."""
-    weekly, weeks, percent = draw.pick((40, 50)), draw.pick((40, 45)), draw.pick((40, 50, 60))
+    weekly, weeks, percent = draw.pick(((40, 40, 50), (50, 40, 40), (50, 40, 50), (50, 40, 60), (40, 50, 60), (50, 48, 50)))
     paid = weekly * weeks * percent // 100
     target = case.price(draw.pick((0.8, 1, 1.2)))
     income = target * paid

@@ -13,15 +13,13 @@ def opening(case: Case) -> str:
     return f"""It is December, and **{trade.owner}** looks back. Every job went to a stranger. Nobody looked hard at whom. Nearly every
 decision came back to one desk, and the week had {plain(hours_a_week(case, BASELINE))} hours.
 
-Was it a bad year? One year cannot tell. So here is {trade.firm} much like yours, with your hours and your currency, and **a thousand
-years of it**, each with its own luck."""
+Was it a bad year? One year cannot tell. So here is {trade.firm} with your hours, and **a thousand years of it**, each with its own luck."""
 
 
 def six_dials(case: Case) -> str:
     """What can be turned."""
-    return """You have six dials. Two are from lesson 1 and 2: **how many people** you keep, and **how carefully** you choose them. One is
-from lesson 3: how much you give to **a company**. Three are from lesson 4: how far you **hand over decisions**, what you spend on
-**automating**, and how long you **watch** each week."""
+    return """**How many people** you keep and **how carefully** you choose them; how much goes to **a company**; how far you **hand over
+decisions**, what you spend on **automating**, and how long you **watch** each week."""
 
 
 def not_everywhere(case: Case) -> str:

@@ -111,6 +111,8 @@
       restore: () => kept(block),
       keep: (entries) => block.kind === "worksheet" && keep(block, checked(block, { entries })),
       attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
+      entriesAt: (id) => (blockOf.has(id) ? (kept(blockOf.get(id)).entries ?? {}) : {}),
+      learner: data.learner,
     };
   }
 
