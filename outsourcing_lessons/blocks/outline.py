@@ -291,12 +291,6 @@ def _guide(block: Guide) -> Iterable[Piece]:
 
 
 _OUTLINES = {
-    "ask": _ask,
-    "explorer": _explorer,
-    "reveal": _reveal,
-    "research": _research,
-    "worksheet": _worksheet,
-    "tally": _tally,
-    "binder": _binder,
-    "guide": _guide,
-}
+    "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research, "worksheet": _worksheet,
+    "tally": _tally, "binder": _binder, "guide": _guide,
+}  # fmt: skip

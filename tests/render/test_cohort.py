@@ -14,6 +14,7 @@ import nbformat
 import pikepdf
 import pytest
 
+from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.render import run
 from tests.render.conftest import FARID, HOSTILE, tree
 
@@ -81,7 +82,7 @@ def test_the_notebook_is_clean_and_the_learners_own(cohort):
     own = {}
     exec(injected.source, own)
     assert (HOSTILE, "design studio", 7) == (own["learner"], own["business"], own["seed"])
-    original = nbformat.read(run.notebook_of(run.LESSONS[0]), as_version=4)
+    original = nbformat.read(run.notebook_of(lesson_named("one-task")), as_version=4)
     assert [cell.id for cell in original.cells] == [cell.id for cell in nb.cells if cell is not injected]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS, hours_a_week, left_over
 from outsourcing_lessons.money import plain
@@ -30,9 +31,14 @@ is a good setting. It is not the best one, and in another trade the best one is 
 handing decisions over earns next to nothing; where good people are rare and much has to be decided, a company is worth its margin."""
 
 
+def yours(case: Case) -> str:
+    """Over to the learner."""
+    return f"""**{escape.markdown(case.profile.learner)}**, this page is yours: six dials, four weeks, and one number to look at."""
+
+
 def _median(case: Case, dials) -> float:
     years = sorted(left_over(case, dials))
     return years[len(years) // 2]
 
 
-PASSAGES = {"opening": opening, "six-dials": six_dials, "not-everywhere": not_everywhere}
+PASSAGES = {"opening": opening, "six-dials": six_dials, "not-everywhere": not_everywhere, "yours": yours}
