@@ -113,8 +113,8 @@ def _bench_scenarios(case: Case):
 def _bench_frame(case: Case, values: dict[str, float]) -> Frame:
     jobs, chosen = int(values["jobs"]), int(values["providers"])
     sizes = tuple(range(1, LARGEST_BENCH + 1))
-    extra = tuple(100 * float(learning.splitting_penalty(jobs, k, values["rate"] / 100)) for k in sizes)
-    nobody = tuple(100 * (1 - float(bench.available(values["away"] / 100, k))) for k in sizes)
+    extra = tuple((100 * learning.splitting_penalty(jobs, sizes, values["rate"] / 100)).tolist())
+    nobody = tuple((100 * (1 - bench.available(values["away"] / 100, sizes))).tolist())
     here, gone = extra[chosen - 1], nobody[chosen - 1]
     chart = Chart(
         title="More hours, or nobody there",
