@@ -171,7 +171,7 @@ def _trial_sentence(case: Case, chosen: int, cheapest: int, belief: float, both:
 JUDGING = ExplorerTemplate(
     id="hiring-blind.judging",
     title="How well can you judge?",
-    question="Move the sliders. When does good judgement bring nothing?",
+    question="When does good judgement bring nothing?",
     sliders=_judging_sliders,
     scenarios=_judging_scenarios,
     frame=_judging_frame,

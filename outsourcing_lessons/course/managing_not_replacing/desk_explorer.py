@@ -139,7 +139,7 @@ def _sentence(desk: Desk) -> str:
 DESK = ExplorerTemplate(
     id="managing-not-replacing.desk",
     title="You as a queue",
-    question="Move one slider at a time. Which of them shortens the wait most for the least change?",
+    question="Change one thing at a time. Which of them shortens the wait most for the least change?",
     sliders=_sliders,
     scenarios=_scenarios,
     frame=_frame,
