@@ -24,7 +24,11 @@ from outsourcing_lessons.course.notebooks import notebook_of  # noqa: E402
 from outsourcing_lessons.notebook_files import outputs_of, read  # noqa: E402
 
 MOVES, ANSWERS = 100, 30
-BARS = {"slider moved -> chart painted": 50, "answer given -> feedback painted": 100}  # ms, 95th percentile
+BARS = {  # ms, 95th percentile
+    "slider moved -> chart painted": 50,
+    "slider jumped -> chart painted": 50,
+    "answer given -> feedback painted": 100,
+}
 
 PAINTED = """
 const afterPaint = (act) => requestAnimationFrame(() => {
@@ -42,11 +46,11 @@ const painted = (place, act) => new Promise((done) => {
 });
 const rest = () => new Promise((done) => setTimeout(done, 30));
 """
-MOVE = f"""async ([css, moves]) => {{ {PAINTED}
+MOVE = f"""async ([css, moves, stride]) => {{ {PAINTED}
   const block = document.querySelector(css), slider = block.querySelector("input[type=range]"), times = [];
   block.scrollIntoView();
   await rest();
-  const step = Number(slider.step), low = Number(slider.min), high = Number(slider.max);
+  const step = stride * Number(slider.step), low = Number(slider.min), high = Number(slider.max);
   for (let n = 0; n < moves; n++) {{
     const next = Number(slider.value) + step;
     times.push(await painted(block.querySelector(".ol-chart-place"), () => {{
@@ -83,7 +87,8 @@ def main() -> int:
             open_notebook(page, server, notebook.name)
             print(f"Run All -> all {live} live blocks usable: {first_run(page, live):.1f} s")
             figures = {
-                "slider moved -> chart painted": page.evaluate(MOVE, [f"{RUNNING}.ol-explorer", MOVES]),
+                "slider moved -> chart painted": page.evaluate(MOVE, [f"{RUNNING}.ol-explorer", MOVES, 1]),
+                "slider jumped -> chart painted": page.evaluate(MOVE, [f"{RUNNING}.ol-explorer", MOVES, 7]),
                 "answer given -> feedback painted": page.evaluate(ANSWER, [f"{RUNNING}.ol-ask", ANSWERS]),
             }
         browser.close()

@@ -10,6 +10,7 @@ const SECTION_WORDS = {
   "pre-test": "Before", "post-test": "After",
 };
 const KERNEL_PATIENCE = 5000;
+const BREATH = 5; // ms without a move before the next step is foreseen
 const BINDING_PATIENCE = 30000;
 const KERNEL_SILENT =
   "The kernel is not answering. Nothing you typed is lost. Choose Run ▸ Run All Cells from the menu, then try again.";
@@ -619,7 +620,9 @@ class Explored {
   }
 
   moved(slider) {
+    const before = this.values[slider.id];
     this.tell(slider);
+    this.step = { slider, by: this.values[slider.id] - before };
     this.request();
   }
 
@@ -630,19 +633,43 @@ class Explored {
   // One question at a time; when it is answered, the latest wish is the next one.
   async request() {
     this.wanted = { ...this.values };
+    clearTimeout(this.pause);
     if (this.busy) return;
     this.busy = true;
     while (this.wanted) {
       const values = this.wanted;
       this.wanted = null;
       try {
-        this.paint(await this.host.frame(values));
+        const foreseen = this.ahead?.at === JSON.stringify(values);
+        this.paint(foreseen ? this.ahead.frame : await this.host.frame(values));
       } catch (problem) {
         this.wanted = null;
         this.sentence.textContent = problem.message;
       }
     }
     this.busy = false;
+    this.pause = setTimeout(() => this.foresee(), BREATH);
+  }
+
+  // Who steps along a slider takes the same step again: its frame is asked for while nobody waits for another.
+  async foresee() {
+    const values = this.onward();
+    if (!values || this.busy) return;
+    this.busy = true;
+    try {
+      this.ahead = { at: JSON.stringify(values), frame: await this.host.frame(values) };
+    } catch {
+      this.step = null; // the guess is nobody's wish; a wish that fails will say so
+    }
+    this.busy = false;
+    if (this.wanted) this.request();
+  }
+
+  onward() {
+    if (!this.step || Math.abs(Math.abs(this.step.by) - this.step.slider.step) > 1e-9) return null;
+    const { slider, by } = this.step;
+    const next = Number((this.values[slider.id] + by).toPrecision(12));
+    return next >= slider.low && next <= slider.high ? { ...this.values, [slider.id]: next } : null;
   }
 
   paint(shown) {

@@ -394,6 +394,24 @@ def test_an_explorer_asks_for_one_frame_at_a_time_and_for_the_last(page):
     assert page.evaluate("hosts[0].kept.at(-1).jobs") == 15
 
 
+def test_an_explorer_has_the_next_step_ready(page):
+    """After a step the one beyond it is asked for, and painted at once when it is taken."""
+    page.add_init_script(
+        "window.asked = []; window.frameOf = async (block, values) => (asked.push(values.jobs),"
+        " { svg: '<p/>', alt: 'a', sentence: `at ${values.jobs}`, readouts: [] });"
+    )
+    page.goto("about:blank")
+    show(page, specimen(other(OTHERS["explorer"]), live=True))
+    slider = page.locator(".ol-slider").first
+    start = int(slider.input_value())
+    slider.press("ArrowRight")
+    page.wait_for_function(f"asked.at(-1) === {start + 2}")
+    slider.press("ArrowRight")
+    page.wait_for_function(f"document.querySelector('.ol-sentence').textContent === 'at {start + 2}'")
+    page.wait_for_function(f"asked.at(-1) === {start + 3}")
+    assert page.evaluate(f"asked.filter((jobs) => jobs === {start + 2}).length") == 1
+
+
 def test_an_explorer_without_a_kernel_shows_its_scenarios(page):
     """Choosing another setting swaps words, figures and the drawing's description."""
     show(page, specimen(other(OTHERS["explorer"])))
