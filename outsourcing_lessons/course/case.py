@@ -61,6 +61,17 @@ def hours(number: float) -> str:
     return f"{plain(number, 1)} hour" + ("" if number == 1 else "s")
 
 
+def capital(text: str) -> str:
+    """Write a phrase as the beginning of a sentence.
+
+    Examples
+    --------
+    >>> capital("product photos"), capital("an API test")
+    ('Product photos', 'An API test')
+    """
+    return text[0].upper() + text[1:]
+
+
 def count(number: int) -> str:
     """Write a small whole number as a word, as prose does, and a larger one in figures.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, count
+from outsourcing_lessons.course.case import Case, capital, count
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
 from outsourcing_lessons.items.draw import Draw
@@ -189,7 +189,7 @@ def cover(case: Case, draw: Draw) -> Number:
         exhibit=Exhibit(
             caption="Who can do it alone",
             columns=("", *people),
-            rows=tuple((_capital(task), *("yes" if can else "–" for can in row)) for task, row in zip(tasks, table, strict=True)),
+            rows=tuple((capital(task), *("yes" if can else "–" for can in row)) for task, row in zip(tasks, table, strict=True)),
         ),
         key=key,
         tolerance=0,
@@ -231,10 +231,6 @@ def cover(case: Case, draw: Draw) -> Number:
 
 def _short(text: str) -> str:
     return text.partition(":")[0].partition(",")[0]
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 ITEMS = (still_here, four_ways, rung, cover)

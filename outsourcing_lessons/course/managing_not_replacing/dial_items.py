@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.case import Case, capital
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.managing_not_replacing.setting import setting_of
 from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
@@ -17,7 +17,7 @@ def dials(case: Case, draw: Draw) -> MultipleChoice:
     limit = setting_of(case).limit
     sound = (
         Option(
-            id="again", text=f"{_capital(twist.asker)}s who come back about the same thing: at most 1 in 10",
+            id="again", text=f"{capital(twist.asker)}s who come back about the same thing: at most 1 in 10",
             feedback="This one is hard to please without solving the matter: whoever was fobbed off comes back, and counts.",
         ),
         Option(
@@ -36,7 +36,7 @@ def dials(case: Case, draw: Draw) -> MultipleChoice:
     )
     gamed = (
         Option(
-            id="closed", text=f"{_capital(twist.matters)} closed in a day: at least 25",
+            id="closed", text=f"{capital(twist.matters)} closed in a day: at least 25",
             feedback=f"{helper} can meet this with short answers. The {twist.asker} comes back, and the second {twist.matter} counts as well.",
         ),
         Option(
@@ -115,10 +115,6 @@ def looks(case: Case, draw: Draw) -> Allocation:
         praise=f"A and C in full, and {rest} of B, picked by lot. Looking where most cases are feels fair and finds least. The few looks at "
         "B do not pay at last quarter's figures: they are how you would learn that the figures have changed.",
     )
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 ITEMS = (dials, looks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.case import Case, capital
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
 from outsourcing_lessons.items.draw import Draw
@@ -73,9 +73,9 @@ def gamed(case: Case, draw: Draw) -> SingleChoice:
     """The measure that would have shown it."""
     twist, helper = twist_of(case), first_name(case.trade.freelancer)
     options = (
-        Option(id="again", text=f"{_capital(twist.asker)}s who come back about the same thing"),
+        Option(id="again", text=f"{capital(twist.asker)}s who come back about the same thing"),
         Option(
-            id="per-hour", text=f"{_capital(twist.matters)} closed in each hour of the day",
+            id="per-hour", text=f"{capital(twist.matters)} closed in each hour of the day",
             feedback="The same measure on a shorter ruler. It rises with hasty answers too.",
         ),
         Option(
@@ -124,10 +124,6 @@ def not_here(case: Case, draw: Draw) -> SingleChoice:
         praise="There is nothing to write down yet. The same goes where you have time to spare, where upkeep eats the saving, and where "
         "nobody will look.",
     )
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 ITEMS = (decay, mandate, gamed, not_here)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.course.case import Case, capital, hours
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
@@ -51,9 +51,9 @@ def keep(case: Case, draw: Draw) -> SingleChoice:
     """Which job should not go to a regular?"""
     once, back = draw.pick(case.trade.one_offs), draw.some(case.trade.streams, 3)
     times = draw.shuffled(("every week", "twice a month", "every month"))
-    options = (Option(id="once", text=f"{_capital(once)}: needed this year, and then not again"),) + tuple(
+    options = (Option(id="once", text=f"{capital(once)}: needed this year, and then not again"),) + tuple(
         Option(
-            id=f"stream-{n}", text=f"{_capital(text)}: needed {often}",
+            id=f"stream-{n}", text=f"{capital(text)}: needed {often}",
             feedback="This comes back, so what a provider learns about your way of doing it is used again. Here a regular pays.",
         )
         for n, (text, often) in enumerate(zip(back, times, strict=True), 1)
@@ -66,10 +66,6 @@ def keep(case: Case, draw: Draw) -> SingleChoice:
         key="once",
         praise="What is learned there is never used again. Buy it once, from whoever does it best.",
     )
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 ITEMS = (turn, keep)

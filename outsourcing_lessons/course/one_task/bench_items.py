@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.course.case import Case, capital, hours
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.one_task.setting import setting_of
 from outsourcing_lessons.items.draw import Draw
@@ -30,15 +30,15 @@ def streams(case: Case, draw: Draw) -> MultipleChoice:
     back, once = draw.some(case.trade.streams, 3), draw.some(case.trade.one_offs, 3)
     options = tuple(
         Option(
-            id=f"stream-{n}", text=_capital(text),
-            feedback=f"“{_capital(text)}” comes back. What a provider learns the first time is used the second time, so this is "
+            id=f"stream-{n}", text=capital(text),
+            feedback=f"“{capital(text)}” comes back. What a provider learns the first time is used the second time, so this is "
             "a stream, and worth keeping somebody for.",
         )
         for n, text in enumerate(back, 1)
     ) + tuple(
         Option(
-            id=f"once-{n}", text=_capital(text),
-            feedback=f"“{_capital(text)}” will not be needed again soon. Nobody gets to use what they learned, so buy it once, "
+            id=f"once-{n}", text=capital(text),
+            feedback=f"“{capital(text)}” will not be needed again soon. Nobody gets to use what they learned, so buy it once, "
             "from whoever does it best.",
         )
         for n, text in enumerate(once, 1)
@@ -254,10 +254,6 @@ def brief(case: Case, draw: Draw) -> ShortText:
         "customer before I have seen it. I check the list on page 2 within one working day. All passwords are in our own vault, "
         "where you have your own entry.”",
     )
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 ITEMS = (streams, year, backup, promise, brief)

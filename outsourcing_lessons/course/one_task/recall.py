@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.course.case import Case, capital, hours
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Number, Option, SingleChoice, Trap, apart
@@ -264,9 +264,9 @@ def record(case: Case, draw: Draw) -> SingleChoice:
 def one_off(case: Case, draw: Draw) -> SingleChoice:
     """Find the one-off among streams."""
     once, back = draw.pick(case.trade.one_offs), draw.some(case.trade.streams, 3)
-    options = (Option(id="once", text=once[0].upper() + once[1:]),) + tuple(
+    options = (Option(id="once", text=capital(once)),) + tuple(
         Option(
-            id=f"stream-{n}", text=text[0].upper() + text[1:],
+            id=f"stream-{n}", text=capital(text),
             feedback="This comes back. Whoever did it last time starts ahead of everybody else next time, so keep them.",
         )
         for n, text in enumerate(back, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, count, hours
+from outsourcing_lessons.course.case import Case, capital, hours
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.trades import Task
 from outsourcing_lessons.items.draw import Draw
@@ -64,18 +64,18 @@ def hour_value(case: Case, draw: Draw) -> Number:
 
 
 def _described(task: Task) -> str:
-    return f"{task.name[0].upper()}{task.name[1:]}: {hours(task.hours)} a week, {SKILL[task.skill]}, {DOCUMENTED[task.documented]}"
+    return f"{capital(task.name)}: {hours(task.hours)} a week, {SKILL[task.skill]}, {DOCUMENTED[task.documented]}"
 
 
 def _why(task: Task) -> str:
     if task.documented == 0:
         return (
-            f"“{task.name[0].upper()}{task.name[1:]}” is written down nowhere. Handing it over now would mean explaining it day by day. "
+            f"“{capital(task.name)}” is written down nowhere. Handing it over now would mean explaining it day by day. "
             "Write it down first, or show it a few times with somebody watching."
         )
     return (
-        f"“{task.name[0].upper()}{task.name[1:]}” takes {SKILL[task.skill]} and is {DOCUMENTED[task.documented]}: somebody else could start "
-        f"from the page, and {count(1)} look at the result would tell you how it goes."
+        f"“{capital(task.name)}” takes {SKILL[task.skill]} and is {DOCUMENTED[task.documented]}: somebody else could start "
+        f"from the page, and one look at the result would tell you how it goes."
     )
 
 
