@@ -58,7 +58,7 @@ bench: $(DEV)
 
 lock: $(DEV)
 	$(COMPILE) --all-extras --output-file requirements-dev.lock
-	$(COMPILE) --constraint requirements-dev.lock --output-file requirements.lock
+	$(COMPILE) --extra workshop --constraint requirements-dev.lock --output-file requirements.lock
 
 # Everything installed is pinned and hashed, the installer and the build backend too. The pip that came with Python
 # fetches uv, which installs the rest in a tenth of pip's time; only where there is no such pip, one is unpacked (5 s).

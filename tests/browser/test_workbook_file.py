@@ -69,7 +69,7 @@ def bring(page, content: str | bytes) -> str:
     content = content.encode() if isinstance(content, str) else content
     page.evaluate("document.getElementById('told').textContent = ''")
     page.set_input_files("#file", {"name": "answers.json", "mimeType": "application/json", "buffer": content})
-    page.wait_for_function("document.getElementById('told').textContent")
+    page.locator("#told:not(:empty)").wait_for()
     return page.inner_text("#told")
 
 
@@ -80,7 +80,7 @@ def test_every_item_by_keyboard_alone_and_all_of_it_after_a_reload(opened, tmp_p
     opened.keyboard.press("Enter")
     for type_, (answer, verdict) in BY_KEYBOARD.items():
         answer(opened)
-        opened.wait_for_function("document.activeElement.matches('.ol-say')")
+        opened.locator(".ol-say:focus").wait_for()
         assert opened.evaluate("document.activeElement.textContent").startswith(verdict), type_
     assert f"{COUNT} of {COUNT} answered" == progress(opened)
     assert opened.locator(".ol-reveal .ol-truth").is_visible()
