@@ -102,7 +102,8 @@ class Lesson:
     """The content of one lesson.
 
     ``passages`` are personalised texts in Markdown by name; ``guides`` are the instructor's notes by section; ``closing``
-    is what ends the course: the tally of both tests, the binder of all worksheets.
+    is what ends the course: the tally of both tests, the binder of all worksheets. ``formula_sources`` are the papers a
+    model is taken from, where no item or finding names them.
     """
 
     slug: str
@@ -119,6 +120,14 @@ class Lesson:
     worksheet: Callable[[Case], Worksheet]
     guides: dict[str, Guide] = field(default_factory=dict)
     closing: dict[str, Callable[[Case], Tally | Binder]] = field(default_factory=dict)
+    formula_sources: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of all it draws on: its findings, its items, its formulas."""
+        findings = self.research.findings if self.research else ()
+        of_items = (source for template in self.items for source in template.sources)
+        return tuple(dict.fromkeys((*(one.source for one in findings), *of_items, *self.formula_sources)))
 
     def item(self, name: str) -> ItemTemplate:
         """Return the template of an item by its id, with or without the lesson before the dot."""
