@@ -26,6 +26,8 @@ from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Item
 
+# What is said about an item and not in it: that may be corrected without making its answers those to another variant.
+ABOUT = {"objective", "minutes", "sources"}
 SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
 
 
@@ -49,7 +51,7 @@ class ItemTemplate:
                 "answer": item.answer or key_in_words(item),
             }
         )
-        content = json.dumps(item.model_dump(mode="json"), sort_keys=True)
+        content = json.dumps(item.model_dump(mode="json", exclude=ABOUT), sort_keys=True)
         return item.model_copy(update={"variant": hashlib.sha256(content.encode()).hexdigest()[:8]})
 
 
@@ -101,7 +103,7 @@ class Objective:
 class Lesson:
     """The content of one lesson.
 
-    ``passages`` are personalised texts in Markdown by name; ``guides`` are the instructor's notes by section; ``closing``
+    ``minutes`` is how long it takes alone, without the questions from memory, which are for another day. ``passages`` are personalised texts in Markdown by name; ``guides`` are the instructor's notes by section; ``closing``
     is what ends the course: the tally of both tests, the binder of all worksheets. ``formula_sources`` are the papers a
     model is taken from, where no item or finding names them.
     """
