@@ -1,4 +1,4 @@
-"""Executing a lesson for a learner, by papermill and its stock engine.
+"""Executing a lesson for a learner, by papermill and one of two engines: its stock one, or ours.
 
 papermill pastes the *names* of parameters into code as they are, and the text of any value that is not plain data: both
 come from a `LearnerProfile` here, whose names are fixed and whose values are str, int or float.
@@ -9,6 +9,8 @@ from __future__ import annotations
 import dataclasses
 import logging
 import re
+from collections.abc import Callable
+from functools import cache
 
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
@@ -21,7 +23,9 @@ START_SECONDS, CELL_SECONDS = 90, 180
 STARTS = 2
 
 
-def execute(text: str, name: str, profile: LearnerProfile) -> NotebookNode:
+def execute(
+    text: str, name: str, profile: LearnerProfile, engine: str | None = None, on_cell_start: Callable | None = None
+) -> NotebookNode:
     """Run a notebook for a learner and return it with its outputs.
 
     Parameters
@@ -32,29 +36,34 @@ def execute(text: str, name: str, profile: LearnerProfile) -> NotebookNode:
         Its file name, for sentences.
     profile : LearnerProfile
         Becomes the parameters.
+    engine : str or None
+        The name that papermill knows the engine under; its stock engine when None.
+    on_cell_start : callable or None
+        Told of each cell before it runs; for engines in this process.
 
     Raises
     ------
     NotebookError
-        With ``reason`` ``"cell error"``, ``"timeout"`` or ``"dead kernel"``.
+        With ``reason`` ``"cell error"``, ``"memory limit"``, ``"timeout"`` or ``"dead kernel"``.
     """
+    hooks = {"on_cell_start": on_cell_start} if on_cell_start else {}
     # Two kernels that start at once may be given the same port, and one of them dies of it before its first cell.
     for start in range(STARTS):
         try:
-            return _run(text, name, profile)
+            return _run(text, name, profile, engine_name=engine, **hooks)
         except (DeadKernelError, RuntimeError) as error:
             if start == STARTS - 1 or not _died_at_start(error):
-                raise _failed("dead kernel", f"{name}: the kernel died ({_first_line(error)})") from None
+                raise _failed("dead kernel", f"{name}: the kernel died ({first_line(error)})") from None
     raise AssertionError("unreachable")
 
 
-def _run(text: str, name: str, profile: LearnerProfile) -> NotebookNode:
+def _run(text: str, name: str, profile: LearnerProfile, **options) -> NotebookNode:
     from papermill import PapermillExecutionError, execute_notebook
 
     logging.getLogger("papermill").setLevel(logging.ERROR)
     try:
         return execute_notebook(
-            _with_defaults(parse(text, name)),
+            template(text, name),
             None,
             parameters=dataclasses.asdict(profile),
             progress_bar=False,
@@ -63,20 +72,31 @@ def _run(text: str, name: str, profile: LearnerProfile) -> NotebookNode:
             start_timeout=START_SECONDS,
             execution_timeout=CELL_SECONDS,
             ipython_hist_file=":memory:",
+            record_timing=False,
+            **options,
         )
     except PapermillExecutionError as error:
-        where, what = _first_line(error.source), _first_line(f"{error.ename}: {error.evalue}")
-        raise _failed("cell error", f"{name}: the cell that begins {where!r} failed with {what}") from None
+        where, what = first_line(error.source), first_line(f"{error.ename}: {error.evalue}")
+        reason = "memory limit" if error.ename.endswith("MemoryError") else "cell error"
+        raise _failed(reason, f"{name}: the cell that begins {where!r} failed with {what}") from None
     except CellTimeoutError:
         raise _failed("timeout", f"{name}: a cell took longer than {CELL_SECONDS} seconds") from None
 
 
-def _with_defaults(nb: NotebookNode) -> NotebookNode:
-    """Add what papermill adds when it reads a file itself, which it leaves out when it is given a notebook."""
+@cache
+def template(text: str, name: str) -> NotebookNode:
+    """Return a notebook as papermill begins with it: parsed once, without its stored outputs.
+
+    papermill works on a copy of what it is given.
+    """
+    nb = parse(text, name)
+    # What papermill adds when it reads a file itself, which it leaves out when it is given a notebook.
     nb.metadata.setdefault("papermill", {})
     for cell in nb.cells:
         cell.metadata.setdefault("tags", [])
         cell.metadata.setdefault("papermill", {})
+        if cell.cell_type == "code":
+            cell.outputs = []
     return nb
 
 
@@ -90,7 +110,7 @@ def _failed(reason: str, sentence: str) -> NotebookError:
     return error
 
 
-def _first_line(error: object) -> str:
+def first_line(error: object) -> str:
     """Return the start of an error's text, without memory addresses, which differ from run to run."""
     line = next((line.strip() for line in str(error).splitlines() if line.strip()), "no reason given")
     return re.sub(r"0x[0-9a-fA-F]+", "0x…", line)[:200]
