@@ -21,10 +21,16 @@ from outsourcing_lessons.render.notebook import parse
 
 START_SECONDS, CELL_SECONDS = 90, 180
 STARTS = 2
+Note = Callable[[str], None]
 
 
 def execute(
-    text: str, name: str, profile: LearnerProfile, engine: str | None = None, on_cell_start: Callable | None = None
+    text: str,
+    name: str,
+    profile: LearnerProfile,
+    engine: str | None = None,
+    cell_seconds: float = CELL_SECONDS,
+    note: Note = lambda what: None,
 ) -> NotebookNode:
     """Run a notebook for a learner and return it with its outputs.
 
@@ -38,49 +44,84 @@ def execute(
         Becomes the parameters.
     engine : str or None
         The name that papermill knows the engine under; its stock engine when None.
-    on_cell_start : callable or None
-        Told of each cell before it runs; for engines in this process.
+    cell_seconds : float
+        How long a cell may take.
+    note : callable
+        Told in words of each cell that begins, and with nothing when the last has ended.
 
     Raises
     ------
     NotebookError
         With ``reason`` ``"cell error"``, ``"memory limit"``, ``"timeout"`` or ``"dead kernel"``.
     """
-    hooks = {"on_cell_start": on_cell_start} if on_cell_start else {}
+    run = _Run(text, name, profile, engine, cell_seconds, note)
     # Two kernels that start at once may be given the same port, and one of them dies of it before its first cell.
     for start in range(STARTS):
         try:
-            return _run(text, name, profile, engine_name=engine, **hooks)
+            return run.result()
         except (DeadKernelError, RuntimeError) as error:
             if start == STARTS - 1 or not _died_at_start(error):
                 raise _failed("dead kernel", f"{name}: the kernel died ({first_line(error)})") from None
     raise AssertionError("unreachable")
 
 
-def _run(text: str, name: str, profile: LearnerProfile, **options) -> NotebookNode:
-    from papermill import PapermillExecutionError, execute_notebook
+@dataclasses.dataclass
+class _Run:
+    text: str
+    name: str
+    profile: LearnerProfile
+    engine: str | None
+    cell_seconds: float
+    note: Note
+    at: str = ""
 
-    logging.getLogger("papermill").setLevel(logging.ERROR)
-    try:
-        return execute_notebook(
-            template(text, name),
+    def result(self) -> NotebookNode:
+        from papermill import PapermillExecutionError
+
+        logging.getLogger("papermill").setLevel(logging.ERROR)
+        try:
+            return self._executed()
+        except PapermillExecutionError as error:
+            what = first_line(f"{error.ename}: {error.evalue}")
+            reason = "memory limit" if error.ename.endswith("MemoryError") else "cell error"
+            raise _failed(reason, f"{self._cell(error.source)} failed with {what}") from None
+        except CellTimeoutError:
+            raise _failed("timeout", f"{self.at} took longer than {self.cell_seconds:g} seconds") from None
+        finally:
+            self.note("")
+
+    def _executed(self) -> NotebookNode:
+        import papermill
+
+        return papermill.execute_notebook(
+            template(self.text, self.name),
             None,
-            parameters=dataclasses.asdict(profile),
+            parameters=dataclasses.asdict(self.profile),
+            engine_name=self.engine,
             progress_bar=False,
             request_save_on_cell_execute=False,
             autosave_cell_every=0,
             start_timeout=START_SECONDS,
-            execution_timeout=CELL_SECONDS,
+            execution_timeout=self.cell_seconds,
             ipython_hist_file=":memory:",
             record_timing=False,
-            **options,
+            on_cell_start=self._begins,
         )
-    except PapermillExecutionError as error:
-        where, what = first_line(error.source), first_line(f"{error.ename}: {error.evalue}")
-        reason = "memory limit" if error.ename.endswith("MemoryError") else "cell error"
-        raise _failed(reason, f"{name}: the cell that begins {where!r} failed with {what}") from None
-    except CellTimeoutError:
-        raise _failed("timeout", f"{name}: a cell took longer than {CELL_SECONDS} seconds") from None
+
+    def _begins(self, cell: NotebookNode, cell_index: int) -> None:
+        self.at = self._cell(cell.source)
+        self.note(self.at)
+
+    def _cell(self, source: str) -> str:
+        return f"{self.name}: the cell that begins {first_line(source)!r}"
+
+
+@cache
+def our_engine() -> str:
+    """Return the name of the engine that needs no kernel process, and see that papermill knows it."""
+    from outsourcing_lessons.render import engine
+
+    return engine.register()
 
 
 @cache

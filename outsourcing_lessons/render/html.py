@@ -161,6 +161,12 @@ def template(name: str) -> str:
     return TEMPLATES.joinpath(name).read_text(encoding="utf-8")
 
 
+def warm() -> None:
+    """Prepare what every workbook has alike."""
+    _environment().get_template("workbook.html.j2")
+    policy()
+
+
 @cache
 def style() -> Markup:
     """Return the styles of the workbook: the player's, then the page's."""

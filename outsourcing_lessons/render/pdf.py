@@ -49,6 +49,12 @@ def key_pdf(book: Book) -> bytes:
     return _compile("key.typ", _head(book) | {"chapters": [_key_chapter(chapter) for chapter in book.chapters]})
 
 
+def warm() -> None:
+    """Read what every PDF has alike; nothing is compiled, since Typst starts threads when it does."""
+    for name in ("workbook.typ", "key.typ"):
+        _fonts(False)(name)
+
+
 def undrawable(texts: list[str]) -> dict[int, str]:
     """Return the characters that no font has, by the place of their text in the list.
 
