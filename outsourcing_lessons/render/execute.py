@@ -10,6 +10,7 @@ import dataclasses
 import logging
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from functools import cache
 
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
@@ -91,15 +92,19 @@ class _Run:
             self.note("")
 
     def _executed(self) -> NotebookNode:
-        import papermill
+        from papermill.engines import papermill_engines
+        from papermill.execute import raise_for_execution_errors
+        from papermill.parameterize import parameterize_notebook
 
-        return papermill.execute_notebook(
-            template(self.text, self.name),
-            None,
-            parameters=dataclasses.asdict(self.profile),
-            engine_name=self.engine,
+        # What papermill.execute_notebook does, without writing the notebook as JSON three times on the way, which took
+        # longer than to run it.
+        nb = deepcopy(template(self.text, self.name))
+        nb = parameterize_notebook(nb, dataclasses.asdict(self.profile), engine_name=self.engine)
+        nb = papermill_engines.execute_notebook_with_engine(
+            self.engine,
+            nb,
+            kernel_name=papermill_engines.nb_kernel_name(self.engine, nb),
             progress_bar=False,
-            request_save_on_cell_execute=False,
             autosave_cell_every=0,
             start_timeout=START_SECONDS,
             execution_timeout=self.cell_seconds,
@@ -107,6 +112,8 @@ class _Run:
             record_timing=False,
             on_cell_start=self._begins,
         )
+        raise_for_execution_errors(nb, None)
+        return nb
 
     def _begins(self, cell: NotebookNode, cell_index: int) -> None:
         self.at = self._cell(cell.source)
@@ -128,7 +135,6 @@ def our_engine() -> str:
 def template(text: str, name: str) -> NotebookNode:
     """Return a notebook as papermill begins with it: parsed once, without its stored outputs.
 
-    papermill works on a copy of what it is given.
     """
     nb = parse(text, name)
     # What papermill adds when it reads a file itself, which it leaves out when it is given a notebook.

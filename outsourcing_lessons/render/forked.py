@@ -25,6 +25,7 @@ from typing import Any
 TICK_SECONDS = 0.25
 GRACE_SECONDS = 2  # for a cell to be ended from inside, which leaves the better trace
 PR_SET_PDEATHSIG = 1
+Note = Callable[[str], None]
 _HEAD = struct.Struct("dH")
 
 
@@ -72,15 +73,13 @@ def possible() -> bool:
     return sys.platform == "linux" and hasattr(os, "fork")
 
 
-def call(work: Callable[[Any, Board], Any], job: Any, limits: Limits) -> Any:
+def call(work: Callable[[Note], Any], limits: Limits) -> Any:
     """Return what the work gives when a forked child does it, or `Ended`.
 
     Parameters
     ----------
     work : callable
-        ``(job, board) -> result``; the result can be pickled.
-    job : object
-        What to do.
+        Is given something to call with what it is at; its result can be pickled.
     limits : Limits
         What the child may take.
 
@@ -94,7 +93,7 @@ def call(work: Callable[[Any, Board], Any], job: Any, limits: Limits) -> Any:
     try:
         parent, pid = os.getpid(), os.fork()
         if pid == 0:
-            _live(work, job, board, sender, limits, parent)
+            _live(work, board, sender, limits, parent)
         sender.close()
         return _Child(pid, receiver, board, limits).result()
     finally:
@@ -102,14 +101,14 @@ def call(work: Callable[[Any, Board], Any], job: Any, limits: Limits) -> Any:
             each.close()
 
 
-def _live(work: Callable, job: Any, board: Board, sender: Connection, limits: Limits, parent: int) -> None:
+def _live(work: Callable[[Note], Any], board: Board, sender: Connection, limits: Limits, parent: int) -> None:
     """Be the child; never return."""
     code = 1
     try:
         os.setpgid(0, 0)
         die_with(parent)
         _limit_memory(limits.memory)
-        sender.send(work(job, board))
+        sender.send(work(board.note))
         code = 0
     finally:
         os._exit(code)
@@ -161,8 +160,8 @@ class _Child:
         if what and seconds > self._limits.cell_seconds + GRACE_SECONDS:
             return Ended("timeout", f"{what} took longer than {self._limits.cell_seconds:g} seconds")
         if time.monotonic() - self._begun > self._limits.learner_seconds:
-            where = f"; it was at {what}" if what else ""
-            return Ended("timeout", f"the workbook took longer than {self._limits.learner_seconds:g} seconds{where}")
+            at = what and f"; {what}"
+            return Ended("timeout", f"the workbook took longer than {self._limits.learner_seconds:g} seconds{at}")
         return None
 
     def _status(self) -> Ended | None:
@@ -170,11 +169,9 @@ class _Child:
         status = os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)
         if status is None:
             return None
-        by = f"with code {status.si_status}"
-        if status.si_code != os.CLD_EXITED:
-            by = f"by signal {status.si_status} ({signal.Signals(status.si_status).name})"
+        by = "with code" if status.si_code == os.CLD_EXITED else "by signal"
         what, _ = self._board.read()
-        return Ended("worker died", f"the process that made this workbook was ended {by}" + (what and f" at {what}"))
+        return Ended("worker died", f"the process that made this workbook was ended {by} {status.si_status}" + (what and f"; {what}"))
 
     def _end(self) -> None:
         for kill in (os.killpg, os.kill):

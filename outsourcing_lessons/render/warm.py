@@ -54,6 +54,6 @@ def forks() -> bool:
     if THREADS.exists() and len(os.listdir(THREADS)) > 1:
         return False
     try:
-        return forked.call(lambda _, board: _one_cell(), None, forked.Limits(60, 60)) == "2"
+        return forked.call(lambda note: _one_cell(), forked.Limits(60, 60)) == "2"
     except OSError:
         return False

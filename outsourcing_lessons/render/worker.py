@@ -1,7 +1,8 @@
 """What happens in a worker: a learner's lessons are executed, exported and stored.
 
-A worker is a warmed process that forks a child for each learner; the child does all of it and is gone. Where that
-cannot be, the worker does it itself, and papermill's stock engine gives each notebook a kernel of its own.
+A worker is a warmed process. A child that it forks for the learner executes and exports the lessons; another prints
+each PDF, since Typst takes as much memory again. Where forking cannot be, the worker does it all itself, and papermill's
+stock engine gives each notebook a kernel of its own.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ import os
 import signal
 import sysconfig
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from nbformat import NotebookNode
 
@@ -28,7 +30,7 @@ from outsourcing_lessons.errors import (
 )
 from outsourcing_lessons.render import forked, notebook
 from outsourcing_lessons.render.book import Book, Chapter
-from outsourcing_lessons.render.execute import Note, execute, our_engine, template
+from outsourcing_lessons.render.execute import Note, execute, our_engine
 from outsourcing_lessons.render.forked import Ended, Limits
 from outsourcing_lessons.render.plan import Job, Source
 from outsourcing_lessons.render.store import HOPELESS, Store, StoredFile
@@ -99,15 +101,24 @@ def _python_path() -> list[str]:
 
 def work(job: Job) -> Done:
     """Make all workbooks of a learner; whatever goes wrong is said in what comes back."""
-    with _own_folder():
-        if _setting.engine == "forked" and _warmed():
-            try:
-                done = forked.call(_work_in_child, job, _setting.limits)
-            except OSError:
-                done = _work(job)  # no more processes to be had: slower, but the workbook gets made
-        else:
-            done = _work(job)
-    return Done(job.profile.learner_id, done.reason, done.detail) if isinstance(done, Ended) else done
+    learner_id = job.profile.learner_id
+    try:
+        with _own_folder():
+            made = _apart(_made, job)
+            failed = _print(job, made) if "pdf" in job.formats else None
+        files = Store(_setting.destination).write(dict(sorted(made.files.items())))
+    except StoreError as error:
+        return Done(learner_id, "not stored", str(error), hopeless=error.errno in HOPELESS)
+    except OutsourcingLessonsError as error:
+        return Done(learner_id, getattr(error, "reason", "notebook"), str(error))
+    except MemoryError:
+        return Done(learner_id, "memory limit", "there was not enough memory to make this workbook")
+    except Exception as error:  # one learner's surprise is not to end the others
+        return Done(learner_id, "unexpected", f"{type(error).__name__}: {str(error)[:200]}")
+    if failed is None:
+        return Done(learner_id, files=files)
+    reason = "missing glyph" if isinstance(failed, GlyphError) else getattr(failed, "reason", "pdf")
+    return Done(learner_id, reason, str(failed), files)
 
 
 @contextmanager
@@ -122,55 +133,73 @@ def _own_folder() -> Iterator[None]:
 
 
 @cache
-def _warmed() -> bool:
-    """Import and read all that is the same for every learner; return whether forking works.
-
-    Nothing is drawn, compiled or computed. What is there now is left alone by the garbage collector, which would
-    otherwise touch, and so copy, every page of it in every child.
-    """
+def _forks() -> bool:
+    """Return whether this worker may fork, which it gets ready for at its first job."""
+    if _setting.engine != "forked":
+        return False
     from outsourcing_lessons.render import warm
 
     warm.up(_setting.sources)
     return warm.forks()
 
 
-def _work_in_child(job: Job, board: forked.Board) -> Done:
-    return _work(job, our_engine(), board.note)
+def _apart(do: Callable, *given: Any) -> Any:
+    """Do a step in a child of its own; here, where no child can be had, and then notebooks get kernels of their own."""
+    if _forks():
+        try:
+            return _result(forked.call(partial(_caught, do, *given), _setting.limits))
+        except OSError:
+            pass
+    return do(*given)
 
 
-def _work(job: Job, engine: str | None = None, note: Note = lambda what: None) -> Done:
-    learner_id = job.profile.learner_id
+def _caught(do: Callable, *given: Any) -> Any:
     try:
-        return _made(job, engine, note)
-    except StoreError as error:
-        return Done(learner_id, "not stored", str(error), hopeless=error.errno in HOPELESS)
-    except OutsourcingLessonsError as error:
-        return Done(learner_id, getattr(error, "reason", "notebook"), str(error))
-    except MemoryError:
-        return Done(learner_id, "memory limit", "there was not enough memory to make this workbook")
-    except Exception as error:  # one learner's surprise is not to end the others
-        return Done(learner_id, "unexpected", f"{type(error).__name__}: {str(error)[:200]}")
+        return do(*given)
+    except Exception as error:
+        return error
 
 
-def _made(job: Job, engine: str | None, note: Note) -> Done:
-    executed = [(source, _executed(source, job, engine, note)) for source in _setting.sources]
+def _result(came: Any) -> Any:
+    if isinstance(came, Ended):
+        error = NotebookError(came.detail)
+        error.reason = came.reason
+        raise error
+    if isinstance(came, Exception):
+        raise came
+    return came
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A learner's workbook but for the PDFs, of which it holds the data, by template."""
+
+    files: dict[str, bytes]
+    to_print: dict[str, str]
+
+
+def _made(job: Job, note: Note | None = None) -> _Made:
+    """Run and export the lessons; with a board to note on, this is a child."""
+    executed = [(source, _executed(source, job, note)) for source in _setting.sources]
     book = Book(job.profile, tuple(_chapter(source, nb) for source, nb in executed))
-    contents = {}
+    files, to_print = {}, {}
     if "html" in job.formats:
         from outsourcing_lessons.render.html import workbook_html
 
-        contents[_place(job, "workbook.html")] = workbook_html(book)
+        files[_place(job, "workbook.html")] = workbook_html(book)
     if "ipynb" in job.formats:
-        contents |= {_place(job, f"notebooks/{source.notebook}"): notebook.written(nb) for source, nb in executed}
-    failed = _print(job, book, contents) if "pdf" in job.formats else None
-    files = Store(_setting.destination).write(dict(sorted(contents.items())))
-    reason = "" if failed is None else "missing glyph" if isinstance(failed, GlyphError) else "pdf"
-    return Done(job.profile.learner_id, reason, str(failed or ""), files)
+        files |= {_place(job, f"notebooks/{source.notebook}"): notebook.written(nb) for source, nb in executed}
+    if "pdf" in job.formats and not job.undrawable:
+        from outsourcing_lessons.render.pdf import key_data, workbook_data
+
+        to_print = {"workbook.typ": workbook_data(book), "key.typ": key_data(book)}
+    return _Made(files, to_print)
 
 
-def _executed(source: Source, job: Job, engine: str | None, note: Note) -> NotebookNode:
+def _executed(source: Source, job: Job, note: Note | None) -> NotebookNode:
+    engine = {} if note is None else {"engine": our_engine(), "note": note}
     seconds = _setting.limits.cell_seconds
-    return notebook.clean(execute(source.text, source.notebook, job.profile, engine, seconds, note))
+    return notebook.clean(execute(source.text, source.notebook, job.profile, cell_seconds=seconds, **engine))
 
 
 def _chapter(source: Source, nb) -> Chapter:
@@ -180,19 +209,25 @@ def _chapter(source: Source, nb) -> Chapter:
         raise NotebookError(f"{source.notebook}: {error}") from None
 
 
-def _print(job: Job, book: Book, contents: dict[str, bytes]) -> OutsourcingLessonsError | None:
+def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
     """Add the PDFs, or return why there are none: the other formats are delivered all the same."""
-    from outsourcing_lessons.render.pdf import key_pdf, named, workbook_pdf
+    from outsourcing_lessons.render.pdf import named
 
     if job.undrawable:
         return GlyphError(f"no font on this machine has {named(job.undrawable)} of the name {job.profile.learner}")
     try:
-        workbook, key = workbook_pdf(book), key_pdf(book)
+        workbook, key = (_apart(_printed, *each) for each in made.to_print.items())
     except OutsourcingLessonsError as error:
         return error
-    contents[_place(job, "workbook.pdf")] = workbook
-    contents[f"keys/{job.profile.learner_id}/key.pdf"] = key
+    made.files[_place(job, "workbook.pdf")] = workbook
+    made.files[f"keys/{job.profile.learner_id}/key.pdf"] = key
     return None
+
+
+def _printed(template: str, data: str, note: Note | None = None) -> bytes:
+    from outsourcing_lessons.render.pdf import printed
+
+    return printed(template, data)
 
 
 def _place(job: Job, name: str) -> str:
