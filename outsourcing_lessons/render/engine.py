@@ -40,9 +40,14 @@ class InProcessEngine(Engine):
     ) -> NotebookNode:
         """Run the cells; the options are those of the stock engine."""
         options |= {"timeout": execution_timeout or timeout, "kernel_name": kernel_name, "log": logger}
-        if shell.in_use() or cls.nb_language(nb_man.nb) != "python":
+        if shell.in_use() or _language(nb_man.nb, kernel_name) != "python":
             return NBClientEngine.execute_managed_notebook(nb_man, start_timeout=start_timeout, **options)
         return _Client(nb_man, startup_timeout=start_timeout, **options).execute()
+
+
+def _language(nb: NotebookNode, kernel_name: str) -> str:
+    named = nb.metadata.get("kernelspec", {}).get("language") or nb.metadata.get("language_info", {}).get("name")
+    return named or kernel_name.rstrip("3")
 
 
 # The entry point names this module, not the class: papermill imports it while it is itself being imported, and when it
@@ -63,9 +68,9 @@ class _Client(PapermillNotebookClient):
     def execute(self, **_: Any) -> NotebookNode:
         self.reset_execution_trackers()
         with shell.kernel(self._hear) as self._kernel:
-            # An Output widget answers through this.
-            answer = SimpleNamespace(send=lambda msg: self._kernel.comms.comm_msg(None, None, msg))
-            self.kc = SimpleNamespace(session=self._kernel.session, shell_channel=answer)
+            # What nbclient's own Output widget answers through.
+            channel = SimpleNamespace(send=self._kernel.answer)
+            self.kc = SimpleNamespace(session=self._kernel.session, shell_channel=channel)
             self.papermill_execute_cells()
         self.nb.metadata["language_info"] = dict(shell.LANGUAGE)
         self.set_widgets_metadata()

@@ -13,6 +13,7 @@ import getpass
 import io
 import os
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
 from time import monotonic
@@ -89,6 +90,7 @@ class Kernel:
     def __init__(self, hear: Hear):
         self.session = _Handing(hear=hear)
         self.comms = CommManager()
+        self._answers: list[dict[str, Any]] = []
         self._parent: dict[str, Any] = {}
         self.shell = self._new_shell()
 
@@ -114,6 +116,15 @@ class Kernel:
         """Open a comm: what widgets talk to their views through."""
         return _Comm(self, *args, **kwargs)
 
+    def answer(self, msg: dict[str, Any]) -> None:
+        """Take a message to a widget; as in any kernel, it is read when the cell has ended."""
+        self._answers.append(msg | {"buffers": []})
+
+    def close_comms(self) -> None:
+        """Close what widgets have opened: they would try to themselves when the process ends, and say so at length."""
+        for each in list(self.comms.comms.values()):
+            each.close()
+
     def execute(self, source: str) -> dict[str, Any]:
         """Run a cell; return what a kernel replies."""
         request = {"code": source, "silent": False, "store_history": True, "allow_stdin": False}
@@ -126,6 +137,8 @@ class Kernel:
         sys.stderr.flush()
         self.shell.payload_manager.clear_payload()
         reply = _reply(self.shell, done)
+        while self._answers:
+            self.comms.comm_msg(None, None, self._answers.pop(0))
         self.send("status", {"execution_state": "idle"})
         return reply
 
@@ -174,12 +187,14 @@ def kernel(hear: Hear) -> Iterator[Kernel]:
     new = Kernel(hear)
     with ExitStack() as lent:
         lent.callback(_end, new)
+        lent.enter_context(warnings.catch_warnings())
         lent.enter_context(redirect_stdout(_Stream("stdout", new.send)))
         lent.enter_context(redirect_stderr(_Stream("stderr", new.send)))
         lent.enter_context(patch.object(builtins, "input", _ask_nobody))
         lent.enter_context(patch.object(getpass, "getpass", _ask_nobody))
         lent.enter_context(patch.object(comm, "create_comm", new.comm))
         lent.enter_context(patch.object(comm, "get_comm_manager", lambda: new.comms))
+        lent.callback(new.close_comms)
         yield new
 
 

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from nbformat import v4
 
-import outsourcing_lessons.course
-import outsourcing_lessons.models
+from outsourcing_lessons import course
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import forked, html, notebook, pdf
 from outsourcing_lessons.render.execute import execute, our_engine, template
@@ -27,9 +26,8 @@ def up(sources: Iterable[Source]) -> None:
     What is there at the end is left alone by the garbage collector, which would otherwise touch, and so copy, every
     page of it in every child.
     """
-    for package in (outsourcing_lessons.course, outsourcing_lessons.models):
-        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            importlib.import_module(module.name)
+    for module in pkgutil.walk_packages(course.__path__, f"{course.__name__}."):
+        importlib.import_module(module.name)
     for source in sources:
         template(source.text, source.notebook)
     html.warm()
