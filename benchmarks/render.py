@@ -23,6 +23,7 @@ import tempfile
 import threading
 import time
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from outsourcing_lessons.course.catalogue import LESSONS
@@ -144,38 +145,44 @@ def stages(learners: int) -> None:
     sources = run.sources_of()
     warm.up(sources)
 
-    def lap(name: str, do, *given):
-        before = time.process_time()
-        result = do(*given)
-        took[name] = took.get(name, 0) + time.process_time() - before
-        return result
-
-    def made(note):
-        profile = learner(number)
-        nbs = lap("execute", lambda: [execute(s.text, s.notebook, profile, our_engine()) for s in sources])
-        nbs = lap("clean and read", lambda: list(map(notebook.clean, nbs)))
-        chapters = lap("clean and read", lambda: tuple(map(worker._chapter, sources, nbs)))
+    def made(note, profile):
+        took = Laps()
+        nbs = took.lap("execute", lambda: [execute(s.text, s.notebook, profile, our_engine()) for s in sources])
+        nbs = took.lap("clean and read", lambda: list(map(notebook.clean, nbs)))
+        chapters = took.lap("clean and read", lambda: tuple(map(worker._chapter, sources, nbs)))
         book = worker.Book(profile, chapters)
-        files = {"workbook.html": lap("html", html.workbook_html, book)}
-        files |= lap("ipynb", lambda: {s.notebook: notebook.written(nb) for s, nb in zip(sources, nbs, strict=True)})
-        return files, lap("pdf", pdf.workbook_data, book), lap("key", pdf.key_data, book), took
+        files = {"workbook.html": took.lap("html", html.workbook_html, book)}
+        files |= took.lap(
+            "ipynb", lambda: {s.notebook: notebook.written(nb) for s, nb in zip(sources, nbs, strict=True)}
+        )
+        return files, took.lap("pdf", pdf.workbook_data, book), took.lap("key", pdf.key_data, book), took
 
-    def printed(note):
-        lap(name, pdf.printed, template, data)
+    def printed(note, took, *what):
+        took.lap(*what)
         return took
 
-    all_took = []
+    def one(profile: LearnerProfile, folder: Path) -> Laps:
+        before = spent()[0]
+        files, workbook, key, took = forked.call(partial(made, profile=profile), forked.Limits())
+        for what in (("pdf", pdf.printed, "workbook.typ", workbook), ("key", pdf.printed, "key.typ", key)):
+            took = forked.call(lambda note, took=took, what=what: printed(note, took, *what), forked.Limits())
+        took.lap("store", store.Store(folder).write, files)
+        took["forks, pipes"] = spent()[0] - before - sum(took.values())
+        return took
+
     with tempfile.TemporaryDirectory() as folder:
-        for number in range(learners):
-            took = {}
-            before = spent()[0]
-            files, workbook, key, took = forked.call(made, forked.Limits())
-            for name, template, data in (("pdf", "workbook.typ", workbook), ("key", "key.typ", key)):
-                took = forked.call(printed, forked.Limits())
-            lap("store", store.Store(Path(folder)).write, files)
-            took["forks, pipes"] = spent()[0] - before - sum(took.values())
-            all_took.append(took)
+        all_took = [one(learner(number), Path(folder)) for number in range(learners)]
     print(json.dumps({name: statistics.median(took[name] for took in all_took) for name in all_took[0]}))
+
+
+class Laps(dict):
+    """CPU seconds by stage."""
+
+    def lap(self, name: str, do, *given):
+        before = time.process_time()
+        result = do(*given)
+        self[name] = self.get(name, 0) + time.process_time() - before
+        return result
 
 
 def table(head: str, rows: list) -> str:

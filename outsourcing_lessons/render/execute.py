@@ -133,9 +133,7 @@ def our_engine() -> str:
 
 @cache
 def template(text: str, name: str) -> NotebookNode:
-    """Return a notebook as papermill begins with it: parsed once, without its stored outputs.
-
-    """
+    """Return a notebook as papermill begins with it: parsed once, without its stored outputs."""
     nb = parse(text, name)
     # What papermill adds when it reads a file itself, which it leaves out when it is given a notebook.
     nb.metadata.setdefault("papermill", {})

@@ -171,7 +171,8 @@ class _Child:
             return None
         by = "with code" if status.si_code == os.CLD_EXITED else "by signal"
         what, _ = self._board.read()
-        return Ended("worker died", f"the process that made this workbook was ended {by} {status.si_status}" + (what and f"; {what}"))
+        ended = f"the process that made this workbook was ended {by} {status.si_status}"
+        return Ended("worker died", f"{ended}; {what}" if what else ended)
 
     def _end(self) -> None:
         for kill in (os.killpg, os.kill):

@@ -23,13 +23,13 @@ from unittest.mock import patch
 
 import comm
 from comm.base_comm import BaseComm, CommManager
+from ipykernel.compiler import XCachingCompiler
+from ipykernel.ipkernel import IPythonKernel
+from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core.error import StdinNotImplementedError
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.profiledir import ProfileDir
 from IPython.paths import get_ipython_dir
-from ipykernel.compiler import XCachingCompiler
-from ipykernel.ipkernel import IPythonKernel
-from ipykernel.zmqshell import ZMQInteractiveShell
 from jupyter_client.session import Session
 from traitlets import Any as AnyTrait
 from traitlets.config import Config
@@ -44,8 +44,10 @@ class _Handing(Session):
 
     hear = AnyTrait()
 
-    def send(self, stream, msg_or_type, content=None, parent=None, ident=None, buffers=None, metadata=None, **_) -> dict:
-        msg = msg_or_type if isinstance(msg_or_type, dict) else self.msg(msg_or_type, content, parent, metadata=metadata)
+    def send(self, stream, msg_or_type, content=None, parent=None, buffers=None, metadata=None, **_) -> dict:
+        msg = msg_or_type
+        if isinstance(msg, str):
+            msg = self.msg(msg_or_type, content, parent, metadata=metadata)
         # Through JSON and back, which makes lists of tuples and refuses what no notebook can hold.
         msg["content"] = self.unpack(self.pack(msg["content"]))
         msg["buffers"] = buffers or []

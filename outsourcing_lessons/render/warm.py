@@ -28,9 +28,7 @@ def up(sources: Iterable[Source]) -> None:
     """
     for module in pkgutil.walk_packages(course.__path__, f"{course.__name__}."):
         importlib.import_module(module.name)
-    for source in sources:
-        template(source.text, source.notebook)
-    html.warm()
+    html.warm({one.slug: notebook.passages_of(template(one.text, one.notebook)) for one in sources})
     pdf.warm()
     _one_cell()
     gc.collect()

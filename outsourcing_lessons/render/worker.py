@@ -1,8 +1,8 @@
 """What happens in a worker: a learner's lessons are executed, exported and stored.
 
 A worker is a warmed process. A child that it forks for the learner executes and exports the lessons; another prints
-each PDF, since Typst takes as much memory again. Where forking cannot be, the worker does it all itself, and papermill's
-stock engine gives each notebook a kernel of its own.
+each PDF, since Typst takes as much memory again. Where forking cannot be, the worker does it all itself, and
+papermill's stock engine gives each notebook a kernel of its own.
 """
 
 from __future__ import annotations

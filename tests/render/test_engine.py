@@ -24,7 +24,8 @@ CELLS = [
     "1 + 1",
     "None",
     "print('a'); print('b', end='')\nimport sys; print('to the side', file=sys.stderr)",
-    "from IPython.display import display, HTML, Markdown, clear_output, update_display\nprint('first'); display(HTML('<b>x</b>')); print('last')\n(1, 2)",
+    "from IPython.display import display, HTML, Markdown, clear_output, update_display"
+    "\nprint('first'); display(HTML('<b>x</b>')); print('last')\n(1, 2)",
     "class Both:\n    def __repr__(self): return 'both'\n    def _repr_mimebundle_(self, include=None, exclude=None):"
     " return {'text/plain': 'bundle', 'application/x+json': {'n': (1, 2), 3: None}}, {'text/plain': {'k': 1}}\nBoth()",
     "class Shows:\n    def _ipython_display_(self): display(Markdown('*own*'))\nShows()",
@@ -85,7 +86,9 @@ def test_every_kind_of_output_is_as_a_kernel_gives_it(both):
 def test_widgets_keep_their_state(both):
     def states(nb):
         states = nb.metadata.widgets["application/vnd.jupyter.widget-state+json"]["state"].values()
-        return sorted((one["model_name"], one["state"].get("value"), len(one["state"].get("outputs", []))) for one in states)
+        return sorted(
+            (one["model_name"], one["state"].get("value"), len(one["state"].get("outputs", []))) for one in states
+        )
 
     ours, stock = map(states, both)
     assert stock == ours and ("IntSliderModel", 5, 0) in ours and ("OutputModel", None, 1) in ours
@@ -116,14 +119,17 @@ def test_papermills_command_knows_the_engine(tmp_path):
     command = [Path(sys.executable).with_name("papermill"), "--engine", "outsourcing-lessons", "in.ipynb", "out.ipynb"]
     subprocess.run([*command, "-p", "learner", "Zoe"], cwd=tmp_path, check=True, capture_output=True, timeout=120)
     made = json.loads((tmp_path / "out.ipynb").read_text())
-    assert ["'Zoe'"] == made["cells"][-1]["outputs"][0]["data"]["text/plain"]
-    assert made["metadata"]["papermill"]["duration"] > 0 and "completed" == made["cells"][-1]["metadata"]["papermill"]["status"]
+    last = made["cells"][-1]
+    assert ["'Zoe'"] == last["outputs"][0]["data"]["text/plain"]
+    assert made["metadata"]["papermill"]["duration"] > 0 and "completed" == last["metadata"]["papermill"]["status"]
 
 
 def ran(*sources: str, **options) -> nbformat.NotebookNode:
     nb = v4.new_notebook(cells=[v4.new_code_cell(source) for source in sources])
     begun = execute.template.__wrapped__(nbformat.writes(nb), "x")
-    return papermill.execute_notebook(begun, None, None, engine.register(), kernel_name="python3", progress_bar=False, **options)
+    return papermill.execute_notebook(
+        begun, None, None, engine.register(), kernel_name="python3", progress_bar=False, **options
+    )
 
 
 def test_a_notebook_sees_nothing_of_the_one_before():

@@ -102,13 +102,16 @@ def test_what_a_child_started_ends_with_it():
 
 
 def test_a_child_dies_with_its_parent(tmp_path):
-    program = HEAD + f"""
+    program = (
+        HEAD
+        + f"""
 def writes(note):
     open({str(tmp_path / "pid")!r}, "w").write(str(os.getpid()))
     os.kill(os.getppid(), signal.SIGKILL)
     while True: pass
 call(writes, Limits())
 """
+    )
     ended = subprocess.run([sys.executable, "-c", program], timeout=60)
     assert -9 == ended.returncode
     place = Path("/proc") / (tmp_path / "pid").read_text() / "stat"
