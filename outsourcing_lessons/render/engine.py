@@ -2,6 +2,7 @@
 
 What a cell shows becomes outputs in nbclient's own code, and papermill keeps its own book of times and saves; only the
 kernel between them is replaced, by `shell`. The notebook is the one that the stock engine gives, far sooner.
+Not caught is what programs write to the streams of the process, past Python's own; a kernel catches that too.
 """
 
 from __future__ import annotations

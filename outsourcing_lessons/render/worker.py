@@ -13,7 +13,7 @@ import sysconfig
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -88,8 +88,9 @@ def prepare(setting: Setting) -> None:
     os.environ.update(JUPYTER_RUNTIME_DIR=str(setting.scratch), IPYTHONDIR=str(setting.scratch))
     os.environ["PYTHONPATH"] = os.pathsep.join(_python_path())
     os.chdir(setting.scratch)
-    # Kernels write warnings of their own here, which would tear a progress bar apart.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    # What kernels, and programs that a lesson calls, write here would tear a progress bar apart.
+    for stream in (1, 2):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
 
 
 def _python_path() -> list[str]:
@@ -132,11 +133,13 @@ def _own_folder() -> Iterator[None]:
             os.chdir(_setting.scratch)
 
 
-@cache
 def _forks() -> bool:
-    """Return whether this worker may fork, which it gets ready for at its first job."""
-    if _setting.engine != "forked":
-        return False
+    return _setting.engine == "forked" and _warmed()
+
+
+@cache
+def _warmed() -> bool:
+    """Get ready at the first job; return whether this worker can fork."""
     from outsourcing_lessons.render import warm
 
     warm.up(_setting.sources)
@@ -145,12 +148,16 @@ def _forks() -> bool:
 
 def _apart(do: Callable, *given: Any) -> Any:
     """Do a step in a child of its own; here, where no child can be had, and then notebooks get kernels of their own."""
-    if _forks():
-        try:
-            return _result(forked.call(partial(_caught, do, *given), _setting.limits))
-        except OSError:
-            pass
-    return do(*given)
+    global _setting
+    if not _forks():
+        return do(*given)
+    try:
+        came = forked.call(partial(_caught, do, *given), _setting.limits)
+    except OSError:
+        # From now on, for what is done here starts threads, and then it is too late to fork.
+        _setting = replace(_setting, engine="stock")
+        return do(*given)
+    return _result(came)
 
 
 def _caught(do: Callable, *given: Any) -> Any:

@@ -20,7 +20,7 @@ def setting(small_lesson, tmp_path, monkeypatch):
     small_lesson(a_notebook(shows(a_block())))
     scratch = tmp_path / "scratch"
     scratch.mkdir()
-    setting = worker.Setting(run.sources_of(["1"]), tmp_path / "out", scratch)
+    setting = worker.Setting(run.sources_of(["1"]), tmp_path / "out", scratch, "forked")
     monkeypatch.setattr(worker, "_setting", setting, raising=False)
     monkeypatch.chdir(scratch)
     return setting
@@ -38,10 +38,11 @@ def test_where_no_child_can_be_had_the_stock_engine_makes_the_workbook(setting, 
     def none_left():
         raise OSError(errno.EAGAIN, "no more processes")
 
-    monkeypatch.setattr(worker, "_forks", lambda: True)
+    monkeypatch.setattr(worker, "_warmed", lambda: True)
     monkeypatch.setattr("os.fork", none_left)
     done = worker.work(Job(LearnerProfile("ada"), ("html",)))
     assert "" == done.reason and ["workbooks/ada/workbook.html"] == list(tree(setting.destination))
+    assert not worker._forks(), "it has threads now"
 
 
 def test_a_learner_leaves_no_file_where_the_next_one_works(setting, monkeypatch):
