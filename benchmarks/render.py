@@ -233,7 +233,9 @@ def remembered(samples: list[tuple[int, float]]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--compare", type=int, default=3, metavar="N", help="learners for (a) and (b)")
+    parser.add_argument(
+        "--compare", type=int, default=3, metavar="N", help="learners for (a) and (b); 0 leaves them out"
+    )
     parser.add_argument("--learners", default="1,10,100", help="sizes of cohorts, with commas; 1000 takes half an hour")
     parser.add_argument("--jobs", default="1,2", help="numbers of jobs, with commas")
     parser.add_argument("--stages", type=int, help=argparse.SUPPRESS)
@@ -243,11 +245,12 @@ def main() -> None:
     sizes, jobs = (list(map(int, text.split(","))) for text in (given.learners, given.jobs))
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}\n")
     many = min(max(sizes), 50)
-    html = by_us(many, 1, "html")
-    print(compared(given.compare, (html["cpu"] / many, html["wall"] / many)))
-    print(f"Ours over a cohort of {many} in one job, starting included.\n")
+    if given.compare:
+        html = by_us(many, 1, "html")
+        print(compared(given.compare, (html["cpu"] / many, html["wall"] / many)))
+        print(f"Ours over a cohort of {many} in one job, starting included.\n", flush=True)
     speed, samples = scaled(sizes, jobs)
-    print(speed)
+    print(speed, flush=True)
     print(remembered(samples))
     from outsourcing_lessons.render.pool import ENVIRONMENT
 
