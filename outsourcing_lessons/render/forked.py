@@ -140,7 +140,9 @@ class _Child:
             while not self._receiver.poll(TICK_SECONDS):
                 if os.getppid() != self._boss:
                     os._exit(1)  # nobody waits for the result any more, and the child dies with us
-                if ended := self._over_limit() or self._status():
+                if ended := self._over_limit():
+                    return ended
+                if (ended := self._status()) and not self._receiver.poll(0):  # it may have sent its result just now
                     return ended
             return self._received()
         finally:

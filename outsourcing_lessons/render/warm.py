@@ -38,7 +38,7 @@ def up(sources: Iterable[Source]) -> None:
 def _one_cell() -> str:
     """Run the smallest notebook there is, so that IPython has imported what it imports at its first cell."""
     nb = v4.new_notebook(
-        cells=[v4.new_code_cell("from outsourcing_lessons import open_lesson\nLearner = 1 + 1\nLearner")],
+        cells=[v4.new_code_cell("from outsourcing_lessons import open_lesson\n1 + 1")],
         metadata={"kernelspec": {"name": "python3", "language": "python", "display_name": "Python 3"}},
     )
     done = execute(notebook.written(nb).decode(), "one cell", LearnerProfile(), our_engine())

@@ -142,8 +142,11 @@ def _warmed() -> bool:
     """Get ready at the first job; return whether this worker can fork."""
     from outsourcing_lessons.render import warm
 
-    warm.up(_setting.sources)
-    return warm.forks()
+    try:
+        warm.up(_setting.sources)
+        return warm.forks()
+    except Exception:  # whatever it is, kernels may still work
+        return False
 
 
 def _apart(do: Callable, *given: Any) -> Any:
