@@ -1,4 +1,4 @@
-"""Executing a lesson for a learner, by papermill and its stock engine.
+"""Executing a lesson for a learner, by papermill and one of two engines: its stock one, or ours.
 
 papermill pastes the *names* of parameters into code as they are, and the text of any value that is not plain data: both
 come from a `LearnerProfile` here, whose names are fixed and whose values are str, int or float.
@@ -9,6 +9,9 @@ from __future__ import annotations
 import dataclasses
 import logging
 import re
+from collections.abc import Callable
+from copy import deepcopy
+from functools import cache
 
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
@@ -19,9 +22,17 @@ from outsourcing_lessons.render.notebook import parse
 
 START_SECONDS, CELL_SECONDS = 90, 180
 STARTS = 2
+Note = Callable[[str], None]
 
 
-def execute(text: str, name: str, profile: LearnerProfile) -> NotebookNode:
+def execute(
+    text: str,
+    name: str,
+    profile: LearnerProfile,
+    engine: str | None = None,
+    cell_seconds: float = CELL_SECONDS,
+    note: Note = lambda what: None,
+) -> NotebookNode:
     """Run a notebook for a learner and return it with its outputs.
 
     Parameters
@@ -32,51 +43,105 @@ def execute(text: str, name: str, profile: LearnerProfile) -> NotebookNode:
         Its file name, for sentences.
     profile : LearnerProfile
         Becomes the parameters.
+    engine : str or None
+        The name that papermill knows the engine under; its stock engine when None.
+    cell_seconds : float
+        How long a cell may take.
+    note : callable
+        Told in words of each cell that begins, and with nothing when the last has ended.
 
     Raises
     ------
     NotebookError
-        With ``reason`` ``"cell error"``, ``"timeout"`` or ``"dead kernel"``.
+        With ``reason`` ``"cell error"``, ``"memory limit"``, ``"timeout"`` or ``"dead kernel"``.
     """
+    run = _Run(text, name, profile, engine, cell_seconds, note)
     # Two kernels that start at once may be given the same port, and one of them dies of it before its first cell.
     for start in range(STARTS):
         try:
-            return _run(text, name, profile)
+            return run.result()
         except (DeadKernelError, RuntimeError) as error:
             if start == STARTS - 1 or not _died_at_start(error):
-                raise _failed("dead kernel", f"{name}: the kernel died ({_first_line(error)})") from None
+                raise _failed("dead kernel", f"{name}: the kernel died ({first_line(error)})") from None
     raise AssertionError("unreachable")
 
 
-def _run(text: str, name: str, profile: LearnerProfile) -> NotebookNode:
-    from papermill import PapermillExecutionError, execute_notebook
+@dataclasses.dataclass
+class _Run:
+    text: str
+    name: str
+    profile: LearnerProfile
+    engine: str | None
+    cell_seconds: float
+    note: Note
+    at: str = ""
 
-    logging.getLogger("papermill").setLevel(logging.ERROR)
-    try:
-        return execute_notebook(
-            _with_defaults(parse(text, name)),
-            None,
-            parameters=dataclasses.asdict(profile),
+    def result(self) -> NotebookNode:
+        from papermill import PapermillExecutionError
+
+        logging.getLogger("papermill").setLevel(logging.ERROR)
+        try:
+            return self._executed()
+        except PapermillExecutionError as error:
+            what = first_line(f"{error.ename}: {error.evalue}")
+            reason = "memory limit" if error.ename.endswith("MemoryError") else "cell error"
+            raise _failed(reason, f"{self._cell(error.source)} failed with {what}") from None
+        except CellTimeoutError:
+            raise _failed("timeout", f"{self.at} took longer than {self.cell_seconds:g} seconds") from None
+        finally:
+            self.note("")
+
+    def _executed(self) -> NotebookNode:
+        from papermill.engines import papermill_engines
+        from papermill.execute import raise_for_execution_errors
+        from papermill.parameterize import parameterize_notebook
+
+        # What papermill.execute_notebook does, without writing the notebook as JSON three times on the way, which took
+        # longer than to run it.
+        nb = deepcopy(template(self.text, self.name))
+        nb = parameterize_notebook(nb, dataclasses.asdict(self.profile), engine_name=self.engine)
+        nb = papermill_engines.execute_notebook_with_engine(
+            self.engine,
+            nb,
+            kernel_name=papermill_engines.nb_kernel_name(self.engine, nb),
             progress_bar=False,
-            request_save_on_cell_execute=False,
             autosave_cell_every=0,
             start_timeout=START_SECONDS,
-            execution_timeout=CELL_SECONDS,
+            execution_timeout=self.cell_seconds,
             ipython_hist_file=":memory:",
+            record_timing=False,
+            on_cell_start=self._begins,
         )
-    except PapermillExecutionError as error:
-        where, what = _first_line(error.source), _first_line(f"{error.ename}: {error.evalue}")
-        raise _failed("cell error", f"{name}: the cell that begins {where!r} failed with {what}") from None
-    except CellTimeoutError:
-        raise _failed("timeout", f"{name}: a cell took longer than {CELL_SECONDS} seconds") from None
+        raise_for_execution_errors(nb, None)
+        return nb
+
+    def _begins(self, cell: NotebookNode, cell_index: int) -> None:
+        self.at = self._cell(cell.source)
+        self.note(self.at)
+
+    def _cell(self, source: str) -> str:
+        return f"{self.name}: the cell that begins {first_line(source)!r}"
 
 
-def _with_defaults(nb: NotebookNode) -> NotebookNode:
-    """Add what papermill adds when it reads a file itself, which it leaves out when it is given a notebook."""
+@cache
+def our_engine() -> str:
+    """Return the name of the engine that needs no kernel process, and see that papermill knows it."""
+    from outsourcing_lessons.render import engine
+
+    return engine.register()
+
+
+@cache
+def template(text: str, name: str) -> NotebookNode:
+    """Return a notebook as papermill begins with it: parsed once, without its stored outputs."""
+    nb = parse(text, name)
+    # What papermill adds when it reads a file itself, which it leaves out when it is given a notebook.
     nb.metadata.setdefault("papermill", {})
     for cell in nb.cells:
         cell.metadata.setdefault("tags", [])
         cell.metadata.setdefault("papermill", {})
+        if cell.cell_type == "code":
+            cell.outputs = []
     return nb
 
 
@@ -90,7 +155,7 @@ def _failed(reason: str, sentence: str) -> NotebookError:
     return error
 
 
-def _first_line(error: object) -> str:
+def first_line(error: object) -> str:
     """Return the start of an error's text, without memory addresses, which differ from run to run."""
     line = next((line.strip() for line in str(error).splitlines() if line.strip()), "no reason given")
     return re.sub(r"0x[0-9a-fA-F]+", "0x…", line)[:200]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,8 +92,19 @@ def clean(nb: NotebookNode) -> NotebookNode:
         if INJECTED in _tags(cell):
             cell.id = INJECTED
         if cell.cell_type == "code":
-            cell.outputs = [_cleaned(output) for output in cell.outputs if output.get("name") != "stderr"]
+            cell.outputs = _joined(_cleaned(output) for output in cell.outputs if output.get("name") != "stderr")
     return nb
+
+
+def _joined(outputs: Iterable[NotebookNode]) -> list[NotebookNode]:
+    """Join what was printed in a row: how a kernel cuts it into pieces is a matter of milliseconds."""
+    joined: list[NotebookNode] = []
+    for output in outputs:
+        if joined and "stream" == output.output_type == joined[-1].output_type:
+            joined[-1].text += output.text
+        else:
+            joined.append(output)
+    return joined
 
 
 def _cleaned(output: NotebookNode) -> NotebookNode:
@@ -136,6 +147,11 @@ def _parts(cell: NotebookNode) -> Iterator[Part]:
     if result or _is_visible(cell):
         yield Code(cell.source.strip() if _is_visible(cell) else "", result)
     yield from (Shown(block) for block in blocks)
+
+
+def passages_of(nb: NotebookNode) -> tuple[Passage, ...]:
+    """Return the Markdown cells that a workbook shows, which no run changes."""
+    return tuple(part for cell in nb.cells if cell.cell_type == "markdown" for part in _parts(cell))
 
 
 def _block(output: NotebookNode) -> Block:

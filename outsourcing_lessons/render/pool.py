@@ -1,20 +1,28 @@
 """Worker processes, each with one job at a time.
 
-- Spawned, never forked: Typst and other native code start threads, and a forked thread hangs.
+- Spawned, never forked: the process that calls may have threads, and a fork takes only one of them along.
 - A worker has a pipe of its own, so when one dies it is known which job it died of; that job fails and a new worker
   takes its place.
-- Workers are daemons: whatever ends the parent ends them, and a kernel ends when the worker that started it is gone.
+- Workers are daemons: whatever ends the parent ends them; what a worker has started ends when the worker is gone.
 """
 
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
+from unittest.mock import patch
+
+# What a process must know before it begins. One thread each for linear algebra: the workers are as many as the cores.
+# A fixed seed for hashes: no order may depend on chance.
+ENVIRONMENT = {"PYTHONHASHSEED": "0"} | dict.fromkeys(
+    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +36,8 @@ class _Worker:
     def __init__(self, context, prepare: Callable, given: Any, work: Callable):
         self.pipe, end = context.Pipe()
         self.process = context.Process(target=_serve, args=(end, prepare, given, work), daemon=True)
-        self.process.start()
+        with patch.dict(os.environ, ENVIRONMENT):
+            self.process.start()
         # The worker's end must be closed here, or its death would not be seen on the pipe.
         end.close()
         self.place: int | None = None

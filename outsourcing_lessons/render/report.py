@@ -19,6 +19,7 @@ from outsourcing_lessons.render.worker import Done
 IN_WORDS = {
     "cell error": "failed: a cell of the lesson ended in an error",
     "timeout": "failed: a cell took too long",
+    "memory limit": "failed: it took more memory than it may",
     "dead kernel": "failed: the kernel died",
     "notebook": "failed: the notebook gave no workbook",
     "missing glyph": "made without PDFs: a character of the name is in no font",

@@ -1,35 +1,65 @@
-"""What happens in a worker: a learner's lessons are executed, exported and stored."""
+"""What happens in a worker: a learner's lessons are executed, exported and stored.
+
+A worker is a warmed process. A child that it forks for the learner executes and exports the lessons; another prints
+each PDF, since Typst takes as much memory again. Where forking cannot be, the worker does it all itself, and
+papermill's stock engine gives each notebook a kernel of its own.
+"""
 
 from __future__ import annotations
 
 import os
 import signal
 import sysconfig
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode
 
 import outsourcing_lessons
-from outsourcing_lessons.errors import GlyphError, NotebookError, OutsourcingLessonsError, StoreError
-from outsourcing_lessons.render import notebook
+from outsourcing_lessons.errors import (
+    ArgumentError,
+    GlyphError,
+    NotebookError,
+    OutsourcingLessonsError,
+    StoreError,
+)
+from outsourcing_lessons.render import forked, notebook
 from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.execute import Note, execute, our_engine
+from outsourcing_lessons.render.forked import Ended, Limits
 from outsourcing_lessons.render.plan import Job, Source
 from outsourcing_lessons.render.store import HOPELESS, Store, StoredFile
 
-# One thread each: the workers are as many as the cores. A fixed hash seed: no order may depend on chance.
-KERNEL_ENVIRONMENT = {"PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+ENGINES = ("forked", "stock")
+VARIABLE = "OUTSOURCING_LESSONS_ENGINE"
+
+
+def chosen_engine() -> str:
+    """Return how notebooks are run: as the environment says, otherwise the fastest way that this system has."""
+    chosen = os.environ.get(VARIABLE) or ("forked" if forked.possible() else "stock")
+    if chosen not in ENGINES:
+        raise ArgumentError(VARIABLE, chosen, " or ".join(ENGINES))
+    return chosen
 
 
 @dataclass(frozen=True)
 class Setting:
     """What is the same for all learners of a batch.
 
-    ``scratch`` is an empty folder of the batch: kernels start in it, so that nothing lying about where the command was
+    ``scratch`` is an empty folder of the batch: lessons run below it, so that nothing lying about where the command was
     called can get into a lesson, and what they leave behind goes with it.
     """
 
     sources: tuple[Source, ...]
     destination: Path
     scratch: Path
+    engine: str = field(default_factory=chosen_engine)
+    limits: Limits = Limits()
 
 
 @dataclass(frozen=True)
@@ -55,11 +85,12 @@ def prepare(setting: Setting) -> None:
     _setting = setting
     # The terminal's Ctrl-C reaches every process; the parent answers it for all.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.environ.update(KERNEL_ENVIRONMENT, JUPYTER_RUNTIME_DIR=str(setting.scratch), IPYTHONDIR=str(setting.scratch))
+    os.environ.update(JUPYTER_RUNTIME_DIR=str(setting.scratch), IPYTHONDIR=str(setting.scratch))
     os.environ["PYTHONPATH"] = os.pathsep.join(_python_path())
     os.chdir(setting.scratch)
-    # Kernels write warnings of their own here, which would tear a progress bar apart.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    # What kernels, and programs that a lesson calls, write here would tear a progress bar apart.
+    for stream in (1, 2):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
 
 
 def _python_path() -> list[str]:
@@ -73,39 +104,112 @@ def work(job: Job) -> Done:
     """Make all workbooks of a learner; whatever goes wrong is said in what comes back."""
     learner_id = job.profile.learner_id
     try:
-        return _made(job)
+        with _own_folder():
+            made = _apart(_made, job)
+            failed = _print(job, made) if "pdf" in job.formats else None
+        files = Store(_setting.destination).write(dict(sorted(made.files.items())))
     except StoreError as error:
         return Done(learner_id, "not stored", str(error), hopeless=error.errno in HOPELESS)
     except OutsourcingLessonsError as error:
         return Done(learner_id, getattr(error, "reason", "notebook"), str(error))
+    except MemoryError:
+        return Done(learner_id, "memory limit", "there was not enough memory to make this workbook")
     except Exception as error:  # one learner's surprise is not to end the others
         return Done(learner_id, "unexpected", f"{type(error).__name__}: {str(error)[:200]}")
+    if failed is None:
+        return Done(learner_id, files=files)
+    reason = "missing glyph" if isinstance(failed, GlyphError) else getattr(failed, "reason", "pdf")
+    return Done(learner_id, reason, str(failed), files)
 
 
-def _made(job: Job) -> Done:
-    notebooks, book = _executed(job)
-    contents = {}
+@contextmanager
+def _own_folder() -> Iterator[None]:
+    """Work in a folder that no other learner's lessons have seen."""
+    with tempfile.TemporaryDirectory(dir=_setting.scratch, ignore_cleanup_errors=True) as folder:
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(_setting.scratch)
+
+
+def _forks() -> bool:
+    return _setting.engine == "forked" and _warmed()
+
+
+@cache
+def _warmed() -> bool:
+    """Get ready at the first job; return whether this worker can fork."""
+    from outsourcing_lessons.render import warm
+
+    try:
+        warm.up(_setting.sources)
+        return warm.forks()
+    except Exception:  # whatever it is, kernels may still work
+        return False
+
+
+def _apart(do: Callable, *given: Any) -> Any:
+    """Do a step in a child of its own; here, where no child can be had, and then notebooks get kernels of their own."""
+    global _setting
+    if not _forks():
+        return do(*given)
+    try:
+        came = forked.call(partial(_caught, do, *given), _setting.limits)
+    except OSError:
+        # From now on, for what is done here starts threads, and then it is too late to fork.
+        _setting = replace(_setting, engine="stock")
+        return do(*given)
+    return _result(came)
+
+
+def _caught(do: Callable, *given: Any) -> Any:
+    try:
+        return do(*given)
+    except Exception as error:
+        return error
+
+
+def _result(came: Any) -> Any:
+    if isinstance(came, Ended):
+        error = NotebookError(came.detail)
+        error.reason = came.reason
+        raise error
+    if isinstance(came, Exception):
+        raise came
+    return came
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A learner's workbook but for the PDFs, of which it holds the data, by template."""
+
+    files: dict[str, bytes]
+    to_print: dict[str, str]
+
+
+def _made(job: Job, note: Note | None = None) -> _Made:
+    """Run and export the lessons; with a board to note on, this is a child."""
+    executed = [(source, _executed(source, job, note)) for source in _setting.sources]
+    book = Book(job.profile, tuple(_chapter(source, nb) for source, nb in executed))
+    files, to_print = {}, {}
     if "html" in job.formats:
         from outsourcing_lessons.render.html import workbook_html
 
-        contents[_place(job, "workbook.html")] = workbook_html(book)
+        files[_place(job, "workbook.html")] = workbook_html(book)
     if "ipynb" in job.formats:
-        contents |= {_place(job, f"notebooks/{name}"): content for name, content in notebooks.items()}
-    failed = _print(job, book, contents) if "pdf" in job.formats else None
-    files = Store(_setting.destination).write(dict(sorted(contents.items())))
-    reason = "" if failed is None else "missing glyph" if isinstance(failed, GlyphError) else "pdf"
-    return Done(job.profile.learner_id, reason, str(failed or ""), files)
+        files |= {_place(job, f"notebooks/{source.notebook}"): notebook.written(nb) for source, nb in executed}
+    if "pdf" in job.formats and not job.undrawable:
+        from outsourcing_lessons.render.pdf import key_data, workbook_data
+
+        to_print = {"workbook.typ": workbook_data(book), "key.typ": key_data(book)}
+    return _Made(files, to_print)
 
 
-def _executed(job: Job) -> tuple[dict[str, bytes], Book]:
-    from outsourcing_lessons.render.execute import execute
-
-    notebooks, chapters = {}, []
-    for source in _setting.sources:
-        nb = notebook.clean(execute(source.text, source.notebook, job.profile))
-        notebooks[source.notebook] = notebook.written(nb)
-        chapters.append(_chapter(source, nb))
-    return notebooks, Book(job.profile, tuple(chapters))
+def _executed(source: Source, job: Job, note: Note | None) -> NotebookNode:
+    engine = {} if note is None else {"engine": our_engine(), "note": note}
+    seconds = _setting.limits.cell_seconds
+    return notebook.clean(execute(source.text, source.notebook, job.profile, cell_seconds=seconds, **engine))
 
 
 def _chapter(source: Source, nb) -> Chapter:
@@ -116,19 +220,25 @@ def _chapter(source: Source, nb) -> Chapter:
         raise NotebookError(f"{source.notebook}: {error}") from None
 
 
-def _print(job: Job, book: Book, contents: dict[str, bytes]) -> OutsourcingLessonsError | None:
+def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
     """Add the PDFs, or return why there are none: the other formats are delivered all the same."""
-    from outsourcing_lessons.render.pdf import key_pdf, named, workbook_pdf
+    from outsourcing_lessons.render.pdf import named
 
     if job.undrawable:
         return GlyphError(f"no font on this machine has {named(job.undrawable)} of the name {job.profile.learner}")
     try:
-        workbook, key = workbook_pdf(book), key_pdf(book)
+        workbook, key = (_apart(_printed, *each) for each in made.to_print.items())
     except OutsourcingLessonsError as error:
         return error
-    contents[_place(job, "workbook.pdf")] = workbook
-    contents[f"keys/{job.profile.learner_id}/key.pdf"] = key
+    made.files[_place(job, "workbook.pdf")] = workbook
+    made.files[f"keys/{job.profile.learner_id}/key.pdf"] = key
     return None
+
+
+def _printed(template: str, data: str, note: Note | None = None) -> bytes:
+    from outsourcing_lessons.render.pdf import printed
+
+    return printed(template, data)
 
 
 def _place(job: Job, name: str) -> str:

@@ -15,8 +15,10 @@ import pikepdf
 import pytest
 
 from outsourcing_lessons.course.catalogue import lesson_named
-from outsourcing_lessons.render import run
-from tests.render.conftest import FARID, HOSTILE, tree
+from outsourcing_lessons.course.trades import TRADES
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render import run, worker
+from tests.render.conftest import ADA, FARID, HOSTILE, tree
 
 NOTEBOOK = "notebooks/01_one_task_one_provider.ipynb"
 OF_A_LEARNER = [
@@ -52,6 +54,21 @@ def test_the_same_row_gives_identical_bytes_in_another_cohort_with_another_numbe
     again = tree(tmp_path / "again")
     own = [place.format("farid") for place in OF_A_LEARNER]
     assert {place: tree(cohort)[place] for place in own} == {place: again[place] for place in own}
+
+
+@pytest.mark.parametrize(
+    ("learners", "lessons"), [(1, ["start-here"]), pytest.param(6, [], marks=pytest.mark.full)], ids=["some", "all"]
+)
+def test_neither_the_engine_nor_the_number_of_jobs_makes_a_difference(tmp_path, monkeypatch, learners, lessons):
+    trades = [*TRADES, *TRADES]
+    others = (LearnerProfile(f"no-{n}", f"No {n}", trades[n], seed=n) for n in range(2, learners))
+    cohort = [ADA, FARID, *others][:learners]
+    trees = []
+    for engine, workers in (("stock", 2), ("forked", 1), ("forked", 2))[: 2 if lessons else 3]:
+        monkeypatch.setenv(worker.VARIABLE, engine)
+        run.render(cohort, tmp_path / f"{engine}-{workers}", lessons=lessons, workers=workers)
+        trees.append(tree(tmp_path / f"{engine}-{workers}"))
+    assert all(trees[0] == other for other in trees[1:]) and len(trees[0]) >= 2 + 4 * learners
 
 
 def test_two_learners_have_different_workbooks(cohort):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+from functools import partial
 
+import nbformat
 import pytest
 from nbformat import v4
 
 from outsourcing_lessons.errors import ArgumentError, InputError, NotebookError, StoreError, UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import execute, run
+from outsourcing_lessons.render import execute, forked, run, worker
 from tests.render.conftest import a_block, a_notebook, shows, tree
 
 NOTEBOOK = "notebooks/01_one_task_one_provider.ipynb"
@@ -19,6 +21,9 @@ TRICKS = """\
 import os, signal, sys
 if learner_id == "cell-error": raise ValueError(f"no such thing {object()}\\nand more")
 if learner_id == "dead-kernel": os._exit(7)
+if learner_id == "hoarder": bytearray(1 << 40)
+if learner_id == "hung":
+    while True: pass
 if learner_id == "killed-worker": os.kill(os.getppid(), signal.SIGKILL)
 print("warned at", id(learner), file=sys.stderr)"""
 
@@ -27,10 +32,16 @@ def learner(learner_id: str, **changes) -> LearnerProfile:
     return LearnerProfile(**({"learner_id": learner_id, "learner": learner_id} | changes))
 
 
-def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_path):
+@pytest.mark.parametrize("engine", ["forked", pytest.param("stock", marks=pytest.mark.full)])
+def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_path, monkeypatch, engine):
+    if engine == "forked" and not forked.possible():
+        pytest.skip("no child can be forked safely on this system")
+    limits = forked.Limits(cell_seconds=3)
+    monkeypatch.setattr(run, "Setting", partial(worker.Setting, engine=engine, limits=limits))
     small_lesson(a_notebook(v4.new_code_cell(TRICKS), shows(a_block())))
     undrawable = learner("undrawable", learner="Li \U0010fffd")  # for private use: no font has it
-    cohort = [learner("cell-error"), learner("dead-kernel"), learner("killed-worker"), undrawable, learner("zoe")]
+    tricks = ("cell-error", "dead-kernel", "killed-worker", "hoarder", "hung")
+    cohort = [*map(learner, tricks), undrawable, learner("zoe")]
     told = []
     report = run.render(
         cohort, tmp_path / "out", workers=2, lessons=["1"], notice=lambda profile, done: told.append(profile.learner_id)
@@ -38,7 +49,9 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     reasons = {profile.learner_id: done.reason for profile, done in report.rows}
     assert {
         "cell-error": "cell error",
-        "dead-kernel": "dead kernel",
+        "dead-kernel": "worker died" if engine == "forked" else "dead kernel",
+        "hoarder": "memory limit",
+        "hung": "timeout",
         "killed-worker": "worker died",
         "undrawable": "missing glyph",
         "zoe": "",
@@ -52,17 +65,14 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     assert {"index.html", "report.json", "keys/zoe/key.pdf", "workbooks/zoe/workbook.pdf", *screen} == set(written)
     assert b'"name": "stderr"' not in written[f"workbooks/zoe/{NOTEBOOK}"]
     rows = json.loads(written["report.json"])["learners"]
-    assert [4, 1] == [[row["state"] for row in rows].count(state) for state in ("failed", "done")]
+    assert [6, 1] == [[row["state"] for row in rows].count(state) for state in ("failed", "done")]
     assert "the process that made this workbook was ended by signal 9" in written["index.html"].decode()
 
 
-def test_a_hung_cell_is_ended(monkeypatch):
-    import nbformat
-
-    monkeypatch.setattr(execute, "CELL_SECONDS", 1)
+def test_a_hung_cell_is_ended_by_the_stock_engine_too():
     nb = a_notebook(v4.new_code_cell("import time; time.sleep(60)"))
-    with pytest.raises(NotebookError, match="longer than 1 seconds") as caught:
-        execute.execute(nbformat.writes(nb), "small.ipynb", learner("ada"))
+    with pytest.raises(NotebookError, match="'import time; time.sleep.60.' took longer than 1 seconds") as caught:
+        execute.execute(nbformat.writes(nb), "small.ipynb", learner("ada"), cell_seconds=1)
     assert "timeout" == caught.value.reason
 
 

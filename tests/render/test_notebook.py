@@ -91,3 +91,11 @@ def test_notes_for_the_instructor_are_not_for_the_learner():
     chapter = Chapter("small", "01", "Small", (guide, Shown(a_block())))
     assert (Shown(a_block()),) == chapter.for_learner
     assert (a_block(),) == chapter.asks
+
+
+def test_how_a_kernel_cuts_what_is_printed_makes_no_difference():
+    def printed(*pieces):
+        outputs = [v4.new_output("stream", name=name, text=text) for name, text in pieces]
+        return notebook.clean(v4.new_notebook(cells=[v4.new_code_cell("", outputs=outputs)])).cells[0].outputs
+
+    assert printed(("stdout", "abc")) == printed(("stdout", "a"), ("stderr", "!"), ("stdout", "b"), ("stdout", "c"))

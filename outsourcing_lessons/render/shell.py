@@ -1,0 +1,207 @@
+"""A kernel in this very process: its shell is the one of Jupyter's kernel, but a message is handed over, not sent.
+
+- One for each notebook: names, displays, history and widgets start anew and are gone at its end.
+- What a process has one of (``__main__``, ``input``, the output streams) is lent to the shell and given back.
+- History is kept in no file. Nobody can be asked for input.
+"""
+
+from __future__ import annotations
+
+import atexit
+import builtins
+import getpass
+import io
+import os
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from time import monotonic
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import patch
+
+import comm
+from comm.base_comm import BaseComm, CommManager
+from ipykernel.compiler import XCachingCompiler
+from ipykernel.ipkernel import IPythonKernel
+from ipykernel.zmqshell import ZMQInteractiveShell
+from IPython.core.error import StdinNotImplementedError
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.core.profiledir import ProfileDir
+from IPython.paths import get_ipython_dir
+from jupyter_client.session import Session
+from traitlets import Any as AnyTrait
+from traitlets.config import Config
+
+Hear = Callable[[dict[str, Any]], None]
+LANGUAGE = IPythonKernel.language_info
+FLUSH_SECONDS = 0.2  # as long as a kernel holds back what is printed
+
+
+class _Handing(Session):
+    """A session whose messages arrive at once, as they would at the other end of a wire."""
+
+    hear = AnyTrait()
+
+    def send(self, stream, msg_or_type, content=None, parent=None, buffers=None, metadata=None, **_) -> dict:
+        msg = msg_or_type
+        if isinstance(msg, str):
+            msg = self.msg(msg_or_type, content, parent, metadata=metadata)
+        # Through JSON and back, which makes lists of tuples and refuses what no notebook can hold.
+        msg["content"] = self.unpack(self.pack(msg["content"]))
+        msg["buffers"] = buffers or []
+        self.hear(msg)
+        return msg
+
+
+class _Stream(io.TextIOBase):
+    """The standard output or error stream of a notebook."""
+
+    encoding = "UTF-8"
+
+    def __init__(self, name: str, send: Callable[..., Any]):
+        self.name, self._send, self._kept, self._since = name, send, [], monotonic()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self._kept.append(text)
+        if monotonic() - self._since > FLUSH_SECONDS:
+            self.flush()
+        return len(text)
+
+    def flush(self) -> None:
+        text, self._kept, self._since = "".join(self._kept), [], monotonic()
+        if text:
+            self._send("stream", {"name": self.name, "text": text})
+
+
+class Kernel:
+    """What runs cells; to be had from `kernel`.
+
+    Parameters
+    ----------
+    hear : callable
+        Is handed each message.
+    """
+
+    def __init__(self, hear: Hear):
+        self.session = _Handing(hear=hear)
+        self.comms = CommManager()
+        self._answers: list[dict[str, Any]] = []
+        self._parent: dict[str, Any] = {}
+        self.shell = self._new_shell()
+
+    def _new_shell(self) -> ZMQInteractiveShell:
+        config = Config()
+        config.HistoryManager.enabled = False
+        shell = ZMQInteractiveShell.instance(
+            config=config,
+            profile_dir=_profile(),
+            kernel=SimpleNamespace(eventloop=None),
+            compiler_class=XCachingCompiler,
+        )
+        shell.enable_gui = lambda gui=None: None
+        for sends in (shell.displayhook, shell.display_pub):
+            sends.session = self.session
+        return shell
+
+    def send(self, kind: str, content: dict[str, Any], **more: Any) -> None:
+        """Hand over a message that belongs to the cell that is running."""
+        self.session.send(None, kind, content, self._parent, **more)
+
+    def comm(self, *args: Any, **kwargs: Any) -> BaseComm:
+        """Open a comm: what widgets talk to their views through."""
+        return _Comm(self, *args, **kwargs)
+
+    def answer(self, msg: dict[str, Any]) -> None:
+        """Take a message to a widget; as in any kernel, it is read when the cell has ended."""
+        self._answers.append(msg | {"buffers": []})
+
+    def close_comms(self) -> None:
+        """Close what widgets have opened: they would try to themselves when the process ends, and say so at length."""
+        for each in list(self.comms.comms.values()):
+            each.close()
+
+    def execute(self, source: str) -> dict[str, Any]:
+        """Run a cell; return what a kernel replies."""
+        request = {"code": source, "silent": False, "store_history": True, "allow_stdin": False}
+        self._parent = self.session.msg("execute_request", request)
+        self.shell.set_parent(self._parent)
+        self.send("status", {"execution_state": "busy"})
+        self.send("execute_input", {"code": source, "execution_count": self.shell.execution_count})
+        done = self.shell.run_cell(source, store_history=True)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self.shell.payload_manager.clear_payload()
+        reply = _reply(self.shell, done)
+        while self._answers:
+            self.comms.comm_msg(None, None, self._answers.pop(0))
+        self.send("status", {"execution_state": "idle"})
+        return reply
+
+
+def _reply(shell: ZMQInteractiveShell, done: Any) -> dict[str, Any]:
+    if done.success and not shell._last_traceback_during_displayhook:
+        return {"status": "ok"}
+    error = done.error_before_exec or done.error_in_exec
+    named = {"ename": type(error).__name__, "evalue": str(error)}
+    return {"status": "error", "traceback": shell._last_traceback or [], **named}
+
+
+class _Comm(BaseComm):
+    def __init__(self, kernel: Kernel, *args: Any, **kwargs: Any):
+        self._kernel = kernel
+        super().__init__(*args, **kwargs)
+
+    def publish_msg(self, msg_type, data=None, metadata=None, buffers=None, **keys) -> None:
+        content = {"data": data or {}, "comm_id": self.comm_id, **keys}
+        self._kernel.send(msg_type, content, metadata=metadata or {}, buffers=buffers)
+
+
+def _profile() -> ProfileDir:
+    """Return the folder of IPython's files. A learner's own settings of it are read by nobody here."""
+    return ProfileDir(location=os.path.join(get_ipython_dir(), "profile_default"))
+
+
+def _ask_nobody(*_, **__) -> str:
+    raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
+
+
+def in_use() -> bool:
+    """Return whether this process has a shell already: there can be one only."""
+    return InteractiveShell.initialized()
+
+
+@contextmanager
+def kernel(hear: Hear) -> Iterator[Kernel]:
+    """Lend a new kernel.
+
+    Parameters
+    ----------
+    hear : callable
+        Is handed each message, with a header, a parent header and a content like one that came over a wire.
+    """
+    new = Kernel(hear)
+    with ExitStack() as lent:
+        lent.callback(_end, new)
+        lent.enter_context(warnings.catch_warnings())
+        lent.enter_context(redirect_stdout(_Stream("stdout", new.send)))
+        lent.enter_context(redirect_stderr(_Stream("stderr", new.send)))
+        lent.enter_context(patch.object(builtins, "input", _ask_nobody))
+        lent.enter_context(patch.object(getpass, "getpass", _ask_nobody))
+        lent.enter_context(patch.object(comm, "create_comm", new.comm))
+        lent.enter_context(patch.object(comm, "get_comm_manager", lambda: new.comms))
+        lent.callback(new.close_comms)
+        yield new
+
+
+def _end(kernel: Kernel) -> None:
+    shell = kernel.shell
+    shell.restore_sys_module_state()
+    atexit.unregister(shell.atexit_operations)
+    type(shell).clear_instance()

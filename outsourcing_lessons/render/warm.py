@@ -1,0 +1,55 @@
+"""Getting a process ready to fork: everything that is the same for every learner is imported, read and parsed."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import os
+import pkgutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from nbformat import v4
+
+from outsourcing_lessons import course
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render import forked, html, notebook, pdf
+from outsourcing_lessons.render.execute import execute, our_engine, template
+from outsourcing_lessons.render.plan import Source
+
+THREADS = Path("/proc/self/task")
+
+
+def up(sources: Iterable[Source]) -> None:
+    """Import and read; nothing of a lesson is drawn, compiled or computed.
+
+    What is there at the end is left alone by the garbage collector, which would otherwise touch, and so copy, every
+    page of it in every child.
+    """
+    for module in pkgutil.walk_packages(course.__path__, f"{course.__name__}."):
+        importlib.import_module(module.name)
+    html.warm({one.slug: notebook.passages_of(template(one.text, one.notebook)) for one in sources})
+    pdf.warm()
+    _one_cell()
+    gc.collect()
+    gc.freeze()
+
+
+def _one_cell() -> str:
+    """Run the smallest notebook there is, so that IPython has imported what it imports at its first cell."""
+    nb = v4.new_notebook(
+        cells=[v4.new_code_cell("from outsourcing_lessons import open_lesson\n1 + 1")],
+        metadata={"kernelspec": {"name": "python3", "language": "python", "display_name": "Python 3"}},
+    )
+    done = execute(notebook.written(nb).decode(), "one cell", LearnerProfile(), our_engine())
+    return done.cells[-1].outputs[0].data["text/plain"]
+
+
+def forks() -> bool:
+    """Return whether a child of this process works: it has one thread, and a child runs a cell."""
+    if THREADS.exists() and len(os.listdir(THREADS)) > 1:
+        return False
+    try:
+        return forked.call(lambda note: _one_cell(), forked.Limits(60, 60)) == "2"
+    except OSError:
+        return False

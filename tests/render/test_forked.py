@@ -1,0 +1,132 @@
+"""A child of its own for a job: what it may take, how it ends, and that nothing of it stays."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from outsourcing_lessons.render import forked
+
+pytestmark = pytest.mark.skipif(not forked.possible(), reason="no child can be forked safely on this system")
+
+# What a test does happens in a fresh process, which like a worker has one thread and nothing drawn.
+HEAD = """
+import ctypes, os, signal, subprocess, time
+from outsourcing_lessons.render import forked
+from outsourcing_lessons.render.forked import Limits, call
+def stuck(note):
+    note("x.ipynb: a cell")
+    while True: pass
+def stuck_in_c(note):
+    note("x.ipynb: a cell")
+    signal.pthread_sigmask(signal.SIG_BLOCK, set(signal.Signals) - {signal.SIGKILL, signal.SIGSTOP})
+    ctypes.PyDLL(None).sleep(600)
+"""
+
+
+def told(code: str) -> str:
+    program = HEAD + textwrap.dedent(code)
+    environment = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, env=environment)
+    assert 0 == ended.returncode, ended.stderr
+    return ended.stdout.strip()
+
+
+def test_a_result_comes_back_whole():
+    assert "3000000" == told("print(len(call(lambda note: bytes(3_000_000), Limits())))")
+
+
+@pytest.mark.parametrize("work", ["stuck", "stuck_in_c"])
+def test_a_cell_that_takes_too_long_is_ended_from_outside(work):
+    assert "timeout: x.ipynb: a cell took longer than 0.5 seconds" == told(
+        f"""
+        forked.GRACE_SECONDS = 0
+        ended = call({work}, Limits(cell_seconds=0.5))
+        print(f"{{ended.reason}}: {{ended.detail}}")
+        """
+    )
+
+
+def test_a_learner_who_takes_too_long_in_all_is_ended():
+    assert "timeout: the workbook took longer than 0.5 seconds" == told(
+        """
+        ended = call(lambda note: time.sleep(60), Limits(learner_seconds=0.5))
+        print(f"{ended.reason}: {ended.detail}")
+        """
+    )
+
+
+def test_a_death_is_told_with_its_signal_or_code():
+    assert ["was ended by signal 11; a cell", "was ended with code 7", "was ended with code 1"] == told(
+        """
+        def crashes(note):
+            note("a cell")
+            os.kill(os.getpid(), signal.SIGSEGV)
+        for work in (crashes, lambda note: os._exit(7), lambda note: 1 / 0):
+            print(call(work, Limits()).detail.partition("workbook ")[2])
+        """
+    ).splitlines()
+
+
+def test_memory_has_a_limit_for_python_and_for_numpy():
+    assert "MemoryError MemoryError" == told(
+        """
+        import numpy
+        def hoards(note):
+            names = []
+            for hoard in (lambda: bytearray(1 << 30), lambda: numpy.ones(1 << 27)):
+                try: hoard()
+                except MemoryError as error: names.append(type(error).__name__)
+            return " ".join(names)
+        print(call(hoards, Limits(memory=600_000_000)))
+        """
+    )
+
+
+def test_what_a_child_started_ends_with_it():
+    assert "gone" == told(
+        """
+        pid = call(lambda note: subprocess.Popen(["sleep", "600"]).pid, Limits())
+        for _ in range(100):
+            if not os.path.exists(f"/proc/{pid}") or "Z" in open(f"/proc/{pid}/stat").read().split(")")[1]: break
+            time.sleep(0.05)
+        else: raise SystemExit("it is still there")
+        print("gone")
+        """
+    )
+
+
+def test_a_child_dies_with_its_parent(tmp_path):
+    program = (
+        HEAD
+        + f"""
+def writes(note):
+    open({str(tmp_path / "pid")!r}, "w").write(str(os.getpid()))
+    os.kill(os.getppid(), signal.SIGKILL)
+    while True: pass
+call(writes, Limits())
+"""
+    )
+    ended = subprocess.run([sys.executable, "-c", program], timeout=60)
+    assert -9 == ended.returncode
+    place = Path("/proc") / (tmp_path / "pid").read_text() / "stat"
+    subprocess.run(["sleep", "0.3"], check=True)
+    assert not place.exists() or place.read_text().split(")")[1].split()[0] in "ZX"
+
+
+def test_two_hundred_children_leave_nothing_behind():
+    assert "0 more files, 0 children" == told(
+        """
+        count = lambda: len(os.listdir("/proc/self/fd"))
+        call(lambda note: 1, Limits())
+        before = count()
+        assert list(range(200)) == [call(lambda note, n=n: n, Limits()) for n in range(200)]
+        left = open(f"/proc/self/task/{os.getpid()}/children").read().split()
+        print(f"{count() - before} more files, {len(left)} children")
+        """
+    )

@@ -1,0 +1,32 @@
+"""Workers: each job gets its result, or is told that its worker died of it."""
+
+from __future__ import annotations
+
+import os
+
+from outsourcing_lessons.render import pool
+from outsourcing_lessons.render.pool import Died
+
+_given = None
+
+
+def prepare(given) -> None:
+    global _given
+    _given = given
+
+
+def work(job):
+    if job == "die":
+        os._exit(3)
+    return job, _given, os.environ["PYTHONHASHSEED"], os.environ["OPENBLAS_NUM_THREADS"], hash("order")
+
+
+def test_a_worker_dies_of_one_job_and_the_others_are_done():
+    before = dict(os.environ)
+    done = dict(pool.run(["a", "die", "b", "c"], work, prepare, "given", 1))
+    assert Died(3) == done[1] and {0, 1, 2, 3} == set(done)
+    assert [("a", "given", "0", "1"), ("b", "given", "0", "1"), ("c", "given", "0", "1")] == [
+        done[place][:4] for place in (0, 2, 3)
+    ]
+    assert 1 == len({done[place][4] for place in (0, 2, 3)}), "the order of a set would be a matter of chance"
+    assert before == dict(os.environ)

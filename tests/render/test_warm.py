@@ -1,0 +1,30 @@
+"""A process that is ready to fork, and one that is not."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from outsourcing_lessons.render import forked
+from outsourcing_lessons.render.pool import ENVIRONMENT
+
+ASKED = """
+import sys, threading
+from outsourcing_lessons.render import run, warm
+sources = run.sources_of()
+warm.up(sources)
+print(warm.forks(), "rfc3987_syntax" in sys.modules)
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+print(warm.forks())
+"""
+
+
+@pytest.mark.skipif(not forked.possible(), reason="no child can be forked safely on this system")
+def test_a_warmed_process_forks_as_long_as_it_has_one_thread():
+    asked = subprocess.run(
+        [sys.executable, "-c", ASKED], env=os.environ | ENVIRONMENT, capture_output=True, text=True, check=True
+    )
+    assert ["True", "False", "False"] == asked.stdout.split()
