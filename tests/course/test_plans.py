@@ -1,4 +1,4 @@
-"""The plans of workshops fill their time, in the order of the course, and leave out nothing that may not be left out."""
+"""The plans of workshops fill their time, in the order of the course, and keep what may not be left out."""
 
 from __future__ import annotations
 
