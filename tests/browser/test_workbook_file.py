@@ -261,7 +261,7 @@ def test_the_words_of_a_chart_follow_the_setting(page, charts):
     for template in (template for lesson in LESSONS for template in lesson.explorers):
         block = template.explorer(Case(LearnerProfile()))
         place = page.locator(".ol-explorer").filter(has=page.get_by_text(block.title, exact=True))
-        for scenario in reversed(block.scenarios):
+        for scenario in (block.scenarios[-1], block.scenarios[0]):
             place.get_by_label(scenario.label, exact=True).check()
             assert scenario.frame.alt == place.locator("figure").get_attribute("aria-label")
             assert scenario.frame.sentence == place.locator("output.ol-sentence").inner_text()
@@ -304,3 +304,44 @@ def test_a_long_entry_of_a_table_is_shown_whole(opened):
     assert "\n" not in cell.input_value()
     cell.fill("One\nTwo")
     assert "One Two" == cell.input_value()
+
+
+SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"
+CUT = """() => [...document.querySelectorAll(".ol-block button, .ol-block label, .ol-block legend, .ol-block td, .ol-block p")]
+  .filter((one) => one.checkVisibility() && !one.closest(".ol-unseen") && !one.classList.contains("ol-unseen"))
+  .filter((one) => getComputedStyle(one).overflow !== "visible" && one.scrollHeight > one.clientHeight + 1)
+  .map((one) => one.textContent.slice(0, 60))"""
+
+
+def test_wider_spacing_of_text_loses_nothing(page, workbook):
+    """What a reader sets by a style sheet of their own, as WCAG 1.4.12 has it."""
+    context = page.context.browser.new_context(bypass_csp=True, viewport={"width": 320, "height": 640})
+    spaced = context.new_page()
+    spaced.goto(workbook.as_uri())
+    spaced.add_style_tag(content=SPACED)
+    assert "0.12em" in SPACED and spaced.evaluate("getComputedStyle(document.body).letterSpacing") != "normal"
+    assert [] == spaced.evaluate(CUT) and 320 == spaced.evaluate("document.documentElement.scrollWidth")
+    context.close()
+
+
+FOCUSED = """() => {
+  const one = document.activeElement;
+  if (one === document.body) return null;
+  const seen = one.closest(".ol-option") ?? one, box = seen.getBoundingClientRect();
+  const hit = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, innerHeight / 2));
+  // the button inside a date field is the browser's own, and so is the ring around it
+  const ring = (one.type === "date" && !one.matches(":focus")) || parseFloat(getComputedStyle(seen).outlineWidth) >= 2 && getComputedStyle(seen).outlineStyle !== "none";
+  return [seen.contains(hit) || hit?.contains(seen) === true, ring, one.outerHTML.slice(0, 120)];
+}"""
+
+
+def test_the_focus_is_never_hidden(opened):
+    """By Tab through the whole page: what has the focus is in view, under nothing else, with a ring around it."""
+    visited = []
+    for _ in range(400):
+        opened.keyboard.press("Tab")
+        if (found := opened.evaluate(FOCUSED)) is None:
+            break
+        visited.append(found)
+    assert len(visited) > 60 and found is None
+    assert [] == [html for seen, ring, html in visited if not seen or not ring]
