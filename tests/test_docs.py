@@ -16,6 +16,8 @@ from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.course.plans import PLANS
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.progress.sqlite import SqliteProgress
+from outsourcing_lessons.progress.store import Attempt
 from tests.plan_tables import table
 
 ROOT = Path(__file__).parents[1]
@@ -76,6 +78,10 @@ def needed(command: str, later: list[str]) -> bool:
 @pytest.mark.parametrize("path", [p for p in DOCS if commands_of(p)], ids=lambda path: path.name)
 def test_what_people_are_told_to_type_works(path, whole, tmp_path):
     (tmp_path / "notebooks").symlink_to(ROOT / "notebooks")
+    (tmp_path / "my-course").mkdir()
+    outcome = {"valid": True, "correct": True, "score": 1.0, "brier": None}
+    attempt = Attempt("guest", "one-task.streams", "0123abcd", 1, {"option": "a"}, outcome)
+    SqliteProgress(tmp_path / "my-course/my-progress.sqlite").append(attempt)
     commands = commands_of(path)
     for place, command in enumerate(commands):
         instead = begins(command, INSTEAD)
