@@ -25,14 +25,18 @@ class LabServer:
     ----------
     folder : Path
         Everything it writes goes below this.
+    beside : Path or None
+        A folder with more libraries, as ``pip install --target`` fills it; their parts for the page are found there.
     """
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, beside: Path | None = None):
         self.course = folder / "my-course"
         self.log = folder / "jupyter.log"
         self.port = _free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self._environment = _environment(folder)
+        if beside is not None:
+            self._environment["JUPYTER_PATH"] = str(beside.absolute() / "share/jupyter")
 
     @contextlib.contextmanager
     def running(self) -> Iterator[LabServer]:

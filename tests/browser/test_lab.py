@@ -127,7 +127,7 @@ TWO_LINES = "A capable stranger\ncould start on Monday."
 
 def long_field(page):
     """Return the first field of the worksheet that takes several lines."""
-    return page.locator(f"{RUNNING}.ol-worksheet textarea").first
+    return page.locator(f"{RUNNING}.ol-worksheet textarea.ol-area").first
 
 
 def fill_in(page):
@@ -246,6 +246,60 @@ def test_a_slider_moved_by_keyboard_changes_the_chart(live, answered):
     block.locator("input[type=range]").first.focus()
     live.keyboard.press("ArrowRight")
     live.wait_for_function("before => document.querySelector('.ol-explorer figure').ariaLabel !== before", arg=before)
+
+
+def test_the_words_of_a_chart_follow_the_sliders(live, answered):
+    """What the kernel draws and what it says of it belong to the same values."""
+    for template in LESSON.explorers:
+        title = template.explorer(Case(LearnerProfile())).title
+        block = block_of(live, title)
+        slider = block.locator("input[type=range]").nth(1)
+        before = block.locator("figure").get_attribute("aria-label")
+        slider.focus()
+        for _ in range(3):
+            live.keyboard.press("ArrowRight")
+        sliders = block.locator("input[type=range]").evaluate_all("all => all.map(one => Number(one.value))")
+        values = {slider.id: value for slider, value in zip(template.sliders(Case(LearnerProfile())), sliders, strict=True)}
+        expected = template.frame(Case(LearnerProfile()), values)
+        live.wait_for_function(
+            "alt => [...document.querySelectorAll('.ol-explorer figure')].some(one => one.ariaLabel === alt)",
+            arg=expected.alt,
+        )
+        assert block.locator("figure").get_attribute("aria-label") == expected.alt != before
+        assert block.locator("output.ol-sentence").inner_text() == expected.sentence
+
+
+def test_tab_goes_through_every_block_in_order_and_is_caught_in_none(live, answered):
+    """From the first control of the first block to the last of the last, by the Tab key alone."""
+    live.locator(RUNNING).first.locator("button:visible, input:visible, textarea:visible").first.focus()
+    reached, presses = [], 0
+    while (len(reached) < len(LIVE) or reached[-1] != len(LIVE) - 1) and presses < 900:
+        place = live.evaluate(
+            "css => [...document.querySelectorAll(css)].findIndex(one => one.contains(document.activeElement))", RUNNING
+        )
+        if place >= 0 and place not in reached:
+            reached.append(place)
+        live.keyboard.press("Tab")
+        presses += 1
+    assert reached == sorted(reached) and len(reached) == len(LIVE), (reached, presses)
+
+
+def test_axe_finds_nothing_in_a_dark_jupyterlab_at_twice_the_size(live, answered):
+    """The theme chosen from the menu; a laptop's window at 200 % zoom is 650 wide; no block is wider than its place."""
+    choose(live, "Settings", "Theme", "JupyterLab Dark")
+    live.wait_for_function("document.body.dataset.jpThemeLight === 'false'")
+    size = live.viewport_size
+    live.set_viewport_size({"width": 650, "height": 500})
+    live.keyboard.press("Control+b")
+    try:
+        assert_no_axe_violations(live, ".ol-block")
+        wider = "css => [...document.querySelectorAll(css)].filter(one => one.scrollWidth > one.clientWidth + 1).length"
+        assert live.evaluate(wider, RUNNING) == 0
+    finally:
+        live.keyboard.press("Control+b")
+        live.set_viewport_size(size)
+        choose(live, "Settings", "Theme", "JupyterLab Light")
+        live.wait_for_function("document.body.dataset.jpThemeLight === 'true'")
 
 
 def test_answers_survive_a_restart_of_the_kernel(live, answered):
