@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Block, Explorer, Frame, Worksheet
+from outsourcing_lessons.course.again import is_review
 from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, ProgressError
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.item import Item, without_key
@@ -118,7 +119,11 @@ class Desk:
 
     def _attempts_at(self, item: Item) -> list[Message]:
         kept = self.store.attempts(self.learner_id, item.id, item.variant)
-        return [{"response": attempt.response, "outcome": attempt.outcome} for attempt in kept]
+        return [{"response": a.response, "outcome": a.outcome} for a in kept if self._is_of_this_time(a.seed)]
+
+    def _is_of_this_time(self, seed: int) -> bool:
+        """A review asks anew, even if it is by chance the same variant; and a lesson does not show its answers."""
+        return seed == self.seed or not (is_review(seed) or is_review(self.seed))
 
     def _entries(self) -> Message:
         return self._entries_of(self.block)
