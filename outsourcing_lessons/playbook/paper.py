@@ -25,7 +25,7 @@ def paper(playbook: Playbook) -> bytes:
     import typst
 
     dates = [f"{a.day.day} {a.day:%B %Y}: {a.text}" for a in playbook.appointments]
-    pages = [asdict(page) for page in playbook.pages]
+    pages = [asdict(page) | {"sections": [asdict(s) | {"open": s.still_open} for s in page.sections]} for page in playbook.pages]
     data = {"learner": playbook.learner, "pages": pages, "dates": dates, "open": OPEN}
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
     try:

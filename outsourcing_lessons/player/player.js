@@ -449,6 +449,8 @@ class Asked {
     else if (this.once && !this.tested) this.say("committed", "Committed", [EXPLORE]);
     else if (this.tested && !outcome.score) this.say("not-yet", "Not right", outcome.feedback);
     else this.say(...verdict(this.item, outcome), outcome.feedback, this.count());
+    // Said in a test too: whoever believes an answer is safe would not give it again.
+    if (outcome.unkept) this.said.firstChild.append(node("span.ol-said", outcome.unkept));
     const misses = this.attempts.filter((attempt) => !attempt.outcome.correct).length;
     this.telling.hidden = this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
     if (this.once || outcome.correct) this.lock(live);
@@ -529,8 +531,10 @@ async function keepWith(host, entries, place, words) {
   try {
     await host.keep(entries);
     if (words) place.textContent = words;
+    return true;
   } catch (problem) {
     place.textContent = problem.message;
+    return false;
   }
 }
 
@@ -839,7 +843,7 @@ class Filled {
     const entries = this.entries();
     if (Object.entries(entries).every(([key, value]) => value === this.kept[key])) return;
     this.kept = entries;
-    await keepWith(this.host, entries, this.state, "Kept.");
+    if (!(await keepWith(this.host, entries, this.state, "Kept."))) this.kept = {}; // so that it is tried again
     if (this.signal.aborted) return;
     document.dispatchEvent(new CustomEvent("ol:entries", { detail: { id: this.block.id, entries } }));
   }

@@ -92,7 +92,7 @@ class Desk:
             return {"outcome": outcome}
         attempt = Attempt(self.learner_id, self.item.id, self.item.variant, self.seed, response, outcome)
         _, problem = keeping(lambda: self.store.append(attempt))
-        return {"outcome": told(outcome, problem)}
+        return {"outcome": outcome | ({"unkept": f"Please note: {problem}."} if problem else {})}
 
     def _answer(self, message: Message) -> Message:
         return {"answer": self.item.answer or key_in_words(self.item), "praise": self.item.praise}
@@ -151,12 +151,6 @@ def keeping(action: Callable[[], Any]) -> tuple[Any, str]:
         except ProgressError as error:
             return None, str(error)
     return None, problem
-
-
-def told(outcome: Message, problem: str) -> Message:
-    """Add a sentence to what is said last: so every surface shows it, and the lines still count what was missed."""
-    *first, last = outcome["feedback"]
-    return outcome | {"feedback": [*first, f"{last} (Please note: {problem}.)"]} if problem else outcome
 
 
 def clean(message: Message) -> Message:

@@ -598,7 +598,7 @@ def saved(page, words):
 def test_a_page_binds_the_playbook_that_the_kernel_would_bind(page):
     """The same page and the same calendar as playbook/web.py and playbook/calendar.py write."""
     show(page, specimen(other(OTHERS["binder"]), written=WRITTEN))
-    page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('4 of 8 filled in')")
+    page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('12 of 18 filled in')")
     book = bind("Ada </script><b>", BOOK)
     assert page.locator(".ol-pages li").all_inner_texts() == [
         f"{one.title} {one.filled} of {one.fields} filled in" for one in book.pages
@@ -618,7 +618,7 @@ def test_a_binder_hears_of_the_worksheets_on_its_page(page):
     click(page, "Save my dates for the calendar")
     assert "There is no date" in page.inner_text("#specimen-1 .ol-say")
     page.get_by_label("What I will do with it", exact=True).select_option("delegate")
-    page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('6 of 8 filled in')")
+    page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('9 of 13 filled in')")
 
 
 def test_the_kernel_binds_in_jupyterlab(page):
