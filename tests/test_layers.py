@@ -33,7 +33,9 @@ MAY_IMPORT = {
     "playbook": "blocks items money errors",
     "widgets": "home course learner player playbook progress charts blocks items money errors",
     "render": "course learner roster notebook_files player charts blocks items money errors",
-    "cli": "render roster playbook widgets course own_copy notebook_files learner progress blocks items money errors",
+    "doctor": "",
+    "cli": "doctor home render roster playbook widgets course own_copy notebook_files learner progress blocks items"
+    " money errors",
     "__main__": "cli",
     "__init__": "widgets",
 }
@@ -47,6 +49,7 @@ MAY_USE = {
     "models": "numpy",
     "items": "pydantic",
     "learner": "",
+    "doctor": "",
     "course": "numpy",
     "course.trades": "",
     "progress": "fsrs",

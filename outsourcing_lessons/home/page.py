@@ -37,7 +37,8 @@ def _before(case: Case) -> list[str]:
 def _now(standing: Standing) -> list[str]:
     next_step = f"**Next:** {_next(standing)}"
     due = _count(len(standing.review.to_do), "question")
-    review = f"**For review today:** {due}, {_minutes(standing.review)}. [Answer {_them(standing.review)} below.]({REVIEW_HEADING})"
+    answer = f"[Answer {'it' if len(standing.review.to_do) == 1 else 'them'} below.]({REVIEW_HEADING})"
+    review = f"**For review today:** {due}, {_minutes(standing.review)}. {answer}"
     head = [next_step, "", review, ""] if standing.review.to_do else [next_step, ""]
     rows = [_row(lesson) for lesson in standing.lessons]
     return [*head, "| Lesson | Questions answered | Worksheet |", "|---|---|---|", *rows]
@@ -81,7 +82,7 @@ def _due(today: Today) -> list[str]:
         return [NOTHING_DUE if today.next is None else f"Nothing is due today. Come again on {_day(today.next)}."]
     said = [f"{_count(done, 'question')} reviewed today."] if done else []
     if left:
-        said.append(f"{_count(left, 'question')} to go, {_minutes(today)}." if done else f"{_count(left, 'question')}, {_minutes(today)}.")
+        said.append(f"{_count(left, 'question')}{' to go' if done else ''}, {_minutes(today)}.")
     else:
         said.append(f"That is all for today; come again on {_day(today.next)}.")
     if today.waiting:
@@ -91,10 +92,6 @@ def _due(today: Today) -> list[str]:
 
 def _minutes(today: Today) -> str:
     return f"about {_count(max(1, round(sum(MINUTES[one.item_id] for one in today.to_do))), 'minute')}"
-
-
-def _them(today: Today) -> str:
-    return "it" if len(today.to_do) == 1 else "them"
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -108,7 +108,8 @@ def _names(sheet: Sheet, entries: Mapping[str, str]) -> list[str]:
 
 
 def _used(sheet: Sheet, entries: Mapping[str, str]) -> list[str]:
-    return [suffix for suffix in _suffixes(sheet) if sheet.rows == 1 or any(f.id + suffix in entries for f in sheet.fields)]
+    in_use = lambda suffix: any(field.id + suffix in entries for field in sheet.fields)  # noqa: E731
+    return [suffix for suffix in _suffixes(sheet) if sheet.rows == 1 or in_use(suffix)]
 
 
 def _suffixes(sheet: Sheet) -> list[str]:

@@ -1,7 +1,7 @@
 """What is due for review, from the attempts that were kept and from nothing else: (attempts, now) -> due.
 
 Each time an item is asked, in its lesson or in a review, the first answer counts: the later ones were made with the
-explanation in view. FSRS says when it should come back; there is no chance in it, so the same attempts give the same day.
+explanation in view. FSRS says when it should come back. Nothing in it is random: the same attempts give the same day.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Today:
-    """One day's review: what was reviewed already, what is still to do, how many more are due, and when to come again."""
+    """One day's review: what was done already, what is to do, how many more are due, and when to come again."""
 
     done: tuple[Standing, ...]
     to_do: tuple[Standing, ...]

@@ -135,7 +135,8 @@ class OpenLesson:
     @in_one_sentence()
     def playbook(self) -> Display:
         """Show the playbook of the whole course, from any lesson."""
-        return self._show(lesson_named("turn-the-dials").closing_block("playbook")(self._case), learner=self.profile.learner)
+        block = lesson_named("turn-the-dials").closing_block("playbook")(self._case)
+        return self._show(block, learner=self.profile.learner)
 
     @in_one_sentence()
     def guide(self, name: str) -> Display | Displays:

@@ -68,7 +68,8 @@ def test_an_empty_worksheet_is_an_honest_page():
 def test_what_a_worksheet_starts_with_is_in_the_book_until_it_is_changed_or_emptied():
     sheet = PLAN.sheets[0].model_copy(update={"start": {"stream.1": "Photos", "stream.2": "Post"}})
     given = PLAN.model_copy(update={"sheets": (sheet,)})
-    rows = [bind("Ada", [(given, kept)]).pages[0].sections[0].rows for kept in ({}, {"stream.1": "", "stream.2": "Mail"})]
+    kept = {"stream.1": "", "stream.2": "Mail"}
+    rows = [bind("Ada", [(given, entries)]).pages[0].sections[0].rows for entries in ({}, kept)]
     assert rows == [(("Photos", OPEN), ("Post", OPEN)), (("Mail", OPEN),)]
     assert bind("Ada", [(given, {})]).is_empty
 
