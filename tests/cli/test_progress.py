@@ -58,7 +58,9 @@ def test_a_foreign_file_is_refused_with_a_sentence(call, course, tmp_path):
 
 def test_a_reset_asks_first(course, tmp_path):
     refused = CliRunner().invoke(cli.cli, ["progress", "reset"], input="n\n")
-    assert "aside and begin again?" in refused.output and "Nothing was changed." in refused.output and count(course) == 1
+    assert (
+        "aside and begin again?" in refused.output and "Nothing was changed." in refused.output and count(course) == 1
+    )
 
 
 def test_a_reset_keeps_a_backup_and_says_how_to_have_it_back(call, course):

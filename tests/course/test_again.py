@@ -33,7 +33,9 @@ def test_where_there_are_other_questions_another_is_asked():
 
 def test_it_follows_from_learner_item_and_number():
     template = TEMPLATES[0]
-    seeds = {review_variant(template, Case(LearnerProfile(learner_id=who)), n)[0] for who in ("ada", "bo") for n in (1, 2)}
+    seeds = {
+        review_variant(template, Case(LearnerProfile(learner_id=who)), n)[0] for who in ("ada", "bo") for n in (1, 2)
+    }
     assert len(seeds) == 4 and review_variant(template, CASE, 2) == review_variant(template, CASE, 2)
 
 

@@ -70,13 +70,17 @@ def test_each_answered_item_counts_once_in_whatever_variant(store):
 
 def test_another_learners_answers_do_not_count(store):
     answer(store, items_of(1))
-    assert home(CASE, standing_of(Case(LearnerProfile(learner_id="bo")), store, NOW)).markdown.startswith("**Next:** this")
+    assert home(CASE, standing_of(Case(LearnerProfile(learner_id="bo")), store, NOW)).markdown.startswith(
+        "**Next:** this"
+    )
 
 
 def test_the_lesson_last_worked_in_is_the_next_step(store):
     answer(store, items_of(0)[:1])
     answer(store, items_of(3)[:7])
-    assert said(store).startswith(f"**Next:** go on with [03 Companies over people]({LESSONS[3].notebook}): 20 questions left")
+    assert said(store).startswith(
+        f"**Next:** go on with [03 Companies over people]({LESSONS[3].notebook}): 20 questions left"
+    )
 
 
 def test_after_a_lesson_the_next_one_begins(store):
@@ -97,7 +101,9 @@ def test_with_all_done_the_playbook_is_next(store):
     for number in range(6):
         answer(store, items_of(number))
         fill(store, number)
-    assert "[Make your playbook](#Your-playbook)" in said(store) and row(store, 5)[2] == "Your next thirty days: filled in"
+    assert (
+        "[Make your playbook](#Your-playbook)" in said(store) and row(store, 5)[2] == "Your next thirty days: filled in"
+    )
 
 
 def test_a_half_filled_worksheet_says_how_far_it_is(store):
@@ -116,7 +122,9 @@ def test_what_the_course_filled_in_is_not_the_learners_work(store):
 def test_what_is_due_is_said_with_its_minutes_and_a_way_there(store):
     recall = [item for item in items_of(1) if item.section == "recall"]
     answer(store, recall[:3], days_ago=5)
-    assert "**For review today:** 3 questions, about 3 minutes. [Answer them below.](#Today’s-five-minutes)" in said(store)
+    assert "**For review today:** 3 questions, about 3 minutes. [Answer them below.](#Today’s-five-minutes)" in said(
+        store
+    )
     answer(store, recall[3:], days_ago=5)
     assert review(standing_of(CASE, store, NOW).review).markdown == (
         "5 questions, about 5 minutes. 4 more questions can wait until tomorrow."

@@ -106,7 +106,9 @@ def test_an_item_longer_than_the_review_is_asked_all_the_same():
 
 
 def test_what_a_lesson_asked_today_is_no_review():
-    assert day_of([attempt(right=False)], 0.1).done == () and day_of([attempt(right=False)], 0.1).next == date(2026, 3, 3)
+    assert day_of([attempt(right=False)], 0.1).done == () and day_of([attempt(right=False)], 0.1).next == date(
+        2026, 3, 3
+    )
 
 
 def test_other_items_are_not_reviewed():
