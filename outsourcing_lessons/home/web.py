@@ -22,7 +22,7 @@ from outsourcing_lessons.home.page import home
 from outsourcing_lessons.home.standing import standing_of
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.notebook_files import read
-from outsourcing_lessons.progress.archive import bring_in, exported, free_name, in_words, progress_of
+from outsourcing_lessons.progress.archive import bring_in, exported, in_words, name_of_today, progress_of
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 
 HOME, ANSWERS = "outsourcing-lessons/home", "outsourcing-lessons/answers"
@@ -68,13 +68,10 @@ class AnswersHandler(Handler):
 
     @web.authenticated
     def get(self) -> None:
-        if self.get_query_argument("save", ""):
-            name = quote(free_name(Path("nowhere")).name)
-            self.set_header("Content-Type", "application/json; charset=utf-8")
-            self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{name}")
-            self.finish(exported(self.kept()))
-        else:
-            self._page("")
+        try:
+            self._save() if self.get_query_argument("save", "") else self._page("")
+        except OutsourcingLessonsError as error:
+            self._page(f"{error}.")
 
     @web.authenticated
     def post(self) -> None:
@@ -87,6 +84,12 @@ class AnswersHandler(Handler):
         except OutsourcingLessonsError as error:
             self.set_status(400)
             self._page(f"Nothing was changed: {error}.")
+
+    def _save(self) -> None:
+        content = exported(self.kept())
+        self.set_header("Content-Type", "application/json; charset=utf-8")
+        self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{quote(name_of_today())}")
+        self.finish(content)
 
     def _import(self) -> str:
         files = self.request.files.get("file", [])

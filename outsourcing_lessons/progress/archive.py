@@ -70,9 +70,13 @@ def in_words(attempts: int, entries: int) -> str:
 
 def free_name(folder: Path) -> Path:
     """Return a name of today for an exported file that is not taken yet."""
-    stem = f"my-answers {datetime.now():%Y-%m-%d}"
-    names = (f"{stem}{f' {n}' if n > 1 else ''}.json" for n in range(1, 1000))
+    names = (name_of_today(n) for n in range(1, 1000))
     return next(folder / name for name in names if not (folder / name).exists())
+
+
+def name_of_today(number: int = 1) -> str:
+    """Return what an exported file of today is called."""
+    return f"my-answers {datetime.now():%Y-%m-%d}{f' {number}' if number > 1 else ''}.json"
 
 
 def progress_of(folder: Path) -> SqliteProgress:

@@ -99,13 +99,16 @@ class SqliteProgress(ProgressStore):
             return None
         stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S.%f")
         aside = self.path.with_name(f"{self.path.stem} (before reset {stamp}){self.path.suffix}")
-        with self._minding(), closing(_connect(self.path)) as file:
-            file.execute("PRAGMA journal_mode = DELETE")  # so that all of it is in the one file
-            file.execute("BEGIN EXCLUSIVE")
-            if os.name == "posix":  # elsewhere an open file keeps its name
+        try:
+            with self._minding(), closing(_connect(self.path)) as file:
+                file.execute("PRAGMA journal_mode = DELETE")  # so that all of it is in the one file
+                file.execute("BEGIN EXCLUSIVE")
+                if os.name == "posix":  # elsewhere an open file keeps its name
+                    self.path.rename(aside)
+            if os.name != "posix":
                 self.path.rename(aside)
-        if os.name != "posix":
-            self.path.rename(aside)
+        except PermissionError as error:
+            raise ProgressError(f"{self.path.name} cannot be renamed ({error.strerror}); nothing was reset") from error
         return aside
 
     def _read(self, query: str, values: tuple) -> list[tuple]:
@@ -128,7 +131,7 @@ class SqliteProgress(ProgressStore):
         """Turn what SQLite raises into one of our errors; set a damaged file aside."""
         try:
             yield
-        except (sqlite3.Error, OSError, ValueError) as error:
+        except (sqlite3.Error, ValueError) as error:
             if type(error) is sqlite3.DatabaseError:  # its subclasses say something else than a damaged file
                 raise self._set_aside() from error
             raise ProgressError(

@@ -109,6 +109,16 @@ def test_a_damaged_or_foreign_file_is_refused_with_a_sentence(server):
     assert exported(progress_of(server.course / QUIET)) == before
 
 
+def test_a_damaged_progress_file_is_set_aside_and_said(server):
+    """The page opens all the same, and so does the start page."""
+    give(shipped(), server.course / "damaged")
+    progress_of(server.course / "damaged").path.write_bytes(b"no database" * 999)
+    status, page = ask(server, "outsourcing-lessons/answers?folder=damaged&save=1")
+    assert status == 200 and "was damaged. It is set aside as" in page.decode()
+    progress_of(server.course / "damaged").path.write_bytes(b"no database" * 999)
+    assert "You leave with" in state_in(server, f"damaged/{START.notebook}")
+
+
 def test_a_reset_wants_to_be_meant_and_keeps_a_backup(server):
     status, page = post(server, OTHER, action="reset")
     assert status == 200 and "Tick the box" in page.decode()

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from outsourcing_lessons.errors import InputError
+from outsourcing_lessons.errors import InputError, ProgressError
 from outsourcing_lessons.progress.archive import bring_in, exported, free_name, progress_of
 from outsourcing_lessons.progress.store import Attempt
 
@@ -163,3 +163,15 @@ def test_a_name_that_is_taken_is_not_taken_again(tmp_path):
     first = free_name(tmp_path)
     first.touch()
     assert free_name(tmp_path) != first and free_name(tmp_path).name.endswith(" 2.json")
+
+
+def test_where_a_file_cannot_be_renamed_nothing_is_reset(mine, monkeypatch):
+    mine.append(attempt("4", 1, "a"))
+
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.rename", refuse)
+    with pytest.raises(ProgressError, match="cannot be renamed .Permission denied.; nothing was reset"):
+        mine.put_aside()
+    assert len(mine.all_attempts("ada")) == 1
