@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from outsourcing_lessons.blocks.forms import static_forms
 from outsourcing_lessons.blocks.text import as_text
-from outsourcing_lessons.widgets.attended import cell_in_hand
+from outsourcing_lessons.widgets.attended import cell_in_hand, tab_in_hand
 from outsourcing_lessons.widgets.desk import Desk
 from outsourcing_lessons.widgets.key import key_as_html
 
@@ -63,7 +63,7 @@ class Display:
         restored, problem = self._desk.restored()
         if problem:
             print(problem)
-        return make_live(self._desk, restored, cell)
+        return make_live(self._desk, restored, cell, tab_in_hand())
 
 
 STILL = ("prose", "research", "guide")  # nothing to answer, so the static form is all of it

@@ -219,6 +219,10 @@ def test_a_second_tab_shows_the_answer_of_the_first(page, server):
     home = other.locator(HOME).first
     home.wait_for()
     assert "For review today: 1 question," in home.inner_text()
+    wait_for_kernel(other)
+    run_all(other, LIVE + 2)
+    assert review_of(other).first.locator(".ol-feedback").is_visible()
+    assert page.locator(RUNNING).count() == LIVE + 2  # and nothing vanished from the first
     other.close()
 
 
