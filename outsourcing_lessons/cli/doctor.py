@@ -120,8 +120,10 @@ def _jupyter(*arguments: str) -> dict:
 
 
 def _own_settings() -> Path:
-    from jupyterlab.commands import get_user_settings_dir
-
+    try:
+        from jupyterlab.commands import get_user_settings_dir
+    except ImportError:  # then the front end is missing too, which is said
+        return Path("kernels-settings.jupyterlab-settings")
     return Path(get_user_settings_dir()) / "@jupyterlab" / "apputils-extension" / "kernels-settings.jupyterlab-settings"
 
 

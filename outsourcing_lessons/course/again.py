@@ -13,7 +13,7 @@ from outsourcing_lessons.items.item import Item
 # What is worth remembering: the recall of each lesson, and when its advice is wrong. A prediction is made once; practice
 # takes a pencil; and who has reviewed the questions of the last test would not be tested by them.
 REVIEWED = ("recall", "when-wrong")
-FIRST_SEED = 2**52  # seeds of reviews begin here, those of lessons end long before
+FIRST_SEED = 2**52  # seeds of reviews begin here; those of lessons are small, or hashes below 2**32
 TRIES = 12
 
 

@@ -107,7 +107,9 @@ class SqliteProgress(ProgressStore):
                     self.path.rename(aside)
             if os.name != "posix":
                 self.path.rename(aside)
-        except PermissionError as error:
+        except ProgressError:
+            raise
+        except OSError as error:
             raise ProgressError(f"{self.path.name} cannot be renamed ({error.strerror}); nothing was reset") from error
         return aside
 
