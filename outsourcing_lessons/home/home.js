@@ -22,8 +22,10 @@
   function keepLinks(fresh, links) {
     const known = new Map(links.map((link) => [nameOf(link.pathname), link]));
     for (const link of fresh.querySelectorAll("a:not([target])")) {
-      const old = known.get(decodeURIComponent(link.getAttribute("href")));
-      if (!old) link.target = "_self";
+      const [name, heading] = decodeURIComponent(link.getAttribute("href")).split("#");
+      const old = known.get(name);
+      if (heading) link.addEventListener("click", (event) => goTo(heading, event));
+      else if (!old) link.target = "_self";
       else if (link.closest("td")) link.replaceWith(old);
       else {
         link.addEventListener("click", (event) => {
@@ -32,6 +34,11 @@
         });
       }
     }
+  }
+
+  function goTo(heading, event) {
+    event.preventDefault();
+    block.closest(".jp-Notebook").querySelector(`[data-jupyter-id="${CSS.escape(heading)}"]`)?.scrollIntoView();
   }
 
   async function renew() {

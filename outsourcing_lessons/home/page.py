@@ -12,7 +12,9 @@ from outsourcing_lessons.home.standing import MINUTES, LessonStanding, Standing
 from outsourcing_lessons.progress.review import Today
 
 HOME, REVIEW = "start-here.home", "start-here.review"
-REVIEW_HEADING, PLAYBOOK_HEADING = "#Today’s-five-minutes", "#Your-playbook"
+# JupyterLab goes to a heading only by way of the notebook's name, also within the notebook.
+HERE = LESSONS[0].notebook
+REVIEW_HEADING, PLAYBOOK_HEADING = f"{HERE}#Today’s-five-minutes", f"{HERE}#Your-playbook"
 NOTHING_DUE = "Nothing is due; answer some recall questions first."
 
 

@@ -194,6 +194,13 @@ def answer_with_one(block):
     block.page.keyboard.press("Enter")
 
 
+def test_the_review_is_one_click_away(page):
+    """The page scrolls to it."""
+    heading = page.get_by_role("heading", name="Today’s five minutes")
+    page.locator(HOME).first.get_by_role("link", name="Answer them below").click()
+    page.wait_for_function("h => h.getBoundingClientRect().top < innerHeight", arg=heading.element_handle())
+
+
 def test_due_questions_are_answered_live(page, server):
     run_all(page, LIVE + 2)
     block = review_of(page).first

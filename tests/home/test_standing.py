@@ -8,7 +8,7 @@ import pytest
 
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.home.page import NOTHING_DUE, home, review
+from outsourcing_lessons.home.page import NOTHING_DUE, PLAYBOOK_HEADING, REVIEW_HEADING, home, review
 from outsourcing_lessons.home.standing import standing_of
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.progress.memory import MemoryProgress
@@ -102,7 +102,7 @@ def test_with_all_done_the_playbook_is_next(store):
         answer(store, items_of(number))
         fill(store, number)
     assert (
-        "[Make your playbook](#Your-playbook)" in said(store) and row(store, 5)[2] == "Your next thirty days: filled in"
+        "[Make your playbook](00_start_here.ipynb#Your-playbook)" in said(store) and row(store, 5)[2] == "Your next thirty days: filled in"
     )
 
 
@@ -122,7 +122,7 @@ def test_what_the_course_filled_in_is_not_the_learners_work(store):
 def test_what_is_due_is_said_with_its_minutes_and_a_way_there(store):
     recall = [item for item in items_of(1) if item.section == "recall"]
     answer(store, recall[:3], days_ago=5)
-    assert "**For review today:** 3 questions, about 3 minutes. [Answer them below.](#Today’s-five-minutes)" in said(
+    assert "**For review today:** 3 questions, about 3 minutes. [Answer them below.](00_start_here.ipynb#Today’s-five-minutes)" in said(
         store
     )
     answer(store, recall[3:], days_ago=5)
@@ -142,10 +142,10 @@ def test_before_any_recall_nothing_is_due(store):
     assert review(None).markdown == NOTHING_DUE == review(standing_of(CASE, store, NOW).review).markdown
 
 
-@pytest.mark.parametrize("anchor", ["#Today’s-five-minutes", "#Your-playbook"])
+@pytest.mark.parametrize("anchor", [REVIEW_HEADING, PLAYBOOK_HEADING])
 def test_the_headings_that_links_lead_to_are_on_the_page(anchor):
     from outsourcing_lessons.course.notebooks import notebook_of
     from outsourcing_lessons.notebook_files import read
 
     sources = ["".join(cell["source"]) for cell in read(notebook_of(LESSONS[0]))["cells"]]
-    assert any(f"## {anchor[1:].replace('-', ' ')}" in source.splitlines() for source in sources)
+    assert any(f"## {anchor.partition('#')[2].replace('-', ' ')}" in source.splitlines() for source in sources)
