@@ -3,16 +3,23 @@
 - It stores notebooks without live views. JupyterLab prefers a live view to the static form beside it, also when the
   kernel that made it is gone, and then shows an error. So the static form is saved; running the cells makes it live.
 - It trusts the notebooks of the course as they came, so that stored displays are shown with their style.
+- It says on the start page where the learner stands each time that page is opened, and stores it without.
+- It serves a page on which a learner saves their answers as a file, brings others in, or begins again.
 - It sends each message of a kernel at once. Left alone, a reply waits 40 ms for the browser to acknowledge the word
   "busy" that went before it: more than drawing a chart takes.
 """
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable
 from pathlib import Path
 
 from outsourcing_lessons.course.notebooks import folder as shipped
+from outsourcing_lessons.home.notebook import with_state, without_state
+from outsourcing_lessons.home.web import handlers
 from outsourcing_lessons.notebook_files import drop_live_views
+from outsourcing_lessons.progress.archive import progress_of
 
 CONNECTION = "kernel_websocket_connection_class"  # where the server keeps it, and what its own option is called
 
@@ -21,6 +28,7 @@ def before_saving(model: dict, **_) -> None:
     """Drop our live views from a notebook about to be written; other files and other widgets stay as they are."""
     if model.get("type") == "notebook" and isinstance(model.get("content"), dict):
         drop_live_views(model["content"])
+        without_state(model["content"])
 
 
 def _jupyter_server_extension_points() -> list[dict]:
@@ -28,13 +36,38 @@ def _jupyter_server_extension_points() -> list[dict]:
 
 
 def _load_jupyter_server_extension(app) -> None:
-    app.contents_manager.register_pre_save_hook(before_saving)
-    settings = app.web_app.settings
+    contents, settings = app.contents_manager, app.web_app.settings
+    contents.register_pre_save_hook(before_saving)
+    contents.get = with_home(contents.get, Path(app.root_dir), app.log)
+    app.web_app.add_handlers(".*", handlers(settings["base_url"]))
     settings[CONNECTION] = prompt(settings[CONNECTION])
     try:
-        trust_ours(Path(app.root_dir), app.contents_manager.notary)
+        trust_ours(Path(app.root_dir), contents.notary)
     except Exception as error:  # the displays are plainer without, and that is all
         app.log.info("the notebooks of the course are not trusted: %s", error)
+
+
+def with_home(get: Callable, root: Path, log) -> Callable:
+    """Return what reads a file for JupyterLab, made to say on a start page where the learner stands.
+
+    Whatever goes wrong with that, the file is opened as it is.
+    """
+
+    def shown(model: dict, path: str) -> dict:
+        try:
+            if model.get("type") == "notebook" and isinstance(model.get("content"), dict):
+                with_state(model["content"], progress_of((root / path.strip("/")).parent))
+        except Exception as error:
+            log.warning("the start page cannot say where you stand: %s", error)
+        return model
+
+    async def got_later(path, *arguments, **options):
+        return shown(await get(path, *arguments, **options), path)
+
+    def got(path, *arguments, **options):
+        return shown(get(path, *arguments, **options), path)
+
+    return got_later if inspect.iscoroutinefunction(get) else got
 
 
 def prompt(connection: type) -> type:

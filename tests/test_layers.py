@@ -30,13 +30,15 @@ MAY_IMPORT = {
     "progress": "items errors",
     "notebook_files": "blocks errors",
     "own_copy": "notebook_files errors",
-    "server_extension": "course notebook_files",
+    "home": "course learner notebook_files playbook progress blocks items money errors",
+    "server_extension": "home progress course notebook_files",
     "playbook": "blocks items money errors",
-    "widgets": "course learner player playbook progress charts blocks items money errors",
+    "widgets": "home course learner player playbook progress charts blocks items money errors",
     "render": "course learner roster notebook_files player charts blocks items money errors",
     "exports": "course learner items errors",
-    "cli": "render roster playbook widgets course own_copy notebook_files learner progress blocks items money errors "
-    "exports",
+    "doctor": "",
+    "cli": "doctor home exports render roster playbook widgets course own_copy notebook_files learner progress blocks"
+    " items money errors",
     "__main__": "cli",
     "__init__": "widgets",
 }
@@ -52,9 +54,10 @@ MAY_USE = {
     "models": "numpy",
     "items": "pydantic",
     "learner": "",
+    "doctor": "",
     "course": "numpy",
     "course.trades": "",
-    "progress": "",
+    "progress": "fsrs",
     "roster": "python_calamine",
 }
 

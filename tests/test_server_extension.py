@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import logging
 from types import SimpleNamespace
 
 import nbformat
@@ -12,7 +13,7 @@ import pytest
 from outsourcing_lessons import server_extension
 from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.notebook_files import WIDGET_VIEW
-from outsourcing_lessons.server_extension import before_saving, trust_ours
+from outsourcing_lessons.server_extension import before_saving, trust_ours, with_home
 
 VIEW = {"version_major": 2, "version_minor": 0, "model_id": "abc"}
 
@@ -98,9 +99,25 @@ def test_messages_of_a_kernel_are_sent_at_once():
 
 def test_the_server_is_told_where_to_begin():
     """Jupyter looks for these two names."""
-    hooks, settings = [], {server_extension.CONNECTION: Connection}
-    contents = SimpleNamespace(register_pre_save_hook=hooks.append, notary=None)
-    app = SimpleNamespace(root_dir="/nowhere", contents_manager=contents, web_app=SimpleNamespace(settings=settings))
+    hooks, settings, added = [], {server_extension.CONNECTION: Connection, "base_url": "/hub/"}, []
+    contents = SimpleNamespace(register_pre_save_hook=hooks.append, notary=None, get=lambda path: {})
+    web_app = SimpleNamespace(settings=settings, add_handlers=lambda host, handlers: added.extend(handlers))
+    app = SimpleNamespace(root_dir="/nowhere", contents_manager=contents, web_app=web_app, log=logging.getLogger())
     assert server_extension._jupyter_server_extension_points() == [{"module": "outsourcing_lessons.server_extension"}]
     server_extension._load_jupyter_server_extension(app)
+    assert [address for address, _ in added] == ["/hub/outsourcing-lessons/home", "/hub/outsourcing-lessons/answers"]
     assert hooks == [before_saving] and issubclass(settings[server_extension.CONNECTION], Connection)
+
+
+@pytest.mark.parametrize("model", [{"type": "notebook", "content": {"cells": 7}}, {"type": "directory"}, {}])
+def test_whatever_goes_wrong_a_file_is_opened_as_it_is(model, tmp_path):
+    """By a manager that answers at once and by one that answers later."""
+
+    async def later(path, **options):
+        return copy.deepcopy(model)
+
+    log = logging.getLogger()
+    assert with_home(lambda path, **options: copy.deepcopy(model), tmp_path, log)("a.ipynb", content=True) == model
+    with pytest.raises(StopIteration) as ended:  # a coroutine that waits for nothing, without a loop of its own
+        with_home(later, tmp_path, log)("a.ipynb", content=True).send(None)
+    assert ended.value.value == model

@@ -92,7 +92,8 @@ def _heading(eyebrow: str, title: str) -> str:
     return _element("p", eyebrow, "ol-eyebrow") + _element("h3", title, "ol-title")
 
 
-def _prose(block: Prose) -> str:
+def prose_as_html(block: Prose) -> str:
+    """Write what is inside the block of a passage."""
     written = _markdown(block.markdown).strip()
     return f'<div class="ol-small">{written}</div>' if block.small else written
 
@@ -284,7 +285,7 @@ def _guide(block: Guide) -> str:
 
 
 _FORMS = {
-    "prose": _prose, "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research,
+    "prose": prose_as_html, "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research,
     "worksheet": _worksheet, "tally": _tally, "binder": _binder, "guide": _guide,
 }  # fmt: skip
 _RESPONSES = {

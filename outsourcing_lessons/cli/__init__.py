@@ -12,6 +12,8 @@ from outsourcing_lessons import __version__
 # Verb, and what it does: said here so that --help need not load the verbs, some of which import half of Jupyter.
 VERBS = {
     "lab": "Open the course in JupyterLab, in a copy of your own.",
+    "progress": "Take your answers with you, bring them in elsewhere, or begin again.",
+    "doctor": "Find what on this machine would spoil a lesson, and the command that mends it.",
     "render": "Make personalised workbooks for a roster of learners.",
     "items": "Show the questions of a lesson with their keys.",
     "sample-roster": "Print a roster to start from.",

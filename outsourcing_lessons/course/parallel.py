@@ -1,4 +1,4 @@
-"""The pre-test and the post-test: the same items in two variants, under ids of their own."""
+"""The pre-test and the post-test: the same items in two variants, under ids of their own; and reviews: new variants."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ def _first(template: ItemTemplate):
 
 def _another(template: ItemTemplate):
     def make(case: Case, draw: Draw) -> Item:
-        shown = _asked(_first(template)(case, draw))
+        shown = asked(_first(template)(case, draw))
         for attempt in range(TRIES):
             item = template.make(case, Draw(f"{template.id}/after-{attempt}", case.profile.seed))
-            if _asked(item) != shown:
+            if asked(item) != shown:
                 return item
         return item
 
     return make
 
 
-def _asked(item: Item) -> tuple:
+def asked(item: Item) -> tuple:
     """Return what makes two variants the same question: prompt, exhibit and key."""
     options = tuple(sorted(option.text for option in getattr(item, "options", ())))
     return item.prompt, item.exhibit, options, getattr(item, "key", None)

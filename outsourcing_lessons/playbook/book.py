@@ -1,6 +1,7 @@
 """Worksheets and what was written on them -> the pages of a playbook, and the dates in it.
 
-A worksheet that is half filled in gives a useful half page: what is open is named, and nothing is made up.
+A worksheet that is half filled in gives a useful half page: what is open is named, and nothing is made up. What a
+worksheet starts with is on the page as it is on the worksheet, until the learner changes or empties it.
 """
 
 from __future__ import annotations
@@ -18,12 +19,18 @@ OPEN = "still open"
 class Section:
     """One sheet: a table where it has rows, else pairs of label and text.
 
-    ``columns`` is empty for pairs; ``rows`` holds (label, text) pairs or the cells of a row.
+    ``columns`` is empty for pairs; ``rows`` holds (label, text) pairs or the cells of a row; ``open`` names the fields
+    that nothing is written in, so that they take one line and not one each.
     """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    open: tuple[str, ...] = ()
+
+    @property
+    def still_open(self) -> str:
+        return f"{OPEN.capitalize()}: {' · '.join(self.open)}" if self.open else ""
 
 
 @dataclass(frozen=True)
@@ -48,16 +55,17 @@ class Appointment:
 
 @dataclass(frozen=True)
 class Playbook:
-    """All pages and dates of a learner."""
+    """All pages and dates of a learner; ``written`` says how many fields are their own."""
 
     learner: str
     pages: tuple[Page, ...]
     appointments: tuple[Appointment, ...]
+    written: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all has been written yet."""
-        return not any(page.filled for page in self.pages)
+        return not self.written
 
 
 def bind(learner: str, filled: Iterable[tuple[Worksheet, Mapping[str, str]]]) -> Playbook:
@@ -70,9 +78,17 @@ def bind(learner: str, filled: Iterable[tuple[Worksheet, Mapping[str, str]]]) ->
     filled : iterable of (Worksheet, mapping)
         Each worksheet with its entries by ``field`` or ``field.row``.
     """
-    filled = [(sheet, _texts(entries)) for sheet, entries in filled]
+    filled = list(filled)
+    written = sum(len(_texts(entries)) for _, entries in filled)
+    filled = [(sheet, _texts(start_of(sheet) | dict(entries))) for sheet, entries in filled]
     dates = [found for sheet, entries in filled for found in _appointments(sheet, entries)]
-    return Playbook(learner, tuple(_page(*pair) for pair in filled), tuple(sorted(dates, key=lambda a: (a.day, a.id))))
+    pages = tuple(_page(*pair) for pair in filled)
+    return Playbook(learner, pages, tuple(sorted(dates, key=lambda a: (a.day, a.id))), written)
+
+
+def start_of(worksheet: Worksheet) -> dict[str, str]:
+    """Return what a worksheet is filled in with before a learner begins."""
+    return {name: text for sheet in worksheet.sheets for name, text in sheet.start.items()}
 
 
 def _texts(entries: Mapping) -> dict[str, str]:
@@ -81,29 +97,36 @@ def _texts(entries: Mapping) -> dict[str, str]:
 
 def _page(worksheet: Worksheet, entries: Mapping[str, str]) -> Page:
     sections = tuple(_table(sheet, entries) if sheet.rows > 1 else _pairs(sheet, entries) for sheet in worksheet.sheets)
-    names = [name for sheet in worksheet.sheets for name in _names(sheet)]
+    names = [name for sheet in worksheet.sheets for name in _names(sheet, entries)]
     done = sum(name in entries for name in names)
     return Page(worksheet.title, worksheet.purpose, sections, done, len(names))
 
 
-def _names(sheet: Sheet) -> list[str]:
-    """Return the names under which a sheet's entries are kept; of a table the first row counts."""
-    return [field.id if sheet.rows == 1 else f"{field.id}.1" for field in sheet.fields]
+def _names(sheet: Sheet, entries: Mapping[str, str]) -> list[str]:
+    """Return the names under which a sheet's entries are kept; of a table the rows in use count, and at least one."""
+    return [field.id + suffix for suffix in _used(sheet, entries) or [".1"] for field in sheet.fields]
+
+
+def _used(sheet: Sheet, entries: Mapping[str, str]) -> list[str]:
+    in_use = lambda suffix: any(field.id + suffix in entries for field in sheet.fields)  # noqa: E731
+    return [suffix for suffix in _suffixes(sheet) if sheet.rows == 1 or in_use(suffix)]
+
+
+def _suffixes(sheet: Sheet) -> list[str]:
+    return [""] if sheet.rows == 1 else [f".{row}" for row in range(1, sheet.rows + 1)]
 
 
 def _pairs(sheet: Sheet, entries: Mapping[str, str]) -> Section:
-    rows = tuple((field.label, _shown(field, entries.get(field.id, ""))) for field in sheet.fields)
-    return Section(sheet.title, (), rows)
+    filled = [field for field in sheet.fields if field.id in entries]
+    open_ = tuple(field.label for field in sheet.fields if field.id not in entries)
+    return Section(sheet.title, (), tuple((field.label, _shown(field, entries[field.id])) for field in filled), open_)
 
 
 def _table(sheet: Sheet, entries: Mapping[str, str]) -> Section:
     columns = tuple(field.label for field in sheet.fields)
-    rows = []
-    for row in range(1, sheet.rows + 1):
-        cells = [entries.get(f"{field.id}.{row}", "") for field in sheet.fields]
-        if any(cells):
-            rows.append(tuple(_shown(field, cell) for field, cell in zip(sheet.fields, cells, strict=True)))
-    return Section(sheet.title, columns, tuple(rows))
+    used = _used(sheet, entries)
+    rows = tuple(tuple(_shown(f, entries.get(f.id + suffix, "")) for f in sheet.fields) for suffix in used)
+    return Section(sheet.title, columns if rows else (), rows, () if rows else columns)
 
 
 def _shown(field: Entry, text: str) -> str:
@@ -115,16 +138,26 @@ def _shown(field: Entry, text: str) -> str:
 
 def _appointments(worksheet: Worksheet, entries: Mapping[str, str]) -> Iterable[Appointment]:
     for sheet in worksheet.sheets:
-        for row in range(1, sheet.rows + 1):
-            suffix = f".{row}" if sheet.rows > 1 else ""
-            names = [field.id + suffix for field in sheet.fields if field.type != "date"]
-            subject = next((entries[name] for name in names if name in entries), "")
+        for suffix in _suffixes(sheet):
             for field in sheet.fields:
                 day = _day(entries.get(field.id + suffix, "")) if field.type == "date" else None
                 if day:
-                    label = field.label.lower()
-                    what = f"{subject} ({label})" if subject else f"{worksheet.title}: {label}"
-                    yield Appointment(f"{worksheet.id}.{field.id}{suffix}", day, what)
+                    text = _about(worksheet, sheet, field, suffix, entries)
+                    yield Appointment(f"{worksheet.id}.{field.id}{suffix}", day, text)
+
+
+def _about(worksheet: Worksheet, sheet: Sheet, field: Entry, suffix: str, entries: Mapping[str, str]) -> str:
+    """Say in one line what a date is about: what was written beside it, or else where it stands."""
+    label = field.label.removesuffix(" on")
+    if label.startswith("I "):
+        return f"{worksheet.title}: {label}"
+    beside = next((f for f in sheet.fields if f.type != "date" and f.id + suffix in entries), None)
+    subject = " ".join(entries[beside.id + suffix].split()) if beside else ""
+    if label == "By":
+        before = f"{beside.label}: " if beside and beside.label.startswith("The ") else ""
+        return before + subject if beside else f"{worksheet.title}: {sheet.title}"
+    label = label[0].lower() + label[1:]
+    return f"{subject} ({label})" if beside else f"{worksheet.title}: {label}"
 
 
 def _day(text: str) -> date | None:

@@ -8,10 +8,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from outsourcing_lessons.errors import GlyphError
-from outsourcing_lessons.playbook.book import OPEN, Playbook
+from outsourcing_lessons.playbook.book import OPEN, Page, Playbook
 
 TEMPLATE = Path(__file__).with_name("playbook.typ")
 LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+
+
+def _page(page: Page) -> dict:
+    return asdict(page) | {"sections": [asdict(part) | {"open": part.still_open} for part in page.sections]}
 
 
 def paper(playbook: Playbook) -> bytes:
@@ -25,7 +29,7 @@ def paper(playbook: Playbook) -> bytes:
     import typst
 
     dates = [f"{a.day.day} {a.day:%B %Y}: {a.text}" for a in playbook.appointments]
-    pages = [asdict(page) for page in playbook.pages]
+    pages = [_page(page) for page in playbook.pages]
     data = {"learner": playbook.learner, "pages": pages, "dates": dates, "open": OPEN}
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
     try:

@@ -52,9 +52,9 @@ def _page(page: Page) -> str:
 def _section(section: Section) -> str:
     title = f"<h3>{escape(section.title)}</h3>"
     if not section.columns:
-        return title + "<dl>" + "".join(f"<dt>{escape(k)}</dt>{_tag('dd', v)}" for k, v in section.rows) + "</dl>"
-    if not section.rows:
-        return title + f'<p class="open">{OPEN}</p>'
+        pairs = "".join(f"<dt>{escape(k)}</dt>{_tag('dd', v)}" for k, v in section.rows)
+        open_ = f'<p class="open">{escape(section.still_open)}</p>' if section.open else ""
+        return title + (f"<dl>{pairs}</dl>" if pairs else "") + open_
     head = "".join(f'<th scope="col">{escape(c)}</th>' for c in section.columns)
     rows = "".join("<tr>" + "".join(_tag("td", cell) for cell in row) + "</tr>" for row in section.rows)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"

@@ -33,7 +33,7 @@ def word(playbook: Playbook) -> bytes:
 
 def _add_page(document, page: Page) -> None:
     document.add_heading(page.title, 1)
-    document.add_paragraph(page.purpose)
+    document.add_paragraph(f"{page.purpose} {page.filled} of {page.fields} fields filled in.")
     for section in page.sections:
         document.add_heading(section.title, 2)
         _add_section(document, section)
@@ -45,6 +45,8 @@ def _add_section(document, section: Section) -> None:
             paragraph = document.add_paragraph()
             paragraph.add_run(f"{label}: ").bold = True
             paragraph.add_run(_legal(text))
+        if section.open:
+            document.add_paragraph().add_run(section.still_open).italic = True
         return
     table = document.add_table(rows=1, cols=len(section.columns), style="Light Grid")
     for cell, name in zip(table.rows[0].cells, section.columns, strict=True):

@@ -72,7 +72,8 @@ function sheetTable({ title, fields, rows }, entries) {
 
 // `filled` holds pairs of a worksheet and its entries.
 function bound(learner, filled) {
-  const usable = filled.map(([worksheet, entries]) => [worksheet, written(entries)]);
+  const startOf = ({ sheets }) => Object.assign({}, ...sheets.map(({ start }) => start));
+  const usable = filled.map(([worksheet, entries]) => [worksheet, written({ ...startOf(worksheet), ...entries })]);
   const dates = usable.flatMap(([worksheet, entries]) => appointments(worksheet, entries));
   const sorted = dates.sort((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1));
   return { learner, pages: usable.map(([worksheet, entries]) => bookPage(worksheet, entries)), appointments: sorted };
@@ -83,24 +84,46 @@ function written(entries) {
   return new Map(texts.map(([name, value]) => [name, value.trim()]));
 }
 
-// Of a table the first row counts.
-function bookPage(worksheet, entries) {
-  const names = worksheet.sheets.flatMap(({ fields, rows }) => fields.map(({ id }) => (rows > 1 ? `${id}.1` : id)));
-  const filled = names.filter((name) => entries.has(name)).length;
-  return { worksheet, entries, filled, fields: names.length };
+const suffixesOf = ({ rows }) => (rows > 1 ? Array.from({ length: rows }, (_, i) => `.${i + 1}`) : [""]);
+
+// The rows of a table in which something is written.
+function usedOf({ fields, rows }, entries) {
+  return suffixesOf({ rows }).filter((suffix) => !(rows > 1) || fields.some(({ id }) => entries.has(id + suffix)));
 }
 
-function appointments({ id, title, sheets }, entries) {
-  const suffixes = ({ rows }) => Array.from({ length: rows }, (_, i) => (rows > 1 ? `.${i + 1}` : ""));
-  const inRow = ({ fields }, suffix) => {
-    const subject = fields.find((field) => field.type !== "date" && entries.has(field.id + suffix));
-    return fields.filter((field) => field.type === "date" && dayOf(entries.get(field.id + suffix))).map((field) => {
-      const label = field.label.toLowerCase();
-      const text = subject ? `${entries.get(subject.id + suffix)} (${label})` : `${title}: ${label}`;
-      return { id: `${id}.${field.id}${suffix}`, day: entries.get(field.id + suffix), text };
+// Of a table the rows in use count, and at least one.
+function bookPage(worksheet, entries) {
+  const namesOf = (sheet) => {
+    const used = usedOf(sheet, entries);
+    return (used.length ? used : [".1"]).flatMap((suffix) => sheet.fields.map(({ id }) => id + suffix));
+  };
+  const names = worksheet.sheets.flatMap(namesOf);
+  return { worksheet, entries, filled: names.filter((name) => entries.has(name)).length, fields: names.length };
+}
+
+function appointments(worksheet, entries) {
+  const inRow = (sheet, suffix) => {
+    const dated = sheet.fields.filter(({ id, type }) => type === "date" && dayOf(entries.get(id + suffix)));
+    return dated.map((field) => {
+      const text = about(worksheet, sheet, field, suffix, entries);
+      return { id: `${worksheet.id}.${field.id}${suffix}`, day: entries.get(field.id + suffix), text };
     });
   };
-  return sheets.flatMap((sheet) => suffixes(sheet).flatMap((suffix) => inRow(sheet, suffix)));
+  return worksheet.sheets.flatMap((sheet) => suffixesOf(sheet).flatMap((suffix) => inRow(sheet, suffix)));
+}
+
+// What a date is about, in one line: what was written beside it, or else where it stands.
+function about(worksheet, sheet, field, suffix, entries) {
+  const label = field.label.replace(/ on$/, "");
+  if (label.startsWith("I ")) return `${worksheet.title}: ${label}`;
+  const beside = sheet.fields.find(({ id, type }) => type !== "date" && entries.has(id + suffix));
+  const subject = beside ? entries.get(beside.id + suffix).trim().replace(/\s+/g, " ") : "";
+  if (label === "By") {
+    if (!beside) return `${worksheet.title}: ${sheet.title}`;
+    return beside.label.startsWith("The ") ? `${beside.label}: ${subject}` : subject;
+  }
+  const lowered = label[0].toLowerCase() + label.slice(1);
+  return beside ? `${subject} (${lowered})` : `${worksheet.title}: ${lowered}`;
 }
 
 // "2026-12-01" as a date; null for anything else, such as the 31st of February.
@@ -134,10 +157,15 @@ function partHtml({ title, fields, rows }, entries) {
     if (!text) return `<${tag} class="open">${OPEN}</${tag}>`;
     return `<${tag}>${escaped(type === "date" && dayOf(text) ? dayInWords(text) : text)}</${tag}>`;
   };
-  if (rows === 1) return `${heading3}<dl>${fields.map((one) => `<dt>${escaped(one.label)}</dt>${shown("dd", one)}`).join("")}</dl>`;
-  const suffixes = Array.from({ length: rows }, (_, i) => `.${i + 1}`);
-  const used = suffixes.filter((suffix) => fields.some(({ id }) => entries.has(id + suffix)));
-  if (!used.length) return `${heading3}<p class="open">${OPEN}</p>`;
+  const used = usedOf({ fields, rows }, entries);
+  const single = !(rows > 1);
+  if (single || !used.length) {
+    const [filled, open] = [true, false].map((which) => fields.filter(({ id }) => single && entries.has(id) === which));
+    const pairs = filled.map((one) => `<dt>${escaped(one.label)}</dt>${shown("dd", one)}`).join("");
+    const names = (single ? open : fields).map(({ label }) => label).join(" · ");
+    const rest = names && `<p class="open">S${OPEN.slice(1)}: ${escaped(names)}</p>`;
+    return heading3 + (pairs && `<dl>${pairs}</dl>`) + rest;
+  }
   const head = fields.map(({ label }) => `<th scope="col">${escaped(label)}</th>`).join("");
   const body = used.map((suffix) => `<tr>${fields.map((one) => shown("td", one, suffix)).join("")}</tr>`).join("");
   return (

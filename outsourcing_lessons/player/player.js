@@ -449,6 +449,8 @@ class Asked {
     else if (this.once && !this.tested) this.say("committed", "Committed", [EXPLORE]);
     else if (this.tested && !outcome.score) this.say("not-yet", "Not right", outcome.feedback);
     else this.say(...verdict(this.item, outcome), outcome.feedback, this.count());
+    // Said in a test too: whoever believes an answer is safe would not give it again.
+    if (outcome.unkept) this.said.firstChild.append(node("span.ol-said", outcome.unkept));
     const misses = this.attempts.filter((attempt) => !attempt.outcome.correct).length;
     this.telling.hidden = this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
     if (this.once || outcome.correct) this.lock(live);
@@ -525,12 +527,14 @@ function partly(item, { score, feedback }) {
 }
 
 // Keeps something where it can be found again; a learner hears when it worked, and always when it did not.
-async function keepWith(host, entries, place, words) {
+async function keepWith(host, entries, place, words, changed = entries) {
   try {
-    await host.keep(entries);
+    await host.keep(entries, changed);
     if (words) place.textContent = words;
+    return true;
   } catch (problem) {
     place.textContent = problem.message;
+    return false;
   }
 }
 
@@ -857,10 +861,12 @@ class Filled {
 
   async keep() {
     clearTimeout(this.timer);
-    const entries = this.entries();
-    if (Object.entries(entries).every(([key, value]) => value === this.kept[key])) return;
+    const [entries, before] = [this.entries(), this.kept];
+    const changed = Object.fromEntries(Object.entries(entries).filter(([key, value]) => value !== before[key]));
+    if (!Object.keys(changed).length) return;
     this.kept = entries;
-    await keepWith(this.host, entries, this.state, "Kept.");
+    // What did not work is tried again with the next change.
+    if (!(await keepWith(this.host, entries, this.state, "Kept.", changed))) this.kept = before;
     if (this.signal.aborted) return;
     document.dispatchEvent(new CustomEvent("ol:entries", { detail: { id: this.block.id, entries } }));
   }
@@ -1140,7 +1146,8 @@ class Kernel {
       answer: () => this.call({ type: "answer" }),
       frame: async (values) => (await this.call({ type: "frame", values })).frame,
       restore: () => this.kept(),
-      keep: (entries) => this.call({ type: "keep", entries }),
+      // Another tab or kernel may have changed the other fields meanwhile.
+      keep: (entries, changed) => this.call({ type: "keep", entries: changed }),
       // A reveal's own widget is given the attempts at its prediction, a tally's those at many items.
       attemptsAt: (id) => this.kept().attemptsAt?.[id] ?? this.kept().attempts ?? [],
       entriesAt: (id) => this.kept().entriesAt?.[id] ?? {},

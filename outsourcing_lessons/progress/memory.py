@@ -23,9 +23,15 @@ class MemoryProgress(ProgressStore):
         wanted = (learner_id, item_id, variant)
         return [a for a in self.kept if (a.learner_id, a.item_id, a.variant) == wanted][-RESTORED:]
 
+    def all_attempts(self, learner_id: str) -> list[Attempt]:
+        return [attempt for attempt in self.kept if attempt.learner_id == learner_id]
+
     def keep(self, learner_id: str, block_id: str, entries: Mapping[str, Any]) -> None:
         key = (learner_id, block_id)
         self._entries[key] = self._entries.get(key, {}) | dict(entries)
 
     def entries(self, learner_id: str, block_id: str) -> dict[str, Any]:
         return dict(self._entries.get((learner_id, block_id), {}))
+
+    def all_entries(self, learner_id: str) -> dict[str, dict[str, Any]]:
+        return {block: dict(kept) for (learner, block), kept in self._entries.items() if learner == learner_id}

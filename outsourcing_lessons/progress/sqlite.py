@@ -5,19 +5,22 @@
 - Two kernels may write at once (WAL and a busy time-out); each attempt is its own transaction.
 - A damaged file is renamed, never deleted.
 - Where only reading is possible, what is kept can still be read.
+- Attempts come in the order they were made in, on whatever machine: some may have been added from a file.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import ProgressError
+from outsourcing_lessons.progress.merging import Entered, merged
 from outsourcing_lessons.progress.migrations import migrate
 from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError, now
 
@@ -38,22 +41,20 @@ class SqliteProgress(ProgressStore):
         self.path = Path(path)
 
     def append(self, attempt: Attempt) -> None:
-        row = (attempt.id, attempt.learner_id, attempt.item_id, attempt.variant, attempt.seed)
-        row += (json.dumps(attempt.response), json.dumps(attempt.outcome), attempt.at)
         with self._writing() as file:
-            file.execute(
-                "INSERT OR IGNORE INTO attempts (id, learner_id, item_id, variant, seed, response, outcome, at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                row,
-            )
+            file.execute(INSERT_ATTEMPT, _row(attempt))
 
     def attempts(self, learner_id: str, item_id: str, variant: str) -> list[Attempt]:
         rows = self._read(
-            "SELECT learner_id, item_id, variant, seed, response, outcome, at, id FROM attempts"
-            " WHERE learner_id = ? AND item_id = ? AND variant = ? ORDER BY number DESC LIMIT ?",
+            f"SELECT {ATTEMPT} FROM attempts WHERE learner_id = ? AND item_id = ? AND variant = ?"
+            " ORDER BY at DESC, number DESC LIMIT ?",
             (learner_id, item_id, variant, RESTORED),
         )
-        return [Attempt(*row[:4], json.loads(row[4]), json.loads(row[5]), *row[6:]) for row in reversed(rows)]
+        return [_attempt(row) for row in reversed(rows)]
+
+    def all_attempts(self, learner_id: str) -> list[Attempt]:
+        rows = self._read(f"SELECT {ATTEMPT} FROM attempts WHERE learner_id = ? ORDER BY at, number", (learner_id,))
+        return [_attempt(row) for row in rows]
 
     def keep(self, learner_id: str, block_id: str, entries: Mapping[str, Any]) -> None:
         with self._writing() as file:
@@ -67,6 +68,50 @@ class SqliteProgress(ProgressStore):
 
     def entries(self, learner_id: str, block_id: str) -> dict[str, Any]:
         return {name: json.loads(value) for name, value in self._read(LATEST, (learner_id, block_id))}
+
+    def all_entries(self, learner_id: str) -> dict[str, dict[str, Any]]:
+        found: dict[str, dict[str, Any]] = {}
+        query = "SELECT block_id, name, value FROM latest_entries WHERE learner_id = ?"
+        for block, name, value in self._read(query, (learner_id,)):
+            found.setdefault(block, {})[name] = json.loads(value)
+        return found
+
+    def everything(self) -> tuple[list[Attempt], list[Entered]]:
+        """Return all that is in the file, of all learners, in the order it came in."""
+        attempts = self._read(f"SELECT {ATTEMPT} FROM attempts ORDER BY number", ())
+        entered = self._read(f"SELECT {ENTERED} FROM entries ORDER BY number", ())
+        return [_attempt(row) for row in attempts], [Entered(*row) for row in entered]
+
+    def add(self, attempts: Iterable[Attempt], entered: Iterable[Entered]) -> tuple[int, int]:
+        """Add what another file has and this one has not, all or nothing; return how much of each that was."""
+        with self._writing() as file:
+            before = file.total_changes
+            file.executemany(INSERT_ATTEMPT, map(_row, attempts))
+            new_attempts = file.total_changes - before
+            mine = [Entered(*row) for row in file.execute(f"SELECT {ENTERED} FROM entries ORDER BY number")]
+            rows, new = merged(mine, list(entered))
+            file.executemany(f"INSERT INTO entries ({ENTERED}) VALUES (?, ?, ?, ?, ?)", rows)
+        return new_attempts, new
+
+    def put_aside(self) -> Path | None:
+        """Give the file another name, so that the next answer begins a new one; return it, or None without a file."""
+        if not self.path.exists():
+            return None
+        stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S.%f")
+        aside = self.path.with_name(f"{self.path.stem} (before reset {stamp}){self.path.suffix}")
+        try:
+            with self._minding(), closing(_connect(self.path)) as file:
+                file.execute("PRAGMA journal_mode = DELETE")  # so that all of it is in the one file
+                file.execute("BEGIN EXCLUSIVE")
+                if os.name == "posix":  # elsewhere an open file keeps its name
+                    self.path.rename(aside)
+            if os.name != "posix":
+                self.path.rename(aside)
+        except ProgressError:
+            raise
+        except OSError as error:
+            raise ProgressError(f"{self.path.name} cannot be renamed ({error.strerror}); nothing was reset") from error
+        return aside
 
     def _read(self, query: str, values: tuple) -> list[tuple]:
         if not self.path.exists():
@@ -108,7 +153,19 @@ class SqliteProgress(ProgressStore):
         return SetAsideError(f"{self.path.name} was damaged. It is set aside as “{aside.name}”; a new one is begun")
 
 
+ATTEMPT = "learner_id, item_id, variant, seed, response, outcome, at, id"
+INSERT_ATTEMPT = f"INSERT OR IGNORE INTO attempts ({ATTEMPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+ENTERED = ", ".join(Entered._fields)
 LATEST = "SELECT name, value FROM latest_entries WHERE learner_id = ? AND block_id = ?"
+
+
+def _row(attempt: Attempt) -> tuple:
+    who = (attempt.learner_id, attempt.item_id, attempt.variant, attempt.seed)
+    return (*who, json.dumps(attempt.response), json.dumps(attempt.outcome), attempt.at, attempt.id)
+
+
+def _attempt(row: tuple) -> Attempt:
+    return Attempt(*row[:4], json.loads(row[4]), json.loads(row[5]), *row[6:])
 
 
 def _connect(path: Path, options: str = "") -> sqlite3.Connection:

@@ -61,9 +61,17 @@ class ProgressStore(ABC):
         """Return the last attempts at a variant, oldest first; called when a live block is made."""
 
     @abstractmethod
+    def all_attempts(self, learner_id: str) -> list[Attempt]:
+        """Return every attempt of a learner, oldest first; called to say where they stand and what is due."""
+
+    @abstractmethod
     def keep(self, learner_id: str, block_id: str, entries: Mapping[str, Any]) -> None:
         """Keep what changed among entries; called by a live worksheet or explorer."""
 
     @abstractmethod
     def entries(self, learner_id: str, block_id: str) -> dict[str, Any]:
         """Return the latest value of each entry; called when a live block is made."""
+
+    @abstractmethod
+    def all_entries(self, learner_id: str) -> dict[str, dict[str, Any]]:
+        """Return the latest value of each entry by block; called to say where a learner stands."""

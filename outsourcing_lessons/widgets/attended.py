@@ -17,6 +17,11 @@ def cell_in_hand() -> str | None:
     return request.get("metadata", {}).get("cellId", "")
 
 
+def tab_in_hand() -> str:
+    """Return which page of a browser the request came from, "" where the front end does not say."""
+    return _request().get("header", {}).get("session", "")
+
+
 def _request() -> dict:
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Block, Explorer, Frame, Worksheet
+from outsourcing_lessons.course.again import is_review
 from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, ProgressError
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.item import Item, without_key
@@ -91,7 +92,7 @@ class Desk:
             return {"outcome": outcome}
         attempt = Attempt(self.learner_id, self.item.id, self.item.variant, self.seed, response, outcome)
         _, problem = keeping(lambda: self.store.append(attempt))
-        return {"outcome": told(outcome, problem)}
+        return {"outcome": outcome | ({"unkept": f"Please note: {problem}."} if problem else {})}
 
     def _answer(self, message: Message) -> Message:
         return {"answer": self.item.answer or key_in_words(self.item), "praise": self.item.praise}
@@ -118,7 +119,11 @@ class Desk:
 
     def _attempts_at(self, item: Item) -> list[Message]:
         kept = self.store.attempts(self.learner_id, item.id, item.variant)
-        return [{"response": attempt.response, "outcome": attempt.outcome} for attempt in kept]
+        return [{"response": a.response, "outcome": a.outcome} for a in kept if self._is_of_this_time(a.seed)]
+
+    def _is_of_this_time(self, seed: int) -> bool:
+        """A review asks anew, even if it is by chance the same variant; and a lesson does not show its answers."""
+        return seed == self.seed or not (is_review(seed) or is_review(self.seed))
 
     def _entries(self) -> Message:
         return self._entries_of(self.block)
@@ -146,12 +151,6 @@ def keeping(action: Callable[[], Any]) -> tuple[Any, str]:
         except ProgressError as error:
             return None, str(error)
     return None, problem
-
-
-def told(outcome: Message, problem: str) -> Message:
-    """Add a sentence to what is said last: so every surface shows it, and the lines still count what was missed."""
-    *first, last = outcome["feedback"]
-    return outcome | {"feedback": [*first, f"{last} (Please note: {problem}.)"]} if problem else outcome
 
 
 def clean(message: Message) -> Message:

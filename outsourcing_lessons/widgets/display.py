@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from outsourcing_lessons.blocks.block import MIME
-from outsourcing_lessons.blocks.html import as_html
-from outsourcing_lessons.blocks.markdown import as_markdown
+from outsourcing_lessons.blocks.forms import static_forms
 from outsourcing_lessons.blocks.text import as_text
-from outsourcing_lessons.widgets.attended import cell_in_hand
+from outsourcing_lessons.widgets.attended import cell_in_hand, tab_in_hand
 from outsourcing_lessons.widgets.desk import Desk
 from outsourcing_lessons.widgets.key import key_as_html
 
@@ -26,11 +24,14 @@ class Display:
         In ``study`` it is live where a person is at the notebook; in ``key`` its key is shown too.
     style : str
         The style sheet, for the first display of a notebook: it serves all the others.
+    script : str
+        An element that keeps what is shown up to date.
     """
 
-    def __init__(self, desk: Desk, edition: str, style: str = ""):
+    def __init__(self, desk: Desk, edition: str, style: str = "", script: str = ""):
         self.block = desk.block
         self._style = f"<style>{style}</style>" if style else ""
+        self._script = script
         self._desk = desk
         self._edition = edition
         self._widget = None
@@ -43,12 +44,9 @@ class Display:
 
     def _static(self) -> dict:
         with_key = self._edition == "key"
-        return {
-            MIME: self.block.model_dump(mode="json"),
-            "text/plain": as_text(self.block, with_key=with_key),
-            "text/markdown": as_markdown(self.block, with_key=with_key),
-            "text/html": self._style + as_html(self.block) + (key_as_html(self.block) if with_key else ""),
-        }
+        forms = static_forms(self.block, with_key)
+        html = self._style + forms["text/html"] + (key_as_html(self.block) if with_key else "") + self._script
+        return forms | {"text/html": html}
 
     def _live(self) -> dict:
         cell = cell_in_hand()
@@ -65,7 +63,7 @@ class Display:
         restored, problem = self._desk.restored()
         if problem:
             print(problem)
-        return make_live(self._desk, restored, cell)
+        return make_live(self._desk, restored, cell, tab_in_hand())
 
 
 STILL = ("prose", "research", "guide")  # nothing to answer, so the static form is all of it

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
 from outsourcing_lessons import player
-from outsourcing_lessons.blocks.block import Block, Prose
+from outsourcing_lessons.blocks.block import Ask, Block, Prose
+from outsourcing_lessons.course.again import review_variant
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.course.lesson import Lesson
@@ -18,7 +20,8 @@ from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
-from outsourcing_lessons.widgets.desk import Desk
+from outsourcing_lessons.widgets.attended import cell_in_hand
+from outsourcing_lessons.widgets.desk import Desk, keeping
 from outsourcing_lessons.widgets.display import Display, Displays
 
 
@@ -137,17 +140,57 @@ class OpenLesson:
         return self._show(block, learner=self.profile.learner, recalled=self._recalled(block))
 
     @in_one_sentence()
+    def playbook(self) -> Display:
+        """Show the playbook of the whole course, from any lesson."""
+        block = lesson_named("turn-the-dials").closing_block("playbook")(self._case)
+        return self._show(block, learner=self.profile.learner)
+
+    @in_one_sentence()
     def guide(self, name: str) -> Display | Displays:
         """Show the instructor's note on a section in the key edition, and nothing at all in the others."""
         block = self.lesson.guide(name)
         return self._show(block) if self.profile.edition == "key" else Displays()
+
+    @in_one_sentence()
+    def home(self) -> Display:
+        """Show where the learner stands in the whole course; where nobody is at the notebook, what it holds."""
+        from outsourcing_lessons.home.notebook import script
+        from outsourcing_lessons.home.page import home
+
+        standing = self._standing()
+        return self._show(home(self._case, standing), page_script=script() if standing else "")
+
+    @in_one_sentence()
+    def review(self, minutes: float = 5) -> Displays:
+        """Ask what is due today, in new variants, for so many minutes; where nobody is at the notebook, nothing is."""
+        from outsourcing_lessons.home.page import review
+
+        standing = self._standing(minutes)
+        shown = [self._show(review(standing and standing.review))]
+        asked = (*standing.review.done, *standing.review.to_do) if standing else ()
+        return Displays(shown + [self._ask_again(one.item_id, one.number) for one in asked])
+
+    def _standing(self, minutes: float = 5):
+        if self.profile.edition != "study" or cell_in_hand() is None:
+            return None
+        from outsourcing_lessons.home.standing import standing_of
+
+        standing, problem = keeping(lambda: standing_of(self._case, self._store, datetime.now().astimezone(), minutes))
+        if problem:
+            print(problem)
+        return standing
+
+    def _ask_again(self, item_id: str, number: int) -> Display:
+        template = next(t for lesson in LESSONS for t in lesson.items if t.id == item_id)
+        seed, item = review_variant(template, self._case, number)
+        return self._show(Ask(id=item_id, section=template.section, item=item), seed=seed, item=item)
 
     def _recalled(self, block: Block) -> tuple[Item, ...]:
         """Return the items, of any lesson, whose attempts a tally counts."""
         ids = {i for pair in getattr(block, "pairs", ()) for i in (*pair.before, *pair.after)}
         return tuple(t.variant(self._case) for lesson in LESSONS for t in lesson.items if t.id in ids)
 
-    def _show(self, block: Block, **parts) -> Display:
-        desk = Desk(block, self.profile.learner_id, self.profile.seed, self._store, **parts)
+    def _show(self, block: Block, seed: int | None = None, page_script: str = "", **parts) -> Display:
+        desk = Desk(block, self.profile.learner_id, self.profile.seed if seed is None else seed, self._store, **parts)
         style, self._style = self._style, ""
-        return Display(desk, self.profile.edition, style)
+        return Display(desk, self.profile.edition, style, page_script)

@@ -1,6 +1,7 @@
 """The player as a widget: what JupyterLab shows where a kernel runs.
 
-- A widget belongs to a cell and a block; when the cell runs again the old one is closed, so that none pile up.
+- A widget belongs to a browser tab, a cell and a block; when the cell runs there again the old one is closed, so that
+  none pile up. Another tab's stay alive, for the latest few: closed, they would vanish before the learner's eyes.
 - ``block`` and ``restored`` go to the front end; everything else is a question and its reply.
 - Messages arrive on JupyterLab's second kernel thread. The desk they are passed to changes nothing but the store, and
   nothing here prints or displays.
@@ -63,17 +64,21 @@ class PlayerWidget(anywidget.AnyWidget):
             self.remember(**{name: self.restored[name] | reply["kept"]})
 
 
-_live: dict[tuple[str, str], PlayerWidget] = {}
+MOST_TABS = 3  # a page that was loaded anew counts as another
+Place = tuple[str, str, str]
+_live: dict[Place, PlayerWidget] = {}
 _lock = Lock()
 
 
-def make_live(desk: Desk, restored: Message, cell: str) -> PlayerWidget:
-    """Return a widget for a block in a cell; the one that cell showed for it before is closed."""
-    widget = PlayerWidget(desk, restored)
+def make_live(desk: Desk, restored: Message, cell: str, tab: str = "") -> PlayerWidget:
+    """Return a widget for a block in a cell; the one that cell showed for it before in that tab is closed."""
+    widget, place = PlayerWidget(desk, restored), (tab, cell, desk.block.id)
     with _lock:
-        old = _live.pop((cell, desk.block.id), None)
-        _live[cell, desk.block.id] = widget
-    if old is not None:
+        closing = [_live.pop(place)] if place in _live else []
+        _live[place] = widget
+        tabs = list(dict.fromkeys(reversed([tab for tab, *_ in _live])))  # the latest first
+        closing += [_live.pop(one) for one in list(_live) if one[0] in tabs[MOST_TABS:]]
+    for old in closing:
         old.close()
     return widget
 

@@ -599,7 +599,7 @@ def saved(page, words):
 def test_a_page_binds_the_playbook_that_the_kernel_would_bind(page):
     """The same page and the same calendar as playbook/web.py and playbook/calendar.py write."""
     show(page, specimen(other(OTHERS["binder"]), written=WRITTEN))
-    page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('4 of 8 filled in')")
+    page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('12 of 18 filled in')")
     book = bind("Ada </script><b>", BOOK)
     assert page.locator(".ol-pages li").all_inner_texts() == [
         f"{one.title} {one.filled} of {one.fields} filled in" for one in book.pages
@@ -619,7 +619,7 @@ def test_a_binder_hears_of_the_worksheets_on_its_page(page):
     click(page, "Save my dates for the calendar")
     assert "There is no date" in page.inner_text("#specimen-1 .ol-say")
     page.get_by_label("What I will do with it", exact=True).select_option("delegate")
-    page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('6 of 8 filled in')")
+    page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('9 of 13 filled in')")
 
 
 def test_the_kernel_binds_in_jupyterlab(page):
@@ -695,6 +695,47 @@ def test_a_problem_in_the_kernel_is_shown_as_its_sentence(page):
     page.fill(".ol-input", "840")
     click(page, "Check")
     assert "the disk is full" in said(page)
+
+
+UNKEPT = "Please note: the disk is full."
+
+
+@pytest.mark.parametrize("section", ["pre-test", "post-test", "practice", "recall"])
+def test_an_answer_that_could_not_be_kept_is_told_in_every_section(page, section):
+    """The pre-test too, which says nothing else; whoever believes an answer safe does not give it again."""
+    reply = "({ response }) => ({ outcome: { ...judge(SPECIMENS[0].block.item, response), unkept: 'UNKEPT' } })"
+    in_jupyterlab(page, ask(ITEMS["number"], section), reply.replace("UNKEPT", UNKEPT))
+    page.fill(".ol-input", "840")
+    if "test" in section:
+        page.get_by_label("80").check()
+    click(page, "Commit" if "test" in section else "Check")
+    assert UNKEPT in said(page)
+
+
+def test_a_prediction_that_could_not_be_kept_is_told(page):
+    """It says only that it was committed, otherwise."""
+    reply = "({ response }) => ({ outcome: { ...judge(SPECIMENS[0].block.item, response), unkept: 'UNKEPT' } })"
+    in_jupyterlab(page, ask(ITEMS["prediction"], "predict"), reply.replace("UNKEPT", UNKEPT))
+    for field, number in enumerate(("5", "3", "9")):
+        page.locator("input[type=text]").nth(field).fill(number)
+    page.get_by_label("80").check()
+    click(page, "Commit")
+    assert said(page).startswith("Committed") and UNKEPT in said(page)
+
+
+def test_of_a_worksheet_only_what_changed_is_sent_and_what_failed_is_sent_again(page):
+    """Another tab may have filled in the rest meanwhile."""
+    in_jupyterlab(page, other(CHOICE_SHEET), "() => (window.full ? { problem: 'the disk is full' } : {})")
+    page.evaluate("window.full = true")
+    page.get_by_label("Task, row 3").fill("Wrap")
+    press(page, "Tab")
+    page.get_by_text("the disk is full").wait_for()
+    page.evaluate("window.full = false")
+    page.get_by_label("Task, row 4").fill("Send")
+    press(page, "Tab")
+    page.get_by_text("Kept.").wait_for(state="attached")
+    sent = page.evaluate("model.sent.map(({ entries }) => entries)")
+    assert sent == [{"task.3": "Wrap"}, {"task.3": "Wrap"}, {"task.4": "Send"}]
 
 
 def test_an_unmounted_block_leaves_nothing_behind(page):

@@ -45,18 +45,49 @@ def test_rows_that_were_filled_are_pages_rows_and_gaps_are_named(playbook):
 
 
 def test_it_says_how_far_a_page_is(playbook):
-    assert (playbook.pages[0].filled, playbook.pages[0].fields) == (4, 4)
+    assert (playbook.pages[0].filled, playbook.pages[0].fields) == (5, 6)
+
+
+def test_a_table_nobody_wrote_in_counts_as_one_row():
+    (page,) = bind("Ada", [(PLAN, {"will": "call Tomasz"})]).pages
+    assert (page.filled, page.fields) == (1, 4) and page.sections[0].still_open == "Still open: Stream · Next job"
 
 
 def test_dates_come_in_order_with_what_they_are_about(playbook):
     assert [(a.day, a.text) for a in playbook.appointments] == [
-        (date(2026, 11, 30), "call Tomasz (by)"), (date(2026, 12, 1), "Photos (next job)"),
+        (date(2026, 11, 30), "call Tomasz"), (date(2026, 12, 1), "Photos (next job)"),
     ]
 
 
 def test_an_empty_worksheet_is_an_honest_page():
     playbook = bind("Ada", [(PLAN, {"stream.1": "   ", "by": "soon"})])
-    assert not playbook.appointments and playbook.pages[0].sections[1].rows == (("I will", OPEN), ("By", "soon"))
+    assert not playbook.appointments and playbook.pages[0].sections[1].rows == (("By", "soon"),)
+    assert playbook.pages[0].sections[1].open == ("I will",)
+
+
+def test_what_a_worksheet_starts_with_is_in_the_book_until_it_is_changed_or_emptied():
+    sheet = PLAN.sheets[0].model_copy(update={"start": {"stream.1": "Photos", "stream.2": "Post"}})
+    given = PLAN.model_copy(update={"sheets": (sheet,)})
+    kept = {"stream.1": "", "stream.2": "Mail"}
+    rows = [bind("Ada", [(given, entries)]).pages[0].sections[0].rows for entries in ({}, kept)]
+    assert rows == [(("Photos", OPEN), ("Post", OPEN)), (("Mail", OPEN),)]
+    assert bind("Ada", [(given, {})]).is_empty
+
+
+@pytest.mark.parametrize(
+    ("label", "entries", "text"),
+    [
+        ("By", {}, "Your plan: Promise"),
+        ("Next job", {}, "Your plan: next job"),
+        ("Next job", {"will": "call\nTomasz"}, "call Tomasz (next job)"),
+        ("I look at this again on", {"will": "call Tomasz"}, "Your plan: I look at this again"),
+    ],
+)
+def test_a_date_says_in_one_line_what_it_is_about(label, entries, text):
+    fields = (Entry(id="will", label="I will"), Entry(id="by", label=label, type="date"))
+    plan = PLAN.model_copy(update={"sheets": (Sheet(title="Promise", fields=fields),)})
+    (found,) = bind("Ada", [(plan, entries | {"by": "2026-11-30"})]).appointments
+    assert found.text == text
 
 
 def test_nothing_written_is_an_empty_playbook():

@@ -136,3 +136,58 @@ def test_entries_are_never_overwritten_in_the_file(store):
         store.keep("ada", "one-task.plan", {"stream": value})
     with closing(sqlite3.connect(store.path)) as file:
         assert file.execute("SELECT value FROM entries ORDER BY number").fetchall() == [('"a"',), ('"b"',), ('"a"',)]
+
+
+KILLED = """
+import sys
+from outsourcing_lessons.progress.sqlite import SqliteProgress
+from outsourcing_lessons.progress.store import Attempt
+store = SqliteProgress(sys.argv[1])
+for n in range(100_000):
+    store.append(Attempt("ada", "one-task.year", "0000aaaa", 7, {"value": str(n)}, {"valid": True}))
+    print(n, flush=True)
+"""
+
+
+def test_a_kernel_killed_while_it_writes_loses_nothing_it_said_was_kept(store):
+    """`kill -9`, at whatever point; the file is sound and takes the next answer."""
+    with subprocess.Popen([sys.executable, "-c", KILLED, store.path], stdout=subprocess.PIPE, text=True) as kernel:
+        said = [kernel.stdout.readline() for _ in range(30)]
+        kernel.kill()
+        said += kernel.stdout.readlines()
+    kept = [int(a.response["value"]) for a in store.all_attempts("ada")]
+    last = int(said[-1]) if said[-1].endswith("\n") else int(said[-2])
+    assert kept[: last + 1] == list(range(last + 1)) and len(kept) <= last + 2
+    with closing(sqlite3.connect(store.path)) as file:
+        assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    store.append(attempt())
+    assert len(store.all_attempts("ada")) == len(kept) + 1
+
+
+ENTERING = """
+import sys
+from outsourcing_lessons.progress.sqlite import SqliteProgress
+store = SqliteProgress(sys.argv[1])
+for n in range(15):
+    store.keep("ada", "one-task.plan", {f"{sys.argv[2]}.{n}": "written", "both": f"{sys.argv[2]} {n}"})
+"""
+
+
+def test_two_kernels_filling_in_one_worksheet_lose_no_field(store):
+    """Of a field that both fill in every text is kept, and one of the last two is seen."""
+    kernels = [subprocess.Popen([sys.executable, "-c", ENTERING, store.path, name]) for name in "ab"]
+    assert [kernel.wait() for kernel in kernels] == [0, 0]
+    entries = store.entries("ada", "one-task.plan")
+    assert len(entries) == 31 and entries["both"] in ("a 14", "b 14")
+    assert len([row for row in store.everything()[1] if row.name == "both"]) == 30
+
+
+def test_a_folder_that_is_moved_takes_everything_with_it(store, tmp_path):
+    """Nothing in the file says where it was."""
+    store.append(attempt())
+    store.keep("ada", "one-task.plan", {"stream": "photos"})
+    folder = tmp_path.with_name("moved ä’")
+    tmp_path.rename(folder)
+    moved = SqliteProgress(folder / store.path.name)
+    assert len(moved.attempts(*WANTED)) == 1 and moved.entries("ada", "one-task.plan") == {"stream": "photos"}
+    assert str(tmp_path).encode() not in moved.path.read_bytes()

@@ -30,8 +30,11 @@ def opened(store):
 @pytest.fixture
 def person(monkeypatch):
     """A person at the notebook, who runs the cell whose id is ``person.cell``."""
-    at = SimpleNamespace(cell="cell-1")
-    request = lambda: {"content": {"allow_stdin": True}, "metadata": {"cellId": at.cell}}  # noqa: E731
+    at = SimpleNamespace(cell="cell-1", tab="tab-1")
+
+    def request():
+        return {"content": {"allow_stdin": True}, "metadata": {"cellId": at.cell}, "header": {"session": at.tab}}
+
     monkeypatch.setattr("IPython.get_ipython", lambda: SimpleNamespace(get_parent=request))
     yield at
     _close_all()

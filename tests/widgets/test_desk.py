@@ -87,10 +87,10 @@ def test_the_answer_is_told_on_request(number):
 
 
 def test_where_nothing_can_be_kept_the_learner_still_gets_the_outcome(number):
-    """With a sentence about the keeping, in the last line of feedback."""
+    """With a sentence about the keeping beside what the judge says."""
     object.__setattr__(number, "store", BrokenProgress())
-    feedback = submit(number, "1")["outcome"]["feedback"]
-    assert "the disk is full" in feedback[-1] and len(feedback) == len(judge(number.item, {"value": "1"})["feedback"])
+    expected = judge(number.item, {"value": "1"}) | {"unkept": "Please note: the disk is full."}
+    assert submit(number, "1")["outcome"] == expected
 
 
 def test_where_nothing_can_be_read_the_lesson_opens_empty(number):
@@ -104,7 +104,7 @@ def test_a_damaged_file_costs_no_answer(number, tmp_path):
     path = tmp_path / "my-progress.sqlite"
     path.write_bytes(b"no database" * 999)
     object.__setattr__(number, "store", SqliteProgress(path))
-    assert "set aside" in submit(number, "1")["outcome"]["feedback"][-1]
+    assert "set aside" in submit(number, "1")["outcome"]["unkept"]
     assert len(number.restored()[0]["attempts"]) == 1
 
 

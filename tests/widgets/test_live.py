@@ -54,6 +54,23 @@ def test_the_same_item_may_stand_in_two_cells(opened, person):
     assert first.comm is not None
 
 
+def test_running_in_a_second_tab_leaves_the_first_alive(opened, person):
+    """And an answer given in either is in both."""
+    first = run(opened().ask("should-cost"))
+    person.tab = "tab-2"
+    second = run(opened().ask("should-cost"))
+    hear(second, type="submit", call="a", response={"value": "1"})
+    assert first.comm is not None and first.restored["attempts"] == second.restored["attempts"] != []
+
+
+def test_of_many_tabs_the_latest_few_stay_alive(opened, person):
+    """A page that is loaded anew counts as another; else they would pile up."""
+    widgets = []
+    for person.tab in ("1", "2", "1", "3", "4"):
+        widgets.append(run(opened().ask("should-cost")))
+    assert [widget.comm is not None for widget in widgets] == [False, False, True, True, True]
+
+
 def test_a_display_shown_twice_is_one_widget(opened, person):
     """Two views of the same."""
     shown = opened().ask("should-cost")

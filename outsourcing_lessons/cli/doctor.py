@@ -1,0 +1,181 @@
+"""The verb ``doctor``: what would spoil a lesson on this machine, and how to mend it."""
+
+from __future__ import annotations
+
+import json
+import platform
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import click
+
+EXAMPLE = """\b
+Example:
+  outsourcing-lessons doctor my-course
+"""
+PACKAGES = ("ipykernel", "ipywidgets", "jupyterlab_widgets", "anywidget", "jupyterlab")
+
+
+@click.command(short_help="Find what on this machine would spoil a lesson.", epilog=EXAMPLE)
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path("my-course"))
+def doctor(folder: Path) -> None:
+    """Look for what would spoil a lesson in DIR (./my-course unless told), and name the command that mends it.
+
+    Nothing is changed. The exit code is 0 if nothing was found and 1 if something was.
+    """
+    from outsourcing_lessons.doctor import examine
+
+    findings = examine(machine_at(folder))
+    for finding in findings:
+        click.echo(f"{finding.name}: {finding.fault}\n  mend it with:  {finding.mend}")
+    if not findings:
+        click.echo("All is well: nothing on this machine would spoil a lesson.")
+    sys.exit(bool(findings))
+
+
+def machine_at(folder: Path):
+    """Describe this machine and a folder on it; nothing is left behind."""
+    from outsourcing_lessons.doctor import Machine
+
+    home = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
+    paths, settings = _jupyter("--paths", "--json"), _own_settings()
+    unwritable, file_time = _write_into(home)
+    return Machine(
+        folder=folder,
+        python=sys.executable,
+        system=platform.system(),
+        versions=_versions(),
+        front_ends=front_ends([Path(p) for p in paths.get("data", [])]),
+        disabled=disabled([Path(p) for p in paths.get("config", [])]),
+        settings=settings,
+        comms=comms_in(settings),
+        loopback=_loopback(),
+        free_ports=_free_ports(),
+        unwritable=unwritable,
+        free_bytes=_free_bytes(home),
+        now=time.time(),
+        file_time=file_time,
+        newest=_newest(folder),
+        missing=missing_in(folder),
+    )
+
+
+def front_ends(data: list[Path]) -> dict[str, str]:
+    """Return JupyterLab's extensions and their versions; of two with a name the first counts, as in JupyterLab."""
+    found: dict[str, str] = {}
+    for folder in data:
+        for package in (*folder.glob("labextensions/*/package.json"), *folder.glob("labextensions/@*/*/package.json")):
+            described = _json(package)
+            if isinstance(described.get("name"), str):
+                found.setdefault(described["name"], str(described.get("version", "")))
+    return found
+
+
+def disabled(config: list[Path]) -> frozenset[str]:
+    """Return the extensions that are switched off."""
+    files = [folder / "labconfig" / "page_config.json" for folder in reversed(config)]
+    pages = [_json(file).get("disabledExtensions", {}) for file in files]
+    state: dict[str, bool] = {}
+    for page in pages:
+        state |= page if isinstance(page, dict) else dict.fromkeys(page, True)
+    return frozenset(name for name, off in state.items() if off)
+
+
+def comms_in(settings: Path) -> str:
+    """Return what a settings file says of subshells: JSON with comments, so it is only looked through."""
+    with suppress(OSError, UnicodeDecodeError):
+        text = re.sub(r"//.*|/\*.*?\*/", "", settings.read_text(encoding="utf-8"))
+        found = re.search(r'"commsOverSubshells"\s*:\s*"(\w+)"', text)
+        return found[1] if found else ""
+    return ""
+
+
+def missing_in(folder: Path) -> dict[str, str]:
+    """Return the names of learners in a folder's notebooks with characters that no font of this machine has."""
+    from outsourcing_lessons.errors import NotebookError
+    from outsourcing_lessons.home.notebook import profile_of
+    from outsourcing_lessons.notebook_files import read
+    from outsourcing_lessons.render.pdf import undrawable
+
+    names = set()
+    for path in folder.glob("*.ipynb"):
+        with suppress(NotebookError):
+            names.add(profile_of(read(path)).learner)
+    ordered = sorted(names)
+    return {ordered[place]: characters for place, characters in undrawable(ordered).items()} if names else {}
+
+
+def _jupyter(*arguments: str) -> dict:
+    with suppress(OSError, ValueError, subprocess.SubprocessError):
+        command = [sys.executable, "-m", "jupyter", *arguments]
+        return json.loads(subprocess.run(command, capture_output=True, text=True, timeout=30, check=True).stdout)
+    return {}
+
+
+def _own_settings() -> Path:
+    try:
+        from jupyterlab.commands import get_user_settings_dir
+    except ImportError:  # then the front end is missing too, which is said
+        return Path("kernels-settings.jupyterlab-settings")
+    return Path(get_user_settings_dir()) / "@jupyterlab" / "apputils-extension" / "kernels-settings.jupyterlab-settings"
+
+
+def _versions() -> dict[str, str]:
+    found = {}
+    for name in PACKAGES:
+        with suppress(PackageNotFoundError):
+            found[name] = version(name)
+    return found
+
+
+def _loopback() -> str:
+    try:
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            socket.create_connection(listener.getsockname(), timeout=5).close()
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
+
+
+def _free_ports() -> tuple[int, ...]:
+    from outsourcing_lessons.doctor import PORTS
+
+    free = []
+    for port in PORTS:
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            free.append(port)
+    return tuple(free)
+
+
+def _write_into(folder: Path) -> tuple[str, float]:
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=".doctor-") as file:
+            file.write(b"x" * 4096)
+            file.flush()
+            return "", Path(file.name).stat().st_mtime
+    except OSError as error:
+        return error.strerror or str(error), 0.0
+
+
+def _free_bytes(folder: Path) -> int:
+    import shutil
+
+    return shutil.disk_usage(folder).free
+
+
+def _newest(folder: Path) -> float:
+    return max((path.stat().st_mtime for path in folder.glob("*")), default=0.0)
+
+
+def _json(path: Path) -> dict:
+    with suppress(OSError, ValueError):
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return data if isinstance(data, dict) else {}
+    return {}

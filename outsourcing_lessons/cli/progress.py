@@ -1,0 +1,96 @@
+"""The verb ``progress``: what a learner did, as one file, into another copy, or put aside to begin again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+EXPORT_EXAMPLE = """\b
+Example:
+  outsourcing-lessons progress export my-course --to my-answers.json
+"""
+IMPORT_EXAMPLE = """\b
+Example:
+  outsourcing-lessons progress import my-answers.json my-course
+"""
+RESET_EXAMPLE = """\b
+Example:
+  outsourcing-lessons progress reset my-course
+"""
+FOLDER = click.Path(path_type=Path)
+
+
+@click.group(epilog=EXPORT_EXAMPLE)
+def progress() -> None:
+    """Take your answers with you, bring them in somewhere else, or begin again.
+
+    DIR is the folder of your course: ./my-course unless told, or this folder if your answers are in it.
+    """
+
+
+@progress.command(epilog=EXPORT_EXAMPLE)
+@click.argument("folder", metavar="[DIR]", type=FOLDER, required=False)
+@click.option("--to", metavar="FILE", type=FOLDER, help="Where to; my-answers DATE.json in this folder unless told.")
+def export(folder: Path | None, to: Path | None) -> None:
+    """Write everything you did into one file."""
+    from outsourcing_lessons.errors import InputError, StoreError
+    from outsourcing_lessons.notebook_files import write
+    from outsourcing_lessons.progress.archive import exported, free_name
+
+    store = _store(folder)
+    if not store.path.exists():
+        raise InputError(f"there are no answers in {store.path.parent} yet")
+    target = to or free_name(Path())
+    if target.exists():
+        raise InputError(f"{target} is there already, and nothing is overwritten; choose another name")
+    try:
+        write(target, exported(store).decode())
+    except OSError as error:
+        raise StoreError(f"{target} cannot be written: {error.strerror or error}") from error
+    click.echo(f"Everything you did is in “{target}”.")
+
+
+@progress.command("import", epilog=IMPORT_EXAMPLE)
+@click.argument("file", type=FOLDER)
+@click.argument("folder", metavar="[DIR]", type=FOLDER, required=False)
+def import_(file: Path, folder: Path | None) -> None:
+    """Add the answers in FILE to yours. Nothing of yours is replaced, and bringing a file in twice changes nothing."""
+    from outsourcing_lessons.errors import InputError
+    from outsourcing_lessons.progress.archive import bring_in, in_words
+
+    store = _store(folder)
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise InputError(f"{file} cannot be read: {error.strerror or error}") from error
+    click.echo(f"{in_words(*bring_in(store, content, file.name)).capitalize()}.")
+
+
+@progress.command(epilog=RESET_EXAMPLE)
+@click.argument("folder", metavar="[DIR]", type=FOLDER, required=False)
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def reset(folder: Path | None, yes: bool) -> None:
+    """Begin again with no answers. What you had is put aside in a file, not deleted."""
+    store = _store(folder)
+    if not store.path.exists():
+        click.echo(f"There are no answers in {store.path.parent}: nothing to reset.")
+        return
+    if not yes and not click.confirm(f"Put all your answers in {store.path.parent} aside and begin again?"):
+        click.echo("Nothing was changed.")
+        return
+    aside = store.put_aside()
+    click.echo(f"Your answers are put aside in “{aside.name}”.")
+    click.echo(f'To have them back: outsourcing-lessons progress import "{aside}" "{aside.parent}"')
+
+
+def _store(folder: Path | None):
+    """Return the progress of a course's folder; one that is not there is a mistake in the call."""
+    from outsourcing_lessons.errors import InputError
+    from outsourcing_lessons.progress.archive import progress_of
+
+    here = progress_of(Path()).path.exists()
+    found = folder or (Path() if here else Path("my-course"))
+    if not found.is_dir():
+        raise InputError(f"there is no folder {found}; name the folder of your course")
+    return progress_of(found)

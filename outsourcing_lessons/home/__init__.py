@@ -1,0 +1,1 @@
+"""Where a learner stands: ``standing`` counts, ``page`` says it, ``notebook`` and ``web`` show it."""

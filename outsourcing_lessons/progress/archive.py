@@ -1,0 +1,145 @@
+"""Everything a learner did, as one file to carry to another machine: JSON that anybody can read.
+
+What is brought in is added to what is there and never replaces it. A file is looked through before anything is added:
+one fault, and nothing is.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from outsourcing_lessons.errors import InputError, ProgressError
+from outsourcing_lessons.progress.merging import Entered
+from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
+from outsourcing_lessons.progress.store import Attempt
+
+FORMAT, VERSION = "outsourcing-lessons answers", 1
+MOST_BYTES = 100_000_000  # of a file brought in: years of answers take less than a hundredth
+SQLITE = b"SQLite format 3\x00"
+ATTEMPT = {
+    "learner_id": str, "item_id": str, "variant": str, "seed": int, "response": dict, "outcome": dict, "at": str,
+    "id": str,
+}  # fmt: skip
+
+
+def exported(store: SqliteProgress) -> bytes:
+    """Return all that a progress file holds; the same answers give the same bytes."""
+    attempts, entered = store.everything()
+    entries = [row._asdict() | {"value": json.loads(row.value)} for row in entered]
+    content = {"format": FORMAT, "version": VERSION, "attempts": [asdict(a) for a in attempts], "entries": entries}
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def bring_in(store: SqliteProgress, content: bytes, name: str) -> tuple[int, int]:
+    """Add what an exported file, or another progress file, holds; return how many attempts and entries are new.
+
+    Parameters
+    ----------
+    store : SqliteProgress
+        Where to.
+    content, name : bytes, str
+        The file, and what to call it when it is refused.
+
+    Raises
+    ------
+    InputError
+        If it is damaged, or nothing of this course; says what is wrong with it.
+    """
+    if len(content) > MOST_BYTES:
+        raise InputError(f"{name} is too large to be a file of answers")
+    attempts, entered = _of_sqlite(content, name) if content.startswith(SQLITE) else _of_json(content, name)
+    return store.add(attempts, entered)
+
+
+def in_words(attempts: int, entries: int) -> str:
+    """Say what was added.
+
+    Examples
+    --------
+    >>> in_words(1, 0), in_words(12, 3)
+    ('1 answer and 0 entries are new', '12 answers and 3 entries are new')
+    """
+    answers = f"{attempts} answer{'' if attempts == 1 else 's'}"
+    return f"{answers} and {entries} {'entry' if entries == 1 else 'entries'} are new"
+
+
+def free_name(folder: Path) -> Path:
+    """Return a name of today for an exported file that is not taken yet."""
+    names = (name_of_today(n) for n in range(1, 1000))
+    return next(folder / name for name in names if not (folder / name).exists())
+
+
+def name_of_today(number: int = 1) -> str:
+    """Return what an exported file of today is called."""
+    return f"my-answers {datetime.now():%Y-%m-%d}{f' {number}' if number > 1 else ''}.json"
+
+
+def progress_of(folder: Path) -> SqliteProgress:
+    """Return the progress kept in a folder of the course."""
+    return SqliteProgress(folder / FILE_NAME)
+
+
+def _of_sqlite(content: bytes, name: str) -> tuple[list[Attempt], list[Entered]]:
+    with tempfile.TemporaryDirectory() as folder:  # a copy: what is damaged is renamed, and what is old is migrated
+        copy = progress_of(Path(folder))
+        copy.path.write_bytes(content)
+        try:
+            return copy.everything()
+        except ProgressError as error:
+            raise InputError(f"{name} cannot be read as a progress file; nothing was added") from error
+
+
+def _of_json(content: bytes, name: str) -> tuple[list[Attempt], list[Entered]]:
+    try:
+        data = json.loads(content.decode("utf-8-sig"), parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{name} is damaged, or no file of answers: {error}") from error
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise InputError(f"{name} is no file of answers of this course")
+    if data.get("version") != VERSION:
+        raise InputError(f"{name} is from a newer version of the course; update outsourcing-lessons to bring it in")
+    try:
+        return [_attempt(row) for row in data["attempts"]], [_entered(row) for row in data["entries"]]
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise InputError(f"{name} is damaged ({error}); nothing was added") from error
+
+
+def _attempt(row: dict[str, Any]) -> Attempt:
+    fields = {field: _typed(row, field, kind) for field, kind in ATTEMPT.items()}
+    if not 0 <= fields["seed"] < 2**53 or not isinstance(fields["outcome"].get("valid"), bool):
+        raise ValueError("an answer in it was never given")
+    return Attempt(**fields | {"at": _time(fields["at"])})
+
+
+def _entered(row: dict[str, Any]) -> Entered:
+    texts = [_typed(row, field, str) for field in ("learner_id", "block_id", "name")]
+    value = row["value"]
+    if not isinstance(value, str | int | float) or isinstance(value, bool):
+        raise ValueError("an entry is neither a text nor a number")
+    return Entered(*texts, json.dumps(value), _time(_typed(row, "at", str)))
+
+
+def _typed(row: dict[str, Any], field: str, kind: type) -> Any:
+    value = row[field]
+    if type(value) is not kind:
+        raise TypeError(f"{field} is not what it should be")
+    if kind is str:
+        value.encode()  # half a character could not be kept
+    return value
+
+
+def _time(text: str) -> str:
+    """Return a time as the store writes it: only then do times compare as texts."""
+    time = datetime.fromisoformat(text)
+    if time.utcoffset() is None:
+        raise ValueError("a time in it has no zone")
+    return time.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no number")

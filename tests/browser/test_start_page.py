@@ -1,0 +1,246 @@
+"""The start page in real JupyterLab: where one stands, on every opening; the review; answers as a file; a power cut."""
+
+from __future__ import annotations
+
+import shutil
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from axe import assert_no_axe_violations
+from lab_server import RUNNING, TOKEN, LabServer, open_notebook, run_all, save, wait_for_kernel
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course.notebooks import folder as shipped
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.own_copy import give
+from outsourcing_lessons.progress.archive import exported, progress_of
+from outsourcing_lessons.progress.store import Attempt
+
+pytestmark = pytest.mark.browser
+
+START, ONE_TASK = LESSONS[0], lesson_named("one-task")
+CASE = Case(LearnerProfile())
+RECALL = [item for item in ONE_TASK.items if item.section == "recall"]
+HOME = ".ol-prose:has(a)"
+LIVE = len(START.items) + 3  # the explorer, the worksheet and the playbook
+
+
+def answered(course, items, days_ago=5.0):
+    """Keep right answers of some days ago."""
+    at = (datetime.now(UTC) - timedelta(days=days_ago)).isoformat(timespec="milliseconds")
+    right = {"valid": True, "refusal": None, "correct": True, "score": 1.0, "feedback": ["Yes."], "brier": None}
+    made = [Attempt("guest", i.id, i.variant(CASE).variant, 1, {"option": "x"}, right, at) for i in items]
+    progress_of(course).add(made, [])
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    server = LabServer(tmp_path_factory.mktemp("home"))
+    for name in ("", QUIET, "other ä"):
+        give(shipped(), server.course / name)
+    for name in ("", QUIET):
+        answered(server.course / name, RECALL[:2])
+    with server.running():
+        yield server
+
+
+@pytest.fixture(scope="module")
+def page(chromium, server):
+    context = chromium.new_context(viewport={"width": 1300, "height": 1000})
+    page = context.new_page()
+    open_notebook(page, server, START.notebook)
+    yield page
+    context.close()
+
+
+def ask(server, address, data=None, content_type="application/json", method=None):
+    """Return the status and the body of what the server answers to its owner."""
+    headers = {"Authorization": f"token {TOKEN}", "Content-Type": content_type}
+    request = urllib.request.Request(f"{server.address}/{address}", data=data, headers=headers, method=method)
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.read()
+
+
+def post(server, folder="", **fields):
+    """Send a form of the page of answers; a field of bytes is a file."""
+    rows = []
+    for name, value in fields.items():
+        file = '; filename="f.json"' if isinstance(value, bytes) else ""
+        rows.append(f'--edge\r\nContent-Disposition: form-data; name="{name}"{file}\r\n\r\n'.encode())
+        rows.append((value if isinstance(value, bytes) else value.encode()) + b"\r\n")
+    body = b"".join([*rows, b"--edge--\r\n"])
+    address = f"outsourcing-lessons/answers?folder={folder}"
+    return ask(server, address, body, "multipart/form-data; boundary=edge")
+
+
+# ---- Answers as a file, without a browser ---------------------------------------------------------------------------
+
+
+QUIET, OTHER = "quiet", urllib.parse.quote("other ä")
+
+
+def state_in(server, path):
+    status, body = ask(server, f"api/contents/{path}?content=1")
+    assert status == 200
+    return body.decode()
+
+
+def test_all_answers_are_saved_as_one_file_and_brought_in_elsewhere(server):
+    status, file = ask(server, f"outsourcing-lessons/answers?folder={QUIET}&save=1")
+    assert (status, file) == (200, exported(progress_of(server.course / QUIET)))
+    status, page = post(server, OTHER, action="import", file=file)
+    assert status == 200 and "2 answers and 0 entries are new" in page.decode()
+    assert "2 of 27" in state_in(server, f"{OTHER}/{START.notebook}")
+
+
+def test_a_damaged_or_foreign_file_is_refused_with_a_sentence(server):
+    before = exported(progress_of(server.course / QUIET))
+    status, page = post(server, QUIET, action="import", file=b"<script>alert(1)</script>")
+    assert status == 400 and "Nothing was changed: “f.json” is damaged" in page.decode() and b"<script" not in page
+    assert exported(progress_of(server.course / QUIET)) == before
+
+
+def test_a_damaged_progress_file_is_set_aside_and_said(server):
+    """The page opens all the same, and so does the start page."""
+    give(shipped(), server.course / "damaged")
+    progress_of(server.course / "damaged").path.write_bytes(b"no database" * 999)
+    status, page = ask(server, "outsourcing-lessons/answers?folder=damaged&save=1")
+    assert status == 200 and "was damaged. It is set aside as" in page.decode()
+    progress_of(server.course / "damaged").path.write_bytes(b"no database" * 999)
+    assert "You leave with" in state_in(server, f"damaged/{START.notebook}")
+
+
+def test_a_reset_wants_to_be_meant_and_keeps_a_backup(server):
+    status, page = post(server, OTHER, action="reset")
+    assert status == 200 and "Tick the box" in page.decode()
+    status, page = post(server, OTHER, action="reset", sure="yes")
+    (backup,) = (server.course / "other ä").glob("*before reset*")
+    assert backup.name in page.decode() and "0 of 27" in state_in(server, f"{OTHER}/{START.notebook}")
+
+
+def test_a_moved_folder_has_it_all(server):
+    """While the server runs."""
+    shutil.copytree(server.course / QUIET, server.course / "moved")
+    assert "2 of 27" in state_in(server, f"moved/{START.notebook}")
+
+
+@pytest.mark.parametrize("address", ["home", "answers", "answers?save=1"])
+def test_nobody_else_is_served(server, address):
+    with urllib.request.urlopen(f"{server.address}/outsourcing-lessons/{address}") as answer:
+        assert "/login?next=" in answer.url and b"of 27" not in answer.read()
+
+
+@pytest.mark.parametrize("folder", ["..", "/etc", "../..", "nowhere", START.notebook])
+def test_no_folder_outside_the_course_can_be_named(server, folder):
+    address = f"outsourcing-lessons/answers?folder={urllib.parse.quote(folder, safe='')}"
+    assert ask(server, address)[0] == 404 and ask(server, address + "&save=1")[0] == 404
+
+
+def test_a_form_that_asks_for_nothing_is_refused(server):
+    assert post(server, action="nonsense")[0] == 400
+
+
+def test_the_page_of_answers_has_no_barriers(chromium, server):
+    page = chromium.new_page()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.goto(f"{server.address}/outsourcing-lessons/answers?folder={QUIET}&token={TOKEN}")
+        assert_no_axe_violations(page)
+    page.get_by_label("Yes, put all my answers aside").check()
+    page.get_by_role("button", name="Begin again").click()
+    assert "put aside in" in page.get_by_role("status").inner_text()
+    page.close()
+
+
+# ---- In the browser -------------------------------------------------------------------------------------------------
+
+
+def test_it_says_where_one_stands_before_any_cell_is_run(page):
+    home = page.locator(HOME).first
+    assert "2 of 27" in home.inner_text() and "For review today: 2 questions" in home.inner_text()
+    assert page.locator(RUNNING).count() == 0
+
+
+def test_its_links_lead_into_the_lessons_and_back_it_is_up_to_date(page, server):
+    """In another tab of JupyterLab, and without running anything."""
+    page.locator(HOME).first.get_by_role("link", name="01 One task, one provider").last.click()
+    page.locator(".lm-TabBar-tab.lm-mod-current", has_text=ONE_TASK.notebook).wait_for()
+    answered(server.course, RECALL[2:5], days_ago=0)
+    page.locator(".lm-TabBar-tab", has_text=START.notebook).first.click()
+    page.locator(HOME, has_text="5 of 27").first.wait_for()
+    page.locator(HOME).first.get_by_role("link", name="02 Hiring blind").last.click()
+    page.locator(".lm-TabBar-tab.lm-mod-current", has_text="02_hiring_blind").wait_for()
+    page.locator(".lm-TabBar-tab", has_text=START.notebook).first.click()
+
+
+def review_of(page):
+    """Return the live questions of today's review."""
+    return page.locator(".jp-CodeCell", has_text="lesson.review()").locator(RUNNING)
+
+
+def answer_with_one(block):
+    """Both questions ask for a number; whether it is right is not the point."""
+    block.locator("input[type=text]").first.focus()
+    block.page.keyboard.type("1")
+    block.page.keyboard.press("Enter")
+
+
+def test_the_review_is_one_click_away(page):
+    """The page scrolls to it."""
+    heading = page.get_by_role("heading", name="Today’s five minutes")
+    page.locator(HOME).first.get_by_role("link", name="Answer them below").click()
+    page.wait_for_function("h => h.getBoundingClientRect().top < innerHeight", arg=heading.element_handle())
+
+
+def test_due_questions_are_answered_live(page, server):
+    run_all(page, LIVE + 2)
+    block = review_of(page).first
+    assert_no_axe_violations(page, ".ol-block")
+    answer_with_one(block)
+    block.locator(".ol-feedback").wait_for()
+    kept = progress_of(server.course).all_attempts("guest")[-1]
+    assert kept.seed >= 2**52 and kept.item_id in {item.id for item in RECALL[:2]}
+
+
+def test_what_is_stored_says_nothing_of_the_learner(page, server):
+    wait_for_kernel(page)
+    save(page)
+    stored = (server.course / START.notebook).read_text(encoding="utf-8")
+    assert "of 27" not in stored and "home.js" not in stored and "IntersectionObserver" not in stored
+    assert "reviewed today" not in stored and "You leave with" in stored
+
+
+def test_a_second_tab_shows_the_answer_of_the_first(page, server):
+    """The same server and kernel, another page of the browser."""
+    other = page.context.new_page()
+    other.goto(f"{server.address}/lab/workspaces/second/tree/{START.notebook}?token={TOKEN}")
+    home = other.locator(HOME).first
+    home.wait_for()
+    assert "For review today: 1 question," in home.inner_text()
+    wait_for_kernel(other)
+    run_all(other, LIVE + 2)
+    assert review_of(other).first.locator(".ol-feedback").is_visible()
+    assert page.locator(RUNNING).count() == LIVE + 2  # and nothing vanished from the first
+    other.close()
+
+
+def test_a_power_cut_between_answer_and_display_loses_nothing(page, server):
+    """The server is killed as soon as the answer is kept; JupyterLab is started again and has it."""
+    before = len(progress_of(server.course).all_attempts("guest"))
+    answer_with_one(review_of(page).last)
+    end = time.monotonic() + 20
+    while len(progress_of(server.course).all_attempts("guest")) == before and time.monotonic() < end:
+        time.sleep(0.002)
+    server.kill()
+    with server.running():
+        assert "2 questions reviewed today" in state_in(server, START.notebook)
+    assert len(progress_of(server.course).all_attempts("guest")) == before + 1

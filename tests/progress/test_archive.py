@@ -1,0 +1,177 @@
+"""All answers as one file: what goes out comes in, once, and nothing of the learner's is replaced."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from outsourcing_lessons.errors import InputError, ProgressError
+from outsourcing_lessons.progress.archive import bring_in, exported, free_name, progress_of
+from outsourcing_lessons.progress.store import Attempt
+
+WANTED = ("ada", "one-task.year", "0000aaaa")
+PLAN = ("ada", "one-task.plan")
+
+
+def attempt(value, at, id_):
+    return Attempt(
+        *WANTED, 7, {"value": value}, {"valid": True, "correct": False}, f"2026-03-0{at}T09:00:00.000+00:00", id_
+    )
+
+
+@pytest.fixture
+def mine(tmp_path):
+    (tmp_path / "mine").mkdir()
+    return progress_of(tmp_path / "mine")
+
+
+@pytest.fixture
+def theirs(tmp_path):
+    (tmp_path / "theirs").mkdir()
+    return progress_of(tmp_path / "theirs")
+
+
+def keep(store, value, at):
+    """Keep an entry as of a day."""
+    store.keep(*PLAN, {"stream": value})
+    with closing(sqlite3.connect(store.path)) as file, file:
+        file.execute(
+            "UPDATE entries SET at = ? WHERE value = ?", (f"2026-03-0{at}T09:00:00.000+00:00", json.dumps(value))
+        )
+
+
+def test_what_goes_out_comes_in(mine, theirs):
+    mine.append(attempt("4", 1, "a"))
+    keep(mine, "Łódź “q” 🧵", 1)
+    assert bring_in(theirs, exported(mine), "f") == (1, 1)
+    assert exported(theirs) == exported(mine) and theirs.entries(*PLAN) == {"stream": "Łódź “q” 🧵"}
+
+
+def test_bringing_in_twice_changes_nothing(mine, theirs):
+    mine.append(attempt("4", 1, "a"))
+    keep(mine, "photos", 1)
+    keep(theirs, "posts", 2)
+    bring_in(theirs, exported(mine), "f")
+    once = exported(theirs)
+    assert bring_in(theirs, exported(mine), "f") == (0, 0) and exported(theirs) == once
+
+
+def test_attempts_of_both_stand_in_the_order_they_were_made(mine, theirs):
+    """So the first answer to a test is the first, on whatever machine it was given."""
+    mine.append(attempt("second", 2, "b"))
+    theirs.append(attempt("first", 1, "a"))
+    theirs.append(attempt("third", 3, "c"))
+    bring_in(mine, exported(theirs), "f")
+    expected = ["first", "second", "third"]
+    assert [a.response["value"] for a in mine.attempts(*WANTED)] == expected
+    assert [a.response["value"] for a in mine.all_attempts("ada")] == expected
+
+
+@pytest.mark.parametrize(("of_mine", "of_theirs", "seen"), [(1, 2, "theirs"), (2, 1, "mine")])
+def test_of_a_field_the_later_text_is_seen_and_both_are_kept(mine, theirs, of_mine, of_theirs, seen):
+    keep(mine, "mine", of_mine)
+    keep(theirs, "theirs", of_theirs)
+    bring_in(mine, exported(theirs), "f")
+    assert mine.entries(*PLAN) == {"stream": seen} == mine.all_entries("ada")["one-task.plan"]
+    assert {json.loads(row.value) for row in mine.everything()[1]} == {"mine", "theirs"}
+
+
+def test_there_and_back_again_ends_alike(mine, theirs):
+    """Two machines that exchange their files show the same."""
+    keep(mine, "old", 1)
+    bring_in(theirs, exported(mine), "f")
+    keep(theirs, "new", 3)
+    keep(mine, "between", 2)
+    bring_in(mine, exported(theirs), "f")
+    bring_in(theirs, exported(mine), "f")
+    assert mine.entries(*PLAN) == theirs.entries(*PLAN) == {"stream": "new"}
+
+
+def test_a_progress_file_can_be_brought_in_as_it_is(mine, theirs):
+    """Such as the one that a reset puts aside; it is only read."""
+    mine.append(attempt("4", 1, "a"))
+    content = mine.path.read_bytes()
+    assert bring_in(theirs, content, "f") == (1, 0) and mine.path.read_bytes() == content
+
+
+WHOLE = {"format": "outsourcing-lessons answers", "version": 1, "attempts": [], "entries": []}
+ROW = {
+    "learner_id": "ada",
+    "item_id": "i",
+    "variant": "v",
+    "seed": 1,
+    "response": {},
+    "outcome": {"valid": True},
+    "id": "x",
+}
+ENTRY = {"learner_id": "ada", "block_id": "b", "name": "n", "value": "v"}
+AT = {"at": "2026-03-01T09:00:00.000+00:00"}
+REFUSED = {
+    "nothing": b"",
+    "text": b"dear diary",
+    "half": json.dumps(WHOLE).encode()[:40],
+    "another's": b'{"answers": []}',
+    "a list": b"[1]",
+    "deep": b"[" * 100_000,
+    "bytes": b"\xff\xfe\x00",
+    "a newer one": json.dumps(WHOLE | {"version": 2}).encode(),
+    "no entries": json.dumps({k: v for k, v in WHOLE.items() if k != "entries"}).encode(),
+    "a row that is none": json.dumps(WHOLE | {"attempts": [7]}).encode(),
+    "a seed in words": json.dumps(WHOLE | {"attempts": [ROW | AT | {"seed": "one"}]}).encode(),
+    "no time": json.dumps(WHOLE | {"attempts": [ROW | {"at": "yesterday"}]}).encode(),
+    "no zone": json.dumps(WHOLE | {"attempts": [ROW | {"at": "2026-03-01T09:00:00"}]}).encode(),
+    "half a character": json.dumps(WHOLE | {"entries": [ENTRY | AT | {"value": "ok", "name": "\ud800"}]}).encode(),
+    "a value that is none": json.dumps(WHOLE | {"entries": [ENTRY | AT | {"value": [1]}]}).encode(),
+    "not a number": b'{"format": "outsourcing-lessons answers", "version": 1, "attempts": [], "entries": [NaN]}',
+    "a damaged database": b"SQLite format 3\x00" + b"\xff" * 4096,
+}
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_a_damaged_or_foreign_file_is_refused_in_one_sentence(mine, tmp_path, what):
+    """Nothing is added, not even what came before the fault."""
+    with pytest.raises(InputError, match="^answers.json ") as refused:
+        bring_in(mine, REFUSED[what], "answers.json")
+    assert "\n" not in str(refused.value) and not mine.path.exists()
+
+
+def test_one_fault_and_nothing_is_added(mine):
+    content = json.dumps(WHOLE | {"attempts": [ROW | AT, ROW | AT | {"id": 7}]}).encode()
+    with pytest.raises(InputError):
+        bring_in(mine, content, "f")
+    assert mine.all_attempts("ada") == []
+
+
+def test_what_is_put_aside_is_whole_and_the_next_answer_begins_anew(mine):
+    mine.append(attempt("4", 1, "a"))
+    aside = mine.put_aside()
+    assert aside.name.startswith("my-progress (before reset 2") and mine.all_attempts("ada") == []
+    mine.append(attempt("5", 2, "b"))
+    assert bring_in(mine, aside.read_bytes(), aside.name) == (1, 0)
+    assert [a.id for a in mine.all_attempts("ada")] == ["a", "b"]
+    assert [path.name for path in aside.parent.glob("*-wal")] == []
+
+
+def test_without_a_file_there_is_nothing_to_put_aside(mine):
+    assert mine.put_aside() is None
+
+
+def test_a_name_that_is_taken_is_not_taken_again(tmp_path):
+    first = free_name(tmp_path)
+    first.touch()
+    assert free_name(tmp_path) != first and free_name(tmp_path).name.endswith(" 2.json")
+
+
+def test_where_a_file_cannot_be_renamed_nothing_is_reset(mine, monkeypatch):
+    mine.append(attempt("4", 1, "a"))
+
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.rename", refuse)
+    with pytest.raises(ProgressError, match="cannot be renamed .Permission denied.; nothing was reset"):
+        mine.put_aside()
+    assert len(mine.all_attempts("ada")) == 1
