@@ -13,10 +13,14 @@ from outsourcing_lessons.errors import GlyphError, NotebookError, OutsourcingLes
 from outsourcing_lessons.render import notebook
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.plan import Job, Source
-from outsourcing_lessons.render.store import HOPELESS, Store, StoredFile
+from outsourcing_lessons.render.store import HOPELESS, AnyStore, StoredFile
 
 # One thread each: the workers are as many as the cores. A fixed hash seed: no order may depend on chance.
 KERNEL_ENVIRONMENT = {"PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+
+
+# No reason of a failure: the learner was not begun.
+QUEUED = "queued"
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Setting:
     """
 
     sources: tuple[Source, ...]
-    destination: Path
+    store: AnyStore
     scratch: Path
 
 
@@ -75,7 +79,7 @@ def work(job: Job) -> Done:
     try:
         return _made(job)
     except StoreError as error:
-        return Done(learner_id, "not stored", str(error), hopeless=error.errno in HOPELESS)
+        return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)
     except OutsourcingLessonsError as error:
         return Done(learner_id, getattr(error, "reason", "notebook"), str(error))
     except Exception as error:  # one learner's surprise is not to end the others
@@ -92,7 +96,7 @@ def _made(job: Job) -> Done:
     if "ipynb" in job.formats:
         contents |= {_place(job, f"notebooks/{name}"): content for name, content in notebooks.items()}
     failed = _print(job, book, contents) if "pdf" in job.formats else None
-    files = Store(_setting.destination).write(dict(sorted(contents.items())))
+    files = _setting.store.write(dict(sorted(contents.items())))
     reason = "" if failed is None else "missing glyph" if isinstance(failed, GlyphError) else "pdf"
     return Done(job.profile.learner_id, reason, str(failed or ""), files)
 
@@ -126,12 +130,12 @@ def _print(job: Job, book: Book, contents: dict[str, bytes]) -> OutsourcingLesso
     except OutsourcingLessonsError as error:
         return error
     contents[_place(job, "workbook.pdf")] = workbook
-    contents[f"keys/{job.profile.learner_id}/key.pdf"] = key
+    contents[f"keys/{job.folder}/key.pdf"] = key
     return None
 
 
 def _place(job: Job, name: str) -> str:
-    return f"workbooks/{job.profile.learner_id}/{name}"
+    return f"workbooks/{job.folder}/{name}"
 
 
 def missing_glyphs(names: list[str]) -> dict[int, str]:

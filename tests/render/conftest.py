@@ -17,6 +17,7 @@ from outsourcing_lessons.blocks.block import MIME, Ask, Prose
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run
+from tests.render import quick
 
 HOSTILE = '</script><img src=x onerror=alert(1)> #eval("1+1") "); import os'
 ADA = LearnerProfile("ada", HOSTILE, "design studio", "GBP", 95.0, 45.0, 7)
@@ -112,6 +113,21 @@ def cohort(tmp_path_factory) -> Path:
 
 def tree(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def products(folder: Path) -> dict[str, bytes]:
+    """The tree without the journal."""
+    return {name: content for name, content in tree(folder).items() if not name.startswith("journal.sqlite")}
+
+
+@pytest.fixture
+def here(monkeypatch, small_lesson):
+    """Hands that write small files in this process."""
+    hands = quick.Here()
+    small_lesson(a_notebook(shows(a_block())))
+    monkeypatch.setattr(run, "_hands", lambda workers, scheduler: hands)
+    monkeypatch.setattr(run, "_undrawable", lambda learners, setting: {})
+    return hands
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import json
 
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.plan import Source, formats_of, jobs_for
-from outsourcing_lessons.render.report import Report, index_html, report_json
+from outsourcing_lessons.render.report import Report, pages_of, report_json
 from outsourcing_lessons.render.store import StoredFile
 from outsourcing_lessons.render.worker import Done
 from outsourcing_lessons.roster import Fault
@@ -16,6 +16,10 @@ ADA = LearnerProfile("ada", "</script><b>Ada</b>")
 BO = LearnerProfile("bo", "فريد")
 FILE = StoredFile("workbooks/ada/workbook.html", "0" * 64, 7)
 KEY = StoredFile("keys/ada/key.pdf", "1" * 64, 8)
+
+
+def index_html(report: Report) -> bytes:
+    return pages_of(report)["index.html"]
 
 
 def a_report(**changes) -> Report:
