@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -130,13 +131,28 @@ def here(monkeypatch, small_lesson):
     return hands
 
 
+@contextmanager
+def mounted(folder: Path, options: str):
+    """Put a small disk of its own in the place of a folder."""
+    folder.mkdir(parents=True)
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)], capture_output=True)
+    if done.returncode:
+        pytest.skip("no small disk can be made here: mounting one needs root")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
 @pytest.fixture
 def full_disk(tmp_path):
     """A folder with room for a few small files and no more."""
-    folder = tmp_path / "full"
-    folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)], capture_output=True)
-    if mounted.returncode:
-        pytest.skip("no small disk can be made here: mounting one needs root")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with mounted(tmp_path / "full", "size=64k") as folder:
+        yield folder
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A folder with room for some learners, and not for a large one."""
+    with mounted(tmp_path / "small", "size=600k") as folder:
+        yield folder

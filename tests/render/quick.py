@@ -1,8 +1,8 @@
 """A worker that writes a learner's files without running a notebook, so that hundreds of learners take seconds.
 
 What is tested with it is everything around the work: journal, store, processes. Its files depend on all that a real
-worker's depend on. A learner whose name begins with a reason fails for that reason; where ``TOLD`` is set, each learner
-begun is written down there with the formats asked for.
+worker's depend on. A learner whose name begins with a reason fails for that reason, and one whose name begins with
+"large" has large files; where ``TOLD`` is set, each learner begun is written down there with the formats asked for.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ def work(job: Job) -> Done:
 
 
 def contents_of(job: Job) -> dict[str, bytes]:
-    own = json.dumps([asdict(job.profile), [source.text for source in _setting.sources]]) * 20
+    times = 2000 if job.profile.learner.startswith("large") else 20
+    own = json.dumps([asdict(job.profile), [source.text for source in _setting.sources]]) * times
     names = {
         "html": [f"workbooks/{job.folder}/workbook.html"],
         "pdf": [f"workbooks/{job.folder}/workbook.pdf", f"keys/{job.folder}/key.pdf"],

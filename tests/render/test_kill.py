@@ -22,14 +22,16 @@ from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, products, shows
 
 ROOT = Path(__file__).parents[2]
-COHORT = [LearnerProfile(f"learner-{number}", f"Nr {number}", seed=number) for number in range(16)]
+COHORT = [LearnerProfile(f"learner-{number}", f"Nr {number}", seed=number) for number in range(12)]
+SMALL_NOTEBOOK = nbformat.writes(a_notebook(shows(a_block())))
 # The command as it is, but for the lesson, and for the work where that is to be quick.
 SMALL = """
 import sys
 from pathlib import Path
 from outsourcing_lessons.cli import main
 from outsourcing_lessons.render import run
-run.notebook_of = lambda lesson: Path(sys.argv.pop(1))
+small = Path(sys.argv.pop(1))
+run.notebook_of = lambda lesson: small
 """
 QUICK = SMALL + "from tests.render import quick; run.worker = quick\n"
 
@@ -39,7 +41,7 @@ class Command:
 
     def __init__(self, folder: Path, code: str, learners=COHORT, **environment: str):
         folder.mkdir()
-        (folder / "small.ipynb").write_text(nbformat.writes(a_notebook(shows(a_block()))))
+        (folder / "small.ipynb").write_text(SMALL_NOTEBOOK)
         (folder / "roster.json").write_text(json.dumps([asdict(learner) for learner in learners]))
         self.folder, self.out = folder, folder / "out"
         options = ["render", "roster.json", "--out", "out", "--jobs", "2", "--lessons", "1"]
@@ -91,37 +93,39 @@ def kill_one(process: subprocess.Popen, chance: random.Random) -> str:
     return "command" if victim == process.pid else "process"
 
 
-def disturbed(tmp_path, code: str, kills: int, seed: int, **setting) -> None:
-    chance = random.Random(seed)
-    undisturbed, command = (Command(tmp_path / name, code, **setting) for name in ("undisturbed", "disturbed"))
-    seconds = undisturbed.through()
-    victims = Counter()
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory):
+    """The cohort rendered in one go, and how long that took."""
+    command = Command(tmp_path_factory.mktemp("once") / "undisturbed", QUICK, **{quick.PAUSE: "0.05"})
+    return command, command.through()
+
+
+def disturb(command: Command, undisturbed: Command, seconds: float, kills: int, seed: int) -> None:
+    chance, victims = random.Random(seed), Counter()
     for _ in range(kills):
         before, begun = command.done(), command.begun()
         with command.start() as process:
-            time.sleep(chance.uniform(0.2, 0.9) * seconds)
+            time.sleep(chance.uniform(0.3, 0.95) * seconds)
             victims[kill_one(process, chance)] += 1
             process.communicate(timeout=300)
         again = command.begun() - begun
         assert not before & again.keys(), "somebody who was done was rendered again"
-        if len(before) > len(COHORT) // 2:
-            command.environment[quick.PAUSE] = "0.3"  # so that there is something left to be killed in
     command.through()
     assert products(undisturbed.out) == products(command.out), victims
     assert not list(command.out.rglob(".*")), victims
 
 
-def test_a_killed_command_goes_on_where_it_was(tmp_path):
-    disturbed(tmp_path, QUICK, kills=3, seed=5, **{quick.PAUSE: "0.05"})
+def test_a_killed_command_goes_on_where_it_was(undisturbed, tmp_path):
+    disturb(Command(tmp_path / "d", QUICK, **{quick.PAUSE: "0.1"}), *undisturbed, kills=2, seed=5)
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("seed", range(8))
-def test_however_often_it_is_killed(tmp_path, seed):
-    disturbed(tmp_path, QUICK, kills=3, seed=100 + seed, **{quick.PAUSE: "0.1"})
+def test_however_often_it_is_killed(undisturbed, tmp_path, seed):
+    disturb(Command(tmp_path / "d", QUICK, **{quick.PAUSE: "0.2"}), *undisturbed, kills=3, seed=100 + seed)
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("seed", range(2))
-def test_with_real_notebooks_too(tmp_path, seed):
-    disturbed(tmp_path, SMALL, kills=2, seed=200 + seed, learners=COHORT[:5])
+def test_with_real_notebooks_too(tmp_path):
+    undisturbed, command = (Command(tmp_path / name, SMALL, learners=COHORT[:4]) for name in ("once", "d"))
+    disturb(command, undisturbed, undisturbed.through(), kills=3, seed=200)
