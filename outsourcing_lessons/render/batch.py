@@ -80,8 +80,8 @@ class Batch:
     def _see_that_there_is_hope(self, done: Done) -> None:
         if done.hopeless:
             raise StoreError(done.detail)
-        if done.reason == "read-only folder":
-            self.setting.store.check()  # one learner's folder, or all of it?
+        if done.reason in ("read-only folder", "not stored"):
+            self.setting.store.check()  # was it one learner's folder, or is it all of it?
 
     def result(self, learner_id: str) -> Done:
         """Return what became of a learner in all, counting what was there before."""

@@ -27,7 +27,8 @@ def canaries(learners: Sequence[LearnerProfile], count: int) -> tuple[LearnerPro
     """
     if count < 1:
         raise ArgumentError("canary", count, "a whole number, 1 or more")
-    ranked = dict.fromkeys(chain(_strangest(learners), _across(learners)))
+    strange = dict.fromkeys(_strangest(learners))
+    ranked = dict.fromkeys(chain(strange, _across(sorted(learners, key=lambda one: one not in strange))))
     chosen = set(list(ranked)[:count])
     return tuple(learner for learner in learners if learner in chosen)
 
