@@ -37,7 +37,7 @@ EXTRAS = PROJECT["project"]["optional-dependencies"]
 # What the package itself may import: the core, and what an extra brings to one of its folders.
 IMPORTABLE = DEPENDENCIES | names(EXTRAS["workshop"]) | names(EXTRAS["cluster"])
 # Listed, and used by what is being built.
-SOON = {"fsrs", "starlette", "uvicorn", "websockets", "segno", "distributed"}
+SOON = {"fsrs", "starlette", "uvicorn", "websockets", "segno"}
 
 
 def imported():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import builtins
 import pickle
 import re
+import sys
 
 import pytest
 
@@ -139,13 +139,6 @@ def test_an_address_that_is_none(url, words):
 
 
 def test_without_the_extra_it_is_said_which_one_is_needed(monkeypatch):
-    real = builtins.__import__
-
-    def lacking(name, *rest):
-        if name.startswith("fsspec"):
-            raise ImportError(name)
-        return real(name, *rest)
-
-    monkeypatch.setattr(builtins, "__import__", lacking)
+    monkeypatch.setitem(sys.modules, "fsspec", None)
     with pytest.raises(InputError, match=r"pip install 'outsourcing-lessons\[cluster\]'"):
         ObjectStore("s3://bucket/cohort")
