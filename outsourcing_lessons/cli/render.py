@@ -15,7 +15,7 @@ EXAMPLE = main_epilog(
 
 
 @click.command(epilog=EXAMPLE)
-@click.argument("roster", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="ROSTER", type=click.Path(path_type=Path))
 @click.option(
     "--out",
     "destination",
@@ -37,11 +37,13 @@ EXAMPLE = main_epilog(
     metavar="FILE",
     help="Where it is kept what is done.  [default: journal.sqlite in DEST]",
 )
+@click.option("--collect", is_flag=True, help="Instead: make one table of answers that workbooks saved as FILES.")
+@click.option(
+    "--roster", type=click.Path(path_type=Path), metavar="FILE", help="With --collect: whose answers to take."
+)
 @click.option("--skip-faulty", is_flag=True, help="Leave out the rows with faults and render the others.")
 @click.option("--ignore-extra-columns", is_flag=True, help="Pass over columns that are no setting of a workbook.")
-def render(
-    roster, destination, formats, lessons, jobs, canary, fresh, scheduler, journal, skip_faulty, ignore_extra_columns
-) -> None:
+def render(files, destination, collect, roster, skip_faulty, ignore_extra_columns, **how) -> None:
     """Make personalised workbooks for the learners in ROSTER, a CSV, XLSX or JSON file.
 
     Each learner gets a folder with workbook.html, workbook.pdf and the notebooks; the keys lie apart. report.json and
@@ -49,12 +51,25 @@ def render(
 
     The exit code is 0 when all learners got everything, 1 when some did not, and 2 when the roster or the call is
     wrong, in which case nothing is written.
+
+    With --collect FILES are answers that learners saved from their workbooks. They are judged again, and DEST gets
+    answers.csv and answers.sqlite; a file that cannot be used is named, and the exit code is 1.
     """
-    from outsourcing_lessons import roster as rosters
+    from outsourcing_lessons.roster import read_roster
+
+    reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns}
+    if collect:
+        _collect(files, destination, read_roster(roster, **reading).learners if roster else None)
+    elif roster or len(files) != 1:
+        raise click.UsageError("give one ROSTER, or --collect and the files that workbooks saved")
+    else:
+        _render(read_roster(files[0], **reading), destination, **how)
+
+
+def _render(found, destination: str, formats: str, lessons: str, jobs: int | None, **how) -> None:
     from outsourcing_lessons.cli.pace import pace
     from outsourcing_lessons.render import run
 
-    found = rosters.read_roster(roster, skip_faulty=skip_faulty, ignore_extra_columns=ignore_extra_columns)
     for fault in found.faults:
         click.echo(f"left out: {fault}", err=True)
     with pace() as told:
@@ -64,15 +79,26 @@ def render(
             formats=_listed(formats),
             lessons=_listed(lessons),
             workers=jobs,
-            scheduler=scheduler,
-            fresh=fresh,
-            canary=canary,
-            journal=journal,
+            **how,
             skipped=found.faults,
             beginning=told.beginning,
             notice=told.one,
         )
     _tell(report, destination, bool(found.faults))
+
+
+def _collect(files, destination: str, learners) -> None:
+    from outsourcing_lessons.errors import InputError
+    from outsourcing_lessons.render.collect import collect
+
+    if "://" in destination:
+        raise InputError(f"--out is {destination!r}; allowed with --collect: a folder")
+    found = collect(files, Path(destination), learners=learners)
+    for name, problem in found.problems:
+        click.echo(f"{name} {problem}", err=True)
+    click.echo(f"{found.answers} answers of {found.learners} learners. See {Path(destination) / 'answers.csv'}")
+    if found.problems:
+        raise click.exceptions.Exit(1)
 
 
 def _listed(text: str) -> list[str]:
