@@ -115,7 +115,12 @@ class Page:
         return f"{self.rows[0][0].learner_id} to {self.rows[-1][0].learner_id}"
 
 
-def _links(done: Done) -> list[tuple[str, str]]:
-    """Return path and short name of each file."""
-    paths = [file.path for file in done.files]
-    return [(path, path.split(f"/{done.learner_id}/", 1)[1].removeprefix("notebooks/")) for path in paths]
+def _links(done: Done) -> list[tuple[str, str, str]]:
+    """Return of each file its path, its name in the learner's folder, and what it is called on the page."""
+    names = [(file.path, file.path.split(f"/{done.learner_id}/", 1)[1]) for file in done.files]
+    return [(path, name, _short(name)) for path, name in names]
+
+
+def _short(name: str) -> str:
+    """Return the name of a file, of a notebook the number of its lesson: six names would make a row nine lines high."""
+    return f"lesson {name.partition('/')[2][:2]}" if "/" in name else name
