@@ -31,6 +31,15 @@ def package(tmp_path):
 
 
 @pytest.mark.parametrize("name", PARTS)
+def test_code_that_is_in_a_workbook_counts(package, name):
+    before = code(package)
+    with (package / name).open("a") as file:
+        file.write("\n")
+    code.cache_clear()
+    assert before != code(package)
+
+
+@pytest.mark.parametrize("name", NO_PARTS)
 def test_code_that_is_not_does_not(package, name):
     before = code(package)
     with (package / name).open("a") as file:
