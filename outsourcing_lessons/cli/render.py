@@ -12,6 +12,8 @@ EXAMPLE = main_epilog(
     "outsourcing-lessons sample-roster > roster.csv",
     "outsourcing-lessons render roster.csv --out cohort --format html,pdf",
 )
+# What a terminal is told by name; the rest is on the index page.
+MOST_NAMES = 10
 
 
 @click.command(epilog=EXAMPLE)
@@ -109,7 +111,9 @@ def _tell(report, destination: str, some_left_out: bool) -> None:
     for profile, done in report.failed:
         click.echo(f"{profile.learner_id}: {done.detail}", err=True)
     if report.left:
-        click.echo(f"left from earlier, and no part of this batch: {', '.join(report.left)}", err=True)
+        names = [*report.left][:MOST_NAMES]
+        more = f" and {len(report.left) - len(names)} others" if len(report.left) > len(names) else ""
+        click.echo(f"left from earlier, and no part of this batch: {', '.join(names)}{more}", err=True)
     whole = len(report.rows) - len(report.failed) - report.waiting
     before = f", {report.kept} of them from before" if report.kept else ""
     click.echo(f"{whole} of {len(report.rows)} learners have everything{before}. See {_index(destination)}")

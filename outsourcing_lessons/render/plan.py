@@ -44,13 +44,18 @@ class Job:
 
     @property
     def folder(self) -> str:
-        learner_id = self.profile.learner_id
-        return f"{shelf_of(learner_id)}/{learner_id}" if self.shelved else learner_id
+        return folder_of(self.profile.learner_id, self.shelved)
 
-    @property
-    def folders(self) -> tuple[str, ...]:
-        """All folders that files of this learner may lie in, the innermost first."""
-        return f"workbooks/{self.folder}/notebooks", f"workbooks/{self.folder}", f"keys/{self.folder}"
+
+def folder_of(learner_id: str, shelved: bool) -> str:
+    """Return where a learner's files lie in ``workbooks`` and in ``keys``."""
+    return f"{shelf_of(learner_id)}/{learner_id}" if shelved else learner_id
+
+
+def folders_of(learner_id: str, shelved: bool) -> tuple[str, ...]:
+    """Return all folders that files of a learner may lie in, the innermost first."""
+    folder = folder_of(learner_id, shelved)
+    return f"workbooks/{folder}/notebooks", f"workbooks/{folder}", f"keys/{folder}"
 
 
 def shelf_of(learner_id: str) -> str:

@@ -21,7 +21,7 @@ from outsourcing_lessons.render.batch import Batch, Hands, Notice, OwnHands
 from outsourcing_lessons.render.canary import canaries
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.journal import NAME, Journal
-from outsourcing_lessons.render.plan import FORMATS, Job, Source, formats_of, jobs_for
+from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_of, formats_of, jobs_for
 from outsourcing_lessons.render.report import Report, pages_of, report_json
 from outsourcing_lessons.render.resume import left_over, rest_of
 from outsourcing_lessons.render.store import AnyStore, Store
@@ -94,8 +94,9 @@ def render(
     with Journal(journal or place, str(store)) as book, _scratch(book) as scratch, _claimed(store):
         setting = Setting(sources, store, scratch)
         undrawable = _undrawable(learners, setting) if "pdf" in wanted else {}
-        jobs = jobs_for(learners, wanted, undrawable, _shelved(book, len(learners)))
-        store.sweep(_half_written(jobs, book))
+        shelved = _shelved(book, len(learners))
+        jobs = jobs_for(learners, wanted, undrawable, shelved)
+        store.sweep(_half_written(book, shelved))
         if fresh:
             book.forget()
         prints = Fingerprints(sources)
@@ -181,11 +182,10 @@ def _shelved(journal: Journal, count: int) -> bool:
     return noted == "yes"
 
 
-def _half_written(jobs: Sequence[Job], journal: Journal) -> list[str]:
+def _half_written(journal: Journal, shelved: bool) -> list[str]:
     """Return the folders in which a killed run may have left something: those of everybody who was not done."""
-    states = journal.states()
-    waiting = (job for job in jobs if states.get(job.profile.learner_id, "done") != "done")
-    return ["", *(folder for job in waiting for folder in job.folders)]
+    waiting = (learner_id for learner_id, state in journal.states().items() if state != "done")
+    return ["", *(folder for learner_id in waiting for folder in folders_of(learner_id, shelved))]
 
 
 def _through(batch: Batch, jobs: Sequence[Job], sample: set[str]) -> str:

@@ -13,7 +13,8 @@ import pytest
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run
-from outsourcing_lessons.render.cluster import size_of_batch
+from outsourcing_lessons.render.cluster import _fit, size_of_batch
+from outsourcing_lessons.render.fingerprint import code
 from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, products, shows
 from tests.render.faulty_server import free_port, wait_for
@@ -137,3 +138,22 @@ def test_without_the_extra_it_is_said_which_one_is_needed(monkeypatch, tmp_path)
     with pytest.raises(InputError, match=r"pip install 'outsourcing-lessons\[cluster\]'"):
         run.render(COHORT, tmp_path / "out", scheduler="tcp://127.0.0.1:1")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({}, "has no workers"),
+        ({"tcp://a:1": (True, code())}, "tcp://a:1 may not start processes; .*DASK_DISTRIBUTED__WORKER__DAEMON=False"),
+        ({"tcp://a:1": (False, code()), "tcp://b:1": (False, "older")}, "tcp://b:1 has another version of the course"),
+    ],
+)
+def test_workers_that_are_not_fit_are_named_before_anything_begins(said, words):
+    class Asked:
+        scheduler = type("Scheduler", (), {"address": "tcp://s:1"})
+
+        def run(self, question):
+            return said
+
+    with pytest.raises(InputError, match=words):
+        _fit(Asked())

@@ -136,12 +136,18 @@ def test_files_of_a_format_that_is_not_asked_for_any_more_are_left_and_named(aga
 def test_what_a_killed_run_left_half_written_is_swept_away(again, tmp_path):
     before = products(tmp_path / "out")
     with Journal(tmp_path / "out/journal.sqlite", "out") as journal:
-        journal.begin(["bo"])
-    for place in (".report.json.77.part", "workbooks/bo/notebooks/.small.ipynb.77.part", "keys/bo/.key.pdf.77.part"):
+        journal.begin(["bo", "gone"])
+    (tmp_path / "out/workbooks/gone").mkdir()
+    for place in (
+        ".report.json.77.part",
+        "workbooks/gone/.workbook.pdf.77.part",
+        "workbooks/bo/notebooks/.small.ipynb.77.part",
+        "keys/bo/.key.pdf.77.part",
+    ):
         (tmp_path / "out" / place).write_bytes(b"half")
     (tmp_path / "out/.run").write_text("the run that was killed")
     again()
-    assert before == products(tmp_path / "out")
+    assert before == products(tmp_path / "out") and not (tmp_path / "out/workbooks/gone").exists()
 
 
 def test_a_worker_of_a_killed_run_cannot_overwrite_what_the_next_one_writes(tmp_path):
