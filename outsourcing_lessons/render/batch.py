@@ -106,5 +106,5 @@ class OwnHands:
 
 
 def _died(profile: LearnerProfile, died: pool.Died) -> Done:
-    by = f"by signal {-died.code}" if died.code and died.code < 0 else f"with code {died.code}"
-    return Done(profile.learner_id, "worker died", f"the process that made this workbook was ended {by}")
+    how = "" if died.code is None else f" by signal {-died.code}" if died.code < 0 else f" with code {died.code}"
+    return Done(profile.learner_id, "worker died", f"the process that made this workbook was ended{how}")
