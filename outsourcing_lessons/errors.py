@@ -103,4 +103,9 @@ class GlyphError(RenderError):
 
 
 class StoreError(RenderError, OSError):
-    """A file could not be written whole, and so is not there at all."""
+    """A file could not be written whole, and so is not there at all.
+
+    ``reason`` says in two words what kind of trouble it is, as report.json does.
+    """
+
+    reason = "not stored"

@@ -4,29 +4,34 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 import click
 
 BETWEEN = 60.0
 
 
-@contextmanager
-def pace(total: int) -> Iterator[Callable[..., None]]:
-    """Show progress on the standard error stream; the function given is called once for each learner.
+class Pace(Protocol):
+    """Whom a batch tells how far it is."""
 
-    Parameters
-    ----------
-    total : int
-        How many there will be.
-    """
-    with _bar(total) if sys.stderr.isatty() else _lines(total) as notice:
-        yield notice
+    def beginning(self, total: int) -> None:
+        """Hear how many learners there will be."""
+
+    def one(self, *_) -> None:
+        """Hear that one of them is done."""
 
 
 @contextmanager
-def _bar(total: int) -> Iterator[Callable[..., None]]:
+def pace() -> Iterator[Pace]:
+    """Show progress on the standard error stream."""
+    with _bar() if sys.stderr.isatty() else _lines() as told:
+        yield told
+
+
+@contextmanager
+def _bar() -> Iterator[Pace]:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -44,23 +49,34 @@ def _bar(total: int) -> Iterator[Callable[..., None]]:
         TimeElapsedColumn(),
         TimeRemainingColumn(),
     )
+
+    class Bar:
+        def beginning(self, total: int) -> None:
+            self.bar = progress.add_task("Workbooks", total=total)
+
+        def one(self, *_) -> None:
+            progress.advance(self.bar)
+
     with Progress(*columns, console=Console(stderr=True), transient=False) as progress:
-        bar = progress.add_task("Workbooks", total=total)
-        yield lambda *_: progress.advance(bar)
+        yield Bar()
 
 
 @contextmanager
-def _lines(total: int) -> Iterator[Callable[..., None]]:
-    begun = last = time.monotonic()
-    done = 0
+def _lines() -> Iterator[Pace]:
+    yield Lines()
 
-    def notice(*_) -> None:
-        nonlocal last, done
-        done += 1
+
+class Lines:
+    """A line a minute."""
+
+    def beginning(self, total: int) -> None:
+        self.total, self.done = total, 0
+        self.begun = self.last = time.monotonic()
+
+    def one(self, *_) -> None:
+        self.done += 1
         now = time.monotonic()
-        if now - last >= BETWEEN:
-            left = (now - begun) / done * (total - done)
-            click.echo(f"{done} of {total} learners, about {left / 60:.0f} minutes left", err=True)
-            last = now
-
-    yield notice
+        if now - self.last >= BETWEEN:
+            left = (now - self.begun) / self.done * (self.total - self.done)
+            click.echo(f"{self.done} of {self.total} learners, about {left / 60:.0f} minutes left", err=True)
+            self.last = now

@@ -12,60 +12,116 @@ EXAMPLE = main_epilog(
     "outsourcing-lessons sample-roster > roster.csv",
     "outsourcing-lessons render roster.csv --out cohort --format html,pdf",
 )
+# What a terminal is told by name; the rest is on the index page.
+MOST_NAMES = 10
 
 
 @click.command(epilog=EXAMPLE)
-@click.argument("roster", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="ROSTER", type=click.Path(path_type=Path))
 @click.option(
     "--out",
     "destination",
     metavar="DEST",
     required=True,
-    type=click.Path(path_type=Path),
-    help="Where the workbooks go.",
+    help="Where the workbooks go: a folder, or s3://bucket/prefix.",
 )
 @click.option(
     "--format", "formats", default="html,pdf,ipynb", show_default=True, help="What to make, with commas between."
 )
 @click.option("--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
 @click.option("--jobs", type=int, metavar="N", help="How many processes.  [default: one for each core]")
+@click.option("--canary", type=int, metavar="N", help="Try N learners first, and stop if one of them fails.")
+@click.option("--fresh", is_flag=True, help="Make everything, also what is there already.")
+@click.option("--scheduler", default="", metavar="ADDRESS", help="Render on the workers of this Dask scheduler.")
+@click.option(
+    "--journal",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Where it is kept what is done.  [default: journal.sqlite in DEST]",
+)
+@click.option("--collect", is_flag=True, help="Instead: make one table of answers that workbooks saved as FILES.")
+@click.option(
+    "--roster", type=click.Path(path_type=Path), metavar="FILE", help="With --collect: whose answers to take."
+)
 @click.option("--skip-faulty", is_flag=True, help="Leave out the rows with faults and render the others.")
 @click.option("--ignore-extra-columns", is_flag=True, help="Pass over columns that are no setting of a workbook.")
-def render(roster, destination, formats, lessons, jobs, skip_faulty, ignore_extra_columns) -> None:
+def render(files, destination, collect, roster, skip_faulty, ignore_extra_columns, **how) -> None:
     """Make personalised workbooks for the learners in ROSTER, a CSV, XLSX or JSON file.
 
     Each learner gets a folder with workbook.html, workbook.pdf and the notebooks; the keys lie apart. report.json and
-    index.html say what became of whom. The exit code is 0 when all learners got everything, 1 when some did not, and 2
-    when the roster or the call is wrong, in which case nothing is written.
+    index.html say what became of whom. If it is ended before its time, the same command does the rest.
+
+    The exit code is 0 when all learners got everything, 1 when some did not, and 2 when the roster or the call is
+    wrong, in which case nothing is written.
+
+    With --collect FILES are answers that learners saved from their workbooks. They are judged again, and DEST gets
+    answers.csv and answers.sqlite; a file that cannot be used is named, and the exit code is 1.
     """
-    from outsourcing_lessons import roster as rosters
+    from outsourcing_lessons.roster import read_roster
+
+    reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns}
+    if collect:
+        _collect(files, destination, read_roster(roster, **reading).learners if roster else None)
+    elif roster or len(files) != 1:
+        raise click.UsageError("give one ROSTER, or --collect and the files that workbooks saved")
+    else:
+        _render(read_roster(files[0], **reading), destination, **how)
+
+
+def _render(found, destination: str, formats: str, lessons: str, jobs: int | None, **how) -> None:
     from outsourcing_lessons.cli.pace import pace
     from outsourcing_lessons.render import run
 
-    found = rosters.read_roster(roster, skip_faulty=skip_faulty, ignore_extra_columns=ignore_extra_columns)
     for fault in found.faults:
         click.echo(f"left out: {fault}", err=True)
-    with pace(len(found.learners)) as notice:
+    with pace() as told:
         report = run.render(
             found.learners,
             destination,
             formats=_listed(formats),
             lessons=_listed(lessons),
             workers=jobs,
+            **how,
             skipped=found.faults,
-            notice=notice,
+            beginning=told.beginning,
+            notice=told.one,
         )
     _tell(report, destination, bool(found.faults))
+
+
+def _collect(files, destination: str, learners) -> None:
+    from outsourcing_lessons.errors import InputError
+    from outsourcing_lessons.render.collect import collect
+
+    if "://" in destination:
+        raise InputError(f"--out is {destination!r}; allowed with --collect: a folder")
+    found = collect(files, Path(destination), learners=learners)
+    for name, problem in found.problems:
+        click.echo(f"{name} {problem}", err=True)
+    click.echo(f"{found.answers} answers of {found.learners} learners. See {Path(destination) / 'answers.csv'}")
+    if found.problems:
+        raise click.exceptions.Exit(1)
 
 
 def _listed(text: str) -> list[str]:
     return [part for part in (part.strip() for part in text.split(",")) if part]
 
 
-def _tell(report, destination: Path, some_left_out: bool) -> None:
+def _tell(report, destination: str, some_left_out: bool) -> None:
     for profile, done in report.failed:
         click.echo(f"{profile.learner_id}: {done.detail}", err=True)
-    whole = len(report.rows) - len(report.failed)
-    click.echo(f"{whole} of {len(report.rows)} learners have everything. See {destination / 'index.html'}")
-    if report.failed or some_left_out:
+    if report.left:
+        names = [*report.left][:MOST_NAMES]
+        more = f" and {len(report.left) - len(names)} others" if len(report.left) > len(names) else ""
+        click.echo(f"left from earlier, and no part of this batch: {', '.join(names)}{more}", err=True)
+    whole = len(report.rows) - len(report.failed) - report.waiting
+    before = f", {report.kept} of them from before" if report.kept else ""
+    click.echo(f"{whole} of {len(report.rows)} learners have everything{before}. See {_index(destination)}")
+    if report.stopped:
+        click.echo(f"Stopped: {report.stopped}. Mend that and give the same command again.", err=True)
+    if report.failed or report.stopped or some_left_out:
         raise click.exceptions.Exit(1)
+
+
+def _index(destination: str) -> str:
+    return f"{destination.rstrip('/')}/index.html" if "://" in destination else str(Path(destination) / "index.html")

@@ -28,6 +28,8 @@ from outsourcing_lessons.render.notebook import Code, Part, Passage
 
 TEMPLATES = files(__package__).joinpath("templates")
 LIVE = ("ask", "explorer", "reveal", "research", "worksheet", "tally", "binder")
+# What gives a learner's variants; saved with the answers, so that they can be judged elsewhere.
+SETTINGS = ("business", "currency", "hour_value", "weekly_hours", "seed")
 # Inside a script element these would end it, or end a line of JavaScript.
 IN_SCRIPT = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
@@ -68,8 +70,10 @@ def in_script(data: Any) -> str:
 def _data(book: Book) -> dict[str, Any]:
     lessons = {c.slug: [_plain(part.block) for part in c.for_learner if _is_live(part)] for c in book.chapters}
     profile = book.profile
+    settings = {name: getattr(profile, name) for name in SETTINGS}
     return {
-        "version": __version__, "learner_id": profile.learner_id, "learner": profile.learner, "lessons": lessons,
+        "version": __version__, "learner_id": profile.learner_id, "learner": profile.learner, "settings": settings,
+        "lessons": lessons,
     }  # fmt: skip
 
 

@@ -1,7 +1,8 @@
-"""Learners × lessons -> one job for each learner. Pure: no file is touched here."""
+"""Learners × lessons -> one job for each learner, and where its files go. Pure: no file is touched here."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
 
 FORMATS = ("html", "pdf", "ipynb")
+# With more learners than this their folders are spread over shelves: no file manager likes 100,000 names in one folder.
+CROWD = 5000
 
 
 @dataclass(frozen=True)
@@ -32,15 +35,50 @@ class Source:
 class Job:
     """What one worker does at a time: all workbooks of one learner.
 
-    ``undrawable`` holds the characters of the learner's name that no font has; with any, no PDF is tried.
+    ``undrawable`` holds the characters of the learner's name that no font has; with any, no PDF is tried. ``folder`` is
+    where the learner's files lie in ``workbooks`` and in ``keys``: the id, below a shelf when there are many.
     """
 
     profile: LearnerProfile
     formats: tuple[str, ...]
     undrawable: str = ""
+    shelved: bool = False
+
+    @property
+    def folder(self) -> str:
+        return folder_of(self.profile.learner_id, self.shelved)
 
 
-def jobs_for(learners: Sequence[LearnerProfile], formats: Iterable[str], undrawable: dict[str, str]) -> list[Job]:
+def folder_of(learner_id: str, shelved: bool) -> str:
+    """Return where a learner's files lie in ``workbooks`` and in ``keys``."""
+    return f"{shelf_of(learner_id)}/{learner_id}" if shelved else learner_id
+
+
+def folders_of(learner_id: str, shelved: bool) -> tuple[str, ...]:
+    """Return all folders that files of a learner may lie in, the innermost first."""
+    folder = folder_of(learner_id, shelved)
+    return f"workbooks/{folder}/notebooks", f"workbooks/{folder}", f"keys/{folder}"
+
+
+def shelf_of(learner_id: str) -> str:
+    """Return the shelf of a learner in a large cohort: one of 256, the same however the roster grows.
+
+    Examples
+    --------
+    >>> shelf_of("ada"), shelf_of("employee-0001"), shelf_of("employee-0002")
+    ('fd', 'ce', '97')
+    """
+    return hashlib.sha256(learner_id.encode()).hexdigest()[:2]
+
+
+def format_of(path: str) -> str:
+    """Return the format that a file belongs to; the key is printed with the workbook."""
+    return path.rpartition(".")[2]
+
+
+def jobs_for(
+    learners: Sequence[LearnerProfile], formats: Iterable[str], undrawable: dict[str, str], shelved: bool = False
+) -> list[Job]:
     """Return the jobs in the order of the roster.
 
     Parameters
@@ -51,9 +89,11 @@ def jobs_for(learners: Sequence[LearnerProfile], formats: Iterable[str], undrawa
         Some of `FORMATS`.
     undrawable : dict
         By learner id, the characters that no font has.
+    shelved : bool
+        Whether the folders are spread over shelves.
     """
     wanted = formats_of(formats)
-    return [Job(learner, wanted, undrawable.get(learner.learner_id, "")) for learner in learners]
+    return [Job(learner, wanted, undrawable.get(learner.learner_id, ""), shelved) for learner in learners]
 
 
 def formats_of(names: Iterable[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""report.json and index.html: what became of each learner, for a program and for the instructor.
+"""report.json and the index pages: what became of each learner, for a program and for the instructor.
 
 Neither holds a time or a path of this machine, so the same roster gives the same bytes.
 """
@@ -7,42 +7,59 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.html import render
 from outsourcing_lessons.render.plan import Source
-from outsourcing_lessons.render.worker import Done
+from outsourcing_lessons.render.worker import QUEUED, Done
 
 IN_WORDS = {
     "cell error": "failed: a cell of the lesson ended in an error",
     "timeout": "failed: a cell took too long",
-    "memory limit": "failed: it took more memory than it may",
     "dead kernel": "failed: the kernel died",
     "notebook": "failed: the notebook gave no workbook",
     "missing glyph": "made without PDFs: a character of the name is in no font",
     "pdf": "made without PDFs",
     "not stored": "failed: the files could not be written",
     "worker died": "failed: the process that made it was ended",
+    "memory limit": "failed: it needed more memory than it may have",
+    "disk full": "failed: the disk was full",
+    "read-only folder": "failed: its folder cannot be written to",
     "unexpected": "failed for a reason nobody foresaw",
+    QUEUED: "not begun",
 }
+# A page with more rows than this takes a browser long enough to notice.
+ROWS = 2000
 
 
 @dataclass(frozen=True)
 class Report:
-    """A batch when it is over: learners and what became of them, in the order of the roster."""
+    """A batch when it is over: learners and what became of them, in the order of the roster.
+
+    ``stopped`` says why it ended early; ``kept`` is for how many learners there was nothing to do; ``left`` holds, by
+    learner id, files of earlier batches that are no part of this one.
+    """
 
     sources: tuple[Source, ...]
     formats: tuple[str, ...]
     rows: tuple[tuple[LearnerProfile, Done], ...]
     skipped: Sequence[Any] = ()
+    stopped: str = ""
+    kept: int = 0
+    left: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def failed(self) -> tuple[tuple[LearnerProfile, Done], ...]:
-        """The learners who did not get everything."""
-        return tuple((profile, done) for profile, done in self.rows if done.reason)
+        """The learners who did not get everything; those who were not begun are none of them."""
+        return tuple((profile, done) for profile, done in self.rows if done.reason not in ("", QUEUED))
+
+    @property
+    def waiting(self) -> int:
+        """How many learners were not begun."""
+        return sum(done.reason == QUEUED for _, done in self.rows)
 
 
 def report_json(report: Report) -> bytes:
@@ -54,26 +71,56 @@ def report_json(report: Report) -> bytes:
         "formats": list(report.formats),
         "lessons": [source.slug for source in report.sources],
         "learners": [_row(profile, done) for profile, done in report.rows],
+        "stopped": report.stopped or None,
+        "left": [{"learner_id": one, "files": list(paths)} for one, paths in report.left.items()],
         "skipped": [{"row": f.row, "column": f.column, "message": str(f)} for f in report.skipped],
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _row(profile: LearnerProfile, done: Done) -> dict[str, Any]:
+    queued = done.reason == QUEUED
     return {
         "learner_id": profile.learner_id,
         "learner": profile.learner,
-        "state": "failed" if done.reason else "done",
-        "reason": done.reason or None,
+        "state": QUEUED if queued else "failed" if done.reason else "done",
+        "reason": None if queued else done.reason or None,
         "detail": done.detail or None,
-        "files": [asdict(file) for file in done.files],
+        "files": [{"path": file.path, "sha256": file.sha256, "size": file.size} for file in done.files],
     }
 
 
-def index_html(report: Report) -> bytes:
-    """Write the instructor's page: a table of learners with links to their files."""
-    return render("index.html.j2", report=report, version=__version__, words=IN_WORDS, links=_links).encode()
+def pages_of(report: Report) -> dict[str, bytes]:
+    """Write the instructor's pages: a table of learners with links to their files, 2,000 of them on a page.
+
+    What needs the instructor is on the first page, whatever page its learner is on.
+    """
+    starts = range(0, max(1, len(report.rows)), ROWS)
+    names = [f"index-{number}.html" if number > 1 else "index.html" for number, _ in enumerate(starts, start=1)]
+    parts = [Page(name, report.rows[start : start + ROWS]) for name, start in zip(names, starts, strict=True)]
+    shared = {"report": report, "version": __version__, "words": IN_WORDS, "links": _links, "pages": parts}
+    return {part.name: render("index.html.j2", page=part, **shared).encode() for part in parts}
 
 
-def _links(done: Done) -> list[tuple[str, str]]:
-    return [(file.path, file.path.split("/", 2)[2].removeprefix("notebooks/")) for file in done.files]
+@dataclass(frozen=True)
+class Page:
+    """One of the instructor's pages."""
+
+    name: str
+    rows: Sequence[tuple[LearnerProfile, Done]]
+
+    @property
+    def span(self) -> str:
+        """From whom to whom it goes."""
+        return f"{self.rows[0][0].learner_id} to {self.rows[-1][0].learner_id}"
+
+
+def _links(done: Done) -> list[tuple[str, str, str]]:
+    """Return of each file its path, its name in the learner's folder, and what it is called on the page."""
+    names = [(file.path, file.path.split(f"/{done.learner_id}/", 1)[1]) for file in done.files]
+    return [(path, name, _short(name)) for path, name in names]
+
+
+def _short(name: str) -> str:
+    """Return the name of a file, of a notebook the number of its lesson: six names would make a row nine lines high."""
+    return f"lesson {name.partition('/')[2][:2]}" if "/" in name else name

@@ -1,11 +1,13 @@
-"""A batch from roster to folder: read the lessons, ask the fonts, let the workers work, write down what came of it."""
+"""A batch from roster to folder: what is there already, the workers' work, and what came of it, written down."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,43 +16,61 @@ from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.course.notebooks import notebook_of
 from outsourcing_lessons.errors import ArgumentError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import notebook, pool, worker
-from outsourcing_lessons.render.plan import FORMATS, Job, Source, formats_of, jobs_for
-from outsourcing_lessons.render.report import Report, index_html, report_json
-from outsourcing_lessons.render.store import Store
-from outsourcing_lessons.render.worker import Done, Setting
+from outsourcing_lessons.render import notebook, plan, pool, worker
+from outsourcing_lessons.render.batch import Batch, Hands, Notice, OwnHands
+from outsourcing_lessons.render.canary import canaries
+from outsourcing_lessons.render.fingerprint import Fingerprints
+from outsourcing_lessons.render.journal import NAME, Journal
+from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_of, formats_of, jobs_for
+from outsourcing_lessons.render.report import Report, pages_of, report_json
+from outsourcing_lessons.render.resume import left_over, rest_of
+from outsourcing_lessons.render.store import AnyStore, Store
+from outsourcing_lessons.render.worker import Setting
 
-Notice = Callable[[LearnerProfile, Done], None]
+SCRATCH = "outsourcing-lessons-"
 
 
 def render(
     learners: Sequence[LearnerProfile],
-    destination: Path,
+    destination: Path | str,
     *,
     formats: Sequence[str] = FORMATS,
     lessons: Sequence[str] = (),
     workers: int | None = None,
+    scheduler: str = "",
+    fresh: bool = False,
+    canary: int | None = None,
+    journal: Path | None = None,
     skipped: Sequence[Any] = (),
+    beginning: Callable[[int], None] = lambda count: None,
     notice: Notice = lambda profile, done: None,
 ) -> Report:
-    """Make the workbooks of a cohort.
+    """Make the workbooks of a cohort, or what is missing of them.
 
     Parameters
     ----------
     learners : sequence of LearnerProfile
         With different ids.
-    destination : Path
-        The output folder.
+    destination : Path or str
+        The output folder, or an address such as ``s3://bucket/prefix``.
     formats : sequence of str
         Some of ``html``, ``pdf``, ``ipynb``.
     lessons : sequence of str
         Slugs or numbers; all when empty.
     workers : int or None
         How many processes; as many as there are cores when None.
+    scheduler : str
+        The address of a Dask scheduler, whose workers then do the work.
+    fresh : bool
+        Whether to make everything, also what is there already.
+    canary : int or None
+        How many learners to try first; the others wait until each of these has everything.
+    journal : Path or None
+        Where it is kept what is done; a place that goes with the destination when None.
     skipped : sequence
         Faults of the roster's rows that were left out, for the report.
-    notice : callable
-        Told of each learner when they are done.
+    beginning, notice : callable
+        Told how many learners are to be made, then of each when they are done.
 
     Returns
     -------
@@ -60,22 +80,34 @@ def render(
     Raises
     ------
     InputError
-        When the call is wrong; nothing is written then.
+        When the call is wrong, or another command is at work there; nothing is written then.
     NotebookError
         When a lesson's notebook is missing or damaged; nothing is written then.
     StoreError
         When the output folder cannot be written to.
     """
-    wanted, sources, workers = formats_of(formats), sources_of(lessons), _workers(workers)
-    store = Store(destination)
+    wanted, sources = formats_of(formats), sources_of(lessons)
+    hands = _hands(workers, scheduler)
+    sample = {one.learner_id for one in canaries(learners, canary)} if canary is not None else set()
+    store, place = store_at(destination)
     store.check()
-    with tempfile.TemporaryDirectory(prefix="outsourcing-lessons-", ignore_cleanup_errors=True) as scratch:
-        setting = Setting(sources, store.root, Path(scratch))
-        jobs = jobs_for(learners, wanted, _undrawable(learners, setting) if "pdf" in wanted else {})
-        rows = _rows(jobs, setting, workers, notice)
-    report = Report(sources, wanted, tuple(rows), tuple(skipped))
-    store.write({"index.html": index_html(report), "report.json": report_json(report)})
-    return report
+    with Journal(journal or place, str(store)) as book, _scratch(book) as scratch, _claimed(store):
+        setting = Setting(sources, store, scratch)
+        undrawable = _undrawable(learners, setting) if "pdf" in wanted else {}
+        shelved = _shelved(book, len(learners))
+        jobs = jobs_for(learners, wanted, undrawable, shelved)
+        store.sweep(_half_written(book, shelved))
+        if fresh:
+            book.forget()
+        prints = Fingerprints(sources)
+        rest = rest_of(jobs, prints, book, store)
+        book.queue(job.profile.learner_id for job in rest.jobs)
+        beginning(len(rest.jobs))
+        batch = Batch(setting, book, prints, hands, notice, rest)
+        stopped = _through(batch, rest.jobs, sample)
+        rows = tuple((job.profile, batch.result(job.profile.learner_id)) for job in jobs)
+        whole = Report(sources, wanted, rows, tuple(skipped), stopped, kept=len(jobs) - len(rest.jobs))
+        return _written(whole, store, book)
 
 
 def sources_of(names: Sequence[str] = ()) -> tuple[Source, ...]:
@@ -90,12 +122,44 @@ def _source(lesson: Lesson) -> Source:
     return Source(lesson.slug, lesson.number, lesson.title, lesson.notebook, text, guides)
 
 
-def _workers(workers: int | None) -> int:
-    if workers is None:
-        return os.cpu_count() or 1
-    if workers < 1:
+def store_at(destination: Path | str) -> tuple[AnyStore, Path]:
+    """Return the store of a destination, and where its journal is."""
+    if "://" in str(destination):
+        from outsourcing_lessons.render.objects import ObjectStore, journal_of
+
+        return ObjectStore(str(destination)), journal_of(str(destination))
+    return Store(Path(destination)), Path(destination).absolute() / NAME
+
+
+def _hands(workers: int | None, scheduler: str) -> Hands:
+    if workers is not None and workers < 1:
         raise ArgumentError("jobs", workers, "a whole number, 1 or more")
-    return workers
+    if scheduler:
+        from outsourcing_lessons.render.cluster import Cluster
+
+        return Cluster(scheduler)
+    return OwnHands(workers or os.cpu_count() or 1, worker.work, worker.prepare)
+
+
+@contextmanager
+def _claimed(store: AnyStore) -> Iterator[None]:
+    store.claim()
+    try:
+        yield
+    finally:
+        store.release()
+
+
+@contextmanager
+def _scratch(journal: Journal) -> Iterator[Path]:
+    """Make an empty folder for the batch, and clear away that of a run that was killed."""
+    earlier = Path(journal.note("scratch") or "")
+    if earlier.name.startswith(SCRATCH) and earlier.parent == Path(tempfile.gettempdir()):
+        shutil.rmtree(earlier, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=SCRATCH, ignore_cleanup_errors=True) as scratch:
+        journal.take_note("scratch", scratch)
+        yield Path(scratch)
+    journal.take_note("scratch", "")
 
 
 def _undrawable(learners: Sequence[LearnerProfile], setting: Setting) -> dict[str, str]:
@@ -110,19 +174,46 @@ def _undrawable(learners: Sequence[LearnerProfile], setting: Setting) -> dict[st
     return {strange[place].learner_id: characters for place, characters in found.items()}
 
 
-def _rows(jobs: list[Job], setting: Setting, workers: int, notice: Notice) -> list[tuple[LearnerProfile, Done]]:
-    done: dict[int, Done] = {}
-    # Closing ends the workers at once when this is left early: a full disk, Ctrl-C.
-    with closing(pool.run(jobs, worker.work, worker.prepare, setting, workers)) as results:
-        for place, result in results:
-            profile = jobs[place].profile
-            done[place] = result = _died(profile, result) if isinstance(result, pool.Died) else result
-            if result.hopeless:
-                raise StoreError(f"{result.detail} ({len(done) - 1} of {len(jobs)} learners were done before)")
-            notice(profile, result)
-    return [(job.profile, done[place]) for place, job in enumerate(jobs)]
+def _shelved(journal: Journal, count: int) -> bool:
+    """Return whether folders are on shelves; a destination keeps to what it began with, however its roster grows."""
+    noted = journal.note("shelved")
+    if noted is None:
+        noted = "yes" if count > plan.CROWD else "no"
+        journal.take_note("shelved", noted)
+    return noted == "yes"
 
 
-def _died(profile: LearnerProfile, died: pool.Died) -> Done:
-    by = f"by signal {-died.code}" if died.code and died.code < 0 else f"with code {died.code}"
-    return Done(profile.learner_id, "worker died", f"the process that made this workbook was ended {by}")
+def _half_written(journal: Journal, shelved: bool) -> list[str]:
+    """Return the folders in which a killed run may have left something: those of everybody who was not done."""
+    waiting = (learner_id for learner_id, state in journal.states().items() if state != "done")
+    return ["", *(folder for learner_id in waiting for folder in folders_of(learner_id, shelved))]
+
+
+def _through(batch: Batch, jobs: Sequence[Job], sample: set[str]) -> str:
+    """Render the sample, then the others; return why it was stopped, or nothing."""
+    first = [job for job in jobs if job.profile.learner_id in sample]
+    try:
+        batch.through(first)
+        failed = sum(bool(batch.made[job.profile.learner_id].reason) for job in first)
+        if failed:
+            return f"{failed} of {len(sample)} canaries failed, so the others were not begun"
+        batch.through([job for job in jobs if job.profile.learner_id not in sample])
+    except StoreError as error:
+        return str(error)
+    return ""
+
+
+def _written(report: Report, store: AnyStore, journal: Journal) -> Report:
+    """Write a report down; of one that was stopped, the sentence that says why comes before any other trouble."""
+    if not report.stopped:
+        delivered = (file for _, done in report.rows for file in done.files)
+        report = replace(report, left=left_over(delivered, journal, store))
+    pages = pages_of(report)
+    try:
+        store.write(pages | {"report.json": report_json(report)})
+    except StoreError as error:
+        raise StoreError(report.stopped) if report.stopped else error from None
+    earlier = (journal.note("pages") or "").split()
+    store.remove(name for name in earlier if name not in pages)
+    journal.take_note("pages", " ".join(pages))
+    return report

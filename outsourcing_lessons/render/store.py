@@ -2,6 +2,9 @@
 
 All files of a learner are first written beside their places under hidden names, and take their places only when the
 last of them is on the disk. What goes wrong on the way takes all of them away again, and the folders made for them.
+
+A killed command may leave a worker behind that is not done yet. Whoever begins a run leaves its token in the folder,
+and a store that was made for another run lets none of its files take their places any more.
 """
 
 from __future__ import annotations
@@ -9,14 +12,17 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Protocol
 
 from outsourcing_lessons.errors import InputError, StoreError
 
 # With these the next learner's files cannot be written either, so there is no point in going on.
-HOPELESS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+HOPELESS = {errno.ENOSPC, errno.EDQUOT, errno.EIO}
 PLAIN_WORDS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is used up",
@@ -27,15 +33,49 @@ PLAIN_WORDS = {
     errno.EEXIST: "a file is where a folder should be",
     errno.EISDIR: "a folder is where a file should be",
 }
+REASONS = {errno.ENOSPC: "disk full", errno.EDQUOT: "disk full"} | dict.fromkeys(
+    (errno.EROFS, errno.EACCES, errno.EPERM), "read-only folder"
+)
+TOKEN = ".run"
+LEFT_BEHIND = re.compile(r"\..+\.[0-9]+\.part")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file that was written: where (below the output folder, with ``/``), and what came to lie there."""
+    """A file that was written: where (below the output folder, with ``/``), and what came to lie there.
+
+    ``stamp`` is what tells at a glance whether it still does; it differs from machine to machine and is in no report.
+    """
 
     path: str
     sha256: str
     size: int
+    stamp: str = field(default="", compare=False)
+
+
+class AnyStore(Protocol):
+    """Where workbooks go: a folder, or a place in an object storage. Can be pickled."""
+
+    def check(self) -> None:
+        """See that files can be written, before anything long begins."""
+
+    def claim(self) -> None:
+        """Begin a run: what earlier runs are still about to write takes its place no more."""
+
+    def release(self) -> None:
+        """End the run."""
+
+    def write(self, contents: Mapping[str, bytes]) -> tuple[StoredFile, ...]:
+        """Write files, each whole; raise StoreError when one of them cannot be written."""
+
+    def still_there(self, files: Iterable[StoredFile]) -> list[StoredFile | None]:
+        """Return each file, with a fresh stamp, or None for one that is gone or altered."""
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Take files away that a run wrote for itself; one that is gone already is no trouble."""
+
+    def sweep(self, folders: Iterable[str]) -> None:
+        """Take away what killed runs left half-written in these folders."""
 
 
 class Store:
@@ -48,7 +88,10 @@ class Store:
     """
 
     def __init__(self, root: Path):
-        self.root = Path(root).absolute()
+        self.root, self.run = Path(root).absolute(), ""
+
+    def __str__(self) -> str:
+        return str(self.root)
 
     def check(self) -> None:
         """Make the folder and see that it can be written to, before anything long begins.
@@ -70,6 +113,17 @@ class Store:
             _take_away([self.root / f".probe.{os.getpid()}.part"], made)
             raise store_error(self.root, error) from None
 
+    def claim(self) -> None:
+        """Begin a run: what earlier runs are still about to write takes its place no more."""
+        run = uuid.uuid4().hex
+        self.write({TOKEN: run.encode()})
+        self.run = run
+
+    def release(self) -> None:
+        """End the run."""
+        self.remove([TOKEN])
+        self.run = ""
+
     def write(self, contents: Mapping[str, bytes]) -> tuple[StoredFile, ...]:
         """Write files together, each whole.
 
@@ -85,18 +139,55 @@ class Store:
         """
         parts: dict[Path, Path] = {}
         made: list[Path] = []
+        place = self.root
         try:
             for name, content in contents.items():
                 place = self.root / name
                 made = self._make(place.parent) + made
                 parts[place] = place.with_name(f".{place.name}.{os.getpid()}.part")
                 _write(parts[place], content)
+            self._see_that_nobody_took_over()
             for place, part in parts.items():
                 os.replace(part, place)
+            return tuple(_stored(self.root, name, content) for name, content in contents.items())
         except OSError as error:
             _take_away(parts.values(), made)
             raise error if isinstance(error, StoreError) else store_error(place, error) from None
-        return tuple(StoredFile(n, hashlib.sha256(c).hexdigest(), len(c)) for n, c in contents.items())
+
+    def _see_that_nobody_took_over(self) -> None:
+        token = self.root / TOKEN
+        if self.run and not (token.exists() and token.read_text() == self.run):
+            raise StoreError(f"another command has begun to render into {self.root}")
+
+    def still_there(self, files: Iterable[StoredFile]) -> list[StoredFile | None]:
+        """Return each file, with a fresh stamp, or None for one that is gone or altered.
+
+        What has the size and the times it had when it was written is taken for unaltered; of any other the content is
+        compared.
+        """
+        return [self._found(file) for file in files]
+
+    def _found(self, file: StoredFile) -> StoredFile | None:
+        place = self.root / file.path
+        try:
+            stamp = _stamp(place)
+            if stamp == file.stamp:
+                return file
+            same = hashlib.sha256(place.read_bytes()).hexdigest() == file.sha256
+            return replace(file, stamp=stamp) if same else None
+        except OSError:
+            return None
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Take files away that a run wrote for itself; one that is gone already is no trouble."""
+        _take_away([self.root / path for path in paths], [])
+
+    def sweep(self, folders: Iterable[str]) -> None:
+        """Take away what killed runs left half-written in these folders, and those of them that are empty then."""
+        for folder in (self.root / name for name in folders):
+            left = [path for path in _listed(folder) if LEFT_BEHIND.fullmatch(path.name)]
+            above = [place for place in (folder, *folder.parents) if self.root in place.parents]
+            _take_away(left, above)
 
     def _make(self, folder: Path) -> list[Path]:
         """Make a folder and those above it; return the new ones, the innermost first."""
@@ -107,6 +198,23 @@ class Store:
             _take_away([], missing)
             raise store_error(folder, error) from None
         return missing
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []  # it never came to be
+
+
+def _stored(root: Path, name: str, content: bytes) -> StoredFile:
+    return StoredFile(name, hashlib.sha256(content).hexdigest(), len(content), _stamp(root / name))
+
+
+def _stamp(place: Path) -> str:
+    """Return size and times; the second of them changes with any change, even where the first is set back."""
+    found = os.stat(place)
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -130,4 +238,5 @@ def store_error(path: Path, error: OSError) -> StoreError:
     why = PLAIN_WORDS.get(error.errno) or error.strerror or str(error)
     found = StoreError(f"{path} could not be written: {why}")
     found.errno = error.errno
+    found.reason = REASONS.get(error.errno, StoreError.reason)
     return found

@@ -33,7 +33,7 @@ from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.execute import Note, execute, our_engine
 from outsourcing_lessons.render.forked import Ended, Limits
 from outsourcing_lessons.render.plan import Job, Source
-from outsourcing_lessons.render.store import HOPELESS, Store, StoredFile
+from outsourcing_lessons.render.store import HOPELESS, AnyStore, StoredFile
 
 ENGINES = ("forked", "stock")
 VARIABLE = "OUTSOURCING_LESSONS_ENGINE"
@@ -47,6 +47,10 @@ def chosen_engine() -> str:
     return chosen
 
 
+# No reason of a failure: the learner was not begun.
+QUEUED = "queued"
+
+
 @dataclass(frozen=True)
 class Setting:
     """What is the same for all learners of a batch.
@@ -56,7 +60,7 @@ class Setting:
     """
 
     sources: tuple[Source, ...]
-    destination: Path
+    store: AnyStore
     scratch: Path
     engine: str = field(default_factory=chosen_engine)
     limits: Limits = Limits()
@@ -107,9 +111,9 @@ def work(job: Job) -> Done:
         with _own_folder():
             made = _apart(_made, job)
             failed = _print(job, made) if "pdf" in job.formats else None
-        files = Store(_setting.destination).write(dict(sorted(made.files.items())))
+        files = _setting.store.write(dict(sorted(made.files.items())))
     except StoreError as error:
-        return Done(learner_id, "not stored", str(error), hopeless=error.errno in HOPELESS)
+        return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)
     except OutsourcingLessonsError as error:
         return Done(learner_id, getattr(error, "reason", "notebook"), str(error))
     except MemoryError:
@@ -231,7 +235,7 @@ def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
     except OutsourcingLessonsError as error:
         return error
     made.files[_place(job, "workbook.pdf")] = workbook
-    made.files[f"keys/{job.profile.learner_id}/key.pdf"] = key
+    made.files[f"keys/{job.folder}/key.pdf"] = key
     return None
 
 
@@ -242,7 +246,7 @@ def _printed(template: str, data: str, note: Note | None = None) -> bytes:
 
 
 def _place(job: Job, name: str) -> str:
-    return f"workbooks/{job.profile.learner_id}/{name}"
+    return f"workbooks/{job.folder}/{name}"
 
 
 def missing_glyphs(names: list[str]) -> dict[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 
 import pytest
@@ -11,9 +12,10 @@ from test_player import BY_KEYBOARD, tab_to
 
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.collect import collect
 from outsourcing_lessons.render.html import workbook_html
 from outsourcing_lessons.render.notebook import Code, Passage, Shown
 
@@ -345,3 +347,21 @@ def test_the_focus_is_never_hidden(opened):
         visited.append(found)
     assert len(visited) > 60 and found is None
     assert [] == [html for seen, ring, html in visited if not seen or not ring]
+
+
+def test_what_the_page_saves_is_what_is_collected(page, tmp_path):
+    profile = LearnerProfile("ada", "Ada", "design studio", "GBP", 95.0, 45.0, 7)
+    lesson = lesson_named("one-task")
+    choice = next(one for one in lesson.items if one.variant(Case(profile)).type == "single-choice")
+    key = choice.variant(Case(profile)).key
+    chapter = Chapter("one-task", "01", "One task", (Shown(lesson.ask(choice.id, Case(profile))),))
+    (tmp_path / "workbook.html").write_bytes(workbook_html(Book(profile, (chapter,))))
+    page.goto((tmp_path / "workbook.html").as_uri())
+    page.locator(f"input[type=radio][value='{key}']").check()
+    page.locator("button[type=submit]").first.click()
+    page.locator(".ol-say .ol-feedback").wait_for()
+    saved(page, tmp_path)
+    found = collect([tmp_path / "answers.json"], tmp_path / "results")
+    assert (1, 1, ()) == (found.learners, found.answers, found.problems)
+    (row,) = csv.DictReader((tmp_path / "results/answers.csv").read_text("utf-8-sig").splitlines())
+    assert ("ada", choice.id, "1") == (row["learner_id"], row["item"], row["correct"])

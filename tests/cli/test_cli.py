@@ -127,7 +127,8 @@ def test_who_failed_and_who_was_left_out_is_told(call, tmp_path, monkeypatch):
     from outsourcing_lessons.render.report import Report
     from outsourcing_lessons.render.worker import Done
 
-    def rendered(learners, destination, skipped, notice, **options):
+    def rendered(learners, destination, skipped, beginning, notice, **options):
+        beginning(len(learners))
         rows = [(learners[0], Done("ada", "dead kernel", "the kernel died")), (learners[1], Done("bo"))]
         for row in rows:
             notice(*row)
@@ -159,9 +160,10 @@ def test_a_line_a_minute_where_there_is_no_terminal(capsys, monkeypatch):
 
     clock = iter([0, 30, 61, 90, 125])
     monkeypatch.setattr(pace.time, "monotonic", lambda: next(clock))
-    with pace.pace(4) as notice:
+    with pace.pace() as told:
+        told.beginning(4)
         for _ in range(4):
-            notice(LearnerProfile(), None)
+            told.one(LearnerProfile(), None)
     assert [
         "2 of 4 learners, about 1 minutes left",
         "4 of 4 learners, about 0 minutes left",

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from outsourcing_lessons.blocks.block import MIME, Ask, Prose
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run
+from tests.render import quick
 
 HOSTILE = '</script><img src=x onerror=alert(1)> #eval("1+1") "); import os'
 ADA = LearnerProfile("ada", HOSTILE, "design studio", "GBP", 95.0, 45.0, 7)
@@ -114,13 +116,43 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
+def products(folder: Path) -> dict[str, bytes]:
+    """The tree without the journal."""
+    return {name: content for name, content in tree(folder).items() if not name.startswith("journal.sqlite")}
+
+
+@pytest.fixture
+def here(monkeypatch, small_lesson):
+    """Hands that write small files in this process."""
+    hands = quick.Here()
+    small_lesson(a_notebook(shows(a_block())))
+    monkeypatch.setattr(run, "_hands", lambda workers, scheduler: hands)
+    monkeypatch.setattr(run, "_undrawable", lambda learners, setting: {})
+    return hands
+
+
+@contextmanager
+def mounted(folder: Path, options: str):
+    """Put a small disk of its own in the place of a folder."""
+    folder.mkdir(parents=True)
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)], capture_output=True)
+    if done.returncode:
+        pytest.skip("no small disk can be made here: mounting one needs root")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
 @pytest.fixture
 def full_disk(tmp_path):
     """A folder with room for a few small files and no more."""
-    folder = tmp_path / "full"
-    folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)], capture_output=True)
-    if mounted.returncode:
-        pytest.skip("no small disk can be made here: mounting one needs root")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with mounted(tmp_path / "full", "size=64k") as folder:
+        yield folder
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A folder with room for some learners, and not for a large one."""
+    with mounted(tmp_path / "small", "size=600k") as folder:
+        yield folder

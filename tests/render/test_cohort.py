@@ -18,7 +18,7 @@ from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run, worker
-from tests.render.conftest import ADA, FARID, HOSTILE, tree
+from tests.render.conftest import ADA, FARID, HOSTILE, products, tree
 
 NOTEBOOK = "notebooks/01_one_task_one_provider.ipynb"
 OF_A_LEARNER = [
@@ -37,7 +37,7 @@ def words_of(pdf: bytes) -> str:
 
 def test_the_tree_is_as_promised(cohort):
     own = [place.format(learner) for place in OF_A_LEARNER for learner in ("ada", "farid")]
-    assert sorted(["index.html", "report.json", *own]) == sorted(tree(cohort))
+    assert sorted(["index.html", "journal.sqlite", "report.json", *own]) == sorted(tree(cohort))
 
 
 def test_the_report_names_each_file_with_size_and_hash(cohort):
@@ -67,7 +67,7 @@ def test_neither_the_engine_nor_the_number_of_jobs_makes_a_difference(tmp_path, 
     for engine, workers in (("stock", 2), ("forked", 1), ("forked", 2))[: 2 if lessons else 3]:
         monkeypatch.setenv(worker.VARIABLE, engine)
         run.render(cohort, tmp_path / f"{engine}-{workers}", lessons=lessons, workers=workers)
-        trees.append(tree(tmp_path / f"{engine}-{workers}"))
+        trees.append(products(tmp_path / f"{engine}-{workers}"))
     assert all(trees[0] == other for other in trees[1:]) and len(trees[0]) >= 2 + 4 * learners
 
 

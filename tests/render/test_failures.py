@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import re
 from functools import partial
 
 import nbformat
@@ -14,7 +13,9 @@ from nbformat import v4
 from outsourcing_lessons.errors import ArgumentError, InputError, NotebookError, StoreError, UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import execute, forked, run, worker
-from tests.render.conftest import a_block, a_notebook, shows, tree
+from outsourcing_lessons.render.report import IN_WORDS
+from tests.render import quick
+from tests.render.conftest import a_block, a_notebook, mounted, products, shows
 
 NOTEBOOK = "notebooks/01_one_task_one_provider.ipynb"
 TRICKS = """\
@@ -60,7 +61,7 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     assert "ValueError: no such thing <object object at 0x…>" in details["cell-error"]
     assert "U+10FFFD" in details["undrawable"]
     assert sorted(told) == sorted(reasons)
-    written = tree(tmp_path / "out")
+    written = products(tmp_path / "out")
     screen = {f"workbooks/{one}/{file}" for one in ("undrawable", "zoe") for file in ("workbook.html", NOTEBOOK)}
     assert {"index.html", "report.json", "keys/zoe/key.pdf", "workbooks/zoe/workbook.pdf", *screen} == set(written)
     assert b'"name": "stderr"' not in written[f"workbooks/zoe/{NOTEBOOK}"]
@@ -121,12 +122,43 @@ def test_a_file_where_the_folder_should_be(tmp_path):
     assert "mine" == (tmp_path / "out").read_text()
 
 
-def test_a_full_disk_stops_the_batch_with_one_sentence(small_lesson, tmp_path, full_disk):
+def test_a_full_disk_stops_the_batch_and_is_said_in_the_report(here, small_disk):
+    out = small_disk / "out"
+    report = run.render([learner("ada"), learner("bo", learner="large"), learner("cy")], out, lessons=["1"])
+    assert report.stopped.endswith("the disk is full") and 1 == len(report.stopped.splitlines())
+    assert ["", "disk full", "queued"] == [done.reason for _, done in report.rows]
+    assert {"ada"} == {path.name for path in (out / "workbooks").iterdir()}
+    rows = json.loads((out / "report.json").read_bytes())["learners"]
+    assert [("done", None), ("failed", "disk full"), ("queued", None)] == [(r["state"], r["reason"]) for r in rows]
+    page = (out / "index.html").read_text("utf-8")
+    assert "Stopped before the end" in page and "failed: the disk was full" in page and "not begun" in page
+
+
+def test_a_disk_too_full_for_anything_is_one_sentence(small_lesson, full_disk):
     small_lesson(a_notebook(shows(a_block())))
     with pytest.raises(StoreError, match="the disk is full") as caught:
         run.render([learner("ada"), learner("bo")], full_disk / "out", workers=1, formats=["html"], lessons=["1"])
-    assert re.search(r"\(0 of 2 learners were done before\)", str(caught.value))
-    assert {} == tree(full_disk) and not list(full_disk.rglob("workbooks"))
+    assert 1 == len(str(caught.value).splitlines()) and {} == products(full_disk / "out")
+
+
+def test_one_folder_that_cannot_be_written_to_is_one_learners_trouble(here, tmp_path):
+    with mounted(tmp_path / "out/workbooks/bo", "ro"):
+        report = run.render([learner(one) for one in ("ada", "bo", "cy")], tmp_path / "out", lessons=["1"])
+        assert ["", "read-only folder", ""] == [done.reason for _, done in report.rows]
+        assert "its folder cannot be written to" in (tmp_path / "out/index.html").read_text("utf-8")
+    assert (tmp_path / "out/workbooks/cy/workbook.html").exists()
+
+
+def test_a_folder_in_which_nothing_can_be_written_stops_the_batch_before_it_begins(here, tmp_path):
+    with mounted(tmp_path / "out", "ro"), pytest.raises(StoreError, match="the disk can only be read"):
+        run.render([learner("ada")], tmp_path / "out")
+    assert [] == here.told
+
+
+@pytest.mark.parametrize("reason", [*quick.REASONS, "worker died", "missing glyph", "pdf", "notebook", "unexpected"])
+def test_each_reason_has_words_of_its_own(reason):
+    words = list(IN_WORDS.values())
+    assert 1 == words.count(IN_WORDS[reason])
 
 
 def test_profiles_are_all_that_reaches_papermill():

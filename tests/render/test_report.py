@@ -6,7 +6,7 @@ import json
 
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.plan import Source, formats_of, jobs_for
-from outsourcing_lessons.render.report import Report, index_html, report_json
+from outsourcing_lessons.render.report import Report, pages_of, report_json
 from outsourcing_lessons.render.store import StoredFile
 from outsourcing_lessons.render.worker import Done
 from outsourcing_lessons.roster import Fault
@@ -16,6 +16,10 @@ ADA = LearnerProfile("ada", "</script><b>Ada</b>")
 BO = LearnerProfile("bo", "فريد")
 FILE = StoredFile("workbooks/ada/workbook.html", "0" * 64, 7)
 KEY = StoredFile("keys/ada/key.pdf", "1" * 64, 8)
+
+
+def index_html(report: Report) -> bytes:
+    return pages_of(report)["index.html"]
 
 
 def a_report(**changes) -> Report:
@@ -56,3 +60,31 @@ def test_formats_come_in_one_order_each_once():
 def test_jobs_are_in_the_order_of_the_roster_and_know_what_cannot_be_drawn():
     jobs = jobs_for([BO, ADA], ["pdf"], {"bo": "x"})
     assert [("bo", "x"), ("ada", "")] == [(job.profile.learner_id, job.undrawable) for job in jobs]
+
+
+def many(count: int) -> tuple:
+    files = [f"notebooks/{number:02}_a_lesson_with_a_name.ipynb" for number in range(6)] + [
+        "workbook.html",
+        "workbook.pdf",
+    ]
+    for number in range(count):
+        learner_id = f"employee-{number:05}"
+        paths = [f"keys/{learner_id}/key.pdf", *(f"workbooks/{learner_id}/{file}" for file in files)]
+        reason = "timeout" if number == count - 1 else ""
+        done = Done(learner_id, reason, "it took too long", tuple(StoredFile(path, "0" * 64, 1) for path in paths))
+        yield LearnerProfile(learner_id, f"Jo Nr {number}"), done
+
+
+def test_two_thousand_learners_are_one_page_that_a_browser_can_search():
+    (page,) = pages_of(a_report(rows=tuple(many(2000)), skipped=())).values()
+    assert 2000 == page.count(b'<th scope="row">') and len(page) < 2_000_000
+
+
+def test_more_learners_are_several_pages_and_what_needs_the_instructor_is_on_the_first():
+    pages = pages_of(a_report(rows=tuple(many(4100)), skipped=()))
+    assert ["index.html", "index-2.html", "index-3.html"] == list(pages)
+    assert [2000, 2000, 100] == [page.count(b'<th scope="row">') for page in pages.values()]
+    first, _, last = (page.decode() for page in pages.values())
+    assert "employee-04099): it took too long" in first and "What needs you" not in last
+    assert all(f'href="{name}"' in page.decode() for name in pages for page in pages.values())
+    assert "employee-04000 to employee-04099" in first and 1 == last.count('aria-current="page"')

@@ -11,6 +11,7 @@ from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run, worker
 from outsourcing_lessons.render.plan import Job
+from outsourcing_lessons.render.store import Store
 from tests.render.conftest import a_block, a_notebook, shows, tree
 
 
@@ -20,7 +21,7 @@ def setting(small_lesson, tmp_path, monkeypatch):
     small_lesson(a_notebook(shows(a_block())))
     scratch = tmp_path / "scratch"
     scratch.mkdir()
-    setting = worker.Setting(run.sources_of(["1"]), tmp_path / "out", scratch, "forked")
+    setting = worker.Setting(run.sources_of(["1"]), Store(tmp_path / "out"), scratch, "forked")
     monkeypatch.setattr(worker, "_setting", setting, raising=False)
     monkeypatch.chdir(scratch)
     return setting
@@ -41,7 +42,7 @@ def test_where_no_child_can_be_had_the_stock_engine_makes_the_workbook(setting, 
     monkeypatch.setattr(worker, "_warmed", lambda: True)
     monkeypatch.setattr("os.fork", none_left)
     done = worker.work(Job(LearnerProfile("ada"), ("html",)))
-    assert "" == done.reason and ["workbooks/ada/workbook.html"] == list(tree(setting.destination))
+    assert "" == done.reason and ["workbooks/ada/workbook.html"] == list(tree(setting.store.root))
     assert not worker._forks(), "it has threads now"
 
 

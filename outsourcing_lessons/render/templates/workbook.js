@@ -146,7 +146,7 @@
       for (const one of record.attempts ?? []) into.attempts.push({ item: block.item.id, variant: block.item.variant, ...one });
       if (record.entries && Object.keys(record.entries).length) into.entries[block.id] = record.entries;
     }
-    return { course: COURSE, version: data.version, format: 1, learner_id: data.learner_id, lessons };
+    return { course: COURSE, version: data.version, format: 1, learner_id: data.learner_id, settings: data.settings, lessons };
   }
 
   function save() {

@@ -1,0 +1,110 @@
+"""The learners of a batch on their way: queued, running, done or failed; the journal is told of each step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, Protocol
+
+from outsourcing_lessons.errors import StoreError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render import pool
+from outsourcing_lessons.render.fingerprint import Fingerprints
+from outsourcing_lessons.render.journal import Journal
+from outsourcing_lessons.render.plan import Job, format_of
+from outsourcing_lessons.render.resume import Rest
+from outsourcing_lessons.render.store import StoredFile
+from outsourcing_lessons.render.worker import QUEUED, Done, Setting
+
+Notice = Callable[[LearnerProfile, Done], None]
+
+
+class Hands(Protocol):
+    """Who does the work: processes of this machine, or a cluster."""
+
+    def width(self, jobs: Sequence[Job]) -> int:
+        """Return how many learners are rendered at a time."""
+
+    def run(self, jobs: Sequence[Job], setting: Setting) -> Iterator[tuple[int, Any]]:
+        """Yield the place of each job and what became of it, in any order."""
+
+
+@dataclass
+class Batch:
+    """What became of whom so far; ``rest`` is how it was before."""
+
+    setting: Setting
+    journal: Journal
+    prints: Fingerprints
+    hands: Hands
+    notice: Notice
+    rest: Rest
+    made: dict[str, Done] = field(default_factory=dict)
+
+    @cached_property
+    def _waiting(self) -> set[str]:
+        return {job.profile.learner_id for job in self.rest.jobs}
+
+    def through(self, jobs: Sequence[Job]) -> None:
+        """Render jobs; afterwards each is in `made`.
+
+        Raises
+        ------
+        StoreError
+            When nothing more can be written; who came before is done, and written down as such.
+        """
+        ids = [job.profile.learner_id for job in jobs]
+        begun = self.hands.width(jobs)
+        self.journal.begin(ids[:begun])
+        # Closing ends the workers at once when this is left early: a full disk, Ctrl-C.
+        with closing(self.hands.run(jobs, self.setting)) as results:
+            for place, result in results:
+                job = jobs[place]
+                done = _died(job.profile, result) if isinstance(result, pool.Died) else result
+                self._finish(job, done)
+                self._see_that_there_is_hope(done)
+                self.journal.begin(ids[begun : begun + 1])
+                begun += 1
+
+    def _finish(self, job: Job, done: Done) -> None:
+        files: dict[str, tuple[StoredFile, ...]] = {}
+        for file in done.files:
+            fingerprint = self.prints.of(job, format_of(file.path))
+            files[fingerprint] = (*files.get(fingerprint, ()), file)
+        self.journal.finish(job.profile.learner_id, done.reason, done.detail, files)
+        self.made[job.profile.learner_id] = done
+        self.notice(job.profile, done)
+
+    def _see_that_there_is_hope(self, done: Done) -> None:
+        if done.hopeless:
+            raise StoreError(done.detail)
+        if done.reason in ("read-only folder", "not stored"):
+            self.setting.store.check()  # was it one learner's folder, or is it all of it?
+
+    def result(self, learner_id: str) -> Done:
+        """Return what became of a learner in all, counting what was there before."""
+        kept = self.rest.kept.get(learner_id, ())
+        done = self.made.get(learner_id) or Done(learner_id, QUEUED if learner_id in self._waiting else "")
+        return replace(done, files=tuple(sorted((*kept, *done.files), key=lambda file: file.path)))
+
+
+@dataclass(frozen=True)
+class OwnHands:
+    """Worker processes of this machine."""
+
+    workers: int
+    work: Callable[[Job], Done]
+    prepare: Callable[[Setting], None]
+
+    def width(self, jobs: Sequence[Job]) -> int:
+        return self.workers
+
+    def run(self, jobs: Sequence[Job], setting: Setting) -> Iterator[tuple[int, Any]]:
+        return pool.run(jobs, self.work, self.prepare, setting, self.workers)
+
+
+def _died(profile: LearnerProfile, died: pool.Died) -> Done:
+    how = "" if died.code is None else f" by signal {-died.code}" if died.code < 0 else f" with code {died.code}"
+    return Done(profile.learner_id, "worker died", f"the process that made this workbook was ended{how}")

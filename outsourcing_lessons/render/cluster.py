@@ -1,0 +1,121 @@
+"""A cohort on many machines: Dask's workers render batches of learners with the same function that this machine uses.
+
+A batch runs in a worker process of its own, started clean: what ends a learner's process does not end Dask's, and a
+Dask worker has threads that must not be forked. The batch of a Dask worker that is lost goes to another one, and comes
+out the same.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import multiprocessing
+import tempfile
+from collections.abc import Iterator, Sequence
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+from outsourcing_lessons.errors import InputError
+from outsourcing_lessons.render import pool, worker
+from outsourcing_lessons.render.fingerprint import code
+from outsourcing_lessons.render.plan import Job
+from outsourcing_lessons.render.worker import Done, Setting
+
+SMALLEST, LARGEST = 50, 200
+PATIENCE = "20s"
+EXTRA = "--scheduler needs the extra “cluster”: pip install 'outsourcing-lessons[cluster]'"
+DAEMON = (
+    "the worker {} may not start processes; start the workers with "
+    "DASK_DISTRIBUTED__WORKER__DAEMON=False in their environment"
+)
+OTHER_CODE = "the worker {} has another version of the course; install the same one everywhere"
+
+
+class Cluster:
+    """Hands elsewhere.
+
+    Parameters
+    ----------
+    address : str
+        Of the scheduler, such as ``tcp://10.0.0.5:8786``.
+
+    Raises
+    ------
+    InputError
+        When nobody answers there, or a worker is not fit for it.
+    """
+
+    def __init__(self, address: str):
+        try:
+            from distributed import Client
+        except ImportError:
+            raise InputError(EXTRA) from None
+        self.address, self._client = address, Client
+        with self._connected() as client:
+            self.workers = _fit(client)
+
+    def _connected(self):
+        try:
+            return self._client(self.address, timeout=PATIENCE, set_as_default=False)
+        except (OSError, ValueError, TypeError) as error:
+            why = str(error).splitlines()[0] if str(error) else type(error).__name__
+            raise InputError(f"no Dask scheduler answers at {self.address}: {why}") from None
+
+    def width(self, jobs: Sequence[Job]) -> int:
+        """Return how many learners are with a worker at a time."""
+        return self.workers * size_of_batch(len(jobs), self.workers)
+
+    def run(self, jobs: Sequence[Job], setting: Setting) -> Iterator[tuple[int, Any]]:
+        """Yield the place of each job and what became of it, a batch at a time."""
+        from distributed import as_completed
+
+        size = size_of_batch(len(jobs), self.workers)
+        with self._connected() as client:
+            futures = {}
+            for start in range(0, len(jobs), size):
+                # A key of Dask's own would be that of the run before, and so its result.
+                future = client.submit(render_batch, setting, list(jobs[start : start + size]), pure=False)
+                futures[future] = range(start, min(start + size, len(jobs)))
+            for future in as_completed(list(futures), loop=client.loop):
+                places = futures.pop(future)
+                results = future.result() if future.status == "finished" else [pool.Died(None)] * len(places)
+                yield from zip(places, results, strict=True)
+                future.release()
+
+
+def size_of_batch(learners: int, workers: int) -> int:
+    """Return how many learners a batch has: 50 to 200, and fewer when some workers would have none.
+
+    Examples
+    --------
+    >>> size_of_batch(100_000, 40), size_of_batch(2000, 8), size_of_batch(12, 2)
+    (200, 62, 6)
+    """
+    several = min(LARGEST, max(SMALLEST, learners // (4 * workers)))
+    return max(1, min(several, ceil(learners / workers)))
+
+
+def _fit(client) -> int:
+    """Return how many workers there are after seeing that each can do the work, and would do it alike."""
+    said = client.run(introduction)
+    if not said:
+        raise InputError(f"the Dask scheduler at {client.scheduler.address} has no workers; start some")
+    for address, (daemon, version) in said.items():
+        if daemon:
+            raise InputError(DAEMON.format(address))
+        if version != code():
+            raise InputError(OTHER_CODE.format(address))
+    return len(said)
+
+
+def introduction() -> tuple[bool, str]:
+    """Return, on a worker, whether it is one that may have no children, and the hash of its code."""
+    return bool(multiprocessing.current_process().daemon), code()
+
+
+def render_batch(setting: Setting, jobs: list[Job]) -> list[Done | pool.Died]:
+    """Render a batch of learners on a worker; what comes back is small, since the files are stored by then."""
+    with tempfile.TemporaryDirectory(prefix="outsourcing-lessons-", ignore_cleanup_errors=True) as scratch:
+        here = dataclasses.replace(setting, scratch=Path(scratch))
+        done = dict(pool.run(jobs, worker.work, worker.prepare, here, 1))
+    return [done[place] for place in range(len(jobs))]

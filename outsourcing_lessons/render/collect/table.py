@@ -1,0 +1,55 @@
+"""Collected answers as files: CSV for a spreadsheet, SQLite for questions. Texts of learners are data in both."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import astuple, fields
+
+from outsourcing_lessons.render.collect.marks import Answer, Entry
+
+# A spreadsheet runs a cell that begins with one of these, whatever the quotes around it.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
+
+
+def as_csv(rows: Iterable[Answer]) -> bytes:
+    """Write answers as CSV, in UTF-8 with the mark by which spreadsheets know it."""
+    text = io.StringIO()
+    lines = csv.writer(text, lineterminator="\r\n")
+    lines.writerow([column.name for column in fields(Answer)])
+    lines.writerows([_cell(value) for value in astuple(row)] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return int(value)
+    text = plain(value)
+    return f"'{text}" if isinstance(text, str) and text.startswith(FORMULA) else text
+
+
+def plain(value: object) -> object:
+    """Return a value, a text without what no file can hold: half characters and NUL."""
+    return value.encode("utf-8", "replace").decode().replace("\0", "") if isinstance(value, str) else value
+
+
+def as_sqlite(answers: Sequence[Answer], entries: Sequence[Entry], problems: Sequence[tuple[str, str]]) -> bytes:
+    """Write answers, entries of worksheets, and what was wrong with which file as a database."""
+    with closing(sqlite3.connect(":memory:")) as file:
+        for name, kind, rows in (("answers", Answer, answers), ("entries", Entry, entries)):
+            columns = ", ".join(f'"{column.name}"' for column in fields(kind))
+            file.execute(f"CREATE TABLE {name} ({columns})")
+            _insert(file, name, [astuple(row) for row in rows])
+        file.execute("CREATE TABLE problems (file, problem)")
+        _insert(file, "problems", problems)
+        file.commit()
+        return file.serialize()
+
+
+def _insert(file: sqlite3.Connection, table: str, rows: Sequence[tuple]) -> None:
+    if rows:
+        places = ", ".join("?" * len(rows[0]))
+        file.executemany(f"INSERT INTO {table} VALUES ({places})", [[plain(value) for value in row] for row in rows])

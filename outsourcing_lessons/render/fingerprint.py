@@ -1,0 +1,69 @@
+"""What a workbook depends on, as a hash: the row, the lessons, the format, the code, and the libraries that write it.
+
+A file that is there with the fingerprint it would get today need not be made again. The code counts file by file: a
+changed template has its workbooks made again without a new version number, a changed help text has not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from outsourcing_lessons.render.plan import Job, Source
+
+PACKAGE = Path(__file__).resolve().parents[1]
+# Files of the package that have no part in what is in a workbook; all others count. The notebooks count as lessons.
+NO_PART = (
+    "cli/", "notebooks/", "roster/", "workshop/", "__main__.py", "own_copy.py", "server_extension.py",
+    "render/batch.py", "render/canary.py", "render/cluster.py", "render/collect", "render/fingerprint.py",
+    "render/journal.py", "render/pool.py", "render/report.py", "render/resume.py", "render/run.py",
+    "render/templates/index.html.j2",
+)  # fmt: skip
+LIBRARIES = (
+    "ipykernel", "ipython", "ipywidgets", "jinja2", "markupsafe", "mistune", "nbclient", "nbformat", "numpy",
+    "papermill", "pydantic", "typst",
+)  # fmt: skip
+
+
+@cache
+def code(package: Path = PACKAGE) -> str:
+    """Return the hash of all code that has a part in a workbook, and of the versions of the libraries that do."""
+    found = hashlib.sha256(json.dumps({name: version(name) for name in LIBRARIES}).encode())
+    for name, path in sorted(_files(package)):
+        found.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
+    return found.hexdigest()
+
+
+def _files(package: Path) -> Iterator[tuple[str, Path]]:
+    for path in package.rglob("*"):
+        name = path.relative_to(package).as_posix()
+        if path.is_file() and "__pycache__" not in path.parts and not name.startswith(NO_PART):
+            yield name, path
+
+
+class Fingerprints:
+    """The fingerprints of a batch.
+
+    Parameters
+    ----------
+    sources : sequence of Source
+        The lessons.
+    """
+
+    def __init__(self, sources: Sequence[Source]):
+        lessons = [[source.slug, source.number, source.title, source.notebook, source.text] for source in sources]
+        self._batch = hashlib.sha256(json.dumps([code(), lessons]).encode()).hexdigest()
+
+    def of(self, job: Job, kind: str) -> str:
+        """Return the fingerprint of a learner's files of one format.
+
+        Missing letters count for the PDF only, and so a font that is installed has nothing but PDFs made again.
+        """
+        missing = job.undrawable if kind == "pdf" else ""
+        content = json.dumps([self._batch, asdict(job.profile), kind, missing, job.folder])
+        return hashlib.sha256(content.encode()).hexdigest()

@@ -1,0 +1,189 @@
+"""What is done and what is not: a SQLite file that outlives the command, however it ends.
+
+- One learner's states follow each other: queued, running, done or failed; a state and the files that belong to it are
+  one transaction.
+- Only the command writes here, after the files are in their places. What a killed command did not write down is made
+  once more, and comes out the same.
+- The file is the lock too: SQLite holds it for as long as the process lives and no longer.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from outsourcing_lessons.errors import InputError, StoreError
+from outsourcing_lessons.render.plan import format_of
+from outsourcing_lessons.render.store import StoredFile
+
+NAME = "journal.sqlite"
+VERSION = 1
+TABLES = """
+CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE learners (
+    learner_id TEXT PRIMARY KEY, state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'done', 'failed')),
+    reason TEXT NOT NULL DEFAULT '', detail TEXT NOT NULL DEFAULT '');
+CREATE TABLE files (
+    path TEXT PRIMARY KEY, learner_id TEXT NOT NULL, format TEXT NOT NULL, fingerprint TEXT NOT NULL,
+    sha256 TEXT NOT NULL, size INTEGER NOT NULL, stamp TEXT NOT NULL);
+CREATE INDEX files_of_learner ON files (learner_id, format, fingerprint);
+"""
+# The end of a sentence that begins with where the workbooks go.
+IN_USE = "another command is rendering into {}; wait until it has ended, or name another folder"
+DAMAGED = "{} is no journal of this course, or damaged; move it away, and everything is rendered again"
+NEWER = "{} was written by a newer version of the course; update outsourcing-lessons, or move it away"
+
+
+class Journal:
+    """The journal of a destination, held by one command at a time; a context manager.
+
+    Parameters
+    ----------
+    path : Path
+        The file; made when it is missing.
+    destination : str
+        What it is the journal of, for sentences.
+
+    Raises
+    ------
+    InputError
+        When another command holds it, or it is no journal.
+    StoreError
+        When it cannot be written.
+    """
+
+    def __init__(self, path: Path, destination: str):
+        self.path, self.destination = path, destination
+        with self._in_plain_words():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = sqlite3.connect(path, timeout=0, isolation_level=None)
+        try:
+            with self._in_plain_words():
+                self._begin()
+        except BaseException:
+            self._file.close()
+            raise
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(self, *_) -> None:
+        self._file.close()
+
+    def _begin(self) -> None:
+        # In this order the log needs no memory shared between processes, and so no local disk.
+        self._file.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self._file.execute("PRAGMA journal_mode = WAL")
+        self._file.execute("PRAGMA synchronous = NORMAL")
+        self._file.execute("BEGIN IMMEDIATE")
+        version = self._file.execute("PRAGMA user_version").fetchone()[0]
+        if version > VERSION:
+            raise InputError(NEWER.format(self.path))
+        if version == 0:
+            for statement in TABLES.split(";"):
+                self._file.execute(statement)
+            self._file.execute(f"PRAGMA user_version = {VERSION}")
+        self._file.execute("COMMIT")
+
+    @contextmanager
+    def _in_plain_words(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise InputError(IN_USE.format(self.destination)) from None
+            raise self._unwritten(error) from None
+        except sqlite3.DatabaseError:
+            raise InputError(DAMAGED.format(self.path)) from None
+        except OSError as error:
+            raise self._unwritten(error) from None
+
+    def _unwritten(self, error: Exception) -> StoreError:
+        full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+        return StoreError(f"{self.path} could not be written: {'the disk is full' if full else error}")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._in_plain_words():
+            self._file.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._file
+                self._file.execute("COMMIT")
+            except BaseException:
+                if self._file.in_transaction:
+                    self._file.execute("ROLLBACK")
+                raise
+
+    def note(self, name: str) -> str | None:
+        """Return what was noted under a name, if anything was."""
+        found = self._file.execute("SELECT value FROM notes WHERE name = ?", [name]).fetchone()
+        return found and found[0]
+
+    def take_note(self, name: str, value: str) -> None:
+        """Note something that is about the whole destination."""
+        with self._transaction() as file:
+            file.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", [name, value])
+
+    def forget(self) -> None:
+        """Take nothing for done any more; which files were written is still known."""
+        with self._transaction() as file:
+            file.execute("UPDATE files SET fingerprint = ''")
+
+    def states(self) -> dict[str, str]:
+        """Return the state of each learner there ever was."""
+        return dict(self._file.execute("SELECT learner_id, state FROM learners"))
+
+    def files(self) -> dict[str, list[tuple[str, StoredFile]]]:
+        """Return, by learner, each file that was written, with its fingerprint."""
+        found: dict[str, list[tuple[str, StoredFile]]] = {}
+        rows = "SELECT learner_id, fingerprint, path, sha256, size, stamp FROM files ORDER BY path"
+        for learner_id, fingerprint, *file in self._file.execute(rows):
+            found.setdefault(learner_id, []).append((fingerprint, StoredFile(*file)))
+        return found
+
+    def keep(self, kept: Iterable[StoredFile]) -> None:
+        """Write down the fresh stamps of files."""
+        with self._transaction() as file:
+            file.executemany("UPDATE files SET stamp = ? WHERE path = ?", [(one.stamp, one.path) for one in kept])
+
+    def queue(self, learner_ids: Iterable[str]) -> None:
+        """Write down who is waiting."""
+        self._set("queued", learner_ids)
+
+    def begin(self, learner_ids: Iterable[str]) -> None:
+        """Write down who is being rendered."""
+        self._set("running", learner_ids)
+
+    def _set(self, state: str, learner_ids: Iterable[str]) -> None:
+        with self._transaction() as file:
+            rows = [(learner_id, state) for learner_id in learner_ids]
+            file.executemany("INSERT OR REPLACE INTO learners (learner_id, state) VALUES (?, ?)", rows)
+
+    def finish(self, learner_id: str, reason: str, detail: str, files: dict[str, tuple[StoredFile, ...]]) -> None:
+        """Write down what became of a learner.
+
+        Parameters
+        ----------
+        learner_id : str
+            The learner.
+        reason, detail : str
+            Empty if all went well.
+        files : dict
+            By fingerprint, what was delivered.
+        """
+        rows = [
+            (file.path, learner_id, format_of(file.path), fingerprint, file.sha256, file.size, file.stamp)
+            for fingerprint, made in files.items()
+            for file in made
+        ]
+        with self._transaction() as file:
+            file.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            state = "failed" if reason else "done"
+            file.execute("INSERT OR REPLACE INTO learners VALUES (?, ?, ?, ?)", [learner_id, state, reason, detail])
+
+    def strike(self, paths: Iterable[str]) -> None:
+        """Forget files that are gone and that nobody misses."""
+        with self._transaction() as file:
+            file.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in paths])

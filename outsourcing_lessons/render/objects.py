@@ -1,0 +1,162 @@
+"""Workbooks into an object storage (``s3://bucket/prefix`` and whatever else fsspec knows).
+
+- A file is one PUT, so it is there whole or not at all; a PUT that fails for a passing reason is tried again.
+- Nothing is ever listed: the journal knows what was written. It lies on this machine, since SQLite needs a disk.
+- A learner's files are not one transaction: of a learner who failed some may be there, and are written once more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from outsourcing_lessons.errors import InputError, StoreError
+from outsourcing_lessons.render.store import TOKEN, StoredFile
+
+ATTEMPTS, FIRST_WAIT = 5, 0.2
+CONNECT_SECONDS, READ_SECONDS = 10, 60
+AT_ONCE = 8
+EXTRA = "needs the extra “cluster”: pip install 'outsourcing-lessons[cluster]'"
+# Trying again does not help with these.
+FINAL = {FileNotFoundError: "there is no such bucket", PermissionError: "you may not write there"}
+
+
+def journal_of(url: str) -> Path:
+    """Return where on this machine the journal of a destination is."""
+    import click
+
+    plain = "".join(char if char.isalnum() else "-" for char in url.partition("://")[2].strip("/"))[:60]
+    name = f"{plain}-{hashlib.sha256(url.rstrip('/').encode()).hexdigest()[:8]}.sqlite"
+    return Path(click.get_app_dir("outsourcing-lessons")) / "journals" / name
+
+
+class ObjectStore:
+    """A place in an object storage; keeps what `AnyStore` promises.
+
+    Parameters
+    ----------
+    url : str
+        Such as ``s3://bucket/prefix``. Keys and endpoint come from the environment, as fsspec and its S3 part say.
+    read_seconds : float
+        How long an answer may take before the request is made anew.
+    """
+
+    def __init__(self, url: str, read_seconds: float = READ_SECONDS):
+        self.url, self.run, self.read_seconds = url.rstrip("/"), "", read_seconds
+        if not self.url.partition("://")[2]:
+            raise InputError(f"{url} names no bucket; give --out an address such as s3://bucket/prefix")
+        _ = self._files  # so that a wrong address is found before anything is done
+
+    def __str__(self) -> str:
+        return self.url
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name != "_files"}
+
+    @cached_property
+    def _files(self):
+        protocol = self.url.partition("://")[0]
+        try:
+            import fsspec
+
+            kind = fsspec.get_filesystem_class(protocol)
+        except ImportError:
+            raise InputError(f"{protocol}:// {EXTRA}") from None
+        except ValueError:
+            raise InputError(f"{self.url} is no place that can be written to; allowed: a folder, or s3://…") from None
+        return kind(**self._options(protocol), use_listings_cache=False, skip_instance_cache=True)
+
+    def _options(self, protocol: str) -> dict[str, Any]:
+        if protocol not in ("s3", "s3a"):
+            return {}
+        # The one who tries again is this module: three layers that do so would make minutes of seconds.
+        times = {"connect_timeout": CONNECT_SECONDS, "read_timeout": self.read_seconds}
+        return {"config_kwargs": times | {"retries": {"max_attempts": 0}}}
+
+    def check(self) -> None:
+        """See that an object can be written."""
+        self._put(".probe", b"?")
+        self.remove([".probe"])
+
+    def claim(self) -> None:
+        """Begin a run: what earlier runs are still about to write is not written any more."""
+        run = uuid.uuid4().hex
+        self._put(TOKEN, run.encode())
+        self.run = run
+
+    def release(self) -> None:
+        """End the run."""
+        self.remove([TOKEN])
+        self.run = ""
+
+    def write(self, contents: Mapping[str, bytes]) -> tuple[StoredFile, ...]:
+        """Write files, each whole.
+
+        Raises
+        ------
+        StoreError
+            When one of them cannot be written, however often it is tried.
+        """
+        self._see_that_nobody_took_over()
+        with ThreadPoolExecutor(AT_ONCE) as threads:
+            return tuple(threads.map(self._put, contents.keys(), contents.values()))
+
+    def _see_that_nobody_took_over(self) -> None:
+        try:
+            found = self._patiently(TOKEN, self._files.cat_file) if self.run else b""
+        except FileNotFoundError:
+            found = b"nobody"
+        if found != self.run.encode():
+            raise StoreError(f"another command has begun to render into {self.url}")
+
+    def _put(self, name: str, content: bytes) -> StoredFile:
+        try:
+            answer = self._patiently(name, self._files.pipe_file, content)
+        except tuple(FINAL) as error:
+            why = next(words for kind, words in FINAL.items() if isinstance(error, kind))
+            raise StoreError(f"{self.url}/{name} could not be written: {why}") from None
+        etag = answer.get("ETag", "") if isinstance(answer, dict) else ""
+        return StoredFile(name, hashlib.sha256(content).hexdigest(), len(content), f"{len(content)} {etag}")
+
+    def _patiently(self, name: str, request: Callable, *given: Any) -> Any:
+        for attempt in range(ATTEMPTS):
+            try:
+                return request(f"{self.url}/{name}", *given)
+            except tuple(FINAL):
+                raise
+            except Exception as error:  # fsspec lets through whatever its transport raises
+                if attempt == ATTEMPTS - 1:
+                    why = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
+                    raise StoreError(f"{self.url}/{name}: tried {ATTEMPTS} times, and then: {why}") from None
+                time.sleep(FIRST_WAIT * 2**attempt)
+        raise AssertionError("unreachable")
+
+    def still_there(self, files: Iterable[StoredFile]) -> list[StoredFile | None]:
+        """Return each file, or None for one that is gone or altered; asks for the heads of the objects only."""
+        with ThreadPoolExecutor(AT_ONCE * 4) as threads:
+            return list(threads.map(self._found, files))
+
+    def _found(self, file: StoredFile) -> StoredFile | None:
+        try:
+            head = self._patiently(file.path, self._files.info)
+        except tuple(FINAL):
+            return None
+        etag = head.get("ETag", "") if file.stamp.partition(" ")[2] else ""
+        return file if file.stamp == f"{head.get('size')} {etag}" else None
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Take objects away; one that is gone already is no trouble."""
+        for path in paths:
+            try:
+                self._files.rm_file(f"{self.url}/{path}")
+            except Exception:  # an object too many does no harm, and the next run overwrites it
+                continue
+
+    def sweep(self, folders: Iterable[str]) -> None:
+        """Do nothing: no object is ever half-written."""

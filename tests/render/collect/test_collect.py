@@ -1,0 +1,238 @@
+"""Saved answers become one table; whatever else is handed in is named and stops nothing."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from outsourcing_lessons import cli
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render.collect import collect
+from outsourcing_lessons.render.collect.table import as_csv
+from outsourcing_lessons.render.html import SETTINGS
+
+ADA = LearnerProfile("ada", "Ada", "design studio", "GBP", 95.0, 45.0, 7)
+LESSON = lesson_named("one-task")
+
+
+def right(item) -> dict:
+    """The response that is right, by the type of the item."""
+    if item.type == "short-text":
+        return {"text": "word " * (item.least_words + 1), "ticks": [check.id for check in item.checklist]}
+    if item.type == "allocation":
+        shares, left = {}, item.total - sum(part.low for part in item.parts)
+        for part in item.parts:
+            more = min(left, part.high - part.low)
+            shares[part.id], left = part.low + more, left - more
+        return {"amounts": shares}
+    if item.type == "prediction":
+        return {"value": item.key, "low": item.low, "high": item.high, "confidence": 80}
+    field = {"single-choice": "option", "multiple-choice": "options", "number": "value", "ordering": "order"}[item.type]
+    return {field: list(item.key) if isinstance(item.key, tuple) else item.key}
+
+
+def attempt(template, profile=ADA, at="2026-03-01T10:00:00.000Z", **changes) -> dict:
+    item = template.variant(Case(profile))
+    response = changes.get("response", right(item))
+    return {
+        "item": item.id,
+        "variant": item.variant,
+        "response": response,
+        "outcome": judge(item, response),
+        "at": at,
+    } | changes
+
+
+def answers(*attempts, profile=ADA, **changes) -> dict:
+    settings = {name: getattr(profile, name) for name in SETTINGS}
+    settings["hour_value"] = int(settings["hour_value"])  # as JavaScript writes it
+    return {
+        "course": "outsourcing_lessons", "version": "0.1.0", "format": 1, "learner_id": profile.learner_id,
+        "settings": settings, "lessons": {LESSON.slug: {"attempts": list(attempts), "entries": {}}},
+    } | changes  # fmt: skip
+
+
+@pytest.fixture
+def handed_in(tmp_path):
+    """Collect contents, each in a file of its own: (what came of it, the rows of the table)."""
+
+    def handed_in(*contents, **options):
+        paths = []
+        for number, content in enumerate(contents):
+            paths.append(tmp_path / f"{number}.json")
+            content = content if isinstance(content, (bytes, str)) else json.dumps(content)
+            paths[-1].write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))
+        found = collect(paths, tmp_path / "results", **options)
+        return found, rows_of(tmp_path / "results")
+
+    return handed_in
+
+
+def rows_of(folder) -> list[dict]:
+    return list(csv.DictReader(io.StringIO((folder / "answers.csv").read_bytes().decode("utf-8-sig"))))
+
+
+def test_every_item_of_the_course_comes_back_as_right(handed_in):
+    lessons = {one.slug: {"attempts": [attempt(item) for item in one.items], "entries": {}} for one in LESSONS}
+    found, rows = handed_in(answers(lessons=lessons))
+    assert () == found.problems and 1 == found.learners
+    assert sum(len(one.items) for one in LESSONS) == found.answers == len(rows)
+    assert {"1"} == {row["correct"] for row in rows} and {"1.0"} == {row["score"] for row in rows}
+
+
+def test_wrong_is_wrong_and_attempts_are_in_order(handed_in):
+    choice = next(one for one in LESSON.items if one.variant(Case(ADA)).type == "single-choice")
+    item = choice.variant(Case(ADA))
+    wrong = {"option": next(option.id for option in item.options if option.id != item.key)}
+    second = attempt(choice, at="2026-03-02T10:00:00Z")
+    _, rows = handed_in(answers(second, attempt(choice, response=wrong)))
+    assert [("1", "0"), ("2", "1")] == [(row["attempt"], row["correct"]) for row in rows]
+
+
+def test_what_a_file_says_of_right_and_wrong_does_not_count(handed_in):
+    choice = next(one for one in LESSON.items if one.variant(Case(ADA)).type == "single-choice")
+    item = choice.variant(Case(ADA))
+    wrong = {"option": next(option.id for option in item.options if option.id != item.key), "key": item.key}
+    outcome = {"valid": True, "correct": True, "score": 1.0}
+    found, rows = handed_in(answers(attempt(choice, response=wrong, outcome=outcome, key=wrong["option"])))
+    assert ["0"] == [row["correct"] for row in rows] and "key" not in rows[0]["response"]
+    ((_, problem),) = found.problems
+    assert "1 answers that the file calls right or wrong and that are not" in problem
+
+
+GOOD = attempt(LESSON.items[0])
+DEEP = b"[" * 200_000 + b"]" * 200_000
+HOSTILE = {
+    "no JSON": (b"\xff\xfe\x00 not json", "no JSON"),
+    "empty": (b"", "no JSON"),
+    "a list": ([], "no saved answers"),
+    "another course": (answers(course="Piano for beginners"), "another course"),
+    "another format": (answers(format=2), "another version"),
+    "true for 1": (answers(format=True), "another version"),
+    "nested": (DEEP, "nested without end"),
+    "nested inside": (json.dumps(answers())[:-1].encode() + b', "x": ' + DEEP + b"}", "nested without end"),
+    "NaN": (json.dumps(answers()).replace("95", "NaN"), "no JSON"),
+    "lessons as text": (answers(lessons="all"), "lessons are missing"),
+    "an id that leads away": (answers(learner_id="../../etc"), "settings that cannot be"),
+    "an id that is a list": (answers(learner_id=["ada"]), "settings that cannot be"),
+    "no settings": (answers(settings=None), "--roster"),
+    "a trade that is none": (answers(settings=answers()["settings"] | {"business": "zoo"}), "settings that cannot be"),
+    "a number too large": (
+        answers(settings=answers()["settings"] | {"hour_value": 10**400}),
+        "settings that cannot be",
+    ),
+    "attempts as text": (answers(lessons={"one-task": {"attempts": "many"}}), "answers that are no answers"),
+    "a lesson as number": (answers(lessons={"one-task": 7}), "lessons that are no lessons"),
+    "another lesson": (answers(lessons={"piano": {}}), "parts of no lesson"),
+    "another item": (answers(GOOD | {"item": "one-task.nothing"}), "questions that this lesson does not have"),
+    "an item that is a list": (answers(GOOD | {"item": []}), "questions that this lesson does not have"),
+    "another variant": (answers(GOOD | {"variant": "00000000"}), "a variant that this workbook"),
+    "another seed": (answers(GOOD, profile=LearnerProfile("ada", seed=8)), "a variant that this workbook"),
+    "a response of nothing": (answers(GOOD | {"response": {}}), "cannot be judged"),
+    "a response of another type": (answers(GOOD | {"response": {"value": {"a": [1e308] * 9}}}), "cannot be judged"),
+    "a worksheet as text": (answers(lessons={"one-task": {"entries": "x"}}), "worksheets that this lesson does not"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_named_with_the_reason_and_the_others_count(handed_in, name):
+    content, words = HOSTILE[name]
+    other = LearnerProfile("bo", seed=5)
+    found, rows = handed_in(content, answers(attempt(LESSON.items[0], other), profile=other))
+    assert [("bo", "1")] == [(row["learner_id"], row["correct"]) for row in rows]
+    ((file, problem),) = found.problems
+    assert file.endswith("0.json") and words in problem and len(problem) < 300
+
+
+def test_what_is_no_file_is_named(tmp_path):
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    with (tmp_path / "large").open("wb") as file:
+        file.truncate(1_000_000_000)
+    names = ("folder", "pipe", "large", "absent")
+    found = collect([tmp_path / name for name in names], tmp_path / "results")
+    told = dict(zip(names, (problem for _, problem in found.problems), strict=True))
+    assert "is a folder" in told["folder"] and "is no file" in told["pipe"] and "does not exist" in told["absent"]
+    assert "too large to be saved answers (1,000 MB)" in told["large"]
+
+
+def test_a_file_twice_counts_once(handed_in):
+    found, rows = handed_in(answers(GOOD), answers(GOOD))
+    assert 1 == len(rows) and ["holds the same as "] == [problem[:18] for _, problem in found.problems]
+
+
+def test_two_files_of_one_learner_are_put_together_and_named(handed_in):
+    later = attempt(LESSON.items[1], at="2026-03-05T10:00:00Z")
+    found, rows = handed_in(answers(GOOD), answers(GOOD, later))
+    assert [GOOD["item"], later["item"]] == [row["item"] for row in rows]
+    ((file, problem),) = found.problems
+    assert file.endswith("1.json") and "put together" in problem
+
+
+def test_two_files_of_one_learner_with_other_settings_are_not(handed_in):
+    other = LearnerProfile("ada", seed=8)
+    found, rows = handed_in(answers(GOOD), answers(attempt(LESSON.items[0], other), profile=other))
+    assert 1 == len(rows) and "has other settings than" in found.problems[0][1]
+
+
+def test_with_a_roster_its_settings_count(handed_in):
+    easier = LearnerProfile("ada", seed=8)
+    found, rows = handed_in(
+        answers(attempt(LESSON.items[0], easier), profile=easier), answers(profile=LearnerProfile("bo")), learners=[ADA]
+    )
+    assert [] == rows
+    assert "a variant that this workbook" in found.problems[0][1] and "nobody in the roster" in found.problems[1][1]
+
+
+def test_worksheets_are_in_the_database(handed_in, tmp_path):
+    sheet = LESSON.worksheet(Case(ADA))
+    part = sheet.sheets[0]
+    name = f"{part.fields[0].id}.1" if part.rows > 1 else part.fields[0].id
+    entries = {sheet.id: {name: "Ten pages\ud800\0", "unknown": "x", name + "x": 7}}
+    found, _ = handed_in(answers(lessons={"one-task": {"attempts": [GOOD], "entries": entries}}))
+    with closing(sqlite3.connect(tmp_path / "results/answers.sqlite")) as file:
+        assert [("ada", "one-task", sheet.id, name, "Ten pages?")] == file.execute("SELECT * FROM entries").fetchall()
+        assert [(1, 1.0)] == file.execute("SELECT correct, score FROM answers").fetchall()
+    assert () == found.problems
+
+
+def test_no_cell_is_a_formula(handed_in):
+    from dataclasses import replace
+
+    from outsourcing_lessons.render.collect.marks import Marks
+
+    marks = Marks(ADA)
+    marks.add(answers(GOOD)["lessons"])
+    (row,) = marks.answers()
+    for text in ('=cmd|"/c calc"!A1', "+1", "-1", "@sum", "\t=1", "\r=1"):
+        table = as_csv([replace(row, response=text)]).decode("utf-8-sig")
+        assert "'" + text == list(csv.reader(io.StringIO(table, newline="")))[1][-1]
+
+
+def test_the_command_names_what_it_could_not_use_and_ends_with_one(tmp_path, capsys):
+    (tmp_path / "ada.json").write_text(json.dumps(answers(GOOD)))
+    (tmp_path / "bad.json").write_text("{")
+    for files, code in ((["ada.json"], 0), (["bad.json", "ada.json"], 1)):
+        with pytest.raises(SystemExit) as ended:
+            cli.main(["render", "--collect", *(str(tmp_path / f) for f in files), "--out", str(tmp_path / "results")])
+        said = capsys.readouterr()
+        assert code == (ended.value.code or 0) and said.out.startswith("1 answers of 1 learners")
+    assert said.err.startswith(str(tmp_path / "bad.json")) and "no JSON" in said.err
+
+
+@pytest.mark.parametrize(
+    "line", [["a", "b", "--out", "x"], ["a", "--roster", "b", "--out", "x"], ["a", "--collect", "--out", "s3://b/c"]]
+)
+def test_a_call_that_is_neither_is_refused(line, capsys):
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["render", *line])
+    assert 2 == ended.value.code and "Traceback" not in capsys.readouterr().err

@@ -1,0 +1,135 @@
+"""An S3 server on this machine, and a proxy before it that fails, stalls and cuts the line as a test asks."""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+OF_THE_LINE = ("content-length", "transfer-encoding", "connection", "expect")
+# moto wants to know who asks, and believes anybody.
+SOMEBODY = "AWS4-HMAC-SHA256 Credential=nobody/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0"
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+@contextmanager
+def s3_server():
+    """Run moto in a process of its own; yields its port."""
+    port = free_port()
+    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            wait_for(port)
+            yield port
+        finally:
+            server.terminate()
+
+
+def wait_for(port: int) -> None:
+    for _ in range(300):
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError(f"nothing answers at port {port}")
+
+
+def asked(port: int, method: str, path: str, body: bytes = b"") -> bytes:
+    """Ask the server itself, past the proxy."""
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    line.request(method, path, body, {"Authorization": SOMEBODY})
+    answer = line.getresponse().read()
+    line.close()
+    return answer
+
+
+class Proxy(ThreadingHTTPServer):
+    """Passes on what it is asked; ``faults`` holds what to do instead, one after another, to PUTs of objects."""
+
+    daemon_threads = True
+
+    def __init__(self, behind: int):
+        super().__init__(("127.0.0.1", 0), _Passing)
+        self.behind, self.faults, self.seen = behind, [], Counter()
+
+    @contextmanager
+    def running(self):
+        thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{self.server_port}"
+        finally:
+            self.shutdown()
+            thread.join()
+            self.server_close()
+
+    def handle_error(self, request, address) -> None:
+        """Say nothing: a line that is cut is what is tested."""
+
+
+class _Passing(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def _answer(self) -> None:
+        body = self._body()
+        self.server.seen[f"{self.command} {'?' if '?' in self.path else 'object'}"] += 1
+        fault = self.server.faults.pop(0) if self.command == "PUT" and self.server.faults else None
+        if fault == "cut":
+            return self._cut()
+        if isinstance(fault, int):
+            return self._say(fault, [], b"<Error><Code>InternalError</Code><Message>no</Message></Error>")
+        if fault == "stall":
+            time.sleep(1.5)
+            return self._cut()
+        status, headers, content = self._passed_on(body)
+        return self._cut() if fault == "cut after" else self._say(status, headers, content)
+
+    do_GET = do_PUT = do_HEAD = do_DELETE = do_POST = _answer
+
+    def _body(self) -> bytes:
+        if self.headers.get("Transfer-Encoding") != "chunked":
+            return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        body = b""
+        while size := int(self.rfile.readline(), 16):
+            body += self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
+        return body
+
+    def _cut(self) -> None:
+        self.close_connection = True
+        self.connection.close()
+
+    def _passed_on(self, body: bytes):
+        behind = http.client.HTTPConnection("127.0.0.1", self.server.behind, timeout=30)
+        headers = {name: value for name, value in self.headers.items() if name.lower() not in OF_THE_LINE}
+        behind.request(self.command, self.path, body, headers)
+        answer = behind.getresponse()
+        content = answer.read()
+        behind.close()
+        return answer.status, answer.getheaders(), content
+
+    def _say(self, status: int, headers, content: bytes) -> None:
+        self.send_response_only(status)
+        length = dict(headers).get("Content-Length", "0") if self.command == "HEAD" else str(len(content))
+        for name, value in headers:
+            if name.lower() not in OF_THE_LINE:
+                self.send_header(name, value)
+        self.send_header("Content-Length", length)
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_) -> None:
+        pass

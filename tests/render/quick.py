@@ -1,0 +1,74 @@
+"""A worker that writes a learner's files without running a notebook, so that hundreds of learners take seconds.
+
+What is tested with it is everything around the work: journal, store, processes. Its files depend on all that a real
+worker's depend on. A learner whose name begins with a reason fails for that reason, and one whose name begins with
+"large" has large files; where ``TOLD`` is set, each learner begun is written down there with the formats asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from dataclasses import asdict
+
+from outsourcing_lessons.errors import StoreError
+from outsourcing_lessons.render.plan import Job
+from outsourcing_lessons.render.store import HOPELESS
+from outsourcing_lessons.render.worker import Done, Setting
+
+TOLD, PAUSE = "QUICK_TOLD", "QUICK_PAUSE"
+REASONS = ("cell error", "timeout", "memory limit", "dead kernel")
+
+_setting: Setting
+
+
+def prepare(setting: Setting) -> None:
+    global _setting
+    _setting = setting
+
+
+def work(job: Job) -> Done:
+    learner_id = job.profile.learner_id
+    if TOLD in os.environ:
+        with open(os.environ[TOLD], "a") as told:
+            told.write(f"{learner_id} {','.join(job.formats)}\n")
+    time.sleep(float(os.environ.get(PAUSE, 0)))
+    for reason in REASONS:
+        if job.profile.learner.startswith(reason):
+            return Done(learner_id, reason, f"it was a {reason}")
+    try:
+        return Done(learner_id, files=_setting.store.write(contents_of(job)))
+    except StoreError as error:
+        return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)
+
+
+def contents_of(job: Job) -> dict[str, bytes]:
+    times = 2000 if job.profile.learner.startswith("large") else 20
+    own = json.dumps([asdict(job.profile), [source.text for source in _setting.sources]]) * times
+    names = {
+        "html": [f"workbooks/{job.folder}/workbook.html"],
+        "pdf": [f"workbooks/{job.folder}/workbook.pdf", f"keys/{job.folder}/key.pdf"],
+        "ipynb": [f"workbooks/{job.folder}/notebooks/{source.notebook}" for source in _setting.sources],
+    }
+    return {name: f"{name}\n{own}".encode() for kind in job.formats for name in names[kind]}
+
+
+def missing_glyphs(names: list[str]) -> dict[int, str]:
+    return {}
+
+
+class Here:
+    """Hands that work in this very process, one learner at a time; ``told`` is what they were asked to do."""
+
+    def __init__(self):
+        self.told: list[tuple[str, tuple[str, ...]]] = []
+
+    def width(self, jobs) -> int:
+        return 1
+
+    def run(self, jobs, setting):
+        prepare(setting)
+        for place, job in enumerate(jobs):
+            self.told.append((job.profile.learner_id, job.formats))
+            yield place, work(job)

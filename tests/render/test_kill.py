@@ -1,0 +1,131 @@
+"""A process is killed at any moment, the same command is given again, and all is as if nothing had happened."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from outsourcing_lessons.learner import LearnerProfile
+from tests.render import quick
+from tests.render.conftest import a_block, a_notebook, products, shows
+
+ROOT = Path(__file__).parents[2]
+COHORT = [LearnerProfile(f"learner-{number}", f"Nr {number}", seed=number) for number in range(12)]
+SMALL_NOTEBOOK = nbformat.writes(a_notebook(shows(a_block())))
+# The command as it is, but for the lesson, and for the work where that is to be quick.
+SMALL = """
+import sys
+from pathlib import Path
+from outsourcing_lessons.cli import main
+from outsourcing_lessons.render import run
+small = Path(sys.argv.pop(1))
+run.notebook_of = lambda lesson: small
+"""
+QUICK = SMALL + "from tests.render import quick; run.worker = quick\n"
+
+
+class Command:
+    """``render`` for the cohort, into a folder, in a process of its own."""
+
+    def __init__(self, folder: Path, code: str, learners=COHORT, **environment: str):
+        folder.mkdir()
+        (folder / "small.ipynb").write_text(SMALL_NOTEBOOK)
+        (folder / "roster.json").write_text(json.dumps([asdict(learner) for learner in learners]))
+        self.folder, self.out = folder, folder / "out"
+        options = ["render", "roster.json", "--out", "out", "--jobs", "2", "--lessons", "1"]
+        self.line = [sys.executable, "-c", f"{code}main()", str(folder / "small.ipynb"), *options]
+        told = {quick.TOLD: str(folder / "told"), "PYTHONPATH": str(ROOT)}
+        self.environment = os.environ | told | environment
+
+    def start(self) -> subprocess.Popen:
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+        return subprocess.Popen(self.line, cwd=self.folder, env=self.environment, **pipes)
+
+    def through(self) -> float:
+        """Let it come to its end; return how many seconds it took."""
+        begun = time.monotonic()
+        with self.start() as process:
+            said = process.communicate(timeout=300)[0]
+        assert 0 == process.returncode, said
+        return time.monotonic() - begun
+
+    def begun(self) -> Counter:
+        """How often each learner was begun."""
+        told = self.folder / "told"
+        return Counter(line.split()[0] for line in told.read_text().splitlines()) if told.exists() else Counter()
+
+    def done(self) -> set[str]:
+        if not (self.out / "journal.sqlite").exists():
+            return set()
+        with sqlite3.connect(self.out / "journal.sqlite", timeout=10) as file:
+            tables = file.execute("SELECT 1 FROM sqlite_master WHERE name = 'learners'").fetchall()
+            rows = file.execute("SELECT learner_id FROM learners WHERE state = 'done'").fetchall() if tables else []
+        file.close()
+        return {row[0] for row in rows}
+
+
+def children_of(pid: int) -> list[int]:
+    found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True).stdout.split()
+    return [int(child) for child in found]
+
+
+def kill_one(process: subprocess.Popen, chance: random.Random) -> str:
+    """Kill the command itself or one of the processes below it; return which it was."""
+    below = children_of(process.pid)
+    below += [child for one in below for child in children_of(one)]
+    victim = chance.choice([process.pid, *below])
+    try:
+        os.kill(victim, signal.SIGKILL)
+    except ProcessLookupError:
+        return "nobody"
+    return "command" if victim == process.pid else "process"
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory):
+    """The cohort rendered in one go, and how long that took."""
+    command = Command(tmp_path_factory.mktemp("once") / "undisturbed", QUICK, **{quick.PAUSE: "0.05"})
+    return command, command.through()
+
+
+def disturb(command: Command, undisturbed: Command, seconds: float, kills: int, seed: int) -> None:
+    chance, victims = random.Random(seed), Counter()
+    for _ in range(kills):
+        before, begun = command.done(), command.begun()
+        with command.start() as process:
+            time.sleep(chance.uniform(0.3, 0.95) * seconds)
+            victims[kill_one(process, chance)] += 1
+            process.communicate(timeout=300)
+        again = command.begun() - begun
+        assert not before & again.keys(), "somebody who was done was rendered again"
+    command.through()
+    assert products(undisturbed.out) == products(command.out), victims
+    assert not list(command.out.rglob(".*")), victims
+
+
+def test_a_killed_command_goes_on_where_it_was(undisturbed, tmp_path):
+    disturb(Command(tmp_path / "d", QUICK, **{quick.PAUSE: "0.1"}), *undisturbed, kills=2, seed=5)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("seed", range(8))
+def test_however_often_it_is_killed(undisturbed, tmp_path, seed):
+    disturb(Command(tmp_path / "d", QUICK, **{quick.PAUSE: "0.2"}), *undisturbed, kills=3, seed=100 + seed)
+
+
+@pytest.mark.full
+def test_with_real_notebooks_too(tmp_path):
+    undisturbed, command = (Command(tmp_path / name, SMALL, learners=COHORT[:4]) for name in ("once", "d"))
+    disturb(command, undisturbed, undisturbed.through(), kills=3, seed=200)

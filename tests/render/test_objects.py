@@ -1,0 +1,146 @@
+"""Workbooks into an object storage that fails, stalls and cuts the line."""
+
+from __future__ import annotations
+
+import pickle
+import re
+import sys
+
+import pytest
+
+from outsourcing_lessons.errors import InputError, StoreError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render import objects, run
+from outsourcing_lessons.render.objects import ObjectStore, journal_of
+from tests.render.conftest import products
+from tests.render.faulty_server import Proxy, asked, s3_server
+
+COHORT = [LearnerProfile(one, seed=3) for one in ("ada", "bo", "cy")]
+
+
+@pytest.fixture(scope="module")
+def behind():
+    with s3_server() as port:
+        yield port
+
+
+@pytest.fixture
+def proxy(behind, monkeypatch, tmp_path):
+    """A proxy before an S3 server, to which the environment leads, with an empty bucket."""
+    asked(behind, "POST", "/moto-api/reset")
+    asked(behind, "PUT", "/bucket")
+    monkeypatch.setattr(objects, "FIRST_WAIT", 0.01)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "nobody")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "nothing")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    one = Proxy(behind)
+    with one.running() as address:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", address)
+        yield one
+
+
+def held(port: int, prefix: str = "cohort/") -> dict[str, bytes]:
+    """Return all objects below a prefix, asked for past the proxy."""
+    listing = asked(port, "GET", f"/bucket?list-type=2&prefix={prefix}").decode()
+    names = re.findall("<Key>(.*?)</Key>", listing)
+    return {name.removeprefix(prefix): asked(port, "GET", f"/bucket/{name}") for name in names}
+
+
+@pytest.mark.parametrize("fault", [500, 503, "cut", "cut after"])
+def test_a_put_that_fails_is_tried_again(proxy, behind, fault):
+    proxy.faults += [fault] * 3
+    (file,) = ObjectStore("s3://bucket/cohort").write({"a/b.html": b"hello"})
+    assert {"a/b.html": b"hello"} == held(behind) and 5 == file.size
+    assert 4 == proxy.seen["PUT object"]
+
+
+def test_an_answer_that_does_not_come_is_not_waited_for(proxy, behind):
+    proxy.faults.append("stall")
+    ObjectStore("s3://bucket/cohort", read_seconds=0.5).write({"a": b"hello"})
+    assert {"a": b"hello"} == held(behind) and 2 == proxy.seen["PUT object"]
+
+
+def test_in_the_end_it_is_given_up_with_one_sentence(proxy, behind):
+    proxy.faults += [500] * 5
+    with pytest.raises(StoreError, match="s3://bucket/cohort/a: tried 5 times") as caught:
+        ObjectStore("s3://bucket/cohort").write({"a": b"hello"})
+    assert 1 == len(str(caught.value).splitlines()) and {} == held(behind)
+
+
+def test_a_bucket_that_is_not_there_is_not_tried_twice(proxy):
+    with pytest.raises(StoreError, match="no such bucket"):
+        ObjectStore("s3://other/cohort").check()
+    assert 1 == proxy.seen["PUT object"]
+
+
+def test_a_cohort_comes_to_the_same_files_as_in_a_folder(proxy, behind, here, tmp_path):
+    proxy.faults += [500, "cut", None, None, "cut after", 503]
+    report = run.render(COHORT, "s3://bucket/cohort/", lessons=["1"])
+    run.render(COHORT, tmp_path / "out", lessons=["1"])
+    assert not report.failed and products(tmp_path / "out") == held(behind)
+    # A listing, or a file in parts, is asked for with a "?".
+    assert not [kind for kind in proxy.seen if "?" in kind], proxy.seen
+    assert len(held(behind)) < proxy.seen["PUT object"]
+
+
+def test_the_same_command_again_does_what_is_missing(proxy, behind, here):
+    run.render(COHORT, "s3://bucket/cohort", lessons=["1"])
+    before = held(behind)
+    asked(behind, "DELETE", "/bucket/cohort/keys/bo/key.pdf")
+    asked(behind, "PUT", "/bucket/cohort/workbooks/cy/workbook.html", b"x" * len(before["workbooks/cy/workbook.html"]))
+    here.told.clear()
+    run.render(COHORT, "s3://bucket/cohort", lessons=["1"])
+    assert [("bo", ("pdf",)), ("cy", ("html",))] == here.told
+    assert before == held(behind)
+
+
+def test_a_storage_that_is_gone_stops_the_batch(proxy, here, monkeypatch):
+    monkeypatch.setattr(objects, "ATTEMPTS", 2)
+    begun = here.run
+
+    def run_until_it_is_gone(jobs, setting):
+        for place, done in begun(jobs, setting):
+            yield place, done
+            proxy.faults += [500] * 1000
+
+    monkeypatch.setattr(here, "run", run_until_it_is_gone)
+    with pytest.raises(StoreError, match="tried 2 times"):
+        run.render(COHORT, "s3://bucket/cohort", lessons=["1"])
+    assert ["ada", "bo"] == [one for one, _ in here.told]
+    proxy.faults.clear()
+    monkeypatch.setattr(here, "run", begun)
+    here.told.clear()
+    assert not run.render(COHORT, "s3://bucket/cohort", lessons=["1"]).failed
+    assert ["bo", "cy"] == [one for one, _ in here.told]
+
+
+def test_a_worker_of_an_earlier_run_writes_nothing_any_more(proxy, behind):
+    earlier, later = ObjectStore("s3://bucket/cohort"), ObjectStore("s3://bucket/cohort")
+    earlier.claim()
+    earlier = pickle.loads(pickle.dumps(earlier))
+    later.claim()
+    with pytest.raises(StoreError, match="another command"):
+        earlier.write({"a": b"old"})
+    later.release()
+    assert {} == held(behind)
+
+
+def test_each_destination_has_a_journal_of_its_own_on_this_machine(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    places = {journal_of(url) for url in ("s3://a/b", "s3://a/b/", "s3://a-b", "s3://a/c", "gs://a/b")}
+    assert 4 == len(places) and all(tmp_path in place.parents for place in places)
+
+
+@pytest.mark.parametrize(
+    ("url", "words"), [("s3://", "names no bucket"), ("nonsense://a/b", "no place that can be written to")]
+)
+def test_an_address_that_is_none(url, words):
+    with pytest.raises(InputError, match=words):
+        run.render(COHORT, url)
+
+
+def test_without_the_extra_it_is_said_which_one_is_needed(monkeypatch):
+    monkeypatch.setitem(sys.modules, "fsspec", None)
+    with pytest.raises(InputError, match=r"pip install 'outsourcing-lessons\[cluster\]'"):
+        ObjectStore("s3://bucket/cohort")

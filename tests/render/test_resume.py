@@ -1,0 +1,212 @@
+"""The same command again does what is missing and nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from dataclasses import replace
+
+import pytest
+from nbformat import v4
+
+from outsourcing_lessons.errors import InputError, StoreError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render import fingerprint, plan, run
+from outsourcing_lessons.render.journal import Journal
+from outsourcing_lessons.render.store import Store
+from tests.render.conftest import a_block, a_notebook, products, shows, tree
+
+ADA, BO, CY = (LearnerProfile(one, one.title(), seed=7) for one in ("ada", "bo", "cy"))
+ALL = ("html", "pdf", "ipynb")
+
+
+@pytest.fixture
+def again(here, tmp_path):
+    """Render a cohort into the same folder once more: (report, who was rendered with which formats)."""
+
+    def again(learners=(ADA, BO, CY), **options):
+        here.told.clear()
+        report = run.render(learners, tmp_path / "out", **({"lessons": ["1"]} | options))
+        return report, dict(here.told)
+
+    again()
+    return again
+
+
+def states(folder) -> dict[str, str]:
+    with sqlite3.connect(folder / "journal.sqlite") as file:
+        found = dict(file.execute("SELECT learner_id, state FROM learners"))
+    file.close()
+    return found
+
+
+def test_nothing_is_done_twice(again, tmp_path):
+    before = products(tmp_path / "out")
+    report, told = again()
+    assert ({}, 3, []) == (told, report.kept, list(report.failed))
+    assert before == products(tmp_path / "out")
+    assert dict.fromkeys(("ada", "bo", "cy"), "done") == states(tmp_path / "out")
+
+
+@pytest.mark.parametrize("change", [{"seed": 8}, {"learner": "B"}, {"hour_value": 61.0}, {"currency": "GBP"}])
+def test_a_changed_row_is_rendered_again_and_no_other(again, change):
+    assert {"bo": ALL} == again([ADA, replace(BO, **change), CY])[1]
+
+
+def test_a_new_learner_is_added(again):
+    assert {"di": ALL} == again([ADA, BO, CY, LearnerProfile("di")])[1]
+
+
+def test_a_format_that_was_not_asked_for_before_is_added(here, tmp_path):
+    run.render([ADA], tmp_path / "out", lessons=["1"], formats=["html"])
+    written = os.stat(tmp_path / "out/workbooks/ada/workbook.html").st_mtime_ns
+    run.render([ADA], tmp_path / "out", lessons=["1"])
+    assert [("ada", ("html",)), ("ada", ("pdf", "ipynb"))] == here.told
+    assert written == os.stat(tmp_path / "out/workbooks/ada/workbook.html").st_mtime_ns
+    run.render([ADA], tmp_path / "once", lessons=["1"])
+    assert products(tmp_path / "once") == products(tmp_path / "out")
+
+
+def test_a_changed_lesson_is_rendered_again_for_all(again, small_lesson):
+    small_lesson(a_notebook(shows(a_block()), v4.new_markdown_cell("One sentence more.")))
+    assert ["ada", "bo", "cy"] == list(again()[1])
+
+
+def test_another_choice_of_lessons_is_rendered_again_for_all(again):
+    assert ["ada", "bo", "cy"] == list(again(lessons=["1", "2"])[1])
+
+
+def test_changed_code_is_rendered_again_for_all(again, monkeypatch):
+    monkeypatch.setattr(fingerprint, "code", lambda: "another version")
+    assert ["ada", "bo", "cy"] == list(again()[1])
+
+
+def test_fresh_does_everything_again(again):
+    assert ["ada", "bo", "cy"] == list(again(fresh=True)[1])
+
+
+def test_a_missing_file_is_made_again(again, tmp_path):
+    before = products(tmp_path / "out")
+    (tmp_path / "out/keys/bo/key.pdf").unlink()
+    assert {"bo": ("pdf",)} == again()[1]
+    assert before == products(tmp_path / "out")
+
+
+def test_an_altered_file_is_made_again_even_when_size_and_time_are_put_back(again, tmp_path):
+    before, path = products(tmp_path / "out"), tmp_path / "out/workbooks/cy/workbook.html"
+    times = os.stat(path)
+    path.write_bytes(b"x" * times.st_size)
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert {"cy": ("html",)} == again()[1]
+    assert before == products(tmp_path / "out")
+
+
+def test_a_copied_folder_is_the_same_folder(again, tmp_path):
+    for path in (tmp_path / "out").rglob("*.*"):
+        os.utime(path)
+    assert {} == again()[1]
+
+
+def test_only_who_failed_is_tried_again(again):
+    failing = replace(BO, learner="cell error: and then not")
+    assert ["bo"] == [profile.learner_id for profile, _ in again([ADA, failing, CY])[0].failed]
+    report, told = again([ADA, failing, CY])
+    assert (["bo"], 2) == (list(told), report.kept)
+
+
+def test_who_left_the_roster_keeps_the_files_and_is_named(again, tmp_path):
+    report, told = again([ADA, CY])
+    files = {"keys/bo/key.pdf", "workbooks/bo/workbook.pdf", "workbooks/bo/workbook.html"}
+    assert {} == told and {"bo"} == set(report.left) and files < set(report.left["bo"])
+    assert all((tmp_path / "out" / file).exists() for file in report.left["bo"])
+    data = json.loads((tmp_path / "out/report.json").read_bytes())
+    assert ["bo"] == [one["learner_id"] for one in data["left"]]
+    assert "Left from earlier" in (tmp_path / "out/index.html").read_text("utf-8")
+    for file in report.left["bo"]:
+        (tmp_path / "out" / file).unlink()
+    assert {} == again([ADA, CY])[0].left
+
+
+def test_files_of_a_format_that_is_not_asked_for_any_more_are_left_and_named(again):
+    report, told = again(formats=["html"])
+    assert ({}, 3) == (told, len(report.left)) and not any(path.endswith("html") for path in report.left["ada"])
+
+
+def test_what_a_killed_run_left_half_written_is_swept_away(again, tmp_path):
+    before = products(tmp_path / "out")
+    with Journal(tmp_path / "out/journal.sqlite", "out") as journal:
+        journal.begin(["bo", "gone"])
+    (tmp_path / "out/workbooks/gone").mkdir()
+    for place in (
+        ".report.json.77.part",
+        "workbooks/gone/.workbook.pdf.77.part",
+        "workbooks/bo/notebooks/.small.ipynb.77.part",
+        "keys/bo/.key.pdf.77.part",
+    ):
+        (tmp_path / "out" / place).write_bytes(b"half")
+    (tmp_path / "out/.run").write_text("the run that was killed")
+    again()
+    assert before == products(tmp_path / "out") and not (tmp_path / "out/workbooks/gone").exists()
+
+
+def test_a_worker_of_a_killed_run_cannot_overwrite_what_the_next_one_writes(tmp_path):
+    killed, following = Store(tmp_path), Store(tmp_path)
+    killed.claim()
+    following.claim()
+    following.write({"a": b"new"})
+    with pytest.raises(StoreError, match="another command"):
+        killed.write({"a": b"old", "b": b"old"})
+    following.release()
+    with pytest.raises(StoreError, match="another command"):
+        killed.write({"a": b"old"})
+    assert {"a": b"new"} == tree(tmp_path)
+
+
+def test_two_commands_at_once(again, tmp_path):
+    before = tree(tmp_path / "out")
+    with Journal(tmp_path / "out/journal.sqlite", "out"):
+        with pytest.raises(InputError, match="another command is rendering into .*out; wait") as caught:
+            again()
+    assert 2 == caught.value.exit_code and 1 == len(str(caught.value).splitlines())
+    assert before == tree(tmp_path / "out")
+
+
+def test_a_damaged_journal_is_said_and_left_alone(again, tmp_path):
+    (tmp_path / "out/journal.sqlite").write_bytes(b"no journal at all, but long enough to be looked at" * 100)
+    before = tree(tmp_path / "out")
+    with pytest.raises(InputError, match=r"journal.sqlite is no journal .* move it away"):
+        again()
+    assert before == tree(tmp_path / "out")
+
+
+def test_a_journal_of_a_newer_version_is_left_alone(again, tmp_path):
+    with sqlite3.connect(tmp_path / "out/journal.sqlite") as file:
+        file.execute("PRAGMA user_version = 99")
+    file.close()
+    with pytest.raises(InputError, match="newer version"):
+        again()
+
+
+def test_the_journal_may_lie_elsewhere(here, tmp_path):
+    run.render([ADA], tmp_path / "out", lessons=["1"], journal=tmp_path / "kept/here.sqlite")
+    assert (tmp_path / "kept/here.sqlite").exists() and not (tmp_path / "out/journal.sqlite").exists()
+
+
+def test_many_learners_are_put_on_shelves(here, tmp_path, monkeypatch):
+    monkeypatch.setattr(plan, "CROWD", 2)
+    report = run.render([ADA, BO, CY], tmp_path / "out", lessons=["1"])
+    shelf = plan.shelf_of("bo")
+    assert (tmp_path / f"out/workbooks/{shelf}/bo/workbook.html").exists()
+    assert (tmp_path / f"out/keys/{shelf}/bo/key.pdf").exists()
+    assert f'href="workbooks/{shelf}/bo/workbook.html"' in (tmp_path / "out/index.html").read_text("utf-8")
+    data = json.loads((tmp_path / "out/report.json").read_bytes())
+    paths = [file["path"] for learner in data["learners"] for file in learner["files"]]
+    assert 12 == len(paths) and all((tmp_path / "out" / path).is_file() for path in paths)
+    assert not report.left
+
+
+def test_a_cohort_that_grows_stays_where_it_is(again, monkeypatch):
+    monkeypatch.setattr(plan, "CROWD", 2)
+    report, told = again([ADA, BO, CY, LearnerProfile("di")])
+    assert {"di": ALL} == told and not report.left
