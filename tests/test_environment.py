@@ -16,7 +16,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 
 # Needed though no module of ours imports them, with the reason in pyproject.toml.
-NOT_IMPORTED = {"jupyterlab", "jupyter-server", "nbconvert", "ipykernel", "ipywidgets"}
+NOT_IMPORTED = {"jupyterlab", "jupyter-server", "nbconvert", "ipykernel", "ipywidgets", "websockets"}
 
 
 def name_of(requirement):
@@ -37,7 +37,7 @@ EXTRAS = PROJECT["project"]["optional-dependencies"]
 # What the package itself may import: the core, and what an extra brings to one of its folders.
 IMPORTABLE = DEPENDENCIES | names(EXTRAS["workshop"]) | names(EXTRAS["cluster"])
 # Listed, and used by what is being built.
-SOON = {"fsrs", "starlette", "uvicorn", "websockets", "segno", "distributed", "fsspec", "s3fs"}
+SOON = {"fsrs", "distributed", "fsspec", "s3fs"}
 
 
 def imported():

@@ -14,6 +14,7 @@ VERBS = {
     "lab": "Open the course in JupyterLab, in a copy of your own.",
     "render": "Make personalised workbooks for a roster of learners.",
     "items": "Show the questions of a lesson with their keys.",
+    "workshop": "Run a live class from this computer.",
     "sample-roster": "Print a roster to start from.",
 }
 INTERRUPTED = 130
