@@ -92,7 +92,7 @@ class App:
         try:
             person = await self.room.admit(wish.get("token"), wish.get("name"), wish.get("learner_id"))
         except Refused as refused:
-            if str(refused) in ("not-on-roster", "seat-taken"):
+            if str(refused) in ("not-on-roster", "seat-taken") and wish.get("learner_id"):
                 self.wrong_codes.take(address, now)
             return _refusal(str(refused), 403, roster=bool(self.room.roster))
         except OutsourcingLessonsError:

@@ -25,7 +25,7 @@ def policy(host: str) -> str:
     """Return the content security policy; the one inline style is that of the page the player gives to the printer."""
     return "; ".join(
         [
-            "default-src 'none'", "script-src 'self'", f"style-src 'self' '{_printed_style()}'", "img-src 'self'",
+            "default-src 'none'", "script-src 'self'", f"style-src 'self' '{_printed_style()}'", "img-src 'self' data:",
             f"connect-src 'self' ws://{host} wss://{host}", "base-uri 'none'", "form-action 'none'",
             "frame-ancestors 'none'",
         ]
