@@ -371,7 +371,8 @@ class Asked {
   }
 
   actions() {
-    const words = this.texted ? "Compare with the checklist" : this.once ? "Commit" : "Check";
+    const once = this.once ? "Commit" : this.host.holds ? "Send" : "Check";
+    const words = this.texted ? "Compare with the checklist" : once;
     this.check = make("button", { type: "submit", class: "ol-button ol-main" }, words);
     this.again = button("Try again", () => this.retry());
     this.hinting = button(`Hint 1 of ${this.item.hints.length}`, () => this.hint(), "ol-quiet");

@@ -76,9 +76,12 @@ class Agenda:
 
     parts: tuple[Part, ...]
     steps: dict[str, Step] = field(init=False)
+    tallies: tuple[Step, ...] = field(init=False)
 
     def __post_init__(self):
         object.__setattr__(self, "steps", {step.id: step for part in self.parts for step in part.steps})
+        tallies = tuple(step for step in self.steps.values() if step.block.kind == "tally")
+        object.__setattr__(self, "tallies", tallies)
 
     def step_of_item(self, item_id: str) -> Step | None:
         """Return the step that asks an item."""

@@ -21,6 +21,7 @@ def desk_view(state: State, agenda: Agenda, join: View, now: float) -> View:
         "room": {"now": state.now, "moved": state.moved, "ended": state.ended, "began": state.began},
         "join": join,
         "people": {"joined": len(state.people), "done": _done(state)},
+        "spent": {step: max(1, round(seconds / 60)) for step, seconds in state.spent.items()},
         "pace": _rounded(pace(state, agenda, now)),
         "help": [_waiting(person) for person in _helpless(state)],
         "stuck": stuck(state, agenda, now),

@@ -90,6 +90,7 @@ class State:
     ended: bool = False
     now: str = ""
     moved: float | None = None
+    spent: dict[str, float] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
@@ -138,6 +139,8 @@ class State:
         step.status, step.mode, step.skipped = "open", body["mode"], False
         self.began = self.began if self.began is not None else event.at
         if self.now != body["step"]:
+            if self.now:
+                self.spent[self.now] = self.spent.get(self.now, 0.0) + event.at - self.moved
             self.now, self.moved = body["step"], event.at
         for person in self.people.values():
             if person.sign == "done":

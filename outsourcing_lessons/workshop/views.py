@@ -101,7 +101,7 @@ def outcome_shown(state: State, agenda: Agenda, step: Step) -> bool:
 
 def _tallied(state: State, agenda: Agenda) -> set[str]:
     """Return the items that a tally compares which the room has been shown."""
-    shown = [s.block for s in agenda.steps.values() if s.block.kind == "tally" and state.step(s.id).status == "open"]
+    shown = [step.block for step in agenda.tallies if state.step(step.id).status == "open"]
     return {item for block in shown for pair in block.pairs for item in (*pair.before, *pair.after)}
 
 

@@ -9,12 +9,14 @@ export function standing(step, counts) {
   return step.asks ? counts.status : "shown";
 }
 
-export function agenda(parts, countsOf, chosen, now, choose) {
+export function agenda(parts, countsOf, chosen, { room, spent }, choose) {
   return parts.map((part) => {
     const own = part.steps.filter((step) => standing(step, countsOf(step.id)) !== "skipped");
     const minutes = Math.round(own.reduce((sum, step) => sum + step.minutes, 0));
-    const head = make("h2", {}, `${part.number} ${part.title}`, make("span.ol-note", {}, minutes ? ` ${minutes} min` : " for home"));
-    const rows = part.steps.map((step) => row(step, countsOf(step.id), chosen, now, choose));
+    const took = part.steps.reduce((sum, step) => sum + (spent[step.id] ?? 0), 0);
+    const plan = minutes ? ` ${minutes} min` : " for home";
+    const head = make("h2", {}, `${part.number} ${part.title}`, make("span.ol-note", {}, took ? `${plan}, took ${took}` : plan));
+    const rows = part.steps.map((step) => row(step, countsOf(step.id), chosen, room.now, choose));
     return make("section.wc-part", {}, head, make("ol", {}, rows));
   });
 }

@@ -2,25 +2,24 @@
 
 import { make, plural } from "./make.js";
 
-function track(count, most, answered, name, key) {
-  const fill = make(`span.ws-fill${name === "first" ? ".ws-before" : ""}`);
+function track(count, answered, name) {
+  const fill = make(`span.ws-fill${name === "1st" ? ".ws-before" : ""}`);
   // Through the object model: the policy of the page allows no style in markup.
-  fill.style.width = `${most ? (100 * count) / most : 0}%`;
+  fill.style.width = `${answered ? (100 * count) / answered : 0}%`;
   const share = answered ? `${Math.round((100 * count) / answered)} %` : "0 %";
-  const words = name ? `${name} vote: ` : "";
-  return make("div.ws-track", {}, make("span.ws-rail", { "aria-hidden": "true" }, fill), make("span.ws-count", {}, make("span.ws-vote", {}, words), `${count}`, make("span.ws-share", {}, ` ${share}`)), key && make("span.ol-unseen", {}, ", the key"));
+  const words = name ? `${name} ` : "";
+  return make("div.ws-track", {}, make("span.ws-rail", { "aria-hidden": "true" }, fill), make("span.ws-count", {}, make("span.ws-vote", {}, words), `${count}`, make("span.ws-share", {}, ` ${share}`)));
 }
 
 export function bars(rounds, showKey = true) {
   const shown = rounds.slice(-2);
-  const most = Math.max(1, ...shown.map((round) => Math.max(0, ...round.bars.map(({ count }) => count))));
   const labels = shown.at(-1)?.bars.map(({ label }) => label) ?? [];
-  const names = shown.length === 2 ? ["first", "second"] : [""];
+  const names = shown.length === 2 ? ["1st", "2nd"] : [""];
   const rows = labels.map((label, i) => {
     const key = showKey && shown.at(-1).bars[i].key;
     const votes = shown.map((round, r) => {
       const bar = round.bars.find((one) => one.label === label);
-      return track(bar?.count ?? 0, most, round.answered, names[r], false);
+      return track(bar?.count ?? 0, round.answered, names[r]);
     });
     const mark = key && make("span.ws-key", {}, "✓ right");
     return make(`li.ws-bar${key ? ".ws-right" : ""}`, {}, make("div.ws-label", {}, label, mark), votes);

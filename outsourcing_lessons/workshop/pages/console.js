@@ -79,7 +79,7 @@ class Console {
       if (this.chosen !== now) return this.choose(now, false);
     }
     if (!this.chosen) return this.choose(this.steps.find((step) => standing(step, this.counts(step.id)) === "waiting")?.id ?? this.steps[0].id, false);
-    swap(at("agenda"), agenda(board.agenda, (id) => this.counts(id), this.chosen, now, (id) => this.choose(id)));
+    swap(at("agenda"), agenda(board.agenda, (id) => this.counts(id), this.chosen, board, (id) => this.choose(id)));
     this.paintTop(board);
     this.paintStep(board);
     this.paintRoom(board);
@@ -92,8 +92,9 @@ class Console {
   }
 
   paintStep({ people }) {
-    const step = this.steps.find(({ id }) => id === this.chosen);
-    const rest = this.steps.slice(this.steps.indexOf(step) + 1);
+    const { steps } = this;
+    const step = steps.find(({ id }) => id === this.chosen);
+    const rest = steps.slice(steps.indexOf(step) + 1);
     const next = rest.find((one) => standing(one, this.counts(one.id)) === "waiting");
     const counts = this.counts(step.id);
     const { title, view, notes } = this.places;

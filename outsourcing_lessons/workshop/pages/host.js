@@ -52,6 +52,7 @@ export class Hosts {
     const closed = view.kind === "ask" && view.status !== "open";
     return {
       closed,
+      holds: view.mode === "vote",
       told: view.status === "revealed",
       open: view.kind === "reveal",
       learner: this.seat.name,

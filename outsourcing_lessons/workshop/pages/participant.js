@@ -80,7 +80,7 @@ class Room {
   say(words) {
     this.notice.replaceChildren(make("p", {}, words));
     clearTimeout(this.silence);
-    this.silence = setTimeout(() => this.notice.replaceChildren(), 5000);
+    this.silence = setTimeout(() => this.notice.replaceChildren(), 4000);
   }
 
   heard(board, names) {

@@ -97,19 +97,20 @@ export class Steps {
   }
 
   heading(view) {
-    const vote = view.round > 1 ? "Second vote: think again, and answer once more." : "";
+    const vote = view.round > 1 && view.status !== "revealed" ? "Second vote: think again, and answer once more." : "";
     const closed = HELD[view.status] && view.kind === "ask" ? HELD[view.status] : "";
     return make("div.ws-state", {}, vote && make("p.ws-again", {}, vote), closed && make("p.ws-closed", {}, closed));
   }
 
-  after({ result, block }) {
+  after({ id, result, block }) {
     if (!result) return [];
+    const said = this.link.boards.mine?.[`step:${id}`]?.at(-1)?.outcome?.feedback ?? [];
     const { rounds, answer, why, texts } = result;
     const written = block.item.type === "short-text";
     return [
       make("section.ws-card.ws-result", { "aria-label": "How the room answered" },
         make("h2", {}, "How the room answered"), make("p", {}, summary(rounds)), bars(rounds),
-        make("h3", {}, written ? "An example" : "The answer"), paragraphs(answer), why && make("p", {}, why),
+        make("h3", {}, written ? "An example" : "The answer"), paragraphs(answer), why && !said.includes(why) && make("p", {}, why),
         texts.length ? [make("h3", {}, "From the room"), make("ul.ws-texts", {}, texts.map((one) => make("li", {}, one)))] : []),
     ];
   }
