@@ -16,7 +16,7 @@ PYTEST   = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 COMPILE  = $(UV) compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
            --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet $(LOCK_ARGS)
 
-.PHONY: help lab render test test-full notebooks bench lock
+.PHONY: help lab render test test-full notebooks docs bench lock
 .DELETE_ON_ERROR:
 
 help:
@@ -25,6 +25,7 @@ help:
 	@echo "make test       everything that must hold before a change is kept        JOBS=2"
 	@echo "make test-full  the same, and what takes long"
 	@echo "make notebooks  run the lessons and store what they show"
+	@echo "make docs       the documentation as a site, in build/site"
 	@echo "make bench      measure, side by side with what we could have used"
 	@echo "make lock       pin every dependency anew         LOCK_ARGS=--upgrade"
 
@@ -52,6 +53,10 @@ test-full: $(DEV)
 
 notebooks: $(LEARNER)
 	$(BIN)/python -m outsourcing_lessons.notebook_files notebooks
+
+docs: $(DEV)
+	$(BIN)/mkdocs build --quiet
+	@echo "open build/site/index.html"
 
 bench: $(DEV)
 	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done

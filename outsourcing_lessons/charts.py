@@ -1,8 +1,12 @@
 """A model's result -> one chart -> SVG; the same drawing is shown live, in HTML and in the PDF.
 
-A small writer of our own, since a plotting library takes longer than a slider may. Lines are named at their ends and
-not in a legend, and told apart by dashes and thickness as well as colour. Text is drawn in ``currentColor``, everything
-else in colours that show on white and on black, so that a chart needs no style sheet; one may recolour it by class:
+There are two drawings of a chart. The wide one is for paper and desks. The narrow one, for phones, is as wide as a
+phone, so that its texts are as large there; its lines are named above it and not at their ends. A page shows the one
+that fits.
+
+A small writer of our own, since a plotting library takes longer than a slider may. Lines are told apart by dashes and
+thickness as well as colour. Text is drawn in ``currentColor``, everything else in colours that show on white and on
+black, so that a chart needs no style sheet; one may recolour it by class:
 
 ol-chart > ol-text (with ol-title or ol-muted), ol-grid, ol-axis, ol-line with ol-s1, ol-s2 or ol-s3 (stroke), ol-mark
 (stroke)
@@ -15,79 +19,32 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.labels import LEADING, Box, apart, place_beside, width_of, wrap
-from outsourcing_lessons.money import MINUS, plain, readable
+from outsourcing_lessons.money import plain
+from outsourcing_lessons.plots import (
+    EDGE,
+    HEIGHT,
+    NAME_GAP,
+    NARROW_WIDTH,
+    SAMPLE,
+    TEXT,
+    WIDTH,
+    Chart,
+    Line,
+    Mark,
+    NarrowPlot,
+    Plot,
+)
+from outsourcing_lessons.scales import amount
 
-WIDTH, HEIGHT, EDGE = 640, 360, 8
-TITLE, TEXT = 18, 14  # px at full width
-NAME_WIDTH, NAME_GAP, MARK_WIDTH = 128, 14, 170  # widest a line's name or a mark's text gets before it is broken
+__all__ = ["Chart", "Line", "Mark", "describe", "narrow", "svg"]
+
 # Colour, thickness and dashes; the colours keep 4:1 against white and against #111.
 STYLES = (("#1f77d0", 3.5, ""), ("#cc5a14", 2.5, "9 6"), ("#1b8a6b", 3, ".1 6"))
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1, ""))
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of a chart: a name shown at its end, and its points.
-
-    ``x`` and ``y`` are equally long sequences of finite numbers, ``x`` rising; arrays are taken too.
-    """
-
-    name: str
-    x: tuple[float, ...]
-    y: tuple[float, ...]
-
-    def __post_init__(self):
-        for axis in ("x", "y"):
-            object.__setattr__(self, axis, tuple(map(float, getattr(self, axis))))
-        if not self.x or len(self.x) != len(self.y) or not all(map(math.isfinite, self.x + self.y)):
-            raise ContentError(f"line {self.name!r} needs as many finite y as x, and at least one")
-        if any(b <= a for a, b in pairwise(self.x)):
-            raise ContentError(f"the x of line {self.name!r} must rise")
-
-    def at(self, x: float) -> float:
-        """Return y at any x between the first and the last, on the straight line between two points."""
-        for (x0, y0), (x1, y1) in pairwise(zip(self.x, self.y, strict=True)):
-            if x0 <= x <= x1:
-                return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
-        return self.y[0]
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A point worth pointing at, with a few words beside it."""
-
-    x: float
-    y: float
-    text: str
-
-
-@dataclass(frozen=True)
-class Chart:
-    """Lines over one horizontal axis.
-
-    ``x_label`` and ``y_label`` carry the unit; ``y_prefix`` (a currency symbol) and ``y_unit`` (``" %"``) go on the
-    ticks.
-    """
-
-    title: str
-    x_label: str
-    y_label: str
-    lines: tuple[Line, ...]
-    marks: tuple[Mark, ...] = ()
-    y_prefix: str = ""
-    y_unit: str = ""
-    y_from_zero: bool = True
-
-    def __post_init__(self):
-        if not self.lines:
-            raise ContentError(f"chart {self.title!r} has no lines")
 
 
 def svg(chart: Chart) -> str:
@@ -99,10 +56,27 @@ def svg(chart: Chart) -> str:
     >>> drawing[:5], drawing.count("<polyline")
     ('<svg ', 1)
     """
-    plot = _Plot(chart)
+    plot = Plot(chart)
     body = "".join([*_frame(plot), *_lines(chart, plot), *_names(chart, plot), *_marks(chart, plot)])
+    return _drawing(body, "ol-chart", WIDTH, HEIGHT)
+
+
+def narrow(chart: Chart) -> str:
+    """Draw a chart for a phone, 300 wide. It shows itself only where a style sheet says so, in place of the wide one.
+
+    Examples
+    --------
+    >>> narrow(Chart("Hours", "Job", "Hours", (Line("Regular", (1, 2, 4), (10, 8, 6.4)),)))[-6:]
+    '</svg>'
+    """
+    plot = NarrowPlot(chart)
+    body = "".join([*_frame(plot), *_lines(chart, plot), *_legend(plot), *_marks(chart, plot)])
+    return _drawing(body, 'ol-chart ol-narrow" display="none', NARROW_WIDTH, math.ceil(plot.height))
+
+
+def _drawing(body: str, css: str, width: int, height: int) -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="ol-chart" viewBox="0 0 {WIDTH} {HEIGHT}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{css}" viewBox="0 0 {width} {height}" '
         f'font-family="sans-serif" font-size="{TEXT}" fill="none">{body}</svg>'
     )
 
@@ -131,59 +105,13 @@ def describe(chart: Chart) -> str:
     return " ".join(sentence if sentence[-1:] in ".?!" else sentence + "." for sentence in sentences)
 
 
-def ticks(low: float, high: float, about: int = 5, whole: bool = False) -> list[float]:
-    """Return round numbers, 1, 2 or 5 times a power of ten apart, from at or below ``low`` to at or above ``high``.
-
-    Examples
-    --------
-    >>> ticks(0, 5600)
-    [0.0, 1000.0, 2000.0, 3000.0, 4000.0, 5000.0, 6000.0]
-    """
-    size = max(abs(low), abs(high)) if max(abs(low), abs(high)) > 1e-9 else 1.0
-    rough = (high - low if high - low > 1e-6 * size else size) / about
-    power = 10.0 ** math.floor(math.log10(rough))
-    factor = next(factor for factor, up_to in ((1, 1.3), (2, 3), (5, 7), (10, math.inf)) if rough <= up_to * power)
-    step = max(factor * power, 1.0) if whole else factor * power
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-    return [float(f"{n * step:.12g}") for n in range(first, max(last, first + 1) + 1)]
-
-
-class _Plot:
-    """Where things are: the bounds of the drawing area, the scales and their ticks."""
-
-    def __init__(self, chart: Chart):
-        xs, ys = ([v for thing in chart.lines for v in getattr(thing, axis)] for axis in "xy")
-        xs, ys = xs + [mark.x for mark in chart.marks], ys + [mark.y for mark in chart.marks]
-        self.x_low, self.x_high = (min(xs), max(xs)) if min(xs) < max(xs) else (min(xs) - 1, max(xs) + 1)
-        self.x_ticks = _x_ticks(self.x_low, self.x_high, all(x == int(x) for line in chart.lines for x in line.x))
-        self.y_ticks = ticks(min([0, *ys] if chart.y_from_zero else ys), max([0, *ys] if chart.y_from_zero else ys))
-        self.y_texts = [_tick(value, chart, self.y_ticks) for value in self.y_ticks]
-        self.title = wrap(chart.title, TITLE, WIDTH - 2 * EDGE)
-        self.y_label = wrap(chart.y_label, TEXT, WIDTH - 2 * EDGE)
-        self.x_label = wrap(chart.x_label, TEXT, WIDTH - 2 * EDGE)
-        self.names = [wrap(line.name, TEXT, NAME_WIDTH) for line in chart.lines]
-        self.top = EDGE + LEADING * (TITLE * len(self.title) + TEXT * len(self.y_label)) + 16
-        self.bottom = HEIGHT - EDGE - LEADING * TEXT * (1 + len(self.x_label)) - 6
-        self.left = EDGE + max(width_of(text, TEXT) for text in self.y_texts) + 12
-        self.right = WIDTH - EDGE - NAME_GAP - max(width_of(row, TEXT) for name in self.names for row in name)
-
-    def x(self, value: float) -> float:
-        return self.left + (value - self.x_low) / (self.x_high - self.x_low) * (self.right - self.left)
-
-    def y(self, value: float) -> float:
-        low, high = self.y_ticks[0], self.y_ticks[-1]
-        return self.bottom - (value - low) / (high - low) * (self.bottom - self.top)
-
-    def points(self, line: Line) -> list[tuple[float, float]]:
-        return [(self.x(x), self.y(y)) for x, y in zip(line.x, line.y, strict=True)]
-
-
-def _frame(plot: _Plot) -> Iterator[str]:
+def _frame(plot: Plot) -> Iterator[str]:
     """Draw what stands still: title, labels, grid, axis and ticks."""
-    bold = f'class="ol-text ol-title" font-size="{TITLE}" font-weight="700"'
-    yield _text(EDGE, EDGE + TITLE * 0.9, plot.title, bold, TITLE)
+    size = plot.title_size
+    bold = f'class="ol-text ol-title" font-size="{size}" font-weight="700"'
+    yield _text(EDGE, EDGE + size * 0.9, plot.title, bold, size)
     muted = 'class="ol-text ol-muted" fill-opacity=".8"'
-    yield _text(EDGE, EDGE + LEADING * TITLE * len(plot.title) + TEXT * 0.9, plot.y_label, muted)
+    yield _text(EDGE, plot.label + TEXT * 0.9, plot.y_label, muted)
     middle = (plot.left + plot.right) / 2
     yield _text(middle, plot.bottom + 20 + LEADING * TEXT, plot.x_label, muted + ' text-anchor="middle"')
     rules = "".join(f"M{_n(plot.left)} {_n(plot.y(tick))}H{_n(plot.right)}" for tick in plot.y_ticks)
@@ -199,24 +127,32 @@ def _frame(plot: _Plot) -> Iterator[str]:
     yield "</g>"
 
 
-def _lines(chart: Chart, plot: _Plot) -> Iterator[str]:
+def _lines(chart: Chart, plot: Plot) -> Iterator[str]:
     """Draw the lines, each with a dot at its end; dashes lie on the solid first line, so that none hides another."""
     for i, line in enumerate(chart.lines):
-        colour, width, dashes = STYLES[i % len(STYLES)]
-        series, points = f"ol-s{i % len(STYLES) + 1}", plot.points(line)
-        path = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
-        dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
-        yield (
-            f'<polyline class="ol-line {series}" points="{path}" stroke="{colour}" stroke-width="{width}"{dashed} '
-            'stroke-linecap="round" stroke-linejoin="round"/>'
-        )
+        points = plot.points(line)
+        yield _polyline(i, points)
         x, y = points[-1]
         # a disc drawn by its stroke, so that whatever colours the line colours its end
-        disc = f'cx="{_n(x)}" cy="{_n(y)}" r="2.3" stroke="{colour}" stroke-width="4.6"'
-        yield f'<circle class="ol-line {series}" {disc}/>'
+        disc = f'cx="{_n(x)}" cy="{_n(y)}" r="2.3" stroke="{STYLES[i % len(STYLES)][0]}" stroke-width="4.6"'
+        yield f'<circle class="ol-line {_series(i)}" {disc}/>'
 
 
-def _names(chart: Chart, plot: _Plot) -> Iterator[str]:
+def _polyline(i: int, points: list[tuple[float, float]]) -> str:
+    colour, width, dashes = STYLES[i % len(STYLES)]
+    path = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+    return (
+        f'<polyline class="ol-line {_series(i)}" points="{path}" stroke="{colour}" stroke-width="{width}"{dashed} '
+        'stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def _series(i: int) -> str:
+    return f"ol-s{i % len(STYLES) + 1}"
+
+
+def _names(chart: Chart, plot: Plot) -> Iterator[str]:
     """Write each line's name beside its end; names that would touch move apart, with a thin line to the end."""
     ends = [plot.points(line)[-1] for line in chart.lines]
     heights = [LEADING * TEXT * len(name) for name in plot.names]
@@ -229,14 +165,23 @@ def _names(chart: Chart, plot: _Plot) -> Iterator[str]:
         yield _text(plot.right + NAME_GAP, first, name, 'class="ol-text" font-weight="600"')
 
 
-def _marks(chart: Chart, plot: _Plot) -> Iterator[str]:
+def _legend(plot: NarrowPlot) -> Iterator[str]:
+    """Write the names under the title, each behind a piece of its line."""
+    y = plot.head
+    for i, name in enumerate(plot.names):
+        yield _polyline(i, [(EDGE + 2, y + TEXT * 0.65), (EDGE + SAMPLE - 8, y + TEXT * 0.65)])
+        yield _text(EDGE + SAMPLE, y + TEXT * 0.98, name, 'class="ol-text" font-weight="600"')
+        y += LEADING * TEXT * len(name)
+
+
+def _marks(chart: Chart, plot: Plot) -> Iterator[str]:
     """Ring each marked point and write its text where it covers least, with a thin line to it when that is far off."""
     taken = [Box(plot.x(mark.x), plot.y(mark.y), 0, 0).grown(8) for mark in chart.marks]
     paths = [plot.points(line) for line in chart.lines]
-    paths = [[*points, (plot.right + NAME_GAP, points[-1][1])] for points in paths]  # on to its name
+    paths = [[*points, (plot.right + plot.to_names + 1, points[-1][1])] for points in paths]  # on to its name
     area = Box(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top)
     for mark in chart.marks:
-        x, y, rows = plot.x(mark.x), plot.y(mark.y), wrap(mark.text, TEXT, MARK_WIDTH)
+        x, y, rows = plot.x(mark.x), plot.y(mark.y), wrap(mark.text, TEXT, plot.mark_width)
         size = max(width_of(row, TEXT) for row in rows), LEADING * TEXT * len(rows)
         box = place_beside(x, y, size, area, taken, paths)
         taken.append(box)
@@ -261,30 +206,8 @@ def _crossings(one: Line, other: Line) -> Iterator[str]:
         before, side, meet = x, gap, []
 
 
-def _x_ticks(low: float, high: float, whole: bool) -> list[float]:
-    """Return the round numbers between the ends, and whole ends themselves where they stand clear of them."""
-    found = ticks(low, high, 6, whole)
-    room = (found[1] - found[0]) * 0.5
-    inside = [tick for tick in found if low <= tick <= high]
-    first = [low] if whole and not (inside and inside[0] - low <= room) else []
-    last = [high] if whole and inside and high - inside[-1] > room else []
-    return first + inside + last
-
-
-def _tick(value: float, chart: Chart, all_ticks: list[float]) -> str:
-    size, unit = next((s for s in SCALES if max(map(abs, all_ticks)) >= s[0]), (1, ""))
-    decimals = max(0, -math.floor(math.log10((all_ticks[1] - all_ticks[0]) / size) + 1e-9))
-    return _signed(value, f"{abs(value) / size:,.{decimals}f}{unit}" if value else "0", chart)
-
-
 def _figure(value: float, chart: Chart) -> str:
-    rounded = readable(abs(value))
-    cents = chart.y_prefix and rounded != int(rounded) and rounded < 100
-    return _signed(value, f"{rounded:,.2f}" if cents else plain(rounded, 0 if rounded >= 100 else 2), chart)
-
-
-def _signed(value: float, text: str, chart: Chart) -> str:
-    return (MINUS if value < 0 else "") + chart.y_prefix + text + chart.y_unit
+    return amount(value, chart.y_prefix, chart.y_unit)
 
 
 def _text(x: float, y: float, rows: list[str], attributes: str, size: float = TEXT) -> str:

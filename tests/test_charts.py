@@ -9,10 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from outsourcing_lessons.charts import HEIGHT, WIDTH, Chart, Line, Mark, describe, svg, ticks
+from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.labels import Box, apart, place_beside, width_of, wrap
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.plots import HEIGHT, NARROW_WIDTH, WIDTH
+from outsourcing_lessons.scales import ticks
 
+EXPLORERS = [template for lesson in LESSONS for template in lesson.explorers]
 JOBS = range(1, 31)
 COSTS = Chart(
     "What thirty jobs cost",
@@ -59,6 +65,28 @@ def test_any_chart_is_sound_and_stays_in_its_frame(chart):
             assert 0 <= x <= WIDTH and 0 <= y <= HEIGHT
     assert "id=" not in re.sub(r">[^<]*<", "><", drawing)
     assert describe(chart)
+
+
+@given(charts)
+@settings(max_examples=200, deadline=None)
+def test_the_narrow_drawing_is_sound_and_stays_in_its_frame_too(chart):
+    root = ElementTree.fromstring(narrow(chart))
+    width, height = map(float, root.get("viewBox").split()[2:])
+    assert NARROW_WIDTH == width and "none" == root.get("display")
+    for element in root.iter():
+        for name, limit in (("x", width), ("cx", width), ("y", height), ("cy", height)):
+            assert -1 <= float(element.get(name, 0)) <= limit + 1
+        for pair in element.get("points", "").split():
+            x, y = map(float, pair.split(","))
+            assert 0 <= x <= width and 0 <= y <= height
+
+
+@pytest.mark.parametrize("template", EXPLORERS, ids=lambda template: template.id)
+def test_both_drawings_of_a_chart_of_the_course_say_the_same(template):
+    frame = template.explorer(Case(LearnerProfile())).scenarios[0].frame
+    words = [set(re.findall("[A-Za-z]+", " ".join(written(drawing)))) for drawing in (frame.svg, frame.narrow)]
+    lines = [drawing.count("<polyline") for drawing in (frame.svg, frame.narrow)]
+    assert words[0] == words[1] and lines[1] == 2 * lines[0]  # each once more, before its name
 
 
 @given(charts)

@@ -1,18 +1,121 @@
-"""What the documents name is there."""
+"""What the documents name is there, and what they tell people to type works."""
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course.plans import PLANS
 from outsourcing_lessons.learner import LearnerProfile
+from tests.plan_tables import table
 
 ROOT = Path(__file__).parents[1]
-DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+BINARIES = Path(sys.executable).parent
+PATH = os.pathsep.join([str(BINARIES), os.environ["PATH"]])
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+# What is not run as it stands, what is run in its place, and why. "{}" is the command.
+INSTEAD = {
+    "make": (f"make -n -C {shlex.quote(str(ROOT))} {{args}}", "a target runs this suite, JupyterLab or a whole batch"),
+    "outsourcing-lessons lab": ("{} --help", "ends only when JupyterLab does"),
+    "outsourcing-lessons workshop": ("{} --help", "serves until it is stopped"),
+    "outsourcing-lessons doctor": ("{} --help", "its verdict depends on the machine"),
+    "pip": ("", "needs the network"),
+    "conda": ("", "needs the network"),
+    "apt-get": ("", "needs the network"),
+    "python -m venv": ("", "there is an environment already"),
+}
+# What takes long is run as it stands by `make test-full`, and in this form by `make test`.
+QUICKER = {
+    "outsourcing-lessons render": "{} --lessons 00 --format html --jobs 1",
+    "papermill": "papermill --help-notebook {args}",
+}
+
+
+def commands_of(path: Path) -> list[str]:
+    """Return what a document tells people to type: lines of a block of no language that begin with a program."""
+    lines = [line for kind, text in FENCE.findall(path.read_text("utf-8")) if not kind for line in text.splitlines()]
+    bare = [re.sub(r"\s+#.*", "", line) for line in lines]
+    return [line for line in bare if line.strip() and shutil.which(shlex.split(line)[0], path=PATH)]
+
+
+def run(command: str, folder: Path) -> None:
+    environment = os.environ | {"PATH": PATH}
+    done = subprocess.run(command, shell=True, cwd=folder, env=environment, capture_output=True, text=True, timeout=600)
+    assert done.returncode == 0, f"{command}\n{done.stdout[-500:]}{done.stderr[-1500:]}"
+
+
+def begins(command: str, table: dict):
+    """Return what a table says of a command, with its words put in, or None."""
+    start = next((start for start in table if command == start or command.startswith(f"{start} ")), None)
+    if start is None:
+        return None
+    form = table[start] if isinstance(table[start], str) else table[start][0]
+    words = shlex.split(command)[1:]
+    arguments = words[:1] if start == "papermill" else words
+    return form.format(command, args=shlex.join(arguments))
+
+
+@pytest.mark.parametrize("whole", [False, pytest.param(True, marks=pytest.mark.full)], ids=["quick", "whole"])
+@pytest.mark.parametrize("path", [p for p in DOCS if commands_of(p)], ids=lambda path: path.name)
+def test_what_people_are_told_to_type_works(path, whole, tmp_path):
+    (tmp_path / "notebooks").symlink_to(ROOT / "notebooks")
+    rendered = False
+    for command in commands_of(path):
+        instead = begins(command, INSTEAD)
+        if instead is None and not whole:
+            instead = begins(command, QUICKER)
+            if instead and "--lessons 00" in instead:
+                instead, rendered = (f"{command} --help", True) if rendered else (instead, True)
+        run(command if instead is None else instead, tmp_path) if instead != "" else None
+        if not whole:  # one learner is enough to see that it works
+            for roster in tmp_path.glob("*.csv"):
+                roster.write_text("".join(roster.read_text("utf-8").splitlines(keepends=True)[:2]), "utf-8")
+
+
+def test_the_documents_have_commands():
+    assert sum(len(commands_of(path)) for path in DOCS) > 15
+
+
+@pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)
+def test_a_verb_named_in_a_sentence_is_there_with_its_options(path):
+    from outsourcing_lessons import cli
+
+    text = FENCE.sub("", path.read_text("utf-8"))
+    for words in map(str.split, re.findall(r"`outsourcing-lessons ([^`]+)`", text)):
+        if words[0] in cli.VERBS:
+            verb = cli.cli.get_command(None, words[0])
+            known = {
+                name for part in (verb, *getattr(verb, "commands", {}).values()) for o in part.params for name in o.opts
+            }
+            assert {word for word in words if word.startswith("--") and len(word) > 2} <= known | {"--help"}, words
+        else:
+            assert words[0] == "VERB", f"no verb {words[0]}"
+
+
+@pytest.mark.parametrize("name", ["writing-an-item", "writing-a-lesson"])
+def test_the_worked_example_of_a_page_runs(name, capsys):
+    blocks = [text for kind, text in FENCE.findall((ROOT / f"docs/{name}.md").read_text("utf-8")) if kind == "python"]
+    space: dict = {"__name__": name}
+    for block in blocks:
+        exec(compile(block, f"{name}.md", "exec"), space)
+    assert len(blocks) >= 4
+
+
+@pytest.mark.parametrize("minutes", PLANS)
+def test_a_plan_on_the_page_is_the_one_of_the_course(minutes):
+    page = (ROOT / "docs/workshop-plans.md").read_text("utf-8")
+    assert f"## {minutes} minutes" in page and table(minutes) in page.partition(f"## {minutes} minutes")[2]
 
 
 def names_of(lesson) -> set[str]:

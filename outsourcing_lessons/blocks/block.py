@@ -57,11 +57,12 @@ class Readout(Record):
 class Frame(Record):
     """What an explorer shows at one setting.
 
-    ``svg`` is a drawing of ours (see ``charts``); ``alt`` says what it shows in figures; ``sentence`` says in words
-    what to see in it.
+    ``svg`` is a drawing of ours (see ``charts``), ``narrow`` the same for a phone; ``alt`` says what it shows in
+    figures; ``sentence`` says in words what to see in it.
     """
 
     svg: str
+    narrow: str = ""
     alt: Text
     sentence: Text
     readouts: tuple[Readout, ...] = ()

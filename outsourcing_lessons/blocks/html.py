@@ -194,7 +194,7 @@ def _short_text(item) -> str:
 def frame(shown: Frame) -> str:
     """Write what an explorer shows: the drawing with its words, and the figures beside it."""
     return (
-        f'<figure class="ol-figure" role="img" aria-label="{escape(shown.alt)}">{shown.svg}</figure>'
+        f'<figure class="ol-figure" role="img" aria-label="{escape(shown.alt)}">{shown.svg}{shown.narrow}</figure>'
         f'<p class="ol-sentence">{escape(shown.sentence)}</p>{_readouts(shown)}'
     )
 

@@ -16,6 +16,7 @@ VERBS = {
     "items": "Show the questions of a lesson with their keys.",
     "workshop": "Run a live class from this computer.",
     "sample-roster": "Print a roster to start from.",
+    "export": "Hand questions, workbooks and results on to a learning platform.",
 }
 INTERRUPTED = 130
 

@@ -562,11 +562,17 @@ async function keepWith(host, entries, place, words) {
 
 // ---- An explorer ----------------------------------------------------------------------------------------------------
 
+// The wide drawing and the narrow one: the style sheet shows the one that fits.
 function figure(shown) {
-  const drawing = new DOMParser().parseFromString(shown.svg, "image/svg+xml").documentElement;
-  const sound = drawing.namespaceURI === SVG && !drawing.querySelector("parsererror");
-  const content = sound ? document.importNode(drawing, true) : shown.alt;
+  const drawings = [shown.svg, shown.narrow].filter(Boolean).map(drawingOf);
+  const content = drawings[0] ? drawings : shown.alt;
   return make("figure", { class: "ol-figure", role: "img", "aria-label": shown.alt }, content);
+}
+
+function drawingOf(svg) {
+  const drawing = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+  const sound = drawing.namespaceURI === SVG && !drawing.querySelector("parsererror");
+  return sound ? document.importNode(drawing, true) : null;
 }
 
 function readouts(shown) {
@@ -775,10 +781,23 @@ function finding({ claim, citation, doi, strength, direction, note }) {
 
 const SHAPES = {
   line: { type: "text", class: "ol-input" },
+  cell: { rows: "1", class: "ol-input ol-cell" }, // a line in a table, which must break where its column ends
   number: { type: "text", class: "ol-input", inputmode: "decimal" },
   date: { type: "date", class: "ol-input", maxlength: null },
   area: { rows: "4", class: "ol-input ol-area" },
 };
+
+// What is pasted loses its line breaks. Where the browser does not give a field the height of its text, we do.
+function oneLine(area, signal) {
+  const fit = () => {
+    if (/[\r\n]/.test(area.value)) area.value = area.value.replace(/\s*[\r\n]+\s*/g, " ");
+    if (CSS.supports("field-sizing", "content")) return;
+    area.style.height = "auto";
+    area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+  };
+  area.addEventListener("input", fit, { signal });
+  requestAnimationFrame(fit);
+}
 
 // An answer kept from an earlier version of the page can still be chosen.
 function chooser(options, value, attributes) {
@@ -822,12 +841,14 @@ class Filled {
     if (input.matches("select")) input.dataset.chosen = input.value;
   }
 
-  input(field, { start }, key, attributes) {
+  input(field, { start }, key, attributes, inTable = false) {
     const value = [this.kept, start].find((from) => Object.hasOwn(from, key))?.[key] ?? "";
-    const tag = field.type === "area" ? "textarea" : "input";
-    const made = () => make(tag, { maxlength: "5000", ...SHAPES[field.type], ...attributes });
+    const shape = inTable && field.type === "line" ? "cell" : field.type;
+    const tag = shape === "area" || shape === "cell" ? "textarea" : "input";
+    const made = () => make(tag, { maxlength: "5000", ...SHAPES[shape], ...attributes });
     const input = field.type === "choice" ? chooser(field.options, value, attributes) : made();
     input.value = value;
+    if (shape === "cell") oneLine(input, this.signal);
     this.mark(input);
     this.inputs.set(key, input);
     return input;
@@ -844,7 +865,7 @@ class Filled {
   table(sheet) {
     const examples = sheet.fields.filter(({ example }) => example).map(({ label, example }) => `${label}: ${example}`);
     const cell = ({ id, label }, row) => [`${id}.${row}`, { "aria-label": `${label}, row ${row}` }];
-    const cells = (row) => sheet.fields.map((field) => this.input(field, sheet, ...cell(field, row)));
+    const cells = (row) => sheet.fields.map((field) => this.input(field, sheet, ...cell(field, row), true));
     const rows = Array.from({ length: sheet.rows }, (_, i) => [String(i + 1), ...cells(i + 1)]);
     const columns = ["No.", ...sheet.fields.map(({ label }) => label)];
     const table = tableOf(sheet.title, columns, rows, "ol-table ol-stack", true);
@@ -1079,11 +1100,11 @@ const BUILDERS = {
 function enter(event) {
   const { target } = event;
   if (event.key !== "Enter" || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (target.matches("textarea")) {
+  if (target.matches("textarea:not(.ol-cell)")) {
     target.setRangeText("\n", target.selectionStart, target.selectionEnd, "end");
     target.dispatchEvent(new Event("input", { bubbles: true }));
   } else if (target.matches("input[type=text]") && target.form) target.form.requestSubmit();
-  else return;
+  else if (!target.matches(".ol-cell")) return;
   event.preventDefault();
 }
 

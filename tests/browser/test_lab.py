@@ -127,7 +127,7 @@ TWO_LINES = "A capable stranger\ncould start on Monday."
 
 def long_field(page):
     """Return the first field of the worksheet that takes several lines."""
-    return page.locator(f"{RUNNING}.ol-worksheet textarea").first
+    return page.locator(f"{RUNNING}.ol-worksheet textarea.ol-area").first
 
 
 def fill_in(page):

@@ -241,6 +241,7 @@ KEPT = {
     "prediction",
     "source",
     "svg",
+    "narrow",
     "key",
     "response",
 }

@@ -10,6 +10,8 @@ from specimens import ITEMS, OTHERS, WRONG, ask, other
 from test_player import BY_KEYBOARD, tab_to
 
 from outsourcing_lessons.blocks.block import parse_block
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.html import workbook_html
@@ -225,3 +227,80 @@ def test_dark_and_printed_pages_are_readable(opened, media, width):
     if "color_scheme" in media:
         assert_no_axe_violations(opened)
     assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.fixture(scope="module")
+def charts(tmp_path_factory):
+    """A workbook with every explorer of the course."""
+    case = Case(LearnerProfile())
+    shown = tuple(Shown(template.explorer(case)) for lesson in LESSONS for template in lesson.explorers)
+    path = tmp_path_factory.mktemp("charts") / "workbook.html"
+    path.write_bytes(workbook_html(Book(case.profile, (Chapter("one-task", "01", "Charts", shown),))))
+    return path
+
+
+LETTERS = """() => [...document.querySelectorAll(".ol-figure svg")].filter((drawing) => drawing.checkVisibility()).map((drawing) => {
+  const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
+  return Math.min(...[...drawing.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize))) * scale;
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 480, 1000])
+def test_the_letters_of_a_chart_are_readable_at_any_width(page, charts, width):
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(charts.as_uri())
+    letters = page.evaluate(LETTERS)
+    assert len(letters) == sum(len(lesson.explorers) for lesson in LESSONS)  # one drawing of each, not two
+    # 12 px; between a phone and a desk no less than 10
+    assert min(letters) >= (10 if width == 480 else 12), letters
+    assert width == page.evaluate("document.documentElement.scrollWidth")
+
+
+def test_the_words_of_a_chart_follow_the_setting(page, charts):
+    page.goto(charts.as_uri())
+    for template in (template for lesson in LESSONS for template in lesson.explorers):
+        block = template.explorer(Case(LearnerProfile()))
+        place = page.locator(".ol-explorer").filter(has=page.get_by_text(block.title, exact=True))
+        for scenario in reversed(block.scenarios):
+            place.get_by_label(scenario.label, exact=True).check()
+            assert scenario.frame.alt == place.locator("figure").get_attribute("aria-label")
+            assert scenario.frame.sentence == place.locator("output.ol-sentence").inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_and_reflow_on_a_phone_before_and_after_answering(opened, scheme):
+    """640 pixels at 200 % zoom: 320 for the page."""
+    opened.emulate_media(color_scheme=scheme)
+    opened.set_viewport_size({"width": 320, "height": 640})
+    assert_no_axe_violations(opened)
+    tab_to(opened, "Skip to the lessons")
+    opened.keyboard.press("Enter")
+    for answer, _ in BY_KEYBOARD.values():
+        answer(opened)
+        opened.locator(".ol-say:focus").wait_for()
+    assert_no_axe_violations(opened)
+    assert 320 == opened.evaluate("document.documentElement.scrollWidth")
+
+
+MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
+  const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one);
+  return /[1-9]/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth";
+}).length"""
+
+
+def test_nothing_moves_for_whom_motion_is_too_much(opened):
+    assert opened.evaluate(MOVING) > 0
+    opened.emulate_media(reduced_motion="reduce")
+    assert 0 == opened.evaluate(MOVING)
+
+
+def test_a_long_entry_of_a_table_is_shown_whole(opened):
+    cell = opened.locator("textarea.ol-cell").first
+    low = cell.bounding_box()["height"]
+    cell.fill("Answering the questions that customers ask before they buy, and those they ask afterwards")
+    assert cell.evaluate("(area) => area.scrollHeight <= area.clientHeight && area.scrollWidth <= area.clientWidth")
+    assert cell.bounding_box()["height"] > low
+    cell.press("Enter")
+    assert "\n" not in cell.input_value()
+    cell.fill("One\nTwo")
+    assert "One Two" == cell.input_value()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts import Chart, Line, Mark, describe, svg
+from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY, cover_of, mark_up, setting_of
 from outsourcing_lessons.course.companies_over_people.story import twist_of
@@ -67,6 +67,7 @@ def _record_frame(case: Case, values: dict[str, float]) -> Frame:
     )
     return Frame(
         svg=svg(chart),
+        narrow=narrow(chart),
         alt=describe(chart),
         sentence=_record_sentence(names, chance, bounds),
         readouts=(
@@ -153,6 +154,7 @@ def _cover_frame(case: Case, values: dict[str, float]) -> Frame:
     }
     return Frame(
         svg=svg(chart),
+        narrow=narrow(chart),
         alt=describe(chart),
         sentence=_cover_sentence(NAMES[best], case.money(costs[best]), best == "company", asked, limit),
         readouts=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts import Chart, Line, Mark, describe, svg
+from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, WORK_SAMPLE, YEARS, setting_of
 from outsourcing_lessons.course.lesson import ExplorerTemplate
@@ -65,6 +65,7 @@ def _judging_frame(case: Case, values: dict[str, float]) -> Frame:
     )
     return Frame(
         svg=svg(chart),
+        narrow=narrow(chart),
         alt=describe(chart),
         sentence=_judging_sentence(people, 100 * base, here, near),
         readouts=(
@@ -148,6 +149,7 @@ def _trial_frame(case: Case, values: dict[str, float]) -> Frame:
     )
     return Frame(
         svg=svg(chart),
+        narrow=narrow(chart),
         alt=describe(chart),
         sentence=_trial_sentence(case, chosen, cheapest, 100 * belief[chosen], paid[chosen] + wrong[chosen]),
         readouts=(

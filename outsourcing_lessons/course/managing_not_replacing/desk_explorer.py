@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts import Chart, Line, Mark, describe, svg
+from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.case import Case, hours
 from outsourcing_lessons.course.lesson import ExplorerTemplate
 from outsourcing_lessons.course.managing_not_replacing.setting import DAY_HOURS, DAYS, MATTERS, MINUTES, SPOT_CHECK
@@ -81,6 +81,7 @@ def _frame(case: Case, values: dict[str, float]) -> Frame:
     )
     return Frame(
         svg=svg(chart),
+        narrow=narrow(chart),
         alt=describe(chart),
         sentence=_sentence(desk),
         readouts=(

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts import Chart, Line, Mark, describe, svg
+from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.lesson import ExplorerTemplate
 from outsourcing_lessons.course.managing_not_replacing.setting import DISCOUNT, WEEKS, setting_of
@@ -89,6 +89,7 @@ def _frame(case: Case, values: dict[str, float]) -> Frame:
     yearly = values["saved"] * values["times"] / 60 * WEEKS
     return Frame(
         svg=svg(chart),
+        narrow=narrow(chart),
         alt=describe(chart),
         sentence=_sentence(case, chosen, worth),
         readouts=(

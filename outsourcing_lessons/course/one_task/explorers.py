@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts import Chart, Line, Mark, describe, svg
+from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.lesson import ExplorerTemplate
 from outsourcing_lessons.course.one_task.setting import JOBS, RATE, setting_of
@@ -70,6 +70,7 @@ def _stream_frame(case: Case, values: dict[str, float]) -> Frame:
     totals = {name: case.money(float(cost[-1])) for name, cost in costs.items()}
     return Frame(
         svg=svg(chart),
+        narrow=narrow(chart),
         alt=describe(chart),
         sentence=_stream_sentence(case, turn, jobs, costs),
         readouts=(
@@ -126,6 +127,7 @@ def _bench_frame(case: Case, values: dict[str, float]) -> Frame:
     )
     return Frame(
         svg=svg(chart),
+        narrow=narrow(chart),
         alt=describe(chart),
         sentence=_bench_sentence(chosen, here, gone),
         readouts=(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts import Chart, Line, Mark, describe, svg
+from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.lesson import ExplorerTemplate
 from outsourcing_lessons.money import plain, readable
@@ -72,6 +72,7 @@ def _frame(case: Case, values: dict[str, float]) -> Frame:
     paid = values["weekly-hours"] * values["billable"] / 100
     return Frame(
         svg=svg(chart),
+        narrow=narrow(chart),
         alt=describe(chart),
         sentence=f"Customers pay for {plain(paid, 1)} of your {plain(values['weekly-hours'])} hours a week, so each of these must bring "
         f"{case.money(here)}.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts import Chart, Line, Mark, describe, svg
+from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.case import Case, hours
 from outsourcing_lessons.course.lesson import ExplorerTemplate
 from outsourcing_lessons.course.turn_the_dials.setting import (
@@ -79,6 +79,7 @@ def _year_frame(case: Case, values: dict[str, float]) -> Frame:
     year = year_of(business_of(case), dials)
     return Frame(
         svg=svg(chart),
+        narrow=narrow(chart),
         alt=describe(chart),
         sentence=_year_sentence(case, dials, middle, float(np.median(before))),
         readouts=(
@@ -140,6 +141,7 @@ def _shock_frame(case: Case, values: dict[str, float]) -> Frame:
     words = f"{case.money(abs(gap))} {'more' if gap >= 0 else 'less'}"
     return Frame(
         svg=svg(chart),
+        narrow=narrow(chart),
         alt=describe(chart),
         sentence=f"{_happening(values)} in week {week} leaves {words} by the end of the year than a calm year does.",
         readouts=(

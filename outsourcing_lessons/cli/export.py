@@ -1,0 +1,90 @@
+"""``outsourcing-lessons export``: questions, workbooks and results for other people's platforms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from outsourcing_lessons.cli import main_epilog
+
+OUT = click.option(
+    "--out", "path", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The file to write."
+)
+FORCE = click.option("--force", is_flag=True, help="Replace the file if it is there.")
+
+
+@click.group(epilog=main_epilog("outsourcing-lessons export qti --lessons 01,02 --variants 5 --out questions.zip"))
+def export() -> None:
+    """Hand the course on to a learning platform."""
+
+
+@export.command(epilog=main_epilog("outsourcing-lessons export qti --lessons 01,02 --variants 5 --out questions.zip"))
+@OUT
+@FORCE
+@click.option("--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
+@click.option(
+    "--variants", type=click.IntRange(1, 1000), default=1, show_default=True, help="How many variants of each item."
+)
+@click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="The seed of the first variant.")
+@click.option("--business", default="online shop", show_default=True, help="The trade the questions speak of.")
+@click.option("--currency", default="EUR", show_default=True, help="ISO 4217 code.")
+@click.option("--hour-value", type=float, default=60.0, show_default=True, help="What an hour of the learner is worth.")
+def qti(path, force, lessons, variants, seed, business, currency, hour_value) -> None:
+    """Write the questions as a QTI 2.1 content package, with feedback for each mistake.
+
+    Each variant is an item. Each lesson is also a test that draws one variant of every question for each learner.
+    """
+    from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+    from outsourcing_lessons.exports.package import write
+    from outsourcing_lessons.exports.qti import package
+    from outsourcing_lessons.learner import LearnerProfile
+
+    names = [name.strip() for name in lessons.split(",") if name.strip()]
+    chosen = [lesson_named(name) for name in names]
+    profile = LearnerProfile(seed=seed, business=business, currency=currency, hour_value=hour_value)
+    found = [lesson for lesson in LESSONS if not chosen or lesson in chosen]
+    write(path, package(found, profile, variants), force)
+    click.echo(f"{sum(len(lesson.items) for lesson in found)} questions of {len(found)} lessons are in {path}")
+
+
+@export.command(epilog=main_epilog("outsourcing-lessons export scorm cohort/workbooks/ada/workbook.html --out ada.zip"))
+@click.argument("workbook", type=click.Path(path_type=Path))
+@OUT
+@FORCE
+@click.option(
+    "--mastery", type=click.FloatRange(0, 100), help="Score from which the platform says “passed”.  [default: none]"
+)
+def scorm(workbook, path, force, mastery) -> None:
+    """Write WORKBOOK, a workbook.html that `render` made, as a SCORM 1.2 package that reports score and completion."""
+    from outsourcing_lessons.errors import InputError
+    from outsourcing_lessons.exports.package import write
+    from outsourcing_lessons.exports.scorm import package
+
+    try:
+        page = workbook.read_bytes()
+    except OSError as error:
+        raise InputError(f"{workbook} cannot be read: {error.strerror}") from None
+    write(path, package(page, mastery), force)
+    click.echo(f"{workbook} is in {path}")
+
+
+@export.command(
+    epilog=main_epilog("outsourcing-lessons export xapi my-course/my-progress.sqlite --out statements.jsonl")
+)
+@click.argument("progress", type=click.Path(path_type=Path))
+@OUT
+@FORCE
+@click.option("--base", metavar="URL", help="A web address of yours; names of accounts and activities begin with it.")
+@click.option("--salt", default="", help="A secret of yours, so that nobody can guess whose account is whose.")
+def xapi(progress, path, force, base, salt) -> None:
+    """Write PROGRESS, a learner's my-progress.sqlite, as xAPI statements: one JSON object a line, without names."""
+    import json
+
+    from outsourcing_lessons.exports.package import write
+    from outsourcing_lessons.exports.progress_file import attempts_in
+    from outsourcing_lessons.exports.xapi import BASE, statements
+
+    lines = [json.dumps(one, ensure_ascii=False) for one in statements(attempts_in(progress), base or BASE, salt)]
+    write(path, "".join(f"{line}\n" for line in lines).encode(), force)
+    click.echo(f"{len(lines)} statements are in {path}")

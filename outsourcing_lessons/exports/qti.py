@@ -1,0 +1,124 @@
+"""The item bank as a QTI 2.1 content package: each variant an item, each lesson a test that draws one variant of each.
+
+A platform that knows items only takes these; one that knows tests gives every learner variants of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.lesson import ItemTemplate, Lesson
+from outsourcing_lessons.exports.package import zipped
+from outsourcing_lessons.exports.questions import NAMESPACE, SCHEMA, UNGRADED, XSI, assessment_item
+from outsourcing_lessons.exports.xml import Element, document, element
+from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.learner import LearnerProfile
+
+CONTENT = "http://www.imsglobal.org/xsd/imscp_v1p1"
+ITEM_TYPE, TEST_TYPE = "imsqti_item_xmlv2p1", "imsqti_test_xmlv2p1"
+
+
+@dataclass(frozen=True)
+class Variant:
+    """An item as one seed has it."""
+
+    identifier: str
+    item: Item
+
+    @property
+    def path(self) -> str:
+        return f"items/{self.identifier}.xml"
+
+
+def package(lessons: Sequence[Lesson], profile: LearnerProfile, variants: int = 1) -> bytes:
+    """Return the ZIP file: ``imsmanifest.xml``, ``items/`` and ``tests/``.
+
+    Parameters
+    ----------
+    lessons : sequence of Lesson
+        Whose items.
+    profile : LearnerProfile
+        Whose trade and money the items speak of; variants have its seed and those after it.
+    variants : int
+        How many seeds. A seed that gives what an earlier one gave adds nothing.
+    """
+    bank = [(lesson, [_variants(t, profile, variants) for t in lesson.items]) for lesson in lessons]
+    every = [variant for _, items in bank for found in items for variant in found]
+    files = {variant.path: document(assessment_item(variant.item, variant.identifier)) for variant in every}
+    files |= {_path(lesson): document(_test(lesson, items)) for lesson, items in bank}
+    return zipped({"imsmanifest.xml": document(_manifest(bank))} | files)
+
+
+def _variants(template: ItemTemplate, profile: LearnerProfile, count: int) -> list[Variant]:
+    found: dict[str, Variant] = {}
+    for seed in range(profile.seed, profile.seed + count):
+        item = template.variant(Case(replace(profile, seed=seed)))
+        found.setdefault(item.variant, Variant(f"{template.id}.s{seed}", item))
+    return list(found.values())
+
+
+def _path(lesson: Lesson) -> str:
+    return f"tests/{lesson.slug}.xml"
+
+
+def _test(lesson: Lesson, items: list[list[Variant]]) -> Element:
+    root = {
+        "xmlns": NAMESPACE, "xmlns:xsi": XSI, "xsi:schemaLocation": f"{NAMESPACE} {SCHEMA}",
+        "identifier": lesson.slug, "title": lesson.title, "toolName": "Outsourcing Lessons",
+    }  # fmt: skip
+    sections = [_section(found) for found in items]
+    whole = element("assessmentSection", {"identifier": "all", "title": lesson.title, "visible": True}, *sections)
+    again = element("itemSessionControl", {"maxAttempts": 0, "showFeedback": True})
+    how = {"identifier": "part", "navigationMode": "nonlinear", "submissionMode": "individual"}
+    total = element("sum", {}, element("testVariables", {"variableIdentifier": "SCORE", "weightIdentifier": "COUNTS"}))
+    score = element("outcomeDeclaration", {"identifier": "SCORE", "cardinality": "single", "baseType": "float"})
+    return element(
+        "assessmentTest",
+        root,
+        score,
+        element("testPart", how, again, whole),
+        element("outcomeProcessing", {}, element("setOutcomeValue", {"identifier": "SCORE"}, total)),
+    )
+
+
+def _section(found: list[Variant]) -> Element:
+    """Return a section that shows one of the variants; what cannot be right or wrong counts nothing."""
+    item = found[0].item
+    counts = element("weight", {"identifier": "COUNTS", "value": 0 if item.type in UNGRADED else 1})
+    references = [
+        element("assessmentItemRef", {"identifier": v.identifier, "href": f"../{v.path}"}, _copy(counts)) for v in found
+    ]
+    about = {"identifier": f"one-of.{item.id}", "title": item.title, "visible": False}
+    return element("assessmentSection", about, element("selection", {"select": 1}), *references)
+
+
+def _copy(made: Element) -> Element:
+    return element(made.tag, dict(made.attrib))
+
+
+def _manifest(bank: list[tuple[Lesson, list[list[Variant]]]]) -> Element:
+    resources = []
+    for lesson, items in bank:
+        used = [variant for found in items for variant in found]
+        resources += [_resource(_name(v), ITEM_TYPE, v.path) for v in used]
+        resources.append(_resource(f"test.{lesson.slug}", TEST_TYPE, _path(lesson), [_name(v) for v in used]))
+    schema = [element("schema", {}, "QTIv2.1 Package"), element("schemaversion", {}, "1.0.0")]
+    return element(
+        "manifest",
+        {"xmlns": CONTENT, "identifier": "outsourcing-lessons"},
+        element("metadata", {}, *schema),
+        element("organizations"),
+        element("resources", {}, *resources),
+    )
+
+
+def _name(variant: Variant) -> str:
+    return f"item.{variant.identifier}"
+
+
+def _resource(name: str, kind: str, path: str, needs: Sequence[str] = ()) -> Element:
+    needed = [element("dependency", {"identifierref": one}) for one in needs]
+    about = {"identifier": name, "type": kind, "href": path}
+    return element("resource", about, element("file", {"href": path}), *needed)

@@ -1,0 +1,47 @@
+"""The tables of docs/workshop-plans.md, from the course itself. ``python -m tests.plan_tables`` prints them."""
+
+from __future__ import annotations
+
+import re
+
+from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course.notebooks import notebook_of
+from outsourcing_lessons.course.plans import PLANS, Step, steps
+from outsourcing_lessons.notebook_files import read
+
+SHOWN = re.compile(r'lesson\.(guide|ask|section)\("([\w-]+)"\)')
+LATER = ("recall", "test")  # for the days after
+HEAD = "| from | minutes | what | questions | if you are late |\n|---|---|---|---|---|"
+
+
+def questions(slug: str) -> dict[str, int]:
+    """Return how many questions for the room follow each note for the instructor in a lesson's notebook."""
+    lesson, found, section = lesson_named(slug), {}, ""
+    for cell in read(notebook_of(lesson))["cells"]:
+        for kind, name in SHOWN.findall("".join(cell["source"])) if cell["cell_type"] == "code" else ():
+            if kind == "guide":
+                section, found[name] = name, 0
+            elif section:
+                asked = [lesson.item(name)] if kind == "ask" else lesson.section(name)
+                found[section] += sum(template.section not in LATER for template in asked)
+    return found
+
+
+def table(minutes: int) -> str:
+    """Return the plan for so many minutes as Markdown."""
+    return "\n".join([HEAD, *(_row(step) for step in steps(minutes))])
+
+
+def _row(step: Step) -> str:
+    clock = f"{int(step.start) // 60}:{int(step.start) % 60:02d}"
+    if not step.lesson:
+        return f"| {clock} | {step.minutes:g} | {step.what} | | |"
+    count = questions(step.lesson)[step.section]
+    late = step.when_late.removeprefix("If you are late, ")
+    late = late[:1].upper() + late[1:]
+    return f"| {clock} | {step.minutes:g} | {lesson_named(step.lesson).number}: {step.what} | {count or ''} | {late} |"
+
+
+if __name__ == "__main__":
+    for minutes in PLANS:
+        print(f"## {minutes} minutes\n\n{table(minutes)}\n")
