@@ -17,11 +17,15 @@ MIME = "application/vnd.outsourcing-lessons+json"
 
 
 class Prose(Record):
-    """A personalised passage: a story, an explanation with the learner's numbers."""
+    """A personalised passage: a story, an explanation with the learner's numbers.
+
+    What is ``small`` is there to be looked up and not to be read through: a list of sources.
+    """
 
     kind: Literal["prose"] = "prose"
     id: str
     markdown: Text
+    small: bool = False
 
 
 class Ask(Record):

@@ -93,7 +93,8 @@ def _heading(eyebrow: str, title: str) -> str:
 
 
 def _prose(block: Prose) -> str:
-    return _markdown(block.markdown).strip()
+    written = _markdown(block.markdown).strip()
+    return f'<div class="ol-small">{written}</div>' if block.small else written
 
 
 def table(caption: str, columns, rows, css: str = "ol-table", titled: bool = False) -> str:

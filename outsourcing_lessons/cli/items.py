@@ -19,7 +19,8 @@ from outsourcing_lessons.cli import main_epilog
 @click.option("--currency", default="EUR", show_default=True, help="ISO 4217 code.")
 @click.option("--hour-value", type=float, default=60.0, show_default=True, help="What an hour of the learner is worth.")
 @click.option("--json", "as_json", is_flag=True, help="Print data instead of text.")
-def items(lesson, seed, business, currency, hour_value, as_json) -> None:
+@click.option("--audit", is_flag=True, help="Print what a guesser scores, and what catches a follower of the advice.")
+def items(lesson, seed, business, currency, hour_value, as_json, audit) -> None:
     """Show the items of LESSON (a name or a number; all lessons when left out): prompt, options, key and feedback."""
     from outsourcing_lessons.course.case import Case
     from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
@@ -28,7 +29,8 @@ def items(lesson, seed, business, currency, hour_value, as_json) -> None:
     case = Case(LearnerProfile(seed=seed, business=business, currency=currency, hour_value=hour_value))
     lessons = [lesson_named(lesson)] if lesson else LESSONS
     asks = [one.ask(template.id, case) for one in lessons for template in one.items]
-    click.echo(json.dumps([_data(ask) for ask in asks], ensure_ascii=False, indent=1) if as_json else _text(asks))
+    data, text = (_audited, _audit_text) if audit else (_data, _text)
+    click.echo(json.dumps([data(ask) for ask in asks], ensure_ascii=False, indent=1) if as_json else text(asks))
 
 
 def _data(ask) -> dict[str, Any]:
@@ -42,3 +44,28 @@ def _text(asks) -> str:
     from outsourcing_lessons.blocks.text import as_text
 
     return "\n\n".join(f"{ask.id} ({ask.section}, {ask.item.type})\n{as_text(ask, with_key=True)}" for ask in asks)
+
+
+def _audited(ask) -> dict[str, Any]:
+    from outsourcing_lessons.course.follower import followed
+    from outsourcing_lessons.items.guess import guesser_score
+    from outsourcing_lessons.items.judge import judge
+
+    response = followed(ask.item)
+    caught = not judge(ask.item, response)["correct"] if response else None
+    return {
+        "id": ask.id, "section": ask.section, "type": ask.item.type, "guesser_score": guesser_score(ask.item),
+        "catches_the_follower": caught,
+    }  # fmt: skip
+
+
+def _audit_text(asks) -> str:
+    rows = [_audited(ask) for ask in asks]
+    lines = [f"{'item':<45} {'type':<16} {'a guesser scores':>16}  follows the advice"]
+    for row in rows:
+        score = "no chance in it" if row["guesser_score"] is None else f"{row['guesser_score']:.2f}"
+        caught = {None: "", True: "caught", False: "right"}[row["catches_the_follower"]]
+        lines.append(f"{row['id']:<45} {row['type']:<16} {score:>16}  {caught}".rstrip())
+    scores = [row["guesser_score"] for row in rows if row["guesser_score"] is not None]
+    mean = f", which is {sum(scores) / len(scores):.2f} on average" if scores else ""
+    return "\n".join([*lines, "", f"{len(scores)} of {len(rows)} items are scored{mean} for a guesser."])

@@ -26,6 +26,8 @@ from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Item
 
+# What is said about an item and not in it: that may be corrected without making its answers those to another variant.
+ABOUT = {"objective", "minutes", "sources"}
 SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
 
 
@@ -49,7 +51,7 @@ class ItemTemplate:
                 "answer": item.answer or key_in_words(item),
             }
         )
-        content = json.dumps(item.model_dump(mode="json"), sort_keys=True)
+        content = json.dumps(item.model_dump(mode="json", exclude=ABOUT), sort_keys=True)
         return item.model_copy(update={"variant": hashlib.sha256(content.encode()).hexdigest()[:8]})
 
 
@@ -101,8 +103,9 @@ class Objective:
 class Lesson:
     """The content of one lesson.
 
-    ``passages`` are personalised texts in Markdown by name; ``guides`` are the instructor's notes by section; ``closing``
-    is what ends the course: the tally of both tests, the binder of all worksheets.
+    ``minutes`` is how long it takes alone, without the questions from memory, which are for another day. ``passages`` are personalised texts in Markdown by name; ``guides`` are the instructor's notes by section; ``closing``
+    is what ends the course: the tally of both tests, the binder of all worksheets. ``formula_sources`` are the papers a
+    model is taken from, where no item or finding names them.
     """
 
     slug: str
@@ -119,6 +122,14 @@ class Lesson:
     worksheet: Callable[[Case], Worksheet]
     guides: dict[str, Guide] = field(default_factory=dict)
     closing: dict[str, Callable[[Case], Tally | Binder]] = field(default_factory=dict)
+    formula_sources: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of all it draws on: its findings, its items, its formulas."""
+        findings = self.research.findings if self.research else ()
+        of_items = (source for template in self.items for source in template.sources)
+        return tuple(dict.fromkeys((*(one.source for one in findings), *of_items, *self.formula_sources)))
 
     def item(self, name: str) -> ItemTemplate:
         """Return the template of an item by its id, with or without the lesson before the dot."""

@@ -15,12 +15,13 @@ from outsourcing_lessons.render.notebook import Part, Shown
 
 @dataclass(frozen=True)
 class Chapter:
-    """One lesson: ``parts`` in the order of its notebook, the instructor's notes among them."""
+    """One lesson: ``parts`` in the order of its notebook; ``guides`` are the instructor's notes, for the key alone."""
 
     slug: str
     number: str
     title: str
     parts: tuple[Part, ...]
+    guides: tuple[Guide, ...] = ()
 
     @property
     def asks(self) -> tuple[Ask, ...]:

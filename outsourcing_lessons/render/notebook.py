@@ -10,7 +10,7 @@ import nbformat
 from nbformat import NotebookNode
 from pydantic import ValidationError
 
-from outsourcing_lessons.blocks.block import MIME, Block, Guide, parse_block
+from outsourcing_lessons.blocks.block import MIME, Block, parse_block
 from outsourcing_lessons.errors import NotebookError
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -136,11 +136,6 @@ def _parts(cell: NotebookNode) -> Iterator[Part]:
     if result or _is_visible(cell):
         yield Code(cell.source.strip() if _is_visible(cell) else "", result)
     yield from (Shown(block) for block in blocks)
-
-
-def guides_of(parts: tuple[Part, ...]) -> tuple[Guide, ...]:
-    """Return the instructor's notes; they are for the key and for nothing else."""
-    return tuple(part.block for part in parts if isinstance(part, Shown) and isinstance(part.block, Guide))
 
 
 def _block(output: NotebookNode) -> Block:

@@ -131,22 +131,32 @@ def _head(book: Book) -> dict[str, Any]:
 def _chapter(chapter: Chapter) -> dict[str, Any]:
     numbers = {ask.id: number for number, ask in enumerate(chapter.asks, start=1)}
     parts = _levelled(_turned([_part(part, numbers) for part in chapter.for_learner]))
-    return {"slug": chapter.slug, "title": chapter.title, "parts": parts}
+    hinted = [numbers[ask.id] for ask in chapter.asks if ask.item.hints and ask.section not in outline.TESTS]
+    return {"slug": chapter.slug, "title": chapter.title, "parts": parts, "hinted": hinted}
 
 
 def _turned(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Mark where the page must be turned: before a worksheet, and before an explorer that would give a prediction away.
 
-    The passage that leads up to it goes along to the new page.
+    What leads up to it goes along to the new page.
     """
     guessed = False
     for place, part in enumerate(parts):
         if part["kind"] == "worksheet" or (part["kind"] == "explorer" and guessed):
-            leads = place > 0 and parts[place - 1]["kind"] == "markdown"
-            parts[place - leads]["turn"] = "guess" if part["kind"] == "explorer" else "sheet"
+            parts[_lead(parts, place)]["turn"] = "guess" if part["kind"] == "explorer" else "sheet"
         if part["kind"] in ("ask", "explorer"):
             guessed = part["kind"] == "ask" and part["item"]["type"] == "prediction"
     return parts
+
+
+def _lead(parts: list[dict[str, Any]], place: int) -> int:
+    """Return where what leads up to a part begins: at the heading above it, else with the passage before it."""
+    first = place
+    while first > 0 and parts[first - 1]["kind"] == "markdown":
+        first -= 1
+        if [node["t"] for node in parts[first]["nodes"][:1]] == ["heading"]:
+            return first
+    return place - 1 if first < place else place
 
 
 def _levelled(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -174,7 +184,7 @@ def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
     block = part.block
     data = block.model_dump(mode="json")
     if block.kind == "prose":
-        return {"kind": "markdown", "nodes": nodes(block.markdown)}
+        return {"kind": "markdown", "nodes": nodes(block.markdown), "small": block.small}
     if isinstance(block, Ask):
         data |= {"number": numbers[block.id], "item": without_key(block.item) | {"words": _words(block)}}
     if block.kind == "reveal":
@@ -197,13 +207,14 @@ def _with_our_font(svg: str) -> str:
 
 
 def _key_chapter(chapter: Chapter) -> dict[str, Any]:
-    guides = [part.block.model_dump(mode="json") for part in chapter.parts if _is_guide(part)]
+    guides = [guide.model_dump(mode="json") | {"about": _about(guide)} for guide in chapter.guides]
     items = [_key_item(number, ask) for number, ask in enumerate(chapter.asks, start=1)]
     return {"title": chapter.title, "items": items, "guides": guides, "sections": _timing(chapter)}
 
 
-def _is_guide(part: Part) -> bool:
-    return isinstance(part, Shown) and isinstance(part.block, Guide)
+def _about(guide: Guide) -> str:
+    """Return the part of the lesson that a note is on: ``one-task.guide-when-wrong`` -> ``When wrong``."""
+    return guide.id.partition(".guide-")[2].replace("-", " ").capitalize()
 
 
 def _key_item(number: int, ask: Ask) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from outsourcing_lessons.blocks.block import Guide
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
 
@@ -13,7 +14,7 @@ FORMATS = ("html", "pdf", "ipynb")
 
 @dataclass(frozen=True)
 class Source:
-    """A lesson as it will be executed: its names, and the text of its notebook.
+    """A lesson as it will be executed: its names, the text of its notebook, and the instructor's notes on it.
 
     The text and not the file travels to the workers, so that all learners get the same lesson even when somebody saves
     the notebook while the batch is running.
@@ -24,6 +25,7 @@ class Source:
     title: str
     notebook: str
     text: str
+    guides: tuple[Guide, ...] = ()
 
 
 @dataclass(frozen=True)

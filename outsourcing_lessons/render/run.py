@@ -86,7 +86,8 @@ def sources_of(names: Sequence[str] = ()) -> tuple[Source, ...]:
 
 def _source(lesson: Lesson) -> Source:
     path = notebook_of(lesson)
-    return Source(lesson.slug, lesson.number, lesson.title, lesson.notebook, notebook.read(path))
+    text, guides = notebook.read(path), tuple(lesson.guides.values())
+    return Source(lesson.slug, lesson.number, lesson.title, lesson.notebook, text, guides)
 
 
 def _workers(workers: int | None) -> int:

@@ -110,7 +110,8 @@ def _executed(job: Job) -> tuple[dict[str, bytes], Book]:
 
 def _chapter(source: Source, nb) -> Chapter:
     try:
-        return Chapter(source.slug, source.number, notebook.title_of(nb) or source.title, notebook.parts_of(nb))
+        title = notebook.title_of(nb) or source.title
+        return Chapter(source.slug, source.number, title, notebook.parts_of(nb), source.guides)
     except NotebookError as error:
         raise NotebookError(f"{source.notebook}: {error}") from None
 

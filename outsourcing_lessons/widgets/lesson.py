@@ -12,6 +12,7 @@ from outsourcing_lessons.blocks.block import Block, Prose
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.course.lesson import Lesson
+from outsourcing_lessons.course.sources import listed
 from outsourcing_lessons.errors import OutsourcingLessonsError, UnknownNameError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile
@@ -117,6 +118,12 @@ class OpenLesson:
     def research(self) -> Display:
         """Show what studies found."""
         return self._show(self.lesson.research)
+
+    @in_one_sentence()
+    def sources(self) -> Display:
+        """Show what the lesson draws on, to be looked up."""
+        block = Prose(id=f"{self.lesson.slug}.sources", markdown=listed(self.lesson.sources), small=True)
+        return self._show(block)
 
     @in_one_sentence()
     def worksheet(self) -> Display:

@@ -185,3 +185,11 @@ def test_items_as_text_follow_the_learner(call):
 def test_items_that_cannot_be(call, arguments):
     code, said, complaint = call("items", *arguments)
     assert (2, "", 1) == (code, said, len(complaint.splitlines()))
+
+
+def test_an_audit_says_what_a_guesser_scores_and_what_catches_a_follower(call):
+    rows = {row["id"]: row for row in json.loads(call("items", "one-task", "--audit", "--json")[1])}
+    assert rows["one-task.just-once"]["guesser_score"] == 0.25
+    assert rows["one-task.just-once"]["catches_the_follower"] is True
+    assert rows["one-task.brief"]["guesser_score"] is None
+    assert "items are scored" in call("items", "--audit")[1]

@@ -1,4 +1,7 @@
-"""Every variant of every item is sound: 200 seeds a trade here, 10,000 in the full run."""
+"""Every variant of every item is sound: 200 seeds a trade here, 10,000 in the full run.
+
+A variant takes a good part of a millisecond to make, so all that must hold is looked at while it is in hand.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from outsourcing_lessons.items.judge import judge
 from tests.course.cases import cases
 
 TEMPLATES = [template for lesson in LESSONS for template in lesson.items]
-SEEDS = [pytest.param(40, id="40-seeds"), pytest.param(10_000, id="10000-seeds", marks=pytest.mark.full)]
+SEEDS = [pytest.param(200, id="200-seeds"), pytest.param(10_000, id="10000-seeds", marks=pytest.mark.full)]
+UNREADABLE = re.compile(r"\bNone\b|\bnan\b|\{|\}|  ")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 PUBLISHED = {"785,325", "785,326"}  # project counts of Jørgensen 2013 and 2014, quoted as printed
 
@@ -51,24 +55,28 @@ def words_of(item):
         yield from (cell for row in item.exhibit.rows for cell in row)
 
 
+def faults_of(item) -> list:
+    """Return what is wrong with a variant, beyond what the item itself refuses."""
+    outcome = judge(item, right_response(item))
+    faults = [] if outcome["correct"] and outcome["score"] == 1 else [("the key", outcome)]
+    for trap in getattr(item, "traps", ()):
+        wrong = judge(item, {"value": trap.value})
+        faults += [] if not wrong["correct"] and wrong["feedback"] == [trap.feedback] else [("a trap", trap.id, wrong)]
+    return faults + [text for text in words_of(item) if not is_readable(text)]
+
+
+def is_readable(text: str) -> bool:
+    long = [n for n in NUMBER.findall(text) if figures(n) > 4 and n.rstrip(",") not in PUBLISHED]
+    return not long and not UNREADABLE.search(text)
+
+
 @pytest.mark.parametrize("seeds", SEEDS)
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
-class TestVariants:
-    def test_the_key_earns_full_marks_and_wrong_patterns_their_own_words(self, template, seeds):
-        for case in cases(range(seeds)):
-            item = template.variant(case)
-            outcome = judge(item, right_response(item))
-            assert outcome["correct"] and outcome["score"] == 1, (case.profile, outcome)
-            for trap in getattr(item, "traps", ()):
-                wrong = judge(item, {"value": trap.value})
-                assert not wrong["correct"] and wrong["feedback"] == [trap.feedback], (case.profile, trap.id)
-
-    def test_every_text_is_readable(self, template, seeds):
-        for case in cases(range(min(seeds, 1000))):
-            for text in words_of(template.variant(case)):
-                assert not re.search(r"\bNone\b|\bnan\b|\{|\}|  ", text), (case.profile, text)
-                long = [n for n in NUMBER.findall(text) if figures(n) > 4 and n.rstrip(",") not in PUBLISHED]
-                assert long == [], (case.profile, text)
+def test_every_variant_is_sound(template, seeds):
+    """The key earns full marks, each misconception its own words, and every text can be read."""
+    for case in cases(range(seeds)):
+        item = template.variant(case)
+        assert faults_of(item) == [], case.profile
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
@@ -97,6 +105,6 @@ def test_two_learners_get_different_variants():
 
 
 FROZEN = {
-    "one-task.break-even": "40510f4a", "one-task.later-job": "8cd964ec", "one-task.so-far": "407d7e89",
-    "one-task.split": "7a58a563",
+    "one-task.break-even": "be6bdd1f", "one-task.later-job": "35e02510", "one-task.so-far": "d168c5b9",
+    "one-task.split": "2402f900",
 }

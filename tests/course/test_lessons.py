@@ -7,9 +7,10 @@ from collections import Counter
 
 import pytest
 
+from outsourcing_lessons.blocks.markdown import escape
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.course.notebooks import notebook_of
-from outsourcing_lessons.course.sources import SOURCES, finding
+from outsourcing_lessons.course.sources import SOURCES, finding, listed
 from outsourcing_lessons.errors import UnknownNameError
 from tests.course.cases import cases
 
@@ -98,6 +99,19 @@ def test_a_lesson_has_three_names():
 def test_an_unknown_lesson_is_refused_with_the_known_ones():
     with pytest.raises(UnknownNameError, match="one-task"):
         lesson_named("two-tasks")
+
+
+@pytest.mark.parametrize("lesson", MISTAKES, ids=lambda lesson: lesson.slug)
+def test_what_a_lesson_draws_on_can_be_looked_up_in_it(lesson):
+    shown = listed(lesson.sources)
+    for source in {source for template in lesson.items for source in template.sources}:
+        assert escape(SOURCES[source].citation) in shown
+    assert shown.splitlines() == sorted(set(shown.splitlines()))
+    assert "lesson.sources()" in notebook_of(lesson).read_text(encoding="utf-8")
+
+
+def test_no_source_is_kept_that_nothing_draws_on():
+    assert {source for lesson in LESSONS for source in lesson.sources} == set(SOURCES)
 
 
 def test_a_finding_of_no_source_is_refused():

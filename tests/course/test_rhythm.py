@@ -46,3 +46,24 @@ def test_nobody_reads_more_than_150_words_between_two_things_to_do(lesson):
     for case in cases([1]):
         longest = max(stretches(lesson, case))
         assert longest[0] <= MOST_WORDS, (case.trade.name, longest)
+
+
+WORDS_A_MINUTE = 200
+EXPLORING, FILLING_IN, CLOSING = 3, 8, 2  # minutes for an explorer, a worksheet, a tally or playbook
+ASKING_FROM_MEMORY = [lesson for lesson in LESSONS if lesson.section("recall")]
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+def test_a_lesson_takes_about_as_long_as_it_says(lesson):
+    for case in cases([1]):
+        reading = sum(read for read, _ in stretches(lesson, case)) / WORDS_A_MINUTE
+        answering = sum(template.minutes for template in lesson.items if template.section not in ("recall", "test"))
+        doing = EXPLORING * len(lesson.explorers) + FILLING_IN + CLOSING * len(lesson.closing)
+        assert abs(reading + answering + doing - lesson.minutes) <= 5
+    first = nbformat.read(notebook_of(lesson), as_version=4).cells[0].source
+    assert f"bout {lesson.minutes} minutes" in first
+
+
+@pytest.mark.parametrize("lesson", ASKING_FROM_MEMORY, ids=lambda lesson: lesson.slug)
+def test_what_is_asked_from_memory_takes_about_ten_minutes(lesson):
+    assert 8 <= sum(template.minutes for template in lesson.section("recall")) <= 12

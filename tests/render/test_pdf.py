@@ -8,11 +8,12 @@ import json
 import pikepdf
 import pytest
 
-from outsourcing_lessons.blocks.block import Ask, Explorer, Frame, Reveal, Scenario, Slider
+from outsourcing_lessons.blocks.block import Ask, Explorer, Frame, Guide, Reveal, Scenario, Slider
 from outsourcing_lessons.errors import GlyphError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import pdf
+from outsourcing_lessons.render import notebook, pdf, run
 from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.markdown import nodes
 from outsourcing_lessons.render.notebook import Code, Passage, Shown
 from tests.render.conftest import a_block, an_item, passage
 
@@ -68,12 +69,39 @@ def test_a_passage_of_typst_code_is_text():
 
 def test_a_page_is_turned_before_what_would_give_a_prediction_away():
     guess = {"kind": "ask", "item": {"type": "prediction"}}
-    lead, chart, sheet = ({"kind": kind} for kind in ("markdown", "explorer", "worksheet"))
+    lead = {"kind": "markdown", "nodes": nodes("Look closely.")}
+    chart, sheet = ({"kind": kind} for kind in ("explorer", "worksheet"))
     assert [None, "guess", None] == [part.get("turn") for part in pdf._turned([guess, lead, chart])]
     assert [None, "guess", None] == [
         part.get("turn") for part in pdf._turned([guess, dict(chart) | {"turn": "guess"}, dict(chart)])
     ]
     assert ["sheet"] == [part.get("turn") for part in pdf._turned([sheet])]
+
+
+def test_what_leads_up_to_a_new_page_goes_along_from_its_heading_on():
+    parts = [{"kind": "markdown", "nodes": nodes(text)} for text in ("Before.", "## Now you", "Fill it in.")]
+    turned = pdf._turned([*parts, {"kind": "worksheet"}])
+    assert [None, "sheet", None, None] == [part.get("turn") for part in turned]
+
+
+def test_the_whole_course_is_at_most_60_pages():
+    chapters = (
+        Chapter(s.slug, s.number, s.title, notebook.parts_of(notebook.parse(s.text, s.notebook)), s.guides)
+        for s in run.sources_of()
+    )
+    with pikepdf.open(io.BytesIO(pdf.workbook_pdf(Book(LearnerProfile(), tuple(chapters))))) as made:
+        assert len(made.pages) <= 60
+
+
+def test_the_key_says_how_to_run_the_lesson():
+    guide = Guide(id="small.guide-when-wrong", minutes=7, discussion="Argue.", skip="Nothing.")
+    chapter = Chapter("small", "01", "Small", (Shown(a_block()),), (guide,))
+    told = pdf._key_chapter(chapter)["guides"]
+    assert [("When wrong", 7, "Argue.", "Nothing.")] == [
+        (one["about"], one["minutes"], one["discussion"], one["skip"]) for one in told
+    ]
+    assert pdf.key_pdf(Book(LearnerProfile(), (chapter,)))
+    assert "Argue." not in json.dumps(pdf._chapter(chapter))
 
 
 def test_no_key_is_in_the_data_of_the_printed_workbook():

@@ -13,7 +13,7 @@ MIDDLE = ((8, 10), (9, 12), (12, 15), (15, 20))
 WORN = ((80, 100), (102, 120), (72, 90), (120, 150))
 
 
-@item("companies-over-people.test-record", "test", "weigh-ratings", 1.5)
+@item("companies-over-people.test-record", "test", "weigh-ratings", 1)
 def record(case: Case, draw: Draw) -> SingleChoice:
     """Which of four records would you bet on?"""
     good, jobs = draw.pick(LONG)
@@ -46,7 +46,7 @@ def record(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("companies-over-people.test-worth", "test", "know-limits", 1.5)
+@item("companies-over-people.test-worth", "test", "know-limits", 1)
 def worth(case: Case, draw: Draw) -> SingleChoice:
     """In which situation is the company worth its higher price?"""
     extra = draw.pick((25, 30, 40, 50))

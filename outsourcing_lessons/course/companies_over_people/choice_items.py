@@ -71,7 +71,7 @@ def signal(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
-@item("companies-over-people.four-ways", "practice", "settle-risk", 2.5)
+@item("companies-over-people.four-ways", "practice", "settle-risk", 2)
 def four_ways(case: Case, draw: Draw) -> Ordering:
     """Should-cost of four arrangements; a company without a deputy has a bus factor of one too."""
     regime = draw.pick(("quiet", "vital", "small"))
@@ -130,7 +130,7 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
     )
 
 
-@item("companies-over-people.weigh", "practice", "settle-risk", 2.5)
+@item("companies-over-people.weigh", "practice", "settle-risk", 2)
 def weigh(case: Case, draw: Draw) -> Allocation:
     """Find the weights at which a decision flips."""
     skill, cover, price = draw.pick(FLIPS)
@@ -179,7 +179,7 @@ def weigh(case: Case, draw: Draw) -> Allocation:
     )
 
 
-@item("companies-over-people.references", "practice", "settle-risk", 3, ("jorgensen-2016",))
+@item("companies-over-people.references", "practice", "settle-risk", 3.5, ("jorgensen-2016",))
 def references(case: Case, draw: Draw) -> ShortText:
     """Ask a past client for what only a past client knows."""
     twist = twist_of(case)

@@ -201,7 +201,7 @@ CASES = {
 }
 
 
-@item("companies-over-people.contract-form", "practice", "follow-money", 2, ("jorgensen-2021", "holmstrom-1991"))
+@item("companies-over-people.contract-form", "practice", "follow-money", 1, ("jorgensen-2021", "holmstrom-1991"))
 def contract_form(case: Case, draw: Draw) -> SingleChoice:
     """Match the way of paying to the work."""
     fitting = draw.pick(tuple(CASES))

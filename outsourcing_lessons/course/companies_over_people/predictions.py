@@ -16,7 +16,7 @@ def _chance(prior: float = 1) -> int:
     return round(100 * float(ratings.chance_better(GOOD, MANY, FEW, FEW, prior, prior)))
 
 
-@item("companies-over-people.five-or-fifty", "predict", "weigh-ratings", 2.5)
+@item("companies-over-people.five-or-fifty", "predict", "weigh-ratings", 1.5)
 def five_or_fifty(case: Case, draw: Draw) -> Prediction:
     """5 of 5 or 48 of 50: which would you bet on, and how sure?"""
     twist = twist_of(case)

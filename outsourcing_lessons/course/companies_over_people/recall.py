@@ -10,7 +10,7 @@ from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, a
 from outsourcing_lessons.models import intermediaries
 
 
-@item("companies-over-people.recall-chain", "recall", "follow-money", 1)
+@item("companies-over-people.recall-chain", "recall", "follow-money", 1.5)
 def chain(case: Case, draw: Draw) -> Number:
     """Two equal margins."""
     margin = draw.pick((10, 20, 30, 40))

@@ -9,7 +9,7 @@ from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, MultipleChoice, Number, Option, SingleChoice, Trap, apart
 
 
-@item("companies-over-people.whose-data", "practice", "settle-risk", 2, ("gdpr-28",))
+@item("companies-over-people.whose-data", "practice", "settle-risk", 1.5, ("gdpr-28",))
 def whose_data(case: Case, draw: Draw) -> MultipleChoice:
     """What article 28 asks of you and of the contract."""
     twist = twist_of(case)
@@ -116,7 +116,7 @@ def cap(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("companies-over-people.ownership", "practice", "settle-risk", 1.5, ("usc-101", "ccnv-1989"))
+@item("companies-over-people.ownership", "practice", "settle-risk", 1, ("usc-101", "ccnv-1989"))
 def ownership(case: Case, draw: Draw) -> SingleChoice:
     """Paid in full, and still not yours."""
     twist = twist_of(case)

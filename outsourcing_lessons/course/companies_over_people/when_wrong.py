@@ -88,7 +88,7 @@ def round_the_clock(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("companies-over-people.own-bottleneck", "when-wrong", "know-limits", 2.5)
+@item("companies-over-people.own-bottleneck", "when-wrong", "know-limits", 2)
 def own_bottleneck(case: Case, draw: Draw) -> Number:
     """How much more a company may ask when you are the one who coordinates."""
     people, bought, each = draw.pick((3, 4)), draw.pick((20, 25, 40)), draw.pick((1, 1.5))
@@ -138,7 +138,7 @@ def own_bottleneck(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("companies-over-people.intentions", "when-wrong", "know-limits", 1.5, ("barthelemy-2003",))
+@item("companies-over-people.intentions", "when-wrong", "know-limits", 1, ("barthelemy-2003",))
 def intentions(case: Case, draw: Draw) -> SingleChoice:
     """What has been found on who means well."""
     options = (

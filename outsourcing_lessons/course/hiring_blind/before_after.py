@@ -11,7 +11,7 @@ from outsourcing_lessons.money import plain
 GROUPS = ((20, 8, 6, 3), (20, 5, 4, 6), (30, 10, 9, 6), (30, 12, 9, 6), (40, 10, 8, 12), (40, 16, 14, 6), (50, 10, 8, 12), (50, 20, 16, 9))
 
 
-@item("hiring-blind.test-way", "test", "read-signs", 1.5, ("sackett-2022", "jorgensen-2016", "lin-2010"))
+@item("hiring-blind.test-way", "test", "read-signs", 1, ("sackett-2022", "jorgensen-2016", "lin-2010"))
 def test_way(case: Case, draw: Draw) -> SingleChoice:
     """Which way of choosing gives the best chance?"""
     people, questions = draw.pick((5, 6, 7, 8)), draw.pick((4, 5, 6))
@@ -56,7 +56,7 @@ def test_way(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("hiring-blind.test-passed", "test", "weigh-trial", 2)
+@item("hiring-blind.test-passed", "test", "weigh-trial", 1.5)
 def test_passed(case: Case, draw: Draw) -> Number:
     """How likely is it that somebody who passed is good?"""
     people, good, passes, slips = draw.pick(GROUPS)

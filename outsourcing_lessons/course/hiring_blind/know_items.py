@@ -21,7 +21,7 @@ from outsourcing_lessons.models import selection
 from outsourcing_lessons.money import plain, readable
 
 
-@item("hiring-blind.hours-that-pay", "practice", "know-enough", 3, ("sackett-2022",))
+@item("hiring-blind.hours-that-pay", "practice", "know-enough", 2, ("sackett-2022",))
 def hours_that_pay(case: Case, draw: Draw) -> Number:
     """How many hours of learning to judge pay for themselves."""
     choices, people, multiple = draw.pick((2, 3, 4)), draw.pick((5, 8, 10)), draw.pick((30, 40, 50, 60))
@@ -188,7 +188,7 @@ def vague_brief(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
-@item("hiring-blind.test-of-done", "practice", "know-enough", 5)
+@item("hiring-blind.test-of-done", "practice", "know-enough", 3.5)
 def test_of_done(case: Case, draw: Draw) -> ShortText:
     """Write a brief that ends in a test anybody can run."""
     twist = twist_of(case)

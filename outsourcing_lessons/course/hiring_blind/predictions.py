@@ -12,7 +12,7 @@ from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.money import plain
 
 
-@item("hiring-blind.ten-hires", "predict", "read-signs", 2, ("sackett-2022",))
+@item("hiring-blind.ten-hires", "predict", "read-signs", 1.5, ("sackett-2022",))
 def ten_hires(case: Case, draw: Draw) -> Prediction:
     """Of ten hires on years of experience alone, how many are good?"""
     setting, twist = setting_of(case), twist_of(case)

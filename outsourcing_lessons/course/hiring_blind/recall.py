@@ -12,7 +12,7 @@ from outsourcing_lessons.models import selection
 from outsourcing_lessons.money import plain
 
 
-@item("hiring-blind.recall-one-pass", "recall", "weigh-trial", 1)
+@item("hiring-blind.recall-one-pass", "recall", "weigh-trial", 1.5)
 def one_pass(case: Case, draw: Draw) -> Number:
     """Ten good ones, ten poor ones, one trial."""
     passes, slips = draw.pick(((9, 3), (9, 1), (8, 2), (6, 2), (6, 4), (8, 4)))
@@ -106,7 +106,7 @@ def learn_what(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("hiring-blind.recall-only-one", "recall", "know-limits", 0.8)
+@item("hiring-blind.recall-only-one", "recall", "know-limits", 1.5)
 def only_one(case: Case, draw: Draw) -> Number:
     """One applicant, taken whatever the marks."""
     base = draw.pick((20, 30, 40, 60, 70, 80))

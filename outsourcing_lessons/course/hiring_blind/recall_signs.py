@@ -95,7 +95,7 @@ def lemons(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("hiring-blind.recall-references", "recall", "read-signs", 0.8, ("jorgensen-2016", "lin-2010"))
+@item("hiring-blind.recall-references", "recall", "read-signs", 1.5, ("jorgensen-2016", "lin-2010"))
 def references(case: Case, draw: Draw) -> MultipleChoice:
     """Signs that reassure, and signs that predict."""
     weak = (

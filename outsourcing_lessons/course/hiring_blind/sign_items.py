@@ -118,7 +118,7 @@ def marks(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
-@item("hiring-blind.who-stays", "practice", "read-signs", 2.5, ("akerlof-1970",))
+@item("hiring-blind.who-stays", "practice", "read-signs", 2, ("akerlof-1970",))
 def who_stays(case: Case, draw: Draw) -> Number:
     """The average price drives the best away."""
     people, step = draw.pick((4, 5, 6)), readable(draw.pick((0.1, 0.15, 0.2)) * case.hour, 1)

@@ -40,4 +40,5 @@ MANAGING_NOT_REPLACING = Lesson(
     research=RESEARCH,
     worksheet=hand_over_sheet,
     guides=GUIDES,
+    formula_sources=("kingman-1961",),
 )

@@ -16,7 +16,7 @@ DAYS_A_YEAR = 365
 YEARS = 5
 
 
-@item("managing-not-replacing.payback", "practice", "worth-automating", 2.5)
+@item("managing-not-replacing.payback", "practice", "worth-automating", 1.5)
 def payback(case: Case, draw: Draw) -> Number:
     """In how many weeks is the building earned back, upkeep taken off?"""
     saved, times, upkeep, build = draw.pick(
@@ -87,7 +87,7 @@ CELLS = (
 IN_DAYS = {"hours": "", "weeks": ", and a week 7 days", "months": ", and a month 30.4 days"}
 
 
-@item("managing-not-replacing.famous-chart", "practice", "worth-automating", 2.5, ("munroe-2013",))
+@item("managing-not-replacing.famous-chart", "practice", "worth-automating", 2, ("munroe-2013",))
 def famous_chart(case: Case, draw: Draw) -> Number:
     """One of the four cells that break the chart's own rule."""
     cell = draw.pick(CELLS)

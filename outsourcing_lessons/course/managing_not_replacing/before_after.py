@@ -13,7 +13,7 @@ from outsourcing_lessons.money import plain
 SHARES = {3: "a third", 4: "a quarter", 6: "a sixth"}
 
 
-@item("managing-not-replacing.test-wait", "test", "see-queue", 2)
+@item("managing-not-replacing.test-wait", "test", "see-queue", 1)
 def wait(case: Case, draw: Draw) -> SingleChoice:
     """Part of the work is taken away: what becomes of the wait?"""
     busy, part = draw.pick(((90, 3), (80, 4), (90, 6), (96, 4), (96, 3), (84, 6)))

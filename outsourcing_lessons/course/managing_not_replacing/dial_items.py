@@ -10,7 +10,7 @@ from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Exhibit, MultipleChoice, Option, Part
 
 
-@item("managing-not-replacing.dials", "practice", "hand-over", 2.5, ("holmstrom-1991",))
+@item("managing-not-replacing.dials", "practice", "hand-over", 1.5, ("holmstrom-1991",))
 def dials(case: Case, draw: Draw) -> MultipleChoice:
     """Which measures would be hard to meet without doing the work well?"""
     twist, helper = twist_of(case), first_name(case.trade.freelancer)
@@ -66,7 +66,7 @@ def dials(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
-@item("managing-not-replacing.looks", "practice", "hand-over", 2.5)
+@item("managing-not-replacing.looks", "practice", "hand-over", 2)
 def looks(case: Case, draw: Draw) -> Allocation:
     """Share out the cases you can look at in a week."""
     few, some = draw.whole(4, 6), draw.whole(9, 12)

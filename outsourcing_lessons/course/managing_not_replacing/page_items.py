@@ -47,7 +47,7 @@ def _lines(case: Case):
     }
 
 
-@item("managing-not-replacing.holes", "practice", "hand-over", 2)
+@item("managing-not-replacing.holes", "practice", "hand-over", 1.5)
 def holes(case: Case, draw: Draw) -> MultipleChoice:
     """Find the lines on which a stranger would have to guess."""
     lines = _lines(case)
@@ -76,7 +76,7 @@ def holes(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
-@item("managing-not-replacing.let-go", "practice", "hand-over", 4)
+@item("managing-not-replacing.let-go", "practice", "hand-over", 3.5)
 def let_go(case: Case, draw: Draw) -> ShortText:
     """Write the message that hands over a decision."""
     twist, helper = twist_of(case), first_name(case.trade.freelancer)
@@ -116,7 +116,7 @@ def let_go(case: Case, draw: Draw) -> ShortText:
     )
 
 
-@item("managing-not-replacing.checklist", "practice", "know-limits", 2, ("haynes-2009", "haugen-2015", "urbach-2014"))
+@item("managing-not-replacing.checklist", "practice", "know-limits", 1.5, ("haynes-2009", "haugen-2015", "urbach-2014"))
 def checklist(case: Case, draw: Draw) -> SingleChoice:
     """Three studies of one checklist."""
     options = (

@@ -18,7 +18,7 @@ def wait_at(busy: float, minutes: float = MINUTES, spread: float = 1) -> float:
     return float(queueing.kingman_wait(utilisation=busy, cv_arrival=1, cv_service=spread, service_time=minutes))
 
 
-@item("managing-not-replacing.wait", "predict", "see-queue", 2)
+@item("managing-not-replacing.wait", "predict", "see-queue", 1.5)
 def wait(case: Case, draw: Draw) -> Prediction:
     """At 90 % busy, how long does a question wait?"""
     owner, helper = first_name(case.trade.owner), first_name(case.trade.freelancer)

@@ -55,7 +55,7 @@ def desk(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("managing-not-replacing.helper", "practice", "see-queue", 2)
+@item("managing-not-replacing.helper", "practice", "see-queue", 1)
 def helper(case: Case, draw: Draw) -> SingleChoice:
     """A second person who may decide: by how much does the wait fall?"""
     busy, minutes = draw.pick((0.85, 0.9)), draw.pick((10, 12, 20))

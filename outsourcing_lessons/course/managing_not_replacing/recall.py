@@ -12,7 +12,7 @@ from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain
 
 
-@item("managing-not-replacing.recall-wait", "recall", "see-queue", 1)
+@item("managing-not-replacing.recall-wait", "recall", "see-queue", 1.5)
 def wait(case: Case, draw: Draw) -> Number:
     """Busy over free, times minutes."""
     busy, minutes = draw.pick(((80, 10), (80, 15), (75, 20), (75, 10), (90, 5), (90, 20)))
@@ -107,7 +107,7 @@ def second(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("managing-not-replacing.recall-order", "recall", "hand-over", 1)
+@item("managing-not-replacing.recall-order", "recall", "hand-over", 1.5)
 def order(case: Case, draw: Draw) -> Ordering:
     """The order of the four questions."""
     options = (
@@ -172,7 +172,7 @@ def page(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
-@item("managing-not-replacing.recall-payback", "recall", "worth-automating", 1)
+@item("managing-not-replacing.recall-payback", "recall", "worth-automating", 1.5)
 def payback(case: Case, draw: Draw) -> Number:
     """Weeks until earned back."""
     weekly, keep, build = draw.pick(((3, 1, 40), (3, 1, 60), (4, 1, 60), (4, 1, 90), (2.5, 0.5, 50), (5, 1, 80)))

@@ -46,7 +46,7 @@ def first_of_its_kind(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("managing-not-replacing.room-to-spare", "when-wrong", "know-limits", 2)
+@item("managing-not-replacing.room-to-spare", "when-wrong", "know-limits", 1.5)
 def room_to_spare(case: Case, draw: Draw) -> SingleChoice:
     """An owner who is not the bottleneck."""
     busy, setup = draw.pick((40, 50)), draw.whole(20, 30, 5)
@@ -89,7 +89,7 @@ def room_to_spare(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("managing-not-replacing.upkeep", "when-wrong", "worth-automating", 2.5)
+@item("managing-not-replacing.upkeep", "when-wrong", "worth-automating", 2)
 def upkeep(case: Case, draw: Draw) -> Number:
     """An automation that never pays."""
     saving, keep, years = draw.pick(((60, 40, 2), (72, 48, 2), (48, 30, 2), (60, 36, 2), (50, 30, 2), (48, 36, 3), (60, 42, 3)))

@@ -22,7 +22,7 @@ ONE_TASK = Lesson(
     number="01",
     title="One task, one provider",
     notebook="01_one_task_one_provider.ipynb",
-    minutes=45,
+    minutes=50,
     objectives=(
         Objective("see-streams", "Tell a stream of jobs from a one-off."),
         Objective("full-cost", "Work out what a stranger costs in full, and from which job on a regular is cheaper."),

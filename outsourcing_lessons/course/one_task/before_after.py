@@ -46,7 +46,7 @@ def turn(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("one-task.test-keep", "test", "know-limits", 1.5)
+@item("one-task.test-keep", "test", "know-limits", 1)
 def keep(case: Case, draw: Draw) -> SingleChoice:
     """Which job should not go to a regular?"""
     once, back = draw.pick(case.trade.one_offs), draw.some(case.trade.streams, 3)

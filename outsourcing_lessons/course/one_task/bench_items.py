@@ -56,7 +56,7 @@ def streams(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
-@item("one-task.year", "practice", "full-cost", 2.5)
+@item("one-task.year", "practice", "full-cost", 1.5)
 def year(case: Case, draw: Draw) -> Ordering:
     """Four ways to buy a year of jobs; the order turns when there is little to explain."""
     much = draw.pick((True, False))
@@ -166,7 +166,7 @@ def backup(case: Case, draw: Draw) -> Allocation:
     )
 
 
-@item("one-task.promise", "practice", "small-bench", 3, ("baker-2002",))
+@item("one-task.promise", "practice", "small-bench", 2, ("baker-2002",))
 def promise(case: Case, draw: Draw) -> Number:
     """When the hope of another job keeps quality up."""
     temptation, reward, punishment = draw.pick(((4, 3, 1), (5, 4, 1), (6, 5, 1), (8, 5, 3), (9, 6, 4)))
@@ -209,7 +209,7 @@ def promise(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("one-task.brief", "practice", "small-bench", 5)
+@item("one-task.brief", "practice", "small-bench", 3.5)
 def brief(case: Case, draw: Draw) -> ShortText:
     """Write the brief that makes the next departure cheap."""
     stream = case.trade.stream

@@ -11,7 +11,7 @@ from outsourcing_lessons.models import learning
 from outsourcing_lessons.money import plain, readable
 
 
-@item("one-task.so-far", "practice", "full-cost", 1)
+@item("one-task.so-far", "practice", "full-cost", 1.5)
 def so_far(case: Case, draw: Draw) -> Number:
     """What the explanations have cost up to now."""
     setting, owner = setting_of(case), case.trade.owner.split()[0]
@@ -99,7 +99,7 @@ def should_cost(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("one-task.off-the-invoice", "practice", "full-cost", 2, ("barthelemy-2001",))
+@item("one-task.off-the-invoice", "practice", "full-cost", 1.5, ("barthelemy-2001",))
 def off_the_invoice(case: Case, draw: Draw) -> MultipleChoice:
     """The four hidden costs, in this learner's trade."""
     brief = case.trade.stream.brief
@@ -151,7 +151,7 @@ def off_the_invoice(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
-@item("one-task.departure", "practice", "full-cost", 3)
+@item("one-task.departure", "practice", "full-cost", 2)
 def departure(case: Case, draw: Draw) -> Number:
     """The price of a regular who leaves."""
     setting, done, following = setting_of(case), draw.whole(12, 18, 2), 4

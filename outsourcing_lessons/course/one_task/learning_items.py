@@ -12,7 +12,7 @@ from outsourcing_lessons.models import learning
 from outsourcing_lessons.money import plain
 
 
-@item("one-task.later-job", "practice", "full-cost", 2.5)
+@item("one-task.later-job", "practice", "full-cost", 1.5)
 def later_job(case: Case, draw: Draw) -> Number:
     """The eighth job on an 80 % curve."""
     first, percent, job = draw.pick((10, 20, 40)), draw.pick((80, 85, 90)), draw.pick((8, 16))
@@ -59,7 +59,7 @@ def later_job(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("one-task.split", "practice", "small-bench", 1.5)
+@item("one-task.split", "practice", "small-bench", 1)
 def split(case: Case, draw: Draw) -> SingleChoice:
     """What sharing the work out does to the hours."""
     jobs, providers, percent = draw.pick((20, 24)), draw.pick((2, 4)), draw.pick((80, 85))

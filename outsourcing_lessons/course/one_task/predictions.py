@@ -12,7 +12,7 @@ from outsourcing_lessons.models import bench
 from outsourcing_lessons.money import plain
 
 
-@item("one-task.break-even", "predict", "full-cost", 2.5)
+@item("one-task.break-even", "predict", "full-cost", 1.5)
 def break_even(case: Case, draw: Draw) -> Prediction:
     """From which job on is the regular cheaper?"""
     stream, trade = setting_of(case).stream, case.trade

@@ -10,7 +10,7 @@ from outsourcing_lessons.models import bench
 from outsourcing_lessons.money import plain
 
 
-@item("one-task.recall-doubling", "recall", "full-cost", 1)
+@item("one-task.recall-doubling", "recall", "full-cost", 1.5)
 def doubling(case: Case, draw: Draw) -> Number:
     """One doubling, two doublings."""
     first, percent = draw.pick((5, 10, 20)), draw.pick((70, 80, 90))
@@ -42,7 +42,7 @@ def doubling(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("one-task.recall-available", "recall", "small-bench", 1)
+@item("one-task.recall-available", "recall", "small-bench", 1.5)
 def available(case: Case, draw: Draw) -> Number:
     """Two people, each sometimes away."""
     percent = draw.pick((5, 10, 20))

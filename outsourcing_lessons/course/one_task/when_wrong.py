@@ -8,7 +8,7 @@ from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Option, SingleChoice
 
 
-@item("one-task.just-once", "when-wrong", "know-limits", 1.5)
+@item("one-task.just-once", "when-wrong", "know-limits", 1)
 def just_once(case: Case, draw: Draw) -> SingleChoice:
     """A true one-off, offered as a partnership."""
     job, setup = draw.pick(case.trade.one_offs), draw.pick((8, 10, 12))
@@ -92,7 +92,7 @@ def looks_employed(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
-@item("one-task.who-gains", "when-wrong", "know-limits", 2, ("heese-2015",))
+@item("one-task.who-gains", "when-wrong", "know-limits", 1.5, ("heese-2015",))
 def who_gains(case: Case, draw: Draw) -> MultipleChoice:
     """In which situations should the advice be set aside?"""
     wrong_there = (

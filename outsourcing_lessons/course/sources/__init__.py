@@ -6,14 +6,17 @@ shown with that note.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from outsourcing_lessons.blocks.block import Finding
+from outsourcing_lessons.blocks.markdown import escape
 from outsourcing_lessons.course.sources import companies_over_people, hiring_blind, managing_not_replacing, one_task
 from outsourcing_lessons.course.sources.source import READ, SECONDARY, Source
 from outsourcing_lessons.errors import UnknownNameError
 
 SOURCES = {source.id: source for module in (one_task, hiring_blind, companies_over_people, managing_not_replacing) for source in module.SOURCES}
 
-__all__ = ["READ", "SECONDARY", "SOURCES", "Source", "finding"]
+__all__ = ["READ", "SECONDARY", "SOURCES", "Source", "finding", "listed"]
 
 
 def finding(source_id: str, claim: str, note: str = "") -> Finding:
@@ -26,3 +29,13 @@ def finding(source_id: str, claim: str, note: str = "") -> Finding:
         source=source.id, claim=claim, citation=source.citation, doi=source.doi,
         strength=source.strength, direction=source.direction, note=note,
     )
+
+
+def listed(source_ids: Iterable[str]) -> str:
+    """Return sources as a Markdown list, in the order of their authors, each once."""
+    citations = sorted(_with_doi(SOURCES[source_id]) for source_id in set(source_ids))
+    return "\n".join(f"- {escape(citation)}" for citation in citations)
+
+
+def _with_doi(source: Source) -> str:
+    return source.citation + (f" doi:{source.doi}" if source.doi else "")

@@ -75,12 +75,6 @@ SOURCES = (
         "theory", "supports", READ,
     ),
     Source(
-        "gefen-2008", "Gefen and Carmel", 2008,
-        "Is the world really flat? A look at offshoring in an online programming marketplace",
-        "MIS Quarterly 32(2)",
-        "observational", "supports", READ,
-    ),
-    Source(
         "dol-2024", "US Department of Labor", 2024,
         "Employee or independent contractor classification under the Fair Labor Standards Act",
         "29 CFR 795",

@@ -42,7 +42,8 @@ class Source:
     def citation(self) -> str:
         """Authors, year, title and venue in one line."""
         when = f" ({self.year})" if self.year else ""
-        return f"{self.authors}{when}. {self.title}. {self.venue}."
+        title = self.title if self.title.endswith("?") else self.title + "."
+        return f"{self.authors}{when}. {title} {self.venue}."
 
     @property
     def short(self) -> str:

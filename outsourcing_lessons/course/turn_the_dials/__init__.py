@@ -48,7 +48,7 @@ TURN_THE_DIALS = Lesson(
     number="05",
     title="Turn the dials",
     notebook="05_turn_the_dials.ipynb",
-    minutes=60,
+    minutes=40,
     objectives=(
         Objective("which-dial", "Say which dial did it, alone and together with another."),
         Objective("read-spread", "Read a spread of years: the middle, and the year to survive."),

@@ -25,7 +25,7 @@ def _signed(case: Case, amount: float) -> str:
     return ("+" if amount > 0 else "") + case.money(amount)
 
 
-@item("turn-the-dials.care-alone", "practice", "which-dial", 1.5)
+@item("turn-the-dials.care-alone", "practice", "which-dial", 1)
 def care_alone(case: Case, draw: Draw) -> SingleChoice:
     """Why choosing with care can cost more than it brings."""
     loss = _gain(case, vetting=0.7)
@@ -97,7 +97,7 @@ def together(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("turn-the-dials.survive", "practice", "read-spread", 1.5)
+@item("turn-the-dials.survive", "practice", "read-spread", 1)
 def survive(case: Case, draw: Draw) -> SingleChoice:
     """The middle is not the whole of it."""
     settings = {"watched": LESSONS, "unwatched": UNWATCHED, "start": BASELINE}
@@ -136,7 +136,7 @@ def survive(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("turn-the-dials.copied", "when-wrong", "which-dial", 1.5)
+@item("turn-the-dials.copied", "when-wrong", "which-dial", 1)
 def copied(case: Case, draw: Draw) -> SingleChoice:
     """A friend copies the dials."""
     options = (
@@ -166,7 +166,7 @@ def copied(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("turn-the-dials.which-dial", "practice", "which-dial", 4)
+@item("turn-the-dials.which-dial", "practice", "which-dial", 3.5)
 def which_dial(case: Case, draw: Draw) -> ShortText:
     """Explain the difference in one's own words."""
     return ShortText(

@@ -22,7 +22,7 @@ def worse_years(case: Case) -> int:
     return round(100 * float(np.mean(left_over(case, UNWATCHED) < left_over(case, LESSONS))))
 
 
-@item("turn-the-dials.let-go", "predict", "read-spread", 2)
+@item("turn-the-dials.let-go", "predict", "read-spread", 1.5)
 def let_go(case: Case, draw: Draw) -> Prediction:
     """In how many of a hundred years is it worse?"""
     freed = hours_a_week(case, LESSONS) - hours_a_week(case, UNWATCHED)

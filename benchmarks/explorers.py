@@ -1,0 +1,62 @@
+"""How long the kernel works on one step of a slider: the model, the chart and its words, for every explorer.
+
+Run with ``python benchmarks/explorers.py``; prints CPU milliseconds for a step, median and 95th percentile of 200,
+and how much of it is the drawing.
+"""
+
+import statistics
+import time
+
+from outsourcing_lessons import charts
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.learner import LearnerProfile
+
+STEPS = 200
+drawing = 0.0
+
+
+def timed(draw):
+    """Return a function of charts that adds to the time spent drawing."""
+
+    def draw_and_add(*given):
+        global drawing
+        begun = time.process_time()
+        try:
+            return draw(*given)
+        finally:
+            drawing += time.process_time() - begun
+
+    return draw_and_add
+
+
+def steps_of(template, case):
+    """Yield the settings that a learner meets who moves one slider after another."""
+    sliders = template.sliders(case)
+    start = {slider.id: slider.value for slider in sliders}
+    for number in range(STEPS):
+        slider = sliders[number % len(sliders)]
+        yield start | {slider.id: slider.low + (slider.high - slider.low) * number / STEPS}
+
+
+def measured(template, case):
+    """Return (median, 95th percentile) of a step in CPU milliseconds, and the share of drawing in all of them."""
+    global drawing
+    template.frame(case, next(steps_of(template, case)))
+    drawing, times = 0.0, []
+    for values in steps_of(template, case):
+        begun = time.process_time()
+        template.frame(case, values)
+        times.append(1000 * (time.process_time() - begun))
+    return statistics.median(times), sorted(times)[int(0.95 * STEPS)], 1000 * drawing / sum(times)
+
+
+if __name__ == "__main__":
+    here = Case(LearnerProfile())
+    for lesson in LESSONS:
+        for module in {template.frame.__module__ for template in lesson.explorers}:
+            names = vars(__import__(module, fromlist=["svg"]))
+            names.update({name: timed(getattr(charts, name)) for name in ("svg", "describe") if name in names})
+        for template in lesson.explorers:
+            median, slow, share = measured(template, here)
+            print(f"{template.id:32} {median:5.2f} ms   95 % {slow:5.2f} ms   drawing {100 * share:3.0f} %")
