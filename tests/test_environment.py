@@ -16,7 +16,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 
 # Needed though no module of ours imports them, with the reason in pyproject.toml.
-NOT_IMPORTED = {"jupyterlab", "jupyter-server", "nbconvert", "ipykernel", "ipywidgets", "websockets"}
+NOT_IMPORTED = {"jupyterlab", "jupyter-server", "nbconvert", "ipykernel", "ipywidgets"}
 
 
 def name_of(requirement):

@@ -42,6 +42,45 @@ def start(lan, roster, lessons, db, port, address, business, currency, hour_valu
 
     learners = rosters.read_roster(roster).learners if roster else None
     profile = room_profile(business, currency, hour_value, weekly_hours, seed)
-    named = [one.strip() for one in lessons.split(",") if one.strip()] if lessons else None
-    log = open_log(log_path(db), named, profile)
+    log = open_log(log_path(db), _listed(lessons), profile)
     serve(log, learners, lan, port, address, click.echo)
+
+
+REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200 --kill 2 --cut 30")
+
+
+@workshop.command(epilog=REHEARSE)
+@click.option("--participants", type=click.IntRange(1, 1000), default=200, show_default=True, help="How many join.")
+@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: 01]")
+@click.option("--minutes", type=click.FloatRange(0.02, 600), default=2.0, show_default=True, help="How long it takes.")
+@click.option("--kill", type=click.IntRange(0, 20), default=0, help="Kill the server so often, and restart it.")
+@click.option("--cut", type=click.FloatRange(0, 3600), default=0.0, help="Cut all connections for so many seconds.")
+@click.option("--db", type=click.Path(path_type=Path), help="Keep the workshop in this new file, for a report on it.")
+def rehearse(participants, lessons, minutes, kill, cut, db) -> None:
+    """Play a workshop with made-up learners against the real server, and say whether anything was lost.
+
+    They know, guess, follow the advice blindly or are slow; every fourth is on a bad network, every fifth has no
+    WebSocket. Ends with 1 if an answer was lost or doubled.
+    """
+    import asyncio
+    import sys
+    import tempfile
+
+    from outsourcing_lessons.errors import WorkshopError
+    from outsourcing_lessons.rehearsal.findings import findings, told
+    from outsourcing_lessons.rehearsal.script import Plan, Rehearsal
+    from outsourcing_lessons.workshop.serve import log_path
+
+    if db and db.exists():
+        raise WorkshopError(f"{db} is there already; a rehearsal needs a file of its own")
+    plan = Plan(participants, minutes, kill, cut, tuple(_listed(lessons) or ["01"]))
+    with tempfile.TemporaryDirectory() as folder:
+        rehearsal = Rehearsal(plan, log_path(str(db or Path(folder, "rehearsal.sqlite"))), click.echo)
+        played = asyncio.run(rehearsal.run())
+        found = findings(played)
+    click.echo("\n".join(told(played, found)))
+    sys.exit(0 if found.held else 1)
+
+
+def _listed(text: str | None) -> list[str] | None:
+    return [one.strip() for one in text.split(",") if one.strip()] if text else None

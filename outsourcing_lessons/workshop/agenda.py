@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from outsourcing_lessons.blocks.block import Ask, Block, Guide, Prose
 from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.course.lesson import Lesson
+from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.workshop.script import Call, Heading, script_of
 
 FOR_HOME = "recall"  # a section that is not for the room, unless the instructor wants it
@@ -102,6 +105,12 @@ def agenda_of(lessons: tuple[Lesson, ...], case: Case) -> Agenda:
     skips = [guide.skip for lesson in lessons for guide in lesson.guides.values() if "eave out" in guide.skip]
     named = {title for skip in skips for title in re.findall("“([^”]+)”", skip)}
     return Agenda(tuple(_part(number, draft, named) for number, draft in enumerate(drafts, 1)))
+
+
+def agenda_of_room(room: dict[str, Any]) -> Agenda:
+    """Return the plan of a workshop, from the body of its first event."""
+    lessons = tuple(lesson_named(name) for name in room["lessons"])
+    return agenda_of(lessons, Case(LearnerProfile(**room["profile"])))
 
 
 def _drafts(lesson: Lesson, case: Case) -> list[_Draft]:

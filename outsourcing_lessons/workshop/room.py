@@ -11,11 +11,8 @@ import secrets
 import time
 from typing import Any
 
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.catalogue import lesson_named
-from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.workshop import desk, rules, views
-from outsourcing_lessons.workshop.agenda import agenda_of
+from outsourcing_lessons.workshop.agenda import agenda_of_room
 from outsourcing_lessons.workshop.board import Board
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.guard import digest
@@ -46,10 +43,7 @@ class Room:
     def __init__(self, log: Log, roster: dict[str, str], join: dict[str, str], most: int):
         self.log, self.roster, self.join, self.most = log, roster, join, most
         self.state: State = replay(log.events())
-        self.agenda = agenda_of(
-            tuple(lesson_named(name) for name in self.state.room["lessons"]),
-            Case(LearnerProfile(**self.state.room["profile"])),
-        )
+        self.agenda = agenda_of_room(self.state.room)
         self.epoch = secrets.token_hex(4)
         self.public, self.projector, self.desk = (Board(n, self.epoch) for n in ("room", "projector", "desk"))
         self._mine: dict[str, Board] = {}
