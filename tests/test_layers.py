@@ -37,8 +37,8 @@ MAY_IMPORT = {
     "workshop": "course learner roster player charts blocks items models money errors",
     "rehearsal": "workshop course items errors",
     "exports": "course learner items errors",
-    "cli": "rehearsal workshop render roster playbook widgets course own_copy notebook_files learner progress blocks items money errors "
-    "exports",
+    "cli": "rehearsal workshop render roster playbook widgets course own_copy notebook_files learner progress blocks "
+    "items money errors exports",
     "__main__": "cli",
     "__init__": "widgets",
 }

@@ -14,6 +14,11 @@ from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import CONFIDENCES, Item
 
 Response = dict[str, Any]
+TEXTS = (
+    "Two people who know the work, one of them as a backup, and a page that says how it is done.",
+    "I would ask for a small paid trial first, and look at what comes back before I promise anything.",
+    "I am not sure yet; it depends on how often this comes back and on who can judge the result.",
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,7 @@ def _range(item, guess: float, confidence: int) -> Response:
 
 
 def _text(item, chance: Draw) -> Response:
-    return {"text": chance.pick(("Two people, one as a backup.", "I would ask for a trial first.", "Not yet sure."))}
+    return {"text": " ".join(chance.shuffled(TEXTS))}
 
 
 _RIGHT: dict[str, Callable[..., Response]] = {

@@ -74,6 +74,7 @@ class Page:
         self.done: set[tuple[str, int]] = set()
         self.epoch, self.versions, self.now = None, {}, ""
         self.under_way: set[str] = set()
+        self.tries = 0
         self.tasks: set[asyncio.Task] = set()
 
     async def run(self) -> None:
@@ -82,17 +83,15 @@ class Page:
         await self._kept_up(self._poll if self.polls else self._talk, for_ever=True)
 
     async def _kept_up(self, action, for_ever: bool = False) -> None:
-        tries = 0
         while True:
             try:
                 await action()
-                tries = 0
                 if not for_ever:
                     return
             except (NoLine, WebSocketException, OSError, EOFError):
                 self.reconnects += 1
-                tries += 1
-            await asyncio.sleep(min(8, 2 ** (tries - 1)) * AGAIN * (0.5 + self.chance.below(100) / 100))
+                self.tries += 1
+            await asyncio.sleep(min(8, 2**self.tries) * AGAIN * (0.5 + self.chance.below(100) / 100))
 
     async def _join(self) -> None:
         status, _ = await self.network.post("/api/join", {"code": self.code, "token": self.token})
@@ -171,6 +170,7 @@ class Page:
 
     def hear(self, message: dict[str, Any]) -> None:
         """Take a message of the server."""
+        self.tries = 0
         if message["type"] == "patch":
             if message["epoch"] != self.epoch:
                 self.epoch, self.versions = message["epoch"], {}
