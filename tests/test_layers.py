@@ -28,11 +28,12 @@ MAY_IMPORT = {
     "roster": "learner errors",
     "player": "",
     "progress": "items errors",
+    "forwarding": "progress errors",
     "notebook_files": "blocks errors",
     "own_copy": "notebook_files errors",
     "server_extension": "course notebook_files",
     "playbook": "blocks items money errors",
-    "widgets": "course learner player playbook progress charts blocks items money errors",
+    "widgets": "forwarding course learner player playbook progress charts blocks items money errors",
     "render": "course learner roster notebook_files player charts blocks items money errors",
     "workshop": "course learner roster player charts blocks items models money errors",
     "rehearsal": "workshop course items errors",
@@ -57,6 +58,7 @@ MAY_USE = {
     "course": "numpy",
     "course.trades": "",
     "progress": "",
+    "forwarding": "",
     "roster": "python_calamine",
 }
 

@@ -56,7 +56,14 @@ def step_counts(state: State, step: Step) -> View:
     """Return where a step stands and how the room answered, round by round."""
     stands = state.step(step.id)
     rounds = [distribution(step.block.item, one) for one in stands.rounds] if step.asks else []
-    return {"status": stands.status, "mode": stands.mode, "skipped": left_out(state, step), "rounds": rounds}
+    view = {"status": stands.status, "mode": stands.mode, "skipped": left_out(state, step), "rounds": rounds}
+    return view | {"own": own_counts(state, step)} if step.id in state.own else view
+
+
+def own_counts(state: State, step: Step) -> View:
+    """Return how many answered a variant of their own in JupyterLab, and how many were right in the end."""
+    latest = [answers[-1] for answers in state.own[step.id].values()]
+    return {"answered": len(latest), "right": sum(answer.outcome["correct"] for answer in latest)}
 
 
 def shown_to_desk(step: Step) -> View:

@@ -10,6 +10,7 @@
 | ``reveal`` | | ``step`` |
 | ``skip`` | | ``step``, ``skipped`` |
 | ``answer`` | participant | ``step``, ``round``, ``response``, ``outcome``, ``made``, ``counts``, ``variant`` |
+| ``own`` | participant | ``step``, ``item``, ``variant``, ``seed``, ``response``, ``outcome``, ``made`` |
 | ``keep`` | participant | ``block``, ``entries`` |
 | ``sign`` | participant | ``sign``: ``done``, ``help`` or ``none``; ``step`` |
 | ``helped`` | participant | the instructor has been there |
@@ -24,8 +25,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 KINDS = (
-    "room", "join", "readmit", "open", "lock", "reveal", "skip", "answer", "keep", "sign", "helped", "note", "show",
-    "end",
+    "room", "join", "readmit", "open", "lock", "reveal", "skip", "answer", "own", "keep", "sign", "helped", "note",
+    "show", "end",
 )  # fmt: skip
 
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from outsourcing_lessons.errors import InputError
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.errors import InputError, ProfileError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.state import KEPT, Person, State
@@ -102,6 +105,32 @@ def made_at(sent: dict, at: float) -> float:
     return min(float(made), at) if sound else at
 
 
+def _own(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
+    """An answer from a notebook, to the variant of that learner's own profile: made again here, and judged here."""
+    step = agenda.step_of_item(str(sent.get("item")))
+    _ensure(step is not None, "no-such-step")
+    _ensure(len(state.own.get(step.id, {}).get(person.id, ())) < KEPT, "too-many")
+    item = _variant(step.block.item.id, sent.get("profile"))
+    _ensure(item.variant == sent.get("variant"), "other-variant")
+    outcome = judge(item, sent.get("response"))
+    _ensure(outcome["valid"], outcome["refusal"])
+    body = {
+        "step": step.id, "item": item.id, "variant": item.variant, "seed": sent["profile"]["seed"],
+        "response": sent["response"], "outcome": outcome, "made": made_at(sent, at),
+    }  # fmt: skip
+    return body, {}
+
+
+def _variant(item_id: str, profile: object) -> Item:
+    _ensure(isinstance(profile, dict) and profile.keys() == set(CHOOSES_VARIANT), "no-such-profile")
+    try:
+        case = Case(LearnerProfile(**profile))
+    except ProfileError:
+        raise Refused("no-such-profile") from None
+    templates = (template for lesson in LESSONS for template in lesson.items)
+    return next(one for one in templates if one.id == item_id).variant(case)
+
+
 def _keep(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
     step, entries = agenda.steps.get(sent.get("step")), sent.get("entries")
     _ensure(step is not None and step.block.kind == "worksheet", "no-such-step")
@@ -129,7 +158,7 @@ def _note(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -
     return {"text": plain(text)}, {}
 
 
-_WISHES = {"answer": _answer, "keep": _keep, "sign": _sign, "note": _note}
+_WISHES = {"answer": _answer, "own": _own, "keep": _keep, "sign": _sign, "note": _note}
 
 
 # ---- What the instructor does ---------------------------------------------------------------------------------------

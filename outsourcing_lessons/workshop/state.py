@@ -95,6 +95,7 @@ class State:
     people: dict[str, Person] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
     learners: dict[str, str] = field(default_factory=dict)
+    own: dict[str, dict[str, list[Answer]]] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)
 
     def apply(self, event: Event) -> None:
@@ -175,6 +176,11 @@ class State:
             self.texts[f"{event.who}/{event.id}"] = Text(
                 f"{event.who}/{event.id}", event.who, body["step"], answer.response["text"], event.at
             )
+
+    def _own(self, event: Event, body: dict) -> None:
+        """Fold in an answer to a variant of the learner's own: beside the rounds and never in them."""
+        answer = Answer(event.id, event.who, 0, body["response"], body["outcome"], event.at, False)
+        self.own.setdefault(body["step"], {}).setdefault(event.who, []).append(answer)
 
     def _keep(self, event: Event, body: dict) -> None:
         self.people[event.who].entries.setdefault(body["block"], {}).update(body["entries"])
