@@ -37,9 +37,10 @@ MAY_IMPORT = {
     "render": "course learner roster notebook_files player charts blocks items money errors",
     "workshop": "course learner roster player charts blocks items models money errors",
     "rehearsal": "workshop course items errors",
+    "debrief": "rehearsal workshop exports course items learner models charts errors",
     "exports": "course learner items errors",
-    "cli": "rehearsal workshop render roster playbook widgets course own_copy notebook_files learner progress blocks "
-    "items money errors exports",
+    "cli": "debrief rehearsal workshop render roster playbook widgets course own_copy notebook_files learner progress "
+    "blocks items money errors exports",
     "__main__": "cli",
     "__init__": "widgets",
 }

@@ -82,5 +82,49 @@ def rehearse(participants, lessons, minutes, kill, cut, db) -> None:
     sys.exit(0 if found.held else 1)
 
 
+REPORT = main_epilog("outsourcing-lessons workshop report --db workshop.sqlite --out debrief")
+
+
+@workshop.command(epilog=REPORT)
+@click.option("--db", default="workshop.sqlite", show_default=True, type=click.Path(path_type=Path), help="Its file.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="A folder for the report.")
+@click.option("--names", is_flag=True, help="Put names and learner ids into it; without, everybody is a number.")
+def report(db, out, names) -> None:
+    """Write what a workshop has shown: a page to read, tables for a spreadsheet, xAPI statements.
+
+    The page is the notebook 90_workshop_debrief run with the workshop's file. It works while a workshop goes on, too.
+    """
+    from outsourcing_lessons.debrief.report import write_report
+
+    for name in write_report(db, out, names):
+        click.echo(f"{out / name}")
+
+
+PURGE = main_epilog("outsourcing-lessons workshop purge --before 2026-06-30 --db workshop.sqlite")
+
+
+@workshop.command(epilog=PURGE)
+@click.option("--before", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The first day that is kept.")
+@click.option("--db", "files", multiple=True, type=click.Path(path_type=Path), help="A file; may be given often.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def purge(before, files, yes) -> None:
+    """Delete workshops whose last event was before a date (UTC): answers, people, names, roster, addresses.
+
+    Asks first. Reports and tables that were made of them are yours to delete.
+    """
+    from outsourcing_lessons.workshop import purge as purging
+
+    found = [purging.found_in(path) for path in files or (Path("workshop.sqlite"),)]
+    kept, old = ([one for one in found if (one.last < before.date()) is gone] for gone in (False, True))
+    for one in kept:
+        click.echo(f"{one.path} stays: something happened in it on {one.last}")
+    for one in old:
+        click.echo(f"{one.path}: {one.first} to {one.last}, {one.events} events, {one.people} people, {one.names} named")
+    if old and (yes or click.confirm("Delete for good?")):
+        for one in old:
+            purging.purge(one.path)
+            click.echo(f"{one.path} is gone")
+
+
 def _listed(text: str | None) -> list[str] | None:
     return [one.strip() for one in text.split(",") if one.strip()] if text else None

@@ -34,7 +34,7 @@ class Debrief:
     def __repr__(self) -> str:
         began = datetime.fromtimestamp(self.results.events[0].at, UTC)
         lessons = list(dict.fromkeys(part.lesson for part in self.results.agenda.parts))
-        made_up = " It is made up, to show what a debrief looks like." if self.made_up else ""
+        made_up = " It is made up; “outsourcing-lessons workshop report” shows yours." if self.made_up else ""
         return f"A workshop of {began:%Y-%m-%d} on {', '.join(lessons)}.{made_up}"
 
     def called(self, person: Person) -> str:
@@ -47,9 +47,10 @@ class Debrief:
         active = sum(one.answered > 0 for one in people)
         own = sum(one.own > 0 for one in people)
         said = f"{_count(len(people), 'person', 'people')} joined; {active} of them answered at least once."
-        said += f" {own} worked in JupyterLab, on variants of their own, which are not in the figures below." if own else ""
+        if own:
+            said += f" {own} worked in JupyterLab, on variants of their own, which are not in the figures below."
         parts = [one for one in attendance.stretches(self.results) if one.asked]
-        rows = [(f"{one.part.number} {one.part.title}", str(one.people), share(one.people, len(people))) for one in parts]
+        rows = [(_part(one), str(one.people), share(one.people, len(people))) for one in parts]
         shown = sentence(said) + table("Who took part in what", ("Part", "Answered", "Of those who joined"), rows)
         return shown + self._by_name(people) if self.names else shown
 
@@ -61,11 +62,8 @@ class Debrief:
         """Show the matched gain for each mistake."""
         found = learning.gains(self.results)
         if not found:
-            return sentence("Nobody took both tests: a gain needs the pre-test of lesson 00 and the post-test of lesson 05.")
-        rows = [
-            (g.title, str(g.people), f"{g.pre:.0f} %", f"{g.post:.0f} %", "–" if g.gain is None else signed(g.gain), g.word)
-            for g in found
-        ]
+            return sentence("Nobody took both tests, the one of lesson 00 and the one of lesson 05: there is no gain.")
+        rows = [(g.title, str(g.people), f"{g.pre:.0f} %", f"{g.post:.0f} %", _number(g.gain), g.word) for g in found]
         columns = ("Mistake", "People", "Before", "After", "Gain", "In a word")
         return table("Right before and after, of those who took both tests", columns, rows)
 
@@ -77,7 +75,7 @@ class Debrief:
         rows = [
             (
                 f"{q.step.number} {q.step.title}", str(q.people), f"{q.share:.2f}", q.share_flag or "too few",
-                "–" if q.discrimination is None else signed(q.discrimination), q.discrimination_flag or "too few",
+                _number(q.discrimination), q.discrimination_flag or "too few",
             )
             for q in found
         ]  # fmt: skip
@@ -89,7 +87,8 @@ class Debrief:
         few = people < questions.FEW_TO_DISCRIMINATE
         said = f"With {_count(people, 'person', 'people')}, chance alone moves a discrimination by up to "
         said += f"±{questions.by_chance(people):.2f}: "
-        return sentence(said + ("too much to read anything into it." if few else "read it as a hint where to look first."))
+        last = "too much to read anything into it." if few else "read it as a hint where to look first."
+        return sentence(said + last)
 
     def votes(self) -> Shown:
         """Show how votes moved after a talk."""
@@ -103,7 +102,7 @@ class Debrief:
             )
             for s in found
         ]  # fmt: skip
-        columns = ("Question", "Voted twice", "Right at first", "Right after the talk", "Wrong to right", "Right to wrong")
+        columns = ("Question", "Voted twice", "Right first", "Right after the talk", "Wrong to right", "Right to wrong")
         return table("First vote and second vote", columns, rows)
 
     def misconceptions(self) -> Shown:
@@ -135,10 +134,7 @@ class Debrief:
         """Show planned against actual minutes."""
         found = attendance.stretches(self.results)
         shown = [one for one in found if one.used is not None]
-        rows = [
-            (f"{one.part.number} {one.part.title}", f"{one.planned:.0f}", f"{one.used:.0f}", signed(one.used - one.planned, 0))
-            for one in shown
-        ]
+        rows = [(_part(o), f"{o.planned:.0f}", f"{o.used:.0f}", signed(o.used - o.planned, 0)) for o in shown]
         if not rows:
             return sentence("Nothing was shown to the room.")
         planned, used = sum(one.planned for one in shown), sum(one.used for one in shown)
@@ -146,6 +142,14 @@ class Debrief:
         left = len(found) - len(shown)
         more = sentence(f"{_count(left, 'part was', 'parts were')} not shown.") if left else Shown("", "")
         return table("Minutes", ("Part", "Planned", "Used", "Difference"), rows) + more
+
+
+def _part(one: attendance.Stretch) -> str:
+    return f"{one.part.number} {one.part.title}"
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else signed(value)
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -47,8 +47,8 @@ def _gain(title: str, before, after, firsts) -> Gain:
     if pre >= 100:
         return Gain(title, len(both), pre, post, None, "nothing was left to learn")
     gain = float(normalised_gain(pre, post))
-    few = len(both) < FEW
-    return Gain(title, len(both), pre, post, gain, "too few to say" if few else "worse" if gain < 0 else gain_band(gain))
+    word = "worse" if gain < 0 else gain_band(gain)
+    return Gain(title, len(both), pre, post, gain, word if len(both) >= FEW else "too few to say")
 
 
 def _mean(answers) -> float:

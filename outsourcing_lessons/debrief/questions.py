@@ -1,6 +1,4 @@
-"""The questions themselves: how hard each was, whether it tells those who know from those who do not, which
-misconceptions were met most often.
-"""
+"""The questions: how hard each was, whether it tells who knows from who does not, which mistakes were left."""
 
 from __future__ import annotations
 
@@ -84,7 +82,7 @@ class Misconception:
 
 
 def misconceptions(results: Results, most: int = 5, least: int = 2) -> list[Misconception]:
-    """Return the mistakes that most people still made when last asked; the pre-test's are what lessons are for."""
+    """Return the commonest mistake of each question when last asked; the pre-test's are what lessons are for."""
     found = []
     for step in results.graded():
         if step.block.section == "pre-test":
@@ -92,5 +90,7 @@ def misconceptions(results: Results, most: int = 5, least: int = 2) -> list[Misc
         last = results.last(step)
         wrong = [answer.outcome["feedback"] for answer in last.values() if not answer.outcome["correct"]]
         said = Counter(sentence for feedback in wrong for sentence in dict.fromkeys(feedback))
-        found += [Misconception(step, many, len(last), sentence) for sentence, many in said.items() if many >= least]
+        sentence, many = max(said.items(), key=lambda one: (one[1], one[0]), default=("", 0))
+        if many >= least:
+            found.append(Misconception(step, many, len(last), sentence))
     return sorted(found, key=lambda one: (-one.people / one.of, one.step.id, one.sentence))[:most]

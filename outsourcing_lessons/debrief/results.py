@@ -51,7 +51,7 @@ class Results:
         return [step for step in self.asked() if step.block.item.type not in JUDGED_BY_LEARNER]
 
     def first(self, step: Step) -> Answers:
-        """Return everybody's answer before anything was said about it: a vote as it stood, of practice the first try."""
+        """Return what everybody answered before anything was said: a vote as it stood, of practice the first try."""
         stands = self.state.step(step.id)
         if stands.mode != "practice":
             return dict(stands.rounds[0].answers)

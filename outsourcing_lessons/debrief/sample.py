@@ -1,4 +1,4 @@
-"""A workshop that never was: 32 made-up learners on three lessons, the same on every machine.
+"""A workshop that never was: 40 made-up learners on three lessons, the same on every machine.
 
 The rules of the real one decide what happens, with a clock that is made up too. They know more after a lesson than
 before it, so that a report has something to show.
@@ -21,7 +21,7 @@ from outsourcing_lessons.workshop.state import State
 
 LESSONS = ("start-here", "one-task", "turn-the-dials")
 BEGAN = 1_793_178_000.0  # 28 October 2026, 9:00 UTC
-PARTICIPANTS, LEAVE = 32, 3
+PARTICIPANTS, LEAVE = 40, 3
 BEFORE, BETWEEN, AFTER, TALKED_OVER = 0.55, 0.8, 1.0, 0.3
 NAMES = ("Ada", "Ben", "Chidi", "Dagny", "Elif", "Farid")
 
@@ -96,7 +96,7 @@ def _vote(room: _Room, step: Step, present: int) -> None:
     knows = {"pre-test": BEFORE, "post-test": AFTER}.get(step.block.section, BETWEEN)
     for number in _shuffled(room, present):
         room.now += 0.5
-        if room.chance.below(100) < 95:
+        if room.chance.below(100) < 98:
             room.answer(step, number, knows)
 
 

@@ -1,4 +1,4 @@
-"""What a cell of the debrief shows: a table, a sentence or a chart, as text and as HTML in which all text is escaped."""
+"""What a cell of the debrief shows: a table, a sentence or a chart, as text and as HTML with all text escaped."""
 
 from __future__ import annotations
 
@@ -64,5 +64,12 @@ def share(part: float, whole: float) -> str:
 
 
 def signed(value: float, decimals: int = 2) -> str:
-    """Write a number with its sign."""
-    return f"{value:+.{decimals}f}".replace("-", "−")
+    """Write a number with its sign.
+
+    Examples
+    --------
+    >>> signed(0.5), signed(-3, 0), signed(-0.2, 0)
+    ('+0.50', '−3', '0')
+    """
+    text = f"{value:+.{decimals}f}".replace("-", "−")
+    return text if any(digit in text for digit in "123456789") else text[1:]
