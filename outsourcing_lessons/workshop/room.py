@@ -126,7 +126,7 @@ class Room:
 
     def _told(self, person: Person, sent: dict[str, Any]) -> dict[str, Any]:
         """Return how an answer was judged, if its author may know that by now."""
-        step = self.agenda.steps.get(sent.get("step")) if sent.get("kind") == "answer" else None
+        step = self.agenda.step(sent.get("step")) if sent.get("kind") == "answer" else None
         if step is None or not views.outcome_shown(self.state, self.agenda, step):
             return {}
         mine = self.state.step(step.id).attempts.get(person.id, [])

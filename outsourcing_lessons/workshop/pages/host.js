@@ -32,7 +32,7 @@ export class Hosts {
 
   // What is kept of a step for the player: in an open vote the answers of this round, else all.
   attempts(view) {
-    const sent = (this.mine(`step:${view.id}`) ?? []).filter(({ round }) => view.mode !== "vote" || round === view.round);
+    const sent = (this.mine(`step:${view.id}`) ?? []).filter(({ round }) => view.mode !== "vote" || view.status === "revealed" || round === view.round);
     const known = new Set(sent.map(({ id }) => id));
     const waiting = this.waiting(view.id).filter(({ id, kind, round }) => kind === "answer" && round === view.round && !known.has(id));
     const noted = this.notedWords(view);
