@@ -62,6 +62,7 @@ class App:
         ]
         middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=hosts), Middleware(Headers)]
         self.asgi = Starlette(routes=routes, middleware=middleware, lifespan=self._lifespan)
+        self.asgi.router.redirect_slashes = False
 
     @contextlib.asynccontextmanager
     async def _lifespan(self, _):
@@ -201,7 +202,7 @@ async def _message(request: Request) -> dict[str, Any] | None:
             return None
     try:
         found = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
 

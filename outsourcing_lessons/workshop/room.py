@@ -7,6 +7,7 @@ the disk, and not before.
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 import time
 from typing import Any
@@ -223,7 +224,10 @@ class Room:
             quiet += BEAT
             if self._stale or quiet >= 1.0:
                 quiet = 0.0
-                self._paint_desk()
+                try:
+                    self._paint_desk()
+                except Exception:  # one picture that fails must not be the last
+                    logging.getLogger(__name__).exception("the console could not be painted")
 
     async def close(self) -> None:
         """Let what is being written be written."""

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import httpx
@@ -88,11 +88,12 @@ class Server:
 class Socket:
     """A page's WebSocket, and what its boards say."""
 
-    def __init__(self, address: str, secret: str, **more):
+    def __init__(self, address: str, secret: str, hello: dict | None = None, **more):
         self.boards: dict[str, dict] = {}
         self.heard: list[str] = []
-        self.line = connect(address, compression=None, **more)
-        self.say({"type": "hello", "secret": secret})
+        self.open = ExitStack()
+        self.line = self.open.enter_context(connect(address, compression=None, max_size=None, close_timeout=0.2, **more))
+        self.say({"type": "hello", "secret": secret} | (hello or {}))
 
     def say(self, message: dict) -> None:
         self.line.send(json.dumps(message))
@@ -117,7 +118,7 @@ class Socket:
                 return found
 
     def close(self) -> None:
-        self.line.close()
+        self.open.close()
 
 
 @contextmanager
