@@ -33,7 +33,8 @@ MAY_IMPORT = {
     "widgets": "course learner player playbook progress charts blocks items money errors",
     "render": "course learner roster notebook_files player charts blocks items money errors",
     "workshop": "course learner roster player charts blocks items models money errors",
-    "cli": "workshop render roster playbook widgets course own_copy notebook_files learner progress blocks items money errors",
+    "cli": "workshop render roster playbook widgets course own_copy notebook_files learner progress blocks items money "
+    "errors",
     "__main__": "cli",
     "__init__": "widgets",
 }

@@ -45,7 +45,7 @@ class Board:
         self.version += 1
         self._patches.clear()
         self._parts |= {name: (self.version, text) for name, text in changed.items()}
-        self._parts |= {name: (self.version, None) for name in gone}
+        self._parts |= dict.fromkeys(gone, (self.version, None))
         for reader in self.readers:
             reader.set()
 

@@ -45,10 +45,8 @@ def open_log(path: Path, lessons: Iterable[str] | None, profile: LearnerProfile 
     log = Log(path)
     first = next(log.events(), None)
     if first is None:
-        body = {
-            "lessons": wanted or ["one-task"], "profile": asdict(profile or room_profile("online shop", "EUR", 60, 50, None)),
-            "version": __version__,
-        }  # fmt: skip
+        profile = profile or room_profile("online shop", "EUR", 60.0, 50.0, None)
+        body = {"lessons": wanted or ["one-task"], "profile": asdict(profile), "version": __version__}
         log.set(code=new_code(), **{name: new_secret() for name in SECRETS[1:]}, roster={})
         log.append([Event("room", time(), body=body)])
     elif wanted and wanted != first.body["lessons"]:

@@ -24,7 +24,7 @@ JOINERS = "\u200c\u200d"  # within words of some scripts, and in pictures made o
 
 
 class Refused(InputError):
-    """This cannot be done now; the text is a code that the pages put into words."""
+    """Something cannot be done now; the text is a code that the pages put into words."""
 
 
 def once(step: Step) -> bool:

@@ -28,7 +28,9 @@ class Server:
     def start(self) -> None:
         command = [sys.executable, "-m", "outsourcing_lessons", "workshop", "start", "--db", "w.sqlite"]
         command += ["--port", str(self.port), *self.options]
-        self.process = subprocess.Popen(command, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.process = subprocess.Popen(
+            command, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
         self.said = ""
         while "Stop with" not in self.said:
             line = self.process.stdout.readline()
@@ -92,7 +94,9 @@ class Socket:
         self.boards: dict[str, dict] = {}
         self.heard: list[str] = []
         self.open = ExitStack()
-        self.line = self.open.enter_context(connect(address, compression=None, max_size=None, close_timeout=0.2, **more))
+        self.line = self.open.enter_context(
+            connect(address, compression=None, max_size=None, close_timeout=0.2, **more)
+        )
         self.say({"type": "hello", "secret": secret} | (hello or {}))
 
     def say(self, message: dict) -> None:

@@ -1,6 +1,15 @@
 from __future__ import annotations
 
-from outsourcing_lessons.workshop.guard import CODE_LENGTH, LETTERS, Throttle, digest, new_code, new_secret, same, tidy_code
+from outsourcing_lessons.workshop.guard import (
+    CODE_LENGTH,
+    LETTERS,
+    Throttle,
+    digest,
+    new_code,
+    new_secret,
+    same,
+    tidy_code,
+)
 
 
 def test_a_code_can_be_read_out():

@@ -66,7 +66,14 @@ def test_a_room_that_jumps_ahead_is_early(state, agenda):
 
 
 def attempt(state, at, correct, number):
-    outcome = {"valid": True, "refusal": None, "correct": correct, "score": float(correct), "feedback": [""], "brier": None}
+    outcome = {
+        "valid": True,
+        "refusal": None,
+        "correct": correct,
+        "score": float(correct),
+        "feedback": [""],
+        "brier": None,
+    }
     body = {"step": FOUND, "round": 1, "response": {"value": "1"}, "outcome": outcome, "made": at, "counts": True}
     state.apply(Event("answer", at, "ada", f"attempt-{number}", body))
 

@@ -128,7 +128,11 @@ def test_the_first_test_is_not_revealed(state, whole):
 
 
 def test_a_test_wants_to_know_how_sure_one_is(state, whole):
-    test = next(s for s in whole.steps.values() if s.asks and s.block.section == "pre-test" and s.block.item.type == "single-choice")
+    test = next(
+        s
+        for s in whole.steps.values()
+        if s.asks and s.block.section == "pre-test" and s.block.item.type == "single-choice"
+    )
     doing = Doing(state, whole)
     doing.do("open", test.id)
     response = {"option": test.block.item.key}

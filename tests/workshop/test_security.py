@@ -18,14 +18,26 @@ from outsourcing_lessons.workshop.pages import PAGES
 from outsourcing_lessons.workshop.state import Person, replay
 from tests.workshop.running import Socket, answer
 
-HOSTILE = ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{7*7}}", "\u202eevil", "=cmd|' /C calc'!A0", "x" * 5000]
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "{{7*7}}",
+    "\u202eevil",
+    "=cmd|' /C calc'!A0",
+    "x" * 5000,
+]
 
 
 def texts_of_key(item) -> list[str]:
     """Return every sentence that tells something about the key, as it would stand in JSON."""
     data = item.model_dump(mode="json")
     found = [data["praise"], *(data.get("hints") or [])]
-    rows = [*(data.get("options") or []), *(data.get("parts") or []), *(data.get("checklist") or []), *(data.get("traps") or [])]
+    rows = [
+        *(data.get("options") or []),
+        *(data.get("parts") or []),
+        *(data.get("checklist") or []),
+        *(data.get("traps") or []),
+    ]
     found += [row[name] for row in rows for name in ("feedback", "too_low", "too_high") if row.get(name)]
     found += [data[name] for name in ("otherwise", "below", "above") if data.get(name)]
     return [json.dumps(one, ensure_ascii=False)[1:-1] for one in found if one]
@@ -77,8 +89,15 @@ def right_answer(item) -> dict:
 
 
 def test_no_view_of_any_open_vote_of_the_course_holds_a_secret(whole):
-    events = [Event("room", 0.0), Event("join", 0.0, "ada", body={"number": 1, "name": "A", "learner_id": "", "token": "t"})]
-    events += [Event("open", 1.0, body={"step": s.id, "round": int(s.asks), "mode": rules.usual_mode(s)}) for s in whole.steps.values() if s.asks]
+    events = [
+        Event("room", 0.0),
+        Event("join", 0.0, "ada", body={"number": 1, "name": "A", "learner_id": "", "token": "t"}),
+    ]
+    events += [
+        Event("open", 1.0, body={"step": s.id, "round": int(s.asks), "mode": rules.usual_mode(s)})
+        for s in whole.steps.values()
+        if s.asks
+    ]
     state = replay(events)
     view = views.room_view(state, whole, set(whole.steps))
 
@@ -103,17 +122,24 @@ def test_each_secret_opens_its_own_door_only(server):
     assert server.post("/api/do", open_it, server.secrets["helper"]).json()["problem"] == "only-watching"
     for secret in (ada, server.secrets["projector"]):
         assert server.post("/api/do", open_it, secret).status_code == 400
-        assert server.post("/api/do", {"command": {"kind": "look", "step": "ask:one-task.split"}}, secret).status_code == 400
+        assert (
+            server.post("/api/do", {"command": {"kind": "look", "step": "ask:one-task.split"}}, secret).status_code
+            == 400
+        )
     assert server.post("/api/send", {"events": [{}]}, server.secrets["instructor"]).status_code == 400
     boards = {message.get("board") for message in server.post("/api/poll", {}, ada).json()["messages"]}
     assert boards == {None, "room", "mine"}
 
 
 def test_a_helper_sees_the_key_and_moves_nothing(server):
-    look = server.post("/api/do", {"command": {"kind": "look", "step": "ask:one-task.split"}}, server.secrets["helper"]).json()
+    look = server.post(
+        "/api/do", {"command": {"kind": "look", "step": "ask:one-task.split"}}, server.secrets["helper"]
+    ).json()
     assert look["look"]["answer"]
     for kind in ("open", "again", "lock", "reveal", "skip", "helped", "readmit", "show", "end"):
-        reply = server.post("/api/do", {"command": {"kind": kind, "step": "ask:one-task.split"}}, server.secrets["helper"])
+        reply = server.post(
+            "/api/do", {"command": {"kind": kind, "step": "ask:one-task.split"}}, server.secrets["helper"]
+        )
         assert reply.json()["problem"] == "only-watching"
 
 
@@ -139,7 +165,9 @@ def test_another_site_cannot_use_a_page(server):
     ada = server.join()
     evil = {"Origin": "https://evil.example"}
     assert server.post("/api/send", {"events": []}, ada, **evil).status_code == 400
-    assert server.post("/api/join", {"code": server.code, "token": secrets.token_urlsafe(18)}, **evil).status_code == 400
+    assert (
+        server.post("/api/join", {"code": server.code, "token": secrets.token_urlsafe(18)}, **evil).status_code == 400
+    )
     address = server.base.replace("http", "ws") + "/api/live"
     with pytest.raises(InvalidStatus), connect(address, additional_headers=evil):
         pass
@@ -167,7 +195,9 @@ def server_of_its_own(tmp_path):
         yield running
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff\xfe", b'{"events": 7}', b"null", b'{"events": [' + b"[" * 90000])
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b"{", b"\xff\xfe", b'{"events": 7}', b"null", b'{"events": [' + b"[" * 90000]
+)
 def test_what_is_no_message_is_refused(server, body):
     ada = server.join()
     reply = httpx.post(server.base + "/api/send", content=body, headers={"Authorization": f"Bearer {ada}"})
@@ -210,7 +240,13 @@ def test_a_socket_that_says_nothing_sensible_is_closed(server):
 def test_strange_messages_of_a_participant_change_nothing(server):
     ada = server.join()
     page = server.socket(ada)
-    for message in ({"type": "do", "command": {"kind": "end"}}, {"type": "send", "events": "all"}, {"type": ["x"]}, {}, {"type": "send", "events": [None, 7, {"id": ["x"]}, {"kind": {}}]}):
+    for message in (
+        {"type": "do", "command": {"kind": "end"}},
+        {"type": "send", "events": "all"},
+        {"type": ["x"]},
+        {},
+        {"type": "send", "events": [None, 7, {"id": ["x"]}, {"kind": {}}]},
+    ):
         page.say(message)
     page.say({"type": "ping"})
     page.until(lambda message, _: message["type"] == "pong")
@@ -224,7 +260,9 @@ def test_a_reader_that_does_not_read_holds_nobody_up(server, agenda):
     quick = server.socket(server.join())
     for step in list(agenda.steps.values())[-3:]:
         server.do("open", step=step.id)
-        quick.until(lambda _, boards, step=step: boards.get("room", {}).get("room", {}).get("now") == step.id, timeout=3)
+        quick.until(
+            lambda _, boards, step=step: boards.get("room", {}).get("room", {}).get("now") == step.id, timeout=3
+        )
     for one in (*lazy, quick):
         one.close()
 
@@ -232,7 +270,9 @@ def test_a_reader_that_does_not_read_holds_nobody_up(server, agenda):
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_name_is_kept_as_text_on_one_short_line(server, name):
     token = server.join(name=name)
-    me = next(m["set"]["me"] for m in server.post("/api/poll", {}, token).json()["messages"] if m.get("board") == "mine")
+    me = next(
+        m["set"]["me"] for m in server.post("/api/poll", {}, token).json()["messages"] if m.get("board") == "mine"
+    )
     assert me["name"] == rules.plain(name)[:40] and "\n" not in me["name"] and "\u202e" not in me["name"]
 
 

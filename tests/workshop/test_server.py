@@ -70,7 +70,9 @@ def test_what_arrives_twice_happens_once(server):
 
 def test_joining_twice_with_one_token_is_one_seat(server):
     token = secrets.token_urlsafe(18)
-    first, second = (server.post("/api/join", {"code": server.code, "token": token, "name": "Ada"}).json() for _ in range(2))
+    first, second = (
+        server.post("/api/join", {"code": server.code, "token": token, "name": "Ada"}).json() for _ in range(2)
+    )
     assert first == second and first["number"] >= 1
 
 
@@ -79,7 +81,12 @@ def test_two_devices_with_one_token_see_the_same(server):
     phone, laptop = server.socket(ada), server.socket(ada)
     server.do("open", step=SHEET)
     fields = server_fields(phone)
-    phone.say({"type": "send", "events": [{"id": secrets.token_hex(8), "kind": "keep", "step": SHEET, "entries": {fields[0]: "Photos"}}]})
+    phone.say(
+        {
+            "type": "send",
+            "events": [{"id": secrets.token_hex(8), "kind": "keep", "step": SHEET, "entries": {fields[0]: "Photos"}}],
+        }
+    )
     for device in (phone, laptop):
         device.until(lambda _, boards: boards.get("mine", {}).get(f"sheet:{SHEET}") == {fields[0]: "Photos"})
         device.close()
@@ -139,7 +146,9 @@ def test_what_is_written_is_shown_only_once_the_instructor_says_so(server):
     desk, wall = server.socket(server.secrets["instructor"]), server.socket(server.secrets["projector"])
     server.do("open", step=FOUND)
     server.send(ada, {"id": secrets.token_hex(8), "kind": "note", "text": "What is a bench?"})
-    written = desk.until(lambda _, boards: [one for one in boards.get("desk", {}).get("texts", []) if one["text"] == "What is a bench?"])
+    written = desk.until(
+        lambda _, boards: [one for one in boards.get("desk", {}).get("texts", []) if one["text"] == "What is a bench?"]
+    )
     wall.until(lambda _, boards: "projector" in boards)
     assert "What is a bench?" not in wall.boards["projector"].get("texts", [])
     server.do("show", text=written[0]["id"])
@@ -171,7 +180,11 @@ def test_killed_twice_in_the_middle_of_a_vote_nothing_acknowledged_is_lost_and_n
             for start in range(0, len(sent[token]), 50):
                 acks = server.send(token, *sent[token][start : start + 50])
                 kept |= {ack["id"] for ack in acks if ack["status"] == "kept"}
-        back = Socket(server.base.replace("http", "ws") + "/api/live", people[0], {"epoch": before, "versions": {"room": 2, "mine": 1}})
+        back = Socket(
+            server.base.replace("http", "ws") + "/api/live",
+            people[0],
+            {"epoch": before, "versions": {"room": 2, "mine": 1}},
+        )
         back.until(lambda _, boards: len(boards) == 2)
         assert back.boards["room"] == page.boards["room"] and back.boards["mine"]["me"] == page.boards["mine"]["me"]
         back.close()
@@ -201,7 +214,9 @@ def hammer(server, people, sent, kept):
                 for token in people:
                     event = answer(FOUND, {"value": str(number)})
                     sent[token].append(event)
-                    reply = client.post("/api/send", json={"events": [event]}, headers={"Authorization": f"Bearer {token}"})
+                    reply = client.post(
+                        "/api/send", json={"events": [event]}, headers={"Authorization": f"Bearer {token}"}
+                    )
                     kept |= {ack["id"] for ack in reply.json()["acks"] if ack["status"] == "kept"}
         except (httpx.HTTPError, ValueError):
             return

@@ -29,7 +29,11 @@ RESPONSES = {
 PEOPLE = st.sampled_from(["ada", "bob", "cyd"])
 
 commands = st.fixed_dictionaries(
-    {"kind": st.sampled_from(["open", "again", "lock", "reveal", "skip", "end", "helped", "readmit"]), "step": STEPS, "who": PEOPLE}
+    {
+        "kind": st.sampled_from(["open", "again", "lock", "reveal", "skip", "end", "helped", "readmit"]),
+        "step": STEPS,
+        "who": PEOPLE,
+    }
 )
 sendings = st.fixed_dictionaries(
     {

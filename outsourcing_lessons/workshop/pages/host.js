@@ -49,6 +49,8 @@ export class Hosts {
   }
 
   of(view, known) {
+    const entries = this.entries(view.id);
+    known.keep(entries);
     const closed = view.kind === "ask" && view.status !== "open";
     return {
       closed,
@@ -56,10 +58,10 @@ export class Hosts {
       told: view.status === "revealed",
       open: view.kind === "reveal",
       learner: this.seat.name,
-      restore: () => ({ attempts: view.kind === "ask" ? this.attempts(view) : [], entries: this.entries(view.id), values: {}, draft: closed ? null : read(this.draftKey + view.id) }),
+      restore: () => ({ attempts: view.kind === "ask" ? this.attempts(view) : [], entries, values: {}, draft: closed ? null : read(this.draftKey + view.id) }),
       draft: (response) => write(this.draftKey + view.id, response),
       submit: (response) => this.submit(view, response, known),
-      keep: (entries) => this.keep(view.id, entries),
+      keep: (entries) => this.keep(view.id, entries, known),
       attemptsAt: (item) => (this.mine(`step:ask:${item}`) ?? []).filter(({ outcome }) => outcome),
       entriesAt: (block) => this.entries(`worksheet:${block}`),
     };
@@ -85,8 +87,9 @@ export class Hosts {
     return Object.assign({}, this.mine(`sheet:${step}`), ...waiting.map(({ entries }) => entries));
   }
 
-  async keep(step, entries) {
+  async keep(step, entries, known) {
     const before = this.entries(step);
+    known.keep(entries);
     const changed = Object.entries(entries).filter(([name, value]) => (before[name] ?? "") !== value);
     if (!changed.length) return;
     const { id, answer } = this.queue.add({ kind: "keep", step, entries: Object.fromEntries(changed) });

@@ -1,6 +1,7 @@
 // The line to the server: a WebSocket, or long polls where there is none. It keeps the boards, comes back by itself, and
 // says how it stands. Nothing here is lost by a reload: what must not be lost is in the queue.
 
+const OPEN = 1;
 const OPENING = 5000;
 const BEAT = 15000;
 const SILENCE = 40000;
@@ -79,13 +80,13 @@ export class Link {
   }
 
   beat() {
-    if (this.socket?.readyState !== WebSocket.OPEN) return;
+    if (this.socket?.readyState !== OPEN) return;
     if (Date.now() - this.last > SILENCE) this.socket.close();
     else this.post({ type: "ping" });
   }
 
   post(message) {
-    if (this.socket?.readyState !== WebSocket.OPEN) return false;
+    if (this.socket?.readyState !== OPEN) return false;
     this.socket.send(JSON.stringify(message));
     return true;
   }
