@@ -135,11 +135,19 @@ export class Link {
     } else if (message.type === "patch") this.patch(message);
     else if (message.type === "acks") this.acks(message.acks);
     else if (message.type === "done") this.settle(message);
+    else if (message.type === "pong") this.compare(message.versions);
     else if (message.type === "problem") {
       this.ended = true;
       this.socket?.close();
       this.unknown();
     }
+  }
+
+  // Twice behind what the server has, with nothing on the way: then this line is not what it seems, and a new one is made.
+  compare(versions) {
+    const behind = Object.entries(versions).some(([board, version]) => (this.versions[board] ?? 0) < version);
+    if (behind && this.behind) this.socket?.close();
+    this.behind = behind;
   }
 
   patch({ board, epoch, version, since, set, gone }) {
