@@ -126,7 +126,7 @@ class App:
         try:
             if not (patches := seat.patches()):
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(wake.wait(), POLL)
+                    await asyncio.wait_for(wake.wait(), _patience(message))
                 patches = seat.patches()
         finally:
             seat.leave(wake)
@@ -205,6 +205,12 @@ async def _message(request: Request) -> dict[str, Any] | None:
     except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
+
+
+def _patience(message: dict[str, Any]) -> float:
+    """Return how long a poll waits for news: as long as the page wants, within bounds."""
+    wait = message.get("wait")
+    return min(POLL, max(0.0, wait)) if isinstance(wait, (int, float)) else POLL
 
 
 def _address(connection: Request | WebSocket) -> str:

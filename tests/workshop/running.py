@@ -23,6 +23,7 @@ class Server:
 
     def __init__(self, folder: Path, *options: str, port: int = 0):
         self.folder, self.options, self.port = folder, options, port
+        self.client = httpx.Client(timeout=40, trust_env=False)
         self.start()
 
     def start(self) -> None:
@@ -47,7 +48,7 @@ class Server:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             try:
-                return httpx.get(self.base, timeout=1).raise_for_status() and None
+                return self.client.get(self.base).raise_for_status() and None
             except httpx.HTTPError:
                 time.sleep(0.02)
         raise AssertionError(self.said)
@@ -66,7 +67,7 @@ class Server:
 
     def post(self, path: str, body, secret: str = "", **headers) -> httpx.Response:
         given = ({"Authorization": f"Bearer {secret}"} if secret else {}) | headers
-        return httpx.post(self.base + path, json=body, headers=given, timeout=40)
+        return self.client.post(self.base + path, json=body, headers=given)
 
     def do(self, kind: str, **command) -> dict:
         reply = self.post("/api/do", {"command": {"kind": kind, **command}}, self.secrets["instructor"]).json()
@@ -132,6 +133,7 @@ def served(folder: Path, *options: str):
     try:
         yield server
     finally:
+        server.client.close()
         if server.process.poll() is None:
             server.kill()
 

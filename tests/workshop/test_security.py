@@ -63,7 +63,7 @@ def test_no_byte_that_participants_or_the_wall_get_before_the_reveal_tells_a_key
     for page in pages:
         page.close()
     messages = "\n".join(received)
-    everything = "\n".join([messages, *(httpx.get(server.base + path).text for path in PAGES)])
+    everything = "\n".join([messages, *(server.client.get(server.base + path).text for path in PAGES)])
     # What a question says itself is no secret: a hint may say it again.
     asked = "\n".join(json.dumps(views.asked(step.block, "vote"), ensure_ascii=False) for step in steps)
     for step in steps:
@@ -145,7 +145,7 @@ def test_a_helper_sees_the_key_and_moves_nothing(server):
 
 def test_the_pages_keep_others_out(server):
     for path in PAGES:
-        reply = httpx.get(server.base + path)
+        reply = server.client.get(server.base + path)
         policy = reply.headers["content-security-policy"]
         assert reply.status_code == 200 and "unsafe" not in policy
         assert policy.startswith("default-src 'none'; script-src 'self'; ") and "frame-ancestors 'none'" in policy
@@ -158,7 +158,7 @@ def test_the_pages_keep_others_out(server):
 
 @pytest.mark.parametrize("path", ["/../pyproject.toml", "/pages/../app.py", "/pages/make.js/", "/api/live", "/docs"])
 def test_nothing_else_is_served(server, path):
-    assert httpx.get(server.base + path).status_code in (404, 405)
+    assert server.client.get(server.base + path).status_code in (404, 405)
 
 
 def test_another_site_cannot_use_a_page(server):

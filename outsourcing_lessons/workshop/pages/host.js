@@ -71,7 +71,7 @@ export class Hosts {
     const { id, answer } = this.queue.add({ kind: "answer", step: view.id, round: view.round, response });
     known.add(id);
     remove(this.draftKey + view.id);
-    const ack = await Promise.race([answer, late()]);
+    const ack = this.link.online ? await Promise.race([answer, late()]) : null;
     if (!ack) {
       known.delete(id); // what becomes of it is shown when it is known
       this.queue.leave(id);
@@ -93,7 +93,7 @@ export class Hosts {
     const changed = Object.entries(entries).filter(([name, value]) => (before[name] ?? "") !== value);
     if (!changed.length) return;
     const { id, answer } = this.queue.add({ kind: "keep", step, entries: Object.fromEntries(changed) });
-    const ack = await Promise.race([answer, late()]);
+    const ack = this.link.online ? await Promise.race([answer, late()]) : null;
     if (!ack) this.queue.leave(id);
     if (!ack) throw new Error("Kept on this device until there is a network.");
     if (ack.status === "refused") throw new Error(inWords(ack.why));

@@ -99,8 +99,11 @@ export class Link {
     const until = Date.now() + SOCKET_AGAIN;
     while (!this.ended && Date.now() < until && this.failures >= 2) {
       try {
-        const { messages } = await this.request("/api/poll", { epoch: this.epoch, versions: this.versions });
+        // The first one is answered at once: it is asked whether there is a line at all.
+        const wait = this.online ? 25 : 0;
+        const { messages } = await this.request("/api/poll", { epoch: this.epoch, versions: this.versions, wait });
         messages.forEach((message) => this.take(message));
+        if (this.worked) break; // where a WebSocket has been there will be one again
       } catch {
         this.say(false);
         this.fail();
@@ -130,7 +133,10 @@ export class Link {
       this.offset = message.now - Date.now() / 1000;
       this.role = message.role;
       this.tries = 0;
-      if (this.socket) this.failures = 0;
+      if (this.socket) {
+        this.failures = 0;
+        this.worked = true;
+      }
       this.say(true);
     } else if (message.type === "patch") this.patch(message);
     else if (message.type === "acks") this.acks(message.acks);

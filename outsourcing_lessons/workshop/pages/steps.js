@@ -2,7 +2,7 @@
 // anew only when something about it has changed that its author did not do on this page.
 
 import { bars, summary } from "./bars.js";
-import { at, make, paragraphs, parsed, tell } from "./make.js";
+import { at, make, paragraphs, parsed } from "./make.js";
 import { mount } from "/player.js";
 
 const HELD = { locked: "Closed. The result comes when it is shown to the room.", open: "", revealed: "" };
@@ -156,5 +156,3 @@ export class Steps {
     return asked.length ? `You have answered ${answered.length} of ${asked.length}; so far ${right.length} shown to be right.` : "";
   }
 }
-
-export { tell };
