@@ -50,7 +50,7 @@ class App:
         self.room, self.secrets = room, secrets
         self.sockets: set[WebSocket] = set()
         self.wrong_codes = Throttle(burst=20, rate=1 / 6)
-        self.strangers = Throttle(burst=400, rate=40)
+        self.strangers = Throttle(burst=1000, rate=100)
         routes = [
             Route("/api/join", self.join, methods=["POST"]),
             Route("/api/send", self.send, methods=["POST"]),

@@ -78,7 +78,8 @@ async def answered(room: Room, seat: Seat, message: Message) -> Message | None:
     """Answer a message of a page; None to what is none."""
     match message:
         case {"type": "ping"}:
-            return {"type": "pong", "now": time.time(), "versions": {n: board.version for n, board in seat.boards.items()}}
+            versions = {name: board.version for name, board in seat.boards.items()}
+            return {"type": "pong", "now": time.time(), "versions": versions}
         case {"type": "send", "events": list(events)} if seat.person:
             return {"type": "acks", "acks": await _taken(room, seat.person, events[:MOST_EVENTS])}
         case {"type": "do", "command": dict(command)} if seat.role in ("instructor", "helper"):

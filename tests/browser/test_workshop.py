@@ -250,3 +250,21 @@ def test_helpers_watch_and_move_nothing(opened, server):
     assert not helper.get_by_role("button", name=re.compile("Open|Reveal|Close|Leave out")).count()
     assert_no_axe_violations(helper)
     assert server.secrets["helper"] not in helper.url
+
+
+LATE = {"total": 60, "gone": 31, "late": 11, "began": 1, "saves": 12}
+
+
+@pytest.mark.parametrize(
+    ("pace", "words"),
+    [
+        (LATE | {"skip": [{"number": "2.3", "title": "A"}]}, "31 of 60 minutes gone: 11 minutes late. Skip 2.3 “A”: that saves 12."),
+        (LATE | {"skip": []}, "31 of 60 minutes gone: 11 minutes late. Nothing is left that could be skipped; shorten the talk."),
+        (LATE | {"late": 1, "skip": []}, "31 of 60 minutes gone: on time."),
+        (LATE | {"late": -4, "skip": []}, "31 of 60 minutes gone: 4 minutes ahead."),
+        (LATE | {"began": None}, "Planned: 60 minutes. The clock starts when you show the first step."),
+    ],
+)
+def test_the_line_about_time(page, server, pace, words):
+    page.goto(server.base)
+    assert page.evaluate("async (pace) => (await import('/pages/agenda.js')).paceWords(pace)", pace) == words

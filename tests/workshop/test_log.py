@@ -65,5 +65,14 @@ def test_a_workshop_goes_on_with_its_own_settings(tmp_path):
     assert again.settings() == settings and list(again.events()) == [first]
     assert (first.body["lessons"], first.body["profile"]["seed"]) == (["hiring-blind"], 7)
     assert len({settings[name] for name in ("code", "instructor", "helper", "projector")}) == 4
+    again.close()
     with pytest.raises(WorkshopError, match="not on one-task"):
         open_log(path, ["01"], None)
+
+
+def test_a_workshop_of_another_version_is_not_gone_on_with(tmp_path):
+    log = Log(tmp_path / "w.sqlite")
+    log.append([Event("room", 1.0, body={"lessons": ["one-task"], "profile": {}, "version": "0.0.1"})])
+    log.close()
+    with pytest.raises(WorkshopError, match="version 0.0.1"):
+        open_log(tmp_path / "w.sqlite", None, None)
