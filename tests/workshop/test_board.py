@@ -43,13 +43,10 @@ def test_a_reader_of_another_life_begins_anew():
 
 
 def test_a_change_wakes_readers():
-    async def woken():
-        board, reader = Board("room", "e"), asyncio.Event()
-        board.readers.add(reader)
-        board.set({"a": 1})
-        return reader.is_set()
-
-    assert asyncio.run(woken())
+    board, reader = Board("room", "e"), asyncio.Event()
+    board.readers.add(reader)
+    board.set({"a": 1})
+    assert reader.is_set()
 
 
 def test_readers_at_one_version_share_one_text():
