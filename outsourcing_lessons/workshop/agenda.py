@@ -86,6 +86,10 @@ class Agenda:
         tallies = tuple(step for step in self.steps.values() if step.block.kind == "tally")
         object.__setattr__(self, "tallies", tallies)
 
+    def step(self, name: object) -> Step | None:
+        """Return a step by its id, whatever was given for one."""
+        return self.steps.get(name) if isinstance(name, str) else None
+
     def step_of_item(self, item_id: str) -> Step | None:
         """Return the step that asks an item."""
         return self.steps.get(f"ask:{item_id}")

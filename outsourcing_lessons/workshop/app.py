@@ -50,7 +50,7 @@ class App:
         self.room, self.secrets = room, secrets
         self.sockets: set[WebSocket] = set()
         self.wrong_codes = Throttle(burst=20, rate=1 / 6)
-        self.strangers = Throttle(burst=400, rate=40)
+        self.strangers = Throttle(burst=1000, rate=100)
         routes = [
             Route("/api/join", self.join, methods=["POST"]),
             Route("/api/send", self.send, methods=["POST"]),
@@ -62,6 +62,7 @@ class App:
         ]
         middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=hosts), Middleware(Headers)]
         self.asgi = Starlette(routes=routes, middleware=middleware, lifespan=self._lifespan)
+        self.asgi.router.redirect_slashes = False
 
     @contextlib.asynccontextmanager
     async def _lifespan(self, _):
@@ -125,7 +126,7 @@ class App:
         try:
             if not (patches := seat.patches()):
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(wake.wait(), POLL)
+                    await asyncio.wait_for(wake.wait(), _patience(message))
                 patches = seat.patches()
         finally:
             seat.leave(wake)
@@ -201,9 +202,15 @@ async def _message(request: Request) -> dict[str, Any] | None:
             return None
     try:
         found = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
+
+
+def _patience(message: dict[str, Any]) -> float:
+    """Return how long a poll waits for news: as long as the page wants, within bounds."""
+    wait = message.get("wait")
+    return min(POLL, max(0.0, wait)) if isinstance(wait, (int, float)) else POLL
 
 
 def _address(connection: Request | WebSocket) -> str:

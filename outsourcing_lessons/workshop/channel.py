@@ -78,7 +78,8 @@ async def answered(room: Room, seat: Seat, message: Message) -> Message | None:
     """Answer a message of a page; None to what is none."""
     match message:
         case {"type": "ping"}:
-            return {"type": "pong", "now": time.time()}
+            versions = {name: board.version for name, board in seat.boards.items()}
+            return {"type": "pong", "now": time.time(), "versions": versions}
         case {"type": "send", "events": list(events)} if seat.person:
             return {"type": "acks", "acks": await _taken(room, seat.person, events[:MOST_EVENTS])}
         case {"type": "do", "command": dict(command)} if seat.role in ("instructor", "helper"):
@@ -97,7 +98,7 @@ async def _taken(room: Room, person: Person, events: list[Any]) -> list[Message]
 
 async def _done(room: Room, seat: Seat, command: Message) -> Message:
     if command.get("kind") == "look":
-        step = room.agenda.steps.get(command.get("step"))
+        step = room.agenda.step(command.get("step"))
         return {"look": desk.shown_to_desk(step)} if step else {"problem": "no-such-step"}
     if seat.role != "instructor":
         return {"problem": "only-watching"}

@@ -43,8 +43,15 @@ class Log:
         self.path = Path(path)
         try:
             self._file = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
-            self._prepare()
         except sqlite3.Error as error:
+            raise WorkshopError(f"{self.path} cannot be opened ({error})") from error
+        try:
+            self._prepare()
+        except WorkshopError:
+            self._file.close()
+            raise
+        except sqlite3.Error as error:
+            self._file.close()
             raise WorkshopError(f"{self.path} cannot be used as the file of a workshop ({error})") from error
         self._last = self._file.execute("SELECT coalesce(max(number), 0) FROM events").fetchone()[0]
 

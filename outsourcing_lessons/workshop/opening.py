@@ -39,16 +39,14 @@ def open_log(path: Path, lessons: Iterable[str] | None, profile: LearnerProfile 
     Raises
     ------
     WorkshopError
-        If the file is of another workshop than was asked for.
+        If the file is of another workshop than was asked for, or of another version of the course.
     """
     wanted = [lesson_named(name).slug for name in lessons] if lessons else None
     log = Log(path)
     first = next(log.events(), None)
     if first is None:
-        body = {
-            "lessons": wanted or ["one-task"], "profile": asdict(profile or room_profile("online shop", "EUR", 60, 50, None)),
-            "version": __version__,
-        }  # fmt: skip
+        profile = profile or room_profile("online shop", "EUR", 60.0, 50.0, None)
+        body = {"lessons": wanted or ["one-task"], "profile": asdict(profile), "version": __version__}
         log.set(code=new_code(), **{name: new_secret() for name in SECRETS[1:]}, roster={})
         log.append([Event("room", time(), body=body)])
     elif wanted and wanted != first.body["lessons"]:
@@ -56,6 +54,12 @@ def open_log(path: Path, lessons: Iterable[str] | None, profile: LearnerProfile 
         raise WorkshopError(
             f"{path} is a workshop on {', '.join(first.body['lessons'])}, not on {', '.join(wanted)}; "
             "name another file with --db to begin a new one, or leave out --lessons to go on with this one"
+        )
+    elif first.body["version"] != __version__:
+        log.close()
+        raise WorkshopError(
+            f"{path} was begun with version {first.body['version']} of the course, whose questions may differ; "
+            "go on with that version, or name another file with --db to begin a new workshop"
         )
     return log
 

@@ -7,6 +7,7 @@ the disk, and not before.
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 import time
 from typing import Any
@@ -120,7 +121,7 @@ class Room:
 
     def _told(self, person: Person, sent: dict[str, Any]) -> dict[str, Any]:
         """Return how an answer was judged, if its author may know that by now."""
-        step = self.agenda.steps.get(sent.get("step")) if sent.get("kind") == "answer" else None
+        step = self.agenda.step(sent.get("step")) if sent.get("kind") == "answer" else None
         if step is None or not views.outcome_shown(self.state, self.agenda, step):
             return {}
         mine = self.state.step(step.id).attempts.get(person.id, [])
@@ -217,7 +218,10 @@ class Room:
             quiet += BEAT
             if self._stale or quiet >= 1.0:
                 quiet = 0.0
-                self._paint_desk()
+                try:
+                    self._paint_desk()
+                except Exception:  # one picture that fails must not be the last
+                    logging.getLogger(__name__).exception("the console could not be painted")
 
     async def close(self) -> None:
         """Let what is being written be written."""

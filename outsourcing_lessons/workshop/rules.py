@@ -22,10 +22,12 @@ MODES = ("vote", "practice", "show")
 SIGNS = ("done", "help", "none")
 LONGEST_NAME, LONGEST_NOTE, LONGEST_ENTRY = 40, 500, 5000
 TESTS = ("pre-test", "post-test")
+HIDDEN = ("Cc", "Cf", "Cs", "Co")
+JOINERS = "\u200c\u200d"  # within words of some scripts, and in pictures made of two
 
 
 class Refused(InputError):
-    """This cannot be done now; the text is a code that the pages put into words."""
+    """Something cannot be done now; the text is a code that the pages put into words."""
 
 
 def once(step: Step) -> bool:
@@ -54,14 +56,14 @@ def wished(state: State, agenda: Agenda, person: Person, sent: dict[str, Any], a
     """
     kind, id_ = sent.get("kind"), sent.get("id")
     _ensure(isinstance(id_, str) and 8 <= len(id_) <= 64, "no-id")
-    _ensure(kind in _WISHES, "no-such-kind")
+    _ensure(isinstance(kind, str) and kind in _WISHES, "no-such-kind")
     _ensure(not state.ended or kind == "keep" or "made" in sent, "ended")
     body, told = _WISHES[kind](state, agenda, person, sent, at)
     return Event(kind, at, person.id, id_, body), told
 
 
 def _answer(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
-    step, round_ = agenda.steps.get(sent.get("step")), sent.get("round")
+    step, round_ = agenda.step(sent.get("step")), sent.get("round")
     _ensure(step is not None and step.asks, "no-such-step")
     stands = state.step(step.id)
     _ensure(type(round_) is int and 1 <= round_ <= stands.round, "not-open")
@@ -132,7 +134,7 @@ def _variant(item_id: str, profile: object) -> Item:
 
 
 def _keep(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
-    step, entries = agenda.steps.get(sent.get("step")), sent.get("entries")
+    step, entries = agenda.step(sent.get("step")), sent.get("entries")
     _ensure(step is not None and step.block.kind == "worksheet", "no-such-step")
     _ensure(state.step(step.id).status != "waiting", "not-open")
     fields = {name for sheet in step.block.sheets for name in _names(sheet)}
@@ -173,12 +175,12 @@ def commanded(state: State, agenda: Agenda, command: dict[str, Any], at: float) 
         If it cannot be done now.
     """
     kind = command.get("kind")
-    _ensure(kind in _COMMANDS, "no-such-kind")
+    _ensure(isinstance(kind, str) and kind in _COMMANDS, "no-such-kind")
     return _COMMANDS[kind](state, agenda, command, at)
 
 
 def _step_of(agenda: Agenda, command: dict) -> Step:
-    step = agenda.steps.get(command.get("step"))
+    step = agenda.step(command.get("step"))
     _ensure(step is not None, "no-such-step")
     return step
 
@@ -237,13 +239,14 @@ def _readmit(state: State, agenda: Agenda, command: dict, at: float) -> list[Eve
 
 
 def _person(state: State, command: dict) -> Person:
-    person = state.people.get(command.get("who"))
+    who = command.get("who")
+    person = state.people.get(who) if isinstance(who, str) else None
     _ensure(person is not None, "no-such-person")
     return person
 
 
 def _show(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    _ensure(command.get("text") in state.texts, "no-such-text")
+    _ensure(isinstance(command.get("text"), str) and command["text"] in state.texts, "no-such-text")
     return [Event("show", at, body={"text": command["text"], "shown": bool(command.get("shown", True))})]
 
 
@@ -275,4 +278,4 @@ def plain(text: str) -> str:
     'Ada Lovelace'
     """
     shown = (" " if one.isspace() else one for one in text)
-    return " ".join("".join(c for c in shown if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co")).split())
+    return " ".join("".join(c for c in shown if c in JOINERS or unicodedata.category(c) not in HIDDEN).split())

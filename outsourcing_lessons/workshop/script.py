@@ -1,7 +1,7 @@
 """What a lesson shows, in order: read from its notebook, never run.
 
-A notebook's cell that shows something is one call, ``lesson.ask("split")``. Only these calls count; whatever else a cell
-holds is for JupyterLab.
+A notebook's cell that shows something is one call, ``lesson.ask("split")``. Only these calls count; whatever else a
+cell holds is for JupyterLab.
 """
 
 from __future__ import annotations

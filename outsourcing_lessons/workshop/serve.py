@@ -54,7 +54,10 @@ def serve(
     port = listener.getsockname()[1]
     names = addresses_of_this_machine() if lan else []
     here = f"http://127.0.0.1:{port}"
-    join = {"address": address.rstrip("/") or (f"http://{names[0]}:{port}" if names else here), "code": settings["code"]}
+    join = {
+        "address": address.rstrip("/") or (f"http://{names[0]}:{port}" if names else here),
+        "code": settings["code"],
+    }
     log.set(port=port)
     room = Room(log, settings["roster"], join, MOST)
     secrets = {name: settings[name] for name in SECRETS}
@@ -97,7 +100,7 @@ def announcement(join: dict, secrets: dict[str, str], here: str, names: list[str
     drawn = io.StringIO()
     segno.make(f"{join['address']}/#{secrets['code']}", micro=False).terminal(drawn, compact=True, border=2)
     goes_on = [f"This workshop goes on: {len(room.state.people)} have joined already."] if room.state.people else []
-    only_here = [] if join["address"] != here else ["Only this computer can reach it; with --lan, others in the network."]
+    only_here = [] if join["address"] != here else ["Only this computer can reach it; --lan lets in its network."]
     others = [f"If that address does not work in the room: {', '.join(names[1:])}"] if len(names) > 1 else []
     return [
         drawn.getvalue().rstrip("\n"),

@@ -163,9 +163,7 @@ class State:
         self._step(body["step"]).skipped = body["skipped"]
 
     def _answer(self, event: Event, body: dict) -> None:
-        answer = Answer(
-            event.id, event.who, body["round"], body["response"], body["outcome"], event.at, body["counts"]
-        )
+        answer = Answer(event.id, event.who, body["round"], body["response"], body["outcome"], event.at, body["counts"])
         step = self._step(body["step"])
         mine = step.attempts.setdefault(event.who, [])
         mine.append(answer)

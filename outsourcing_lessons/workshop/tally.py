@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import Any
 
 from outsourcing_lessons.items.answer import with_unit
@@ -104,8 +103,3 @@ _BARS = {
     "single-choice": _single, "multiple-choice": _multiple, "number": _number, "ordering": _ordering,
     "allocation": _allocation, "prediction": _prediction, "short-text": _short_text,
 }  # fmt: skip
-
-
-def without_key(bars: Iterable[Bar]) -> list[Bar]:
-    """Return bars as they may be shown before the key is."""
-    return [bar | {"key": False} for bar in bars]

@@ -109,7 +109,7 @@ def _tallied(state: State, agenda: Agenda) -> set[str]:
 
 
 def projector_view(state: State, agenda: Agenda, join: View) -> View:
-    """Return what is on the wall: how to join, the step that is on, how many have answered; no name, no early result."""
+    """Return what is on the wall: how to join, what is asked, how many have answered; no name, no early result."""
     step = agenda.steps.get(state.now)
     view: View = {"join": join | {"joined": len(state.people)}, "room": {"ended": state.ended}}
     if step is None:

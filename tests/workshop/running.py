@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import httpx
@@ -23,12 +23,15 @@ class Server:
 
     def __init__(self, folder: Path, *options: str, port: int = 0):
         self.folder, self.options, self.port = folder, options, port
+        self.client = httpx.Client(timeout=40, trust_env=False)
         self.start()
 
     def start(self) -> None:
         command = [sys.executable, "-m", "outsourcing_lessons", "workshop", "start", "--db", "w.sqlite"]
         command += ["--port", str(self.port), *self.options]
-        self.process = subprocess.Popen(command, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.process = subprocess.Popen(
+            command, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
         self.said = ""
         while "Stop with" not in self.said:
             line = self.process.stdout.readline()
@@ -45,7 +48,7 @@ class Server:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             try:
-                return httpx.get(self.base, timeout=1).raise_for_status() and None
+                return self.client.get(self.base).raise_for_status() and None
             except httpx.HTTPError:
                 time.sleep(0.02)
         raise AssertionError(self.said)
@@ -64,7 +67,7 @@ class Server:
 
     def post(self, path: str, body, secret: str = "", **headers) -> httpx.Response:
         given = ({"Authorization": f"Bearer {secret}"} if secret else {}) | headers
-        return httpx.post(self.base + path, json=body, headers=given, timeout=40)
+        return self.client.post(self.base + path, json=body, headers=given)
 
     def do(self, kind: str, **command) -> dict:
         reply = self.post("/api/do", {"command": {"kind": kind, **command}}, self.secrets["instructor"]).json()
@@ -88,11 +91,14 @@ class Server:
 class Socket:
     """A page's WebSocket, and what its boards say."""
 
-    def __init__(self, address: str, secret: str, **more):
+    def __init__(self, address: str, secret: str, hello: dict | None = None, **more):
         self.boards: dict[str, dict] = {}
         self.heard: list[str] = []
-        self.line = connect(address, compression=None, **more)
-        self.say({"type": "hello", "secret": secret})
+        self.open = ExitStack()
+        self.line = self.open.enter_context(
+            connect(address, compression=None, max_size=None, close_timeout=0.2, **more)
+        )
+        self.say({"type": "hello", "secret": secret} | (hello or {}))
 
     def say(self, message: dict) -> None:
         self.line.send(json.dumps(message))
@@ -117,7 +123,7 @@ class Socket:
                 return found
 
     def close(self) -> None:
-        self.line.close()
+        self.open.close()
 
 
 @contextmanager
@@ -127,6 +133,7 @@ def served(folder: Path, *options: str):
     try:
         yield server
     finally:
+        server.client.close()
         if server.process.poll() is None:
             server.kill()
 

@@ -120,7 +120,7 @@ class Console {
   paintRoom({ help, stuck, texts, seats, room }) {
     const { places } = this;
     swap(places.help, make("h2", {}, shape("help"), help.length ? `Help: ${help.length} waiting` : "Nobody asks for help"), make("ol", {}, help.map((one) => this.waiting(one))));
-    swap(places.stuck, stuck.length ? [make("h2", {}, `Stuck: ${stuck.length}`), make("p.ol-note", {}, "Three wrong and none right in five minutes."), make("ul", {}, stuck.map(({ called, wrong }) => make("li", {}, make("span.wc-called", {}, called), make("span.ol-note", {}, ` ${plural(wrong, "try").replace("trys", "tries")}`))))] : []);
+    swap(places.stuck, stuck.length ? [make("h2", {}, `Stuck: ${stuck.length}`), make("p.ol-note", {}, "Three wrong and none right in five minutes."), make("ul", {}, stuck.map(({ called, wrong }) => make("li", {}, make("span.wc-called", {}, called), make("span.ol-note", {}, ` ${plural(wrong, "answer")}, none right`))))] : []);
     const fresh = [...texts].sort((a, b) => b.at - a.at).slice(0, 60);
     swap(places.texts, texts.length ? [make("h2", {}, `Written: ${texts.length}`), make("p.ol-note", {}, "On the projector only if you show it, and without a name."), make("ul", {}, fresh.map((one) => this.written(one)))] : []);
     swap(places.seats, seats.length ? make("details", {}, make("summary", { "data-key": "seats" }, `Seats taken: ${seats.length}`), make("ul", {}, seats.map((one) => this.seated(one)))) : []);

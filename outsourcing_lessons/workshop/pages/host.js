@@ -32,7 +32,7 @@ export class Hosts {
 
   // What is kept of a step for the player: in an open vote the answers of this round, else all.
   attempts(view) {
-    const sent = (this.mine(`step:${view.id}`) ?? []).filter(({ round }) => view.mode !== "vote" || round === view.round);
+    const sent = (this.mine(`step:${view.id}`) ?? []).filter(({ round }) => view.mode !== "vote" || view.status === "revealed" || round === view.round);
     const known = new Set(sent.map(({ id }) => id));
     const waiting = this.waiting(view.id).filter(({ id, kind, round }) => kind === "answer" && round === view.round && !known.has(id));
     const noted = this.notedWords(view);
@@ -49,6 +49,8 @@ export class Hosts {
   }
 
   of(view, known) {
+    const entries = this.entries(view.id);
+    known.keep(entries);
     const closed = view.kind === "ask" && view.status !== "open";
     return {
       closed,
@@ -56,10 +58,10 @@ export class Hosts {
       told: view.status === "revealed",
       open: view.kind === "reveal",
       learner: this.seat.name,
-      restore: () => ({ attempts: view.kind === "ask" ? this.attempts(view) : [], entries: this.entries(view.id), values: {}, draft: closed ? null : read(this.draftKey + view.id) }),
+      restore: () => ({ attempts: view.kind === "ask" ? this.attempts(view) : [], entries, values: {}, draft: closed ? null : read(this.draftKey + view.id) }),
       draft: (response) => write(this.draftKey + view.id, response),
       submit: (response) => this.submit(view, response, known),
-      keep: (entries) => this.keep(view.id, entries),
+      keep: (entries) => this.keep(view.id, entries, known),
       attemptsAt: (item) => (this.mine(`step:ask:${item}`) ?? []).filter(({ outcome }) => outcome),
       entriesAt: (block) => this.entries(`worksheet:${block}`),
     };
@@ -69,7 +71,7 @@ export class Hosts {
     const { id, answer } = this.queue.add({ kind: "answer", step: view.id, round: view.round, response });
     known.add(id);
     remove(this.draftKey + view.id);
-    const ack = await Promise.race([answer, late()]);
+    const ack = this.link.online ? await Promise.race([answer, late()]) : null;
     if (!ack) {
       known.delete(id); // what becomes of it is shown when it is known
       this.queue.leave(id);
@@ -85,12 +87,13 @@ export class Hosts {
     return Object.assign({}, this.mine(`sheet:${step}`), ...waiting.map(({ entries }) => entries));
   }
 
-  async keep(step, entries) {
+  async keep(step, entries, known) {
     const before = this.entries(step);
+    known.keep(entries);
     const changed = Object.entries(entries).filter(([name, value]) => (before[name] ?? "") !== value);
     if (!changed.length) return;
     const { id, answer } = this.queue.add({ kind: "keep", step, entries: Object.fromEntries(changed) });
-    const ack = await Promise.race([answer, late()]);
+    const ack = this.link.online ? await Promise.race([answer, late()]) : null;
     if (!ack) this.queue.leave(id);
     if (!ack) throw new Error("Kept on this device until there is a network.");
     if (ack.status === "refused") throw new Error(inWords(ack.why));

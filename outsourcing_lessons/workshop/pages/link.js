@@ -1,6 +1,7 @@
 // The line to the server: a WebSocket, or long polls where there is none. It keeps the boards, comes back by itself, and
 // says how it stands. Nothing here is lost by a reload: what must not be lost is in the queue.
 
+const OPEN = 1;
 const OPENING = 5000;
 const BEAT = 15000;
 const SILENCE = 40000;
@@ -79,13 +80,13 @@ export class Link {
   }
 
   beat() {
-    if (this.socket?.readyState !== WebSocket.OPEN) return;
+    if (this.socket?.readyState !== OPEN) return;
     if (Date.now() - this.last > SILENCE) this.socket.close();
     else this.post({ type: "ping" });
   }
 
   post(message) {
-    if (this.socket?.readyState !== WebSocket.OPEN) return false;
+    if (this.socket?.readyState !== OPEN) return false;
     this.socket.send(JSON.stringify(message));
     return true;
   }
@@ -98,8 +99,11 @@ export class Link {
     const until = Date.now() + SOCKET_AGAIN;
     while (!this.ended && Date.now() < until && this.failures >= 2) {
       try {
-        const { messages } = await this.request("/api/poll", { epoch: this.epoch, versions: this.versions });
+        // The first one is answered at once: it is asked whether there is a line at all.
+        const wait = this.online ? 25 : 0;
+        const { messages } = await this.request("/api/poll", { epoch: this.epoch, versions: this.versions, wait });
         messages.forEach((message) => this.take(message));
+        if (this.worked) break; // where a WebSocket has been there will be one again
       } catch {
         this.say(false);
         this.fail();
@@ -129,16 +133,27 @@ export class Link {
       this.offset = message.now - Date.now() / 1000;
       this.role = message.role;
       this.tries = 0;
-      if (this.socket) this.failures = 0;
+      if (this.socket) {
+        this.failures = 0;
+        this.worked = true;
+      }
       this.say(true);
     } else if (message.type === "patch") this.patch(message);
     else if (message.type === "acks") this.acks(message.acks);
     else if (message.type === "done") this.settle(message);
+    else if (message.type === "pong") this.compare(message.versions);
     else if (message.type === "problem") {
       this.ended = true;
       this.socket?.close();
       this.unknown();
     }
+  }
+
+  // Twice behind what the server has, with nothing on the way: then this line is not what it seems, and a new one is made.
+  compare(versions) {
+    const behind = Object.entries(versions).some(([board, version]) => (this.versions[board] ?? 0) < version);
+    if (behind && this.behind) this.socket?.close();
+    this.behind = behind;
   }
 
   patch({ board, epoch, version, since, set, gone }) {

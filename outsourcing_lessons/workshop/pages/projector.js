@@ -51,7 +51,8 @@ function welcome({ address, code, joined }) {
 function show(step, texts) {
   const body = make("div.wp-body");
   const vote = step.round > 1 ? " · second vote" : "";
-  at("main").replaceChildren(make("p.wp-where", {}, `${step.number}${vote}`), body);
+  const headed = step.kind === "ask" ? [] : [make("h1.ol-unseen", {}, step.title), make("h2.ol-unseen", {}, `Step ${step.number}`)];
+  at("main").replaceChildren(...headed, make("p.wp-where", {}, `${step.number}${vote}`), body);
   if (step.kind === "ask") body.append(make("h1", {}, step.title), ...(step.result ? revealed(step) : question(step.block.item)));
   else if (step.html) body.append(...parsed(step.html));
   else remove = mount(body, step.block, { open: true, restore: () => ({}), keep: async () => {}, attemptsAt: () => [], entriesAt: () => ({}) });
@@ -68,7 +69,7 @@ function question(item) {
 }
 
 function exhibit({ caption, columns, rows }) {
-  const head = make("tr", {}, columns.map((name) => make("th", { scope: "col" }, name)));
+  const head = make("tr", {}, columns.map((name) => (name ? make("th", { scope: "col" }, name) : make("td"))));
   const body = rows.map((row) => make("tr", {}, row.map((cell, i) => make(i ? "td" : "th", i ? {} : { scope: "row" }, cell))));
   return make("table.wp-table", {}, make("caption", {}, caption), make("thead", {}, head), make("tbody", {}, body));
 }

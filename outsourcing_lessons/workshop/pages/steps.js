@@ -2,7 +2,7 @@
 // anew only when something about it has changed that its author did not do on this page.
 
 import { bars, summary } from "./bars.js";
-import { at, make, paragraphs, parsed, tell } from "./make.js";
+import { at, make, paragraphs, parsed } from "./make.js";
 import { mount } from "/player.js";
 
 const HELD = { locked: "Closed. The result comes when it is shown to the room.", open: "", revealed: "" };
@@ -26,6 +26,7 @@ export class Steps {
 
   // Something about some steps has changed; `names` are their ids.
   changed(names) {
+    if (!this.link.boards.mine) return; // a page without one's own answers would be a page that lost them
     const { now, order } = this.room;
     this.idle.hidden = order.length > 0;
     if (now !== this.seen) this.arrive(now);
@@ -67,9 +68,9 @@ export class Steps {
     const view = this.view(id);
     if (!view) return;
     const entry = this.built.get(id) ?? this.blank(id);
-    const signature = this.signature(view, entry.known);
-    if (signature === entry.signature) return;
     const focused = entry.section.contains(document.activeElement);
+    const signature = this.signature(view, entry.known);
+    if (signature === entry.signature && (focused || !this.elsewhere(id, entry))) return;
     entry.remove();
     const body = make("div");
     entry.section.replaceChildren(this.heading(view), body, ...this.after(view));
@@ -79,10 +80,15 @@ export class Steps {
     if (focused) entry.section.focus({ preventScroll: true });
   }
 
+  // Another device has written on this worksheet; while somebody writes here, what is here stays.
+  elsewhere(id, entry) {
+    return Object.entries(this.link.boards.mine[`sheet:${id}`] ?? {}).some(([name, value]) => entry.kept[name] !== value);
+  }
+
   blank(id) {
     const section = make("section.ws-step", { tabindex: "-1" });
     this.place.append(section);
-    const entry = { section, signature: null, known: new Set(), remove: () => {} };
+    const entry = { section, signature: null, known: new Set(), kept: {}, remove: () => {} };
     this.built.set(id, entry);
     return entry;
   }
@@ -90,16 +96,15 @@ export class Steps {
   fill(body, view, entry) {
     if (view.html) body.append(...parsed(view.html));
     if (!view.block) return () => {};
-    const known = { add: (id) => entry.known.add(id), delete: (id) => entry.known.delete(id) };
-    const remove = mount(body, view.block, this.hosts.of(view, known));
+    const known = { add: (id) => entry.known.add(id), delete: (id) => entry.known.delete(id), keep: (entries) => Object.assign(entry.kept, entries) };
     // What was sent from here is no news: the page shows it already.
-    return remove;
+    return mount(body, view.block, this.hosts.of(view, known));
   }
 
   heading(view) {
     const vote = view.round > 1 && view.status !== "revealed" ? "Second vote: think again, and answer once more." : "";
     const closed = HELD[view.status] && view.kind === "ask" ? HELD[view.status] : "";
-    return make("div.ws-state", {}, vote && make("p.ws-again", {}, vote), closed && make("p.ws-closed", {}, closed));
+    return make("div.ws-state", {}, make("h2.ol-unseen", {}, `Step ${view.number}`), vote && make("p.ws-again", {}, vote), closed && make("p.ws-closed", {}, closed));
   }
 
   after({ id, result, block }) {
@@ -151,5 +156,3 @@ export class Steps {
     return asked.length ? `You have answered ${answered.length} of ${asked.length}; so far ${right.length} shown to be right.` : "";
   }
 }
-
-export { tell };
