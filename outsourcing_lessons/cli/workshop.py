@@ -119,7 +119,8 @@ def purge(before, files, yes) -> None:
     for one in kept:
         click.echo(f"{one.path} stays: something happened in it on {one.last}")
     for one in old:
-        click.echo(f"{one.path}: {one.first} to {one.last}, {one.events} events, {one.people} people, {one.names} named")
+        what = f"{one.events} events, {one.people} people, {one.names} of them named"
+        click.echo(f"{one.path}: {one.first} to {one.last}, {what}")
     if old and (yes or click.confirm("Delete for good?")):
         for one in old:
             purging.purge(one.path)

@@ -89,7 +89,7 @@ def _is_number(text: str) -> bool:
 
 
 def xapi_lines(results: Results, base: str = BASE) -> str:
-    """Return a statement a line; participants are digests, salted, and what they wrote in their own words is left out."""
+    """Return a statement a line; participants are salted digests, their own words are left out."""
     salt = f"{results.events[0].at}/{results.state.room['profile']['seed']}"
     found = statements(_attempts(results), base, salt)
     return "".join(json.dumps(one, ensure_ascii=False, sort_keys=True) + "\n" for one in found)
