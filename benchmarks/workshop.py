@@ -113,7 +113,7 @@ def main() -> None:
         ("— lost, of those sent", f"{fast['lost']} of {fast['sent']}", "0"),
         ("— processor time of the server", f"{fast['cpu']:.1f} s of {fast['seconds']:.1f} s", ""),
         ("— memory of the server, at most", f"{fast['memory']:.0f} MB", "300 MB"),
-        ("rehearsal, two kills, 10 s cut: lost / doubled", f"{found.lost} / {found.doubled} of {found.answers}", "0 / 0"),
+        ("rehearsal, two kills, a cut: lost / doubled", f"{found.lost} / {found.doubled} of {found.answers}", "0 / 0"),
         ("— from answer to console, p50 / p95", f"{found.p50:.2f} s / {found.p95:.2f} s", "p95 1 s"),
         ("— processor time of the server", f"{played.host.cpu_seconds:.1f} s of {played.seconds:.0f} s", ""),
         ("— memory of the server, at most", f"{played.host.memory / 1024:.0f} MB", "300 MB"),
