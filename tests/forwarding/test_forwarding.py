@@ -73,6 +73,19 @@ def test_an_answer_reaches_the_workshop_and_is_judged_there_again(server, monkey
     until(lambda: not waiting(tmp_path))
 
 
+def test_the_console_counts_it_apart(server, monkeypatch):
+    """Not in the distribution of the room, whose variant is another."""
+    monkeypatch.setenv(VARIABLE, f"{server.base}/#{server.code}")
+    server.do("open", step="ask:one-task.familiar-or-senior")
+    desk = desk_at("familiar-or-senior")
+    submit(desk, desk.item.key)
+    console = server.socket(server.secrets["instructor"])
+    name = "step:ask:one-task.familiar-or-senior"
+    counts = console.until(lambda _, boards: "own" in (part := boards.get("desk", {}).get(name, {})) and part, PATIENCE)
+    console.close()
+    assert counts["own"] == {"answered": 1, "right": 1} and counts["rounds"][0]["answered"] == 0
+
+
 def test_a_cell_does_not_wait_and_nothing_is_lost_or_doubled_when_the_server_is_away(monkeypatch, tmp_path):
     """It is told once; two kernels later, killed in between, each answer is there once."""
     folder = tmp_path / "server"

@@ -101,7 +101,8 @@ class Console {
     swap(title, make("p.ol-note", {}, `${step.part.title} · about ${Math.max(1, Math.round(step.minutes))} min`), make("h2", { tabindex: "-1", "data-key": "title" }, `${step.number} ${step.title}`), stateWords(step, counts));
     swap(this.places.controls, controls(step, counts, next, { act: (command) => this.act(command), choose: (id) => this.choose(id), watching: this.watching }));
     const toggle = step.asks && counts?.rounds?.length ? this.toggle() : null;
-    swap(this.places.answers, answers(step, counts, people.joined, this.shown), toggle);
+    const own = counts?.own && make("p.ol-note", {}, `In JupyterLab: ${plural(counts.own.answered, "answer")} to variants of their own, ${counts.own.right} right.`);
+    swap(this.places.answers, answers(step, counts, people.joined, this.shown), own, toggle);
     swap(notes, guide(step.part));
     swap(view, looked(step, this.look));
   }
