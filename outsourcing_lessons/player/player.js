@@ -385,9 +385,9 @@ class Asked {
   restore() {
     this.attempts = (this.host.restore()?.attempts ?? []).filter(({ outcome }) => outcome.valid);
     const kept = this.once ? this.attempts[0] : this.attempts.at(-1);
-    const draft = this.host.restore()?.draft;
+    const draft = !kept && this.host.restore()?.draft; // what was sent wins
     if (draft) this.form.write(draft);
-    if (!kept || draft) return;
+    if (!kept) return;
     this.form.write(kept.response);
     if (this.texted) this.compare();
     this.show(kept.outcome);

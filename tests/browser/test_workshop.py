@@ -168,6 +168,17 @@ def test_a_whole_workshop(opened, server):
     ada.locator(".ol-worksheet input").first.wait_for()
     assert ada.locator(".ol-worksheet input").first.input_value() == "Product photos"
 
+    # The same seat on another device, which both see.
+    address = ada.locator(".ws-address").text_content()
+    tablet = opened(address)
+    tablet.locator(".ol-worksheet input").first.wait_for()
+    assert tablet.locator("#who").text_content() == ada.locator("#who").text_content()
+    assert tablet.locator(".ol-worksheet input").first.input_value() == "Product photos"
+    tablet.locator(".ol-worksheet input").nth(1).fill("12")
+    tablet.locator(".ol-worksheet input").nth(2).focus()
+    tablet.get_by_text("Kept.").wait_for()
+    ada.wait_for_function("document.querySelectorAll('.ol-worksheet input')[1].value === '12'")
+
 
 def fill_prediction(page, guess):
     page.get_by_label("My best guess").fill(guess)
