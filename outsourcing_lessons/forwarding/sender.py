@@ -92,6 +92,7 @@ class Sender:
                 if any(ack["status"] == "later" for ack in acks):
                     return False
         except urllib.error.HTTPError as error:
+            error.close()
             self._joined = self._joined and error.code != 401  # another file is served there now
             return False
         except (OSError, HTTPException, ValueError, LookupError, TypeError) as error:
@@ -106,7 +107,8 @@ class Sender:
             self._post("/api/join", wish)
             return True
         except urllib.error.HTTPError as error:
-            why = json.loads(error.read()).get("problem", "")
+            with error:
+                why = json.loads(error.read()).get("problem", "")
             words = SHUT.get(why, AWAY)
             self.problem = words.format(variable=VARIABLE, learner_id=self.learner_id)
             # A room behind one address shares its wrong tries: who keeps on trying would lock the others out.

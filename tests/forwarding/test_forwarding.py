@@ -113,6 +113,8 @@ def test_a_cell_does_not_wait_and_nothing_is_lost_or_doubled_when_the_server_is_
         assert len({event.id for event in owned(again)}) == len(owned(again)) == 6
     finally:
         again.kill()
+        for one in (server, again):
+            one.client.close()
 
 
 def test_a_wrong_code_is_told_once(server, monkeypatch):
