@@ -3,6 +3,7 @@
 PYTHON   ?= python3
 JOBS     ?= 2
 LAB_ARGS ?=
+WORKSHOP_ARGS ?=
 DEST     ?= rendered
 ROSTER   ?= build/sample-roster.csv
 
@@ -16,12 +17,13 @@ PYTEST   = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 COMPILE  = $(UV) compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
            --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet $(LOCK_ARGS)
 
-.PHONY: help lab render test test-full notebooks docs bench lock
+.PHONY: help lab render workshop test test-full notebooks docs bench lock
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make lab        the course in JupyterLab, in your own copy (my-course)   LAB_ARGS=--no-browser"
 	@echo "make render     workbooks for a roster            ROSTER=class.csv DEST=rendered JOBS=2"
+	@echo "make workshop   a live class on this computer      WORKSHOP_ARGS='--lan --lessons 01,02'"
 	@echo "make test       everything that must hold before a change is kept        JOBS=2"
 	@echo "make test-full  the same, and what takes long"
 	@echo "make notebooks  run the lessons and store what they show"
@@ -34,6 +36,9 @@ lab: $(LEARNER)
 
 render: $(LEARNER) $(ROSTER)
 	@$(BIN)/outsourcing-lessons render $(ROSTER) --out $(DEST) --jobs $(JOBS)
+
+workshop: $(LEARNER)
+	@$(BIN)/outsourcing-lessons workshop start $(WORKSHOP_ARGS)
 
 build/sample-roster.csv: $(LEARNER)
 	@mkdir -p build

@@ -5,7 +5,8 @@ OutsourcingLessonsError            anything this package raises on purpose
 │   ├── ArgumentError              a model was asked something impossible
 │   ├── ProfileError               a parameter of the workbook is not usable
 │   ├── RosterError                a roster has faults; carries all of them
-│   └── UnknownNameError (KeyError)  no lesson, item or block of that name
+│   ├── UnknownNameError (KeyError)  no lesson, item or block of that name
+│   └── WorkshopError              the file of a workshop cannot be used, or its settings contradict it
 ├── ContentError                   the course itself is wrong: an author's mistake
 ├── ProgressError (OSError)        answers cannot be kept here
 └── RenderError                    a workbook could not be made; exit code 1
@@ -80,6 +81,10 @@ class UnknownNameError(InputError, KeyError):
 
     def __str__(self) -> str:
         return self.args[0]
+
+
+class WorkshopError(InputError):
+    """The file of a workshop cannot be used, or what it was called with contradicts it."""
 
 
 class ContentError(OutsourcingLessonsError):

@@ -17,6 +17,8 @@ EDITIONS = ("study", "print", "key")
 LEARNER_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 LONGEST_NAME = 200
+# What the variant of an item depends on, and nothing else does.
+CHOOSES_VARIANT = ("business", "currency", "hour_value", "weekly_hours", "seed")
 
 
 @dataclass(frozen=True)

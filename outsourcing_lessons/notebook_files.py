@@ -31,6 +31,10 @@ hour_value: float = 60.0           # what one of the learner's own hours is wort
 weekly_hours: float = 50.0         # hours the learner works in a week
 seed: int = 1                      # chooses the variant of every item
 edition: str = "study"             # study | print | key"""
+# Those of the notebook about a workshop, which is for the instructor and about a room.
+PARAMETERS_OF_DEBRIEF = """\
+results: str = ""          # the workshop's file; "" shows a workshop that is made up
+names: bool = False        # show names beside numbers; think about who will read this"""
 MOST_CELLS, MOST_LINES, MEDIAN_LINES, MOST_WORDS, MOST_CODE_IN_A_ROW = 120, 15, 3, 250, 3
 
 
@@ -164,7 +168,7 @@ def _parameters(notebook: dict) -> Iterator[str]:
     tagged = [i for i, cell in enumerate(notebook["cells"]) if "parameters" in cell["metadata"].get("tags", [])]
     if tagged != [1]:
         yield f"the second cell, and no other, is tagged parameters; found {tagged}"
-    elif _source(notebook["cells"][1]) != PARAMETERS:
+    elif _source(notebook["cells"][1]) not in (PARAMETERS, PARAMETERS_OF_DEBRIEF):
         yield "the parameters are not the eight of the course, comments included"
 
 

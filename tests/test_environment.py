@@ -36,8 +36,6 @@ DEPENDENCIES = names(PROJECT["project"]["dependencies"])
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 # What the package itself may import: the core, and what an extra brings to one of its folders.
 IMPORTABLE = DEPENDENCIES | names(EXTRAS["workshop"]) | names(EXTRAS["cluster"])
-# Listed, and used by what is being built.
-SOON = {"starlette", "uvicorn", "websockets", "segno"}
 
 
 def imported():
@@ -54,7 +52,7 @@ def imported():
 
 
 def test_dependencies_are_what_is_imported():
-    assert imported() - {"outsourcing-lessons"} - SOON == IMPORTABLE - NOT_IMPORTED - SOON
+    assert imported() - {"outsourcing-lessons"} == IMPORTABLE - NOT_IMPORTED
 
 
 def test_every_dependency_says_what_it_is_for_and_from_which_version():

@@ -28,17 +28,21 @@ MAY_IMPORT = {
     "roster": "learner errors",
     "player": "",
     "progress": "items errors",
+    "forwarding": "progress errors",
     "notebook_files": "blocks errors",
     "own_copy": "notebook_files errors",
     "home": "course learner notebook_files playbook progress blocks items money errors",
     "server_extension": "home progress course notebook_files",
     "playbook": "blocks items money errors",
-    "widgets": "home course learner player playbook progress charts blocks items money errors",
+    "widgets": "forwarding home course learner player playbook progress charts blocks items money errors",
     "render": "course learner roster notebook_files player charts blocks items money errors",
+    "workshop": "course learner roster player charts blocks items models money errors",
+    "rehearsal": "workshop course items errors",
+    "debrief": "rehearsal workshop exports course items learner models charts errors",
     "exports": "course learner items errors",
     "doctor": "",
-    "cli": "doctor home exports render roster playbook widgets course own_copy notebook_files learner progress blocks"
-    " items money errors",
+    "cli": "doctor home debrief rehearsal workshop exports render roster playbook widgets course own_copy"
+    " notebook_files learner progress blocks items money errors",
     "__main__": "cli",
     "__init__": "widgets",
 }
@@ -58,6 +62,7 @@ MAY_USE = {
     "course": "numpy",
     "course.trades": "",
     "progress": "fsrs",
+    "forwarding": "",
     "roster": "python_calamine",
 }
 

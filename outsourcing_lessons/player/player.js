@@ -341,6 +341,8 @@ class Asked {
     this.form = this.tested && item.type !== "prediction" ? testForm(form) : form;
     this.build(SECTION_WORDS[block.section] ?? block.section);
     this.restore();
+    if (host.closed) this.close();
+    else if (host.draft) this.root.addEventListener("focusout", () => this.draft());
   }
 
   // The first valid attempt counts, and there is no second.
@@ -369,7 +371,8 @@ class Asked {
   }
 
   actions() {
-    const words = this.texted ? "Compare with the checklist" : this.once ? "Commit" : "Check";
+    const once = this.once ? "Commit" : this.host.holds ? "Send" : "Check";
+    const words = this.texted ? "Compare with the checklist" : once;
     this.check = make("button", { type: "submit", class: "ol-button ol-main" }, words);
     this.again = button("Try again", () => this.retry());
     this.hinting = button(`Hint 1 of ${this.item.hints.length}`, () => this.hint(), "ol-quiet");
@@ -382,6 +385,8 @@ class Asked {
   restore() {
     this.attempts = (this.host.restore()?.attempts ?? []).filter(({ outcome }) => outcome.valid);
     const kept = this.once ? this.attempts[0] : this.attempts.at(-1);
+    const draft = !kept && this.host.restore()?.draft; // what was sent wins
+    if (draft) this.form.write(draft);
     if (!kept) return;
     this.form.write(kept.response);
     if (this.texted) this.compare();
@@ -398,6 +403,7 @@ class Asked {
     if (!outcome.valid) return this.refuse(outcome.refusal);
     this.attempts.push({ response, outcome });
     this.show(outcome, true);
+    if (outcome.held) return;
     document.dispatchEvent(new CustomEvent("ol:attempt", { detail: { id: this.item.id, response, outcome } }));
   }
 
@@ -443,16 +449,36 @@ class Asked {
     }
   }
 
+  // A class is shown its results together: until then an answer is noted, and may be changed unless the first one counts.
+  hold(outcome, live) {
+    this.held = true;
+    this.say("committed", "Noted", outcome.feedback);
+    this.again.textContent = "Change my answer";
+    this.lock(live);
+  }
+
+  close() {
+    this.form.field.disabled = true;
+    for (const one of [this.check, this.again, this.hinting, this.telling]) one.hidden = true;
+  }
+
+  draft() {
+    if (!this.form.field.disabled) this.host.draft(this.form.read());
+  }
+
   show(outcome, live = false) {
     this.clear();
+    if (outcome.held) return this.hold(outcome, live);
+    this.held = false;
+    this.again.textContent = "Try again";
     if (this.section === "pre-test") this.say("committed", "Noted.", [LATER]);
-    else if (this.once && !this.tested) this.say("committed", "Committed", [EXPLORE]);
+    else if (this.once && !this.tested && !this.host.told) this.say("committed", "Committed", [EXPLORE]);
     else if (this.tested && !outcome.score) this.say("not-yet", "Not right", outcome.feedback);
     else this.say(...verdict(this.item, outcome), outcome.feedback, this.count());
     // Said in a test too: whoever believes an answer is safe would not give it again.
     if (outcome.unkept) this.said.firstChild.append(node("span.ol-said", outcome.unkept));
     const misses = this.attempts.filter((attempt) => !attempt.outcome.correct).length;
-    this.telling.hidden = this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
+    this.telling.hidden = !this.host.answer || this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
     if (this.once || outcome.correct) this.lock(live);
   }
 
@@ -477,7 +503,7 @@ class Asked {
     this.form.field.disabled = this.again.hidden = this.check.hidden = false;
     this.telling.hidden = true;
     this.hinting.hidden = this.hinted >= this.item.hints.length;
-    if (!this.texted) this.form.write(null);
+    if (!this.texted && !this.held) this.form.write(null);
     this.clear();
     this.form.field.querySelector("input, textarea, button").focus();
     this.again.hidden = true;
@@ -698,7 +724,7 @@ class Revealed {
     heading(root, "Reveal", block.title);
     root.append(this.place);
     const kept = (host.attemptsAt?.(block.prediction) ?? []).find(({ outcome }) => outcome.valid);
-    if (kept) this.show(kept);
+    if (kept || host.open) this.show(kept ?? null);
     else this.wait(signal);
   }
 

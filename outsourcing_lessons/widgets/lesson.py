@@ -16,8 +16,9 @@ from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.course.sources import listed
 from outsourcing_lessons.errors import OutsourcingLessonsError, UnknownNameError
+from outsourcing_lessons.forwarding.store import forwarded
 from outsourcing_lessons.items.item import Item
-from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
@@ -57,7 +58,14 @@ def open_lesson(name: str, **profile) -> OpenLesson:
     for amount in ("hour_value", "weekly_hours"):
         if type(profile.get(amount)) is int:  # papermill -p hour_value 95
             profile[amount] = float(profile[amount])
-    return OpenLesson(lesson_named(name), LearnerProfile(**profile), SqliteProgress(Path.cwd() / FILE_NAME))
+    learner, folder = LearnerProfile(**profile), Path.cwd()
+    return OpenLesson(lesson_named(name), learner, _store(learner, folder))
+
+
+def _store(learner: LearnerProfile, folder: Path) -> ProgressStore:
+    """Return where this learner's answers are kept: in the folder, and at a workshop if one is named."""
+    chooses = {name: getattr(learner, name) for name in CHOOSES_VARIANT}
+    return forwarded(SqliteProgress(folder / FILE_NAME), folder, learner.learner_id, chooses)
 
 
 class OpenLesson:

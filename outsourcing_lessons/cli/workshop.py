@@ -1,0 +1,131 @@
+"""``outsourcing-lessons workshop``: a live class from this computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from outsourcing_lessons.cli import main_epilog
+
+START = main_epilog(
+    "outsourcing-lessons workshop start --lan --lessons 01 --business 'design studio' --currency GBP",
+)
+
+
+@click.group(epilog=START)
+def workshop() -> None:
+    """Run a live class: a page for participants' phones, a console for you, a view for the projector."""
+
+
+@workshop.command(epilog=START)
+@click.option("--lan", is_flag=True, help="Let others in the network join; without it only this computer can.")
+@click.option("--roster", type=click.Path(path_type=Path), help="Only these learners may join, by their learner_id.")
+@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: 01]")
+@click.option("--db", default="workshop.sqlite", show_default=True, help="The file the workshop is kept in.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; 8765 unless it is taken.")
+@click.option("--address", default="", help="How participants reach it behind a proxy: https://workshop.example")
+@click.option("--business", default="online shop", show_default=True, help="The trade of the room's story.")
+@click.option("--currency", default="EUR", show_default=True, help="The currency of the room's numbers.")
+@click.option("--hour-value", default=60.0, show_default=True, help="What an hour is worth in the room's story.")
+@click.option("--weekly-hours", default=50.0, show_default=True, help="Hours worked in a week in the room's story.")
+@click.option("--seed", type=int, help="Which variant everybody gets; drawn unless told.")
+def start(lan, roster, lessons, db, port, address, business, currency, hour_value, weekly_hours, seed) -> None:
+    """Start a workshop, or go on with the one that is in the file.
+
+    Participants join with a code and need only a browser. Everybody gets the same variant of each question, so that
+    the room's answers can be compared. All that happens is in the file; stopped or killed, the same command goes on.
+    """
+    from outsourcing_lessons import roster as rosters
+    from outsourcing_lessons.workshop.opening import open_log, room_profile
+    from outsourcing_lessons.workshop.serve import log_path, serve
+
+    learners = rosters.read_roster(roster).learners if roster else None
+    profile = room_profile(business, currency, hour_value, weekly_hours, seed)
+    log = open_log(log_path(db), _listed(lessons), profile)
+    serve(log, learners, lan, port, address, click.echo)
+
+
+REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200 --kill 2 --cut 30")
+
+
+@workshop.command(epilog=REHEARSE)
+@click.option("--participants", type=click.IntRange(1, 1000), default=200, show_default=True, help="How many join.")
+@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: 01]")
+@click.option("--minutes", type=click.FloatRange(0.02, 600), default=2.0, show_default=True, help="How long it takes.")
+@click.option("--kill", type=click.IntRange(0, 20), default=0, help="Kill the server so often, and restart it.")
+@click.option("--cut", type=click.FloatRange(0, 3600), default=0.0, help="Cut all connections for so many seconds.")
+@click.option("--db", type=click.Path(path_type=Path), help="Keep the workshop in this new file, for a report on it.")
+def rehearse(participants, lessons, minutes, kill, cut, db) -> None:
+    """Play a workshop with made-up learners against the real server, and say whether anything was lost.
+
+    They know, guess, follow the advice blindly or are slow; every fourth is on a bad network, every fifth has no
+    WebSocket. Ends with 1 if an answer was lost or doubled.
+    """
+    import asyncio
+    import sys
+    import tempfile
+
+    from outsourcing_lessons.errors import WorkshopError
+    from outsourcing_lessons.rehearsal.findings import findings, told
+    from outsourcing_lessons.rehearsal.script import Plan, Rehearsal
+    from outsourcing_lessons.workshop.serve import log_path
+
+    if db and db.exists():
+        raise WorkshopError(f"{db} is there already; a rehearsal needs a file of its own")
+    plan = Plan(participants, minutes, kill, cut, tuple(_listed(lessons) or ["01"]))
+    with tempfile.TemporaryDirectory() as folder:
+        rehearsal = Rehearsal(plan, log_path(str(db or Path(folder, "rehearsal.sqlite"))), click.echo)
+        played = asyncio.run(rehearsal.run())
+        found = findings(played)
+    click.echo("\n".join(told(played, found)))
+    sys.exit(0 if found.held else 1)
+
+
+REPORT = main_epilog("outsourcing-lessons workshop report --db workshop.sqlite --out debrief")
+
+
+@workshop.command(epilog=REPORT)
+@click.option("--db", default="workshop.sqlite", show_default=True, type=click.Path(path_type=Path), help="Its file.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="A folder for the report.")
+@click.option("--names", is_flag=True, help="Put names and learner ids into it; without, everybody is a number.")
+def report(db, out, names) -> None:
+    """Write what a workshop has shown: a page to read, tables for a spreadsheet, xAPI statements.
+
+    The page is the notebook 90_workshop_debrief run with the workshop's file. It works while a workshop goes on, too.
+    """
+    from outsourcing_lessons.debrief.report import write_report
+
+    for name in write_report(db, out, names):
+        click.echo(f"{out / name}")
+
+
+PURGE = main_epilog("outsourcing-lessons workshop purge --before 2026-06-30 --db workshop.sqlite")
+
+
+@workshop.command(epilog=PURGE)
+@click.option("--before", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The first day that is kept.")
+@click.option("--db", "files", multiple=True, type=click.Path(path_type=Path), help="A file; may be given often.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def purge(before, files, yes) -> None:
+    """Delete workshops whose last event was before a date (UTC): answers, people, names, roster, addresses.
+
+    Asks first. Reports and tables that were made of them are yours to delete.
+    """
+    from outsourcing_lessons.workshop import purge as purging
+
+    found = [purging.found_in(path) for path in files or (Path("workshop.sqlite"),)]
+    kept, old = ([one for one in found if (one.last < before.date()) is gone] for gone in (False, True))
+    for one in kept:
+        click.echo(f"{one.path} stays: something happened in it on {one.last}")
+    for one in old:
+        what = f"{one.events} events, {one.people} people, {one.names} of them named"
+        click.echo(f"{one.path}: {one.first} to {one.last}, {what}")
+    if old and (yes or click.confirm("Delete for good?")):
+        for one in old:
+            purging.purge(one.path)
+            click.echo(f"{one.path} is gone")
+
+
+def _listed(text: str | None) -> list[str] | None:
+    return [one.strip() for one in text.split(",") if one.strip()] if text else None

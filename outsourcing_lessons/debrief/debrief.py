@@ -1,0 +1,156 @@
+"""What the notebook of the debrief works with: one workshop, shown piece by piece."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from html import escape
+
+from outsourcing_lessons.charts import Chart, Line, describe, narrow, svg
+from outsourcing_lessons.debrief import attendance, learning, questions
+from outsourcing_lessons.debrief.results import Results, read_results
+from outsourcing_lessons.debrief.shown import Shown, sentence, share, signed, table
+from outsourcing_lessons.workshop.state import Person
+
+
+def open_debrief(results: str = "", names: bool = False) -> Debrief:
+    """Open the results of a workshop.
+
+    Parameters
+    ----------
+    results : str
+        Its file; "" opens one that is made up.
+    names : bool
+        Whether names may be shown; without, everybody is a number.
+    """
+    return Debrief(read_results(results), names, made_up=not results)
+
+
+class Debrief:
+    """A workshop, after it; each method shows one thing."""
+
+    def __init__(self, results: Results, names: bool, made_up: bool = False):
+        self.results, self.names, self.made_up = results, names, made_up
+
+    def __repr__(self) -> str:
+        began = datetime.fromtimestamp(self.results.events[0].at, UTC)
+        lessons = list(dict.fromkeys(part.lesson for part in self.results.agenda.parts))
+        made_up = " It is made up; “outsourcing-lessons workshop report” shows yours." if self.made_up else ""
+        return f"A workshop of {began:%Y-%m-%d} on {', '.join(lessons)}.{made_up}"
+
+    def called(self, person: Person) -> str:
+        """Return what a participant is called here."""
+        return f"No. {person.number}" + (f" · {person.name}" if self.names and person.name else "")
+
+    def attendance(self) -> Shown:
+        """Show how many came, and how many took part in what."""
+        people = attendance.attended(self.results)
+        active = sum(one.answered > 0 for one in people)
+        own = sum(one.own > 0 for one in people)
+        said = f"{_count(len(people), 'person', 'people')} joined; {active} of them answered at least once."
+        if own:
+            said += f" {own} worked in JupyterLab, on variants of their own, which are not in the figures below."
+        parts = [one for one in attendance.stretches(self.results) if one.asked]
+        rows = [(_part(one), str(one.people), share(one.people, len(people))) for one in parts]
+        shown = sentence(said) + table("Who took part in what", ("Part", "Answered", "Of those who joined"), rows)
+        return shown + self._by_name(people) if self.names else shown
+
+    def _by_name(self, people: list[attendance.Attended]) -> Shown:
+        rows = [(self.called(one.person), f"{one.answered} of {one.asked}") for one in people]
+        return table("Who answered how many questions", ("Participant", "Answered"), rows)
+
+    def gains(self) -> Shown:
+        """Show the matched gain for each mistake."""
+        found = learning.gains(self.results)
+        if not found:
+            return sentence("Nobody took both tests, the one of lesson 00 and the one of lesson 05: there is no gain.")
+        rows = [(g.title, str(g.people), f"{g.pre:.0f} %", f"{g.post:.0f} %", _number(g.gain), g.word) for g in found]
+        columns = ("Mistake", "People", "Before", "After", "Gain", "In a word")
+        return table("Right before and after, of those who took both tests", columns, rows)
+
+    def questions(self) -> Shown:
+        """Show the items by difficulty and discrimination."""
+        found = questions.questions(self.results)
+        if not found:
+            return sentence("Nothing was asked that can be right or wrong.")
+        rows = [
+            (
+                f"{q.step.number} {q.step.title}", str(q.people), f"{q.share:.2f}", q.share_flag or "too few",
+                _number(q.discrimination), q.discrimination_flag or "too few",
+            )
+            for q in found
+        ]  # fmt: skip
+        columns = ("Question", "People", "Share right", "Difficulty", "Discrimination", "What to do")
+        return self._how_far(found) + table("The questions, the hardest first", columns, rows)
+
+    def _how_far(self, found: list[questions.Question]) -> Shown:
+        people = max(q.people for q in found)
+        few = people < questions.FEW_TO_DISCRIMINATE
+        said = f"With {_count(people, 'person', 'people')}, chance alone moves a discrimination by up to "
+        said += f"±{questions.by_chance(people):.2f}: "
+        last = "too much to read anything into it." if few else "read it as a hint where to look first."
+        return sentence(said + last)
+
+    def votes(self) -> Shown:
+        """Show how votes moved after a talk."""
+        found = learning.shifts(self.results)
+        if not found:
+            return sentence("No question was voted on twice.")
+        rows = [
+            (
+                f"{s.step.number} {s.step.title}", str(s.people), share(s.first, s.people), share(s.second, s.people),
+                str(s.to_right), str(s.to_wrong),
+            )
+            for s in found
+        ]  # fmt: skip
+        columns = ("Question", "Voted twice", "Right first", "Right after the talk", "Wrong to right", "Right to wrong")
+        return table("First vote and second vote", columns, rows)
+
+    def misconceptions(self) -> Shown:
+        """Show what most people still got wrong, and what to say about it."""
+        found = questions.misconceptions(self.results)
+        if not found:
+            return sentence("No mistake was made by two people or more when they were last asked.")
+        rows = [(f"{m.step.number} {m.step.title}", f"{m.people} of {m.of}", m.sentence) for m in found]
+        return table("Say this tomorrow", ("Question", "Still wrong", "The sentence to say"), rows)
+
+    def calibration(self) -> Shown:
+        """Show how sure people were against how often they were right."""
+        found = learning.calibration(self.results)
+        if found is None or len(found.sure) < 2:
+            return sentence("Too few said how sure they were to draw a curve.")
+        chart = Chart(
+            "How sure, and how often right", "How sure, %", "Right, %",
+            (Line("This room", found.sure, found.right), Line("Sure as often as right", found.sure, found.sure)),
+            y_unit=" %",
+        )  # fmt: skip
+        said = sentence(
+            f"{found.answers} answers came with a confidence. Their Brier score is {found.score:.2f}: "
+            "0 is perfect, 0.25 is what “half sure” always gets."
+        )
+        figure = f'<figure role="img" aria-label="{escape(describe(chart))}">{svg(chart)}{narrow(chart)}</figure>'
+        return said + Shown(describe(chart), figure)
+
+    def timing(self) -> Shown:
+        """Show planned against actual minutes."""
+        found = attendance.stretches(self.results)
+        shown = [one for one in found if one.used is not None]
+        rows = [(_part(o), f"{o.planned:.0f}", f"{o.used:.0f}", signed(o.used - o.planned, 0)) for o in shown]
+        if not rows:
+            return sentence("Nothing was shown to the room.")
+        planned, used = sum(one.planned for one in shown), sum(one.used for one in shown)
+        rows.append(("All of it", f"{planned:.0f}", f"{used:.0f}", signed(used - planned, 0)))
+        left = len(found) - len(shown)
+        more = sentence(f"{_count(left, 'part was', 'parts were')} not shown.") if left else Shown("", "")
+        return table("Minutes", ("Part", "Planned", "Used", "Difference"), rows) + more
+
+
+def _part(one: attendance.Stretch) -> str:
+    return f"{one.part.number} {one.part.title}"
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else signed(value)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

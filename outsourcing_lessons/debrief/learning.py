@@ -1,0 +1,112 @@
+"""What was learned: matched gain for each mistake, first vote against second, how well sureness fitted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.turn_the_dials import tally
+from outsourcing_lessons.debrief.results import Results
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.models.measurement import brier, calibration_curve, gain_band, normalised_gain
+from outsourcing_lessons.workshop.agenda import Step
+
+FEW = 10  # people below whom a share says more about who came than about what was learned
+FEW_AT_A_LEVEL = 5
+
+
+@dataclass(frozen=True)
+class Gain:
+    """One mistake, for those who took both tests: mean per cent before and after; None where nothing was left."""
+
+    title: str
+    people: int
+    pre: float
+    post: float
+    gain: float | None
+    word: str
+
+
+def gains(results: Results) -> list[Gain]:
+    """Return the gain for each mistake that was tested before and after, and for all of them together."""
+    pairs = tally(Case(LearnerProfile(**results.state.room["profile"]))).pairs
+    firsts = {step.block.item.id: results.first(step) for step in results.graded()}
+    tested = [pair for pair in pairs if all(item in firsts for item in (*pair.before, *pair.after))]
+    found = [_gain(pair.title, pair.before, pair.after, firsts) for pair in tested]
+    if len(tested) > 1:
+        before, after = ([item for pair in tested for item in getattr(pair, side)] for side in ("before", "after"))
+        found.append(_gain("All together", before, after, firsts))
+    return [one for one in found if one.people]
+
+
+def _gain(title: str, before, after, firsts) -> Gain:
+    both = sorted(set.intersection(*(set(firsts[item]) for item in (*before, *after))))
+    pre, post = (_mean([firsts[item][who] for item in items for who in both]) for items in (before, after))
+    if pre >= 100:
+        return Gain(title, len(both), pre, post, None, "nothing was left to learn")
+    gain = float(normalised_gain(pre, post))
+    word = "worse" if gain < 0 else gain_band(gain)
+    return Gain(title, len(both), pre, post, gain, word if len(both) >= FEW else "too few to say")
+
+
+def _mean(answers) -> float:
+    return 100 * float(np.mean([answer.outcome["correct"] for answer in answers])) if answers else 0.0
+
+
+@dataclass(frozen=True)
+class Shift:
+    """A question asked twice, for those who voted both times."""
+
+    step: Step
+    people: int
+    first: int
+    second: int
+    to_right: int
+    to_wrong: int
+
+
+def shifts(results: Results) -> list[Shift]:
+    """Return how votes moved between the first round and the last."""
+    return [_shift(results, step) for step in results.graded() if results.state.step(step.id).round > 1]
+
+
+def _shift(results: Results, step: Step) -> Shift:
+    rounds = results.state.step(step.id).rounds
+    first, second = rounds[0].answers, rounds[-1].answers
+    moves = [(first[who].outcome["correct"], second[who].outcome["correct"]) for who in first.keys() & second.keys()]
+    return Shift(
+        step, len(moves), sum(a for a, _ in moves), sum(b for _, b in moves),
+        sum(b and not a for a, b in moves), sum(a and not b for a, b in moves),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """How sure people were, in per cent, against how often they were right; levels with few answers left out."""
+
+    answers: int
+    score: float
+    sure: tuple[float, ...]
+    right: tuple[float, ...]
+    many: tuple[int, ...]
+
+
+def calibration(results: Results) -> Calibration | None:
+    """Return the calibration of all answers that came with a confidence; None where there were none."""
+    given = [
+        (answer.response["confidence"], answer.outcome["correct"])
+        for step in results.asked()
+        for answer in results.first(step).values()
+        if "confidence" in answer.response
+    ]
+    if not given:
+        return None
+    sure, right = np.array(given, float).T
+    levels = calibration_curve(sure / 100, right, bins=10)
+    kept = levels[2] >= FEW_AT_A_LEVEL
+    curve = [tuple(level[kept].tolist()) for level in levels]
+    return Calibration(
+        len(given), brier(sure / 100, right), *(tuple(round(100 * v, 1) for v in c) for c in curve[:2]), curve[2]
+    )

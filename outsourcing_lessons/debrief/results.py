@@ -1,0 +1,76 @@
+"""The results of a workshop: its events, folded, with the plan they belong to; and who answered what first and last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from outsourcing_lessons.debrief.sample import sample_events
+from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.workshop.agenda import Agenda, Step, agenda_of_room
+from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.log import read_events
+from outsourcing_lessons.workshop.state import Answer, Person, State, replay
+
+JUDGED_BY_LEARNER = ("prediction", "short-text")  # neither right nor wrong as a test's answer is
+Answers = dict[str, Answer]
+
+
+@dataclass(frozen=True)
+class Results:
+    """A workshop, after it.
+
+    Parameters
+    ----------
+    events : tuple of Event
+        All that happened.
+    """
+
+    events: tuple[Event, ...]
+
+    @cached_property
+    def state(self) -> State:
+        return replay(self.events)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        return agenda_of_room(self.state.room)
+
+    @property
+    def people(self) -> list[Person]:
+        return sorted(self.state.people.values(), key=lambda person: person.number)
+
+    def asked(self) -> Iterator[Step]:
+        """Yield the items that were open at some time, in the order of the plan."""
+        return (step for step in self.agenda.steps.values() if step.asks and self.state.step(step.id).rounds)
+
+    def graded(self) -> list[Step]:
+        """Return those of them that can be right or wrong."""
+        return [step for step in self.asked() if step.block.item.type not in JUDGED_BY_LEARNER]
+
+    def first(self, step: Step) -> Answers:
+        """Return what everybody answered before anything was said: a vote as it stood, of practice the first try."""
+        stands = self.state.step(step.id)
+        if stands.mode != "practice":
+            return dict(stands.rounds[0].answers)
+        return {who: tries[0] for who, tries in stands.attempts.items() if tries}
+
+    def last(self, step: Step) -> Answers:
+        """Return everybody's last word."""
+        return dict(self.state.step(step.id).rounds[-1].answers)
+
+
+def read_results(path: str) -> Results:
+    """Read the file of a workshop; "" gives one that is made up, always the same.
+
+    Raises
+    ------
+    WorkshopError
+        If there is no such file, or no workshop in it.
+    """
+    events = tuple(read_events(Path(path)) if path else sample_events())
+    if not events or events[0].kind != "room":
+        raise WorkshopError(f"there is no workshop in {path}")
+    return Results(events)

@@ -1,0 +1,109 @@
+"""A workshop that never was: 40 made-up learners on three lessons, the same on every machine.
+
+The rules of the real one decide what happens, with a clock that is made up too. They know more after a lesson than
+before it, so that a report has something to show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import cache
+
+from outsourcing_lessons import __version__
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.rehearsal.learners import KINDS, answered
+from outsourcing_lessons.workshop import rules
+from outsourcing_lessons.workshop.agenda import Agenda, Step, agenda_of_room
+from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.state import State
+
+LESSONS = ("start-here", "one-task", "turn-the-dials")
+BEGAN = 1_793_178_000.0  # 28 October 2026, 9:00 UTC
+PARTICIPANTS, LEAVE = 40, 3
+BEFORE, BETWEEN, AFTER, TALKED_OVER = 0.55, 0.8, 1.0, 0.3
+NAMES = ("Ada", "Ben", "Chidi", "Dagny", "Elif", "Farid")
+
+
+class _Room:
+    """A state, its plan, a clock."""
+
+    def __init__(self):
+        profile = LearnerProfile("room", "everybody in the room")
+        self.state, self.events, self.now, self.chance = State(), [], BEGAN, Draw("a workshop that never was", 1)
+        self._add(Event("room", self.now, body={
+            "lessons": list(LESSONS), "profile": asdict(profile), "version": __version__,
+        }))  # fmt: skip
+        self.agenda: Agenda = agenda_of_room(self.state.room)
+
+    def _add(self, event: Event) -> None:
+        self.state.apply(event)
+        self.events.append(event)
+
+    def join(self, number: int) -> None:
+        name = NAMES[number // 5] if number % 5 == 0 and number // 5 < len(NAMES) else ""
+        body = {"number": number, "name": name, "learner_id": "", "token": f"no token of No. {number}"}
+        self._add(Event("join", self.now, f"{number:012x}", body=body))
+
+    def do(self, kind: str, **command) -> None:
+        for event in rules.commanded(self.state, self.agenda, {"kind": kind, **command}, self.now):
+            self._add(event)
+
+    def answer(self, step: Step, number: int, knows: float) -> None:
+        kind = KINDS[number % len(KINDS)]
+        talk = TALKED_OVER if self.state.step(step.id).round > 1 else 0.0
+        share = min(1.0, (0.2 + 0.7 * kind.knows) * knows + talk)
+        response = answered(step.block.item, kind, self.chance, rules.tested(step), share)
+        person = self.state.people[f"{number:012x}"]
+        sent = {
+            "id": f"{len(self.events):08}", "kind": "answer", "step": step.id,
+            "round": self.state.step(step.id).round, "response": response,
+        }  # fmt: skip
+        self._add(rules.wished(self.state, self.agenda, person, sent, self.now)[0])
+
+
+@cache
+def sample_events() -> tuple[Event, ...]:
+    """Return the events of the workshop."""
+    room = _Room()
+    for number in range(1, PARTICIPANTS + 1):
+        room.join(number)
+        room.now += 4
+    steps = [step for step in room.agenda.steps.values() if not step.at_home]
+    for place, step in enumerate(steps):
+        _play(room, step, PARTICIPANTS - (LEAVE if place > len(steps) / 2 else 0))
+    room.do("end")
+    return tuple(room.events)
+
+
+def _play(room: _Room, step: Step, present: int) -> None:
+    began, factor = room.now, room.chance.whole(70, 150) / 100
+    room.do("open", step=step.id)
+    if step.asks:
+        _vote(room, step, present)
+        if 0.3 <= _right(room, step) <= 0.7 and step.block.item.type == "single-choice" and not rules.once(step):
+            room.do("again", step=step.id)
+            _vote(room, step, present)
+        if step.block.section != "pre-test":
+            room.do("reveal", step=step.id)
+        else:
+            room.do("lock", step=step.id)
+    room.now = max(room.now, began + 60 * step.minutes * factor)
+
+
+def _vote(room: _Room, step: Step, present: int) -> None:
+    knows = {"pre-test": BEFORE, "post-test": AFTER}.get(step.block.section, BETWEEN)
+    for number in _shuffled(room, present):
+        room.now += 0.5
+        if room.chance.below(100) < 98:
+            room.answer(step, number, knows)
+
+
+def _shuffled(room: _Room, present: int) -> Iterator[int]:
+    return iter(room.chance.shuffled(range(1, present + 1)))
+
+
+def _right(room: _Room, step: Step) -> float:
+    answers = room.state.step(step.id).rounds[-1].answers.values()
+    return sum(answer.outcome["correct"] for answer in answers) / max(1, len(answers))

@@ -1,0 +1,81 @@
+"""What is still to be sent, in a file beside the notebooks: it survives a kernel, a crash and a night without network.
+
+An event leaves the file when the workshop has said that it is on its disk, or that it will never take it. Each has the
+attempt's own id, so that sending it twice, from two kernels even, changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from outsourcing_lessons.errors import ProgressError
+
+FILE_NAME = "my-workshop-outbox.sqlite"
+PATIENCE = 3.0
+TABLES = """
+CREATE TABLE IF NOT EXISTS seats (
+    address TEXT NOT NULL, learner_id TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (address, learner_id));
+CREATE TABLE IF NOT EXISTS waiting (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, address TEXT NOT NULL, learner_id TEXT NOT NULL,
+    event TEXT NOT NULL);
+"""
+
+
+class Outbox:
+    """The outbox of one learner for one workshop.
+
+    Parameters
+    ----------
+    path : path
+        The file; made when something is put in.
+    address : str
+        The join address.
+    learner_id : str
+        Whose answers these are.
+    """
+
+    def __init__(self, path: Path | str, address: str, learner_id: str):
+        self.path, self.seat = Path(path), (address, learner_id)
+
+    def token(self) -> str:
+        """Return what proves to the workshop that this is the same participant: made once, then kept."""
+        with self._open() as file:
+            file.execute("INSERT OR IGNORE INTO seats VALUES (?, ?, ?)", (*self.seat, secrets.token_urlsafe(18)))
+            query = "SELECT token FROM seats WHERE address = ? AND learner_id = ?"
+            return file.execute(query, self.seat).fetchone()[0]
+
+    def add(self, event: dict[str, Any]) -> None:
+        """Keep an event until it is sent."""
+        text = json.dumps(event, ensure_ascii=False)
+        with self._open() as file:
+            file.execute(
+                "INSERT OR IGNORE INTO waiting (id, address, learner_id, event) VALUES (?, ?, ?, ?)",
+                (event["id"], *self.seat, text),
+            )
+
+    def waiting(self, most: int = 50) -> list[dict[str, Any]]:
+        """Return what is to be sent, oldest first."""
+        query = "SELECT event FROM waiting WHERE address = ? AND learner_id = ? ORDER BY number LIMIT ?"
+        with self._open() as file:
+            return [json.loads(text) for (text,) in file.execute(query, (*self.seat, most))]
+
+    def settle(self, ids: Iterable[str]) -> None:
+        """Take out what the workshop has answered."""
+        with self._open() as file:
+            file.executemany("DELETE FROM waiting WHERE id = ?", [(one,) for one in ids])
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with closing(sqlite3.connect(self.path, timeout=PATIENCE)) as file:
+                file.executescript(TABLES)
+                with file:
+                    yield file
+        except sqlite3.Error as error:
+            raise ProgressError(f"nothing can be kept for the workshop in {self.path.name} ({error})") from error

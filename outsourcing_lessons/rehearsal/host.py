@@ -1,0 +1,97 @@
+"""The server of a rehearsal: the real one, as a process of its own, to be killed and started again on the same file."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from outsourcing_lessons.errors import WorkshopError
+
+PATIENCE = 30  # seconds for a server to answer
+LOOK = 0.5  # seconds between two looks at what it takes
+
+
+class Host:
+    """``outsourcing-lessons workshop start`` on a file.
+
+    Parameters
+    ----------
+    path : Path
+        The file, made already.
+    port : int
+        Where it listens.
+    """
+
+    def __init__(self, path: Path, port: int):
+        self.path, self.port = path, port
+        self.cpu, self.memory, self.lives = 0.0, 0, 0
+        self.down: list[tuple[float, float]] = []
+        self._cpu = 0.0
+
+    async def start(self) -> None:
+        """Start it, and wait until it answers."""
+        command = [sys.executable, "-m", "outsourcing_lessons", "workshop", "start", "--db", str(self.path)]
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+        self.process = subprocess.Popen([*command, "--port", str(self.port)], **quiet)
+        self.lives, self._cpu = self.lives + 1, 0.0
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until and self.process.poll() is None:
+            try:
+                _, writer = await asyncio.open_connection("127.0.0.1", self.port)
+                return writer.close()
+            except OSError:
+                await asyncio.sleep(0.05)
+        self.stop()
+        said = self.process.stderr.read().decode(errors="replace").strip().splitlines()
+        raise WorkshopError(f"the server did not start: {said[-1] if said else 'it says nothing'}")
+
+    async def kill_and_restart(self) -> None:
+        """End it as a power cut would, and start it again."""
+        began = time.time()
+        self._look()
+        self.process.send_signal(signal.SIGKILL)
+        self._ended()
+        await self.start()
+        self.down.append((began, time.time()))
+
+    def stop(self) -> None:
+        """End it as Ctrl+C would."""
+        self._look()
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+        self.process.wait()
+
+    def _ended(self) -> None:
+        self.process.wait()
+        self.process.stderr.close()
+        self.cpu, self._cpu = self.cpu + self._cpu, 0.0
+
+    async def watch(self) -> None:
+        """Note what it takes, until cancelled."""
+        while True:
+            self._look()
+            await asyncio.sleep(LOOK)
+
+    def _look(self) -> None:
+        """Read from /proc; where there is none (macOS, Windows), nothing is known and 0 stays."""
+        try:
+            times = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+            status = Path(f"/proc/{self.process.pid}/status").read_text()
+        except OSError:
+            return
+        self._cpu = (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
+        peak = [int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")]
+        self.memory = max([self.memory, *peak])
+
+    @property
+    def cpu_seconds(self) -> float:
+        return self.cpu + self._cpu

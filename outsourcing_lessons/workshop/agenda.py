@@ -1,0 +1,185 @@
+"""The plan of a workshop: parts with their minutes, and in each the steps that can be shown to the room.
+
+Everybody in a room has the same variant of every item, so that a distribution means something; the profile of the room
+decides which. A part begins at a heading of the lesson. Its minutes are those of the instructor's note on it; a part
+without a note takes what its items take.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from outsourcing_lessons.blocks.block import Ask, Block, Guide, Prose
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course.lesson import Lesson
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.workshop.script import Call, Heading, script_of
+
+FOR_HOME = "recall"  # a section that is not for the room, unless the instructor wants it
+READING = {"worksheet": 6.0, "explorer": 3.0, "research": 3.0}  # minutes; a passage takes one
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing shown to the room.
+
+    Parameters
+    ----------
+    id : str
+        ``kind:block id``, such as ``ask:one-task.split``.
+    number : str
+        Part and place in it, such as ``2.3``.
+    title : str
+        What the instructor calls it.
+    block : Block
+        What is shown.
+    minutes : float
+        Of the part's, this step's.
+    at_home : bool
+        Left out unless the instructor wants it.
+    named_to_skip : bool
+        The instructor's note says that it may be left out.
+    """
+
+    id: str
+    number: str
+    title: str
+    block: Block
+    minutes: float
+    at_home: bool = False
+    named_to_skip: bool = False
+
+    @property
+    def asks(self) -> bool:
+        return isinstance(self.block, Ask)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of the workshop under one heading."""
+
+    number: int
+    title: str
+    lesson: str
+    steps: tuple[Step, ...]
+    guide: Guide | None = None
+
+    @property
+    def minutes(self) -> float:
+        return sum(step.minutes for step in self.steps if not step.at_home)
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """All parts of a workshop, in order."""
+
+    parts: tuple[Part, ...]
+    steps: dict[str, Step] = field(init=False)
+    tallies: tuple[Step, ...] = field(init=False)
+
+    def __post_init__(self):
+        object.__setattr__(self, "steps", {step.id: step for part in self.parts for step in part.steps})
+        tallies = tuple(step for step in self.steps.values() if step.block.kind == "tally")
+        object.__setattr__(self, "tallies", tallies)
+
+    def step(self, name: object) -> Step | None:
+        """Return a step by its id, whatever was given for one."""
+        return self.steps.get(name) if isinstance(name, str) else None
+
+    def step_of_item(self, item_id: str) -> Step | None:
+        """Return the step that asks an item."""
+        return self.steps.get(f"ask:{item_id}")
+
+
+@dataclass
+class _Draft:
+    title: str
+    lesson: str
+    blocks: list[tuple[Block, bool]] = field(default_factory=list)
+    guide: Guide | None = None
+
+
+def agenda_of(lessons: tuple[Lesson, ...], case: Case) -> Agenda:
+    """Return the plan of a workshop on some lessons, for a room with this case."""
+    drafts = [draft for lesson in lessons for draft in _drafts(lesson, case) if draft.blocks]
+    skips = [guide.skip for lesson in lessons for guide in lesson.guides.values() if "eave out" in guide.skip]
+    named = {title for skip in skips for title in re.findall("“([^”]+)”", skip)}
+    return Agenda(tuple(_part(number, draft, named) for number, draft in enumerate(drafts, 1)))
+
+
+def agenda_of_room(room: dict[str, Any]) -> Agenda:
+    """Return the plan of a workshop, from the body of its first event."""
+    lessons = tuple(lesson_named(name) for name in room["lessons"])
+    return agenda_of(lessons, Case(LearnerProfile(**room["profile"])))
+
+
+def _drafts(lesson: Lesson, case: Case) -> list[_Draft]:
+    drafts = [_Draft(lesson.title, lesson.title)]
+    for found in script_of(lesson):
+        now = drafts[-1]
+        if isinstance(found, Heading):
+            # A note that stands before the heading it is about goes along with it.
+            waiting = now.guide if not now.blocks else None
+            drafts.append(_Draft(found.title, lesson.title, guide=waiting))
+        elif found.verb == "guide":
+            guide = lesson.guide(found.name)
+            if now.guide and now.blocks:
+                drafts.append(_Draft(f"{now.title}: {found.name.replace('-', ' ')}", lesson.title, guide=guide))
+            else:
+                now.guide = guide
+        else:
+            now.blocks += _blocks(lesson, found, case)
+    return drafts
+
+
+def _blocks(lesson: Lesson, call: Call, case: Case) -> Iterator[tuple[Block, bool]]:
+    match call:
+        case Call("section", name):
+            for template in lesson.section(name):
+                yield lesson.ask(template.id, case), name == FOR_HOME
+        case Call("tell", name):
+            yield Prose(id=f"{lesson.slug}.{name}", markdown=lesson.passage(name)(case)), False
+        case Call("ask", name):
+            yield lesson.ask(name, case), False
+        case Call("explore", name):
+            yield lesson.explorer(name).explorer(case), False
+        case Call("reveal", name):
+            yield lesson.reveal(name)(case), False
+        case Call("closing", name):
+            yield lesson.closing_block(name)(case), False
+        case Call("research"):
+            yield lesson.research, False
+        case Call("worksheet"):
+            yield lesson.worksheet(case), False
+
+
+def _part(number: int, draft: _Draft, named: set[str]) -> Part:
+    steps = []
+    for place, (block, at_home) in enumerate(draft.blocks, 1):
+        title = _title(block)
+        step = Step(
+            f"{block.kind}:{block.id}", f"{number}.{place}", title, block, _alone(block), at_home, title in named
+        )
+        steps.append(step)
+    return Part(number, draft.title, draft.lesson, tuple(_shared(steps, draft.guide)), draft.guide)
+
+
+def _shared(steps: list[Step], guide: Guide | None) -> Iterator[Step]:
+    """Give each step its share of the minutes that the note allows the part."""
+    alone = sum(step.minutes for step in steps if not step.at_home)
+    factor = guide.minutes / alone if guide and alone else 1.0
+    return (replace(step, minutes=step.minutes * factor) for step in steps)
+
+
+def _alone(block: Block) -> float:
+    return block.item.minutes if isinstance(block, Ask) else READING.get(block.kind, 1.0)
+
+
+def _title(block: Block) -> str:
+    if isinstance(block, Ask):
+        return block.item.title
+    return getattr(block, "title", "") or block.id.partition(".")[2].replace("-", " ").capitalize()

@@ -1,0 +1,111 @@
+"""One page's connection: what it may read and do, whichever way it is connected.
+
+A page says ``hello`` with what it has and gets patches from then on. Nothing is queued for it but answers to what it
+sent: a page that is slow, asleep or half gone gets what has changed once it reads again, and holds nobody up.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from outsourcing_lessons.errors import OutsourcingLessonsError
+from outsourcing_lessons.workshop import desk
+from outsourcing_lessons.workshop.board import Board
+from outsourcing_lessons.workshop.guard import Throttle, same
+from outsourcing_lessons.workshop.room import Room
+from outsourcing_lessons.workshop.rules import Refused
+from outsourcing_lessons.workshop.state import Person
+
+MOST_EVENTS = 50  # in one message
+SENDS = Throttle(burst=400, rate=25)  # for each participant: a long queue at once, then more than anybody types
+Message = dict[str, Any]
+
+
+@dataclass
+class Seat:
+    """Who is there: ``participant``, ``instructor``, ``helper`` or ``projector``; and what they read, from where."""
+
+    role: str
+    boards: dict[str, Board]
+    person: Person | None = None
+    since: dict[str, int] = field(default_factory=dict)
+
+    def from_where(self, hello: Message) -> None:
+        """Go on from what the page says it has."""
+        versions = hello.get("versions") if isinstance(hello.get("versions"), dict) else {}
+        self.since = {n: board.since(hello.get("epoch"), versions.get(n)) for n, board in self.boards.items()}
+
+    def patches(self) -> list[str]:
+        """Return what has changed on each board since the page last heard of it."""
+        found = []
+        for name, board in self.boards.items():
+            if board.version > self.since.get(name, 0):
+                found.append(board.patch(self.since.get(name, 0)))
+                self.since[name] = board.version
+        return found
+
+    def listen(self, wake: asyncio.Event) -> None:
+        """Be woken by every change."""
+        for board in self.boards.values():
+            board.readers.add(wake)
+
+    def leave(self, wake: asyncio.Event) -> None:
+        """Be woken no more."""
+        for board in self.boards.values():
+            board.readers.discard(wake)
+
+
+def seat_of(room: Room, secrets: dict[str, str], secret: object) -> Seat | None:
+    """Return the seat that a participant's token or one of the room's secrets opens."""
+    roles = [role for role in ("instructor", "helper", "projector") if same(secret, secrets[role])]
+    if roles == ["projector"]:
+        return Seat("projector", {"projector": room.projector})
+    if roles:
+        return Seat(roles[0], {"desk": room.desk})
+    person = room.person(secret)
+    return Seat("participant", {"room": room.public, "mine": room.mine(person.id)}, person) if person else None
+
+
+def greeting(room: Room, seat: Seat) -> Message:
+    """Return the first thing a page hears."""
+    return {"type": "hello", "role": seat.role, "now": time.time(), "epoch": room.epoch}
+
+
+async def answered(room: Room, seat: Seat, message: Message) -> Message | None:
+    """Answer a message of a page; None to what is none."""
+    match message:
+        case {"type": "ping"}:
+            versions = {name: board.version for name, board in seat.boards.items()}
+            return {"type": "pong", "now": time.time(), "versions": versions}
+        case {"type": "send", "events": list(events)} if seat.person:
+            return {"type": "acks", "acks": await _taken(room, seat.person, events[:MOST_EVENTS])}
+        case {"type": "do", "command": dict(command)} if seat.role in ("instructor", "helper"):
+            return {"type": "done", "call": message.get("call")} | await _done(room, seat, command)
+    return None
+
+
+async def _taken(room: Room, person: Person, events: list[Any]) -> list[Message]:
+    if not SENDS.take(person.id, time.monotonic(), len(events)):
+        return [{"id": one.get("id"), "status": "later"} for one in events if isinstance(one, dict)]
+    try:
+        return await room.take(person, events)
+    except OutsourcingLessonsError:  # the disk is full: the page keeps what it has and tries again
+        return [{"id": one.get("id"), "status": "later"} for one in events if isinstance(one, dict)]
+
+
+async def _done(room: Room, seat: Seat, command: Message) -> Message:
+    if command.get("kind") == "look":
+        step = room.agenda.step(command.get("step"))
+        return {"look": desk.shown_to_desk(step)} if step else {"problem": "no-such-step"}
+    if seat.role != "instructor":
+        return {"problem": "only-watching"}
+    try:
+        await room.do(command)
+        return {}
+    except Refused as refused:
+        return {"problem": str(refused)}
+    except OutsourcingLessonsError as error:
+        return {"problem": "not-kept", "detail": str(error)}

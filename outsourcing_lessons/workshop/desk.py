@@ -1,0 +1,126 @@
+"""What the instructor and helpers see: the agenda, how the room answers, who waits for help, who is stuck."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.workshop.agenda import Agenda, Part, Step
+from outsourcing_lessons.workshop.pace import left_out, pace
+from outsourcing_lessons.workshop.rules import once, usual_mode
+from outsourcing_lessons.workshop.state import Person, State
+from outsourcing_lessons.workshop.tally import distribution
+
+STUCK_WRONG, STUCK_SECONDS = 3, 300
+View = dict[str, Any]
+
+
+def desk_view(state: State, agenda: Agenda, join: View, now: float) -> View:
+    """Return the console, in parts that change one at a time; the agenda and the steps are parts of their own."""
+    return {
+        "room": {"now": state.now, "moved": state.moved, "ended": state.ended, "began": state.began},
+        "join": join,
+        "people": {"joined": len(state.people), "done": _done(state)},
+        "spent": {step: max(1, round(seconds / 60)) for step, seconds in state.spent.items()},
+        "pace": _rounded(pace(state, agenda, now)),
+        "help": [_waiting(person) for person in _helpless(state)],
+        "stuck": stuck(state, agenda, now),
+        "texts": _texts(state, agenda),
+        "seats": [_seat(person) for person in state.people.values() if person.learner_id],
+    }
+
+
+def agenda_view(agenda: Agenda) -> list[View]:
+    """Return the plan, which does not change."""
+    return [_part(part) for part in agenda.parts]
+
+
+def _part(part: Part) -> View:
+    guide = part.guide
+    return {
+        "number": part.number, "title": part.title, "lesson": part.lesson, "minutes": part.minutes,
+        "discussion": guide.discussion if guide else "", "skip": guide.skip if guide else "",
+        "steps": [_step(step) for step in part.steps],
+    }  # fmt: skip
+
+
+def _step(step: Step) -> View:
+    return {
+        "id": step.id, "number": step.number, "title": step.title, "kind": step.block.kind, "minutes": step.minutes,
+        "asks": step.asks, "mode": usual_mode(step), "once": once(step), "home": step.at_home,
+        "test": step.asks and step.block.section == "pre-test",
+    }  # fmt: skip
+
+
+def step_counts(state: State, step: Step) -> View:
+    """Return where a step stands and how the room answered, round by round."""
+    stands = state.step(step.id)
+    rounds = [distribution(step.block.item, one) for one in stands.rounds] if step.asks else []
+    view = {"status": stands.status, "mode": stands.mode, "skipped": left_out(state, step), "rounds": rounds}
+    return view | {"own": own_counts(state, step)} if step.id in state.own else view
+
+
+def own_counts(state: State, step: Step) -> View:
+    """Return how many answered a variant of their own in JupyterLab, and how many were right in the end."""
+    latest = [answers[-1] for answers in state.own[step.id].values()]
+    return {"answered": len(latest), "right": sum(answer.outcome["correct"] for answer in latest)}
+
+
+def shown_to_desk(step: Step) -> View:
+    """Return a step in full, with its key, for the instructor."""
+    view = {"id": step.id, "html": as_html(step.block)}
+    if not step.asks:
+        return view
+    return view | {"answer": step.block.item.answer, "why": step.block.item.praise}
+
+
+def _done(state: State) -> int:
+    return sum(person.sign == "done" for person in state.people.values())
+
+
+def _helpless(state: State) -> list[Person]:
+    waiting = [person for person in state.people.values() if person.sign == "help"]
+    return sorted(waiting, key=lambda person: person.signed)
+
+
+def called(person: Person) -> str:
+    """Return how a participant is spoken of: by number, and by name if there is one."""
+    return f"No. {person.number}" + (f" · {person.name}" if person.name else "")
+
+
+def _waiting(person: Person) -> View:
+    return {"who": person.id, "called": called(person), "since": person.signed, "step": person.sign_step}
+
+
+def stuck(state: State, agenda: Agenda, now: float) -> list[View]:
+    """Return who has answered three times wrong and never right at the step that is on, within five minutes."""
+    step = state.steps.get(state.now)
+    if step is None or step.mode != "practice":
+        return []
+    found = []
+    for who, answers in step.attempts.items():
+        recent = [answer for answer in answers if now - answer.at <= STUCK_SECONDS]
+        if len(recent) >= STUCK_WRONG and not any(answer.outcome["correct"] for answer in answers):
+            found.append({"who": who, "called": called(state.people[who]), "wrong": len(answers)})
+    return found
+
+
+def _texts(state: State, agenda: Agenda) -> list[View]:
+    """Return what was written, the latest of each participant at each step; notes all."""
+    latest = {(one.who, one.step or one.id): one for one in state.texts.values()}
+    return [
+        {
+            "id": one.id, "text": one.text, "shown": one.shown, "step": one.step, "at": one.at,
+            "called": called(state.people[one.who]),
+        }
+        for one in latest.values()
+    ]  # fmt: skip
+
+
+def _seat(person: Person) -> View:
+    return {"who": person.id, "called": called(person), "readmit": person.readmit}
+
+
+def _rounded(paced: View) -> View:
+    """Round minutes, so that a clock is no change of the page."""
+    return {k: round(v) if k in ("gone", "late", "saves", "total") else v for k, v in paced.items()}

@@ -1,0 +1,55 @@
+"""What can happen in a workshop. An event says what was decided, so that folding it needs no rule and no clock.
+
+| kind | who | body |
+|---|---|---|
+| ``room`` | | ``lessons``, ``profile``, ``version``: always the first |
+| ``join`` | participant | ``number``, ``name``, ``learner_id``, ``token`` (its SHA-256) |
+| ``readmit`` | participant | the next who gives this learner id takes the seat |
+| ``open`` | | ``step``, ``round``, ``mode``: ``vote``, ``practice`` or ``show`` |
+| ``lock`` | | ``step`` |
+| ``reveal`` | | ``step`` |
+| ``skip`` | | ``step``, ``skipped`` |
+| ``answer`` | participant | ``step``, ``round``, ``response``, ``outcome``, ``made``, ``counts``, ``variant`` |
+| ``own`` | participant | ``step``, ``item``, ``variant``, ``seed``, ``response``, ``outcome``, ``made`` |
+| ``keep`` | participant | ``block``, ``entries`` |
+| ``sign`` | participant | ``sign``: ``done``, ``help`` or ``none``; ``step`` |
+| ``helped`` | participant | the instructor has been there |
+| ``note`` | participant | ``text`` |
+| ``show`` | | ``text`` (id of a note or an answer), ``shown`` |
+| ``end`` | | |
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+KINDS = (
+    "room", "join", "readmit", "open", "lock", "reveal", "skip", "answer", "own", "keep", "sign", "helped", "note",
+    "show", "end",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened.
+
+    Parameters
+    ----------
+    kind : str
+        One of `KINDS`.
+    at : float
+        When the server decided it, seconds since 1970.
+    who : str
+        The participant it is about, or "".
+    id : str
+        The sender's own id of it, unique for this participant; "" for what nobody sends twice.
+    body : dict
+        Plain data.
+    """
+
+    kind: str
+    at: float
+    who: str = ""
+    id: str = ""
+    body: dict[str, Any] = field(default_factory=dict)

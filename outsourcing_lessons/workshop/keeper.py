@@ -1,0 +1,59 @@
+"""Writes events to the disk in groups: while one group is written the next gathers, so a burst costs a few writes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.log import Log
+
+
+class Keeper:
+    """The only writer of a log while a server runs.
+
+    Parameters
+    ----------
+    log : Log
+        The file.
+    failed : callable
+        Called when events could not be written, before anybody hears of it: what was decided since does not hold.
+    """
+
+    def __init__(self, log: Log, failed: Callable[[], None]):
+        self._log, self._failed = log, failed
+        self._waiting: list[tuple[list[Event], asyncio.Future]] = []
+        self._thread = ThreadPoolExecutor(1, "log")
+        self._writing: asyncio.Task | None = None
+
+    def keep(self, events: list[Event]) -> asyncio.Future:
+        """Return what is done once the events are on the disk; it raises a WorkshopError if they are not."""
+        kept = asyncio.get_running_loop().create_future()
+        self._waiting.append((events, kept))
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.create_task(self._write())
+        return kept
+
+    async def _write(self) -> None:
+        loop = asyncio.get_running_loop()
+        while self._waiting:
+            group, self._waiting = self._waiting, []
+            events = [event for events, _ in group for event in events]
+            problem = None
+            try:
+                await loop.run_in_executor(self._thread, self._log.append, events)
+            except WorkshopError as error:
+                problem = error
+                group += self._waiting  # decided on top of what is lost, so lost too
+                self._waiting = []
+                self._failed()
+            for _, kept in group:
+                if not kept.done():
+                    kept.set_exception(problem) if problem else kept.set_result(None)
+
+    async def settled(self) -> None:
+        """Wait until nothing is being written."""
+        while self._writing is not None and not self._writing.done():
+            await asyncio.wait([self._writing])

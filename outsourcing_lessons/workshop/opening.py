@@ -1,0 +1,81 @@
+"""Opening a workshop's file: a new one gets its first event and its addresses, one that is there goes on as it was."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from time import time
+
+from outsourcing_lessons import __version__
+from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.guard import new_code, new_secret
+from outsourcing_lessons.workshop.log import Log
+
+SECRETS = ("code", "instructor", "helper", "projector")
+
+
+def room_profile(business: str, currency: str, hour_value: float, weekly_hours: float, seed: int | None):
+    """Return the profile that everybody in a room shares; its seed is drawn unless it is given."""
+    seed = secrets.randbelow(2**32) if seed is None else seed
+    return LearnerProfile("room", "everybody in the room", business, currency, hour_value, weekly_hours, seed)
+
+
+def open_log(path: Path, lessons: Iterable[str] | None, profile: LearnerProfile | None) -> Log:
+    """Return the log of a workshop that is begun here or goes on.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    lessons, profile
+        What was asked for; None where nothing was. A workshop that goes on keeps its own.
+
+    Raises
+    ------
+    WorkshopError
+        If the file is of another workshop than was asked for, or of another version of the course.
+    """
+    wanted = [lesson_named(name).slug for name in lessons] if lessons else None
+    log = Log(path)
+    first = next(log.events(), None)
+    if first is None:
+        profile = profile or room_profile("online shop", "EUR", 60.0, 50.0, None)
+        body = {"lessons": wanted or ["one-task"], "profile": asdict(profile), "version": __version__}
+        log.set(code=new_code(), **{name: new_secret() for name in SECRETS[1:]}, roster={})
+        log.append([Event("room", time(), body=body)])
+    elif wanted and wanted != first.body["lessons"]:
+        log.close()
+        raise WorkshopError(
+            f"{path} is a workshop on {', '.join(first.body['lessons'])}, not on {', '.join(wanted)}; "
+            "name another file with --db to begin a new one, or leave out --lessons to go on with this one"
+        )
+    elif first.body["version"] != __version__:
+        log.close()
+        raise WorkshopError(
+            f"{path} was begun with version {first.body['version']} of the course, whose questions may differ; "
+            "go on with that version, or name another file with --db to begin a new workshop"
+        )
+    return log
+
+
+def addresses_of_this_machine() -> list[str]:
+    """Return the addresses under which others in the network may reach this machine, the likeliest first."""
+    found: list[str] = []
+    for target in ("192.0.2.1", "10.255.255.255", "192.168.255.255"):
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            try:
+                probe.connect((target, 9))  # sends nothing: it only asks which way it would go
+                found.append(probe.getsockname()[0])
+            except OSError:
+                continue
+    try:
+        found += [entry[4][0] for entry in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
+    except OSError:
+        pass
+    return [one for one in dict.fromkeys(found) if not one.startswith("127.")]

@@ -1,0 +1,50 @@
+// The agenda: parts with their minutes, steps with where they stand; and the sentence about planned and actual time.
+
+import { make, shape } from "./make.js";
+import { STATUS } from "./words.js";
+
+export function standing(step, counts) {
+  if (!counts) return step.home ? "skipped" : "waiting";
+  if (counts.status === "waiting") return counts.skipped ? "skipped" : "waiting";
+  return step.asks ? counts.status : "shown";
+}
+
+export function agenda(parts, countsOf, chosen, { room, spent }, choose) {
+  return parts.map((part) => {
+    const own = part.steps.filter((step) => standing(step, countsOf(step.id)) !== "skipped");
+    const minutes = Math.round(own.reduce((sum, step) => sum + step.minutes, 0));
+    const took = part.steps.reduce((sum, step) => sum + (spent[step.id] ?? 0), 0);
+    const plan = minutes ? ` ${minutes} min` : " for home";
+    const head = make("h2", {}, `${part.number} ${part.title}`, make("span.ol-note", {}, took ? `${plan}, took ${took}` : plan));
+    const rows = part.steps.map((step) => row(step, countsOf(step.id), chosen, room.now, choose));
+    return make("section.wc-part", {}, head, make("ol", {}, rows));
+  });
+}
+
+function row(step, counts, chosen, now, choose) {
+  const state = standing(step, counts);
+  const words = state === "skipped" ? (step.home ? "for home" : "left out") : STATUS[state];
+  const click = () => choose(step.id);
+  const answered = counts?.rounds?.at(-1)?.answered;
+  return make(`li.wc-${state}${step.id === now ? ".wc-now" : ""}`, {},
+    make("button.wc-pick", { type: "button", click, "data-key": `pick-${step.id}`, "aria-current": step.id === chosen && "true" },
+      shape(state), make("span.wc-name", {}, `${step.number} ${step.title}`, make("span.ol-unseen", {}, `, ${words}`)),
+      answered ? make("span.wc-number", {}, String(answered)) : null));
+}
+
+export function paceWords(pace) {
+  if (!pace) return "";
+  const plan = `Planned: ${pace.total} minutes.`;
+  if (pace.began === null) return `${plan} The clock starts when you show the first step.`;
+  const gone = `${pace.gone} of ${pace.total} minutes gone`;
+  if (pace.late >= 2) return `${gone}: ${pace.late} minutes late.${skipWords(pace)}`;
+  if (pace.late <= -2) return `${gone}: ${-pace.late} minutes ahead.`;
+  return `${gone}: on time.`;
+}
+
+function skipWords({ skip, saves }) {
+  if (!skip.length) return " Nothing is left that could be skipped; shorten the talk.";
+  const names = skip.map(({ number, title }) => `${number} “${title}”`);
+  const all = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
+  return ` Skip ${all}: that saves ${saves}.`;
+}

@@ -1,0 +1,159 @@
+// The instructor's console, and the helpers' view of it: the agenda, the step, the room.
+
+import { agenda, paceWords, standing } from "./agenda.js";
+import { Link } from "./link.js";
+import { at, make, plural, shape, swap, tell } from "./make.js";
+import { read, write } from "./queue.js";
+import { answers, controls, guide, looked, stateWords } from "./results.js";
+import { inWords, minutes } from "./words.js";
+
+const SHOWN = "ol-console-bars";
+
+class Console {
+  constructor(secret) {
+    Object.assign(this, { chosen: "", followed: "", look: null, shown: read(SHOWN) ?? true });
+    this.places = {};
+    this.frame();
+    this.link = new Link(secret, {
+      heard: () => this.paint(),
+      stands: (online) => this.stands(online),
+      unknown: () => swap(at("step"), make("p.ws-card", {}, "This address opens no console. Take it anew from the window in which the workshop was started.")),
+    });
+    setInterval(() => this.paint(), 5000);
+  }
+
+  get board() {
+    return this.link.boards.desk ?? {};
+  }
+
+  get watching() {
+    return this.link.role !== "instructor";
+  }
+
+  frame() {
+    const part = (name, parent, kind = "div") => {
+      this.places[name] = make(`${kind}.wc-${name}`);
+      parent.append(this.places[name]);
+    };
+    ["title", "problem", "controls", "answers", "notes", "view"].forEach((name) => part(name, at("step")));
+    this.places.problem.setAttribute("role", "alert");
+    ["help", "stuck", "texts", "seats", "ending"].forEach((name) => part(name, at("room"), "section"));
+  }
+
+  stands(online) {
+    at("line").classList.toggle("ws-offline", !online);
+    tell(at("line"), online ? (this.watching ? "Connected, watching" : "Connected") : "No connection to the server; it comes back by itself.");
+    this.paint();
+  }
+
+  counts(id) {
+    return this.board[`step:${id}`];
+  }
+
+  get steps() {
+    return (this.board.agenda ?? []).flatMap((part) => part.steps.map((step) => ({ ...step, part })));
+  }
+
+  choose(id, focus = true) {
+    this.chosen = id;
+    this.look = null;
+    this.paint();
+    if (focus) this.places.title.querySelector("h2")?.focus({ preventScroll: innerWidth > 900 });
+    this.link.do({ kind: "look", step: id }).then(({ look }) => {
+      if (look && look.id === this.chosen) this.look = look;
+      this.paint();
+    });
+  }
+
+  async act(command) {
+    const { problem, detail } = await this.link.do(command);
+    swap(this.places.problem, problem && make("p.ws-problem", {}, inWords(problem), detail && ` (${detail})`));
+  }
+
+  paint() {
+    const { board } = this;
+    if (!board.agenda) return;
+    const { now } = board.room;
+    if (now && now !== this.followed) {
+      this.followed = now;
+      if (this.chosen !== now) return this.choose(now, false);
+    }
+    if (!this.chosen) return this.choose(this.steps.find((step) => standing(step, this.counts(step.id)) === "waiting")?.id ?? this.steps[0].id, false);
+    swap(at("agenda"), agenda(board.agenda, (id) => this.counts(id), this.chosen, board, (id) => this.choose(id)));
+    this.paintTop(board);
+    this.paintStep(board);
+    this.paintRoom(board);
+  }
+
+  paintTop({ pace, people, join, room }) {
+    tell(at("pace"), room.ended ? "The workshop has ended." : paceWords(pace));
+    const fact = (number, words) => make("div", {}, make("dt", {}, words), make("dd", {}, String(number)));
+    swap(at("facts"), make("dl", {}, fact(people.joined, "joined"), fact(people.done, "done"), fact(`${join.code.slice(0, 3)} ${join.code.slice(3)}`, "code")));
+  }
+
+  paintStep({ people }) {
+    const { steps } = this;
+    const step = steps.find(({ id }) => id === this.chosen);
+    const rest = steps.slice(steps.indexOf(step) + 1);
+    const next = rest.find((one) => standing(one, this.counts(one.id)) === "waiting");
+    const counts = this.counts(step.id);
+    const { title, view, notes } = this.places;
+    swap(title, make("p.ol-note", {}, `${step.part.title} · about ${Math.max(1, Math.round(step.minutes))} min`), make("h2", { tabindex: "-1", "data-key": "title" }, `${step.number} ${step.title}`), stateWords(step, counts));
+    swap(this.places.controls, controls(step, counts, next, { act: (command) => this.act(command), choose: (id) => this.choose(id), watching: this.watching }));
+    const toggle = step.asks && counts?.rounds?.length ? this.toggle() : null;
+    const own = counts?.own && make("p.ol-note", {}, `In JupyterLab: ${plural(counts.own.answered, "answer")} to variants of their own, ${counts.own.right} right.`);
+    swap(this.places.answers, answers(step, counts, people.joined, this.shown), own, toggle);
+    swap(notes, guide(step.part));
+    swap(view, looked(step, this.look));
+  }
+
+  toggle() {
+    const click = () => {
+      this.shown = !this.shown;
+      write(SHOWN, this.shown);
+      this.paint();
+    };
+    return make("button.ol-button.ol-quiet", { type: "button", click, "data-key": "bars", "aria-pressed": String(!this.shown) }, this.shown ? "Hide how they answer" : "Show how they answer");
+  }
+
+  // ---- The room ----
+
+  paintRoom({ help, stuck, texts, seats, room }) {
+    const { places } = this;
+    swap(places.help, make("h2", {}, shape("help"), help.length ? `Help: ${help.length} waiting` : "Nobody asks for help"), make("ol", {}, help.map((one) => this.waiting(one))));
+    swap(places.stuck, stuck.length ? [make("h2", {}, `Stuck: ${stuck.length}`), make("p.ol-note", {}, "Three wrong and none right in five minutes."), make("ul", {}, stuck.map(({ called, wrong }) => make("li", {}, make("span.wc-called", {}, called), make("span.ol-note", {}, ` ${plural(wrong, "answer")}, none right`))))] : []);
+    const fresh = [...texts].sort((a, b) => b.at - a.at).slice(0, 60);
+    swap(places.texts, texts.length ? [make("h2", {}, `Written: ${texts.length}`), make("p.ol-note", {}, "On the projector only if you show it, and without a name."), make("ul", {}, fresh.map((one) => this.written(one)))] : []);
+    swap(places.seats, seats.length ? make("details", {}, make("summary", { "data-key": "seats" }, `Seats taken: ${seats.length}`), make("ul", {}, seats.map((one) => this.seated(one)))) : []);
+    const end = !this.watching && !room.ended && room.began !== null;
+    swap(places.ending, end ? make("details", {}, make("summary", { "data-key": "ending" }, "End the workshop"), make("p", {}, "Nobody can answer any more; everything stays kept."), this.button("End it now", "end", { kind: "end" })) : []);
+  }
+
+  button(words, key, command) {
+    return !this.watching && make("button.ol-button.ol-quiet", { type: "button", "data-key": key, click: () => this.act(command) }, words);
+  }
+
+  waiting({ who, called, since, step }) {
+    const where = this.steps.find(({ id }) => id === step);
+    const words = ` for ${minutes(Math.max(0, this.link.now() - since))}${where ? `, at ${where.number}` : ""}`;
+    return make("li", {}, make("span", {}, make("span.wc-called", {}, called), make("span.ol-note", {}, words)), this.button("Helped", `helped-${who}`, { kind: "helped", who }));
+  }
+
+  written({ id, text, shown, step, called }) {
+    const where = this.steps.find((one) => one.id === step);
+    const by = make("span.ol-note", {}, called, where && ` · ${where.number} ${where.title}`);
+    const words = shown ? "Take off the projector" : "Show without name";
+    return make(`li${shown ? ".wc-shown" : ""}`, {}, make("p.wc-text", {}, text), by, this.button(words, `show-${id}`, { kind: "show", text: id, shown: !shown }));
+  }
+
+  seated({ who, called, readmit }) {
+    return make("li", {}, make("span.wc-called", {}, called), readmit ? make("span.ol-note", {}, " may join again") : this.button("Let in again", `readmit-${who}`, { kind: "readmit", who }));
+  }
+}
+
+const KEY = "ol-console";
+const secret = location.hash.slice(1);
+// The secret stays in this tab only; the address bar is often on a wall.
+if (secret) sessionStorage.setItem(KEY, secret);
+history.replaceState(null, "", "/console");
+new Console(secret || sessionStorage.getItem(KEY) || "");

@@ -1,0 +1,101 @@
+// What the player asks of this page: a host for each step (docs/how-it-is-built.md), which sends through the queue and
+// judges nothing.
+
+import { inWords } from "./words.js";
+import { read, remove, write } from "./queue.js";
+
+const PATIENCE = 4000;
+const NOTED = "The result comes when it is shown to the room.";
+const CHANGE = "You can change your answer until the question is closed.";
+const WAITING = "There is no network at the moment. Your answer is kept on this device and sent as soon as there is one.";
+const LATE = "It came after the question was closed: it is kept for you and does not count.";
+const CLOSING = ["closed", "already", "not-open", "ended", "too-many", "no-such-step"];
+
+const late = () => new Promise((done) => setTimeout(() => done(null), PATIENCE));
+
+export class Hosts {
+  constructor(link, queue, seat) {
+    Object.assign(this, { link, queue, seat, draftKey: `ol-draft/${seat.token.slice(0, 12)}/` });
+  }
+
+  mine(name) {
+    return this.link.boards.mine?.[name];
+  }
+
+  waiting(step) {
+    return this.queue.pending().map(({ event }) => event).filter((event) => event.step === step);
+  }
+
+  held(step, words) {
+    return { valid: true, held: true, correct: false, score: 0, feedback: words, brier: null };
+  }
+
+  // What is kept of a step for the player: in an open vote the answers of this round, else all.
+  attempts(view) {
+    const sent = (this.mine(`step:${view.id}`) ?? []).filter(({ round }) => view.mode !== "vote" || view.status === "revealed" || round === view.round);
+    const known = new Set(sent.map(({ id }) => id));
+    const waiting = this.waiting(view.id).filter(({ id, kind, round }) => kind === "answer" && round === view.round && !known.has(id));
+    const noted = this.notedWords(view);
+    return [
+      ...sent.map(({ response, outcome }) => ({ response, outcome: outcome ?? this.held(view, noted) })),
+      ...waiting.map(({ response }) => ({ response, outcome: this.held(view, [WAITING]) })),
+    ];
+  }
+
+  notedWords(view) {
+    const { type } = view.block.item;
+    const once = type === "prediction" || /test$/.test(view.block.section);
+    return view.status === "open" && !once ? [NOTED, CHANGE] : [NOTED];
+  }
+
+  of(view, known) {
+    const entries = this.entries(view.id);
+    known.keep(entries);
+    const closed = view.kind === "ask" && view.status !== "open";
+    return {
+      closed,
+      holds: view.mode === "vote",
+      told: view.status === "revealed",
+      open: view.kind === "reveal",
+      learner: this.seat.name,
+      restore: () => ({ attempts: view.kind === "ask" ? this.attempts(view) : [], entries, values: {}, draft: closed ? null : read(this.draftKey + view.id) }),
+      draft: (response) => write(this.draftKey + view.id, response),
+      submit: (response) => this.submit(view, response, known),
+      keep: (entries) => this.keep(view.id, entries, known),
+      attemptsAt: (item) => (this.mine(`step:ask:${item}`) ?? []).filter(({ outcome }) => outcome),
+      entriesAt: (block) => this.entries(`worksheet:${block}`),
+    };
+  }
+
+  async submit(view, response, known) {
+    const { id, answer } = this.queue.add({ kind: "answer", step: view.id, round: view.round, response });
+    known.add(id);
+    remove(this.draftKey + view.id);
+    const ack = this.link.online ? await Promise.race([answer, late()]) : null;
+    if (!ack) {
+      known.delete(id); // what becomes of it is shown when it is known
+      this.queue.leave(id);
+      return this.held(view, [WAITING]);
+    }
+    if (ack.status === "kept") return ack.outcome ?? this.held(view, ack.counts ? this.notedWords(view) : [LATE]);
+    if (CLOSING.includes(ack.why)) throw new Error(inWords(ack.why));
+    return { valid: false, refusal: ack.why };
+  }
+
+  entries(step) {
+    const waiting = this.waiting(step).filter(({ kind }) => kind === "keep");
+    return Object.assign({}, this.mine(`sheet:${step}`), ...waiting.map(({ entries }) => entries));
+  }
+
+  async keep(step, entries, known) {
+    const before = this.entries(step);
+    known.keep(entries);
+    const changed = Object.entries(entries).filter(([name, value]) => (before[name] ?? "") !== value);
+    if (!changed.length) return;
+    const { id, answer } = this.queue.add({ kind: "keep", step, entries: Object.fromEntries(changed) });
+    const ack = this.link.online ? await Promise.race([answer, late()]) : null;
+    if (!ack) this.queue.leave(id);
+    if (!ack) throw new Error("Kept on this device until there is a network.");
+    if (ack.status === "refused") throw new Error(inWords(ack.why));
+  }
+}

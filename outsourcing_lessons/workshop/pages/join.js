@@ -1,0 +1,75 @@
+// Joining: a code, and a name if one likes; with a roster the learner id that is on the workbook.
+
+import { make } from "./make.js";
+import { randomId, read, remove, write } from "./queue.js";
+import { inWords } from "./words.js";
+
+const SEAT = "ol-seat";
+
+// A personal address, #seat=TOKEN, opens the same seat on another device.
+export function seat() {
+  const given = /^#seat=([\w-]{20,100})$/.exec(location.hash)?.[1];
+  if (given && read(SEAT)?.token !== given) write(SEAT, { token: given, number: null, name: "" });
+  if (given) history.replaceState(null, "", "/");
+  return read(SEAT);
+}
+
+export function leave() {
+  remove(SEAT);
+}
+
+export function remember(found) {
+  write(SEAT, found);
+}
+
+function field(id, words, help, attributes) {
+  const input = make("input.ol-input", { id, autocomplete: "off", ...attributes, "aria-describedby": help && `${id}-help` });
+  const label = make("label.ol-label", { for: id }, words);
+  return { input, row: make("div.ws-field", {}, label, input, help && make("p.ol-note", { id: `${id}-help` }, help)) };
+}
+
+// Asks until there is a seat; the promise gives it.
+export function join(main, why = "") {
+  const code = field("code", "Code", "Six letters and digits, as on the projector.", { required: true, maxlength: "9", autocapitalize: "characters", spellcheck: "false", class: "ol-input ws-code" });
+  const name = field("name", "Your name, if you like", "Only the instructor and helpers see it. Without one you are a number.", { maxlength: "40" });
+  const learner = field("learner", "Learner id", "It is printed on your workbook. Only the instructor sees your name.", { maxlength: "64", autocapitalize: "none", spellcheck: "false" });
+  learner.row.hidden = true;
+  code.input.value = /^#[A-Za-z0-9]{6}$/.test(location.hash) ? location.hash.slice(1).toUpperCase() : "";
+  const problem = make("p.ws-problem", { role: "alert", id: "problem" }, why);
+  const form = make("form.ws-card.ws-join", { novalidate: true }, make("h2", {}, "Join the workshop"), code.row, name.row, learner.row, make("button.ol-button.ol-main", { type: "submit" }, "Join"), problem);
+  main.replaceChildren(form);
+  return new Promise((done) => {
+    // The token is made here, so that a try which got through unheard gives the same seat the next time.
+    const token = randomId(16);
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (!code.input.value.trim()) return refuse("Type the code first.", code.input);
+      problem.textContent = "";
+      const reply = await ask({ code: code.input.value, token, name: name.input.value, learner_id: learner.input.value });
+      if (reply.number) {
+        history.replaceState(null, "", "/");
+        return done({ token, ...reply });
+      }
+      if (reply.roster && learner.row.hidden) {
+        learner.row.hidden = false;
+        name.row.hidden = true;
+        return refuse("This workshop is for people on a list: type your learner id.", learner.input);
+      }
+      refuse(inWords(reply.problem), reply.problem === "wrong-code" ? code.input : reply.roster ? learner.input : code.input);
+    });
+    function refuse(words, input) {
+      problem.textContent = words;
+      input.setAttribute("aria-invalid", "true");
+      input.focus();
+    }
+  });
+}
+
+async function ask(wish) {
+  try {
+    const answer = await fetch("/api/join", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(wish) });
+    return await answer.json();
+  } catch {
+    return { problem: "no-network" };
+  }
+}

@@ -1,0 +1,200 @@
+// The line to the server: a WebSocket, or long polls where there is none. It keeps the boards, comes back by itself, and
+// says how it stands. Nothing here is lost by a reload: what must not be lost is in the queue.
+
+const OPEN = 1;
+const OPENING = 5000;
+const BEAT = 15000;
+const SILENCE = 40000;
+const LONGEST_WAIT = 4000;
+const SOCKET_AGAIN = 60000;
+
+export class Link {
+  // `heard(board, names)` after a patch, `acks(list)`, `stands(online)`, `unknown()` when the secret opens nothing.
+  constructor(secret, { heard, acks = () => {}, stands = () => {}, unknown = () => {} }) {
+    Object.assign(this, { secret, heard, acks, stands, unknown });
+    Object.assign(this, { boards: {}, versions: {}, epoch: null, offset: 0, tries: 0, calls: new Map(), failures: 0, online: null, ended: false });
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.check());
+    addEventListener("online", () => this.check());
+    addEventListener("pageshow", ({ persisted }) => persisted && this.check());
+    setInterval(() => this.beat(), BEAT);
+    this.open();
+  }
+
+  // The server's clock, in seconds.
+  now() {
+    return Date.now() / 1000 + this.offset;
+  }
+
+  say(online) {
+    if (this.online === online) return;
+    this.online = online;
+    this.stands(online);
+  }
+
+  hello() {
+    return { type: "hello", secret: this.secret, epoch: this.epoch, versions: this.versions };
+  }
+
+  // ---- WebSocket ----
+
+  open() {
+    if (this.ended) return;
+    clearTimeout(this.later);
+    const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`);
+    this.socket = socket;
+    this.since = Date.now();
+    const late = setTimeout(() => socket.close(), OPENING);
+    socket.addEventListener("open", () => socket.send(JSON.stringify(this.hello())));
+    socket.addEventListener("message", ({ data }) => {
+      clearTimeout(late);
+      if (socket === this.socket) this.take(JSON.parse(data));
+    });
+    socket.addEventListener("close", () => {
+      clearTimeout(late);
+      if (socket === this.socket) this.closed();
+    });
+  }
+
+  closed() {
+    this.socket = null;
+    if (this.ended) return;
+    this.say(false);
+    this.failures += 1;
+    this.fail();
+    if (this.failures >= 2) return this.poll();
+    this.later = setTimeout(() => this.open(), this.wait());
+  }
+
+  wait() {
+    this.tries += 1;
+    return Math.min(LONGEST_WAIT, 250 * 2 ** this.tries) * (0.5 + Math.random());
+  }
+
+  // A phone that wakes up does not know that its line is dead: so it asks.
+  check() {
+    if (this.ended) return;
+    if (!this.socket) return this.polling ? undefined : this.open();
+    const asked = Date.now();
+    this.post({ type: "ping" });
+    setTimeout(() => this.socket && this.last < asked && this.socket.close(), 3000);
+  }
+
+  beat() {
+    if (this.socket?.readyState !== OPEN) return;
+    if (Date.now() - this.last > SILENCE) this.socket.close();
+    else this.post({ type: "ping" });
+  }
+
+  post(message) {
+    if (this.socket?.readyState !== OPEN) return false;
+    this.socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  // ---- Long poll ----
+
+  async poll() {
+    if (this.polling) return;
+    this.polling = true;
+    const until = Date.now() + SOCKET_AGAIN;
+    while (!this.ended && Date.now() < until && this.failures >= 2) {
+      try {
+        // The first one is answered at once: it is asked whether there is a line at all.
+        const wait = this.online ? 25 : 0;
+        const { messages } = await this.request("/api/poll", { epoch: this.epoch, versions: this.versions, wait });
+        messages.forEach((message) => this.take(message));
+        if (this.worked) break; // where a WebSocket has been there will be one again
+      } catch {
+        this.say(false);
+        this.fail();
+        await new Promise((done) => setTimeout(done, this.wait()));
+        if (this.tries > 3) break;
+      }
+    }
+    this.polling = false;
+    this.failures = 1;
+    this.open();
+  }
+
+  async request(path, body) {
+    const headers = { "Content-Type": "application/json", Authorization: `Bearer ${this.secret}` };
+    const signal = AbortSignal.timeout?.(40000);
+    const answer = await fetch(path, { method: "POST", headers, body: JSON.stringify(body), signal });
+    if (answer.status === 401) this.take({ type: "problem", problem: "not-known" });
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json();
+  }
+
+  // ---- Both ----
+
+  take(message) {
+    this.last = Date.now();
+    if (message.type === "hello") {
+      this.offset = message.now - Date.now() / 1000;
+      this.role = message.role;
+      this.tries = 0;
+      if (this.socket) {
+        this.failures = 0;
+        this.worked = true;
+      }
+      this.say(true);
+    } else if (message.type === "patch") this.patch(message);
+    else if (message.type === "acks") this.acks(message.acks);
+    else if (message.type === "done") this.settle(message);
+    else if (message.type === "pong") this.compare(message.versions);
+    else if (message.type === "problem") {
+      this.ended = true;
+      this.socket?.close();
+      this.unknown();
+    }
+  }
+
+  // Twice behind what the server has, with nothing on the way: then this line is not what it seems, and a new one is made.
+  compare(versions) {
+    const behind = Object.entries(versions).some(([board, version]) => (this.versions[board] ?? 0) < version);
+    if (behind && this.behind) this.socket?.close();
+    this.behind = behind;
+  }
+
+  patch({ board, epoch, version, since, set, gone }) {
+    if (epoch !== this.epoch) this.versions = {};
+    const whole = since === 0 || epoch !== this.epoch;
+    this.epoch = epoch;
+    const before = this.boards[board] ?? {};
+    const kept = whole ? {} : before;
+    this.boards[board] = { ...kept, ...set };
+    gone.forEach((name) => delete this.boards[board][name]);
+    this.versions[board] = version;
+    const lost = whole ? Object.keys(before).filter((name) => !(name in set)) : gone;
+    this.heard(board, [...Object.keys(set), ...lost]);
+  }
+
+  // Sends events; false when that must wait for the line.
+  send(events) {
+    if (this.post({ type: "send", events })) return true;
+    if (!this.polling || !this.online) return false;
+    this.request("/api/send", { events }).then((reply) => this.take(reply), () => {});
+    return true;
+  }
+
+  // Does something as the instructor; the promise gives what came of it, or {problem}.
+  async do(command) {
+    const call = (this.count = (this.count ?? 0) + 1);
+    if (this.post({ type: "do", call, command })) {
+      return new Promise((done) => {
+        this.calls.set(call, done);
+        setTimeout(() => this.settle({ call, problem: "no-network" }), 8000);
+      });
+    }
+    return this.request("/api/do", { command }).catch(() => ({ problem: "no-network" }));
+  }
+
+  settle(message) {
+    this.calls.get(message.call)?.(message);
+    this.calls.delete(message.call);
+  }
+
+  fail() {
+    for (const call of [...this.calls.keys()]) this.settle({ call, problem: "no-network" });
+  }
+}

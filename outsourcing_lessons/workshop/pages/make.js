@@ -1,0 +1,64 @@
+// Making elements; texts reach the page as text, never as markup.
+
+export function make(kind, attributes = {}, ...children) {
+  const [tag, ...css] = kind.split(".");
+  const element = document.createElement(tag);
+  if (css.length) element.className = css.join(" ");
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value !== false && value != null) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child != null && child !== false && child !== ""));
+  return element;
+}
+
+export const at = (id) => document.getElementById(id);
+
+export const paragraphs = (text) => text.split(/\n\s*\n/).map((part) => make("p", {}, part.trim()));
+
+// Static HTML of ours, parsed where no script runs.
+export function parsed(html) {
+  const found = new DOMParser().parseFromString(html, "text/html").body;
+  found.querySelectorAll("th:empty").forEach((one) => one.replaceWith(make("td")));
+  return [...found.childNodes].map((one) => document.importNode(one, true));
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+const SHAPES = {
+  done: "M4 4h16v16H4zM8 12.5l3 3 5.5-6.5",
+  help: "M12 3L22 20H2zM12 9.5v5M12 17v.5",
+  open: "M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16",
+  locked: "M6 11V8a6 6 0 0 1 12 0v3M4 11h16v10H4z",
+  revealed: "M4 12.5l5 5L20 6",
+  shown: "M4 6h16v12H4z",
+  skipped: "M4 12h16",
+  waiting: "M12 11.9v.2",
+};
+
+// A shape that says the same as the word beside it.
+export function shape(name) {
+  const [drawing, path] = ["svg", "path"].map((tag) => document.createElementNS(SVG, tag));
+  for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", class: `ws-shape ws-shape-${name}`, "aria-hidden": "true" })) drawing.setAttribute(key, value);
+  path.setAttribute("d", SHAPES[name]);
+  drawing.append(path);
+  return drawing;
+}
+
+export const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+// Text that a screen reader should not hear again when it is the same.
+export function tell(element, words) {
+  if (element.textContent !== words) element.textContent = words;
+}
+
+// Puts new content in; what had the focus (by its data-key) has it again, and nothing moves that is the same.
+const drawn = new WeakMap();
+
+export function swap(place, ...children) {
+  const next = make("div", {}, ...children);
+  if (next.innerHTML === drawn.get(place)) return;
+  const key = place.contains(document.activeElement) && document.activeElement.dataset.key;
+  drawn.set(place, next.innerHTML);
+  place.replaceChildren(...next.childNodes);
+  if (key) place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,128 @@
+// A participant's page: joining, then the steps, "done" and "help", a word to the instructor.
+
+import { Hosts } from "./host.js";
+import { join, leave, remember, seat } from "./join.js";
+import { Link } from "./link.js";
+import { at, make, plural, shape, tell } from "./make.js";
+import { Queue } from "./queue.js";
+import { Steps } from "./steps.js";
+import { inWords } from "./words.js";
+
+const main = at("main");
+
+async function begin(why = "") {
+  const mine = seat() ?? (await join(main, why));
+  remember(mine);
+  new Room(mine);
+}
+
+class Room {
+  constructor(mine) {
+    this.seat = mine;
+    this.queue = new Queue(mine, { changed: (waiting) => this.tellLine(waiting), refused: (event, why) => this.refused(event, why) });
+    this.link = new Link(mine.token, {
+      heard: (board, names) => this.heard(board, names),
+      acks: (list) => this.queue.acks(list),
+      stands: (online) => this.stands(online),
+      unknown: () => this.unknown(),
+    });
+    this.queue.join(this.link);
+    this.steps = new Steps(this.link, new Hosts(this.link, this.queue, mine));
+    this.build();
+    this.tellLine();
+  }
+
+  build() {
+    this.progress = make("p.ol-note");
+    this.notice = make("div.ws-notice", { role: "status" });
+    const { news, idle, place, list } = this.steps;
+    main.replaceChildren(news, idle, place, this.progress, list, this.more(), this.signs(), this.notice);
+  }
+
+  // As sticky notes: a shape and a word each, put up and taken down by the one who needs it.
+  signs() {
+    const sign = (name, words) => {
+      const click = () => this.sign(this.button[name].getAttribute("aria-pressed") === "true" ? "none" : name);
+      return make(`button.ws-sign.ws-sign-${name}`, { type: "button", click, "aria-pressed": "false" }, shape(name), make("span", {}, words));
+    };
+    this.button = { done: sign("done", "Done"), help: sign("help", "I need help") };
+    return make("div.ws-signs", { role: "group", "aria-label": "Tell the instructor" }, this.button.done, this.button.help);
+  }
+
+  sign(sign) {
+    this.paintSign(sign);
+    this.queue.add({ kind: "sign", sign });
+    const words = { done: "The instructor sees that you are done.", help: "Somebody will come. You can go on in the meantime.", none: "Taken down." };
+    this.say(words[sign]);
+  }
+
+  paintSign(sign) {
+    for (const [name, button] of Object.entries(this.button)) button.setAttribute("aria-pressed", String(name === sign));
+  }
+
+  more() {
+    const area = make("textarea.ol-input.ol-area", { id: "note", maxlength: "500", rows: "3" });
+    const send = () => {
+      const text = area.value.trim();
+      if (!text) return area.focus();
+      this.queue.add({ kind: "note", text });
+      area.value = "";
+      this.say("Sent to the instructor.");
+    };
+    this.address = make("p.ol-note.ws-address");
+    return make("details.ws-more", {}, make("summary", {}, "A word to the instructor, another device"),
+      make("label.ol-label", { for: "note" }, "What is unclear, or what should everybody hear?"), area,
+      make("p.ol-note", {}, "The instructor reads it first, and shows it without your name or not at all."),
+      make("div.ol-actions", {}, make("button.ol-button", { type: "button", click: send }, "Send")),
+      make("p.ws-device", {}, "To go on with another device, open this address there; it is yours alone:"), this.address);
+  }
+
+  say(words) {
+    this.notice.replaceChildren(make("p", {}, words));
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.notice.replaceChildren(), 4000);
+  }
+
+  heard(board, names) {
+    const { me } = this.link.boards.mine ?? {};
+    if (board === "mine" && names.includes("me") && me) this.greet(me);
+    const steps = names.filter((name) => /^(step|sheet):/.test(name)).map((name) => name.replace(/^(step|sheet):/, ""));
+    this.steps.changed(steps);
+    tell(this.progress, this.steps.progress());
+    const { lessons = [], ended } = this.steps.room;
+    if (lessons.length) tell(at("title"), lessons.join(" · "));
+    if (ended) this.say("The workshop has ended. What you have written stays on this page while it can be reached.");
+  }
+
+  greet(me) {
+    Object.assign(this.seat, { number: me.number, name: me.name });
+    remember(this.seat);
+    tell(at("who"), `You are No. ${me.number}${me.name ? `, ${me.name}` : ""}`);
+    tell(this.address, `${location.origin}/#seat=${this.seat.token}`);
+    if (!this.queue.pending().some(({ event }) => event.kind === "sign")) this.paintSign(me.sign);
+  }
+
+  stands(online) {
+    if (online) this.queue.fresh();
+    this.tellLine();
+  }
+
+  tellLine(waiting = this.queue?.pending().length ?? 0) {
+    const line = at("line");
+    line.classList.toggle("ws-offline", this.link?.online === false);
+    if (this.link?.online) tell(line, waiting ? `Sending ${plural(waiting, "answer")} …` : "Connected");
+    else if (this.link?.online === false) tell(line, `No network. ${waiting ? `${plural(waiting, "answer")} kept here, sent later.` : "What you answer is kept here."}`);
+    else tell(line, "Connecting …");
+  }
+
+  refused(event, why) {
+    if (event.kind === "answer" || event.kind === "keep") this.say(`Something you sent was not taken. ${inWords(why)}`);
+  }
+
+  unknown() {
+    leave();
+    begin(inWords("not-known"));
+  }
+}
+
+begin();

@@ -1,0 +1,88 @@
+// The wall: how to join, what is asked, how many have answered; what was answered only after the reveal, and never who.
+
+import { bars, summary } from "./bars.js";
+import { Link } from "./link.js";
+import { at, make, paragraphs, parsed, plural, swap } from "./make.js";
+import { mount } from "/player.js";
+
+const LETTERS = "ABCDEFGHIJKLMNOP";
+let remove = () => {};
+let drawn = "";
+
+const KEY = "ol-projector";
+const secret = location.hash.slice(1);
+if (secret) sessionStorage.setItem(KEY, secret);
+history.replaceState(null, "", "/projector");
+const link = new Link(secret || sessionStorage.getItem(KEY) || "", {
+  heard: paint,
+  stands: (online) => document.body.classList.toggle("wp-offline", !online),
+  unknown: () => swap(at("main"), make("h1", {}, "This address opens no projector"), make("p", {}, "Take it anew from the window in which the workshop was started.")),
+});
+
+const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
+const bare = (address) => address.replace(/^https?:\/\//, "");
+
+function paint() {
+  const { join, step, count, texts = [], room } = link.boards.projector ?? {};
+  if (!join) return;
+  swap(at("head"), step && !room.ended ? [make("p", {}, "Join at ", make("strong", {}, bare(join.address)), " with ", make("strong.wp-small-code", {}, spaced(join.code))), make("p", {}, plural(join.joined, "participant"))] : []);
+  if (room.ended) return fresh("ended", () => at("main").replaceChildren(make("h1", {}, "Thank you."), make("p.wp-lead", {}, "What you have written stays on your page while it can be reached.")));
+  if (!step) return fresh(JSON.stringify(["join", join]), () => at("main").replaceChildren(welcome(join)));
+  fresh(JSON.stringify([step, texts]), () => show(step, texts));
+  swap(at("foot"), step.kind === "ask" ? counting(step, count) : []);
+}
+
+// Draws only when something is new, so that an explorer on the wall keeps the setting it was given.
+function fresh(signature, draw) {
+  if (signature === drawn) return;
+  drawn = signature;
+  remove();
+  remove = () => {};
+  swap(at("foot"), []);
+  draw();
+}
+
+function welcome({ address, code, joined }) {
+  const picture = make("img.wp-qr", { src: "/qr.svg", alt: `QR code of ${bare(address)} with the code` });
+  const words = make("div", {}, make("h1", {}, "Join the workshop"), make("p.wp-lead", {}, "Open"), make("p.wp-address", {}, bare(address)), make("p.wp-lead", {}, "and type the code"), make("p.wp-code", {}, spaced(code)), make("p.wp-lead", {}, joined ? `${plural(joined, "participant")} so far` : "or photograph the square."));
+  return make("div.wp-welcome", {}, words, picture);
+}
+
+function show(step, texts) {
+  const body = make("div.wp-body");
+  const vote = step.round > 1 ? " · second vote" : "";
+  const headed = step.kind === "ask" ? [] : [make("h1.ol-unseen", {}, step.title), make("h2.ol-unseen", {}, `Step ${step.number}`)];
+  at("main").replaceChildren(...headed, make("p.wp-where", {}, `${step.number}${vote}`), body);
+  if (step.kind === "ask") body.append(make("h1", {}, step.title), ...(step.result ? revealed(step) : question(step.block.item)));
+  else if (step.html) body.append(...parsed(step.html));
+  else remove = mount(body, step.block, { open: true, restore: () => ({}), keep: async () => {}, attemptsAt: () => [], entriesAt: () => ({}) });
+  if (texts.length) body.append(make("ul.ws-texts.wp-texts", {}, texts.map((text) => make("li", {}, text))));
+}
+
+function question(item) {
+  const rows = item.options ?? item.parts ?? [];
+  return [
+    make("div.wp-prompt", {}, paragraphs(item.prompt)),
+    item.exhibit && exhibit(item.exhibit),
+    make("ol.wp-options", {}, rows.map(({ text }, i) => make("li", {}, make("span.wp-letter", { "aria-hidden": "true" }, LETTERS[i]), make("span", {}, text)))),
+  ].filter(Boolean);
+}
+
+function exhibit({ caption, columns, rows }) {
+  const head = make("tr", {}, columns.map((name) => (name ? make("th", { scope: "col" }, name) : make("td"))));
+  const body = rows.map((row) => make("tr", {}, row.map((cell, i) => make(i ? "td" : "th", i ? {} : { scope: "row" }, cell))));
+  return make("table.wp-table", {}, make("caption", {}, caption), make("thead", {}, head), make("tbody", {}, body));
+}
+
+function revealed({ result, block }) {
+  const { rounds, answer, why } = result;
+  const words = block.item.type === "short-text" ? "An example" : "The answer";
+  return [make("p.wp-lead", {}, summary(rounds)), bars(rounds), make("div.wp-answer", {}, make("h2", {}, words), paragraphs(answer), why && make("p", {}, why))];
+}
+
+function counting(step, { answered, joined, status }) {
+  if (status === "revealed") return [];
+  const progress = make("progress", { max: Math.max(1, joined), value: Math.min(answered, joined), "aria-label": "Answered" });
+  const words = status === "locked" ? `Closed: ${answered} of ${joined} answered` : `${answered} of ${joined} answered`;
+  return [progress, make("p", {}, words)];
+}

@@ -1,0 +1,158 @@
+// The steps shown so far: the one that is on, and the others to go back to. A step is built when it is first looked at and
+// anew only when something about it has changed that its author did not do on this page.
+
+import { bars, summary } from "./bars.js";
+import { at, make, paragraphs, parsed } from "./make.js";
+import { mount } from "/player.js";
+
+const HELD = { locked: "Closed. The result comes when it is shown to the room.", open: "", revealed: "" };
+
+export class Steps {
+  constructor(link, hosts) {
+    Object.assign(this, { link, hosts, built: new Map(), chosen: "", seen: "" });
+    this.place = make("div.ws-steps");
+    this.news = make("div.ws-news", { "aria-live": "polite" });
+    this.list = make("nav.ws-earlier", { "aria-label": "What has been shown" });
+    this.idle = make("p.ws-card.ws-idle", {}, "You are in. The first page appears here by itself when the instructor begins.");
+  }
+
+  get room() {
+    return this.link.boards.room?.room ?? { now: "", order: [] };
+  }
+
+  view(id) {
+    return this.link.boards.room?.[`step:${id}`];
+  }
+
+  // Something about some steps has changed; `names` are their ids.
+  changed(names) {
+    if (!this.link.boards.mine) return; // a page without one's own answers would be a page that lost them
+    const { now, order } = this.room;
+    this.idle.hidden = order.length > 0;
+    if (now !== this.seen) this.arrive(now);
+    for (const id of names) if (this.built.has(id)) this.build(id);
+    this.paintList();
+  }
+
+  // The room goes on. Who is writing is told and not torn away.
+  arrive(now) {
+    const busy = this.seen && this.chosen && this.place.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
+    const was = this.seen;
+    this.seen = now;
+    if (!this.view(now)) return;
+    if (!busy) this.choose(now, Boolean(was));
+    const { title } = this.view(now);
+    const go = make("button.ol-button.ol-main", { type: "button", click: () => this.choose(now, true) }, `Go to “${title}”`);
+    this.news.replaceChildren(busy ? make("p", {}, "The room has gone on. ", go) : make("p.ol-unseen", {}, `Now: ${title}`));
+  }
+
+  choose(id, focus = false) {
+    this.chosen = id;
+    if (id === this.seen) this.news.replaceChildren();
+    if (!this.built.has(id)) this.build(id);
+    for (const [other, { section }] of this.built) section.hidden = other !== id;
+    this.paintList();
+    if (!focus) return;
+    const { section } = this.built.get(id);
+    scrollTo({ top: 0 });
+    section.focus({ preventScroll: true });
+  }
+
+  signature(view, known) {
+    const mine = (this.link.boards.mine?.[`step:${view.id}`] ?? []).filter(({ id }) => !known.has(id));
+    const own = view.kind === "ask" ? mine.map(({ id, outcome }) => [id, Boolean(outcome)]) : [];
+    return JSON.stringify([view.status, view.mode, view.round, view.result, own]);
+  }
+
+  build(id) {
+    const view = this.view(id);
+    if (!view) return;
+    const entry = this.built.get(id) ?? this.blank(id);
+    const focused = entry.section.contains(document.activeElement);
+    const signature = this.signature(view, entry.known);
+    if (signature === entry.signature && (focused || !this.elsewhere(id, entry))) return;
+    entry.remove();
+    const body = make("div");
+    entry.section.replaceChildren(this.heading(view), body, ...this.after(view));
+    entry.known.clear();
+    entry.signature = this.signature(view, entry.known);
+    entry.remove = this.fill(body, view, entry);
+    if (focused) entry.section.focus({ preventScroll: true });
+  }
+
+  // Another device has written on this worksheet; while somebody writes here, what is here stays.
+  elsewhere(id, entry) {
+    return Object.entries(this.link.boards.mine[`sheet:${id}`] ?? {}).some(([name, value]) => entry.kept[name] !== value);
+  }
+
+  blank(id) {
+    const section = make("section.ws-step", { tabindex: "-1" });
+    this.place.append(section);
+    const entry = { section, signature: null, known: new Set(), kept: {}, remove: () => {} };
+    this.built.set(id, entry);
+    return entry;
+  }
+
+  fill(body, view, entry) {
+    if (view.html) body.append(...parsed(view.html));
+    if (!view.block) return () => {};
+    const known = { add: (id) => entry.known.add(id), delete: (id) => entry.known.delete(id), keep: (entries) => Object.assign(entry.kept, entries) };
+    // What was sent from here is no news: the page shows it already.
+    return mount(body, view.block, this.hosts.of(view, known));
+  }
+
+  heading(view) {
+    const vote = view.round > 1 && view.status !== "revealed" ? "Second vote: think again, and answer once more." : "";
+    const closed = HELD[view.status] && view.kind === "ask" ? HELD[view.status] : "";
+    return make("div.ws-state", {}, make("h2.ol-unseen", {}, `Step ${view.number}`), vote && make("p.ws-again", {}, vote), closed && make("p.ws-closed", {}, closed));
+  }
+
+  after({ id, result, block }) {
+    if (!result) return [];
+    const said = this.link.boards.mine?.[`step:${id}`]?.at(-1)?.outcome?.feedback ?? [];
+    const { rounds, answer, why, texts } = result;
+    const written = block.item.type === "short-text";
+    return [
+      make("section.ws-card.ws-result", { "aria-label": "How the room answered" },
+        make("h2", {}, "How the room answered"), make("p", {}, summary(rounds)), bars(rounds),
+        make("h3", {}, written ? "An example" : "The answer"), paragraphs(answer), why && !said.includes(why) && make("p", {}, why),
+        texts.length ? [make("h3", {}, "From the room"), make("ul.ws-texts", {}, texts.map((one) => make("li", {}, one)))] : []),
+    ];
+  }
+
+  paintList() {
+    const { order, now } = this.room;
+    const links = order.map((id) => {
+      const view = this.view(id);
+      if (!view) return null;
+      const state = id === now ? "now" : view.kind === "ask" ? this.standing(view) : "";
+      const click = () => this.choose(id, true);
+      return make("li", {}, make("button.ws-link", { type: "button", click, "aria-current": id === this.chosen && "step" }, `${view.number} ${view.title}`, state && make("span.ol-note", {}, ` ${state}`)));
+    });
+    const open = at("earlier")?.open ?? false;
+    const details = make("details", { id: "earlier", open }, make("summary", {}, `What has been shown: ${order.length}`), make("ol", {}, links));
+    const text = details.textContent;
+    this.list.hidden = order.length < 2;
+    if (this.text === text + this.chosen) return;
+    this.text = text + this.chosen;
+    const focused = this.list.contains(document.activeElement);
+    this.list.replaceChildren(details);
+    if (focused) details.querySelector("summary").focus();
+  }
+
+  standing(view) {
+    const mine = this.link.boards.mine?.[`step:${view.id}`] ?? [];
+    if (!mine.length) return view.status === "open" ? "to answer" : "not answered";
+    const last = mine.at(-1).outcome;
+    return last ? (last.correct ? "right" : "answered") : "answered";
+  }
+
+  // "Answered 3 of 5, 2 right".
+  progress() {
+    const asked = this.room.order.map((id) => this.view(id)).filter((view) => view?.kind === "ask");
+    const mine = asked.map((view) => this.link.boards.mine?.[`step:${view.id}`] ?? []);
+    const answered = mine.filter((list) => list.length);
+    const right = answered.filter((list) => list.some(({ outcome }) => outcome?.correct));
+    return asked.length ? `You have answered ${answered.length} of ${asked.length}; so far ${right.length} shown to be right.` : "";
+  }
+}

@@ -1,0 +1,72 @@
+"""Deleting workshops that are over: their events, the people in them, the roster and the addresses."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.workshop.log import read_events
+
+BESIDE = ("", "-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A workshop's file, and what would go with it."""
+
+    path: Path
+    first: date
+    last: date
+    events: int
+    people: int
+    names: int
+
+
+def found_in(path: Path) -> Found:
+    """Look at a workshop's file.
+
+    Raises
+    ------
+    WorkshopError
+        If it is none.
+    """
+    events = read_events(path)
+    if not events:
+        raise WorkshopError(f"there is no workshop in {path}")
+    joins = {event.who: event.body for event in events if event.kind == "join"}
+    days = [datetime.fromtimestamp(event.at, UTC).date() for event in (events[0], max(events, key=lambda e: e.at))]
+    return Found(path, *days, len(events), len(joins), sum(bool(body["name"]) for body in joins.values()))
+
+
+def purge(path: Path) -> None:
+    """Delete the file of a workshop, and what SQLite keeps beside it.
+
+    Raises
+    ------
+    WorkshopError
+        If a server is using it, or it cannot be deleted.
+    """
+    _ensure_unused(path)
+    try:
+        for end in BESIDE:
+            path.with_name(path.name + end).unlink(missing_ok=True)
+    except OSError as error:
+        raise WorkshopError(f"{path} cannot be deleted ({error.strerror})") from error
+
+
+def _ensure_unused(path: Path) -> None:
+    """Take the file for ourselves for a moment; SQLite refuses while a server has it open."""
+    try:
+        with closing(sqlite3.connect(path, timeout=0.2, isolation_level=None)) as file:
+            file.execute("PRAGMA secure_delete = ON")
+            file.execute("PRAGMA locking_mode = EXCLUSIVE")
+            file.execute("BEGIN EXCLUSIVE")
+            file.execute("DELETE FROM events")
+            file.execute("DELETE FROM settings")
+            file.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise WorkshopError(f"{path} is in use ({error}); stop the workshop first, nothing was deleted") from error

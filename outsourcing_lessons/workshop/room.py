@@ -1,0 +1,229 @@
+"""A workshop while it runs: what is wished goes through the rules into the log, and from the state onto the boards.
+
+The state is changed when something is decided, so that the next decision sees it; whoever sent it is told when it is on
+the disk, and not before.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import time
+from typing import Any
+
+from outsourcing_lessons.workshop import desk, rules, views
+from outsourcing_lessons.workshop.agenda import agenda_of_room
+from outsourcing_lessons.workshop.board import Board
+from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.guard import digest
+from outsourcing_lessons.workshop.keeper import Keeper
+from outsourcing_lessons.workshop.log import Log
+from outsourcing_lessons.workshop.rules import LONGEST_NAME, Refused
+from outsourcing_lessons.workshop.state import Person, State, replay
+
+BEAT = 0.2  # seconds between two looks of the console at what has changed
+SHORTEST_TOKEN, LONGEST_TOKEN = 20, 100
+
+
+class Room:
+    """One workshop.
+
+    Parameters
+    ----------
+    log : Log
+        Its file, with the event ``room`` in it.
+    roster : dict
+        learner id -> name; empty where anybody with the code may join.
+    join : dict
+        What is shown about joining: ``address`` and ``code``.
+    most : int
+        How many may join.
+    """
+
+    def __init__(self, log: Log, roster: dict[str, str], join: dict[str, str], most: int):
+        self.log, self.roster, self.join, self.most = log, roster, join, most
+        self.state: State = replay(log.events())
+        self.agenda = agenda_of_room(self.state.room)
+        self.epoch = secrets.token_hex(4)
+        self.public, self.projector, self.desk = (Board(n, self.epoch) for n in ("room", "projector", "desk"))
+        self._mine: dict[str, Board] = {}
+        self._keeper = Keeper(log, self._failed)
+        self._touched: set[str] = set()
+        self._stale = True
+        self._paint_all()
+
+    # ---- Joining ------------------------------------------------------------------------------------------------
+
+    def person(self, token: object) -> Person | None:
+        """Return whose token this is."""
+        who = self.state.tokens.get(digest(token)) if isinstance(token, str) else None
+        return self.state.people.get(who)
+
+    async def admit(self, token: object, name: object, learner_id: object) -> Person:
+        """Give a participant a seat; the same token again gives the same seat.
+
+        Raises
+        ------
+        Refused
+            If there is none for them.
+        """
+        known = self.person(token)
+        if known:
+            return known
+        if not isinstance(token, str) or not SHORTEST_TOKEN <= len(token) <= LONGEST_TOKEN:
+            raise Refused("no-token")
+        who, body = self._seat(name, learner_id)
+        await self._happen([Event("join", time.time(), who, body=body | {"token": digest(token)})])
+        return self.state.people[who]
+
+    def _seat(self, name: object, learner_id: object) -> tuple[str, dict[str, Any]]:
+        number = len(self.state.people) + 1
+        alias = rules.plain(str(name or ""))[:LONGEST_NAME]
+        if not self.roster:
+            if number > self.most:
+                raise Refused("room-full")
+            return secrets.token_hex(6), {"number": number, "name": alias, "learner_id": ""}
+        learner_id = str(learner_id or "").strip().lower()[:64]
+        if learner_id not in self.roster:
+            raise Refused("not-on-roster")
+        taken = self.state.learners.get(learner_id)
+        if taken and not self.state.people[taken].readmit:
+            raise Refused("seat-taken")
+        number = self.state.people[taken].number if taken else number
+        body = {"number": number, "name": self.roster[learner_id], "learner_id": learner_id}
+        return taken or secrets.token_hex(6), body
+
+    # ---- What participants send, what the instructor does -------------------------------------------------------
+
+    async def take(self, person: Person, sent: list[Any]) -> list[dict[str, Any]]:
+        """Take what a participant sent; return an answer to each, once all that is kept is on the disk."""
+        told, events = [], []
+        for one in sent:
+            ack, event = self._taken(person, one if isinstance(one, dict) else {})
+            told.append(ack)
+            events += [event] if event else []
+        if events:
+            await self._keeper.keep(events)
+            self._after(events)
+        return told
+
+    def _taken(self, person: Person, sent: dict[str, Any]) -> tuple[dict[str, Any], Event | None]:
+        id_ = sent.get("id")
+        if isinstance(id_, str) and id_ in person.seen:
+            return {"id": id_, "status": "kept"} | self._told(person, sent), None
+        try:
+            event, told = rules.wished(self.state, self.agenda, person, sent, time.time())
+        except Refused as refused:
+            return {"id": id_, "status": "refused", "why": str(refused)}, None
+        self.state.apply(event)
+        return {"id": id_, "status": "kept"} | told | self._told(person, sent), event
+
+    def _told(self, person: Person, sent: dict[str, Any]) -> dict[str, Any]:
+        """Return how an answer was judged, if its author may know that by now."""
+        step = self.agenda.step(sent.get("step")) if sent.get("kind") == "answer" else None
+        if step is None or not views.outcome_shown(self.state, self.agenda, step):
+            return {}
+        mine = self.state.step(step.id).attempts.get(person.id, [])
+        return next(({"outcome": one.outcome} for one in mine if one.id == sent["id"]), {})
+
+    async def do(self, command: dict[str, Any]) -> None:
+        """Do what the instructor wants.
+
+        Raises
+        ------
+        Refused
+            If it cannot be done now.
+        """
+        events = rules.commanded(self.state, self.agenda, command, time.time())
+        if events:
+            await self._happen(events)
+
+    async def _happen(self, events: list[Event]) -> None:
+        for event in events:
+            self.state.apply(event)
+        await self._keeper.keep(events)
+        self._after(events)
+
+    def _failed(self) -> None:
+        """What could not be written has not happened."""
+        self.state = replay(self.log.events())
+        self._paint_all()
+
+    # ---- The boards ---------------------------------------------------------------------------------------------
+
+    def mine(self, who: str) -> Board:
+        """Return a participant's own board."""
+        if who not in self._mine:
+            board = self._mine[who] = Board("mine", self.epoch)
+            board.set(views.mine_view(self.state, self.agenda, self.state.people[who]))
+        return self._mine[who]
+
+    def _after(self, events: list[Event]) -> None:
+        self._stale = True
+        shown = False
+        for event in events:
+            step = event.body.get("step", "")
+            if event.who in self._mine:
+                self._paint_mine(event)
+            elif not event.who and step:
+                self._paint_step(step)
+            shown = shown or event.kind in ("open", "lock", "reveal", "show", "end")
+            self._touched |= {step, self.state.texts[event.body["text"]].step} if event.kind == "show" else {step}
+        if shown:
+            self._paint_public()
+
+    def _paint_mine(self, event: Event) -> None:
+        person, step = self.state.people[event.who], event.body.get("step", "")
+        names = {"answer": f"step:{step}", "keep": f"sheet:worksheet:{event.body.get('block')}"}
+        name = names.get(event.kind, "me")
+        self._mine[event.who].set({name: views.mine_part(self.state, self.agenda, person, name)}, whole=False)
+
+    def _paint_step(self, step: str) -> None:
+        """A step was opened, locked or revealed: what its authors may know has changed, and "done" is over."""
+        for who, board in self._mine.items():
+            person = self.state.people[who]
+            parts = {"me": views.mine_part(self.state, self.agenda, person, "me")}
+            if self.agenda.steps[step].block.kind == "tally":
+                parts = views.mine_view(self.state, self.agenda, person)
+            elif who in self.state.step(step).attempts:
+                parts[f"step:{step}"] = views.mine_part(self.state, self.agenda, person, f"step:{step}")
+            board.set(parts, whole=False)
+
+    def _paint_public(self) -> None:
+        steps = {name for name in self._touched if name in self.agenda.steps} - {""}
+        view = views.room_view(self.state, self.agenda, steps)
+        self.public.set(view, whole=False)
+
+    def _paint_all(self) -> None:
+        self.public.set(views.room_view(self.state, self.agenda, set(self.agenda.steps)))
+        self.desk.set({"agenda": desk.agenda_view(self.agenda)}, whole=False)
+        for who, board in self._mine.items():
+            board.set(views.mine_view(self.state, self.agenda, self.state.people[who]))
+        self._touched = set(self.state.steps)
+        self._paint_desk()
+
+    def _paint_desk(self) -> None:
+        steps = [self.agenda.steps[name] for name in self._touched if name in self.state.steps]
+        counts = {f"step:{step.id}": desk.step_counts(self.state, step) for step in steps}
+        self.desk.set(desk.desk_view(self.state, self.agenda, self.join, time.time()) | counts, whole=False)
+        self.projector.set(views.projector_view(self.state, self.agenda, self.join))
+        self._touched, self._stale = set(), False
+
+    async def beat(self) -> None:
+        """Keep console and projector up to date, a few times a second when something happens and once when not."""
+        quiet = 0.0
+        while True:
+            await asyncio.sleep(BEAT)
+            quiet += BEAT
+            if self._stale or quiet >= 1.0:
+                quiet = 0.0
+                try:
+                    self._paint_desk()
+                except Exception:  # one picture that fails must not be the last
+                    logging.getLogger(__name__).exception("the console could not be painted")
+
+    async def close(self) -> None:
+        """Let what is being written be written."""
+        await self._keeper.settled()
+        self.log.close()

@@ -1,0 +1,281 @@
+"""Who may do what, and when: a wish is turned into the event that grants it, or into the reason why not.
+
+Functions of the state as it is; nothing here changes it. What a participant sends is judged here, by `items.judge`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.errors import InputError, ProfileError
+from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
+from outsourcing_lessons.workshop.agenda import Agenda, Step
+from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.state import KEPT, Person, State
+
+MODES = ("vote", "practice", "show")
+SIGNS = ("done", "help", "none")
+LONGEST_NAME, LONGEST_NOTE, LONGEST_ENTRY = 40, 500, 5000
+TESTS = ("pre-test", "post-test")
+HIDDEN = ("Cc", "Cf", "Cs", "Co")
+JOINERS = "\u200c\u200d"  # within words of some scripts, and in pictures made of two
+
+
+class Refused(InputError):
+    """Something cannot be done now; the text is a code that the pages put into words."""
+
+
+def once(step: Step) -> bool:
+    """Whether the first answer stays: predictions and tests; any other vote can be changed until it is closed."""
+    return step.asks and (step.block.item.type == "prediction" or step.block.section in TESTS)
+
+
+def usual_mode(step: Step) -> str:
+    """Return how a step is opened unless the instructor wants it otherwise."""
+    if not step.asks:
+        return "show"
+    voted = step.block.item.type in ("single-choice", "multiple-choice", "prediction") or step.block.section in TESTS
+    return "vote" if voted else "practice"
+
+
+# ---- What a participant sends ---------------------------------------------------------------------------------------
+
+
+def wished(state: State, agenda: Agenda, person: Person, sent: dict[str, Any], at: float) -> tuple[Event, dict]:
+    """Return the event for something a participant sent, and what to tell them.
+
+    Raises
+    ------
+    Refused
+        If it cannot be taken; nothing is kept then.
+    """
+    kind, id_ = sent.get("kind"), sent.get("id")
+    _ensure(isinstance(id_, str) and 8 <= len(id_) <= 64, "no-id")
+    _ensure(isinstance(kind, str) and kind in _WISHES, "no-such-kind")
+    _ensure(not state.ended or kind == "keep" or "made" in sent, "ended")
+    body, told = _WISHES[kind](state, agenda, person, sent, at)
+    return Event(kind, at, person.id, id_, body), told
+
+
+def _answer(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
+    step, round_ = agenda.step(sent.get("step")), sent.get("round")
+    _ensure(step is not None and step.asks, "no-such-step")
+    stands = state.step(step.id)
+    _ensure(type(round_) is int and 1 <= round_ <= stands.round, "not-open")
+    item: Item = step.block.item
+    response = sent.get("response")
+    outcome = judge(item, response)
+    _ensure(outcome["valid"], outcome["refusal"])
+    _ensure(not tested(step) or "confidence" in response, "no-confidence")
+    counts = _counts(state, step, person, round_, made_at(sent, at))
+    body = {
+        "step": step.id, "round": round_, "response": response, "outcome": outcome, "made": made_at(sent, at),
+        "counts": counts, "variant": item.variant,
+    }  # fmt: skip
+    return body, {"counts": counts}
+
+
+def tested(step: Step) -> bool:
+    """Whether a step asks besides how sure one is."""
+    return step.block.section in TESTS and step.block.item.type != "prediction"
+
+
+def _counts(state: State, step: Step, person: Person, round_: int, made: float) -> bool:
+    """Whether an answer is part of the distribution; Refused where it is not even kept."""
+    stands = state.step(step.id)
+    of_round = stands.rounds[round_ - 1]
+    mine = of_round.answers.get(person.id)
+    _ensure(not (mine and once(step)), "already")
+    _ensure(len(stands.attempts.get(person.id, ())) < KEPT, "too-many")
+    if stands.status == "open" and round_ == stands.round:
+        return True
+    closed = of_round.closed
+    # Written in time, delivered late: while nobody has seen the result it counts, if there is no vote of theirs yet.
+    _ensure(closed is None or made <= closed, "closed")
+    return stands.status == "locked" and round_ == stands.round and mine is None
+
+
+def made_at(sent: dict, at: float) -> float:
+    """Return when something was written, by the sender's clock set to ours; never in the future."""
+    made = sent.get("made")
+    sound = isinstance(made, (int, float)) and not isinstance(made, bool) and made == made
+    return min(float(made), at) if sound else at
+
+
+def _own(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
+    """An answer from a notebook, to the variant of that learner's own profile: made again here, and judged here."""
+    step = agenda.step_of_item(str(sent.get("item")))
+    _ensure(step is not None, "no-such-step")
+    _ensure(len(state.own.get(step.id, {}).get(person.id, ())) < KEPT, "too-many")
+    item = _variant(step.block.item.id, sent.get("profile"))
+    _ensure(item.variant == sent.get("variant"), "other-variant")
+    outcome = judge(item, sent.get("response"))
+    _ensure(outcome["valid"], outcome["refusal"])
+    body = {
+        "step": step.id, "item": item.id, "variant": item.variant, "seed": sent["profile"]["seed"],
+        "response": sent["response"], "outcome": outcome, "made": made_at(sent, at),
+    }  # fmt: skip
+    return body, {}
+
+
+def _variant(item_id: str, profile: object) -> Item:
+    _ensure(isinstance(profile, dict) and profile.keys() == set(CHOOSES_VARIANT), "no-such-profile")
+    try:
+        case = Case(LearnerProfile(**profile))
+    except ProfileError:
+        raise Refused("no-such-profile") from None
+    templates = (template for lesson in LESSONS for template in lesson.items)
+    return next(one for one in templates if one.id == item_id).variant(case)
+
+
+def _keep(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
+    step, entries = agenda.step(sent.get("step")), sent.get("entries")
+    _ensure(step is not None and step.block.kind == "worksheet", "no-such-step")
+    _ensure(state.step(step.id).status != "waiting", "not-open")
+    fields = {name for sheet in step.block.sheets for name in _names(sheet)}
+    _ensure(isinstance(entries, dict) and entries.keys() <= fields, "no-such-field")
+    _ensure(all(isinstance(one, str) and len(one) <= LONGEST_ENTRY for one in entries.values()), "too-long")
+    return {"block": step.block.id, "entries": entries}, {}
+
+
+def _names(sheet) -> list[str]:
+    rows = range(1, sheet.rows + 1)
+    return [f.id if sheet.rows == 1 else f"{f.id}.{row}" for f in sheet.fields for row in rows]
+
+
+def _sign(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
+    _ensure(sent.get("sign") in SIGNS, "no-such-sign")
+    return {"sign": sent["sign"], "step": state.now}, {}
+
+
+def _note(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
+    text = sent.get("text")
+    _ensure(isinstance(text, str) and 0 < len(text.strip()) <= LONGEST_NOTE, "too-long")
+    _ensure(sum(one.who == person.id and not one.step for one in state.texts.values()) < KEPT, "too-many")
+    return {"text": plain(text)}, {}
+
+
+_WISHES = {"answer": _answer, "own": _own, "keep": _keep, "sign": _sign, "note": _note}
+
+
+# ---- What the instructor does ---------------------------------------------------------------------------------------
+
+
+def commanded(state: State, agenda: Agenda, command: dict[str, Any], at: float) -> list[Event]:
+    """Return the events of something the instructor does.
+
+    Raises
+    ------
+    Refused
+        If it cannot be done now.
+    """
+    kind = command.get("kind")
+    _ensure(isinstance(kind, str) and kind in _COMMANDS, "no-such-kind")
+    return _COMMANDS[kind](state, agenda, command, at)
+
+
+def _step_of(agenda: Agenda, command: dict) -> Step:
+    step = agenda.step(command.get("step"))
+    _ensure(step is not None, "no-such-step")
+    return step
+
+
+def _open(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    step = _step_of(agenda, command)
+    stands = state.step(step.id)
+    if not step.asks:
+        return [*_before(state, agenda, step, at), _event("open", at, step, round=0, mode="show")]
+    mode = command.get("mode") or (stands.mode if stands.round else usual_mode(step))
+    _ensure(mode in ("vote", "practice") and not (mode == "practice" and once(step)), "no-such-mode")
+    _ensure(stands.status in ("waiting", "locked", "open"), "revealed")
+    return [_event("open", at, step, round=max(1, stands.round), mode=mode)]
+
+
+def _before(state: State, agenda: Agenda, step: Step, at: float) -> list[Event]:
+    """A truth is told to the room: its prediction takes no more answers from now on."""
+    prediction = agenda.step_of_item(getattr(step.block, "prediction", ""))
+    stands = state.step(prediction.id) if prediction else None
+    return [_event("reveal", at, prediction)] if stands and stands.status in ("open", "locked") else []
+
+
+def _again(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    step = _step_of(agenda, command)
+    stands = state.step(step.id)
+    _ensure(step.asks and not once(step) and stands.round > 0, "once-only")
+    _ensure(stands.status != "revealed", "revealed")
+    _ensure(stands.round < 5, "too-many")
+    locked = [_event("lock", at, step)] if stands.status == "open" else []
+    return [*locked, _event("open", at, step, round=stands.round + 1, mode=stands.mode)]
+
+
+def _lock(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    step = _step_of(agenda, command)
+    _ensure(step.asks and state.step(step.id).status == "open", "not-open")
+    return [_event("lock", at, step)]
+
+
+def _reveal(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    step = _step_of(agenda, command)
+    _ensure(step.asks and state.step(step.id).status in ("open", "locked"), "not-open")
+    _ensure(step.block.section != "pre-test", "pre-test")
+    return [_event("reveal", at, step)]
+
+
+def _skip(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    return [_event("skip", at, _step_of(agenda, command), skipped=bool(command.get("skipped", True)))]
+
+
+def _helped(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    return [Event("helped", at, _person(state, command).id)]
+
+
+def _readmit(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    return [Event("readmit", at, _person(state, command).id)]
+
+
+def _person(state: State, command: dict) -> Person:
+    who = command.get("who")
+    person = state.people.get(who) if isinstance(who, str) else None
+    _ensure(person is not None, "no-such-person")
+    return person
+
+
+def _show(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    _ensure(isinstance(command.get("text"), str) and command["text"] in state.texts, "no-such-text")
+    return [Event("show", at, body={"text": command["text"], "shown": bool(command.get("shown", True))})]
+
+
+def _end(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    return [] if state.ended else [Event("end", at)]
+
+
+_COMMANDS = {
+    "open": _open, "again": _again, "lock": _lock, "reveal": _reveal, "skip": _skip, "helped": _helped,
+    "readmit": _readmit, "show": _show, "end": _end,
+}  # fmt: skip
+
+
+def _event(kind: str, at: float, step: Step, **body: Any) -> Event:
+    return Event(kind, at, body={"step": step.id, **body})
+
+
+def _ensure(kept: bool, code: str) -> None:
+    if not kept:
+        raise Refused(code)
+
+
+def plain(text: str) -> str:
+    """Return what somebody wrote about themselves on one line: no control, direction or half characters.
+
+    Examples
+    --------
+    >>> plain(" Ada\\u202e\\n  Lovelace\\x00 ")
+    'Ada Lovelace'
+    """
+    shown = (" " if one.isspace() else one for one in text)
+    return " ".join("".join(c for c in shown if c in JOINERS or unicodedata.category(c) not in HIDDEN).split())

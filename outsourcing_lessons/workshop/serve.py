@@ -1,0 +1,133 @@
+"""Runs a workshop: one process, one loop; says where to join before it begins."""
+
+from __future__ import annotations
+
+import io
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import segno
+import uvicorn
+
+from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.workshop.app import LONGEST_MESSAGE, App
+from outsourcing_lessons.workshop.log import Log
+from outsourcing_lessons.workshop.opening import SECRETS, addresses_of_this_machine
+from outsourcing_lessons.workshop.room import Room
+
+FIRST_PORT = 8765
+MOST = 500  # participants in a room
+
+
+def serve(
+    log: Log,
+    learners: tuple[LearnerProfile, ...] | None,
+    lan: bool,
+    port: int | None,
+    address: str,
+    say: Callable[[str], None],
+) -> None:
+    """Serve a workshop until it is interrupted.
+
+    Parameters
+    ----------
+    log : Log
+        Its file.
+    learners : tuple of LearnerProfile or None
+        Who may join; None leaves it as it was.
+    lan : bool
+        Whether others in the network can reach it.
+    port : int or None
+        None takes the one it had before, or the first that is free.
+    address : str
+        How participants reach it, where that is not this machine's own address: ``https://workshop.example``.
+    say : callable
+        Prints a line.
+    """
+    if learners is not None:
+        log.set(roster={one.learner_id: one.learner for one in learners})
+    settings = log.settings()
+    host = "0.0.0.0" if lan else "127.0.0.1"
+    listener = _listen(host, port, settings.get("port"))
+    port = listener.getsockname()[1]
+    names = addresses_of_this_machine() if lan else []
+    here = f"http://127.0.0.1:{port}"
+    join = {
+        "address": address.rstrip("/") or (f"http://{names[0]}:{port}" if names else here),
+        "code": settings["code"],
+    }
+    log.set(port=port)
+    room = Room(log, settings["roster"], join, MOST)
+    secrets = {name: settings[name] for name in SECRETS}
+    app = App(room, secrets, _hosts(names, join["address"]))
+    for line in announcement(join, secrets, here, names, room):
+        say(line)
+    uvicorn.Server(_config(app)).run(sockets=[listener])
+
+
+def _config(app: App) -> uvicorn.Config:
+    return uvicorn.Config(
+        app.asgi, log_level="warning", access_log=False, server_header=False, proxy_headers=False, lifespan="on",
+        ws="websockets-sansio", ws_max_size=LONGEST_MESSAGE, ws_ping_interval=15, ws_ping_timeout=15,
+        ws_per_message_deflate=False, timeout_keep_alive=30, timeout_graceful_shutdown=2,
+    )  # fmt: skip
+
+
+def _listen(host: str, wanted: int | None, before: int | None) -> socket.socket:
+    ports = [wanted] if wanted is not None else [*([before] if before else []), FIRST_PORT, 0]
+    for port in ports:
+        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+            listener.listen(2048)
+            return listener
+        except OSError as error:
+            listener.close()
+            problem = error
+    raise WorkshopError(f"port {ports[-1]} cannot be used ({problem.strerror}); name another with --port")
+
+
+def _hosts(names: list[str], address: str) -> list[str]:
+    public = address.partition("//")[2].partition("/")[0].rpartition(":")[0] or address.partition("//")[2]
+    return list(dict.fromkeys(["127.0.0.1", "localhost", *names, public]))
+
+
+def announcement(join: dict, secrets: dict[str, str], here: str, names: list[str], room: Room) -> list[str]:
+    """Return what the instructor reads at the start."""
+    drawn = io.StringIO()
+    segno.make(f"{join['address']}/#{secrets['code']}", micro=False).terminal(drawn, compact=True, border=2)
+    goes_on = [f"This workshop goes on: {len(room.state.people)} have joined already."] if room.state.people else []
+    only_here = [] if join["address"] != here else ["Only this computer can reach it; --lan lets in its network."]
+    others = [f"If that address does not work in the room: {', '.join(names[1:])}"] if len(names) > 1 else []
+    return [
+        drawn.getvalue().rstrip("\n"),
+        f"Participants:  {join['address']}    code {spaced(secrets['code'])}", *only_here, *others,
+        "",
+        f"You, and nobody else:  {here}/console#{secrets['instructor']}",
+        f"Helpers, who watch:    {join['address']}/console#{secrets['helper']}",
+        f"The projector:         {here}/projector#{secrets['projector']}",
+        "", *goes_on,
+        f"Everything is kept in {room.log.path}. Stop with Ctrl+C; the same command goes on.",
+    ]  # fmt: skip
+
+
+def spaced(code: str) -> str:
+    """Write a code in two halves.
+
+    Examples
+    --------
+    >>> spaced("K7M2QP")
+    'K7M 2QP'
+    """
+    return f"{code[:3]} {code[3:]}"
+
+
+def log_path(name: str) -> Path:
+    """Return where a workshop is kept, if its folder is there."""
+    path = Path(name)
+    if not path.parent.is_dir():
+        raise WorkshopError(f"there is no folder {path.parent}")
+    return path

@@ -1,0 +1,211 @@
+"""What is so in a workshop: folded from its events, in order, by `State.apply` and by nothing else.
+
+There is no clock and no chance in here: the same events give the same state, all at once or one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from outsourcing_lessons.workshop.events import Event
+
+KEPT = 60  # answers of one person at one step that are remembered: more than anybody gives
+
+
+@dataclass
+class Answer:
+    """One judged response; ``counts`` when it is part of the round's distribution."""
+
+    id: str
+    who: str
+    round: int
+    response: dict[str, Any]
+    outcome: dict[str, Any]
+    at: float
+    counts: bool
+
+
+@dataclass
+class Round:
+    """One time that a step was open: from when to when, and what counts of each participant."""
+
+    opened: float
+    closed: float | None = None
+    answers: dict[str, Answer] = field(default_factory=dict)
+
+
+@dataclass
+class Step:
+    """Where a step of the agenda stands: ``waiting``, ``open``, ``locked`` or ``revealed``."""
+
+    status: str = "waiting"
+    mode: str = "show"
+    rounds: list[Round] = field(default_factory=list)
+    skipped: bool | None = None
+    attempts: dict[str, list[Answer]] = field(default_factory=dict)
+
+    @property
+    def round(self) -> int:
+        return len(self.rounds)
+
+
+@dataclass
+class Person:
+    """A participant: under a number, with a name only if they or the roster gave one."""
+
+    id: str
+    number: int
+    name: str
+    learner_id: str
+    joined: float
+    tokens: set[str] = field(default_factory=set)
+    readmit: bool = False
+    sign: str = "none"
+    signed: float = 0.0
+    sign_step: str = ""
+    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
+
+
+@dataclass
+class Text:
+    """Something a participant wrote that may be shown to the room once the instructor has read it."""
+
+    id: str
+    who: str
+    step: str
+    text: str
+    at: float
+    shown: bool = False
+
+
+@dataclass
+class State:
+    """The whole workshop."""
+
+    room: dict[str, Any] = field(default_factory=dict)
+    began: float | None = None
+    ended: bool = False
+    now: str = ""
+    moved: float | None = None
+    spent: dict[str, float] = field(default_factory=dict)
+    steps: dict[str, Step] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    tokens: dict[str, str] = field(default_factory=dict)
+    learners: dict[str, str] = field(default_factory=dict)
+    own: dict[str, dict[str, list[Answer]]] = field(default_factory=dict)
+    texts: dict[str, Text] = field(default_factory=dict)
+
+    def apply(self, event: Event) -> None:
+        """Fold one event in."""
+        getattr(self, f"_{event.kind}")(event, event.body)
+        if event.id and event.who in self.people:
+            self.people[event.who].seen.add(event.id)
+
+    def step(self, step: str) -> Step:
+        """Return where a step stands; one that nothing has happened to is waiting."""
+        return self.steps.get(step) or Step()
+
+    def _step(self, step: str) -> Step:
+        return self.steps.setdefault(step, Step())
+
+    def _room(self, event: Event, body: dict) -> None:
+        self.room = body
+
+    def _join(self, event: Event, body: dict) -> None:
+        known = self.people.get(event.who)
+        person = known or Person(event.who, body["number"], body["name"], body["learner_id"], event.at)
+        if known:  # let in again: whoever held the seat before does so no longer
+            for token in person.tokens:
+                self.tokens.pop(token)
+            person.tokens = set()
+        person.readmit = False
+        person.tokens.add(body["token"])
+        self.people[event.who] = person
+        self.tokens[body["token"]] = event.who
+        if person.learner_id:
+            self.learners[person.learner_id] = event.who
+
+    def _readmit(self, event: Event, body: dict) -> None:
+        self.people[event.who].readmit = True
+
+    def _open(self, event: Event, body: dict) -> None:
+        step = self._step(body["step"])
+        if body["round"] > step.round:
+            step.rounds.append(Round(event.at))
+        elif step.rounds:
+            step.rounds[-1].closed = None
+        step.status, step.mode, step.skipped = "open", body["mode"], False
+        self.began = self.began if self.began is not None else event.at
+        if self.now != body["step"]:
+            if self.now:
+                self.spent[self.now] = self.spent.get(self.now, 0.0) + event.at - self.moved
+            self.now, self.moved = body["step"], event.at
+        for person in self.people.values():
+            if person.sign == "done":
+                person.sign = "none"
+
+    def _lock(self, event: Event, body: dict) -> None:
+        step = self._step(body["step"])
+        step.status = "locked"
+        if step.rounds:
+            step.rounds[-1].closed = event.at
+
+    def _reveal(self, event: Event, body: dict) -> None:
+        step = self._step(body["step"])
+        step.status = "revealed"
+        if step.rounds and step.rounds[-1].closed is None:
+            step.rounds[-1].closed = event.at
+
+    def _skip(self, event: Event, body: dict) -> None:
+        self._step(body["step"]).skipped = body["skipped"]
+
+    def _answer(self, event: Event, body: dict) -> None:
+        answer = Answer(event.id, event.who, body["round"], body["response"], body["outcome"], event.at, body["counts"])
+        step = self._step(body["step"])
+        mine = step.attempts.setdefault(event.who, [])
+        mine.append(answer)
+        del mine[:-KEPT]
+        if answer.counts:
+            step.rounds[answer.round - 1].answers[event.who] = answer
+        if "text" in answer.response:
+            self.texts[f"{event.who}/{event.id}"] = Text(
+                f"{event.who}/{event.id}", event.who, body["step"], answer.response["text"], event.at
+            )
+
+    def _own(self, event: Event, body: dict) -> None:
+        """Fold in an answer to a variant of the learner's own: beside the rounds and never in them."""
+        answer = Answer(event.id, event.who, 0, body["response"], body["outcome"], event.at, False)
+        self.own.setdefault(body["step"], {}).setdefault(event.who, []).append(answer)
+
+    def _keep(self, event: Event, body: dict) -> None:
+        self.people[event.who].entries.setdefault(body["block"], {}).update(body["entries"])
+
+    def _sign(self, event: Event, body: dict) -> None:
+        person = self.people[event.who]
+        if person.sign != body["sign"]:
+            person.signed = event.at
+        person.sign, person.sign_step = body["sign"], body["step"]
+
+    def _helped(self, event: Event, body: dict) -> None:
+        self.people[event.who].sign = "none"
+
+    def _note(self, event: Event, body: dict) -> None:
+        name = f"{event.who}/{event.id}"
+        self.texts[name] = Text(name, event.who, "", body["text"], event.at)
+
+    def _show(self, event: Event, body: dict) -> None:
+        self.texts[body["text"]].shown = body["shown"]
+
+    def _end(self, event: Event, body: dict) -> None:
+        self.ended = True
+
+
+def replay(events: Iterable[Event]) -> State:
+    """Return the state after all these events."""
+    state = State()
+    for event in events:
+        state.apply(event)
+    return state

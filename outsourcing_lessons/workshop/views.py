@@ -1,0 +1,122 @@
+"""What participants and the projector may see: functions of agenda and state.
+
+Nothing of a key, of anybody else's answer or of a name is in here before its time; a test reads every byte.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from outsourcing_lessons.blocks.block import Ask, Prose
+from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.items.item import without_key
+from outsourcing_lessons.workshop.agenda import Agenda, Step
+from outsourcing_lessons.workshop.state import Answer, Person, State
+from outsourcing_lessons.workshop.tally import distribution
+
+ROOM_TEXTS = 12
+MINE = 12  # answers at one step that go back to their author
+View = dict[str, Any]
+
+
+def room_view(state: State, agenda: Agenda, changed: set[str]) -> View:
+    """Return what all participants see: which steps have been shown and which is on, and in full those that changed."""
+    steps = [step for step in agenda.steps.values() if state.step(step.id).status != "waiting"]
+    order = [step.id for step in steps]
+    return {
+        "room": {"now": state.now, "order": order, "ended": state.ended, "lessons": _lessons(agenda)},
+        **{f"step:{step.id}": step_view(state, step) for step in steps if step.id in changed},
+    }
+
+
+def _lessons(agenda: Agenda) -> list[str]:
+    return list(dict.fromkeys(part.lesson for part in agenda.parts))
+
+
+def step_view(state: State, step: Step) -> View:
+    """Return a step as participants see it."""
+    stands = state.step(step.id)
+    view: View = {
+        "id": step.id, "number": step.number, "title": step.title, "kind": step.block.kind,
+        "status": stands.status, "mode": stands.mode, "round": stands.round,
+    }  # fmt: skip
+    if isinstance(step.block, Ask):
+        return view | asked(step.block, stands.mode) | (result(state, step) if stands.status == "revealed" else {})
+    if isinstance(step.block, Prose):
+        return view | {"html": as_html(step.block)}
+    return view | {"block": step.block.model_dump(mode="json")}
+
+
+def asked(block: Ask, mode: str) -> View:
+    """Return the question without its key; in a vote without its hints, of which the last nearly solve it."""
+    item = without_key(block.item)
+    item = item if mode == "practice" else item | {"hints": []}
+    return {"block": block.model_dump(mode="json", exclude={"item"}) | {"item": item}}
+
+
+def result(state: State, step: Step) -> View:
+    """Return what is told to the room at the reveal: both distributions, the key, why; texts that were let through."""
+    item, stands = step.block.item, state.step(step.id)
+    rounds = [distribution(item, one) for one in stands.rounds]
+    texts = [one.text for one in state.texts.values() if one.step == step.id and one.shown]
+    return {"result": {"rounds": rounds, "answer": item.answer, "why": item.praise, "texts": texts[:ROOM_TEXTS]}}
+
+
+# ---- One participant's own ------------------------------------------------------------------------------------------
+
+
+def mine_view(state: State, agenda: Agenda, person: Person) -> View:
+    """Return all that is only this participant's."""
+    steps = [step for step in agenda.steps.values() if person.id in state.step(step.id).attempts]
+    sheets = [step.id for step in agenda.steps.values() if step.block.id in person.entries]
+    names = ["me", *(f"step:{step.id}" for step in steps), *(f"sheet:{step}" for step in sheets)]
+    return {name: mine_part(state, agenda, person, name) for name in names}
+
+
+def mine_part(state: State, agenda: Agenda, person: Person, name: str) -> Any:
+    """Return one part of it."""
+    kind, _, rest = name.partition(":")
+    if kind == "me":
+        return {"number": person.number, "name": person.name, "sign": person.sign}
+    step = agenda.steps[rest]
+    if kind == "sheet":
+        return person.entries[step.block.id]
+    answers = state.step(step.id).attempts[person.id][-MINE:]
+    shown = outcome_shown(state, agenda, step)
+    return [_own(answer, shown) for answer in answers]
+
+
+def _own(answer: Answer, shown: bool) -> View:
+    view = {"id": answer.id, "round": answer.round, "response": answer.response, "counts": answer.counts}
+    return view | ({"outcome": answer.outcome} if shown else {})
+
+
+def outcome_shown(state: State, agenda: Agenda, step: Step) -> bool:
+    """Whether participants may know by now how their own answers at a step were judged."""
+    stands = state.step(step.id)
+    if stands.status == "revealed" or stands.mode == "practice":
+        return True
+    return step.block.item.id in _tallied(state, agenda)
+
+
+def _tallied(state: State, agenda: Agenda) -> set[str]:
+    """Return the items that a tally compares which the room has been shown."""
+    shown = [step.block for step in agenda.tallies if state.step(step.id).status == "open"]
+    return {item for block in shown for pair in block.pairs for item in (*pair.before, *pair.after)}
+
+
+# ---- The projector --------------------------------------------------------------------------------------------------
+
+
+def projector_view(state: State, agenda: Agenda, join: View) -> View:
+    """Return what is on the wall: how to join, what is asked, how many have answered; no name, no early result."""
+    step = agenda.steps.get(state.now)
+    view: View = {"join": join | {"joined": len(state.people)}, "room": {"ended": state.ended}}
+    if step is None:
+        return view
+    stands = state.step(step.id)
+    answered = len(stands.rounds[-1].answers) if stands.rounds else 0
+    closed = stands.rounds[-1].closed if stands.rounds else None
+    count = {"answered": answered, "joined": len(state.people), "status": stands.status, "closed": closed}
+    texts = [one.text for one in state.texts.values() if one.shown and one.step in ("", step.id)]
+    return view | {"step": step_view(state, step), "count": count, "texts": texts[-ROOM_TEXTS:]}

@@ -1,0 +1,281 @@
+"""A whole short workshop in a real Chromium: one instructor, three participants, one of them by keyboard alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from outsourcing_lessons.workshop.log import read_events
+from tests.browser.axe import assert_no_axe_violations
+from tests.workshop.running import served
+
+pytestmark = pytest.mark.browser
+PATIENCE = 15_000
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    with served(tmp_path_factory.mktemp("room"), "--seed", "5", "--lessons", "01") as running:
+        yield running
+
+
+@pytest.fixture
+def opened(chromium):
+    """Open pages, each a device of its own; what a console of a browser complains about fails the test."""
+    contexts, complaints = [], []
+
+    def open_page(address, width=1280, height=800, **more):
+        context = chromium.new_context(viewport={"width": width, "height": height}, **more)
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.add_init_script(
+            "window.lines = []; window.WebSocket = class extends WebSocket { constructor(...given) { super(...given); lines.push(this); } };"
+        )
+        page.goto(address)
+        return page
+
+    open_page.complaints = complaints
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not [one for one in complaints if "ERR_" not in one]  # no line at all is what some tests want
+
+
+def console(opened, server):
+    page = opened(f"{server.base}/console#{server.secrets['instructor']}", 1400, 850)
+    page.get_by_text("Connected", exact=True).wait_for()
+    return page
+
+
+def phone(opened, server, name="", **more):
+    page = opened(f"{server.base}/#{server.code}", 390, 800, has_touch=True, **more)
+    page.get_by_label("Your name").fill(name)
+    page.get_by_role("button", name="Join").click()
+    page.get_by_text("You are No.").wait_for()
+    return page
+
+
+def choose(page, title):
+    page.get_by_role("navigation", name="Agenda").get_by_role("button", name=title).click()
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def by_keyboard(page, locator, key=None):
+    """Go to something with the Tab key alone, then press a key."""
+    for _ in range(60):
+        if locator.evaluate("e => e === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    else:
+        raise AssertionError("the Tab key never came there")
+    if key:
+        page.keyboard.press(key)
+
+
+def test_a_whole_workshop(opened, server):
+    desk = console(opened, server)
+    wall = opened(f"{server.base}/projector#{server.secrets['projector']}")
+    wall.get_by_text("Join the workshop").wait_for()
+    assert_no_axe_violations(wall)
+    join = opened(server.base, 390, 800)
+    join.get_by_label("Code").wait_for()
+    assert_no_axe_violations(join)
+    ada, dark = phone(opened, server, "Ada <b>bold</b>"), phone(opened, server, color_scheme="dark")
+
+    # By keyboard alone, from the first key to the last.
+    keys = opened(server.base)
+    by_keyboard(keys, keys.get_by_label("Code"))
+    keys.keyboard.type(f"{server.code[:3]} {server.code[3:]}".lower())
+    keys.keyboard.press("Enter")
+    keys.get_by_text("You are No.").wait_for()
+    assert_no_axe_violations(keys)
+
+    # Predict, all three; nobody sees a result.
+    choose(desk, "From which job on?")
+    press(desk, "Open as a vote")
+    for page, guess in ((ada, "4"), (dark, "9")):
+        fill_prediction(page, guess)
+        press(page, "Commit")
+        page.get_by_text("Noted").wait_for()
+    keys.get_by_label("My best guess").wait_for()
+    for label, value in (("My best guess", "5"), ("Probably from", "2"), ("to", "8")):
+        by_keyboard(keys, keys.get_by_role("textbox", name=re.compile(f"^{label}")))
+        keys.keyboard.type(value)
+    by_keyboard(keys, keys.get_by_role("radio").first, "ArrowDown")
+    by_keyboard(keys, keys.get_by_role("button", name="Commit"), "Enter")
+    keys.get_by_text("Noted").wait_for()
+    desk.get_by_text("of 3 participants have answered").wait_for()
+    desk.locator(".wc-count strong", has_text="3").wait_for()
+    wall.get_by_text("3 of 3 answered").wait_for()
+    assert wall.locator(".ws-bars").count() == 0
+    assert "bold" not in wall.content() and ada.locator("#who b").count() == 0
+    assert_no_axe_violations(ada)
+    assert_no_axe_violations(desk)
+
+    # The truth, which closes the prediction.
+    choose(desk, "When the regular wins")
+    press(desk, "Show to the room")
+    ada.locator(".ol-truth").wait_for()
+    wall.locator(".ol-truth").wait_for()
+    assert_no_axe_violations(ada)
+    assert_no_axe_violations(wall)
+
+    # Vote, talk, vote again.
+    choose(desk, "Sharing it out")
+    press(desk, "Open as a vote")
+    vote(ada, "Four times as many hours")
+    vote(dark, "Four times as many hours")
+    by_keyboard(keys, keys.get_by_role("radio").first, "ArrowDown")
+    by_keyboard(keys, keys.get_by_role("button", name="Send"), "Enter")
+    keys.get_by_text("Noted").wait_for()
+    assert_no_axe_violations(dark)
+    press(desk, "Close")
+    ada.get_by_text("Closed. The result comes").wait_for()
+    press(desk, "Vote again")
+    ada.get_by_text("Second vote").wait_for()
+    vote(ada, "About 44 % more hours")
+    vote(dark, "About 44 % more hours")
+    press(desk, "Reveal")
+    for page in (ada, dark, keys, wall):
+        page.get_by_text("First vote: 3 answers, 0 right. Second vote: 2 answers, 2 right.").wait_for()
+    ada.locator(".ol-verdict", has_text="Right").last.wait_for()
+    for page in (ada, dark, keys, wall, desk):
+        assert_no_axe_violations(page)
+
+    # A sign each, taken down by the instructor.
+    by_keyboard(keys, keys.get_by_role("button", name="I need help"), "Space")
+    desk.get_by_text("Help: 1 waiting").wait_for()
+    assert_no_axe_violations(desk)
+    press(desk, "Helped")
+    desk.get_by_text("Nobody asks for help").wait_for()
+    assert keys.get_by_role("button", name="I need help").get_attribute("aria-pressed") == "false"
+
+    # The page about one's own work.
+    choose(desk, "Your bench plan")
+    press(desk, "Show to the room")
+    ada.locator(".ol-worksheet input").first.fill("Product photos")
+    ada.locator(".ol-worksheet input").nth(1).focus()
+    ada.get_by_text("Kept.").wait_for()
+    assert_no_axe_violations(ada)
+    ada.reload()
+    ada.locator(".ol-worksheet input").first.wait_for()
+    assert ada.locator(".ol-worksheet input").first.input_value() == "Product photos"
+
+    # The same seat on another device, which both see.
+    address = ada.locator(".ws-address").text_content()
+    tablet = opened(address)
+    tablet.locator(".ol-worksheet input").first.wait_for()
+    assert tablet.locator("#who").text_content() == ada.locator("#who").text_content()
+    assert tablet.locator(".ol-worksheet input").first.input_value() == "Product photos"
+    tablet.locator(".ol-worksheet input").nth(1).fill("12")
+    tablet.locator(".ol-worksheet input").nth(2).focus()
+    tablet.get_by_text("Kept.").wait_for()
+    ada.wait_for_function("document.querySelectorAll('.ol-worksheet input')[1].value === '12'")
+
+
+def fill_prediction(page, guess):
+    page.get_by_label("My best guess").fill(guess)
+    page.get_by_label("Probably from").fill("2")
+    page.get_by_role("textbox", name=re.compile("^to")).fill("12")
+    page.get_by_label("80").check()
+
+
+def vote(page, option):
+    page.get_by_label(option).check()
+    press(page, "Send")
+    page.get_by_text("Noted").wait_for()
+
+
+def test_without_a_network_answers_wait_and_arrive_once(opened, server):
+    desk, ada = console(opened, server), phone(opened, server, "Ada")
+    choose(desk, "The job after some practice")
+    press(desk, "Open as practice")
+    ada.get_by_role("textbox", name="Your answer").fill("1")
+    ada.context.set_offline(True)
+    cut(ada)
+    press(ada, "Check")
+    ada.get_by_text("There is no network at the moment").wait_for()
+    ada.get_by_text("1 answer kept here").wait_for()
+    assert_no_axe_violations(ada)
+    ada.context.set_offline(False)
+    ada.get_by_text("Connected").wait_for()
+    ada.get_by_text("Not yet").wait_for()
+    desk.locator(".wc-count strong", has_text="1").wait_for()
+    # A second tab of the same browser is the same seat and shows the same.
+    second = ada.context.new_page()
+    second.goto(server.base)
+    second.get_by_text("Not yet").wait_for()
+    answers = [e for e in read_events(server.folder / "w.sqlite") if e.kind == "answer" and e.body["response"] == {"value": "1"}]
+    assert len(answers) == 1
+
+
+def cut(page):
+    """Cut the line that is open: Chromium's offline mode keeps only new ones from opening."""
+    page.evaluate("lines.forEach((line) => line.close())")
+
+
+def test_where_there_is_no_websocket_a_long_poll_does(opened, server):
+    desk, ada = console(opened, server), None
+    ada = opened("about:blank", 390, 800)
+    ada.add_init_script("window.WebSocket = class extends EventTarget { constructor() { super(); setTimeout(() => this.dispatchEvent(new Event('close')), 10); } close() {} };")
+    ada.goto(f"{server.base}/#{server.code}")
+    ada.get_by_role("button", name="Join").click()
+    ada.get_by_text("Connected").wait_for()
+    choose(desk, "Not on the invoice")
+    press(desk, "Open as a vote")
+    ada.get_by_role("checkbox").first.check()
+    press(ada, "Send")
+    ada.get_by_text("Noted").wait_for()
+    desk.locator(".wc-count strong", has_text="1").wait_for()
+
+
+@pytest.mark.full
+def test_the_line_comes_back_after_the_server_was_killed(opened, server):
+    desk, ada = console(opened, server), phone(opened, server)
+    choose(desk, "Together, or for long")
+    press(desk, "Open as a vote")
+    ada.get_by_role("radio").first.check()
+    server.kill()
+    ada.get_by_text("No network").wait_for()
+    press(ada, "Send")
+    ada.get_by_text("kept here, sent later").wait_for()
+    server.start()
+    ada.get_by_text("Connected").wait_for()
+    desk.locator(".wc-count strong", has_text="1").wait_for()
+    press(desk, "Reveal")
+    ada.get_by_text("How the room answered").wait_for()
+
+
+def test_helpers_watch_and_move_nothing(opened, server):
+    helper = opened(f"{server.base}/console#{server.secrets['helper']}")
+    helper.get_by_text("Connected, watching").wait_for()
+    choose(helper, "Price the goodbye")
+    helper.get_by_text("The key").wait_for()
+    assert not helper.get_by_role("button", name=re.compile("Open|Reveal|Close|Leave out")).count()
+    assert_no_axe_violations(helper)
+    assert server.secrets["helper"] not in helper.url
+
+
+LATE = {"total": 60, "gone": 31, "late": 11, "began": 1, "saves": 12}
+
+
+@pytest.mark.parametrize(
+    ("pace", "words"),
+    [
+        (LATE | {"skip": [{"number": "2.3", "title": "A"}]}, "31 of 60 minutes gone: 11 minutes late. Skip 2.3 “A”: that saves 12."),
+        (LATE | {"skip": []}, "31 of 60 minutes gone: 11 minutes late. Nothing is left that could be skipped; shorten the talk."),
+        (LATE | {"late": 1, "skip": []}, "31 of 60 minutes gone: on time."),
+        (LATE | {"late": -4, "skip": []}, "31 of 60 minutes gone: 4 minutes ahead."),
+        (LATE | {"began": None}, "Planned: 60 minutes. The clock starts when you show the first step."),
+    ],
+)
+def test_the_line_about_time(page, server, pace, words):
+    page.goto(server.base)
+    assert page.evaluate("async (pace) => (await import('/pages/agenda.js')).paceWords(pace)", pace) == words

@@ -1,0 +1,87 @@
+"""The report as files, and the end of a workshop's own."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+
+import pytest
+from click.testing import CliRunner
+
+from outsourcing_lessons.cli.workshop import workshop
+from outsourcing_lessons.debrief.sample import sample_events
+from outsourcing_lessons.errors import InputError, WorkshopError
+from outsourcing_lessons.workshop.log import Log
+from outsourcing_lessons.workshop.purge import purge
+
+
+@pytest.fixture
+def file(tmp_path):
+    """The made-up workshop of 28 October 2026, in a file."""
+    path = tmp_path / "w.sqlite"
+    log = Log(path)
+    log.append(sample_events())
+    log.set(roster={"ada": "Ada"}, code="K7M2QP")
+    log.close()
+    return path
+
+
+def run(*arguments):
+    return CliRunner().invoke(workshop, [str(one) for one in arguments])
+
+
+def test_a_report_is_a_page_and_tables_and_statements(file, tmp_path):
+    """Made by papermill; made again over itself; without a name, and in nobody else's folder."""
+    out = tmp_path / "debrief"
+    assert run("report", "--db", file, "--out", out).exit_code == 0
+    names = ["answers.csv", "debrief.html", "participants.csv", "questions.csv", "xapi.jsonl"]
+    assert sorted(path.name for path in out.iterdir()) == names
+    html = (out / "debrief.html").read_text()
+    assert "A workshop of 2026-10-28" in html and "made up" not in html and "Chidi" not in html
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "answers.csv").write_text("my own")
+    assert isinstance(run("report", "--db", file, "--out", tmp_path / "mine").exception, InputError)
+    assert (tmp_path / "mine" / "answers.csv").read_text() == "my own"
+
+
+def test_a_report_of_no_workshop_is_refused_and_writes_nothing(tmp_path):
+    """In a sentence that names the file."""
+    result = run("report", "--db", tmp_path / "gone.sqlite", "--out", tmp_path / "out")
+    assert isinstance(result.exception, WorkshopError) and "gone.sqlite" in str(result.exception)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_purge_asks_says_what_goes_and_deletes(file):
+    """Said no, everything stays."""
+    asked = CliRunner().invoke(workshop, ["purge", "--before", "2026-10-29", "--db", str(file)], input="n\n")
+    assert file.exists() and "40 people, 5 of them named" in asked.output
+    done = run("purge", "--before", "2026-10-29", "--db", file, "--yes")
+    assert done.exit_code == 0 and "is gone" in done.output
+    assert not [path for path in file.parent.iterdir() if path.name.startswith(file.name)]
+
+
+def test_a_workshop_of_that_day_or_later_stays(file):
+    """The date is the first day that is kept."""
+    result = run("purge", "--before", "2026-10-28", "--db", file, "--yes")
+    assert result.exit_code == 0 and "stays" in result.output and file.exists()
+
+
+def test_a_workshop_in_use_is_not_deleted(file):
+    """Nor emptied."""
+    log = Log(file)
+    list(log.events())
+    with pytest.raises(WorkshopError, match="in use"):
+        purge(file)
+    assert len(list(log.events())) == len(sample_events())
+    log.close()
+
+
+def test_what_is_no_workshop_is_not_deleted(tmp_path):
+    """Whatever it is."""
+    path = tmp_path / "my-progress.sqlite"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE attempts (id)")
+    result = run("purge", "--before", "2030-01-01", "--db", path, "--yes")
+    assert isinstance(result.exception, WorkshopError) and os.path.getsize(path)

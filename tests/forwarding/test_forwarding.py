@@ -1,0 +1,185 @@
+"""Answers of a real desk, handed on to a real server."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from outsourcing_lessons.errors import InputError, ProgressError
+from outsourcing_lessons.forwarding import sender as sending
+from outsourcing_lessons.forwarding.address import VARIABLE, join_address
+from outsourcing_lessons.forwarding.outbox import FILE_NAME, Outbox
+from outsourcing_lessons.widgets.lesson import open_lesson
+from outsourcing_lessons.workshop.log import read_events
+from tests.workshop.running import Server, served
+
+PROFILE = {"learner_id": "ada", "seed": 41, "business": "design studio", "currency": "GBP"}
+PATIENCE = 15
+
+
+def until(holds):
+    ends = time.monotonic() + PATIENCE
+    while not (found := holds()):
+        assert time.monotonic() < ends
+        time.sleep(0.02)
+    return found
+
+
+def desk_at(name):
+    return open_lesson("01", **PROFILE).ask(name)._desk
+
+
+def submit(desk, option):
+    started = time.monotonic()
+    reply = desk.reply({"type": "submit", "response": {"option": option}})
+    return reply["outcome"], time.monotonic() - started
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch, tmp_path):
+    monkeypatch.setattr(sending, "FIRST", 0.05)
+    monkeypatch.setattr(sending, "LONGEST", 0.3)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    with served(tmp_path_factory.mktemp("server"), "--lessons", "01", "--seed", "7") as running:
+        yield running
+
+
+def owned(server):
+    return [event for event in read_events(server.folder / "w.sqlite") if event.kind == "own"]
+
+
+def waiting(folder):
+    return Outbox(folder / FILE_NAME, os.environ[VARIABLE], "ada").waiting()
+
+
+def test_an_answer_reaches_the_workshop_and_is_judged_there_again(server, monkeypatch, tmp_path):
+    """With the variant of the learner's own profile; nothing is open in the room."""
+    monkeypatch.setenv(VARIABLE, f"{server.base}/#{server.code}")
+    before = len(owned(server))
+    desk = desk_at("just-once")
+    outcome, _ = submit(desk, desk.item.key)
+    [event] = until(lambda: owned(server)[before:])
+    assert event.body["outcome"] == outcome and event.body["seed"] == 41
+    assert event.body["variant"] == desk.item.variant and "hour_value" not in json.dumps(event.body)
+    until(lambda: not waiting(tmp_path))
+
+
+def test_the_console_counts_it_apart(server, monkeypatch):
+    """Not in the distribution of the room, whose variant is another."""
+    monkeypatch.setenv(VARIABLE, f"{server.base}/#{server.code}")
+    server.do("open", step="ask:one-task.familiar-or-senior")
+    desk = desk_at("familiar-or-senior")
+    submit(desk, desk.item.key)
+    console = server.socket(server.secrets["instructor"])
+    name = "step:ask:one-task.familiar-or-senior"
+    counts = console.until(lambda _, boards: "own" in (part := boards.get("desk", {}).get(name, {})) and part, PATIENCE)
+    console.close()
+    assert counts["own"] == {"answered": 1, "right": 1} and counts["rounds"][0]["answered"] == 0
+
+
+def test_a_cell_does_not_wait_and_nothing_is_lost_or_doubled_when_the_server_is_away(monkeypatch, tmp_path):
+    """It is told once; two kernels later, killed in between, each answer is there once."""
+    folder = tmp_path / "server"
+    folder.mkdir()
+    server = Server(folder, "--lessons", "01")
+    monkeypatch.setenv(VARIABLE, f"{server.base}/#{server.code}")
+    server.kill()
+    desk = desk_at("just-once")
+    key, wrong = desk.item.key, next(o.id for o in desk.item.options if o.id != desk.item.key)
+    told = []
+    for n in range(6):
+        outcome, seconds = submit(desk, (key, wrong)[n % 2])
+        assert seconds < 1 and outcome["valid"]
+        told.append("cannot be reached" in outcome["feedback"][-1])
+        time.sleep(0.1)
+    assert sum(told) == 1 and len(waiting(tmp_path)) == 6
+    again = Server(folder, "--lessons", "01", port=server.port)
+    try:
+        code = "from outsourcing_lessons.widgets.lesson import open_lesson; import time\n"
+        code += f"open_lesson('01', **{PROFILE!r}).ask('just-once')._desk.restored(); time.sleep(60)"
+        other = subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path)  # the next kernel sends at once
+        until(lambda: not waiting(tmp_path))
+        other.kill()
+        other.wait()
+        assert len({event.id for event in owned(again)}) == len(owned(again)) == 6
+    finally:
+        again.kill()
+        for one in (server, again):
+            one.client.close()
+
+
+def test_a_wrong_code_is_told_once(server, monkeypatch):
+    """In a sentence, with the answer's own feedback; the answer is kept."""
+    monkeypatch.setenv(VARIABLE, f"{server.base}/#AAAAAA")
+    desk = desk_at("just-once")
+    said = []
+    ends = time.monotonic() + PATIENCE
+    while not any(said) and time.monotonic() < ends:
+        said.append("does not know this code" in submit(desk, desk.item.key)[0]["feedback"][-1])
+        time.sleep(0.1)
+    said += ["does not know" in submit(desk, desk.item.key)[0]["feedback"][-1] for _ in range(3)]
+    assert sum(said) == 1
+    assert len(desk.restored()[0]["attempts"]) == min(50, len(said))
+
+
+def test_what_is_no_address_is_told_once(monkeypatch):
+    """And the lesson goes on."""
+    monkeypatch.setenv(VARIABLE, "my workshop")
+    desk = desk_at("just-once")
+    said = [VARIABLE in submit(desk, desk.item.key)[0]["feedback"][-1] for _ in range(3)]
+    assert said == [True, False, False]
+
+
+def test_without_the_variable_nothing_is_written_but_the_answer(monkeypatch, tmp_path):
+    """No outbox, no thread."""
+    monkeypatch.delenv(VARIABLE, raising=False)
+    submit(desk := desk_at("just-once"), desk.item.key)
+    assert not (tmp_path / FILE_NAME).exists()
+
+
+@pytest.mark.parametrize("text", ["http://a:1", "ftp://a/#K7M2QP", "http://#K7M2QP", "http://a:x/#K7M2QP", "#K7M2QP"])
+def test_an_address_without_place_or_code_is_refused(text):
+    """By its name."""
+    with pytest.raises(InputError, match=VARIABLE):
+        join_address(text)
+
+
+def test_the_same_event_waits_once_and_leaves_when_answered(tmp_path):
+    """Whoever is asked: another learner's outbox in the same file stays as it is."""
+    ada, ben = (Outbox(tmp_path / "o.sqlite", "http://a/#1", name) for name in ("ada", "ben"))
+    for _ in range(2):
+        ada.add({"id": "one"})
+    ben.add({"id": "two"})
+    assert (ada.waiting(), ben.waiting()) == ([{"id": "one"}], [{"id": "two"}])
+    ada.settle(["one"])
+    assert (ada.waiting(), ben.waiting()) == ([], [{"id": "two"}])
+    assert ada.token() == ada.token() != ben.token()
+
+
+def test_a_file_that_is_no_outbox_is_said_so(tmp_path):
+    """Not with a traceback of SQLite."""
+    (tmp_path / "o.sqlite").write_text("not a database, but long enough to look like one" * 40)
+    with pytest.raises(ProgressError, match=r"o\.sqlite"):
+        Outbox(tmp_path / "o.sqlite", "a", "b").add({"id": "one"})
+
+
+def test_a_profile_or_variant_that_is_none_is_refused(server):
+    """The server makes the variant itself and takes nobody's word for it."""
+    desk = desk_at("just-once")
+    own = {"kind": "own", "item": desk.item.id, "variant": desk.item.variant, "response": {"option": desk.item.key}}
+    profile = {"business": "design studio", "currency": "GBP", "hour_value": 60.0, "weekly_hours": 50.0, "seed": 41}
+    token = server.join()
+    wrong = [{"profile": None}, *({"profile": profile | {"seed": seed}} for seed in (-1, 2)), {"item": "a.b"}]
+    sent = [{"id": f"attempt-{n}", **own, "profile": profile, **one} for n, one in enumerate(wrong)]
+    whys = [ack.get("why") for ack in server.send(token, *sent)]
+    assert whys == ["no-such-profile", "no-such-profile", "other-variant", "no-such-step"]
+    assert server.send(token, {"id": "attempt-9", **own, "profile": profile})[0]["status"] == "kept"

@@ -1,0 +1,66 @@
+"""A rehearsal against the real server, and that it would notice a loss."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from outsourcing_lessons.rehearsal.findings import findings, told
+from outsourcing_lessons.rehearsal.script import Plan, Rehearsal
+
+
+def rehearsed(path, plan):
+    said = []
+    played = asyncio.run(Rehearsal(plan, path, said.append).run())
+    return played, said
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """Twelve people, a power cut, and a while without network, in a few seconds."""
+    return rehearsed(tmp_path_factory.mktemp("rehearsal") / "w.sqlite", Plan(12, 0.04, kill=1, cut=0.6))
+
+
+def test_nothing_is_lost_or_doubled_when_the_server_is_killed_and_the_network_is_cut(small):
+    """Both happen, and answers are under way then."""
+    played, said = small
+    found = findings(played)
+    assert (found.lost, found.doubled, found.held) == (0, 0, True)
+    assert found.answers >= 100 and found.stored + found.refused == found.answers
+    assert [line.split()[0] for line in said] == ["12", "killing", "cutting"]
+    assert played.host.lives == 2 and sum(page.reconnects for page in played.pages) >= 24
+
+
+def test_the_findings_name_what_was_asked_for(small):
+    """Sent, stored, lost, doubled, how fast, how much memory."""
+    played, _ = small
+    words = "\n".join(told(played, findings(played)))
+    for part in ("Answers sent", "stored", "Lost              0", "Doubled           0", "p95", "memory", "a second"):
+        assert part in words
+
+
+def test_a_loss_and_a_double_are_noticed(small):
+    """An answer taken out of the file, and one put in a second time."""
+    played, _ = small
+    with closing(sqlite3.connect(played.host.path)) as file, file:
+        one, other = file.execute("SELECT number FROM events WHERE kind = 'answer' LIMIT 2").fetchall()
+        file.execute("DELETE FROM events WHERE number = ?", one)
+        last = file.execute("SELECT max(number) FROM events").fetchone()[0]
+        file.execute(
+            "INSERT INTO events SELECT ?, at, kind, who, 'a second time', body FROM events WHERE number = ?",
+            (last + 1, *other),
+        )
+    found = findings(played)
+    assert (found.lost, found.doubled, found.held) == (1, 1, False)
+
+
+@pytest.mark.full
+def test_two_hundred_two_kills_and_five_minutes_without_network(tmp_path):
+    """What the workshop is built for."""
+    played, _ = rehearsed(tmp_path / "w.sqlite", Plan(200, 3, kill=2, cut=300))
+    found = findings(played)
+    assert (found.lost, found.doubled) == (0, 0)
+    assert played.joining <= 10 and found.p95 <= 1 and played.host.memory <= 300 * 1024

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import pytest
+
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.workshop.agenda import agenda_of
+from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.state import State
+from tests.workshop.running import served
+
+VOTE, FOUND, TEXT, GUESS, SHEET = (
+    "ask:one-task.split", "ask:one-task.later-job", "ask:one-task.brief", "ask:one-task.break-even",
+    "worksheet:one-task.bench-plan",
+)  # fmt: skip
+PROFILE = LearnerProfile(learner="everybody in the room", seed=5)
+
+
+@pytest.fixture(scope="session")
+def agenda():
+    """The plan of a workshop on lesson 01."""
+    return agenda_of((lesson_named("01"),), Case(PROFILE))
+
+
+@pytest.fixture(scope="session")
+def whole():
+    """The plan of a workshop on all lessons."""
+    return agenda_of(LESSONS, Case(PROFILE))
+
+
+@pytest.fixture
+def state():
+    """A room that two have joined."""
+    room = State()
+    room.apply(Event("room", 0.0, body={"lessons": ["one-task"], "profile": asdict(PROFILE), "version": "0"}))
+    for number, who in enumerate(("ada", "bob"), 1):
+        body = {"number": number, "name": "", "learner_id": "", "token": f"token-{who}"}
+        room.apply(Event("join", float(number), who, body=body))
+    return room
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """A real server, the same for all tests that leave the room as usable as they found it."""
+    with served(tmp_path_factory.mktemp("workshop"), "--seed", "5", "--lessons", "01") as running:
+        yield running

@@ -1,0 +1,143 @@
+"""A real server in a process of its own, to be asked, killed and started again."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import signal
+import subprocess
+import sys
+import time
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import httpx
+from websockets.sync.client import connect
+
+PATIENCE = 20
+
+
+class Server:
+    """``outsourcing-lessons workshop start`` on a file."""
+
+    def __init__(self, folder: Path, *options: str, port: int = 0):
+        self.folder, self.options, self.port = folder, options, port
+        self.client = httpx.Client(timeout=40, trust_env=False)
+        self.start()
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "outsourcing_lessons", "workshop", "start", "--db", "w.sqlite"]
+        command += ["--port", str(self.port), *self.options]
+        self.process = subprocess.Popen(
+            command, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        self.said = ""
+        while "Stop with" not in self.said:
+            line = self.process.stdout.readline()
+            assert line, self.said
+            self.said += line
+        self.base, code = re.search(r"Participants:\s+(\S+)\s+code (\w+ \w+)", self.said).groups()
+        self.code = code.replace(" ", "")
+        self.port = int(self.base.rpartition(":")[2])
+        names = ("instructor", "helper", "projector")
+        self.secrets = dict(zip(names, re.findall(r"(?:console|projector)#(\S+)", self.said), strict=True))
+        self._until_it_answers()
+
+    def _until_it_answers(self) -> None:
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            try:
+                return self.client.get(self.base).raise_for_status() and None
+            except httpx.HTTPError:
+                time.sleep(0.02)
+        raise AssertionError(self.said)
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.process.stdout.close()
+
+    def stop(self) -> str:
+        """End it as Ctrl+C would; return what it said meanwhile."""
+        self.process.send_signal(signal.SIGINT)
+        said, _ = self.process.communicate(timeout=PATIENCE)
+        return said
+
+    def post(self, path: str, body, secret: str = "", **headers) -> httpx.Response:
+        given = ({"Authorization": f"Bearer {secret}"} if secret else {}) | headers
+        return self.client.post(self.base + path, json=body, headers=given)
+
+    def do(self, kind: str, **command) -> dict:
+        reply = self.post("/api/do", {"command": {"kind": kind, **command}}, self.secrets["instructor"]).json()
+        assert "problem" not in reply, reply
+        return reply
+
+    def join(self, **wish) -> str:
+        """Take a seat; return its token."""
+        token = secrets.token_urlsafe(18)
+        reply = self.post("/api/join", {"code": self.code, "token": token} | wish)
+        assert reply.status_code == 200, reply.text
+        return token
+
+    def send(self, token: str, *events: dict) -> list[dict]:
+        return self.post("/api/send", {"events": list(events)}, token).json()["acks"]
+
+    def socket(self, secret: str, **more) -> Socket:
+        return Socket(self.base.replace("http", "ws") + "/api/live", secret, **more)
+
+
+class Socket:
+    """A page's WebSocket, and what its boards say."""
+
+    def __init__(self, address: str, secret: str, hello: dict | None = None, **more):
+        self.boards: dict[str, dict] = {}
+        self.heard: list[str] = []
+        self.open = ExitStack()
+        self.line = self.open.enter_context(
+            connect(address, compression=None, max_size=None, close_timeout=0.2, **more)
+        )
+        self.say({"type": "hello", "secret": secret} | (hello or {}))
+
+    def say(self, message: dict) -> None:
+        self.line.send(json.dumps(message))
+
+    def hear(self, timeout: float = 5) -> dict:
+        text = self.line.recv(timeout)
+        self.heard.append(text)
+        message = json.loads(text)
+        if message["type"] == "patch":
+            board = self.boards.setdefault(message["board"], {})
+            board |= message["set"]
+            for name in message["gone"]:
+                board.pop(name, None)
+        return message
+
+    def until(self, fits, timeout: float = 5):
+        """Hear messages until one of them, or what the boards say after it, fits."""
+        ends = time.monotonic() + timeout
+        while True:
+            message = self.hear(max(0.01, ends - time.monotonic()))
+            if found := fits(message, self.boards):
+                return found
+
+    def close(self) -> None:
+        self.open.close()
+
+
+@contextmanager
+def served(folder: Path, *options: str):
+    """Run a server for a while."""
+    server = Server(folder, *options)
+    try:
+        yield server
+    finally:
+        server.client.close()
+        if server.process.poll() is None:
+            server.kill()
+
+
+def answer(step: str, response: dict, round_: int = 1, **more) -> dict:
+    """Return an answer as a page sends it."""
+    return {"id": secrets.token_hex(8), "kind": "answer", "step": step, "round": round_, "response": response} | more

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.workshop.state import Answer, Round
+from outsourcing_lessons.workshop.tally import distribution
+from tests.workshop.conftest import FOUND, GUESS, VOTE
+
+
+def round_of(item, *responses):
+    found = {}
+    for number, response in enumerate(responses):
+        outcome = judge(item, response)
+        assert outcome["valid"], outcome
+        found[str(number)] = Answer(str(number), str(number), 1, response, outcome, 0.0, True)
+    return Round(0.0, None, found)
+
+
+def a_response(item, agenda):
+    """Return something that an item of any type takes."""
+    match item.type:
+        case "single-choice":
+            return {"option": item.key}
+        case "multiple-choice":
+            return {"options": list(item.key)}
+        case "number":
+            return {"value": str(item.key)}
+        case "ordering":
+            return {"order": list(item.key)}
+        case "allocation":
+            return {"amounts": {name: str(share) for name, share in item.key.items()}}
+        case "prediction":
+            return {"value": str(item.key), "low": str(item.low), "high": str(item.high), "confidence": 90}
+    words = " ".join(["word"] * item.least_words)
+    return {"text": words, "ticks": [check.id for check in item.checklist]}
+
+
+def test_every_item_of_the_course_has_a_distribution(whole):
+    for step in whole.steps.values():
+        if not step.asks:
+            continue
+        item = step.block.item
+        empty = distribution(item, Round(0.0))
+        assert (empty["answered"], empty["right"]) == (0, 0)
+        one = distribution(item, round_of(item, a_response(item, whole)))
+        assert (one["answered"], one["right"]) == (1, 1), item.id
+        assert all(bar["label"] and 0 <= bar["count"] <= 1 for bar in one["bars"])
+
+
+def test_options_are_counted_in_their_order(agenda):
+    item = agenda.steps[VOTE].block.item
+    wrong = next(option for option in item.options if option.id != item.key)
+    found = distribution(item, round_of(item, {"option": item.key}, {"option": wrong.id}, {"option": wrong.id}))
+    assert {bar["label"]: bar["count"] for bar in found["bars"] if bar["count"]} == {wrong.text: 2, item_key(item): 1}
+    assert [bar["label"] for bar in found["bars"] if bar["key"]] == [item_key(item)]
+    assert found["right"] == 1
+
+
+def item_key(item):
+    return next(option.text for option in item.options if option.id == item.key)
+
+
+def test_wrong_numbers_are_grouped_and_the_rare_ones_put_together(agenda):
+    item = agenda.steps[FOUND].block.item
+    step = (item.high - item.low) / 40
+    wrong = [item.low + n * step for n in range(1, 40)]
+    wrong = [f"{value:.3f}" for value in wrong if abs(value - item.key) > 2 * item.tolerance][:12]
+    found = distribution(item, round_of(item, *({"value": value} for value in [wrong[0], *wrong])))
+    assert len(found["bars"]) == 8 and found["bars"][-1]["label"] == "other numbers"
+    assert sum(bar["count"] for bar in found["bars"]) == 13
+
+
+@pytest.mark.parametrize("guesses", [["3"], ["3", "3"], ["2", "3", "8", "20"]])
+def test_every_guess_is_in_one_bar(agenda, guesses):
+    item = agenda.steps[GUESS].block.item
+    given = [{"value": g, "low": g, "high": g, "confidence": 50} for g in guesses]
+    found = distribution(item, round_of(item, *given))
+    assert sum(bar["count"] for bar in found["bars"]) == len(guesses)
