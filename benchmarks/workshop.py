@@ -17,6 +17,7 @@ from pathlib import Path
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.rehearsal.findings import findings
 from outsourcing_lessons.rehearsal.learners import KINDS, answered
+from outsourcing_lessons.rehearsal.line import ended
 from outsourcing_lessons.rehearsal.script import Plan, Rehearsal
 from outsourcing_lessons.workshop.log import read_events
 
@@ -51,9 +52,7 @@ async def burst(participants: int, rate: int, seconds: float, path: Path) -> dic
     host._look()
     waits = sorted(acknowledged[name] - at for name, at in sent.items() if name in acknowledged)
     last = max(acknowledged.values()) - min(sent.values())
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    await ended(tasks)
     host.stop()
     host.process.stderr.close()
     stored = {event.id for event in read_events(path) if event.kind == "answer"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -62,7 +63,8 @@ class Network:
         """Ask the server; return the status and the answer."""
         await self.up.wait()
         try:
-            return await asyncio.wait_for(self._posted(path, json.dumps(body).encode(), secret), PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                return await self._posted(path, json.dumps(body).encode(), secret)
         except (OSError, ValueError, IndexError, EOFError, TimeoutError) as error:
             raise NoLine from error
 
@@ -77,3 +79,12 @@ class Network:
             return int(top.split()[1]), json.loads(rest)
         finally:
             self.forget(writer.transport)
+
+
+async def ended(tasks: Iterable[asyncio.Task]) -> None:
+    """Cancel tasks until they are over: a library may take the first cancellation for a broken line and go on."""
+    left = set(tasks)
+    while left:
+        for task in left:
+            task.cancel()
+        _, left = await asyncio.wait(left, timeout=1)

@@ -16,7 +16,7 @@ from websockets.exceptions import WebSocketException
 
 from outsourcing_lessons.rehearsal.host import Host
 from outsourcing_lessons.rehearsal.learners import KINDS
-from outsourcing_lessons.rehearsal.line import Network, NoLine
+from outsourcing_lessons.rehearsal.line import Network, NoLine, ended
 from outsourcing_lessons.rehearsal.page import Page
 from outsourcing_lessons.workshop.agenda import Step, agenda_of_room
 from outsourcing_lessons.workshop.opening import open_log
@@ -157,10 +157,7 @@ class Rehearsal:
             await self._settle()
             await self.console.do("end")
         finally:
-            thinking = [task for page in self.played.pages for task in page.tasks]
-            for task in [*tasks, *thinking]:
-                task.cancel()
-            await asyncio.gather(*tasks, *thinking, return_exceptions=True)
+            await ended([*tasks, *(task for page in self.played.pages for task in page.tasks)])
             self.host.stop()
             self.host.process.stderr.close()
         self.played.outages += self.host.down
