@@ -52,11 +52,17 @@ class ForwardingProgress(ProgressStore):
         self._sender.wake()  # a live block was made: what a kernel left in the outbox goes out now
         return self._store.attempts(learner_id, item_id, variant)
 
+    def all_attempts(self, learner_id: str) -> list[Attempt]:
+        return self._store.all_attempts(learner_id)
+
     def keep(self, learner_id: str, block_id: str, entries: Mapping[str, Any]) -> None:
         self._store.keep(learner_id, block_id, entries)
 
     def entries(self, learner_id: str, block_id: str) -> dict[str, Any]:
         return self._store.entries(learner_id, block_id)
+
+    def all_entries(self, learner_id: str) -> dict[str, dict[str, Any]]:
+        return self._store.all_entries(learner_id)
 
 
 class _NoAddress(ForwardingProgress):

@@ -25,9 +25,10 @@ def find_chromium() -> str | None:
     return next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", ""), *NAMES))), None)
 
 
-@pytest.fixture(scope="session")
+# While Playwright runs, its event loop runs in this thread, and tests of other files that need one of their own fail.
+@pytest.fixture(scope="module")
 def chromium():
-    """One browser for the whole run."""
+    """One browser for a file of tests."""
     path = find_chromium()
     if path is None:
         pytest.skip(MISSING)

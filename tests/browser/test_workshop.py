@@ -160,24 +160,24 @@ def test_a_whole_workshop(opened, server):
     # The page about one's own work.
     choose(desk, "Your bench plan")
     press(desk, "Show to the room")
-    ada.locator(".ol-worksheet input").first.fill("Product photos")
-    ada.locator(".ol-worksheet input").nth(1).focus()
+    ada.locator(".ol-worksheet :is(input, textarea)").first.fill("Product photos")
+    ada.locator(".ol-worksheet :is(input, textarea)").nth(1).focus()
     ada.get_by_text("Kept.").wait_for()
     assert_no_axe_violations(ada)
     ada.reload()
-    ada.locator(".ol-worksheet input").first.wait_for()
-    assert ada.locator(".ol-worksheet input").first.input_value() == "Product photos"
+    ada.locator(".ol-worksheet :is(input, textarea)").first.wait_for()
+    assert ada.locator(".ol-worksheet :is(input, textarea)").first.input_value() == "Product photos"
 
     # The same seat on another device, which both see.
     address = ada.locator(".ws-address").text_content()
     tablet = opened(address)
-    tablet.locator(".ol-worksheet input").first.wait_for()
+    tablet.locator(".ol-worksheet :is(input, textarea)").first.wait_for()
     assert tablet.locator("#who").text_content() == ada.locator("#who").text_content()
-    assert tablet.locator(".ol-worksheet input").first.input_value() == "Product photos"
-    tablet.locator(".ol-worksheet input").nth(1).fill("12")
-    tablet.locator(".ol-worksheet input").nth(2).focus()
+    assert tablet.locator(".ol-worksheet :is(input, textarea)").first.input_value() == "Product photos"
+    tablet.locator(".ol-worksheet :is(input, textarea)").nth(1).fill("12")
+    tablet.locator(".ol-worksheet :is(input, textarea)").nth(2).focus()
     tablet.get_by_text("Kept.").wait_for()
-    ada.wait_for_function("document.querySelectorAll('.ol-worksheet input')[1].value === '12'")
+    ada.wait_for_function("document.querySelectorAll('.ol-worksheet :is(input, textarea)')[1].value === '12'")
 
 
 def fill_prediction(page, guess):

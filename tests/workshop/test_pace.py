@@ -40,7 +40,7 @@ def test_late_by_eleven_minutes_says_what_to_skip(state, agenda):
     found = pace(state, agenda, 60 * (end + 11))
     assert found["late"] == pytest.approx(11)
     assert found["saves"] >= 11
-    assert len(found["skip"]) <= 3
+    assert len(found["skip"]) <= 4
     assert {one["title"] for one in found["skip"]} >= {"Twelve jobs, four ways"}
 
 
