@@ -18,11 +18,12 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 from unittest.mock import patch
 
-# What a process must know before it begins. One thread each for linear algebra: the workers are as many as the cores.
-# A fixed seed for hashes: no order may depend on chance.
-ENVIRONMENT = {"PYTHONHASHSEED": "0"} | dict.fromkeys(
-    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
-)
+# What a process must know before it begins. One thread each for linear algebra and for Typst: there are as many workers
+# as cores. A fixed seed for hashes: no order may depend on chance.
+THREADS = (
+    "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS", "RAYON_NUM_THREADS",
+)  # fmt: skip
+ENVIRONMENT = {"PYTHONHASHSEED": "0"} | dict.fromkeys(THREADS, "1")
 
 
 @dataclass(frozen=True)
