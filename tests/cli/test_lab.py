@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -87,3 +89,15 @@ def test_a_newer_lesson_is_announced(started, tmp_path):
 def test_the_help_ends_with_an_example():
     """As that of every verb."""
     assert "outsourcing-lessons lab " in run("--help").output.rstrip().splitlines()[-1]
+
+
+def test_every_setting_of_ours_is_one_that_jupyterlab_has():
+    """Nothing is asked of other machines, and no output can run a command of JupyterLab."""
+    place = Path(sys.modules["outsourcing_lessons.cli.lab"].__file__).parent / "lab_settings/overrides.json"
+    ours = json.loads(place.read_text("utf-8"))
+    schemas = Path(sys.prefix) / "share/jupyter/lab/schemas"
+    for name, settings in ours.items():
+        package, part = name.split(":")
+        schema = json.loads((schemas / package / f"{part}.json").read_text("utf-8"))
+        assert set(settings) <= set(schema["properties"])
+    assert ours["@jupyterlab/apputils-extension:sanitizer"] == {"allowCommandLinker": False}
