@@ -279,3 +279,23 @@ LATE = {"total": 60, "gone": 31, "late": 11, "began": 1, "saves": 12}
 def test_the_line_about_time(page, server, pace, words):
     page.goto(server.base)
     assert page.evaluate("async (pace) => (await import('/pages/agenda.js')).paceWords(pace)", pace) == words
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_at_320_pixels_no_page_has_a_barrier_or_scrolls_sideways(opened, server, scheme):
+    """640 pixels at 200 % zoom: 320 for the page."""
+    small = {"width": 320, "height": 640, "color_scheme": scheme}
+    desk = opened(f"{server.base}/console#{server.secrets['instructor']}", **small)
+    desk.get_by_text("Connected", exact=True).wait_for()
+    page = opened(f"{server.base}/#{server.code}", **small)
+    press(page, "Join")
+    page.get_by_text("You are No.").wait_for()
+    server.do("open", step="ask:one-task.should-cost", mode="practice")
+    page.get_by_label("Your answer").wait_for()
+    assert_no_axe_violations(page)
+    page.get_by_label("Your answer").fill("1")
+    press(page, "Check")
+    page.locator(".ol-say .ol-feedback").first.wait_for()
+    for one in (page, desk):
+        assert_no_axe_violations(one)
+        assert one.evaluate("document.documentElement.scrollWidth") == 320
