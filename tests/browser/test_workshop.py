@@ -6,6 +6,9 @@ import re
 
 import pytest
 
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.workshop.log import read_events
 from tests.browser.axe import assert_no_axe_violations
 from tests.workshop.running import served
@@ -299,3 +302,86 @@ def test_at_320_pixels_no_page_has_a_barrier_or_scrolls_sideways(opened, server,
     for one in (page, desk):
         assert_no_axe_violations(one)
         assert one.evaluate("document.documentElement.scrollWidth") == 320
+
+
+WORDS = "It is done when the file is in our folder and opens at the first try. " * 3
+
+
+def numbers_for(item):
+    """Return numbers that every such question takes; which of them are right does not matter here."""
+    total = f"{getattr(item, 'total', 0):g}"
+    return {"prediction": ["5", "2", "9"], "allocation": [total, *["0"] * 9]}.get(item.type, ["5"])
+
+
+def answer(page, item):
+    """Answer the question that is shown, by pointing."""
+    step = page.locator("section.ws-step:visible")
+    for field, number in zip(step.locator("input.ol-number-input").all(), numbers_for(item), strict=False):
+        field.fill(number)
+    send = step.locator("button[type=submit]")
+    if item.type == "short-text":
+        step.get_by_role("textbox").fill(WORDS)
+        send.click()
+    if item.type in ("single-choice", "multiple-choice", "prediction", "short-text"):
+        step.locator("input.ol-tick:visible").first.check()
+    send.click()
+    step.locator(".ol-say .ol-feedback").first.wait_for()
+
+
+KIND = """() => {
+  const one = document.activeElement;
+  return one.closest("section.ws-step form") ? (one.matches("button") ? one.type : one.type || one.localName) : "";
+}"""
+
+
+def answer_by_keys(page, item):
+    """Answer it with the Tab key, letters, Space and Enter alone; the focus is where the room put it."""
+    numbers, ticked, sent = numbers_for(item), False, 0
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        kind = page.evaluate(KIND)
+        if kind == "textarea" and not sent:
+            page.keyboard.type(WORDS)
+        elif kind == "text":
+            page.keyboard.type(numbers.pop(0))
+        elif kind in ("radio", "checkbox") and not ticked:
+            page.keyboard.press("Space")
+            ticked = True
+        elif kind == "submit":
+            page.keyboard.press("Enter")
+            sent += 1
+            if item.type != "short-text" or sent == 2:
+                page.locator("section.ws-step:visible .ol-say .ol-feedback").first.wait_for()
+                return
+    raise AssertionError("the Tab key never came to the button that sends")
+
+
+@pytest.mark.full
+def test_a_whole_lesson_from_the_first_step_to_the_last(opened, tmp_path):
+    """Every step is shown, every question answered by three people, one by keyboard alone, and then revealed."""
+    with served(tmp_path, "--seed", "5", "--lessons", "01") as server:
+        desk = console(opened, server)
+        people = [phone(opened, server, name) for name in ("Ada", "Bo")]
+        keys = phone(opened, server, "Kim")
+        steps = desk.evaluate("[...document.querySelectorAll('[data-key^=pick-]')].map((one) => one.dataset.key)")
+        case, asked = Case(LearnerProfile(seed=5)), []
+        for key in steps:
+            desk.locator(f"[data-key='{key}']").click()
+            desk.get_by_role("button", name=re.compile("^(Open|Show to the room)")).first.click()
+            desk.locator(f".wc-now [data-key='{key}']").wait_for()
+            kind, _, name = key.removeprefix("pick-").partition(":")
+            for page in (*people, keys):
+                page.locator(f"section.ws-step[data-step='{kind}:{name}']:visible").wait_for()
+            if kind != "ask":
+                continue
+            item = lesson_named("01").item(name).variant(case)
+            for page in people:
+                answer(page, item)
+            answer_by_keys(keys, item)
+            desk.locator(".wc-count strong", has_text="3").wait_for()
+            desk.get_by_role("button", name="Reveal", exact=True).click()
+            keys.get_by_label("How the room answered").last.wait_for()
+            asked.append(f"ask:{name}")
+        answers = [event for event in read_events(tmp_path / "w.sqlite") if event.kind == "answer"]
+        counted = {(event.body["step"], event.who) for event in answers if event.body["counts"]}
+        assert len(asked) > 20 and counted == {(step, event.who) for step in asked for event in answers}

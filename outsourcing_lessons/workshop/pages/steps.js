@@ -86,7 +86,7 @@ export class Steps {
   }
 
   blank(id) {
-    const section = make("section.ws-step", { tabindex: "-1" });
+    const section = make("section.ws-step", { tabindex: "-1", "data-step": id });
     this.place.append(section);
     const entry = { section, signature: null, known: new Set(), kept: {}, remove: () => {} };
     this.built.set(id, entry);
