@@ -24,8 +24,8 @@
     for (const link of fresh.querySelectorAll("a:not([target])")) {
       const [name, heading] = decodeURIComponent(link.getAttribute("href")).split("#");
       const old = known.get(name);
-      if (heading) link.addEventListener("click", (event) => goTo(heading, event));
-      else if (!old) link.target = "_self";
+      if (heading) continue;
+      if (!old) link.target = "_self";
       else if (link.closest("td")) link.replaceWith(old);
       else {
         link.addEventListener("click", (event) => {
@@ -36,9 +36,23 @@
     }
   }
 
-  function goTo(heading, event) {
+  // A link to a heading of this page scrolls there, before and after the state is renewed, whoever made the link.
+  function goTo(event) {
+    const link = event.target.closest("a");
+    const heading = link?.hash && decodeURIComponent(link.hash.slice(1));
+    const place = heading && block.closest(".jp-Notebook").querySelector(`[data-jupyter-id="${CSS.escape(heading)}"]`);
+    if (!place) return;
     event.preventDefault();
-    block.closest(".jp-Notebook").querySelector(`[data-jupyter-id="${CSS.escape(heading)}"]`)?.scrollIntoView();
+    event.stopPropagation();
+    scrollTo(place);
+  }
+
+  // Cells above it get their height only when they come into view, and push it away again: so it may take a few steps.
+  function scrollTo(place, patience = 20) {
+    const { top } = place.getBoundingClientRect();
+    if (patience < 20 && top >= 0 && top < innerHeight / 2) return;
+    place.scrollIntoView();
+    if (patience) setTimeout(() => scrollTo(place, patience - 1), 100);
   }
 
   async function renew() {
@@ -55,6 +69,7 @@
     if (held) [...block.querySelectorAll("a")].find(({ textContent }) => textContent === held)?.focus();
   }
 
+  block.addEventListener("click", goTo, true);
   const seen = new IntersectionObserver((entries) => {
     const visible = entries.at(-1).isIntersecting;
     if (visible && !shown) renew().catch(() => {});

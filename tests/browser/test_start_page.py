@@ -195,7 +195,8 @@ def answer_with_one(block):
 
 
 def test_the_review_is_one_click_away(page):
-    """The page scrolls to it."""
+    """The page scrolls to it; a moment after it has come into view it has renewed itself."""
+    page.wait_for_timeout(500)
     heading = page.get_by_role("heading", name="Today’s five minutes")
     page.locator(HOME).first.get_by_role("link", name="Answer them below").click()
     page.wait_for_function("h => h.getBoundingClientRect().top < innerHeight", arg=heading.element_handle())
