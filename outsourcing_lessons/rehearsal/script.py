@@ -172,13 +172,12 @@ class Rehearsal:
         self.say(f"{self.plan.participants} joined in {self.played.joining:.1f} s")
 
     def _misfortunes(self) -> dict[int, str]:
-        """Return at which steps something goes wrong: the cut in the middle, the kills spread over the rest."""
+        """Return at which steps something goes wrong: spread evenly, the cut in the middle of the kills."""
         asked = [number for number, step in enumerate(self.steps) if step.asks]
-        chosen = {asked[len(asked) // 2]: "cut"} if self.plan.cut else {}
-        free = [number for number in asked if number not in chosen]
-        for n in range(self.plan.kill):
-            chosen[free[(n + 1) * len(free) // (self.plan.kill + 1)]] = "kill"
-        return chosen
+        kinds = ["kill"] * self.plan.kill
+        if self.plan.cut:
+            kinds.insert((len(kinds) + 1) // 2, "cut")
+        return {asked[(n + 1) * len(asked) // (len(kinds) + 1)]: kind for n, kind in enumerate(kinds)}
 
     async def _step(self, step: Step, misfortune: str | None) -> None:
         await self.console.do("open", step=step.id)
