@@ -65,12 +65,12 @@ def money(amount: float, currency: str, figures: int = 3) -> str:
 
     Examples
     --------
-    >>> money(1234.5, "GBP"), money(95, "CHF"), money(-9.5, "EUR")
-    ('£1,230', 'CHF\\xa095', '−€9.50')
+    >>> money(1234.5, "GBP"), money(95, "CHF"), money(-9.5, "EUR"), money(422.5, "GBP", figures=4)
+    ('£1,230', 'CHF\\xa095', '−€9.50', '£422.50')
     """
     amount = readable(amount, figures)
     size = abs(amount)
-    whole = size == int(size) or size >= 100
+    whole = size == int(size)
     digits = f"{size:,.0f}" if whole else f"{size:,.2f}"
     symbol = SYMBOLS.get(currency, currency + NO_BREAK)
     return (MINUS if amount < 0 else "") + symbol + digits

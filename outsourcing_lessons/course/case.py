@@ -31,6 +31,10 @@ class Case:
         """Write an amount in the learner's currency, three figures."""
         return money(amount, self.profile.currency)
 
+    def total(self, amount: float) -> str:
+        """Write an amount that the learner can work out, to the figures the working gives: four."""
+        return money(amount, self.profile.currency, 4)
+
     def price(self, multiple: float) -> float:
         """Return an amount worth so many of the learner's hours, in two readable figures."""
         return readable(multiple * self.profile.hour_value, 2)
@@ -54,10 +58,10 @@ def hours(number: float) -> str:
 
     Examples
     --------
-    >>> hours(1), hours(2.5), hours(40.96)
-    ('1 hour', '2.5 hours', '41 hours')
+    >>> hours(1), hours(2.5), hours(13.6), hours(120.4)
+    ('1 hour', '2.5 hours', '13.6 hours', '120 hours')
     """
-    number = readable(number, 2) if abs(number) >= 10 else round(number, 1)
+    number = readable(number, 3) if abs(number) >= 10 else round(number, 1)
     return f"{plain(number, 1)} hour" + ("" if number == 1 else "s")
 
 

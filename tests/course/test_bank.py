@@ -21,8 +21,8 @@ PUBLISHED = {"785,325", "785,326"}  # project counts of Jørgensen 2013 and 2014
 
 
 def figures(number: str) -> int:
-    """Return how many significant figures a written number has."""
-    return len(number.replace(",", "").replace(".", "").lstrip("0").rstrip("0" if "." not in number else ""))
+    """Return how many significant figures a written number has; the last 0 of €9.50 is how cents are written."""
+    return len(number.replace(",", "").replace(".", "").strip("0"))
 
 
 def right_response(item) -> dict:
@@ -105,6 +105,6 @@ def test_two_learners_get_different_variants():
 
 
 FROZEN = {
-    "one-task.break-even": "be6bdd1f", "one-task.later-job": "35e02510", "one-task.so-far": "d168c5b9",
-    "one-task.split": "2402f900",
+    "one-task.break-even": "7a04a2fa", "one-task.later-job": "35e02510", "one-task.so-far": "b50c96c2",
+    "one-task.split": "c4e54cd4",
 }

@@ -38,7 +38,7 @@ def record(case: Case, draw: Draw) -> SingleChoice:
     return SingleChoice(
         id="companies-over-people.test-record",
         title="Four records",
-        prompt=f"Four providers offer {case.trade.stream.jobs} at the same price. All you know is how many jobs each has done and how many "
+        prompt=f"Four providers would take this work at the same price: {case.trade.stream.jobs}. All you know is how many jobs each has done and how many "
         "went well. Which would you bet on to do the next one well?",
         options=draw.shuffled(options),
         key="long",

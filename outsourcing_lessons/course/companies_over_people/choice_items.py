@@ -96,12 +96,12 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
         "desk": "The name on the bill is large. The number of people who know your work is one.",
         "deputy": "You pay the company to do what you would otherwise do yourself: keep a second person ready.",
     }
-    options = tuple(Option(id=i, text=text, feedback=f"{text}: {case.money(costs[i])} in all. {why[i]}") for i, text in names.items())
+    options = tuple(Option(id=i, text=text, feedback=f"{text}: {case.total(costs[i])} in all. {why[i]}") for i, text in names.items())
     order = tuple(sorted(costs, key=costs.get))
     return Ordering(
         id="companies-over-people.four-ways",
         title="What it ought to cost",
-        prompt="Four ways to have the same work done for a year. Each person is away on one day in ten. A day with nobody costs you "
+        prompt="Another, smaller piece of work, and four ways to have it done for a year. Each person is away on one day in ten. A day with nobody costs you "
         f"{case.money(gap)}.\n\nWork out what each ought to cost you in all, and order them, cheapest first.",
         exhibit=Exhibit(
             caption=f"A year of {WORKING_DAYS} working days (assumptions)",
@@ -116,7 +116,7 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
         last="dearest",
         hints=(
             "Three parts each: the invoices, your time, and the empty days at their price.",
-            f"{empty[0]} empty days cost {case.money(empty[0] * gap)}, and {empty[1]} cost {case.money(empty[1] * gap)}.",
+            f"{empty[0]} empty days cost {case.total(empty[0] * gap)}, and {empty[1]} cost {case.total(empty[1] * gap)}.",
         ),
         praise={
             "quiet": "When an empty day costs little, cover is not worth its price, and one person is enough. ",
@@ -219,7 +219,7 @@ def references(case: Case, draw: Draw) -> ShortText:
         praise="These go straight into your worksheet. Do not ask a reference whether the provider is good: nobody lends you an unhappy "
         "client, and Jørgensen (2016) writes that reference clients and CVs “fail to separate the competent from the "
         "incompetent”. Ask for facts.",
-        answer="“Which person did the work, and who did it when she was away? Tell me about the week in which most went wrong: what "
+        answer="“Which person did the work, and who did it when they were away? Tell me about the week in which most went wrong: what "
         "happened, and what did they do by the next morning? What was the first offer, and what was the last bill? What have you "
         "ordered from them since, and when was the last time?”",
     )

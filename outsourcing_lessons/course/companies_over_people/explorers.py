@@ -7,7 +7,7 @@ import numpy as np
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
 from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY, cover_of, mark_up, setting_of
+from outsourcing_lessons.course.companies_over_people.setting import AWAY, FEW, GOOD, MANY, cover_of, mark_up, setting_of
 from outsourcing_lessons.course.companies_over_people.story import twist_of
 from outsourcing_lessons.course.lesson import ExplorerTemplate
 from outsourcing_lessons.models import intermediaries, ratings
@@ -106,9 +106,9 @@ def _cover_sliders(case: Case) -> tuple[Slider, ...]:
             prefix=case.prefix, decimals=2 if most < 100 else 0,
         ),
         Slider(
-            id="mark-up", label="What the company asks above a person's price", low=0, high=120, step=5, value=mark_up(case), unit="%"
+            id="mark-up", label="What the company asks above a person's price", low=0, high=120, step=1, value=mark_up(case), unit="%"
         ),
-        Slider(id="away", label="Days on which a person is away", low=1, high=30, step=1, value=round(100 * setting.away), unit="%"),
+        Slider(id="away", label="Days on which a person is away", low=1, high=30, step=1, value=round(100 * AWAY), unit="%"),
         Slider(id="together", label="Of these, days on which all persons are away at once", low=0, high=100, step=5, value=0, unit="%"),
         Slider(
             id="own-hours", label="Your hours a month for each person", low=0, high=16, step=0.5, value=setting.own_hours, unit="hours",
@@ -122,7 +122,7 @@ def _cover_scenarios(case: Case):
         ("As in the story", {}),
         ("A missed day does little harm", {"gap": case.price(0.3)}),
         ("The company asks a tenth more", {"mark-up": 10}),
-        ("Both live in the same town", {"together": 80, "gap": case.price(20)}),
+        ("Both in one town, and a missed day is very dear", {"together": 80, "gap": case.price(20)}),
         ("Your week is full already", {"own-hours": 14}),
     )
 

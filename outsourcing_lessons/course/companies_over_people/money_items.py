@@ -33,7 +33,7 @@ def the_name(case: Case, draw: Draw) -> Number:
             "Take the difference for an hour first.",
             f"{case.money(company)} − {case.money(person)} = {case.money(company - person)}, for {12 * monthly} hours.",
         ),
-        praise=f"{case.money(key)} a year is the price of “you know what you get”. It may be worth it. Keep the number: from now on, ask of "
+        praise=f"{case.total(key)} a year is the price of “you know what you get”. It may be worth it. Keep the number: from now on, ask of "
         "everything a company offers what part of it this pays for.",
         traps=apart(
             Trap(
@@ -77,7 +77,7 @@ def reaching_worker(case: Case, draw: Draw) -> Number:
             f"{plain(1 - outer / 100, 2)} × {plain(1 - inner / 100, 2)}",
         ),
         praise=f"{plain(1 - outer / 100, 2)} × {plain(1 - inner / 100, 2)} = {plain(key / 100, 2)}. Of {case.money(price)}, "
-        f"{case.money(price * key / 100)} is for the work. The rest may be well spent: on finding people, checking them, replacing "
+        f"{case.total(price * key / 100)} is for the work. The rest may be well spent: on finding people, checking them, replacing "
         "them, insuring. You pay for these, so ask each layer which of them it does. A layer that does none is a toll.",
         traps=apart(
             Trap(
@@ -113,7 +113,7 @@ def fair_pay(case: Case, draw: Draw) -> Number:
         id="companies-over-people.fair-pay",
         title="The hours nobody pays",
         prompt=f"Now the other side of the table. {twist.veteran} asks {case.money(rate)} an hour and is paid for {paid} hours this "
-        f"month. The same jobs take {unpaid} further hours that nobody pays: writing offers, waiting for files, putting right what "
+        f"month. The same jobs take {unpaid} further hours that nobody pays: writing offers, waiting for answers, putting right what "
         "the brief forgot.\n\n"
         f"What does {twist.first} earn for each hour the work really takes?",
         key=readable(key, 4),
@@ -126,7 +126,7 @@ def fair_pay(case: Case, draw: Draw) -> Number:
             "The money comes from the paid hours. The time is all of them.",
             f"{paid} hours at {case.money(rate)}, spread over {paid + unpaid} hours.",
         ),
-        praise=f"{case.money(rate * paid)} for {paid + unpaid} hours. A study of 2,676 workers on a site for very small tasks counted the "
+        praise=f"{case.total(rate * paid)} for {paid + unpaid} hours. A study of 2,676 workers on a site for very small tasks counted the "
         "unpaid search and the rejected work, and found a median of about $2 an hour; only 4 % earned more than $7.25 (Hara and "
         "others, 2018). A good brief and quick answers raise somebody's pay and cost you nothing. Whether a minimum wage covers contractors: check where "
         "you live.",

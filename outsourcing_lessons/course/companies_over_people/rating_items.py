@@ -15,7 +15,6 @@ from outsourcing_lessons.money import plain
 @item("companies-over-people.ten-ordinary", "practice", "weigh-ratings", 2)
 def ten_ordinary(case: Case, draw: Draw) -> Number:
     """Shrink a short record towards the ordinary, on a phone calculator."""
-    twist = twist_of(case)
     good, k = draw.pick((6, 7, 8)), draw.pick((4, 5, 6, 15))
     key = 100 * float(ratings.posterior_mean(k, k, good, 10 - good))
     other = 100 * float(ratings.posterior_mean(GOOD, MANY, good, 10 - good))
@@ -24,7 +23,7 @@ def ten_ordinary(case: Case, draw: Draw) -> Number:
         title="Ten ordinary jobs",
         prompt=f"Here is a way to compare records without a model. Say that on this marketplace {count(good)} of ten jobs done by "
         "somebody unknown turn out well. Then add ten such ordinary jobs to everybody's record, and compare the shares.\n\n"
-        f"What share of good jobs does that give {twist.spotless}, with {k} good jobs out of {k}?",
+        f"Somebody new has {k} good jobs out of {k}. What share of good jobs does that give?",
         key=round(key, 1),
         tolerance=0.6,
         low=0,
@@ -55,7 +54,7 @@ def ten_ordinary(case: Case, draw: Draw) -> Number:
             ),
             Trap(
                 id="only-ordinary", value=10 * good, tolerance=0.3,
-                feedback=f"That is a person nobody knows. {twist.spotless} has shown something, though not much: add the {k} good jobs.",
+                feedback=f"That is a person nobody knows. This one has shown something, though not much: add the {k} good jobs.",
             ),
         ),
         otherwise=f"Add {good} to the good jobs and 10 to the jobs, and divide the one by the other.",

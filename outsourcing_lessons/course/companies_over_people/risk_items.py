@@ -70,7 +70,7 @@ def cap(case: Case, draw: Draw) -> Number:
     return Number(
         id="companies-over-people.cap",
         title="Who pays when it breaks?",
-        prompt=f"{case.trade.company} makes a mistake that costs you {case.money(damage)}. You hold the contract against the light. The "
+        prompt=f"For a smaller piece of work you have another contract with {case.trade.company}. A mistake of theirs costs you {case.money(damage)}. You hold the contract against the light. The "
         "insurer pays what the provider owes you, and no more than that.\n\nHow much of the damage stays with you?",
         exhibit=Exhibit(
             caption="What the contract says",
@@ -89,9 +89,9 @@ def cap(case: Case, draw: Draw) -> Number:
         decimals=2 if damage < 100 else 0,
         hints=(
             "What does the provider owe you at most?",
-            f"{count(months).capitalize()} times {case.money(fee)} is {case.money(months * fee)}.",
+            f"{count(months).capitalize()} times {case.money(fee)} is {case.total(months * fee)}.",
         ),
-        praise=f"The provider owes {case.money(months * fee)}, so that is all the insurance pays. The large sum insured never comes into it. "
+        praise=f"The provider owes {case.total(months * fee)}, so that is all the insurance pays. The large sum insured never comes into it. "
         "A person with the same clause would have left you with the same. Ask anybody: liable for what, up to how much, insured with "
         "whom? Then insure, or avoid, what stays with you.",
         traps=apart(

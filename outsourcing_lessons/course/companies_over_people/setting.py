@@ -13,6 +13,7 @@ from outsourcing_lessons.models import intermediaries
 
 FEW, MANY, GOOD = 5, 50, 48
 WORKING_DAYS = 240
+AWAY = 0.1  # the chance that a person is unavailable on a day, as the text says it
 
 
 @dataclass(frozen=True)
@@ -20,12 +21,11 @@ class Setting:
     """What differs from learner to learner beside the trade.
 
     ``hours`` is what is bought in a month, ``own_hours`` what looking after one person takes of the owner in a month,
-    ``away`` the chance that a person is unavailable on a day, and ``gap`` what a day without anybody costs.
+    and ``gap`` what a day without anybody costs.
     """
 
     hours: int
     own_hours: int
-    away: float
     gap: float
 
 
@@ -35,14 +35,13 @@ def setting_of(case: Case) -> Setting:
     return Setting(
         hours=draw.pick((30, 40, 50)),
         own_hours=draw.pick((3, 4)),
-        away=draw.pick((0.08, 0.1, 0.12)),
         gap=case.price(draw.pick((4, 5, 6))),
     )
 
 
 def mark_up(case: Case) -> int:
-    """Return what the company asks above the person's price, in per cent, to the nearest five."""
-    return 5 * round(20 * (case.trade.agency_rate / case.trade.regular_rate - 1))
+    """Return what the company asks above the person's price, in whole per cent."""
+    return round(100 * (company_rate(case) / case.regular_rate - 1))
 
 
 def company_rate(case: Case) -> float:
@@ -69,3 +68,15 @@ def cover_of(
         company_outage=0.01,
         outage_cost=gap,
     )
+
+
+def cover_in_story(case: Case) -> intermediaries.Cover:
+    """Return a year of the work as the story has it."""
+    setting = setting_of(case)
+    return cover_of(case, setting.gap, mark_up(case), AWAY, 0, setting.own_hours)
+
+
+def turning_price(case: Case) -> float:
+    """Return the hourly price up to which the company is the cheapest way in the story, currency."""
+    cover = cover_in_story(case)
+    return min(float(intermediaries.frontier(cover, cover.outage_cost, backups)) for backups in (0, 1))

@@ -41,7 +41,7 @@ class Twist:
 
 TWISTS = {
     "online shop": Twist(
-        work="answering customers' e-mails, from November to January",
+        work="answering customers' e-mails in the evening and at weekends",
         boast="“Trusted by 2,000 shops”, and a photo of people laughing in headsets",
         spotless="Milan Novák", veteran="Aisha Bello", worker="Grace Wanjiru",
         clue="A customer writes back: “Please thank Grace, she was so patient.” Harbour Commerce has never mentioned a Grace",
@@ -154,7 +154,7 @@ what it gets and passes the work to **{twist.worker}**, who does it, and does it
 def data(case: Case) -> str:
     """What travelled down the chain with the work."""
     trade, twist = case.trade, twist_of(case)
-    return f"""Something else has travelled down the chain. To do the work, {twist.worker_first} needs the {twist.data}. They are on
+    return f"""Something else has travelled down the chain. To do the work, {twist.worker_first} needs {twist.data}. All of it is on
 {twist.worker_first}'s own laptop now. Nobody asked {_first(case)}, and nobody told the {twist.owners_of_data}.
 
 There is a contract with {trade.company}. {_first(case)} reads it properly for the first time, with a pencil."""
@@ -166,7 +166,7 @@ def gap(case: Case) -> str:
     return f"""{_first(case)} cancels the company and hires {twist.veteran}, the one with {GOOD} of {MANY}, for
 {case.money(case.regular_rate)} an hour. For two months it could not be better.
 
-{twist.gap}. Nobody else knows the work. {trade.customer}, who has been a customer for years, waits one day and then calls
+{twist.gap}. Nobody else knows the work. {trade.customer}, a customer for years, has to wait a whole day, and then calls
 somebody else.
 
 People who build software have a name for this: the **bus factor**, the number of people who must be missing before work stops. Here

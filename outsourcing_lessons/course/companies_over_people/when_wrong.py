@@ -60,7 +60,7 @@ def round_the_clock(case: Case, draw: Draw) -> SingleChoice:
     """Day and night, insured and audited: what one person cannot promise."""
     twist, less = twist_of(case), draw.pick((20, 25, 30))
     options = (
-        Option(id="shown", text="A firm that shows you the rota, the insurance certificate and the last audit"),
+        Option(id="shown", text="A firm that can show you all three on paper"),
         Option(
             id="trusted", text=f"{twist.first}: a person you know beats a firm you do not",
             feedback=f"{twist.first} has to sleep. However good the person, one person has no rota, and no certificate appears out of trust.",
@@ -92,7 +92,7 @@ def round_the_clock(case: Case, draw: Draw) -> SingleChoice:
 def own_bottleneck(case: Case, draw: Draw) -> Number:
     """How much more a company may ask when you are the one who coordinates."""
     people, bought, each = draw.pick((3, 4)), draw.pick((20, 25, 40)), draw.pick((1, 1.5))
-    price, own = case.regular_rate, case.price(1)
+    price, own = case.regular_rate, case.hour
     mine, left = people * each, 1
     invoice = bought * price
     key = 100 * (mine - left) * own / invoice
@@ -111,9 +111,9 @@ def own_bottleneck(case: Case, draw: Draw) -> Number:
         decimals=1,
         hints=(
             "How many of your hours does the company save in a week, and what are they worth?",
-            f"{plain(mine - left, 1)} hours saved, at {case.money(own)}, against an invoice of {case.money(invoice)}.",
+            f"{plain(mine - left, 1)} hours saved, at {case.money(own)}, against an invoice of {case.total(invoice)}.",
         ),
-        praise=f"{plain(mine - left, 1)} × {case.money(own)} = {case.money((mine - left) * own)}, against {case.money(invoice)}. That is what your "
+        praise=f"{plain(mine - left, 1)} × {case.money(own)} = {case.total((mine - left) * own)}, against {case.total(invoice)}. That is what your "
         "coordinating is worth. If your week is full and the hours would have gone to customers, it may be worth more. The advice to "
         "prefer individuals leaves this line out.",
         traps=apart(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
 from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of
+from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, turning_price
 from outsourcing_lessons.course.companies_over_people.story import twist_of
 
 
@@ -12,6 +12,7 @@ def provider_comparison(case: Case) -> Worksheet:
     """Return the comparison with examples from the learner's trade."""
     twist, setting = twist_of(case), setting_of(case)
     should = setting.hours * case.regular_rate + setting.own_hours * case.hour
+    asked, turn = company_rate(case), turning_price(case)
     return Worksheet(
         id="companies-over-people.provider-comparison",
         title="Your provider comparison",
@@ -20,7 +21,7 @@ def provider_comparison(case: Case) -> Worksheet:
         sheets=(
             Sheet(
                 title="Before you look at anybody",
-                help="Settle these three first; afterwards the offers will settle them for you.",
+                help="Settle these four first; afterwards the offers will settle them for you.",
                 fields=(
                     Entry(id="work", label="The work", example=twist.work),
                     Entry(
@@ -29,7 +30,7 @@ def provider_comparison(case: Case) -> Worksheet:
                     ),
                     Entry(
                         id="should-cost", label="What a month ought to cost, my own time included", type="number",
-                        example=case.money(should),
+                        example=case.total(should),
                     ),
                     Entry(id="gap", label="What a day with nobody costs me", type="number", example=case.money(setting.gap)),
                 ),
@@ -52,9 +53,9 @@ def provider_comparison(case: Case) -> Worksheet:
                 fields=(
                     Entry(
                         id="flip", label="The decision turns if …",
-                        example=f"{case.trade.company} asks less than {case.money(0.85 * company_rate(case))} an hour",
+                        example=f"{case.trade.company} asks {'less' if turn < asked else 'more'} than {case.money(turn)} an hour",
                     ),
-                    Entry(id="close", label="How far from that am I?", example="far: they will not go so low"),
+                    Entry(id="close", label="How far from that am I?", example=f"{case.money(abs(asked - turn))} an hour"),
                 ),
             ),
             Sheet(
@@ -84,7 +85,7 @@ def provider_comparison(case: Case) -> Worksheet:
                 title="One commitment",
                 help="One thing, small enough to be done this week.",
                 fields=(
-                    Entry(id="commitment", label="I will …", example="ask our provider who does the work when she is away"),
+                    Entry(id="commitment", label="I will …", example="ask our provider who does the work when the usual person is away"),
                     Entry(id="by", label="By", type="date"),
                 ),
             ),

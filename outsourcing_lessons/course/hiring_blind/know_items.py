@@ -26,7 +26,7 @@ def hours_that_pay(case: Case, draw: Draw) -> Number:
     """How many hours of learning to judge pay for themselves."""
     choices, people, multiple = draw.pick((2, 3, 4)), draw.pick((5, 8, 10)), draw.pick((30, 40, 50, 60))
     talk, scored = (round(100 * float(selection.success_ratio(0.5, v, 1 / people))) for v in (TALK, SCORED))
-    own, loss = case.price(1), case.price(multiple)
+    own, loss = case.hour, case.price(multiple)
     more = scored - talk
     key = readable(choices * more / 100 * loss / own, 4)
     return Number(

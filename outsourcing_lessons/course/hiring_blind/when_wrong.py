@@ -20,7 +20,7 @@ def licensed(case: Case, draw: Draw) -> SingleChoice:
         Option(id="substitutes", text=f"Take {twist.expert} whose licence you have checked, and pay for a second opinion"),
         Option(
             id="learn-first", text=f"First learn the basics: {study} hours, and then choose with open eyes",
-            feedback=f"That is the rule, followed where it costs most. {study} hours of yours are {case.money(study * case.price(1))}, for one "
+            feedback=f"That is the rule, followed where it costs most. {study} hours of yours are {case.total(study * case.hour)}, for one "
             "decision, and they would still not let you check an expert's reasoning.",
         ),
         Option(
@@ -123,7 +123,7 @@ def hundred_times(case: Case, draw: Draw) -> SingleChoice:
         key="small",
         hints=("Measured by whom, on what? And which small part of a plan would you not do without?",),
         praise="Menzies and others (2017) looked at 171 software projects and found no evidence that problems grow dearer the longer they "
-        "wait, as a rule. Some do: what you cannot undo deserves the planning. (The tiles on a wet floor are one.) The rest "
+        "wait, as a rule. Some do: what you cannot undo deserves the planning. The rest "
         "you find sooner with a small piece than with a large plan.",
     )
 

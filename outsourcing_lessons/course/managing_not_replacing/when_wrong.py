@@ -95,7 +95,7 @@ def upkeep(case: Case, draw: Draw) -> Number:
     saving, keep, years = draw.pick(((60, 40, 2), (72, 48, 2), (48, 30, 2), (60, 36, 2), (50, 30, 2), (48, 36, 3), (60, 42, 3)))
     short = draw.pick((10, 12, 15, 20))
     build = (saving - keep) * years + short
-    own = case.price(1)
+    own = case.hour
     key = -short * own
     return Number(
         id="managing-not-replacing.upkeep",

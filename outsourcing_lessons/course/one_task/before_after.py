@@ -14,23 +14,23 @@ from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, a
 def turn(case: Case, draw: Draw) -> Number:
     """From how many jobs on is the dearer provider cheaper?"""
     explain, setup = draw.pick((1.5, 2)), draw.pick((4, 6, 8))
-    own = case.price(1)
+    own = case.hour
     cheap, dear = case.price(draw.pick((2.5, 3))), case.price(draw.pick((3.2, 3.4)))
     gain = cheap + explain * own - dear
     key = math.ceil(setup * own / gain - 1e-9)
     return Number(
         id="one-task.test-turn",
         title="The dearer one",
-        prompt=f"One provider charges {case.money(cheap)} a job, and each job takes {hours(explain)} of your time to explain. Another "
-        f"charges {case.money(dear)} a job and needs no explaining after {hours(setup)} of your time at the start. Your hour is "
+        prompt=f"One provider charges {case.total(cheap)} a job, and each job takes {hours(explain)} of your time to explain. Another "
+        f"charges {case.total(dear)} a job and needs no explaining after {hours(setup)} of your time at the start. Your hour is "
         f"worth {case.money(own)}.\n\nFrom how many jobs on has the second cost you no more than the first?",
         key=key,
         tolerance=0,
         low=0,
         high=1000,
         unit="jobs",
-        praise=f"Each job costs {case.money(cheap + explain * own)} with the first and {case.money(dear)} with the second, so the "
-        f"{case.money(setup * own)} at the start are earned back after {key}.",
+        praise=f"Each job costs {case.total(cheap + explain * own)} with the first and {case.total(dear)} with the second, so the "
+        f"{case.total(setup * own)} at the start are earned back after {key}.",
         traps=apart(
             Trap(
                 id="one-early", value=key - 1, tolerance=0,
@@ -51,7 +51,7 @@ def keep(case: Case, draw: Draw) -> SingleChoice:
     """Which job should not go to a regular?"""
     once, back = draw.pick(case.trade.one_offs), draw.some(case.trade.streams, 3)
     times = draw.shuffled(("every week", "twice a month", "every month"))
-    options = (Option(id="once", text=f"{capital(once)}: needed this year, and then not again"),) + tuple(
+    options = (Option(id="once", text=f"{capital(once)}: needed once"),) + tuple(
         Option(
             id=f"stream-{n}", text=f"{capital(text)}: needed {often}",
             feedback="This comes back, so what a provider learns about your way of doing it is used again. Here a regular pays.",

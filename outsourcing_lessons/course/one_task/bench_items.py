@@ -160,7 +160,7 @@ def backup(case: Case, draw: Draw) -> Allocation:
             f"The jobs come every {every} weeks. How many does the backup need to have one every {gap} weeks?",
             f"{jobs} jobs in {jobs * every} weeks, and one for the backup in every {gap}: that is {need}.",
         ),
-        praise=f"{need} jobs keep the backup warm, and the rest go where the learning is. Richardson (1993) describes the like "
+        praise=f"{need} jobs keep the backup warm, and the rest go where the learning is. Richardson (1993) describes this "
         "in Japanese car making: one source for each part, with a second one on similar parts. The forgetting in this question "
         "is our assumption; how fast people forget between jobs is not well known.",
     )
@@ -169,7 +169,7 @@ def backup(case: Case, draw: Draw) -> Allocation:
 @item("one-task.promise", "practice", "small-bench", 2, ("baker-2002",))
 def promise(case: Case, draw: Draw) -> Number:
     """When the hope of another job keeps quality up."""
-    temptation, reward, punishment = draw.pick(((4, 3, 1), (5, 4, 1), (6, 5, 1), (8, 5, 3), (9, 6, 4)))
+    temptation, reward, punishment = draw.pick(((4, 3, 1), (6, 5, 1), (8, 5, 3), (9, 6, 4), (7, 6, 2)))
     unit = case.price(0.5)
     key = 100 * float(relational.patience_threshold(temptation, reward, punishment))
     t, r, p = (case.money(unit * size) for size in (temptation, reward, punishment))
@@ -177,7 +177,7 @@ def promise(case: Case, draw: Draw) -> Number:
         id="one-task.promise",
         title="What the next job is worth",
         prompt=f"A provider earns {r} on each job done properly. Cutting a corner this once would earn {t}, but you would "
-        f"notice, and afterwards trust each other only as strangers do, at {p} a job.\n\n"
+        f"notice. From then on the two of you would deal as strangers do, which earns the provider {p} a job.\n\n"
         "How likely must a next job be, at least, for doing it properly to pay?",
         key=round(key, 1),
         tolerance=1,
@@ -222,7 +222,7 @@ def brief(case: Case, draw: Draw) -> ShortText:
         checklist=(
             Check(
                 id="result", text="It says what is there when the job is done",
-                feedback="Say what exists at the end: which files, which pages, what condition. “Make it good” cannot be "
+                feedback="Say what exists at the end: what it is, where it is, in what condition. “Make it good” cannot be "
                 "delivered.",
             ),
             Check(
@@ -249,10 +249,10 @@ def brief(case: Case, draw: Draw) -> ShortText:
             "Which mistake has cost you most so far? That is your “must not happen”.",
         ),
         praise="A stranger could start with that on Monday. Keep it: it goes straight into your bench plan below.",
-        answer=f"“When this is done, there is {stream.job}, filed in our folder under today's date, in the same form as the one "
-        f"of 3 March, which got everything right. Ask the folder first about {stream.brief.replace('your', 'our')}. Nothing goes to a "
-        "customer before I have seen it. I check the list on page 2 within one working day. All passwords are in our own vault, "
-        "where you have your own entry.”",
+        answer=f"“When this is done, there is {stream.done}, in the same form as the one "
+        f"of 3 March, which got everything right. Look in the folder first for {stream.brief.replace('your', 'our')}. Nothing counts "
+        "as done before it has passed the list on page 2: Sam runs through it with you within one working day. All codes and "
+        "passwords are in our own vault, where you have your own entry.”",
     )
 
 

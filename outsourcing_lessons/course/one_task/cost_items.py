@@ -28,7 +28,7 @@ def so_far(case: Case, draw: Draw) -> Number:
         high=1e12,
         prefix=case.prefix,
         hints=(f"{plain(each, 1)} hours for each stranger.", f"{done} × {plain(each, 1)} = {plain(done * each, 1)} hours."),
-        praise=f"{plain(done * each, 1)} hours, {case.money(key)}. Nobody ever sent a bill for it, so nobody ever looked at it.",
+        praise=f"{plain(done * each, 1)} hours, {case.total(key)}. Nobody ever sent a bill for it, so nobody ever looked at it.",
         traps=apart(
             Trap(
                 id="one-stranger", value=each * own, tolerance=0.01 * each * own,
@@ -50,8 +50,8 @@ def so_far(case: Case, draw: Draw) -> Number:
 @item("one-task.should-cost", "practice", "full-cost", 2, ("sourcing-playbook",))
 def should_cost(case: Case, draw: Draw) -> Number:
     """What the work ought to cost, before any bid is read."""
-    work, search, brief = draw.whole(6, 14), draw.whole(2, 4), draw.whole(1, 3)
-    price, own = case.newcomer_rate, case.price(1)
+    work, search, brief = case.trade.stream.first_hours, draw.whole(2, 4), draw.whole(1, 3)
+    price, own = case.newcomer_rate, case.hour
     invoice, mine = work * price, (search + brief) * own
     key = invoice + mine
     return Number(
@@ -62,7 +62,7 @@ def should_cost(case: Case, draw: Draw) -> Number:
             caption=f"One job by a newcomer: {case.trade.stream.job}",
             columns=("What", "Hours", "An hour costs"),
             rows=(
-                ("The provider's work", str(work), case.money(price)),
+                ("The provider's work", plain(work, 1), case.money(price)),
                 ("You: finding and contracting", str(search), case.money(own)),
                 ("You: explaining and answering", str(brief), case.money(own)),
             ),
@@ -75,9 +75,9 @@ def should_cost(case: Case, draw: Draw) -> Number:
         hints=(
             "Three lines, three products, one sum.",
             f"Your own part: {search} + {brief} hours at {case.money(own)}.",
-            f"{case.money(invoice)} on the invoice, and {case.money(mine)} of yours.",
+            f"{case.total(invoice)} on the invoice, and {case.total(mine)} of yours.",
         ),
-        praise=f"{case.money(invoice)} on the invoice and {case.money(mine)} of your own time. Public buyers call this a "
+        praise=f"{case.total(invoice)} on the invoice and {case.total(mine)} of your own time. Public buyers call this a "
         "should-cost estimate, and make it before they see a bid, so that the lowest bid does not get to say what is normal.",
         traps=apart(
             Trap(
@@ -115,11 +115,11 @@ def off_the_invoice(case: Case, draw: Draw) -> MultipleChoice:
             "own time.",
         ),
         Option(
-            id="managing", text="Answering questions and looking over drafts",
+            id="managing", text="Answering questions and looking over first results",
             feedback="Managing is the third hidden cost. It runs as long as the job does.",
         ),
         Option(
-            id="switching", text="Getting the files back and showing the next person round",
+            id="switching", text=f"Getting {case.trade.stream.held} back and showing the next person round",
             feedback="Switching is the fourth hidden cost, and the one that is noticed last: it comes after the end.",
         ),
     )
@@ -129,7 +129,7 @@ def off_the_invoice(case: Case, draw: Draw) -> MultipleChoice:
             feedback="Those are exactly what the price is for. The question is what it leaves out.",
         ),
         Option(
-            id="tools", text="The provider's computer and software",
+            id="tools", text=f"The provider's {case.trade.stream.tools}",
             feedback="The provider pays for these out of the price. They cost you nothing on top.",
         ),
     )
@@ -137,12 +137,12 @@ def off_the_invoice(case: Case, draw: Draw) -> MultipleChoice:
     return MultipleChoice(
         id="one-task.off-the-invoice",
         title="Not on the invoice",
-        prompt=f"A stranger offers {case.trade.stream.job} for {case.money(case.trade.stream.first_hours * case.newcomer_rate)}. "
+        prompt=f"A stranger asks {case.total(case.trade.stream.first_hours * case.newcomer_rate)} for one job: {case.trade.stream.job}. "
         "Which of these will you pay on top of that price?",
         options=draw.shuffled(chosen + shown),
         key=tuple(option.id for option in chosen),
         hints=(
-            "Go through the job from the evening before the contract to the day after the last file.",
+            "Go through the job from the evening before the contract to the day after the last invoice.",
             "Ask of each: would it be on the provider's bill, or on your calendar?",
         ),
         praise="A survey of fifty companies found four costs that buyers had not reckoned with: searching and contracting, "
@@ -154,10 +154,12 @@ def off_the_invoice(case: Case, draw: Draw) -> MultipleChoice:
 @item("one-task.departure", "practice", "full-cost", 2)
 def departure(case: Case, draw: Draw) -> Number:
     """The price of a regular who leaves."""
-    setting, done, following = setting_of(case), draw.whole(12, 18, 2), 4
-    stream, price, own = setting.stream, case.regular_rate, case.price(1)
-    old = [readable(float(learning.unit_time(done + k, stream.first_hours, RATE)), 2) for k in range(1, following + 1)]
-    new = [readable(float(learning.unit_time(k, stream.first_hours, RATE)), 2) for k in range(1, following + 1)]
+    setting, following = setting_of(case), 4
+    stream, done, price, own = setting.stream, setting.stayed, case.regular_rate, case.hour
+    old, new = (
+        [round(float(learning.unit_time(before + k, stream.first_hours, RATE)), 1) for k in range(1, following + 1)]
+        for before in (done, 0)
+    )
     extra = round(sum(new) - sum(old), 1)
     mine = setting.own_hours * own
     key = extra * price + mine
@@ -183,10 +185,10 @@ def departure(case: Case, draw: Draw) -> Number:
         hints=(
             "You would have paid for these jobs anyway. Only the difference is due to the departure.",
             f"Extra hours: {plain(round(sum(new), 1), 1)} − {plain(round(sum(old), 1), 1)} = {plain(extra, 1)}.",
-            f"{plain(extra, 1)} hours at {case.money(price)}, and {case.money(mine)} of your own time.",
+            f"{plain(extra, 1)} hours at {case.money(price)}, and {case.total(mine)} of your own time.",
         ),
-        praise=f"{case.money(extra * price)} for learning that left with a person, and {case.money(mine)} of your time. A page "
-        "of notes, files in your own folder and a backup who knows the work make this number smaller. That is what an exit "
+        praise=f"{case.total(extra * price)} for learning that left with a person, and {case.total(mine)} of your time. A page "
+        f"of notes, {case.trade.stream.held} in your own hands and a backup who knows the work make this number smaller. That is what an exit "
         "plan is for.",
         traps=apart(
             Trap(

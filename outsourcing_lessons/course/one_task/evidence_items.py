@@ -33,9 +33,10 @@ def familiar_or_senior(case: Case, draw: Draw) -> SingleChoice:
     return SingleChoice(
         id="one-task.familiar-or-senior",
         title="Together, or for long",
-        prompt=f"For {case.trade.stream.jobs} you can have one of two pairs, at the same price. The first have been at their "
+        prompt="Two pairs offer to do this work from now on, at the same price: "
+        f"{case.trade.stream.jobs}. The first have been at their "
         f"agency for {count(years)} years each and have never worked with one another. The second have been there for two years "
-        f"and have done {count(jobs)} jobs together.\n\nWhich pair would a large study of software teams lead you to expect more from?",
+        f"and have done {count(jobs)} jobs together.\n\nWhich pair would a study of software teams lead you to expect more from?",
         options=draw.shuffled(options),
         key="together",
         hints=("What do two people know about each other after several jobs that no CV shows?",),
@@ -51,7 +52,7 @@ def ninety_five(case: Case, draw: Draw) -> MultipleChoice:
     needed = (
         Option(
             id="sample", text="Who was asked, how many, and how they were chosen",
-            feedback="Without knowing who was counted, a percentage has no bottom half.",
+            feedback="Without that, nobody knows what it is a percentage of.",
         ),
         Option(
             id="definition", text="What counted as a mistake, settled before the counting",

@@ -62,9 +62,9 @@ def later_job(case: Case, draw: Draw) -> Number:
 @item("one-task.split", "practice", "small-bench", 1)
 def split(case: Case, draw: Draw) -> SingleChoice:
     """What sharing the work out does to the hours."""
-    jobs, providers, percent = draw.pick((20, 24)), draw.pick((2, 4)), draw.pick((80, 85))
+    jobs, providers, percent = draw.pick((24, 30)), draw.pick((2, 3)), draw.pick((80, 85))  # not the sum the page shows
     extra = round(100 * float(learning.splitting_penalty(jobs, providers, percent / 100)))
-    shares = {2: "two providers, half each", 4: "four providers, a quarter each"}[providers]
+    shares = {2: "two providers, half each", 3: "three providers, a third each"}[providers]
     options = (
         Option(
             id="same", text="As many hours: it is the same work",
@@ -78,7 +78,7 @@ def split(case: Case, draw: Draw) -> SingleChoice:
             "hours, and of those there are more.",
         ),
         Option(
-            id="multiple", text={2: "Twice as many hours", 4: "Four times as many hours"}[providers],
+            id="multiple", text={2: "Twice as many hours", 3: "Three times as many hours"}[providers],
             feedback="That would be so if each of them did every job. Each does only a share; what is lost is "
             "the part of the curve that nobody reaches.",
         ),

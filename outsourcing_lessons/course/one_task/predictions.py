@@ -36,6 +36,11 @@ def break_even(case: Case, draw: Draw) -> Prediction:
                     f"the same once, and {hours(stream.setup_hours)} to choose well and write the brief",
                 ),
                 ("Chance of leaving after a job", "–", f"{round(100 * stream.departure)} %"),
+                (
+                    "Not free when needed",
+                    "never: you take one who is",
+                    f"in {round(100 * stream.outage)} % of jobs; the wait costs {case.money(stream.delay_cost)}",
+                ),
             ),
         ),
         key=key,
@@ -66,14 +71,15 @@ def reveal_break_even(case: Case) -> Reveal:
         title="When the regular wins",
         truth=f"From job {key} on",
         explanation=f"A newcomer costs {case.money(newcomer[0])} a job, and {case.money(stream.joining)} of that is the owner's own "
-        f"time. {trade.freelancer} costs {case.money(regular[0])} for the first job, set-up and all, and then "
+        f"time. {trade.freelancer} costs {case.money(regular[0])} for the first job, set-up and the odd wait included, and then "
         f"{case.money(regular[1] - regular[0])} for the second and {case.money(regular[7] - regular[6])} for the eighth. "
         f"By job {key} that has caught up. Over a year of {trade.stream.per_year} jobs the difference is {case.money(saved)}.",
-        formula="The first n for which: set-up + briefing + hours(1) × price + … + hours(n) × price  ≤  n × (briefing + first hours × "
-        "newcomer's price)",
+        formula="The first n for which: set-up + briefing + hours(1) × price + … + hours(n) × price + waits and successors  ≤  "
+        "n × (briefing + first hours × newcomer's price)",
         assumptions=f"All jobs are alike. Hours fall along an {round(100 * RATE)} % learning curve and rise a little in the breaks: "
         f"{plain(100 * stream.forgetting, 1)} % of what was learned fades each week, which is our own assumption, since how people "
-        f"forget between jobs is not well established. After each job there is a chance of {round(100 * stream.departure)} % that the "
+        f"forget between jobs is not well established. In {round(100 * stream.outage)} % of jobs the regular is not free, and waiting costs "
+        f"{case.money(stream.delay_cost)}. After each job there is a chance of {round(100 * stream.departure)} % that the "
         "regular leaves and a successor starts anew. Newcomers are as good as the regular at a first job. If newcomers tend to be worse, "
         "the turn comes earlier; if a job needs no explaining, it may never come.",
     )

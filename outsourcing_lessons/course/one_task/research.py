@@ -14,8 +14,8 @@ RESEARCH = Research(
         ),
         finding(
             "huckman-2006",
-            "Surgeons who work at several hospitals got better at the one where they operated (0.018 points less mortality for each "
-            "operation) and hardly anywhere else (0.001). Part of skill belongs to the place.",
+            "For surgeons who work at several hospitals, each further operation at one of them lowered mortality there by 0.018 percentage "
+            "points, and at their other hospitals hardly at all (0.001). Part of skill belongs to the place.",
         ),
         finding(
             "staats-2012",

@@ -19,11 +19,13 @@ JOBS = 40
 class Setting:
     """What differs from learner to learner beside the trade.
 
-    ``stream`` is the model's parameters; ``done`` is how many jobs the owner in the story has bought so far.
+    ``stream`` is the model's parameters; ``done`` is how many jobs the owner in the story has bought so far, and
+    ``stayed`` after how many the regular leaves.
     """
 
     stream: bench.Stream
     done: int
+    stayed: int
 
     @property
     def own_hours(self) -> float:
@@ -49,4 +51,4 @@ def setting_of(case: Case) -> Setting:
         outage=0.1,
         delay_cost=case.price(4),
     )
-    return Setting(stream, draw.whole(7, 11))
+    return Setting(stream, done=draw.whole(7, 11), stayed=draw.whole(12, 18, 2))

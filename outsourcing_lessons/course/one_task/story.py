@@ -18,6 +18,7 @@ class Twist:
     slip: str
     remembered: str
     gone: str
+    left: str = "The files are on a laptop in another city, the passwords are in one head"
 
 
 TWISTS = {
@@ -44,6 +45,7 @@ TWISTS = {
         slip="The last flat was handed over with the oven undone, and the landlord held back the whole fee",
         remembered="the space behind the fridge was done first, and photographed",
         gone="a van and customers of his own",
+        left="The keys are in a drawer in another city, the door codes are in one head",
     ),
     "coaching and training practice": Twist(
         explained="which pauses to keep, how names of participants are cut, and that the first two minutes are always small talk",
@@ -56,6 +58,7 @@ TWISTS = {
         slip="The last listing called a box room a bedroom, and three viewings ended in an argument",
         remembered="the box room was a “study” before anyone had said so",
         gone="a post with the city",
+        left="The photos are on a laptop in another city, and who holds which key is in one head",
     ),
 }
 
@@ -71,7 +74,8 @@ def opening(case: Case) -> str:
     """The ninth stranger, and one explanation more."""
     trade, setting, twist = case.trade, setting_of(case), TWISTS[case.profile.business]
     return f"""**{trade.owner}** owns {trade.firm}, not unlike yours. The job tonight: **{trade.stream.job}**. It is number
-{count(setting.done + 1)}. Each of the first {count(setting.done)} went to somebody new, for the price of the day. It always worked.
+{count(setting.done + 1)}. Each of the first {count(setting.done)} went to somebody new, for the price of the day. It mostly
+worked.
 
 So here is the explanation once more, for another stranger: {twist.explained}. {twist.slip}."""
 
@@ -100,12 +104,11 @@ share is 15 %, so it is called an 85 % curve."""
 
 def departure(case: Case) -> str:
     """The regular leaves: what was in one head."""
-    trade, stream = case.trade, setting_of(case).stream
-    return f"""After fourteen jobs, a message: {trade.freelancer} is leaving for {TWISTS[case.profile.business].gone}. Two weeks'
-notice. The files are on a laptop in another city, the passwords are in one head, and of all that {trade.owner.split()[0]} ever
-explained, nothing was written down.
+    trade, setting, twist = case.trade, setting_of(case), TWISTS[case.profile.business]
+    return f"""After {count(setting.stayed)} jobs, a message: {trade.freelancer} is leaving for {twist.gone}. Two weeks' notice.
+{twist.left}, and of all that {trade.owner.split()[0]} ever explained, nothing was written down.
 
-The next stranger starts where the first one did, at {hours(stream.first_hours)} a job."""
+The next stranger starts where the first one did, at {hours(setting.stream.first_hours)} a job."""
 
 
 def bench(case: Case) -> str:

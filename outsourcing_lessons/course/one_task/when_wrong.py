@@ -32,12 +32,12 @@ def just_once(case: Case, draw: Draw) -> SingleChoice:
     return SingleChoice(
         id="one-task.just-once",
         title="A partner for this?",
-        prompt=f"You need this done: {job}. A specialist suggests to “work together for the long run”. The two of you would "
+        prompt=f"You need this done: {job}. A specialist suggests that you “work together for the long run”. The two of you would "
         f"spend {hours(setup)} first to get to know each other properly.\n\nWhat do you do?",
         options=draw.shuffled(options),
         key="buy-once",
         hints=("When will you need this again?",),
-        praise=f"Yes. Setting up a relationship costs {case.money(setup * case.hour)} of your time here, and is paid back only by "
+        praise=f"Yes. Setting up a relationship costs {case.total(setup * case.hour)} of your time here, and is paid back only by "
         "later jobs. There are none. Spend a part of that on checking the specialist's last three jobs instead.",
     )
 
@@ -78,8 +78,9 @@ def looks_employed(case: Case, draw: Draw) -> MultipleChoice:
     return MultipleChoice(
         id="one-task.looks-employed",
         title="When a bench becomes a staff",
-        prompt=f"{case.trade.freelancer} has worked for you for three years. Which of these would make a labour inspector in the "
-        "United States look twice at whether this is still a contractor? (The rules where you live may differ: check there.)",
+        prompt=f"{case.trade.freelancer} has worked for you for three years. Under the 2024 rule of the United States "
+        "Department of Labor, which of these speak for an employee and against a contractor? (The rules where you live may differ: "
+        "check there.)",
         options=draw.shuffled(chosen + harmless),
         key=tuple(option.id for option in chosen),
         hints=(

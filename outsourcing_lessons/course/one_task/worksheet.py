@@ -9,7 +9,6 @@ from outsourcing_lessons.course.case import Case, hours
 def bench_plan(case: Case) -> Worksheet:
     """Return the bench plan with examples from the learner's trade."""
     trade, stream = case.trade, case.trade.stream
-    first = trade.freelancer.split()[0]
     return Worksheet(
         id="one-task.bench-plan",
         title="Your bench plan",
@@ -40,7 +39,7 @@ def bench_plan(case: Case) -> Worksheet:
                 title="The brief for that stream",
                 help="Write it so that a capable stranger could start while you are away.",
                 fields=(
-                    Entry(id="result", label="When it is done, there is …", type="area", example=f"{stream.job}, filed in our folder"),
+                    Entry(id="result", label="When it is done, there is …", type="area", example=stream.done),
                     Entry(id="example", label="A finished job that got it right"),
                     Entry(id="never", label="What must not happen", type="area"),
                     Entry(id="check", label="How and by when it is checked"),
@@ -58,7 +57,7 @@ def bench_plan(case: Case) -> Worksheet:
                 title="One commitment",
                 help="One thing, small enough to be done this week.",
                 fields=(
-                    Entry(id="commitment", label="I will …", example=f"ask {first} whether two jobs a month would suit"),
+                    Entry(id="commitment", label="I will …", example=f"ask {trade.freelancer} whether two jobs a month would suit"),
                     Entry(id="by", label="By", type="date"),
                     Entry(id="review", label="I look at this plan again on", type="date"),
                 ),

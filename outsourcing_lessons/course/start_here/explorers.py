@@ -6,7 +6,7 @@ from outsourcing_lessons.blocks.block import Frame, Readout, Slider
 from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.lesson import ExplorerTemplate
-from outsourcing_lessons.money import plain, readable
+from outsourcing_lessons.money import plain
 
 WEEKS, BILLABLE = 46, 60
 
@@ -33,7 +33,7 @@ def worth(income: float, weekly_hours: float, weeks: float, billable: float) -> 
 
 def _sliders(case: Case) -> tuple[Slider, ...]:
     profile = case.profile
-    income = readable(profile.hour_value * profile.weekly_hours * WEEKS * BILLABLE / 100, 2)
+    income = profile.hour_value * profile.weekly_hours * WEEKS * BILLABLE / 100
     return (
         Slider(
             id="income", label="Income you want in a year", low=0.25 * income, high=3 * income, step=0.05 * income, value=income,
@@ -86,7 +86,7 @@ def _frame(case: Case, values: dict[str, float]) -> Frame:
 HOUR = ExplorerTemplate(
     id="start-here.hour",
     title="What is an hour of yours worth?",
-    question="Set what you want to earn, and how many of your hours anybody pays for.",
+    question="How dear does an hour become when only a part of the week is paid for?",
     sliders=_sliders,
     scenarios=_scenarios,
     frame=_frame,

@@ -18,9 +18,9 @@ def tasks(case: Case) -> str:
     """What the task list of the trade adds up to."""
     mine = [task for task in case.trade.tasks if task.done_by == "you"]
     share = sum(task.hours for task in mine)
-    loose = sum(task.documented == 0 for task in mine)
+    loose = [task.name for task in mine if task.documented == 0]
     return f"""Below is a week in {case.trade.firm} as we imagine it: eight tasks, {plain(sum(t.hours for t in case.trade.tasks))} hours. The
-owner does {count(len(mine))} of them in person, {plain(share)} hours a week, and {count(loose)} of the {count(len(mine))} can be looked up nowhere.
+owner does {count(len(mine))} of them in person, {plain(share)} hours a week. Written down nowhere of these: {", ".join(loose)}.
 
 Yours will differ. Overwrite what is wrong."""
 

@@ -29,6 +29,7 @@ COACHING_PRACTICE = Trade(
         first_hours=5,
         per_year=30,
         brief="your pauses, your examples and what must never be shown",
+        done="an edited session that can be sent out, filed in our folder",
     ),
     one_offs=(
         "a new name for the practice",

@@ -29,6 +29,7 @@ DESIGN_STUDIO = Trade(
         first_hours=9,
         per_year=20,
         brief="your grid, your naming of layers and how much a client may change",
+        done="a page that is ready to publish, filed in our folder",
     ),
     one_offs=(
         "the studio's own new logo",

@@ -29,6 +29,9 @@ LOCAL_SERVICE = Trade(
         first_hours=8,
         per_year=26,
         brief="your checklist, your materials and how your landlords want to find a flat",
+        done="a flat the landlord accepts at the first visit, with a photo of each room in our folder",
+        held="the keys",
+        tools="van and machines",
     ),
     one_offs=(
         "signs for the new van",
@@ -38,7 +41,7 @@ LOCAL_SERVICE = Trade(
     ),
     streams=(
         "end-of-lease cleans",
-        "the yearly boiler checks",
+        "boiler checks at customers' homes",
         "answering calls after six",
         "photographs before and after each job",
     ),

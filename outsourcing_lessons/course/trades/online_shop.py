@@ -29,6 +29,7 @@ ONLINE_SHOP = Trade(
         first_hours=6,
         per_year=24,
         brief="your photo style, your size tables and the words your customers use",
+        done="a page that is ready to publish, filed in our folder",
     ),
     one_offs=(
         "moving the shop to a new payment provider",
@@ -38,8 +39,8 @@ ONLINE_SHOP = Trade(
     ),
     streams=(
         "photos for each new product",
-        "the monthly newsletter",
+        "the newsletter",
         "answering product questions",
-        "the quarterly stock count",
+        "counting the stock",
     ),
 )

@@ -29,6 +29,9 @@ PROPERTY_MANAGEMENT = Trade(
         first_hours=5,
         per_year=28,
         brief="your buildings, your wording rules and who holds which key",
+        done="a listing that can go online, filed in our folder",
+        held="the keys",
+        tools="camera and software",
     ),
     one_offs=(
         "the vote on a new roof",
@@ -38,7 +41,7 @@ PROPERTY_MANAGEMENT = Trade(
     ),
     streams=(
         "listings for empty flats",
-        "the yearly inspections",
+        "inspections of one house after another",
         "small repairs between tenants",
         "handover reports",
     ),

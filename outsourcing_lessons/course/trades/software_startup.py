@@ -29,6 +29,7 @@ SOFTWARE_STARTUP = Trade(
         first_hours=16,
         per_year=18,
         brief="your interfaces, your test data and what your customers call things",
+        done="a connection that passes our test run, with its code in our repository",
     ),
     one_offs=(
         "moving to another cloud region",

@@ -47,6 +47,12 @@ class Stream:
         How many come in a year.
     brief : str
         What the provider has to learn about this client, as a noun phrase.
+    done : str
+        What there is when one is done, as a noun phrase.
+    held : str
+        What of the owner's a provider holds while working: "the files", "the keys".
+    tools : str
+        What a provider brings: "computer and software".
     """
 
     job: str
@@ -54,6 +60,9 @@ class Stream:
     first_hours: float
     per_year: int
     brief: str
+    done: str
+    held: str = "the files"
+    tools: str = "computer and software"
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ def _year_frame(case: Case, values: dict[str, float]) -> Frame:
             Readout(label="Left over, middle year", value=case.money(middle)),
             Readout(label="One year in ten is below", value=case.money(float(np.percentile(yours, 10)))),
             Readout(label="Your week", value=f"{plain(hours_a_week(case, dials))} hours"),
-            Readout(label="Jobs without a mistake", value=f"{plain(100 * float(year.quality.mean()))} %"),
+            Readout(label="Jobs without a mistake", value=f"{plain(100 * float(year.quality.mean()), 1)} %"),
         ),
     )
 
@@ -97,7 +97,8 @@ def _spread(years) -> tuple[float, ...]:
 
 def _year_sentence(case: Case, dials: Dials, middle: float, before: float) -> str:
     if dials == BASELINE:
-        return f"This is the start: half of the years leave {case.money(before)} or more."
+        half = f"leave {case.money(before)} or more" if before >= 0 else f"lose at most {case.money(-before)}"
+        return f"This is the start: half of the years {half}."
     more, longer = middle - before, round(hours_a_week(case, dials) - hours_a_week(case, BASELINE), 1)
     week = f"{hours(abs(longer))} {'longer' if longer > 0 else 'shorter'}" if longer else "as long as before"
     return f"In the middle year {case.money(abs(more))} {'more' if more >= 0 else 'less'} is left over than at the start. Your week is {week}."
@@ -146,7 +147,8 @@ def _shock_frame(case: Case, values: dict[str, float]) -> Frame:
         sentence=f"{_happening(values)} in week {week} leaves {words} by the end of the year than a calm year does.",
         readouts=(
             Readout(label="By the end of the year", value=words),
-            Readout(label="Your week after the shock", value=f"{plain(float(struck.weekly_hours[week:].mean()))} hours"),
+            Readout(label="Your week after the shock", value=f"{plain(float(struck.weekly_hours[week:].mean()), 1)} hours"),
+            Readout(label="The same weeks of a calm year", value=f"{plain(float(calm.weekly_hours[week:].mean()), 1)} hours"),
         ),
     )
 
@@ -158,7 +160,7 @@ def _happening(values: dict[str, float]) -> str:
 YEAR = ExplorerTemplate(
     id="turn-the-dials.year",
     title="Turn the dials",
-    question="Beat the start by as much as you can. Then find out which dial did it.",
+    question="Which setting beats the start by most? And which dial did it?",
     sliders=lambda case: _dial_sliders(BASELINE),
     scenarios=_year_scenarios,
     frame=_year_frame,
