@@ -55,7 +55,7 @@ WHEEL = (
             ),
             (
                 "middle", "Both are worse than somebody in between",
-                "That would need a link between doubt and work. None has been shown to you.",
+                "That would need a link between doubt and work, and nobody has shown one.",
             ),
         ),
         praise="How sure somebody sounds tells you how sure they sound. The same questions, with marks, tell you about the work.",

@@ -201,7 +201,7 @@ WARM = (
         wrong=(
             ("twelve", "12 of the 24", "That is one every four weeks. Past what keeps the backup warm, you only dilute the learning."),
             ("three", "3 of the 24", "That is one every sixteen weeks: twice as long as you wanted."),
-            ("none", "None until they are needed", "Then the day on which they are needed is a first day."),
+            ("none", "No job until they are needed", "Then the day on which they are needed is a first day."),
             ("eight", "8 of the 24", "Eight is how many weeks may pass between two jobs. In 48 weeks that happens six times."),
         ),
         praise="48 weeks, one every eight. The other 18 go where the learning is. The eight weeks are a guess: how fast people forget is not well "

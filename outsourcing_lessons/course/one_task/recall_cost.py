@@ -115,7 +115,7 @@ SEARCH = ("search", "Searching and contracting", "That comes before: finding, co
 TRANSITION = ("transition", "Transition", "That is the start, once: handing the work over and explaining it until it runs.")
 MANAGING = ("managing", "Managing", "That goes on all the while the work runs: questions, checks, dates.")
 SWITCHING = ("switching", "Switching", "That comes with the end: taking the work to somebody else, or back to yourself.")
-PRICE = ("price", "None: it is in the provider's price", "No provider charges for your hours. That is why this cost stays hidden.")
+PRICE = ("price", "No hidden one: it is in the provider's price", "No provider charges for your hours. That is why this cost stays hidden.")
 
 
 def _scene(told: str, right: tuple[str, str, str], praise: str) -> Situation:

@@ -173,7 +173,7 @@ RECORD = (
         right="A few more: failures rose by 9 %",
         wrong=(
             (
-                "no-difference", "None more: the skill is equal",
+                "no-difference", "No more: the skill is equal",
                 "There was a difference at equal skill, a small one. Something is left out of a low bid.",
             ),
             (
