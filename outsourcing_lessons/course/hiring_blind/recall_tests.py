@@ -61,7 +61,7 @@ FLOOR = (
     Situation(
         prompt="Your paid piece is {trial}. Five have tried, and all five failed at the same point. What do you look at first?",
         key="brief",
-        right="At your brief, which may leave something out",
+        right="At your brief, which may well leave something out",
         wrong=(
             (
                 "five-poor", "At where you found them: five poor ones in a row",

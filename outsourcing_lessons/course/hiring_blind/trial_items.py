@@ -170,11 +170,11 @@ AFTER_THE_TRIAL = (
             ),
             (
                 "drop", "Drop the trial: it has been shown to be worthless",
-                "It may have kept out the unfit: 36 of 57 were acceptable. What it did badly was to rank those 36.",
+                "It may have kept out the unfit: 36 of 57 were acceptable. What it hardly did was to rank those who were chosen.",
             ),
             (
                 "longer", "Go ahead, with a day in place of two hours: that is how long it takes",
-                "It may be so. Nobody has tried it, and a day for each of five costs you four times as much.",
+                "Two hours is what was tried, so nobody can say. And a day for each of five costs you four times as much.",
             ),
             (
                 "second-best", "Take the second best: the winner has given everything in the trial",

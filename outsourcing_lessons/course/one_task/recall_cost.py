@@ -163,7 +163,7 @@ HIDDEN = (
     _scene(
         "For a year the work has run well. Each week there are a dozen messages to answer, a result to check and a date to chase.",
         MANAGING,
-        "Little each week, and each week. In that survey buyers with more experience had less of it.",
+        "Little each week, and every week. In that survey buyers with more experience had less of it.",
     ),
     _scene(
         "The work goes to another provider. You ask for the files, change the passwords, and pay a month for both.",
@@ -173,7 +173,7 @@ HIDDEN = (
     Situation(
         prompt="Fifty outsourcing buyers were asked about the costs that never reach an invoice. What went with less of them later on?",
         key="more-search",
-        right="More money and time spent on the search",
+        right="More spent on the search for a provider",
         wrong=(
             (
                 "less-search", "A short search and an early start",
@@ -192,7 +192,7 @@ HIDDEN = (
                 "The survey as we read it does not say so. A low price is seen at once; these costs are not.",
             ),
         ),
-        praise="The first of the four costs makes the others smaller (Barthélemy, 2001). It is a survey: buyers told what they had done, and nobody had drawn lots.",
+        praise="More of the first cost went with less of the later ones (Barthélemy, 2001). It is a survey: buyers told what they had done, and nobody had drawn lots.",
     ),
 )
 

@@ -99,7 +99,7 @@ FAMILIARITY = (
             ),
             (
                 "neither", "From neither: working together made no difference",
-                "It did, in this study too. It made less where people were far apart.",
+                "It did make a difference, and a smaller one where people were far apart.",
             ),
             (
                 "older", "From whichever pair has been longer in the trade",
