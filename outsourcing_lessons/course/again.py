@@ -30,8 +30,8 @@ def review_variant(template: ItemTemplate, case: Case, number: int) -> tuple[int
     template, case : ItemTemplate, Case
         What is asked, and whom.
     number : int
-        Counted from 1. It is never the question of the time before; where an item has one question only, its options
-        stand in another order.
+        Counted from 1. It is never the question of the time before: another prompt if there is one, or else other
+        options; where an item has one question only, its options stand in another order.
     """
     seed, item = case.profile.seed, template.variant(case)
     for turn in range(1, number + 1):
@@ -43,7 +43,8 @@ def _another(template: ItemTemplate, case: Case, turn: int, shown: Item) -> tupl
     seeds = [_seed(case.profile.learner_id, template.id, turn, trial) for trial in range(TRIES)]
     made = [(seed, template.variant(Case(replace(case.profile, seed=seed)))) for seed in seeds]
     differ = [(seed, item) for seed, item in made if item.variant != shown.variant]
-    return next((one for one in differ if asked(one[1]) != asked(shown)), (differ or made)[0])
+    others = [(seed, item) for seed, item in differ if asked(item) != asked(shown)]
+    return next((one for one in others if one[1].prompt != shown.prompt), (others or differ or made)[0])
 
 
 def _seed(learner_id: str, item_id: str, turn: int, trial: int) -> int:

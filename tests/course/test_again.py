@@ -31,6 +31,15 @@ def test_where_there_are_other_questions_another_is_asked():
             assert questions[0] != questions[1] != questions[2], template.id
 
 
+def test_where_there_are_other_prompts_another_is_put():
+    """With the same prompt and other wrong options, a learner would recognise the sentence."""
+    for template in TEMPLATES:
+        profiles = [LearnerProfile(learner_id="ada", seed=seed) for seed in range(40)]
+        if len({template.variant(Case(profile)).prompt for profile in profiles}) >= 3:
+            prompts = [review_variant(template, CASE, number)[1].prompt for number in range(4)]
+            assert all(a != b for a, b in zip(prompts, prompts[1:], strict=False)), template.id
+
+
 def test_it_follows_from_learner_item_and_number():
     template = TEMPLATES[0]
     seeds = {

@@ -9,12 +9,15 @@ import re
 
 import pytest
 
+from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.learner import LearnerProfile
 from tests.course.cases import cases
 
 TEMPLATES = [template for lesson in LESSONS for template in lesson.items]
 SEEDS = [pytest.param(200, id="200-seeds"), pytest.param(10_000, id="10000-seeds", marks=pytest.mark.full)]
+RECALL = [template for template in TEMPLATES if template.section == "recall"]
 UNREADABLE = re.compile(r"\bNone\b|\bnan\b|\{|\}|  ")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 PUBLISHED = {"785,325", "785,326"}  # project counts of Jørgensen 2013 and 2014, quoted as printed
@@ -43,6 +46,11 @@ def right_response(item) -> dict:
         case "short-text":
             text = "word " * item.least_words
             return {"text": text, "ticks": [check.id for check in item.checklist]}
+
+
+def texts_to_choose(item) -> list[str]:
+    """Return the texts of all that may be chosen, placed or given a share."""
+    return [row.text for name in ("options", "parts") for row in getattr(item, name, ())]
 
 
 def words_of(item):
@@ -90,6 +98,14 @@ class TestTemplates:
             return  # it serves the objective of the lesson it comes from
         lesson = next(lesson for lesson in LESSONS if template in lesson.items)
         assert template.objective in [objective.id for objective in lesson.objectives]
+
+
+@pytest.mark.parametrize("template", RECALL, ids=lambda template: template.id)
+def test_what_is_recalled_is_asked_in_three_ways_at_least(template):
+    """The same options in another order, or another name, are no new question: one would remember the sentence."""
+    profiles = [LearnerProfile(learner_id="ada", seed=seed) for seed in range(60)]
+    items = [template.variant(Case(profile)) for profile in profiles]
+    assert len({(item.prompt, frozenset(texts_to_choose(item))) for item in items}) >= 3
 
 
 def test_variants_are_the_same_on_every_machine_and_version_of_python():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.hiring_blind.twists import owner_of, twist_of
+from outsourcing_lessons.course.hiring_blind.twists import twist_of, words_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import Allocation, Number, Option, Part, SingleChoice, Trap, apart
+from outsourcing_lessons.items.item import Allocation, Number, Part, SingleChoice, Trap, apart
+from outsourcing_lessons.items.situation import Situation
 from outsourcing_lessons.models import trials
 from outsourcing_lessons.money import plain
 
@@ -121,42 +122,103 @@ def one_pass(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("hiring-blind.after-the-trial", "practice", "weigh-trial", 1.5, ("jorgensen-2021", "sourcing-playbook"))
-def after_the_trial(case: Case, draw: Draw) -> SingleChoice:
-    """The experiment in which trials disappointed."""
-    options = (
-        Option(id="floor", text="They may have kept out the unfit; among those kept, they told little"),
-        Option(
-            id="rank", text="The better a trial had gone, the better the project that followed it went",
-            feedback="It is what one would expect, and what was hoped. Among those who had been chosen, the trial did not, to any large "
-            "extent, predict how the project went.",
-        ),
-        Option(
-            id="useless", text="They told nothing: the unfit got in as easily as the rest",
-            feedback="That goes too far. Only 36 of the 57 were found acceptable, and the trial may well have kept out people unfit for "
-            "the work. What it hardly did was to rank those who were left.",
-        ),
-        Option(
-            id="backwards", text="Those with the best trials did worst: they had given all they had",
-            feedback="A neat story, and not in the data. There was little connection in either direction.",
-        ),
-    )
-    return SingleChoice(
-        id="hiring-blind.after-the-trial",
-        title="A trial of trials",
-        prompt="Researchers did what this lesson suggests. They invited 57 freelancers to a trial of two hours. 36 were found "
-        f"acceptable, and 16 projects went ahead. {owner_of(case)}, in need of {twist_of(case).role}, would like to know: what "
-        "had the trials said about how these projects went?",
-        options=draw.shuffled(options),
+THE_EXPERIMENT = "57 freelancers were invited to a trial of two hours, 36 were found acceptable, and 16 projects went ahead. "
+AFTER_THE_TRIAL = (
+    Situation(
+        prompt="Researchers did what this lesson suggests. " + THE_EXPERIMENT + "{owner}, in need of {role}, would like to know: what had the "
+        "trials said about how these projects went?",
         key="floor",
+        right="They may have kept out the unfit; among those kept, they told little",
+        wrong=(
+            (
+                "rank", "The better a trial had gone, the better the project that followed it went",
+                "It is what one would expect, and what was hoped. Among those who had been chosen, the trial did not, to any large extent, "
+                "predict how the project went.",
+            ),
+            (
+                "useless", "They told nothing: the unfit got in as easily as the rest",
+                "That goes too far. Only 36 of the 57 were found acceptable, and the trial may well have kept out people unfit for the work. "
+                "What it hardly did was to rank those who were left.",
+            ),
+            (
+                "backwards", "Those with the best trials did worst: they had given all they had",
+                "A neat story, and not in the data. There was little connection in either direction.",
+            ),
+            (
+                "by-pay", "They told it well for those paid by the hour, and not at a fixed price",
+                "Half were paid in each way. The study as we read it makes no such difference in what the trials told.",
+            ),
+        ),
         hints=(
             "Everybody who did a project had passed. How different could they still be?",
             "A sieve tells stones from sand. Does it also sort the sand?",
         ),
-        praise="So Jørgensen and Grov (2021). Use a trial as a floor: pass or fail, and no medals. Sixteen projects are few, and those "
-        "who failed were never tried on one, so a link could hide. The pilot still belongs before the commitment, as public "
-        "buyers are told: it is the cheapest place to find out that the brief cannot be understood.",
-    )
+        praise="So Jørgensen and Grov (2021). Use a trial as a floor: pass or fail, and no medals. Sixteen projects are few, and those who "
+        "failed were never tried on one, so a link could hide. The pilot still belongs before the commitment, as public buyers are told: it "
+        "is the cheapest place to find out that the brief cannot be understood.",
+    ),
+    Situation(
+        prompt="{owner} will pay five {people} for the same trial, hire whoever does it best, and ask nothing else. You know of an experiment: "
+        + THE_EXPERIMENT + "Going by what it found, what do you say?",
+        key="floor-plan",
+        right="Keep the trial as a floor, and rank those who pass by something else",
+        wrong=(
+            (
+                "go-ahead", "Go ahead: of five trials, the best one shows you the best of the five people",
+                "That was the hope in the experiment. Among those who had been chosen, the trial did not, to any large extent, predict how "
+                "the project went.",
+            ),
+            (
+                "drop", "Drop the trial: it has been shown to be worthless",
+                "It may have kept out the unfit: 36 of 57 were acceptable. What it hardly did was to rank those who were chosen.",
+            ),
+            (
+                "longer", "Go ahead, with a day in place of two hours: that is how long it takes",
+                "Two hours is what was tried, so nobody can say. And a day for each of five costs you four times as much.",
+            ),
+            (
+                "second-best", "Take the second best: the winner has given everything in the trial",
+                "The experiment did not find that either. There was little connection in any direction.",
+            ),
+        ),
+        hints=("Which half of the plan did the experiment leave standing?", "Keeping out is one thing, ranking another."),
+        praise="The plan asks a sieve to sort the sand. Among those who passed, the trial told little (Jørgensen and Grov, 2021); the same "
+        "questions with marks cost an evening. A small first piece before the commitment is still what public buyers are told to begin with.",
+    ),
+    Situation(
+        prompt="“Trials are useless: there was an experiment.” " + THE_EXPERIMENT + "How well a trial had gone hardly told how the project went. "
+        "{owner}, who wants to try out {role}, asks: why can these sixteen not show that trials are useless?",
+        key="missing",
+        right="Those who failed did no project, so the poorest are not among the sixteen",
+        wrong=(
+            (
+                "they-can", "They can: if trials were of use, the best trials would have led to the best projects",
+                "They would, if everybody had done a project. Whoever failed the trial never got one, so the largest difference was not seen.",
+            ),
+            (
+                "misread", "The trials did predict the projects, and the speaker has it wrong",
+                "That much was quoted rightly: among those chosen, the trial did not, to a large extent, predict the project.",
+            ),
+            (
+                "watched", "The freelancers knew that they were watched, and all did their best",
+                "That might make the projects better. It would not tell you what those who failed would have done.",
+            ),
+            (
+                "opinion", "No experiment can say anything about people: each one is different",
+                "It can say a good deal, and this one did. The question is about whom: only those who had passed.",
+            ),
+        ),
+        hints=("Whose projects would you need to see, and cannot?", "57 were invited, and 36 were acceptable. Where are the others?"),
+        praise="Where only the tall may play, height seems to matter little on the field. Jørgensen and Grov (2021) say so themselves in part: the "
+        "trial may have kept out the unfit. So it stays a floor, and sixteen stay few. As a pilot before the commitment it also tests your brief.",
+    ),
+)
+
+
+@item("hiring-blind.after-the-trial", "practice", "weigh-trial", 1.5, ("jorgensen-2021", "sourcing-playbook"))
+def after_the_trial(case: Case, draw: Draw) -> SingleChoice:
+    """The experiment in which trials disappointed: what it found, what follows, what it cannot show."""
+    return draw.pick(AFTER_THE_TRIAL).ask(draw, "hiring-blind.after-the-trial", "A trial of trials", **words_of(case))
 
 
 ITEMS = (four_groups, one_pass, after_the_trial)

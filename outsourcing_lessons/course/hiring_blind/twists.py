@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.case import Case, count
 
 
 @dataclass(frozen=True)
@@ -196,3 +196,9 @@ def twist_of(case: Case) -> Twist:
 def owner_of(case: Case) -> str:
     """Return the owner's first name, as the story calls them."""
     return case.trade.owner.split()[0]
+
+
+def words_of(case: Case) -> dict[str, str]:
+    """Return the words of the trade by name, as situations put them in."""
+    twist = twist_of(case)
+    return {**asdict(twist), "years": count(twist.years), "people": twist.people, "owner": owner_of(case)}

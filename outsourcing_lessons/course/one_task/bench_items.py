@@ -123,13 +123,13 @@ def year(case: Case, draw: Draw) -> Ordering:
 @item("one-task.backup", "practice", "small-bench", 2.5, ("richardson-1993",))
 def backup(case: Case, draw: Draw) -> Allocation:
     """Share a year of jobs between a main provider, a backup and strangers."""
-    every, jobs = draw.pick((2, 3)), 24
-    gap = 4 * every
+    (every, gap), jobs = draw.pick(((1, 6), (1, 8), (2, 8), (2, 12), (3, 9), (3, 12))), 24
     need = jobs * every // gap
+    rhythm = "a week" if every == 1 else f"every {every} weeks"
     return Allocation(
         id="one-task.backup",
         title="Keeping the backup warm",
-        prompt=f"{jobs} jobs are coming, one every {every} weeks. {case.trade.freelancer} is your main provider, a second "
+        prompt=f"{jobs} jobs are coming, one {rhythm}. {case.trade.freelancer} is your main provider, a second "
         f"person your backup. Assume that after more than {gap} weeks without a job the backup has forgotten most of it and "
         "would be no help in an emergency.\n\n"
         f"Share out the {jobs} jobs so that the backup stays of use and you pay for as little lost learning as you can.",
@@ -157,7 +157,7 @@ def backup(case: Case, draw: Draw) -> Allocation:
         ),
         key={"main": float(jobs - need), "backup": float(need), "strangers": 0.0},
         hints=(
-            f"The jobs come every {every} weeks. How many does the backup need to have one every {gap} weeks?",
+            f"The jobs come one {rhythm}. How many does the backup need to have one every {gap} weeks?",
             f"{jobs} jobs in {jobs * every} weeks, and one for the backup in every {gap}: that is {need}.",
         ),
         praise=f"{need} jobs keep the backup warm, and the rest go where the learning is. Richardson (1993) describes this "

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case, capital, hours
 from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.course.one_task import recall_cost, recall_evidence
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.items.situation import Situation
 from outsourcing_lessons.models import bench
 from outsourcing_lessons.money import plain
 
@@ -76,92 +78,6 @@ def available(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("one-task.recall-what-decides", "recall", "full-cost", 1)
-def what_decides(case: Case, draw: Draw) -> SingleChoice:
-    """Why the cheap hour loses."""
-    options = (
-        Option(id="own-time", text="The owner's own hours for each newcomer, and learning that starts anew"),
-        Option(
-            id="rate", text="The regular's lower price an hour",
-            feedback="The regular asked for more an hour, not less, and was still cheaper in the end.",
-        ),
-        Option(
-            id="errors", text="Newcomers do worse work",
-            feedback="They may, at times. But the sum was made without counting a single mistake.",
-        ),
-        Option(
-            id="loyalty", text="A regular gives a discount in time",
-            feedback="No discount came into it. The price stayed; the hours went down.",
-        ),
-    )
-    return SingleChoice(
-        id="one-task.recall-what-decides",
-        title="Why the cheap hour lost",
-        prompt="In the first explorer the newcomer's hour was cheaper, and yet the newcomers cost more in the end. Why?",
-        options=draw.shuffled(options),
-        key="own-time",
-        praise="Both are paid again with every stranger: your hours to find and brief them, and their slow first job.",
-    )
-
-
-@item("one-task.recall-hidden", "recall", "full-cost", 1, ("barthelemy-2001",))
-def hidden(case: Case, draw: Draw) -> SingleChoice:
-    """The four hidden costs by name."""
-    options = (
-        Option(id="four", text="Search and contracting, transition, managing, switching"),
-        Option(
-            id="invoice", text="Hours, materials, travel, tax",
-            feedback="Those are on the invoice. Hidden costs are the ones that never reach it.",
-        ),
-        Option(
-            id="quality", text="Defects, delays, rework, complaints",
-            feedback="These come from work gone wrong. The four hidden costs are there even when all goes well.",
-        ),
-        Option(
-            id="finance", text="Interest, insurance, currency, bank fees",
-            feedback="Those are costs of paying. The four have to do with finding, teaching, steering and leaving a provider.",
-        ),
-    )
-    return SingleChoice(
-        id="one-task.recall-hidden",
-        title="Four hidden costs",
-        prompt="Which four costs did a survey of fifty outsourcing buyers find to be hidden?",
-        options=draw.shuffled(options),
-        key="four",
-        praise="In the order in which they come: before, at the start, during, and after (Barthélemy, 2001).",
-    )
-
-
-@item("one-task.recall-familiarity", "recall", "know-limits", 1, ("huckman-2013",))
-def familiarity(case: Case, draw: Draw) -> SingleChoice:
-    """How much familiarity went with, at one firm."""
-    options = (
-        Option(id="published", text="19 % fewer defects and 30 % less deviation from budget"),
-        Option(
-            id="none", text="No difference worth naming",
-            feedback="There was a difference, and a large one, though the figure comes from a single firm.",
-        ),
-        Option(
-            id="half", text="Half the defects and half the cost",
-            feedback="That would be remarkable, and it is not what was found. Round halves are worth a second look wherever you meet them.",
-        ),
-        Option(
-            id="worse", text="More defects, because people grew careless",
-            feedback="Carelessness is a fair worry, and a study of audit teams did find shared experience to hurt. At this "
-            "firm it was the other way round.",
-        ),
-    )
-    return SingleChoice(
-        id="one-task.recall-familiarity",
-        title="Half as much again",
-        prompt="At one large software firm, teams whose members had worked together half as much again (50 % more familiarity) had …",
-        options=draw.shuffled(options),
-        key="published",
-        praise="Huckman and Staats (2013), from one firm, observed and not randomised. A direction you can use; not a promise "
-        "for your business.",
-    )
-
-
 @item("one-task.recall-exit", "recall", "small-bench", 1, ("barthelemy-2003",))
 def exit_plan(case: Case, draw: Draw) -> MultipleChoice:
     """What must be yours from the first day."""
@@ -202,61 +118,104 @@ def exit_plan(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
+WARM = (
+    Situation(
+        prompt="Your main provider could do every job. Why does the backup get one every couple of months all the same?",
+        key="forgets",
+        right="Because skill with your work fades when it is not used",
+        wrong=(
+            (
+                "fair", "Because it is only fair to share the work",
+                "Fairness may be your wish. The bench needs it for another reason: a backup is no use cold.",
+            ),
+            (
+                "price", "Because two providers compete and the price falls",
+                "It might. But the hours go up as the learning is diluted, and that was not why the backup got its jobs.",
+            ),
+            (
+                "law", "Because one provider alone counts as an employee",
+                "How many providers you have decides nothing here. Permanence and control do.",
+            ),
+            (
+                "learning", "Because two people together learn the work faster than one",
+                "Each of them learns from their own jobs only, so two learn more slowly. That is the price of a backup.",
+            ),
+        ),
+        praise="Yes. How fast people forget between jobs is not well established, so the “couple of months” is a guess: shorten it if the "
+        "backup has to ask what they once knew.",
+    ),
+    Situation(
+        prompt="{freelancer} is ill for a month, and the {jobs} wait. Your backup did one of them fourteen months ago, and has heard nothing "
+        "since. What should you count on?",
+        key="cold",
+        right="On somebody to call, and on explaining it all again",
+        wrong=(
+            (
+                "once-enough", "On a backup: whoever has done it once can do it",
+                "After fourteen months without a job? Nobody knows how much is left. Plan as though it were little.",
+            ),
+            (
+                "held-free", "On their time, since they have worked for you before",
+                "One job long ago gives you no claim. They have had other clients for fourteen months.",
+            ),
+            (
+                "as-fast", "On the speed of {freelancer}, who works from the same brief",
+                "Speed came with the jobs and not with the page. The page helps, as far as a page can.",
+            ),
+            (
+                "rested", "On fresh eyes, which see what {freelancer} no longer sees",
+                "Fresh eyes are of use when you want ideas. This month you want the work done.",
+            ),
+        ),
+        praise="A backup that never gets a job is a telephone number. One job every couple of months, and there would be a second person today.",
+    ),
+    Situation(
+        prompt="Which of these backups is of most use on the day that you need one?",
+        key="recent",
+        right="One who did a real job of yours six weeks ago, a little slowly",
+        wrong=(
+            (
+                "signed", "One who has read your brief and signed that they will step in",
+                "A signature holds no skill. What is in the hands comes from doing it, and lately.",
+            ),
+            (
+                "long-ago", "One who did ten jobs for you, the last of them four years ago",
+                "Ten jobs were a good deal of learning. Four years are a good deal of time to lose it in.",
+            ),
+            (
+                "same-agency", "One at the main provider's agency, who sits at the next desk",
+                "What takes one of them away may take both: the same agency, the same town, the same holiday.",
+            ),
+            (
+                "splendid", "One who is better than your main provider and does not know your work",
+                "Better at the trade, and a stranger to your work. You would be briefing on the worst day for it.",
+            ),
+        ),
+        praise="A real job, not long ago, and somebody who is not away for the same reasons as the first.",
+    ),
+    Situation(
+        prompt="{jobs_capital} come once a fortnight, 24 in a year of 48 weeks. You want the backup to have one every eight weeks, and as little "
+        "learning lost as possible. How many go to the backup?",
+        key="six",
+        right="6 of the 24",
+        wrong=(
+            ("twelve", "12 of the 24", "That is one every four weeks. Past what keeps the backup warm, you only dilute the learning."),
+            ("three", "3 of the 24", "That is one every sixteen weeks: twice as long as you wanted."),
+            ("none", "No job until they are needed", "Then the day on which they are needed is a first day."),
+            ("eight", "8 of the 24", "Eight is how many weeks may pass between two jobs. In 48 weeks that happens six times."),
+        ),
+        praise="48 weeks, one every eight. The other 18 go where the learning is. The eight weeks are a guess: how fast people forget is not well "
+        "established.",
+    ),
+)
+
+
 @item("one-task.recall-warm", "recall", "small-bench", 1)
 def warm(case: Case, draw: Draw) -> SingleChoice:
-    """Why the backup gets real jobs."""
-    options = (
-        Option(id="forgets", text="Because skill with your work fades when it is not used"),
-        Option(
-            id="fair", text="Because it is only fair to share the work",
-            feedback="Fairness may be your wish. The bench needs it for another reason: a backup is no use cold.",
-        ),
-        Option(
-            id="price", text="Because two providers compete and the price falls",
-            feedback="It might. But the hours go up as the learning is diluted, and that was not why the backup got its jobs.",
-        ),
-        Option(
-            id="law", text="Because one provider alone counts as an employee",
-            feedback="How many providers you have decides nothing here. Permanence and control do.",
-        ),
-    )
-    return SingleChoice(
-        id="one-task.recall-warm",
-        title="Jobs for the backup",
-        prompt="Your main provider could do every job. Why does the backup get one every couple of months all the same?",
-        options=draw.shuffled(options),
-        key="forgets",
-        praise="Yes. How fast people forget between jobs is not well established, so the “couple of months” is a guess: shorten it "
-        "if the backup has to ask what they once knew.",
-    )
-
-
-@item("one-task.recall-record", "recall", "know-limits", 1, ("jorgensen-2014",))
-def record(case: Case, draw: Draw) -> SingleChoice:
-    """What most strongly went with fewer failures."""
-    options = (
-        Option(id="worked-before", text="You have worked together before, and their past jobs rarely failed"),
-        Option(
-            id="highest-bid", text="They asked the highest price",
-            feedback="A strong emphasis on low price went with more risk. That does not make the highest bid the safest.",
-        ),
-        Option(
-            id="small-country", text="They come from the same country as you",
-            feedback="That was not among the strongest signs. Having worked together was.",
-        ),
-        Option(
-            id="big-project", text="The job is large enough to be taken seriously",
-            feedback="It was the other way round: the risk rose with the size of the project.",
-        ),
-    )
-    return SingleChoice(
-        id="one-task.recall-record",
-        title="The best signs",
-        prompt="Among 785,325 jobs on one marketplace, what went with the strongest reduction in the risk of failure?",
-        options=draw.shuffled(options),
-        key="worked-before",
-        praise="Previous collaboration, and a low rate of failure in the provider's earlier projects (Jørgensen, 2014). What the "
-        "client was like mattered almost as much.",
+    """Why the backup gets real jobs, and what becomes of one who does not."""
+    jobs = case.trade.stream.jobs
+    return draw.pick(WARM).ask(
+        draw, "one-task.recall-warm", "Jobs for the backup", freelancer=case.trade.freelancer, jobs=jobs, jobs_capital=capital(jobs)
     )
 
 
@@ -282,5 +241,5 @@ def one_off(case: Case, draw: Draw) -> SingleChoice:
 
 
 ITEMS = (
-    doubling, available, what_decides, hidden, familiarity, exit_plan, warm, record, one_off,
+    doubling, available, *recall_cost.ITEMS, recall_evidence.familiarity, exit_plan, warm, recall_evidence.record, one_off,
 )
