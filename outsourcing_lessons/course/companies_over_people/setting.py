@@ -34,7 +34,7 @@ def setting_of(case: Case) -> Setting:
     draw = Draw("companies-over-people.setting", case.profile.seed)
     return Setting(
         hours=draw.pick((30, 40, 50)),
-        own_hours=draw.pick((3, 4)),
+        own_hours=4,
         gap=case.price(draw.pick((4, 5, 6))),
     )
 

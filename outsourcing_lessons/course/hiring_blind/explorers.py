@@ -114,7 +114,7 @@ def _trial_scenarios(case: Case):
         ("One trial, as in the story", {}),
         ("No trial at all", {"trials": 0}),
         ("A trial that nearly everyone passes", {"slips": 75}),
-        ("One in five is good", {"good": 20, "trials": 3}),
+        ("One in five is good, three trials", {"good": 20, "trials": 3}),
         ("A dear trial for a small job", {"cost": 3 * setting.trial_cost, "loss": setting.loss / 5}),
     )
 

@@ -13,7 +13,7 @@ GUIDES = {
     "explore": Guide(
         id="hiring-blind.guide-explore",
         minutes=6,
-        discussion="Ask the room to make good judgement worthless. There are two ways: nobody to choose between, or nothing to choose between. "
+        discussion="Ask the room to make good judgement worthless. Nobody to choose between does it at once; nearly all alike comes close. "
         "Collect an example of each from their own week.",
         skip="If you are late, show two settings on the projector: years alone, and marks with a single applicant.",
     ),
@@ -21,8 +21,8 @@ GUIDES = {
         id="hiring-blind.guide-signs",
         minutes=11,
         discussion="Let pairs order the five ways before anyone sees a figure. Work samples come first in most rooms that know the older "
-        "figures: a good moment to say that a well-known number can be corrected. For “The usual price”, play it: six cards, six sellers, "
-        "one buyer who sees no card.",
+        "figures: a good moment to say that a well-known number can be corrected. For “The usual price”, play it: one card and one seller for "
+        "each provider, and one buyer who sees no card.",
         skip="If you are late, leave out “How is the market?”.",
     ),
     "trials": Guide(

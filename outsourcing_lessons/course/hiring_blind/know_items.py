@@ -226,7 +226,7 @@ def test_of_done(case: Case, draw: Draw) -> ShortText:
             "For the test, think of last time: what could you have looked at on the first day?",
         ),
         praise="Somebody good can price that, and somebody poor will not like the test. It is most of your know-enough card: keep it.",
-        answer=f"“Our customers pay for what they notice, and last year they noticed before we did. We need help with {twist.work}; the list "
+        answer=f"“Our customers must be able to rely on this, and last year they could not. We need help with {twist.work}; the list "
         f"with numbers and dates is on page 2. What went wrong last time is on page 3: it must not happen again. Nothing on the list "
         f"marked ‘keep’ may be changed. It is done when {twist.test}. We begin with a paid piece: {twist.trial}.”",
     )

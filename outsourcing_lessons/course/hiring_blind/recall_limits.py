@@ -11,7 +11,7 @@ from outsourcing_lessons.items.situation import Situation
 
 WHEEL = (
     Situation(
-        prompt="In a famous study the bottom quarter of a test stood at place 12 and put itself at 62. People who spin a wheel give a like "
+        prompt="In a famous study of 1999 the bottom quarter of a test stood at place 12 and put itself at 62. People who spin a wheel give a similar "
         "picture. What does the wheel show?",
         key="cannot-tell",
         right="That this pattern alone cannot prove that the unskilled overrate themselves",

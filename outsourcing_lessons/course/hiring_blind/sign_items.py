@@ -204,7 +204,7 @@ def market(case: Case, draw: Draw) -> MultipleChoice:
         ),
         Option(
             id="promises", text="Every offer promises the highest quality",
-            feedback="A promise costs the poor ones no more than the good ones, so it tells them apart by nothing.",
+            feedback="A promise costs the poor ones no more than the good ones, so it does not tell them apart.",
         ),
         Option(
             id="many", text="The search shows hundreds of profiles",

@@ -148,7 +148,7 @@ def set_aside(case: Case, draw: Draw) -> MultipleChoice:
         Option(
             id="teach", text="You would sit with a contractor daily and teach them the work your way, at your hours",
             feedback="To be able to train them is the usual argument for learning the craft. But training and steering somebody like that is "
-            "a sign of control, one of the factors by which the United States tell an employee from a contractor. Check where you live.",
+            "a sign of control, one of the factors by which United States law tells an employee from a contractor. Check where you live.",
         ),
     )
     fits = (

@@ -14,7 +14,7 @@ WHAT_DECIDES = (
         key="own-time",
         right="The owner's own hours for each newcomer, and learning that starts anew",
         wrong=(
-            ("rate", "The regular's lower price an hour", "The regular asked for more an hour, not less, and was still cheaper in the end."),
+            ("rate", "The regular's lower price per hour", "The regular asked for more an hour, not less, and was still cheaper in the end."),
             (
                 "errors", "Newcomers make more mistakes, and each of them has to be paid for",
                 "They may, at times. But the sum was made without counting a single mistake.",

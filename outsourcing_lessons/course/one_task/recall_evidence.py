@@ -124,7 +124,7 @@ RECORD = (
         right="You worked together before, and their jobs rarely failed",
         wrong=(
             (
-                "highest-bid", "They asked the highest price of all who offered to do the job",
+                "highest-bid", "The provider asks the highest price of all who offered",
                 "A strong emphasis on low price went with more risk. That does not make the highest bid the safest.",
             ),
             (

@@ -55,7 +55,6 @@ def _year_scenarios(case: Case):
         ("Only automating", {"automation": 30}),
         ("Only a company", {"companies": 100}),
         ("All four lessons", both | decide | watch | {"automation": 30}),
-        ("All four lessons, but nobody watches", both | {"delegation": 6, "monitoring": 0, "automation": 30}),
         ("All four lessons, with a bench of six", both | decide | watch | {"automation": 30, "bench": 6}),
     )
 

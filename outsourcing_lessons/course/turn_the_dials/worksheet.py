@@ -13,7 +13,6 @@ DIALS = (
 
 def thirty_days(case: Case) -> Worksheet:
     """Return the plan for thirty days."""
-    first = case.trade.freelancer.split()[0]
     return Worksheet(
         id="turn-the-dials.thirty-days",
         title="Your next thirty days",
@@ -33,7 +32,7 @@ def thirty_days(case: Case) -> Worksheet:
                 title="Week by week",
                 rows=4,
                 fields=(
-                    Entry(id="step", label="What I do", example=f"give {first} the second job, with the brief"),
+                    Entry(id="step", label="What I do", example=f"give {case.trade.freelancer} the second job, with the brief"),
                     Entry(id="until", label="By", type="date"),
                 ),
             ),
