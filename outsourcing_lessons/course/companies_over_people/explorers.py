@@ -7,7 +7,15 @@ import numpy as np
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
 from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.companies_over_people.setting import AWAY, FEW, GOOD, MANY, cover_of, mark_up, setting_of
+from outsourcing_lessons.course.companies_over_people.setting import (
+    AWAY,
+    FEW,
+    GOOD,
+    MANY,
+    cover_of,
+    mark_up,
+    setting_of,
+)
 from outsourcing_lessons.course.companies_over_people.story import twist_of
 from outsourcing_lessons.course.lesson import ExplorerTemplate
 from outsourcing_lessons.models import intermediaries, ratings

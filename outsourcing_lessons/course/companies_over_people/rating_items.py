@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.course.companies_over_people.setting import GOOD, MANY
-from outsourcing_lessons.course.companies_over_people.story import twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart

@@ -38,12 +38,13 @@ def payback(case: Case, draw: Draw) -> Number:
         low=0,
         high=10000,
         unit="weeks",
+        decimals=1,
         hints=(
             "First find what it saves in a week, in hours.",
             f"{saved} × {times} = {saved * times} minutes: {hours(weekly)}. What goes off for upkeep?",
             f"{plain(weekly, 1)} − {plain(keep, 1)} = {hours(weekly - keep)} a week are left to earn back {build} hours.",
         ),
-        praise=f"{build} ÷ {plain(weekly - keep, 1)} = {plain(key)} weeks. If the work is done differently before then, the building is "
+        praise=f"{build} ÷ {plain(weekly - keep, 1)} = {plain(key, 1)} weeks. If the work is done differently before then, the building is "
         "never earned back. Ask how long it has been done this way so far; it is a better guess than a hope.",
         traps=apart(
             Trap(
@@ -84,7 +85,20 @@ CELLS = (
     Cell(300, "5 minutes", "50 times a day", 50, 9, "months", DAYS_A_YEAR * DAY / 12),
     Cell(3600, "1 hour", "5 times a day", 5, 10, "months", DAYS_A_YEAR * DAY / 12),
 )
-IN_DAYS = {"hours": "", "weeks": ", and a week 7 days", "months": ", and a month 30.4 days"}
+IN_DAYS = {
+    "hours": "",
+    "weeks": " (A day has 24 hours here, and a week 7 days.)",
+    "months": " (A day has 24 hours here, and a month 30.4 days.)",
+}
+
+
+def _eight_hours(cell: Cell, key: float):
+    """Yield the trap of a day of eight hours, where the length of a day comes into the answer."""
+    if cell.unit != "hours":
+        yield Trap(
+            id="eight-hours", value=key * 3, tolerance=0.02 * key,
+            feedback="You took a day of eight working hours. That would be sensible too, but the chart's days have 24.",
+        )
 
 
 @item("managing-not-replacing.famous-chart", "practice", "worth-automating", 2, ("munroe-2013",))
@@ -99,7 +113,7 @@ def famous_chart(case: Case, draw: Draw) -> Number:
         prompt="A well-known chart (xkcd 1205) says how long you may work on making a task shorter before you spend more time than you "
         "save. Its rule: the time saved each time × the number of times in five years. It counts every day of the year.\n\n"
         f"For a task from which {cell.task} can be saved, done {cell.often}, the chart prints {plain(cell.printed)} {cell.unit}. What does "
-        f"its own rule give? (A day has 24 hours here{IN_DAYS[cell.unit]}.)",
+        f"its own rule give?{IN_DAYS[cell.unit]}",
         key=round(key, 1),
         tolerance=0.025 * key,
         low=0,
@@ -126,10 +140,7 @@ def famous_chart(case: Case, draw: Draw) -> Number:
                 id="working-days", value=key * 250 / 365, tolerance=0.01 * key,
                 feedback="You counted about 250 working days a year. For an office that is sensible; this chart counts all 365.",
             ),
-            Trap(
-                id="eight-hours", value=key * 3, tolerance=0.02 * key,
-                feedback="You took a day of eight working hours. That would be sensible too, but the chart's days have 24.",
-            ),
+            *_eight_hours(cell, key),
         ),
         otherwise=f"Multiply the time saved by the number of times a day, by 365 and by 5; then turn it into {cell.unit}.",
     )

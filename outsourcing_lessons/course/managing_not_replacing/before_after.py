@@ -18,7 +18,7 @@ def wait(case: Case, draw: Draw) -> SingleChoice:
     """Part of the work is taken away: what becomes of the wait?"""
     busy, part = draw.pick(((90, 3), (80, 4), (90, 6), (96, 4), (96, 3), (84, 6)))
     minutes = draw.pick((5, 10, 15, 20))
-    name = draw.pick((case.trade.owner, case.trade.customer, case.trade.freelancer))
+    name = draw.pick((case.trade.owner, case.trade.freelancer))
     before, after = wait_at(busy / 100, minutes), wait_at(busy / 100 * (1 - 1 / part), minutes)
     options = (
         Option(id="model", text=_about(after)),

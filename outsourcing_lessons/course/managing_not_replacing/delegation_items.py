@@ -67,7 +67,7 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
             "somebody else can learn it. Whether that is one of your people or a provider is the next question: make or buy",
         ),
         "keep": (
-            twist.keeps, "it is new each time, there is nothing to write down yet, and a mistake is dear. Here your own hours are best "
+            twist.keeps, "there is no last time to copy, nothing to write down yet, and a mistake is dear. Here your own hours are best "
             "spent",
         ),
     }
@@ -175,8 +175,8 @@ TABLES = {
 @item("managing-not-replacing.cover", "practice", "hand-over", 2, ("avelino-2016",))
 def cover(case: Case, draw: Draw) -> Number:
     """How many must go before most of the work has nobody?"""
-    people = draw.shuffled((first_name(case.trade.freelancer), "A colleague", case.trade.company))
-    tasks = draw.some([task.name for task in case.trade.tasks], 5)
+    people = draw.shuffled((first_name(case.trade.freelancer), "Robin", case.trade.company))
+    tasks = draw.some([t.name for t in case.trade.tasks if t.skill != "high" or t.done_by != "you"], 5)
     table = draw.shuffled(TABLES[draw.pick((1, 1, 2))])
     key = delegation.truck_factor(table)
     chief = max(people, key=lambda name: sum(row[people.index(name)] for row in table))
@@ -185,7 +185,7 @@ def cover(case: Case, draw: Draw) -> Number:
         id="managing-not-replacing.cover",
         title="Who could step in?",
         prompt="You have handed over five tasks. The table says who can do each of them without asking you.\n\nWhat is the smallest number of "
-        "people whose loss would leave more than half of the tasks with nobody?",
+        "them whose loss would leave more than half of the tasks with nobody?",
         exhibit=Exhibit(
             caption="Who can do it alone",
             columns=("", *people),
@@ -202,10 +202,10 @@ def cover(case: Case, draw: Draw) -> Number:
         praise=(
             f"One: without {chief}, three of five tasks have nobody. You have been replaced by a bottleneck of the same size. "
             if key == 1 else
-            f"Two. Without {chief} it is {count(alone)} tasks; a second loss makes it more than half. Better than one, and thin in a week of "
+            f"Two. Without {chief} it is {count(alone)} tasks; with the right second one gone as well it is more than half. Better than one, and thin in a week of "
             "influenza. "
         )
-        + "Programmers call this the truck factor: in 65 % of 133 well-known open-source systems it was two at most (Avelino, 2016). A "
+        + "Programmers call this the truck factor, or bus factor: in 65 % of 133 well-known open-source systems it was two at most (Avelino, 2016). A "
         "second person who does each task for real once a month raises it.",
         traps=apart(
             Trap(

@@ -140,7 +140,7 @@ def _sentence(desk: Desk) -> str:
 DESK = ExplorerTemplate(
     id="managing-not-replacing.desk",
     title="You as a queue",
-    question="Change one thing at a time. Which of them shortens the wait most for the least change?",
+    question="Which change shortens the wait most, and takes least to make?",
     sliders=_sliders,
     scenarios=_scenarios,
     frame=_frame,

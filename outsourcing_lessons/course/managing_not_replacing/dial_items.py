@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case, capital
 from outsourcing_lessons.course.lesson import item
-from outsourcing_lessons.course.managing_not_replacing.setting import setting_of
 from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Exhibit, MultipleChoice, Option, Part
@@ -14,15 +13,15 @@ from outsourcing_lessons.items.item import Allocation, Exhibit, MultipleChoice, 
 def dials(case: Case, draw: Draw) -> MultipleChoice:
     """Which measures would be hard to meet without doing the work well?"""
     twist, helper = twist_of(case), first_name(case.trade.freelancer)
-    limit = setting_of(case).limit
     sound = (
         Option(
             id="again", text=f"{capital(twist.asker)}s who come back about the same thing: at most 1 in 10",
             feedback="This one is hard to please without solving the matter: whoever was fobbed off comes back, and counts.",
         ),
         Option(
-            id="oldest", text=f"Age of the oldest open {twist.matter}: at most 2 working days",
-            feedback="An average can hide one that nobody wants to touch. The oldest cannot hide, and it goes only when it is dealt with.",
+            id="oldest", text=f"Age of the oldest {twist.matter} that the {twist.asker} has not confirmed as settled: at most 2 working days",
+            feedback="An average can hide one that nobody wants to touch. The oldest cannot hide, and only the one who asked can take it off "
+            "the list.",
         ),
         Option(
             id="drawn", text="Five cases a week, picked by lot and read by you: at most 1 you would have settled otherwise",
@@ -30,8 +29,8 @@ def dials(case: Case, draw: Draw) -> MultipleChoice:
             "quality itself.",
         ),
         Option(
-            id="sum", text=f"Money granted in a month, with the log beside it: at most {case.money(case.price(12))}",
-            feedback=f"Beside a limit of {case.money(limit)} a case, it shows when the cases grow too many. The log says which they were.",
+            id="rung", text=f"Three {twist.asker}s a week, chosen and rung up by you: at most 1 whose matter is not settled",
+            feedback="You choose whom to ring, and you ask about the result. Nobody can prepare for that but by settling things.",
         ),
     )
     gamed = (

@@ -63,7 +63,7 @@ def holes(case: Case, draw: Draw) -> MultipleChoice:
     return MultipleChoice(
         id="managing-not-replacing.holes",
         title="A page with holes",
-        prompt="A capable stranger starts on Monday, has only this page, and cannot reach you. On which lines will they have to guess?",
+        prompt="A capable stranger starts on Monday with nothing but this page, and would rather not ask you. On which lines will they have to guess?",
         exhibit=Exhibit(caption=f"How we handle {twist_of(case).work}", columns=("Line", "What it says"), rows=rows),
         options=options,
         key=tuple(part for part in lines if part in open_ones),

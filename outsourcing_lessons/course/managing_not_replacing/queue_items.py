@@ -15,7 +15,7 @@ from outsourcing_lessons.money import plain
 @item("managing-not-replacing.desk", "practice", "see-queue", 2)
 def desk(case: Case, draw: Draw) -> Number:
     """From one share of the day taken to a higher one: what happens to the pile?"""
-    now, then = draw.pick(((75, 90), (75, 95), (80, 90), (80, 96), (90, 95), (90, 96), (90, 98)))
+    now, then = draw.pick(((75, 96), (75, 98), (80, 96), (80, 98), (90, 96), (90, 98))  # not those that the page shows next)
     before, key = (round(float(queueing.mm1_in_system(utilisation=p / 100))) for p in (now, then))
     return Number(
         id="managing-not-replacing.desk",
@@ -94,12 +94,12 @@ def helper(case: Case, draw: Draw) -> SingleChoice:
             f"Each of them is now taken {plain(50 * busy, 1)} % of the time.",
         ),
         praise=f"Both are taken at once only {plain(chance)} % of the time, and then it is not for long. The formula behind it is "
-        "Erlang's, and call centres plan by it. It counts on two things: one shared pile, and nobody who has to ask back.",
+        "Erlang's. It counts on two things: one shared pile, and nobody who has to ask back.",
     )
 
 
 def _minutes(number: float) -> str:
-    return f"About {plain(number, 0 if number >= 10 else 1)} minutes"
+    return f"About {plain(number, 0 if number >= 2 else 1)} minutes"
 
 
 ITEMS = (desk, helper)

@@ -22,7 +22,7 @@ RESEARCH = Research(
         finding(
             "bloom-2020",
             "Eight to nine years later about half of those practices had been dropped; a gap of 19.7 points remained. Managers had left, and directors "
-            "had no time.",
+            "had too little time.",
         ),
         finding(
             "wickens-2015",

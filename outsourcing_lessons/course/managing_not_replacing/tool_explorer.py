@@ -58,7 +58,7 @@ def _scenarios(case: Case):
         ("The offer, with what was not said", {}),
         ("As it was pitched: no upkeep, five years", {"upkeep": 0, "years": PITCHED_YEARS}),
         ("The work changes after a year", {"years": 1}),
-        ("Five times a week only", {"times": 5, "upkeep": 1}),
+        ("Five times a week, an hour of upkeep a month", {"times": 5, "upkeep": 1}),
         ("Built in a weekend, hardly any upkeep", {"build": 15, "upkeep": 0.5}),
     )
 
@@ -124,7 +124,7 @@ def _sentence(case: Case, chosen: Sum, worth: float) -> str:
 TOOL = ExplorerTemplate(
     id="managing-not-replacing.tool",
     title="Worth automating?",
-    question="Start from the offer. Which of the five numbers would you check first, before you say yes?",
+    question="Start from the offer. Which of its numbers would you check first, before you say yes?",
     sliders=_sliders,
     scenarios=_scenarios,
     frame=_frame,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from outsourcing_lessons.course.case import Case, hours
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
@@ -67,14 +69,14 @@ def room_to_spare(case: Case, draw: Draw) -> SingleChoice:
         ),
         Option(
             id="automate", text="Automate the answers, as a machine needs no watching",
-            feedback="A machine needs watching more than a person does, since it does not notice when something has changed. And the "
+            feedback="A machine needs watching too: it does not notice when something has changed. And the "
             f"wait it would shorten is {plain(before)} minutes.",
         ),
     )
     return SingleChoice(
         id="managing-not-replacing.room-to-spare",
         title="An owner with room to spare",
-        prompt=f"{first_name(case.trade.customer)} runs a small firm and is {busy} % busy. Staff ask questions, ten minutes each, and wait {plain(before)} "
+        prompt=f"A friend runs a small firm and is {busy} % busy. Staff ask questions, ten minutes each, and wait {plain(before)} "
         f"minutes on average. Business is slow: there are too few customers. Handing the decisions over would take {hours(setup)} to set up and "
         f"{hours(watch)} a week to watch, and free {hours(freed)} a week.\n\nWhat would you advise?",
         options=draw.shuffled(options),
@@ -83,7 +85,7 @@ def room_to_spare(case: Case, draw: Draw) -> SingleChoice:
             f"What would be done with the {hours(freed)} a week?",
             "What is the business short of: decisions, or customers?",
         ),
-        praise=f"In hours it would be earned back after {plain(weeks)} weeks. But freed hours are worth something only if "
+        praise=f"In hours it would be earned back after {math.ceil(weeks)} weeks. But freed hours are worth something only if "
         "something is waiting for them. Here customers are missing, and the owner has the time to find some. Below about 80 % busy, "
         "there is little waiting to save: that number is a rule of thumb, the curve in the explorer is the reason.",
     )
@@ -100,8 +102,8 @@ def upkeep(case: Case, draw: Draw) -> Number:
     return Number(
         id="managing-not-replacing.upkeep",
         title="Automate the rest?",
-        prompt=f"“Automate what you can, and free your time.” {case.trade.company} offers {twist_of(case).tool}. It saves {saving} hours a "
-        f"year. It takes {build} hours to build and {keep} hours a year to keep up. You expect to work differently in {years} years. Your hour is worth "
+        prompt=f"“Automate what you can, and free your time.” {case.trade.company} offers a second tool, for another chore of your "
+        f"week. It saves {saving} hours a year. It takes {build} hours to build and {keep} hours a year to keep up. You expect to work differently in {years} years. Your hour is worth "
         f"{case.money(own)}.\n\nWhat does it bring over its life, in money? Put a minus in front if it costs more than it brings. (Leave "
         "interest aside.)",
         key=key,

@@ -43,7 +43,7 @@ SOURCES = (
         "wickens-2015", "Wickens, Clegg, Vieane and Sebok", 2015,
         "Complacency and automation bias in the use of imperfect automation",
         "Human Factors",
-        "small experiment", "qualifies", READ, "10.1177/0018720815581940",
+        "laboratory experiment", "qualifies", READ, "10.1177/0018720815581940",
     ),
     Source(
         "kingman-1961", "Kingman", 1961,
