@@ -115,7 +115,7 @@ class Finding(Record):
     citation: Text
     doi: str = ""
     strength: Literal[
-        "meta-analysis", "review", "randomised trial", "field experiment", "small experiment", "observational",
+        "meta-analysis", "review", "randomised trial", "field experiment", "small experiment", "laboratory experiment", "observational",
         "theory", "case", "survey", "law", "opinion",
     ]  # fmt: skip
     direction: Literal["supports", "qualifies", "contradicts", "neutral"]
