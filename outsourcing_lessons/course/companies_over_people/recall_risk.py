@@ -1,71 +1,12 @@
-"""Recall on settling risk: who may see data, who owns the work, who can survive, whether there is a market."""
+"""Recall on settling risk: who can survive, whether there is a market; on what has to be in writing, see `recall_law`."""
 
 from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.companies_over_people import recall_law
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import MultipleChoice, Option, SingleChoice
-
-
-@item("companies-over-people.recall-passing-on", "recall", "settle-risk", 1, ("gdpr-28",))
-def passing_on(case: Case, draw: Draw) -> SingleChoice:
-    """When may data go one firm further?"""
-    twist = twist_of(case)
-    options = (
-        Option(id="before", text="Once you have agreed in writing, before they do it"),
-        Option(
-            id="after", text="At any time, provided they tell you afterwards",
-            feedback="Afterwards is too late. The authorisation has to be there first, and in writing.",
-        ),
-        Option(
-            id="same-care", text="If the other firm is shown to be as careful as they are",
-            feedback="Care is needed too, and it does not replace your permission.",
-        ),
-        Option(
-            id="certificate", text="If the other firm holds a valid security certificate",
-            feedback="A certificate helps to show guarantees. It does not replace your permission.",
-        ),
-    )
-    return SingleChoice(
-        id="companies-over-people.recall-passing-on",
-        title="One firm further",
-        prompt=f"Under article 28 GDPR, when may your provider let another firm handle the {twist.data}?",
-        options=draw.shuffled(options),
-        key="before",
-        praise="Prior written authorisation. It holds for a company and for a freelancer with a helper alike.",
-    )
-
-
-@item("companies-over-people.recall-assignment", "recall", "settle-risk", 1, ("usc-101",))
-def assignment(case: Case, draw: Draw) -> SingleChoice:
-    """What is missing after the bill is paid."""
-    twist = twist_of(case)
-    options = (
-        Option(id="assignment", text="A signed sentence that assigns the rights to you"),
-        Option(
-            id="receipt", text="The receipt, with all of the work described on it",
-            feedback="A receipt proves that you paid. It does not move a right.",
-        ),
-        Option(
-            id="files", text="All source files, on a disk in your office",
-            feedback="Very useful on the day somebody leaves. But having the files is having copies.",
-        ),
-        Option(
-            id="company", text="Nothing, if the provider was a company",
-            feedback="It makes no difference. The rights then belong to that company, or to whoever worked for it.",
-        ),
-    )
-    return SingleChoice(
-        id="companies-over-people.recall-assignment",
-        title="Make it yours",
-        prompt=f"A provider has delivered {twist.made}, and you have paid. What do you still need, under United States law, to own the rights?",
-        options=draw.shuffled(options),
-        key="assignment",
-        praise="“Made for hire” covers only nine categories, and those too only in writing. For the rest, one signed sentence. Check the rule "
-        "where you live.",
-    )
+from outsourcing_lessons.items.item import MultipleChoice, Option
 
 
 @item("companies-over-people.recall-survive", "recall", "settle-risk", 1.5, ("sourcing-playbook",))
@@ -150,4 +91,4 @@ def market(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
-ITEMS = (passing_on, assignment, survive, market)
+ITEMS = (*recall_law.ITEMS, survive, market)
