@@ -76,15 +76,40 @@ def holes(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
+MESSAGES = (
+    (
+        "Think of a question that is brought to you every week, and to which you nearly always give the same answer. In three to six "
+        "sentences, hand that decision to the person who asks it.",
+        "Which mistake would you not want to hear of from somebody else?",
+        "With that, the question need not be asked again. It goes into the hand-over sheet below nearly as it stands.",
+    ),
+    (
+        "Think of something for which people ask your approval, and which you have not refused for as long as you can remember. In three to six "
+        "sentences, tell them how it goes on without you.",
+        "What would have to be in a request for you to refuse it after all?",
+        "A yes that always comes is only a wait. What is left of it is on your list of cases in which to stop, and it goes into the hand-over sheet "
+        "below.",
+    ),
+    (
+        "This is how {owner} first wrote to {helper}: “Please look after the {matters} from now on. Use your common sense, and let me know if there "
+        "is anything special.” It handed over the work. In three to six sentences, write what hands over a decision too.",
+        "Read it as {helper} would: what may I do at ten past nine, when {owner} cannot be reached?",
+        "Two friendly sentences left everything open that {helper} would have to know. Yours can be followed. Write the one for your own business "
+        "in the same way: it goes into the hand-over sheet below.",
+    ),
+)
+
+
 @item("managing-not-replacing.let-go", "practice", "hand-over", 3.5)
 def let_go(case: Case, draw: Draw) -> ShortText:
     """Write the message that hands over a decision."""
     twist, helper = twist_of(case), first_name(case.trade.freelancer)
+    words = {"owner": first_name(case.trade.owner), "helper": helper, "matters": twist.matters}
+    prompt, hint, praise = (text.format_map(words) for text in draw.pick(MESSAGES))
     return ShortText(
         id="managing-not-replacing.let-go",
         title="Let go of one decision",
-        prompt="Think of a question that is brought to you every week, and to which you nearly always give the same answer. In three to six "
-        "sentences, hand that decision to the person who asks it.",
+        prompt=prompt,
         least_words=25,
         checklist=(
             Check(
@@ -108,8 +133,8 @@ def let_go(case: Case, draw: Draw) -> ShortText:
                 feedback="Say what follows a mistake within the limit. If the answer is blame, the questions will be back by Friday.",
             ),
         ),
-        hints=("Begin with “From Monday you may … without asking me”.", "Which mistake would you not want to hear of from somebody else?"),
-        praise="With that, the question need not be asked again. It goes into the hand-over sheet below nearly as it stands.",
+        hints=("Begin with “From Monday you may … without asking me”.", hint),
+        praise=praise,
         answer=f"“{helper}, from Monday: {rule_of(case)}. {twist.stop} me, at any hour. Write each one in the log; on Fridays I read five, "
         "picked by lot, and tell you if I would have done otherwise. A mistake within the limit is mine. We then change the page. On 1 June "
         "we look at the limit again.”",
