@@ -57,14 +57,14 @@ SITUATIONS = (
             ),
             (
                 "bad-luck", "In events that nobody could have seen coming",
-                "Most could have been seen. Hidden costs, for one, are hidden from whoever does not look.",
+                "Those are not among the seven. Even hidden costs are hidden only from whoever does not look.",
             ),
         ),
     ),
     Situation(
         prompt="“Companies mean less well than people.” You would like to put that to the test, in a way that is fair to both. Which of these "
         "would tell you something?",
-        right=("alike", "How each behaves when it is given the same job and a chance to cheat"),
+        right=("alike", "How each behaves, given the same job and a chance to cheat"),
         praise="Same job, same chance, and you watch what is done. We found no such study. The reasons found for failure lie mainly in what "
         "the client decided (Barthélemy, 2003).",
         wrong=(

@@ -36,7 +36,7 @@ FURTHER = (
     Situation(
         prompt="{company} had a partner firm sort the {data}. A week later you get a cheerful e-mail: “All done, with great care.” Under article "
         "28 GDPR, what should have been there before?",
-        right=("permission", "Your permission, in writing"),
+        right=("permission", "Your own permission, given to them in writing"),
         praise="Written, and beforehand. So put it into the contract which firms may help, and ask for the list today.",
         wrong=(
             (
@@ -134,26 +134,27 @@ YOURS = (
         ),
     ),
     Situation(
-        prompt="Four owners have ordered the same thing from freelancers: {made}. Under United States law, who of them holds the rights?",
-        right=("signed", "The one with a signed page that assigns them, who has lost the files"),
+        prompt="A freelancer has made {made}. You have one of the following, and nothing else. With which of them do you hold the rights, under "
+        "United States law?",
+        right=("signed", "A signed page that assigns them to you, though the files are lost"),
         praise="Losing the files is a bad afternoon. Losing the rights, or never having had them, is another matter: for that it takes one "
         "signed sentence. Check the rule where you live.",
         wrong=(
             (
-                "double", "The one who paid twice the usual price, as there was no contract",
+                "double", "A bill for twice the usual price, and a receipt for all of it",
                 "A price buys the work. The rights move by a signed sentence, whatever was paid.",
             ),
             (
-                "passwords", "The one who has all the files and every password to them",
+                "passwords", "All of the files, the drafts too, and every password to them",
                 "Handy, and no more than copies. The rights are still with whoever made it.",
             ),
             (
-                "any-way", "The one with an e-mail: “Use it in any way you like, and good luck!”",
+                "any-way", "An e-mail: “Use it in any way you like, and good luck with it!”",
                 "That is a permission to use. It is worth having, and the rights stay where they were.",
             ),
             (
-                "idea", "The one who described each detail first, for the freelancer to follow",
-                "The description is the owner's. What the freelancer made from it is not, until it is assigned.",
+                "idea", "Your own notes, which describe each detail before it was made",
+                "The notes are yours. What the freelancer made from them is not, until it is assigned.",
             ),
         ),
     ),
@@ -184,7 +185,7 @@ YOURS = (
     ),
     Situation(
         prompt="You order {made}. Which sentence, signed by the freelancer, makes it yours under United States law?",
-        right=("assign", "“I assign to you all rights in what I make for you.”"),
+        right=("assign", "“I assign to you all rights in this work.”"),
         praise="It names the rights, and it moves them. Have a lawyer look at the rest once, and check the rule where you live.",
         wrong=(
             (

@@ -11,35 +11,36 @@ from outsourcing_lessons.items.item import SingleChoice
 
 STARS = (
     Situation(
-        prompt="On one marketplace the average rating rose from 3.7 to 4.8 in a little over ten years. What did the study conclude?",
-        right=("inflation", "In good part that buyers give more stars for the same work"),
+        prompt="On one marketplace the average rating rose from 3.7 to 4.8 in a little over ten years. What was much of that rise, as "
+        "the study found?",
+        right=("inflation", "More stars for the same work"),
         praise="Filippas, Horton and Golden (2022). It can be designed away in part: where the scale was put in other words, in an "
         "experiment, ratings became less inflated and told more (Garg and Johari, 2018).",
         wrong=(
             (
-                "quality", "That the work has improved by about a third",
+                "quality", "Better work, by about a third",
                 "3.7 to 4.8 is about a third more stars. Where it could be checked, much of that was inflation.",
             ),
             (
-                "fraud", "That most of the ratings are bought",
+                "fraud", "Ratings that had been bought",
                 "Faked ratings exist, but the study speaks of real buyers who have become more generous.",
             ),
             (
-                "selection", "That the weaker providers were removed by the marketplace",
-                "It would raise the average, and may be a part. The study found that much of the rise was inflation.",
+                "selection", "Weak providers who had to leave",
+                "That would raise the average, and may be a part of it. The study found much of the rise to be inflation.",
             ),
             (
-                "choosing", "That buyers have learned to pick the right person",
-                "They may have. It would explain a part, and much of the rise was found to be inflation.",
+                "choosing", "Buyers who chose more wisely",
+                "They may have, and it may be a part of it. Much of the rise was found to be inflation.",
             ),
         ),
     ),
     Situation(
-        prompt="Two people offer {jobs}, from two marketplaces. {spotless} has 4.6 stars where the average is 4.8. {veteran} has 4.2 where it "
+        prompt="Two people, from two marketplaces, could take on {jobs}. {spotless} has 4.6 stars where the average is 4.8. {veteran} has 4.2 where it "
         "is 3.9. Both have 60 jobs. Who stands out among their own neighbours, and how?",
         right=("above", "{veteran}, for the better: 4.2 is above what is usual there"),
         praise="A mark means something beside the marks of others. Averages rose in all five marketplaces that Filippas, Horton and Golden "
-        "(2022) looked at, so 4.6 may well be below the crowd.",
+        "(2022) looked at; by now, 4.6 can be less than usual.",
         wrong=(
             (
                 "higher", "{spotless}, for the better: 4.6 is well above 4.2",
@@ -54,15 +55,15 @@ STARS = (
                 "Inflation lifts the whole crowd. Who is above and who is below the middle of it can still be seen.",
             ),
             (
-                "market", "{spotless}, for the better: the better marketplace has the higher average",
-                "A higher average may be better people or kinder buyers. And within it, {spotless} is below the middle.",
+                "market", "{spotless}, for the better: that marketplace has better people",
+                "A higher average may be better people or kinder buyers. Beside those people, {spotless} is below the average.",
             ),
         ),
     ),
     Situation(
         prompt="A marketplace's average has gone from 4.1 to 4.7. “Our providers have become better,” says its owner. Which of these would "
         "make you think of inflation instead?",
-        right=("private", "What buyers say in private is no warmer than before"),
+        right=("private", "Private comments are no warmer than before"),
         praise="Stars up, private words unchanged: then it is the stars that have moved. An early draft of the study by Filippas, "
         "Horton and Golden (2022) found what buyers say in private more candid, and a better guide.",
         wrong=(
@@ -87,7 +88,7 @@ STARS = (
     Situation(
         prompt="You keep a small list of people for {jobs}, where clients leave stars. By now everybody has five. Which change has been "
         "put to the test, and made ratings tell more?",
-        right=("words", "Putting the steps of the scale in other words"),
+        right=("words", "Other words for the steps of the scale"),
         praise="Buyers were given the new words at random, so it was no accident (Garg and Johari, 2018). That stars creep upwards is what "
         "Filippas, Horton and Golden (2022) found. So it is partly a matter of design.",
         wrong=(
@@ -188,8 +189,8 @@ NAMES = (
     ),
     Situation(
         prompt="“Agencies take a cut and add nothing,” says a friend. Which finding of Stanton and Thomas speaks against it?",
-        right=("start", "At the start, agencies' new people found work more easily, at higher pay"),
-        praise="Buyers paid for the word while there was nothing else to go by (Stanton and Thomas, 2016). The friend is nearly right about "
+        right=("start", "Agencies' newcomers found work more easily, at higher pay"),
+        praise="Buyers paid for the word while there was nothing else to go by (Stanton and Thomas, 2016). The friend has a point for "
         "later: the advantage shrank once others had good public ratings.",
         wrong=(
             (

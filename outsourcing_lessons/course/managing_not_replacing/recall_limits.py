@@ -56,7 +56,7 @@ LASTING = (
             ),
             (
                 "written", "They had never been written down anywhere",
-                "Writing was not what they lacked. Practices lapse when nobody keeps them up, with or without a page.",
+                "That is not among the reasons given. Practices lapse when nobody keeps them up, with a page or without.",
             ),
         ),
     ),
@@ -115,8 +115,8 @@ LASTING = (
 BY_ORDER = (
     Situation(
         prompt="A surgical checklist was made compulsory in 101 hospitals in Ontario. How did the share of operations with complications change?",
-        right=("hardly", "From 3.86 % to 3.82 %: no more than chance would explain"),
-        praise="Having the list and using it are two things (Urbach, 2014). In your business too: look at whether the page is followed, "
+        right=("hardly", "From 3.86 % to 3.82 %: hardly at all"),
+        praise="That is no more than chance would explain (Urbach, 2014). Having the list and using it are two things. In your business too: look at whether the page is followed, "
         "not at whether it hangs there.",
         wrong=(
             (
@@ -171,7 +171,7 @@ BY_ORDER = (
         wrong=(
             (
                 "too-few", "It looked at too few operations to see any change at all",
-                "It looked at over a hundred thousand before and as many after. A large change could not have hidden.",
+                "It looked at over a hundred thousand before and over a hundred thousand after. A large change could not have hidden.",
             ),
             (
                 "lots", "Its hospitals got the list at a time drawn by lot",
@@ -204,7 +204,7 @@ BY_ORDER = (
             ),
             (
                 "opened", "How many times a week the page is opened on a screen",
-                "Better than counting walls. But a page can be opened with the coffee, and the {matter} done as ever.",
+                "Better than counting walls. But a page can be opened with the coffee, and the work done as ever.",
             ),
             (
                 "found-good", "How many of your people say that the page is helpful",
@@ -216,8 +216,7 @@ BY_ORDER = (
 
 
 def _words(case: Case) -> dict[str, str]:
-    twist = twist_of(case)
-    return {"helper": first_name(case.trade.freelancer), "matter": twist.matter, "matters": twist.matters}
+    return {"helper": first_name(case.trade.freelancer), "matters": twist_of(case).matters}
 
 
 @item("managing-not-replacing.recall-decay", "recall", "know-limits", 1, ("bloom-2020", "bloom-2013"))

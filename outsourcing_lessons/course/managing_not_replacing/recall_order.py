@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.lesson import item
-from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
+from outsourcing_lessons.course.managing_not_replacing.story import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Option, Ordering
 
@@ -46,9 +46,9 @@ LEFT_OUT = Four(
     "out.",
     (
         "A tool now writes the report that nobody reads",
-        "{helper} is paid to copy six fields from one list to another, every day",
+        "Somebody is paid to copy six fields from one list to another, every day",
         "The owner settles each of the {matters}, although the rules fit on a page",
-        "The first talk with the largest {asker} was left to {helper}, with a page",
+        "The first talk with a large new client was left to an assistant with a page",
     ),
     (
         "Need it be done at all? That comes first: now it is done without need, and by a machine that needs upkeep.",
@@ -56,7 +56,7 @@ LEFT_OUT = Four(
         "Could somebody else decide it? That comes third: with a page and a limit, most would not come to the owner.",
         "Should I be the one? That comes last: a first talk has nothing to copy, and it hangs on the owner's word.",
     ),
-    "Each of them did something sensible, one question too soon or too late. " + PRAISE,
+    "Four mistakes, and behind each of them one question that nobody asked. " + PRAISE,
     "first question left out",
     "last question left out",
 )
@@ -102,8 +102,7 @@ def _tasks(case: Case, draw: Draw) -> Four:
 @item("managing-not-replacing.recall-order", "recall", "hand-over", 1.5)
 def order(case: Case, draw: Draw) -> Ordering:
     """The order of the four questions, asked for in four ways."""
-    twist = twist_of(case)
-    words = {"helper": first_name(case.trade.freelancer), "matters": twist.matters, "asker": twist.asker}
+    words = {"matters": twist_of(case).matters}
     one = draw.pick((ASKED, LEFT_OUT, EXCUSES, _tasks(case, draw)))
     options = tuple(Option(id=i, text=t.format_map(words), feedback=w) for i, t, w in zip(ORDER, one.texts, one.why, strict=True))
     return Ordering(

@@ -12,7 +12,7 @@ from outsourcing_lessons.items.item import SingleChoice
 FREE = (
     Situation(
         prompt="{owner} in the story had one free hour in ten, and questions waited for 90 minutes all the same. Why?",
-        right=("irregular", "Questions come in bunches, and free minutes cannot be stored"),
+        right=("irregular", "Questions come in bunches, and minutes cannot be stored"),
         praise="A quiet quarter of an hour at eleven is gone by the time four people ask at noon. If all came evenly and took equally "
         "long, nobody would wait.",
         wrong=(
@@ -37,7 +37,7 @@ FREE = (
     Situation(
         prompt="A piano teacher is booked for nine hours of ten, and no pupil waits. {owner} is busy for nine hours of ten as well, and "
         "questions wait for 90 minutes. What makes the difference?",
-        right=("booked", "Lessons begin and end by the clock; questions come when they come"),
+        right=("booked", "Lessons come by the clock, questions at any moment"),
         praise="Both have one hour in ten. The teacher's is spent between lessons, where it was planned. {owner}'s goes by at "
         "moments when nobody happens to ask.",
         wrong=(
@@ -148,8 +148,8 @@ TWO = (
                 "Then each {matter} waits twice, and the second time at the desk that was full to begin with.",
             ),
             (
-                "alphabet", "Two piles: {helper} takes {asker}s from A to K, and {owner} the rest",
-                "There will be hours when A to K has nothing and the rest has six. Two piles cannot help each other.",
+                "two-piles", "Two piles: every second one goes to {helper}, and stays there",
+                "There will be hours when one pile is empty and the other has six. Two piles cannot help each other.",
             ),
             (
                 "together", "Both look at each one together, and agree on the answer",
@@ -187,7 +187,7 @@ TWO = (
         ),
     ),
     Situation(
-        prompt="One person is 90 % busy, and {matters} wait for 90 minutes. A second, just as quick, joins at the same pile and may settle them too, "
+        prompt="One person is 90 % busy, and questions wait for 90 minutes. A second, just as quick, joins at the same pile and may settle them too, "
         "so each is 45 % busy. How long do they wait now?",
         right=("under-three", "Under three minutes: both are seldom taken at once"),
         praise="Half as busy is far less than half the wait, and two at one pile are better still than one at 45 %. A little help takes away "
@@ -218,7 +218,7 @@ def _words(case: Case) -> dict[str, str]:
     twist = twist_of(case)
     return {
         "owner": first_name(case.trade.owner), "helper": first_name(case.trade.freelancer), "matter": twist.matter,
-        "matters": twist.matters, "asker": twist.asker,
+        "matters": twist.matters,
     }  # fmt: skip
 
 

@@ -37,7 +37,7 @@ DIALS = (
     Situation(
         prompt="The average time to a first reply has fallen to three minutes. {Asker}s grumble as before. Which second figure would show whether "
         "anything gets settled?",
-        right=("oldest", "How old the oldest open one of the {matters} is"),
+        right=("oldest", "The age of the oldest one that is still open"),
         praise="“We are looking into it” pleases the first figure. The oldest goes only when it is dealt with, and an average cannot hide it.",
         wrong=(
             (
@@ -60,7 +60,7 @@ DIALS = (
     ),
     Situation(
         prompt="{helper} wants to look good without doing the work well. Which of these figures would be hardest to please in that way?",
-        right=("drawn", "Of five {matters} drawn by lot and read by you, those you would have settled otherwise"),
+        right=("drawn", "Of five {matters} that you draw and read, those you would settle otherwise"),
         praise="Nobody knows which five it will be, so all have to be right. It costs you half an hour, and it is the one that looks at the work "
         "itself.",
         wrong=(
@@ -85,7 +85,7 @@ DIALS = (
     Situation(
         prompt="Since you set a goal for the average time until one of the {matters} is settled, the hard ones stay open for weeks. {helper} is able and "
         "honest. What has happened?",
-        right=("not-counted", "Until it is settled, a hard one does not count in the average"),
+        right=("not-counted", "What is still open does not count in the average"),
         praise="Nobody cheats; the figure simply rewards leaving them. Watch the age of the oldest open one as well: it grows a day older "
         "every day.",
         wrong=(
@@ -130,7 +130,7 @@ NOT_HERE = (
             ),
             (
                 "in-the-head", "Work that repeats every week, but of which nothing is written down",
-                "What repeats can be written down. It takes an evening, and then it can go.",
+                "What repeats can be written down, and then it can go.",
             ),
         ),
     ),
@@ -177,12 +177,12 @@ NOT_HERE = (
             ),
             (
                 "hungry", "Saves 90 hours a year, needs 50 a year, takes 30 to build, lasts 2 years",
-                "Its upkeep is the heaviest but one, and it pays: 40 hours a year are left, so it brings 80 for 30.",
+                "Its upkeep is heavy, and it pays: 40 hours a year are left, so it brings 80 for 30.",
             ),
         ),
     ),
     Situation(
-        prompt="Four owners have handed over {work} with a page and a limit. Whose arrangement would you expect to be found in ruins one day?",
+        prompt="Four owners have handed over {work} with a page and a limit. Whose arrangement would you expect to work worse in two years' time?",
         right=("no-looking", "One hears of it only when something is badly wrong"),
         praise="Things that get a little worse each week are not badly wrong on any day. Without a figure and a date, the owner learns of it "
         "from whoever has left.",

@@ -12,7 +12,7 @@ from outsourcing_lessons.items.item import SingleChoice
 SITUATIONS = (
     Situation(
         prompt="{owner} handed {work} over. What has stayed with {owner} all the same?",
-        right=("decision", "The decision: each one still takes its turn on the owner's desk"),
+        right=("decision", "The decision: each one still has to wait for {owner}"),
         praise="Yes. {helper} does the work and {owner} still decides, so everybody waits for {owner}. This lesson is about handing over "
         "the decision as well, and about what you must then keep watching.",
         wrong=(
@@ -36,7 +36,7 @@ SITUATIONS = (
     ),
     Situation(
         prompt="Suppose that {helper} had known the right answer at ten past nine. What would still have been missing in order to send it?",
-        right=("leave", "Leave to send it: nobody has said that {helper} may"),
+        right=("permission", "Permission: nobody has said that {helper} may"),
         praise="Knowing the answer and being allowed to give it are two things. {owner} handed over {work} and kept the second. This lesson is "
         "about handing over that one too, and about what to watch afterwards.",
         wrong=(

@@ -26,7 +26,7 @@ SITUATIONS = (
     Situation(
         prompt="The surgical checklist has been put to the test in more than one way. What would you take from these three studies for a "
         "procedure of your own?",
-        right=("used", "A list helps where a team takes it up; ordering everybody to have one may change little"),
+        right=("used", "A list that a team takes up helps; an order to have one need not"),
         praise=READING,
         wrong=(
             (
@@ -44,7 +44,7 @@ SITUATIONS = (
                 "101 hospitals. That difference is the lesson.",
             ),
             (
-                "middle", "The average of the three is a fall by a quarter or so, and that is what to expect",
+                "middle", "The three average a fall by a quarter, so that is what to expect",
                 "An average of three different things is a number for none of them. Ask which of the three is like your plan.",
             ),
         ),
@@ -52,7 +52,7 @@ SITUATIONS = (
     Situation(
         prompt="You have written a checklist for {work}. Four ways to bring it in are open to you. Which is most like what was done where "
         "complications fell?",
-        right=("project", "One team tries it as a project, and somebody looks at whether it is used"),
+        right=("project", "A few take it up first, as a project, and the rest of the house later"),
         praise=READING,
         wrong=(
             (
@@ -74,9 +74,9 @@ SITUATIONS = (
         ),
     ),
     Situation(
-        prompt="“Checklists cut mistakes by more than a third, from 11 % to 7 %,” says somebody who sells an app for them. The table is at "
+        prompt="“Checklists cut complications by more than a third, from 11 % to 7 %,” says somebody who sells software for them. The table is at "
         "hand. What is the fair answer?",
-        right=("eight", "“In eight hospitals that took it up, yes. By order, in 101, next to nothing changed.”"),
+        right=("eight", "“In eight hospitals, yes. By order, in 101, next to nothing changed.”"),
         praise="The number is real, and it is one of three. " + READING,
         wrong=(
             (
