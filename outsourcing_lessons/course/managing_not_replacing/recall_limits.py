@@ -165,7 +165,7 @@ BY_ORDER = (
     Situation(
         prompt="In one study of the surgical checklist, complications fell from 19.9 % to 11.5 % (Haugen, 2015). In another they stayed where they were, "
         "at about 3.8 % (Urbach, 2014). What was done differently in the second?",
-        right=("compulsory", "The list was made compulsory, in 101 hospitals at once"),
+        right=("compulsory", "The list was made compulsory, in all 101 hospitals"),
         praise="In the first, the list came to a few as a project, with its start drawn by lot. Whether this is why the two differ, they cannot "
         "prove. It is the reading that costs you least to act on.",
         wrong=(

@@ -57,7 +57,7 @@ SITUATIONS = (
         wrong=(
             (
                 "order", "Everybody gets it on Monday, with a friendly order to use it from now on",
-                "That is most like the third study: an order to all at once. There next to nothing changed.",
+                "That is most like the third study: an order to all. There next to nothing changed.",
             ),
             (
                 "hang", "It hangs at every desk, and after a year you count the mistakes",
@@ -85,7 +85,7 @@ SITUATIONS = (
             ),
             (
                 "false", "“That is wrong, since the largest study of all found no effect of lists.”",
-                "The number is as published. The largest study tried something else: an order, to all hospitals at once.",
+                "The number is as published. The largest study tried something else: an order, to 101 hospitals.",
             ),
             (
                 "weak", "“Before and after proves nothing, so there is nothing to talk about.”",
