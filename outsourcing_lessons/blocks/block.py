@@ -115,8 +115,8 @@ class Finding(Record):
     citation: Text
     doi: str = ""
     strength: Literal[
-        "meta-analysis", "review", "randomised trial", "field experiment", "small experiment", "laboratory experiment", "observational",
-        "theory", "case", "survey", "law", "opinion",
+        "meta-analysis", "review", "randomised trial", "field experiment", "small experiment", "laboratory experiment",
+        "observational", "theory", "case", "survey", "law", "opinion",
     ]  # fmt: skip
     direction: Literal["supports", "qualifies", "contradicts", "neutral"]
     note: str = ""

@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import Option, SingleChoice
+from outsourcing_lessons.items.item import Exhibit, Option, SingleChoice
 
+SHOWN = 3  # mistakes beside the answer
 Mistake = tuple[str, str, str]
 
 
@@ -28,7 +29,8 @@ class Situation:
     key, right, praise : str
         Id and text of the right option; why it is right.
     wrong : tuple of (str, str, str)
-        Id, text and feedback of each mistake. Within an item an id always stands for the same mistake.
+        Id, text and feedback of each mistake. Within an item an id always stands for the same mistake. The first is
+        the one made most often, and always there.
     hints : tuple of str
         In steps.
     """
@@ -40,16 +42,27 @@ class Situation:
     wrong: tuple[Mistake, ...]
     hints: tuple[str, ...] = ()
 
-    def ask(self, draw: Draw, item_id: str, title: str, shown: int = 3, **words: str) -> SingleChoice:
-        """Return the item, with so many of the mistakes and the words of the trade put in."""
-        mistakes = draw.some(self.wrong, shown)
+    def ask(
+        self,
+        draw: Draw,
+        item_id: str,
+        title: str,
+        *,
+        hints: tuple[str, ...] = (),
+        exhibit: Exhibit | None = None,
+        **words: str,
+    ) -> SingleChoice:
+        """Return the item with the words of the trade put in; ``hints`` are those that all situations of it share."""
+        first, *others = self.wrong
+        mistakes = (first, *draw.some(others, SHOWN - 1))
         wrong = [Option(id=i, text=text.format(**words), feedback=why.format(**words)) for i, text, why in mistakes]
         return SingleChoice(
             id=item_id,
             title=title,
             prompt=self.prompt.format(**words),
+            exhibit=exhibit,
             options=draw.shuffled([Option(id=self.key, text=self.right.format(**words)), *wrong]),
             key=self.key,
-            hints=tuple(hint.format(**words) for hint in self.hints),
+            hints=tuple(hint.format(**words) for hint in self.hints) or hints,
             praise=self.praise.format(**words),
         )

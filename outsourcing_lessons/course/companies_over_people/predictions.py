@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from outsourcing_lessons.blocks.block import Reveal
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY
@@ -10,6 +12,38 @@ from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.models import ratings
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to ask for a chance; the number is the same in each."""
+
+    question: str
+    unit: str
+    truth: str
+
+
+WAYS = (
+    Way(
+        "What is the chance that {veteran} is the better one? (With 100 % you are certain of {first}, with 0 % of {spotless}, and with 50 % you "
+        "toss a coin.)",
+        "%", "{key} % for {veteran}",
+    ),
+    Way(
+        "Now think of 100 pairs of people with just these two records. In how many of the pairs is the one with the long record the better one?",
+        "of 100 pairs", "{key} of 100 pairs",
+    ),
+    Way(
+        "A ticket pays 100 points if {veteran} is the better one, and nothing if {spotless} is. At how many points would you be as glad to sell "
+        "it as to buy it?",
+        "points", "{key} points for a ticket on {veteran}",
+    ),
+)  # fmt: skip
+
+
+def _way_of(case: Case) -> Way:
+    """Return how this learner is asked, so that the truth is told in the same words."""
+    return Draw("companies-over-people.five-or-fifty-way", case.profile.seed).pick(WAYS)
 
 
 def _chance(prior: float = 1) -> int:
@@ -21,12 +55,12 @@ def five_or_fifty(case: Case, draw: Draw) -> Prediction:
     """5 of 5 or 48 of 50: which would you bet on, and how sure?"""
     twist = twist_of(case)
     people = draw.shuffled(((twist.spotless, FEW, FEW), (twist.veteran, MANY, GOOD)))
+    way = _way_of(case)
     return Prediction(
         id="companies-over-people.five-or-fifty",
         title="Which would you bet on?",
         prompt="The better of the two is the one who would do the larger share of a thousand jobs well. You have not seen those, and you "
-        f"know nothing else about either.\n\nWhat is the chance that {twist.veteran} is the better one? (With 100 % you are certain "
-        f"of {twist.first}, with 0 % of {twist.spotless}, and with 50 % you toss a coin.)",
+        "know nothing else about either.\n\n" + way.question.format(**vars(twist), first=twist.first),
         exhibit=Exhibit(
             caption="Two records",
             columns=("", "Jobs rated", "Good", "Not good"),
@@ -35,7 +69,7 @@ def five_or_fifty(case: Case, draw: Draw) -> Prediction:
         key=_chance(),
         low=0,
         high=100,
-        unit="%",
+        unit=way.unit,
         hints=(
             f"How likely would {FEW} good jobs of {FEW} be for somebody who does nine of ten well? It is better than one in two.",
             f"So the {FEW} do not show much. Do the {MANY} show enough to be certain?",
@@ -58,7 +92,7 @@ def reveal_five_or_fifty(case: Case) -> Reveal:
         id="companies-over-people.reveal-five-or-fifty",
         prediction="companies-over-people.five-or-fifty",
         title="The longer record, with less certainty than it feels",
-        truth=f"{key} % for {twist.veteran}",
+        truth=_way_of(case).truth.format(key=key, veteran=twist.veteran),
         explanation=f"Bet on {twist.first}, and expect to lose that bet in {100 - key} of 100 worlds. {FEW} of {FEW} fits with a true share of "
         f"anything from {low_few} % upwards; {GOOD} of {MANY} with anything from {low_many} % upwards. So there are two answers. "
         f"To find the better one, {twist.first} leads, by no great margin. To avoid a bad one, {twist.first} leads by far. Which of the "

@@ -1,8 +1,9 @@
-"""Recall: short items, answered from memory, which also come back later. Those on settling risk are in `recall_risk`."""
+"""Recall: short items, answered from memory, which also come back later. Those on signals are in `recall_signals`, on risk in `recall_risk`."""
 
 from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.companies_over_people import recall_signals
 from outsourcing_lessons.course.companies_over_people.story import twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
@@ -70,64 +71,6 @@ def two_questions(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("companies-over-people.recall-inflation", "recall", "weigh-ratings", 1, ("filippas-2022",))
-def inflation(case: Case, draw: Draw) -> SingleChoice:
-    """From 3.7 to 4.8, and why."""
-    options = (
-        Option(id="inflation", text="In good part that buyers give more stars for the same work"),
-        Option(
-            id="quality", text="That the work has improved by about a third",
-            feedback="3.7 to 4.8 is about a third more stars. Where it could be checked, much of that was inflation.",
-        ),
-        Option(
-            id="fraud", text="That most of the ratings are bought",
-            feedback="Faked ratings exist, but the study speaks of real buyers who have become more generous.",
-        ),
-        Option(
-            id="selection", text="That the weaker providers were removed by the marketplace",
-            feedback="It would raise the average, and may be a part. The study found that much of the rise was inflation.",
-        ),
-    )
-    return SingleChoice(
-        id="companies-over-people.recall-inflation",
-        title="3.7 to 4.8",
-        prompt="On one marketplace the average rating rose from 3.7 to 4.8 in a little over ten years. What did the study conclude?",
-        options=draw.shuffled(options),
-        key="inflation",
-        praise="Filippas, Horton and Golden (2022). It can be designed away in part: where the scale was put in other words, in an "
-        "experiment, ratings became less inflated and told more (Garg and Johari, 2018).",
-    )
-
-
-@item("companies-over-people.recall-premium", "recall", "know-limits", 1, ("stanton-2016",))
-def premium(case: Case, draw: Draw) -> SingleChoice:
-    """For whom the agency's name works, and until when."""
-    options = (
-        Option(id="new", text="New workers, until public ratings say the same"),
-        Option(
-            id="all", text="All workers, for as long as they stay with it",
-            feedback="The advantage shrank. Once others had good public ratings, the name added little to what anybody could read.",
-        ),
-        Option(
-            id="stars", text="The best-rated workers, who can ask more under a good name",
-            feedback="It is the other way round. Whoever has a record needs no one to vouch for them.",
-        ),
-        Option(
-            id="nobody", text="Nobody: agency workers were found no better than others",
-            feedback="Among newcomers the name did signal quality. That is why it was worth paying for.",
-        ),
-    )
-    return SingleChoice(
-        id="companies-over-people.recall-premium",
-        title="Whom a name helps",
-        prompt="On the marketplace that Stanton and Thomas studied, whom did an agency's name help to find work, and how long?",
-        options=draw.shuffled(options),
-        key="new",
-        praise="So pay for a name where there is no record, and when the skill is hard to judge. Stop when you have your own record of the "
-        "person.",
-    )
-
-
 @item("companies-over-people.recall-effort", "recall", "follow-money", 1, ("holmstrom-1991",))
 def effort(case: Case, draw: Draw) -> SingleChoice:
     """What is paid for gets done, and what cannot be counted suffers."""
@@ -163,4 +106,4 @@ def effort(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-ITEMS = (chain, two_questions, inflation, premium, effort)
+ITEMS = (chain, two_questions, *recall_signals.ITEMS, effort)

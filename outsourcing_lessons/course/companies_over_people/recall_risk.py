@@ -1,71 +1,12 @@
-"""Recall on settling risk: who may see data, who owns the work, who can survive, whether there is a market."""
+"""Recall on settling risk: who can survive, whether there is a market; on what has to be in writing, see `recall_law`."""
 
 from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.companies_over_people import recall_law
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import MultipleChoice, Option, SingleChoice
-
-
-@item("companies-over-people.recall-passing-on", "recall", "settle-risk", 1, ("gdpr-28",))
-def passing_on(case: Case, draw: Draw) -> SingleChoice:
-    """When may data go one firm further?"""
-    twist = twist_of(case)
-    options = (
-        Option(id="before", text="Once you have agreed in writing, before they do it"),
-        Option(
-            id="after", text="At any time, provided they tell you afterwards",
-            feedback="Afterwards is too late. The authorisation has to be there first, and in writing.",
-        ),
-        Option(
-            id="same-care", text="If the other firm is shown to be as careful as they are",
-            feedback="Care is needed too, and it does not replace your permission.",
-        ),
-        Option(
-            id="certificate", text="If the other firm holds a valid security certificate",
-            feedback="A certificate helps to show guarantees. It does not replace your permission.",
-        ),
-    )
-    return SingleChoice(
-        id="companies-over-people.recall-passing-on",
-        title="One firm further",
-        prompt=f"Under article 28 GDPR, when may your provider let another firm handle the {twist.data}?",
-        options=draw.shuffled(options),
-        key="before",
-        praise="Prior written authorisation. It holds for a company and for a freelancer with a helper alike.",
-    )
-
-
-@item("companies-over-people.recall-assignment", "recall", "settle-risk", 1, ("usc-101",))
-def assignment(case: Case, draw: Draw) -> SingleChoice:
-    """What is missing after the bill is paid."""
-    twist = twist_of(case)
-    options = (
-        Option(id="assignment", text="A signed sentence that assigns the rights to you"),
-        Option(
-            id="receipt", text="The receipt, with all of the work described on it",
-            feedback="A receipt proves that you paid. It does not move a right.",
-        ),
-        Option(
-            id="files", text="All source files, on a disk in your office",
-            feedback="Very useful on the day somebody leaves. But having the files is having copies.",
-        ),
-        Option(
-            id="company", text="Nothing, if the provider was a company",
-            feedback="It makes no difference. The rights then belong to that company, or to whoever worked for it.",
-        ),
-    )
-    return SingleChoice(
-        id="companies-over-people.recall-assignment",
-        title="Make it yours",
-        prompt=f"A provider has delivered {twist.made}, and you have paid. What do you still need, under United States law, to own the rights?",
-        options=draw.shuffled(options),
-        key="assignment",
-        praise="“Made for hire” covers only nine categories, and those too only in writing. For the rest, one signed sentence. Check the rule "
-        "where you live.",
-    )
+from outsourcing_lessons.items.item import MultipleChoice, Option
 
 
 @item("companies-over-people.recall-survive", "recall", "settle-risk", 1.5, ("sourcing-playbook",))
@@ -111,43 +52,64 @@ def survive(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
+HEALTHY = (
+    (
+        "several", "Several who could do it have answered your brief",
+        "Those who answered are your market. A long list of names who do not reply is none.",
+    ),
+    (
+        "reasons", "They can say why their prices differ",
+        "Where prices differ for reasons that can be named, you can compare. Otherwise you are guessing.",
+    ),
+    (
+        "new", "Somebody new has found clients in the last year",
+        "If newcomers get in, prices and habits are kept honest. If nobody new ever does, ask what keeps them out.",
+    ),
+    (
+        "left", "Clients have changed provider, and gone on working",
+        "Where others could leave and went on working, you could too. A market is also the way out.",
+    ),
+)  # fmt: skip
+THIN = (
+    (
+        "one-answers", "One provider stands out so far that comparing seems a waste",
+        "One good answer is luck, and next year it is dependence. Ask who else would have done it.",
+    ),
+    (
+        "all-same", "All offers are within a hair of one another, with no reasons given",
+        "It may be coincidence. It may also be one firm behind several names, or a price that all copy: then there is less choice "
+        "than it looks.",
+    ),
+    (
+        "one-source", "All of them would pass the work on to the same firm",
+        "Four names and one pair of hands. If that firm is ill, all four are.",
+    ),
+    (
+        "many-names", "A search for providers brings up hundreds of names",
+        "Names are not offers. Count those who answer a brief, and of these the ones you could tell to be good.",
+    ),
+)  # fmt: skip
+ASKED = (
+    "Before you compare anybody for {jobs}: which of these are signs of a market you can choose in?",
+    "A friend wants to know whether there is a market for {jobs}. Which of these would let you say yes?",
+    "You look for a second provider of {jobs}, just in case. Which of these show that there is one to be found?",
+)
+
+
 @item("companies-over-people.recall-market", "recall", "settle-risk", 1.5, ("sourcing-playbook",))
 def market(case: Case, draw: Draw) -> MultipleChoice:
     """Is there a market?"""
-    healthy = (
-        Option(
-            id="several", text="Several who could do it have answered your brief",
-            feedback="Those who answered are your market. A long list of names who do not reply is none.",
-        ),
-        Option(
-            id="reasons", text="They can say why their prices differ",
-            feedback="Where prices differ for reasons that can be named, you can compare. Otherwise you are guessing.",
-        ),
-        Option(
-            id="new", text="Somebody new has found clients in the last year",
-            feedback="If newcomers get in, prices and habits are kept honest. If nobody new ever does, ask what keeps them out.",
-        ),
-    )
-    thin = (
-        Option(
-            id="one-answers", text="One provider stands out so far that comparing seems a waste",
-            feedback="One good answer is luck, and next year it is dependence. Ask who else would have done it.",
-        ),
-        Option(
-            id="all-same", text="All offers are within a hair of one another, with no reasons given",
-            feedback="It may be coincidence. It may also be one firm behind several names, or a price that all copy: then there is less choice "
-            "than it looks.",
-        ),
-    )
+    healthy = draw.some(HEALTHY, draw.pick((2, 3)))
+    thin = draw.some(THIN, 5 - len(healthy))
     return MultipleChoice(
         id="companies-over-people.recall-market",
         title="Is there a market?",
-        prompt=f"Before you compare anybody for {case.trade.stream.jobs}: which of these are signs of a market you can choose in?",
-        options=draw.shuffled(healthy + thin),
-        key=tuple(option.id for option in healthy),
+        prompt=draw.pick(ASKED).format(jobs=case.trade.stream.jobs),
+        options=draw.shuffled([Option(id=i, text=text, feedback=why) for i, text, why in (*healthy, *thin)]),
+        key=tuple(i for i, _, _ in healthy),
         praise="Half an hour of asking tells you. Where the market is thin, person or company is the smaller question: grow a second source "
         "first.",
     )
 
 
-ITEMS = (passing_on, assignment, survive, market)
+ITEMS = (*recall_law.ITEMS, survive, market)

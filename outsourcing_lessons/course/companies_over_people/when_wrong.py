@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case, count, hours
+from outsourcing_lessons.course.companies_over_people import meaning_well
 from outsourcing_lessons.course.companies_over_people.story import twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
@@ -138,35 +139,4 @@ def own_bottleneck(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("companies-over-people.intentions", "when-wrong", "know-limits", 1, ("barthelemy-2003",))
-def intentions(case: Case, draw: Draw) -> SingleChoice:
-    """What has been found on who means well."""
-    options = (
-        Option(id="none", text="We found no study that compares the two"),
-        Option(
-            id="companies-worse", text="Surveys find that companies put the fee first",
-            feedback="That is the sentence of the article, and it names no survey. We looked for one and found none.",
-        ),
-        Option(
-            id="people-worse", text="Ratings show that individuals are less reliable",
-            feedback="Ratings compare providers on one marketplace, and are inflated besides. They say nothing on what anybody intends.",
-        ),
-        Option(
-            id="equal", text="Field experiments find no difference",
-            feedback="Finding no difference would be a result. Nobody seems to have looked, which is none.",
-        ),
-    )
-    return SingleChoice(
-        id="companies-over-people.intentions",
-        title="Who means well?",
-        prompt="An article on outsourcing advises you to prefer individuals, as companies “may not have the best of intentions”. What does "
-        "research say on the intentions of companies and of individuals?",
-        options=draw.shuffled(options),
-        key="none",
-        hints=("How would you measure an intention in both, in a way that is fair to both?",),
-        praise="Right: the claim is an opinion. What was studied is why outsourcing failed in nearly a hundred cases, and there the causes lay mainly in what "
-        "the client decided: what to hand out, to whom, with which contract and which exit (Barthélemy, 2003). Those you can change.",
-    )
-
-
-ITEMS = (first_of_kind, round_the_clock, own_bottleneck, intentions)
+ITEMS = (first_of_kind, round_the_clock, own_bottleneck, *meaning_well.ITEMS)

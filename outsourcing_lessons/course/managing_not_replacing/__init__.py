@@ -10,6 +10,8 @@ from outsourcing_lessons.course.managing_not_replacing import (
     predictions,
     queue_items,
     recall,
+    still_here,
+    three_studies,
     when_wrong,
 )
 from outsourcing_lessons.course.managing_not_replacing.explorers import EXPLORERS
@@ -32,8 +34,8 @@ MANAGING_NOT_REPLACING = Lesson(
     ),
     passages=PASSAGES,
     items=(
-        *predictions.ITEMS, *queue_items.ITEMS, *delegation_items.ITEMS, *page_items.ITEMS, *dial_items.ITEMS, *automation_items.ITEMS,
-        *when_wrong.ITEMS, *recall.ITEMS, *before_after.ITEMS,
+        *predictions.ITEMS, *queue_items.ITEMS, *still_here.ITEMS, *delegation_items.ITEMS, *page_items.ITEMS,
+        *three_studies.ITEMS, *dial_items.ITEMS, *automation_items.ITEMS, *when_wrong.ITEMS, *recall.ITEMS, *before_after.ITEMS,
     ),
     explorers=EXPLORERS,
     reveals={"wait": predictions.reveal_wait},

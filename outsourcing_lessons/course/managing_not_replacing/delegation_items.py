@@ -18,37 +18,6 @@ RUNGS = {
 LADDER = tuple(RUNGS)
 
 
-@item("managing-not-replacing.still-here", "practice", "hand-over", 1)
-def still_here(case: Case, draw: Draw) -> SingleChoice:
-    """What was handed over, and what was not?"""
-    owner, helper = first_name(case.trade.owner), first_name(case.trade.freelancer)
-    options = (
-        Option(id="decision", text="The decision: each one still takes its turn on the owner's desk"),
-        Option(
-            id="work", text="The work: the helper leaves too much of it undone",
-            feedback=f"{helper} reads every {twist_of(case).matter}, sees what is to be decided, and asks well. The work has been handed over.",
-        ),
-        Option(
-            id="skill", text="The skill: the helper has not learned enough yet",
-            feedback=f"Nothing suggests that {helper} could not answer. Nobody has said that {helper} may, and up to what sum.",
-        ),
-        Option(
-            id="nothing", text="Nothing: a helper who asks is a helper who takes care",
-            feedback="The care is real, and so is the evening's trouble: the question was good, and it lay there for hours.",
-        ),
-    )
-    return SingleChoice(
-        id="managing-not-replacing.still-here",
-        title="What stayed behind",
-        prompt=f"{owner} handed {twist_of(case).work} over. What has stayed with {owner} all the same?",
-        options=draw.shuffled(options),
-        key="decision",
-        hints=("What is the question waiting for?",),
-        praise=f"Yes. {helper} does the work and {owner} still decides, so everybody waits for {owner}. This lesson is about handing over "
-        "the decision as well, and about what you must then keep watching.",
-    )
-
-
 @item("managing-not-replacing.four-ways", "practice", "hand-over", 2, ("sourcing-playbook",))
 def four_ways(case: Case, draw: Draw) -> Ordering:
     """Drop, automate, delegate, keep."""
@@ -233,4 +202,4 @@ def _short(text: str) -> str:
     return text.partition(":")[0].partition(",")[0]
 
 
-ITEMS = (still_here, four_ways, rung, cover)
+ITEMS = (four_ways, rung, cover)

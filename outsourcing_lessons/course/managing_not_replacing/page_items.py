@@ -1,4 +1,4 @@
-"""Practice on the page: a procedure with holes, the sentence that hands a decision over, and checklists put to the test."""
+"""Practice on the page: a procedure with holes, and the sentence that hands a decision over."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.managing_not_replacing.setting import setting_of
 from outsourcing_lessons.course.managing_not_replacing.story import first_name, rule_of, twist_of
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import Check, Exhibit, MultipleChoice, Option, ShortText, SingleChoice
+from outsourcing_lessons.items.item import Check, Exhibit, MultipleChoice, Option, ShortText
 
 
 def _lines(case: Case):
@@ -76,15 +76,40 @@ def holes(case: Case, draw: Draw) -> MultipleChoice:
     )
 
 
+MESSAGES = (
+    (
+        "Think of a question that is brought to you every week, and to which you nearly always give the same answer. In three to six "
+        "sentences, hand that decision to the person who asks it.",
+        "Which mistake would you not want to hear of from somebody else?",
+        "With that, the question need not be asked again. It goes into the hand-over sheet below nearly as it stands.",
+    ),
+    (
+        "Think of something for which people ask your approval, and which you have not refused for as long as you can remember. In three to six "
+        "sentences, tell them how it goes on without you.",
+        "What would have to be in a request for you to refuse it after all?",
+        "A yes that always comes is only a wait. What is left of it is on your list of cases in which to stop, and it goes into the hand-over sheet "
+        "below.",
+    ),
+    (
+        "This is how {owner} first wrote to {helper}: “Please look after the {matters} from now on. Use your common sense, and let me know if there "
+        "is anything special.” It handed over the work. In three to six sentences, write what hands over a decision too.",
+        "Read it as {helper} would: what may I do at ten past nine, when {owner} cannot be reached?",
+        "Two friendly sentences left everything open that {helper} would have to know. Yours can be followed. Write the one for your own business "
+        "in the same way: it goes into the hand-over sheet below.",
+    ),
+)
+
+
 @item("managing-not-replacing.let-go", "practice", "hand-over", 3.5)
 def let_go(case: Case, draw: Draw) -> ShortText:
     """Write the message that hands over a decision."""
     twist, helper = twist_of(case), first_name(case.trade.freelancer)
+    words = {"owner": first_name(case.trade.owner), "helper": helper, "matters": twist.matters}
+    prompt, hint, praise = (text.format_map(words) for text in draw.pick(MESSAGES))
     return ShortText(
         id="managing-not-replacing.let-go",
         title="Let go of one decision",
-        prompt="Think of a question that is brought to you every week, and to which you nearly always give the same answer. In three to six "
-        "sentences, hand that decision to the person who asks it.",
+        prompt=prompt,
         least_words=25,
         checklist=(
             Check(
@@ -108,54 +133,12 @@ def let_go(case: Case, draw: Draw) -> ShortText:
                 feedback="Say what follows a mistake within the limit. If the answer is blame, the questions will be back by Friday.",
             ),
         ),
-        hints=("Begin with “From Monday you may … without asking me”.", "Which mistake would you not want to hear of from somebody else?"),
-        praise="With that, the question need not be asked again. It goes into the hand-over sheet below nearly as it stands.",
+        hints=("Begin with “From Monday you may … without asking me”.", hint),
+        praise=praise,
         answer=f"“{helper}, from Monday: {rule_of(case)}. {twist.stop} me, at any hour. Write each one in the log; on Fridays I read five, "
         "picked by lot, and tell you if I would have done otherwise. A mistake within the limit is mine. We then change the page. On 1 June "
         "we look at the limit again.”",
     )
 
 
-@item("managing-not-replacing.checklist", "practice", "know-limits", 1.5, ("haynes-2009", "haugen-2015", "urbach-2014"))
-def checklist(case: Case, draw: Draw) -> SingleChoice:
-    """Three studies of one checklist."""
-    options = (
-        Option(id="used", text="A list helps where a team takes it up; ordering everybody to have one may change little"),
-        Option(
-            id="largest", text="The third study is by far the largest, so lists do not help",
-            feedback="Its size makes its own number exact: next to no change after a province told its hospitals to use a list. In the "
-            "second study, the start was set by lot, and there complications fell. Both can be true, since they tried different things.",
-        ),
-        Option(
-            id="majority", text="Two of three studies found a large effect, so a list is enough",
-            feedback="Studies are not votes. The third tried what most owners would try: announce the list to all, and expect the effect.",
-        ),
-        Option(
-            id="none", text="The three contradict each other, so nothing can be learned from them",
-            feedback="They differ in what was done. Two brought the list into a few hospitals as a project; the third measured an order to "
-            "101 hospitals. That difference is the lesson.",
-        ),
-    )
-    return SingleChoice(
-        id="managing-not-replacing.checklist",
-        title="One checklist, three studies",
-        prompt="The surgical checklist has been put to the test in more than one way. What would you take from these three studies for a "
-        "procedure of your own?",
-        exhibit=Exhibit(
-            caption="Share of operations with complications",
-            columns=("Study", "Without the list", "With the list"),
-            rows=(
-                ("8 hospitals, before and after (Haynes, 2009)", "11.0 %", "7.0 %"),
-                ("Start drawn by lot (Haugen, 2015)", "19.9 %", "11.5 %"),
-                ("101 hospitals, made compulsory (Urbach, 2014)", "3.86 %", "3.82 %"),
-            ),
-        ),
-        options=draw.shuffled(options),
-        key="used",
-        hints=("What was done in the third study that was not done in the first two?",),
-        praise="A page on the wall is a beginning. Whether it is used is a second thing, and somebody has to look. These studies "
-        "do not prove that this is why they differ; it is the reading that costs you least to act on.",
-    )
-
-
-ITEMS = (holes, let_go, checklist)
+ITEMS = (holes, let_go)

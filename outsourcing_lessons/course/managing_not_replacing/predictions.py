@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from outsourcing_lessons.blocks.block import Reveal
 from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.course.lesson import item
@@ -18,14 +20,51 @@ def wait_at(busy: float, minutes: float = MINUTES, spread: float = 1) -> float:
     return float(queueing.kingman_wait(utilisation=busy, cv_arrival=1, cv_service=spread, service_time=minutes))
 
 
+@dataclass(frozen=True)
+class Way:
+    """A way to ask for the wait, with its own key."""
+
+    question: str
+    key: float
+    unit: str
+    truth: str
+
+
+def _ways(case: Case) -> tuple[Way, ...]:
+    owner, helper = first_name(case.trade.owner), first_name(case.trade.freelancer)
+    minutes, asked = wait_at(BUSY), setting_of(case).asked
+    return (
+        Way(
+            f"{helper} asks a question. How long does it lie on {owner}'s desk, on average, before {owner} begins on it?",
+            round(minutes, 1), "minutes", f"{plain(minutes)} minutes",
+        ),
+        Way(
+            f"{helper} asks a question and waits for the answer. How long does that take, on average, from the asking to the answer?",
+            round(minutes + MINUTES, 1), "minutes",
+            f"{plain(minutes + MINUTES)} minutes: {plain(minutes)} until it is begun, and {count(MINUTES)} for the answer",
+        ),
+        Way(
+            f"{helper} asks {count(asked)} questions in a day, and each lies on {owner}'s desk until {owner} begins on it. Add those waits up: how many "
+            "hours do they come to in a day, on average?",
+            round(asked * minutes / 60, 1), "hours",
+            f"{plain(asked * minutes / 60, 1)} hours: {count(asked)} questions, {plain(minutes)} minutes each",
+        ),
+    )  # fmt: skip
+
+
+def _way_of(case: Case) -> Way:
+    """Return how this learner is asked, so that the truth is told in the same words."""
+    return Draw("managing-not-replacing.wait-way", case.profile.seed).pick(_ways(case))
+
+
 @item("managing-not-replacing.wait", "predict", "see-queue", 1.5)
 def wait(case: Case, draw: Draw) -> Prediction:
     """At 90 % busy, how long does a question wait?"""
-    owner, helper = first_name(case.trade.owner), first_name(case.trade.freelancer)
+    owner, way = first_name(case.trade.owner), _way_of(case)
     return Prediction(
         id="managing-not-replacing.wait",
         title="How long does it lie there?",
-        prompt=f"{helper} asks a question. How long does it lie on {owner}'s desk, on average, before {owner} begins on it?",
+        prompt=way.question,
         exhibit=Exhibit(
             caption=f"{owner}'s desk (assumptions of this lesson)",
             columns=("What", "How it is"),
@@ -36,10 +75,10 @@ def wait(case: Case, draw: Draw) -> Prediction:
                 ("Share of the day that is taken", f"{round(100 * BUSY)} %"),
             ),
         ),
-        key=round(wait_at(BUSY), 1),
+        key=way.key,
         low=0,
         high=600,
-        unit="minutes",
+        unit=way.unit,
         hints=(
             "How often will there be something else in front of it?",
             "The free hour is not kept in one piece for this question. It has gone by in bits, at moments when nobody asked.",
@@ -61,7 +100,7 @@ def reveal_wait(case: Case) -> Reveal:
         id="managing-not-replacing.reveal-wait",
         prediction="managing-not-replacing.wait",
         title="An hour and a half",
-        truth=f"{plain(minutes)} minutes",
+        truth=_way_of(case).truth,
         explanation=f"On average {count(there)} matters are on {owner}'s desk, and each takes {count(MINUTES)} minutes. A quarter of an hour "
         f"with nothing to do cannot be saved up; an hour with twelve questions must be worked off. {helper} asks {count(asked)} times a "
         f"day, so {plain(asked * minutes / 60, 1)} hours of waiting begin at {helper}'s desk each day, in order to get "

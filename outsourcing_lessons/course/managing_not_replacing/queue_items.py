@@ -15,7 +15,7 @@ from outsourcing_lessons.money import plain
 @item("managing-not-replacing.desk", "practice", "see-queue", 2)
 def desk(case: Case, draw: Draw) -> Number:
     """From one share of the day taken to a higher one: what happens to the pile?"""
-    now, then = draw.pick(((75, 95), (75, 98), (80, 96), (80, 98), (90, 96), (90, 98)))  # not what the page shows next
+    now, then = draw.pick(((50, 96), (75, 98), (80, 96), (80, 98), (90, 96), (90, 98)))  # not what the page shows next
     before, key = (round(float(queueing.mm1_in_system(utilisation=p / 100))) for p in (now, then))
     return Number(
         id="managing-not-replacing.desk",

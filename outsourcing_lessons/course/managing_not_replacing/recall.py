@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case, hours
 from outsourcing_lessons.course.lesson import item
-from outsourcing_lessons.course.managing_not_replacing import recall_limits
+from outsourcing_lessons.course.managing_not_replacing import recall_limits, recall_order, recall_queue, recall_watch
 from outsourcing_lessons.course.managing_not_replacing.story import twist_of
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import MultipleChoice, Number, Option, Ordering, SingleChoice, Trap, apart
+from outsourcing_lessons.items.item import MultipleChoice, Number, Option, Trap, apart
 from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain
 
@@ -45,92 +45,6 @@ def wait(case: Case, draw: Draw) -> Number:
             ),
         ),
         otherwise="Take the busy share over the free share, times the minutes for an answer.",
-    )
-
-
-@item("managing-not-replacing.recall-free-hour", "recall", "see-queue", 1)
-def free_hour(case: Case, draw: Draw) -> SingleChoice:
-    """Why the free hour does not prevent waiting."""
-    options = (
-        Option(id="irregular", text="Questions come in bunches, and free minutes cannot be stored"),
-        Option(
-            id="slow", text="The owner gets slower in the afternoon, as everybody does",
-            feedback="In the model the owner is as quick at five as at nine. The wait comes from how the questions arrive.",
-        ),
-        Option(
-            id="interrupted", text="Each question interrupts another, and that costs time",
-            feedback="Interruptions may well cost time in life. The 90 minutes come out without a single one.",
-        ),
-        Option(
-            id="more-work", text="More work comes in than can be done in a day",
-            feedback="Then the pile would grow without end. Here all is done each day, with an hour to spare, and still there is waiting.",
-        ),
-    )
-    return SingleChoice(
-        id="managing-not-replacing.recall-free-hour",
-        title="An hour to spare",
-        prompt="The owner in the story had one free hour in ten, and questions waited for 90 minutes all the same. Why?",
-        options=draw.shuffled(options),
-        key="irregular",
-        praise="A quiet quarter of an hour at eleven is gone by the time four people ask at noon. If all came evenly and took equally "
-        "long, nobody would wait.",
-    )
-
-
-@item("managing-not-replacing.recall-second", "recall", "see-queue", 1)
-def second(case: Case, draw: Draw) -> SingleChoice:
-    """What makes a second person so useful."""
-    options = (
-        Option(id="may-decide", text="They take from the same pile and may decide by themselves"),
-        Option(
-            id="own-pile", text="They have a pile of their own, half of everything",
-            feedback="With two separate piles, one is idle while the other has five waiting. The gain comes from sharing one.",
-        ),
-        Option(
-            id="prepare", text="They prepare each question well, so that you only say yes or no",
-            feedback="It helps a little, since your part gets shorter. But every question still waits for you.",
-        ),
-        Option(
-            id="quicker", text="They are quicker than you at answering",
-            feedback="In the example they were just as quick as the owner, and the wait nearly vanished.",
-        ),
-    )
-    return SingleChoice(
-        id="managing-not-replacing.recall-second",
-        title="Two instead of one",
-        prompt="Somebody is 90 % busy, at ten minutes a question. A second person joins, and the wait falls from 90 minutes to under three. "
-        "What has to hold for that?",
-        options=draw.shuffled(options),
-        key="may-decide",
-        praise="Then a matter waits only when both are taken at once, which is seldom. If each has to come back to you, you are the "
-        "queue again.",
-    )
-
-
-@item("managing-not-replacing.recall-order", "recall", "hand-over", 1.5)
-def order(case: Case, draw: Draw) -> Ordering:
-    """The order of the four questions."""
-    options = (
-        Option(id="drop", text="Need it be done at all?", feedback="First. Whatever is dropped needs no tool, no page and no watching."),
-        Option(
-            id="automate", text="Is there no judgement in it, and does it come often?",
-            feedback="Second: with no judgement in it, it can go to a machine, if it comes often enough to pay.",
-        ),
-        Option(
-            id="delegate", text="Could somebody else decide it, with a page and a limit?",
-            feedback="Third: what needs judgement and repeats goes to a person, in the house or outside.",
-        ),
-        Option(id="keep", text="Do I want to be the one who does this?", feedback="Last: what is left is yours, and now there is time for it."),
-    )
-    return Ordering(
-        id="managing-not-replacing.recall-order",
-        title="Four questions to a task",
-        prompt="In which order do you ask these of a task?",
-        options=draw.shuffled(options),
-        key=("drop", "automate", "delegate", "keep"),
-        first="ask first",
-        last="ask last",
-        praise="Drop, automate, delegate, keep. The cheap answers come first, so that no money is spent on work nobody needs.",
     )
 
 
@@ -203,4 +117,4 @@ def payback(case: Case, draw: Draw) -> Number:
     )
 
 
-ITEMS = (wait, free_hour, second, order, page, payback, *recall_limits.ITEMS)
+ITEMS = (wait, *recall_queue.ITEMS, *recall_order.ITEMS, page, payback, *recall_limits.ITEMS, *recall_watch.ITEMS)

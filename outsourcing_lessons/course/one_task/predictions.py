@@ -38,7 +38,7 @@ def break_even(case: Case, draw: Draw) -> Prediction:
                 ("Chance of leaving after a job", "–", f"{round(100 * stream.departure)} %"),
                 (
                     "Not free when needed",
-                    "never: you take one who is",
+                    "–",
                     f"in {round(100 * stream.outage)} % of jobs; the wait costs {case.money(stream.delay_cost)}",
                 ),
             ),
