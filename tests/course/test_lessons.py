@@ -10,6 +10,7 @@ import pytest
 from outsourcing_lessons.blocks.markdown import escape
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.course.notebooks import notebook_of
+from outsourcing_lessons.course.parallel import answer
 from outsourcing_lessons.course.sources import SOURCES, finding, listed
 from outsourcing_lessons.errors import UnknownNameError
 from tests.course.cases import cases
@@ -90,6 +91,7 @@ def test_nobody_meets_a_question_of_the_pre_test_again_in_the_post_test(case):
     for first, second in zip(before, after, strict=True):
         one, other = first.variant(case), second.variant(case)
         assert (one.prompt, getattr(one, "options", ())) != (other.prompt, getattr(other, "options", ()))
+        assert answer(one) != answer(other), "the answer of the pre-test, remembered, would do"
 
 
 def test_a_lesson_has_three_names():

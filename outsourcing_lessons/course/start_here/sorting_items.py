@@ -23,8 +23,8 @@ def ready(case: Case, draw: Draw) -> MultipleChoice:
     return MultipleChoice(
         id="start-here.ready",
         title="Ready to go",
-        prompt="Somebody capable has time for you from Monday. Which of these tasks could you hand over this month without spending "
-        "it on explaining?",
+        prompt="Somebody capable and new has time for you from Monday. Which of these tasks could they take over this month, without your "
+        "spending it on explaining?",
         options=draw.shuffled(options),
         key=("task-1", "task-2"),
         hints=("How would they know on the first day whether they were doing it right?",),

@@ -14,6 +14,7 @@ OF_SKILL = {"low": "little", "medium": "some", "high": "much"}
 
 def task_map(case: Case) -> Worksheet:
     """Return the task map, filled in with the trade's eight tasks."""
+    mine = [task for task in case.trade.tasks if task.done_by == "you"]
     return Worksheet(
         id="start-here.task-map",
         title="Your task map",
@@ -36,7 +37,7 @@ def task_map(case: Case) -> Worksheet:
             Sheet(
                 title="One commitment",
                 fields=(
-                    Entry(id="commitment", label="The one task I stop doing myself", example=case.trade.tasks[2].name),
+                    Entry(id="commitment", label="The one task I stop doing myself", example=max(mine, key=lambda task: task.documented).name),
                     Entry(id="by", label="By", type="date"),
                 ),
             ),
