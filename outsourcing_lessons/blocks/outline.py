@@ -24,7 +24,7 @@ from outsourcing_lessons.blocks.block import (
     Tally,
     Worksheet,
 )
-from outsourcing_lessons.items.answer import key_in_words
+from outsourcing_lessons.items.answer import key_in_words, with_unit
 from outsourcing_lessons.items.item import CONFIDENCES, Item
 from outsourcing_lessons.money import NO_BREAK, plain
 
@@ -32,7 +32,7 @@ BLANK = "_____"
 TESTS = ("pre-test", "post-test")
 SURE = "How sure are you that this is right?"
 GAIN = (
-    "Gain is the share of what was left to learn that you have learnt: (after − before) / (100 − before), with mean "
+    "Gain is the share of what was left to learn that you have learned: (after − before) / (100 − before), with mean "
     "scores in per cent. An answer that was partly right counts in part. Where before was 100, nothing was left to "
     "learn."
 )
@@ -80,16 +80,22 @@ def outline(block: Block) -> list[Piece]:
 
 
 def key_of(item: Item) -> list[Piece]:
-    """Return the key of an item, why it is right, and what is said to each mistake."""
-    pieces: list[Piece] = [Labelled("Key", item.answer or key_in_words(item)), Labelled("Why", item.praise)]
+    """Return the key of an item, why it is right, and what is said to each mistake.
+
+    What is said to a prediction that held speaks of the learner's range, so it is no reason for the key.
+    """
+    pieces: list[Piece] = [Labelled("Key", item.answer or key_in_words(item))]
+    if item.type != "prediction":
+        pieces.append(Labelled("Why", item.praise))
     pieces += [Labelled(f"If {mistake}", feedback) for mistake, feedback in _MISTAKES[item.type](item)]
     return pieces + [Labelled(f"Hint {n}", hint) for n, hint in enumerate(item.hints, 1)]
 
 
 def amount(of: Item | Slider, value: float | None) -> str:
     """Write a value with the prefix, decimals and unit of an item or slider; None leaves a blank to fill."""
-    number = BLANK if value is None else plain(value, getattr(of, "decimals", 2))
-    return of.prefix + number + (NO_BREAK + of.unit if of.unit else "")
+    if value is None:
+        return of.prefix + BLANK + (NO_BREAK + of.unit.strip() if of.unit else "")
+    return with_unit(value, of.prefix, of.unit, getattr(of, "decimals", 2), NO_BREAK)
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -177,9 +183,21 @@ def _per_trap(item) -> list[tuple[str, str]]:
 
 
 def _per_part(item) -> list[tuple[str, str]]:
-    below = [(f"{part.text} below {amount(item, part.low)}", part.too_low) for part in item.parts]
-    above = [(f"{part.text} above {amount(item, part.high)}", part.too_high) for part in item.parts]
-    return [pair for both in zip(below, above, strict=True) for pair in both]
+    """Return what is said to a share too small or too large, where it can be either."""
+    said = []
+    for part in item.parts:
+        below = (f"{part.text} below {amount(item, part.low)}", part.too_low)
+        above = (f"{part.text} above {amount(item, part.high)}", part.too_high)
+        said += [below] * (part.low > 0) + [above] * (part.high < item.total)
+    return said
+
+
+def _per_range(item) -> list[tuple[str, str]]:
+    return [
+        ("the range holds it", item.praise),
+        ("all of the range is too high", item.below),
+        ("all of the range is too low", item.above),
+    ]
 
 
 _MISTAKES = {
@@ -188,7 +206,7 @@ _MISTAKES = {
     "number": _per_trap,
     "ordering": _per_option,
     "allocation": _per_part,
-    "prediction": lambda item: [("a range too low", item.below), ("a range too high", item.above)],
+    "prediction": _per_range,
     "short-text": lambda item: [(f"“{check.text}” is missing", check.feedback) for check in item.checklist],
 }
 

@@ -243,18 +243,18 @@ def _about(guide: Guide) -> str:
 
 
 def _key_item(number: int, ask: Ask) -> dict[str, Any]:
-    pieces = [piece for piece in outline.key_of(ask.item) if isinstance(piece, Labelled)]
-    key, why, *others = ([piece.label, piece.text] for piece in pieces)
+    pairs = [[piece.label, piece.text] for piece in outline.key_of(ask.item) if isinstance(piece, Labelled)]
+    said = dict(pair for pair in pairs if not pair[0].startswith("If "))
     return {
         "number": number,
         "title": ask.item.title,
         "section": ask.section,
         "prompt": ask.item.prompt,
+        "exhibit": ask.item.exhibit and ask.item.exhibit.model_dump(mode="json"),
         "minutes": ask.item.minutes,
-        "key": key[1],
-        "why": why[1],
-        "mistakes": [pair for pair in others if not pair[0].startswith("Hint")],
-        "hints": [pair[1] for pair in others if pair[0].startswith("Hint")],
+        "key": said["Key"],
+        "why": said.get("Why", ""),
+        "mistakes": [[label.removeprefix("If "), words] for label, words in pairs if label.startswith("If ")],
         "variant": ask.item.variant,
     }
 

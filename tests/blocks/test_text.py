@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from outsourcing_lessons.blocks.block import Ask, Guide, Prose, parse_block
+from outsourcing_lessons.blocks.outline import key_of
 from outsourcing_lessons.blocks.text import WIDTH, as_text
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.items.item import parse_item
+from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
 from tests.browser.specimens import CHOICE_SHEET, ITEMS, OTHERS, ask
 
@@ -48,6 +51,31 @@ def test_the_key_edition_tells_the_reason_of_each_mistake(block):
     text = words(as_text(block, with_key=True))
     told = [block.item.praise, *block.item.hints, *(option.feedback for option in getattr(block.item, "options", ()))]
     assert not [one for one in told if words(one) not in text]
+
+
+def test_the_key_to_a_prediction_says_when_each_remark_is_made():
+    """The judge makes them so."""
+    item = one_of("prediction").item.model_copy(update={"key": 9, "praise": "A", "below": "B", "above": "C"})
+    told = {piece.label: piece.text for piece in key_of(item)}
+    for label, low, high in [
+        ("If the range holds it", 8, 10),
+        ("If all of the range is too high", 10, 11),
+        ("If all of the range is too low", 7, 8),
+    ]:
+        response = {"value": low, "low": low, "high": high, "confidence": 80}
+        assert judge(item, response)["feedback"] == [told[label]]
+    assert "Why" not in told
+
+
+def test_the_key_to_a_split_names_no_share_that_cannot_be_given():
+    """Nothing is below none, or above all."""
+    parts = [
+        {"id": "some", "text": "Some", "low": 1, "high": 6, "too_low": "L", "too_high": "H"},
+        {"id": "rest", "text": "Rest", "low": 0, "high": 5, "too_low": "L", "too_high": "H"},
+    ]
+    item = ITEMS["allocation"] | {"total": 6, "parts": parts, "key": {"some": 6, "rest": 0}, "prefix": "", "unit": "jobs"}
+    labels = [piece.label for piece in key_of(parse_item(item))]
+    assert [label for label in labels if label.startswith("If")] == ["If Some below 1\u00a0job", "If Rest above 5\u00a0jobs"]
 
 
 def test_an_exhibit_is_a_table_with_its_numbers():
@@ -91,7 +119,7 @@ def test_a_worksheet_tells_its_start_and_its_options():
 
 def test_a_tally_a_binder_and_a_test_are_told():
     """How gain is computed, which pages are bound, and how sure one can be."""
-    assert "(after − before) / (100 − before)" in as_text(parse_block(OTHERS["tally"]))
+    assert "(after − before) / (100 − before)" in words(as_text(parse_block(OTHERS["tally"])))
     assert "- Your task map" in as_text(parse_block(OTHERS["binder"]))
     assert "How sure are you that this is right: 50\u00a0%" in as_text(parse_block(ask(ITEMS["number"], "pre-test")))
 

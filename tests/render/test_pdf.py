@@ -10,6 +10,7 @@ import pytest
 
 from outsourcing_lessons.blocks.block import Ask, Explorer, Frame, Guide, Reveal, Scenario, Slider
 from outsourcing_lessons.errors import GlyphError
+from outsourcing_lessons.items.item import Exhibit
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import notebook, pdf, run
 from outsourcing_lessons.render.book import Book, Chapter
@@ -102,6 +103,14 @@ def test_the_key_says_how_to_run_the_lesson():
     ]
     assert pdf.key_pdf(Book(LearnerProfile(), (chapter,)))
     assert "Argue." not in json.dumps(pdf._chapter(chapter))
+
+
+def test_the_key_repeats_the_table_that_its_feedback_speaks_of():
+    table = Exhibit(caption="Two records", columns=("", "Good"), rows=(("Ada", "5"), ("Bo", "48")))
+    ask = Ask(id="small.one", section="practice", item=an_item(exhibit=table))
+    told = pdf._key_item(1, ask)
+    assert table == Exhibit(**told["exhibit"])
+    assert pdf.key_pdf(a_book(Shown(ask)))
 
 
 def test_no_key_is_in_the_data_of_the_printed_workbook():
