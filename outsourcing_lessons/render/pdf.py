@@ -21,9 +21,11 @@ from typing import Any
 from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
 from outsourcing_lessons.blocks.block import Ask, Guide
-from outsourcing_lessons.blocks.outline import Labelled
+from outsourcing_lessons.blocks.key import key_of
 from outsourcing_lessons.errors import GlyphError, RenderError
 from outsourcing_lessons.items.item import without_key
+from outsourcing_lessons.money import NO_BREAK
+from outsourcing_lessons.render import pages
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.html import TEMPLATES
 from outsourcing_lessons.render.markdown import nodes
@@ -56,7 +58,8 @@ def key_data(book: Book) -> str:
 
 
 def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
+    """Write data for a template; no line ends between a number and its per cent."""
+    return re.sub(r"(?<=\d) (?=%)", NO_BREAK, json.dumps(data, ensure_ascii=False))
 
 
 def warm() -> None:
@@ -155,46 +158,9 @@ def _head(book: Book) -> dict[str, Any]:
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:
     numbers = {ask.id: number for number, ask in enumerate(chapter.asks, start=1)}
-    parts = _levelled(_turned([_part(part, numbers) for part in chapter.for_learner]))
+    parts = pages.laid_out([_part(part, numbers) for part in chapter.for_learner])
     hinted = [numbers[ask.id] for ask in chapter.asks if ask.item.hints and ask.section not in outline.TESTS]
     return {"slug": chapter.slug, "title": chapter.title, "parts": parts, "hinted": hinted}
-
-
-def _turned(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Mark where the page must be turned: before a worksheet, and before an explorer that would give a prediction away.
-
-    What leads up to it goes along to the new page.
-    """
-    guessed = False
-    for place, part in enumerate(parts):
-        if part["kind"] == "worksheet" or (part["kind"] == "explorer" and guessed):
-            parts[_lead(parts, place)]["turn"] = "guess" if part["kind"] == "explorer" else "sheet"
-        if part["kind"] in ("ask", "explorer"):
-            guessed = part["kind"] == "ask" and part["item"]["type"] == "prediction"
-    return parts
-
-
-def _lead(parts: list[dict[str, Any]], place: int) -> int:
-    """Return where what leads up to a part begins: at the heading above it, else with the passage before it."""
-    first = place
-    while first > 0 and parts[first - 1]["kind"] == "markdown":
-        first -= 1
-        if [node["t"] for node in parts[first]["nodes"][:1]] == ["heading"]:
-            return first
-    return place - 1 if first < place else place
-
-
-def _levelled(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Give headings levels without gaps, as PDF/UA asks: whatever an author did, none is two below the one before."""
-    last = 1
-    for part in parts:
-        if part["kind"] not in ("markdown", "code"):
-            part["level"] = last = min(3, last + 1)
-            last += part["kind"] == "worksheet"
-        for node in part.get("nodes", ()):
-            if node["t"] == "heading":
-                node["level"] = last = min(node["level"], last + 1)
-    return parts
 
 
 def _part(part: Part, numbers: dict[str, int]) -> dict[str, Any]:
@@ -243,7 +209,7 @@ def _about(guide: Guide) -> str:
 
 
 def _key_item(number: int, ask: Ask) -> dict[str, Any]:
-    pairs = [[piece.label, piece.text] for piece in outline.key_of(ask.item) if isinstance(piece, Labelled)]
+    pairs = [[piece.label, piece.text] for piece in key_of(ask.item)]
     said = dict(pair for pair in pairs if not pair[0].startswith("If "))
     return {
         "number": number,

@@ -12,7 +12,7 @@ from outsourcing_lessons.blocks.block import Ask, Explorer, Frame, Guide, Reveal
 from outsourcing_lessons.errors import GlyphError
 from outsourcing_lessons.items.item import Exhibit
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import notebook, pdf, run
+from outsourcing_lessons.render import notebook, pages, pdf, run
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.markdown import nodes
 from outsourcing_lessons.render.notebook import Code, Passage, Shown
@@ -72,16 +72,16 @@ def test_a_page_is_turned_before_what_would_give_a_prediction_away():
     guess = {"kind": "ask", "item": {"type": "prediction"}}
     lead = {"kind": "markdown", "nodes": nodes("Look closely.")}
     chart, sheet = ({"kind": kind} for kind in ("explorer", "worksheet"))
-    assert [None, "guess", None] == [part.get("turn") for part in pdf._turned([guess, lead, chart])]
+    assert [None, "guess", None] == [part.get("turn") for part in pages.turned([guess, lead, chart])]
     assert [None, "guess", None] == [
-        part.get("turn") for part in pdf._turned([guess, dict(chart) | {"turn": "guess"}, dict(chart)])
+        part.get("turn") for part in pages.turned([guess, dict(chart) | {"turn": "guess"}, dict(chart)])
     ]
-    assert ["sheet"] == [part.get("turn") for part in pdf._turned([sheet])]
+    assert ["sheet"] == [part.get("turn") for part in pages.turned([sheet])]
 
 
 def test_what_leads_up_to_a_new_page_goes_along_from_its_heading_on():
     parts = [{"kind": "markdown", "nodes": nodes(text)} for text in ("Before.", "## Now you", "Fill it in.")]
-    turned = pdf._turned([*parts, {"kind": "worksheet"}])
+    turned = pages.turned([*parts, {"kind": "worksheet"}])
     assert [None, "sheet", None, None] == [part.get("turn") for part in turned]
 
 
@@ -92,6 +92,26 @@ def test_the_whole_course_is_at_most_60_pages():
     )
     with pikepdf.open(io.BytesIO(pdf.workbook_pdf(Book(LearnerProfile(), tuple(chapters))))) as made:
         assert len(made.pages) <= 60
+
+
+def test_what_closes_a_passage_stays_with_its_question():
+    ask, sheet = {"kind": "ask"}, {"kind": "worksheet", "turn": "sheet"}
+    last, head = ({"kind": "markdown", "nodes": nodes(text)} for text in ("The end.", "## More"))
+    assert [None, True, None] == [part.get("closes") for part in pages.closed([ask, dict(last), sheet])]
+    assert not any("closes" in part for part in pages.closed([ask, head, dict(last), sheet]))
+
+
+def test_a_title_that_repeats_the_heading_above_it_is_printed_once():
+    ask = Shown(a_block())
+    head = [{"kind": "markdown", "nodes": nodes(f"## {title}")} for title in ("One", "Two")]
+    part = pdf._part(ask, {"small.one": 1}) | {"title": "One"}
+    for first, said, level in ((head[0], True, 2), (head[1], False, 3)):
+        made = pages.levelled([first, dict(part)])[1]
+        assert (said, level) == (made["said"], made["level"])
+
+
+def test_no_line_ends_between_a_number_and_its_per_cent():
+    assert "50\u00a0%" in pdf.workbook_data(a_book(Passage("It falls to 50 %.")))
 
 
 def test_the_key_says_how_to_run_the_lesson():
