@@ -182,6 +182,19 @@ def _setting(block: Explorer, values: dict[str, float]) -> str:
     return "; ".join(f"{s.label} {amount(s, values[s.id])}" for s in block.sliders if s.id in values)
 
 
+def changed(block: Explorer, values: dict[str, float]) -> str:
+    """Return what a named setting changes against the first one, in short: ``away: 30 %; providers: 2 people``."""
+    start, now = ({s.id: s.value for s in block.sliders} | given for given in (block.scenarios[0].values, values))
+    return "; ".join(_in_short(s, now[s.id]) for s in block.sliders if now[s.id] != start[s.id])
+
+
+def _in_short(slider: Slider, value: float) -> str:
+    """Write a value without the brackets of its label, or in their words where they have some for it."""
+    label, _, bracket = slider.label.removesuffix(")").partition(" (")
+    words = {number: what for number, colon, what in (one.partition(": ") for one in bracket.split(" · ")) if colon}
+    return f"{label}: {words.get(plain(value, slider.decimals)) or amount(slider, value)}"
+
+
 def _reveal(block: Reveal) -> Iterable[Piece]:
     yield Heading(block.title)
     yield Labelled("The model says", block.truth)

@@ -14,13 +14,14 @@ from __future__ import annotations
 import datetime
 import json
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
-from outsourcing_lessons.blocks.block import Ask, Guide
+from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
 from outsourcing_lessons.blocks.key import key_of
 from outsourcing_lessons.errors import GlyphError, RenderError
 from outsourcing_lessons.items.item import without_key
@@ -34,6 +35,9 @@ from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 # Typst stamps a date into the file; the same workbook is to have the same bytes on every day.
 LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 FONT = "Libertinus Serif"
+# Arabic letters, which join. Of Typst's own fonts one has them, made for code: all equally wide, with gaps between.
+JOINED_UP = re.compile("[\u0600-\u06ff\u0750-\u077f]")
+RIGHT_TO_LEFT = ("R", "AL")
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 
 
@@ -49,12 +53,20 @@ def key_pdf(book: Book) -> bytes:
 
 def workbook_data(book: Book) -> str:
     """Return what the template of the workbook walks through."""
-    return _json(_head(book) | {"chapters": [_chapter(chapter) for chapter in book.chapters]})
+    return _data(book, [_chapter(chapter) for chapter in book.chapters])
 
 
 def key_data(book: Book) -> str:
     """Return what the template of the key walks through."""
-    return _json(_head(book) | {"chapters": [_key_chapter(chapter) for chapter in book.chapters]})
+    return _data(book, [_key_chapter(chapter) for chapter in book.chapters])
+
+
+def _data(book: Book, chapters: list[dict[str, Any]]) -> str:
+    """Return a book for its template. A name from right to left stands isolated: it turns nothing that is beside it."""
+    data, name = _json(_head(book) | {"chapters": chapters}), _json(book.profile.learner)[1:-1]
+    if any(unicodedata.bidirectional(char) in RIGHT_TO_LEFT for char in name):
+        return data.replace(name, f"\u2068{name}\u2069")
+    return data
 
 
 def _json(data: dict[str, Any]) -> str:
@@ -102,9 +114,9 @@ def printed(template: str, data: str) -> bytes:
 
     inputs = {"data": data}
     # The machine's own fonts are asked only where Typst's do not suffice: most PDFs are the same on every machine.
-    for fonts in (_fonts(False), _fonts(True)):
+    for system in (True,) if JOINED_UP.search(data) else (False, True):
         try:
-            return fonts(template)(inputs)
+            return _fonts(system)(template)(inputs)
         except typst.TypstError as error:
             refused = error
             missing = _missing(getattr(error, "diagnostic", None) or str(error))
@@ -180,8 +192,9 @@ def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
         data |= {"number": numbers[block.id], "item": without_key(block.item) | {"words": _words(block)}}
     if block.kind == "reveal":
         data |= {"number": numbers.get(block.prediction)}
-    if block.kind == "explorer":
+    if isinstance(block, Explorer):
         for scenario in data["scenarios"]:
+            scenario["changed"] = outline.changed(block, scenario["values"])
             scenario["frame"]["svg"] = _with_our_font(scenario["frame"]["svg"])
     return data
 

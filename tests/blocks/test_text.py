@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.blocks.block import Ask, Guide, Prose, parse_block
+from outsourcing_lessons.blocks.block import Ask, Guide, Prose, Slider, parse_block
 from outsourcing_lessons.blocks.key import key_of
+from outsourcing_lessons.blocks.outline import changed
 from outsourcing_lessons.blocks.text import WIDTH, as_text
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
@@ -100,6 +101,17 @@ def test_an_explorer_tells_every_scenario_in_figures():
     text = words(as_text(block))
     for scenario in block.scenarios:
         assert words(scenario.frame.sentence) in text and words(scenario.frame.alt) in text
+
+
+def test_a_setting_says_in_short_what_it_changes():
+    """In the words of the label where it has some for the value."""
+    explorer = LESSON.explorers[0].explorer(CASE)
+    dial = Slider(id="dial", label="What happens (1: one leaves · 2: demand doubles)", low=1, high=2, step=1, value=1)
+    first, other = (explorer.scenarios[0].model_copy(update={"values": {"dial": value}}) for value in (1, 2))
+    explorer = explorer.model_copy(update={"sliders": (dial,), "scenarios": (first, other)})
+    assert changed(explorer, first.values) == "" and changed(explorer, other.values) == "What happens: demand doubles"
+    plain = explorer.model_copy(update={"sliders": (dial.model_copy(update={"label": "Jobs", "unit": "jobs"}),)})
+    assert changed(plain, other.values) == "Jobs: 2\u00a0jobs"
 
 
 def test_markdown_loses_its_marks_and_keeps_its_words():

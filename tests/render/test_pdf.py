@@ -153,6 +153,18 @@ def test_scripts_that_typst_itself_can_draw(name):
     assert {} == pdf.undrawable([name])
 
 
+def test_arabic_is_set_in_a_face_for_reading_and_what_typst_has_suffices_for_latin(monkeypatch):
+    asked, fonts = [], pdf._fonts
+    monkeypatch.setattr(pdf, "_fonts", lambda system: asked.append(system) or fonts(system))
+    assert {} == pdf.undrawable(["فريد حداد"]) | pdf.undrawable(["Ada"])
+    assert [True, False] == asked
+
+
+def test_a_name_from_right_to_left_turns_nothing_that_is_beside_it():
+    assert "\u2068הילה\u2069" in pdf.workbook_data(a_book(learner="הילה"))
+    assert "\u2068" not in pdf.workbook_data(a_book())
+
+
 def test_undrawable_names_are_found_among_many():
     names = [f"Learner {number}" for number in range(50)]
     names[7] = names[31] = "Li \U0010fffd"
