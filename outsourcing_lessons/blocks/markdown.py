@@ -6,7 +6,8 @@ import re
 from functools import singledispatch
 
 from outsourcing_lessons.blocks.block import Block
-from outsourcing_lessons.blocks.outline import Heading, Labelled, Paragraph, Piece, Points, Table, key_of, outline
+from outsourcing_lessons.blocks.key import key_of
+from outsourcing_lessons.blocks.outline import Heading, Labelled, Paragraph, Piece, Points, Table, outline
 
 # Entities, not backslashes, for what HTML, TeX in JupyterLab and a backslash itself would give a meaning.
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "&#92;", "$": "&#36;", "|": "&#124;"}

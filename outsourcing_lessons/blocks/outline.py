@@ -1,6 +1,6 @@
-"""What a block says, as headings, paragraphs, points and tables: text, Markdown and key are written from it.
+"""What a block says to a learner before answering, as headings, paragraphs, points and tables.
 
-``outline(block)`` says what a learner sees before answering; ``key_of(item)`` says what an instructor sees besides.
+Text and Markdown are written from it; what an instructor sees besides is in ``blocks.key``.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from outsourcing_lessons.blocks.block import (
     Tally,
     Worksheet,
 )
-from outsourcing_lessons.items.answer import key_in_words
+from outsourcing_lessons.items.answer import with_unit
 from outsourcing_lessons.items.item import CONFIDENCES, Item
 from outsourcing_lessons.money import NO_BREAK, plain
 
@@ -32,7 +32,7 @@ BLANK = "_____"
 TESTS = ("pre-test", "post-test")
 SURE = "How sure are you that this is right?"
 GAIN = (
-    "Gain is the share of what was left to learn that you have learnt: (after − before) / (100 − before), with mean "
+    "Gain is the share of what was left to learn that you have learned: (after − before) / (100 − before), with mean "
     "scores in per cent. An answer that was partly right counts in part. Where before was 100, nothing was left to "
     "learn."
 )
@@ -79,17 +79,11 @@ def outline(block: Block) -> list[Piece]:
     return list(_OUTLINES[block.kind](block))
 
 
-def key_of(item: Item) -> list[Piece]:
-    """Return the key of an item, why it is right, and what is said to each mistake."""
-    pieces: list[Piece] = [Labelled("Key", item.answer or key_in_words(item)), Labelled("Why", item.praise)]
-    pieces += [Labelled(f"If {mistake}", feedback) for mistake, feedback in _MISTAKES[item.type](item)]
-    return pieces + [Labelled(f"Hint {n}", hint) for n, hint in enumerate(item.hints, 1)]
-
-
 def amount(of: Item | Slider, value: float | None) -> str:
     """Write a value with the prefix, decimals and unit of an item or slider; None leaves a blank to fill."""
-    number = BLANK if value is None else plain(value, getattr(of, "decimals", 2))
-    return of.prefix + number + (NO_BREAK + of.unit if of.unit else "")
+    if value is None:
+        return of.prefix + BLANK + (NO_BREAK + of.unit.strip() if of.unit else "")
+    return with_unit(value, of.prefix, of.unit, getattr(of, "decimals", 2), NO_BREAK)
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -168,31 +162,6 @@ _FORMS = {
 }
 
 
-def _per_option(item) -> list[tuple[str, str]]:
-    return [(f"“{option.text}”", option.feedback) for option in item.options if option.feedback]
-
-
-def _per_trap(item) -> list[tuple[str, str]]:
-    return [(amount(item, trap.value), trap.feedback) for trap in item.traps] + [("any other number", item.otherwise)]
-
-
-def _per_part(item) -> list[tuple[str, str]]:
-    below = [(f"{part.text} below {amount(item, part.low)}", part.too_low) for part in item.parts]
-    above = [(f"{part.text} above {amount(item, part.high)}", part.too_high) for part in item.parts]
-    return [pair for both in zip(below, above, strict=True) for pair in both]
-
-
-_MISTAKES = {
-    "single-choice": _per_option,
-    "multiple-choice": _per_option,
-    "number": _per_trap,
-    "ordering": _per_option,
-    "allocation": _per_part,
-    "prediction": lambda item: [("a range too low", item.below), ("a range too high", item.above)],
-    "short-text": lambda item: [(f"“{check.text}” is missing", check.feedback) for check in item.checklist],
-}
-
-
 def _explorer(block: Explorer) -> Iterable[Piece]:
     yield Heading(block.title)
     yield from paragraphs(block.question)
@@ -211,6 +180,19 @@ def _slider(slider: Slider) -> str:
 
 def _setting(block: Explorer, values: dict[str, float]) -> str:
     return "; ".join(f"{s.label} {amount(s, values[s.id])}" for s in block.sliders if s.id in values)
+
+
+def changed(block: Explorer, values: dict[str, float]) -> str:
+    """Return what a named setting changes against the first one, in short: ``away: 30 %; providers: 2 people``."""
+    start, now = ({s.id: s.value for s in block.sliders} | given for given in (block.scenarios[0].values, values))
+    return "; ".join(_in_short(s, now[s.id]) for s in block.sliders if now[s.id] != start[s.id])
+
+
+def _in_short(slider: Slider, value: float) -> str:
+    """Write a value without the brackets of its label, or in their words where they have some for it."""
+    label, _, bracket = slider.label.removesuffix(")").partition(" (")
+    words = {number: what for number, colon, what in (one.partition(": ") for one in bracket.split(" · ")) if colon}
+    return f"{label}: {words.get(plain(value, slider.decimals)) or amount(slider, value)}"
 
 
 def _reveal(block: Reveal) -> Iterable[Piece]:

@@ -7,7 +7,8 @@ import textwrap
 from functools import singledispatch
 
 from outsourcing_lessons.blocks.block import Block
-from outsourcing_lessons.blocks.outline import Heading, Labelled, Paragraph, Piece, Points, Table, key_of, outline
+from outsourcing_lessons.blocks.key import key_of
+from outsourcing_lessons.blocks.outline import Heading, Labelled, Paragraph, Piece, Points, Table, outline
 
 WIDTH = 100
 

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from outsourcing_lessons.items.item import Item
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import MINUS, plain
+
+SINGULAR = {"people": "person"}
 
 
-def with_unit(number: float, prefix: str = "", unit: str = "", decimals: int = 0) -> str:
-    """Write a number between what stands before and after it.
+def with_unit(number: float, prefix: str = "", unit: str = "", decimals: int = 0, gap: str = " ") -> str:
+    """Write a number between what stands before and after it: the minus before a currency, and cents in twos.
 
     Examples
     --------
-    >>> with_unit(1250, prefix="€"), with_unit(5.12, unit="hours", decimals=1)
-    ('€1,250', '5.1 hours')
+    >>> with_unit(-1250, prefix="€"), with_unit(67.5, prefix="€", decimals=2), with_unit(5.12, unit="hours", decimals=1)
+    ('−€1,250', '€67.50', '5.1 hours')
+    >>> with_unit(1, unit="hours a month")
+    '1 hour a month'
     """
-    return f"{prefix}{plain(number, decimals)}{' ' + unit if unit else ''}"
+    digits = plain(number, decimals)
+    if prefix and "." in digits:
+        digits = f"{number:,.{max(2, decimals)}f}".replace("-", MINUS)
+    sign = MINUS if digits.startswith(MINUS) else ""
+    after = _one(unit) if digits == "1" else unit
+    return sign + prefix + digits.removeprefix(MINUS) + (gap + after.strip() if unit else "")
+
+
+def _one(unit: str) -> str:
+    first, space, rest = unit.strip().partition(" ")
+    return SINGULAR.get(first, first.removesuffix("s")) + space + rest
 
 
 def key_in_words(item: Item) -> str:

@@ -11,7 +11,7 @@ ZERO_OR_ONE = "0 or 1"
 
 
 def normalised_gain(pre, post):
-    """Return the share of what was left to learn that was learnt: ``(post - pre) / (100 - pre)``.
+    """Return the share of what was left to learn that was learned: ``(post - pre) / (100 - pre)``.
 
     Parameters
     ----------

@@ -981,7 +981,7 @@ class Tallied {
 }
 
 const GAIN =
-  "Gain is the share of what was left to learn that you have learnt: (after − before) / (100 − before), with mean scores " +
+  "Gain is the share of what was left to learn that you have learned: (after − before) / (100 − before), with mean scores " +
   "in per cent. An answer that was partly right counts in part.";
 
 function fewWords(count) {

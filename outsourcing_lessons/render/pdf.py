@@ -14,16 +14,19 @@ from __future__ import annotations
 import datetime
 import json
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
-from outsourcing_lessons.blocks.block import Ask, Guide
-from outsourcing_lessons.blocks.outline import Labelled
+from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
+from outsourcing_lessons.blocks.key import key_of
 from outsourcing_lessons.errors import GlyphError, RenderError
 from outsourcing_lessons.items.item import without_key
+from outsourcing_lessons.money import NO_BREAK
+from outsourcing_lessons.render import pages
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.html import TEMPLATES
 from outsourcing_lessons.render.markdown import nodes
@@ -32,6 +35,9 @@ from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 # Typst stamps a date into the file; the same workbook is to have the same bytes on every day.
 LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 FONT = "Libertinus Serif"
+# Arabic letters, which join. Of Typst's own fonts one has them, made for code: all equally wide, with gaps between.
+JOINED_UP = re.compile("[\u0600-\u06ff\u0750-\u077f]")
+RIGHT_TO_LEFT = ("R", "AL")
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 
 
@@ -47,16 +53,25 @@ def key_pdf(book: Book) -> bytes:
 
 def workbook_data(book: Book) -> str:
     """Return what the template of the workbook walks through."""
-    return _json(_head(book) | {"chapters": [_chapter(chapter) for chapter in book.chapters]})
+    return _data(book, [_chapter(chapter) for chapter in book.chapters])
 
 
 def key_data(book: Book) -> str:
     """Return what the template of the key walks through."""
-    return _json(_head(book) | {"chapters": [_key_chapter(chapter) for chapter in book.chapters]})
+    return _data(book, [_key_chapter(chapter) for chapter in book.chapters])
+
+
+def _data(book: Book, chapters: list[dict[str, Any]]) -> str:
+    """Return a book for its template. A name from right to left stands isolated: it turns nothing that is beside it."""
+    data, name = _json(_head(book) | {"chapters": chapters}), _json(book.profile.learner)[1:-1]
+    if any(unicodedata.bidirectional(char) in RIGHT_TO_LEFT for char in name):
+        return data.replace(name, f"\u2068{name}\u2069")
+    return data
 
 
 def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
+    """Write data for a template; no line ends between a number and its per cent."""
+    return re.sub(r"(?<=\d) (?=%)", NO_BREAK, json.dumps(data, ensure_ascii=False))
 
 
 def warm() -> None:
@@ -99,9 +114,9 @@ def printed(template: str, data: str) -> bytes:
 
     inputs = {"data": data}
     # The machine's own fonts are asked only where Typst's do not suffice: most PDFs are the same on every machine.
-    for fonts in (_fonts(False), _fonts(True)):
+    for system in (True,) if JOINED_UP.search(data) else (False, True):
         try:
-            return fonts(template)(inputs)
+            return _fonts(system)(template)(inputs)
         except typst.TypstError as error:
             refused = error
             missing = _missing(getattr(error, "diagnostic", None) or str(error))
@@ -155,46 +170,9 @@ def _head(book: Book) -> dict[str, Any]:
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:
     numbers = {ask.id: number for number, ask in enumerate(chapter.asks, start=1)}
-    parts = _levelled(_turned([_part(part, numbers) for part in chapter.for_learner]))
+    parts = pages.laid_out([_part(part, numbers) for part in chapter.for_learner])
     hinted = [numbers[ask.id] for ask in chapter.asks if ask.item.hints and ask.section not in outline.TESTS]
     return {"slug": chapter.slug, "title": chapter.title, "parts": parts, "hinted": hinted}
-
-
-def _turned(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Mark where the page must be turned: before a worksheet, and before an explorer that would give a prediction away.
-
-    What leads up to it goes along to the new page.
-    """
-    guessed = False
-    for place, part in enumerate(parts):
-        if part["kind"] == "worksheet" or (part["kind"] == "explorer" and guessed):
-            parts[_lead(parts, place)]["turn"] = "guess" if part["kind"] == "explorer" else "sheet"
-        if part["kind"] in ("ask", "explorer"):
-            guessed = part["kind"] == "ask" and part["item"]["type"] == "prediction"
-    return parts
-
-
-def _lead(parts: list[dict[str, Any]], place: int) -> int:
-    """Return where what leads up to a part begins: at the heading above it, else with the passage before it."""
-    first = place
-    while first > 0 and parts[first - 1]["kind"] == "markdown":
-        first -= 1
-        if [node["t"] for node in parts[first]["nodes"][:1]] == ["heading"]:
-            return first
-    return place - 1 if first < place else place
-
-
-def _levelled(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Give headings levels without gaps, as PDF/UA asks: whatever an author did, none is two below the one before."""
-    last = 1
-    for part in parts:
-        if part["kind"] not in ("markdown", "code"):
-            part["level"] = last = min(3, last + 1)
-            last += part["kind"] == "worksheet"
-        for node in part.get("nodes", ()):
-            if node["t"] == "heading":
-                node["level"] = last = min(node["level"], last + 1)
-    return parts
 
 
 def _part(part: Part, numbers: dict[str, int]) -> dict[str, Any]:
@@ -214,8 +192,9 @@ def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
         data |= {"number": numbers[block.id], "item": without_key(block.item) | {"words": _words(block)}}
     if block.kind == "reveal":
         data |= {"number": numbers.get(block.prediction)}
-    if block.kind == "explorer":
+    if isinstance(block, Explorer):
         for scenario in data["scenarios"]:
+            scenario["changed"] = outline.changed(block, scenario["values"])
             scenario["frame"]["svg"] = _with_our_font(scenario["frame"]["svg"])
     return data
 
@@ -243,18 +222,18 @@ def _about(guide: Guide) -> str:
 
 
 def _key_item(number: int, ask: Ask) -> dict[str, Any]:
-    pieces = [piece for piece in outline.key_of(ask.item) if isinstance(piece, Labelled)]
-    key, why, *others = ([piece.label, piece.text] for piece in pieces)
+    pairs = [[piece.label, piece.text] for piece in key_of(ask.item)]
+    said = dict(pair for pair in pairs if not pair[0].startswith("If "))
     return {
         "number": number,
         "title": ask.item.title,
         "section": ask.section,
         "prompt": ask.item.prompt,
+        "exhibit": ask.item.exhibit and ask.item.exhibit.model_dump(mode="json"),
         "minutes": ask.item.minutes,
-        "key": key[1],
-        "why": why[1],
-        "mistakes": [pair for pair in others if not pair[0].startswith("Hint")],
-        "hints": [pair[1] for pair in others if pair[0].startswith("Hint")],
+        "key": said["Key"],
+        "why": said.get("Why", ""),
+        "mistakes": [[label.removeprefix("If "), words] for label, words in pairs if label.startswith("If ")],
         "variant": ask.item.variant,
     }
 

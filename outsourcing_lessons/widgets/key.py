@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from outsourcing_lessons.blocks.block import Block
-from outsourcing_lessons.blocks.outline import key_of
+from outsourcing_lessons.blocks.key import key_of
 
 
 def key_as_html(block: Block) -> str:

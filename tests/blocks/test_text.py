@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.blocks.block import Ask, Guide, Prose, parse_block
+from outsourcing_lessons.blocks.block import Ask, Guide, Prose, Slider, parse_block
+from outsourcing_lessons.blocks.key import key_of
+from outsourcing_lessons.blocks.outline import changed
 from outsourcing_lessons.blocks.text import WIDTH, as_text
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.items.item import parse_item
+from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
 from tests.browser.specimens import CHOICE_SHEET, ITEMS, OTHERS, ask
 
@@ -50,6 +54,32 @@ def test_the_key_edition_tells_the_reason_of_each_mistake(block):
     assert not [one for one in told if words(one) not in text]
 
 
+def test_the_key_to_a_prediction_says_when_each_remark_is_made():
+    """The judge makes them so."""
+    item = one_of("prediction").item.model_copy(update={"key": 9, "praise": "A", "below": "B", "above": "C"})
+    told = {piece.label: piece.text for piece in key_of(item)}
+    for label, low, high in [
+        ("If the range holds it", 8, 10),
+        ("If all of the range is too high", 10, 11),
+        ("If all of the range is too low", 7, 8),
+    ]:
+        response = {"value": low, "low": low, "high": high, "confidence": 80}
+        assert judge(item, response)["feedback"] == [told[label]]
+    assert "Why" not in told
+
+
+def test_the_key_to_a_split_names_no_share_that_cannot_be_given():
+    """Nothing is below none, or above all."""
+    parts = [
+        {"id": "some", "text": "Some", "low": 1, "high": 6, "too_low": "L", "too_high": "H"},
+        {"id": "rest", "text": "Rest", "low": 0, "high": 5, "too_low": "L", "too_high": "H"},
+    ]
+    split = {"total": 6, "parts": parts, "key": {"some": 6, "rest": 0}, "prefix": "", "unit": "jobs"}
+    item = ITEMS["allocation"] | split
+    labels = [piece.label for piece in key_of(parse_item(item)) if piece.label.startswith("If")]
+    assert labels == ["If Some below 1\u00a0job", "If Rest above 5\u00a0jobs"]
+
+
 def test_an_exhibit_is_a_table_with_its_numbers():
     """Every cell is there."""
     block = next(block for block in ASKS if block.item.exhibit)
@@ -73,6 +103,17 @@ def test_an_explorer_tells_every_scenario_in_figures():
         assert words(scenario.frame.sentence) in text and words(scenario.frame.alt) in text
 
 
+def test_a_setting_says_in_short_what_it_changes():
+    """In the words of the label where it has some for the value."""
+    explorer = LESSON.explorers[0].explorer(CASE)
+    dial = Slider(id="dial", label="What happens (1: one leaves · 2: demand doubles)", low=1, high=2, step=1, value=1)
+    first, other = (explorer.scenarios[0].model_copy(update={"values": {"dial": value}}) for value in (1, 2))
+    explorer = explorer.model_copy(update={"sliders": (dial,), "scenarios": (first, other)})
+    assert changed(explorer, first.values) == "" and changed(explorer, other.values) == "What happens: demand doubles"
+    plain = explorer.model_copy(update={"sliders": (dial.model_copy(update={"label": "Jobs", "unit": "jobs"}),)})
+    assert changed(plain, other.values) == "Jobs: 2\u00a0jobs"
+
+
 def test_markdown_loses_its_marks_and_keeps_its_words():
     """Escapes, entities, lists and tables included."""
     markdown = (
@@ -91,7 +132,7 @@ def test_a_worksheet_tells_its_start_and_its_options():
 
 def test_a_tally_a_binder_and_a_test_are_told():
     """How gain is computed, which pages are bound, and how sure one can be."""
-    assert "(after − before) / (100 − before)" in as_text(parse_block(OTHERS["tally"]))
+    assert "(after − before) / (100 − before)" in words(as_text(parse_block(OTHERS["tally"])))
     assert "- Your task map" in as_text(parse_block(OTHERS["binder"]))
     assert "How sure are you that this is right: 50\u00a0%" in as_text(parse_block(ask(ITEMS["number"], "pre-test")))
 

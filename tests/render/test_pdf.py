@@ -10,8 +10,9 @@ import pytest
 
 from outsourcing_lessons.blocks.block import Ask, Explorer, Frame, Guide, Reveal, Scenario, Slider
 from outsourcing_lessons.errors import GlyphError
+from outsourcing_lessons.items.item import Exhibit
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import notebook, pdf, run
+from outsourcing_lessons.render import notebook, pages, pdf, run
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.markdown import nodes
 from outsourcing_lessons.render.notebook import Code, Passage, Shown
@@ -71,16 +72,16 @@ def test_a_page_is_turned_before_what_would_give_a_prediction_away():
     guess = {"kind": "ask", "item": {"type": "prediction"}}
     lead = {"kind": "markdown", "nodes": nodes("Look closely.")}
     chart, sheet = ({"kind": kind} for kind in ("explorer", "worksheet"))
-    assert [None, "guess", None] == [part.get("turn") for part in pdf._turned([guess, lead, chart])]
+    assert [None, "guess", None] == [part.get("turn") for part in pages.turned([guess, lead, chart])]
     assert [None, "guess", None] == [
-        part.get("turn") for part in pdf._turned([guess, dict(chart) | {"turn": "guess"}, dict(chart)])
+        part.get("turn") for part in pages.turned([guess, dict(chart) | {"turn": "guess"}, dict(chart)])
     ]
-    assert ["sheet"] == [part.get("turn") for part in pdf._turned([sheet])]
+    assert ["sheet"] == [part.get("turn") for part in pages.turned([sheet])]
 
 
 def test_what_leads_up_to_a_new_page_goes_along_from_its_heading_on():
     parts = [{"kind": "markdown", "nodes": nodes(text)} for text in ("Before.", "## Now you", "Fill it in.")]
-    turned = pdf._turned([*parts, {"kind": "worksheet"}])
+    turned = pages.turned([*parts, {"kind": "worksheet"}])
     assert [None, "sheet", None, None] == [part.get("turn") for part in turned]
 
 
@@ -93,6 +94,26 @@ def test_the_whole_course_is_at_most_60_pages():
         assert len(made.pages) <= 60
 
 
+def test_what_closes_a_passage_stays_with_its_question():
+    ask, sheet = {"kind": "ask"}, {"kind": "worksheet", "turn": "sheet"}
+    last, head = ({"kind": "markdown", "nodes": nodes(text)} for text in ("The end.", "## More"))
+    assert [None, True, None] == [part.get("closes") for part in pages.closed([ask, dict(last), sheet])]
+    assert not any("closes" in part for part in pages.closed([ask, head, dict(last), sheet]))
+
+
+def test_a_title_that_repeats_the_heading_above_it_is_printed_once():
+    ask = Shown(a_block())
+    head = [{"kind": "markdown", "nodes": nodes(f"## {title}")} for title in ("One", "Two")]
+    part = pdf._part(ask, {"small.one": 1}) | {"title": "One"}
+    for first, said, level in ((head[0], True, 2), (head[1], False, 3)):
+        made = pages.levelled([first, dict(part)])[1]
+        assert (said, level) == (made["said"], made["level"])
+
+
+def test_no_line_ends_between_a_number_and_its_per_cent():
+    assert "50\u00a0%" in pdf.workbook_data(a_book(Passage("It falls to 50 %.")))
+
+
 def test_the_key_says_how_to_run_the_lesson():
     guide = Guide(id="small.guide-when-wrong", minutes=7, discussion="Argue.", skip="Nothing.")
     chapter = Chapter("small", "01", "Small", (Shown(a_block()),), (guide,))
@@ -102,6 +123,14 @@ def test_the_key_says_how_to_run_the_lesson():
     ]
     assert pdf.key_pdf(Book(LearnerProfile(), (chapter,)))
     assert "Argue." not in json.dumps(pdf._chapter(chapter))
+
+
+def test_the_key_repeats_the_table_that_its_feedback_speaks_of():
+    table = Exhibit(caption="Two records", columns=("", "Good"), rows=(("Ada", "5"), ("Bo", "48")))
+    ask = Ask(id="small.one", section="practice", item=an_item(exhibit=table))
+    told = pdf._key_item(1, ask)
+    assert table == Exhibit(**told["exhibit"])
+    assert pdf.key_pdf(a_book(Shown(ask)))
 
 
 def test_no_key_is_in_the_data_of_the_printed_workbook():
@@ -122,6 +151,18 @@ def test_no_key_is_in_the_data_of_the_printed_workbook():
 )
 def test_scripts_that_typst_itself_can_draw(name):
     assert {} == pdf.undrawable([name])
+
+
+def test_arabic_is_set_in_a_face_for_reading_and_what_typst_has_suffices_for_latin(monkeypatch):
+    asked, fonts = [], pdf._fonts
+    monkeypatch.setattr(pdf, "_fonts", lambda system: asked.append(system) or fonts(system))
+    assert {} == pdf.undrawable(["فريد حداد"]) | pdf.undrawable(["Ada"])
+    assert [True, False] == asked
+
+
+def test_a_name_from_right_to_left_turns_nothing_that_is_beside_it():
+    assert "\u2068הילה\u2069" in pdf.workbook_data(a_book(learner="הילה"))
+    assert "\u2068" not in pdf.workbook_data(a_book())
 
 
 def test_undrawable_names_are_found_among_many():

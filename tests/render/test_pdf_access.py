@@ -57,7 +57,7 @@ def test_its_title_is_shown_and_it_claims_the_standard(made):
 
 
 def test_every_figure_has_its_words_and_the_charts_have_ours(made):
-    words = [str(one.get("/Alt", "")) for one in structure(made) if str(one.S) == "/Figure"]
+    words = [str(one.get("/Alt", "")).replace("\u00a0", " ") for one in structure(made) if str(one.S) == "/Figure"]
     assert words and all(words)
     assert {explorer.scenarios[0].frame.alt for explorer in EXPLORERS} <= set(words)
 
