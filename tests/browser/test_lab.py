@@ -16,6 +16,7 @@ from lab_server import (
     choose,
     mark_as_old,
     open_notebook,
+    patient_context,
     run_all,
     save,
     wait_for_blocks,
@@ -158,7 +159,7 @@ def hosts():
 
 @pytest.fixture(scope="module")
 def page(chromium, server, hosts):
-    context = chromium.new_context(viewport={"width": 1300, "height": 1000})
+    context = patient_context(chromium)
     context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
     yield context.new_page()
     context.close()
@@ -194,7 +195,7 @@ def answered(live):
     for kind, item in ITEMS.items():
         block = block_of(live, item.title)
         ANSWERS[kind](live, block, item)
-        block.locator(".ol-feedback").wait_for()
+        block.locator(".ol-feedback:not(.ol-refused)").wait_for()
     fill_in(live)
     return said(live)
 
