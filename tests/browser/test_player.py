@@ -214,11 +214,12 @@ def test_jupyterlabs_theme_wins_over_the_system(page):
     assert page.evaluate(ink) == light != dark
 
 
-def test_a_small_phone_needs_no_scrolling_sideways(page):
-    """At 320 pixels nothing is wider than the screen, and every target is at least 24 pixels high and wide."""
-    page.set_viewport_size({"width": 320, "height": 640})
+@pytest.mark.parametrize("width", [320, 234])
+def test_a_small_phone_needs_no_scrolling_sideways(page, width):
+    """Nothing is wider than the screen, or the place JupyterLab leaves of it, and every target at least 24 pixels high and wide."""
+    page.set_viewport_size({"width": width, "height": 640})
     show(page, *everything())
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.evaluate("document.documentElement.scrollWidth") == width
     small = """() => [...document.querySelectorAll("button, .ol-option, .ol-input, .ol-slider, summary")]
       .filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect())
       .filter(({ width, height }) => width < 24 || height < 24).length"""
