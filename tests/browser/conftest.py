@@ -17,6 +17,7 @@ FLAGS = [
     "--no-first-run",
 ]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+PATIENCE = 120_000  # milliseconds that a busy machine may take for one step; nobody waits longer than it does take
 MISSING = "no Chromium here: install one (Debian: apt install chromium) or give its path in CHROMIUM"
 
 
@@ -43,5 +44,6 @@ def chromium():
 def page(chromium):
     """A fresh page of desktop size, which forgets everything when the test ends."""
     context = chromium.new_context(viewport={"width": 1000, "height": 800})
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()

@@ -15,6 +15,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[2]
 TOKEN = "only-for-this-test"
 VERB = "from outsourcing_lessons.cli.lab import lab; lab()"
+PATIENCE = 300  # seconds a busy machine may take for one step; nobody waits longer than it does take
 RUNNING = ".ol-block[data-lm-suppress-shortcuts]"
 
 
@@ -49,12 +50,12 @@ class LabServer:
             yield self
         finally:
             process.terminate()
-            process.wait(timeout=20)
+            process.wait(timeout=PATIENCE)
 
-    def _wait(self, process: subprocess.Popen, patience: float = 60) -> None:
+    def _wait(self, process: subprocess.Popen, patience: float = PATIENCE) -> None:
         end = time.monotonic() + patience
         while time.monotonic() < end and process.poll() is None:
-            with contextlib.suppress(OSError), urllib.request.urlopen(f"{self.address}/api", timeout=5):
+            with contextlib.suppress(OSError), urllib.request.urlopen(f"{self.address}/api", timeout=30):
                 return
             time.sleep(0.05)
         raise AssertionError(f"JupyterLab did not answer:\n{self.log.read_text()[-2000:]}")
@@ -62,7 +63,7 @@ class LabServer:
     def kill(self) -> None:
         """End it as a power cut does; its kernels follow when they notice."""
         self.process.kill()
-        self.process.wait(timeout=20)
+        self.process.wait(timeout=PATIENCE)
 
     def url(self, notebook: str) -> str:
         """Return the address of a notebook, with nothing else open."""
@@ -85,6 +86,13 @@ def _environment(folder: Path) -> dict[str, str]:
     places += ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
     path = os.pathsep.join(filter(None, [str(REPOSITORY), kept.get("PYTHONPATH")]))
     return kept | {name: str(folder / name.lower()) for name in places} | {"JUPYTER_TOKEN": TOKEN, "PYTHONPATH": path}
+
+
+def patient_context(chromium):
+    """Return a new context of the browser, as wide as a laptop, whose pages wait as long as it takes."""
+    context = chromium.new_context(viewport={"width": 1300, "height": 1000})
+    context.set_default_timeout(PATIENCE * 1000)
+    return context
 
 
 def open_notebook(page, server: LabServer, notebook: str) -> None:

@@ -60,7 +60,6 @@ def platform(page, unit):
     complaints = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.set_default_timeout(5000)
 
     def answer(route):
         path = "/" + route.request.url.partition("platform.test/")[2]

@@ -11,7 +11,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from axe import assert_no_axe_violations
-from lab_server import RUNNING, TOKEN, LabServer, open_notebook, run_all, save, wait_for_kernel
+from lab_server import (
+    PATIENCE,
+    RUNNING,
+    TOKEN,
+    LabServer,
+    open_notebook,
+    patient_context,
+    run_all,
+    save,
+    wait_for_kernel,
+)
 
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
@@ -51,7 +61,7 @@ def server(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def page(chromium, server):
-    context = chromium.new_context(viewport={"width": 1300, "height": 1000})
+    context = patient_context(chromium)
     page = context.new_page()
     open_notebook(page, server, START.notebook)
     yield page
@@ -172,7 +182,10 @@ def test_it_says_where_one_stands_before_any_cell_is_run(page):
 
 def test_its_links_lead_into_the_lessons_and_back_it_is_up_to_date(page, server):
     """In another tab of JupyterLab, and without running anything."""
-    page.locator(HOME).first.get_by_role("link", name="01 One task, one provider").last.click()
+    home = page.locator(HOME).first
+    taken_over = "block => [...block.querySelectorAll('td a')].every(({ pathname }) => pathname.startsWith('/files/'))"
+    page.wait_for_function(taken_over, arg=home.element_handle())
+    home.get_by_role("link", name="01 One task, one provider").last.click()
     page.locator(".lm-TabBar-tab.lm-mod-current", has_text=ONE_TASK.notebook).wait_for()
     answered(server.course, RECALL[2:5], days_ago=0)
     page.locator(".lm-TabBar-tab", has_text=START.notebook).first.click()
@@ -195,10 +208,15 @@ def answer_with_one(block):
 
 
 def test_the_review_is_one_click_away(page):
-    """The page scrolls to it; a moment after it has come into view it has renewed itself."""
-    page.wait_for_timeout(500)
+    """The page scrolls to it, also once it has renewed itself: a moment after it has come into view."""
+    link = page.locator(HOME).first.get_by_role("link", name="Answer them below")
+    link.evaluate("link => link.setAttribute('data-old', '')")
+    page.locator(".lm-TabBar-tab", has_text="02_hiring_blind").first.click()
+    page.locator(HOME).first.wait_for(state="hidden")
+    page.locator(".lm-TabBar-tab", has_text=START.notebook).first.click()
+    page.wait_for_function("link => !link.isConnected", arg=link.element_handle())
     heading = page.get_by_role("heading", name="Today’s five minutes")
-    page.locator(HOME).first.get_by_role("link", name="Answer them below").click()
+    link.click()
     page.wait_for_function("h => h.getBoundingClientRect().top < innerHeight", arg=heading.element_handle())
 
 
@@ -229,7 +247,7 @@ def test_a_second_tab_shows_the_answer_of_the_first(page, server):
     assert "For review today: 1 question," in home.inner_text()
     wait_for_kernel(other)
     run_all(other, LIVE + 2)
-    assert review_of(other).first.locator(".ol-feedback").is_visible()
+    review_of(other).first.locator(".ol-feedback").wait_for()
     assert page.locator(RUNNING).count() == LIVE + 2  # and nothing vanished from the first
     other.close()
 
@@ -238,7 +256,7 @@ def test_a_power_cut_between_answer_and_display_loses_nothing(page, server):
     """The server is killed as soon as the answer is kept; JupyterLab is started again and has it."""
     before = len(progress_of(server.course).all_attempts("guest"))
     answer_with_one(review_of(page).last)
-    end = time.monotonic() + 20
+    end = time.monotonic() + PATIENCE
     while len(progress_of(server.course).all_attempts("guest")) == before and time.monotonic() < end:
         time.sleep(0.002)
     server.kill()

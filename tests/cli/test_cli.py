@@ -18,7 +18,7 @@ from outsourcing_lessons.roster import read_roster
 
 def run(*arguments: str, **options) -> subprocess.CompletedProcess:
     command = [sys.executable, "-m", "outsourcing_lessons", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, **options)
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=300, **options)
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def call(capsys):
 def test_help_names_the_verbs_and_loads_none_of_them():
     tell = "finally: print(sorted(sys.modules), file=sys.stderr)"
     code = f"import sys; from outsourcing_lessons.cli import main\ntry: main(['--help'])\n{tell}"
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300)
     assert all(f"\n  {verb} " in ended.stdout for verb in cli.VERBS)
     assert not any(
         f"'{heavy}'" in ended.stderr
@@ -67,7 +67,7 @@ def test_a_wrong_call_ends_with_two(call, arguments):
 
 def test_the_sample_roster_is_a_good_roster(call, tmp_path):
     ended = subprocess.run(
-        [sys.executable, "-m", "outsourcing_lessons", "sample-roster"], capture_output=True, timeout=60
+        [sys.executable, "-m", "outsourcing_lessons", "sample-roster"], capture_output=True, timeout=300
     )
     (tmp_path / "roster.csv").write_bytes(ended.stdout)
     learners = read_roster(tmp_path / "roster.csv").learners

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import json
 import os
 import subprocess
+from datetime import datetime
 
 import pytest
+from tincan import Statement
 
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
@@ -80,6 +83,21 @@ def test_the_rules_find_what_is_wrong(everything, change):
             assert not faults_of(next(statements(everything)) | change)
         except KeyError as lacking:
             raise AssertionError(lacking) from None
+
+
+def test_a_reader_by_others_reads_every_statement_and_finds_in_it_what_we_wrote(everything):
+    for made in statements(everything, "https://lms.example/course/", "pepper"):
+        read = json.loads(Statement(copy.deepcopy(made)).to_json())
+        for part in ("id", "actor", "verb", "object"):
+            assert read[part] == made[part]
+        assert datetime.fromisoformat(read["timestamp"]) == datetime.fromisoformat(made["timestamp"])
+        assert set(read) == set(made) | {"version"} and set(read["result"]) == set(made["result"])
+
+
+@pytest.mark.parametrize("change", [{"actr": 1}, {"timestamp": "yesterday"}, {"verb": {"idd": 3}}, {"id": "zz"}])
+def test_that_reader_refuses_what_is_wrong(everything, change):
+    with pytest.raises((AttributeError, ValueError)):
+        Statement(next(statements(everything)) | change)
 
 
 @pytest.mark.skipif(not VALIDATOR, reason="name a node_modules with @learninglocker/xapi-validation in XAPI_VALIDATOR")

@@ -27,6 +27,12 @@ def store(tmp_path):
     return SqliteProgress(tmp_path / "my-progress.sqlite")
 
 
+@pytest.fixture
+def patient(monkeypatch):
+    """However slow the disk is, no writer gives up before its turn comes."""
+    monkeypatch.setattr("outsourcing_lessons.progress.sqlite.PATIENCE", 300.0)
+
+
 def names(folder):
     return sorted(path.name for path in folder.iterdir())
 
@@ -43,7 +49,7 @@ def test_between_calls_there_is_one_file_and_nothing_open(store, tmp_path):
     assert names(tmp_path) == ["my-progress.sqlite"]
 
 
-def test_threads_writing_at_once_lose_nothing(store):
+def test_threads_writing_at_once_lose_nothing(store, patient):
     """JupyterLab calls from a second thread."""
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda n: store.append(attempt(str(n))), range(40)))
@@ -52,7 +58,9 @@ def test_threads_writing_at_once_lose_nothing(store):
 
 WRITER = """
 import sys
+from outsourcing_lessons.progress import sqlite
 from outsourcing_lessons.progress.sqlite import SqliteProgress
+sqlite.PATIENCE = 300.0
 from outsourcing_lessons.progress.store import Attempt
 store = SqliteProgress(sys.argv[1])
 for n in range(20):
@@ -140,7 +148,9 @@ def test_entries_are_never_overwritten_in_the_file(store):
 
 KILLED = """
 import sys
+from outsourcing_lessons.progress import sqlite
 from outsourcing_lessons.progress.sqlite import SqliteProgress
+sqlite.PATIENCE = 300.0
 from outsourcing_lessons.progress.store import Attempt
 store = SqliteProgress(sys.argv[1])
 for n in range(100_000):
@@ -166,7 +176,9 @@ def test_a_kernel_killed_while_it_writes_loses_nothing_it_said_was_kept(store):
 
 ENTERING = """
 import sys
+from outsourcing_lessons.progress import sqlite
 from outsourcing_lessons.progress.sqlite import SqliteProgress
+sqlite.PATIENCE = 300.0
 store = SqliteProgress(sys.argv[1])
 for n in range(15):
     store.keep("ada", "one-task.plan", {f"{sys.argv[2]}.{n}": "written", "both": f"{sys.argv[2]} {n}"})

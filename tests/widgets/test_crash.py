@@ -54,11 +54,11 @@ class Kernel:
         self.manager.start_kernel(cwd=str(place), env=os.environ | {"PYTHONPATH": path})
         self.client = self.manager.client()
         self.client.start_channels()
-        self.client.wait_for_ready(timeout=60)
+        self.client.wait_for_ready(timeout=300)
 
     def run(self, code, look=""):
         looks = {"seen": look} if look else {}
-        reply = self.client.execute(code, allow_stdin=True, user_expressions=looks, reply=True, timeout=60)
+        reply = self.client.execute(code, allow_stdin=True, user_expressions=looks, reply=True, timeout=300)
         assert reply["content"]["status"] == "ok", reply["content"]
         return reply["content"]["user_expressions"].get("seen")
 
@@ -73,7 +73,7 @@ class Kernel:
         message = self.client.session.msg("comm_msg", {"comm_id": seen["models"][name], "data": data})
         self.client.shell_channel.send(message)
 
-    def wait_for_its_end(self, patience=20):
+    def wait_for_its_end(self, patience=300):
         end = time.monotonic() + patience
         while self.manager.is_alive() and time.monotonic() < end:
             time.sleep(0.02)
