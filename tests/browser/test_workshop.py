@@ -14,7 +14,7 @@ from tests.browser.axe import assert_no_axe_violations
 from tests.workshop.running import served
 
 pytestmark = pytest.mark.browser
-PATIENCE = 15_000
+PATIENCE = 60_000  # milliseconds for what takes a few hundred: a busy machine is no failure
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,8 @@ def opened(chromium):
     yield open_page
     for context in contexts:
         context.close()
-    assert not [one for one in complaints if "ERR_" not in one]  # no line at all is what some tests want
+    # No line at all is what some tests want, and a line that is slow to be made is given up and made anew.
+    assert not [one for one in complaints if "ERR_" not in one and not one.startswith("WebSocket connection to")]
 
 
 def console(opened, server):
@@ -138,6 +139,7 @@ def test_a_whole_workshop(opened, server):
     by_keyboard(keys, keys.get_by_role("radio").first, "ArrowDown")
     by_keyboard(keys, keys.get_by_role("button", name="Send"), "Enter")
     keys.get_by_text("Noted").wait_for()
+    desk.locator(".wc-count strong", has_text="3").wait_for()
     assert_no_axe_violations(dark)
     press(desk, "Close")
     ada.get_by_text("Closed. The result comes").wait_for()
@@ -145,6 +147,7 @@ def test_a_whole_workshop(opened, server):
     ada.get_by_text("Second vote").wait_for()
     vote(ada, "About 44 % more hours")
     vote(dark, "About 44 % more hours")
+    desk.locator(".wc-count strong", has_text="2").wait_for()
     press(desk, "Reveal")
     for page in (ada, dark, keys, wall):
         page.get_by_text("First vote: 3 answers, 0 right. Second vote: 2 answers, 2 right.").wait_for()
@@ -158,7 +161,7 @@ def test_a_whole_workshop(opened, server):
     assert_no_axe_violations(desk)
     press(desk, "Helped")
     desk.get_by_text("Nobody asks for help").wait_for()
-    assert keys.get_by_role("button", name="I need help").get_attribute("aria-pressed") == "false"
+    keys.get_by_role("button", name="I need help", pressed=False).wait_for()
 
     # The page about one's own work.
     choose(desk, "Your bench plan")
@@ -215,8 +218,12 @@ def test_without_a_network_answers_wait_and_arrive_once(opened, server):
     second = ada.context.new_page()
     second.goto(server.base)
     second.get_by_text("Not yet").wait_for()
-    answers = [e for e in read_events(server.folder / "w.sqlite") if e.kind == "answer" and e.body["response"] == {"value": "1"}]
-    assert len(answers) == 1
+    assert len(answers_at(server, "ask:one-task.later-job")) == 1
+
+
+def answers_at(server, step):
+    events = read_events(server.folder / "w.sqlite")
+    return [event for event in events if event.kind == "answer" and event.body["step"] == step]
 
 
 def cut(page):
