@@ -263,6 +263,24 @@ def test_the_line_comes_back_after_the_server_was_killed(opened, server):
     ada.get_by_text("How the room answered").wait_for()
 
 
+def test_who_shows_a_step_and_picks_another_at_once_stays_there(opened, server):
+    """The news that the room has moved comes a moment later; a console that did not move it goes along."""
+    desk, other = console(opened, server), console(opened, server)
+    shown, picked = (f"[data-key='pick-ask:one-task.{name}']" for name in ("backup", "streams"))
+    desk.locator(shown).click()
+    desk.get_by_role("button", name="Open as a vote").wait_for()
+    desk.evaluate(
+        "(picked) => { document.querySelector('.wc-actions .ol-main').click(); document.querySelector(picked).click(); }",
+        picked,
+    )
+    for page, chosen in ((desk, picked), (other, shown)):
+        page.locator(f".wc-now {shown}").wait_for()
+        page.locator(f"{chosen}[aria-current]").wait_for()
+        assert page.locator(".wc-pick[aria-current]").count() == 1
+    server.do("open", step="ask:one-task.promise")
+    desk.locator("[data-key='pick-ask:one-task.promise'][aria-current]").wait_for()
+
+
 def test_helpers_watch_and_move_nothing(opened, server):
     helper = opened(f"{server.base}/console#{server.secrets['helper']}")
     helper.get_by_text("Connected, watching").wait_for()
