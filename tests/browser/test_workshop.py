@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+import time
+from contextlib import contextmanager
 
 import pytest
 
@@ -12,6 +16,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.workshop.log import read_events
 from tests.browser.axe import assert_no_axe_violations
 from tests.workshop.running import served
+from tests.workshop.wire import wired
 
 pytestmark = pytest.mark.browser
 PATIENCE = 60_000  # milliseconds for what takes a few hundred: a busy machine is no failure
@@ -28,7 +33,7 @@ def opened(chromium):
     """Open pages, each a device of its own; what a console of a browser complains about fails the test."""
     contexts, complaints = [], []
 
-    def open_page(address, width=1280, height=800, **more):
+    def open_page(address, width=1280, height=800, script="", **more):
         context = chromium.new_context(viewport={"width": width, "height": height}, **more)
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
@@ -38,6 +43,7 @@ def opened(chromium):
         page.add_init_script(
             "window.lines = []; window.WebSocket = class extends WebSocket { constructor(...given) { super(...given); lines.push(this); } };"
         )
+        page.add_init_script(script)
         page.goto(address)
         return page
 
@@ -55,8 +61,8 @@ def console(opened, server):
     return page
 
 
-def phone(opened, server, name="", **more):
-    page = opened(f"{server.base}/#{server.code}", 390, 800, has_touch=True, **more)
+def phone(opened, server, name="", at="", **more):
+    page = opened(f"{at or server.base}/#{server.code}", 390, 800, has_touch=True, **more)
     page.get_by_label("Your name").fill(name)
     page.get_by_role("button", name="Join").click()
     page.get_by_text("You are No.").wait_for()
@@ -231,12 +237,95 @@ def cut(page):
     page.evaluate("lines.forEach((line) => line.close())")
 
 
+@pytest.mark.parametrize(
+    ("seconds", "line"),
+    [(2, "socket"), *(pytest.param(*each, marks=pytest.mark.full) for each in ((2, "poll"), (600, "socket")))],
+)
+def test_a_phone_that_sleeps_loses_nothing_doubles_nothing_and_wakes_to_what_is_so_now(
+    chromium, opened, server, seconds, line
+):
+    """Of what it sent last one thing arrived and the answer did not, the other was lost; then it stands still.
+
+    Its line dies meanwhile, which nobody tells it. Asleep for ten minutes it sees that by the clock alone; after a
+    short sleep it is told that it is looked at again, as every phone is, and the server has let the line go already.
+    """
+    desk = console(opened, server)
+    before, missed, after = (f"ask:one-task.{name}" for name in STEPS[seconds, line])
+    with wired(server.port) as wire:
+        ada = phone(opened, server, at=wire.base, script=NO_SOCKET if line == "poll" else "")
+        server.do("open", step=before, mode="vote")
+        tick(ada, before)
+        wire.lose("back")
+        press(ada, "Send")
+        desk.locator(".wc-now .wc-number", has_text="1").wait_for()  # it is there, and the phone does not know
+        wire.cut()
+        press(ada, "I need help")
+        ada.evaluate(LONGEST_PAUSE)
+        with standing_still(chromium):
+            for kind, step in (("lock", before), ("open", missed), ("lock", missed), ("open", after)):
+                server.do(kind, step=step)
+            if seconds < 30:
+                wire.let_go()
+            time.sleep(seconds)
+            wire.mend()
+        if seconds < 30:
+            ada.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        tick(ada, after)
+        ada.get_by_text("Connected", exact=True).wait_for()
+        assert ada.evaluate("longest") >= 900 * seconds
+        desk.get_by_text("Help: 1 waiting").wait_for()
+        press(ada, "Send")
+        desk.locator(".wc-now .wc-number", has_text="1").wait_for()
+        press(desk, "Helped")
+        desk.get_by_text("Nobody asks for help").wait_for()
+        ada.get_by_text(re.compile("^What has been shown")).click()
+        for step, state in ((before, "answered"), (missed, "not answered"), (after, "now")):
+            title = lesson_named("01").item(step.rpartition(".")[2]).variant(Case(LearnerProfile(seed=5))).title
+            ada.locator(".ws-earlier li", has_text=re.compile(f"{re.escape(title)} {state}$")).wait_for()
+    assert [answer.body["counts"] for step in (before, missed, after) for answer in answers_at(server, step)] == [True] * 2
+    helps = [event for event in read_events(server.folder / "w.sqlite") if event.body.get("sign") == "help"]
+    assert len([event for event in helps if event.body["step"] == after]) == 1
+
+
+STEPS = {
+    (2, "socket"): ("recall-what-decides", "recall-hidden", "recall-familiarity"),
+    (2, "poll"): ("recall-exit", "recall-warm", "recall-record"),
+    (600, "socket"): ("just-once", "looks-employed", "who-gains"),
+}
+NO_SOCKET = """window.WebSocket = class extends EventTarget {
+  constructor() { super(); setTimeout(() => this.dispatchEvent(new Event("close")), 10); }
+  close() {}
+};"""
+LONGEST_PAUSE = """() => {
+  let last = Date.now();
+  window.longest = 0;
+  setInterval(() => { longest = Math.max(longest, Date.now() - last); last = Date.now(); }, 50);
+}"""
+
+
+@contextmanager
+def standing_still(chromium):
+    """Let no page do anything, as a phone does when it is put away."""
+    session = chromium.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    pages = [process["id"] for process in processes if process["type"] == "renderer"]
+    try:
+        for page in pages:
+            os.kill(page, signal.SIGSTOP)
+        yield
+    finally:
+        for page in pages:
+            os.kill(page, signal.SIGCONT)
+        session.detach()
+
+
+def tick(page, step):
+    """Choose the first answer of a step, once the page shows it."""
+    page.locator(f"section.ws-step[data-step='{step}']:visible input.ol-tick").first.check()
+
+
 def test_where_there_is_no_websocket_a_long_poll_does(opened, server):
-    desk, ada = console(opened, server), None
-    ada = opened("about:blank", 390, 800)
-    ada.add_init_script("window.WebSocket = class extends EventTarget { constructor() { super(); setTimeout(() => this.dispatchEvent(new Event('close')), 10); } close() {} };")
-    ada.goto(f"{server.base}/#{server.code}")
-    ada.get_by_role("button", name="Join").click()
+    desk, ada = console(opened, server), phone(opened, server, script=NO_SOCKET)
     ada.get_by_text("Connected").wait_for()
     choose(desk, "Not on the invoice")
     press(desk, "Open as a vote")
