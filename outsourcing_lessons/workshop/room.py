@@ -13,9 +13,9 @@ import time
 from typing import Any
 
 from outsourcing_lessons.workshop import desk, rules, views
-from outsourcing_lessons.workshop.agenda import agenda_of_room
 from outsourcing_lessons.workshop.board import Board
 from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.guard import digest
 from outsourcing_lessons.workshop.keeper import Keeper
 from outsourcing_lessons.workshop.log import Log

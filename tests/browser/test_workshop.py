@@ -391,6 +391,9 @@ LATE = {"total": 60, "gone": 31, "late": 11, "began": 1, "saves": 12}
         (LATE | {"late": 1, "skip": []}, "31 of 60 minutes gone: on time."),
         (LATE | {"late": -4, "skip": []}, "31 of 60 minutes gone: 4 minutes ahead."),
         (LATE | {"began": None}, "Planned: 60 minutes. The clock starts when you show the first step."),
+        (LATE | {"began": None, "given": 60}, "Planned: 60 minutes. The clock starts when you show the first step."),
+        (LATE | {"began": None, "given": 65}, "Planned: 60 of your 65 minutes. The clock starts when you show the first step."),
+        (LATE | {"began": None, "given": 55}, "Planned: 60 minutes, and you have 55. The clock starts when you show the first step."),
     ],
 )
 def test_the_line_about_time(page, server, pace, words):
