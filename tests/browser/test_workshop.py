@@ -335,6 +335,28 @@ def test_where_there_is_no_websocket_a_long_poll_does(opened, server):
     desk.locator(".wc-count strong", has_text="1").wait_for()
 
 
+def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path):
+    """As a service of a JupyterHub is: the hub's proxy hands requests on with the path in front."""
+    with served(tmp_path, "--seed", "5", "--address", "https://hub.example/services/workshop") as hub:
+        hub.base += "/services/workshop"
+        asked = []
+        for page in (desk := console(opened, hub), ada := phone(opened, hub), poller := phone(opened, hub, script=NO_SOCKET)):
+            page.on("request", lambda request: asked.append(request.url))
+            page.on("websocket", lambda line: asked.append(line.url.replace("ws", "http")))
+            page.reload()
+        wall = opened(f"{hub.base}/projector#{hub.secrets['projector']}")
+        wall.locator("img.wp-qr").evaluate("image => image.decode()")
+        choose(desk, "Sharing it out")
+        press(desk, "Open as a vote")
+        for page in (ada, poller):
+            tick(page, "ask:one-task.split")
+            press(page, "Send")
+        wall.get_by_text("2 of 2 answered").wait_for()
+        assert {page.url for page in (desk, ada, poller, wall)} == {f"{hub.base}/{name}" for name in ("console", "", "projector")}
+        assert ada.locator(".ws-address").text_content().startswith(f"{hub.base}/#seat=")
+    assert len(asked) > 40 and not [one for one in asked if not one.startswith(hub.base)]
+
+
 @pytest.mark.full
 def test_the_line_comes_back_after_the_server_was_killed(opened, server):
     desk, ada = console(opened, server), phone(opened, server)

@@ -37,7 +37,8 @@ class Server:
             line = self.process.stdout.readline()
             assert line, self.said
             self.said += line
-        self.base, code = re.search(r"Participants:\s+(\S+)\s+code (\w+ \w+)", self.said).groups()
+        self.public, code = re.search(r"Participants:\s+(\S+)\s+code (\w+ \w+)", self.said).groups()
+        self.base = re.search(r"nobody else:\s+(\S+)/console#", self.said).group(1)
         self.code = code.replace(" ", "")
         self.port = int(self.base.rpartition(":")[2])
         names = ("instructor", "helper", "projector")

@@ -164,5 +164,5 @@ const KEY = "ol-console";
 const secret = location.hash.slice(1);
 // The secret stays in this tab only; the address bar is often on a wall.
 if (secret) sessionStorage.setItem(KEY, secret);
-history.replaceState(null, "", "/console");
+history.replaceState(null, "", "console");
 new Console(secret || sessionStorage.getItem(KEY) || "");

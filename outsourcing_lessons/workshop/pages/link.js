@@ -42,7 +42,7 @@ export class Link {
   open() {
     if (this.ended) return;
     clearTimeout(this.later);
-    const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`);
+    const socket = new WebSocket(String(new URL("api/live", location.href)).replace(/^http/, "ws"));
     this.socket = socket;
     this.since = Date.now();
     const late = setTimeout(() => this.drop(socket), OPENING);
@@ -110,7 +110,7 @@ export class Link {
     while (!this.ended && Date.now() < until && this.failures >= 2) {
       try {
         this.polled = new AbortController();
-        const { messages } = await this.request("/api/poll", { epoch: this.epoch, versions: this.versions, wait }, wait ? SILENCE : OPENING, this.polled);
+        const { messages } = await this.request("api/poll", { epoch: this.epoch, versions: this.versions, wait }, wait ? SILENCE : OPENING, this.polled);
         messages.forEach((message) => this.take(message));
         if (this.worked) break; // where a WebSocket has been there will be one again
         wait = 25;
@@ -185,7 +185,7 @@ export class Link {
   send(events) {
     if (this.post({ type: "send", events })) return true;
     if (!this.polling || !this.online) return false;
-    this.request("/api/send", { events }).then((reply) => this.take(reply), () => {});
+    this.request("api/send", { events }).then((reply) => this.take(reply), () => {});
     return true;
   }
 
@@ -198,7 +198,7 @@ export class Link {
         setTimeout(() => this.settle({ call, problem: "no-network" }), 8000);
       });
     }
-    return this.request("/api/do", { command }).catch(() => ({ problem: "no-network" }));
+    return this.request("api/do", { command }).catch(() => ({ problem: "no-network" }));
   }
 
   settle(message) {
