@@ -80,16 +80,24 @@ def test_an_answer_reaches_the_workshop_and_is_judged_there_again(server, monkey
 
 
 def test_the_console_counts_it_apart(server, monkeypatch):
-    """Not in the distribution of the room, whose variant is another."""
+    """Not in the distribution of the room, whose variant is another; also where the room has not been yet."""
     monkeypatch.setenv(VARIABLE, f"{server.base}/#{server.code}")
     server.do("open", step="ask:one-task.familiar-or-senior")
-    desk = desk_at("familiar-or-senior")
-    submit(desk, desk.item.key)
     console = server.socket(server.secrets["instructor"])
-    name = "step:ask:one-task.familiar-or-senior"
-    counts = console.until(lambda _, boards: "own" in (part := boards.get("desk", {}).get(name, {})) and part, PATIENCE)
+    for name, rounds in (("familiar-or-senior", [0]), ("looks-employed", [])):
+        desk = desk_at(name)
+        desk.reply({"type": "submit", "response": key_of(desk.item)})
+        step = f"step:ask:one-task.{name}"
+        counts = console.until(
+            lambda _, boards, step=step: "own" in (part := boards.get("desk", {}).get(step, {})) and part
+        )
+        assert counts["own"] == {"answered": 1, "right": 1}
+        assert [one["answered"] for one in counts["rounds"]] == rounds
     console.close()
-    assert counts["own"] == {"answered": 1, "right": 1} and counts["rounds"][0]["answered"] == 0
+
+
+def key_of(item):
+    return {"option": item.key} if item.type == "single-choice" else {"options": list(item.key)}
 
 
 def test_a_cell_does_not_wait_for_a_workshop_that_takes_and_never_answers(monkeypatch, tmp_path):

@@ -42,7 +42,7 @@ class Server:
         self.code = code.replace(" ", "")
         self.port = int(self.base.rpartition(":")[2])
         names = ("instructor", "helper", "projector")
-        self.secrets = dict(zip(names, re.findall(r"(?:console|projector)#(\S+)", self.said), strict=True))
+        self.secrets = dict(zip(names, re.findall(r"(?:else|watch|projector):\s+\S+#(\S+)", self.said), strict=True))
         self._until_it_answers()
 
     def _until_it_answers(self) -> None:

@@ -25,7 +25,10 @@ def hub(tmp_path_factory):
 
 def test_the_announcement_names_the_path(hub):
     assert hub.public == f"https://hub.example{PATH}"
-    assert f"You, and nobody else:  {hub.base}/console#" in hub.said
+    instructor = hub.secrets["instructor"]
+    assert f"You, and nobody else:  {hub.base}/console#{instructor}" in hub.said
+    assert f"  from another machine: {hub.public}/console#{instructor}" in hub.said
+    assert f"  from another machine: {hub.public}/projector#{hub.secrets['projector']}" in hub.said
 
 
 def test_without_its_last_slash_the_path_leads_to_the_page(hub):
