@@ -21,7 +21,8 @@ def workshop() -> None:
 @workshop.command(epilog=START)
 @click.option("--lan", is_flag=True, help="Let others in the network join; without it only this computer can.")
 @click.option("--roster", type=click.Path(path_type=Path), help="Only these learners may join, by their learner_id.")
-@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: 01]")
+@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: 01, or by --minutes]")
+@click.option("--minutes", type=click.IntRange(5, 1440), help="How long you have; the agenda is made to fit.")
 @click.option("--db", default="workshop.sqlite", show_default=True, help="The file the workshop is kept in.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; 8765 unless it is taken.")
 @click.option("--address", default="", help="How participants reach it behind a proxy: https://workshop.example")
@@ -30,11 +31,14 @@ def workshop() -> None:
 @click.option("--hour-value", default=60.0, show_default=True, help="What an hour is worth in the room's story.")
 @click.option("--weekly-hours", default=50.0, show_default=True, help="Hours worked in a week in the room's story.")
 @click.option("--seed", type=int, help="Which variant everybody gets; drawn unless told.")
-def start(lan, roster, lessons, db, port, address, business, currency, hour_value, weekly_hours, seed) -> None:
+def start(lan, roster, lessons, minutes, db, port, address, business, currency, hour_value, weekly_hours, seed) -> None:
     """Start a workshop, or go on with the one that is in the file.
 
     Participants join with a code and need only a browser. Everybody gets the same variant of each question, so that
     the room's answers can be compared. All that happens is in the file; stopped or killed, the same command goes on.
+
+    With --minutes 60, 120 or 240 you get the plan of that length: its lessons, its breaks, and the rest left for home.
+    Of any other length or other lessons, questions are left out until it fits.
     """
     from outsourcing_lessons import roster as rosters
     from outsourcing_lessons.workshop.opening import open_log, room_profile
@@ -42,7 +46,7 @@ def start(lan, roster, lessons, db, port, address, business, currency, hour_valu
 
     learners = rosters.read_roster(roster).learners if roster else None
     profile = room_profile(business, currency, hour_value, weekly_hours, seed)
-    log = open_log(log_path(db), _listed(lessons), profile)
+    log = open_log(log_path(db), _listed(lessons), profile, minutes)
     serve(log, learners, lan, port, address, click.echo)
 
 

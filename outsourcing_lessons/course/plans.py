@@ -74,10 +74,29 @@ class Step:
     when_late: str
 
 
+def lessons_for(minutes: int) -> tuple[str, ...]:
+    """Return the slugs of the lessons in the plan for so many minutes; the first lesson alone where there is no plan."""
+    entries = PLANS.get(minutes, ("one-task",))
+    return tuple(dict.fromkeys(entry.split(" ")[0] for entry in entries if isinstance(entry, str)))
+
+
+def plan_for(slugs: tuple[str, ...], minutes: int) -> list[Step] | None:
+    """Return the plan for so many minutes on just these lessons, if there is one: a lesson may fill the time alone."""
+    if minutes in PLANS and slugs == lessons_for(minutes):
+        return list(steps(minutes))
+    alone = tuple(f"{slug} {section}" for slug in slugs for section in lesson_named(slug).guides)
+    found = list(_lines(alone)) if len(slugs) == 1 else []
+    return found if sum(step.minutes for step in found) == minutes else None
+
+
 def steps(minutes: int) -> Iterator[Step]:
     """Yield the steps of the plan for so many minutes."""
+    return _lines(PLANS[minutes])
+
+
+def _lines(entries: tuple[str | tuple[str, int], ...]) -> Iterator[Step]:
     now = 0.0
-    for entry in PLANS[minutes]:
+    for entry in entries:
         if isinstance(entry, str):
             slug, section = entry.split(" ")
             guide = lesson_named(slug).guide(section)

@@ -32,6 +32,7 @@ def _stretch(results: Results, part: Part, used: dict[int, float]) -> Stretch:
     shown = [step for step in part.steps if step.asks and results.state.step(step.id).rounds]
     people = {who for step in shown for who in results.state.step(step.id).attempts}
     planned = sum(step.minutes for step in part.steps if not left_out(results.state, step))
+    planned += sum(step.pause.minutes for step in part.steps if step.pause)
     return Stretch(part, len(people), bool(shown), planned, used.get(part.number))
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from outsourcing_lessons.debrief.sample import sample_events
 from outsourcing_lessons.errors import WorkshopError
-from outsourcing_lessons.workshop.agenda import Agenda, Step, agenda_of_room
+from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.state import Answer, Person, State, replay
 

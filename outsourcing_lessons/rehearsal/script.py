@@ -18,7 +18,8 @@ from outsourcing_lessons.rehearsal.host import Host
 from outsourcing_lessons.rehearsal.learners import KINDS
 from outsourcing_lessons.rehearsal.line import Network, NoLine, ended
 from outsourcing_lessons.rehearsal.page import Page
-from outsourcing_lessons.workshop.agenda import Step, agenda_of_room
+from outsourcing_lessons.workshop.agenda import Step
+from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.opening import open_log
 from outsourcing_lessons.workshop.rules import once
 

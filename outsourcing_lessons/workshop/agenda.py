@@ -10,17 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import NamedTuple
 
 from outsourcing_lessons.blocks.block import Ask, Block, Guide, Prose
 from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.course.lesson import Lesson
-from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.workshop.script import Call, Heading, script_of
 
 FOR_HOME = "recall"  # a section that is not for the room, unless the instructor wants it
 READING = {"worksheet": 6.0, "explorer": 3.0, "research": 3.0}  # minutes; a passage takes one
+
+
+class Pause(NamedTuple):
+    """What is planned after a step and shown on no page: a break, a last round of words."""
+
+    title: str
+    minutes: float
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,10 @@ class Step:
         Left out unless the instructor wants it.
     named_to_skip : bool
         The instructor's note says that it may be left out.
+    named_to_keep : bool
+        The instructor's note says that it may not.
+    pause : Pause or None
+        What comes after it.
     """
 
     id: str
@@ -52,6 +61,8 @@ class Step:
     minutes: float
     at_home: bool = False
     named_to_skip: bool = False
+    named_to_keep: bool = False
+    pause: Pause | None = None
 
     @property
     def asks(self) -> bool:
@@ -106,15 +117,16 @@ class _Draft:
 def agenda_of(lessons: tuple[Lesson, ...], case: Case) -> Agenda:
     """Return the plan of a workshop on some lessons, for a room with this case."""
     drafts = [draft for lesson in lessons for draft in _drafts(lesson, case) if draft.blocks]
-    skips = [guide.skip for lesson in lessons for guide in lesson.guides.values() if "eave out" in guide.skip]
-    named = {title for skip in skips for title in re.findall("“([^”]+)”", skip)}
+    clauses = [clause for lesson in lessons for guide in lesson.guides.values() for clause in guide.skip.split(";")]
+    named = {verb: set(_titles(clauses, verb)) for verb in ("leave out", "keep")}
     return Agenda(tuple(_part(number, draft, named) for number, draft in enumerate(drafts, 1)))
 
 
-def agenda_of_room(room: dict[str, Any]) -> Agenda:
-    """Return the plan of a workshop, from the body of its first event."""
-    lessons = tuple(lesson_named(name) for name in room["lessons"])
-    return agenda_of(lessons, Case(LearnerProfile(**room["profile"])))
+def _titles(clauses: list[str], verb: str) -> Iterator[str]:
+    """Yield the titles that notes name after a verb."""
+    for clause in clauses:
+        if verb in clause.lower():
+            yield from re.findall("“([^”]+)”", clause)
 
 
 def _drafts(lesson: Lesson, case: Case) -> list[_Draft]:
@@ -157,14 +169,13 @@ def _blocks(lesson: Lesson, call: Call, case: Case) -> Iterator[tuple[Block, boo
             yield lesson.worksheet(case), False
 
 
-def _part(number: int, draft: _Draft, named: set[str]) -> Part:
+def _part(number: int, draft: _Draft, named: dict[str, set[str]]) -> Part:
     steps = []
     for place, (block, at_home) in enumerate(draft.blocks, 1):
         title = _title(block)
-        step = Step(
-            f"{block.kind}:{block.id}", f"{number}.{place}", title, block, _alone(block), at_home, title in named
-        )
-        steps.append(step)
+        said = (title in named["leave out"], title in named["keep"])
+        name = f"{block.kind}:{block.id}"
+        steps.append(Step(name, f"{number}.{place}", title, block, minutes_alone(block), at_home, *said))
     return Part(number, draft.title, draft.lesson, tuple(_shared(steps, draft.guide)), draft.guide)
 
 
@@ -175,7 +186,8 @@ def _shared(steps: list[Step], guide: Guide | None) -> Iterator[Step]:
     return (replace(step, minutes=step.minutes * factor) for step in steps)
 
 
-def _alone(block: Block) -> float:
+def minutes_alone(block: Block) -> float:
+    """Return what a block takes where no note says otherwise."""
     return block.item.minutes if isinstance(block, Ask) else READING.get(block.kind, 1.0)
 
 

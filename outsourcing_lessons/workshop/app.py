@@ -24,6 +24,7 @@ from outsourcing_lessons.workshop import pages
 from outsourcing_lessons.workshop.channel import Seat, answered, greeting, seat_of
 from outsourcing_lessons.workshop.guard import Throttle, same, tidy_code
 from outsourcing_lessons.workshop.headers import Headers, from_here
+from outsourcing_lessons.workshop.prefix import Prefix
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.rules import Refused
 
@@ -44,9 +45,11 @@ class App:
         ``code``, ``instructor``, ``helper``, ``projector``.
     hosts : list of str
         The names under which the server may be asked.
+    prefix : str
+        The path under which a proxy serves it, beside the root.
     """
 
-    def __init__(self, room: Room, secrets: dict[str, str], hosts: list[str]):
+    def __init__(self, room: Room, secrets: dict[str, str], hosts: list[str], prefix: str = ""):
         self.room, self.secrets = room, secrets
         self.sockets: set[WebSocket] = set()
         self.wrong_codes = Throttle(burst=20, rate=1 / 6)
@@ -61,8 +64,9 @@ class App:
             *(Route(path, self.page) for path in pages.PAGES),
         ]
         middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=hosts), Middleware(Headers)]
-        self.asgi = Starlette(routes=routes, middleware=middleware, lifespan=self._lifespan)
-        self.asgi.router.redirect_slashes = False
+        starlette = Starlette(routes=routes, middleware=middleware, lifespan=self._lifespan)
+        starlette.router.redirect_slashes = False
+        self.asgi = Prefix(starlette, prefix)
 
     @contextlib.asynccontextmanager
     async def _lifespan(self, _):

@@ -49,7 +49,7 @@ def _step(step: Step) -> View:
         "id": step.id, "number": step.number, "title": step.title, "kind": step.block.kind, "minutes": step.minutes,
         "asks": step.asks, "mode": usual_mode(step), "once": once(step), "home": step.at_home,
         "test": step.asks and step.block.section == "pre-test",
-    }  # fmt: skip
+    } | ({"pause": step.pause._asdict()} if step.pause else {})  # fmt: skip
 
 
 def step_counts(state: State, step: Step) -> View:

@@ -2,7 +2,7 @@
 
 | kind | who | body |
 |---|---|---|
-| ``room`` | | ``lessons``, ``profile``, ``version``: always the first |
+| ``room`` | | ``lessons``, ``profile``, ``version``, ``minutes`` if a length was asked for: always the first |
 | ``join`` | participant | ``number``, ``name``, ``learner_id``, ``token`` (its SHA-256) |
 | ``readmit`` | participant | the next who gives this learner id takes the seat |
 | ``open`` | | ``step``, ``round``, ``mode``: ``vote``, ``practice`` or ``show`` |

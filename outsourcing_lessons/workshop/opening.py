@@ -8,12 +8,15 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from time import time
+from typing import Any
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course.plans import lessons_for
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.guard import new_code, new_secret
 from outsourcing_lessons.workshop.log import Log
 
@@ -26,42 +29,70 @@ def room_profile(business: str, currency: str, hour_value: float, weekly_hours: 
     return LearnerProfile("room", "everybody in the room", business, currency, hour_value, weekly_hours, seed)
 
 
-def open_log(path: Path, lessons: Iterable[str] | None, profile: LearnerProfile | None) -> Log:
+def open_log(
+    path: Path, lessons: Iterable[str] | None, profile: LearnerProfile | None, minutes: int | None = None
+) -> Log:
     """Return the log of a workshop that is begun here or goes on.
 
     Parameters
     ----------
     path : Path
         The file.
-    lessons, profile
+    lessons, profile, minutes
         What was asked for; None where nothing was. A workshop that goes on keeps its own.
 
     Raises
     ------
     WorkshopError
-        If the file is of another workshop than was asked for, or of another version of the course.
+        If the file is of another workshop than was asked for, or of another version of the course, or if so few minutes
+        are too few.
     """
     wanted = [lesson_named(name).slug for name in lessons] if lessons else None
+    new = _room(wanted, profile, minutes) if not Path(path).exists() else None  # may be refused: then no file is made
     log = Log(path)
     first = next(log.events(), None)
-    if first is None:
-        profile = profile or room_profile("online shop", "EUR", 60.0, 50.0, None)
-        body = {"lessons": wanted or ["one-task"], "profile": asdict(profile), "version": __version__}
-        log.set(code=new_code(), **{name: new_secret() for name in SECRETS[1:]}, roster={})
-        log.append([Event("room", time(), body=body)])
-    elif wanted and wanted != first.body["lessons"]:
+    try:
+        if first is None:
+            body = new or _room(wanted, profile, minutes)
+            log.set(code=new_code(), **{name: new_secret() for name in SECRETS[1:]}, roster={})
+            log.append([Event("room", time(), body=body)])
+        else:
+            _ensure_goes_on(path, first.body, wanted, minutes)
+    except WorkshopError:
         log.close()
+        raise
+    return log
+
+
+def _room(wanted: list[str] | None, profile: LearnerProfile | None, minutes: int | None) -> dict[str, Any]:
+    """Return the body of the first event, of which there is an agenda."""
+    profile = profile or room_profile("online shop", "EUR", 60.0, 50.0, None)
+    lessons = wanted or (list(lessons_for(minutes)) if minutes else ["one-task"])
+    body = {"lessons": lessons, "profile": asdict(profile), "version": __version__}
+    if minutes:
+        body["minutes"] = minutes
+        agenda_of_room(body)
+    return body
+
+
+def _ensure_goes_on(path: Path, room: dict[str, Any], wanted: list[str] | None, minutes: int | None) -> None:
+    """Refuse to go on with another workshop than was asked for."""
+    if wanted and wanted != room["lessons"]:
         raise WorkshopError(
-            f"{path} is a workshop on {', '.join(first.body['lessons'])}, not on {', '.join(wanted)}; "
+            f"{path} is a workshop on {', '.join(room['lessons'])}, not on {', '.join(wanted)}; "
             "name another file with --db to begin a new one, or leave out --lessons to go on with this one"
         )
-    elif first.body["version"] != __version__:
-        log.close()
+    if minutes and minutes != room.get("minutes"):
+        planned = f"planned for {room['minutes']} minutes" if "minutes" in room else "planned without --minutes"
         raise WorkshopError(
-            f"{path} was begun with version {first.body['version']} of the course, whose questions may differ; "
+            f"{path} is a workshop {planned}, not for {minutes}; "
+            "name another file with --db to begin a new one, or leave out --minutes to go on with this one"
+        )
+    if room["version"] != __version__:
+        raise WorkshopError(
+            f"{path} was begun with version {room['version']} of the course, whose questions may differ; "
             "go on with that version, or name another file with --db to begin a new workshop"
         )
-    return log
 
 
 def addresses_of_this_machine() -> list[str]:

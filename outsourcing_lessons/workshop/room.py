@@ -13,9 +13,9 @@ import time
 from typing import Any
 
 from outsourcing_lessons.workshop import desk, rules, views
-from outsourcing_lessons.workshop.agenda import agenda_of_room
 from outsourcing_lessons.workshop.board import Board
 from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.guard import digest
 from outsourcing_lessons.workshop.keeper import Keeper
 from outsourcing_lessons.workshop.log import Log
@@ -200,11 +200,16 @@ class Room:
         self.desk.set({"agenda": desk.agenda_view(self.agenda)}, whole=False)
         for who, board in self._mine.items():
             board.set(views.mine_view(self.state, self.agenda, self.state.people[who]))
-        self._touched = set(self.state.steps)
+        self._touched = self._begun
         self._paint_desk()
 
+    @property
+    def _begun(self) -> set[str]:
+        """The steps that anything has happened to: in the room, or in somebody's notebook."""
+        return {*self.state.steps, *self.state.own}
+
     def _paint_desk(self) -> None:
-        steps = [self.agenda.steps[name] for name in self._touched if name in self.state.steps]
+        steps = [self.agenda.steps[name] for name in self._touched & self._begun]
         counts = {f"step:{step.id}": desk.step_counts(self.state, step) for step in steps}
         self.desk.set(desk.desk_view(self.state, self.agenda, self.join, time.time()) | counts, whole=False)
         self.projector.set(views.projector_view(self.state, self.agenda, self.join))

@@ -6,6 +6,7 @@ import io
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import segno
 import uvicorn
@@ -15,6 +16,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.workshop.app import LONGEST_MESSAGE, App
 from outsourcing_lessons.workshop.log import Log
 from outsourcing_lessons.workshop.opening import SECRETS, addresses_of_this_machine
+from outsourcing_lessons.workshop.prefix import prefix_of
 from outsourcing_lessons.workshop.room import Room
 
 FIRST_PORT = 8765
@@ -61,15 +63,17 @@ def serve(
     log.set(port=port)
     room = Room(log, settings["roster"], join, MOST)
     secrets = {name: settings[name] for name in SECRETS}
-    app = App(room, secrets, _hosts(names, join["address"]))
+    app = App(room, secrets, _hosts(names, join["address"]), prefix_of(join["address"]))
     for line in announcement(join, secrets, here, names, room):
         say(line)
-    uvicorn.Server(_config(app)).run(sockets=[listener])
+    uvicorn.Server(_config(app, bool(address))).run(sockets=[listener])
 
 
-def _config(app: App) -> uvicorn.Config:
+def _config(app: App, proxied: bool) -> uvicorn.Config:
+    # A proxy on this machine says who asks: else a room behind it would share its wrong codes.
     return uvicorn.Config(
-        app.asgi, log_level="warning", access_log=False, server_header=False, proxy_headers=False, lifespan="on",
+        app.asgi, log_level="warning", access_log=False, server_header=False, lifespan="on",
+        proxy_headers=proxied, forwarded_allow_ips="127.0.0.1",
         ws="websockets-sansio", ws_max_size=LONGEST_MESSAGE, ws_ping_interval=15, ws_ping_timeout=15,
         ws_per_message_deflate=False, timeout_keep_alive=30, timeout_graceful_shutdown=2,
     )  # fmt: skip
@@ -91,8 +95,8 @@ def _listen(host: str, wanted: int | None, before: int | None) -> socket.socket:
 
 
 def _hosts(names: list[str], address: str) -> list[str]:
-    public = address.partition("//")[2].partition("/")[0].rpartition(":")[0] or address.partition("//")[2]
-    return list(dict.fromkeys(["127.0.0.1", "localhost", *names, public]))
+    public = urlsplit(address).hostname or ""
+    return list(dict.fromkeys(["127.0.0.1", "localhost", *names, *filter(None, [public])]))
 
 
 def announcement(join: dict, secrets: dict[str, str], here: str, names: list[str], room: Room) -> list[str]:
@@ -101,14 +105,19 @@ def announcement(join: dict, secrets: dict[str, str], here: str, names: list[str
     segno.make(f"{join['address']}/#{secrets['code']}", micro=False).terminal(drawn, compact=True, border=2)
     goes_on = [f"This workshop goes on: {len(room.state.people)} have joined already."] if room.state.people else []
     only_here = [] if join["address"] != here else ["Only this computer can reach it; --lan lets in its network."]
+    # Where a proxy is in front, the instructor may sit at another machine than the server.
+    proxied = join["address"] not in (here, *(here.replace("127.0.0.1", name) for name in names))
+    away = "  from another machine: " + join["address"]
     others = [f"If that address does not work in the room: {', '.join(names[1:])}"] if len(names) > 1 else []
     return [
         drawn.getvalue().rstrip("\n"),
         f"Participants:  {join['address']}    code {spaced(secrets['code'])}", *only_here, *others,
         "",
         f"You, and nobody else:  {here}/console#{secrets['instructor']}",
+        *([f"{away}/console#{secrets['instructor']}"] if proxied else []),
         f"Helpers, who watch:    {join['address']}/console#{secrets['helper']}",
         f"The projector:         {here}/projector#{secrets['projector']}",
+        *([f"{away}/projector#{secrets['projector']}"] if proxied else []),
         "", *goes_on,
         f"Everything is kept in {room.log.path}. Stop with Ctrl+C; the same command goes on.",
     ]  # fmt: skip

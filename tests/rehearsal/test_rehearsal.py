@@ -11,6 +11,8 @@ import pytest
 from outsourcing_lessons.rehearsal.findings import findings, told
 from outsourcing_lessons.rehearsal.script import Plan, Rehearsal
 
+MANY = 100
+
 
 def rehearsed(path, plan):
     said = []
@@ -20,8 +22,17 @@ def rehearsed(path, plan):
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
-    """Twelve people, a power cut, and a while without network, in a few seconds."""
-    return rehearsed(tmp_path_factory.mktemp("rehearsal") / "w.sqlite", Plan(12, 0.04, kill=1, cut=0.6))
+    """Twelve people, a power cut, and a while without network, in a few seconds; on a busy machine in some more.
+
+    Where the room goes on before anybody can answer, little is sent: then they get more time.
+    """
+    for minutes in (0.04, 0.16, 0.64):
+        played, said = rehearsed(tmp_path_factory.mktemp("rehearsal") / "w.sqlite", Plan(12, minutes, kill=1, cut=0.6))
+        found = findings(played)
+        assert (found.lost, found.doubled) == (0, 0)
+        if found.answers >= MANY:
+            break
+    return played, said
 
 
 def test_nothing_is_lost_or_doubled_when_the_server_is_killed_and_the_network_is_cut(small):
@@ -29,7 +40,7 @@ def test_nothing_is_lost_or_doubled_when_the_server_is_killed_and_the_network_is
     played, said = small
     found = findings(played)
     assert (found.lost, found.doubled, found.held) == (0, 0, True)
-    assert found.answers >= 100 and found.stored + found.refused == found.answers
+    assert found.answers >= MANY and found.stored + found.refused == found.answers
     assert [line.split()[0] for line in said] == ["12", "killing", "cutting"]
     assert played.host.lives == 2 and all(page.reconnects for page in played.pages)
     assert any(page.reconnects > 1 for page in played.pages if not page.bad)  # who drops no line came back twice

@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 from websockets.sync.client import connect
 
-PATIENCE = 20
+PATIENCE = 60  # seconds for what takes milliseconds: a busy machine is no failure
 
 
 class Server:
@@ -23,7 +23,7 @@ class Server:
 
     def __init__(self, folder: Path, *options: str, port: int = 0):
         self.folder, self.options, self.port = folder, options, port
-        self.client = httpx.Client(timeout=40, trust_env=False)
+        self.client = httpx.Client(timeout=PATIENCE, trust_env=False)
         self.start()
 
     def start(self) -> None:
@@ -37,11 +37,12 @@ class Server:
             line = self.process.stdout.readline()
             assert line, self.said
             self.said += line
-        self.base, code = re.search(r"Participants:\s+(\S+)\s+code (\w+ \w+)", self.said).groups()
+        self.public, code = re.search(r"Participants:\s+(\S+)\s+code (\w+ \w+)", self.said).groups()
+        self.base = re.search(r"nobody else:\s+(\S+)/console#", self.said).group(1)
         self.code = code.replace(" ", "")
         self.port = int(self.base.rpartition(":")[2])
         names = ("instructor", "helper", "projector")
-        self.secrets = dict(zip(names, re.findall(r"(?:console|projector)#(\S+)", self.said), strict=True))
+        self.secrets = dict(zip(names, re.findall(r"(?:else|watch|projector):\s+\S+#(\S+)", self.said), strict=True))
         self._until_it_answers()
 
     def _until_it_answers(self) -> None:
@@ -88,6 +89,9 @@ class Server:
         return Socket(self.base.replace("http", "ws") + "/api/live", secret, **more)
 
 
+UNHURRIED = {"open_timeout": PATIENCE, "ping_interval": None}
+
+
 class Socket:
     """A page's WebSocket, and what its boards say."""
 
@@ -96,14 +100,14 @@ class Socket:
         self.heard: list[str] = []
         self.open = ExitStack()
         self.line = self.open.enter_context(
-            connect(address, compression=None, max_size=None, close_timeout=0.2, **more)
+            connect(address, compression=None, max_size=None, close_timeout=0.2, **UNHURRIED, **more)
         )
         self.say({"type": "hello", "secret": secret} | (hello or {}))
 
     def say(self, message: dict) -> None:
         self.line.send(json.dumps(message))
 
-    def hear(self, timeout: float = 5) -> dict:
+    def hear(self, timeout: float = PATIENCE) -> dict:
         text = self.line.recv(timeout)
         self.heard.append(text)
         message = json.loads(text)
@@ -114,7 +118,7 @@ class Socket:
                 board.pop(name, None)
         return message
 
-    def until(self, fits, timeout: float = 5):
+    def until(self, fits, timeout: float = PATIENCE):
         """Hear messages until one of them, or what the boards say after it, fits."""
         ends = time.monotonic() + timeout
         while True:

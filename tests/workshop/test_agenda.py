@@ -40,6 +40,11 @@ def test_what_the_notes_leave_out_is_marked(agenda):
     assert named == {"What the next job is worth", "Twelve jobs, four ways"}
 
 
+def test_what_the_notes_keep_is_not_marked_to_leave_out(whole):
+    kept = {step.title: step.named_to_skip for step in whole.steps.values() if step.named_to_keep}
+    assert kept == {"A trial of trials": False}
+
+
 def test_an_item_is_found_by_its_id(agenda):
     assert agenda.step_of_item("one-task.split").title == "Sharing it out"
     assert agenda.step_of_item("one-task.none") is None

@@ -76,3 +76,20 @@ def test_a_workshop_of_another_version_is_not_gone_on_with(tmp_path):
     log.close()
     with pytest.raises(WorkshopError, match="version 0.0.1"):
         open_log(tmp_path / "w.sqlite", None, None)
+
+
+def test_the_minutes_asked_for_are_in_the_first_event_and_stay(tmp_path):
+    path = tmp_path / "w.sqlite"
+    open_log(path, None, None, 120).close()
+    [first] = read_events(path)
+    assert first.body["minutes"] == 120 and first.body["lessons"][0] == "start-here"
+    open_log(path, None, None).close()
+    with pytest.raises(WorkshopError, match="planned for 120 minutes, not for 60"):
+        open_log(path, None, None, 60)
+    assert read_events(path) == [first]
+
+
+def test_minutes_that_are_too_few_make_no_file(tmp_path):
+    with pytest.raises(WorkshopError, match="too few"):
+        open_log(tmp_path / "w.sqlite", ["01"], None, 10)
+    assert not list(tmp_path.iterdir())

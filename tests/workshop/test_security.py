@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import secrets
+import socket
+import time
 
 import httpx
 import pytest
@@ -16,7 +18,8 @@ from outsourcing_lessons.workshop import rules, views
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.pages import PAGES
 from outsourcing_lessons.workshop.state import Person, replay
-from tests.workshop.running import Socket, answer
+from tests.workshop.conftest import SHEET
+from tests.workshop.running import PATIENCE, answer
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -182,9 +185,25 @@ def test_a_name_that_is_not_ours_is_not_answered(server):
 def test_wrong_codes_are_throttled_and_a_right_one_then_waits_too(server_of_its_own):
     server = server_of_its_own
     wish = {"code": "222222", "token": secrets.token_urlsafe(18)}
-    codes = [server.post("/api/join", wish).status_code for _ in range(22)]
-    assert codes[:20] == [403] * 20 and codes[21] == 429
-    assert server.post("/api/join", wish | {"code": server.code}).status_code == 429
+    began = time.monotonic()
+    refused = until_throttled(server, wish)
+    assert 20 <= refused <= 21 + (time.monotonic() - began) / 6  # one comes back every six seconds
+    for _ in range(5):  # where the machine stands still for seconds between the two, it is tried anew
+        if server.post("/api/join", wish | {"code": server.code}).status_code == 429:
+            break
+        until_throttled(server, wish)
+    else:
+        raise AssertionError("the right code was taken each time")
+
+
+def until_throttled(server, wish) -> int:
+    """Give a wrong code until it is not even looked at; return how often it was."""
+    for tries in range(1000):
+        status = server.post("/api/join", wish).status_code
+        if status == 429:
+            return tries
+        assert status == 403
+    raise AssertionError("nobody is ever told to wait")
 
 
 @pytest.fixture
@@ -220,10 +239,15 @@ def test_who_sends_too_much_is_told_to_wait_and_loses_nothing(server):
     ada = server.join()
     page = server.socket(ada)
     signs = [{"id": secrets.token_hex(8), "kind": "sign", "sign": "none"} for _ in range(50)]
-    for _ in range(12):
-        page.say({"type": "send", "events": signs})
-    heard = [page.until(lambda message, _: message.get("acks")) for _ in range(12)]
-    assert {ack["status"] for acks in heard for ack in acks} == {"kept", "later"}
+    told = set()
+    for _ in range(50):
+        if "later" in told:
+            break
+        for _ in range(12):
+            page.say({"type": "send", "events": signs})
+        for _ in range(12):
+            told |= {ack["status"] for ack in page.until(lambda message, _: message.get("acks"))}
+    assert told == {"kept", "later"}
     page.close()
 
 
@@ -234,7 +258,7 @@ def test_a_socket_that_says_nothing_sensible_is_closed(server):
             line.send(word)
             with pytest.raises(ConnectionClosed):
                 for _ in range(3):
-                    assert "board" not in line.recv(5)
+                    assert "board" not in line.recv(PATIENCE)
 
 
 def test_strange_messages_of_a_participant_change_nothing(server):
@@ -256,15 +280,33 @@ def test_strange_messages_of_a_participant_change_nothing(server):
 
 
 def test_a_reader_that_does_not_read_holds_nobody_up(server, agenda):
-    lazy = [Socket(server.base.replace("http", "ws") + "/api/live", server.join(), max_queue=1) for _ in range(5)]
+    """Five devices of one seat take nothing in while more is written there than buffers hold; others go on."""
+    ada, written = server.join(), 60
+    server.do("open", step=SHEET)
+    lazy = [server.socket(ada, max_queue=1, sock=narrow(server.port)) for _ in range(5)]
     quick = server.socket(server.join())
+    sheet = agenda.steps[SHEET].block.sheets[0]
+    names = [f"{field.id}.{row}" for field in sheet.fields for row in range(1, sheet.rows + 1)]
+    for n in range(written):
+        entries = dict.fromkeys(names, f"{n} " + "x" * 4900)
+        event = {"id": secrets.token_hex(8), "kind": "keep", "step": SHEET, "entries": entries}
+        assert server.send(ada, event)[0]["status"] == "kept"
     for step in list(agenda.steps.values())[-3:]:
         server.do("open", step=step.id)
-        quick.until(
-            lambda _, boards, step=step: boards.get("room", {}).get("room", {}).get("now") == step.id, timeout=3
-        )
+        quick.until(lambda _, boards, step=step: boards.get("room", {}).get("room", {}).get("now") == step.id)
+    for one in lazy:  # none was let go meanwhile, and each gets the last that was written, in fewer patches than writes
+        one.until(lambda _, boards: boards.get("mine", {}).get(f"sheet:{SHEET}") == entries)
+        assert len(one.heard) < written
     for one in (*lazy, quick):
         one.close()
+
+
+def narrow(port):
+    """Return a connection that takes little in before it is read."""
+    line = socket.socket()
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    line.connect(("127.0.0.1", port))
+    return line
 
 
 @pytest.mark.parametrize("name", HOSTILE)

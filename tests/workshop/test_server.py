@@ -11,7 +11,7 @@ import httpx
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.state import replay
 from tests.workshop.conftest import FOUND, SHEET, VOTE
-from tests.workshop.running import Socket, answer, served
+from tests.workshop.running import PATIENCE, Socket, answer, served
 
 
 def option(agenda, right=True):
@@ -126,7 +126,7 @@ class Later(threading.Thread):
         self.reply = self.server.post("/api/poll", *self.given).json()
 
     def result(self):
-        self.join(20)
+        self.join(PATIENCE)
         return self.reply
 
 
@@ -200,7 +200,7 @@ def test_killed_twice_in_the_middle_of_a_vote_nothing_acknowledged_is_lost_and_n
 
 def killed_at(server, kept, number):
     """Kill the server once so many answers are acknowledged."""
-    until = time.monotonic() + 10
+    until = time.monotonic() + PATIENCE
     while len(kept) < number and time.monotonic() < until:
         time.sleep(0.001)
     server.kill()
@@ -208,7 +208,7 @@ def killed_at(server, kept, number):
 
 def hammer(server, people, sent, kept):
     """Send answers one after another until the server is gone; remember what was said about them."""
-    with httpx.Client(base_url=server.base, timeout=5) as client:
+    with httpx.Client(base_url=server.base, timeout=PATIENCE) as client:
         try:
             for number in range(40):
                 for token in people:

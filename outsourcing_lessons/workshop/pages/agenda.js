@@ -16,9 +16,14 @@ export function agenda(parts, countsOf, chosen, { room, spent }, choose) {
     const took = part.steps.reduce((sum, step) => sum + (spent[step.id] ?? 0), 0);
     const plan = minutes ? ` ${minutes} min` : " for home";
     const head = make("h2", {}, `${part.number} ${part.title}`, make("span.ol-note", {}, took ? `${plan}, took ${took}` : plan));
-    const rows = part.steps.map((step) => row(step, countsOf(step.id), chosen, room.now, choose));
-    return make("section.wc-part", {}, head, make("ol", {}, rows));
+    const rows = part.steps.flatMap((step) => [row(step, countsOf(step.id), chosen, room.now, choose), step.pause && pause(step.pause)]);
+    return make("section.wc-part", {}, head, make("ol", {}, rows.filter(Boolean)));
   });
+}
+
+// What is planned between steps and shown on no page.
+function pause({ title, minutes }) {
+  return make("li.wc-pause", {}, make("span.wc-name", {}, title), make("span.ol-note", {}, `${minutes} min`));
 }
 
 function row(step, counts, chosen, now, choose) {
@@ -34,7 +39,8 @@ function row(step, counts, chosen, now, choose) {
 
 export function paceWords(pace) {
   if (!pace) return "";
-  const plan = `Planned: ${pace.total} minutes.`;
+  const given = pace.given ?? pace.total;
+  const plan = pace.total > given ? `Planned: ${pace.total} minutes, and you have ${given}.` : `Planned: ${pace.total} ${pace.total < given ? `of your ${given} ` : ""}minutes.`;
   if (pace.began === null) return `${plan} The clock starts when you show the first step.`;
   const gone = `${pace.gone} of ${pace.total} minutes gone`;
   if (pace.late >= 2) return `${gone}: ${pace.late} minutes late.${skipWords(pace)}`;

@@ -8,10 +8,11 @@ import { answers, controls, guide, looked, stateWords } from "./results.js";
 import { inWords, minutes } from "./words.js";
 
 const SHOWN = "ol-console-bars";
+const MOVES = ["open", "again"];
 
 class Console {
   constructor(secret) {
-    Object.assign(this, { chosen: "", followed: "", look: null, shown: read(SHOWN) ?? true });
+    Object.assign(this, { chosen: "", seen: "", moves: [], look: null, shown: read(SHOWN) ?? true });
     this.places = {};
     this.frame();
     this.link = new Link(secret, {
@@ -66,18 +67,26 @@ class Console {
   }
 
   async act(command) {
+    if (MOVES.includes(command.kind) && command.step !== this.seen) this.moves.push(command.step);
     const { problem, detail } = await this.link.do(command);
+    if (problem) this.moves = this.moves.filter((step) => step !== command.step);
     swap(this.places.problem, problem && make("p.ws-problem", {}, inWords(problem), detail && ` (${detail})`));
+  }
+
+  // Whether the room has gone on to where this console should follow. A move of one's own is heard of a moment later; by
+  // then one may look at something else, and stays there.
+  moved(now) {
+    if (!now || now === this.seen) return false;
+    this.seen = now;
+    const own = this.moves.indexOf(now);
+    this.moves.splice(0, own + 1);
+    return own < 0 && now !== this.chosen;
   }
 
   paint() {
     const { board } = this;
     if (!board.agenda) return;
-    const { now } = board.room;
-    if (now && now !== this.followed) {
-      this.followed = now;
-      if (this.chosen !== now) return this.choose(now, false);
-    }
+    if (this.moved(board.room.now)) return this.choose(board.room.now, false);
     if (!this.chosen) return this.choose(this.steps.find((step) => standing(step, this.counts(step.id)) === "waiting")?.id ?? this.steps[0].id, false);
     swap(at("agenda"), agenda(board.agenda, (id) => this.counts(id), this.chosen, board, (id) => this.choose(id)));
     this.paintTop(board);
@@ -155,5 +164,5 @@ const KEY = "ol-console";
 const secret = location.hash.slice(1);
 // The secret stays in this tab only; the address bar is often on a wall.
 if (secret) sessionStorage.setItem(KEY, secret);
-history.replaceState(null, "", "/console");
+history.replaceState(null, "", "console");
 new Console(secret || sessionStorage.getItem(KEY) || "");

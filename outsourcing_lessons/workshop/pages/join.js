@@ -4,13 +4,14 @@ import { make } from "./make.js";
 import { randomId, read, remove, write } from "./queue.js";
 import { inWords } from "./words.js";
 
-const SEAT = "ol-seat";
+// Two workshops behind one name, each under a path of its own, are two seats.
+const SEAT = `ol-seat${location.pathname === "/" ? "" : location.pathname}`;
 
 // A personal address, #seat=TOKEN, opens the same seat on another device.
 export function seat() {
   const given = /^#seat=([\w-]{20,100})$/.exec(location.hash)?.[1];
   if (given && read(SEAT)?.token !== given) write(SEAT, { token: given, number: null, name: "" });
-  if (given) history.replaceState(null, "", "/");
+  if (given) history.replaceState(null, "", "./");
   return read(SEAT);
 }
 
@@ -47,7 +48,7 @@ export function join(main, why = "") {
       problem.textContent = "";
       const reply = await ask({ code: code.input.value, token, name: name.input.value, learner_id: learner.input.value });
       if (reply.number) {
-        history.replaceState(null, "", "/");
+        history.replaceState(null, "", "./");
         return done({ token, ...reply });
       }
       if (reply.roster && learner.row.hidden) {
@@ -67,7 +68,7 @@ export function join(main, why = "") {
 
 async function ask(wish) {
   try {
-    const answer = await fetch("/api/join", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(wish) });
+    const answer = await fetch("api/join", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(wish) });
     return await answer.json();
   } catch {
     return { problem: "no-network" };

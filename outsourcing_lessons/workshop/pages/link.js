@@ -3,10 +3,12 @@
 
 const OPEN = 1;
 const OPENING = 5000;
+const ANSWERING = 3000;
 const BEAT = 15000;
 const SILENCE = 40000;
 const LONGEST_WAIT = 4000;
 const SOCKET_AGAIN = 60000;
+const AWAKE = "awake";
 
 export class Link {
   // `heard(board, names)` after a patch, `acks(list)`, `stands(online)`, `unknown()` when the secret opens nothing.
@@ -40,10 +42,10 @@ export class Link {
   open() {
     if (this.ended) return;
     clearTimeout(this.later);
-    const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`);
+    const socket = new WebSocket(String(new URL("api/live", location.href)).replace(/^http/, "ws"));
     this.socket = socket;
     this.since = Date.now();
-    const late = setTimeout(() => socket.close(), OPENING);
+    const late = setTimeout(() => this.drop(socket), OPENING);
     socket.addEventListener("open", () => socket.send(JSON.stringify(this.hello())));
     socket.addEventListener("message", ({ data }) => {
       clearTimeout(late);
@@ -53,6 +55,12 @@ export class Link {
       clearTimeout(late);
       if (socket === this.socket) this.closed();
     });
+  }
+
+  // To close a dead line in good order takes an answer, for which a browser waits ten seconds; nobody here does.
+  drop(socket) {
+    socket.close();
+    if (socket === this.socket) this.closed();
   }
 
   closed() {
@@ -73,15 +81,16 @@ export class Link {
   // A phone that wakes up does not know that its line is dead: so it asks.
   check() {
     if (this.ended) return;
-    if (!this.socket) return this.polling ? undefined : this.open();
+    const { socket } = this;
+    if (!socket) return this.polling ? this.polled.abort(AWAKE) : this.open();
     const asked = Date.now();
     this.post({ type: "ping" });
-    setTimeout(() => this.socket && this.last < asked && this.socket.close(), 3000);
+    setTimeout(() => socket === this.socket && this.last < asked && this.drop(socket), ANSWERING);
   }
 
   beat() {
     if (this.socket?.readyState !== OPEN) return;
-    if (Date.now() - this.last > SILENCE) this.socket.close();
+    if (Date.now() - this.last > SILENCE) this.drop(this.socket);
     else this.post({ type: "ping" });
   }
 
@@ -97,14 +106,17 @@ export class Link {
     if (this.polling) return;
     this.polling = true;
     const until = Date.now() + SOCKET_AGAIN;
+    let wait = 0; // the first one is answered at once: it is asked whether there is a line at all
     while (!this.ended && Date.now() < until && this.failures >= 2) {
       try {
-        // The first one is answered at once: it is asked whether there is a line at all.
-        const wait = this.online ? 25 : 0;
-        const { messages } = await this.request("/api/poll", { epoch: this.epoch, versions: this.versions, wait });
+        this.polled = new AbortController();
+        const { messages } = await this.request("api/poll", { epoch: this.epoch, versions: this.versions, wait }, wait ? SILENCE : OPENING, this.polled);
         messages.forEach((message) => this.take(message));
         if (this.worked) break; // where a WebSocket has been there will be one again
-      } catch {
+        wait = 25;
+      } catch (why) {
+        wait = 0;
+        if (why === AWAKE) continue;
         this.say(false);
         this.fail();
         await new Promise((done) => setTimeout(done, this.wait()));
@@ -116,10 +128,10 @@ export class Link {
     this.open();
   }
 
-  async request(path, body) {
+  async request(path, body, patience = SILENCE, call = new AbortController()) {
     const headers = { "Content-Type": "application/json", Authorization: `Bearer ${this.secret}` };
-    const signal = AbortSignal.timeout?.(40000);
-    const answer = await fetch(path, { method: "POST", headers, body: JSON.stringify(body), signal });
+    const late = setTimeout(() => call.abort(), patience);
+    const answer = await fetch(path, { method: "POST", headers, body: JSON.stringify(body), signal: call.signal }).finally(() => clearTimeout(late));
     if (answer.status === 401) this.take({ type: "problem", problem: "not-known" });
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
@@ -152,7 +164,7 @@ export class Link {
   // Twice behind what the server has, with nothing on the way: then this line is not what it seems, and a new one is made.
   compare(versions) {
     const behind = Object.entries(versions).some(([board, version]) => (this.versions[board] ?? 0) < version);
-    if (behind && this.behind) this.socket?.close();
+    if (behind && this.behind && this.socket) this.drop(this.socket);
     this.behind = behind;
   }
 
@@ -173,7 +185,7 @@ export class Link {
   send(events) {
     if (this.post({ type: "send", events })) return true;
     if (!this.polling || !this.online) return false;
-    this.request("/api/send", { events }).then((reply) => this.take(reply), () => {});
+    this.request("api/send", { events }).then((reply) => this.take(reply), () => {});
     return true;
   }
 
@@ -186,7 +198,7 @@ export class Link {
         setTimeout(() => this.settle({ call, problem: "no-network" }), 8000);
       });
     }
-    return this.request("/api/do", { command }).catch(() => ({ problem: "no-network" }));
+    return this.request("api/do", { command }).catch(() => ({ problem: "no-network" }));
   }
 
   settle(message) {

@@ -98,7 +98,7 @@ class Room {
     Object.assign(this.seat, { number: me.number, name: me.name });
     remember(this.seat);
     tell(at("who"), `You are No. ${me.number}${me.name ? `, ${me.name}` : ""}`);
-    tell(this.address, `${location.origin}/#seat=${this.seat.token}`);
+    tell(this.address, `${new URL("./", location.href)}#seat=${this.seat.token}`);
     if (!this.queue.pending().some(({ event }) => event.kind === "sign")) this.paintSign(me.sign);
   }
 

@@ -3,7 +3,7 @@
 import { bars, summary } from "./bars.js";
 import { Link } from "./link.js";
 import { at, make, paragraphs, parsed, plural, swap } from "./make.js";
-import { mount } from "/player.js";
+import { mount } from "../player.js";
 
 const LETTERS = "ABCDEFGHIJKLMNOP";
 let remove = () => {};
@@ -12,7 +12,7 @@ let drawn = "";
 const KEY = "ol-projector";
 const secret = location.hash.slice(1);
 if (secret) sessionStorage.setItem(KEY, secret);
-history.replaceState(null, "", "/projector");
+history.replaceState(null, "", "projector");
 const link = new Link(secret || sessionStorage.getItem(KEY) || "", {
   heard: paint,
   stands: (online) => document.body.classList.toggle("wp-offline", !online),
@@ -43,7 +43,7 @@ function fresh(signature, draw) {
 }
 
 function welcome({ address, code, joined }) {
-  const picture = make("img.wp-qr", { src: "/qr.svg", alt: `QR code of ${bare(address)} with the code` });
+  const picture = make("img.wp-qr", { src: "qr.svg", alt: `QR code of ${bare(address)} with the code` });
   const words = make("div", {}, make("h1", {}, "Join the workshop"), make("p.wp-lead", {}, "Open"), make("p.wp-address", {}, bare(address)), make("p.wp-lead", {}, "and type the code"), make("p.wp-code", {}, spaced(code)), make("p.wp-lead", {}, joined ? `${plural(joined, "participant")} so far` : "or photograph the square."));
   return make("div.wp-welcome", {}, words, picture);
 }

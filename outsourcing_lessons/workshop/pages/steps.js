@@ -3,7 +3,7 @@
 
 import { bars, summary } from "./bars.js";
 import { at, make, paragraphs, parsed } from "./make.js";
-import { mount } from "/player.js";
+import { mount } from "../player.js";
 
 const HELD = { locked: "Closed. The result comes when it is shown to the room.", open: "", revealed: "" };
 
