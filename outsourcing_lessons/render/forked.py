@@ -24,6 +24,7 @@ from typing import Any
 
 TICK_SECONDS = 0.25
 GRACE_SECONDS = 2  # for a cell to be ended from inside, which leaves the better trace
+DYING_SECONDS = 30  # a busy machine takes its time over a death, and how it came about is to be known
 PR_SET_PDEATHSIG = 1
 Note = Callable[[str], None]
 _HEAD = struct.Struct("dH")
@@ -152,7 +153,7 @@ class _Child:
         try:
             return self._receiver.recv()
         except (EOFError, OSError):
-            deadline = time.monotonic() + GRACE_SECONDS
+            deadline = time.monotonic() + DYING_SECONDS
             while not (ended := self._status()) and time.monotonic() < deadline:
                 time.sleep(0.01)
             return ended or Ended("worker died", "the process that made this workbook went silent")

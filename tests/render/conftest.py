@@ -19,6 +19,7 @@ from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run
 from tests.render import quick
+from tests.render.patience import PATIENCE
 
 HOSTILE = '</script><img src=x onerror=alert(1)> #eval("1+1") "); import os'
 ADA = LearnerProfile("ada", HOSTILE, "design studio", "GBP", 95.0, 45.0, 7)
@@ -106,7 +107,7 @@ def cohort(tmp_path_factory) -> Path:
         "1",
     ]
     path = {"PYTHONPATH": str(Path(run.__file__).parents[2])}
-    ended = subprocess.run(command, cwd=place, env=os.environ | path, capture_output=True, text=True, timeout=300)
+    ended = subprocess.run(command, cwd=place, env=os.environ | path, capture_output=True, text=True, timeout=PATIENCE)
     assert (0, "") == (ended.returncode, ended.stderr), ended
     assert "2 of 2 learners have everything" in ended.stdout
     return place / "out"

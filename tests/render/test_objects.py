@@ -57,8 +57,9 @@ def test_a_put_that_fails_is_tried_again(proxy, behind, fault):
 
 def test_an_answer_that_does_not_come_is_not_waited_for(proxy, behind):
     proxy.faults.append("stall")
-    ObjectStore("s3://bucket/cohort", read_seconds=0.5).write({"a": b"hello"})
-    assert {"a": b"hello"} == held(behind) and 2 == proxy.seen["PUT object"]
+    ObjectStore("s3://bucket/cohort", read_seconds=2).write({"a": b"hello"})
+    # More than two when the machine is so busy that a true answer takes two seconds as well.
+    assert {"a": b"hello"} == held(behind) and proxy.seen["PUT object"] >= 2
 
 
 def test_in_the_end_it_is_given_up_with_one_sentence(proxy, behind):
