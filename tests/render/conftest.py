@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -108,7 +109,9 @@ def cohort(tmp_path_factory) -> Path:
     ]
     path = {"PYTHONPATH": str(Path(run.__file__).parents[2])}
     ended = subprocess.run(command, cwd=place, env=os.environ | path, capture_output=True, text=True, timeout=PATIENCE)
-    assert (0, "") == (ended.returncode, ended.stderr), ended
+    # A machine that takes more than a minute for it is told how far it is.
+    complaints = re.sub(r"(?m)^\d of 2 learners, about .* left\n", "", ended.stderr)
+    assert (0, "") == (ended.returncode, complaints), ended
     assert "2 of 2 learners have everything" in ended.stdout
     return place / "out"
 

@@ -9,7 +9,6 @@ import pikepdf
 import pytest
 
 from outsourcing_lessons.blocks.block import Ask, Explorer, Frame, Guide, Reveal, Scenario, Slider
-from outsourcing_lessons.errors import GlyphError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import notebook, pdf, run
 from outsourcing_lessons.render.book import Book, Chapter
@@ -114,23 +113,3 @@ def test_no_key_is_in_the_data_of_the_printed_workbook():
     )
     data = json.dumps(pdf._chapter(chapter))
     assert "zzpraise" not in data and "zzanswer" not in data and "<this>" not in data
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["Żółć Đặng", "Ελένη Παπαδοπούλου", "Дмитро Шевченко", "הילה כהן", "فريد حداد", "\u202eevil\u202c", "e\u0301"],
-)
-def test_scripts_that_typst_itself_can_draw(name):
-    assert {} == pdf.undrawable([name])
-
-
-def test_undrawable_names_are_found_among_many():
-    names = [f"Learner {number}" for number in range(50)]
-    names[7] = names[31] = "Li \U0010fffd"
-    assert {7: "\U0010fffd", 31: "\U0010fffd"} == pdf.undrawable(names)
-    with pytest.raises(GlyphError, match=r"U\+10FFFD"):
-        pdf.workbook_pdf(a_book(learner=names[7]))
-
-
-def test_no_names_are_all_drawable():
-    assert {} == pdf.undrawable([])

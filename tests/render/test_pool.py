@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import time
 
 from outsourcing_lessons.render import pool
 from outsourcing_lessons.render.pool import Died
@@ -18,6 +20,9 @@ def prepare(given) -> None:
 def work(job):
     if job == "die":
         os._exit(3)
+    if job == "hang":
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+        time.sleep(900)
     return job, _given, os.environ["PYTHONHASHSEED"], os.environ["OPENBLAS_NUM_THREADS"], hash("order")
 
 
@@ -30,3 +35,8 @@ def test_a_worker_dies_of_one_job_and_the_others_are_done():
     ]
     assert 1 == len({done[place][4] for place in (0, 2, 3)}), "the order of a set would be a matter of chance"
     assert before == dict(os.environ)
+
+
+def test_a_worker_that_hangs_is_ended_and_the_others_are_done():
+    done = dict(pool.run(["hang", "a"], work, prepare, "given", 1, seconds=8))
+    assert Died(None, late=True) == done[0] and "a" == done[1][0]
