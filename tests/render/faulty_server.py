@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import http.client
+import re
 import select
 import subprocess
 import sys
 import threading
+import time
 from collections import Counter
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -49,21 +51,41 @@ def asked(port: int, method: str, path: str, body: bytes = b"") -> bytes:
     return answer
 
 
+def names_held(port: int, prefix: str = "cohort/") -> list[str]:
+    """Return the names of all objects below a prefix, asked for past the proxy."""
+    listing = asked(port, "GET", f"/bucket?list-type=2&prefix={prefix}").decode()
+    return [name.removeprefix(prefix) for name in re.findall("<Key>(.*?)</Key>", listing)]
+
+
+def held(port: int, prefix: str = "cohort/") -> dict[str, bytes]:
+    """Return all objects below a prefix, asked for past the proxy."""
+    return {name: asked(port, "GET", f"/bucket/{prefix}{name}") for name in names_held(port, prefix)}
+
+
 class Proxy(ThreadingHTTPServer):
-    """Passes on what it is asked; ``faults`` holds what to do instead, one after another, to PUTs of objects."""
+    """Passes on what it is asked; ``faults`` holds what to do instead, one after another, to PUTs of objects.
+
+    With ``fate`` an object has faults of its own, by its path: what to do instead at the first PUT of it, the second …
+    """
 
     daemon_threads = True
 
     def __init__(self, behind: int):
         super().__init__(("127.0.0.1", 0), _Passing)
         self.behind, self.faults, self.seen = behind, [], Counter()
+        self.fate, self._puts = None, Counter()
         self._one_at_a_time = threading.Lock()
 
     def take(self, method: str, path: str) -> int | str | None:
         """Count a request; return the fault that is its turn, if any is."""
         with self._one_at_a_time:
             self.seen[f"{method} {'?' if '?' in path else 'object'}"] += 1
-            return self.faults.pop(0) if method == "PUT" and self.faults else None
+            if method != "PUT":
+                return None
+            if self.fate is None:
+                return self.faults.pop(0) if self.faults else None
+            self._puts[path] += 1
+            return dict(enumerate(self.fate(path), start=1)).get(self._puts[path])
 
     @contextmanager
     def running(self):
@@ -93,6 +115,8 @@ class _Passing(BaseHTTPRequestHandler):
         if fault == "stall":
             select.select([self.connection], [], [], PATIENCE)  # there is something to read when the asker hangs up
             return self._cut()
+        if fault == "slow":
+            time.sleep(1)
         status, headers, content = self._passed_on(body)
         return self._cut() if fault == "cut after" else self._say(status, headers, content)
 
