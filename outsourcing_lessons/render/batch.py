@@ -103,7 +103,7 @@ class OwnHands:
         return self.workers
 
     def run(self, jobs: Sequence[Job], setting: Setting) -> Iterator[tuple[int, Any]]:
-        return pool.run(jobs, self.work, self.prepare, setting, self.workers, setting.patience)
+        return pool.run(jobs, self.work, self.prepare, setting, self.workers, setting.patience, setting.most)
 
 
 def _died(profile: LearnerProfile, died: pool.Died, limits: Limits) -> Done:

@@ -5,6 +5,7 @@
   takes its place.
 - Workers are daemons: whatever ends the parent ends them; what a worker has started ends when the worker is gone.
 - A worker that keeps a job for too long is ended from here, whatever it hangs on.
+- A worker may be let go after so many jobs, and what its libraries have kept by then goes with it.
 """
 
 from __future__ import annotations
@@ -49,10 +50,11 @@ class _Worker:
         # The worker's end must be closed here, or its death would not be seen on the pipe.
         end.close()
         self.place: int | None = None
-        self.begun = time.monotonic()
+        self.begun, self.jobs = time.monotonic(), 0
 
     def begin(self, place: int, job: Any) -> None:
         self.place, self.begun = place, time.monotonic()
+        self.jobs += 1
         try:
             self.pipe.send(job)
         except (BrokenPipeError, ConnectionResetError):
@@ -84,6 +86,7 @@ def run(
     given: Any,
     workers: int,
     seconds: float | None = None,
+    most: int | None = None,
 ) -> Iterator[tuple[int, Any]]:
     """Do jobs in worker processes, and yield (place of the job, result) as they are done, in any order.
 
@@ -101,6 +104,8 @@ def run(
         How many at most, 1 or more.
     seconds : float or None
         How long a worker may keep a job, starting included; for ever when None.
+    most : int or None
+        After how many jobs a worker is replaced by a new one; never when None.
     """
     waiting = deque(enumerate(jobs))
     context = multiprocessing.get_context("spawn")
@@ -110,7 +115,7 @@ def run(
         while crew.busy:
             for worker in crew.ready(seconds):
                 place, result = worker.place, worker.result()
-                if isinstance(result, Died):
+                if isinstance(result, Died) or worker.jobs == most:
                     worker = crew.replace(worker, hire=bool(waiting))
                 if waiting:
                     worker.begin(*waiting.popleft())

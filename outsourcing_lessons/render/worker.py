@@ -53,6 +53,8 @@ def chosen_engine() -> str:
 # How much longer a worker is waited for than a learner may take, by engine: it starts, and one that forks keeps the
 # limit itself.
 SLACK_SECONDS = {"forked": 120, "stock": 20}
+# After how many learners a worker is replaced, by engine: what talks to kernels keeps a little of each.
+LEARNERS_OF_A_WORKER = {"forked": None, "stock": 50}
 # No reason of a failure: the learner was not begun.
 QUEUED = "queued"
 
@@ -75,6 +77,11 @@ class Setting:
     def patience(self) -> float:
         """For how many seconds a worker that has been given a learner is waited for."""
         return self.limits.learner_seconds + SLACK_SECONDS[self.engine]
+
+    @property
+    def most(self) -> int | None:
+        """How many learners a worker does before a new one takes its place."""
+        return LEARNERS_OF_A_WORKER[self.engine]
 
 
 @dataclass(frozen=True)

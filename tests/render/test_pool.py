@@ -26,6 +26,14 @@ def work(job):
     return job, _given, os.environ["PYTHONHASHSEED"], os.environ["OPENBLAS_NUM_THREADS"], hash("order")
 
 
+def called(job):
+    return job()
+
+
+def who_does_it() -> int:
+    return os.getpid()
+
+
 def test_a_worker_dies_of_one_job_and_the_others_are_done():
     before = dict(os.environ)
     done = dict(pool.run(["a", "die", "b", "c"], work, prepare, "given", 1))
@@ -35,6 +43,13 @@ def test_a_worker_dies_of_one_job_and_the_others_are_done():
     ]
     assert 1 == len({done[place][4] for place in (0, 2, 3)}), "the order of a set would be a matter of chance"
     assert before == dict(os.environ)
+
+
+def test_a_worker_is_replaced_after_so_many_jobs():
+    done = dict(pool.run([who_does_it] * 5, called, prepare, "given", 1, most=2))
+    first, second, third = done[0], done[2], done[4]
+    assert [first, first, second, second, third] == [done[place] for place in range(5)]
+    assert 3 == len({first, second, third})
 
 
 def test_a_worker_that_hangs_is_ended_and_the_others_are_done():
