@@ -139,7 +139,7 @@ def pss(pid: int) -> float:
 
 def stages(learners: int) -> None:
     """Print the median CPU seconds of each stage, measured in children as in a worker."""
-    from outsourcing_lessons.render import forked, html, notebook, pdf, run, store, warm, worker
+    from outsourcing_lessons.render import forked, html, notebook, pdf, run, store, typeset, warm, worker
     from outsourcing_lessons.render.execute import execute, our_engine
 
     sources = run.sources_of()
@@ -164,7 +164,7 @@ def stages(learners: int) -> None:
     def one(profile: LearnerProfile, folder: Path) -> Laps:
         before = spent()[0]
         files, workbook, key, took = forked.call(partial(made, profile=profile), forked.Limits())
-        for what in (("pdf", pdf.printed, "workbook.typ", workbook), ("key", pdf.printed, "key.typ", key)):
+        for what in (("pdf", typeset.printed, "workbook.typ", workbook), ("key", typeset.printed, "key.typ", key)):
             took = forked.call(lambda note, took=took, what=what: printed(note, took, *what), forked.Limits())
         took.lap("store", store.Store(folder).write, files)
         took["forks, pipes"] = spent()[0] - before - sum(took.values())

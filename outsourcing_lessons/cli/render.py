@@ -31,6 +31,13 @@ MOST_NAMES = 10
 @click.option("--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
 @click.option("--jobs", type=int, metavar="N", help="How many processes.  [default: one for each core]")
 @click.option("--canary", type=int, metavar="N", help="Try N learners first, and stop if one of them fails.")
+@click.option(
+    "--time-limit", default="15m", show_default=True, metavar="TIME", help="How long one learner may take: 90, 15m, 2h."
+)
+@click.option("--cell-time-limit", default="180", show_default=True, metavar="TIME", help="How long one cell may take.")
+@click.option(
+    "--memory-limit", default="1GB", show_default=True, metavar="SIZE", help="What a process may have, on Linux."
+)
 @click.option("--fresh", is_flag=True, help="Make everything, also what is there already.")
 @click.option("--scheduler", default="", metavar="ADDRESS", help="Render on the workers of this Dask scheduler.")
 @click.option(
@@ -69,9 +76,11 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
 
 
 def _render(found, destination: str, formats: str, lessons: str, jobs: int | None, **how) -> None:
+    from outsourcing_lessons.cli.limits import limits_of
     from outsourcing_lessons.cli.pace import pace
     from outsourcing_lessons.render import run
 
+    limits = limits_of(*(how.pop(name) for name in ("cell_time_limit", "time_limit", "memory_limit")))
     for fault in found.faults:
         click.echo(f"left out: {fault}", err=True)
     with pace() as told:
@@ -81,6 +90,7 @@ def _render(found, destination: str, formats: str, lessons: str, jobs: int | Non
             formats=_listed(formats),
             lessons=_listed(lessons),
             workers=jobs,
+            limits=limits,
             **how,
             skipped=found.faults,
             beginning=told.beginning,

@@ -13,6 +13,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import pool
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.journal import Journal
+from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.plan import Job, format_of
 from outsourcing_lessons.render.resume import Rest
 from outsourcing_lessons.render.store import StoredFile
@@ -62,7 +63,7 @@ class Batch:
         with closing(self.hands.run(jobs, self.setting)) as results:
             for place, result in results:
                 job = jobs[place]
-                done = _died(job.profile, result) if isinstance(result, pool.Died) else result
+                done = _died(job.profile, result, self.setting.limits) if isinstance(result, pool.Died) else result
                 self._finish(job, done)
                 self._see_that_there_is_hope(done)
                 self.journal.begin(ids[begun : begun + 1])
@@ -102,9 +103,11 @@ class OwnHands:
         return self.workers
 
     def run(self, jobs: Sequence[Job], setting: Setting) -> Iterator[tuple[int, Any]]:
-        return pool.run(jobs, self.work, self.prepare, setting, self.workers)
+        return pool.run(jobs, self.work, self.prepare, setting, self.workers, setting.patience, setting.most)
 
 
-def _died(profile: LearnerProfile, died: pool.Died) -> Done:
+def _died(profile: LearnerProfile, died: pool.Died, limits: Limits) -> Done:
+    if died.late:
+        return Done(profile.learner_id, "timeout", limits.too_long)
     how = "" if died.code is None else f" by signal {-died.code}" if died.code < 0 else f" with code {died.code}"
     return Done(profile.learner_id, "worker died", f"the process that made this workbook was ended{how}")

@@ -117,5 +117,5 @@ def render_batch(setting: Setting, jobs: list[Job]) -> list[Done | pool.Died]:
     """Render a batch of learners on a worker; what comes back is small, since the files are stored by then."""
     with tempfile.TemporaryDirectory(prefix="outsourcing-lessons-", ignore_cleanup_errors=True) as scratch:
         here = dataclasses.replace(setting, scratch=Path(scratch))
-        done = dict(pool.run(jobs, worker.work, worker.prepare, here, 1))
+        done = dict(pool.run(jobs, worker.work, worker.prepare, here, 1, here.patience, here.most))
     return [done[place] for place in range(len(jobs))]

@@ -18,9 +18,10 @@ from nbformat import NotebookNode
 
 from outsourcing_lessons.errors import NotebookError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render.limits import Limits, too_long_for_a_cell
 from outsourcing_lessons.render.notebook import parse
 
-START_SECONDS, CELL_SECONDS = 90, 180
+START_SECONDS = 90
 STARTS = 2
 Note = Callable[[str], None]
 
@@ -30,7 +31,7 @@ def execute(
     name: str,
     profile: LearnerProfile,
     engine: str | None = None,
-    cell_seconds: float = CELL_SECONDS,
+    cell_seconds: float = Limits.cell_seconds,
     note: Note = lambda what: None,
 ) -> NotebookNode:
     """Run a notebook for a learner and return it with its outputs.
@@ -87,7 +88,7 @@ class _Run:
             reason = "memory limit" if error.ename.endswith("MemoryError") else "cell error"
             raise _failed(reason, f"{self._cell(error.source)} failed with {what}") from None
         except CellTimeoutError:
-            raise _failed("timeout", f"{self.at} took longer than {self.cell_seconds:g} seconds") from None
+            raise _failed("timeout", f"{self.at} {too_long_for_a_cell(self.cell_seconds)}") from None
         finally:
             self.note("")
 

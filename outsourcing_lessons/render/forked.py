@@ -22,28 +22,23 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
+from outsourcing_lessons.render.limits import Limits, too_long_for_a_cell
+
 TICK_SECONDS = 0.25
 GRACE_SECONDS = 2  # for a cell to be ended from inside, which leaves the better trace
+DYING_SECONDS = 30  # a busy machine takes its time over a death, and how it came about is to be known
 PR_SET_PDEATHSIG = 1
 Note = Callable[[str], None]
 _HEAD = struct.Struct("dH")
 
 
 @dataclass(frozen=True)
-class Limits:
-    """How long a cell and a learner may take, and how many bytes of memory a process may have."""
-
-    cell_seconds: float = 180
-    learner_seconds: float = 900
-    memory: int = 1_000_000_000
-
-
-@dataclass(frozen=True)
 class Ended:
-    """What comes back for a child that gave no result."""
+    """What comes back for a child that gave no result; ``signal`` is the one that ended it, if one did."""
 
     reason: str
     detail: str
+    signal: int = 0
 
 
 class Board:
@@ -73,7 +68,7 @@ def possible() -> bool:
     return sys.platform == "linux" and hasattr(os, "fork")
 
 
-def call(work: Callable[[Note], Any], limits: Limits) -> Any:
+def call(work: Callable[[Note], Any], limits: Limits, since: float | None = None) -> Any:
     """Return what the work gives when a forked child does it, or `Ended`.
 
     Parameters
@@ -82,6 +77,8 @@ def call(work: Callable[[Note], Any], limits: Limits) -> Any:
         Is given something to call with what it is at; its result can be pickled.
     limits : Limits
         What the child may take.
+    since : float or None
+        When the learner's time began, by the monotonic clock, if that was before now.
 
     Raises
     ------
@@ -95,7 +92,7 @@ def call(work: Callable[[Note], Any], limits: Limits) -> Any:
         if pid == 0:
             _live(work, board, sender, limits, parent)
         sender.close()
-        return _Child(pid, receiver, board, limits).result()
+        return _Child(pid, receiver, board, limits, time.monotonic() if since is None else since).result()
     finally:
         for each in (sender, receiver, board):
             each.close()
@@ -107,7 +104,7 @@ def _live(work: Callable[[Note], Any], board: Board, sender: Connection, limits:
     try:
         os.setpgid(0, 0)
         die_with(parent)
-        _limit_memory(limits.memory)
+        limit_memory(limits.memory)
         sender.send(work(board.note))
         code = 0
     finally:
@@ -121,7 +118,10 @@ def die_with(parent: int) -> None:
         os._exit(1)
 
 
-def _limit_memory(size: int) -> None:
+def limit_memory(size: int) -> None:
+    """Let this process, and those it starts, have so many bytes each; only Linux keeps to it."""
+    if not sys.platform.startswith("linux"):
+        return
     import resource
 
     # Data, not address space: threads reserve far more addresses than they ever use.
@@ -131,9 +131,9 @@ def _limit_memory(size: int) -> None:
 class _Child:
     """A child as its parent sees it."""
 
-    def __init__(self, pid: int, receiver: Connection, board: Board, limits: Limits):
+    def __init__(self, pid: int, receiver: Connection, board: Board, limits: Limits, begun: float):
         self.pid, self._receiver, self._board, self._limits = pid, receiver, board, limits
-        self._begun, self._boss = time.monotonic(), os.getppid()
+        self._begun, self._boss = begun, os.getppid()
 
     def result(self) -> Any:
         try:
@@ -152,7 +152,7 @@ class _Child:
         try:
             return self._receiver.recv()
         except (EOFError, OSError):
-            deadline = time.monotonic() + GRACE_SECONDS
+            deadline = time.monotonic() + DYING_SECONDS
             while not (ended := self._status()) and time.monotonic() < deadline:
                 time.sleep(0.01)
             return ended or Ended("worker died", "the process that made this workbook went silent")
@@ -160,10 +160,9 @@ class _Child:
     def _over_limit(self) -> Ended | None:
         what, seconds = self._board.read()
         if what and seconds > self._limits.cell_seconds + GRACE_SECONDS:
-            return Ended("timeout", f"{what} took longer than {self._limits.cell_seconds:g} seconds")
+            return Ended("timeout", f"{what} {too_long_for_a_cell(self._limits.cell_seconds)}")
         if time.monotonic() - self._begun > self._limits.learner_seconds:
-            at = what and f"; {what}"
-            return Ended("timeout", f"the workbook took longer than {self._limits.learner_seconds:g} seconds{at}")
+            return Ended("timeout", f"{self._limits.too_long}; {what}" if what else self._limits.too_long)
         return None
 
     def _status(self) -> Ended | None:
@@ -171,10 +170,11 @@ class _Child:
         status = os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)
         if status is None:
             return None
-        by = "with code" if status.si_code == os.CLD_EXITED else "by signal"
+        exited = status.si_code == os.CLD_EXITED
+        how = f"{'with code' if exited else 'by signal'} {status.si_status}"
         what, _ = self._board.read()
-        ended = f"the process that made this workbook was ended {by} {status.si_status}"
-        return Ended("worker died", f"{ended}; {what}" if what else ended)
+        ended = f"the process that made this workbook was ended {how}"
+        return Ended("worker died", f"{ended}; {what}" if what else ended, 0 if exited else status.si_status)
 
     def _end(self) -> None:
         for kill in (os.killpg, os.kill):

@@ -1,44 +1,30 @@
-"""workbook.pdf and key.pdf, by Typst.
+"""workbook.pdf and key.pdf: what their templates walk through, as data.
 
 The templates are fixed; everything of the learner's and the course's is data (``sys.inputs``) that they walk through,
-so no text is read as markup. They are tagged (PDF/UA-1), which also makes Typst refuse a character that no font has.
-Only workers call this: Typst starts threads at its first page.
-
-A process that lives on gains nothing by having compiled before. Over sixteen workbooks and keys the second took as long
-as the first (0.47 and 0.31 CPU seconds; 0.48 and 0.33 in a process of its own), since all of a learner's text is new to
-Typst's cache, which grew to 0.9 GB meanwhile. So each PDF is made in a child that is then gone, with 0.1 GB.
+so no text is read as markup. `typeset` prints it.
 """
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 import unicodedata
-from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
 from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
 from outsourcing_lessons.blocks.key import key_of
-from outsourcing_lessons.errors import GlyphError, RenderError
 from outsourcing_lessons.items.item import without_key
 from outsourcing_lessons.money import NO_BREAK
 from outsourcing_lessons.render import pages
 from outsourcing_lessons.render.book import Book, Chapter
-from outsourcing_lessons.render.html import TEMPLATES
 from outsourcing_lessons.render.markdown import nodes
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
+from outsourcing_lessons.render.typeset import printed
 
-# Typst stamps a date into the file; the same workbook is to have the same bytes on every day.
-LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 FONT = "Libertinus Serif"
-# Arabic letters, which join. Of Typst's own fonts one has them, made for code: all equally wide, with gaps between.
-JOINED_UP = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 RIGHT_TO_LEFT = ("R", "AL")
-MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 
 
 def workbook_pdf(book: Book) -> bytes:
@@ -72,89 +58,6 @@ def _data(book: Book, chapters: list[dict[str, Any]]) -> str:
 def _json(data: dict[str, Any]) -> str:
     """Write data for a template; no line ends between a number and its per cent."""
     return re.sub(r"(?<=\d) (?=%)", NO_BREAK, json.dumps(data, ensure_ascii=False))
-
-
-def warm() -> None:
-    """Read what every PDF has alike; nothing is compiled, since Typst starts threads when it does."""
-    for name in ("workbook.typ", "key.typ"):
-        _fonts(False)(name)
-
-
-def undrawable(texts: list[str]) -> dict[int, str]:
-    """Return the characters that no font has, by the place of their text in the list.
-
-    Halves the list until each text that fails stands alone: thousands of names take one page when all is well.
-    """
-    return _undrawable(list(enumerate(texts)))
-
-
-def _undrawable(texts: list[tuple[int, str]]) -> dict[int, str]:
-    try:
-        if texts:
-            printed("names.typ", _json({"names": [text for _, text in texts]}))
-        return {}
-    except GlyphError as error:
-        if len(texts) == 1:
-            return {texts[0][0]: error.characters}
-    half = len(texts) // 2
-    return _undrawable(texts[:half]) | _undrawable(texts[half:])
-
-
-def printed(template: str, data: str) -> bytes:
-    """Compile a template over its data, which is JSON.
-
-    Raises
-    ------
-    GlyphError
-        When no font has one of its characters.
-    RenderError
-        When Typst refuses it for another reason.
-    """
-    import typst
-
-    inputs = {"data": data}
-    # The machine's own fonts are asked only where Typst's do not suffice: most PDFs are the same on every machine.
-    for system in (True,) if JOINED_UP.search(data) else (False, True):
-        try:
-            return _fonts(system)(template)(inputs)
-        except typst.TypstError as error:
-            refused = error
-            missing = _missing(getattr(error, "diagnostic", None) or str(error))
-            if not missing:
-                break
-    raise _glyph_error(missing) if missing else RenderError(f"the PDF could not be made: {refused}")
-
-
-def _missing(diagnostic: str) -> str:
-    """Return the characters that Typst says it cannot draw, each once; it writes the rarer ones as ``\\u{10fffd}``."""
-    found = "".join(MISSING.findall(diagnostic))
-    return "".join(dict.fromkeys(re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), found)))
-
-
-def _glyph_error(characters: str) -> GlyphError:
-    error = GlyphError(f"no font on this machine has {named(characters)}")
-    error.characters = characters
-    return error
-
-
-def named(characters: str) -> str:
-    """Write characters that may not show anywhere, each with its number: ``李 (U+674E)``."""
-    return ", ".join(f"{char} (U+{ord(char):04X})" for char in characters)
-
-
-@cache
-def _fonts(system: bool) -> Callable[[str], Callable[[dict], bytes]]:
-    import typst
-
-    fonts = typst.Fonts(include_system_fonts=system)
-
-    @cache
-    def compiler(template: str) -> Callable[[dict], bytes]:
-        folder = str(TEMPLATES)
-        made = typst.Compiler(f"{folder}/{template}", root=folder, font_paths=fonts, ignore_system_fonts=not system)
-        return lambda inputs: made.compile(sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=LONG_AGO)
-
-    return compiler
 
 
 def _head(book: Book) -> dict[str, Any]:

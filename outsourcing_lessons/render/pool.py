@@ -4,12 +4,15 @@
 - A worker has a pipe of its own, so when one dies it is known which job it died of; that job fails and a new worker
   takes its place.
 - Workers are daemons: whatever ends the parent ends them; what a worker has started ends when the worker is gone.
+- A worker that keeps a job for too long is ended from here, whatever it hangs on.
+- A worker may be let go after so many jobs, and what its libraries have kept by then goes with it.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -24,13 +27,18 @@ THREADS = (
     "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS", "RAYON_NUM_THREADS",
 )  # fmt: skip
 ENVIRONMENT = {"PYTHONHASHSEED": "0"} | dict.fromkeys(THREADS, "1")
+GOODBYE_SECONDS = 5
 
 
 @dataclass(frozen=True)
 class Died:
-    """What comes back for a job whose worker ended: a negative code is the signal that ended it."""
+    """What comes back for a job whose worker ended: a negative code is the signal that ended it.
+
+    With ``late`` it was ended because it took too long.
+    """
 
     code: int | None
+    late: bool = False
 
 
 class _Worker:
@@ -42,15 +50,21 @@ class _Worker:
         # The worker's end must be closed here, or its death would not be seen on the pipe.
         end.close()
         self.place: int | None = None
+        self.begun, self.jobs = time.monotonic(), 0
 
     def begin(self, place: int, job: Any) -> None:
-        self.place = place
+        self.place, self.begun = place, time.monotonic()
+        self.jobs += 1
         try:
             self.pipe.send(job)
         except (BrokenPipeError, ConnectionResetError):
             pass  # it died before its first job; that is seen when its result is waited for
 
     def result(self) -> Any:
+        if not self.pipe.poll():
+            self.process.kill()
+            self.process.join()
+            return Died(None, late=True)
         try:
             return self.pipe.recv()
         except (EOFError, ConnectionResetError):
@@ -60,10 +74,20 @@ class _Worker:
     def end(self) -> None:
         self.pipe.close()
         self.process.terminate()
+        self.process.join(GOODBYE_SECONDS)
+        self.process.kill()  # a notebook client answers the gentle signal itself
         self.process.join()
 
 
-def run(jobs: Iterable[Any], work: Callable, prepare: Callable, given: Any, workers: int) -> Iterator[tuple[int, Any]]:
+def run(
+    jobs: Iterable[Any],
+    work: Callable,
+    prepare: Callable,
+    given: Any,
+    workers: int,
+    seconds: float | None = None,
+    most: int | None = None,
+) -> Iterator[tuple[int, Any]]:
     """Do jobs in worker processes, and yield (place of the job, result) as they are done, in any order.
 
     Parameters
@@ -78,6 +102,10 @@ def run(jobs: Iterable[Any], work: Callable, prepare: Callable, given: Any, work
         What all workers are told; can be pickled.
     workers : int
         How many at most, 1 or more.
+    seconds : float or None
+        How long a worker may keep a job, starting included; for ever when None.
+    most : int or None
+        After how many jobs a worker is replaced by a new one; never when None.
     """
     waiting = deque(enumerate(jobs))
     context = multiprocessing.get_context("spawn")
@@ -85,9 +113,9 @@ def run(jobs: Iterable[Any], work: Callable, prepare: Callable, given: Any, work
         for _ in range(min(workers, len(waiting))):
             crew.hire().begin(*waiting.popleft())
         while crew.busy:
-            for worker in crew.ready():
+            for worker in crew.ready(seconds):
                 place, result = worker.place, worker.result()
-                if isinstance(result, Died):
+                if isinstance(result, Died) or worker.jobs == most:
                     worker = crew.replace(worker, hire=bool(waiting))
                 if waiting:
                     worker.begin(*waiting.popleft())
@@ -106,9 +134,16 @@ class _Crew:
         self.busy.append(_Worker(*self.how))
         return self.busy[-1]
 
-    def ready(self) -> list[_Worker]:
-        pipes = wait([worker.pipe for worker in self.busy])
-        return [worker for worker in self.busy if worker.pipe in pipes]
+    def ready(self, seconds: float | None) -> list[_Worker]:
+        """Wait for a result; return who has one, and who has been at it for too long."""
+        ends = min(worker.begun for worker in self.busy) + (seconds or 0)
+        pipes = wait([worker.pipe for worker in self.busy], seconds and max(0, ends - time.monotonic()))
+        now = time.monotonic()
+        return [
+            worker
+            for worker in self.busy
+            if worker.pipe in pipes or (seconds is not None and now - worker.begun > seconds)
+        ]
 
     def replace(self, worker: _Worker, hire: bool) -> _Worker | None:
         self.let_go(worker)

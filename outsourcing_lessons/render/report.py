@@ -18,7 +18,7 @@ from outsourcing_lessons.render.worker import QUEUED, Done
 
 IN_WORDS = {
     "cell error": "failed: a cell of the lesson ended in an error",
-    "timeout": "failed: a cell took too long",
+    "timeout": "failed: it took longer than it may",
     "dead kernel": "failed: the kernel died",
     "notebook": "failed: the notebook gave no workbook",
     "missing glyph": "made without PDFs: a character of the name is in no font",

@@ -21,6 +21,7 @@ from outsourcing_lessons.render.batch import Batch, Hands, Notice, OwnHands
 from outsourcing_lessons.render.canary import canaries
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.journal import NAME, Journal
+from outsourcing_lessons.render.limits import USUAL, Limits
 from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_of, formats_of, jobs_for
 from outsourcing_lessons.render.report import Report, pages_of, report_json
 from outsourcing_lessons.render.resume import left_over, rest_of
@@ -41,6 +42,7 @@ def render(
     fresh: bool = False,
     canary: int | None = None,
     journal: Path | None = None,
+    limits: Limits = USUAL,
     skipped: Sequence[Any] = (),
     beginning: Callable[[int], None] = lambda count: None,
     notice: Notice = lambda profile, done: None,
@@ -67,6 +69,8 @@ def render(
         How many learners to try first; the others wait until each of these has everything.
     journal : Path or None
         Where it is kept what is done; a place that goes with the destination when None.
+    limits : Limits
+        What a learner's workbook may take.
     skipped : sequence
         Faults of the roster's rows that were left out, for the report.
     beginning, notice : callable
@@ -92,7 +96,7 @@ def render(
     store, place = store_at(destination)
     store.check()
     with Journal(journal or place, str(store)) as book, _scratch(book) as scratch, _claimed(store):
-        setting = Setting(sources, store, scratch)
+        setting = Setting(sources, store, scratch, limits=limits)
         undrawable = _undrawable(learners, setting) if "pdf" in wanted else {}
         shelved = _shelved(book, len(learners))
         jobs = jobs_for(learners, wanted, undrawable, shelved)

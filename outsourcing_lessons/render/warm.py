@@ -13,8 +13,9 @@ from nbformat import v4
 
 from outsourcing_lessons import course
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import forked, html, notebook, pdf
+from outsourcing_lessons.render import forked, html, notebook, typeset
 from outsourcing_lessons.render.execute import execute, our_engine, template
+from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.plan import Source
 
 THREADS = Path("/proc/self/task")
@@ -29,7 +30,7 @@ def up(sources: Iterable[Source]) -> None:
     for module in pkgutil.walk_packages(course.__path__, f"{course.__name__}."):
         importlib.import_module(module.name)
     html.warm({one.slug: notebook.passages_of(template(one.text, one.notebook)) for one in sources})
-    pdf.warm()
+    typeset.warm()
     _one_cell()
     gc.collect()
     gc.freeze()
@@ -50,6 +51,6 @@ def forks() -> bool:
     if THREADS.exists() and len(os.listdir(THREADS)) > 1:
         return False
     try:
-        return forked.call(lambda note: _one_cell(), forked.Limits(60, 60)) == "2"
+        return forked.call(lambda note: _one_cell(), Limits(60, 60)) == "2"
     except OSError:
         return False

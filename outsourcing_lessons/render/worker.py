@@ -2,7 +2,8 @@
 
 A worker is a warmed process. A child that it forks for the learner executes and exports the lessons; another prints
 each PDF, since Typst takes as much memory again. Where forking cannot be, the worker does it all itself, and
-papermill's stock engine gives each notebook a kernel of its own.
+papermill's stock engine gives each notebook a kernel of its own; only the PDFs are printed in other processes, for the
+same reason.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import signal
 import sysconfig
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -31,7 +33,8 @@ from outsourcing_lessons.errors import (
 from outsourcing_lessons.render import forked, notebook
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.execute import Note, execute, our_engine
-from outsourcing_lessons.render.forked import Ended, Limits
+from outsourcing_lessons.render.forked import Ended
+from outsourcing_lessons.render.limits import USUAL, Limits
 from outsourcing_lessons.render.plan import Job, Source
 from outsourcing_lessons.render.store import HOPELESS, AnyStore, StoredFile
 
@@ -47,6 +50,11 @@ def chosen_engine() -> str:
     return chosen
 
 
+# How much longer a worker is waited for than a learner may take, by engine: it starts, and one that forks keeps the
+# limit itself.
+SLACK_SECONDS = {"forked": 120, "stock": 20}
+# After how many learners a worker is replaced, by engine: what talks to kernels keeps a little of each.
+LEARNERS_OF_A_WORKER = {"forked": None, "stock": 50}
 # No reason of a failure: the learner was not begun.
 QUEUED = "queued"
 
@@ -63,7 +71,17 @@ class Setting:
     store: AnyStore
     scratch: Path
     engine: str = field(default_factory=chosen_engine)
-    limits: Limits = Limits()
+    limits: Limits = USUAL
+
+    @property
+    def patience(self) -> float:
+        """For how many seconds a worker that has been given a learner is waited for."""
+        return self.limits.learner_seconds + SLACK_SECONDS[self.engine]
+
+    @property
+    def most(self) -> int | None:
+        """How many learners a worker does before a new one takes its place."""
+        return LEARNERS_OF_A_WORKER[self.engine]
 
 
 @dataclass(frozen=True)
@@ -81,6 +99,7 @@ class Done:
 
 
 _setting: Setting
+_begun = 0.0
 
 
 def prepare(setting: Setting) -> None:
@@ -95,6 +114,8 @@ def prepare(setting: Setting) -> None:
     # What kernels, and programs that a lesson calls, write here would tear a progress bar apart.
     for stream in (1, 2):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+    if setting.engine == "stock":
+        forked.limit_memory(setting.limits.memory)  # that of a child is its own affair
 
 
 def _python_path() -> list[str]:
@@ -106,7 +127,9 @@ def _python_path() -> list[str]:
 
 def work(job: Job) -> Done:
     """Make all workbooks of a learner; whatever goes wrong is said in what comes back."""
-    learner_id = job.profile.learner_id
+    global _begun
+    learner_id, _ = job.profile.learner_id, _forks()
+    _begun = time.monotonic()  # after having got ready, which takes seconds and is no fault of the learner's
     try:
         with _own_folder():
             made = _apart(_made, job)
@@ -115,15 +138,20 @@ def work(job: Job) -> Done:
     except StoreError as error:
         return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)
     except OutsourcingLessonsError as error:
-        return Done(learner_id, getattr(error, "reason", "notebook"), str(error))
+        return Done(learner_id, getattr(error, "reason", "notebook"), _detail(error))
     except MemoryError:
-        return Done(learner_id, "memory limit", "there was not enough memory to make this workbook")
+        return Done(learner_id, "memory limit", f"there was not enough memory; {_setting.limits.too_much}")
     except Exception as error:  # one learner's surprise is not to end the others
         return Done(learner_id, "unexpected", f"{type(error).__name__}: {str(error)[:200]}")
     if failed is None:
         return Done(learner_id, files=files)
     reason = "missing glyph" if isinstance(failed, GlyphError) else getattr(failed, "reason", "pdf")
-    return Done(learner_id, reason, str(failed), files)
+    return Done(learner_id, reason, _detail(failed), files)
+
+
+def _detail(error: OutsourcingLessonsError) -> str:
+    of_memory = getattr(error, "reason", "") == "memory limit"
+    return f"{error}; {_setting.limits.too_much}" if of_memory else str(error)
 
 
 @contextmanager
@@ -159,7 +187,7 @@ def _apart(do: Callable, *given: Any) -> Any:
     if not _forks():
         return do(*given)
     try:
-        came = forked.call(partial(_caught, do, *given), _setting.limits)
+        came = forked.call(partial(_caught, do, *given), _setting.limits, _begun)
     except OSError:
         # From now on, for what is done here starts threads, and then it is too late to fork.
         _setting = replace(_setting, engine="stock")
@@ -174,10 +202,16 @@ def _caught(do: Callable, *given: Any) -> Any:
         return error
 
 
+def _error(reason: str, sentence: str) -> NotebookError:
+    error = NotebookError(sentence)
+    error.reason = reason
+    return error
+
+
 def _result(came: Any) -> Any:
     if isinstance(came, Ended):
-        error = NotebookError(came.detail)
-        error.reason = came.reason
+        error = _error(came.reason, came.detail)
+        error.signal = came.signal
         raise error
     if isinstance(came, Exception):
         raise came
@@ -226,23 +260,32 @@ def _chapter(source: Source, nb) -> Chapter:
 
 def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
     """Add the PDFs, or return why there are none: the other formats are delivered all the same."""
-    from outsourcing_lessons.render.pdf import named
+    from outsourcing_lessons.render.typeset import named
 
     if job.undrawable:
         return GlyphError(f"no font on this machine has {named(job.undrawable)} of the name {job.profile.learner}")
     try:
         workbook, key = (_apart(_printed, *each) for each in made.to_print.items())
     except OutsourcingLessonsError as error:
-        return error
+        # Typst knows no other way when it is given no more memory.
+        return _error("memory limit", str(error)) if getattr(error, "signal", 0) == signal.SIGABRT else error
+    except MemoryError:
+        return _error("memory limit", "there was not enough memory for the PDF")
     made.files[_place(job, "workbook.pdf")] = workbook
     made.files[f"keys/{job.folder}/key.pdf"] = key
     return None
 
 
 def _printed(template: str, data: str, note: Note | None = None) -> bytes:
-    from outsourcing_lessons.render.pdf import printed
+    from outsourcing_lessons.render import typeset
 
-    return printed(template, data)
+    if note is not None:  # this is a child, and gone with all that Typst has kept
+        return typeset.printed(template, data)
+    limits = _setting.limits
+    try:
+        return typeset.printed_apart(template, data, max(0.1, _begun + limits.learner_seconds - time.monotonic()))
+    except TimeoutError:
+        raise _error("timeout", limits.too_long) from None
 
 
 def _place(job: Job, name: str) -> str:
@@ -251,6 +294,6 @@ def _place(job: Job, name: str) -> str:
 
 def missing_glyphs(names: list[str]) -> dict[int, str]:
     """Return the characters of the names that no font has, by place; Typst belongs into workers, even for this."""
-    from outsourcing_lessons.render.pdf import undrawable
+    from outsourcing_lessons.render.typeset import undrawable
 
     return undrawable(names)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import http.client
-import socket
+import re
+import select
 import subprocess
 import sys
 import threading
@@ -12,57 +13,79 @@ from collections import Counter
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from tests.render.patience import PATIENCE
+
 OF_THE_LINE = ("content-length", "transfer-encoding", "connection", "expect")
 # moto wants to know who asks, and believes anybody.
 SOMEBODY = "AWS4-HMAC-SHA256 Credential=nobody/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0"
 
 
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
+# It chooses its port itself: one that was free a moment ago may be somebody else's now.
+S3_SERVER = """
+import threading
+from moto.server import ThreadedMotoServer
+server = ThreadedMotoServer("127.0.0.1", port=0, verbose=False)
+server.start()
+print(server.get_host_and_port()[1], flush=True)
+threading.Event().wait()
+"""
 
 
 @contextmanager
 def s3_server():
     """Run moto in a process of its own; yields its port."""
-    port = free_port()
-    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "text": True}
+    with subprocess.Popen([sys.executable, "-c", S3_SERVER], **streams) as server:
         try:
-            wait_for(port)
-            yield port
+            yield int(server.stdout.readline())
         finally:
-            server.terminate()
-
-
-def wait_for(port: int) -> None:
-    for _ in range(300):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(f"nothing answers at port {port}")
+            server.kill()
 
 
 def asked(port: int, method: str, path: str, body: bytes = b"") -> bytes:
     """Ask the server itself, past the proxy."""
-    line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     line.request(method, path, body, {"Authorization": SOMEBODY})
     answer = line.getresponse().read()
     line.close()
     return answer
 
 
+def names_held(port: int, prefix: str = "cohort/") -> list[str]:
+    """Return the names of all objects below a prefix, asked for past the proxy."""
+    listing = asked(port, "GET", f"/bucket?list-type=2&prefix={prefix}").decode()
+    return [name.removeprefix(prefix) for name in re.findall("<Key>(.*?)</Key>", listing)]
+
+
+def held(port: int, prefix: str = "cohort/") -> dict[str, bytes]:
+    """Return all objects below a prefix, asked for past the proxy."""
+    return {name: asked(port, "GET", f"/bucket/{prefix}{name}") for name in names_held(port, prefix)}
+
+
 class Proxy(ThreadingHTTPServer):
-    """Passes on what it is asked; ``faults`` holds what to do instead, one after another, to PUTs of objects."""
+    """Passes on what it is asked; ``faults`` holds what to do instead, one after another, to PUTs of objects.
+
+    With ``fate`` an object has faults of its own, by its path: what to do instead at the first PUT of it, the second …
+    """
 
     daemon_threads = True
 
     def __init__(self, behind: int):
         super().__init__(("127.0.0.1", 0), _Passing)
         self.behind, self.faults, self.seen = behind, [], Counter()
+        self.fate, self._puts = None, Counter()
+        self._one_at_a_time = threading.Lock()
+
+    def take(self, method: str, path: str) -> int | str | None:
+        """Count a request; return the fault that is its turn, if any is."""
+        with self._one_at_a_time:
+            self.seen[f"{method} {'?' if '?' in path else 'object'}"] += 1
+            if method != "PUT":
+                return None
+            if self.fate is None:
+                return self.faults.pop(0) if self.faults else None
+            self._puts[path] += 1
+            return dict(enumerate(self.fate(path), start=1)).get(self._puts[path])
 
     @contextmanager
     def running(self):
@@ -84,15 +107,16 @@ class _Passing(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         body = self._body()
-        self.server.seen[f"{self.command} {'?' if '?' in self.path else 'object'}"] += 1
-        fault = self.server.faults.pop(0) if self.command == "PUT" and self.server.faults else None
+        fault = self.server.take(self.command, self.path)
         if fault == "cut":
             return self._cut()
         if isinstance(fault, int):
             return self._say(fault, [], b"<Error><Code>InternalError</Code><Message>no</Message></Error>")
         if fault == "stall":
-            time.sleep(1.5)
+            select.select([self.connection], [], [], PATIENCE)  # there is something to read when the asker hangs up
             return self._cut()
+        if fault == "slow":
+            time.sleep(1)
         status, headers, content = self._passed_on(body)
         return self._cut() if fault == "cut after" else self._say(status, headers, content)
 
@@ -113,7 +137,7 @@ class _Passing(BaseHTTPRequestHandler):
         self.connection.close()
 
     def _passed_on(self, body: bytes):
-        behind = http.client.HTTPConnection("127.0.0.1", self.server.behind, timeout=30)
+        behind = http.client.HTTPConnection("127.0.0.1", self.server.behind, timeout=PATIENCE)
         headers = {name: value for name, value in self.headers.items() if name.lower() not in OF_THE_LINE}
         behind.request(self.command, self.path, body, headers)
         answer = behind.getresponse()

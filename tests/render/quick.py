@@ -3,12 +3,14 @@
 What is tested with it is everything around the work: journal, store, processes. Its files depend on all that a real
 worker's depend on. A learner whose name begins with a reason fails for that reason, and one whose name begins with
 "large" has large files; where ``TOLD`` is set, each learner begun is written down there with the formats asked for.
+Where ``KILLS`` is set to N, the process that started the worker is killed when it begins its N-th learner.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import signal
 import time
 from dataclasses import asdict
 
@@ -17,15 +19,16 @@ from outsourcing_lessons.render.plan import Job
 from outsourcing_lessons.render.store import HOPELESS
 from outsourcing_lessons.render.worker import Done, Setting
 
-TOLD, PAUSE = "QUICK_TOLD", "QUICK_PAUSE"
+TOLD, PAUSE, KILLS = "QUICK_TOLD", "QUICK_PAUSE", "QUICK_KILLS"
 REASONS = ("cell error", "timeout", "memory limit", "dead kernel")
 
 _setting: Setting
+_begun = 0
 
 
 def prepare(setting: Setting) -> None:
-    global _setting
-    _setting = setting
+    global _setting, _begun
+    _setting, _begun = setting, 0
 
 
 def work(job: Job) -> Done:
@@ -33,6 +36,7 @@ def work(job: Job) -> Done:
     if TOLD in os.environ:
         with open(os.environ[TOLD], "a") as told:
             told.write(f"{learner_id} {','.join(job.formats)}\n")
+    _kill_who_started_this()
     time.sleep(float(os.environ.get(PAUSE, 0)))
     for reason in REASONS:
         if job.profile.learner.startswith(reason):
@@ -41,6 +45,13 @@ def work(job: Job) -> Done:
         return Done(learner_id, files=_setting.store.write(contents_of(job)))
     except StoreError as error:
         return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)
+
+
+def _kill_who_started_this() -> None:
+    global _begun
+    _begun += 1
+    if _begun == int(os.environ.get(KILLS, 0)):
+        os.kill(os.getppid(), signal.SIGKILL)
 
 
 def contents_of(job: Job) -> dict[str, bytes]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import subprocess
+import socket
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -17,69 +15,9 @@ from outsourcing_lessons.render.cluster import _fit, size_of_batch
 from outsourcing_lessons.render.fingerprint import code
 from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, products, shows
-from tests.render.faulty_server import free_port, wait_for
+from tests.render.machines import QUICK, Machines
 
-ROOT = Path(__file__).parents[2]
 COHORT = [LearnerProfile(f"learner-{number}", seed=number) for number in range(12)]
-# A Dask worker as anybody starts one, but for the work, which is quick.
-WORKER = """
-from outsourcing_lessons.render import cluster
-from tests.render import quick
-cluster.worker = quick
-from distributed.cli.dask_worker import main
-main()
-"""
-KILLER = """
-import os, signal, sys, time
-for _ in range(600):
-    if os.path.exists(sys.argv[1]) and open(sys.argv[1]).read().count("\\n") >= 4:
-        os.kill(int(sys.argv[2]), signal.SIGKILL)
-        break
-    time.sleep(0.05)
-"""
-
-
-class Machines:
-    """A scheduler and its workers, each a process; ended when this is left."""
-
-    def __init__(self, told: Path):
-        self.port = free_port()
-        self.address = f"tcp://127.0.0.1:{self.port}"
-        self.environment = os.environ | {
-            "PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__WORKER__DAEMON": "False",
-            quick.PAUSE: "0.25", quick.TOLD: str(told),
-        }  # fmt: skip
-        self.processes: list[subprocess.Popen] = []
-
-    def start(self, *line: str, **environment: str) -> subprocess.Popen:
-        options = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
-        command = [sys.executable, *line]
-        self.processes.append(subprocess.Popen(command, env=self.environment | environment, cwd=ROOT, **options))
-        return self.processes[-1]
-
-    def worker(self, **environment: str) -> subprocess.Popen:
-        options = ["--nthreads", "1", "--no-dashboard", "--host", "127.0.0.1", "--nworkers", "1", "--no-nanny"]
-        return self.start("-c", WORKER, self.address, *options, **environment)
-
-    def __enter__(self) -> Machines:
-        options = ["--host", "127.0.0.1", "--port", str(self.port), "--no-dashboard"]
-        self.start("-m", "distributed.cli.dask_scheduler", *options)
-        wait_for(self.port)
-        return self
-
-    def __exit__(self, *_) -> None:
-        for process in self.processes:
-            try:
-                os.killpg(process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                continue
-            process.wait()
-
-
-@pytest.fixture(scope="module")
-def machines(tmp_path_factory):
-    with Machines(tmp_path_factory.mktemp("machines") / "told") as machines:
-        yield machines
 
 
 @pytest.fixture
@@ -87,26 +25,13 @@ def lesson(small_lesson):
     small_lesson(a_notebook(shows(a_block())))
 
 
-def wait_for_workers(address: str, count: int) -> None:
-    from distributed import Client
-
-    with Client(address, set_as_default=False) as client:
-        client.wait_for_workers(count, timeout=60)
-
-
-def test_a_worker_is_killed_half_way_and_nothing_is_missing(machines, lesson, tmp_path, monkeypatch):
-    doomed, _ = machines.worker(), machines.worker()
-    wait_for_workers(machines.address, 2)
-    told = Path(machines.environment[quick.TOLD])
-    begun = []
-
-    def kill_when_it_works(count: int) -> None:
-        begun.append(subprocess.Popen([sys.executable, "-c", KILLER, str(told), str(doomed.pid)]))
-
-    report = run.render(
-        COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address, beginning=kill_when_it_works
-    )
-    assert 0 == begun[0].wait() and -signal.SIGKILL == doomed.wait()
+def test_a_worker_is_killed_half_way_and_nothing_is_missing(lesson, tmp_path, monkeypatch):
+    told = tmp_path / "told"
+    with Machines(tmp_path, **{quick.TOLD: str(told)}) as machines:
+        doomed, _ = machines.worker(QUICK, **{quick.KILLS: "2"}), machines.worker(QUICK)
+        machines.wait_for_workers(2)
+        report = run.render(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
+        assert -signal.SIGKILL == doomed.wait()
     assert [""] * 12 == [done.reason for _, done in report.rows]
     assert len(told.read_text().splitlines()) > 12, "what the killed worker had begun was done by the other"
     here = quick.Here()
@@ -128,8 +53,9 @@ def test_a_scheduler_that_does_not_answer(monkeypatch, tmp_path):
     from outsourcing_lessons.render import cluster
 
     monkeypatch.setattr(cluster, "PATIENCE", "0.3s")
-    with pytest.raises(InputError, match="no Dask scheduler answers at tcp://127.0.0.1") as caught:
-        run.render(COHORT, tmp_path / "out", scheduler=f"tcp://127.0.0.1:{free_port()}")
+    with socket.socket() as nobody, pytest.raises(InputError, match="no Dask scheduler answers at tcp:") as caught:
+        nobody.bind(("127.0.0.1", 0))
+        run.render(COHORT, tmp_path / "out", scheduler=f"tcp://127.0.0.1:{nobody.getsockname()[1]}")
     assert 1 == len(str(caught.value).splitlines()) and not (tmp_path / "out").exists()
 
 

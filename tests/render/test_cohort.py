@@ -19,6 +19,7 @@ from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run, worker
 from tests.render.conftest import ADA, FARID, HOSTILE, products, tree
+from tests.render.machines import Machines
 
 NOTEBOOK = "notebooks/01_one_task_one_provider.ipynb"
 OF_A_LEARNER = [
@@ -54,6 +55,16 @@ def test_the_same_row_gives_identical_bytes_in_another_cohort_with_another_numbe
     again = tree(tmp_path / "again")
     own = [place.format("farid") for place in OF_A_LEARNER]
     assert {place: tree(cohort)[place] for place in own} == {place: again[place] for place in own}
+
+
+def test_a_cluster_gives_identical_bytes(cohort, tmp_path):
+    with Machines(tmp_path) as machines:
+        machines.worker()
+        machines.wait_for_workers(1)
+        run.render([ADA, FARID], tmp_path / "out", lessons=["1"], formats=["html"], scheduler=machines.address)
+    own = [f"workbooks/{learner}/workbook.html" for learner in ("ada", "farid")]
+    made = products(tmp_path / "out")
+    assert {place: tree(cohort)[place] for place in own} == {place: made[place] for place in own}
 
 
 @pytest.mark.parametrize(

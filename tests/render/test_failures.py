@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from functools import partial
 
 import nbformat
 import pytest
@@ -13,6 +12,7 @@ from nbformat import v4
 from outsourcing_lessons.errors import ArgumentError, InputError, NotebookError, StoreError, UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import execute, forked, run, worker
+from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.report import IN_WORDS
 from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, mounted, products, shows
@@ -24,7 +24,7 @@ if learner_id == "cell-error": raise ValueError(f"no such thing {object()}\\nand
 if learner_id == "dead-kernel": os._exit(7)
 if learner_id == "hoarder": bytearray(1 << 40)
 if learner_id == "hung":
-    while True: pass
+    import time; time.sleep(900)
 if learner_id == "killed-worker": os.kill(os.getppid(), signal.SIGKILL)
 print("warned at", id(learner), file=sys.stderr)"""
 
@@ -37,16 +37,15 @@ def learner(learner_id: str, **changes) -> LearnerProfile:
 def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_path, monkeypatch, engine):
     if engine == "forked" and not forked.possible():
         pytest.skip("no child can be forked safely on this system")
-    limits = forked.Limits(cell_seconds=3)
-    monkeypatch.setattr(run, "Setting", partial(worker.Setting, engine=engine, limits=limits))
+    limits = Limits(cell_seconds=6)  # a hundred times what the other cells take
+    monkeypatch.setenv(worker.VARIABLE, engine)
     small_lesson(a_notebook(v4.new_code_cell(TRICKS), shows(a_block())))
     undrawable = learner("undrawable", learner="Li \U0010fffd")  # for private use: no font has it
     tricks = ("cell-error", "dead-kernel", "killed-worker", "hoarder", "hung")
     cohort = [*map(learner, tricks), undrawable, learner("zoe")]
     told = []
-    report = run.render(
-        cohort, tmp_path / "out", workers=2, lessons=["1"], notice=lambda profile, done: told.append(profile.learner_id)
-    )
+    told_of = {"notice": lambda profile, done: told.append(profile.learner_id)}
+    report = run.render(cohort, tmp_path / "out", workers=2, lessons=["1"], limits=limits, **told_of)
     reasons = {profile.learner_id: done.reason for profile, done in report.rows}
     assert {
         "cell-error": "cell error",
@@ -60,6 +59,8 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     details = {profile.learner_id: done.detail for profile, done in report.rows}
     assert "ValueError: no such thing <object object at 0x…>" in details["cell-error"]
     assert "U+10FFFD" in details["undrawable"]
+    assert details["hung"].endswith("took longer than 6 seconds (--cell-time-limit)")
+    assert details["hoarder"].endswith("MemoryError; a process may have 1,000 MB (--memory-limit)"), details["hoarder"]
     assert sorted(told) == sorted(reasons)
     written = products(tmp_path / "out")
     screen = {f"workbooks/{one}/{file}" for one in ("undrawable", "zoe") for file in ("workbook.html", NOTEBOOK)}
@@ -71,9 +72,9 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
 
 
 def test_a_hung_cell_is_ended_by_the_stock_engine_too():
-    nb = a_notebook(v4.new_code_cell("import time; time.sleep(60)"))
-    with pytest.raises(NotebookError, match="'import time; time.sleep.60.' took longer than 1 seconds") as caught:
-        execute.execute(nbformat.writes(nb), "small.ipynb", learner("ada"), cell_seconds=1)
+    nb = a_notebook(v4.new_code_cell("import time; time.sleep(900)"))
+    with pytest.raises(NotebookError, match="'import time; time.sleep.900.' took longer than 5 seconds") as caught:
+        execute.execute(nbformat.writes(nb), "small.ipynb", learner("ada"), cell_seconds=5)
     assert "timeout" == caught.value.reason
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import re
 import sys
 
 import pytest
@@ -13,38 +12,9 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import objects, run
 from outsourcing_lessons.render.objects import ObjectStore, journal_of
 from tests.render.conftest import products
-from tests.render.faulty_server import Proxy, asked, s3_server
+from tests.render.faulty_server import asked, held
 
 COHORT = [LearnerProfile(one, seed=3) for one in ("ada", "bo", "cy")]
-
-
-@pytest.fixture(scope="module")
-def behind():
-    with s3_server() as port:
-        yield port
-
-
-@pytest.fixture
-def proxy(behind, monkeypatch, tmp_path):
-    """A proxy before an S3 server, to which the environment leads, with an empty bucket."""
-    asked(behind, "POST", "/moto-api/reset")
-    asked(behind, "PUT", "/bucket")
-    monkeypatch.setattr(objects, "FIRST_WAIT", 0.01)
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "nobody")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "nothing")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    one = Proxy(behind)
-    with one.running() as address:
-        monkeypatch.setenv("AWS_ENDPOINT_URL", address)
-        yield one
-
-
-def held(port: int, prefix: str = "cohort/") -> dict[str, bytes]:
-    """Return all objects below a prefix, asked for past the proxy."""
-    listing = asked(port, "GET", f"/bucket?list-type=2&prefix={prefix}").decode()
-    names = re.findall("<Key>(.*?)</Key>", listing)
-    return {name.removeprefix(prefix): asked(port, "GET", f"/bucket/{name}") for name in names}
 
 
 @pytest.mark.parametrize("fault", [500, 503, "cut", "cut after"])
@@ -57,8 +27,9 @@ def test_a_put_that_fails_is_tried_again(proxy, behind, fault):
 
 def test_an_answer_that_does_not_come_is_not_waited_for(proxy, behind):
     proxy.faults.append("stall")
-    ObjectStore("s3://bucket/cohort", read_seconds=0.5).write({"a": b"hello"})
-    assert {"a": b"hello"} == held(behind) and 2 == proxy.seen["PUT object"]
+    ObjectStore("s3://bucket/cohort", read_seconds=2).write({"a": b"hello"})
+    # More than two when the machine is so busy that a true answer takes two seconds as well.
+    assert {"a": b"hello"} == held(behind) and proxy.seen["PUT object"] >= 2
 
 
 def test_in_the_end_it_is_given_up_with_one_sentence(proxy, behind):

@@ -9,7 +9,6 @@ import pikepdf
 import pytest
 
 from outsourcing_lessons.blocks.block import Ask, Explorer, Frame, Guide, Reveal, Scenario, Slider
-from outsourcing_lessons.errors import GlyphError
 from outsourcing_lessons.items.item import Exhibit
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import notebook, pages, pdf, run
@@ -145,33 +144,6 @@ def test_no_key_is_in_the_data_of_the_printed_workbook():
     assert "zzpraise" not in data and "zzanswer" not in data and "<this>" not in data
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["Żółć Đặng", "Ελένη Παπαδοπούλου", "Дмитро Шевченко", "הילה כהן", "فريد حداد", "\u202eevil\u202c", "e\u0301"],
-)
-def test_scripts_that_typst_itself_can_draw(name):
-    assert {} == pdf.undrawable([name])
-
-
-def test_arabic_is_set_in_a_face_for_reading_and_what_typst_has_suffices_for_latin(monkeypatch):
-    asked, fonts = [], pdf._fonts
-    monkeypatch.setattr(pdf, "_fonts", lambda system: asked.append(system) or fonts(system))
-    assert {} == pdf.undrawable(["فريد حداد"]) | pdf.undrawable(["Ada"])
-    assert [True, False] == asked
-
-
 def test_a_name_from_right_to_left_turns_nothing_that_is_beside_it():
     assert "\u2068הילה\u2069" in pdf.workbook_data(a_book(learner="הילה"))
     assert "\u2068" not in pdf.workbook_data(a_book())
-
-
-def test_undrawable_names_are_found_among_many():
-    names = [f"Learner {number}" for number in range(50)]
-    names[7] = names[31] = "Li \U0010fffd"
-    assert {7: "\U0010fffd", 31: "\U0010fffd"} == pdf.undrawable(names)
-    with pytest.raises(GlyphError, match=r"U\+10FFFD"):
-        pdf.workbook_pdf(a_book(learner=names[7]))
-
-
-def test_no_names_are_all_drawable():
-    assert {} == pdf.undrawable([])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import time
 
 from outsourcing_lessons.render import pool
 from outsourcing_lessons.render.pool import Died
@@ -18,7 +20,18 @@ def prepare(given) -> None:
 def work(job):
     if job == "die":
         os._exit(3)
+    if job == "hang":
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+        time.sleep(900)
     return job, _given, os.environ["PYTHONHASHSEED"], os.environ["OPENBLAS_NUM_THREADS"], hash("order")
+
+
+def called(job):
+    return job()
+
+
+def who_does_it() -> int:
+    return os.getpid()
 
 
 def test_a_worker_dies_of_one_job_and_the_others_are_done():
@@ -30,3 +43,15 @@ def test_a_worker_dies_of_one_job_and_the_others_are_done():
     ]
     assert 1 == len({done[place][4] for place in (0, 2, 3)}), "the order of a set would be a matter of chance"
     assert before == dict(os.environ)
+
+
+def test_a_worker_is_replaced_after_so_many_jobs():
+    done = dict(pool.run([who_does_it] * 5, called, prepare, "given", 1, most=2))
+    first, second, third = done[0], done[2], done[4]
+    assert [first, first, second, second, third] == [done[place] for place in range(5)]
+    assert 3 == len({first, second, third})
+
+
+def test_a_worker_that_hangs_is_ended_and_the_others_are_done():
+    done = dict(pool.run(["hang", "a"], work, prepare, "given", 1, seconds=8))
+    assert Died(None, late=True) == done[0] and "a" == done[1][0]
