@@ -75,7 +75,7 @@ def _stream_frame(case: Case, values: dict[str, float]) -> Frame:
         sentence=_stream_sentence(case, turn, jobs, costs),
         readouts=(
             Readout(label="The regular is cheaper", value=f"from job {turn} on" if turn else f"not within {jobs} jobs"),
-            *(Readout(label=f"{name}, {jobs} jobs", value=total) for name, total in totals.items()),
+            *(Readout(label=f"{name}, all jobs", value=total) for name, total in totals.items()),
         ),
     )
 
