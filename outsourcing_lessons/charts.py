@@ -194,9 +194,9 @@ def _marks(chart: Chart, plot: Plot) -> Iterator[str]:
             yield f'<path class="ol-axis" d="{leader}" stroke="#6c7a80"/>'
         yield f'<circle class="ol-mark" cx="{_n(x)}" cy="{_n(y)}" r="7" stroke="currentColor" stroke-width="2"/>'
         # Widths are estimates, so the side towards the point is the one that stands fast.
-        side, anchor = ("left", "start") if box.left >= x else ("right", "end") if box.right <= x else ("centre", "middle")
-        style = f'class="ol-text" font-weight="600" text-anchor="{anchor}"'
-        yield _text(getattr(box, side), box.top + TEXT * 0.98, rows, style)
+        left, right = (box.left, "start"), (box.right, "end")
+        fast, anchor = left if box.left >= x else right if box.right <= x else (box.centre, "middle")
+        yield _text(fast, box.top + TEXT * 0.98, rows, f'class="ol-text" font-weight="600" text-anchor="{anchor}"')
 
 
 def _crossings(one: Line, other: Line) -> Iterator[str]:
