@@ -180,17 +180,23 @@ def _marks(chart: Chart, plot: Plot) -> Iterator[str]:
     paths = [plot.points(line) for line in chart.lines]
     paths = [[*points, (plot.right + plot.to_names + 1, points[-1][1])] for points in paths]  # on to its name
     area = Box(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top)
+    points = [(plot.x(mark.x), plot.y(mark.y)) for mark in chart.marks]
+    rules = [plot.y(tick) for tick in plot.y_ticks]
     for mark in chart.marks:
         x, y, rows = plot.x(mark.x), plot.y(mark.y), wrap(mark.text, TEXT, plot.mark_width)
         size = max(width_of(row, TEXT) for row in rows), LEADING * TEXT * len(rows)
-        box = place_beside(x, y, size, area, taken, paths)
+        others = [point for point in points if point != (x, y)]
+        box = place_beside(x, y, size, area, taken, paths, others=others, rules=rules)
         taken.append(box)
         near_x, near_y = box.nearest(x, y)
         if (far := math.dist((x, y), (near_x, near_y))) > 24:
             leader = f"M{_n(x + 8 * (near_x - x) / far)} {_n(y + 8 * (near_y - y) / far)}L{_n(near_x)} {_n(near_y)}"
             yield f'<path class="ol-axis" d="{leader}" stroke="#6c7a80"/>'
         yield f'<circle class="ol-mark" cx="{_n(x)}" cy="{_n(y)}" r="7" stroke="currentColor" stroke-width="2"/>'
-        yield _text(box.left, box.top + TEXT * 0.98, rows, 'class="ol-text" font-weight="600"')
+        # Widths are estimates, so the side towards the point is the one that stands fast.
+        left, right = (box.left, "start"), (box.right, "end")
+        fast, anchor = left if box.left >= x else right if box.right <= x else (box.centre, "middle")
+        yield _text(fast, box.top + TEXT * 0.98, rows, f'class="ol-text" font-weight="600" text-anchor="{anchor}"')
 
 
 def _crossings(one: Line, other: Line) -> Iterator[str]:

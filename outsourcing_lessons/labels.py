@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 LEADING = 1.25  # from one row to the next, in sizes
+NEARER = 6  # px by which a text must be nearer to its own point than to another's
 
 
 def width_of(text: str, size: float) -> float:
@@ -57,6 +58,14 @@ class Box:
     width: float
     height: float
 
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def centre(self) -> float:
+        return self.left + self.width / 2
+
     def grown(self, by: float) -> Box:
         return Box(self.left - by, self.top - by, self.width + 2 * by, self.height + 2 * by)
 
@@ -80,8 +89,11 @@ class Box:
         return False
 
 
-def place_beside(x: float, y: float, size: tuple[float, float], area: Box, taken: list[Box], paths: list) -> Box:
-    """Return the nearest place for a text beside a point where it covers nothing, or else where it covers least.
+def place_beside(
+    x: float, y: float, size: tuple[float, float], area: Box, taken: list[Box], paths: list, *,
+    others: list[tuple[float, float]] = (), rules: list[float] = (),
+) -> Box:  # fmt: skip
+    """Return where a text beside a point covers least; of places as good as another, the nearest.
 
     Parameters
     ----------
@@ -95,13 +107,23 @@ def place_beside(x: float, y: float, size: tuple[float, float], area: Box, taken
         Other texts and marks.
     paths : list of list of (x, y)
         Lines, each from left to right.
+    others : list of (x, y)
+        Points with texts of their own: one that is about as near would be taken for this one.
+    rules : list of float
+        Heights of the thin lines behind everything; a text far off would be worse than one across such a line.
     """
 
-    def covered(box: Box) -> int:
-        return 9 * sum(map(box.meets, taken)) + sum(map(box.crossed_by, paths))  # another text is worse than a line
+    def away(box: Box, point: tuple[float, float]) -> float:
+        return math.dist(point, box.nearest(*point))
 
-    places = sorted(_places(x, y, *size, area), key=lambda box: math.dist((x, y), box.nearest(x, y)))
-    return next((box for box in places if not covered(box)), None) or min(places, key=covered)
+    def cost(box: Box) -> float:
+        far = away(box, (x, y))
+        mistaken = sum(away(box, other) < far + NEARER for other in others)
+        ruled = any(box.top - 1 < rule < box.top + box.height + 1 for rule in rules)
+        covered = 9 * sum(map(box.meets, taken)) + sum(map(box.crossed_by, paths))  # another text is worse than a line
+        return 300 * (covered + mistaken) + 25 * ruled + far
+
+    return min(_places(x, y, *size, area), key=cost)
 
 
 def _places(x: float, y: float, width: float, height: float, area: Box) -> Iterator[Box]:

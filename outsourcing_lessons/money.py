@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 # ISO 4217, the codes in circulation (funds, metals and test codes left out).
 CURRENCIES = frozenset(
@@ -49,6 +50,17 @@ def plain(number: float, decimals: int = 0) -> str:
     text = f"{abs(number):,.{decimals}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return (MINUS if number < 0 and text != "0" else "") + text
+
+
+def unbroken(text: str) -> str:
+    """Keep a number and its per cent together, where lines are broken.
+
+    Examples
+    --------
+    >>> unbroken("from 50 % to 60 %")
+    'from 50\\xa0% to 60\\xa0%'
+    """
+    return re.sub(r"(?<=[0-9]) (?=%)", NO_BREAK, text)
 
 
 def money(amount: float, currency: str, figures: int = 3) -> str:

@@ -1,5 +1,6 @@
 """A chart is sound SVG, fits its frame, says what it shows, and is drawn fast."""
 
+import math
 import re
 import time
 from xml.etree import ElementTree
@@ -232,6 +233,23 @@ def test_labels_moved_apart_stay_apart_and_inside(wanted):
     ordered = sorted(found)
     assert all(b - a >= 30 - 1e-6 for a, b in zip(ordered, ordered[1:], strict=False))
     assert ordered[0] >= 15 - 1e-6 and ordered[-1] <= 285 + 1e-6
+
+
+def test_a_text_is_nearer_to_its_own_point_than_to_anothers():
+    area, points = Box(0, 0, 400, 200), [(100.0, 100.0), (150.0, 90.0), (190.0, 80.0)]
+    line = [(0.0, 120.0), (400.0, 30.0)]
+    taken = [Box(x, y, 0, 0).grown(8) for x, y in points]
+    for x, y in points:
+        others = [point for point in points if point != (x, y)]
+        box = place_beside(x, y, (90, 16), area, taken, [line], others=others)
+        taken.append(box)
+        far = math.dist((x, y), box.nearest(x, y))
+        assert all(far < math.dist(other, box.nearest(*other)) for other in others)
+
+
+def test_a_text_stands_between_the_thin_lines_where_there_is_room():
+    box = place_beside(200, 100, (80, 16), Box(0, 0, 400, 200), [], [], rules=[115.0])
+    assert not box.top <= 115 <= box.top + box.height
 
 
 def test_a_text_keeps_off_lines_and_other_texts():

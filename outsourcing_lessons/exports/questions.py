@@ -139,7 +139,7 @@ def _multiple(item) -> Parts:
     mapping = element("mapping", {"lowerBound": 0, "upperBound": 1, "defaultValue": 0}, *entries)
     rules = [m.choose((m.correct(), [m.say("right")]), (m.nothing(), [m.score(0)]), otherwise=_misjudged(item))]
     rules.insert(0, m.put(m.SCORE, element("mapResponse", {"identifier": m.RESPONSE})))
-    said = {_id(option.id): option.feedback for option in item.options} | {"right": item.praise}
+    said = {_id(option.id): item.said_of(option) for option in item.options} | {"right": item.praise}
     response = _response(m.RESPONSE, "multiple", "identifier", *map(_id, item.key), mapping=mapping)
     return Parts([response], [_choices(m.RESPONSE, options, "Choose all that apply.", 0)], rules, said)
 

@@ -116,7 +116,7 @@ def _single_choice(item, response):
 def _multiple_choice(item, response):
     chosen = _ids(response.get("options"), [option.id for option in item.options])
     _ensure(len(chosen) > 0, "nothing-chosen")
-    misjudged = [option.feedback for option in item.options if (option.id in chosen) != (option.id in item.key)]
+    misjudged = [item.said_of(option) for option in item.options if (option.id in chosen) != (option.id in item.key)]
     hits = len([one for one in chosen if one in item.key])
     score = max(0.0, (hits - (len(chosen) - hits)) / len(item.key))
     return _outcome(correct=not misjudged, score=score, feedback=misjudged or [item.praise])

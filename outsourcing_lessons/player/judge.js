@@ -4,7 +4,7 @@
 const LONGEST_NUMBER = 40;
 const LONGEST_TEXT = 5000;
 const SLACK = 1e-9;
-const CONFIDENCES = [50, 60, 70, 80, 90, 95];
+const CONFIDENCES = [25, 50, 60, 70, 80, 90, 95];
 
 const ZEROS = "\uff10\u0660\u06f0\u0966\u09e6"; // full-width, Arabic-Indic, extended Arabic-Indic, Devanagari, Bengali
 const SPACES =
@@ -202,8 +202,12 @@ function multipleChoice(item, response) {
   const wrong = item.options.filter((one) => chosen.includes(one.id) !== item.key.includes(one.id));
   const hits = chosen.filter((one) => item.key.includes(one)).length;
   const score = Math.max(0, (hits - (chosen.length - hits)) / item.key.length);
-  const feedback = wrong.length ? wrong.map((one) => one.feedback) : [item.praise];
+  const feedback = wrong.length ? wrong.map((one) => misjudged(item, one)) : [item.praise];
   return outcome({ correct: !wrong.length, score, feedback });
+}
+
+function misjudged(item, option) {
+  return `${item.key.includes(option.id) ? "Missed" : "Ticked"} “${option.text}”: ${option.feedback}`;
 }
 
 function number(item, response) {

@@ -4,7 +4,7 @@
 
 const NB = "\u00a0";
 const SVG = "http://www.w3.org/2000/svg";
-const CONFIDENCE_WORDS = { 50: "a coin toss", 60: "", 70: "", 80: "", 90: "", 95: "nearly certain" };
+const CONFIDENCE_WORDS = { 25: "a guess", 50: "", 60: "", 70: "", 80: "", 90: "", 95: "nearly certain" };
 const SECTION_WORDS = {
   predict: "Predict", practice: "Practice", "when-wrong": "When it is wrong", recall: "Recall",
   "pre-test": "Before", "post-test": "After",
@@ -22,7 +22,7 @@ const REFUSALS = {
   "out-of-range": "That is outside what is possible here: check the size and the unit.",
   sum: "The parts do not add up to the total yet: see what is left to give.",
   "range-order": "The range must go from low to high, with your best guess inside it.",
-  "no-confidence": "Say how sure you are: choose one of the six.",
+  "no-confidence": "Say how sure you are: choose one of the seven.",
   "too-short": "That is very short: write a sentence or two first.",
   "too-long": "That is too long: at most 40 characters for a number, 5,000 for a text.",
   "unknown-option": "This answer does not belong to this question: run the lesson again, then answer once more.",
@@ -105,7 +105,7 @@ function tableOf(caption, columns, rows, css = "ol-table", titled = false) {
   const head = node("tr", columns.map((name, i) => (name ? make("th", { scope: "col", class: kind[i].class }, name) : make("td"))));
   const body = rows.map((row) => node("tr", columns.map((_, i) => cell(row, i))));
   const named = node(titled ? "caption.ol-unseen" : "caption", caption);
-  const table = make("table", { class: css }, named, node("thead", head), node("tbody", body));
+  const table = make("table", { class: css }, named, columns.some(Boolean) ? node("thead", head) : "", node("tbody", body));
   return make("div", { class: "ol-scroll", role: "group", "aria-label": caption, tabindex: "0" }, table);
 }
 
@@ -118,8 +118,13 @@ function grouped(value, decimals = 0) {
 }
 
 function withUnit(text, { prefix = "", unit = "" }) {
-  const before = /[A-Za-z]$/.test(prefix) ? prefix + NB : prefix;
-  return before + text + (!unit || /^(\s|%)/.test(unit) ? unit : NB + unit);
+  const sign = text.startsWith("−") ? "−" : "";
+  const before = sign + (/[A-Za-z]$/.test(prefix) ? prefix + NB : prefix);
+  return before + text.slice(sign.length) + (unit && NB + (text === "1" ? singular(unit.trim()) : unit.trim()));
+}
+
+function singular(unit) {
+  return unit.replace(/^people\b/, "person").replace(/^(\S+)s\b/, "$1");
 }
 
 // Only for the running total on the page: the judge reads numbers far more carefully.
@@ -239,7 +244,7 @@ function allocationForm(item) {
   const total = withUnit(grouped(item.total, item.total % 1 ? 2 : 0), item);
   const tell = () => {
     const rest = item.total - entries.reduce((sum, { input }) => sum + roughly(input.value), 0);
-    const amount = withUnit(grouped(Math.abs(rest), Math.abs(rest % 1) > 0.005 ? 2 : 0), item);
+    const amount = withUnit(grouped(Math.abs(rest), Math.abs(rest % 1) > 0.005 ? 2 : 0), { prefix: item.prefix });
     if (Number.isNaN(rest)) left.textContent = `To give: ${total}`;
     else if (rest < -1e-6 * item.total) left.textContent = `Given too much: ${amount} over ${total}`;
     else left.textContent = `Left to give: ${amount} of ${total}`;
@@ -258,7 +263,7 @@ function allocationForm(item) {
   return { field, read, write, suspects };
 }
 
-// How sure somebody is, in the six steps that count.
+// How sure somebody is, in the seven steps that count.
 function sureness(words) {
   const name = uid();
   const sure = Object.entries(CONFIDENCE_WORDS).map(([percent, words]) => {
@@ -471,15 +476,24 @@ class Asked {
     if (outcome.held) return this.hold(outcome, live);
     this.held = false;
     this.again.textContent = "Try again";
-    if (this.section === "pre-test") this.say("committed", "Noted.", [LATER]);
+    if (this.section === "pre-test") this.say("committed", "Noted", [LATER]);
     else if (this.once && !this.tested && !this.host.told) this.say("committed", "Committed", [EXPLORE]);
     else if (this.tested && !outcome.score) this.say("not-yet", "Not right", outcome.feedback);
-    else this.say(...verdict(this.item, outcome), outcome.feedback, this.count());
+    else this.say(...verdict(this.item, outcome), this.explained(outcome), this.count());
     // Said in a test too: whoever believes an answer is safe would not give it again.
     if (outcome.unkept) this.said.firstChild.append(node("span.ol-said", outcome.unkept));
     const misses = this.attempts.filter((attempt) => !attempt.outcome.correct).length;
     this.telling.hidden = !this.host.answer || this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
     if (this.once || outcome.correct) this.lock(live);
+  }
+
+  // Who ticked wrongly once hears why, and how many are missing: which they are is still to be found.
+  explained({ correct, feedback }) {
+    const missed = feedback.filter((line) => line.startsWith("Missed “"));
+    const wrong = this.attempts.filter(({ outcome }) => !outcome.correct).length;
+    const found = this.item.type !== "multiple-choice" || correct || !missed.length;
+    if (found || wrong > 1 || this.once || this.host.told) return feedback;
+    return [...feedback.filter((line) => !missed.includes(line)), moreBelong(missed.length)];
   }
 
   count() {
@@ -536,6 +550,11 @@ function panel(tag, state, words, sentences, note = "") {
   return node(`${tag}.ol-feedback.ol-${state}`, title, sentences.map((one) => node("span.ol-said", one)));
 }
 
+function moreBelong(many) {
+  const words = ["", "One", "Two", "Three", "Four", "Five"][many] ?? many;
+  return `${words} more belong${many === 1 ? "s" : ""} here.`;
+}
+
 function verdict(item, outcome) {
   const texted = item.type === "short-text";
   if (outcome.correct) return ["right", texted ? "Your text says it all" : "Right"];
@@ -583,6 +602,19 @@ function readouts(shown) {
   return shown.readouts.map(({ label, value }) => node("div", node("dt", label), node("dd", value)));
 }
 
+// What a named setting changes against the first, as blocks/outline.py says it.
+function changesOf({ sliders, scenarios }, { values }) {
+  const at = (slider, given) => (Object.hasOwn(given, slider.id) ? given[slider.id] : slider.value);
+  const turned = sliders.filter((slider) => at(slider, values) !== at(slider, scenarios[0].values));
+  return turned.map((slider) => inShort(slider, at(slider, values))).join("; ");
+}
+
+function inShort(slider, value) {
+  const [label, bracket = ""] = slider.label.replace(/\)$/, "").split(" (");
+  const words = bracket.split(" · ").map((one) => one.split(": ")).find(([number]) => number === String(value))?.[1];
+  return `${label}: ${words ?? withUnit(grouped(value, slider.decimals).replace(/\.0+$/, ""), slider)}`;
+}
+
 class Explored {
   constructor(root, block, host) {
     Object.assign(this, { block, host, values: {}, wanted: null, busy: false });
@@ -608,9 +640,12 @@ class Explored {
   settings() {
     const name = uid();
     const rows = this.block.scenarios.map((scenario, i) => {
+      const [id, about, changes] = [uid(), uid(), changesOf(this.block, scenario)];
+      const told = { "aria-labelledby": id, "aria-describedby": changes && about };
       const change = () => this.paint(scenario.frame);
-      const input = make("input", { type: "radio", name, class: "ol-tick", checked: i === 0, change });
-      return node("label.ol-option", input, node("span", scenario.label));
+      const input = make("input", { type: "radio", name, class: "ol-tick", checked: i === 0, change, ...told });
+      const note = changes && make("span", { class: "ol-note ol-changes", id: about }, changes);
+      return node("label.ol-option", input, node("span", make("span", { id }, scenario.label), note));
     });
     return make("fieldset", { class: "ol-settings", role: "radiogroup" }, node("legend", "Look at"), rows);
   }
@@ -735,7 +770,7 @@ class Revealed {
       this.show(null);
       this.place.querySelector(".ol-truth").focus();
     }, "ol-quiet");
-    const words = "Commit your prediction above first. A guess you have written down is what makes the truth stick.";
+    const words = "Commit your prediction above first: the reveal compares it with the model.";
     this.place.replaceChildren(node("p", words), node("div.ol-actions", skip));
   }
 
@@ -1058,7 +1093,9 @@ class Bound {
   }
 
   paint() {
-    const row = ({ worksheet, filled, fields }) => node("li", worksheet.title, node("span.ol-note", ` ${filled} of ${fields} filled in`));
+    // What the course filled in is no work of the learner's.
+    const done = ({ worksheet, filled }) => (Object.keys(this.entries.get(worksheet.id) ?? {}).length ? filled : 0);
+    const row = (page) => node("li", page.worksheet.title, node("span.ol-note", ` ${done(page)} of ${page.fields} filled in`));
     this.list.replaceChildren(...this.book.pages.map(row));
   }
 

@@ -23,6 +23,7 @@ from outsourcing_lessons import __version__, player
 from outsourcing_lessons.blocks.block import Ask, Block
 from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.items.answer import key_in_words
+from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.render.book import Book
 from outsourcing_lessons.render.notebook import Code, Part, Passage
 
@@ -41,9 +42,10 @@ def workbook_html(book: Book) -> bytes:
         "workbook.html.j2",
         book=book,
         chapters=[
-            {"chapter": c, "html": s.html, "contents": s.contents} for c, s in zip(book.chapters, sections, strict=True)
+            {"chapter": c, "html": [Markup(unbroken(part)) for part in s.html], "contents": s.contents}
+            for c, s in zip(book.chapters, sections, strict=True)
         ],
-        data=in_script(_data(book)),
+        data=unbroken(in_script(_data(book))),
         items=sum(len(chapter.asks) for chapter in book.chapters),
         version=__version__,
         policy=policy(),

@@ -7,7 +7,6 @@ so no text is read as markup. `typeset` prints it.
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from typing import Any
 
@@ -15,8 +14,8 @@ from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
 from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
 from outsourcing_lessons.blocks.key import key_of
-from outsourcing_lessons.items.item import without_key
-from outsourcing_lessons.money import NO_BREAK
+from outsourcing_lessons.items.item import CONFIDENCES, without_key
+from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.render import pages
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.markdown import nodes
@@ -57,7 +56,7 @@ def _data(book: Book, chapters: list[dict[str, Any]]) -> str:
 
 def _json(data: dict[str, Any]) -> str:
     """Write data for a template; no line ends between a number and its per cent."""
-    return re.sub(r"(?<=\d) (?=%)", NO_BREAK, json.dumps(data, ensure_ascii=False))
+    return unbroken(json.dumps(data, ensure_ascii=False))
 
 
 def _head(book: Book) -> dict[str, Any]:
@@ -68,6 +67,7 @@ def _head(book: Book) -> dict[str, Any]:
         "learner_id": profile.learner_id,
         "about": f"{profile.business} · {profile.currency}",
         "version": __version__,
+        "confidences": CONFIDENCES,
     }
 
 

@@ -10,6 +10,7 @@ from gallery import everything, gallery, specimen
 from specimens import BINDER, CHOICE_SHEET, ITEMS, OTHERS, PREDICTION, RIGHT, TOLD, WRITTEN, WRONG, ask, other
 
 from outsourcing_lessons.blocks.block import parse_block
+from outsourcing_lessons.blocks.outline import changed
 from outsourcing_lessons.playbook.book import bind
 from outsourcing_lessons.playbook.calendar import calendar
 from outsourcing_lessons.playbook.web import web
@@ -129,8 +130,8 @@ def answer_prediction(page):
     for words, number in (("My best", "40"), ("Probably", "25"), ("to", "60")):
         tab_to(page, words)
         page.keyboard.type(number)
-    tab_to(page, "50")
-    press(page, "ArrowDown", "ArrowDown", "ArrowDown")
+    tab_to(page, "25")
+    press(page, *["ArrowDown"] * 4)
     tab_to(page, "Commit")
     press(page, "Enter")
 
@@ -309,6 +310,25 @@ def test_the_answer_is_offered_after_two_wrong_attempts(page):
     assert page.input_value(".ol-input") == "" and page.is_enabled(".ol-input")
 
 
+def test_after_one_wrong_tick_what_was_missed_is_counted_and_not_told(page):
+    """Each line names its option; from the second wrong try on, and when it is brought back, all is explained."""
+    show(page, specimen(ask(ITEMS["multiple-choice"])))
+    for words in ("Searching", "Rent"):
+        page.get_by_label(words).check()
+    click(page, "Check")
+    page.wait_for_selector(".ol-feedback")
+    lines = page.locator(".ol-said").all_inner_texts()
+    assert lines[0].startswith("Ticked “Rent of your office”: The rent is paid") and lines[1:] == ["Two more belong here."]
+    click(page, "Check")
+    page.wait_for_function("document.querySelector('.ol-say').textContent.includes('Attempt 2')")
+    lines = page.locator(".ol-said").all_inner_texts()
+    assert [line.split("”")[0] for line in lines] == [
+        "Missed “Explaining how your business works",
+        "Ticked “Rent of your office",
+        "Missed “The slow first jobs of somebody new",
+    ]
+
+
 def test_hints_come_one_by_one(page):
     """Each press shows one more; after the last there is no button left, and the focus is on the hint."""
     show(page, specimen(ask(ITEMS["number"])))
@@ -363,6 +383,12 @@ def test_what_is_left_to_give_is_counted_live(page):
     assert left.inner_text() == "Left to give: €300 of €1,000"
     inputs.nth(1).fill("1,000.50")
     assert left.inner_text() == "Given too much: €700.50 over €1,000"
+
+
+def test_what_is_left_to_give_has_its_unit_once(page):
+    """As one would say it."""
+    show(page, specimen(ask(ITEMS["allocation"] | {"prefix": "", "unit": "jobs"})))
+    assert page.inner_text(".ol-left") == "Left to give: 1,000 of 1,000\u00a0jobs"
 
 
 def test_a_reveal_waits_for_its_prediction(page):
@@ -426,6 +452,9 @@ def test_an_explorer_without_a_kernel_shows_its_scenarios(page):
     assert "only from 9 jobs on" in page.inner_text(".ol-sentence")
     assert "€5,210" in page.inner_text(".ol-readouts")
     assert page.get_attribute("figure", "aria-label").startswith("The same chart")
+    block = parse_block(OTHERS["explorer"])
+    told = [changed(block, scenario.values) for scenario in block.scenarios]
+    assert page.locator(".ol-changes").all_inner_texts() == [words for words in told if words] and any(told)
 
 
 def test_a_worksheet_keeps_what_is_typed(page):
@@ -481,13 +510,12 @@ def test_a_test_is_answered_by_keyboard_alone(page):
     press(page, "ArrowDown", "Enter")
     assert "how sure" in said(page)
     assert page.get_attribute(".ol-sure", "aria-invalid") == "true"
-    press(page, "Space", "ArrowDown", "ArrowDown", "ArrowDown")
+    press(page, "Space", *["ArrowDown"] * 4)
     tab_to(page, "Commit")
     press(page, "Enter")
     page.wait_for_selector(".ol-committed")
-    assert said(page).split("\n")[0] == "Noted." and "You will meet its like again at the end of the course." in said(
-        page
-    )
+    assert said(page).split("\n")[0] == "Noted"
+    assert "You will meet its like again at the end of the course." in said(page)
     assert ITEMS["single-choice"]["praise"] not in page.inner_text("main")
     assert page.evaluate("window.attempt.response") == {"option": "ask-back", "confidence": 80}
     assert abs(page.evaluate("window.attempt.outcome.brier") - 0.04) < 1e-12
@@ -620,12 +648,13 @@ def test_a_page_binds_the_playbook_that_the_kernel_would_bind(page):
 
 
 def test_a_binder_hears_of_the_worksheets_on_its_page(page):
-    """And without a date there is no file for the calendar."""
+    """What the course filled in counts only once the learner wrote too; without a date there is no calendar."""
     show(page, specimen(other(CHOICE_SHEET)), specimen(other(OTHERS["binder"])))
+    assert "0 of 13 filled in" in page.inner_text(".ol-pages")
     click(page, "Save my dates for the calendar")
     assert "There is no date" in page.inner_text("#specimen-1 .ol-say")
     page.get_by_label("What I will do with it", exact=True).select_option("delegate")
-    page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('9 of 13 filled in')")
+    page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('10 of 13 filled in')")
 
 
 def test_the_kernel_binds_in_jupyterlab(page):

@@ -92,9 +92,11 @@ def test_a_misconception_comes_with_the_sentence_of_its_own_option(sample):
     assert len(found) == 5 and len({one.step.id for one in found}) == 5
     for one in found:
         assert one.step.block.section != "pre-test"
-        assert one.sentence in json.dumps(one.step.block.item.model_dump(mode="json"), ensure_ascii=False) or (
-            one.step.block.item.type in ("ordering", "allocation", "number")
-        )
+        item = one.step.block.item
+        if item.type == "multiple-choice":
+            assert one.sentence in [item.said_of(option) for option in item.options]
+        elif item.type not in ("ordering", "allocation", "number"):
+            assert one.sentence in json.dumps(item.model_dump(mode="json"), ensure_ascii=False)
 
 
 def test_sureness_is_compared_with_being_right(sample):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outsourcing_lessons.items.item import parse_item
+from outsourcing_lessons.items.item import CONFIDENCES, parse_item
 from outsourcing_lessons.items.judge import judge
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "judge.json").read_text(encoding="utf-8"))
@@ -61,7 +61,7 @@ def test_an_order_scores_its_pairs(order):
     assert outcome["correct"] == (order == list("abcd")) == (outcome["score"] == 1)
 
 
-@given(st.floats(0, 300), st.floats(0, 300), st.sampled_from([50, 60, 70, 80, 90, 95]))
+@given(st.floats(0, 300), st.floats(0, 300), st.sampled_from(CONFIDENCES))
 def test_confidence_pays_when_the_range_holds(one, other, confidence):
     """The Brier score is the squared distance of the confidence from what happened."""
     low, high = sorted((one, other))
@@ -70,7 +70,7 @@ def test_confidence_pays_when_the_range_holds(one, other, confidence):
     assert math.isclose(outcome["brier"], (confidence / 100 - outcome["correct"]) ** 2)
 
 
-@given(st.sampled_from(["right", "a"]), st.sampled_from([50, 60, 70, 80, 90, 95]))
+@given(st.sampled_from(["right", "a"]), st.sampled_from(CONFIDENCES))
 def test_confidence_in_a_test_changes_nothing_but_the_brier_score(chosen, confidence):
     """Beside any answer it is judged by whether that is correct, not by its score."""
     response = {"options": ["a", "c", "d"] if chosen == "right" else ["a"]}

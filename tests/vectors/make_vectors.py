@@ -11,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-from outsourcing_lessons.items.item import parse_item
+from outsourcing_lessons.items.item import CONFIDENCES, parse_item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.numbers import read_number
 
@@ -70,6 +70,10 @@ def refused(code: str) -> dict:
     return said() | {"valid": False, "refusal": code}
 
 
+def _of(word: str, option: str) -> str:
+    return f"{word} “text {option}”: no {option}"
+
+
 def _guess(value, low, high, confidence=80) -> dict:
     return {"value": value, "low": low, "high": high, "confidence": confidence}
 
@@ -104,11 +108,11 @@ CORE = [
     ("single", ["b"], refused("not-a-response")),
     ("multiple", {"options": ["a", "c", "d"]}, right()),
     ("multiple", {"options": ["d", "a", "c"]}, right()),
-    ("multiple", {"options": ["a"]}, said("no c", "no d", score=1 / 3)),
-    ("multiple", {"options": ["a", "c"]}, said("no d", score=2 / 3)),
-    ("multiple", {"options": ["a", "b", "c"]}, said("no b", "no d", score=1 / 3)),
-    ("multiple", {"options": ["a", "b", "c", "d"]}, said("no b", score=2 / 3)),
-    ("multiple", {"options": ["b"]}, said("no a", "no b", "no c", "no d", score=0.0)),
+    ("multiple", {"options": ["a"]}, said(_of("Missed", "c"), _of("Missed", "d"), score=1 / 3)),
+    ("multiple", {"options": ["a", "c"]}, said(_of("Missed", "d"), score=2 / 3)),
+    ("multiple", {"options": ["a", "b", "c"]}, said(_of("Ticked", "b"), _of("Missed", "d"), score=1 / 3)),
+    ("multiple", {"options": ["a", "b", "c", "d"]}, said(_of("Ticked", "b"), score=2 / 3)),
+    ("multiple", {"options": ["b"]}, said(_of("Missed", "a"), _of("Ticked", "b"), _of("Missed", "c"), _of("Missed", "d"), score=0.0)),
     ("multiple", {"options": []}, refused("nothing-chosen")),
     ("multiple", {"options": ["a", "a"]}, refused("not-a-response")),
     ("multiple", {"options": ["a", "x"]}, refused("unknown-option")),
@@ -193,6 +197,7 @@ CORE = [
     ("text", {"text": "one two three"}, refused("not-a-response")),
     ("text", {"text": 5, "ticks": []}, refused("not-a-response")),
     ("single", _sure({"option": "b"}, 50), right(brier=0.25)),
+    ("single", _sure({"option": "a"}, 25), said("no a", brier=0.0625)),
     ("single", _sure({"option": "b"}, 95), right(brier=(0.95 - 1) * (0.95 - 1))),
     ("single", _sure({"option": "a"}, 50), said("no a", brier=0.25)),
     ("single", _sure({"option": "a"}, 90), said("no a", brier=0.9 * 0.9)),
@@ -203,7 +208,7 @@ CORE = [
     ("single", _sure({"option": "b"}, True), refused("no-confidence")),
     ("single", _sure({"option": "b"}, [80]), refused("no-confidence")),
     ("single", _sure({"option": None}, None), refused("nothing-chosen")),
-    ("multiple", _sure({"options": ["a", "c"]}, 60), said("no d", score=2 / 3, brier=0.6 * 0.6)),
+    ("multiple", _sure({"options": ["a", "c"]}, 60), said(_of("Missed", "d"), score=2 / 3, brier=0.6 * 0.6)),
     ("number", _sure({"value": "625"}, 70), said("Half.", brier=0.7 * 0.7)),
     ("ordering", _sure({"order": ["a", "b", "c", "d"]}, 50), right(brier=0.25)),
     ("allocation", _sure(_split("70", "20", "10"), 50), said("less a", score=2 / 3, brier=0.25)),
@@ -347,9 +352,9 @@ def produced() -> list[tuple[str, object]]:
     cases += [("ordering", {"order": list(order)}) for order in itertools.permutations("abcd")]
     cases += [(name, {"value": spelling}) for spelling, *_ in NUMBERS for name in ("number", "share")]
     cases += [("allocation", _split(str(a), f"{100 - a - c},0", c)) for a in (0, 33.3, 40, 60, 70) for c in (0.1, 0.3, 20, 30)]
-    cases += [("prediction", _guess(38, low, high, sure)) for low, high in ((0, 38), (37.9, 38.1), (0, 300)) for sure in (50, 60, 70, 80, 90, 95)]
+    cases += [("prediction", _guess(38, low, high, sure)) for low, high in ((0, 38), (37.9, 38.1), (0, 300)) for sure in CONFIDENCES]
     cases += [(name, GOOD[name] | {field: value}) for name, fields in FIELDS.items() for field in fields for value in HOSTILE_VALUES]
-    cases += [(name, _sure(GOOD[name], sure)) for name in FIELDS for sure in (50, 60, 70, 80, 90, 95, *HOSTILE_VALUES)]
+    cases += [(name, _sure(GOOD[name], sure)) for name in FIELDS for sure in (*CONFIDENCES, *HOSTILE_VALUES)]
     return cases + [(name, value) for name in FIELDS for value in (None, 5, "", [], {}, [{}], {"__proto__": {"option": "b"}})]
 
 
