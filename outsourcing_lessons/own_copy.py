@@ -15,10 +15,11 @@ from outsourcing_lessons.errors import InputError, NotebookError, StoreError
 from outsourcing_lessons.notebook_files import read, write
 
 RECORD = ".outsourcing-lessons.json"
+LESSONS = "0*.ipynb"  # what begins with 9 is the instructor's, who gets it with a report (debrief/report.py)
 
 
 def give(notebooks: Path, folder: Path) -> list[str]:
-    """Put the notebooks into a folder.
+    """Put the notebooks of the lessons into a folder.
 
     Parameters
     ----------
@@ -44,7 +45,7 @@ def give(notebooks: Path, folder: Path) -> list[str]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         given = _recorded(folder)
-        notes = [_give_one(source, folder, given) for source in sorted(notebooks.glob("*.ipynb"))]
+        notes = [_give_one(source, folder, given) for source in sorted(notebooks.glob(LESSONS))]
         write(folder / RECORD, json.dumps({"given": given}, indent=1, sort_keys=True))
     except OSError as error:
         raise StoreError(f"your copy cannot be put into {folder}: {error.strerror or error}") from error

@@ -37,6 +37,13 @@ def names(folder):
     return sorted(path.name for path in folder.iterdir())
 
 
+def test_the_instructors_notebook_is_not_given(course, tmp_path):
+    """Learners have no use for it; whoever holds a workshop gets it with the report."""
+    (course / "90_workshop_debrief.ipynb").write_text(notebook("debrief"))
+    give(course, tmp_path / "mine")
+    assert names(tmp_path / "mine") == [RECORD, NAME]
+
+
 def test_the_copy_is_the_course(mine, course):
     """Byte for byte, in a folder that is made for it."""
     assert (mine / NAME).read_bytes() == (course / NAME).read_bytes() and names(mine) == [RECORD, NAME]

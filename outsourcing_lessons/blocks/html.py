@@ -114,13 +114,18 @@ def table(caption: str, columns, rows, css: str = "ol-table", titled: bool = Fal
     """
     figures = [all(re.match(r"[^A-Za-z]*[0-9]", row[i]) for row in rows if i < len(row)) for i in range(len(columns))]
     kinds = ["ol-figures" if i and figure else "" for i, figure in enumerate(figures)]
-    head = "".join(_cell("th", "col", name, kind) for name, kind in zip(columns, kinds, strict=True))
+    head = "".join(map(_head_cell, columns, kinds))
     body = _each(lambda row: f"<tr>{''.join(map(_body_cell, range(len(row)), row, kinds))}</tr>", rows)
     return (
         f'<div class="ol-scroll" role="group" aria-label="{escape(caption)}" tabindex="0"><table class="{css}">'
         f"{_element('caption', caption, 'ol-unseen' if titled else '')}<thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
     )
+
+
+def _head_cell(name: str, kind: str) -> str:
+    """A column without a name is headed by nothing: an empty heading would be read out as one."""
+    return _cell("th", "col", name, kind) if name else _cell("td", "", "", kind)
 
 
 def _cell(tag: str, scope: str, text: str, kind: str = "") -> str:

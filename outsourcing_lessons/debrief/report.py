@@ -1,7 +1,8 @@
-"""Writes the report of a workshop: runs the notebook with its file, and puts page, tables, statements into a folder."""
+"""Writes the report of a workshop: runs the notebook with its file; page, notebook and tables go into a folder."""
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import shutil
@@ -26,7 +27,7 @@ def write_report(path: Path, out: Path, names: bool = False) -> list[str]:
     path : Path
         The workshop's file.
     out : Path
-        A new or empty folder, or one with an earlier report, which is replaced.
+        A new or empty folder, or one with an earlier report, which is replaced but for its notebook.
     names : bool
         Whether names and learner ids may be in it.
 
@@ -44,13 +45,16 @@ def write_report(path: Path, out: Path, names: bool = False) -> list[str]:
         raise InputError(f"{out} is a file; name a folder with --out")
     if out.is_dir() and any(out.iterdir()) and not (out / PAGE).exists():
         raise InputError(f"{out} holds other things than a report; name a new folder with --out")
+    executed = _executed(path, names)
     contents = {
-        PAGE: page(_executed(path, names), "Workshop debrief"),
+        PAGE: page(executed, "Workshop debrief"),
         "questions.csv": questions_csv(results),
         "participants.csv": participants_csv(results, names),
         "answers.csv": answers_csv(results),
         "xapi.jsonl": xapi_lines(results),
     }
+    if not (out / NOTEBOOK).exists():  # one that is there may have been changed, and shows what is new when it is run
+        contents[NOTEBOOK] = _to_go_on_with(executed, path, out, names)
     _written(out, contents)
     return list(contents)
 
@@ -67,6 +71,26 @@ def _executed(path: Path, names: bool) -> dict:
             )  # fmt: skip
         except PapermillExecutionError as error:
             raise NotebookError(f"{NOTEBOOK} failed: {error.ename}: {error.evalue}") from error
+
+
+def _to_go_on_with(executed: dict, path: Path, out: Path, names: bool) -> str:
+    """Return the notebook that was run, so that it finds the workshop's file from where it lies now."""
+    try:
+        found = Path(os.path.relpath(path.absolute(), out.absolute())).as_posix()
+    except ValueError:  # another drive
+        found = path.absolute().as_posix()
+    cells = [_without_run(cell) for cell in executed["cells"]]
+    for cell in cells:
+        if "injected-parameters" in cell["metadata"].get("tags", []):
+            cell["source"] = f"results = {found!r}\nnames = {names!r}"
+    metadata = {name: value for name, value in executed["metadata"].items() if name != "papermill"}
+    return json.dumps({**executed, "cells": cells, "metadata": metadata}, indent=1, ensure_ascii=False) + "\n"
+
+
+def _without_run(cell: dict) -> dict:
+    """Take out what papermill notes about its run."""
+    kept = {name: value for name, value in cell["metadata"].items() if name not in ("papermill", "execution")}
+    return {**cell, "metadata": kept}
 
 
 def _written(out: Path, contents: dict[str, str]) -> None:

@@ -23,7 +23,7 @@ def pace(state: State, agenda: Agenda, now: float) -> dict[str, Any]:
     ``late`` is negative when early. While a step takes no longer than planned, the room is on time.
     """
     planned = [step for step in agenda.steps.values() if not left_out(state, step) or step.id == state.now]
-    takes = _till_next(state, agenda, planned)
+    takes = _till_next(agenda, planned)
     total = sum(takes)
     given = {"given": state.room["minutes"]} if "minutes" in state.room else {}
     if state.began is None:
@@ -41,11 +41,12 @@ def pace(state: State, agenda: Agenda, now: float) -> dict[str, Any]:
     } | given  # fmt: skip
 
 
-def _till_next(state: State, agenda: Agenda, planned: list[Step]) -> list[float]:
+def _till_next(agenda: Agenda, planned: list[Step]) -> list[float]:
     """Return what each planned step takes until the next, with the breaks: those stay where a step before them goes."""
     takes: list[float] = []
+    names = {step.id for step in planned}
     for step in agenda.steps.values():
-        takes += [step.minutes] if step in planned else []
+        takes += [step.minutes] if step.id in names else []
         if step.pause and takes:
             takes[-1] += step.pause.minutes
     return takes

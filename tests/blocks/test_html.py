@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from outsourcing_lessons.blocks.block import parse_block
-from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.blocks.html import as_html, table
 from tests.browser.specimens import CHOICE_SHEET, ITEMS, OTHERS, ask
 
 HOSTILE = '</script><img src=x onerror="alert(1)">&amp;\'"'
@@ -168,3 +168,10 @@ def test_a_worksheet_of_rows_is_a_table_with_headed_columns():
     html = as_html(parse_block(OTHERS["worksheet"]))
     assert html.count('<th scope="row">') == 3
     assert '<th scope="col">Hours</th>' in html
+
+
+def test_a_column_without_a_name_has_no_empty_heading():
+    """A screen reader would read it out as one; the columns stay where they are."""
+    html = table("Offers", ["", "Price", ""], [["Ann", "€10", "quick"], ["Bob", "€9", "slow"]])
+    head = html.partition("<thead>")[2].partition("</thead>")[0]
+    assert head == '<tr><td></td><th scope="col" class="ol-figures">Price</th><td></td></tr>'

@@ -6,7 +6,7 @@ import os
 import re
 import signal
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -310,13 +310,18 @@ def standing_still(chromium):
     processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
     pages = [process["id"] for process in processes if process["type"] == "renderer"]
     try:
-        for page in pages:
-            os.kill(page, signal.SIGSTOP)
+        told(pages, signal.SIGSTOP)
         yield
     finally:
-        for page in pages:
-            os.kill(page, signal.SIGCONT)
+        told(pages, signal.SIGCONT)
         session.detach()
+
+
+def told(processes, what):
+    """Send a signal to those that are still there: a browser ends pages that it has in reserve when it likes."""
+    for process in processes:
+        with suppress(ProcessLookupError):
+            os.kill(process, what)
 
 
 def tick(page, step):

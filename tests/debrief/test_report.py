@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from ast import literal_eval
 from contextlib import closing
 
+import nbformat
 import pytest
 from click.testing import CliRunner
 
@@ -32,18 +34,34 @@ def run(*arguments):
 
 
 def test_a_report_is_a_page_and_tables_and_statements(file, tmp_path):
-    """Made by papermill; made again over itself; without a name, and in nobody else's folder."""
-    out = tmp_path / "debrief"
+    """Made by papermill; made again over itself, but for a notebook that was changed; in nobody else's folder."""
+    out = tmp_path / "reports" / "debrief"
     assert run("report", "--db", file, "--out", out).exit_code == 0
-    names = ["answers.csv", "debrief.html", "participants.csv", "questions.csv", "xapi.jsonl"]
-    assert sorted(path.name for path in out.iterdir()) == names
+    is_to_go_on_with(out / "90_workshop_debrief.ipynb", file)
+    (out / "debrief.html").write_text("an earlier one")
+    assert run("report", "--db", file, "--out", out).exit_code == 0
+    assert "# Our debrief" in (out / "90_workshop_debrief.ipynb").read_text("utf-8")
+    tables = ["answers.csv", "debrief.html", "participants.csv", "questions.csv", "xapi.jsonl"]
+    assert sorted(path.name for path in out.iterdir()) == ["90_workshop_debrief.ipynb", *tables]
     html = (out / "debrief.html").read_text()
     assert "A workshop of 2026-10-28" in html and "made up" not in html and "Chidi" not in html
-    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+    assert not [path for path in out.parent.iterdir() if path.name.startswith(".")]
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "answers.csv").write_text("my own")
     assert isinstance(run("report", "--db", file, "--out", tmp_path / "mine").exception, InputError)
     assert (tmp_path / "mine" / "answers.csv").read_text() == "my own"
+
+
+def is_to_go_on_with(path, file):
+    """See that a report's notebook finds the workshop from where it lies, and change it."""
+    text = path.read_text("utf-8")
+    notebook = nbformat.reads(text, 4)
+    nbformat.validate(notebook)
+    [given] = [cell for cell in notebook.cells if "injected-parameters" in cell.metadata.tags]
+    [results] = [line.removeprefix("results = ") for line in given.source.splitlines() if line.startswith("results")]
+    assert (path.parent / literal_eval(results)).resolve() == file.resolve()
+    assert str(file.parent) not in text
+    path.write_text(text.replace("# Workshop debrief", "# Our debrief"), "utf-8")
 
 
 def test_a_report_of_no_workshop_is_refused_and_writes_nothing(tmp_path):

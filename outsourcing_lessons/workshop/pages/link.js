@@ -131,10 +131,14 @@ export class Link {
   async request(path, body, patience = SILENCE, call = new AbortController()) {
     const headers = { "Content-Type": "application/json", Authorization: `Bearer ${this.secret}` };
     const late = setTimeout(() => call.abort(), patience);
-    const answer = await fetch(path, { method: "POST", headers, body: JSON.stringify(body), signal: call.signal }).finally(() => clearTimeout(late));
-    if (answer.status === 401) this.take({ type: "problem", problem: "not-known" });
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.json();
+    try {
+      const answer = await fetch(path, { method: "POST", headers, body: JSON.stringify(body), signal: call.signal });
+      if (answer.status === 401) this.take({ type: "problem", problem: "not-known" });
+      if (!answer.ok) throw new Error(String(answer.status));
+      return await answer.json();
+    } finally {
+      clearTimeout(late);
+    }
   }
 
   // ---- Both ----

@@ -19,7 +19,6 @@ export const paragraphs = (text) => text.split(/\n\s*\n/).map((part) => make("p"
 // Static HTML of ours, parsed where no script runs.
 export function parsed(html) {
   const found = new DOMParser().parseFromString(html, "text/html").body;
-  found.querySelectorAll("th:empty").forEach((one) => one.replaceWith(make("td")));
   return [...found.childNodes].map((one) => document.importNode(one, true));
 }
 
