@@ -261,7 +261,7 @@ def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
     from outsourcing_lessons.render.typeset import named
 
     if job.undrawable:
-        return GlyphError(f"no font on this machine has {named(job.undrawable)} of the name {job.profile.learner}")
+        return GlyphError(f"no PDF, since no font on this machine has {named(job.undrawable)}")
     try:
         workbook, key = (_apart(_printed, *each) for each in made.to_print.items())
     except OutsourcingLessonsError as error:

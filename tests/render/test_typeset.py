@@ -94,3 +94,8 @@ def test_undrawable_names_are_found_among_many():
 
 def test_no_names_are_all_drawable():
     assert {} == typeset.undrawable([])
+
+
+def test_of_many_characters_the_first_few_are_named():
+    assert "a (U+0061), 李 (U+674E)" == typeset.named("a李")
+    assert typeset.named("สมชายใจดี").endswith("ย (U+0E22) and 4 more")
