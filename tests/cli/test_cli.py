@@ -102,7 +102,7 @@ def test_faults_are_told_all_at_once_and_nothing_is_written(call, tmp_path):
         (["--lessons", "77"], "no lesson '77'"),
         (["--jobs", "0"], "jobs is 0"),
         (["--time-limit", "soon"], "time limit is 'soon'; allowed: seconds such as 90, minutes such as 15m"),
-        (["--time-limit", "0"], "time limit is 0.0; allowed: more than 0 seconds"),
+        (["--time-limit", "0"], "time limit is '0 seconds'; allowed: more than 0 seconds, and a week (168h) at most"),
         (["--cell-time-limit", "-5"], "cell time limit is '-5'; allowed: seconds such as 90"),
         (["--memory-limit", "800"], "memory limit is '800'; allowed: 400MB or more, such as 800MB or 1.5GB"),
         (["--memory-limit", "300MB"], "memory limit is '300 MB'; allowed: 400 MB or more"),
