@@ -18,6 +18,7 @@ from outsourcing_lessons.course.plans import PLANS
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
+from tests import cost_table
 from tests.plan_tables import table
 
 ROOT = Path(__file__).parents[1]
@@ -162,3 +163,9 @@ def test_practice_is_taught_where_the_table_says(number, name):
 def test_every_link_to_a_file_leads_somewhere(path):
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)\)", path.read_text("utf-8"))
     assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+def test_what_a_cohort_costs_follows_from_what_was_measured():
+    page = (ROOT / "docs/rendering-a-cohort.md").read_text("utf-8")
+    assert cost_table.table() in page
+    assert all(said in page for said in cost_table.words())

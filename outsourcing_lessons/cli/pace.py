@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import ceil
 from typing import Protocol
 
 import click
@@ -78,5 +79,16 @@ class Lines:
         now = time.monotonic()
         if now - self.last >= BETWEEN:
             left = (now - self.begun) / self.done * (self.total - self.done)
-            click.echo(f"{self.done} of {self.total} learners, about {left / 60:.0f} minutes left", err=True)
+            click.echo(f"{self.done} of {self.total} learners, {_about(left)} left", err=True)
             self.last = now
+
+
+def _about(seconds: float) -> str:
+    """Say how long it will still take.
+
+    Examples
+    --------
+    >>> _about(20), _about(80), _about(600)
+    ('less than a minute', 'about 2 minutes', 'about 10 minutes')
+    """
+    return "less than a minute" if seconds < 60 else f"about {ceil(seconds / 60)} minutes"

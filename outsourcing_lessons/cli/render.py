@@ -93,10 +93,26 @@ def _render(found, destination: str, formats: str, lessons: str, jobs: int | Non
             limits=limits,
             **how,
             skipped=found.faults,
+            foreseen=_foresee,
             beginning=told.beginning,
             notice=told.one,
         )
     _tell(report, destination, bool(found.faults))
+
+
+def _foresee(undrawable: dict[str, str]) -> None:
+    one = len(undrawable) == 1
+    click.echo(
+        f"{len(undrawable)} learner{'' if one else 's'} will get no PDF, since no font on this machine has the"
+        f" name{'' if one else 's'}: {_few(undrawable)}. Stop and install a font, such as Noto, or go on without.",
+        err=True,
+    )
+
+
+def _few(names) -> str:
+    """Return the first of many names, and how many more there are."""
+    more = len(names) - MOST_NAMES
+    return ", ".join([*names][:MOST_NAMES]) + (f" and {more} others" if more > 0 else "")
 
 
 def _collect(files, destination: str, learners) -> None:
@@ -121,9 +137,7 @@ def _tell(report, destination: str, some_left_out: bool) -> None:
     for profile, done in report.failed:
         click.echo(f"{profile.learner_id}: {done.detail}", err=True)
     if report.left:
-        names = [*report.left][:MOST_NAMES]
-        more = f" and {len(report.left) - len(names)} others" if len(report.left) > len(names) else ""
-        click.echo(f"left from earlier, and no part of this batch: {', '.join(names)}{more}", err=True)
+        click.echo(f"left from earlier, and no part of this batch: {_few(report.left)}", err=True)
     whole = len(report.rows) - len(report.failed) - report.waiting
     before = f", {report.kept} of them from before" if report.kept else ""
     click.echo(f"{whole} of {len(report.rows)} learners have everything{before}. See {_index(destination)}")

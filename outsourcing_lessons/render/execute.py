@@ -84,7 +84,7 @@ class _Run:
         try:
             return self._executed()
         except PapermillExecutionError as error:
-            what = first_line(f"{error.ename}: {error.evalue}")
+            what = first_line(f"{error.ename}: {error.evalue}".rstrip(": "))
             reason = "memory limit" if error.ename.endswith("MemoryError") else "cell error"
             raise _failed(reason, f"{self._cell(error.source)} failed with {what}") from None
         except CellTimeoutError:

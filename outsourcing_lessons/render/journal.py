@@ -32,7 +32,7 @@ CREATE INDEX files_of_learner ON files (learner_id, format, fingerprint);
 """
 # The end of a sentence that begins with where the workbooks go.
 IN_USE = "another command is rendering into {}; wait until it has ended, or name another folder"
-DAMAGED = "{} is no journal of this course, or damaged; move it away, and everything is rendered again"
+DAMAGED = "{} is no journal of this course, or damaged; name another, or move it away and all is rendered again"
 NEWER = "{} was written by a newer version of the course; update outsourcing-lessons, or move it away"
 
 
@@ -102,7 +102,8 @@ class Journal:
 
     def _unwritten(self, error: Exception) -> StoreError:
         full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
-        return StoreError(f"{self.path} could not be written: {'the disk is full' if full else error}")
+        why = "the disk is full" if full else getattr(error, "strerror", None) or error
+        return StoreError(f"{self.path} could not be written: {why}")
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

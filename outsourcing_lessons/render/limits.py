@@ -11,6 +11,7 @@ from outsourcing_lessons.errors import ArgumentError
 
 # A worker that has imported everything and sets the longest PDF has 0.3 GB; with less than this nobody gets a workbook.
 LEAST_MEMORY = 400_000_000
+WEEK = 7 * 24 * 3600  # a system counts the time for which it waits in milliseconds, and cannot count to a month
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,8 @@ class Limits:
 
     def __post_init__(self):
         for name, seconds in (("cell time limit", self.cell_seconds), ("time limit", self.learner_seconds)):
-            if not 0 < seconds < float("inf"):
-                raise ArgumentError(name, seconds, "more than 0 seconds")
+            if not 0 < seconds <= WEEK:
+                raise ArgumentError(name, f"{seconds:g} seconds", "more than 0 seconds, and a week (168h) at most")
         if self.memory < LEAST_MEMORY:
             raise ArgumentError("memory limit", f"{megabytes(self.memory)} MB", "400 MB or more")
 

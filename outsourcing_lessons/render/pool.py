@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from math import inf
 from multiprocessing.connection import Connection, wait
 from typing import Any
 from unittest.mock import patch
@@ -45,20 +47,31 @@ class _Worker:
     def __init__(self, context, prepare: Callable, given: Any, work: Callable):
         self.pipe, end = context.Pipe()
         self.process = context.Process(target=_serve, args=(end, prepare, given, work), daemon=True)
-        with patch.dict(os.environ, ENVIRONMENT):
+        with patch.dict(os.environ, ENVIRONMENT), _not_now():
             self.process.start()
         # The worker's end must be closed here, or its death would not be seen on the pipe.
         end.close()
         self.place: int | None = None
-        self.begun, self.jobs = time.monotonic(), 0
+        self.jobs, self.begun = 0, inf
+        self.is_up = False
 
     def begin(self, place: int, job: Any) -> None:
-        self.place, self.begun = place, time.monotonic()
+        self.place = place
         self.jobs += 1
+        if self.is_up:
+            self.begun = time.monotonic()
         try:
             self.pipe.send(job)
         except (BrokenPipeError, ConnectionResetError):
             pass  # it died before its first job; that is seen when its result is waited for
+
+    def greet(self) -> None:
+        """Hear that it has started, and let the time of its first job begin."""
+        try:
+            self.pipe.recv()
+        except (EOFError, ConnectionResetError):
+            pass  # it has not; that is seen when its result is waited for
+        self.is_up, self.begun = True, time.monotonic()
 
     def result(self) -> Any:
         if not self.pipe.poll():
@@ -103,7 +116,7 @@ def run(
     workers : int
         How many at most, 1 or more.
     seconds : float or None
-        How long a worker may keep a job, starting included; for ever when None.
+        How long a worker may keep a job; for ever when None.
     most : int or None
         After how many jobs a worker is replaced by a new one; never when None.
     """
@@ -135,15 +148,15 @@ class _Crew:
         return self.busy[-1]
 
     def ready(self, seconds: float | None) -> list[_Worker]:
-        """Wait for a result; return who has one, and who has been at it for too long."""
-        ends = min(worker.begun for worker in self.busy) + (seconds or 0)
-        pipes = wait([worker.pipe for worker in self.busy], seconds and max(0, ends - time.monotonic()))
-        now = time.monotonic()
-        return [
-            worker
-            for worker in self.busy
-            if worker.pipe in pipes or (seconds is not None and now - worker.begun > seconds)
-        ]
+        """Wait for something to happen; return who has a result, and who has been at it for too long."""
+        begun = min(worker.begun for worker in self.busy)
+        patience = None if seconds is None or begun == inf else max(0, begun + seconds - time.monotonic())
+        pipes = wait([worker.pipe for worker in self.busy], patience)
+        for worker in self.busy:
+            if worker.pipe in pipes and not worker.is_up:
+                worker.greet()
+        late = time.monotonic() - (inf if seconds is None else seconds)
+        return [worker for worker in self.busy if worker.is_up and (worker.pipe.poll() or worker.begun < late)]
 
     def replace(self, worker: _Worker, hire: bool) -> _Worker | None:
         self.let_go(worker)
@@ -158,8 +171,29 @@ class _Crew:
             self.let_go(self.busy[-1])
 
 
+@contextmanager
+def _not_now() -> Iterator[None]:
+    """Put a Ctrl-C off; who is born meanwhile hears none, not even while it imports, before it can say so itself."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # which lets Ctrl-C through again when it starts its own process
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _serve(pipe: Connection, prepare: Callable, given: Any, work: Callable) -> None:
+    # The terminal's Ctrl-C reaches every process; the parent answers it for all.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
     prepare(given)
+    pipe.send("up")
     while True:
         try:
             job = pipe.recv()

@@ -44,6 +44,7 @@ def render(
     journal: Path | None = None,
     limits: Limits = USUAL,
     skipped: Sequence[Any] = (),
+    foreseen: Callable[[dict[str, str]], None] = lambda undrawable: None,
     beginning: Callable[[int], None] = lambda count: None,
     notice: Notice = lambda profile, done: None,
 ) -> Report:
@@ -73,6 +74,8 @@ def render(
         What a learner's workbook may take.
     skipped : sequence
         Faults of the roster's rows that were left out, for the report.
+    foreseen : callable
+        Told beforehand, by learner id, the characters of names that no font has, if there are any.
     beginning, notice : callable
         Told how many learners are to be made, then of each when they are done.
 
@@ -98,6 +101,8 @@ def render(
     with Journal(journal or place, str(store)) as book, _scratch(book) as scratch, _claimed(store):
         setting = Setting(sources, store, scratch, limits=limits)
         undrawable = _undrawable(learners, setting) if "pdf" in wanted else {}
+        if undrawable:
+            foreseen(undrawable)
         shelved = _shelved(book, len(learners))
         jobs = jobs_for(learners, wanted, undrawable, shelved)
         store.sweep(_half_written(book, shelved))

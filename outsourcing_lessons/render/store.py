@@ -152,7 +152,11 @@ class Store:
             return tuple(_stored(self.root, name, content) for name, content in contents.items())
         except OSError as error:
             _take_away(parts.values(), made)
-            raise error if isinstance(error, StoreError) else store_error(place, error) from None
+            raise error if isinstance(error, StoreError) else self._error(place, error) from None
+
+    def _error(self, place: Path, error: OSError) -> StoreError:
+        """Return the error with the place as it is named in the report, which knows no path of this machine."""
+        return store_error(place.relative_to(self.root) if self.root in place.parents else place, error)
 
     def _see_that_nobody_took_over(self) -> None:
         token = self.root / TOKEN
@@ -196,7 +200,7 @@ class Store:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             _take_away([], missing)
-            raise store_error(folder, error) from None
+            raise self._error(folder, error) from None
         return missing
 
 

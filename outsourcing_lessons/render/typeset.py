@@ -30,6 +30,7 @@ LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 JOINED_UP = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 REFUSED = 3
+MOST_NAMED = 5
 
 
 def warm() -> None:
@@ -96,8 +97,10 @@ def _glyph_error(characters: str) -> GlyphError:
 
 
 def named(characters: str) -> str:
-    """Write characters that may not show anywhere, each with its number: ``李 (U+674E)``."""
-    return ", ".join(f"{char} (U+{ord(char):04X})" for char in characters)
+    """Write characters that may not show anywhere, each with its number: ``李 (U+674E)``; of many the first few."""
+    more = len(characters) - MOST_NAMED
+    few = ", ".join(f"{char} (U+{ord(char):04X})" for char in characters[:MOST_NAMED])
+    return f"{few} and {more} more" if more > 0 else few
 
 
 @cache

@@ -50,9 +50,9 @@ def chosen_engine() -> str:
     return chosen
 
 
-# How much longer a worker is waited for than a learner may take, by engine: it starts, and one that forks keeps the
-# limit itself.
-SLACK_SECONDS = {"forked": 120, "stock": 20}
+# How much longer a worker is waited for than a learner may take, by engine: one that forks has to get ready first, and
+# keeps the limit itself.
+SLACK_SECONDS = {"forked": 120, "stock": 5}
 # After how many learners a worker is replaced, by engine: what talks to kernels keeps a little of each.
 LEARNERS_OF_A_WORKER = {"forked": None, "stock": 50}
 # No reason of a failure: the learner was not begun.
@@ -106,8 +106,6 @@ def prepare(setting: Setting) -> None:
     """Get a new worker ready."""
     global _setting
     _setting = setting
-    # The terminal's Ctrl-C reaches every process; the parent answers it for all.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.update(JUPYTER_RUNTIME_DIR=str(setting.scratch), IPYTHONDIR=str(setting.scratch))
     os.environ["PYTHONPATH"] = os.pathsep.join(_python_path())
     os.chdir(setting.scratch)
@@ -263,7 +261,7 @@ def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
     from outsourcing_lessons.render.typeset import named
 
     if job.undrawable:
-        return GlyphError(f"no font on this machine has {named(job.undrawable)} of the name {job.profile.learner}")
+        return GlyphError(f"no PDF, since no font on this machine has {named(job.undrawable)}")
     try:
         workbook, key = (_apart(_printed, *each) for each in made.to_print.items())
     except OutsourcingLessonsError as error:

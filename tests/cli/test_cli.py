@@ -102,7 +102,7 @@ def test_faults_are_told_all_at_once_and_nothing_is_written(call, tmp_path):
         (["--lessons", "77"], "no lesson '77'"),
         (["--jobs", "0"], "jobs is 0"),
         (["--time-limit", "soon"], "time limit is 'soon'; allowed: seconds such as 90, minutes such as 15m"),
-        (["--time-limit", "0"], "time limit is 0.0; allowed: more than 0 seconds"),
+        (["--time-limit", "0"], "time limit is '0 seconds'; allowed: more than 0 seconds, and a week (168h) at most"),
         (["--cell-time-limit", "-5"], "cell time limit is '-5'; allowed: seconds such as 90"),
         (["--memory-limit", "800"], "memory limit is '800'; allowed: 400MB or more, such as 800MB or 1.5GB"),
         (["--memory-limit", "300MB"], "memory limit is '300 MB'; allowed: 400 MB or more"),
@@ -148,6 +148,23 @@ def test_who_failed_and_who_was_left_out_is_told(call, tmp_path, monkeypatch):
     ]
 
 
+def test_names_without_a_font_are_told_before_the_work_begins(call, tmp_path, monkeypatch):
+    from outsourcing_lessons.render import run as batch
+    from outsourcing_lessons.render.report import Report
+
+    def rendered(learners, destination, foreseen, **options):
+        foreseen({f"l-{number}": "x" for number in range(12)})
+        foreseen({"li": "x"})
+        return Report((), ("pdf",), ())
+
+    monkeypatch.setattr(batch, "render", rendered)
+    (tmp_path / "r.csv").write_text("learner_id\nada\n")
+    _, _, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
+    many, one = complaint.splitlines()
+    assert many.startswith("12 learners will get no PDF") and "names: l-0, l-1," in many and "l-9 and 2 others." in many
+    assert one.startswith("1 learner will get no PDF") and "name: li. Stop and install a font" in one
+
+
 def test_interrupting_leaves_without_a_traceback(call, tmp_path, monkeypatch):
     from outsourcing_lessons.render import run as batch
 
@@ -170,8 +187,8 @@ def test_a_line_a_minute_where_there_is_no_terminal(capsys, monkeypatch):
         for _ in range(4):
             told.one(LearnerProfile(), None)
     assert [
-        "2 of 4 learners, about 1 minutes left",
-        "4 of 4 learners, about 0 minutes left",
+        "2 of 4 learners, about 2 minutes left",
+        "4 of 4 learners, less than a minute left",
     ] == capsys.readouterr().err.splitlines()
 
 

@@ -131,6 +131,17 @@ def test_a_killed_command_goes_on_where_it_was(undisturbed, tmp_path):
     disturb(Command(tmp_path / "d", QUICK, **{quick.PAUSE: "0.3"}), undisturbed, kills=2, seed=5)
 
 
+def test_ctrl_c_is_answered_by_the_command_alone_even_while_its_workers_start(tmp_path):
+    command = Command(tmp_path / "d", SMALL)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    line = {"cwd": command.folder, "env": command.environment, "start_new_session": True}
+    with subprocess.Popen(command.line, **line, **pipes) as process:
+        wait_until(lambda: process.poll() is not None or len(children_of(process.pid)) > 1)
+        os.killpg(process.pid, signal.SIGINT)
+        said = process.communicate(timeout=PATIENCE)[0]
+    assert (130, "Interrupted.") == (process.returncode, said.strip())
+
+
 @pytest.mark.full
 @pytest.mark.parametrize("seed", range(8))
 def test_however_often_it_is_killed(undisturbed, tmp_path, seed):

@@ -101,3 +101,8 @@ def test_arabic_is_set_in_a_face_for_reading_and_what_typst_has_suffices_for_lat
     monkeypatch.setattr(typeset, "_fonts", lambda system: asked.append(system) or fonts(system))
     assert {} == typeset.undrawable(["فريد حداد"]) | typeset.undrawable(["Ada"])
     assert [True, False] == asked
+
+
+def test_of_many_characters_the_first_few_are_named():
+    assert "a (U+0061), 李 (U+674E)" == typeset.named("a李")
+    assert typeset.named("สมชายใจดี").endswith("ย (U+0E22) and 4 more")
