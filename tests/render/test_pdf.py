@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
+import subprocess
 
 import pikepdf
 import pytest
@@ -84,13 +86,36 @@ def test_what_leads_up_to_a_new_page_goes_along_from_its_heading_on():
     assert [None, "sheet", None, None] == [part.get("turn") for part in turned]
 
 
-def test_the_whole_course_is_at_most_60_pages():
+@pytest.fixture(scope="module")
+def course() -> Book:
+    """All six lessons, as their notebooks are shipped."""
     chapters = (
         Chapter(s.slug, s.number, s.title, notebook.parts_of(notebook.parse(s.text, s.notebook)), s.guides)
         for s in run.sources_of()
     )
-    with pikepdf.open(io.BytesIO(pdf.workbook_pdf(Book(LearnerProfile(), tuple(chapters))))) as made:
+    return Book(LearnerProfile(), tuple(chapters))
+
+
+@pytest.fixture(scope="module")
+def printed(course) -> bytes:
+    return pdf.workbook_pdf(course)
+
+
+def test_the_whole_course_is_at_most_60_pages(printed):
+    with pikepdf.open(io.BytesIO(printed)) as made:
         assert len(made.pages) <= 60
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed: apt install poppler-utils")
+def test_a_worksheet_is_one_page_to_keep(course, printed):
+    words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=printed, capture_output=True, check=True).stdout
+    of_pages = [" ".join(page.split()) for page in words.decode().split("\f")]
+    parts = [part.block for chapter in course.chapters for part in chapter.parts if isinstance(part, Shown)]
+    sheets = [block for block in parts if block.kind == "worksheet"]
+    assert len(sheets) == 6
+    for block in sheets:
+        titles = [sheet.title for sheet in block.sheets]
+        assert any(all(title in page for title in (block.title, *titles)) for page in of_pages), block.title
 
 
 def test_what_closes_a_passage_stays_with_its_question():
