@@ -162,7 +162,7 @@ class _Child:
         if what and seconds > self._limits.cell_seconds + GRACE_SECONDS:
             return Ended("timeout", f"{what} {too_long_for_a_cell(self._limits.cell_seconds)}")
         if time.monotonic() - self._begun > self._limits.learner_seconds:
-            return Ended("timeout", f"{self._limits.too_long}; {what}" if what else self._limits.too_long)
+            return Ended("timeout", f"{self._limits.too_long}; it was at {what}" if what else self._limits.too_long)
         return None
 
     def _status(self) -> Ended | None:

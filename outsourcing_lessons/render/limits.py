@@ -25,7 +25,7 @@ class Limits:
     def __post_init__(self):
         for name, seconds in (("cell time limit", self.cell_seconds), ("time limit", self.learner_seconds)):
             if not 0 < seconds <= WEEK:
-                raise ArgumentError(name, f"{seconds:g} seconds", "more than 0 seconds, and a week (168h) at most")
+                raise ArgumentError(name, f"{seconds:,.10g} seconds", "more than 0 seconds, and a week (168h) at most")
         if self.memory < LEAST_MEMORY:
             raise ArgumentError("memory limit", f"{megabytes(self.memory)} MB", "400 MB or more")
 

@@ -46,7 +46,7 @@ def test_a_result_comes_back_whole():
 
 @pytest.mark.parametrize("work", ["stuck", "stuck_in_c"])
 def test_a_cell_that_takes_too_long_is_ended_from_outside(work):
-    assert "timeout: x.ipynb: a cell took longer than 0.5 seconds" == told(
+    assert "timeout: x.ipynb: a cell took longer than 0.5 seconds (--cell-time-limit)" == told(
         f"""
         forked.GRACE_SECONDS = 0
         ended = call({work}, Limits(cell_seconds=0.5))
@@ -56,9 +56,9 @@ def test_a_cell_that_takes_too_long_is_ended_from_outside(work):
 
 
 def test_a_learner_who_takes_too_long_in_all_is_ended():
-    assert "timeout: the workbook took longer than 0.5 seconds" == told(
+    assert "timeout: the workbook took longer than 0.5 seconds (--time-limit); it was at a cell" == told(
         """
-        ended = call(lambda note: time.sleep(60), Limits(learner_seconds=0.5))
+        ended = call(lambda note: note("a cell") or time.sleep(900), Limits(learner_seconds=0.5))
         print(f"{ended.reason}: {ended.detail}")
         """
     )

@@ -26,7 +26,7 @@ SLEEPS = v4.new_code_cell("import time\nif learner_id == 'slow': time.sleep(900)
         ({"cell_seconds": 0}, "cell time limit is '0 seconds'; allowed: more than 0 seconds, and a week"),
         ({"learner_seconds": -1}, "time limit is '-1 seconds'; allowed: more than 0 seconds"),
         ({"learner_seconds": float("nan")}, "time limit is 'nan seconds'"),
-        ({"learner_seconds": 3e6}, "time limit is '3e.06 seconds'"),
+        ({"learner_seconds": 3e6}, "time limit is '3,000,000 seconds'"),
         ({"memory": 399_000_000}, "memory limit is '399 MB'; allowed: 400 MB or more"),
     ],
 )
