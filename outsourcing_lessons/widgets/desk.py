@@ -103,8 +103,11 @@ class Desk:
 
     def _keep(self, message: Message) -> Message:
         entries = usable_entries(self.block, message["entries"])
+        # Another kernel may have written meanwhile: the page sees by it what it did not know of.
+        earlier, found = keeping(self._entries) if self.block.kind == "worksheet" else ({}, "")
         _, problem = keeping(lambda: self.store.keep(self.learner_id, self.block.id, entries))
-        return {"kept": entries, "problem": problem} if problem else {"kept": entries}
+        problem = found or problem
+        return {"kept": entries, "problem": problem} if problem else {"kept": entries, "earlier": earlier or {}}
 
     def _bind(self, message: Message) -> Message:
         # Half a second of imports that only this button needs.
