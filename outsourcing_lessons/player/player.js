@@ -1134,8 +1134,8 @@ class Bound {
   async bind() {
     this.tell("Making it …");
     try {
-      const { files, problem } = await this.host.bind();
-      this.tell(problem || "Made, in the folder of this lesson:", files);
+      const { files, note, problem } = await this.host.bind();
+      this.tell(problem || [note, "Made, in the folder of this lesson:"].filter(Boolean).join(" "), files);
     } catch (problem) {
       this.tell(problem.message);
     }
