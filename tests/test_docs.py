@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import os
 import re
 import shlex
@@ -79,6 +81,16 @@ def needed(command: str, later: list[str]) -> bool:
     return any(f" {words[words.index('--out') + 1]}/" in f" {other}" for other in later)
 
 
+def put_what_a_reader_brings(folder: Path) -> None:
+    """Put into a folder a roster, and the file of answers that one of its learners sent in."""
+    roster = (ROOT / "tests/data/sample_roster.csv").read_text("utf-8")
+    (folder / "roster.csv").write_text(roster, "utf-8")
+    learner = next(csv.DictReader(roster.splitlines()))["learner_id"]
+    sent = {"course": "outsourcing_lessons", "format": 1, "learner_id": learner, "settings": {}, "lessons": {}}
+    (folder / "inbox").mkdir()
+    (folder / "inbox/answers.json").write_text(json.dumps(sent), "utf-8")
+
+
 @pytest.mark.parametrize("whole", [False, pytest.param(True, marks=pytest.mark.full)], ids=["quick", "whole"])
 @pytest.mark.parametrize("path", [p for p in DOCS if commands_of(p)], ids=lambda path: path.name)
 def test_what_people_are_told_to_type_works(path, whole, tmp_path):
@@ -87,6 +99,7 @@ def test_what_people_are_told_to_type_works(path, whole, tmp_path):
     outcome = {"valid": True, "correct": True, "score": 1.0, "brier": None}
     attempt = Attempt("guest", "one-task.streams", "0123abcd", 1, {"option": "a"}, outcome)
     SqliteProgress(tmp_path / "my-course/my-progress.sqlite").append(attempt)
+    put_what_a_reader_brings(tmp_path)
     commands = commands_of(path)
     for place, command in enumerate(commands):
         instead = f"{command} --help" if any(one in command for one in ELSEWHERE) else begins(command, INSTEAD)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from outsourcing_lessons.errors import StoreError
+from outsourcing_lessons.errors import GlyphError, StoreError
 from outsourcing_lessons.playbook.book import Playbook
 from outsourcing_lessons.playbook.calendar import calendar
 from outsourcing_lessons.playbook.paper import paper
@@ -21,18 +21,23 @@ FORMATS: dict[str, Callable[[Playbook], bytes]] = {
 MOST = 1000
 
 
-def write(playbook: Playbook, folder: Path) -> list[str]:
-    """Write the playbook in all formats; return the names of the files.
+def write(playbook: Playbook, folder: Path) -> tuple[list[str], str]:
+    """Write the playbook in all formats; return the names of the files, and a sentence if one could not be made.
 
     A learner may have changed the last one, so the next gets a number: ``my-playbook 2.docx``. Without dates there is
-    no calendar file.
+    no calendar file; where no font has a character of it, no PDF.
 
     Raises
     ------
     StoreError
         When the folder takes no files; then none of them is there.
     """
-    made = {end: make(playbook) for end, make in FORMATS.items() if end != "ics" or playbook.appointments}
+    made, note = {}, ""
+    for end, make in FORMATS.items():
+        try:
+            made |= {end: make(playbook)} if end != "ics" or playbook.appointments else {}
+        except GlyphError as error:
+            note = f"{error}. The other files have everything."
     stem = _free_stem(folder, made)
     written: list[Path] = []
     try:
@@ -43,7 +48,7 @@ def write(playbook: Playbook, folder: Path) -> list[str]:
         for path in written:
             path.unlink(missing_ok=True)
         raise StoreError(f"the playbook cannot be written here: {error.strerror}") from error
-    return [path.name for path in written]
+    return [path.name for path in written], note
 
 
 def _free_stem(folder: Path, ends) -> str:

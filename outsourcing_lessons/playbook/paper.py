@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
 
@@ -35,4 +36,9 @@ def paper(playbook: Playbook) -> bytes:
     try:
         return typst.compile(str(TEMPLATE), sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=LONG_AGO)
     except typst.TypstError as error:
-        raise GlyphError(f"the PDF of the playbook could not be made: {str(error).splitlines()[0]}") from error
+        raise GlyphError(f"The PDF could not be made: no font on this computer has {_characters(error)}") from error
+
+
+def _characters(error: Exception) -> str:
+    found = re.findall(r'text `"(.+?)"`', str(error))
+    return ", ".join(dict.fromkeys(found)) or f"all characters of it ({str(error).splitlines()[0]})"

@@ -16,11 +16,12 @@ def word(playbook: Playbook) -> bytes:
     """Return the playbook as DOCX, with headings and real tables."""
     document = Document()
     document.core_properties.title = "My outsourcing playbook"
+    document.core_properties.language = "en"
     document.core_properties.author = _legal(playbook.learner)
     document.add_heading("My outsourcing playbook", 0)
     document.add_paragraph(_legal(playbook.learner))
-    for page in playbook.pages:
-        _add_page(document, page)
+    for number, page in enumerate(playbook.pages):
+        _add_page(document, page, begins_a_sheet=number > 0)
     if playbook.appointments:
         document.add_heading("Dates", 1)
         for appointment in playbook.appointments:
@@ -31,8 +32,9 @@ def word(playbook: Playbook) -> bytes:
     return out.getvalue()
 
 
-def _add_page(document, page: Page) -> None:
-    document.add_heading(page.title, 1)
+def _add_page(document, page: Page, begins_a_sheet: bool) -> None:
+    # Some of these pages are handed over on paper, alone.
+    document.add_heading(page.title, 1).paragraph_format.page_break_before = begins_a_sheet
     document.add_paragraph(f"{page.purpose} {page.filled} of {page.fields} fields filled in.")
     for section in page.sections:
         document.add_heading(section.title, 2)
@@ -43,7 +45,7 @@ def _add_section(document, section: Section) -> None:
     if not section.columns:
         for label, text in section.rows:
             paragraph = document.add_paragraph()
-            paragraph.add_run(f"{label}: ").bold = True
+            paragraph.add_run(f"{label} " if label.endswith(("?", "…")) else f"{label}: ").bold = True
             paragraph.add_run(_legal(text))
         if section.open:
             document.add_paragraph().add_run(section.still_open).italic = True
@@ -54,7 +56,10 @@ def _add_section(document, section: Section) -> None:
     header = table.rows[0]._tr.get_or_add_trPr()
     header.append(header.makeelement(qn("w:tblHeader"), {}))  # a screen reader reads it before each cell
     for row in section.rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
+        added = table.add_row()
+        properties = added._tr.get_or_add_trPr()
+        properties.append(properties.makeelement(qn("w:cantSplit"), {}))
+        for cell, text in zip(added.cells, row, strict=True):
             cell.text = _legal(text)
 
 

@@ -15,6 +15,9 @@ const BINDING_PATIENCE = 30000;
 const KERNEL_SILENT =
   "The kernel is not answering. Nothing you typed is lost. Choose Run ▸ Run All Cells from the menu, then try again.";
 
+const BOTH_WROTE = "in another tab you wrote something else. What stands here is kept; there it was";
+const CHANGED_THERE = "you have changed this in another tab. What stood here was";
+
 const REFUSALS = {
   "nothing-chosen": "Nothing is chosen yet: choose an answer first.",
   "nothing-typed": "Type a number first, such as 51.2 or 1,250.",
@@ -403,8 +406,11 @@ class Asked {
     if (this.waiting || this.form.field.disabled) return;
     if (this.texted && !this.comparing) return this.form.enough() ? this.compare(true) : this.refuse("too-short");
     const response = this.form.read();
-    const outcome = await this.ask(() => this.host.submit(response));
-    if (!outcome) return;
+    const outcome = await this.ask(() => this.host.submit(response), (late) => this.judged(response, late.outcome));
+    if (outcome) this.judged(response, outcome);
+  }
+
+  judged(response, outcome) {
     if (!outcome.valid) return this.refuse(outcome.refusal);
     this.attempts.push({ response, outcome });
     this.show(outcome, true);
@@ -412,13 +418,14 @@ class Asked {
     document.dispatchEvent(new CustomEvent("ol:attempt", { detail: { id: this.item.id, response, outcome } }));
   }
 
-  // Asks the host; says what went wrong when it cannot answer, and leaves everything as it was.
-  async ask(question) {
+  // Asks the host; says what went wrong when it cannot answer, and leaves everything as it was until an answer comes late.
+  async ask(question, late = () => {}) {
     this.waiting = true;
     try {
       return await question();
     } catch (problem) {
       this.say("refused", "No answer came", [problem.message]);
+      problem.later?.then(late);
       return null;
     } finally {
       this.waiting = false;
@@ -571,15 +578,17 @@ function partly(item, { score, feedback }) {
   return `Partly right: ${item.options.length - feedback.length} of ${item.options.length}`;
 }
 
-// Keeps something where it can be found again; a learner hears when it worked, and always when it did not.
+// Keeps something where it can be found again; a learner hears when it worked, and always when it did not. Gives what was
+// kept there before, where the host says so, or null where nothing could be kept.
 async function keepWith(host, entries, place, words, changed = entries) {
   try {
-    await host.keep(entries, changed);
+    const earlier = await host.keep(entries, changed);
     if (words) place.textContent = words;
-    return true;
+    return earlier || {};
   } catch (problem) {
     place.textContent = problem.message;
-    return false;
+    problem.later?.then(() => (place.textContent = words));
+    return null;
   }
 }
 
@@ -852,15 +861,17 @@ function onPaper(fields) {
 
 class Filled {
   constructor(root, block, host, signal) {
-    Object.assign(this, { block, host, signal, inputs: new Map(), timer: null });
+    Object.assign(this, { block, host, signal, inputs: new Map(), typed: new Set(), timer: null, sent: [], others: new Map() });
     this.kept = host.restore()?.entries ?? {};
     heading(root, "Worksheet", block.title);
     this.state = make("output", { class: "ol-note", "aria-live": "polite" });
     const save = button("Save this page as a file", () => this.save());
     const print = button("Print", () => this.print(), "ol-quiet");
     const sheets = block.sheets.map((sheet) => this.sheet(sheet));
-    root.append(...paragraphs(block.purpose), ...sheets, node("div.ol-actions", save, print), this.state);
+    this.elsewhere = make("div", { class: "ol-elsewhere", role: "status" });
+    root.append(...paragraphs(block.purpose), ...sheets, node("div.ol-actions", save, print), this.state, this.elsewhere);
     root.addEventListener("input", ({ target }) => {
+      for (const [key, input] of this.inputs) if (input === target) this.typed.add(key);
       this.mark(target);
       this.soon();
     });
@@ -868,6 +879,7 @@ class Filled {
     root.addEventListener("focusout", () => this.keep());
     window.addEventListener("pagehide", () => this.keep(), { signal });
     signal.addEventListener("abort", () => this.keep());
+    host.elsewhere?.((entries) => this.hear(entries), signal);
   }
 
   sheet(sheet) {
@@ -926,10 +938,62 @@ class Filled {
     const changed = Object.fromEntries(Object.entries(entries).filter(([key, value]) => value !== before[key]));
     if (!Object.keys(changed).length) return;
     this.kept = entries;
-    // What did not work is tried again with the next change.
-    if (!(await keepWith(this.host, entries, this.state, "Kept.", changed))) this.kept = before;
+    this.sent.push(changed);
+    const earlier = await keepWith(this.host, entries, this.state, "Kept.", changed);
+    this.sent.splice(this.sent.indexOf(changed), 1);
+    if (!earlier) this.kept = before; // what did not work is tried again with the next change
     if (this.signal.aborted) return;
-    document.dispatchEvent(new CustomEvent("ol:entries", { detail: { id: this.block.id, entries } }));
+    const unknown = Object.entries(earlier ?? {}).filter(([key, value]) => value !== before[key]);
+    for (const [key, value] of unknown) {
+      if (!Object.hasOwn(changed, key)) this.hear({ [key]: value });
+      else if (value !== changed[key]) this.offer(key, value, BOTH_WROTE);
+    }
+    this.tell();
+  }
+
+  // What was written in another tab appears here. Whatever gives way to another text, there or here, is offered.
+  hear(entries) {
+    for (const [key, value] of Object.entries(entries).filter(([name, text]) => text !== this.kept[name])) {
+      const input = this.inputs.get(key);
+      if (!input) continue;
+      const waiting = input.value !== this.kept[key] || this.sent.some((changed) => Object.hasOwn(changed, key));
+      if (waiting && input.value !== value) {
+        this.offer(key, value, BOTH_WROTE);
+        continue;
+      }
+      if (this.typed.delete(key) && input.value !== value) this.offer(key, input.value, CHANGED_THERE);
+      this.put(input, value);
+      this.kept[key] = value;
+    }
+    this.tell();
+  }
+
+  put(input, value) {
+    const choosable = !input.matches("select") || [...input.options].some((one) => one.value === value);
+    if (!choosable) input.append(make("option", { value }, value));
+    input.value = value;
+    this.mark(input);
+  }
+
+  offer(key, text, words) {
+    const input = this.inputs.get(key);
+    const name = input.getAttribute("aria-label") ?? input.labels[0].textContent;
+    const told = text ? node("p", `${name}: ${words} `, node("q", text)) : null;
+    const take = () => {
+      this.put(input, text);
+      this.others.get(key).remove();
+      input.focus();
+      this.keep();
+    };
+    this.others.get(key)?.remove();
+    if (!told) return;
+    this.others.set(key, node("div.ol-other", told, button("Take this text", take, "ol-quiet")));
+    this.elsewhere.append(this.others.get(key));
+  }
+
+  tell() {
+    const detail = { id: this.block.id, entries: this.entries() };
+    document.dispatchEvent(new CustomEvent("ol:entries", { detail }));
   }
 
   save() {
@@ -1107,8 +1171,8 @@ class Bound {
   async bind() {
     this.tell("Making it …");
     try {
-      const { files, problem } = await this.host.bind();
-      this.tell(problem || "Made, in the folder of this lesson:", files);
+      const { files, note, problem } = await this.host.bind();
+      this.tell(problem || [note, "Made, in the folder of this lesson:"].filter(Boolean).join(" "), files);
     } catch (problem) {
       this.tell(problem.message);
     }
@@ -1180,7 +1244,7 @@ class Kernel {
   call(message, patience = KERNEL_PATIENCE) {
     return new Promise((resolve, reject) => {
       const call = Math.random().toString(36).slice(2);
-      const late = setTimeout(() => this.settle({ call, problem: KERNEL_SILENT }), patience);
+      const late = setTimeout(() => this.overdue(call), patience);
       this.calls.set(call, { resolve, reject, late });
       try {
         this.model.send({ ...message, call });
@@ -1188,6 +1252,15 @@ class Kernel {
         this.settle({ call, problem: KERNEL_SILENT });
       }
     });
+  }
+
+  // Who waits hears that nothing came; what comes after all still counts.
+  overdue(call) {
+    const waiting = this.calls.get(call);
+    const silent = new Error(KERNEL_SILENT);
+    const { reject } = waiting;
+    silent.later = new Promise((resolve) => Object.assign(waiting, { resolve, reject: () => {} }));
+    reject(silent);
   }
 
   settle(message) {
@@ -1210,7 +1283,12 @@ class Kernel {
       frame: async (values) => (await this.call({ type: "frame", values })).frame,
       restore: () => this.kept(),
       // Another tab or kernel may have changed the other fields meanwhile.
-      keep: (entries, changed) => this.call({ type: "keep", entries: changed }),
+      keep: async (entries, changed) => (await this.call({ type: "keep", entries: changed })).earlier,
+      elsewhere: (hear, signal) => {
+        const listen = (message) => message?.elsewhere && hear(message.elsewhere);
+        this.model.on("msg:custom", listen);
+        signal.addEventListener("abort", () => this.model.off("msg:custom", listen));
+      },
       // A reveal's own widget is given the attempts at its prediction, a tally's those at many items.
       attemptsAt: (id) => this.kept().attemptsAt?.[id] ?? this.kept().attempts ?? [],
       entriesAt: (id) => this.kept().entriesAt?.[id] ?? {},

@@ -103,8 +103,11 @@ class Desk:
 
     def _keep(self, message: Message) -> Message:
         entries = usable_entries(self.block, message["entries"])
+        # Another kernel may have written meanwhile: the page sees by it what it did not know of.
+        earlier, found = keeping(self._entries) if self.block.kind == "worksheet" else ({}, "")
         _, problem = keeping(lambda: self.store.keep(self.learner_id, self.block.id, entries))
-        return {"kept": entries, "problem": problem} if problem else {"kept": entries}
+        problem = found or problem
+        return {"kept": entries, "problem": problem} if problem else {"kept": entries, "earlier": earlier or {}}
 
     def _bind(self, message: Message) -> Message:
         # Half a second of imports that only this button needs.
@@ -112,7 +115,8 @@ class Desk:
         from outsourcing_lessons.playbook.files import write
 
         filled = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
-        return {"files": write(bind(self.learner, filled), Path.cwd())}
+        files, note = write(bind(self.learner, filled), Path.cwd())
+        return {"files": files, "note": note}
 
     def _attempts(self) -> list[Message]:
         return self._attempts_at(self.item)

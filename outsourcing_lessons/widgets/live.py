@@ -6,7 +6,7 @@
 - Messages arrive on JupyterLab's second kernel thread. The desk they are passed to changes nothing but the store, and
   nothing here prints or displays.
 - Every widget that shows the same item hears of an attempt, so that a view opened later (a moved cell, a second view,
-  a reveal) starts from it.
+  a reveal) starts from it. Every widget of the same worksheet hears what was written, and shows it at once.
 """
 
 from __future__ import annotations
@@ -60,8 +60,15 @@ class PlayerWidget(anywidget.AnyWidget):
             for widget in showing(self.desk.item.id):
                 widget.remember(attempts=[*widget.restored["attempts"], attempt][-RESTORED:])
         if "kept" in reply:
-            name = entries_of(self.desk.block)
-            self.remember(**{name: self.restored[name] | reply["kept"]})
+            self._share(reply["kept"])
+
+    def _share(self, kept: Message) -> None:
+        """Tell every live view of this block, in this tab and in others, what was kept."""
+        name = entries_of(self.desk.block)
+        for widget in showing_block(self):
+            widget.remember(**{name: widget.restored[name] | kept})
+            if widget is not self and name == "entries":
+                widget.send({"elsewhere": kept})
 
 
 MOST_TABS = 3  # a page that was loaded anew counts as another
@@ -87,3 +94,11 @@ def showing(item_id: str) -> list[PlayerWidget]:
     """Return the live widgets that show an item."""
     with _lock:
         return [widget for widget in _live.values() if widget.desk.item and widget.desk.item.id == item_id]
+
+
+def showing_block(one: PlayerWidget) -> list[PlayerWidget]:
+    """Return the live widgets that show the block of a widget to the same learner, and that widget."""
+    same = (one.desk.block.id, one.desk.learner_id)
+    with _lock:
+        others = [widget for widget in _live.values() if (widget.desk.block.id, widget.desk.learner_id) == same]
+    return [one, *(widget for widget in others if widget is not one)]

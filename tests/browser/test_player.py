@@ -723,6 +723,20 @@ def test_a_silent_kernel_is_told_and_nothing_typed_is_lost(page):
     page.wait_for_selector(".ol-right")
 
 
+def test_an_answer_of_the_kernel_that_comes_late_still_counts(page):
+    """What the learner sees is what is kept."""
+    in_jupyterlab(page, ask(ITEMS["number"]))
+    page.fill(".ol-input", "840")
+    click(page, "Check")
+    page.clock.run_for(5100)
+    page.wait_for_selector(".ol-refused")
+    page.evaluate("""() => {
+      const { call, response } = model.sent[0], outcome = judge(model.get("block").item, response);
+      model.heard.forEach((hear) => hear({ call, outcome }));
+    }""")
+    page.wait_for_selector(".ol-right")
+
+
 def test_a_problem_in_the_kernel_is_shown_as_its_sentence(page):
     """What the kernel could not do is said in its own words."""
     in_jupyterlab(page, ask(ITEMS["number"]), "() => ({ problem: 'the disk is full' })")
@@ -770,6 +784,35 @@ def test_of_a_worksheet_only_what_changed_is_sent_and_what_failed_is_sent_again(
     page.get_by_text("Kept.").wait_for(state="attached")
     sent = page.evaluate("model.sent.map(({ entries }) => entries)")
     assert sent == [{"task.3": "Wrap"}, {"task.3": "Wrap"}, {"task.4": "Send"}]
+
+
+def test_what_another_kernel_wrote_is_shown_and_what_gives_way_is_offered(page):
+    """It comes with the answer to what is kept: of one field the other text is offered, another field shows it."""
+    earlier = '{ "task.1": "Answer the post", "task.3": "Theirs", "task.4": "Also theirs" }'
+    in_jupyterlab(page, other(CHOICE_SHEET), f"({{ entries }}) => ({{ kept: entries, earlier: {earlier} }})")
+    page.get_by_label("Task, row 3").fill("Mine")
+    press(page, "Tab")
+    page.locator(".ol-other", has_text="Task, row 3: in another tab you wrote something else").wait_for()
+    assert [page.get_by_label(f"Task, row {row}").input_value() for row in (3, 4)] == ["Mine", "Also theirs"]
+    click(page, "Take this text")
+    assert page.get_by_label("Task, row 3").input_value() == "Theirs" and not page.locator(".ol-other").count()
+
+
+def test_what_is_written_in_another_tab_appears_and_never_under_the_pen(page):
+    """What is being typed stays; what stood there before is offered."""
+    in_jupyterlab(page, other(CHOICE_SHEET), "({ entries }) => ({ kept: entries, earlier: {} })")
+    heard = "(elsewhere) => model.heard.forEach((hear) => hear({ elsewhere }))"
+    page.get_by_label("Task, row 3").fill("Mine")
+    page.evaluate(heard, {"task.3": "Theirs", "decision.1": "plenty", "stranger": "x"})
+    assert page.get_by_label("Task, row 3").input_value() == "Mine"
+    assert page.get_by_label("What I will do with it, row 1").input_value() == "plenty"
+    assert page.locator(".ol-other q").all_inner_texts() == ["Theirs"]
+    press(page, "Tab")
+    page.get_by_text("Kept.").wait_for(state="attached")
+    page.evaluate(heard, {"task.3": "Later"})
+    assert page.get_by_label("Task, row 3").input_value() == "Later"
+    assert page.locator(".ol-other q").all_inner_texts() == ["Mine"]
+    assert page.evaluate("model.sent.map(({ entries }) => entries)") == [{"task.3": "Mine"}]
 
 
 def test_an_unmounted_block_leaves_nothing_behind(page):

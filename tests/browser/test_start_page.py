@@ -238,7 +238,7 @@ def test_what_is_stored_says_nothing_of_the_learner(page, server):
     assert "reviewed today" not in stored and "You leave with" in stored
 
 
-def test_a_second_tab_shows_the_answer_of_the_first(page, server):
+def test_a_second_tab_shows_the_answer_of_the_first_and_the_first_what_the_second_writes(page, server):
     """The same server and kernel, another page of the browser."""
     other = page.context.new_page()
     other.goto(f"{server.address}/lab/workspaces/second/tree/{START.notebook}?token={TOKEN}")
@@ -249,6 +249,10 @@ def test_a_second_tab_shows_the_answer_of_the_first(page, server):
     run_all(other, LIVE + 2)
     review_of(other).first.locator(".ol-feedback").wait_for()
     assert page.locator(RUNNING).count() == LIVE + 2  # and nothing vanished from the first
+    first, second = (tab.locator(f"{RUNNING}.ol-worksheet textarea").first for tab in (page, other))
+    second.fill("Written in the second")
+    second.blur()
+    page.wait_for_function("field => field.value === 'Written in the second'", arg=first.element_handle())
     other.close()
 
 

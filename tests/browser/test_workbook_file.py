@@ -136,6 +136,69 @@ def test_a_worksheet_is_kept_and_prints_in_its_own_style(opened, tmp_path):
     assert "Ten product pages" in entries[OTHERS["worksheet"]["id"]].values()
 
 
+ASKED = "Whom will you ask back?"
+
+
+@pytest.fixture
+def second(opened, workbook):
+    """The same workbook in another tab, where what is typed is kept when the field is left and not before."""
+    tab = opened.context.new_page()
+    tab.add_init_script("{ const later = setTimeout; window.setTimeout = (what, ms) => (ms === 400 ? 0 : later(what, ms)); }")
+    tab.goto(workbook.as_uri())
+    yield tab
+    tab.close()
+
+
+def wait_for_value(page, label, text):
+    from playwright.sync_api import expect
+
+    expect(page.get_by_label(label)).to_have_value(text, timeout=120_000)
+
+
+def written(page, label, text):
+    page.get_by_label(label).fill(text)
+    page.get_by_label(label).blur()
+
+
+def test_what_one_tab_writes_another_shows_and_neither_loses_a_field(opened, second):
+    written(opened, ASKED, "Aino")
+    wait_for_value(second, ASKED, "Aino")
+    written(second, "Hours, row 2", "6")
+    wait_for_value(opened, "Hours, row 2", "6")
+    for page in (opened, second):
+        page.reload()
+        wait_for_value(page, ASKED, "Aino")
+        wait_for_value(page, "Hours, row 2", "6")
+        assert page.locator(".ol-other").count() == 0
+
+
+def test_where_two_tabs_write_into_one_field_the_text_that_gives_way_is_offered(opened, second):
+    second.get_by_label(ASKED).fill("Bo")
+    written(opened, ASKED, "Cleo </b>")
+    second.locator(".ol-other q", has_text="Cleo </b>").wait_for()
+    assert second.get_by_label(ASKED).input_value() == "Bo"
+    second.get_by_label(ASKED).blur()
+    wait_for_value(opened, ASKED, "Bo")
+    assert_no_axe_violations(opened, ".ol-worksheet")
+    opened.locator(".ol-other", has_text="Cleo </b>").get_by_role("button", name="Take this text").click()
+    wait_for_value(second, ASKED, "Cleo </b>")
+    assert opened.locator(".ol-other").count() == 0
+
+
+def test_two_tabs_lose_no_attempt_and_begin_anew_together(opened, second, tmp_path):
+    for page in (opened, second):
+        page.focus("#lessons")
+        BY_KEYBOARD["single-choice"][0](page)
+        page.locator(".ol-say:focus").wait_for()
+    assert 2 == len(saved(second, tmp_path)["lessons"]["one-task"]["attempts"])
+    written(opened, ASKED, "Aino")
+    wait_for_value(second, ASKED, "Aino")
+    opened.get_by_role("button", name="Start over").click()
+    opened.get_by_role("button", name="Forget them").click()
+    wait_for_value(second, ASKED, "")
+    assert f"0 of {COUNT} answered" == progress(second)
+
+
 def test_answers_come_back_from_a_file_and_after_starting_over(opened, tmp_path):
     tab_to(opened, "Skip to the lessons")
     opened.keyboard.press("Enter")

@@ -119,3 +119,19 @@ def test_the_calendar_has_each_date_with_a_reminder(playbook):
 
 def test_the_calendar_is_the_same_each_time(playbook):
     assert calendar(playbook) == calendar(playbook)
+
+
+def test_the_document_says_its_language_and_each_further_page_begins_a_sheet():
+    """And a row of a table is never cut in two."""
+    made = Document(io.BytesIO(word(bind("Ada", [(PLAN, ENTRIES), (PLAN, {})]))))
+    heads = [p.paragraph_format.page_break_before for p in made.paragraphs if p.text == "Your plan"]
+    assert made.core_properties.language == "en" and heads == [False, True]
+    assert all("cantSplit" in row._tr.xml for table in made.tables for row in table.rows[1:])
+
+
+@pytest.mark.parametrize(("label", "shown"), [("I will", "I will: "), ("Why?", "Why? "), ("It is …", "It is … ")])
+def test_a_label_that_ends_its_own_way_gets_no_colon(label, shown):
+    sheet = Sheet(title="S", fields=(Entry(id="a", label=label),))
+    worksheet = Worksheet(id="x.y", title="T", purpose="P", sheets=(sheet,))
+    made = Document(io.BytesIO(word(bind("Ada", [(worksheet, {"a": "x"})]))))
+    assert shown in [run.text for p in made.paragraphs for run in p.runs]

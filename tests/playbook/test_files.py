@@ -20,16 +20,23 @@ def playbook():
 
 
 def test_all_four_formats_are_written(playbook, tmp_path):
-    assert write(playbook, tmp_path) == [f"my-playbook.{end}" for end in ("html", "pdf", "docx", "ics")]
+    assert write(playbook, tmp_path) == ([f"my-playbook.{end}" for end in ("html", "pdf", "docx", "ics")], "")
+
+
+def test_a_character_that_no_font_has_costs_the_pdf_alone_and_is_named(tmp_path):
+    """An emoji, say: the rest of the playbook is there, with it."""
+    names, note = write(bind("Ada", [(PLAN, {"stream.1": "Photos \u0378"})]), tmp_path)
+    assert names == ["my-playbook.html", "my-playbook.docx"] and "\u0378" in (tmp_path / names[0]).read_text("utf-8")
+    assert note.startswith("The PDF could not be made: no font on this computer has ") and "The other files" in note
 
 
 def test_without_dates_there_is_no_calendar(tmp_path):
-    assert "my-playbook.ics" not in write(bind("Ada", [(PLAN, {"stream.1": "Photos"})]), tmp_path)
+    assert "my-playbook.ics" not in write(bind("Ada", [(PLAN, {"stream.1": "Photos"})]), tmp_path)[0]
 
 
 def test_an_earlier_playbook_is_left_alone(playbook, tmp_path):
     (tmp_path / "my-playbook.docx").write_text("changed by hand")
-    assert write(playbook, tmp_path)[0] == "my-playbook 2.html"
+    assert write(playbook, tmp_path)[0][0] == "my-playbook 2.html"
     assert (tmp_path / "my-playbook.docx").read_text() == "changed by hand"
 
 

@@ -138,6 +138,16 @@ def test_half_a_character_cannot_stop_a_later_message(opened):
     assert worksheet.restored()[0]["entries"] == {f"{field}.1": "a\ufffdz"}
 
 
+def test_what_another_kernel_wrote_before_is_told_with_what_is_kept(opened):
+    """So the page sees that it was not the only one."""
+    worksheet = desk_of(opened().worksheet())
+    one, two = (f"{worksheet.block.sheets[0].fields[0].id}.{row}" for row in (1, 2))
+    assert worksheet.reply({"type": "keep", "entries": {one: "mine"}})["earlier"] == {}
+    worksheet.store.keep(worksheet.learner_id, worksheet.block.id, {one: "theirs", two: "also theirs"})
+    reply = worksheet.reply({"type": "keep", "entries": {one: "mine again"}})
+    assert reply == {"kept": {one: "mine again"}, "earlier": {one: "theirs", two: "also theirs"}}
+
+
 def test_entries_that_are_not_the_worksheets_are_refused(opened):
     """The name is told."""
     reply = desk_of(opened().worksheet()).reply({"type": "keep", "entries": {"stranger": "x"}})

@@ -107,6 +107,27 @@ def test_a_worksheets_entries_are_remembered_and_kept(opened, person, store):
     assert widget.restored["entries"] == store.entries("guest", shown.block.id) == {field: "pages"}
 
 
+def test_a_worksheet_in_a_second_tab_hears_what_was_written(opened, person):
+    """The one that wrote hears its own text no more: she may have typed on."""
+    shown = opened().worksheet()
+    field = shown.block.sheets[0].fields[0].id + ".1"
+    first = run(shown)
+    person.tab = "tab-2"
+    second = run(opened().worksheet())
+    heard, second.send = [], lambda content, buffers=None: heard.append(content)
+    (reply,) = hear(first, type="keep", call="a", entries={field: "pages"})
+    assert reply["kept"] == {field: "pages"} and heard == [{"elsewhere": {field: "pages"}}]
+    assert second.restored["entries"] == {field: "pages"}
+
+
+def test_another_learners_worksheet_hears_nothing(opened, person):
+    first = run(opened(learner_id="ada").worksheet())
+    person.cell = "cell-2"
+    second = run(opened(learner_id="bo").worksheet())
+    hear(first, type="keep", entries={first.desk.block.sheets[0].fields[0].id + ".1": "pages"})
+    assert second.restored["entries"] == {}
+
+
 def test_a_kernel_that_starts_again_shows_the_answers(opened, person):
     """The widget is another, the attempts are the same."""
     hear(run(opened().ask("should-cost")), type="submit", call="a", response={"value": "1"})

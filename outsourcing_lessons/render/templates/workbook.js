@@ -32,16 +32,23 @@
 
   function kept(block) {
     const key = keyOf(block);
-    if (memory.has(key)) return memory.get(key);
-    let found = null;
+    if (!memory.has(key)) memory.set(key, checked(block, stored(key)));
+    return memory.get(key);
+  }
+
+  function stored(key) {
     try {
-      found = JSON.parse(storage?.getItem(key) ?? "null");
+      const found = JSON.parse(storage?.getItem(key) ?? "null");
+      return isRecord(found) ? found : {};
     } catch {
-      found = null; // written by something else, or damaged: the same as nothing
+      return {}; // written by something else, or damaged: the same as nothing
     }
-    const record = checked(block, isRecord(found) ? found : {});
-    memory.set(key, record);
-    return record;
+  }
+
+  // Another tab may have kept something since: it stays.
+  function latest(block) {
+    if (storage) memory.delete(keyOf(block));
+    return kept(block);
   }
 
   function keep(block, record) {
@@ -104,16 +111,29 @@
       submit: async (response) => {
         const outcome = judge(block.item, response);
         const made = { response, outcome, at: new Date().toISOString() };
-        if (outcome.valid) keep(block, { attempts: [...kept(block).attempts, made] });
+        if (outcome.valid) keep(block, { attempts: [...latest(block).attempts, made] });
         return outcome;
       },
       answer: async () => ({ answer: block.item.answer, praise: block.item.praise }),
       restore: () => kept(block),
-      keep: (entries) => block.kind === "worksheet" && keep(block, checked(block, { entries })),
+      keep: (entries, changed) => (block.kind === "worksheet" ? keepEntries(block, changed) : null),
+      elsewhere: (hear, signal) => listenFor(block, hear, signal),
       attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
       entriesAt: (id) => (blockOf.has(id) ? (kept(blockOf.get(id)).entries ?? {}) : {}),
       learner: data.learner,
     };
+  }
+
+  function keepEntries(block, changed) {
+    const earlier = latest(block).entries;
+    keep(block, checked(block, { entries: { ...earlier, ...changed } }));
+    return earlier;
+  }
+
+  // The browser tells every other tab with this page what has been kept; null is what was forgotten there.
+  function listenFor(block, hear, signal) {
+    const listen = ({ key, newValue }) => key === keyOf(block) && newValue && hear(latest(block).entries);
+    window.addEventListener("storage", listen, { signal });
   }
 
   function show() {
@@ -224,6 +244,16 @@
     ask(false);
     tell("Everything is as it was on the first day.");
   }
+
+  // What another tab keeps or forgets holds here too. Forgotten there, all begins anew here, once all of it is gone.
+  let anew = null;
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (!key?.startsWith(`${COURSE}/${data.learner_id}/`)) return;
+    memory.delete(key);
+    clearTimeout(anew);
+    if (newValue === null) anew = setTimeout(show, 100);
+    else count();
+  });
 
   at("save").addEventListener("click", save);
   at("bring").addEventListener("click", () => at("file").click());
