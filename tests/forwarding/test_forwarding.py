@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 
 import pytest
 
@@ -19,18 +18,10 @@ from outsourcing_lessons.forwarding.address import VARIABLE, join_address
 from outsourcing_lessons.forwarding.outbox import FILE_NAME, Outbox
 from outsourcing_lessons.widgets.lesson import open_lesson
 from outsourcing_lessons.workshop.log import read_events
+from tests.patience import PATIENCE, wait_until
 from tests.workshop.running import Server, served
 
 PROFILE = {"learner_id": "ada", "seed": 41, "business": "design studio", "currency": "GBP"}
-PATIENCE = 60
-
-
-def until(holds):
-    ends = time.monotonic() + PATIENCE
-    while not (found := holds()):
-        assert time.monotonic() < ends
-        time.sleep(0.02)
-    return found
 
 
 def desk_at(name):
@@ -73,10 +64,10 @@ def test_an_answer_reaches_the_workshop_and_is_judged_there_again(server, monkey
     before = len(owned(server))
     desk = desk_at("just-once")
     outcome = submit(desk, desk.item.key)
-    [event] = until(lambda: owned(server)[before:])
+    [event] = wait_until(lambda: owned(server)[before:])
     assert event.body["outcome"] == outcome and event.body["seed"] == 41
     assert event.body["variant"] == desk.item.variant and "hour_value" not in json.dumps(event.body)
-    until(lambda: not waiting(tmp_path))
+    wait_until(lambda: not waiting(tmp_path))
 
 
 def test_the_console_counts_it_apart(server, monkeypatch):
@@ -127,7 +118,7 @@ def test_nothing_is_lost_or_doubled_when_the_server_is_away(monkeypatch, tmp_pat
     desk = desk_at("just-once")
     key, wrong = desk.item.key, next(o.id for o in desk.item.options if o.id != desk.item.key)
     outcomes = [submit(desk, key)]
-    until(lambda: sender_in(tmp_path).problem)
+    wait_until(lambda: sender_in(tmp_path).problem)
     outcomes += [submit(desk, (wrong, key)[n % 2]) for n in range(5)]
     assert all(outcome["valid"] for outcome in outcomes) and len(waiting(tmp_path)) == 6
     assert sum("cannot be reached" in outcome.get("unkept", "") for outcome in outcomes) == 1
@@ -136,7 +127,7 @@ def test_nothing_is_lost_or_doubled_when_the_server_is_away(monkeypatch, tmp_pat
     code += f"open_lesson('01', **{PROFILE!r}).ask('just-once')._desk.restored(); time.sleep(600)"
     other = subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path)  # the next kernel sends at once
     try:
-        until(lambda: not waiting(tmp_path))
+        wait_until(lambda: not waiting(tmp_path))
         other.kill()
         assert len({event.id for event in owned(again)}) == len(owned(again)) == 6
     finally:
@@ -152,7 +143,7 @@ def test_a_wrong_code_is_told_once(server, monkeypatch, tmp_path):
     monkeypatch.setenv(VARIABLE, f"{server.base}/#AAAAAA")
     desk = desk_at("just-once")
     outcomes = [submit(desk, desk.item.key)]
-    until(lambda: "does not know" in sender_in(tmp_path).problem)
+    wait_until(lambda: "does not know" in sender_in(tmp_path).problem)
     outcomes += [submit(desk, desk.item.key) for _ in range(4)]
     assert sum("does not know this code" in outcome.get("unkept", "") for outcome in outcomes) == 1
     assert len(desk.restored()[0]["attempts"]) == 5

@@ -19,9 +19,9 @@ from outsourcing_lessons.blocks.block import MIME, Ask, Prose
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import objects, run
+from tests.patience import PATIENCE
 from tests.render import quick
 from tests.render.faulty_server import Proxy, asked, s3_server
-from tests.render.patience import PATIENCE
 
 HOSTILE = '</script><img src=x onerror=alert(1)> #eval("1+1") "); import os'
 ADA = LearnerProfile("ada", HOSTILE, "design studio", "GBP", 95.0, 45.0, 7)

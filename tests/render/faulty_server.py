@@ -13,7 +13,7 @@ from collections import Counter
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from tests.render.patience import PATIENCE
+from tests.patience import PATIENCE
 
 OF_THE_LINE = ("content-length", "transfer-encoding", "connection", "expect")
 # moto wants to know who asks, and believes anybody.

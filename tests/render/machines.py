@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.render.patience import PATIENCE, wait_until
+from tests.patience import PATIENCE, wait_until
 
 ROOT = Path(__file__).parents[2]
 # A worker but for the work, which is quick.

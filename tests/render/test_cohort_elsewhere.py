@@ -15,10 +15,10 @@ import pytest
 from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run
+from tests.patience import PATIENCE, wait_until
 from tests.render.conftest import ADA, FARID, products
 from tests.render.faulty_server import held, names_held
 from tests.render.machines import ROOT, Machines
-from tests.render.patience import PATIENCE, wait_until
 
 OTHERS = [LearnerProfile(f"no-{n}", f"No {n}", trade, seed=n) for n, trade in enumerate([*TRADES, *TRADES][:10])]
 COHORT = [ADA, FARID, *OTHERS]

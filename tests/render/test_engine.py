@@ -16,8 +16,8 @@ from papermill.engines import NBClientEngine, papermill_engines
 
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import engine, execute, notebook, run
+from tests.patience import PATIENCE
 from tests.render.conftest import a_notebook
-from tests.render.patience import PATIENCE
 
 ADA = LearnerProfile("ada", 'Ada "); import os', "design studio", "GBP", 95.0, 45.0, 7)
 CELLS = [

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from outsourcing_lessons.render import forked
-from tests.render.patience import PATIENCE, wait_until
+from tests.patience import PATIENCE, wait_until
 
 pytestmark = pytest.mark.skipif(not forked.possible(), reason="no child can be forked safely on this system")
 

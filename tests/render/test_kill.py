@@ -18,9 +18,9 @@ import nbformat
 import pytest
 
 from outsourcing_lessons.learner import LearnerProfile
+from tests.patience import PATIENCE, wait_until
 from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, products, shows
-from tests.render.patience import PATIENCE, wait_until
 
 ROOT = Path(__file__).parents[2]
 COHORT = [LearnerProfile(f"learner-{number}", f"Nr {number}", seed=number) for number in range(12)]

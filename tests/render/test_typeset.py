@@ -13,7 +13,7 @@ import pytest
 
 from outsourcing_lessons.errors import GlyphError, RenderError
 from outsourcing_lessons.render import typeset
-from tests.render.patience import PATIENCE
+from tests.patience import PATIENCE
 
 NAMES = json.dumps({"names": ["Ada", "فريد"]})
 # What a worker does that cannot fork, but for the lessons.

@@ -61,7 +61,7 @@ export class Hosts {
       restore: () => ({ attempts: view.kind === "ask" ? this.attempts(view) : [], entries, values: {}, draft: closed ? null : read(this.draftKey + view.id) }),
       draft: (response) => write(this.draftKey + view.id, response),
       submit: (response) => this.submit(view, response, known),
-      keep: (entries) => this.keep(view.id, entries, known),
+      keep: (_, changed) => this.keep(view.id, changed, known),
       attemptsAt: (item) => (this.mine(`step:ask:${item}`) ?? []).filter(({ outcome }) => outcome),
       entriesAt: (block) => this.entries(`worksheet:${block}`),
     };
@@ -87,12 +87,13 @@ export class Hosts {
     return Object.assign({}, this.mine(`sheet:${step}`), ...waiting.map(({ entries }) => entries));
   }
 
-  async keep(step, entries, known) {
+  // Only what was changed here: another tab of the same person may have written the other fields meanwhile.
+  async keep(step, changed, known) {
     const before = this.entries(step);
-    known.keep(entries);
-    const changed = Object.entries(entries).filter(([name, value]) => (before[name] ?? "") !== value);
-    if (!changed.length) return;
-    const { id, answer } = this.queue.add({ kind: "keep", step, entries: Object.fromEntries(changed) });
+    known.keep(changed);
+    const news = Object.entries(changed).filter(([name, value]) => (before[name] ?? "") !== value);
+    if (!news.length) return;
+    const { id, answer } = this.queue.add({ kind: "keep", step, entries: Object.fromEntries(news) });
     const ack = this.link.online ? await Promise.race([answer, late()]) : null;
     if (!ack) this.queue.leave(id);
     if (!ack) throw new Error("Kept on this device until there is a network.");
