@@ -13,6 +13,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -173,7 +174,26 @@ class _Crew:
 
 @contextmanager
 def _not_now() -> Iterator[None]:
-    """Put a Ctrl-C off; who is born meanwhile hears none, not even while it imports, before it can say so itself."""
+    """Put a Ctrl-C off; who is born meanwhile hears none, not even while it imports, before it can say so itself.
+
+    Blocking the signal is for the child, which inherits that. It does not keep the signal from another thread of this
+    process, for which Python would interrupt the main thread all the same; so it is taken down, too, and answered after.
+    """
+    heard = []
+    here = threading.current_thread() is threading.main_thread()
+    answer = signal.signal(signal.SIGINT, lambda *what: heard.append(what)) if here else None
+    try:
+        with _blocked():
+            yield
+    finally:
+        if here:
+            signal.signal(signal.SIGINT, answer)
+        if heard and callable(answer):
+            answer(*heard[0])
+
+
+@contextmanager
+def _blocked() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -196,7 +196,7 @@ def test_a_whole_workshop(opened, server):
 
     # Who is writing is not torn away, and what they write takes back nothing that was written meanwhile elsewhere.
     ada.locator(".ol-worksheet :is(input, textarea)").nth(2).fill("Mira")
-    wait_until(lambda: tablet.locator(".ol-worksheet :is(input, textarea)").nth(2).input_value() == "Mira")
+    wait_until(lambda: kept_at(server)["who.1"] == "Mira")
     tablet.locator(".ol-worksheet :is(input, textarea)").nth(3).fill("Sol")
     wait_until(lambda: kept_at(server)["backup.1"] == "Sol")
     ada.locator(".ol-worksheet :is(input, textarea)").nth(2).fill("Mira Abadi")
