@@ -177,7 +177,7 @@ def _not_now() -> Iterator[None]:
     """Put a Ctrl-C off; who is born meanwhile hears none, not even while it imports, before it can say so itself.
 
     Blocking the signal is for the child, which inherits that. It does not keep the signal from another thread of this
-    process, for which Python would interrupt the main thread all the same; so it is taken down, too, and answered after.
+    process, and Python would interrupt the main thread for that one too; so it is taken down, and answered after.
     """
     heard = []
     here = threading.current_thread() is threading.main_thread()
