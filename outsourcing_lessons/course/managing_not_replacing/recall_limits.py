@@ -40,7 +40,7 @@ LASTING = (
         prompt="About half of the practices that consultants had brought into Indian textile plants had been dropped eight to nine years later. "
         "Which reasons were given?",
         key="people",
-        right="Managers had left, and directors had no time",
+        right="Managers had left, and directors had too little time",
         praise="Neither is a fault of the practices (Bloom and co-authors, 2020). So ask of whatever you install: who keeps it up, and who does when "
         "that person is gone?",
         wrong=(
