@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import datetime
@@ -122,7 +123,7 @@ class SqliteProgress(ProgressStore):
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with self._minding(), closing(_connect(self.path)) as file:
-            file.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(file)
             migrate(file)
             file.execute("BEGIN IMMEDIATE")
             yield file
@@ -171,6 +172,19 @@ def _attempt(row: tuple) -> Attempt:
 def _connect(path: Path, options: str = "") -> sqlite3.Connection:
     uri = path.absolute().as_uri() + options
     return sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
+
+
+def _write_ahead(file: sqlite3.Connection) -> None:
+    """Turn on WAL: unlike any other statement this may fail at once, without its time-out, when others write too."""
+    ends = time.monotonic() + PATIENCE
+    while True:
+        try:
+            file.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > ends:
+                raise
+        time.sleep(0.01)
 
 
 def _open_to_read(path: Path) -> sqlite3.Connection:
