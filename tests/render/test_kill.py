@@ -135,7 +135,10 @@ def test_ctrl_c_is_answered_by_the_command_alone_even_while_its_workers_start(tm
     command = Command(tmp_path / "d", SMALL)
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     line = {"cwd": command.folder, "env": command.environment, "start_new_session": True}
+    # Where the tests themselves run in the background, a shell has them ignore Ctrl-C, and so would what they start.
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command.line, **line, **pipes) as process:
+        signal.signal(signal.SIGINT, ours)
         wait_until(lambda: process.poll() is not None or len(children_of(process.pid)) > 1)
         os.killpg(process.pid, signal.SIGINT)
         said = process.communicate(timeout=PATIENCE)[0]
