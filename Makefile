@@ -10,6 +10,7 @@ ROSTER   ?= build/sample-roster.csv
 BIN     := .venv/bin
 LEARNER := .venv/.learner
 DEV     := .venv/.dev
+RIVALS  := build/rivals
 UV      := $(BIN)/uv pip
 INSTALL  = $(UV) install --quiet --python $(BIN)/python
 PIP_INSTALL = install --quiet --disable-pip-version-check --no-deps --require-hashes
@@ -63,8 +64,13 @@ docs: $(DEV)
 	$(BIN)/mkdocs build --quiet
 	@echo "open build/site/index.html"
 
-bench: $(DEV)
-	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done
+bench: $(DEV) $(RIVALS)
+	@for each in $(filter-out benchmarks/repaint.py,$(wildcard benchmarks/*.py)); do $(BIN)/python $$each || exit 1; done
+	@$(BIN)/python benchmarks/repaint.py $(RIVALS)
+
+# What charts are measured against in the page is none of our libraries, so it lies apart from them.
+$(RIVALS): $(DEV)
+	@$(INSTALL) --target $@ bqplot==0.13.1 matplotlib==3.11.2
 
 lock: $(DEV)
 	$(COMPILE) --all-extras --output-file requirements-dev.lock

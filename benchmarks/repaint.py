@@ -6,7 +6,8 @@ starts a real JupyterLab on a copy of the course and a real Chromium, and prints
 course, and beside them, in the same run, the same three lines drawn by bqplot and by matplotlib. What is timed happens
 in the page: from the event of the input to the frame in which the change is painted.
 
-bqplot and matplotlib are not among our libraries. To have them measured, put them into a folder and name it:
+bqplot and matplotlib are not among our libraries. `make bench` puts them into build/rivals; by hand, put them into a
+folder and name it:
 
     python -m pip install --target RIVALS bqplot matplotlib
 """
