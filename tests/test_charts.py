@@ -2,7 +2,6 @@
 
 import math
 import re
-import time
 from xml.etree import ElementTree
 
 import numpy as np
@@ -96,15 +95,8 @@ def test_the_same_chart_gives_the_same_bytes(chart):
     assert svg(chart) == svg(chart)
 
 
-def test_a_usual_chart_is_small_and_fast():
+def test_a_usual_chart_is_small():
     assert len(svg(COSTS).encode()) <= 5000
-    assert min(_seconds(lambda: svg(COSTS)) for _ in range(30)) < 2e-3
-
-
-def _seconds(call):
-    start = time.perf_counter()
-    call()
-    return time.perf_counter() - start
 
 
 def test_text_is_text_whatever_it_says():
