@@ -9,11 +9,11 @@ from typing import Any
 PATIENCE = 240  # seconds
 
 
-def wait_until(come: Callable[[], Any]) -> Any:
+def wait_until(come: Callable[[], Any], every: float = 0.02) -> Any:
     """Ask again and again until the answer is a true one; return it."""
     deadline = time.monotonic() + PATIENCE
     while not (answer := come()):
         if time.monotonic() > deadline:
             raise TimeoutError(f"waited {PATIENCE} seconds in vain")
-        time.sleep(0.02)
+        time.sleep(every)
     return answer

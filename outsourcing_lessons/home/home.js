@@ -5,17 +5,24 @@
   if (!block || !config) return;
   const { baseUrl } = JSON.parse(config.textContent);
   const files = `${baseUrl}files/`;
-  let shown = false;
 
   // JupyterLab takes over the links a moment after this runs; from then on their paths say where the notebooks are.
   const taken = () => [...block.querySelectorAll("td a")].filter(({ pathname }) => pathname.startsWith(files));
   const nameOf = (pathname) => decodeURIComponent(pathname.split("/").at(-1));
 
-  async function takenOver(patience = 30) {
-    const links = taken();
-    if (links.length || !patience) return links;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    return takenOver(patience - 1);
+  // However long that takes: links change for nothing else.
+  function takenOver() {
+    return new Promise((resolve) => {
+      const look = () => {
+        const links = taken();
+        if (!links.length) return;
+        changes.disconnect();
+        resolve(links);
+      };
+      const changes = new MutationObserver(look);
+      changes.observe(block, { subtree: true, childList: true, attributes: true, attributeFilter: ["href"] });
+      look();
+    });
   }
 
   // The links of the table stay, since only they open a lesson in JupyterLab; another link to a lesson clicks one of them.
@@ -44,20 +51,23 @@
     if (!place) return;
     event.preventDefault();
     event.stopPropagation();
-    scrollTo(place);
+    const moved = new AbortController();
+    for (const act of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+      addEventListener(act, () => moved.abort(), { capture: true, signal: moved.signal });
+    }
+    scrollTo(place, moved.signal);
   }
 
-  // Cells above it get their height only when they come into view, and push it away again: so it may take a few steps.
-  function scrollTo(place, patience = 20) {
+  // Cells above it get their height only when they come into view, and push it away again: so it is held in view for a
+  // second's worth of drawing, or until the learner moves the page.
+  function scrollTo(place, moved, pictures = 60) {
     const { top } = place.getBoundingClientRect();
-    if (patience < 20 && top >= 0 && top < innerHeight / 2) return;
-    place.scrollIntoView();
-    if (patience) setTimeout(() => scrollTo(place, patience - 1), 100);
+    if (pictures === 60 || top < 0 || top >= innerHeight / 2) place.scrollIntoView();
+    if (pictures && !moved.aborted) requestAnimationFrame(() => scrollTo(place, moved, pictures - 1));
   }
 
-  async function renew() {
+  async function renewed() {
     const links = await takenOver();
-    if (!links.length) return;
     const folder = decodeURIComponent(links[0].pathname.slice(files.length)).replace(/[^/]*$/, "");
     const reply = await fetch(`${baseUrl}outsourcing-lessons/home?folder=${encodeURIComponent(folder)}`);
     if (!reply.ok) return;
@@ -70,10 +80,35 @@
   }
 
   block.addEventListener("click", goTo, true);
-  const seen = new IntersectionObserver((entries) => {
-    const visible = entries.at(-1).isIntersecting;
-    if (visible && !shown) renew().catch(() => {});
-    shown = visible;
-  });
-  seen.observe(block);
+
+  // One at a time, and once more if somebody has come back meanwhile.
+  let wanted = false;
+  let busy = false;
+  async function renew() {
+    wanted = true;
+    if (busy) return;
+    busy = true;
+    while (wanted) {
+      wanted = false;
+      await renewed().catch(() => {});
+    }
+    busy = false;
+  }
+
+  // Whoever leaves the tab and is back before a picture was drawn has not been seen to leave, so the tab is watched too.
+  function watch(tab) {
+    let hidden = false;
+    new MutationObserver(() => {
+      const before = hidden;
+      hidden = !tab.getClientRects().length;
+      if (before && !hidden) renew();
+    }).observe(tab, { attributes: true, attributeFilter: ["class", "style"] });
+  }
+
+  let tab = null;
+  new IntersectionObserver((entries) => {
+    if (!entries.at(-1).isIntersecting) return;
+    if (!tab) watch((tab = block.closest(".jp-MainAreaWidget") ?? document.body));
+    renew();
+  }).observe(block);
 })();

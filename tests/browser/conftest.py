@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import wraps
 
 import pytest
+
+from tests.patience import PATIENCE
 
 FLAGS = [
     "--headless",
@@ -17,7 +20,6 @@ FLAGS = [
     "--no-first-run",
 ]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-PATIENCE = 120_000  # milliseconds that a busy machine may take for one step; nobody waits longer than it does take
 MISSING = "no Chromium here: install one (Debian: apt install chromium) or give its path in CHROMIUM"
 
 
@@ -36,14 +38,26 @@ def chromium():
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install playwright")
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser.new_context, browser.new_page = patient(browser.new_context), patient(browser.new_page)
         yield browser
         browser.close()
+
+
+def patient(new):
+    """Return a maker of contexts or pages that wait as long as a busy machine takes; no test has to remember it."""
+
+    @wraps(new)
+    def made(**options):
+        one = new(**options)
+        one.set_default_timeout(1000 * PATIENCE)
+        return one
+
+    return made
 
 
 @pytest.fixture
 def page(chromium):
     """A fresh page of desktop size, which forgets everything when the test ends."""
     context = chromium.new_context(viewport={"width": 1000, "height": 800})
-    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()

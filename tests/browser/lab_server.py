@@ -12,10 +12,12 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.patience import PATIENCE
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 TOKEN = "only-for-this-test"
 VERB = "from outsourcing_lessons.cli.lab import lab; lab()"
-PATIENCE = 300  # seconds a busy machine may take for one step; nobody waits longer than it does take
+LAPTOP = {"width": 1300, "height": 1000}
 RUNNING = ".ol-block[data-lm-suppress-shortcuts]"
 
 
@@ -86,13 +88,6 @@ def _environment(folder: Path) -> dict[str, str]:
     places += ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
     path = os.pathsep.join(filter(None, [str(REPOSITORY), kept.get("PYTHONPATH")]))
     return kept | {name: str(folder / name.lower()) for name in places} | {"JUPYTER_TOKEN": TOKEN, "PYTHONPATH": path}
-
-
-def patient_context(chromium):
-    """Return a new context of the browser, as wide as a laptop, whose pages wait as long as it takes."""
-    context = chromium.new_context(viewport={"width": 1300, "height": 1000})
-    context.set_default_timeout(PATIENCE * 1000)
-    return context
 
 
 def open_notebook(page, server: LabServer, notebook: str) -> None:

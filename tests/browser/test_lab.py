@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe import assert_no_axe_violations
 from lab_server import (
+    LAPTOP,
     REPOSITORY,
     RUNNING,
     TOKEN,
@@ -17,7 +18,6 @@ from lab_server import (
     choose,
     mark_as_old,
     open_notebook,
-    patient_context,
     run_all,
     save,
     wait_for_blocks,
@@ -160,7 +160,7 @@ def hosts():
 
 @pytest.fixture(scope="module")
 def page(chromium, server, hosts):
-    context = patient_context(chromium)
+    context = chromium.new_context(viewport=LAPTOP)
     context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
     yield context.new_page()
     context.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -12,12 +11,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from axe import assert_no_axe_violations
 from lab_server import (
-    PATIENCE,
+    LAPTOP,
     RUNNING,
     TOKEN,
     LabServer,
     open_notebook,
-    patient_context,
     run_all,
     save,
     wait_for_kernel,
@@ -30,6 +28,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.own_copy import give
 from outsourcing_lessons.progress.archive import exported, progress_of
 from outsourcing_lessons.progress.store import Attempt
+from tests.patience import wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -61,7 +60,7 @@ def server(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def page(chromium, server):
-    context = patient_context(chromium)
+    context = chromium.new_context(viewport=LAPTOP)
     page = context.new_page()
     open_notebook(page, server, START.notebook)
     yield page
@@ -260,9 +259,7 @@ def test_a_power_cut_between_answer_and_display_loses_nothing(page, server):
     """The server is killed as soon as the answer is kept; JupyterLab is started again and has it."""
     before = len(progress_of(server.course).all_attempts("guest"))
     answer_with_one(review_of(page).last)
-    end = time.monotonic() + PATIENCE
-    while len(progress_of(server.course).all_attempts("guest")) == before and time.monotonic() < end:
-        time.sleep(0.002)
+    wait_until(lambda: len(progress_of(server.course).all_attempts("guest")) > before, every=0.002)
     server.kill()
     with server.running():
         assert "2 questions reviewed today" in state_in(server, START.notebook)

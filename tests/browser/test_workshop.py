@@ -21,7 +21,6 @@ from tests.workshop.running import served
 from tests.workshop.wire import wired
 
 pytestmark = pytest.mark.browser
-PATIENCE = 60_000  # milliseconds for what takes a few hundred: a busy machine is no failure
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +36,6 @@ def opened(chromium):
 
     def open_page(address, width=1280, height=800, script="", **more):
         context = chromium.new_context(viewport={"width": width, "height": height}, **more)
-        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -122,6 +122,7 @@ def test_a_wrong_stored_number_turns_nbval_red(tmp_path):
         tmp_path,
         "-q",
         "-rf",
+        "--color=no",
         "-p",
         "no:cacheprovider",
         "-c",

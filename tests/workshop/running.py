@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 from websockets.sync.client import connect
 
-PATIENCE = 60  # seconds for what takes milliseconds: a busy machine is no failure
+from tests.patience import PATIENCE
 
 
 class Server:

@@ -18,8 +18,9 @@ from outsourcing_lessons.workshop import rules, views
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.pages import PAGES
 from outsourcing_lessons.workshop.state import Person, replay
+from tests.patience import PATIENCE
 from tests.workshop.conftest import SHEET
-from tests.workshop.running import PATIENCE, answer
+from tests.workshop.running import answer
 
 HOSTILE = [
     "<script>alert(1)</script>",

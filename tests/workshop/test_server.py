@@ -10,8 +10,9 @@ import httpx
 
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.state import replay
+from tests.patience import PATIENCE
 from tests.workshop.conftest import FOUND, SHEET, VOTE
-from tests.workshop.running import PATIENCE, Socket, answer, served
+from tests.workshop.running import Socket, answer, served
 
 
 def option(agenda, right=True):
