@@ -248,7 +248,8 @@ BROKEN = """() => {
   for (const walker of texts) while (walker.nextNode()) {
     const { currentNode: text } = walker, range = document.createRange();
     if (text.parentElement.closest("svg, .ol-unseen, script, style, a") || !text.parentElement.checkVisibility()) continue;
-    for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+    // An identifier of a paper is one long word, and where it breaks depends on the fonts of the machine.
+    for (const { 0: word, index } of text.data.matchAll(/(?<!doi:\\S*)[\\p{L}\\p{N}]+/gu)) {
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
       if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
