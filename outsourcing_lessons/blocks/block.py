@@ -83,13 +83,15 @@ class Scenario(Record):
 class Explorer(Record):
     """Sliders over a model, with a chart; the first scenario is where it starts.
 
-    Where there is a kernel the sliders move; elsewhere the scenarios can be looked through.
+    Where there is a kernel the sliders move; elsewhere the scenarios can be looked through. ``after`` is the id of the
+    prediction that it answers: it stays covered until that is committed.
     """
 
     kind: Literal["explorer"] = "explorer"
     id: str
     title: Text
     question: Text
+    after: str = ""
     sliders: tuple[Slider, ...]
     scenarios: tuple[Scenario, ...] = Field(min_length=1)
 

@@ -27,7 +27,17 @@ from outsourcing_lessons.blocks.block import (
     Tally,
     Worksheet,
 )  # fmt: skip
-from outsourcing_lessons.blocks.outline import BRIER, GAIN, SURE, TOGETHER, asks_how_sure, begun, one_of, to_tally
+from outsourcing_lessons.blocks.outline import (
+    BRIER,
+    COVER,
+    GAIN,
+    SURE,
+    TOGETHER,
+    asks_how_sure,
+    begun,
+    one_of,
+    to_tally,
+)
 from outsourcing_lessons.items.item import Exhibit, ItemBase
 
 SECTIONS = {
@@ -219,18 +229,22 @@ def _explorer(block: Explorer) -> str:
     labels = [readout.label for readout in first.readouts]
     rows = [(one.label, *(readout.value for readout in one.frame.readouts)) for one in block.scenarios]
     compared = table("The settings compared", ("Setting", *labels), rows) if labels and len(rows) > 1 else ""
-    return _heading("Explore", block.title) + _paragraphs(block.question) + frame(first) + compared
+    shown = frame(first) + compared
+    return _heading("Explore", block.title) + _paragraphs(block.question) + (_covered(shown) if block.after else shown)
+
+
+def _covered(inside: str) -> str:
+    return f"<details>{_element('summary', COVER)}{inside}</details>"
 
 
 def _reveal(block: Reveal) -> str:
-    summary = _element("summary", "Commit your prediction first, then open this")
     inside = (
         _element("p", block.truth, "ol-truth")
         + _paragraphs(block.explanation)
         + _element("p", block.formula, "ol-formula")
     )
     assumptions = _paragraphs(f"Assumptions: {block.assumptions}", "ol-note")
-    return _heading("Reveal", block.title) + f"<details>{summary}{inside}{assumptions}</details>"
+    return _heading("Reveal", block.title) + _covered(inside + assumptions)
 
 
 def _research(block: Research) -> str:

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import singledispatch
 
 from outsourcing_lessons.blocks.block import Block
 from outsourcing_lessons.blocks.key import key_of
-from outsourcing_lessons.blocks.outline import Heading, Labelled, Paragraph, Piece, Points, Table, outline
+from outsourcing_lessons.blocks.outline import (
+    COVER,
+    Covered,
+    Heading,
+    Labelled,
+    Paragraph,
+    Piece,
+    Points,
+    Table,
+    outline,
+)
 
 # Entities, not backslashes, for what HTML, TeX in JupyterLab and a backslash itself would give a meaning.
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "&#92;", "$": "&#36;", "|": "&#124;"}
@@ -40,6 +51,10 @@ def as_markdown(block: Block, *, with_key: bool = False) -> str:
     if block.kind == "prose":
         return block.markdown
     pieces = outline(block) + (key_of(block.item) if with_key and block.kind == "ask" else [])
+    return _joined(pieces)
+
+
+def _joined(pieces: Iterable[Piece]) -> str:
     return "\n\n".join(filter(None, (_write(piece) for piece in pieces)))
 
 
@@ -79,6 +94,11 @@ def _(piece: Table) -> str:
     lines = [_row(piece.columns), _row("---" for _ in piece.columns), *map(_row, piece.rows)]
     head = [f"*{escape(piece.caption)}*", ""] if piece.caption else []
     return "\n".join(head + lines)
+
+
+@_write.register
+def _(piece: Covered) -> str:
+    return f"<details><summary>{COVER}</summary>\n\n{_joined(piece.pieces)}\n\n</details>"
 
 
 def _row(cells) -> str:

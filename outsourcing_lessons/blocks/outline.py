@@ -41,6 +41,7 @@ BRIER = (
     "score is the squared distance between how sure you were and what was so: 0 is perfect, 0.25 is what always "
     "saying 50\u00a0% gets."
 )
+COVER = "Commit your prediction first, then open this"
 TOGETHER = (
     "These pages become one playbook, with your dates for the calendar. What is not filled in yet is marked as still "
     "open."
@@ -71,7 +72,13 @@ class Table(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-Piece = Heading | Paragraph | Labelled | Points | Table
+class Covered(NamedTuple):
+    """What gives the truth of a prediction away."""
+
+    pieces: tuple[Heading | Paragraph | Labelled | Points | Table, ...]
+
+
+Piece = Heading | Paragraph | Labelled | Points | Table | Covered
 
 
 def outline(block: Block) -> list[Piece]:
@@ -166,6 +173,11 @@ def _explorer(block: Explorer) -> Iterable[Piece]:
     yield Heading(block.title)
     yield from paragraphs(block.question)
     yield Points(tuple(map(_slider, block.sliders)))
+    settings = tuple(_settings(block))
+    yield from (Covered(settings),) if block.after else settings
+
+
+def _settings(block: Explorer) -> Iterable[Piece]:
     for scenario in block.scenarios:
         yield Labelled(scenario.label, _setting(block, scenario.values))
         yield Paragraph(scenario.frame.sentence)
@@ -197,10 +209,14 @@ def _in_short(slider: Slider, value: float) -> str:
 
 def _reveal(block: Reveal) -> Iterable[Piece]:
     yield Heading(block.title)
-    yield Labelled("The model says", block.truth)
-    yield from paragraphs(block.explanation)
-    yield Labelled("Formula", block.formula)
-    yield Labelled("Assumptions", block.assumptions)
+    yield Covered(
+        (
+            Labelled("The model says", block.truth),
+            *paragraphs(block.explanation),
+            Labelled("Formula", block.formula),
+            Labelled("Assumptions", block.assumptions),
+        )
+    )
 
 
 def _research(block: Research) -> Iterable[Piece]:

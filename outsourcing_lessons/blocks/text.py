@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 import textwrap
+from collections.abc import Iterable
 from functools import singledispatch
 
 from outsourcing_lessons.blocks.block import Block
 from outsourcing_lessons.blocks.key import key_of
-from outsourcing_lessons.blocks.outline import Heading, Labelled, Paragraph, Piece, Points, Table, outline
+from outsourcing_lessons.blocks.outline import Covered, Heading, Labelled, Paragraph, Piece, Points, Table, outline
 
 WIDTH = 100
 
@@ -26,6 +27,10 @@ def as_text(block: Block, *, with_key: bool = False) -> str:
     pieces = read_markdown(block.markdown) if block.kind == "prose" else outline(block)
     if with_key and block.kind == "ask":
         pieces += key_of(block.item)
+    return _joined(pieces)
+
+
+def _joined(pieces: Iterable[Piece]) -> str:
     return "\n\n".join(filter(None, (_write(piece) for piece in pieces)))
 
 
@@ -71,6 +76,11 @@ def _(piece: Table) -> str:
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     rule = "  ".join("-" * width for width in widths)
     return "\n".join(filter(None, [piece.caption, lines[0], rule, *lines[1:]]))
+
+
+@_write.register
+def _(piece: Covered) -> str:
+    return _joined(piece.pieces)
 
 
 def read_markdown(markdown: str) -> list[Piece]:

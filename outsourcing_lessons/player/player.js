@@ -625,16 +625,27 @@ function inShort(slider, value) {
 }
 
 class Explored {
-  constructor(root, block, host) {
+  constructor(root, block, host, signal) {
     Object.assign(this, { block, host, values: {}, wanted: null, busy: false });
     heading(root, "Explore", block.title);
+    root.append(...paragraphs(block.question));
+    const place = node("div");
+    root.append(place);
+    const words = "Commit your prediction above first: this shows the answer.";
+    if (block.after) oncePredicted(block.after, { host, signal, place, words, show: () => this.show(place) });
+    else this.show(place);
+  }
+
+  show(place) {
+    const { block, host } = this;
     this.chart = node("div.ol-chart-place");
     this.sentence = make("output", { class: "ol-sentence", "aria-live": "polite" });
     this.figures = node("dl.ol-readouts");
     const controls = host.frame ? [this.scenarios(), this.sliders()] : [this.settings()];
-    root.append(...paragraphs(block.question), ...controls, this.chart, this.sentence, this.figures);
+    place.replaceChildren(...controls, this.chart, this.sentence, this.figures);
     this.paint(block.scenarios[0].frame);
     if (host.frame) this.start();
+    return place.querySelector("input, button");
   }
 
   start() {
@@ -762,30 +773,34 @@ class Explored {
 
 // ---- A reveal -------------------------------------------------------------------------------------------------------
 
+// Whatever shows the truth of a prediction stays covered until that is committed, or the learner wants none. `show` is
+// given the attempt or null, fills the place, and returns what to look at first.
+function oncePredicted(prediction, { host, signal, place, words, show }) {
+  const kept = (host.attemptsAt?.(prediction) ?? []).find(({ outcome }) => outcome.valid);
+  if (kept || host.open) return show(kept ?? null);
+  const shown = new AbortController();
+  const open = (attempt) => {
+    shown.abort();
+    return show(attempt);
+  };
+  const listen = ({ detail }) => detail.id === prediction && open(detail);
+  document.addEventListener("ol:attempt", listen, { signal: AbortSignal.any([signal, shown.signal]) });
+  const skip = button("Show it without predicting", () => open(null).focus(), "ol-quiet");
+  return place.replaceChildren(node("p", words), node("div.ol-actions", skip));
+}
+
 class Revealed {
   constructor(root, block, host, signal) {
     Object.assign(this, { block, place: make("div", { class: "ol-reveal-place", "aria-live": "polite" }) });
     heading(root, "Reveal", block.title);
     root.append(this.place);
-    const kept = (host.attemptsAt?.(block.prediction) ?? []).find(({ outcome }) => outcome.valid);
-    if (kept || host.open) this.show(kept ?? null);
-    else this.wait(signal);
-  }
-
-  wait(signal) {
-    const listen = ({ detail }) => detail.id === this.block.prediction && !this.shown && this.show(detail);
-    document.addEventListener("ol:attempt", listen, { signal });
-    const skip = button("Show it without predicting", () => {
-      this.show(null);
-      this.place.querySelector(".ol-truth").focus();
-    }, "ol-quiet");
     const words = "Commit your prediction above first: the reveal compares it with the model.";
-    this.place.replaceChildren(node("p", words), node("div.ol-actions", skip));
+    const show = (attempt) => this.show(attempt);
+    oncePredicted(block.prediction, { host, signal, place: this.place, words, show });
   }
 
   show(attempt) {
     const { block } = this;
-    this.shown = true;
     const more = node("details", node("summary", "Assumptions"), paragraphs(block.assumptions));
     this.place.replaceChildren(
       make("p", { class: "ol-truth", tabindex: "-1" }, block.truth),
@@ -794,6 +809,7 @@ class Revealed {
       node("p.ol-formula", block.formula),
       more,
     );
+    return this.place.firstElementChild;
   }
 }
 

@@ -16,16 +16,13 @@ def laid_out(parts: list[Part]) -> list[Part]:
 
 
 def turned(parts: list[Part]) -> list[Part]:
-    """Mark where the page must be turned: before a worksheet, and before an explorer that would give a prediction away.
+    """Mark where the page must be turned: before a worksheet, and before an explorer that gives a prediction away.
 
     What leads up to it goes along to the new page.
     """
-    guessed = False
     for place, part in enumerate(parts):
-        if part["kind"] == "worksheet" or (part["kind"] == "explorer" and guessed):
-            parts[_lead(parts, place)]["turn"] = "guess" if part["kind"] == "explorer" else "sheet"
-        if part["kind"] in ("ask", "explorer"):
-            guessed = part["kind"] == "ask" and part["item"]["type"] == "prediction"
+        if part["kind"] == "worksheet" or part.get("after"):
+            parts[_lead(parts, place)]["turn"] = "guess" if part.get("after") else "sheet"
     return parts
 
 

@@ -114,10 +114,12 @@ class OpenLesson:
         return Displays([self.ask(item.id) for item in items])
 
     @in_one_sentence()
-    def explore(self, name: str) -> Display:
-        """Show sliders over a model."""
+    def explore(self, name: str, after: str = "") -> Display:
+        """Show sliders over a model; with ``after``, a prediction, they stay covered until that is committed."""
         template = self.lesson.explorer(name)
-        return self._show(template.explorer(self._case), draw=lambda values: template.frame(self._case, values))
+        prediction = self.lesson.item(after).variant(self._case) if after else None
+        block = template.explorer(self._case).model_copy(update={"after": prediction.id if prediction else ""})
+        return self._show(block, item=prediction, draw=lambda values: template.frame(self._case, values))
 
     @in_one_sentence()
     def reveal(self, name: str) -> Display:

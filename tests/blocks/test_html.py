@@ -8,6 +8,7 @@ import pytest
 
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.blocks.html import as_html, table
+from outsourcing_lessons.blocks.markdown import as_markdown
 from tests.browser.specimens import CHOICE_SHEET, ITEMS, OTHERS, ask
 
 HOSTILE = '</script><img src=x onerror="alert(1)">&amp;\'"'
@@ -133,9 +134,16 @@ def test_an_explorer_compares_its_scenarios():
     assert "Your provider leaves every year" in reader.text and "€5,210" in reader.text
 
 
-def test_a_reveal_is_closed_until_it_is_opened():
-    """The truth is not in sight of somebody who has not predicted yet."""
-    assert "<details><summary>" in as_html(parse_block(OTHERS["reveal"]))
+@pytest.mark.parametrize("write", [as_html, as_markdown])
+@pytest.mark.parametrize("kind", ["reveal", "explorer"])
+def test_the_truth_is_closed_until_it_is_opened(write, kind):
+    """It is not in sight of somebody who has not predicted yet; an explorer that answers nothing is open."""
+    block = parse_block(OTHERS[kind] | ({"after": "one-task.guess"} if kind == "explorer" else {}))
+    truth = block.truth if kind == "reveal" else block.scenarios[0].frame.sentence
+    before, covered = " ".join(write(block).split()).split("<details><summary>")
+    truth = " ".join(truth.split())
+    assert truth in covered and truth not in before
+    assert "<details>" not in write(parse_block(OTHERS["explorer"]))
 
 
 @pytest.mark.parametrize(("section", "word"), [("pre-test", "Before"), ("post-test", "After")])

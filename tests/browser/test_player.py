@@ -391,22 +391,30 @@ def test_what_is_left_to_give_has_its_unit_once(page):
     assert page.inner_text(".ol-left") == "Left to give: 1,000 of 1,000\u00a0jobs"
 
 
-def test_a_reveal_waits_for_its_prediction(page):
-    """Nothing of the truth is in the page until the prediction beside it is committed."""
-    show(page, specimen(ask(PREDICTION, "predict")), specimen(other(OTHERS["reveal"])))
+def test_what_shows_the_truth_waits_for_the_prediction(page):
+    """Nothing of it is in the page, in a reveal or an explorer, until the prediction beside them is committed."""
+    explorer = other(OTHERS["explorer"] | {"after": PREDICTION["id"]})
+    show(page, specimen(ask(PREDICTION, "predict")), specimen(other(OTHERS["reveal"])), specimen(explorer, live=True))
     assert "dearer." not in page.inner_text("#specimen-1")
+    assert "saves you" not in page.inner_text("#specimen-2")
+    assert not page.locator("#specimen-2 svg, #specimen-2 input, #specimen-2 dl").count()
     answer_prediction(page)
     page.wait_for_selector(".ol-truth")
+    page.locator("#specimen-2 svg").first.wait_for()
+    assert "saves you" in page.inner_text("#specimen-2")
     shown = page.inner_text("#specimen-1")
     assert "25 to 60" in shown and "80\u00a0%" in shown and "The truth is in your range" in shown
     assert "Your range held the truth." not in page.inner_text("#specimen-0")
 
 
-def test_a_reveal_can_be_seen_without_predicting(page):
-    """Who does not want to predict gets the truth alone."""
-    show(page, specimen(other(OTHERS["reveal"])))
-    click(page, "Show it without predicting")
+def test_the_truth_can_be_seen_without_predicting(page):
+    """Who does not want to predict gets the truth alone, and the focus goes to it."""
+    explorer = other(OTHERS["explorer"] | {"after": PREDICTION["id"]})
+    show(page, specimen(other(OTHERS["reveal"])), specimen(explorer))
+    page.get_by_role("button", name="Show it without predicting").first.click()
     assert "38\u00a0% dearer" in page.inner_text("main") and "Your range" not in page.inner_text("main")
+    click(page, "Show it without predicting")
+    assert page.locator("#specimen-1 input:focus").count() == 1
 
 
 def test_an_explorer_asks_for_one_frame_at_a_time_and_for_the_last(page):

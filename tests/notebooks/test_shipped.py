@@ -124,6 +124,8 @@ def test_a_wrong_stored_number_turns_nbval_red(tmp_path):
         "-rf",
         "--color=no",
         "-p",
+        "no:randomly",
+        "-p",
         "no:cacheprovider",
         "-c",
         os.devnull,
@@ -144,3 +146,13 @@ def test_a_cell_that_was_never_run_is_found(path):
     last = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"][-1]
     last.update(execution_count=None, outputs=[])
     assert faults_of(notebook) == [f"cell {last['id']} was never run"]
+
+
+@each
+def test_a_lesson_shows_nothing_that_answers_a_prediction_before_it_is_committed(path):
+    """Each explorer up to the reveal waits for the prediction, and none stands before it."""
+    blocks = [output["data"][MIME] for output in outputs_of(read(path)) if MIME in output.get("data", {})]
+    reveals = {block["prediction"]: place for place, block in enumerate(blocks) if block["kind"] == "reveal"}
+    for prediction, end in reveals.items():
+        explorers = [block for block in blocks[:end] if block["kind"] == "explorer"]
+        assert explorers and {block["after"] for block in explorers} == {prediction}

@@ -70,14 +70,13 @@ def test_a_passage_of_typst_code_is_text():
 
 
 def test_a_page_is_turned_before_what_would_give_a_prediction_away():
-    guess = {"kind": "ask", "item": {"type": "prediction"}}
+    """However much stands between the two; a chart that answers none stays where it is."""
+    guess, other = {"kind": "ask", "item": {"type": "prediction"}}, {"kind": "ask", "item": {"type": "number"}}
     lead = {"kind": "markdown", "nodes": nodes("Look closely.")}
-    chart, sheet = ({"kind": kind} for kind in ("explorer", "worksheet"))
-    assert [None, "guess", None] == [part.get("turn") for part in pages.turned([guess, lead, chart])]
-    assert [None, "guess", None] == [
-        part.get("turn") for part in pages.turned([guess, dict(chart) | {"turn": "guess"}, dict(chart)])
-    ]
-    assert ["sheet"] == [part.get("turn") for part in pages.turned([sheet])]
+    chart, answers = {"kind": "explorer", "after": ""}, {"kind": "explorer", "after": "one-task.break-even"}
+    turns = [part.get("turn") for part in pages.turned([guess, dict(chart), other, lead, answers, dict(chart)])]
+    assert turns == [None, None, None, "guess", None, None]
+    assert ["sheet"] == [part.get("turn") for part in pages.turned([{"kind": "worksheet"}])]
 
 
 def test_what_leads_up_to_a_new_page_goes_along_from_its_heading_on():
