@@ -55,7 +55,11 @@ def test_every_display_has_all_its_static_forms(path):
     assert stored(path, "text/plain", "text/markdown", "text/html") != []
 
 
-@each
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(path, marks=[pytest.mark.full] * (place != 1)) for place, path in enumerate(NOTEBOOKS)],
+    ids=lambda path: path.name,
+)
 def test_papermill_makes_a_notebook_for_another_learner(path, tmp_path):
     """With its stock engine and kernel; name, money and numbers follow, and no answers are looked for or kept."""
     import papermill
