@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import urllib.request
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
@@ -23,12 +25,16 @@ from lab_server import (
     wait_for_blocks,
     wait_for_live,
 )
+from story import Story
 
 from outsourcing_lessons.blocks.block import MIME, parse_block
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.notebook_files import WIDGET_VIEW, outputs_of, read
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -152,70 +158,47 @@ def server(tmp_path_factory):
         yield server
 
 
-@pytest.fixture(scope="module")
-def hosts():
-    """Every host that a request went to."""
-    return set()
+@dataclass
+class Sitting:
+    """What the steps share: JupyterLab, its page, every host that was asked, and what was said to the answers."""
+
+    server: LabServer
+    page: Page
+    hosts: set[str]
+    answered: dict[str, str] = field(default_factory=dict)
 
 
-@pytest.fixture(scope="module")
-def page(chromium, server, hosts):
-    context = chromium.new_context(viewport=LAPTOP)
+STORY = Story()
+
+
+def test_a_sitting_and_the_day_after(chromium, server, subtests):
+    context, hosts = chromium.new_context(viewport=LAPTOP), set()
     context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    yield context.new_page()
+    STORY.tell(subtests, Sitting(server, context.new_page(), hosts))
     context.close()
 
 
-@pytest.fixture(scope="module")
-def opened(page, server):
-    open_notebook(page, server, LESSON.notebook)
-    return page
-
-
-@pytest.fixture(scope="module")
-def live(opened, before_running):
-    run_all(opened, len(LIVE))
-    return opened
-
-
-@pytest.fixture(scope="module")
-def before_running(opened, server):
-    """What the page looked like when it was opened."""
-    wait_for_blocks(opened, len(BLOCKS))
-    first = opened.locator(".jp-OutputArea-output .ol-block").first
-    return {
-        "blocks": opened.locator(".jp-OutputArea-output .ol-block").count(),
-        "paper": first.evaluate("element => getComputedStyle(element).getPropertyValue('--ol-paper')"),
-        "files": sorted(path.name for path in server.course.iterdir()),
-    }
-
-
-@pytest.fixture(scope="module")
-def answered(live):
-    """The page after one item of each type was answered, and what it says then."""
-    for kind, item in ITEMS.items():
-        block = block_of(live, item.title)
-        ANSWERS[kind](live, block, item)
-        block.locator(".ol-feedback:not(.ol-refused)").wait_for()
-    fill_in(live)
-    return said(live)
-
-
-def test_before_anything_runs_the_stored_page_is_complete(before_running):
+@STORY.step
+def before_anything_runs_the_stored_page_is_complete(sitting):
     """Every display is there in its static form, with its style; no file for answers is made yet."""
-    assert before_running["blocks"] == len(BLOCKS) and before_running["paper"]
-    assert [name for name in before_running["files"] if "sqlite" in name] == []
+    open_notebook(sitting.page, sitting.server, LESSON.notebook)
+    wait_for_blocks(sitting.page, len(BLOCKS))
+    first = sitting.page.locator(".jp-OutputArea-output .ol-block").first
+    assert first.evaluate("element => getComputedStyle(element).getPropertyValue('--ol-paper')")
+    assert [path.name for path in sitting.server.course.iterdir() if "sqlite" in path.name] == []
 
 
-def test_running_makes_everything_live_that_can_be(live):
+@STORY.step
+def running_makes_everything_live_that_can_be(sitting):
     """The rest stays text."""
-    assert live.locator(RUNNING).count() == len(LIVE)
-    assert live.get_by_text("Error displaying widget").count() == 0
+    run_all(sitting.page, len(LIVE))
+    assert sitting.page.get_by_text("Error displaying widget").count() == 0
 
 
-def test_axe_finds_nothing_before_answering(live):
+@STORY.step
+def axe_finds_nothing_before_answering(sitting):
     """In all displays of the lesson."""
-    assert_no_axe_violations(live, ".ol-block")
+    assert_no_axe_violations(sitting.page, ".ol-block")
 
 
 @contextmanager
@@ -267,57 +250,68 @@ def assert_it_reads_well_on_a_phone(page, theme):
         assert page.evaluate(BROKEN) == []
 
 
-@pytest.mark.parametrize("theme", ["Dark", "Light"])
-def test_axe_and_reflow_on_a_phone_before_answering(live, theme):
-    assert_it_reads_well_on_a_phone(live, theme)
+@STORY.step
+def it_reads_well_on_a_phone_in_the_dark_before_answering(sitting):
+    assert_it_reads_well_on_a_phone(sitting.page, "Dark")
 
 
-@pytest.mark.parametrize("kind", ANSWERS)
-def test_each_type_is_answered_by_keyboard_alone(answered, kind):
+@STORY.step
+def each_type_is_answered_by_keyboard_alone(sitting):
     """And the kernel judged it right, or took the prediction."""
+    for kind, item in ITEMS.items():
+        block = block_of(sitting.page, item.title)
+        ANSWERS[kind](sitting.page, block, item)
+        block.locator(".ol-feedback:not(.ol-refused)").wait_for()
+    sitting.answered = said(sitting.page)
     expected = {"prediction": "Committed", "short-text": "Your text says it all"}
-    assert answered[kind].startswith(expected.get(kind, "Right"))
+    for kind, words in sitting.answered.items():
+        assert words.startswith(expected.get(kind, "Right")), kind
 
 
-def test_axe_finds_nothing_after_answering(live, answered):
+@STORY.step
+def axe_finds_nothing_after_answering(sitting):
     """Feedback, locked forms and reveals included."""
-    assert_no_axe_violations(live, ".ol-block")
+    assert_no_axe_violations(sitting.page, ".ol-block")
 
 
-def test_a_reveal_opens_when_its_prediction_is_made(live, answered):
+@STORY.step
+def a_reveal_opens_when_its_prediction_is_made(sitting):
     """Without running a cell."""
     truths = {block.prediction: block.truth for block in BLOCKS if block.kind == "reveal"}
-    assert live.get_by_text(truths[ITEMS["prediction"].id]).first.is_visible()
+    assert sitting.page.get_by_text(truths[ITEMS["prediction"].id]).first.is_visible()
 
 
-def test_a_worksheet_takes_several_lines(live, answered):
+@STORY.step
+def a_worksheet_takes_several_lines(sitting):
     """JupyterLab's own meaning of Enter is kept out of it."""
-    assert long_field(live).input_value() == TWO_LINES
+    assert long_field(sitting.page).input_value() == TWO_LINES
 
 
-def test_a_slider_moved_by_keyboard_changes_the_chart(live, answered):
+@STORY.step
+def a_slider_moved_by_keyboard_changes_the_chart(sitting):
     """The kernel draws it."""
-    block = live.locator(RUNNING + ".ol-explorer").first
+    block = sitting.page.locator(RUNNING + ".ol-explorer").first
     before = block.locator("figure").get_attribute("aria-label")
     block.locator("input[type=range]").first.focus()
-    live.keyboard.press("ArrowRight")
-    live.wait_for_function("before => document.querySelector('.ol-explorer figure').ariaLabel !== before", arg=before)
+    sitting.page.keyboard.press("ArrowRight")
+    sitting.page.wait_for_function("before => document.querySelector('.ol-explorer figure').ariaLabel !== before", arg=before)
 
 
-def test_the_words_of_a_chart_follow_the_sliders(live, answered):
+@STORY.step
+def the_words_of_a_chart_follow_the_sliders(sitting):
     """What the kernel draws and what it says of it belong to the same values."""
     for template in LESSON.explorers:
         title = template.explorer(Case(LearnerProfile())).title
-        block = block_of(live, title)
+        block = block_of(sitting.page, title)
         slider = block.locator("input[type=range]").nth(1)
         before = block.locator("figure").get_attribute("aria-label")
         slider.focus()
         for _ in range(3):
-            live.keyboard.press("ArrowRight")
+            sitting.page.keyboard.press("ArrowRight")
         sliders = block.locator("input[type=range]").evaluate_all("all => all.map(one => Number(one.value))")
         values = {slider.id: value for slider, value in zip(template.sliders(Case(LearnerProfile())), sliders, strict=True)}
         expected = template.frame(Case(LearnerProfile()), values)
-        live.wait_for_function(
+        sitting.page.wait_for_function(
             "alt => [...document.querySelectorAll('.ol-explorer figure')].some(one => one.ariaLabel === alt)",
             arg=expected.alt,
         )
@@ -325,63 +319,69 @@ def test_the_words_of_a_chart_follow_the_sliders(live, answered):
         assert block.locator("output.ol-sentence").inner_text() == expected.sentence
 
 
-def test_tab_goes_through_every_block_in_order_and_is_caught_in_none(live, answered):
+@STORY.step
+def tab_goes_through_every_block_in_order_and_is_caught_in_none(sitting):
     """From the first control of the first block to the last of the last, by the Tab key alone."""
-    live.locator(RUNNING).first.locator("button:visible, input:visible, textarea:visible").first.focus()
+    sitting.page.locator(RUNNING).first.locator("button:visible, input:visible, textarea:visible").first.focus()
     reached, presses = [], 0
     while (len(reached) < len(LIVE) or reached[-1] != len(LIVE) - 1) and presses < 900:
-        place = live.evaluate(
+        place = sitting.page.evaluate(
             "css => [...document.querySelectorAll(css)].findIndex(one => one.contains(document.activeElement))", RUNNING
         )
         if place >= 0 and place not in reached:
             reached.append(place)
-        live.keyboard.press("Tab")
+        sitting.page.keyboard.press("Tab")
         presses += 1
     assert reached == sorted(reached) and len(reached) == len(LIVE), (reached, presses)
 
 
-@pytest.mark.parametrize("theme", ["Dark", "Light"])
-def test_axe_and_reflow_on_a_phone_after_answering(live, answered, theme):
-    assert_it_reads_well_on_a_phone(live, theme)
+@STORY.step
+def it_reads_well_on_a_phone_by_day_after_answering(sitting):
+    assert_it_reads_well_on_a_phone(sitting.page, "Light")
 
 
-def test_answers_survive_a_restart_of_the_kernel(live, answered):
+@STORY.step
+def answers_survive_a_restart_of_the_kernel(sitting):
     """Restart and run all: every answer is back, with what was said about it."""
-    mark_as_old(live)
-    choose(live, "Kernel", "Restart Kernel and Run All")
-    live.get_by_role("button", name="Confirm Kernel Restart").or_(
-        live.locator(".jp-Dialog .jp-mod-accept")
+    mark_as_old(sitting.page)
+    choose(sitting.page, "Kernel", "Restart Kernel and Run All")
+    sitting.page.get_by_role("button", name="Confirm Kernel Restart").or_(
+        sitting.page.locator(".jp-Dialog .jp-mod-accept")
     ).first.click()
-    wait_for_live(live, len(LIVE))
-    assert said(live) == answered and long_field(live).input_value() == TWO_LINES
+    wait_for_live(sitting.page, len(LIVE))
+    assert said(sitting.page) == sitting.answered and long_field(sitting.page).input_value() == TWO_LINES
 
 
-def test_what_is_saved_holds_the_static_forms_only(live, server, answered):
+@STORY.step
+def what_is_saved_holds_the_static_forms_only(sitting):
     """No view that would need a kernel which is gone."""
-    save(live)
-    stored = (server.course / LESSON.notebook).read_text(encoding="utf-8")
+    save(sitting.page)
+    stored = (sitting.server.course / LESSON.notebook).read_text(encoding="utf-8")
     assert MIME in stored and WIDGET_VIEW not in stored
 
 
-def test_opened_again_with_the_kernel_alive_the_page_reads_well(live, server, answered):
+@STORY.step
+def opened_again_with_the_kernel_alive_the_page_reads_well(sitting):
     """Static, complete, and without an error."""
-    open_notebook(live, server, LESSON.notebook)
-    wait_for_blocks(live, len(BLOCKS))
-    assert live.get_by_text("Error displaying widget").count() == 0
+    open_notebook(sitting.page, sitting.server, LESSON.notebook)
+    wait_for_blocks(sitting.page, len(BLOCKS))
+    assert sitting.page.get_by_text("Error displaying widget").count() == 0
 
 
-def test_opened_again_with_a_new_kernel_the_answers_are_there(live, server, answered):
+@STORY.step
+def opened_again_with_a_new_kernel_the_answers_are_there(sitting):
     """After one Run All."""
-    shut_down_kernels(server)
-    open_notebook(live, server, LESSON.notebook)
-    assert live.get_by_text("Error displaying widget").count() == 0
-    run_all(live, len(LIVE))
-    assert said(live) == answered
+    shut_down_kernels(sitting.server)
+    open_notebook(sitting.page, sitting.server, LESSON.notebook)
+    assert sitting.page.get_by_text("Error displaying widget").count() == 0
+    run_all(sitting.page, len(LIVE))
+    assert said(sitting.page) == sitting.answered
 
 
-def test_no_request_left_this_machine(live, server, hosts, answered):
+@STORY.step
+def no_request_left_this_machine(sitting):
     """From opening to the end."""
-    assert hosts - {""} == {urlsplit(server.address).netloc}
+    assert sitting.hosts - {""} == {urlsplit(sitting.server.address).netloc}
 
 
 def shut_down_kernels(server):

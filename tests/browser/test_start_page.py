@@ -7,6 +7,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from axe import assert_no_axe_violations
@@ -20,6 +21,7 @@ from lab_server import (
     save,
     wait_for_kernel,
 )
+from story import Story
 
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
@@ -29,6 +31,9 @@ from outsourcing_lessons.own_copy import give
 from outsourcing_lessons.progress.archive import exported, progress_of
 from outsourcing_lessons.progress.store import Attempt
 from tests.patience import wait_until
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -50,21 +55,12 @@ def answered(course, items, days_ago=5.0):
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     server = LabServer(tmp_path_factory.mktemp("home"))
-    for name in ("", QUIET, "other ä"):
+    for name in ("", QUIET, "other ä", "reset"):
         give(shipped(), server.course / name)
-    for name in ("", QUIET):
+    for name in ("", QUIET, "reset"):
         answered(server.course / name, RECALL[:2])
     with server.running():
         yield server
-
-
-@pytest.fixture(scope="module")
-def page(chromium, server):
-    context = chromium.new_context(viewport=LAPTOP)
-    page = context.new_page()
-    open_notebook(page, server, START.notebook)
-    yield page
-    context.close()
 
 
 def ask(server, address, data=None, content_type="application/json", method=None):
@@ -129,11 +125,11 @@ def test_a_damaged_progress_file_is_set_aside_and_said(server):
 
 
 def test_a_reset_wants_to_be_meant_and_keeps_a_backup(server):
-    status, page = post(server, OTHER, action="reset")
-    assert status == 200 and "Tick the box" in page.decode()
-    status, page = post(server, OTHER, action="reset", sure="yes")
-    (backup,) = (server.course / "other ä").glob("*before reset*")
-    assert backup.name in page.decode() and "0 of 27" in state_in(server, f"{OTHER}/{START.notebook}")
+    status, page = post(server, "reset", action="reset")
+    assert status == 200 and "Tick the box" in page.decode() and "2 of 27" in state_in(server, f"reset/{START.notebook}")
+    status, page = post(server, "reset", action="reset", sure="yes")
+    (backup,) = (server.course / "reset").glob("*before reset*")
+    assert backup.name in page.decode() and "0 of 27" in state_in(server, f"reset/{START.notebook}")
 
 
 def test_a_moved_folder_has_it_all(server):
@@ -173,25 +169,47 @@ def test_the_page_of_answers_has_no_barriers(chromium, server):
 # ---- In the browser -------------------------------------------------------------------------------------------------
 
 
-def test_it_says_where_one_stands_before_any_cell_is_run(page):
-    home = page.locator(HOME).first
+class Sitting(NamedTuple):
+    server: LabServer
+    page: Page
+
+
+STORY = Story()
+
+
+def test_a_sitting_that_ends_with_a_power_cut(chromium, tmp_path_factory, subtests):
+    server = LabServer(tmp_path_factory.mktemp("sitting"))
+    give(shipped(), server.course)
+    answered(server.course, RECALL[:2])
+    context = chromium.new_context(viewport=LAPTOP)
+    with server.running():
+        page = context.new_page()
+        open_notebook(page, server, START.notebook)
+        STORY.tell(subtests, Sitting(server, page))
+    context.close()
+
+
+@STORY.step
+def it_says_where_one_stands_before_any_cell_is_run(sitting):
+    home = sitting.page.locator(HOME).first
     assert "2 of 27" in home.inner_text() and "For review today: 2 questions" in home.inner_text()
-    assert page.locator(RUNNING).count() == 0
+    assert sitting.page.locator(RUNNING).count() == 0
 
 
-def test_its_links_lead_into_the_lessons_and_back_it_is_up_to_date(page, server):
+@STORY.step
+def its_links_lead_into_the_lessons_and_back_it_is_up_to_date(sitting):
     """In another tab of JupyterLab, and without running anything."""
-    home = page.locator(HOME).first
+    home = sitting.page.locator(HOME).first
     taken_over = "block => [...block.querySelectorAll('td a')].every(({ pathname }) => pathname.startsWith('/files/'))"
-    page.wait_for_function(taken_over, arg=home.element_handle())
+    sitting.page.wait_for_function(taken_over, arg=home.element_handle())
     home.get_by_role("link", name="01 One task, one provider").last.click()
-    page.locator(".lm-TabBar-tab.lm-mod-current", has_text=ONE_TASK.notebook).wait_for()
-    answered(server.course, RECALL[2:5], days_ago=0)
-    page.locator(".lm-TabBar-tab", has_text=START.notebook).first.click()
-    page.locator(HOME, has_text="5 of 27").first.wait_for()
-    page.locator(HOME).first.get_by_role("link", name="02 Hiring blind").last.click()
-    page.locator(".lm-TabBar-tab.lm-mod-current", has_text="02_hiring_blind").wait_for()
-    page.locator(".lm-TabBar-tab", has_text=START.notebook).first.click()
+    sitting.page.locator(".lm-TabBar-tab.lm-mod-current", has_text=ONE_TASK.notebook).wait_for()
+    answered(sitting.server.course, RECALL[2:5], days_ago=0)
+    sitting.page.locator(".lm-TabBar-tab", has_text=START.notebook).first.click()
+    sitting.page.locator(HOME, has_text="5 of 27").first.wait_for()
+    sitting.page.locator(HOME).first.get_by_role("link", name="02 Hiring blind").last.click()
+    sitting.page.locator(".lm-TabBar-tab.lm-mod-current", has_text="02_hiring_blind").wait_for()
+    sitting.page.locator(".lm-TabBar-tab", has_text=START.notebook).first.click()
 
 
 def review_of(page):
@@ -206,61 +224,66 @@ def answer_with_one(block):
     block.page.keyboard.press("Enter")
 
 
-def test_the_review_is_one_click_away(page):
+@STORY.step
+def the_review_is_one_click_away(sitting):
     """The page scrolls to it, also once it has renewed itself: a moment after it has come into view."""
-    link = page.locator(HOME).first.get_by_role("link", name="Answer them below")
+    link = sitting.page.locator(HOME).first.get_by_role("link", name="Answer them below")
     link.evaluate("link => link.setAttribute('data-old', '')")
-    page.locator(".lm-TabBar-tab", has_text="02_hiring_blind").first.click()
-    page.locator(HOME).first.wait_for(state="hidden")
-    page.locator(".lm-TabBar-tab", has_text=START.notebook).first.click()
-    page.wait_for_function("link => !link.isConnected", arg=link.element_handle())
-    heading = page.get_by_role("heading", name="Today’s five minutes")
+    sitting.page.locator(".lm-TabBar-tab", has_text="02_hiring_blind").first.click()
+    sitting.page.locator(HOME).first.wait_for(state="hidden")
+    sitting.page.locator(".lm-TabBar-tab", has_text=START.notebook).first.click()
+    sitting.page.wait_for_function("link => !link.isConnected", arg=link.element_handle())
+    heading = sitting.page.get_by_role("heading", name="Today’s five minutes")
     link.click()
-    page.wait_for_function("h => h.getBoundingClientRect().top < innerHeight", arg=heading.element_handle())
+    sitting.page.wait_for_function("h => h.getBoundingClientRect().top < innerHeight", arg=heading.element_handle())
 
 
-def test_due_questions_are_answered_live(page, server):
-    run_all(page, LIVE + 2)
-    block = review_of(page).first
-    assert_no_axe_violations(page, ".ol-block")
+@STORY.step
+def due_questions_are_answered_live(sitting):
+    run_all(sitting.page, LIVE + 2)
+    block = review_of(sitting.page).first
+    assert_no_axe_violations(sitting.page, ".ol-block")
     answer_with_one(block)
     block.locator(".ol-feedback").wait_for()
-    kept = progress_of(server.course).all_attempts("guest")[-1]
+    kept = progress_of(sitting.server.course).all_attempts("guest")[-1]
     assert kept.seed >= 2**52 and kept.item_id in {item.id for item in RECALL[:2]}
 
 
-def test_what_is_stored_says_nothing_of_the_learner(page, server):
-    wait_for_kernel(page)
-    save(page)
-    stored = (server.course / START.notebook).read_text(encoding="utf-8")
+@STORY.step
+def what_is_stored_says_nothing_of_the_learner(sitting):
+    wait_for_kernel(sitting.page)
+    save(sitting.page)
+    stored = (sitting.server.course / START.notebook).read_text(encoding="utf-8")
     assert "of 27" not in stored and "home.js" not in stored and "IntersectionObserver" not in stored
     assert "reviewed today" not in stored and "You leave with" in stored
 
 
-def test_a_second_tab_shows_the_answer_of_the_first_and_the_first_what_the_second_writes(page, server):
+@STORY.step
+def a_second_tab_shows_the_answer_of_the_first_and_the_first_what_the_second_writes(sitting):
     """The same server and kernel, another page of the browser."""
-    other = page.context.new_page()
-    other.goto(f"{server.address}/lab/workspaces/second/tree/{START.notebook}?token={TOKEN}")
+    other = sitting.page.context.new_page()
+    other.goto(f"{sitting.server.address}/lab/workspaces/second/tree/{START.notebook}?token={TOKEN}")
     home = other.locator(HOME).first
     home.wait_for()
     assert "For review today: 1 question," in home.inner_text()
     wait_for_kernel(other)
     run_all(other, LIVE + 2)
     review_of(other).first.locator(".ol-feedback").wait_for()
-    assert page.locator(RUNNING).count() == LIVE + 2  # and nothing vanished from the first
-    first, second = (tab.locator(f"{RUNNING}.ol-worksheet textarea").first for tab in (page, other))
+    assert sitting.page.locator(RUNNING).count() == LIVE + 2  # and nothing vanished from the first
+    first, second = (tab.locator(f"{RUNNING}.ol-worksheet textarea").first for tab in (sitting.page, other))
     second.fill("Written in the second")
     second.blur()
-    page.wait_for_function("field => field.value === 'Written in the second'", arg=first.element_handle())
+    sitting.page.wait_for_function("field => field.value === 'Written in the second'", arg=first.element_handle())
     other.close()
 
 
-def test_a_power_cut_between_answer_and_display_loses_nothing(page, server):
+@STORY.step
+def a_power_cut_between_answer_and_display_loses_nothing(sitting):
     """The server is killed as soon as the answer is kept; JupyterLab is started again and has it."""
-    before = len(progress_of(server.course).all_attempts("guest"))
-    answer_with_one(review_of(page).last)
-    wait_until(lambda: len(progress_of(server.course).all_attempts("guest")) > before, every=0.002)
-    server.kill()
-    with server.running():
-        assert "2 questions reviewed today" in state_in(server, START.notebook)
-    assert len(progress_of(server.course).all_attempts("guest")) == before + 1
+    before = len(progress_of(sitting.server.course).all_attempts("guest"))
+    answer_with_one(review_of(sitting.page).last)
+    wait_until(lambda: len(progress_of(sitting.server.course).all_attempts("guest")) > before, every=0.002)
+    sitting.server.kill()
+    with sitting.server.running():
+        assert "2 questions reviewed today" in state_in(sitting.server, START.notebook)
+    assert len(progress_of(sitting.server.course).all_attempts("guest")) == before + 1
