@@ -23,6 +23,7 @@ from outsourcing_lessons.blocks.block import (
 )
 from outsourcing_lessons.course import ids
 from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.redraw import Drawn, drawn, unsolved
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.draw import Draw
@@ -46,7 +47,14 @@ class ItemTemplate:
 
     def variant(self, case: Case) -> Item:
         """Return the learner's variant; the same case and seed give the same one everywhere."""
-        item = self.make(case, Draw(self.id, case.profile.seed))
+        return self.drawn(case).item
+
+    def drawn(self, case: Case) -> Drawn:
+        """Return the learner's variant with the sub-seed it was drawn with."""
+        return drawn(self.id, case.profile.seed, lambda draw: self._made(case, draw))
+
+    def _made(self, case: Case, draw: Draw) -> Item:
+        item = unsolved(self.make(case, draw), draw)
         item = item.model_copy(
             update={
                 "id": self.id, "objective": self.objective, "minutes": self.minutes, "sources": self.sources,
@@ -146,7 +154,8 @@ class Lesson:
     def ask(self, name: str, case: Case) -> Ask:
         """Return the block that asks an item."""
         template = self.item(name)
-        return Ask(id=template.id, section=template.section, item=template.variant(case))
+        item, subseed = template.drawn(case)
+        return Ask(id=template.id, section=template.section, item=item, subseed=subseed)
 
     def section(self, section: str) -> tuple[ItemTemplate, ...]:
         """Return the items of a section, in order."""

@@ -194,4 +194,5 @@ def minutes_alone(block: Block) -> float:
 def _title(block: Block) -> str:
     if isinstance(block, Ask):
         return block.item.title
-    return getattr(block, "title", "") or block.id.partition(".")[2].removeprefix("tell-").replace("-", " ").capitalize()
+    name = block.id.partition(".")[2].removeprefix("tell-")
+    return getattr(block, "title", "") or name.replace("-", " ").capitalize()
