@@ -3,7 +3,8 @@
 What is tested with it is everything around the work: journal, store, processes. Its files depend on all that a real
 worker's depend on. A learner whose name begins with a reason fails for that reason, one whose name begins with "large"
 has large files, and one whose name begins with "redrawn" had an item drawn again; where ``TOLD`` is set, each learner
-begun is written down there with the formats asked for. Where ``KILLS`` is set to N, the process that started the worker is killed when it begins its N-th learner.
+begun is written down there with the formats asked for. Where ``KILLS`` is set to N, the process that started the worker
+is killed when it begins its N-th learner.
 """
 
 from __future__ import annotations
