@@ -40,7 +40,8 @@ def _number(item, answers: list[Answer]) -> list[Bar]:
     """Return the numbers most often given; what was read as right is one bar, with the key as its label."""
     right = sum(answer.outcome["correct"] for answer in answers)
     wrong = [answer for answer in answers if not answer.outcome["correct"]]
-    often = Counter(value for answer in wrong for value in _read(item, answer.response["value"])).most_common(MOST_BARS - 2)
+    read = Counter(value for answer in wrong for value in _read(item, answer.response["value"]))
+    often = read.most_common(MOST_BARS - 2)
     others = len(wrong) - sum(count for _, count in often)
     bars = [_bar(_written(item, item.key), right, True)]
     bars += [_bar(_written(item, value), count) for value, count in sorted(often)]
