@@ -52,7 +52,7 @@ def key_in_words(item: Item) -> str:
 
 
 def _right_as_written(item: Number) -> tuple[float, str, str, int]:
-    """Return the key for `with_unit`: in four figures and with few decimals, but so that it is right when it is typed."""
+    """Return the key for `with_unit`: in four figures and with few decimals, but right when it is typed so."""
 
     def right(number: float) -> bool:
         return abs(number - item.key) <= item.tolerance

@@ -20,7 +20,14 @@ from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.money import CURRENCIES
-from tests.course.soundness import faults_of_block, faults_of_explorer, faults_of_frame, faults_of_item, faults_of_text
+from tests.course.soundness import (
+    faults_of_block,
+    faults_of_explorer,
+    faults_of_frame,
+    faults_of_item,
+    faults_of_sliders,
+    faults_of_text,
+)
 
 GOLDEN = 0.6180339887498949
 WHOLE = 400  # every whole value of an hour up to here
@@ -103,7 +110,8 @@ def _explorer(template, case: Case, number: int) -> Faults:
 def _frame(template, case: Case, number: int) -> Faults:
     sliders = template.sliders(case)
     values = setting(sliders, number)
-    return [f"{fault}, at {values}" for fault in faults_of_frame(template.frame(case, values))]
+    drawn = [f"{fault}, at {values}" for fault in faults_of_frame(template.frame(case, values))]
+    return faults_of_sliders(sliders, template.scenarios(case)) + drawn
 
 
 def setting(sliders, number: int) -> dict[str, float]:

@@ -165,18 +165,27 @@ def faults_of_frame(frame) -> list[str]:
     return drawn + faults_of_text("\n".join(said))
 
 
-def faults_of_explorer(explorer) -> list[str]:
-    """Return what is wrong with sliders and named settings."""
-    faults, sliders = [], {slider.id: slider for slider in explorer.sliders}
-    for s in sliders.values():
-        steps = (s.value - s.low) / s.step
-        if not s.low < s.high or not s.low <= s.value <= s.high or abs(steps - round(steps)) > 1e-6:
+def faults_of_sliders(sliders, settings) -> list[str]:
+    """Return what is wrong with sliders, and with settings of them that have a name."""
+    by_id, faults = {slider.id: slider for slider in sliders}, []
+    for s in sliders:
+        if not s.low < s.high or not _can_be_set(s, s.value) or not _can_be_set(s, s.high):
             faults.append(f"has a slider {s.id} from {s.low} to {s.high} in steps of {s.step}, at {s.value}")
-    for scenario in explorer.scenarios:
-        off = [i for i, value in scenario.values.items() if not sliders[i].low <= value <= sliders[i].high]
-        faults += [f"setting {scenario.label!r} is off the sliders {off}"] if off else []
-        faults += [f"setting {scenario.label!r}: {fault}" for fault in faults_of_frame(scenario.frame)]
+    for label, values in settings:
+        off = {i: value for i, value in values.items() if not _can_be_set(by_id[i], value)}
+        faults += [f"setting {label!r} is off the sliders: {off}"] if off else []
     return faults
+
+
+def faults_of_explorer(explorer) -> list[str]:
+    """Return what is wrong with an explorer at any of its named settings."""
+    return [f"setting {one.label!r}: {fault}" for one in explorer.scenarios for fault in faults_of_frame(one.frame)]
+
+
+def _can_be_set(slider, value: float) -> bool:
+    """Say whether a slider can stand there; a browser moves it to the nearest step otherwise, away from the words."""
+    steps = (value - slider.low) / slider.step
+    return slider.low <= value <= slider.high and abs(steps - round(steps)) < 1e-6
 
 
 def faults_of_block(block) -> list[str]:

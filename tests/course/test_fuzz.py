@@ -10,7 +10,7 @@ import pytest
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.items.item import Number, Option, SingleChoice
 from tests.course.fuzz import WHOLE, drawn, learner, plan, setting, things
-from tests.course.soundness import faults_of_frame, faults_of_item, faults_of_text
+from tests.course.soundness import faults_of_frame, faults_of_item, faults_of_sliders, faults_of_text
 
 DRAWS = [pytest.param(20_000, id="20000-draws"), pytest.param(1_000_000, id="1000000-draws", marks=pytest.mark.full)]
 WORDS = {"id": "small.one", "title": "T", "prompt": "P", "praise": "Yes."}
@@ -79,6 +79,12 @@ def test_an_item_with_a_fault_is_found():
 def test_a_drawing_with_a_fault_is_found():
     frame = LESSONS[1].explorers[0].explorer(learner(0)).scenarios[0].frame
     assert not faults_of_frame(frame) and faults_of_frame(frame.model_copy(update={"svg": "<path d='M0 nan'/>"}))
+
+
+def test_a_slider_that_cannot_stand_where_it_starts_is_found():
+    sliders = LESSONS[1].explorers[0].sliders(learner(0))
+    moved = [sliders[0].model_copy(update={"value": sliders[0].low + sliders[0].step / 2})]
+    assert faults_of_sliders(moved, []) and "'off'" in faults_of_sliders(sliders, [("off", {sliders[0].id: -1e9})])[0]
 
 
 def test_a_draw_that_ends_in_an_error_is_a_fault_that_can_be_made_again():
