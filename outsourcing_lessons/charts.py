@@ -23,7 +23,7 @@ from html import escape
 from itertools import combinations
 
 from outsourcing_lessons.labels import LEADING, Box, apart, place_beside, width_of, wrap
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, readable
 from outsourcing_lessons.plots import (
     EDGE,
     HEIGHT,
@@ -96,12 +96,12 @@ def describe(chart: Chart) -> str:
     """
     sentences = [chart.title, f"Upwards: {chart.y_label}; to the right: {chart.x_label}"]
     for line in chart.lines:
-        first, last = (f"{_figure(line.y[i], chart)} at {plain(line.x[i], 2)}" for i in (0, -1))
+        first, last = (f"{_figure(line.y[i], chart)} at {_place(line.x[i])}" for i in (0, -1))
         sentences.append(f"{line.name}: {first}" if len(line.x) == 1 else f"{line.name}: from {first} to {last}")
     for one, other in combinations(chart.lines, 2):
         if crossings := " and ".join(_crossings(one, other)):
             sentences.append(f"{one.name} and {other.name} cross {crossings}")
-    sentences += [f"Marked: {mark.text}, {_figure(mark.y, chart)} at {plain(mark.x, 2)}" for mark in chart.marks]
+    sentences += [f"Marked: {mark.text}, {_figure(mark.y, chart)} at {_place(mark.x)}" for mark in chart.marks]
     return " ".join(sentence if sentence[-1:] in ".?!" else sentence + "." for sentence in sentences)
 
 
@@ -208,8 +208,12 @@ def _crossings(one: Line, other: Line) -> Iterator[str]:
             meet.append(x)
             continue
         if side * gap < 0:
-            yield f"at {plain(meet[0], 2)}" if len(meet) == 1 else f"between {plain(before, 2)} and {plain(x, 2)}"
+            yield f"at {_place(meet[0])}" if len(meet) == 1 else f"between {_place(before)} and {_place(x)}"
         before, side, meet = x, gap, []
+
+
+def _place(x: float) -> str:
+    return plain(readable(x, 4), 2)
 
 
 def _figure(value: float, chart: Chart) -> str:

@@ -34,6 +34,7 @@ def readable(amount: float, figures: int = 3) -> float:
     >>> readable(12345.6), readable(0.08349, 2)
     (12300.0, 0.083)
     """
+    amount = float(amount)  # one of numpy's, in half the digits, would be written with the noise behind them
     if amount == 0:
         return 0.0
     return round(amount, figures - 1 - math.floor(math.log10(abs(amount))))

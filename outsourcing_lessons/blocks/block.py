@@ -29,12 +29,17 @@ class Prose(Record):
 
 
 class Ask(Record):
-    """An item to answer. ``section`` is where it stands: predict, practice, when-wrong, recall."""
+    """An item to answer.
+
+    ``section`` is where it stands: predict, practice, when-wrong, recall. ``subseed`` is above 0 where the item could
+    not be made with the learner's seed alone, and was drawn again.
+    """
 
     kind: Literal["ask"] = "ask"
     id: str
     section: str
     item: Item
+    subseed: int = Field(default=0, ge=0)
 
 
 class Slider(Record):

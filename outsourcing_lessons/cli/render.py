@@ -136,6 +136,8 @@ def _listed(text: str) -> list[str]:
 def _tell(report, destination: str, some_left_out: bool) -> None:
     for profile, done in report.failed:
         click.echo(f"{profile.learner_id}: {done.detail}", err=True)
+    for item, learners in report.redrawn.items():
+        click.echo(f"drawn again, since it failed at first: {item} for {_few(learners)}", err=True)
     if report.left:
         click.echo(f"left from earlier, and no part of this batch: {_few(report.left)}", err=True)
     whole = len(report.rows) - len(report.failed) - report.waiting

@@ -65,6 +65,18 @@ def hours(number: float) -> str:
     return f"{plain(number, 1)} hour" + ("" if number == 1 else "s")
 
 
+def counted(number: float, one: str) -> str:
+    """Write a number in figures with what it counts.
+
+    Examples
+    --------
+    >>> counted(1, "matter"), counted(24, "matter")
+    ('1 matter', '24 matters')
+    """
+    digits = plain(number, 1)
+    return f"{digits} {one}" + ("" if digits == "1" else "s")
+
+
 def capital(text: str) -> str:
     """Write a phrase as the beginning of a sentence.
 

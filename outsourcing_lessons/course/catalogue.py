@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from outsourcing_lessons.course.companies_over_people import COMPANIES_OVER_PEOPLE
 from outsourcing_lessons.course.hiring_blind import HIRING_BLIND
+from outsourcing_lessons.course.ids import refuse_shared
 from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.course.managing_not_replacing import MANAGING_NOT_REPLACING
 from outsourcing_lessons.course.one_task import ONE_TASK
@@ -14,6 +15,7 @@ from outsourcing_lessons.errors import UnknownNameError
 LESSONS = (
     START_HERE, ONE_TASK, HIRING_BLIND, COMPANIES_OVER_PEOPLE, MANAGING_NOT_REPLACING, TURN_THE_DIALS,
 )  # fmt: skip
+refuse_shared(*LESSONS)
 
 
 def lesson_named(name: str) -> Lesson:

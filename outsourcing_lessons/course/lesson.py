@@ -13,6 +13,7 @@ from outsourcing_lessons.blocks.block import (
     Explorer,
     Frame,
     Guide,
+    Prose,
     Research,
     Reveal,
     Scenario,
@@ -20,7 +21,9 @@ from outsourcing_lessons.blocks.block import (
     Tally,
     Worksheet,
 )
+from outsourcing_lessons.course import ids
 from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.redraw import Drawn, drawn, unsolved
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.draw import Draw
@@ -44,7 +47,14 @@ class ItemTemplate:
 
     def variant(self, case: Case) -> Item:
         """Return the learner's variant; the same case and seed give the same one everywhere."""
-        item = self.make(case, Draw(self.id, case.profile.seed))
+        return self.drawn(case).item
+
+    def drawn(self, case: Case) -> Drawn:
+        """Return the learner's variant with the sub-seed it was drawn with."""
+        return drawn(self.id, case.profile.seed, lambda draw: self._made(case, draw))
+
+    def _made(self, case: Case, draw: Draw) -> Item:
+        item = unsolved(self.make(case, draw), draw)
         item = item.model_copy(
             update={
                 "id": self.id, "objective": self.objective, "minutes": self.minutes, "sources": self.sources,
@@ -70,7 +80,8 @@ def item(item_id: str, section: str, objective: str, minutes: float = 1.5, sourc
 class ExplorerTemplate:
     """Sliders (for a case), named settings, and the picture at any setting.
 
-    ``scenarios`` gives (label, {slider id: value}) pairs; sliders not named keep their starting value.
+    ``scenarios`` gives (label, {slider id: value}) pairs; sliders not named keep their starting value. ``formerly`` is
+    an id it once had: what learners kept under that is still theirs, and their notebooks may still ask for it so.
     """
 
     id: str
@@ -79,6 +90,7 @@ class ExplorerTemplate:
     sliders: Callable[[Case], tuple[Slider, ...]]
     scenarios: Callable[[Case], tuple[tuple[str, dict[str, float]], ...]]
     frame: Callable[[Case, dict[str, float]], Frame]
+    formerly: str = ""
 
     def explorer(self, case: Case) -> Explorer:
         """Return the block, every scenario drawn."""
@@ -124,6 +136,9 @@ class Lesson:
     closing: dict[str, Callable[[Case], Tally | Binder]] = field(default_factory=dict)
     formula_sources: tuple[str, ...] = ()
 
+    def __post_init__(self):
+        ids.refuse_shared(self)
+
     @property
     def sources(self) -> tuple[str, ...]:
         """The ids of all it draws on: its findings, its items, its formulas."""
@@ -139,7 +154,8 @@ class Lesson:
     def ask(self, name: str, case: Case) -> Ask:
         """Return the block that asks an item."""
         template = self.item(name)
-        return Ask(id=template.id, section=template.section, item=template.variant(case))
+        item, subseed = template.drawn(case)
+        return Ask(id=template.id, section=template.section, item=item, subseed=subseed)
 
     def section(self, section: str) -> tuple[ItemTemplate, ...]:
         """Return the items of a section, in order."""
@@ -148,19 +164,27 @@ class Lesson:
     def explorer(self, name: str) -> ExplorerTemplate:
         """Return an explorer by the part of its id after the dot."""
         by_id = {template.id.partition(".")[2]: template for template in self.explorers}
-        return _named("explorer", name.removeprefix(self.slug + "."), by_id)
+        former = {template.formerly.partition(".")[2]: short for short, template in by_id.items() if template.formerly}
+        short = name.removeprefix(self.slug + ".")
+        return _named("explorer", former.get(short, short), by_id)
 
     def passage(self, name: str) -> Callable[[Case], str]:
         """Return a passage by name."""
         return _named("passage", name, self.passages)
 
+    def tell(self, name: str, case: Case) -> Prose:
+        """Return the block that shows a passage."""
+        return Prose(id=ids.passage_id(self.slug, name), markdown=self.passage(name)(case))
+
     def reveal(self, name: str) -> Callable[[Case], Reveal]:
         """Return a reveal by name."""
-        return _named("reveal", name, self.reveals)
+        make, reveal_id = _named("reveal", name, self.reveals), ids.reveal_id(self.slug, name)
+        return lambda case: make(case).model_copy(update={"id": reveal_id})
 
     def closing_block(self, name: str) -> Callable[[Case], Tally | Binder]:
         """Return what ends the course, by name."""
-        return _named("closing", name, self.closing)
+        make, closing_id = _named("closing", name, self.closing), ids.closing_id(self.slug, name)
+        return lambda case: make(case).model_copy(update={"id": closing_id})
 
     def guide(self, name: str) -> Guide:
         """Return the instructor's note on a section."""

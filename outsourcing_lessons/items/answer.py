@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.item import Item
-from outsourcing_lessons.money import MINUS, plain
+from outsourcing_lessons.items.item import Item, Number
+from outsourcing_lessons.money import MINUS, plain, readable
 
+FIGURES, MOST_DECIMALS = 4, 4
 SINGULAR = {"people": "person"}
 
 
@@ -43,9 +44,23 @@ def key_in_words(item: Item) -> str:
         case "allocation":
             shares = {p.text: with_unit(item.key[p.id], item.prefix, item.unit) for p in item.parts}
             return "; ".join(f"{text}: {share}" for text, share in shares.items())
-        case "number" | "prediction":
+        case "number":
+            return with_unit(*_right_as_written(item))
+        case "prediction":
             return with_unit(item.key, item.prefix, item.unit, item.decimals)
     return item.answer
+
+
+def _right_as_written(item: Number) -> tuple[float, str, str, int]:
+    """Return the key for `with_unit`: in four figures and with few decimals, but right when it is typed so."""
+
+    def right(number: float) -> bool:
+        return abs(number - item.key) <= item.tolerance
+
+    key = readable(item.key, FIGURES)
+    key = key if right(key) else item.key
+    decimals = next((n for n in range(item.decimals, MOST_DECIMALS) if right(round(key, n))), MOST_DECIMALS)
+    return key, item.prefix, item.unit, decimals
 
 
 def _texts(options, ids) -> str:

@@ -22,6 +22,8 @@ class Draw:
         The item it is for; two items never share a stream.
     seed : int
         The learner's seed.
+    subseed : int
+        0; for another try with the same seed, 1 and on.
 
     Examples
     --------
@@ -29,9 +31,14 @@ class Draw:
     True
     """
 
-    def __init__(self, item_id: str, seed: int):
-        digest = hashlib.sha256(f"{item_id}/{seed}".encode()).digest()
-        self._random = random.Random(int.from_bytes(digest, "big"))
+    def __init__(self, item_id: str, seed: int, subseed: int = 0):
+        self.seed, self.subseed = seed, subseed
+        name = f"{item_id}/{seed}/{subseed}" if subseed else f"{item_id}/{seed}"
+        self._random = random.Random(int.from_bytes(hashlib.sha256(name.encode()).digest(), "big"))
+
+    def of(self, item_id: str) -> Draw:
+        """Return a fresh stream for another item, with the same seed and at the same try."""
+        return Draw(item_id, self.seed, self.subseed)
 
     def below(self, n: int) -> int:
         """Draw a whole number in [0, n)."""

@@ -10,7 +10,13 @@ from collections.abc import Callable
 from typing import Any
 
 from outsourcing_lessons.items.item import CONFIDENCES, Item
-from outsourcing_lessons.items.numbers import LONGEST, SPACES, read_number
+from outsourcing_lessons.items.numbers import (
+    LONGEST,
+    SPACES,
+    is_more_than_a_number,
+    is_surely_per_cent,
+    read_number,
+)
 
 SLACK = 1e-9
 LONGEST_TEXT = 5000
@@ -96,8 +102,21 @@ def _numbers(typed: Any, item: Item) -> tuple[float, ...]:
     _ensure(isinstance(typed, (str, int, float)) and not isinstance(typed, bool), "not-a-response")
     _ensure(not isinstance(typed, str) or len(typed) <= LONGEST, "too-long")
     readings = read_number(typed, item.prefix, item.unit)
-    _ensure(len(readings) > 0, "not-a-number")
+    _ensure(len(readings) > 0, "more-than-a-number" if is_more_than_a_number(typed) else "not-a-number")
     return readings
+
+
+def _refuse_shares(item: Item, typed: tuple, numbers: list[float]) -> None:
+    """Refuse numbers of an item in per cent that are shares of one, where nobody wrote that they are per cent.
+
+    A number just below one could be either; it is refused whether or not it would be right, so nothing is given away.
+    """
+    small = all(abs(number) <= 1 for number in numbers) and any(0 < abs(number) < 1 for number in numbers)
+    _ensure(not (small and abs(item.key) >= 1) or any(is_surely_per_cent(one) for one in typed), "share")
+
+
+def _is_per_cent(item: Item) -> bool:
+    return item.unit.startswith("%")
 
 
 def _near(number: float, target: float, tolerance: float) -> bool:
@@ -130,6 +149,9 @@ def _number(item, response):
     for trap in item.traps:
         if any(_near(reading, trap.value, trap.tolerance) for reading in readings):
             return _outcome(feedback=[trap.feedback])
+    if _is_per_cent(item):
+        _ensure(not any(_near(100 * reading, item.key, item.tolerance) for reading in readings), "share")
+        _refuse_shares(item, (response["value"],), [readings[0]])
     return _outcome(feedback=[item.otherwise])
 
 
@@ -157,7 +179,8 @@ def _allocation(item, response):
     given = 0.0
     for share in shares:
         given += share
-    _ensure(abs(given - item.total) <= 1e-6 * item.total, "sum")
+    shares_of_one = _is_per_cent(item) and abs(100 * given - item.total) <= 1e-6 * item.total
+    _ensure(abs(given - item.total) <= 1e-6 * item.total, "share" if shares_of_one else "sum")
     said = [_said_of(part, share) for part, share in zip(item.parts, shares, strict=True)]
     wrong = [one for one in said if one]
     score = (len(said) - len(wrong)) / len(said)
@@ -174,6 +197,8 @@ def _prediction(item, response):
     value, low, high = (_numbers(response.get(name), item)[0] for name in ("value", "low", "high"))
     _ensure(all(item.low <= number <= item.high for number in (value, low, high)), "out-of-range")
     _ensure(low <= value <= high, "range-order")
+    if _is_per_cent(item):
+        _refuse_shares(item, tuple(response[name] for name in ("value", "low", "high")), [value, low, high])
     held = low <= item.key <= high
     brier = _brier(response, held)
     feedback = item.praise if held else item.below if item.key < low else item.above

@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import math
 import re
+import string
+from collections.abc import Callable
+
+from outsourcing_lessons.money import SYMBOLS
 
 LONGEST = 40
 ZEROS = "\uff10\u0660\u06f0\u0966\u09e6"  # full-width, Arabic-Indic, extended Arabic-Indic, Devanagari, Bengali
@@ -35,7 +39,10 @@ ALIKE = {
     "\uffe5": "¥",
 }
 SIGNS = "$£¥€¢₡₦₩₪₫₭₮₱₲₴₵₸₹₺₼₽₾₿฿"
-_CODE_FIRST, _CODE_LAST = re.compile(r"^[A-Za-z]{3}(?![A-Za-z])"), re.compile(r"(?<![A-Za-z])[A-Za-z]{3}$")
+CODES = {symbol: code for code, symbol in SYMBOLS.items()}
+PER_CENT = ("%", "per cent", "percent")
+_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
+_OTHER = re.compile(r"[^0-9.,' _+-]")
 _QUIET = " '_"
 
 
@@ -56,8 +63,8 @@ def read_number(text: object, prefix: str = "", unit: str = "") -> tuple[float, 
     text : str, int or float
         What was typed, at most 40 characters; or a finite number.
     prefix, unit : str
-        What stands before and after the number on the page; either may be typed along, and so may ``%``, a currency
-        symbol and, where there is a prefix, a currency code.
+        What stands before and after the number on the page; either may be typed along, and nothing else may: "5 Mio"
+        is not 5. Of a prefix that is a symbol, so may the currency's code; where it is a code, any symbol.
 
     Returns
     -------
@@ -68,8 +75,8 @@ def read_number(text: object, prefix: str = "", unit: str = "") -> tuple[float, 
     --------
     >>> read_number("€ 1.250,50", "€"), read_number("12 hours", unit="hours")
     ((1250.5,), (12.0,))
-    >>> read_number("1,250"), read_number("1.250"), read_number("a dozen")
-    ((1250.0, 1.25), (1.25, 1250.0), ())
+    >>> read_number("1,250"), read_number("1.250"), read_number("a dozen"), read_number("2 Mio", "€")
+    ((1250.0, 1.25), (1.25, 1250.0), (), ())
     """
     if isinstance(text, (int, float)):
         return _finite(text)
@@ -77,6 +84,23 @@ def read_number(text: object, prefix: str = "", unit: str = "") -> tuple[float, 
         return ()
     sign, body = _bare(_fold(text), _fold(prefix), _fold(unit))
     return tuple(sign * float(reading) for reading in _readings(body))
+
+
+def is_more_than_a_number(text: object) -> bool:
+    """Say whether what cannot be read has figures, and something beside them: "2 Mio", "5 min", "1.5k".
+
+    Examples
+    --------
+    >>> is_more_than_a_number("2 Mio"), is_more_than_a_number("1,25,0"), is_more_than_a_number("two")
+    (True, False, False)
+    """
+    folded = _fold(text) if isinstance(text, str) else ""
+    return bool(re.search("[0-9]", folded) and _OTHER.search(folded))
+
+
+def is_surely_per_cent(text: object) -> bool:
+    """Say whether a number that was typed says itself that it is per cent; what nobody typed leaves no doubt either."""
+    return not isinstance(text, str) or any(word in _lower(_fold(text)) for word in PER_CENT)
 
 
 def _finite(number: float) -> tuple[float, ...]:
@@ -93,7 +117,8 @@ def _fold(text: str) -> str:
 def _bare(text: str, prefix: str, unit: str) -> tuple[float, str]:
     """Take sign, currency and unit off; the sign may stand before or after the currency."""
     sign, text = _sign(text)
-    text = _without_first(_without_last(text, prefix, unit), prefix)
+    first = _before(prefix)
+    text = _without(_without(text, (*_forms(unit), *first), str.endswith), first, str.startswith)
     if sign:
         return sign, text
     sign, text = _sign(text)
@@ -106,28 +131,30 @@ def _sign(text: str) -> tuple[float, str]:
     return 0.0, text
 
 
-def _without_last(text: str, prefix: str, unit: str) -> str:
-    for form in (*_forms(unit), prefix, "%", *SIGNS):
-        if form and _lower(text).endswith(_lower(form)):
-            return text[: len(text) - len(form)].strip(" ")
-    return _CODE_LAST.sub("", text).strip(" ") if prefix else text
+def _without(text: str, forms: tuple[str, ...], found: Callable[[str, str], bool]) -> str:
+    """Take the first of the forms off that stands at that end of the text."""
+    lower = _lower(text)
+    form = next((form for form in forms if form and found(lower, _lower(form))), "")
+    rest = text[: len(text) - len(form)] if found == str.endswith else text[len(form) :]
+    return rest.strip(" ")
 
 
-def _without_first(text: str, prefix: str) -> str:
-    for form in (prefix, *SIGNS):
-        if form and _lower(text).startswith(_lower(form)):
-            return text[len(form) :].strip(" ")
-    return _CODE_FIRST.sub("", text).strip(" ") if prefix else text
+def _before(prefix: str) -> tuple[str, ...]:
+    """Return what people type for a currency: as it stands on the page, and its code or any symbol."""
+    if not prefix:
+        return ()
+    return (prefix, CODES[prefix]) if prefix in CODES else (prefix, *SIGNS)
 
 
-def _forms(unit: str) -> list[str]:
+def _forms(unit: str) -> tuple[str, ...]:
     """Return what people type for "hours a week": that, "hours" and "hour"."""
     first = unit.split(" ")[0]
-    return [form for whole in (unit, first) for form in (whole, whole[:-1] if whole.endswith("s") else "")]
+    wholes = (unit, *PER_CENT) if first == "%" else (unit, first)
+    return tuple(form for whole in wholes for form in (whole, whole[:-1] if whole.endswith("s") else ""))
 
 
 def _lower(text: str) -> str:
-    return re.sub("[A-Z]", lambda letter: chr(ord(letter[0]) + 32), text)
+    return text.translate(_LOWER)
 
 
 def _readings(body: str) -> list[str]:

@@ -30,6 +30,8 @@ const ALIKE = [
 ];
 const SIGNS = [..."$£¥€¢₡₦₩₪₫₭₮₱₲₴₵₸₹₺₼₽₾₿฿"];
 const QUIET = [" ", "'", "_"];
+const CODES = new Map([["€", "EUR"], ["£", "GBP"], ["$", "USD"], ["¥", "JPY"], ["₹", "INR"]]);
+const PER_CENT = ["%", "per cent", "percent"];
 
 const TABLE = foldingTable();
 
@@ -53,6 +55,17 @@ export function readNumber(text, prefix = "", unit = "") {
   return readings(body).map((reading) => sign * Number(reading));
 }
 
+// "2 Mio", "5 min", "1.5k": figures, and something beside them that nothing on the page explains.
+function isMoreThanANumber(text) {
+  const folded = typeof text === "string" ? fold(text) : "";
+  return /[0-9]/.test(folded) && /[^0-9.,' _+-]/.test(folded);
+}
+
+// What was typed says so itself; what nobody typed leaves no doubt either.
+function isSurelyPerCent(text) {
+  return typeof text !== "string" || PER_CENT.some((word) => lower(fold(text)).includes(word));
+}
+
 function fold(text) {
   return stripped([...text].map((char) => TABLE.get(char) ?? char).join(""));
 }
@@ -63,7 +76,8 @@ function stripped(text) {
 
 function bareNumber(text, prefix, unit) {
   const [before, rest] = takeSign(text);
-  const body = withoutFirst(withoutLast(rest, prefix, unit), prefix);
+  const first = beforeForms(prefix);
+  const body = withoutFirst(withoutLast(rest, [...unitForms(unit), ...first]), first);
   if (before) return [before, body];
   const [after, digits] = takeSign(body);
   return [after || 1, digits];
@@ -74,22 +88,25 @@ function takeSign(text) {
   return [0, text];
 }
 
-function withoutLast(text, prefix, unit) {
-  for (const form of [...unitForms(unit), prefix, "%", ...SIGNS]) {
-    if (form && lower(text).endsWith(lower(form))) return stripped(text.slice(0, text.length - form.length));
-  }
-  return prefix ? stripped(text.replace(/(^|[^A-Za-z])[A-Za-z]{3}$/, "$1")) : text;
+function withoutLast(text, forms) {
+  const form = forms.find((one) => one && lower(text).endsWith(lower(one))) ?? "";
+  return stripped(text.slice(0, text.length - form.length));
 }
 
-function withoutFirst(text, prefix) {
-  for (const form of [prefix, ...SIGNS]) {
-    if (form && lower(text).startsWith(lower(form))) return stripped(text.slice(form.length));
-  }
-  return prefix ? stripped(text.replace(/^[A-Za-z]{3}(?![A-Za-z])/, "")) : text;
+function withoutFirst(text, forms) {
+  const form = forms.find((one) => one && lower(text).startsWith(lower(one))) ?? "";
+  return stripped(text.slice(form.length));
+}
+
+function beforeForms(prefix) {
+  if (!prefix) return [];
+  return CODES.has(prefix) ? [prefix, CODES.get(prefix)] : [prefix, ...SIGNS];
 }
 
 function unitForms(unit) {
-  return [unit, unit.split(" ")[0]].flatMap((whole) => [whole, whole.endsWith("s") ? whole.slice(0, -1) : ""]);
+  const first = unit.split(" ")[0];
+  const wholes = first === "%" ? [unit, ...PER_CENT] : [unit, first];
+  return wholes.flatMap((whole) => [whole, whole.endsWith("s") ? whole.slice(0, -1) : ""]);
 }
 
 function lower(text) {
@@ -180,8 +197,19 @@ function numbersOf(typed, item) {
   ensure(typeof typed === "string" || typeof typed === "number", "not-a-response");
   ensure(typeof typed === "number" || [...typed].length <= LONGEST_NUMBER, "too-long");
   const found = readNumber(typed, item.prefix, item.unit);
-  ensure(found.length > 0, "not-a-number");
+  ensure(found.length > 0, isMoreThanANumber(typed) ? "more-than-a-number" : "not-a-number");
   return found;
+}
+
+// Numbers of an item in per cent that are shares of one, where nobody wrote that they are per cent. A number just below
+// one could be either; it is refused whether or not it would be right, so nothing is given away.
+function refuseShares(item, typed, numbers) {
+  const small = numbers.every((one) => Math.abs(one) <= 1) && numbers.some((one) => Math.abs(one) > 0 && Math.abs(one) < 1);
+  ensure(!(small && Math.abs(item.key) >= 1) || typed.some(isSurelyPerCent), "share");
+}
+
+function isPerCent(item) {
+  return item.unit.startsWith("%");
 }
 
 function near(number, target, tolerance) {
@@ -217,6 +245,10 @@ function number(item, response) {
     return outcome({ correct: true, score: 1, feedback: [item.praise] });
   }
   const trap = item.traps.find((one) => found.some((reading) => near(reading, one.value, one.tolerance)));
+  if (!trap && isPerCent(item)) {
+    ensure(!found.some((one) => near(100 * one, item.key, item.tolerance)), "share");
+    refuseShares(item, [response.value], [found[0]]);
+  }
   return outcome({ feedback: [trap ? trap.feedback : item.otherwise] });
 }
 
@@ -241,7 +273,8 @@ function allocation(item, response) {
   const shares = item.parts.map((part) => numbersOf(amounts[part.id], item)[0]);
   ensure(shares.every((share) => share >= 0), "out-of-range");
   const sum = shares.reduce((total, share) => total + share, 0);
-  ensure(Math.abs(sum - item.total) <= 1e-6 * item.total, "sum");
+  const sharesOfOne = isPerCent(item) && Math.abs(100 * sum - item.total) <= 1e-6 * item.total;
+  ensure(Math.abs(sum - item.total) <= 1e-6 * item.total, sharesOfOne ? "share" : "sum");
   const wrong = item.parts.map((part, i) => saidOf(part, shares[i])).filter(Boolean);
   const score = (shares.length - wrong.length) / shares.length;
   return outcome({ correct: !wrong.length, score, feedback: wrong.length ? wrong : [item.praise] });
@@ -256,6 +289,7 @@ function prediction(item, response) {
   const [value, low, high] = ["value", "low", "high"].map((name) => numbersOf(member(response, name), item)[0]);
   ensure([value, low, high].every((one) => item.low <= one && one <= item.high), "out-of-range");
   ensure(low <= value && value <= high, "range-order");
+  if (isPerCent(item)) refuseShares(item, [response.value, response.low, response.high], [value, low, high]);
   const held = low <= item.key && item.key <= high;
   const brier = brierOf(response, held);
   const feedback = held ? item.praise : item.key < low ? item.below : item.above;

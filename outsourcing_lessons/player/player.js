@@ -22,6 +22,11 @@ const REFUSALS = {
   "nothing-chosen": "Nothing is chosen yet: choose an answer first.",
   "nothing-typed": "Type a number first, such as 51.2 or 1,250.",
   "not-a-number": "That is not a number I can read: write it like 51.2 or 1,250.",
+  "more-than-a-number":
+    "Write the number out in figures, with nothing behind it but its unit: 2,000,000 and not 2 Mio, 1,500 and not 1.5k.",
+  share:
+    "That looks like a share of one. Here it is asked in per cent: a third is 33.3, not 0.333. If you do mean less than one per cent, " +
+    "write the % sign behind it.",
   "out-of-range": "That is outside what is possible here: check the size and the unit.",
   sum: "The parts do not add up to the total yet: see what is left to give.",
   "range-order": "The range must go from low to high, with your best guess inside it.",
@@ -30,6 +35,12 @@ const REFUSALS = {
   "too-long": "That is too long: at most 40 characters for a number, 5,000 for a text.",
   "unknown-option": "This answer does not belong to this question: run the lesson again, then answer once more.",
   "not-a-response": "This answer is not complete: fill in everything, then try again.",
+};
+
+// Of several numbers, which one a refusal is about.
+const UNREAD = {
+  "not-a-number": (text) => Number.isNaN(roughly(text)),
+  "more-than-a-number": (text) => /\p{L}/u.test(text),
 };
 
 const LATER = "You will meet its like again at the end of the course.";
@@ -165,10 +176,11 @@ function multipleForm(item) {
 }
 
 // A text input for a number, between its currency and its unit; both are part of its name.
+// The phone's keypad of figures has no minus, so it is for what cannot be below nought.
 function numberInput(words, item) {
   const ids = [uid(), uid(), uid()];
   const input = make("input", {
-    type: "text", inputmode: "decimal", autocomplete: "off", spellcheck: "false", class: "ol-input ol-number-input",
+    type: "text", inputmode: item.low < 0 ? "text" : "decimal", autocomplete: "off", spellcheck: "false", class: "ol-input ol-number-input",
     id: `${ids[0]}-input`, "aria-labelledby": ids.join(" "),
   });
   const label = make("label", { id: ids[0], for: input.id, class: "ol-label" }, words);
@@ -262,7 +274,7 @@ function allocationForm(item) {
     tell();
   };
   const inputs = entries.map(({ input }) => input);
-  const suspects = (code) => inputs.filter((input) => code !== "not-a-number" || Number.isNaN(roughly(input.value)));
+  const suspects = (code) => inputs.filter((input) => UNREAD[code]?.(input.value) ?? true);
   return { field, read, write, suspects };
 }
 
@@ -295,7 +307,7 @@ function predictionForm(item) {
   };
   const suspects = (code) => {
     if (code === "no-confidence") return [sure.field];
-    return code === "not-a-number" ? numbers.filter((input) => Number.isNaN(roughly(input.value || "?"))) : numbers;
+    return numbers.filter((input) => UNREAD[code]?.(input.value || "?") ?? true);
   };
   return { field, read, write, suspects };
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -75,8 +76,19 @@ class Batch:
             fingerprint = self.prints.of(job, format_of(file.path))
             files[fingerprint] = (*files.get(fingerprint, ()), file)
         self.journal.finish(job.profile.learner_id, done.reason, done.detail, files)
+        self._note(job.profile.learner_id, done.redrawn)
         self.made[job.profile.learner_id] = done
         self.notice(job.profile, done)
+
+    def _note(self, learner_id: str, redrawn: tuple[tuple[str, int], ...]) -> None:
+        """Remember what was drawn again for a learner, who may be kept as they are the next time."""
+        name = f"redrawn {learner_id}"
+        if redrawn or self.journal.note(name):
+            self.journal.take_note(name, json.dumps(redrawn) if redrawn else "")
+
+    def _redrawn(self, learner_id: str) -> tuple[tuple[str, int], ...]:
+        noted = json.loads(self.journal.note(f"redrawn {learner_id}") or "[]")
+        return tuple((item, subseed) for item, subseed in noted)
 
     def _see_that_there_is_hope(self, done: Done) -> None:
         if done.hopeless:
@@ -88,7 +100,8 @@ class Batch:
         """Return what became of a learner in all, counting what was there before."""
         kept = self.rest.kept.get(learner_id, ())
         done = self.made.get(learner_id) or Done(learner_id, QUEUED if learner_id in self._waiting else "")
-        return replace(done, files=tuple(sorted((*kept, *done.files), key=lambda file: file.path)))
+        files = tuple(sorted((*kept, *done.files), key=lambda file: file.path))
+        return replace(done, files=files, redrawn=done.redrawn or self._redrawn(learner_id) if files else ())
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,12 @@ class Book:
     chapters: tuple[Chapter, ...]
 
     @property
+    def redrawn(self) -> tuple[tuple[str, int], ...]:
+        """The items that could not be made at first, each with the sub-seed that gave one, by id."""
+        asks = (ask for chapter in self.chapters for ask in chapter.asks)
+        return tuple(sorted((ask.id, ask.subseed) for ask in asks if ask.subseed))
+
+    @property
     def title(self) -> str:
         """What the workbook is called, for the title of a document."""
         return f"Outsourcing Lessons: the workbook of {self.profile.learner}"

@@ -57,6 +57,16 @@ class Report:
         return tuple((profile, done) for profile, done in self.rows if done.reason not in ("", QUEUED))
 
     @property
+    def redrawn(self) -> dict[str, tuple[str, ...]]:
+        """The items that were drawn again, in words, each with the learners whom it happened to."""
+        found: dict[str, tuple[str, ...]] = {}
+        for profile, done in self.rows:
+            for item, subseed in done.redrawn:
+                words = f"{item} (sub-seed {subseed})"
+                found[words] = (*found.get(words, ()), profile.learner_id)
+        return dict(sorted(found.items()))
+
+    @property
     def waiting(self) -> int:
         """How many learners were not begun."""
         return sum(done.reason == QUEUED for _, done in self.rows)
@@ -86,6 +96,7 @@ def _row(profile: LearnerProfile, done: Done) -> dict[str, Any]:
         "state": QUEUED if queued else "failed" if done.reason else "done",
         "reason": None if queued else done.reason or None,
         "detail": done.detail or None,
+        "redrawn": [{"item": item, "subseed": subseed} for item, subseed in done.redrawn],
         "files": [{"path": file.path, "sha256": file.sha256, "size": file.size} for file in done.files],
     }
 

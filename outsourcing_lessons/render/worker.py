@@ -88,7 +88,7 @@ class Setting:
 class Done:
     """What became of a learner: ``reason`` and ``detail`` are empty if all went well; ``files`` is what was delivered.
 
-    With ``hopeless`` the next learner would fail for the same reason.
+    With ``hopeless`` the next learner would fail for the same reason; ``redrawn`` is that of `Book`.
     """
 
     learner_id: str
@@ -96,6 +96,7 @@ class Done:
     detail: str = ""
     files: tuple[StoredFile, ...] = ()
     hopeless: bool = False
+    redrawn: tuple[tuple[str, int], ...] = ()
 
 
 _setting: Setting
@@ -142,9 +143,9 @@ def work(job: Job) -> Done:
     except Exception as error:  # one learner's surprise is not to end the others
         return Done(learner_id, "unexpected", f"{type(error).__name__}: {str(error)[:200]}")
     if failed is None:
-        return Done(learner_id, files=files)
+        return Done(learner_id, files=files, redrawn=made.redrawn)
     reason = "missing glyph" if isinstance(failed, GlyphError) else getattr(failed, "reason", "pdf")
-    return Done(learner_id, reason, _detail(failed), files)
+    return Done(learner_id, reason, _detail(failed), files, redrawn=made.redrawn)
 
 
 def _detail(error: OutsourcingLessonsError) -> str:
@@ -222,6 +223,7 @@ class _Made:
 
     files: dict[str, bytes]
     to_print: dict[str, str]
+    redrawn: tuple[tuple[str, int], ...] = ()
 
 
 def _made(job: Job, note: Note | None = None) -> _Made:
@@ -239,7 +241,7 @@ def _made(job: Job, note: Note | None = None) -> _Made:
         from outsourcing_lessons.render.pdf import key_data, workbook_data
 
         to_print = {"workbook.typ": workbook_data(book), "key.typ": key_data(book)}
-    return _Made(files, to_print)
+    return _Made(files, to_print, book.redrawn)
 
 
 def _executed(source: Source, job: Job, note: Note | None) -> NotebookNode:

@@ -44,6 +44,8 @@ class Desk:
         The name on a playbook.
     draw : callable or None
         An explorer's values -> frame.
+    formerly : str
+        An id that the block once had; what was kept under it is still shown until something newer is kept.
     """
 
     block: Block
@@ -54,6 +56,7 @@ class Desk:
     recalled: tuple[Item, ...] = ()
     learner: str = ""
     draw: Callable[[dict[str, float]], Frame] | None = None
+    formerly: str = ""
 
     def public(self) -> Message:
         """Return the block as the front end may see it: without the key."""
@@ -130,7 +133,8 @@ class Desk:
         return seed == self.seed or not (is_review(seed) or is_review(self.seed))
 
     def _entries(self) -> Message:
-        return self._entries_of(self.block)
+        old = self.store.entries(self.learner_id, self.formerly) if self.formerly else {}
+        return old | self._entries_of(self.block)
 
     def _entries_of(self, block: Block) -> Message:
         return self.store.entries(self.learner_id, block.id)

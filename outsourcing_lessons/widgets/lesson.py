@@ -13,6 +13,7 @@ from outsourcing_lessons.blocks.block import Ask, Block, Prose
 from outsourcing_lessons.course.again import review_variant
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course.ids import sources_id
 from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.course.sources import listed
 from outsourcing_lessons.errors import OutsourcingLessonsError, UnknownNameError
@@ -97,7 +98,7 @@ class OpenLesson:
     @in_one_sentence()
     def tell(self, name: str) -> Display:
         """Show a passage."""
-        return self._show(Prose(id=f"{self.lesson.slug}.{name}", markdown=self.lesson.passage(name)(self._case)))
+        return self._show(self.lesson.tell(name, self._case))
 
     @in_one_sentence()
     def ask(self, name: str) -> Display:
@@ -119,7 +120,8 @@ class OpenLesson:
         template = self.lesson.explorer(name)
         prediction = self.lesson.item(after).variant(self._case) if after else None
         block = template.explorer(self._case).model_copy(update={"after": prediction.id if prediction else ""})
-        return self._show(block, item=prediction, draw=lambda values: template.frame(self._case, values))
+        draw = lambda values: template.frame(self._case, values)  # noqa: E731
+        return self._show(block, item=prediction, draw=draw, formerly=template.formerly)
 
     @in_one_sentence()
     def reveal(self, name: str) -> Display:
@@ -135,7 +137,7 @@ class OpenLesson:
     @in_one_sentence()
     def sources(self) -> Display:
         """Show what the lesson draws on, to be looked up."""
-        block = Prose(id=f"{self.lesson.slug}.sources", markdown=listed(self.lesson.sources), small=True)
+        block = Prose(id=sources_id(self.lesson.slug), markdown=listed(self.lesson.sources), small=True)
         return self._show(block)
 
     @in_one_sentence()

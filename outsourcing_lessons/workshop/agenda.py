@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from outsourcing_lessons.blocks.block import Ask, Block, Guide, Prose
+from outsourcing_lessons.blocks.block import Ask, Block, Guide
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.workshop.script import Call, Heading, script_of
@@ -154,7 +154,7 @@ def _blocks(lesson: Lesson, call: Call, case: Case) -> Iterator[tuple[Block, boo
             for template in lesson.section(name):
                 yield lesson.ask(template.id, case), name == FOR_HOME
         case Call("tell", name):
-            yield Prose(id=f"{lesson.slug}.{name}", markdown=lesson.passage(name)(case)), False
+            yield lesson.tell(name, case), False
         case Call("ask", name):
             yield lesson.ask(name, case), False
         case Call("explore", name):
@@ -194,4 +194,5 @@ def minutes_alone(block: Block) -> float:
 def _title(block: Block) -> str:
     if isinstance(block, Ask):
         return block.item.title
-    return getattr(block, "title", "") or block.id.partition(".")[2].replace("-", " ").capitalize()
+    name = block.id.partition(".")[2].removeprefix("tell-")
+    return getattr(block, "title", "") or name.replace("-", " ").capitalize()

@@ -39,16 +39,18 @@ def _multiple(item, answers: list[Answer]) -> list[Bar]:
 def _number(item, answers: list[Answer]) -> list[Bar]:
     """Return the numbers most often given; what was read as right is one bar, with the key as its label."""
     right = sum(answer.outcome["correct"] for answer in answers)
-    wrong = Counter(_value(item, answer) for answer in answers if not answer.outcome["correct"])
-    often = wrong.most_common(MOST_BARS - 2)
-    others = sum(wrong.values()) - sum(count for _, count in often)
+    wrong = [answer for answer in answers if not answer.outcome["correct"]]
+    read = Counter(value for answer in wrong for value in _read(item, answer.response["value"]))
+    often = read.most_common(MOST_BARS - 2)
+    others = len(wrong) - sum(count for _, count in often)
     bars = [_bar(_written(item, item.key), right, True)]
     bars += [_bar(_written(item, value), count) for value, count in sorted(often)]
     return bars + ([_bar("other numbers", others)] if others else [])
 
 
-def _value(item, answer: Answer) -> float:
-    return read_number(answer.response["value"], item.prefix, item.unit)[0]
+def _read(item, typed) -> tuple[float, ...]:
+    """Return the likelier reading of a number; none where an earlier edition took words behind it that we do not."""
+    return read_number(typed, item.prefix, item.unit)[:1]
 
 
 def _written(item, value: float) -> str:
@@ -67,7 +69,7 @@ def _allocation(item, answers: list[Answer]) -> list[Bar]:
     """Return for each part the share given to it on average."""
     bars = []
     for part in item.parts:
-        given = [read_number(a.response["amounts"][part.id], item.prefix, item.unit)[0] for a in answers]
+        given = [value for a in answers for value in _read(item, a.response["amounts"][part.id])]
         mean = sum(given) / len(given) if given else 0.0
         low, high = part.low, part.high
         inside = sum(low <= one <= high for one in given)
@@ -78,7 +80,7 @@ def _allocation(item, answers: list[Answer]) -> list[Bar]:
 
 def _prediction(item, answers: list[Answer]) -> list[Bar]:
     """Return best guesses in up to six bins of equal width."""
-    guesses = [_value(item, answer) for answer in answers]
+    guesses = [value for answer in answers for value in _read(item, answer.response["value"])]
     if not guesses:
         return []
     low, high = min(guesses), max(guesses)

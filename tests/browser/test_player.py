@@ -287,10 +287,26 @@ def test_a_refusal_is_a_sentence_beside_the_field_it_is_about(page):
     assert field.get_attribute("aria-invalid") == "true"
     assert field.get_attribute("aria-describedby") == page.locator(".ol-say").get_attribute("id")
     assert page.evaluate("document.activeElement.matches('.ol-input')")
+    page.fill(".ol-input", "2 Mio")
+    click(page, "Check")
+    assert "2,000,000 and not 2 Mio" in said(page) and field.get_attribute("aria-invalid") == "true"
     page.fill(".ol-input", "120")
     click(page, "Check")
     page.wait_for_selector(".ol-not-yet")
     assert field.get_attribute("aria-invalid") is None
+
+
+def test_a_number_can_be_typed_on_a_phone_whatever_its_sign(page):
+    """Its keypad of figures has no minus; and a share of one is answered with a word about per cent, and no attempt."""
+    modes = []
+    for name, low in (("number", 0), ("number", -100), ("prediction", 0), ("prediction", -100), ("allocation", 0)):
+        show(page, specimen(ask(ITEMS[name] | ({} if name == "allocation" else {"low": low}))))
+        modes.append({field.get_attribute("inputmode") for field in page.locator(".ol-number-input").all()})
+    assert modes == [{"decimal"}, {"text"}, {"decimal"}, {"text"}, {"decimal"}]
+    show(page, specimen(ask(ITEMS["number"] | {"key": 33, "prefix": "", "unit": "%", "traps": []})))
+    page.fill(".ol-input", "0.33")
+    click(page, "Check")
+    assert "Here it is asked in per cent" in said(page) and not page.locator(".ol-not-yet").count()
 
 
 def test_the_answer_is_offered_after_two_wrong_attempts(page):

@@ -16,7 +16,7 @@ from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.course.notebooks import notebook_of
 from tests.course.cases import cases
-from tests.course.test_bank import words_of
+from tests.course.soundness import words_of
 
 LONGEST_SENTENCE, LONG_SENTENCE, USUAL_SENTENCE = 40, 25, 12  # words: at most, 19 of 20, half of them
 HIGHEST_GRADE = 8.0

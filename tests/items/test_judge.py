@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from outsourcing_lessons import player
 from outsourcing_lessons.items.item import CONFIDENCES, parse_item
 from outsourcing_lessons.items.judge import judge
 
@@ -42,6 +44,13 @@ def test_gives_the_outcomes_of_the_vectors(name):
         if judge(ITEMS[name], response) != outcome
     ]
     assert not wrong
+
+
+def test_the_page_has_a_sentence_for_every_refusal():
+    """One it did not know would be told as an answer that is not complete."""
+    words = re.search(r"const REFUSALS = {(.*?)^};", player.script(), re.DOTALL | re.MULTILINE)[1]
+    refusals = {outcome["refusal"] for *_, outcome in VECTORS["cases"]} - {None}
+    assert refusals == refusals & set(re.findall(r'^ {2}"?([a-z-]+)"?:', words, re.MULTILINE))
 
 
 @given(st.sampled_from(list(ITEMS)), RESPONSES)

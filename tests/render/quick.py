@@ -1,9 +1,10 @@
 """A worker that writes a learner's files without running a notebook, so that hundreds of learners take seconds.
 
 What is tested with it is everything around the work: journal, store, processes. Its files depend on all that a real
-worker's depend on. A learner whose name begins with a reason fails for that reason, and one whose name begins with
-"large" has large files; where ``TOLD`` is set, each learner begun is written down there with the formats asked for.
-Where ``KILLS`` is set to N, the process that started the worker is killed when it begins its N-th learner.
+worker's depend on. A learner whose name begins with a reason fails for that reason, one whose name begins with "large"
+has large files, and one whose name begins with "redrawn" had an item drawn again; where ``TOLD`` is set, each learner
+begun is written down there with the formats asked for. Where ``KILLS`` is set to N, the process that started the worker
+is killed when it begins its N-th learner.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ def work(job: Job) -> Done:
         if job.profile.learner.startswith(reason):
             return Done(learner_id, reason, f"it was a {reason}")
     try:
-        return Done(learner_id, files=_setting.store.write(contents_of(job)))
+        redrawn = (("one-task.split", 1),) if job.profile.learner.startswith("redrawn") else ()
+        return Done(learner_id, files=_setting.store.write(contents_of(job)), redrawn=redrawn)
     except StoreError as error:
         return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)
 

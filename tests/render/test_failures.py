@@ -28,6 +28,15 @@ if learner_id == "hung":
 if learner_id == "killed-worker": os.kill(os.getppid(), signal.SIGKILL)
 print("warned at", id(learner), file=sys.stderr)"""
 
+SLIPS = """\
+from dataclasses import replace
+from outsourcing_lessons import open_lesson
+lesson = open_lesson("one-task", learner_id=learner_id)
+item = lesson.lesson.item("split")
+def slips(case, draw): return item.make(case, draw) if draw.subseed == 2 else 1 / 0
+lesson.lesson = replace(lesson.lesson, items=(replace(item, make=slips),))
+lesson.ask("split")"""
+
 
 def learner(learner_id: str, **changes) -> LearnerProfile:
     return LearnerProfile(**({"learner_id": learner_id, "learner": learner_id} | changes))
@@ -39,7 +48,7 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
         pytest.skip("no child can be forked safely on this system")
     limits = Limits(cell_seconds=6)  # a hundred times what the other cells take
     monkeypatch.setenv(worker.VARIABLE, engine)
-    small_lesson(a_notebook(v4.new_code_cell(TRICKS), shows(a_block())))
+    small_lesson(a_notebook(v4.new_code_cell(TRICKS), v4.new_code_cell(SLIPS), shows(a_block())))
     undrawable = learner("undrawable", learner="Li \U0010fffd")  # for private use: no font has it
     tricks = ("cell-error", "dead-kernel", "killed-worker", "hoarder", "hung")
     cohort = [*map(learner, tricks), undrawable, learner("zoe")]
@@ -69,6 +78,9 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     assert b'"name": "stderr"' not in written[f"workbooks/zoe/{NOTEBOOK}"]
     rows = json.loads(written["report.json"])["learners"]
     assert [6, 1] == [[row["state"] for row in rows].count(state) for state in ("failed", "done")]
+    drawn_again = {row["learner_id"]: row["redrawn"] for row in rows if row["redrawn"]}
+    assert dict.fromkeys(("undrawable", "zoe"), [{"item": "one-task.split", "subseed": 2}]) == drawn_again
+    assert "one-task.split (sub-seed 2): undrawable, zoe" in written["index.html"].decode()
     assert "the process that made this workbook was ended by signal 9" in written["index.html"].decode()
 
 

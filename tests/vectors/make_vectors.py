@@ -32,6 +32,11 @@ ITEMS = {
     "share": TEXTS
     | {"type": "number", "id": "v.share", "key": 12.5, "tolerance": 0.1, "low": -100, "high": 100, "unit": "% of jobs", "decimals": 1, "otherwise": "No."}
     | {"traps": [{"id": "below-nought", "value": -12.5, "tolerance": 0.1, "feedback": "The sign."}]},
+    "rare": TEXTS
+    | {"type": "number", "id": "v.rare", "key": 0.4, "tolerance": 0.05, "low": 0, "high": 100, "unit": "%", "decimals": 1, "otherwise": "Rarer."},
+    "growth": TEXTS
+    | {"type": "number", "id": "v.growth", "key": 150, "tolerance": 5, "low": -100, "high": 1000, "unit": "%", "otherwise": "More."}
+    | {"traps": [{"id": "half", "value": 0.5, "tolerance": 0.01, "feedback": "Only the half."}]},
     "ordering": TEXTS
     | {"type": "ordering", "id": "v.ordering", "options": _options("b", "d", "a", "c"), "key": ["a", "b", "c", "d"], "first": "first", "last": "last"},
     "allocation": TEXTS
@@ -53,6 +58,8 @@ ITEMS = {
         "checklist": [{"id": one, "text": f"says {one}", "feedback": f"say {one}"} for one in ("who", "what", "when")],
     },
 }
+
+ITEMS["parts"] = ITEMS["allocation"] | {"id": "v.parts", "unit": "%"}
 
 
 def said(*feedback: str, score: float = 0.0, brier: float | None = None) -> dict:
@@ -139,8 +146,18 @@ CORE = [
     ("number", {"value": "1250000"}, refused("out-of-range")),
     ("number", {"value": ""}, refused("not-a-number")),
     ("number", {"value": "NaN"}, refused("not-a-number")),
-    ("number", {"value": "1e3"}, refused("not-a-number")),
-    ("number", {"value": "0x4e2"}, refused("not-a-number")),
+    ("number", {"value": "1e3"}, refused("more-than-a-number")),
+    ("number", {"value": "0x4e2"}, refused("more-than-a-number")),
+    ("number", {"value": "2 Mio"}, refused("more-than-a-number")),
+    ("number", {"value": "€ 2 Mio"}, refused("more-than-a-number")),
+    ("number", {"value": "5 tsd"}, refused("more-than-a-number")),
+    ("number", {"value": "1.25k"}, refused("more-than-a-number")),
+    ("number", {"value": "1250 USD"}, refused("more-than-a-number")),
+    ("number", {"value": "$1,250"}, refused("more-than-a-number")),
+    ("number", {"value": "1250 %"}, refused("more-than-a-number")),
+    ("number", {"value": "twelve hundred"}, refused("not-a-number")),
+    ("number", {"value": "1250 EUR"}, right()),
+    ("number", {"value": "0.5"}, said("Think again.")),
     ("number", {"value": "Infinity"}, refused("not-a-number")),
     ("number", {"value": "1,25,0"}, refused("not-a-number")),
     ("number", {"value": "1" * 41}, refused("too-long")),
@@ -151,6 +168,27 @@ CORE = [
     ("share", {"value": "12,6%"}, right()),
     ("share", {"value": "12.601"}, said("No.")),
     ("share", {"value": "−12.5"}, said("The sign.")),
+    ("share", {"value": "12.5 per cent"}, right()),
+    ("share", {"value": "12.5 hours"}, refused("more-than-a-number")),
+    ("share", {"value": "0.125"}, refused("share")),
+    ("share", {"value": "0,125"}, refused("share")),
+    ("share", {"value": ".1255"}, refused("share")),
+    ("share", {"value": "0.125 %"}, refused("share")),
+    ("share", {"value": "0.3"}, refused("share")),
+    ("share", {"value": "-0.3"}, refused("share")),
+    ("share", {"value": "0.3 %"}, said("No.")),
+    ("share", {"value": "0"}, said("No.")),
+    ("share", {"value": "1"}, said("No.")),
+    ("share", _sure({"value": "0.125"}, 80), refused("share")),
+    ("rare", {"value": "0.4"}, right()),
+    ("rare", {"value": "0.4 %"}, right()),
+    ("rare", {"value": "0.7"}, said("Rarer.")),
+    ("rare", {"value": "0.004"}, refused("share")),
+    ("rare", {"value": "40"}, said("Rarer.")),
+    ("growth", {"value": "1.5"}, refused("share")),
+    ("growth", {"value": "150"}, right()),
+    ("growth", {"value": "0.5"}, said("Only the half.")),
+    ("growth", {"value": "1.4"}, said("More.")),
     ("ordering", {"order": ["a", "b", "c", "d"]}, right()),
     ("ordering", {"order": ["b", "a", "c", "d"]}, said("no a", score=5 / 6)),
     ("ordering", {"order": ["d", "c", "b", "a"]}, said("no a", score=0.0)),
@@ -168,6 +206,11 @@ CORE = [
     ("allocation", _split("50", "30", "19"), refused("sum")),
     ("allocation", _split("120", "-40", "20"), refused("out-of-range")),
     ("allocation", _split("50", "thirty", "20"), refused("not-a-number")),
+    ("allocation", _split("50 %", "30", "20"), refused("more-than-a-number")),
+    ("allocation", _split("0.5", "0.3", "0.2"), refused("sum")),
+    ("parts", _split("0.5", "0.3", "0.2"), refused("share")),
+    ("parts", _split("50", "30 %", "20"), right()),
+    ("parts", _split("0.5", "0.3", "0.1"), refused("sum")),
     ("allocation", {"amounts": {"a": "100"}}, refused("not-a-response")),
     ("allocation", {"amounts": {"a": "50", "constructor": "30", "c": "20", "__proto__": "0"}}, refused("unknown-option")),
     ("allocation", {"amounts": ["50", "30", "20"]}, refused("not-a-response")),
@@ -175,6 +218,14 @@ CORE = [
     ("prediction", _guess("38", "38", "38", 50), right(brier=0.25)),
     ("prediction", _guess("20", "10", "30", 90), said("It is more.", brier=0.9 * 0.9)),
     ("prediction", _guess("60 %", "50%", "70", 50), said("It is less.", brier=0.25)),
+    ("prediction", _guess("0.4", "0.25", "0.6"), refused("share")),
+    ("prediction", _guess("0.4", "0", "1"), refused("share")),
+    ("prediction", _guess("0.4", "0.25", "0.6 %"), said("It is more.", brier=0.8 * 0.8)),
+    ("prediction", _guess(0.4, 0.25, 0.6), said("It is more.", brier=0.8 * 0.8)),
+    ("share", {"value": 0.125}, refused("share")),
+    ("share", {"value": 0.3}, said("No.")),
+    ("prediction", _guess("0.5", "0.5", "60"), right(brier=(0.8 - 1) * (0.8 - 1))),
+    ("prediction", _guess("1", "0", "1"), said("It is more.", brier=0.8 * 0.8)),
     ("prediction", _guess("40", "60", "25"), refused("range-order")),
     ("prediction", _guess("80", "25", "60"), refused("range-order")),
     ("prediction", _guess("40", "25", "301"), refused("out-of-range")),
@@ -266,7 +317,8 @@ NUMBERS = [
     ("1\u2009250", "", "", [1250]),
     ("\uff11\uff0c\uff12\uff15\uff10\uff0e\uff15", "", "", [1250.5]),
     ("\uff0d\uff15", "", "", [-5]),
-    ("\uff0b\uff15\uff05", "", "", [5]),
+    ("\uff0b\uff15\uff05", "", "%", [5]),
+    ("\u0665\u066a", "", "%", [5]),
     ("\u0661\u066c\u0662\u0665\u0660\u066b\u0665", "", "", [1250.5]),
     ("\u06f1\u06f2", "", "", [12]),
     ("\u0967\u0968", "", "", [12]),
@@ -282,6 +334,26 @@ NUMBERS = [
     ("   ", "", "", []),
     ("twelve", "", "", []),
     ("12abc", "", "", []),
+    ("2 Mio", "€", "", []),
+    ("2 Mio €", "€", "", []),
+    ("5 tsd", "CHF", "", []),
+    ("1.5k", "€", "", []),
+    ("5 min", "€", "", []),
+    ("5 USD", "€", "", []),
+    ("USD 5", "€", "", []),
+    ("US$ 5", "$", "", []),
+    ("$5", "$", "", [5]),
+    ("5 usd", "$", "", [5]),
+    ("$5", "CAD", "", [5]),
+    ("5 kr", "SEK", "", []),
+    ("5 SEK", "SEK\u00a0", "", [5]),
+    ("¥5", "CNY", "", [5]),
+    ("$5", "", "hours", []),
+    ("5 %", "€", "", []),
+    ("5 %", "", "hours", []),
+    ("5 per cent", "", "%", [5]),
+    ("5 Percent", "", "% of jobs", [5]),
+    ("-5 %", "", "%", [-5]),
     ("1e3", "", "", []),
     ("1E3", "", "", []),
     ("0x10", "", "", []),
@@ -291,7 +363,8 @@ NUMBERS = [
     ("-Infinity", "", "", []),
     ("1/2", "", "", []),
     ("(5)", "", "", []),
-    ("5%", "", "", [5]),
+    ("5%", "", "%", [5]),
+    ("5%", "", "", []),
     ("%5", "", "", []),
     ("€1,250", "€", "", [1250, 1.25]),
     ("1.250,5 €", "€", "", [1250.5]),
@@ -303,7 +376,7 @@ NUMBERS = [
     ("5EUR", "€", "", [5]),
     ("CHF 95", "CHF\u00a0", "", [95]),
     ("chf95", "CHF", "", [95]),
-    ("$5", "€", "", [5]),
+    ("$5", "€", "", []),
     ("EURO 5", "€", "", []),
     ("eur", "€", "", []),
     ("5 min", "", "hours", []),
@@ -350,7 +423,7 @@ def produced() -> list[tuple[str, object]]:
     subsets = (set_ for size in range(5) for set_ in itertools.combinations("abcd", size))
     cases = [("multiple", {"options": list(set_)}) for set_ in subsets]
     cases += [("ordering", {"order": list(order)}) for order in itertools.permutations("abcd")]
-    cases += [(name, {"value": spelling}) for spelling, *_ in NUMBERS for name in ("number", "share")]
+    cases += [(name, {"value": spelling}) for spelling, *_ in NUMBERS for name in ("number", "share", "rare")]
     cases += [("allocation", _split(str(a), f"{100 - a - c},0", c)) for a in (0, 33.3, 40, 60, 70) for c in (0.1, 0.3, 20, 30)]
     cases += [("prediction", _guess(38, low, high, sure)) for low, high in ((0, 38), (37.9, 38.1), (0, 300)) for sure in CONFIDENCES]
     cases += [(name, GOOD[name] | {field: value}) for name, fields in FIELDS.items() for field in fields for value in HOSTILE_VALUES]

@@ -36,6 +36,15 @@ def a_response(item, agenda):
     return {"text": words, "ticks": [check.id for check in item.checklist]}
 
 
+def test_what_an_earlier_edition_read_and_we_do_not_is_among_the_other_numbers(whole):
+    asked = [step.block.item for step in whole.steps.values() if step.block.kind == "ask"]
+    item = next(one for one in asked if one.type == "number" and one.prefix)
+    judged = judge(item, {"value": "1"})
+    answers = {str(n): Answer(str(n), str(n), 1, {"value": "1 Mio"}, judged, 0.0, True) for n in range(2)}
+    bar = distribution(item, Round(0.0, None, answers))["bars"][-1]
+    assert (bar["label"], bar["count"]) == ("other numbers", 2)
+
+
 def test_every_item_of_the_course_has_a_distribution(whole):
     for step in whole.steps.values():
         if not step.asks:

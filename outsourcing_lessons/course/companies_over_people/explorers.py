@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
@@ -19,7 +21,7 @@ from outsourcing_lessons.course.companies_over_people.setting import (
 from outsourcing_lessons.course.companies_over_people.story import twist_of
 from outsourcing_lessons.course.lesson import ExplorerTemplate
 from outsourcing_lessons.models import intermediaries, ratings
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, readable
 
 SHARES = np.arange(0.5, 100)  # per cent, the middle of each point
 NAMES = {
@@ -110,7 +112,7 @@ def _cover_sliders(case: Case) -> tuple[Slider, ...]:
     most = case.price(20)
     return (
         Slider(
-            id="gap", label="What a day with nobody costs you", low=0, high=most, step=case.price(0.1), value=setting.gap,
+            id="gap", label="What a day with nobody costs you", low=0, high=most, step=_step(case), value=setting.gap,
             prefix=case.prefix, decimals=2 if most < 100 else 0,
         ),
         Slider(
@@ -125,10 +127,16 @@ def _cover_sliders(case: Case) -> tuple[Slider, ...]:
     )
 
 
+def _step(case: Case) -> float:
+    """Return a step for sums of money on which every price in two figures lies that is worth an hour or more."""
+    unit = 10.0 ** (math.floor(math.log10(case.hour)) - 1)
+    return readable(unit if case.hour < 25 * unit else 5 * unit)
+
+
 def _cover_scenarios(case: Case):
     return (
         ("As in the story", {}),
-        ("A missed day does little harm", {"gap": case.price(0.3)}),
+        ("A missed day does little harm", {"gap": readable(round(0.3 * case.hour / _step(case)) * _step(case))}),
         ("The company asks a tenth more", {"mark-up": 10}),
         ("Both in one town, and a missed day is very dear", {"together": 80, "gap": case.price(20)}),
         ("Your week is full already", {"own-hours": 14}),

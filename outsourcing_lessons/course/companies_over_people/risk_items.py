@@ -65,7 +65,8 @@ def whose_data(case: Case, draw: Draw) -> MultipleChoice:
 def cap(case: Case, draw: Draw) -> Number:
     """What a limit of liability leaves with you."""
     months = draw.pick((2, 3))
-    fee, damage, insured = case.price(draw.pick((5, 6, 8))), case.price(draw.pick((50, 60, 80))), case.price(400)
+    # At most 24 hours' worth is owed and at least 60 are lost: however these are rounded, the parts are not alike.
+    fee, damage, insured = case.price(draw.pick((5, 6, 8))), case.price(draw.pick((60, 70, 80))), case.price(400)
     key = damage - months * fee
     return Number(
         id="companies-over-people.cap",

@@ -138,10 +138,11 @@ def _sentence(desk: Desk) -> str:
 
 
 DESK = ExplorerTemplate(
-    id="managing-not-replacing.desk",
+    id="managing-not-replacing.queue",
     title="You as a queue",
     question="Which change shortens the wait most, and takes least to make?",
     sliders=_sliders,
     scenarios=_scenarios,
     frame=_frame,
+    formerly="managing-not-replacing.desk",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.case import Case, counted
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
 from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
@@ -20,7 +20,7 @@ def desk(case: Case, draw: Draw) -> Number:
     return Number(
         id="managing-not-replacing.desk",
         title="The pile on the desk",
-        prompt=f"Somebody's day is {now} % taken. On average {before} matters are on the desk, the one in hand included. A few more "
+        prompt=f"Somebody's day is {now} % taken. On average the desk holds {counted(before, 'matter')}, the one in hand included. Then more "
         f"come in, and the day is {then} % taken.\n\nHow many are on the desk now, on average?",
         key=key,
         tolerance=0.3,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks import escape
-from outsourcing_lessons.course.case import Case, count
+from outsourcing_lessons.course.case import Case, count, hours
 from outsourcing_lessons.money import plain
 
 
 def welcome(case: Case) -> str:
     """What the workbook knows, and how to put it right."""
     profile = case.profile
-    return f"""Made for **{escape.markdown(profile.learner)}**: {case.trade.firm}, {plain(profile.weekly_hours, 1)} hours a week,
+    return f"""Made for **{escape.markdown(profile.learner)}**: {case.trade.firm}, {hours(profile.weekly_hours)} a week,
 **{case.money(profile.hour_value)}** for an hour of your own time. Stories and sums follow these numbers."""
 
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.case import Case, hours
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.turn_the_dials.predictions import UNWATCHED
 from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS, hours_a_week, left_over
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Check, Exhibit, Number, Option, ShortText, SingleChoice, Trap, apart
 from outsourcing_lessons.items.situation import Situation
-from outsourcing_lessons.money import plain, readable
+from outsourcing_lessons.money import readable
 
 
 def _middle(case: Case, figures: int = 3, **dials) -> float:
@@ -107,7 +107,7 @@ def survive(case: Case, draw: Draw) -> SingleChoice:
     rows = tuple(
         (
             names[i], case.money(float(np.median(left_over(case, dials)))), case.money(float(np.percentile(left_over(case, dials), 10))),
-            f"{plain(hours_a_week(case, dials))} hours",
+            hours(round(hours_a_week(case, dials))),
         )
         for i, dials in settings.items()
     )

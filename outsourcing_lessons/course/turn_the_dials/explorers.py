@@ -84,7 +84,7 @@ def _year_frame(case: Case, values: dict[str, float]) -> Frame:
         readouts=(
             Readout(label="Left over, middle year", value=case.money(middle)),
             Readout(label="One year in ten is below", value=case.money(float(np.percentile(yours, 10)))),
-            Readout(label="Your week", value=f"{plain(hours_a_week(case, dials))} hours"),
+            Readout(label="Your week", value=hours(round(hours_a_week(case, dials)))),
             Readout(label="Jobs without a mistake", value=f"{plain(100 * float(year.quality.mean()), 1)} %"),
         ),
     )
@@ -146,8 +146,8 @@ def _shock_frame(case: Case, values: dict[str, float]) -> Frame:
         sentence=f"{_happening(values)} in week {week} leaves {words} by the end of the year than a calm year does.",
         readouts=(
             Readout(label="By the end of the year", value=words),
-            Readout(label="Your week after the shock", value=f"{plain(float(struck.weekly_hours[week:].mean()), 1)} hours"),
-            Readout(label="The same weeks of a calm year", value=f"{plain(float(calm.weekly_hours[week:].mean()), 1)} hours"),
+            Readout(label="Your week after the shock", value=hours(float(struck.weekly_hours[week:].mean()))),
+            Readout(label="The same weeks of a calm year", value=hours(float(calm.weekly_hours[week:].mean()))),
         ),
     )
 

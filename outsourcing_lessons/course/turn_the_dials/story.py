@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks import escape
-from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.case import Case, hours
 from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS, hours_a_week, left_over
-from outsourcing_lessons.money import plain
 
 
 def opening(case: Case) -> str:
     """A year in which everything goes through one person."""
     trade = case.trade
     return f"""It is December, and **{trade.owner}** looks back. Every job went to a stranger. Nobody looked hard at whom. Nearly every
-decision came back to one desk, and the week had {plain(hours_a_week(case, BASELINE))} hours.
+decision came back to one desk, and the week had {hours(round(hours_a_week(case, BASELINE)))}.
 
 Was it a bad year? One year cannot tell. So here is {trade.firm} with your hours, and **a thousand years of it**, each with its own luck."""
 

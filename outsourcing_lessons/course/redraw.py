@@ -1,0 +1,47 @@
+"""A variant for every learner: a draw that fails is drawn again, and no order is shown solved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Item, Ordering
+
+TRIES = 20
+
+
+class Drawn(NamedTuple):
+    """A variant and the sub-seed it was drawn with: 0, or how many draws before it failed."""
+
+    item: Item
+    subseed: int
+
+
+def drawn(item_id: str, seed: int, make: Callable[[Draw], Item]) -> Drawn:
+    """Return the first variant that can be made, which is the same one wherever it is drawn.
+
+    Raises
+    ------
+    ContentError
+        When none of the first draws gives one; says what was wrong with the last.
+    """
+    for subseed in range(TRIES):
+        try:
+            return Drawn(make(Draw(item_id, seed, subseed)), subseed)
+        except MemoryError:
+            raise
+        except Exception as error:  # whatever it is: an author's slip in one question is not to cost anybody the others
+            failed = error
+    raise ContentError(
+        f"the item {item_id!r} could not be made with seed {seed} in {TRIES} draws; the last ended in "
+        f"{type(failed).__name__}: {failed}"
+    ) from failed
+
+
+def unsolved(item: Item, draw: Draw) -> Item:
+    """Return the item so that it is not right as it is shown: only an order can be, as all else begins empty."""
+    while isinstance(item, Ordering) and [option.id for option in item.options] == list(item.key):
+        item = item.model_copy(update={"options": draw.shuffled(item.options)})
+    return item

@@ -1,0 +1,201 @@
+"""What must hold of whatever a learner is shown, beyond what items and blocks refuse themselves."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from outsourcing_lessons.items.judge import judge
+
+BROKEN = re.compile(r"[{}]|  |\b(?:None|nan|inf)\b|\d[eE][+-]?\d|[−±-]0(?![\d.,])")
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+PUBLISHED = {"785,325", "785,326"}  # project counts of Jørgensen 2013 and 2014, quoted as printed
+COUNTED = set(
+    "hour day week month year minute job person page case matter mistake task provider stranger regular point round "
+    "order request question product photo decision hire customer client trial candidate applicant fee name sheet brief "
+    "call visit flat house look piece step line test team group review record report complaint worker".split()
+)
+NO_PLURAL = set("is was has less as plus minus its this always does".split())
+# A number and the word behind it; "a 2-hour job", "2 hours'" and the sum "2 + 1 hours" are right as they are.
+COUNT = re.compile(
+    r"(?<![\d.,–-])(?<!\+ )(?<!lesson )\b(\d[\d,]*(?:\.\d+)?|[Oo]ne)[ \u00a0]([a-z]+)\b(?![-–'’])(?:[ \u00a0](are)\b)?"
+)
+NOT_DRAWN = re.compile(r"\b(?:nan|inf|None)\b")
+PROMISED = re.compile(r"\b(\w+) of the (\w+)\b(?! question| reason| people| two| four)", re.IGNORECASE)
+SAID = ("title", "prompt", "praise", "answer", "otherwise", "below", "above", "first", "last")
+SAID += ("text", "feedback", "too_low", "too_high")
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
+
+
+def figures(number: str) -> int:
+    """Return how many significant figures a written number has; the last 0 of €9.50 is how cents are written."""
+    return len(number.replace(",", "").replace(".", "").strip("0"))
+
+
+def right_response(item) -> dict:
+    """Return the response that the key calls for."""
+    match item.type:
+        case "single-choice":
+            return {"option": item.key}
+        case "multiple-choice":
+            return {"options": list(item.key)}
+        case "ordering":
+            return {"order": list(item.key)}
+        case "allocation":
+            return {"amounts": {part: repr(amount) for part, amount in item.key.items()}}
+        case "number":
+            return {"value": item.key}
+        case "prediction":
+            return {"value": item.key, "low": item.key, "high": item.key, "confidence": 80}
+        case "short-text":
+            text = "word " * item.least_words
+            return {"text": text, "ticks": [check.id for check in item.checklist]}
+
+
+def untouched_response(item) -> dict:
+    """Return what is sent of an item that nobody has touched."""
+    match item.type:
+        case "single-choice":
+            return {"option": None}
+        case "multiple-choice":
+            return {"options": []}
+        case "ordering":
+            return {"order": [option.id for option in item.options]}
+        case "allocation":
+            return {"amounts": {part.id: "0" for part in item.parts}}
+        case "number":
+            return {"value": ""}
+        case "prediction":
+            return {"value": "", "low": "", "high": "", "confidence": None}
+        case "short-text":
+            return {"text": "", "ticks": []}
+
+
+def texts_to_choose(item) -> list[str]:
+    """Return the texts of all that may be chosen, placed or given a share."""
+    return [row.text for name in ("options", "parts") for row in vars(item).get(name, ())]
+
+
+def words_of(item) -> Iterator[str]:
+    """Yield every text of an item that a learner may read."""
+    fields = vars(item)  # asking a model of pydantic for what it has not takes ten times as long
+    yield from (text for name in SAID if (text := fields.get(name)))
+    yield from item.hints
+    for name in ("options", "parts", "checklist", "traps"):
+        for row in fields.get(name, ()):
+            yield from (text for name in SAID if (text := vars(row).get(name)))
+    if item.exhibit:
+        yield from (item.exhibit.caption, *item.exhibit.columns, *(cell for row in item.exhibit.rows for cell in row))
+
+
+def faults_of_text(text: str) -> list[str]:
+    """Return what cannot be read, and numbers that disagree with what they count."""
+    faults = [f"says “{_around(text, found.start())}”" for found in BROKEN.finditer(text)]
+    faults += [f"says “{_around(text, found.start())}”" for found in COUNT.finditer(text) if disagree(*found.groups())]
+    long = [n for n in NUMBER.findall(text) if figures(n) > 4 and n.rstrip(",") not in PUBLISHED]
+    return faults + [f"writes {number}" for number in long]
+
+
+def disagree(number: str, word: str, are: str | None) -> bool:
+    """Say whether a number does not go with the word behind it: "1 hours", "2 hour", "1 matters are".
+
+    Examples
+    --------
+    >>> disagree("1", "hours", None), disagree("2", "hour", None), disagree("1", "matters", "are")
+    (True, True, True)
+    >>> disagree("1", "hour", None), disagree("0.5", "hours", None), disagree("50", "are", None)
+    (False, False, False)
+    """
+    if number == "1":
+        return word == "people" or word[-1] == "s" and word not in NO_PLURAL or are is not None
+    if number in ("one", "One"):
+        return word == "people" or word[:-1] in COUNTED and word[-1] == "s"
+    return word in COUNTED
+
+
+def _around(text: str, place: int) -> str:
+    return text[max(0, place - 40) : place + 40]
+
+
+def faults_of_item(item) -> list[str]:
+    """Return what is wrong with a variant, beyond what the item itself refuses."""
+    outcome = judge(item, right_response(item))
+    faults = [] if outcome["correct"] and outcome["score"] == 1 else [f"does not accept its key: {outcome}"]
+    if judge(item, untouched_response(item))["correct"]:
+        faults.append("is right untouched")
+    for trap in vars(item).get("traps", ()):
+        wrong = judge(item, {"value": trap.value})
+        if wrong["correct"] or wrong["valid"] and wrong["feedback"] != [trap.feedback]:
+            faults.append(f"trap {trap.id}: {wrong}")
+    return [*faults, *_numbers(item), *_choices(item), *faults_of_text("\n".join(words_of(item)))]
+
+
+def _numbers(item) -> list[str]:
+    """Return what is wrong with the key of an item that takes numbers, as it would be typed from the answer key."""
+    if item.type not in ("number", "prediction"):
+        return []
+    if not all(map(math.isfinite, (item.key, item.low, item.high))) or not item.low < item.high:
+        return [f"has the bounds {item.low} to {item.high} round {item.key}"]
+    shown = item.answer.replace("\u2212", "-")
+    if item.type == "number":
+        typed = judge(item, {"value": shown})
+        return [] if typed["correct"] else [f"does not accept its answer {item.answer!r} (key {item.key}): {typed}"]
+    typed = judge(item, {"value": shown, "low": shown, "high": shown, "confidence": 80})
+    return [] if typed["valid"] else [f"cannot read its answer {item.answer!r}: {typed}"]
+
+
+def _choices(item) -> list[str]:
+    """Return options that read alike, and a hint that promises another number of right ones."""
+    told = [re.sub(r"[\s.,]+", "", text).lower() for text in texts_to_choose(item)]
+    faults = [f"offers two alike: {texts_to_choose(item)}"] if len(set(told)) < len(told) else []
+    if item.type == "multiple-choice":
+        right_ones, of_all = len(item.key), len(item.options)
+        for right, of in PROMISED.findall(" ".join((item.prompt, *item.hints))):
+            counts = [WORDS.index(word.lower()) if word.lower() in WORDS else None for word in (right, of)]
+            if None not in counts and (counts[1] != of_all or counts[0] not in (right_ones, of_all - right_ones)):
+                faults.append(f"promises {right} of {of}, and has {right_ones} of {of_all}")
+    return faults
+
+
+def faults_of_frame(frame) -> list[str]:
+    """Return what is wrong with an explorer at one setting."""
+    drawn = [f"draws {found[0]!r}" for svg in (frame.svg, frame.narrow) if (found := NOT_DRAWN.search(svg))]
+    said = (frame.alt, frame.sentence, *(word for readout in frame.readouts for word in (readout.label, readout.value)))
+    return drawn + faults_of_text("\n".join(said))
+
+
+def faults_of_sliders(sliders, settings) -> list[str]:
+    """Return what is wrong with sliders, and with settings of them that have a name."""
+    by_id, faults = {slider.id: slider for slider in sliders}, []
+    for s in sliders:
+        if not s.low < s.high or not _can_be_set(s, s.value) or not _can_be_set(s, s.high):
+            faults.append(f"has a slider {s.id} from {s.low} to {s.high} in steps of {s.step}, at {s.value}")
+    for label, values in settings:
+        off = {i: value for i, value in values.items() if not _can_be_set(by_id[i], value)}
+        faults += [f"setting {label!r} is off the sliders: {off}"] if off else []
+    return faults
+
+
+def faults_of_explorer(explorer) -> list[str]:
+    """Return what is wrong with an explorer at any of its named settings."""
+    return [f"setting {one.label!r}: {fault}" for one in explorer.scenarios for fault in faults_of_frame(one.frame)]
+
+
+def _can_be_set(slider, value: float) -> bool:
+    """Say whether a slider can stand there; a browser moves it to the nearest step otherwise, away from the words."""
+    steps = (value - slider.low) / slider.step
+    return slider.low <= value <= slider.high and abs(steps - round(steps)) < 1e-6
+
+
+def faults_of_block(block) -> list[str]:
+    """Return what cannot be read in any text of a block."""
+    return faults_of_text("\n".join(_texts(block.model_dump(mode="json", exclude={"formula"}))))
+
+
+def _texts(data) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, (dict, list)):
+        for one in data.values() if isinstance(data, dict) else data:
+            yield from _texts(one)
