@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -24,10 +22,9 @@ from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
 
-# What is said about an item and not in it: that may be corrected without making its answers those to another variant.
-ABOUT = {"objective", "minutes", "sources"}
 SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
 
 
@@ -44,15 +41,15 @@ class ItemTemplate:
 
     def variant(self, case: Case) -> Item:
         """Return the learner's variant; the same case and seed give the same one everywhere."""
-        item = self.make(case, Draw(self.id, case.profile.seed))
+        draw = Draw(self.id, case.profile.seed)
+        item = self.make(case, draw)
         item = item.model_copy(
             update={
                 "id": self.id, "objective": self.objective, "minutes": self.minutes, "sources": self.sources,
                 "answer": item.answer or key_in_words(item),
             }
         )
-        content = json.dumps(item.model_dump(mode="json", exclude=ABOUT), sort_keys=True)
-        return item.model_copy(update={"variant": hashlib.sha256(content.encode()).hexdigest()[:8]})
+        return item.model_copy(update=codes(item, draw.drawn))
 
 
 def item(item_id: str, section: str, objective: str, minutes: float = 1.5, sources: tuple[str, ...] = ()):

@@ -29,15 +29,15 @@ def _own_id(slug: str, template: ItemTemplate) -> str:
 
 
 def _first(template: ItemTemplate):
-    return lambda case, draw: template.make(case, Draw(template.id, case.profile.seed))
+    return lambda case, draw: template.make(case, draw.of(template.id))
 
 
 def _another(template: ItemTemplate):
     def make(case: Case, draw: Draw) -> Item:
-        shown = _first(template)(case, draw)
+        shown = template.variant(case)
         other = None
         for attempt in range(TRIES):
-            item = template.make(case, Draw(f"{template.id}/after-{attempt}", case.profile.seed))
+            item = template.make(case, draw.of(f"{template.id}/after-{attempt}"))
             if answer(item) != answer(shown):
                 return item
             other = item if other is None and asked(item) != asked(shown) else other
@@ -57,4 +57,5 @@ def answer(item: Item):
 def asked(item: Item) -> tuple:
     """Return what makes two variants the same question: prompt, exhibit and key."""
     options = tuple(sorted(option.text for option in getattr(item, "options", ())))
-    return item.prompt, item.exhibit, options, getattr(item, "key", None)
+    key = getattr(item, "key", None)
+    return item.prompt, item.exhibit, options, tuple(sorted(key)) if item.type == "multiple-choice" else key

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import InputError, ProgressError
+from outsourcing_lessons.items.identity import wording_of
 from outsourcing_lessons.progress.merging import Entered
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
@@ -113,7 +114,8 @@ def _attempt(row: dict[str, Any]) -> Attempt:
     fields = {field: _typed(row, field, kind) for field, kind in ATTEMPT.items()}
     if not 0 <= fields["seed"] < 2**53 or not isinstance(fields["outcome"].get("valid"), bool):
         raise ValueError("an answer in it was never given")
-    return Attempt(**fields | {"at": _time(fields["at"])})
+    wording = _typed(row, "wording", str) if "wording" in row else wording_of(fields["variant"])
+    return Attempt(**fields | {"at": _time(fields["at"]), "wording": wording})
 
 
 def _entered(row: dict[str, Any]) -> Entered:
