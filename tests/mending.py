@@ -54,8 +54,10 @@ def rekeyed(item: Item) -> Item:
         case "number" | "prediction":
             return item.model_copy(update={"key": item.low if item.key != item.low else item.high, "traps": ()})
         case "allocation":
-            parts = tuple(p.model_copy(update={"low": item.total + 1, "high": item.total + 2}) for p in item.parts)
-            return item.model_copy(update={"parts": parts})
+            last = max(item.key, key=lambda part: (item.key[part] == 0, part))  # what should have had nothing gets all
+            key = {part: item.total if part == last else 0.0 for part in item.key}
+            parts = tuple(p.model_copy(update={"low": key[p.id], "high": key[p.id]}) for p in item.parts)
+            return item.model_copy(update={"parts": parts, "key": key})
         case "short-text":
             return item.model_copy(update={"least_words": item.least_words + 1})
 

@@ -93,6 +93,11 @@ def wording_of(variant: str) -> str:
     return f"w{variant}" if FORMER.fullmatch(variant) else ""
 
 
+def former_code(item: Item) -> str:
+    """Return the code that version 0.1 gave to an item with these very words."""
+    return item.wording.removeprefix("w")
+
+
 def judged_alike(item: Item, made: Iterable[tuple[Any, Any]]) -> bool:
     """Say whether (response, outcome) pairs of version 0.1 come out now as they did then.
 
