@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import asdict
 
 import pytest
 
@@ -31,10 +32,10 @@ def test_a_mended_word_leaves_an_answer_in_place_and_another_key_does_not(opened
 def test_answers_of_version_0_1_are_in_place_and_new_ones_come_after_them(opened, store, tmp_path, mending, shown):
     shutil.copy(DATABASE, tmp_path)
     store.kept += progress_of(tmp_path).all_attempts("ada")
-    profile = {name: getattr(ADA, name) for name in ("learner_id", "business", "currency", "hour_value", "weekly_hours")}
+    profile = asdict(ADA) | {"edition": "study"}
     with mended(mending):
-        desk = opened(seed=7, **profile).ask("split")._desk
+        desk = opened(**profile).ask("split")._desk
         wrong = next(option.id for option in desk.item.options if option.id != desk.item.key)
         desk.reply({"type": "submit", "response": {"option": wrong}})
-        found = restored(opened, "split", seed=7, **profile)
+        found = restored(opened, "split", **profile)
     assert len(found) == shown + 1 and found[-1]["response"] == {"option": wrong}
