@@ -57,14 +57,15 @@ def export(folder: Path | None, to: Path | None) -> None:
 def import_(file: Path, folder: Path | None) -> None:
     """Add the answers in FILE to yours. Nothing of yours is replaced, and bringing a file in twice changes nothing."""
     from outsourcing_lessons.errors import InputError
-    from outsourcing_lessons.progress.archive import bring_in, in_words
+    from outsourcing_lessons.home.notebook import learner_in
+    from outsourcing_lessons.progress.archive import brought_in
 
     store = _store(folder)
     try:
         content = file.read_bytes()
     except OSError as error:
         raise InputError(f"{file} cannot be read: {error.strerror or error}") from error
-    click.echo(f"{in_words(*bring_in(store, content, file.name)).capitalize()}.")
+    click.echo(f"{brought_in(store, content, file.name, learner_in(store.path.parent))}.")
 
 
 @progress.command(epilog=RESET_EXAMPLE)

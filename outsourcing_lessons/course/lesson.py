@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -27,10 +25,9 @@ from outsourcing_lessons.course.redraw import Drawn, drawn, unsolved
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
 
-# What is said about an item and not in it: that may be corrected without making its answers those to another variant.
-ABOUT = {"objective", "minutes", "sources"}
 SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
 
 
@@ -61,8 +58,7 @@ class ItemTemplate:
                 "answer": item.answer or key_in_words(item),
             }
         )
-        content = json.dumps(item.model_dump(mode="json", exclude=ABOUT), sort_keys=True)
-        return item.model_copy(update={"variant": hashlib.sha256(content.encode()).hexdigest()[:8]})
+        return item.model_copy(update=codes(item, draw.drawn))
 
 
 def item(item_id: str, section: str, objective: str, minutes: float = 1.5, sources: tuple[str, ...] = ()):

@@ -57,4 +57,5 @@ def answer(item: Item):
 def asked(item: Item) -> tuple:
     """Return what makes two variants the same question: prompt, exhibit and key."""
     options = tuple(sorted(option.text for option in getattr(item, "options", ())))
-    return item.prompt, item.exhibit, options, getattr(item, "key", None)
+    key = getattr(item, "key", None)
+    return item.prompt, item.exhibit, options, tuple(sorted(key)) if item.type == "multiple-choice" else key

@@ -49,6 +49,9 @@ class Debrief:
         said = f"{_count(len(people), 'person', 'people')} joined; {active} of them answered at least once."
         if own:
             said += f" {own} worked in JupyterLab, on variants of their own, which are not in the figures below."
+        if self.results.left_out:
+            titles = ", ".join(f"“{title}”" for title in self.results.left_out)
+            said += f" Left out are the answers to {titles}, where another key or other numbers hold since then."
         parts = [one for one in attendance.stretches(self.results) if one.asked]
         rows = [(_part(one), str(one.people), share(one.people, len(people))) for one in parts]
         shown = sentence(said) + table("Who took part in what", ("Part", "Answered", "Of those who joined"), rows)

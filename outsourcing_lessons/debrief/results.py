@@ -14,6 +14,7 @@ from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.state import Answer, Person, State, replay
+from outsourcing_lessons.workshop.unchanged import changed
 
 JUDGED_BY_LEARNER = ("prediction", "short-text")  # neither right nor wrong as a test's answer is
 Answers = dict[str, Answer]
@@ -27,9 +28,12 @@ class Results:
     ----------
     events : tuple of Event
         All that happened.
+    left_out : tuple of str
+        Titles of the questions whose answers are not among it, since another key or other numbers hold now.
     """
 
     events: tuple[Event, ...]
+    left_out: tuple[str, ...] = ()
 
     @cached_property
     def state(self) -> State:
@@ -74,4 +78,15 @@ def read_results(path: str) -> Results:
     events = tuple(read_events(Path(path)) if path else sample_events())
     if not events or events[0].kind != "room":
         raise WorkshopError(f"there is no workshop in {path}")
-    return Results(events)
+    agenda = agenda_of_room(events[0].body)
+    others = changed(events, agenda)
+    titles = tuple(agenda.steps[name].title if name in agenda.steps else name for name in others)
+    return Results(tuple(_without(events, others)), titles)
+
+
+def _without(events: tuple[Event, ...], steps: tuple[str, ...]) -> Iterator[Event]:
+    """Yield the events but the answers at some steps, and what was shown of them."""
+    gone = {f"{one.who}/{one.id}" for one in events if one.kind == "answer" and one.body["step"] in steps}
+    for event in events:
+        if f"{event.who}/{event.id}" not in gone and not (event.kind == "show" and event.body["text"] in gone):
+            yield event

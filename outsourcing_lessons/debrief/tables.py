@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,21 +11,20 @@ from outsourcing_lessons.debrief.attendance import attended
 from outsourcing_lessons.debrief.questions import questions
 from outsourcing_lessons.debrief.results import Results
 from outsourcing_lessons.exports.xapi import BASE, statements
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+from outsourcing_lessons.spreadsheet import table
 
 
 def questions_csv(results: Results) -> str:
     """Return a row for each question."""
     rows = (
         (
-            q.step.block.item.id, q.step.number, q.step.title, q.people, f"{q.share:.3f}", q.share_flag,
-            "" if q.discrimination is None else f"{q.discrimination:.3f}", q.discrimination_flag,
+            q.step.block.item.id, *map(int, q.step.number.split(".")), q.step.title, q.people, q.share, q.share_flag,
+            q.discrimination, q.discrimination_flag,
         )
         for q in questions(results)
     )  # fmt: skip
-    columns = ("item", "number", "title", "people", "share_right", "difficulty", "discrimination", "what_to_do")
-    return _csv(columns, rows)
+    columns = ("item", "part", "place", "title", "people", "share_right", "difficulty", "discrimination", "what_to_do")
+    return table(columns, rows)
 
 
 def participants_csv(results: Results, names: bool) -> str:
@@ -40,7 +37,7 @@ def participants_csv(results: Results, names: bool) -> str:
         )
         for one in attended(results)
     )  # fmt: skip
-    return _csv(columns, rows)
+    return table(columns, rows)
 
 
 def answers_csv(results: Results) -> str:
@@ -49,43 +46,18 @@ def answers_csv(results: Results) -> str:
     rows = (
         (
             numbers[event.who], _iso(event.body["made"]), event.body["step"].partition(":")[2],
-            event.body.get("round", "own"), _given(event.body["response"]), int(event.body["outcome"]["correct"]),
-            f"{event.body['outcome']['score']:.2f}", int(event.body.get("counts", False)),
+            event.body.get("round", "own"), _given(event.body["response"]), event.body["outcome"]["correct"],
+            float(event.body["outcome"]["score"]), event.body.get("counts", False),
         )
         for event in results.events
         if event.kind in ("answer", "own")
     )  # fmt: skip
-    return _csv(("participant", "at", "item", "round", "response", "right", "score", "counts"), rows)
+    return table(("participant", "at", "item", "round", "response", "right", "score", "counts"), rows)
 
 
 def _given(response: dict[str, Any]) -> str:
     shown = {name: value for name, value in response.items() if name != "text"}
     return json.dumps(shown, ensure_ascii=False, sort_keys=True)
-
-
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
-    file = io.StringIO()
-    writer = csv.writer(file)
-    writer.writerow(columns)
-    writer.writerows([_plain(cell) for cell in row] for row in rows)
-    return file.getvalue()
-
-
-def _plain(cell: Any) -> Any:
-    """Return text that no spreadsheet takes for a formula; numbers of ours stay numbers.
-
-    Examples
-    --------
-    >>> _plain("=HYPERLINK(0)"), _plain(3), _plain("Ada")
-    ("'=HYPERLINK(0)", 3, 'Ada')
-    """
-    if not isinstance(cell, str) or not cell.lstrip(" ").startswith(FORMULA) or _is_number(cell):
-        return cell
-    return "'" + cell
-
-
-def _is_number(text: str) -> bool:
-    return text.removeprefix("-").replace(".", "", 1).isascii() and text.removeprefix("-").replace(".", "", 1).isdigit()
 
 
 def xapi_lines(results: Results, base: str = BASE) -> str:
@@ -104,7 +76,7 @@ def _attempts(results: Results) -> Iterator[dict[str, Any]]:
             yield {
                 "id": f"{event.who}/{event.id}", "learner_id": event.who, "item_id": body["step"].partition(":")[2],
                 "variant": body["variant"], "seed": body.get("seed", seed), "response": body["response"] | words,
-                "outcome": body["outcome"], "at": _iso(body["made"]),
+                "outcome": body["outcome"], "at": _iso(body["made"]), "wording": body.get("wording", ""),
             }  # fmt: skip
 
 

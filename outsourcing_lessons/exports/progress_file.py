@@ -10,7 +10,7 @@ from typing import Any
 
 from outsourcing_lessons.errors import InputError
 
-COLUMNS = ("id", "learner_id", "item_id", "variant", "seed", "response", "outcome", "at")
+COLUMNS = ("id", "learner_id", "item_id", "variant", "seed", "response", "outcome", "at", "wording")
 
 
 def attempts_in(path: Path) -> list[dict[str, Any]]:
@@ -23,10 +23,16 @@ def attempts_in(path: Path) -> list[dict[str, Any]]:
     """
     if not path.is_file():
         raise InputError(f"{path} is not there; a learner's answers are in my-progress.sqlite, beside the lessons")
-    query = f"SELECT {', '.join(COLUMNS)} FROM attempts ORDER BY number"
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
-            rows = [dict(zip(COLUMNS, row, strict=True)) for row in file.execute(query)]
+            rows = [dict(zip(COLUMNS, row, strict=True)) for row in file.execute(_query(file))]
             return [row | {name: json.loads(row[name]) for name in ("response", "outcome")} for row in rows]
     except (sqlite3.Error, ValueError) as error:
         raise InputError(f"{path} holds no answers that can be read ({error})") from None
+
+
+def _query(file: sqlite3.Connection) -> str:
+    """Return what reads the columns; a file of version 0.1 has no wordings, and is not changed by reading it."""
+    there = {name for _, name, *_ in file.execute("PRAGMA table_info(attempts)")}
+    columns = (name if name != "wording" or name in there else "'' AS wording" for name in COLUMNS)
+    return f"SELECT {', '.join(columns)} FROM attempts ORDER BY number"

@@ -55,7 +55,7 @@ def _variants(template: ItemTemplate, profile: LearnerProfile, count: int) -> li
     found: dict[str, Variant] = {}
     for seed in range(profile.seed, profile.seed + count):
         item = template.variant(Case(replace(profile, seed=seed)))
-        found.setdefault(item.variant, Variant(f"{template.id}.s{seed}", item))
+        found.setdefault(item.wording, Variant(f"{template.id}.s{seed}", item))
     return list(found.values())
 
 

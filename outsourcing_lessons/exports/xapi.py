@@ -43,7 +43,8 @@ def statements(attempts: Iterable[Mapping[str, Any]], base: str = BASE, salt: st
     ----------
     attempts : iterable of mapping
         In the order they were made, each with ``id`` (unique), ``learner_id``, ``item_id``, ``variant``, ``seed``,
-        ``response``, ``outcome`` and ``at`` (ISO 8601), as `progress.store.Attempt` has them.
+        ``response``, ``outcome``, ``at`` (ISO 8601), and ``wording`` where it is known, as `progress.store.Attempt` has
+        them.
     base : str
         A web address that is yours; names of activities and accounts begin with it.
     salt : str
@@ -76,7 +77,7 @@ def account(learner_id: str, base: str = BASE, salt: str = "") -> dict[str, Any]
 def _answered(attempt: Mapping[str, Any], base: str, salt: str) -> dict[str, Any]:
     response, outcome = attempt["response"], attempt["outcome"]
     kind, write = next(made for name, made in KINDS.items() if name in response)
-    details = {"variant": attempt["variant"], "seed": attempt["seed"]}
+    details = {name: attempt[name] for name in ("variant", "wording", "seed") if attempt.get(name, "") != ""}
     details |= {"confidence": response["confidence"]} if response.get("confidence") is not None else {}
     details |= {"brier": outcome["brier"]} if outcome.get("brier") is not None else {}
     result = {"completion": True, "response": write(response)}

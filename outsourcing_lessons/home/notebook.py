@@ -17,10 +17,12 @@ from pathlib import Path
 from outsourcing_lessons.blocks.block import MIME, Prose
 from outsourcing_lessons.blocks.forms import static_forms
 from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.errors import OutsourcingLessonsError
+from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError
 from outsourcing_lessons.home.page import HOME, REVIEW, home, review
 from outsourcing_lessons.home.standing import standing_of
 from outsourcing_lessons.learner import PARAMETERS, LearnerProfile
+from outsourcing_lessons.notebook_files import read
 from outsourcing_lessons.progress.store import ProgressStore
 
 
@@ -48,6 +50,14 @@ def profile_of(notebook: dict) -> LearnerProfile:
         return LearnerProfile(**values)
     except OutsourcingLessonsError:
         return LearnerProfile()
+
+
+def learner_in(folder: Path) -> str:
+    """Return whose the lessons in a folder are, or "" where there are none."""
+    try:
+        return profile_of(read(folder / LESSONS[0].notebook)).learner_id
+    except NotebookError:
+        return ""
 
 
 @cache

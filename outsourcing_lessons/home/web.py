@@ -17,12 +17,12 @@ from outsourcing_lessons.blocks.html import prose_as_html
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError
-from outsourcing_lessons.home.notebook import profile_of
+from outsourcing_lessons.home.notebook import learner_in, profile_of
 from outsourcing_lessons.home.page import home
 from outsourcing_lessons.home.standing import standing_of
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.notebook_files import read
-from outsourcing_lessons.progress.archive import bring_in, exported, in_words, name_of_today, progress_of
+from outsourcing_lessons.progress.archive import brought_in, exported, name_of_today, progress_of
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 
 HOME, ANSWERS = "outsourcing-lessons/home", "outsourcing-lessons/answers"
@@ -95,7 +95,8 @@ class AnswersHandler(Handler):
         files = self.request.files.get("file", [])
         if not files:
             return "Choose a file first."
-        return f"Done: {in_words(*bring_in(self.kept(), files[0].body, f'“{files[0].filename}”'))}."
+        name = f"“{files[0].filename}”"
+        return f"Done: {brought_in(self.kept(), files[0].body, name, learner_in(self.course()))}."
 
     def _reset(self) -> str:
         if self.get_body_argument("sure", "") != "yes":

@@ -10,6 +10,8 @@ import random
 from collections.abc import Sequence
 from typing import TypeVar
 
+from outsourcing_lessons.items.item import Option
+
 T = TypeVar("T")
 
 
@@ -25,6 +27,12 @@ class Draw:
     subseed : int
         0; for another try with the same seed, 1 and on.
 
+    Attributes
+    ----------
+    drawn : list of int
+        What was drawn so far, by its place among what there was to draw from. Where options stand is left out: an
+        answer names them by their ids.
+
     Examples
     --------
     >>> Draw("one-task.curve", 7).whole(1, 6) == Draw("one-task.curve", 7).whole(1, 6)
@@ -32,16 +40,22 @@ class Draw:
     """
 
     def __init__(self, item_id: str, seed: int, subseed: int = 0):
-        self.seed, self.subseed = seed, subseed
+        self.seed, self.subseed, self.drawn = seed, subseed, []
         name = f"{item_id}/{seed}/{subseed}" if subseed else f"{item_id}/{seed}"
         self._random = random.Random(int.from_bytes(hashlib.sha256(name.encode()).digest(), "big"))
 
     def of(self, item_id: str) -> Draw:
-        """Return a fresh stream for another item, with the same seed and at the same try."""
-        return Draw(item_id, self.seed, self.subseed)
+        """Return a fresh stream for another item, with the same seed and try; what it draws counts as drawn here."""
+        other = Draw(item_id, self.seed, self.subseed)
+        other.drawn = self.drawn
+        return other
 
     def below(self, n: int) -> int:
         """Draw a whole number in [0, n)."""
+        self.drawn.append(self._below(n))
+        return self.drawn[-1]
+
+    def _below(self, n: int) -> int:
         return int(self._random.random() * n)
 
     def whole(self, low: int, high: int, step: int = 1) -> int:
@@ -54,11 +68,12 @@ class Draw:
 
     def shuffled(self, things: Sequence[T]) -> tuple[T, ...]:
         """Return all things in a drawn order (Fisher and Yates)."""
-        out = list(things)
-        for i in range(len(out) - 1, 0, -1):
-            j = self.below(i + 1)
-            out[i], out[j] = out[j], out[i]
-        return tuple(out)
+        places = list(range(len(things)))
+        for i in range(len(places) - 1, 0, -1):
+            j = self._below(i + 1)
+            places[i], places[j] = places[j], places[i]
+        self.drawn += places if not all(isinstance(one, Option) for one in things) else []
+        return tuple(things[place] for place in places)
 
     def some(self, things: Sequence[T], n: int) -> tuple[T, ...]:
         """Draw n different things."""

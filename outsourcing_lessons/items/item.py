@@ -79,8 +79,8 @@ class ItemBase(Record):
     ----------
     id : str
         ``lesson.item``, for good.
-    variant : str
-        Eight hexadecimal digits of this variant's content.
+    variant, wording : str
+        Which question this is, and how it is put: codes, as ``items.identity`` makes them.
     title, prompt : str
         A heading of a few words; the question.
     exhibit : Exhibit or None
@@ -101,6 +101,7 @@ class ItemBase(Record):
 
     id: ItemId
     variant: str = ""
+    wording: str = ""
     title: Text
     prompt: Text
     exhibit: Exhibit | None = None

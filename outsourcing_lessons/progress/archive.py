@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import InputError, ProgressError
+from outsourcing_lessons.items.identity import wording_of
 from outsourcing_lessons.progress.merging import Entered
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
@@ -50,10 +51,36 @@ def bring_in(store: SqliteProgress, content: bytes, name: str) -> tuple[int, int
     InputError
         If it is damaged, or nothing of this course; says what is wrong with it.
     """
+    return store.add(*_read(content, name))
+
+
+def brought_in(store: SqliteProgress, content: bytes, name: str, learner_id: str = "") -> str:
+    """Add what a file holds, as `bring_in` does; say what was new, and whose it is if no lesson here will show it.
+
+    Parameters
+    ----------
+    store, content, name : SqliteProgress, bytes, str
+        As in `bring_in`.
+    learner_id : str
+        Whose the lessons beside the store are; "" where that is not known, and then it is whose answers are there.
+    """
+    attempts, entered = _read(content, name)
+    here = {learner_id} if learner_id else {attempt.learner_id for attempt in store.everything()[0]}
+    said = in_words(*store.add(attempts, entered))
+    others = sorted({row.learner_id for row in (*attempts, *entered)} - here) if here else []
+    if not others:
+        return said
+    theirs, ours = (" and ".join(f"“{one}”" for one in ids) for ids in (others, sorted(here)))
+    return (
+        f"{said}. What is of {theirs} is kept and not shown, since the lessons here are those of {ours}: to see it, set"
+        f" learner_id to {theirs} in the second cell of a lesson"
+    )
+
+
+def _read(content: bytes, name: str) -> tuple[list[Attempt], list[Entered]]:
     if len(content) > MOST_BYTES:
         raise InputError(f"{name} is too large to be a file of answers")
-    attempts, entered = _of_sqlite(content, name) if content.startswith(SQLITE) else _of_json(content, name)
-    return store.add(attempts, entered)
+    return _of_sqlite(content, name) if content.startswith(SQLITE) else _of_json(content, name)
 
 
 def in_words(attempts: int, entries: int) -> str:
@@ -113,7 +140,8 @@ def _attempt(row: dict[str, Any]) -> Attempt:
     fields = {field: _typed(row, field, kind) for field, kind in ATTEMPT.items()}
     if not 0 <= fields["seed"] < 2**53 or not isinstance(fields["outcome"].get("valid"), bool):
         raise ValueError("an answer in it was never given")
-    return Attempt(**fields | {"at": _time(fields["at"])})
+    wording = _typed(row, "wording", str) if "wording" in row else wording_of(fields["variant"])
+    return Attempt(**fields | {"at": _time(fields["at"]), "wording": wording})
 
 
 def _entered(row: dict[str, Any]) -> Entered:

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable
 
 from outsourcing_lessons.errors import ProgressError
+from outsourcing_lessons.items.identity import wording_of
 
 Migration = Callable[[sqlite3.Connection], object]
 MIGRATIONS: list[Migration] = []
@@ -79,3 +80,11 @@ def entries(connection: sqlite3.Connection) -> None:
         """CREATE VIEW latest_entries AS SELECT * FROM entries WHERE number IN
             (SELECT max(number) FROM entries GROUP BY learner_id, block_id, name)"""
     )
+
+
+@migration
+def wordings(connection: sqlite3.Connection) -> None:
+    """How the question was put, beside which one it was: before this step the one code of an attempt said that."""
+    connection.execute("ALTER TABLE attempts ADD COLUMN wording TEXT NOT NULL DEFAULT ''")
+    connection.create_function("wording_of", 1, wording_of, deterministic=True)
+    connection.execute("UPDATE attempts SET wording = wording_of(variant)")

@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import ProgressError
+from outsourcing_lessons.items.identity import wording_of
 from outsourcing_lessons.progress.merging import Entered, merged
-from outsourcing_lessons.progress.migrations import migrate
+from outsourcing_lessons.progress.migrations import MIGRATIONS, applied, migrate
 from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError, now
 
 FILE_NAME = "my-progress.sqlite"
@@ -52,6 +53,14 @@ class SqliteProgress(ProgressStore):
             (learner_id, item_id, variant, RESTORED),
         )
         return [_attempt(row) for row in reversed(rows)]
+
+    def former_attempts(self, learner_id: str, item_id: str) -> list[Attempt]:
+        rows = self._read(
+            f"SELECT {ATTEMPT} FROM attempts WHERE learner_id = ? AND item_id = ? AND variant < 'g'"
+            " ORDER BY at, number",
+            (learner_id, item_id),
+        )
+        return [one for one in map(_attempt, rows) if wording_of(one.variant)]
 
     def all_attempts(self, learner_id: str) -> list[Attempt]:
         rows = self._read(f"SELECT {ATTEMPT} FROM attempts WHERE learner_id = ? ORDER BY at, number", (learner_id,))
@@ -154,15 +163,15 @@ class SqliteProgress(ProgressStore):
         return SetAsideError(f"{self.path.name} was damaged. It is set aside as “{aside.name}”; a new one is begun")
 
 
-ATTEMPT = "learner_id, item_id, variant, seed, response, outcome, at, id"
-INSERT_ATTEMPT = f"INSERT OR IGNORE INTO attempts ({ATTEMPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+ATTEMPT = "learner_id, item_id, variant, seed, response, outcome, at, id, wording"
+INSERT_ATTEMPT = f"INSERT OR IGNORE INTO attempts ({ATTEMPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 ENTERED = ", ".join(Entered._fields)
 LATEST = "SELECT name, value FROM latest_entries WHERE learner_id = ? AND block_id = ?"
 
 
 def _row(attempt: Attempt) -> tuple:
     who = (attempt.learner_id, attempt.item_id, attempt.variant, attempt.seed)
-    return (*who, json.dumps(attempt.response), json.dumps(attempt.outcome), attempt.at, attempt.id)
+    return (*who, json.dumps(attempt.response), json.dumps(attempt.outcome), attempt.at, attempt.id, attempt.wording)
 
 
 def _attempt(row: tuple) -> Attempt:
@@ -194,7 +203,17 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
         return file
     except sqlite3.OperationalError:
         file.close()
-    return _connect(path, "?mode=ro&immutable=1")
+    file = _connect(path, "?mode=ro&immutable=1")
+    return file if applied(file) == len(MIGRATIONS) else _renewed(file)
+
+
+def _renewed(file: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy with today's tables, of a file of an earlier version that cannot be written to."""
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    with closing(file):
+        file.backup(copy)
+    migrate(copy)
+    return copy
 
 
 def _is_sound(path: Path) -> bool:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from outsourcing_lessons.errors import ProgressError
+from outsourcing_lessons.items.identity import wording_of
 
 RESTORED = 50  # attempts at one item that come back: more than anyone makes, few enough to send
 
@@ -33,6 +34,8 @@ class Attempt:
         When, UTC, ISO 8601.
     id : str
         Unique; an attempt that arrives twice is kept once.
+    wording : str
+        How the question was put then; "" where that is not known.
     """
 
     learner_id: str
@@ -43,6 +46,7 @@ class Attempt:
     outcome: Mapping[str, Any]
     at: str = field(default_factory=now)
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    wording: str = ""
 
 
 class SetAsideError(ProgressError):
@@ -59,6 +63,10 @@ class ProgressStore(ABC):
     @abstractmethod
     def attempts(self, learner_id: str, item_id: str, variant: str) -> list[Attempt]:
         """Return the last attempts at a variant, oldest first; called when a live block is made."""
+
+    def former_attempts(self, learner_id: str, item_id: str) -> list[Attempt]:
+        """Return the attempts at an item with a code of version 0.1, oldest first: `former` says which are to what."""
+        return [a for a in self.all_attempts(learner_id) if a.item_id == item_id and wording_of(a.variant)]
 
     @abstractmethod
     def all_attempts(self, learner_id: str) -> list[Attempt]:

@@ -205,7 +205,7 @@ def style() -> Markup:
 @cache
 def script() -> Markup:
     """Return the one script: judge, player, and the page that brings them together."""
-    parts = (player.judge_script(), player.script(), template("workbook.js"))
+    parts = (player.judge_script(), player.script(), template("former.js"), template("workbook.js"))
     return Markup("\n" + "\n".join(parts) + "\n")
 
 

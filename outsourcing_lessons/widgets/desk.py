@@ -18,7 +18,8 @@ from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, Prog
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import judge
-from outsourcing_lessons.progress.store import Attempt, ProgressStore, SetAsideError
+from outsourcing_lessons.progress.former import same_question
+from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError
 
 LONGEST = 200_000  # characters of one message: a worksheet of twelve full pages
 Message = dict[str, Any]
@@ -93,7 +94,8 @@ class Desk:
         outcome = judge(self.item, response)
         if not outcome["valid"]:
             return {"outcome": outcome}
-        attempt = Attempt(self.learner_id, self.item.id, self.item.variant, self.seed, response, outcome)
+        about, wording = (self.learner_id, self.item.id, self.item.variant, self.seed), self.item.wording
+        attempt = Attempt(*about, response, outcome, wording=wording)
         _, problem = keeping(lambda: self.store.append(attempt))
         return {"outcome": outcome | ({"unkept": f"Please note: {problem}."} if problem else {})}
 
@@ -125,8 +127,10 @@ class Desk:
         return self._attempts_at(self.item)
 
     def _attempts_at(self, item: Item) -> list[Message]:
-        kept = self.store.attempts(self.learner_id, item.id, item.variant)
-        return [{"response": a.response, "outcome": a.outcome} for a in kept if self._is_of_this_time(a.seed)]
+        former = self.store.former_attempts(self.learner_id, item.id)
+        kept = same_question(item, self.seed, former) + self.store.attempts(self.learner_id, item.id, item.variant)
+        of_this_time = [attempt for attempt in kept if self._is_of_this_time(attempt.seed)]
+        return [{"response": a.response, "outcome": a.outcome} for a in of_this_time[-RESTORED:]]
 
     def _is_of_this_time(self, seed: int) -> bool:
         """A review asks anew, even if it is by chance the same variant; and a lesson does not show its answers."""

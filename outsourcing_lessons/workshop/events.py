@@ -9,14 +9,16 @@
 | ``lock`` | | ``step`` |
 | ``reveal`` | | ``step`` |
 | ``skip`` | | ``step``, ``skipped`` |
-| ``answer`` | participant | ``step``, ``round``, ``response``, ``outcome``, ``made``, ``counts``, ``variant`` |
-| ``own`` | participant | ``step``, ``item``, ``variant``, ``seed``, ``response``, ``outcome``, ``made`` |
+| ``answer`` | participant | ``step``, ``round``, ``response``, ``outcome``, ``made``, ``counts``, codes of the item |
+| ``own`` | participant | ``step``, ``item``, its codes, ``seed``, ``response``, ``outcome``, ``made`` |
 | ``keep`` | participant | ``block``, ``entries`` |
 | ``sign`` | participant | ``sign``: ``done``, ``help`` or ``none``; ``step`` |
 | ``helped`` | participant | the instructor has been there |
 | ``note`` | participant | ``text`` |
 | ``show`` | | ``text`` (id of a note or an answer), ``shown`` |
 | ``end`` | | |
+
+The codes of an item are its ``variant`` and its ``wording``.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.guard import new_code, new_secret
 from outsourcing_lessons.workshop.log import Log
+from outsourcing_lessons.workshop.unchanged import changed
 
 SECRETS = ("code", "instructor", "helper", "projector")
 
@@ -58,6 +59,7 @@ def open_log(
             log.append([Event("room", time(), body=body)])
         else:
             _ensure_goes_on(path, first.body, wanted, minutes)
+            _ensure_asks_the_same(path, log)
     except WorkshopError:
         log.close()
         raise
@@ -92,6 +94,16 @@ def _ensure_goes_on(path: Path, room: dict[str, Any], wanted: list[str] | None, 
         raise WorkshopError(
             f"{path} was begun with version {room['version']} of the course, whose questions may differ; "
             "go on with that version, or name another file with --db to begin a new workshop"
+        )
+
+
+def _ensure_asks_the_same(path: Path, log: Log) -> None:
+    """Refuse a file whose answers would be counted for other questions than they were given to."""
+    if found := changed(log.events(), agenda_of_room(next(log.events()).body)):
+        names = ", ".join(name.partition(":")[2] for name in found)
+        raise WorkshopError(
+            f"{path} holds answers to {names}, where another key or other numbers hold now; go on with the course as it"
+            " was when the workshop began, or name another file with --db to begin a new one"
         )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.errors import InputError, ProfileError
+from outsourcing_lessons.items.identity import former_code
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
@@ -75,7 +76,7 @@ def _answer(state: State, agenda: Agenda, person: Person, sent: dict, at: float)
     counts = _counts(state, step, person, round_, made_at(sent, at))
     body = {
         "step": step.id, "round": round_, "response": response, "outcome": outcome, "made": made_at(sent, at),
-        "counts": counts, "variant": item.variant,
+        "counts": counts, "variant": item.variant, "wording": item.wording,
     }  # fmt: skip
     return body, {"counts": counts}
 
@@ -113,12 +114,12 @@ def _own(state: State, agenda: Agenda, person: Person, sent: dict, at: float) ->
     _ensure(step is not None, "no-such-step")
     _ensure(len(state.own.get(step.id, {}).get(person.id, ())) < KEPT, "too-many")
     item = _variant(step.block.item.id, sent.get("profile"))
-    _ensure(item.variant == sent.get("variant"), "other-variant")
+    _ensure(sent.get("variant") in (item.variant, former_code(item)), "other-variant")
     outcome = judge(item, sent.get("response"))
     _ensure(outcome["valid"], outcome["refusal"])
     body = {
         "step": step.id, "item": item.id, "variant": item.variant, "seed": sent["profile"]["seed"],
-        "response": sent["response"], "outcome": outcome, "made": made_at(sent, at),
+        "response": sent["response"], "outcome": outcome, "made": made_at(sent, at), "wording": item.wording,
     }  # fmt: skip
     return body, {}
 

@@ -19,6 +19,8 @@ from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.collect import collect
 from outsourcing_lessons.render.html import workbook_html
 from outsourcing_lessons.render.notebook import Code, Passage, Shown
+from tests.mending import mended, rekeyed, reworded
+from tests.version_0_1 import ADA, WORKBOOK
 
 pytestmark = pytest.mark.browser
 
@@ -143,7 +145,9 @@ ASKED = "Whom will you ask back?"
 def second(opened, workbook):
     """The same workbook in another tab, where what is typed is kept when the field is left and not before."""
     tab = opened.context.new_page()
-    tab.add_init_script("{ const later = setTimeout; window.setTimeout = (what, ms) => (ms === 400 ? 0 : later(what, ms)); }")
+    tab.add_init_script(
+        "{ const later = setTimeout; window.setTimeout = (what, ms) => (ms === 400 ? 0 : later(what, ms)); }"
+    )
     tab.goto(workbook.as_uri())
     yield tab
     tab.close()
@@ -430,3 +434,35 @@ def test_what_the_page_saves_is_what_is_collected(page, tmp_path):
     assert (1, 1, ()) == (found.learners, found.answers, found.problems)
     (row,) = csv.DictReader((tmp_path / "results/answers.csv").read_text("utf-8-sig").splitlines())
     assert ("ada", choice.id, "1") == (row["learner_id"], row["item"], row["correct"])
+
+
+def test_answers_of_version_0_1_are_there_but_for_those_to_another_key(page, tmp_path):
+    """Kept in the browser or brought in from a file, where all words were mended since; starting over forgets them too."""
+    kept: dict[str, list] = {}
+    for one in json.loads(WORKBOOK.read_text("utf-8"))["lessons"]["one-task"]["attempts"]:
+        made = {name: one[name] for name in ("response", "outcome", "at")}
+        kept.setdefault(f"outsourcing_lessons/ada/{one['item']}/{one['variant']}", []).append(made)
+    lesson = lesson_named("one-task")
+    names = sorted({key.split("/")[2] for key in kept})
+    with mended(reworded), mended(rekeyed, [lesson.item("year")]):
+        chapter = Chapter("one-task", "01", "One task", tuple(Shown(lesson.ask(name, Case(ADA))) for name in names))
+    (tmp_path / "workbook.html").write_bytes(workbook_html(Book(ADA, (chapter,))))
+    page.goto((tmp_path / "workbook.html").as_uri())
+    assert "0 of 8 answered" == progress(page)
+    page.evaluate(
+        "(kept) => Object.entries(kept).forEach(([key, attempts]) => localStorage.setItem(key, JSON.stringify({ attempts })))",
+        kept,
+    )
+    for _ in range(2):  # they are taken along once
+        page.reload()
+        assert "7 of 8 answered" == progress(page)
+    assert [2, 1] == [
+        len([a for a in saved(page, tmp_path)["lessons"]["one-task"]["attempts"] if a["item"] == name])
+        for name in ("one-task.split", "one-task.break-even")
+    ]
+    page.get_by_role("button", name="Start over").click()
+    page.locator("#sure-yes").click()
+    page.reload()
+    assert "0 of 8 answered" == progress(page)
+    assert "Your answers are back." == bring(page, WORKBOOK.read_bytes())
+    assert "7 of 8 answered" == progress(page)

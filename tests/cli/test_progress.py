@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from click.testing import CliRunner
 
 from outsourcing_lessons import cli
+from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course.notebooks import notebook_of
 from outsourcing_lessons.progress.archive import progress_of
 from outsourcing_lessons.progress.store import Attempt
 
@@ -40,6 +44,14 @@ def test_out_of_one_copy_and_into_another(call, course, tmp_path):
     assert call("import", "a.json", "other") == (0, "1 answer and 0 entries are new.\n", "")
     assert call("import", "a.json", "other") == (0, "0 answers and 0 entries are new.\n", "")
     assert count(tmp_path / "other") == 1
+
+
+def test_another_learners_answers_are_brought_in_and_said_to_be_hidden(call, course, tmp_path):
+    """The lessons in the folder say whose it is."""
+    shutil.copy(notebook_of(LESSONS[0]), tmp_path / "my-course")
+    call("export", "--to", "a.json")
+    code, said, _ = call("import", "a.json")
+    assert code == 0 and "“ada” is kept and not shown, since the lessons here are those of “guest”" in said
 
 
 def test_an_export_has_a_name_of_its_own_and_overwrites_nothing(call, course, tmp_path):

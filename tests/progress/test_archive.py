@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
 from outsourcing_lessons.errors import InputError, ProgressError
-from outsourcing_lessons.progress.archive import bring_in, exported, free_name, progress_of
+from outsourcing_lessons.progress.archive import bring_in, brought_in, exported, free_name, progress_of
 from outsourcing_lessons.progress.store import Attempt
 
 WANTED = ("ada", "one-task.year", "0000aaaa")
@@ -57,6 +58,22 @@ def test_bringing_in_twice_changes_nothing(mine, theirs):
     bring_in(theirs, exported(mine), "f")
     once = exported(theirs)
     assert bring_in(theirs, exported(mine), "f") == (0, 0) and exported(theirs) == once
+
+
+@pytest.mark.parametrize(("learner_id", "told"), [("bo", True), ("ada", False), ("", False)])
+def test_answers_that_no_lesson_here_will_show_are_named(mine, theirs, learner_id, told):
+    """They are another learner's; where nobody's lessons are there, nothing can be said."""
+    theirs.append(attempt("4", 1, "a"))
+    said = brought_in(mine, exported(theirs), "f", learner_id)
+    assert said.startswith("1 answer and 0 entries are new") and ("“ada” is kept and not shown" in said) is told
+    assert len(mine.all_attempts("ada")) == 1
+
+
+def test_both_codes_of_an_answer_go_out_and_come_in(mine, theirs):
+    mine.append(replace(attempt("4", 1, "a"), variant="v0000aaaa", wording="w0000bbbb"))
+    bring_in(theirs, exported(mine), "f")
+    (brought,) = theirs.all_attempts("ada")
+    assert (brought.variant, brought.wording) == ("v0000aaaa", "w0000bbbb")
 
 
 def test_attempts_of_both_stand_in_the_order_they_were_made(mine, theirs):

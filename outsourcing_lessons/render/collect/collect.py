@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render.collect.marks import Marks
-from outsourcing_lessons.render.collect.saved import Unusable, read_saved
+from outsourcing_lessons.render.collect.marks import STRANGE, Marks
+from outsourcing_lessons.render.collect.saved import Saved, Unusable, read_saved
 from outsourcing_lessons.render.collect.table import as_csv, as_sqlite
+from outsourcing_lessons.render.html import SETTINGS
 from outsourcing_lessons.render.store import Store
+
+NAMED = 5  # items in one message
 
 
 @dataclass(frozen=True)
@@ -80,5 +83,22 @@ class _Found:
         self.first.setdefault(learner_id, name)
         self.first[saved.digest] = name
         marks.troubles.clear()
-        marks.add(saved.lessons)
-        self.problems += [(name, f"has {count} {what}") for what, count in marks.troubles.items() if count]
+        marks.strangers.clear()
+        marks.add(saved.lessons, saved.settings.get("seed"))
+        for what, count in marks.troubles.items():
+            if count:
+                self.problems.append((name, f"has {count} {what}{_way_round(saved, marks) if what == STRANGE else ''}"))
+
+
+def _way_round(saved: Saved, marks: Marks) -> str:
+    """Say of answers to another variant to which questions they are, and what was changed after the hand-out."""
+    items = list(marks.strangers)
+    named = ", ".join(items[:NAMED]) + (f" and {len(items) - NAMED} more" if len(items) > NAMED else "")
+    used = {name: saved.settings.get(name) for name in SETTINGS}
+    changed = [name for name, value in used.items() if value not in (None, getattr(marks.profile, name))]
+    if not changed:
+        return f" ({named})"
+    return (
+        f" ({named}): the workbook was made with another {', '.join(changed)} than the roster has."
+        " Collect it with the roster of the day it was handed out, or without --roster"
+    )

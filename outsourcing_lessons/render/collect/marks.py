@@ -19,8 +19,10 @@ from outsourcing_lessons.course.lesson import ItemTemplate, Lesson
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render.collect.same import SameQuestion, wording_in
 
 MOST_ATTEMPTS, LONGEST_ENTRY = 200, 5000
+STRANGE = "answers to a variant that this workbook and version do not have"
 AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?")
 # What belongs to a response, by the type of its item; whatever else a file brings along is left behind.
 PARTS = {
@@ -31,7 +33,10 @@ PARTS = {
 
 @dataclass(frozen=True)
 class Answer:
-    """One attempt at one question, judged here; the fields are the columns of the table."""
+    """One attempt at one question, judged here; the fields are the columns of the table.
+
+    ``wording`` is how the question was put when it was answered, and ``reworded`` says whether it is put otherwise now.
+    """
 
     learner_id: str
     lesson: str
@@ -39,6 +44,8 @@ class Answer:
     item: str
     type: str
     variant: str
+    wording: str
+    reworded: bool | None
     attempt: int
     at: str
     correct: bool
@@ -61,20 +68,25 @@ class Entry:
 
 @dataclass
 class Marks:
-    """The answers of one learner, from one or several files; ``troubles`` counts what could not be used, by reason."""
+    """The answers of one learner, from one or several files.
+
+    ``troubles`` counts what could not be used, by reason; ``strangers`` are the items with another variant than was
+    answered.
+    """
 
     profile: LearnerProfile
     attempts: dict[str, dict[tuple, tuple]] = field(default_factory=dict)
     entries: dict[tuple[str, str], str] = field(default_factory=dict)
     troubles: Counter = field(default_factory=Counter)
+    strangers: dict[str, None] = field(default_factory=dict)
     _variants: dict[str, Item] = field(default_factory=dict)
 
     @cached_property
     def case(self) -> Case:
         return Case(self.profile)
 
-    def add(self, lessons: dict[str, Any]) -> None:
-        """Take in what a file holds; what was there already is not taken in twice."""
+    def add(self, lessons: dict[str, Any], seed: Any = None) -> None:
+        """Take in what a file holds, from a workbook with that seed; what was there already is not taken in twice."""
         slugs = {lesson.slug for lesson in LESSONS}
         self.troubles["parts of no lesson of this course"] += len(lessons.keys() - slugs)
         for lesson in LESSONS:
@@ -82,23 +94,26 @@ class Marks:
             if not isinstance(given, dict):
                 self.troubles["lessons that are no lessons"] += 1
                 continue
-            self._attempts(lesson, given.get("attempts", []))
+            self._attempts(lesson, given.get("attempts", []), seed)
             self._entries(lesson, given.get("entries", {}))
 
-    def _attempts(self, lesson: Lesson, given: Any) -> None:
+    def _attempts(self, lesson: Lesson, given: Any, seed: Any) -> None:
         templates = {template.id: template for template in lesson.items}
-        for one in given if isinstance(given, list) else [None]:
+        given = given if isinstance(given, list) else [None]
+        same = SameQuestion(given, seed == self.profile.seed)
+        for one in given:
             if not isinstance(one, dict) or not isinstance(one.get("response"), dict):
                 self.troubles["answers that are no answers"] += 1
             elif not isinstance(one.get("item"), str) or one["item"] not in templates:
                 self.troubles["answers to questions that this lesson does not have"] += 1
             else:
-                self._attempt(templates[one["item"]], one)
+                self._attempt(templates[one["item"]], one, same)
 
-    def _attempt(self, template: ItemTemplate, one: dict[str, Any]) -> None:
+    def _attempt(self, template: ItemTemplate, one: dict[str, Any], same: SameQuestion) -> None:
         item = self._variant(template)
-        if one.get("variant") != item.variant:
-            self.troubles["answers to a variant that this workbook and version do not have"] += 1
+        if not same(item, one):
+            self.troubles[STRANGE] += 1
+            self.strangers[item.id] = None
             return
         response = {
             name: one["response"][name] for name in (*PARTS[item.type], "confidence") if name in one["response"]
@@ -114,7 +129,7 @@ class Marks:
         text = json.dumps(response, ensure_ascii=False, sort_keys=True)
         at = one["at"] if isinstance(one.get("at"), str) and AT.fullmatch(one["at"]) else ""
         if len(known) < MOST_ATTEMPTS:
-            known.setdefault((text, at), (item, response, outcome))
+            known.setdefault((text, at), (item, response, outcome, wording_in(one)))
         else:
             self.troubles[f"answers beyond {MOST_ATTEMPTS} to one question"] += 1
 
@@ -141,9 +156,10 @@ class Marks:
         for lesson in LESSONS:
             for template in lesson.items:
                 made = sorted(self.attempts.get(template.id, {}).items(), key=lambda one: one[0][1])
-                for number, ((text, at), (item, response, outcome)) in enumerate(made, start=1):
+                for number, ((text, at), (item, response, outcome, wording)) in enumerate(made, start=1):
                     mark = (outcome["correct"], outcome["score"], response.get("confidence"), outcome["brier"])
-                    about = (lesson.slug, template.section, item.id, item.type, item.variant)
+                    put = (wording, wording != item.wording if wording else None)
+                    about = (lesson.slug, template.section, item.id, item.type, item.variant, *put)
                     rows.append(Answer(self.profile.learner_id, *about, number, at, *mark, text))
         return rows
 

@@ -28,9 +28,13 @@ class Unusable(Exception):
 
 @dataclass(frozen=True)
 class Saved:
-    """What a file says: whose answers, to which settings of the workbook, and per lesson what was answered."""
+    """What a file says: whose answers, what it calls the workbook's settings, and per lesson what was answered.
+
+    ``profile`` has the settings that count: those of a roster, or else the file's own.
+    """
 
     profile: LearnerProfile
+    settings: dict[str, Any]
     lessons: dict[str, Any]
     version: str
     digest: str
@@ -62,7 +66,9 @@ def read_saved(path: Path, known: dict[str, LearnerProfile] | None = None) -> Sa
     if not isinstance(found.get("lessons"), dict):
         raise Unusable(f"{NOTHING}: its lessons are missing")
     version = found.get("version") if isinstance(found.get("version"), str) else "unknown"
-    return Saved(_profile(found, known), found["lessons"], version[:40], hashlib.sha256(content).hexdigest())
+    digest, settings = hashlib.sha256(content).hexdigest(), found.get("settings")
+    settings = settings if isinstance(settings, dict) else {}
+    return Saved(_profile(found, known), settings, found["lessons"], version[:40], digest)
 
 
 def _content(path: Path) -> bytes:

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import astuple, fields
 
 from outsourcing_lessons.render.collect.marks import Answer, Entry
-
-# A spreadsheet runs a cell that begins with one of these, whatever the quotes around it.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
+from outsourcing_lessons.spreadsheet import table
 
 
 def as_csv(rows: Iterable[Answer]) -> bytes:
     """Write answers as CSV, in UTF-8 with the mark by which spreadsheets know it."""
-    text = io.StringIO()
-    lines = csv.writer(text, lineterminator="\r\n")
-    lines.writerow([column.name for column in fields(Answer)])
-    lines.writerows([_cell(value) for value in astuple(row)] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, bool):
-        return int(value)
-    text = plain(value)
-    return f"'{text}" if isinstance(text, str) and text.startswith(FORMULA) else text
+    columns = [column.name for column in fields(Answer)]
+    return table(columns, [[plain(value) for value in astuple(row)] for row in rows]).encode("utf-8-sig")
 
 
 def plain(value: object) -> object:

@@ -28,7 +28,8 @@
     at("keeping").classList.add("wb-warn");
   }
 
-  const keyOf = (block) => [COURSE, data.learner_id, block.item?.id ?? block.id, block.item?.variant ?? block.kind].join("/");
+  const prefixOf = (block) => [COURSE, data.learner_id, block.item?.id ?? block.id, ""].join("/");
+  const keyOf = (block) => prefixOf(block) + (block.item?.variant ?? block.kind);
 
   function kept(block) {
     const key = keyOf(block);
@@ -65,7 +66,7 @@
   function forget(block) {
     memory.delete(keyOf(block));
     try {
-      storage?.removeItem(keyOf(block));
+      for (const key of Object.keys(storage ?? {})) if (key.startsWith(prefixOf(block))) storage.removeItem(key);
     } catch {
       onlyForNow();
     }
@@ -81,12 +82,13 @@
 
   function attemptsOf(block, given) {
     const attempts = (Array.isArray(given) ? given.slice(0, MOST_ATTEMPTS) : []).filter((one) => isRecord(one) && isRecord(one.response));
-    return attempts.map(({ response, at: when }) => attempt(block, response, when)).filter((one) => one?.outcome.valid);
+    return attempts.map((one) => attempt(block, one)).filter((one) => one?.outcome.valid);
   }
 
-  function attempt(block, response, when) {
+  function attempt(block, { response, at: when, wording }) {
     try {
-      return { response, outcome: judge(block.item, response), at: typeof when === "string" ? when.slice(0, 40) : "" };
+      const made = { response, outcome: judge(block.item, response), at: typeof when === "string" ? when.slice(0, 40) : "" };
+      return typeof wording === "string" ? { ...made, wording: wording.slice(0, 9) } : made;
     } catch {
       return null;
     }
@@ -97,6 +99,19 @@
       fields.flatMap(({ id }) => (rows > 1 ? Array.from({ length: rows }, (_, i) => `${id}.${i + 1}`) : [id]))));
     const usable = Object.entries(isRecord(given) ? given : {}).filter(([name, value]) => known.has(name) && typeof value === "string");
     return Object.fromEntries(usable.map(([name, value]) => [name, value.slice(0, LONGEST_ENTRY)]));
+  }
+
+  // ---- What version 0.1 kept in this browser, beside which today's answers go on ----
+
+  // The storage does not say with which seed a question was drawn; a learner's id has one.
+  function takeAlong() {
+    const keys = Object.keys(storage ?? {}).filter((key) => key.startsWith(`${COURSE}/${data.learner_id}/`));
+    for (const { block } of all.filter(({ block }) => block.kind === "ask")) {
+      for (const key of keys.filter((one) => one.startsWith(prefixOf(block)) && one !== keyOf(block))) {
+        const { attempts } = stored(key);
+        if (Array.isArray(attempts)) putBeside(block, ofThisQuestion(block.item, key.slice(prefixOf(block).length), attempts, true));
+      }
+    }
   }
 
   // ---- The blocks of the page ----
@@ -110,7 +125,7 @@
     return {
       submit: async (response) => {
         const outcome = judge(block.item, response);
-        const made = { response, outcome, at: new Date().toISOString() };
+        const made = { response, outcome, at: new Date().toISOString(), wording: block.item.wording };
         if (outcome.valid) keep(block, { attempts: [...latest(block).attempts, made] });
         return outcome;
       },
@@ -189,25 +204,32 @@
     if (!isRecord(found) || found.course !== COURSE || !isRecord(found.lessons)) throw new Error("This file holds no saved answers.");
     if (found.format !== 1) throw new Error("This file was saved by another version of the course and cannot be read here.");
     if (found.learner_id !== data.learner_id) throw new Error("These are the answers of somebody else's workbook.");
-    return found.lessons;
+    return found;
   }
 
-  function bring(lessons) {
+  function bring({ lessons, settings }) {
+    const sameSeed = settings?.seed === data.settings.seed;
     let brought = 0;
     for (const { lesson, block } of all) {
       const from = Object.hasOwn(lessons, lesson) && isRecord(lessons[lesson]) ? lessons[lesson] : {};
-      brought += block.kind === "ask" ? bringAttempts(block, from.attempts) : bringEntries(block, from.entries);
+      brought += block.kind === "ask" ? bringAttempts(block, from.attempts, sameSeed) : bringEntries(block, from.entries);
     }
     show();
     return brought;
   }
 
-  function bringAttempts(block, given) {
-    const mine = (Array.isArray(given) ? given : []).filter((one) => isRecord(one) && one.item === block.item.id && one.variant === block.item.variant);
+  function bringAttempts(block, given, sameSeed) {
+    const mine = (Array.isArray(given) ? given : []).filter((one) => isRecord(one) && one.item === block.item.id);
+    const codes = new Set(mine.map(({ variant }) => variant));
+    const fresh = [...codes].flatMap((code) => ofThisQuestion(block.item, code, mine.filter(({ variant }) => variant === code), sameSeed));
+    return putBeside(block, fresh);
+  }
+
+  function putBeside(block, given) {
     const here = kept(block).attempts;
     const same = (one) => JSON.stringify([one.response, one.at]);
     const known = new Set(here.map(same));
-    const fresh = attemptsOf(block, mine).filter((one) => !known.has(same(one)));
+    const fresh = attemptsOf(block, given).filter((one) => !known.has(same(one)));
     if (fresh.length) keep(block, { attempts: [...here, ...fresh].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) });
     return fresh.length;
   }
@@ -261,6 +283,7 @@
   at("over").addEventListener("click", () => ask(true));
   at("sure-no").addEventListener("click", () => ask(false));
   at("sure-yes").addEventListener("click", startOver);
+  takeAlong();
   show();
   document.querySelector(".wb-desk").hidden = false;
   at("unscripted").hidden = true;

@@ -8,6 +8,7 @@ import json
 import os
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -19,9 +20,13 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.collect import collect
 from outsourcing_lessons.render.collect.table import as_csv
 from outsourcing_lessons.render.html import SETTINGS
+from tests.mending import mended, rekeyed, reworded
+from tests.version_0_1 import ADA as FORMER_ADA
+from tests.version_0_1 import WORKBOOK
 
 ADA = LearnerProfile("ada", "Ada", "design studio", "GBP", 95.0, 45.0, 7)
 LESSON = lesson_named("one-task")
+MENDED = {f"one-task.{name}" for name in ("split", "off-the-invoice", "year", "backup", "brief", "should-cost")}
 
 
 def right(item) -> dict:
@@ -46,6 +51,7 @@ def attempt(template, profile=ADA, at="2026-03-01T10:00:00.000Z", **changes) -> 
     return {
         "item": item.id,
         "variant": item.variant,
+        "wording": item.wording,
         "response": response,
         "outcome": judge(item, response),
         "at": at,
@@ -135,7 +141,7 @@ HOSTILE = {
     "another lesson": (answers(lessons={"piano": {}}), "parts of no lesson"),
     "another item": (answers(GOOD | {"item": "one-task.nothing"}), "questions that this lesson does not have"),
     "an item that is a list": (answers(GOOD | {"item": []}), "questions that this lesson does not have"),
-    "another variant": (answers(GOOD | {"variant": "00000000"}), "a variant that this workbook"),
+    "another variant": (answers(GOOD | {"variant": "v00000000"}), "a variant that this workbook"),
     "another seed": (answers(GOOD, profile=LearnerProfile("ada", seed=8)), "a variant that this workbook"),
     "a response of nothing": (answers(GOOD | {"response": {}}), "cannot be judged"),
     "a response of another type": (answers(GOOD | {"response": {"value": {"a": [1e308] * 9}}}), "cannot be judged"),
@@ -205,9 +211,43 @@ def test_worksheets_are_in_the_database(handed_in, tmp_path):
     assert () == found.problems
 
 
-def test_no_cell_is_a_formula(handed_in):
-    from dataclasses import replace
+@pytest.mark.parametrize("mending", [None, reworded])
+def test_answers_saved_by_version_0_1_are_collected_also_where_words_were_mended(handed_in, mending):
+    """The table says of which the words have changed since, and no code in it is a number to a spreadsheet."""
+    with mended(mending or (lambda item: item)):
+        found, rows = handed_in(WORKBOOK.read_bytes())
+    assert found.problems == () and found.answers == len(rows) == 16
+    assert sum(row["correct"] == "1" for row in rows) == 8
+    assert all(row["variant"].startswith("v") and row["wording"].startswith("w") for row in rows)
+    reworded_since = {row["reworded"] for row in rows if row["item"] in MENDED}
+    assert reworded_since == {"1"} if mending else reworded_since <= {"0", "1"}
 
+
+def test_answers_saved_by_version_0_1_to_another_key_or_seed_are_named_and_not_counted(handed_in):
+    with mended(rekeyed):
+        found, rows = handed_in(WORKBOOK.read_bytes())
+    # The one wrong answer to the pre-test is wrong under either key: its mark is right, so it may stay.
+    assert [(row["item"], row["correct"]) for row in rows] == [("start-here.one-task-turn", "0")]
+    assert "15 answers to a variant" in found.problems[0][1]
+    with mended(reworded):
+        _, rows = handed_in(WORKBOOK.read_bytes(), learners=[replace(FORMER_ADA, seed=8)])
+    assert rows == []
+
+
+def test_a_word_mended_after_the_hand_out_loses_no_answer(handed_in):
+    with mended(reworded):
+        found, rows = handed_in(answers(GOOD))
+    assert () == found.problems and [("1", "1")] == [(row["correct"], row["reworded"]) for row in rows]
+
+
+def test_a_setting_corrected_after_the_hand_out_is_named_with_the_way_round(handed_in):
+    found, rows = handed_in(answers(*map(attempt, LESSON.items)), learners=[replace(ADA, hour_value=75.0)])
+    ((_, problem),) = found.problems
+    assert rows and "(one-task." in problem and "another hour_value than the roster has" in problem
+    assert "without --roster" in problem
+
+
+def test_no_cell_is_a_formula(handed_in):
     from outsourcing_lessons.render.collect.marks import Marks
 
     marks = Marks(ADA)

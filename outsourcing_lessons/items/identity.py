@@ -1,0 +1,123 @@
+"""Which question an answer belongs to, whatever words the question is put in.
+
+An item has two codes. Its ``variant`` says what is asked and judged: the type, the key, tolerance, bounds, unit and
+total, the ids that an answer names, all that was drawn but the order in which options stand, and every number that a
+learner reads in the prompt, in the exhibit or beside an id. So an author mends a word, or adds a trap, and every
+answer stays; with another key or another number it is another question. With another draw it is one too, even where
+both would be judged alike: no answer passes from one learner's question to another's. Its ``wording`` says how all of
+it was put, to the last comma.
+
+A code begins with a letter, since a spreadsheet makes numbers of ``02482481`` and ``33077e27``. Version 0.1 had one
+code without a letter, of all the words. That was a wording, and is read as one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.items.judge import judge
+
+# What is said about an item and not in it.
+ABOUT = {"objective", "minutes", "sources"}
+CODES = {"variant": "", "wording": ""}
+JUDGED = ("type", "key", "tolerance", "low", "high", "unit", "prefix", "total", "least_words")
+NAMED = ("options", "parts", "checklist")
+FIGURES = 10  # significant, of a number: a model may compute the last ones in another way one day
+NUMBER = re.compile(r"[0-9](?:[0-9,.]*[0-9])?")
+FORMER = re.compile(r"[0-9a-f]{8}")
+
+
+def codes(item: Item, drawn: Sequence[int]) -> dict[str, str]:
+    """Return the ``variant`` and the ``wording`` of an item that is complete but for them.
+
+    Parameters
+    ----------
+    item : Item
+        What is asked.
+    drawn : sequence of int
+        What chance decided about it, as ``Draw.drawn`` has it.
+    """
+    data = item.model_dump(mode="json", exclude=ABOUT | CODES.keys())
+    # With an empty variant this is what version 0.1 took the digest of, so that its answers are known again.
+    return {"variant": f"v{_digest([_asked(data), list(drawn)])}", "wording": f"w{_digest(data | {'variant': ''})}"}
+
+
+def _asked(data: Mapping[str, Any]) -> dict[str, Any]:
+    key = data.get("key")
+    asked = {name: data[name] for name in JUDGED if name in data} | {"id": data["id"]}
+    if data["type"] == "multiple-choice":
+        asked["key"] = sorted(key)
+    named = [row for name in NAMED for row in data.get(name, ())]
+    rows = sorted([row["id"], row.get("low"), row.get("high"), numbers(row["text"])] for row in named)
+    exhibit = data["exhibit"] or {"caption": "", "columns": [], "rows": []}
+    cells = [exhibit["caption"], *exhibit["columns"], *(cell for row in exhibit["rows"] for cell in row)]
+    return _rounded(asked | {"named": rows, "numbers": numbers("\n".join([data["prompt"], *cells]))})
+
+
+def numbers(text: str) -> list[str]:
+    """Return the numbers in a text, in order.
+
+    Examples
+    --------
+    >>> numbers("First job: €1,200 for 2.5 hours.")
+    ['1200', '2.5']
+    """
+    return [found.replace(",", "") for found in NUMBER.findall(text)]
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _rounded(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_rounded(one) for one in value]
+    return float(f"{value:.{FIGURES}g}") if isinstance(value, float) else value
+
+
+def _digest(data: Any) -> str:
+    return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:8]
+
+
+def wording_of(variant: str) -> str:
+    """Return the wording that a code of version 0.1 stands for, or "" for a code of today.
+
+    Examples
+    --------
+    >>> wording_of("33077e27"), wording_of("v33077e27")
+    ('w33077e27', '')
+    """
+    return f"w{variant}" if FORMER.fullmatch(variant) else ""
+
+
+def former_code(item: Item) -> str:
+    """Return the code that version 0.1 gave to an item with these very words."""
+    return item.wording.removeprefix("w")
+
+
+def judged_alike(item: Item, made: Iterable[tuple[Any, Any]]) -> bool:
+    """Say whether (response, outcome) pairs of version 0.1 come out now as they did then.
+
+    That is the evidence that an item which was reworded since is the same question: the same mark for each answer
+    that was given, and the same numbers in what was said of it. A wrong answer that is still wrong counts as one:
+    whatever the key was, the mark is right.
+    """
+    return all(_mark(_judged(item, response)) == _mark(outcome) for response, outcome in made)
+
+
+def _judged(item: Item, response: Any) -> dict[str, Any]:
+    try:
+        return judge(item, response)
+    except (OverflowError, RecursionError, ValueError):  # a number or a nesting beyond all bounds
+        return {}
+
+
+def _mark(outcome: Any) -> tuple:
+    if not isinstance(outcome, dict) or outcome.get("valid") is not True:
+        return ()
+    said = outcome.get("feedback")
+    texts = [text for text in said if isinstance(text, str)] if isinstance(said, list) else []
+    return outcome.get("correct"), outcome.get("score"), outcome.get("brier"), numbers("\n".join(texts))

@@ -1,0 +1,77 @@
+"""A class whose file is opened again with mended words goes on; where a key was changed, no old answer counts."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from outsourcing_lessons.debrief.debrief import Debrief
+from outsourcing_lessons.debrief.results import read_results
+from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.workshop import rules
+from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.fitting import agenda_of_room
+from outsourcing_lessons.workshop.log import Log, read_events
+from outsourcing_lessons.workshop.opening import open_log
+from outsourcing_lessons.workshop.state import replay
+from outsourcing_lessons.workshop.unchanged import changed
+from tests.mending import mended, rekeyed, reworded
+from tests.version_0_1 import WORKSHOP
+from tests.workshop.conftest import FOUND, TEXT, VOTE
+
+
+@pytest.fixture
+def file(tmp_path):
+    """A class that began today: two votes, a text that was shown."""
+    log = open_log(tmp_path / "w.sqlite", ["01"], None)
+    room = next(log.events())
+    state, agenda = replay([room]), agenda_of_room(room.body)
+    events = [Event("join", 2.0, "ada", body={"number": 1, "name": "", "learner_id": "", "token": "t"})]
+    state.apply(events[0])
+
+    def add(*more):
+        for event in more:
+            state.apply(event)
+            events.append(event)
+
+    for step, response in (
+        (VOTE, {"option": agenda.steps[VOTE].block.item.key}),
+        (TEXT, {"text": "word " * 60, "ticks": []}),
+    ):
+        add(*rules.commanded(state, agenda, {"kind": "open", "step": step}, 3.0))
+        sent = {"id": f"answer to {step}", "kind": "answer", "step": step, "round": 1, "response": response}
+        add(rules.wished(state, agenda, state.people["ada"], sent, 4.0)[0])
+    add(*rules.commanded(state, agenda, {"kind": "show", "text": f"ada/answer to {TEXT}"}, 5.0))
+    log.append(events)
+    log.close()
+    return tmp_path / "w.sqlite"
+
+
+def test_words_may_be_mended_while_a_class_runs(file):
+    with mended(reworded):
+        log = open_log(file, None, None)
+        state = replay(log.events())
+        log.close()
+        results = read_results(file)
+        assert state.step(VOTE).rounds[0].answers["ada"].outcome["correct"]
+        assert results.left_out == () and results.state.step(VOTE).rounds[0].answers
+
+
+def test_a_changed_key_stops_the_file_and_its_answers_leave_the_report(file):
+    with mended(rekeyed):
+        with pytest.raises(WorkshopError, match="answers to one-task.split, one-task.brief, where another key"):
+            open_log(file, None, None)
+        results = read_results(file)
+        assert not results.state.step(VOTE).rounds[0].answers and not results.state.texts
+        assert len(results.left_out) == 2 and "Left out are the answers to" in Debrief(results, False).attendance().text
+    open_log(file, None, None).close()
+
+
+@pytest.mark.parametrize(("mending", "others"), [(reworded, ()), (rekeyed, (VOTE, FOUND))])
+def test_a_file_of_version_0_1_is_read_by_what_its_answers_were_worth(tmp_path, mending, others):
+    shutil.copy(WORKSHOP, tmp_path)
+    events = read_events(tmp_path / WORKSHOP.name)
+    with mended(mending):
+        assert changed(events, agenda_of_room(events[0].body)) == others
+    assert len(Log(tmp_path / WORKSHOP.name).settings()) == 5
