@@ -26,11 +26,13 @@ RESEARCH = Research(
         finding(
             "jorgensen-2021",
             "A trial of two hours may have kept out the unfit. Among the sixteen chosen it hardly told how the project would go.",
-            note="Sixteen projects are few, and all of these people had passed.",
+            note="He had argued for trials in 2016, and called this result unexpected. Sixteen projects are few; all of these people had good "
+            "ratings before, and all had passed.",
         ),
         finding(
             "menzies-2017",
-            "171 software projects showed no evidence that problems cost more the later they are dealt with.",
+            "In 171 software projects, problems dealt with later did not take consistently or substantially more work.",
+            note="All were run in one disciplined process.",
         ),
     ),
 )
