@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.items.item import Item
-from outsourcing_lessons.money import MINUS, plain
+from outsourcing_lessons.money import MINUS, exact, half_up, plain
 
 SINGULAR = {"people": "person"}
 
@@ -20,7 +20,7 @@ def with_unit(number: float, prefix: str = "", unit: str = "", decimals: int = 0
     """
     digits = plain(number, decimals)
     if prefix and "." in digits:
-        digits = f"{number:,.{max(2, decimals)}f}".replace("-", MINUS)
+        digits = MINUS * (number < 0) + f"{half_up(abs(number), max(2, decimals)):,}"
     sign = MINUS if digits.startswith(MINUS) else ""
     after = _one(unit) if digits == "1" else unit
     return sign + prefix + digits.removeprefix(MINUS) + (gap + after.strip() if unit else "")
@@ -44,7 +44,8 @@ def key_in_words(item: Item) -> str:
             shares = {p.text: with_unit(item.key[p.id], item.prefix, item.unit) for p in item.parts}
             return "; ".join(f"{text}: {share}" for text, share in shares.items())
         case "number" | "prediction":
-            return with_unit(item.key, item.prefix, item.unit, item.decimals)
+            key, decimals = (exact(item.key), 2) if item.prefix else (item.key, item.decimals)
+            return with_unit(key, item.prefix, item.unit, decimals)
     return item.answer
 
 

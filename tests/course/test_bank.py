@@ -11,8 +11,10 @@ import pytest
 
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.money import exact, readable, rounded
 from tests.course.cases import cases
 
 TEMPLATES = [template for lesson in LESSONS for template in lesson.items]
@@ -20,6 +22,8 @@ SEEDS = [pytest.param(200, id="200-seeds"), pytest.param(10_000, id="10000-seeds
 RECALL = [template for template in TEMPLATES if template.section == "recall"]
 UNREADABLE = re.compile(r"\bNone\b|\bnan\b|\{|\}|  ")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+LOOKED_AT_CLOSELY = 20  # seeds; every currency and size of money comes up among them
+MOST_FIGURES = 6  # of a sum of money that the learner can work out; an estimate has three
 PUBLISHED = {"785,325", "785,326"}  # project counts of Jørgensen 2013 and 2014, quoted as printed
 
 
@@ -73,8 +77,34 @@ def faults_of(item) -> list:
     return faults + [text for text in words_of(item) if not is_readable(text)]
 
 
+def misprints(item):
+    """Yield every text with a number the learner worked out, rounded badly; a sum of money is not rounded at all."""
+    if item.type != "number" or not (item.prefix or item.unit):
+        return
+    unit = "" if item.prefix else rf"[ \xa0]{re.escape(item.unit)}"
+    written = re.compile(rf"{re.escape(item.prefix)}({NUMBER.pattern}){unit}")
+    worked_out = [abs(item.key), *(abs(trap.value) for trap in item.traps if not item.prefix)]
+    for text in (item.praise, key_in_words(item), *item.hints, *(trap.feedback for trap in item.traps)):
+        for digits in written.findall(text):
+            number, decimals = float(digits.replace(",", "")), len(digits.partition(".")[2])
+            right = [exact(value) if item.prefix else rounded(value, decimals) for value in worked_out]
+            if number not in right and any(is_near(number, decimals, value, bool(item.prefix)) for value in worked_out):
+                yield text
+
+
+def is_near(number: float, decimals: int, value: float, money: bool) -> bool:
+    """Return whether a number looks like a value that was rounded somehow."""
+    if not money:
+        return abs(number - value) < 10.0**-decimals
+    return number in {cut(value, kept) for kept in range(2, 6) for cut in (readable, half_even)}
+
+
+def half_even(value: float, figures: int) -> float:
+    return float(f"{value:.{figures}g}")
+
+
 def is_readable(text: str) -> bool:
-    long = [n for n in NUMBER.findall(text) if figures(n) > 4 and n.rstrip(",") not in PUBLISHED]
+    long = [n for n in NUMBER.findall(text) if figures(n) > MOST_FIGURES and n.rstrip(",") not in PUBLISHED]
     return not long and not UNREADABLE.search(text)
 
 
@@ -85,6 +115,8 @@ def test_every_variant_is_sound(template, seeds):
     for case in cases(range(seeds)):
         item = template.variant(case)
         assert faults_of(item) == [], case.profile
+        if case.profile.seed < LOOKED_AT_CLOSELY:
+            assert list(misprints(item)) == [], case.profile
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
@@ -121,6 +153,6 @@ def test_two_learners_get_different_variants():
 
 
 FROZEN = {
-    "one-task.break-even": "2221046e", "one-task.later-job": "35e02510", "one-task.so-far": "b50c96c2",
+    "one-task.break-even": "2221046e", "one-task.later-job": "72ac7fee", "one-task.so-far": "f63da798",
     "one-task.split": "c4e54cd4",
 }

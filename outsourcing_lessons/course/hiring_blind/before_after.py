@@ -6,7 +6,7 @@ from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 GROUPS = ((20, 8, 6, 3), (20, 5, 4, 6), (30, 10, 9, 6), (30, 12, 9, 6), (40, 10, 8, 12), (40, 16, 14, 6), (50, 10, 8, 12), (50, 20, 16, 9))
 
@@ -60,7 +60,7 @@ def test_way(case: Case, draw: Draw) -> SingleChoice:
 def test_passed(case: Case, draw: Draw) -> Number:
     """How likely is it that somebody who passed is good?"""
     people, good, passes, slips = draw.pick(GROUPS)
-    key = round(100 * passes / (passes + slips), 1)
+    key = rounded(100 * passes / (passes + slips), 1)
     traps = (
         Trap(
             id="of-the-good", value=100 * passes / good, tolerance=0.6,

@@ -154,8 +154,8 @@ def _trial_frame(case: Case, values: dict[str, float]) -> Frame:
         sentence=_trial_sentence(case, chosen, cheapest, 100 * belief[chosen], paid[chosen] + wrong[chosen]),
         readouts=(
             Readout(label="Good, of those who passed", value=f"{plain(100 * belief[chosen])} %"),
-            Readout(label="Trials paid for one hire", value=case.money(paid[chosen])),
-            Readout(label="Wrong choices, on average", value=case.money(wrong[chosen])),
+            Readout(label="Trials paid for one hire", value=case.about(paid[chosen])),
+            Readout(label="Wrong choices, on average", value=case.about(wrong[chosen])),
             Readout(label="Cheapest here", value=f"{cheapest} trial{'' if cheapest == 1 else 's'}"),
         ),
     )
@@ -165,7 +165,7 @@ def _trial_sentence(case: Case, chosen: int, cheapest: int, belief: float, both:
     after = f"After {count(chosen)} passed trial{'' if chosen == 1 else 's'}" if chosen else "Without a trial"
     best = f"{count(cheapest)} trial{'s' if cheapest > 1 else ''} would cost least"
     return (
-        f"{after}, {plain(belief)} of 100 such people are good. Trials and wrong choices together cost {case.money(both)} a hire; "
+        f"{after}, {plain(belief)} of 100 such people are good. Trials and wrong choices together cost {case.about(both)} a hire; "
         f"{'no other number of trials costs less' if chosen == cheapest else best}."
     )
 

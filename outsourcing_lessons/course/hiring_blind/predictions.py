@@ -9,7 +9,7 @@ from outsourcing_lessons.course.hiring_blind.twists import owner_of, twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 
 @item("hiring-blind.ten-hires", "predict", "read-signs", 1.5, ("sackett-2022", "van-iddekinge-2019"))
@@ -32,7 +32,7 @@ def ten_hires(case: Case, draw: Draw) -> Prediction:
                 ("What the owner goes by", "years of experience"),
             ),
         ),
-        key=round(10 * setting.good(YEARS), 1),
+        key=rounded(10 * setting.good(YEARS), 1),
         low=0,
         high=10,
         unit="of ten",

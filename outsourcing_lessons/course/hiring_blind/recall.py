@@ -8,14 +8,14 @@ from outsourcing_lessons.course.hiring_blind.setting import SCORED, good_of_100
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 
 @item("hiring-blind.recall-one-pass", "recall", "weigh-trial", 1.5)
 def one_pass(case: Case, draw: Draw) -> Number:
     """Ten good ones, ten poor ones, one trial."""
     passes, slips = draw.pick(((9, 3), (9, 1), (8, 2), (6, 2), (6, 4), (8, 4)))
-    key = round(100 * passes / (passes + slips), 1)
+    key = rounded(100 * passes / (passes + slips), 1)
     return Number(
         id="hiring-blind.recall-one-pass",
         title="Who passed",

@@ -11,7 +11,7 @@ RESEARCH = Research(
             "sackett-2022",
             "How well a sign goes with later work, from 0 to 1: structured interview 0.42, work sample 0.33, unstructured interview "
             "0.19, years of experience 0.07.",
-            note="Read in a summary, not in the paper itself. The studies are of people in jobs, not of freelancers.",
+            note="The studies are of people in jobs, not of freelancers.",
         ),
         finding(
             "jorgensen-2014",

@@ -9,7 +9,7 @@ from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Number, Part, SingleChoice, Trap, apart
 from outsourcing_lessons.items.situation import Situation
 from outsourcing_lessons.models import trials
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 
 @item("hiring-blind.four-groups", "practice", "weigh-trial", 2)
@@ -81,7 +81,7 @@ def one_pass(case: Case, draw: Draw) -> Number:
         title="One good trial",
         prompt=f"Of the {twist_of(case).people} you could have, {good} % are good. A good one passes your trial {passes} % of the "
         f"time, a poor one {slips} %. Somebody has just passed.\n\nHow likely is it that this one is good?",
-        key=round(key, 1),
+        key=rounded(key, 1),
         tolerance=0.7,
         low=0,
         high=100,

@@ -18,7 +18,7 @@ def licensed(case: Case, draw: Draw) -> SingleChoice:
         Option(id="substitutes", text=f"Take {twist.expert} whose licence you have checked, and pay for a second opinion"),
         Option(
             id="learn-first", text=f"First learn the basics: {study} hours, and then choose with open eyes",
-            feedback=f"That is the rule, followed where it costs most. {study} hours of yours are {case.total(study * case.hour)}, for one "
+            feedback=f"That is the rule, followed where it costs most. {study} hours of yours are {case.money(study * case.hour)}, for one "
             "decision, and they would still not let you check an expert's reasoning.",
         ),
         Option(
@@ -126,7 +126,7 @@ def hundred_times(case: Case, draw: Draw) -> SingleChoice:
     )
 
 
-@item("hiring-blind.set-aside", "when-wrong", "know-limits", 1.5, ("dol-2024",))
+@item("hiring-blind.set-aside", "when-wrong", "know-limits", 1.5, ("dol-2024", "dol-2026"))
 def set_aside(case: Case, draw: Draw) -> MultipleChoice:
     """In which situations should the advice be set aside?"""
     twist = twist_of(case)
