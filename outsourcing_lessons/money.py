@@ -1,9 +1,10 @@
-"""Amounts of money as people read them: the learner's currency, two or three figures."""
+"""Amounts of money as people read them: sums to the cent, estimates in three figures."""
 
 from __future__ import annotations
 
 import math
 import re
+from decimal import ROUND_HALF_UP, Decimal
 
 # ISO 4217, the codes in circulation (funds, metals and test codes left out).
 CURRENCIES = frozenset(
@@ -17,6 +18,28 @@ CURRENCIES = frozenset(
 SYMBOLS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥", "INR": "₹"}
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
+NOISE = 9  # decimals; what lies beyond them comes from floating point
+
+
+def half_up(number: float, decimals: int = 0) -> Decimal:
+    """Round as people do, a half away from zero: Python rounds it to the even neighbour.
+
+    Examples
+    --------
+    >>> int(half_up(5115, -1)), int(half_up(3665, -1)), int(half_up(-2.5)), float(half_up(81.25, 1))
+    (5120, 3670, -3, 81.3)
+    """
+    return Decimal(repr(round(float(number), NOISE))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def rounded(number: float, decimals: int = 0) -> float:
+    """Round as `half_up` does, to a float: what a learner finds who rounds by hand."""
+    return float(half_up(number, decimals))
+
+
+def exact(amount: float) -> float:
+    """Return an amount of money as it is written: to the cent, in no more than six figures."""
+    return readable(rounded(amount, 2), 6)
 
 
 def readable(amount: float, figures: int = 3) -> float:
@@ -37,7 +60,7 @@ def readable(amount: float, figures: int = 3) -> float:
     amount = float(amount)  # one of numpy's, in half the digits, would be written with the noise behind them
     if amount == 0:
         return 0.0
-    return round(amount, figures - 1 - math.floor(math.log10(abs(amount))))
+    return rounded(amount, figures - 1 - math.floor(math.log10(abs(amount))))
 
 
 def plain(number: float, decimals: int = 0) -> str:
@@ -48,7 +71,7 @@ def plain(number: float, decimals: int = 0) -> str:
     >>> plain(12345.0), plain(2.50, 2), plain(-3)
     ('12,345', '2.5', '−3')
     """
-    text = f"{abs(number):,.{decimals}f}"
+    text = f"{half_up(abs(number), decimals):,.{max(decimals, 0)}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return (MINUS if number < 0 and text != "0" else "") + text
 
@@ -64,8 +87,10 @@ def unbroken(text: str) -> str:
     return re.sub(r"(?<=[0-9]) (?=%)", NO_BREAK, text)
 
 
-def money(amount: float, currency: str, figures: int = 3) -> str:
-    """Write an amount in a currency: ``£1,230``, ``CHF 95``, ``€9.50``.
+def money(amount: float, currency: str) -> str:
+    """Write an amount in a currency as it is, so that whoever works it out finds the same: ``€426``, ``₹32,985``.
+
+    To the cent, and in no more than six figures. What a model only estimates is written by `about`.
 
     Parameters
     ----------
@@ -73,17 +98,28 @@ def money(amount: float, currency: str, figures: int = 3) -> str:
         In units of the currency (pounds, not pence).
     currency : str
         ISO 4217 code.
-    figures : int
-        Significant figures kept, 3 unless told.
 
     Examples
     --------
-    >>> money(1234.5, "GBP"), money(95, "CHF"), money(-9.5, "EUR"), money(422.5, "GBP", figures=4)
-    ('£1,230', 'CHF\\xa095', '−€9.50', '£422.50')
+    >>> money(32985, "INR"), money(95, "CHF"), money(-9.5, "EUR"), money(1234567, "JPY")
+    ('₹32,985', 'CHF\xa095', '−€9.50', '¥1,234,570')
     """
-    amount = readable(amount, figures)
+    return _written(exact(amount), currency)
+
+
+def about(amount: float, currency: str) -> str:
+    """Write what a model estimates, in three figures: more would promise more than it knows.
+
+    Examples
+    --------
+    >>> about(32985, "INR"), about(5843.27, "EUR")
+    ('₹33,000', '€5,840')
+    """
+    return _written(readable(amount), currency)
+
+
+def _written(amount: float, currency: str) -> str:
     size = abs(amount)
-    whole = size == int(size)
-    digits = f"{size:,.0f}" if whole else f"{size:,.2f}"
+    digits = f"{size:,.0f}" if size == int(size) else f"{half_up(size, 2):,.2f}"
     symbol = SYMBOLS.get(currency, currency + NO_BREAK)
     return (MINUS if amount < 0 else "") + symbol + digits

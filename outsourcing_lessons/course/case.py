@@ -7,7 +7,7 @@ from functools import cached_property
 
 from outsourcing_lessons.course.trades import TRADES, Trade
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.money import NO_BREAK, SYMBOLS, money, plain, readable
+from outsourcing_lessons.money import NO_BREAK, SYMBOLS, about, money, plain, readable
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -28,12 +28,12 @@ class Case:
         return SYMBOLS.get(self.profile.currency, self.profile.currency + NO_BREAK)
 
     def money(self, amount: float) -> str:
-        """Write an amount in the learner's currency, three figures."""
+        """Write an amount that is given, or that the learner can work out, in their currency: as it is."""
         return money(amount, self.profile.currency)
 
-    def total(self, amount: float) -> str:
-        """Write an amount that the learner can work out, to the figures the working gives: four."""
-        return money(amount, self.profile.currency, 4)
+    def about(self, amount: float) -> str:
+        """Write an amount that a model estimates, in the learner's currency and three figures."""
+        return about(amount, self.profile.currency)
 
     def price(self, multiple: float) -> float:
         """Return an amount worth so many of the learner's hours, in two readable figures."""

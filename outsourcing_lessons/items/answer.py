@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from outsourcing_lessons.items.item import Item, Number
-from outsourcing_lessons.money import MINUS, plain, readable
+from outsourcing_lessons.money import MINUS, exact, half_up, plain, rounded
 
-FIGURES, MOST_DECIMALS = 4, 4
+MOST_DECIMALS = 4
 SINGULAR = {"people": "person"}
 
 
@@ -21,7 +21,7 @@ def with_unit(number: float, prefix: str = "", unit: str = "", decimals: int = 0
     """
     digits = plain(number, decimals)
     if prefix and "." in digits:
-        digits = f"{number:,.{max(2, decimals)}f}".replace("-", MINUS)
+        digits = MINUS * (number < 0) + f"{half_up(abs(number), max(2, decimals)):,}"
     sign = MINUS if digits.startswith(MINUS) else ""
     after = _one(unit) if digits == "1" else unit
     return sign + prefix + digits.removeprefix(MINUS) + (gap + after.strip() if unit else "")
@@ -47,19 +47,20 @@ def key_in_words(item: Item) -> str:
         case "number":
             return with_unit(*_right_as_written(item))
         case "prediction":
-            return with_unit(item.key, item.prefix, item.unit, item.decimals)
+            key, decimals = (exact(item.key), 2) if item.prefix else (item.key, item.decimals)
+            return with_unit(key, item.prefix, item.unit, decimals)
     return item.answer
 
 
 def _right_as_written(item: Number) -> tuple[float, str, str, int]:
-    """Return the key for `with_unit`: in four figures and with few decimals, but right when it is typed so."""
+    """Return the key for `with_unit`: with few figures and decimals, but right when it is typed so."""
 
     def right(number: float) -> bool:
         return abs(number - item.key) <= item.tolerance
 
-    key = readable(item.key, FIGURES)
-    key = key if right(key) else item.key
-    decimals = next((n for n in range(item.decimals, MOST_DECIMALS) if right(round(key, n))), MOST_DECIMALS)
+    key = exact(item.key) if item.prefix and right(exact(item.key)) else item.key
+    least = 2 if item.prefix else item.decimals
+    decimals = next((n for n in range(least, MOST_DECIMALS) if right(rounded(key, n))), MOST_DECIMALS)
     return key, item.prefix, item.unit, decimals
 
 

@@ -7,7 +7,7 @@ The assumptions, in plain words. All are ours, for teaching; the figures behind 
   chance and are replaced at once by somebody who starts anew, and are unavailable in some weeks. Each has only so many
   hours a week. Each new one costs the owner search and onboarding, and each of them some contact every week.
 - **Strangers.** With a bench of 0 every job goes to somebody new, always available, at the newcomer's price.
-- **Choosing.** The better one judges candidates, the more of those hired are good (`selection.success_ratio`). Effort
+- **Choosing.** The better one judges candidates, the more of those hired are good (`selection.success_best_of`). Effort
   buys validity in proportion. Bad ones make more mistakes, and stay until they leave.
 - **A company** charges more, learns as one and never leaves; it sends now a good one, now a bad one, and rarely nobody.
   Vetting does not change whom it sends.
@@ -37,7 +37,7 @@ from outsourcing_lessons.models.delegation import share_reaching_owner
 from outsourcing_lessons.models.dials import SHOCKS, Business, Dials, Shock
 from outsourcing_lessons.models.learning import time_after_breaks
 from outsourcing_lessons.models.queueing import kingman_wait
-from outsourcing_lessons.models.selection import success_ratio
+from outsourcing_lessons.models.selection import success_best_of
 
 __all__ = ["SHOCKS", "Business", "Dials", "Shock", "Year", "simulate"]
 
@@ -115,7 +115,7 @@ def simulate(business: Business, dials: Dials, runs=1000, weeks=52, seed=1, shoc
     runs, weeks = one_whole_number("runs", runs, 1, 100_000), one_whole_number("weeks", weeks, QUARTER, 520)
     if shock and shock.week > weeks:
         raise ArgumentError("shock", shock, f"in one of the {weeks} weeks")
-    success = success_ratio(business.base_rate, dials.vetting * business.best_validity, 1 / business.candidates)
+    success = success_best_of(business.base_rate, dials.vetting * business.best_validity, business.candidates)
     blocks = [min(BLOCK, runs - first) for first in range(0, runs, BLOCK)]
     streams = np.random.default_rng(one_whole_number("seed", seed, 0)).spawn(len(blocks))
     years = [

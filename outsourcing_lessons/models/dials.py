@@ -48,8 +48,8 @@ class Business:
     late_cost : float
         What a job that nobody can do costs beside its value, currency, in [0, ∞).
     base_rate, candidates, best_validity, vetting_hours : float
-        Share of good providers among candidates, in [0, 1]; candidates for a place, in [1, ∞); validity of judging with
-        full effort, in [0, 1]; owner's hours which that takes for a place, in [0, ∞).
+        Share of good providers among candidates, in [0, 1]; candidates for a place, whole, 1 or more; validity of
+        judging with full effort, in [0, 1]; owner's hours which that takes for a place, in [0, ∞).
     error_good, error_bad : float
         Chance of a mistake in a job by a good and by a bad provider, in [0, 1].
     error_cost, rework_hours : float
@@ -99,7 +99,7 @@ class Business:
     outage: float = 0.05
     late_cost: float = 200
     base_rate: float = 0.5
-    candidates: float = 5
+    candidates: int = 5
     best_validity: float = 0.5
     vetting_hours: float = 6
     error_good: float = 0.05
@@ -125,8 +125,11 @@ class Business:
     def __post_init__(self):
         high = dict.fromkeys(CHANCES, 1) | {"jobs": 1000, "weekly_hours": 168, "own_work": 168}
         for field in fields(self):
-            value, low = getattr(self, field.name), 1 if field.name == "candidates" else 0
-            one_number(field.name, value, low, high.get(field.name, np.inf), above=field.name in NOT_ZERO)
+            value = getattr(self, field.name)
+            if field.name == "candidates":
+                one_whole_number(field.name, value)
+            else:
+                one_number(field.name, value, 0, high.get(field.name, np.inf), above=field.name in NOT_ZERO)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,25 +1,113 @@
 """How many of those you pick turn out good, and what it is worth to judge them better.
 
 Candidates differ in how well they will do. The buyer sees only a sign of it, correlated with the truth by the
-*validity*, takes the best-looking share (the *selection ratio*) and hopes they are among the share who are good enough
-(the *base rate*). Both the sign and the truth are taken as normally distributed.
+*validity*, takes the one of a few who looks best, or the best-looking share of very many (the *selection ratio*), and
+hopes to have taken from the share who are good enough (the *base rate*). Both the sign and the truth are taken as
+normally distributed.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
+from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.models.arguments import as_given, numbers, whole_numbers
 from outsourcing_lessons.models.normal import bar, density, share_above, share_above_both
 
 STEPS = np.linspace(-8, 12, 401)  # evenly spaced sums of such smooth curves are exact to rounding
+COARSE = np.linspace(-8, 8, 161)  # for what every frame of an explorer needs: still eight digits
+SHARP = 0.7  # from this validity on the truth itself is the smoother variable to sum over
+
+
+def success_best_of(base_rate, validity, candidates):
+    """Return the chance that the one of a few candidates who looks best is good.
+
+    With X what you see and Y how they will do, standard normal and correlated by v = ``validity``, the one of k
+    candidates with the highest X is taken, and is good if Y is above the bar y that the share ``base_rate`` lies above:
+    ``∫ k density(x) below(x)**(k - 1) below((v x - y) / sqrt(1 - v**2)) dx``.
+
+    Parameters
+    ----------
+    base_rate : number or array_like
+        Share of candidates who are good enough, in [0, 1].
+    validity : number or array_like
+        Correlation of what you see with how they will do, in [0, 1].
+    candidates : int or array_like
+        How many there are to choose one from, k, whole, in [1, 1,000,000].
+
+    Returns
+    -------
+    float or numpy.ndarray
+        Share, in [0, 1], to six digits or more.
+
+    Notes
+    -----
+    Standard result: the highest of k (an order statistic) of a bivariate normal distribution. With k = 1 or v = 0 it is
+    ``base_rate``; with v = 1, ``1 - (1 - base_rate)**k``. `success_ratio` answers another question, about a share of
+    very many, and is too high for a few: 0.74 where one of five gives 0.70.
+
+    Examples
+    --------
+    >>> round(success_best_of(base_rate=0.5, validity=0.42, candidates=5), 3)
+    0.696
+    """
+    base_rate = numbers("base_rate", base_rate, 0, 1)
+    validity = numbers("validity", validity, 0, 1)
+    candidates = whole_numbers("candidates", candidates)
+    base_rate, validity, candidates = np.broadcast_arrays(base_rate, validity, candidates)
+    share, sharp = np.empty(base_rate.shape), validity > SHARP
+    share[~sharp] = _summed_over_signs(bar(base_rate[~sharp]), validity[~sharp], candidates[~sharp])
+    share[sharp] = _summed_over_truth(bar(base_rate[sharp]), validity[sharp], candidates[sharp])
+    share = np.where((candidates == 1) | (validity == 0), base_rate, np.clip(share, base_rate, 1))
+    return as_given(share)
+
+
+def combined_validity(first, second, intercorrelation):
+    """Return how well two signs together go with how somebody will do, each weighted as well as can be.
+
+    ``sqrt((a**2 + b**2 - 2 a b r) / (1 - r**2))`` for validities a and b that correlate by r.
+
+    Parameters
+    ----------
+    first, second : number or array_like
+        Validity of each sign alone, in [0, 1].
+    intercorrelation : number or array_like
+        How far the two signs say the same, in (-1, 1).
+
+    Returns
+    -------
+    float or numpy.ndarray
+        Validity, in [0, 1].
+
+    Raises
+    ------
+    ArgumentError
+        Where no three things can be correlated like that: two signs that say the same cannot differ much in validity.
+
+    Notes
+    -----
+    Standard result: the multiple correlation with two predictors.
+
+    Examples
+    --------
+    >>> round(combined_validity(0.42, 0.33, intercorrelation=0.3), 3)
+    0.471
+    """
+    first, second = numbers("first", first, 0, 1), numbers("second", second, 0, 1)
+    between = numbers("intercorrelation", intercorrelation, -1, 1, above=True, below=True)
+    squared = (first**2 + second**2 - 2 * first * second * between) / (1 - between**2)
+    if np.any(squared > 1 + 1e-12):
+        slack = np.sqrt((1 - first**2) * (1 - second**2))
+        least, most = (np.max(first * second - slack), np.min(first * second + slack))
+        raise ArgumentError("intercorrelation", intercorrelation, f"{least:.2f} to {most:.2f} for these validities")
+    return as_given(np.sqrt(np.minimum(squared, 1)))
 
 
 def success_ratio(base_rate, validity, selection_ratio):
-    """Return the share of those picked who are good: P(good | picked).
+    """Return the share of those picked who are good, where a share of very many is picked: P(good | picked).
 
     With bars x and y that the shares ``selection_ratio`` and ``base_rate`` lie above, it is the share above both
-    divided by ``selection_ratio``.
+    divided by ``selection_ratio``. For one picked of a few, see `success_best_of`.
 
     Parameters
     ----------
@@ -28,7 +116,7 @@ def success_ratio(base_rate, validity, selection_ratio):
     validity : number or array_like
         Correlation of what you see with how they will do, in [0, 1].
     selection_ratio : number or array_like
-        Share of candidates taken, in (0, 1]; 1 candidate in 5 is 0.2.
+        Share of candidates taken, in (0, 1]; a fifth of them is 0.2.
 
     Returns
     -------
@@ -112,20 +200,22 @@ def utility_gain(hires, years, validity, sd_value, selection_ratio, assessment_c
     """
     validity = numbers("validity", validity, 0, 1)
     cost = numbers("assessment_cost", assessment_cost)
-    return as_given(validity * _worth_of_perfect(hires, years, sd_value, selection_ratio) - cost)
+    return as_given(validity * _worth_of_perfect(hires, years, sd_value, mean_z_selected(selection_ratio)) - cost)
 
 
-def worth_of_better_judgement(hires, years, validity, better_validity, sd_value, selection_ratio):
+def worth_of_better_judgement(hires, years, validity, better_validity, sd_value, candidates):
     """Return what a step of validity is worth: the most you should spend on learning to judge better.
 
-    ``hires * years * sd_value * (better_validity - validity) * mean_z_selected(selection_ratio)``. Divided by what your
-    hour is worth, it is the number of hours that learning may take.
+    ``hires * years * sd_value * (better_validity - validity) * best_of(candidates)``. Divided by what your hour is
+    worth, it is the number of hours that learning may take.
 
     Parameters
     ----------
     better_validity : number or array_like
         Validity afterwards, in [0, 1]; below ``validity`` the worth is negative.
-    hires, years, validity, sd_value, selection_ratio : number or array_like
+    candidates : int or array_like
+        How many there are to choose one from at each hire, as in `best_of`.
+    hires, years, validity, sd_value : number or array_like
         As in `utility_gain`.
 
     Returns
@@ -135,11 +225,11 @@ def worth_of_better_judgement(hires, years, validity, better_validity, sd_value,
 
     Examples
     --------
-    >>> round(worth_of_better_judgement(2, 1, 0.19, 0.42, sd_value=5_000, selection_ratio=0.2))
-    3220
+    >>> round(worth_of_better_judgement(2, 1, 0.19, 0.42, sd_value=5_000, candidates=5))
+    2675
     """
     step = numbers("better_validity", better_validity, 0, 1) - numbers("validity", validity, 0, 1)
-    return as_given(step * _worth_of_perfect(hires, years, sd_value, selection_ratio))
+    return as_given(step * _worth_of_perfect(hires, years, sd_value, best_of(candidates)))
 
 
 def best_of(candidates):
@@ -174,6 +264,23 @@ def best_of(candidates):
     return as_given(np.where(candidates == 1, 0.0, best))
 
 
-def _worth_of_perfect(hires, years, sd_value, selection_ratio) -> np.ndarray:
-    shares = mean_z_selected(selection_ratio)
-    return numbers("hires", hires) * numbers("years", years) * numbers("sd_value", sd_value) * shares
+def _worth_of_perfect(hires, years, sd_value, looks_above_average) -> np.ndarray:
+    return numbers("hires", hires) * numbers("years", years) * numbers("sd_value", sd_value) * looks_above_average
+
+
+def _summed_over_signs(y, validity, candidates) -> np.ndarray:
+    """Sum, over how the best-looking one looks, the chance that somebody who looks like that is good."""
+    looks = _power(share_above(-COARSE), candidates - 1) * candidates[..., None] * density(COARSE)
+    good = share_above((y[..., None] - validity[..., None] * COARSE) / np.sqrt(1 - validity[..., None] ** 2))
+    return np.sum(looks * good, axis=-1) * (COARSE[1] - COARSE[0])
+
+
+def _summed_over_truth(y, validity, candidates) -> np.ndarray:
+    """Integrate the same by parts: the better the sign, the smoother it is in this variable."""
+    apart = np.sqrt(1 - validity[..., None] ** 2) * COARSE
+    below = share_above(-(y[..., None] + apart) / validity[..., None])
+    return 1 - np.sum(_power(below, candidates) * density(COARSE), axis=-1) * (COARSE[1] - COARSE[0])
+
+
+def _power(share, exponent) -> np.ndarray:
+    return np.power(share, np.asarray(exponent, dtype=float)[..., None])

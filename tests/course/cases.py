@@ -8,7 +8,7 @@ from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.learner import LearnerProfile
 
-MONEY = (("EUR", 60.0), ("GBP", 95.0), ("JPY", 9000.0), ("CHF", 27.5), ("IDR", 450000.0), ("USD", 1.0))
+MONEY = (("EUR", 60.0), ("GBP", 95.0), ("JPY", 12345.0), ("CHF", 27.5), ("IDR", 450000.0), ("USD", 1.0))
 
 
 def cases(seeds):

@@ -6,10 +6,13 @@ import math
 import re
 from collections.abc import Iterator
 
+from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.money import exact, readable, rounded
 
 BROKEN = re.compile(r"[{}]|  |\b(?:None|nan|inf)\b|\d[eE][+-]?\d|[−±-]0(?![\d.,])")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+MOST_FIGURES = 6  # of a sum of money that the learner can work out; an estimate has three
 PUBLISHED = {"785,325", "785,326"}  # project counts of Jørgensen 2013 and 2014, quoted as printed
 COUNTED = set(
     "hour day week month year minute job person page case matter mistake task provider stranger regular point round "
@@ -93,7 +96,7 @@ def faults_of_text(text: str) -> list[str]:
     """Return what cannot be read, and numbers that disagree with what they count."""
     faults = [f"says “{_around(text, found.start())}”" for found in BROKEN.finditer(text)]
     faults += [f"says “{_around(text, found.start())}”" for found in COUNT.finditer(text) if disagree(*found.groups())]
-    long = [n for n in NUMBER.findall(text) if figures(n) > 4 and n.rstrip(",") not in PUBLISHED]
+    long = [n for n in NUMBER.findall(text) if figures(n) > MOST_FIGURES and n.rstrip(",") not in PUBLISHED]
     return faults + [f"writes {number}" for number in long]
 
 
@@ -129,6 +132,32 @@ def faults_of_item(item) -> list[str]:
         if wrong["correct"] or wrong["valid"] and wrong["feedback"] != [trap.feedback]:
             faults.append(f"trap {trap.id}: {wrong}")
     return [*faults, *_numbers(item), *_choices(item), *faults_of_text("\n".join(words_of(item)))]
+
+
+def misprints(item):
+    """Yield every text with a number the learner worked out, rounded badly; a sum of money is not rounded at all."""
+    if item.type != "number" or not (item.prefix or item.unit):
+        return
+    unit = "" if item.prefix else rf"[ \xa0]{re.escape(item.unit)}"
+    written = re.compile(rf"{re.escape(item.prefix)}({NUMBER.pattern}){unit}")
+    worked_out = [abs(item.key), *(abs(trap.value) for trap in item.traps if not item.prefix)]
+    for text in (item.praise, key_in_words(item), *item.hints, *(trap.feedback for trap in item.traps)):
+        for digits in written.findall(text):
+            number, decimals = float(digits.replace(",", "")), len(digits.partition(".")[2])
+            right = [exact(value) if item.prefix else rounded(value, decimals) for value in worked_out]
+            if number not in right and any(is_near(number, decimals, value, bool(item.prefix)) for value in worked_out):
+                yield text
+
+
+def is_near(number: float, decimals: int, value: float, money: bool) -> bool:
+    """Return whether a number looks like a value that was rounded somehow."""
+    if not money:
+        return abs(number - value) < 10.0**-decimals
+    return number in {cut(value, kept) for kept in range(2, 6) for cut in (readable, half_even)}
+
+
+def half_even(value: float, figures: int) -> float:
+    return float(f"{value:.{figures}g}")
 
 
 def _numbers(item) -> list[str]:

@@ -8,7 +8,7 @@ from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.learner import LearnerProfile
 from tests.course.cases import cases
-from tests.course.soundness import texts_to_choose
+from tests.course.soundness import misprints, texts_to_choose
 
 TEMPLATES = [template for lesson in LESSONS for template in lesson.items]
 RECALL = [template for template in TEMPLATES if template.section == "recall"]
@@ -19,6 +19,10 @@ class TestTemplates:
     def test_the_same_learner_gets_the_same_variant(self, template):
         for case, again in zip(cases(range(3)), cases(range(3)), strict=True):
             assert template.variant(case) == template.variant(again)
+
+    def test_no_number_that_was_worked_out_is_rounded_badly(self, template):
+        for case in cases(range(20)):  # every currency and size of money comes up among them
+            assert list(misprints(template.variant(case))) == [], case.profile
 
     def test_its_objective_is_one_of_the_lesson(self, template):
         if template.section in ("pre-test", "post-test"):

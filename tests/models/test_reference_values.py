@@ -1,37 +1,43 @@
-"""The models give the values that are published, or follow from a closed form."""
+"""The models give the values that are published, or were worked out by a second method."""
 
-import importlib.util
+import importlib
 import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-FILE = Path(__file__).parents[1] / "data" / "reference_values.json"
-VALUES = json.loads(FILE.read_text(encoding="utf-8"))["values"]
+DATA = Path(__file__).parents[1] / "data"
+FILES = ("reference_values.json", "reference_values_2.json")
+VALUES = [row for name in FILES for row in json.loads((DATA / name).read_text(encoding="utf-8"))["values"]]
 
-# Modules that later lessons bring; only these may be missing. Once one is there, its values are compared as well.
-NOT_YET = {"selection", "ratings", "intermediaries", "queueing", "automation", "measurement"}
-
-
-def module_of(row):
-    return row["call"].partition(".")[0]
-
-
-def exists(module):
-    return importlib.util.find_spec(f"outsourcing_lessons.models.{module}") is not None
-
-
-COMPARED = [row for row in VALUES if exists(module_of(row)) or module_of(row) not in NOT_YET]
+# Functions that do not exist yet, each by its name: whoever adds one has to take it from here.
+LATER = frozenset(
+    {
+        "delegation.weekly_fade", "measurement.correlation_interval", "measurement.correlation_power",
+        "queueing.pooling_gain", "routes.break_even_error", "routes.break_even_job",
+        "routes.checked_draft_cost", "routes.regular_total", "routes.stranger_cost",
+    }
+)
 
 
-@pytest.mark.parametrize("row", COMPARED, ids=lambda row: row["id"])
+def function(call):
+    """Return the function that "module.name" stands for, or None where there is none."""
+    module, name = call.split(".")
+    try:
+        return getattr(importlib.import_module(f"outsourcing_lessons.models.{module}"), name, None)
+    except ModuleNotFoundError:
+        return None
+
+
+@pytest.mark.parametrize("row", [row for row in VALUES if row["call"] not in LATER], ids=lambda row: row["id"])
 def test_gives_the_published_value(row):
-    module, name = row["call"].split(".")
-    got = getattr(importlib.import_module(f"outsourcing_lessons.models.{module}"), name)(**row["args"])
+    got = function(row["call"])(**row["args"])
     got = got[row["pick"]] if "pick" in row else got
     assert abs(float(np.asarray(got)) - row["expected"]) <= max(row["tolerance"], 1e-12) * 1.0000001
 
 
-def test_the_models_of_the_first_lesson_are_compared():
-    assert {"learning", "relational"} <= set(map(module_of, COMPARED))
+@pytest.mark.parametrize("call", sorted(LATER))
+def test_what_is_left_out_does_not_exist(call):
+    assert function(call) is None, f"{call} exists: take it from LATER, so that its values are compared"
+    assert call in {row["call"] for row in VALUES}

@@ -98,7 +98,7 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
         "desk": "The name on the bill is large. The number of people who know your work is one.",
         "deputy": "You pay the company to do what you would otherwise do yourself: keep a second person ready.",
     }
-    options = tuple(Option(id=i, text=text, feedback=f"{text}: {case.total(costs[i])} in all. {why[i]}") for i, text in names.items())
+    options = tuple(Option(id=i, text=text, feedback=f"{text}: {case.money(costs[i])} in all. {why[i]}") for i, text in names.items())
     order = tuple(sorted(costs, key=costs.get))
     return Ordering(
         id="companies-over-people.four-ways",
@@ -118,14 +118,14 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
         last="dearest",
         hints=(
             "Three parts each: the invoices, your time, and the empty days at their price.",
-            f"{empty[0]} empty days cost {case.total(empty[0] * gap)}, and {empty[1]} cost {case.total(empty[1] * gap)}.",
+            f"{empty[0]} empty days cost {case.money(empty[0] * gap)}, and {empty[1]} cost {case.money(empty[1] * gap)}.",
         ),
         praise={
             "quiet": "When an empty day costs little, cover is not worth its price, and one person is enough. ",
             "vital": "When empty days are dear, the backup earns back its price many times over, and the company without a deputy is the "
             "worst buy of all: a high price, and a bus factor of one. ",
-            "small": "With little work, your own hours decide. The company with a deputy wins, as it saves you the managing and the "
-            "empty days at once. ",
+            "small": "With little work the empty days decide, and your own hours come next. The company with a deputy wins, as it saves "
+            "you both. ",
         }[regime]
         + "Cover comes from a second person who knows the work. Ask whoever bids: who does this when that person is away, and have they "
         "done it before?",

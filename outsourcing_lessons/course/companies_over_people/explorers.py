@@ -172,9 +172,9 @@ def _cover_frame(case: Case, values: dict[str, float]) -> Frame:
         svg=svg(chart),
         narrow=narrow(chart),
         alt=describe(chart),
-        sentence=_cover_sentence(NAMES[best], case.money(costs[best]), best == "company", asked, limit),
+        sentence=_cover_sentence(NAMES[best], case.about(costs[best]), best == "company", asked, limit),
         readouts=(
-            *(Readout(label=f"{name[0].upper()}{name[1:]}, a year", value=case.money(float(costs[way]))) for way, name in NAMES.items()),
+            *(Readout(label=f"{name[0].upper()}{name[1:]}, a year", value=case.about(float(costs[way]))) for way, name in NAMES.items()),
             Readout(label="The company is worth at most", value=_above(limit)),
         ),
     )

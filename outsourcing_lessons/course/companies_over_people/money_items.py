@@ -9,7 +9,7 @@ from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.models import intermediaries
-from outsourcing_lessons.money import plain, readable
+from outsourcing_lessons.money import plain, rounded
 
 MARGINS = ((30, 30), (20, 30), (30, 20), (40, 25), (25, 40), (35, 20), (40, 30))
 
@@ -24,7 +24,7 @@ def the_name(case: Case, draw: Draw) -> Number:
         title="What the name costs",
         prompt=f"{case.trade.owner.split()[0]} needs about {monthly} hours of this every month. {case.trade.company} asks "
         f"{case.money(company)} an hour, each of the two people {case.money(person)}.\n\nHow much more does the company cost in a year?",
-        key=readable(key, 4),
+        key=key,
         tolerance=0.015 * key,
         low=0,
         high=1e12,
@@ -33,7 +33,7 @@ def the_name(case: Case, draw: Draw) -> Number:
             "Take the difference for an hour first.",
             f"{case.money(company)} − {case.money(person)} = {case.money(company - person)}, for {12 * monthly} hours.",
         ),
-        praise=f"{case.total(key)} a year is the price of “you know what you get”. It may be worth it. Keep the number: from now on, ask of "
+        praise=f"{case.money(key)} a year is the price of “you know what you get”. It may be worth it. Keep the number: from now on, ask of "
         "everything a company offers what part of it this pays for.",
         traps=apart(
             Trap(
@@ -66,7 +66,7 @@ def reaching_worker(case: Case, draw: Draw) -> Number:
         prompt=f"Follow the money in a chain like this one. The client pays {case.money(price)} an hour. {trade.company} keeps {outer} % "
         f"and passes on the rest. A subcontractor keeps {inner} % of what it gets.\n\nWhat share of the client's money reaches "
         f"{twist.worker}?",
-        key=round(key, 1),
+        key=rounded(key, 1),
         tolerance=0.6,
         low=0,
         high=100,
@@ -77,7 +77,7 @@ def reaching_worker(case: Case, draw: Draw) -> Number:
             f"{plain(1 - outer / 100, 2)} × {plain(1 - inner / 100, 2)}",
         ),
         praise=f"{plain(1 - outer / 100, 2)} × {plain(1 - inner / 100, 2)} = {plain(key / 100, 2)}. Of {case.money(price)}, "
-        f"{case.total(price * key / 100)} is for the work. The rest may be well spent: on finding people, checking them, replacing "
+        f"{case.money(price * key / 100)} is for the work. The rest may be well spent: on finding people, checking them, replacing "
         "them, insuring. You pay for these, so ask each layer which of them it does. A layer that does none is a toll.",
         traps=apart(
             Trap(
@@ -116,7 +116,7 @@ def fair_pay(case: Case, draw: Draw) -> Number:
         f"month. The same jobs take {unpaid} further hours that nobody pays: writing offers, waiting for answers, putting right what "
         "the brief forgot.\n\n"
         f"What does {twist.first} earn for each hour the work really takes?",
-        key=readable(key, 4),
+        key=key,
         tolerance=0.012 * key,
         low=0,
         high=1e12,
@@ -126,9 +126,9 @@ def fair_pay(case: Case, draw: Draw) -> Number:
             "The money comes from the paid hours. The time is all of them.",
             f"{paid} hours at {case.money(rate)}, spread over {paid + unpaid} hours.",
         ),
-        praise=f"{case.total(rate * paid)} for {paid + unpaid} hours. A study of 2,676 workers on a site for very small tasks counted the "
-        "unpaid search and the rejected work, and found a median of about $2 an hour; only 4 % earned more than $7.25 (Hara and "
-        "others, 2018). A good brief and quick answers raise somebody's pay and cost you nothing. Whether a minimum wage covers contractors: check where "
+        praise=f"{case.money(rate * paid)} for {paid + unpaid} hours. A study of 2,676 workers on a site for very small tasks counted the "
+        "unpaid search and the rejected work, and found a median of about $2 an hour; only 4 % earned more than $7.25 (Hara and others, 2018). "
+        "That is the federal minimum wage of the United States. A good brief and quick answers raise somebody's pay and cost you nothing. Whether a minimum wage covers contractors: check where "
         "you live.",
         traps=apart(
             Trap(
@@ -201,6 +201,12 @@ CASES = {
 }
 
 
+BY_THE_HOUR = (
+    " In a small field experiment with 16 software projects, hourly pay seems to have led to lower cost than a fixed price, with process and product no "
+    "better (Jørgensen and Grov, 2021)."
+)
+
+
 @item("companies-over-people.contract-form", "practice", "follow-money", 1, ("jorgensen-2021", "holmstrom-1991"))
 def contract_form(case: Case, draw: Draw) -> SingleChoice:
     """Match the way of paying to the work."""
@@ -218,9 +224,8 @@ def contract_form(case: Case, draw: Draw) -> SingleChoice:
             "Who of you can better see, and better bear, the risk that it takes longer?",
             "What will the provider do more of if this is what gets paid? And what less?",
         ),
-        praise=f"{why} Pay draws effort to whatever is paid for, and away from what is hard to measure (Holmström and Milgrom, 1991). "
-        "In a small field experiment with 16 software projects, hourly pay came out cheaper than a fixed price, and process and product "
-        "were no better (Jørgensen and Grov, 2021). A fixed price is a choice, and it is paid for.",
+        praise=f"{why} Pay draws effort to whatever is paid for, and away from what is hard to measure (Holmström and Milgrom, 1991)."
+        + ("" if fitting == "fixed" else BY_THE_HOUR),
     )
 
 

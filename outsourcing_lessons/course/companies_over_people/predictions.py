@@ -46,8 +46,9 @@ def _way_of(case: Case) -> Way:
     return Draw("companies-over-people.five-or-fifty-way", case.profile.seed).pick(WAYS)
 
 
-def _chance(prior: float = 1) -> int:
-    return round(100 * float(ratings.chance_better(GOOD, MANY, FEW, FEW, prior, prior)))
+def _chance(good: float = 1, bad: float = 1) -> int:
+    """Return the chance, in 100, with so many good and bad jobs of an ordinary person added to both records."""
+    return round(100 * float(ratings.chance_better(GOOD, MANY, FEW, FEW, good, bad)))
 
 
 @item("companies-over-people.five-or-fifty", "predict", "weigh-ratings", 1.5)
@@ -77,7 +78,7 @@ def five_or_fifty(case: Case, draw: Draw) -> Prediction:
         praise="Your range held the truth.",
         below=f"You were surer of {twist.first} than the records allow. Many jobs say a great deal about {twist.first}. What they "
         f"cannot do is say anything about {twist.spotless}, who may be very good.",
-        above=f"{twist.first} is the better bet than you thought. Two bad jobs look worse than none, but out of {MANY} they are few, and "
+        above=f"With nothing known of the marketplace, {twist.first} is a better bet than you thought. Two bad jobs look worse than none, but out of {MANY} they are few, and "
         f"{FEW} good ones in a row are common among people who are merely decent.",
     )
 
@@ -85,23 +86,24 @@ def five_or_fifty(case: Case, draw: Draw) -> Prediction:
 def reveal_five_or_fifty(case: Case) -> Reveal:
     """The model's answer, its formula and what it takes for granted."""
     twist, key = twist_of(case), _chance()
-    low_few, low_many = (
-        round(100 * float(ratings.wilson_interval(good, jobs)[0])) for good, jobs in ((FEW, FEW), (GOOD, MANY))
+    few, many = (
+        "from {} to {} %".format(*(round(100 * float(end)) for end in ratings.wilson_interval(good, jobs)))
+        for good, jobs in ((FEW, FEW), (GOOD, MANY))
     )
     return Reveal(
         id="companies-over-people.reveal-five-or-fifty",
         prediction="companies-over-people.five-or-fifty",
         title="The longer record, with less certainty than it feels",
         truth=_way_of(case).truth.format(key=key, veteran=twist.veteran),
-        explanation=f"Bet on {twist.first}, and expect to lose that bet in {100 - key} of 100 worlds. {FEW} of {FEW} fits with a true share of "
-        f"anything from {low_few} % upwards; {GOOD} of {MANY} with anything from {low_many} % upwards. So there are two answers. "
+        explanation=f"If you know nothing of the marketplace, bet on {twist.first}, and expect to lose that bet in {100 - key} of 100 worlds. "
+        f"{FEW} of {FEW} fits with a true share of anything {few}; {GOOD} of {MANY} with anything {many}. So there are two answers. "
         f"To find the better one, {twist.first} leads, by no great margin. To avoid a bad one, {twist.first} leads by far. Which of the "
         "two do you need? It depends on what a bad job costs you.",
         formula="Chance = the share of all pairs (a, b) with b > a, where a is weighted by a^5 and b by b^48 × (1 − b)^2",
         assumptions="Before the first job, every true share from 0 to 100 % was equally likely for both; jobs are independent; ratings are "
         f"honest. The first matters most, since {FEW} jobs cannot outweigh much. If you hold the extremes for somewhat likelier beforehand, "
-        f"the chance falls to {_chance(0.5)} %. If you know that most people on the marketplace do about eight of ten jobs well, it rises to "
-        f"{round(100 * float(ratings.chance_better(GOOD, MANY, FEW, FEW, 8, 2)))} %. A record this short leaves that much to what you believed before.",
+        f"the chance falls to {_chance(0.5, 0.5)} %. If you know that most people on the marketplace do about eight of ten jobs well, it rises to "
+        f"{_chance(8, 2)} %; if 95 of a hundred are usual there, and people differ, it falls to {_chance(9.5, 0.5)} %, and the bet turns. A record this short leaves that much to what you believed before.",
     )
 
 

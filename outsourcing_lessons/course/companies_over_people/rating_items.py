@@ -8,7 +8,7 @@ from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.models import ratings
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 
 @item("companies-over-people.ten-ordinary", "practice", "weigh-ratings", 2)
@@ -23,7 +23,7 @@ def ten_ordinary(case: Case, draw: Draw) -> Number:
         prompt=f"Here is a way to compare records without a model. Say that on this marketplace {count(good)} of ten jobs done by "
         "somebody unknown turn out well. Then add ten such ordinary jobs to everybody's record, and compare the shares.\n\n"
         f"Somebody new has {k} good jobs out of {k}. What share of good jobs does that give?",
-        key=round(key, 1),
+        key=rounded(key, 1),
         tolerance=0.6,
         low=0,
         high=100,

@@ -9,6 +9,7 @@ from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.models import intermediaries
+from outsourcing_lessons.money import rounded
 
 
 @item("companies-over-people.recall-chain", "recall", "follow-money", 1.5)
@@ -21,7 +22,7 @@ def chain(case: Case, draw: Draw) -> Number:
         title="Two margins",
         prompt=f"Two firms stand between you and the worker, and each keeps {margin} % of what it gets. What share of your money reaches the "
         "worker?",
-        key=round(key, 1),
+        key=rounded(key, 1),
         tolerance=0.4,
         low=0,
         high=100,

@@ -14,7 +14,8 @@ FURTHER = (
         prompt="Under article 28 GDPR, when may your provider let another firm handle {data}?",
         key="before",
         right="Once you have agreed in writing, before they do it",
-        praise="Prior written authorisation. It holds for a company and for a freelancer with a helper alike.",
+        praise="Prior written authorisation, for one firm or in general; if in general, they announce each new one and you may object. It holds for a "
+        "company and for a freelancer with a helper alike.",
         wrong=(
             (
                 "after", "At any time, provided they tell you afterwards",

@@ -16,7 +16,7 @@ STARS = (
         key="inflation",
         right="More stars for the same work",
         praise="Filippas, Horton and Golden (2022). It can be designed away in part: where the scale was put in other words, in an "
-        "experiment, ratings became less inflated and told more (Garg and Johari, 2018).",
+        "experiment, ratings became less inflated and told more (Garg and Johari, 2021).",
         wrong=(
             (
                 "quality", "Better work, by about a third",
@@ -93,7 +93,7 @@ STARS = (
         "put to the test, and made ratings tell more?",
         key="words",
         right="Other words for the steps of the scale",
-        praise="Buyers were given the new words at random, so it was no accident (Garg and Johari, 2018). That stars creep upwards is what "
+        praise="Buyers were given the new words at random, so it was no accident (Garg and Johari, 2021). That stars creep upwards is what "
         "Filippas, Horton and Golden (2022) found. So it is partly a matter of design.",
         wrong=(
             (
@@ -229,7 +229,7 @@ def _words(case: Case) -> dict[str, str]:
     }
 
 
-@item("companies-over-people.recall-inflation", "recall", "weigh-ratings", 1, ("filippas-2022", "garg-2018"))
+@item("companies-over-people.recall-inflation", "recall", "weigh-ratings", 1, ("filippas-2022", "garg-2021"))
 def inflation(case: Case, draw: Draw) -> SingleChoice:
     """Stars have risen: why, beside whom to read them, what would show it, what helps."""
     return draw.pick(STARS).ask(draw, "companies-over-people.recall-inflation", "Many stars", **_words(case))

@@ -8,13 +8,14 @@ RESEARCH = Research(
     title="What the research says",
     findings=(
         finding(
-            "garg-2018",
+            "garg-2021",
             "Buyers on an online labour market were given, at random, rating scales in other words. With some of these, ratings were less "
             "inflated and told more.",
         ),
         finding(
-            "agrawal-lacetera-lyons",
+            "agrawal-2016",
             "A verified history of work helped people to be hired, those from less developed countries most.",
+            note="About being hired, not about doing the work well.",
         ),
         finding(
             "filippas-2022",

@@ -16,7 +16,8 @@ def whose_data(case: Case, draw: Draw) -> MultipleChoice:
     needed = (
         Option(
             id="permission", text="Your written permission before another firm is brought in",
-            feedback="Article 28 allows no further processor without prior written authorisation. Silence is none.",
+            feedback="Article 28 allows no further processor without prior written authorisation, for this firm or in general. Without either, "
+            "silence is none.",
         ),
         Option(
             id="instructions", text="A contract under which they act only on instructions you have written down",
@@ -90,9 +91,9 @@ def cap(case: Case, draw: Draw) -> Number:
         decimals=2 if damage < 100 else 0,
         hints=(
             "What does the provider owe you at most?",
-            f"{count(months).capitalize()} times {case.money(fee)} is {case.total(months * fee)}.",
+            f"{count(months).capitalize()} times {case.money(fee)} is {case.money(months * fee)}.",
         ),
-        praise=f"The provider owes {case.total(months * fee)}, so that is all the insurance pays. The large sum insured never comes into it. "
+        praise=f"The provider owes {case.money(months * fee)}, so that is all the insurance pays. The large sum insured never comes into it. "
         "A person with the same clause would have left you with the same. Ask anybody: liable for what, up to how much, insured with "
         "whom? Then insure, or avoid, what stays with you.",
         traps=apart(

@@ -8,7 +8,7 @@ from outsourcing_lessons.course.companies_over_people.story import twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 HARD_TO_JUDGE = {
     "online shop": "moving the shop to a new payment provider",
@@ -104,7 +104,7 @@ def own_bottleneck(case: Case, draw: Draw) -> Number:
         f"individuals. Each of them takes {hours(each)} of your week to coordinate, at {case.money(own)} an hour. A company would "
         f"coordinate them for you and take {hours(left)} of your week in all.\n\nBy how many per cent may the company's bill be higher "
         "before it is the dearer way?",
-        key=round(key, 1),
+        key=rounded(key, 1),
         tolerance=max(0.4, 0.02 * key),
         low=0,
         high=1000,
@@ -112,9 +112,9 @@ def own_bottleneck(case: Case, draw: Draw) -> Number:
         decimals=1,
         hints=(
             "How many of your hours does the company save in a week, and what are they worth?",
-            f"{plain(mine - left, 1)} hours saved, at {case.money(own)}, against an invoice of {case.total(invoice)}.",
+            f"{plain(mine - left, 1)} hours saved, at {case.money(own)}, against an invoice of {case.money(invoice)}.",
         ),
-        praise=f"{plain(mine - left, 1)} × {case.money(own)} = {case.total((mine - left) * own)}, against {case.total(invoice)}. That is what your "
+        praise=f"{plain(mine - left, 1)} × {case.money(own)} = {case.money((mine - left) * own)}, against {case.money(invoice)}. That is what your "
         "coordinating is worth. If your week is full and the hours would have gone to customers, it may be worth more. The advice to "
         "prefer individuals leaves this line out.",
         traps=apart(

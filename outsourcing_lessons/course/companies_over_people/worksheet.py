@@ -30,7 +30,7 @@ def provider_comparison(case: Case) -> Worksheet:
                     ),
                     Entry(
                         id="should-cost", label="What a month ought to cost, my own time included", type="number",
-                        example=case.total(should),
+                        example=case.money(should),
                     ),
                     Entry(id="gap", label="What a day with nobody costs me", type="number", example=case.money(setting.gap)),
                 ),
@@ -53,9 +53,9 @@ def provider_comparison(case: Case) -> Worksheet:
                 fields=(
                     Entry(
                         id="flip", label="The decision turns if …",
-                        example=f"{case.trade.company} asks {'less' if turn < asked else 'more'} than {case.money(turn)} an hour",
+                        example=f"{case.trade.company} asks {'less' if turn < asked else 'more'} than {case.about(turn)} an hour",
                     ),
-                    Entry(id="close", label="How far from that am I?", example=f"{case.money(abs(asked - turn))} an hour"),
+                    Entry(id="close", label="How far from that am I?", example=f"{case.about(abs(asked - turn))} an hour"),
                 ),
             ),
             Sheet(
@@ -74,8 +74,8 @@ def provider_comparison(case: Case) -> Worksheet:
                 fields=(
                     Entry(id="pay", label="How I pay, and what that will make them do less of", example="retainer; check quality each month"),
                     Entry(id="liable", label="Liable up to what, insured with whom"),
-                    Entry(id="data", label="Which personal data they see; who else may, only after I agree in writing", example=twist.data),
-                    Entry(id="rights", label="Rights assigned to me, on payment", example=twist.made.replace("your", "our")),
+                    Entry(id="data", label="Which personal data they see; which other firms may, agreed in writing beforehand", example=twist.data),
+                    Entry(id="rights", label="Rights assigned to me on payment, or licensed to me alone where the law allows no more", example=twist.made.replace("your", "our")),
                     Entry(id="fair", label="Hours that nobody pays them for, and what I do about it"),
                     Entry(id="survive", label="If they close tomorrow: who takes over, with what"),
                     Entry(id="status", label="Who can tell me whether this is still a contractor where I live"),

@@ -38,5 +38,4 @@ HIRING_BLIND = Lesson(
     research=RESEARCH,
     worksheet=know_enough_card,
     guides=GUIDES,
-    formula_sources=("taylor-1939",),
 )

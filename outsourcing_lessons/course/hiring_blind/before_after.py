@@ -6,7 +6,7 @@ from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 GROUPS = ((20, 8, 6, 3), (20, 5, 4, 6), (30, 10, 9, 6), (30, 12, 9, 6), (40, 10, 8, 12), (40, 16, 14, 6), (50, 10, 8, 12), (50, 20, 16, 9))
 
@@ -19,7 +19,7 @@ def test_way(case: Case, draw: Draw) -> SingleChoice:
     wrong = (
         Option(
             id="years", text=f"Compare all {count(people)} CVs line by line, and take the one with most years in this work",
-            feedback="In the newest summary of studies, years of experience were hardly better than drawing lots.",
+            feedback="In a large summary of studies, years of experience were hardly better than drawing lots.",
         ),
         Option(
             id="talk", text=f"Talk freely with each for {minutes} minutes, and take the one who convinces you most",
@@ -27,12 +27,12 @@ def test_way(case: Case, draw: Draw) -> SingleChoice:
         ),
         Option(
             id="references", text="Ask each for two former clients, call these, and take the one they praise most",
-            feedback="Clients whom a provider names are content ones. In a study of software providers, references failed to tell good "
-            "from bad.",
+            feedback="Clients whom a provider names are content ones. Among software providers, references fail to tell good from bad.",
         ),
         Option(
             id="certificates", text=f"Take whichever of the {count(people)} holds most certificates for this kind of work",
-            feedback="On a marketplace that was studied, certificates did not even help to win contracts. A way to see the work is worth more.",
+            feedback="On the marketplace that was studied, certificates did not help to win contracts. Whether their holders work better, the study "
+            "does not say.",
         ),
         Option(
             id="price", text=f"Leave out the cheapest and the dearest, and take one of the middle {count(people - 2)}",
@@ -51,8 +51,8 @@ def test_way(case: Case, draw: Draw) -> SingleChoice:
         options=draw.shuffled((right, *draw.some(wrong, 3))),
         key="marks",
         hints=("Which way makes them easiest to compare on the work itself?",),
-        praise="Yes. The same questions for all, marked by a key made beforehand, came out ahead of the other ways in the newest large summary "
-        "of studies (Sackett and others, 2022).",
+        praise="Yes. The same questions for all, marked by a key made beforehand, came out ahead of the other ways in a large summary of "
+        "studies (Sackett and others, 2022).",
     )
 
 
@@ -60,7 +60,7 @@ def test_way(case: Case, draw: Draw) -> SingleChoice:
 def test_passed(case: Case, draw: Draw) -> Number:
     """How likely is it that somebody who passed is good?"""
     people, good, passes, slips = draw.pick(GROUPS)
-    key = round(100 * passes / (passes + slips), 1)
+    key = rounded(100 * passes / (passes + slips), 1)
     traps = (
         Trap(
             id="of-the-good", value=100 * passes / good, tolerance=0.6,

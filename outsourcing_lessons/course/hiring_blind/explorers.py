@@ -48,7 +48,7 @@ def _judging_scenarios(case: Case):
 def _judging_frame(case: Case, values: dict[str, float]) -> Frame:
     people, base, validity = int(values["candidates"]), values["good"] / 100, values["validity"]
     at = np.concatenate([VALIDITIES, list(METHODS.values()), [validity]])
-    *curve, here = np.round(100 * selection.success_ratio(base, at, 1 / people), 6).tolist()
+    *curve, here = np.round(100 * selection.success_best_of(base, at, people), 6).tolist()
     curve, points = curve[: len(VALIDITIES)], dict(zip(METHODS, curve[len(VALIDITIES) :], strict=True))
     near = [name for name, v in METHODS.items() if abs(v - validity) < CLOSE]
     marks = [Mark(METHODS[name], y, name) for name, y in points.items() if name not in near]
@@ -58,7 +58,7 @@ def _judging_frame(case: Case, values: dict[str, float]) -> Frame:
         x_label="How well you judge: 0 is drawing lots, 1 is certainty",
         y_label="Good ones among 100 chosen",
         lines=(
-            Line("The best-looking" if people > 1 else "The only one", VALIDITIES, curve),
+            Line("Whoever seems best" if people > 1 else "The only one", VALIDITIES, curve),
             Line("Drawing lots", VALIDITIES, np.full(len(VALIDITIES), 100 * base)),
         ),
         marks=tuple(marks),
@@ -154,8 +154,8 @@ def _trial_frame(case: Case, values: dict[str, float]) -> Frame:
         sentence=_trial_sentence(case, chosen, cheapest, 100 * belief[chosen], paid[chosen] + wrong[chosen]),
         readouts=(
             Readout(label="Good, of those who passed", value=f"{plain(100 * belief[chosen])} %"),
-            Readout(label="Trials paid for one hire", value=case.money(paid[chosen])),
-            Readout(label="Wrong choices, on average", value=case.money(wrong[chosen])),
+            Readout(label="Trials paid for one hire", value=case.about(paid[chosen])),
+            Readout(label="Wrong choices, on average", value=case.about(wrong[chosen])),
             Readout(label="Cheapest here", value=f"{cheapest} trial{'' if cheapest == 1 else 's'}"),
         ),
     )
@@ -165,7 +165,7 @@ def _trial_sentence(case: Case, chosen: int, cheapest: int, belief: float, both:
     after = f"After {count(chosen)} passed trial{'' if chosen == 1 else 's'}" if chosen else "Without a trial"
     best = f"{count(cheapest)} trial{'s' if cheapest > 1 else ''} would cost least"
     return (
-        f"{after}, {plain(belief)} of 100 such people are good. Trials and wrong choices together cost {case.money(both)} a hire; "
+        f"{after}, {plain(belief)} of 100 such people are good. Trials and wrong choices together cost {case.about(both)} a hire; "
         f"{'no other number of trials costs less' if chosen == cheapest else best}."
     )
 

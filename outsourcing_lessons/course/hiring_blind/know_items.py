@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case, count
-from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK
+from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, good_of_100
 from outsourcing_lessons.course.hiring_blind.twists import owner_of, twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
@@ -17,7 +17,6 @@ from outsourcing_lessons.items.item import (
     Trap,
     apart,
 )
-from outsourcing_lessons.models import selection
 from outsourcing_lessons.money import plain, readable
 
 
@@ -25,7 +24,7 @@ from outsourcing_lessons.money import plain, readable
 def hours_that_pay(case: Case, draw: Draw) -> Number:
     """How many hours of learning to judge pay for themselves."""
     choices, people, multiple = draw.pick((2, 3, 4)), draw.pick((5, 8, 10)), draw.pick((30, 40, 50, 60))
-    talk, scored = (round(100 * float(selection.success_ratio(0.5, v, 1 / people))) for v in (TALK, SCORED))
+    talk, scored = (good_of_100(validity, people=people) for validity in (TALK, SCORED))
     own, loss = case.hour, case.price(multiple)
     more = scored - talk
     key = readable(choices * more / 100 * loss / own, 4)
@@ -58,7 +57,7 @@ def hours_that_pay(case: Case, draw: Draw) -> Number:
             f"{case.money(more / 100 * loss)} for one choice, {count(choices)} choices, and {case.money(own)} for an hour.",
         ),
         praise=f"{more} % of {case.money(loss)} is {case.money(more / 100 * loss)} a choice; over {count(choices)} choices that buys "
-        f"{plain(key, 1)} hours. An evening to learn to ask is well inside it. A course from October to June is not.",
+        f"{plain(key, 1)} hours. An evening to learn to ask is inside it. A course from October to June is not.",
         traps=tuple(
             trap for trap in apart(
                 Trap(

@@ -9,10 +9,10 @@ from outsourcing_lessons.course.hiring_blind.twists import owner_of, twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 
-@item("hiring-blind.ten-hires", "predict", "read-signs", 1.5, ("sackett-2022",))
+@item("hiring-blind.ten-hires", "predict", "read-signs", 1.5, ("sackett-2022", "van-iddekinge-2019"))
 def ten_hires(case: Case, draw: Draw) -> Prediction:
     """Of ten hires on years of experience alone, how many are good?"""
     setting, twist = setting_of(case), twist_of(case)
@@ -32,7 +32,7 @@ def ten_hires(case: Case, draw: Draw) -> Prediction:
                 ("What the owner goes by", "years of experience"),
             ),
         ),
-        key=round(10 * setting.good(YEARS), 1),
+        key=rounded(10 * setting.good(YEARS), 1),
         low=0,
         high=10,
         unit="of ten",
@@ -60,15 +60,16 @@ def reveal_ten_hires(case: Case) -> Reveal:
         prediction="hiring-blind.ten-hires",
         title="Lots, and a little more",
         truth=f"{years} of ten",
-        explanation=f"Drawing lots gives {lots} of ten. On a scale from 0 (lots) to 1 (certainty), the newest large summary of studies "
+        explanation=f"Drawing lots gives {lots} of ten. On a scale from 0 (lots) to 1 (certainty), a large summary of studies "
         f"puts years of experience at {plain(YEARS, 2)}. That lifts {lots} to {years}. A free conversation stands at {plain(TALK, 2)} and "
         f"gives {talk}; the same questions for all, with marks, at {plain(SCORED, 2)} and {scored} (Sackett and others, 2022). Same "
         "applicants, same evening, other questions.",
-        formula="Good among the chosen = chance that somebody's work is above your bar, given that they look best of "
-        f"{count(setting.candidates)}; looks and work are linked by the figure between 0 and 1 (Taylor and Russell, 1939)",
-        assumptions="Looks and work both vary like a bell curve. Looking best is treated as standing in the top "
-        f"{plain(100 / setting.candidates, 1)} % of many. The figures come from studies of people at work in jobs, which we read in a summary; "
-        "we found none for freelancers. They are averages: for some work, years may tell more. And these are years in the trade. "
+        formula="Good among the chosen = chance that somebody's work is above your bar, given that they seem the best of "
+        f"{count(setting.candidates)}; how they seem and how they work are linked by the figure between 0 and 1",
+        assumptions="How good people seem and how good they are both vary like a bell curve. The owner takes one: whoever seems the best of the "
+        f"{count(setting.candidates)} who applied. The figures come from studies of people at work in jobs, which we read in a summary; "
+        "we found none for freelancers. They are averages, and how to correct them is disputed. Another summary puts years at 0.06, and somewhat "
+        "higher where people have just begun a job (Van Iddekinge and others, 2019). These are years in the trade. "
         "Jobs done for you are another matter: they are the record that lesson 1 builds on.",
     )
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.hiring_blind import recall_limits, recall_market, recall_signs, recall_tests
+from outsourcing_lessons.course.hiring_blind.setting import SCORED, good_of_100
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
-from outsourcing_lessons.models import selection
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 
 @item("hiring-blind.recall-one-pass", "recall", "weigh-trial", 1.5)
 def one_pass(case: Case, draw: Draw) -> Number:
     """Ten good ones, ten poor ones, one trial."""
     passes, slips = draw.pick(((9, 3), (9, 1), (8, 2), (6, 2), (6, 4), (8, 4)))
-    key = round(100 * passes / (passes + slips), 1)
+    key = rounded(100 * passes / (passes + slips), 1)
     return Number(
         id="hiring-blind.recall-one-pass",
         title="Who passed",
@@ -52,7 +52,7 @@ def one_pass(case: Case, draw: Draw) -> Number:
 def only_one(case: Case, draw: Draw) -> Number:
     """One applicant, taken whatever the marks."""
     base = draw.pick((20, 30, 40, 60, 70, 80))
-    best = 100 * float(selection.success_ratio(base / 100, 0.42, 0.2))
+    best = good_of_100(SCORED, base / 100)
     return Number(
         id="hiring-blind.recall-only-one",
         title="No choice",
@@ -64,7 +64,7 @@ def only_one(case: Case, draw: Draw) -> Number:
         high=100,
         unit="of 100",
         hints=("What do the questions change?",),
-        praise=f"{base}. Out of five, the questions would have made it {plain(best)}. Judging pays only where you may say no.",
+        praise=f"{base}. Out of five, the questions would have made it {best}. Judging pays only where you may say no.",
         traps=apart(
             Trap(
                 id="as-if-five", value=best, tolerance=0.7,

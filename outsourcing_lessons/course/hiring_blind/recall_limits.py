@@ -123,7 +123,7 @@ LATE = (
     Situation(
         prompt="How much dearer are mistakes that are found late, by the largest study of it that we know?",
         key="no-rule",
-        right="No evidence of such a rule in 171 software projects",
+        right="No consistent or large rise in 171 software projects",
         wrong=(
             (
                 "hundred", "About a hundred times as much, in most of 171 projects",
@@ -135,23 +135,24 @@ LATE = (
             ),
             (
                 "cheaper", "Less: late mistakes were generally the cheaper ones",
-                "Nor that. It found no evidence that waiting makes them dearer, as a rule.",
+                "Nor that. Later work was not consistently or substantially greater; that is not the same as smaller.",
             ),
             (
                 "doubles", "Twice as much with each month that goes by",
-                "It has the look of a law. The study found no evidence of a rise that holds generally.",
+                "It has the look of a law. The study found a rise at most now and then, in certain kinds of projects.",
             ),
         ),
-        praise="Menzies and others (2017). It is software only. Plan with care what you cannot undo, and find the rest with a small piece.",
+        praise="Menzies and others (2017). It is software only, and one disciplined process. Plan with care what you cannot undo, and find the "
+        "rest with a small piece.",
     ),
     Situation(
         prompt="Which of these sentences may you say in a meeting, with the study by Menzies and others (2017) behind you?",
         key="careful",
-        right="“171 software projects gave no evidence that late is dearer.”",
+        right="“In 171 software projects, late was not consistently or much dearer.”",
         wrong=(
             (
                 "never", "“It has been shown that a late mistake never costs more than an early one.”",
-                "Some do cost more. What was missing is evidence that it holds as a rule.",
+                "Some do cost more. What was missing is a rise that holds consistently.",
             ),
             ("hundred", "“A mistake that is found late costs a hundred times as much.”", "That is the number which the study did not find."),
             (
@@ -160,7 +161,7 @@ LATE = (
             ),
             (
                 "cheaper", "“Waiting makes mistakes cheaper: it has been measured.”",
-                "No evidence of dearer is not evidence of cheaper.",
+                "Not consistently dearer does not mean cheaper.",
             ),
         ),
         praise="No more than was found, and where. Whoever says “never” has made a new myth of it.",
@@ -172,7 +173,7 @@ LATE = (
         wrong=(
             (
                 "opposite", "The study found that late mistakes are far dearer",
-                "It found no evidence of it, as a rule. The study is quoted rightly and used wrongly.",
+                "It did not: the rise was neither consistent nor large. The study is quoted nearly rightly, and used wrongly.",
             ),
             (
                 "too-few", "171 projects are too few to learn anything from, in any trade",

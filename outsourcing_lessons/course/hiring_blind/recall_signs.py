@@ -13,12 +13,12 @@ YEARS = (
     Situation(
         prompt="Half of the {people} you could have are good. You always take the one with most years out of five. How many more good choices is "
         "that, in 100?",
-        key="four",
-        right="About four more than by drawing lots",
+        key="few",
+        right="About {years_add} more than by drawing lots",
         wrong=(
-            ("none", "No more than by drawing lots", "Almost, and not quite. They do tell something: 54 of 100 where lots give 50."),
+            ("none", "No more than by drawing lots", "Almost, and not quite. They do tell something: {by_years} of 100 where lots give {by_lots}."),
             (
-                "quarter", "About 24 more than by drawing lots",
+                "marks", "About {marks_add} more than by drawing lots",
                 "That is what the interview with marks brings under the same conditions.",
             ),
             ("forty", "About forty more than by drawing lots", "No way of choosing shown in this lesson comes near it."),
@@ -27,26 +27,26 @@ YEARS = (
                 "It is a weak sign, and it points upwards. Years do no harm; they do hardly anything.",
             ),
         ),
-        praise="54 against 50. On the scale from 0 to 1, years of experience stand at 0.07 (Sackett and others, 2022).",
+        praise="{by_years} against {by_lots}. On the scale from 0 to 1, years of experience stand at 0.07 (Sackett and others, 2022).",
     ),
     Situation(
         prompt="In another market only 30 of 100 {people} are good. Again you take the one with most years out of five. How many of 100 such choices "
         "are good?",
         key="thirty-three",
-        right="About 33 of 100",
+        right="About {thirty_by_years} of 100",
         wrong=(
             (
-                "fifty-four", "About 54 of 100",
+                "half-good", "About {by_years} of 100",
                 "That is where half are good. The years add a little to what there is, and here there is less.",
             ),
-            ("thirty", "Not one more than 30", "Nearly. The link is weak and still there: it adds three or four."),
-            ("fifty-three", "About 53 of 100", "That is what the interview with marks gives in this market. Years bring far less."),
+            ("thirty", "Not one more than 30", "Nearly. The link is weak and still there: it adds {thirty_years_add}."),
+            ("by-marks", "About {thirty_by_marks} of 100", "That is what the interview with marks gives in this market. Years bring far less."),
             (
                 "thirty-seven", "30 and 7, so 37 of 100",
                 "0.07 says how years and work go together, where 1 is certainty. It is no share to be added.",
             ),
         ),
-        praise="Lots would give 30, and the years lift it by three or four. They add to the market you are in; they do not change it.",
+        praise="Lots would give 30, and the years lift it by {thirty_years_add}. They add to the market you are in; they do not change it.",
     ),
     Situation(
         prompt="{veteran} has {years} years in the work and {second} has the fewest. Years stand at 0.07 (Sackett and others, 2022). What do you do?",
@@ -55,7 +55,7 @@ YEARS = (
         wrong=(
             (
                 "still-best", "Take {veteran}: a small link is better than none",
-                "Than none, yes. But marks stand at 0.42, and they can be had for an evening.",
+                "Than none, yes. But marks stand at 0.42, six times as high.",
             ),
             (
                 "fresh", "Take {second}: whoever is new tries harder",
@@ -110,7 +110,7 @@ BEST_SIGN = (
             ),
             ("years", "Years of experience in the same kind of work, as the CV has them", "0.07 in 2022, and 0.18 in 1998. Near the end in both."),
         ),
-        praise="0.42, before a test of knowing the work (0.40). It is also among the cheapest: paper, five questions, one evening.",
+        praise="0.42, level with a test of knowing the work (0.40). It takes five questions, and somebody who knows what a good answer is.",
     ),
     Situation(
         prompt="An old handbook goes by the summary of 1998. Which way of choosing does it put first?",
@@ -122,7 +122,7 @@ BEST_SIGN = (
             ("years", "Years of experience", "Never anywhere near the top: 0.18 in 1998, and 0.07 in 2022."),
             ("knowledge", "A test of knowing the work", "0.48 in 1998 and 0.40 in 2022: near the top in both, first in neither."),
         ),
-        praise="0.54 in 1998 and 0.33 in 2022. The old corrections were too generous. It is still a fair sign; it is not the best one.",
+        praise="0.54 in 1998 and 0.33 in 2022, which corrects the same figures by less. How much is right is disputed. It is a fair sign in both.",
     ),
     Situation(
         prompt="Two interviews of half an hour. One stands at 0.19 and the other at 0.42. What has the second that the first has not?",
@@ -140,7 +140,7 @@ BEST_SIGN = (
                 "They can be answered without knowing the work, and have been rehearsed.",
             ),
         ),
-        praise="It costs an evening of preparation (Sackett and others, 2022). An earlier summary agrees in direction, with other sizes.",
+        praise="It takes preparation, and a key by somebody who knows the work. An earlier summary agrees in direction, with other sizes.",
     ),
     Situation(
         prompt="You have one evening for five {people}. Which evening is the one at 0.42?",
@@ -155,7 +155,7 @@ BEST_SIGN = (
             ),
             (
                 "same-piece", "The same paid piece of the work for all five, laid side by side",
-                "A sample of the work: 0.33. It is good as a floor, and not the most telling evening.",
+                "A sample of the work: 0.33. It is a good sign beside the marks, and not the one that stands at 0.42.",
             ),
         ),
         praise="The same questions, about the work, with marks fixed before. All three are needed.",
@@ -169,23 +169,22 @@ def best_sign(case: Case, draw: Draw) -> SingleChoice:
     return draw.pick(BEST_SIGN).ask(draw, "hiring-blind.recall-best-sign", "The best sign", **words_of(case))
 
 
-@item("hiring-blind.recall-references", "recall", "read-signs", 1.5, ("jorgensen-2016", "lin-2010"))
+@item("hiring-blind.recall-references", "recall", "read-signs", 1.5, ("jorgensen-2016", "sackett-2022"))
 def references(case: Case, draw: Draw) -> MultipleChoice:
     """Signs that reassure, and signs that predict."""
     weak = (
         Option(
             id="cv", text="A long and handsome CV",
-            feedback="CVs failed to separate the competent from the incompetent among software providers (Jørgensen, 2016).",
+            feedback="CVs fail to separate the competent from the incompetent among software providers (Jørgensen, 2016).",
         ),
         Option(
             id="reference", text="Two clients named by the provider, both content",
-            feedback="Clients whom the provider picks are content ones. Reference clients too failed to separate good from bad "
+            feedback="Clients whom the provider picks are content ones. Reference clients too fail to separate good from bad "
             "(Jørgensen, 2016).",
         ),
         Option(
-            id="certificate", text="A certificate from the platform",
-            feedback="Certificates did not even raise the chance of winning a contract: other buyers did not count on them (Lin and "
-            "others, 2010).",
+            id="talk", text="A free conversation that went well",
+            feedback="0.19, less than half of what the same questions with marks tell.",
         ),
         Option(
             id="years", text="Most years in the trade",
@@ -199,7 +198,7 @@ def references(case: Case, draw: Draw) -> MultipleChoice:
         ),
         Option(
             id="knowledge", text="A good result in a test of knowing the work",
-            feedback="0.40: second only to the interview with marks.",
+            feedback="0.40, level with the interview with marks.",
         ),
     )
     chosen = draw.some(weak, 3)
@@ -209,5 +208,5 @@ def references(case: Case, draw: Draw) -> MultipleChoice:
         prompt="Which of these reassure more than they tell?",
         options=draw.shuffled(chosen + strong),
         key=tuple(option.id for option in chosen),
-        praise="They are the signs that cost least to show, for the good and for the poor. Ask for what is easier for a good one.",
+        praise="Each of them is easy to show, for the good and for the poor. Ask for what is easier for a good one.",
     )

@@ -16,8 +16,8 @@ FLOOR = (
         right="To keep out those who cannot do it, and to find holes in the brief",
         wrong=(
             (
-                "rank", "To find the best of those who can do it, by how well the piece is done",
-                "For that it was tried, and it disappointed: among those chosen it hardly predicted how the project went.",
+                "rank", "To rank those who can do it, by the piece and by nothing else",
+                "Among those chosen it hardly predicted how the project went. As one sign of two it may serve; alone it is too weak.",
             ),
             (
                 "free", "To get a part of the work done before paying",
@@ -29,19 +29,19 @@ FLOOR = (
             ),
             (
                 "instead", "To do without questions and marks, which it makes superfluous",
-                "It is a floor, and they do the ranking. Nothing in the experiment says that a trial can stand in for them.",
+                "Nothing in the experiment says that a trial can stand in for them. The two together tell more than either.",
             ),
         ),
         praise="A floor, pass or fail (Jørgensen and Grov, 2021). Sixteen projects are few, and still the only experiment that we found.",
     ),
     Situation(
         prompt="Three {people} did the same paid piece. All three passed, one of them brilliantly. The project is large. What do you go by now?",
-        key="other-signs",
-        right="By marks for their answers: all three have passed",
+        key="both-signs",
+        right="By marks for their answers, and by the piece beside them",
         wrong=(
             (
-                "brilliant", "By the piece: the best trial promises the best project",
-                "That was hoped for, and tried. Among those who had been chosen the trial hardly told how the project would go.",
+                "brilliant", "By the piece alone: the best trial promises the best project",
+                "That was hoped for, and tried. Among those who had been chosen the trial hardly told how the project would go. It is one sign.",
             ),
             (
                 "price", "By the price alone, since all three are equally good now",
@@ -49,14 +49,15 @@ FLOOR = (
             ),
             (
                 "quickest", "By the clock: whoever finished first knows the work best",
-                "It is another way to rank by the trial. In the experiment ranking by it told little.",
+                "It is another way to rank by the trial alone. In the experiment ranking by it told little.",
             ),
             (
                 "impression", "By the impression they made while they did it",
                 "That is the free conversation once more, at 0.19.",
             ),
         ),
-        praise="The pass has done its work: it kept out those who cannot do it. Ranking them is another question, and needs another sign.",
+        praise="The pass kept out those who cannot do it. For the rest two signs tell more than one: marks stand at 0.42 and samples of the "
+        "work at 0.33 (Sackett and others, 2022).",
     ),
     Situation(
         prompt="Your paid piece is {trial}. Five have tried, and all five failed at the same point. What do you look at first?",
@@ -73,7 +74,7 @@ FLOOR = (
             ),
             (
                 "no-trials", "At the idea of trials, which the experiment has refuted",
-                "It found that trials rank badly. As a floor, and as a test of the brief, they may do well.",
+                "Sixteen projects are too few to refute them. As a floor, and as a test of the brief, they may do well.",
             ),
             (
                 "pressure", "At their nerves, which a trial puts under pressure",
@@ -88,8 +89,8 @@ FLOOR = (
         right="A bar, written down before anybody starts: pass or fail",
         wrong=(
             (
-                "ranking", "A ranking from first to last, as exact as you can make it",
-                "The ranks are what did not hold in the experiment. Exactness does not mend that.",
+                "ranking", "A ranking from first to last, and nothing else is asked",
+                "The ranks are what hardly held in the experiment. They need a second sign beside them.",
             ),
             (
                 "prize", "A prize for the best piece and nothing for the others",
@@ -104,12 +105,12 @@ FLOOR = (
                 "A bar made afterwards is made for somebody. If you could see at once, you would not need a trial.",
             ),
         ),
-        praise="Pass or fail, no medals, and the same piece for all. What ranks them is asked separately.",
+        praise="Pass or fail first, and the same piece for all. How well it was done is then one sign, beside the marks for their answers.",
     ),
 )
 
 
-@item("hiring-blind.recall-floor", "recall", "weigh-trial", 0.8, ("jorgensen-2021",))
+@item("hiring-blind.recall-floor", "recall", "weigh-trial", 0.8, ("jorgensen-2021", "sackett-2022"))
 def floor(case: Case, draw: Draw) -> SingleChoice:
     """What a paid trial is good for."""
     return draw.pick(FLOOR).ask(draw, "hiring-blind.recall-floor", "A small paid piece", **words_of(case))
@@ -127,7 +128,7 @@ LEARN_WHAT = (
             ),
             (
                 "cv", "How to read a CV in that trade, line by line",
-                "Reading CVs for years of experience brings 54 good choices of 100, where lots bring 50.",
+                "Reading CVs for years of experience brings {by_years} good choices of 100, where lots bring {by_lots}.",
             ),
             (
                 "words", "The words of the trade, so as not to be taken for somebody who knows nothing",
@@ -138,33 +139,33 @@ LEARN_WHAT = (
                 "Useful later. It tells you what the average one costs, and not who is above it.",
             ),
         ),
-        praise="Choosing one of five when half are good, that evening takes you from about 61 good choices of 100 to about 74. Learn how "
-        "to test; leave the craft to those you pay.",
+        praise="Choosing one of five when half are good, questions with marks take you from about {by_talk} good choices of 100 to about "
+        "{by_marks}. Learn how to test; leave the craft to those you pay.",
     ),
     Situation(
-        prompt="Half of the {people} are good, and you choose one of five. By free conversation 61 of 100 choices are good. One evening of preparation "
-        "turns the conversation into questions with marks. How many are good then?",
-        key="seventy-four",
-        right="About 74 of 100",
+        prompt="Half of the {people} are good, and you choose one of five. By free conversation {by_talk} of 100 choices are good. You turn the "
+        "conversation into questions with marks. How many are good then?",
+        key="by-marks",
+        right="About {by_marks} of 100",
         wrong=(
             (
-                "eighty", "About 80 of 100",
+                "of-1998", "About {by_sample_1998} of 100",
                 "So the summary of 1998 would have promised, at 0.54 for the best sign of its day. In 2022 the best stands at 0.42.",
             ),
             (
                 "ninety-five", "About 95 of 100",
-                "Marks at 0.42 are far from certainty. One choice in four still goes wrong, so keep a way out.",
+                "Marks at 0.42 are far from certainty. {still_wrong} of 100 choices still go wrong, so keep a way out.",
             ),
             (
-                "sixty-three", "About 63 of 100",
-                "The evening does more than that. The free talk stands at 0.19, and marks at more than twice as much.",
+                "barely", "About {barely} of 100",
+                "The marks do more than that. The free talk stands at 0.19, and marks at more than twice as much.",
             ),
             (
-                "fifty-four", "About 54 of 100",
+                "by-years", "About {by_years} of 100",
                 "That is what years of experience bring, and it is less than the free talk.",
             ),
         ),
-        praise="13 more good choices in 100, for an evening. And 26 still go wrong: begin small even so.",
+        praise="That is {marks_over_talk} more good choices in 100. And {still_wrong} still go wrong: begin small even so.",
     ),
     Situation(
         prompt="When do you know enough to choose {role}?",
@@ -188,7 +189,7 @@ LEARN_WHAT = (
                 "It takes most of a year, and the craft is more than you need.",
             ),
         ),
-        praise="Whoever can tell a poor answer from a good one can choose. That is one evening with somebody who knows, and a page of notes.",
+        praise="Whoever can tell a poor answer from a good one can choose. Learn it from somebody who knows the work, and take notes.",
     ),
     Situation(
         prompt="You are about to pay somebody for {work}. Which of these may you leave to them?",
@@ -223,5 +224,5 @@ LEARN_WHAT = (
 
 @item("hiring-blind.recall-learn-what", "recall", "know-enough", 0.8, ("sackett-2022",))
 def learn_what(case: Case, draw: Draw) -> SingleChoice:
-    """What to spend an evening on, what it brings, and when it is enough."""
+    """What to learn before choosing, what it brings, and when it is enough."""
     return draw.pick(LEARN_WHAT).ask(draw, "hiring-blind.recall-learn-what", "Enough to choose", **words_of(case))

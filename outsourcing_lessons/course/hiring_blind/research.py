@@ -11,7 +11,7 @@ RESEARCH = Research(
             "sackett-2022",
             "How well a sign goes with later work, from 0 to 1: structured interview 0.42, work sample 0.33, unstructured interview "
             "0.19, years of experience 0.07.",
-            note="Read in a summary, not in the paper itself. The studies are of people in jobs, not of freelancers.",
+            note="The studies are of people in jobs, not of freelancers.",
         ),
         finding(
             "jorgensen-2014",
@@ -26,11 +26,13 @@ RESEARCH = Research(
         finding(
             "jorgensen-2021",
             "A trial of two hours may have kept out the unfit. Among the sixteen chosen it hardly told how the project would go.",
-            note="Sixteen projects are few, and all of these people had passed.",
+            note="He had argued for trials in 2016, and called this result unexpected. Sixteen projects are few; all of these people had good "
+            "ratings before, and all had passed.",
         ),
         finding(
             "menzies-2017",
-            "171 software projects showed no evidence that problems cost more the later they are dealt with.",
+            "In 171 software projects, problems dealt with later did not take consistently or substantially more work.",
+            note="All were run in one disciplined process.",
         ),
     ),
 )

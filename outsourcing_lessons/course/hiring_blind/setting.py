@@ -4,12 +4,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.models import selection
 
-# How far each way of choosing goes together with later work: Sackett and others (2022), as the source gives them.
+# How closely each way of choosing tracks later work: Sackett and others (2022), as the source gives them.
 YEARS, TALK, REASONING, WORK_SAMPLE, KNOWLEDGE, SCORED = 0.07, 0.19, 0.31, 0.33, 0.40, 0.42
+WORK_SAMPLE_1998 = 0.54  # the best sign in Schmidt and Hunter (1998)
+
+
+def good_of_100(validity: float, share: float = 0.5, people: int = 5) -> int:
+    """Return how many of 100 choices are good, one of so many people chosen each time, in a market with that share."""
+    return round(100 * float(selection.success_best_of(share, validity, people)))
+
+
+# The market that the recall items speak of: half are good, one of five is taken. As words for their texts.
+_BY = {
+    name: good_of_100(validity)
+    for name, validity in {
+        "lots": 0, "years": YEARS, "talk": TALK, "sample": WORK_SAMPLE, "marks": SCORED, "sample_1998": WORK_SAMPLE_1998,
+    }.items()
+}
+FIVE = {
+    **{f"by_{name}": str(good) for name, good in _BY.items()},
+    "years_add": count(_BY["years"] - _BY["lots"]),
+    "marks_add": count(_BY["marks"] - _BY["lots"]),
+    "marks_over_talk": count(_BY["marks"] - _BY["talk"]),
+    "barely": str(_BY["talk"] + 2),
+    "still_wrong": str(100 - _BY["marks"]),
+    "thirty_by_years": str(good_of_100(YEARS, 0.3)),
+    "thirty_years_add": count(good_of_100(YEARS, 0.3) - 30),
+    "thirty_by_marks": str(good_of_100(SCORED, 0.3)),
+}
 
 
 @dataclass(frozen=True)
@@ -36,8 +62,8 @@ class Setting:
     loss: float
 
     def good(self, validity: float) -> float:
-        """Return the share of good ones among those chosen, for a way of choosing of that validity."""
-        return float(selection.success_ratio(self.base, validity, 1 / self.candidates))
+        """Return how likely the one who is chosen is good, for a way of choosing of that validity."""
+        return float(selection.success_best_of(self.base, validity, self.candidates))
 
 
 def setting_of(case: Case) -> Setting:

@@ -9,7 +9,7 @@ from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Number, Part, SingleChoice, Trap, apart
 from outsourcing_lessons.items.situation import Situation
 from outsourcing_lessons.models import trials
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 
 @item("hiring-blind.four-groups", "practice", "weigh-trial", 2)
@@ -81,7 +81,7 @@ def one_pass(case: Case, draw: Draw) -> Number:
         title="One good trial",
         prompt=f"Of the {twist_of(case).people} you could have, {good} % are good. A good one passes your trial {passes} % of the "
         f"time, a poor one {slips} %. Somebody has just passed.\n\nHow likely is it that this one is good?",
-        key=round(key, 1),
+        key=rounded(key, 1),
         tolerance=0.7,
         low=0,
         high=100,
@@ -142,7 +142,7 @@ AFTER_THE_TRIAL = (
             ),
             (
                 "backwards", "Those with the best trials did worst: they had given all they had",
-                "A neat story, and not in the data. There was little connection in either direction.",
+                "A neat story, and not what was found: the trial did not, to any large extent, predict how the project went.",
             ),
             (
                 "by-pay", "They told it well for those paid by the hour, and not at a fixed price",
@@ -153,15 +153,15 @@ AFTER_THE_TRIAL = (
             "Everybody who did a project had passed. How different could they still be?",
             "A sieve tells stones from sand. Does it also sort the sand?",
         ),
-        praise="So Jørgensen and Grov (2021). Use a trial as a floor: pass or fail, and no medals. Sixteen projects are few, and those who "
-        "failed were never tried on one, so a link could hide. The pilot still belongs before the commitment, as public buyers are told: it "
+        praise="So Jørgensen and Grov (2021). Use a trial as a floor, and as one weak sign beside others. Sixteen projects are few: even a true link "
+        "of 0.33 would be missed by three such studies in four (our own sum). The pilot still belongs before the commitment, as public buyers are told: it "
         "is the cheapest place to find out that the brief cannot be understood.",
     ),
     Situation(
         prompt="{owner} will pay five {people} for the same trial, hire whoever does it best, and ask nothing else. You know of an experiment: "
         + THE_EXPERIMENT + "Going by what it found, what do you say?",
         key="floor-plan",
-        right="Keep the trial as a floor, and rank those who pass by something else",
+        right="Keep the trial as a floor, and ask those who pass scored questions too",
         wrong=(
             (
                 "go-ahead", "Go ahead: of five trials, the best one shows you the best of the five people",
@@ -178,12 +178,12 @@ AFTER_THE_TRIAL = (
             ),
             (
                 "second-best", "Take the second best: the winner has given everything in the trial",
-                "The experiment did not find that either. There was little connection in any direction.",
+                "The experiment did not find that either: the trial did not, to any large extent, predict how the project went.",
             ),
         ),
         hints=("Which half of the plan did the experiment leave standing?", "Keeping out is one thing, ranking another."),
-        praise="The plan asks a sieve to sort the sand. Among those who passed, the trial told little (Jørgensen and Grov, 2021); the same "
-        "questions with marks cost an evening. A small first piece before the commitment is still what public buyers are told to begin with.",
+        praise="The plan asks a sieve to sort the sand. Among those who passed, the trial told little (Jørgensen and Grov, 2021). Two signs, the "
+        "piece and the marks, tell more than either. A small first piece before the commitment is still what public buyers are told to begin with.",
     ),
     Situation(
         prompt="“Trials are useless: there was an experiment.” " + THE_EXPERIMENT + "How well a trial had gone hardly told how the project went. "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 from outsourcing_lessons.course.case import Case, count
+from outsourcing_lessons.course.hiring_blind.setting import FIVE
 
 
 @dataclass(frozen=True)
@@ -201,4 +202,4 @@ def owner_of(case: Case) -> str:
 def words_of(case: Case) -> dict[str, str]:
     """Return the words of the trade by name, as situations put them in."""
     twist = twist_of(case)
-    return {**asdict(twist), "years": count(twist.years), "people": twist.people, "owner": owner_of(case)}
+    return {**asdict(twist), "years": count(twist.years), "people": twist.people, "owner": owner_of(case), **FIVE}

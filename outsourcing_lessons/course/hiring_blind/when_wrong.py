@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.hiring_blind.setting import SCORED
+from outsourcing_lessons.course.hiring_blind.setting import SCORED, good_of_100
 from outsourcing_lessons.course.hiring_blind.twists import twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Number, Option, SingleChoice, Trap, apart
-from outsourcing_lessons.models import selection
-from outsourcing_lessons.money import plain
 
 
 @item("hiring-blind.licensed", "when-wrong", "know-limits", 1.5)
@@ -20,7 +18,7 @@ def licensed(case: Case, draw: Draw) -> SingleChoice:
         Option(id="substitutes", text=f"Take {twist.expert} whose licence you have checked, and pay for a second opinion"),
         Option(
             id="learn-first", text=f"First learn the basics: {study} hours, and then choose with open eyes",
-            feedback=f"That is the rule, followed where it costs most. {study} hours of yours are {case.total(study * case.hour)}, for one "
+            feedback=f"That is the rule, followed where it costs most. {study} hours of yours are {case.money(study * case.hour)}, for one "
             "decision, and they would still not let you check an expert's reasoning.",
         ),
         Option(
@@ -51,7 +49,7 @@ def licensed(case: Case, draw: Draw) -> SingleChoice:
 def only_one(case: Case, draw: Draw) -> Number:
     """Nothing to select from."""
     base, wished = draw.pick((30, 40, 60, 70)), draw.pick((5, 8, 10))
-    five = 100 * float(selection.success_ratio(base / 100, SCORED, 1 / wished))
+    chosen = good_of_100(SCORED, base / 100, wished)
     return Number(
         id="hiring-blind.only-one",
         title="Only one applies",
@@ -64,13 +62,13 @@ def only_one(case: Case, draw: Draw) -> Number:
         high=100,
         unit="of 100",
         hints=("Which decision do the marks change?", "You take this one with high marks and with low ones."),
-        praise=f"{base}, as if you had drawn lots. Among {wished} applicants the same questions would have given {plain(five)}. Knowing more "
+        praise=f"{base}, as if you had drawn lots. Among {wished} applicants the same questions would have given {chosen}. Knowing more "
         "helps only where you can say no. So put the ten hours into a smaller first piece, a test of done and a way out; or "
         "into finding a second applicant.",
         traps=tuple(
             trap for trap in apart(
                 Trap(
-                    id="as-if-many", value=five, tolerance=0.6,
+                    id="as-if-many", value=chosen, tolerance=0.6,
                     feedback=f"That is the figure for choosing the best of {wished}. Here there is nobody else to take, so the marks change "
                     "nothing.",
                 ),
@@ -100,8 +98,8 @@ def hundred_times(case: Case, draw: Draw) -> SingleChoice:
         Option(id="small", text="Write the test of done and what must not happen, and begin with a small paid piece"),
         Option(
             id="perfect", text=f"Take the {weeks} weeks: at a hundred to one, a single mistake found in time pays for all of them",
-            feedback="At a hundred to one it would. But the largest study of such problems, on software, found no sign that they "
-            "generally grow dearer by waiting.",
+            feedback="At a hundred to one it would. But in the largest study of such problems, on software, waiting did not "
+            "make them dearer consistently or by much.",
         ),
         Option(
             id="learn-all", text="Learn the craft in that time, so that the plan can be judged",
@@ -122,13 +120,13 @@ def hundred_times(case: Case, draw: Draw) -> SingleChoice:
         options=draw.shuffled(options),
         key="small",
         hints=("Measured by whom, on what? And which small part of a plan would you not do without?",),
-        praise="Menzies and others (2017) looked at 171 software projects and found no evidence that problems grow dearer the longer they "
-        "wait, as a rule. Some do: what you cannot undo deserves the planning. The rest "
+        praise="Menzies and others (2017) looked at 171 software projects, all run in one disciplined process. Waiting did not make problems "
+        "dearer consistently or by much. Some it did: what you cannot undo deserves the planning. The rest "
         "you find sooner with a small piece than with a large plan.",
     )
 
 
-@item("hiring-blind.set-aside", "when-wrong", "know-limits", 1.5, ("dol-2024",))
+@item("hiring-blind.set-aside", "when-wrong", "know-limits", 1.5, ("dol-2024", "dol-2026"))
 def set_aside(case: Case, draw: Draw) -> MultipleChoice:
     """In which situations should the advice be set aside?"""
     twist = twist_of(case)
@@ -148,7 +146,8 @@ def set_aside(case: Case, draw: Draw) -> MultipleChoice:
         Option(
             id="teach", text="You would sit with a contractor daily and teach them the work your way, at your hours",
             feedback="To be able to train them is the usual argument for learning the craft. But training and steering somebody like that is "
-            "a sign of control, one of the factors by which United States law tells an employee from a contractor. Check where you live.",
+            "a sign of control, which most countries weigh when they tell an employee from a contractor. United States wage law does in its "
+            "rule of 2024, and in the rule proposed in February 2026 to replace it. Check where you live.",
         ),
     )
     fits = (

@@ -56,7 +56,8 @@ def know_enough_card(case: Case) -> Worksheet:
             ),
             Sheet(
                 title="The paid piece",
-                help="Pass or fail. It may keep out the unfit, and it shows the holes in the brief. Do not rank by it.",
+                help="Pass or fail first. It may keep out the unfit, and it shows the holes in the brief. How well it was done is one weak sign: "
+                "weigh it with the marks, and never rank by it alone.",
                 fields=(
                     Entry(id="piece", label="A small real piece", example=twist.trial),
                     Entry(id="pay", label="Hours and pay", example=f"2 hours at {case.money(case.newcomer_rate)}"),

@@ -10,7 +10,7 @@ from outsourcing_lessons.course.managing_not_replacing.story import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
 from outsourcing_lessons.models import automation
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 DAYS_A_YEAR = 365
 YEARS = 5
@@ -33,7 +33,7 @@ def payback(case: Case, draw: Draw) -> Number:
         prompt=f"An automation for {twist_of(case).work} saves {saved} minutes each time, {times} times a week. Building it takes {build} "
         f"hours of your time. From then on it takes {upkeep} minutes a week to keep it running.\n\nAfter how many weeks are the {build} "
         "hours earned back?",
-        key=round(key, 1),
+        key=rounded(key, 1),
         tolerance=0.4,
         low=0,
         high=10000,
@@ -114,7 +114,7 @@ def famous_chart(case: Case, draw: Draw) -> Number:
         "save. Its rule: the time saved each time × the number of times in five years. It counts every day of the year.\n\n"
         f"For a task from which {cell.task} can be saved, done {cell.often}, the chart prints {plain(cell.printed)} {cell.unit}. What does "
         f"its own rule give?{IN_DAYS[cell.unit]}",
-        key=round(key, 1),
+        key=rounded(key, 1),
         tolerance=0.025 * key,
         low=0,
         high=1e6,

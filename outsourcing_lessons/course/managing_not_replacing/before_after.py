@@ -8,7 +8,7 @@ from outsourcing_lessons.course.managing_not_replacing.predictions import wait_a
 from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 SHARES = {3: "a third", 4: "a quarter", 6: "a sixth"}
 
@@ -40,7 +40,7 @@ def wait(case: Case, draw: Draw) -> SingleChoice:
         id="managing-not-replacing.test-wait",
         title="Less to do",
         prompt=f"{first_name(name)} answers questions that come irregularly, {minutes} minutes each on average, and is busy {busy} % of the "
-        f"day. A question waits {plain(before)} minutes on average before its turn. Now somebody else takes over {SHARES[part]} of the questions.\n\n"
+        f"day. A question waits {plain(before, 1)} minutes on average before its turn. Now somebody else takes over {SHARES[part]} of the questions.\n\n"
         "How long do the rest wait, on average?",
         options=draw.shuffled(options),
         key="model",
@@ -64,7 +64,7 @@ def tool(case: Case, draw: Draw) -> Number:
         prompt=f"A tool for {twist_of(case).work} saves {saved} minutes each time, {times} times a week. It takes {build} hours of your time "
         f"to set up, and then {plain(60 * keep)} minutes of your time every week. You expect to use it for {weeks} weeks.\n\nHow many hours of your time "
         "does it save you in all?",
-        key=round(key, 1),
+        key=rounded(key, 1),
         tolerance=0.5,
         low=-10000,
         high=10000,

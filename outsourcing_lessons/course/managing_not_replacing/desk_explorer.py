@@ -87,7 +87,7 @@ def _frame(case: Case, values: dict[str, float]) -> Frame:
         readouts=(
             Readout(label="Share of the day taken", value=_change(desk, _share)),
             Readout(label="A question waits", value=_change(desk, lambda busy: _wait(desk, busy))),
-            Readout(label="Freed in a week", value=f"{hours(desk.freed)}, worth {case.money(desk.freed * case.hour)}"),
+            Readout(label="Freed in a week", value=f"{hours(desk.freed)}, worth {case.about(desk.freed * case.hour)}"),
         ),
     )
 

@@ -12,7 +12,7 @@ from outsourcing_lessons.course.managing_not_replacing.story import first_name
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.models import queueing
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 
 def wait_at(busy: float, minutes: float = MINUTES, spread: float = 1) -> float:
@@ -36,17 +36,17 @@ def _ways(case: Case) -> tuple[Way, ...]:
     return (
         Way(
             f"{helper} asks a question. How long does it lie on {owner}'s desk, on average, before {owner} begins on it?",
-            round(minutes, 1), "minutes", f"{plain(minutes)} minutes",
+            rounded(minutes, 1), "minutes", f"{plain(minutes)} minutes",
         ),
         Way(
             f"{helper} asks a question and waits for the answer. How long does that take, on average, from the asking to the answer?",
-            round(minutes + MINUTES, 1), "minutes",
+            rounded(minutes + MINUTES, 1), "minutes",
             f"{plain(minutes + MINUTES)} minutes: {plain(minutes)} until it is begun, and {count(MINUTES)} for the answer",
         ),
         Way(
             f"{helper} asks {count(asked)} questions in a day, and each lies on {owner}'s desk until {owner} begins on it. Add those waits up: how many "
             "hours do they come to in a day, on average?",
-            round(asked * minutes / 60, 1), "hours",
+            rounded(asked * minutes / 60, 1), "hours",
             f"{plain(asked * minutes / 60, 1)} hours: {count(asked)} questions, {plain(minutes)} minutes each",
         ),
     )  # fmt: skip

@@ -15,8 +15,8 @@ LASTING = (
         "of the practices?",
         key="half",
         right="About half of them had been dropped",
-        praise="Managers who left, and directors without time, were the reasons given (Bloom and co-authors, 2020). What you install "
-        "needs an owner, and a second one.",
+        praise="Managers who left, and directors without time, were two of the reasons given most often (Bloom and co-authors, 2020). What you "
+        "install needs an owner, and a second one.",
         wrong=(
             (
                 "all-kept", "Nearly all were still in use, since they had paid",
@@ -38,7 +38,7 @@ LASTING = (
     ),
     Situation(
         prompt="About half of the practices that consultants had brought into Indian textile plants had been dropped eight to nine years later. "
-        "Which reasons were given?",
+        "Which two reasons were among those given most often?",
         key="people",
         right="Managers had left, and directors had too little time",
         praise="Neither is a fault of the practices (Bloom and co-authors, 2020). So ask of whatever you install: who keeps it up, and who does when "
@@ -50,15 +50,15 @@ LASTING = (
             ),
             (
                 "refused", "Workers had refused to go along with them",
-                "It is an obvious guess, and not among the reasons given. What was missing sat higher up.",
+                "It is an obvious guess, and may be true of some plant. The two that were named so often sit higher up.",
             ),
             (
                 "better", "Better ones had been found and had replaced them",
-                "That would be a happy reason. The ones given are less happy: people who left, and people with no time.",
+                "That would be a happy reason. The two named so often are less happy: people who left, and people with no time.",
             ),
             (
                 "written", "They had never been written down anywhere",
-                "That is not among the reasons given. Practices lapse when nobody keeps them up, with a page or without.",
+                "That would be mended in a day. The two named so often are about people, with a page or without.",
             ),
         ),
     ),
@@ -67,8 +67,8 @@ LASTING = (
         "plants. Which news should worry you most for the page?",
         key="leaves",
         right="{helper}, who looks after it, leaves just when you are busiest",
-        praise="Managers who left and directors without time were the reasons given when half of the practices had gone (Bloom and co-authors, "
-        "2020). A second name on the page, and a fixed half-hour, answer both.",
+        praise="Managers who left and directors without time were two of the reasons given most often when half of the practices had gone (Bloom and "
+        "co-authors, 2020). A second name on the page, and a fixed half-hour, answer both.",
         wrong=(
             (
                 "not-covered", "{helper} rings you about a case which is nowhere on the page",
@@ -93,7 +93,7 @@ LASTING = (
         "plants say to that?",
         key="gap",
         right="A gap to the other plants was still there after all that time",
-        praise="19.7 percentage points of practices (Bloom and co-authors, 2020). Half of something is worth having. How much more would have "
+        praise="19.7 percentage points of 38 practices (Bloom and co-authors, 2020). Half of something is worth having. How much more would have "
         "stayed, had somebody had the time, nobody knows.",
         wrong=(
             (
@@ -102,7 +102,7 @@ LASTING = (
             ),
             (
                 "useless", "It agrees in part: the half that went had been of no use",
-                "The reasons given are managers who left and directors without time. Use was not the question.",
+                "Nothing that we read says so. Two of the reasons given most often were managers who left and directors without time.",
             ),
             (
                 "came-back", "What had been dropped was brought back in as soon as it was missed",
@@ -173,8 +173,8 @@ BY_ORDER = (
         "at about 3.8 % (Urbach, 2014). What was done differently in the second?",
         key="compulsory",
         right="The list was made compulsory, in all 101 hospitals",
-        praise="In the first, each group of teams began at a time drawn by lot. Whether this is why the two differ, they cannot "
-        "prove. It is the reading that costs you least to act on.",
+        praise="In the first, each group began at a time drawn by lot: that is how it was studied, and no reason why a list works. Whether the order "
+        "is why the two differ, they cannot prove. It is the reading that costs you least to act on.",
         wrong=(
             (
                 "too-few", "It looked at too few operations to see any change at all",

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
+from outsourcing_lessons.course.managing_not_replacing.setting import BUSY, MINUTES
 from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import SingleChoice
 from outsourcing_lessons.items.situation import Situation
+from outsourcing_lessons.models import queueing
+from outsourcing_lessons.money import plain
 
 FREE = (
     Situation(
@@ -130,7 +134,7 @@ TWO = (
             ),
             (
                 "own-pile", "They have a pile of their own, half of everything",
-                "With two separate piles, one is idle while the other has five waiting. The gain comes from sharing one.",
+                "That helps most of the way: each is 45 % busy then, and the wait is about {apart} minutes. One shared pile brings it to {shared}.",
             ),
             (
                 "quicker", "They are quicker than you at answering",
@@ -155,7 +159,7 @@ TWO = (
             ),
             (
                 "two-piles", "Two piles: every second one goes to {helper}, and stays there",
-                "There will be hours when one pile is empty and the other has six. Two piles cannot help each other.",
+                "Much better than one desk. But now and then one pile is empty and the other is not, and two piles cannot help each other.",
             ),
             (
                 "together", "Both look at each one together, and agree on the answer",
@@ -224,9 +228,11 @@ TWO = (
 
 def _words(case: Case) -> dict[str, str]:
     twist = twist_of(case)
+    rate = 1 / MINUTES
     return {
         "owner": first_name(case.trade.owner), "helper": first_name(case.trade.freelancer), "matter": twist.matter,
-        "matters": twist.matters,
+        "matters": twist.matters, "apart": plain(wait_at(BUSY / 2), 1),
+        "shared": plain(queueing.mean_wait(arrival_rate=BUSY * rate, service_rate=rate, servers=2), 1),
     }  # fmt: skip
 
 

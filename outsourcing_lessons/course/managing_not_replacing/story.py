@@ -7,6 +7,7 @@ from outsourcing_lessons.course.case import Case, count, hours
 from outsourcing_lessons.course.managing_not_replacing.setting import DAY_HOURS, MATTERS, MINUTES, WEEKS, setting_of
 from outsourcing_lessons.course.managing_not_replacing.twist import Twist
 from outsourcing_lessons.course.managing_not_replacing.twists import TWISTS
+from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain
 
 
@@ -108,13 +109,23 @@ The Friday five, picked by lot, had stopped in August. It had been a busy month.
 
 
 def end(case: Case) -> str:
-    """What is on the wall now."""
-    trade, twist = case.trade, twist_of(case)
+    """What is on the wall now, and what it has done to the wait."""
+    trade, twist, setting = case.trade, twist_of(case), setting_of(case)
+    left_over = MATTERS - setting.asked + setting.left
+    wait = _wait(left_over)
     return f"""This is on the wall now. **One page** for {twist.work}, with a limit and a list of cases in which to stop and ring.
 **Three figures**, each with the value at which somebody looks. **A second person** who handles a real day of it each month.
 **Half an hour on Fridays**, which {first_name(trade.owner)} does not move, and **a date** on which the page itself is read again.
 
-Watching takes half an hour a week. Deciding everything took {hours(setting_of(case).asked * MINUTES / 60)} a day."""
+Deciding everything took {hours(setting.asked * MINUTES / 60)} a day. Now {count(setting.left)} questions a day still come, {hours(setting.left * MINUTES / 60)} in
+all, and watching takes half an hour a week. With {left_over} matters a day on that desk and not {MATTERS}, each waits about {plain(wait)} minutes,
+where it used to be {plain(_wait(MATTERS))}."""
+
+
+def _wait(matters: int) -> float:
+    """Return the minutes each of so many matters a day waits on the owner's desk."""
+    busy = matters * MINUTES / (60 * DAY_HOURS)
+    return float(queueing.kingman_wait(utilisation=busy, cv_arrival=1, cv_service=1, service_time=MINUTES))
 
 
 PASSAGES = {

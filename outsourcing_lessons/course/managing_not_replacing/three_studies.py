@@ -51,11 +51,11 @@ SITUATIONS = (
         ),
     ),
     Situation(
-        prompt="You have written a checklist for {work}. Four ways to bring it in are open to you. Which is most like what was done where "
-        "complications fell?",
-        key="steps",
-        right="One team after another begins with it, and mistakes are counted before and after",
-        praise=READING,
+        prompt="You have written a checklist for {work}. Four ways to bring it in are open to you. Which gives it the best chance of being used?",
+        key="taken-up",
+        right="The team hears why, tries it and mends it, and somebody counts mistakes",
+        praise="Interviews in five hospitals say the same: a list was used where leaders explained why and showed how, and was given up where it only "
+        "came by order (Conley and others, 2011).",
         wrong=(
             (
                 "order", "Everybody gets it on Monday, with a friendly order to use it from now on",
@@ -63,11 +63,11 @@ SITUATIONS = (
             ),
             (
                 "hang", "It hangs at every desk, and after a year you count the mistakes",
-                "You would learn after a year that it had hung there. In the two where complications fell, somebody counted before and after its use began.",
+                "You would learn after a year that it had hung there. Somebody has to show how it is used, and to look before a year is over.",
             ),
             (
                 "longer", "It is made longer first, until it holds every case that can come up",
-                "Not one of the three tried that. What differed between them was how the list came in, not its length.",
+                "Not one of the three tried that. A list that nobody was shown how to use is not used more for being long.",
             ),
             (
                 "wait", "It stays in the drawer until the three studies agree with each other",
@@ -103,7 +103,7 @@ SITUATIONS = (
 )
 
 
-@item("managing-not-replacing.checklist", "practice", "know-limits", 1.5, ("haynes-2009", "haugen-2015", "urbach-2014"))
+@item("managing-not-replacing.checklist", "practice", "know-limits", 1.5, ("haynes-2009", "haugen-2015", "urbach-2014", "conley-2011"))
 def checklist(case: Case, draw: Draw) -> SingleChoice:
     """Three studies of one checklist."""
     return draw.pick(SITUATIONS).ask(

@@ -37,8 +37,16 @@ class Sum:
 
     @property
     def week(self) -> int | None:
-        """The week in which it is earned back, if it lives to see it."""
-        years = float(automation.payback(self.build, self.saving, self.upkeep, DISCOUNT))
+        """The week in which it is earned back with interest, if it lives to see it."""
+        return self._week(DISCOUNT)
+
+    @property
+    def plain_week(self) -> int | None:
+        """The week in which it is earned back when later money counts in full."""
+        return self._week(0)
+
+    def _week(self, rate: float) -> int | None:
+        years = float(automation.payback(self.build, self.saving, self.upkeep, rate))
         return max(1, math.ceil(years * WEEKS - 1e-9)) if years <= self.years else None
 
 
@@ -93,8 +101,9 @@ def _frame(case: Case, values: dict[str, float]) -> Frame:
         alt=describe(chart),
         sentence=_sentence(case, chosen, worth),
         readouts=(
-            Readout(label="Worth today", value=case.money(worth)),
-            Readout(label="Earned back", value=f"in week {chosen.week}" if chosen.week is not None else "never"),
+            Readout(label="Worth today", value=case.about(worth)),
+            Readout(label="Earned back", value=_when(chosen.plain_week)),
+            Readout(label="Earned back, with interest", value=_when(chosen.week)),
             Readout(label="Hours in a year", value=f"{plain(yearly)} saved, {plain(values['upkeep'] * 12)} of upkeep"),
         ),
     )
@@ -102,23 +111,30 @@ def _frame(case: Case, values: dict[str, float]) -> Frame:
 
 def _marks(chosen: Sum, end: float, worth: float):
     if chosen.week and chosen.week < end - STEP:
-        yield Mark(chosen.week, 0, f"earned back, week {chosen.week}")
+        yield Mark(chosen.week, 0, f"earned back with interest, week {chosen.week}")
     if end < HORIZON:
         yield Mark(end, worth, "the work changes")
+
+
+def _when(week: int | None) -> str:
+    return f"in week {week}" if week is not None else "never"
 
 
 def _sentence(case: Case, chosen: Sum, worth: float) -> str:
     life = f"{plain(chosen.years, 1)} year" + ("" if chosen.years == 1 else "s")
     if chosen.upkeep >= chosen.saving:
-        said = f"The upkeep takes as much as is saved, or more: after {life} it has cost {case.money(-worth)}."
+        said = f"The upkeep takes as much as is saved, or more: after {life} it has cost {case.about(-worth)}."
+    elif chosen.plain_week is None:
+        said = f"In {life} it does not earn its building back: {case.about(-worth)} are missing."
     elif chosen.week is None:
-        said = f"In {life} it does not earn its building back: {case.money(-worth)} are missing."
+        said = f"It is earned back in week {chosen.plain_week}. With interest it never is: {case.about(-worth)} are missing after {life}."
     else:
-        said = f"It is earned back in week {chosen.week} and, over {life}, is worth {case.money(worth)} today."
+        also = "" if chosen.week == chosen.plain_week else f", or in week {chosen.week} with interest"
+        said = f"It is earned back in week {chosen.plain_week}{also}. Over {life} it is worth {case.about(worth)} today."
     if not chosen.upkeep and chosen.years == PITCHED_YEARS:
         return said + " This is the sum as it was pitched."
     pitched = float(chosen.pitched(PITCHED_YEARS))
-    return said + f" Pitched without upkeep and for five years, it would be {case.money(pitched)}."
+    return said + f" Pitched without upkeep and for five years, it would be {case.about(pitched)}."
 
 
 TOOL = ExplorerTemplate(

@@ -185,7 +185,7 @@ def nobody_looks(case: Case, draw: Draw) -> MultipleChoice:
         key=tuple(option.id for option in chosen),
         hints=("Ask of each line: who would notice, and when, if things got a little worse each month?", "Two of the five are sound."),
         praise="In Indian textile plants, about half of the management practices brought in with great effort had been dropped eight to nine years "
-        "later; managers who left and owners without time were the reasons given (Bloom and co-authors, 2020). “Losing control over the "
+        "later. Managers who left and directors without time were two of the reasons given most often (Bloom and co-authors, 2020). “Losing control over the "
         "outsourced activity” is one of Barthélemy's (2003) seven deadly sins.",
     )
 

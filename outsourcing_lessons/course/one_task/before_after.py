@@ -21,16 +21,16 @@ def turn(case: Case, draw: Draw) -> Number:
     return Number(
         id="one-task.test-turn",
         title="The dearer one",
-        prompt=f"One provider charges {case.total(cheap)} a job, and each job takes {hours(explain)} of your time to explain. Another "
-        f"charges {case.total(dear)} a job and needs no explaining after {hours(setup)} of your time at the start. Your hour is "
+        prompt=f"One provider charges {case.money(cheap)} a job, and each job takes {hours(explain)} of your time to explain. Another "
+        f"charges {case.money(dear)} a job and needs no explaining after {hours(setup)} of your time at the start. Your hour is "
         f"worth {case.money(own)}.\n\nFrom how many jobs on has the second cost you no more than the first?",
         key=key,
         tolerance=0,
         low=0,
         high=1000,
         unit="jobs",
-        praise=f"Each job costs {case.total(cheap + explain * own)} with the first and {case.total(dear)} with the second, so the "
-        f"{case.total(setup * own)} at the start are earned back after {key}.",
+        praise=f"Each job costs {case.money(cheap + explain * own)} with the first and {case.money(dear)} with the second, so the "
+        f"{case.money(setup * own)} at the start are earned back after {key}.",
         traps=apart(
             Trap(
                 id="one-early", value=key - 1, tolerance=0,

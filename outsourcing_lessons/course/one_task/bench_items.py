@@ -21,7 +21,7 @@ from outsourcing_lessons.items.item import (
     apart,
 )
 from outsourcing_lessons.models import bench, relational
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 
 @item("one-task.streams", "practice", "see-streams", 1.5)
@@ -81,7 +81,7 @@ def year(case: Case, draw: Draw) -> Ordering:
         "bench-6": ("Six regulars taking turns", "one set-up, six briefings, and hardly any learning: two jobs each"),
     }
     options = tuple(
-        Option(id=i, text=why[i][0], feedback=f"{why[i][0]}: {case.money(cost)} for the year. That is {why[i][1]}.")
+        Option(id=i, text=why[i][0], feedback=f"{why[i][0]}: {case.about(cost)} for the year. That is {why[i][1]}.")
         for i, cost in costs.items()
     )
     explaining = stream.search_hours + stream.onboarding_hours
@@ -179,7 +179,7 @@ def promise(case: Case, draw: Draw) -> Number:
         prompt=f"A provider earns {r} on each job done properly. Cutting a corner this once would earn {t}, but you would "
         f"notice. From then on the two of you would deal as strangers do, which earns the provider {p} a job.\n\n"
         "How likely must a next job be, at least, for doing it properly to pay?",
-        key=round(key, 1),
+        key=rounded(key, 1),
         tolerance=1,
         low=0,
         high=100,

@@ -8,7 +8,7 @@ from outsourcing_lessons.course.one_task.setting import RATE, setting_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, MultipleChoice, Number, Option, Trap, apart
 from outsourcing_lessons.models import learning
-from outsourcing_lessons.money import plain, readable
+from outsourcing_lessons.money import plain, rounded
 
 
 @item("one-task.so-far", "practice", "full-cost", 1.5)
@@ -22,13 +22,13 @@ def so_far(case: Case, draw: Draw) -> Number:
         title="What it has cost so far",
         prompt=f"{count(done).capitalize()} jobs, {count(done)} strangers. Each took {hours(each)} of {owner}'s own time to find and "
         f"brief. An hour of it is worth {case.money(own)}.\n\nWhat has that cost so far, on top of all the invoices?",
-        key=readable(key, 4),
+        key=key,
         tolerance=0.015 * key,
         low=0,
         high=1e12,
         prefix=case.prefix,
         hints=(f"{plain(each, 1)} hours for each stranger.", f"{done} × {plain(each, 1)} = {plain(done * each, 1)} hours."),
-        praise=f"{plain(done * each, 1)} hours, {case.total(key)}. Nobody ever sent a bill for it, so nobody ever looked at it.",
+        praise=f"{plain(done * each, 1)} hours, {case.money(key)}. Nobody ever sent a bill for it, so nobody ever looked at it.",
         traps=apart(
             Trap(
                 id="one-stranger", value=each * own, tolerance=0.01 * each * own,
@@ -75,9 +75,9 @@ def should_cost(case: Case, draw: Draw) -> Number:
         hints=(
             "Three lines, three products, one sum.",
             f"Your own part: {search} + {brief} hours at {case.money(own)}.",
-            f"{case.total(invoice)} on the invoice, and {case.total(mine)} of yours.",
+            f"{case.money(invoice)} on the invoice, and {case.money(mine)} of yours.",
         ),
-        praise=f"{case.total(invoice)} on the invoice and {case.total(mine)} of your own time. Public buyers call this a "
+        praise=f"{case.money(invoice)} on the invoice and {case.money(mine)} of your own time. Public buyers call this a "
         "should-cost estimate, and make it before they see a bid, so that the lowest bid does not get to say what is normal.",
         traps=apart(
             Trap(
@@ -137,7 +137,7 @@ def off_the_invoice(case: Case, draw: Draw) -> MultipleChoice:
     return MultipleChoice(
         id="one-task.off-the-invoice",
         title="Not on the invoice",
-        prompt=f"A stranger asks {case.total(case.trade.stream.first_hours * case.newcomer_rate)} for one job: {case.trade.stream.job}. "
+        prompt=f"A stranger asks {case.money(case.trade.stream.first_hours * case.newcomer_rate)} for one job: {case.trade.stream.job}. "
         "Which of these will you pay on top of that price?",
         options=draw.shuffled(chosen + shown),
         key=tuple(option.id for option in chosen),
@@ -177,7 +177,7 @@ def departure(case: Case, draw: Draw) -> Number:
                 ("The successor", *(plain(h, 1) for h in new), plain(round(sum(new), 1), 1)),
             ),
         ),
-        key=readable(key, 4),
+        key=key,
         tolerance=0.02 * key,
         low=0,
         high=1e12,
@@ -185,9 +185,9 @@ def departure(case: Case, draw: Draw) -> Number:
         hints=(
             "You would have paid for these jobs anyway. Only the difference is due to the departure.",
             f"Extra hours: {plain(round(sum(new), 1), 1)} − {plain(round(sum(old), 1), 1)} = {plain(extra, 1)}.",
-            f"{plain(extra, 1)} hours at {case.money(price)}, and {case.total(mine)} of your own time.",
+            f"{plain(extra, 1)} hours at {case.money(price)}, and {case.money(mine)} of your own time.",
         ),
-        praise=f"{case.total(extra * price)} for learning that left with a person, and {case.total(mine)} of your time. A page "
+        praise=f"{case.money(extra * price)} for learning that left with a person, and {case.money(mine)} of your time. A page "
         f"of notes, {case.trade.stream.held} in your own hands and a backup who knows the work make this number smaller. That is what an exit "
         "plan is for.",
         traps=apart(
@@ -220,15 +220,15 @@ def low_bid(case: Case, draw: Draw) -> Number:
         prompt="A study of 785,326 projects on a marketplace found that choosing a bid 25 % below the average went with 9 % "
         f"more failures, provider skill being equal.\n\nSay {failing} of 200 jobs fail at average prices (the {failing} is made up "
         "for the sum). How many of 200 would you expect to fail at the low price?",
-        key=round(key, 1),
+        key=rounded(key, 1),
         tolerance=0.6,
         low=0,
         high=200,
         unit="of 200",
         hints=("9 % more failures: more than what?", f"9 % of {failing} is {plain(0.09 * failing, 1)}."),
-        praise=f"About {plain(key, 0)}. The low bid does carry more risk, and less than people fear. If you can see what was "
-        "left out of it, it may be a good buy. In the same study a provider who had failed 15 % of past jobs and not 5 % "
-        "meant 33 % more failures: the record tells you more than the price (Jørgensen, 2013).",
+        praise=f"About {plain(key, 0)}. And 9 % is what is left between equally skilled people. Clients who stressed price also chose "
+        "people with worse records, and that added more: a provider who had failed 15 % of past jobs and not 5 % went with 33 % more "
+        "failures. The author's advice is to stress price less (Jørgensen, 2013).",
         traps=apart(
             Trap(
                 id="points", value=failing + 18, tolerance=0.5,
@@ -241,7 +241,7 @@ def low_bid(case: Case, draw: Draw) -> Number:
             ),
             Trap(
                 id="none", value=failing, tolerance=0.4,
-                feedback="That is no more than at average prices. The study did find a difference, a small one.",
+                feedback="That is no more than at average prices. The study did find a difference, even at equal skill.",
             ),
         ),
         otherwise=f"Take 9 % of {failing}, and add it.",

@@ -67,7 +67,7 @@ def _stream_frame(case: Case, values: dict[str, float]) -> Frame:
         lines=tuple(Line(name, x, tuple(float(c) for c in cost)) for name, cost in costs.items()),
         marks=(Mark(turn, float(costs["One regular"][turn - 1]), f"from job {turn}"),) if turn else (),
     )
-    totals = {name: case.money(float(cost[-1])) for name, cost in costs.items()}
+    totals = {name: case.about(float(cost[-1])) for name, cost in costs.items()}
     return Frame(
         svg=svg(chart),
         narrow=narrow(chart),
@@ -82,7 +82,7 @@ def _stream_frame(case: Case, values: dict[str, float]) -> Frame:
 
 def _stream_sentence(case: Case, turn: int | None, jobs: int, costs) -> str:
     newcomer, regular = float(costs["Newcomers"][-1]), float(costs["One regular"][-1])
-    gap = case.money(abs(newcomer - regular))
+    gap = case.about(abs(newcomer - regular))
     if turn is None:
         return f"Here newcomers stay cheaper: after {jobs} jobs they have cost {gap} less than one regular."
     return f"The regular pays from job {turn} on; after {jobs} jobs newcomers have cost {gap} more."

@@ -35,7 +35,7 @@ GUIDES = {
         id="one-task.guide-research",
         minutes=5,
         discussion="Give each table one finding and one question: would it hold in your business? The audit teams are there to be taken "
-        "seriously. Ask what could make familiar people careless.",
+        "seriously. Ask what years together may do to a team that knowing each other does not.",
         skip="If you are late, read out the first and the last finding.",
     ),
     "when-wrong": Guide(

@@ -9,7 +9,7 @@ from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.models import learning
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 
 @item("one-task.later-job", "practice", "full-cost", 1.5)
@@ -25,7 +25,7 @@ def later_job(case: Case, draw: Draw) -> Number:
         title="The job after some practice",
         prompt=f"{case.trade.freelancer} needs {hours(first)} for the first of a run of similar jobs and learns on "
         f"{_an(percent)} % curve.\n\nHow long does job number {job} take?",
-        key=round(key, 2),
+        key=rounded(key, 2),
         tolerance=close,
         low=0,
         high=1000,
@@ -42,8 +42,8 @@ def later_job(case: Case, draw: Draw) -> Number:
         traps=apart(
             Trap(
                 id="every-job", value=first * rate ** (job - 1), tolerance=0.03 * first * rate ** (job - 1),
-                feedback=f"You took {100 - percent} % off after every job. If that were so, job {job} would take next to no "
-                f"time at all. The saving comes with each doubling: jobs 2, 4, 8 and so on.",
+                feedback=f"You took {100 - percent} % off after every job. That would bring job {job} down to "
+                f"{hours(first * rate ** (job - 1))}. The saving comes only with each doubling: jobs 2, 4, 8 and so on.",
             ),
             Trap(
                 id="once", value=first * rate, tolerance=0.01 * first,

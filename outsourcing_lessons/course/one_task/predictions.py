@@ -71,9 +71,9 @@ def reveal_break_even(case: Case) -> Reveal:
         title="When the regular wins",
         truth=f"From job {key} on",
         explanation=f"A newcomer costs {case.money(newcomer[0])} a job, and {case.money(stream.joining)} of that is the owner's own "
-        f"time. {trade.freelancer} costs {case.money(regular[0])} for the first job, set-up and the odd wait included, and then "
-        f"{case.money(regular[1] - regular[0])} for the second and {case.money(regular[7] - regular[6])} for the eighth. "
-        f"By job {key} that has caught up. Over a year of {trade.stream.per_year} jobs the difference is {case.money(saved)}.",
+        f"time. {trade.freelancer} costs {case.about(regular[0])} for the first job, set-up and the odd wait included, and then "
+        f"{case.about(regular[1] - regular[0])} for the second and {case.about(regular[7] - regular[6])} for the eighth. "
+        f"By job {key} that has caught up. Over a year of {trade.stream.per_year} jobs the difference is {case.about(saved)}.",
         formula="The first n for which: set-up + briefing + hours(1) × price + … + hours(n) × price + waits and successors  ≤  "
         "n × (briefing + first hours × newcomer's price)",
         assumptions=f"All jobs are alike. Hours fall along an {round(100 * RATE)} % learning curve and rise a little in the breaks: "

@@ -9,7 +9,7 @@ from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.items.situation import Situation
 from outsourcing_lessons.models import bench
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded
 
 
 @item("one-task.recall-doubling", "recall", "full-cost", 1.5)
@@ -55,7 +55,7 @@ def available(case: Case, draw: Draw) -> Number:
         title="Somebody is there",
         prompt=f"Your main provider and your backup are each unavailable {percent} % of the time, independently. On what share of "
         "days is at least one of them there?",
-        key=round(key, 2),
+        key=rounded(key, 2),
         tolerance=0.05,
         low=0,
         high=100,

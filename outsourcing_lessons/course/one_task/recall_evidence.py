@@ -24,7 +24,8 @@ FAMILIARITY = (
             ),
             (
                 "worse", "More defects, because people who know each other grew careless",
-                "Carelessness is a fair worry, and a study of audit teams did find shared experience to hurt. At this firm it was the other way round.",
+                "Carelessness was not studied. In a small study of audit teams, years together did go with worse work; at this firm it was the other "
+                "way round.",
             ),
             (
                 "dearer", "30 % fewer defects, at the price of 19 % more money",
@@ -49,7 +50,7 @@ FAMILIARITY = (
             ),
             (
                 "harm", "At that firm familiarity went with more defects",
-                "It went with fewer. A small study of audit teams found harm; it was another study in another trade.",
+                "It went with fewer. In a small study of audit teams, years together went with worse work, and knowing each other with better.",
             ),
             (
                 "tenure", "It was the years at the firm that went with fewer defects",
@@ -170,11 +171,11 @@ RECORD = (
     Situation(
         prompt="Two providers of equal skill; one bids 25 % below the average. What did such a low bid go with, in nearly 800,000 jobs on a marketplace?",
         key="nine",
-        right="A few more: failures rose by 9 %",
+        right="More failures, by 9 %",
         wrong=(
             (
                 "no-difference", "No more: the skill is equal",
-                "There was a difference at equal skill, a small one. Something is left out of a low bid.",
+                "There was a difference at equal skill too. Skill is not all that a low bid may lack.",
             ),
             (
                 "quarter", "A quarter more: failures rose by 25 %",
@@ -182,14 +183,15 @@ RECORD = (
             ),
             (
                 "record", "Many more: failures rose by 33 %",
-                "That goes with a poor record: 15 % of past jobs failed and not 5 %. The record tells more than the price.",
+                "That goes with a poor record: 15 % of past jobs failed and not 5 %. Here the records are equal.",
             ),
             (
                 "fewer", "Fewer: failures fell by 9 %, since the hungry try harder",
                 "The number is right and the direction is not. Low bids went with more failures.",
             ),
         ),
-        praise="The low bid carries some risk, and less than people fear. A poor record, at 33 %, carries far more (Jørgensen, 2013).",
+        praise="And that is only between equally skilled people. Chasing price also picks people with worse records, which adds more. The author's "
+        "advice: stress price less (Jørgensen, 2013).",
     ),
     Situation(
         prompt="In the 785,325 jobs something told almost as much about failure as what the provider was like. What?",

@@ -19,8 +19,8 @@ RESEARCH = Research(
         ),
         finding(
             "staats-2012",
-            "Familiarity gained in one place helped clearly more than familiarity gained at a distance. Expect less from people you only "
-            "meet on a screen.",
+            "Familiarity gained in one place helped clearly more than familiarity gained at a distance. Expect less from people on a "
+            "screen.",
         ),
         finding(
             "heese-2015",
@@ -29,8 +29,8 @@ RESEARCH = Research(
         ),
         finding(
             "audit-teams",
-            "In 75 audit teams, shared experience went with worse performance.",
-            note="A small study. It is here because it disagrees.",
+            "In 75 audit teams, shared years went with worse work; knowing each other, with better.",
+            note="Small, and from one firm. It is here because half of it disagrees.",
         ),
     ),
 )

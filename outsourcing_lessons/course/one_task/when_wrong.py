@@ -37,12 +37,12 @@ def just_once(case: Case, draw: Draw) -> SingleChoice:
         options=draw.shuffled(options),
         key="buy-once",
         hints=("When will you need this again?",),
-        praise=f"Yes. Setting up a relationship costs {case.total(setup * case.hour)} of your time here, and is paid back only by "
+        praise=f"Yes. Setting up a relationship costs {case.money(setup * case.hour)} of your time here, and is paid back only by "
         "later jobs. There are none. Spend a part of that on checking the specialist's last three jobs instead.",
     )
 
 
-@item("one-task.looks-employed", "when-wrong", "know-limits", 2, ("dol-2024",))
+@item("one-task.looks-employed", "when-wrong", "know-limits", 2, ("dol-2024", "dol-2026"))
 def looks_employed(case: Case, draw: Draw) -> MultipleChoice:
     """A bench that has quietly become a staff."""
     risky = (
@@ -56,7 +56,7 @@ def looks_employed(case: Case, draw: Draw) -> MultipleChoice:
         ),
         Option(
             id="integral", text="The work is what your business itself sells",
-            feedback="Work that is integral to the business is one of the factors.",
+            feedback="Work that is integral to the business is one of the factors of that rule. The proposal of 2026 would drop it.",
         ),
         Option(
             id="no-risk", text="Good planning brings the provider no profit, and bad planning no loss",
@@ -88,7 +88,8 @@ def looks_employed(case: Case, draw: Draw) -> MultipleChoice:
             "Two of the five speak for independence.",
         ),
         praise="Those are among the six factors of the 2024 rule of the Department of Labor, weighed together. Since May 2025 "
-        "the department does not apply that rule in its own investigations, though private suits still can. So keep the bench, and keep it a bench: "
+        "the department does not apply that rule in its own investigations, though private suits still can. In February 2026 it proposed another, in "
+        "which control and the chance of profit or loss count most. So keep the bench, and keep it a bench: "
         "results and dates, not hours and supervision. And ask somebody who knows the law where you live.",
     )
 

@@ -1,6 +1,6 @@
 """Sources on choosing between people and companies: lesson 03."""
 
-from outsourcing_lessons.course.sources.source import READ, Source
+from outsourcing_lessons.course.sources.source import ITSELF, READ, Source
 
 SOURCES = (
     Source(
@@ -16,16 +16,16 @@ SOURCES = (
         "observational", "qualifies", READ, "10.1287/mksc.2022.1350",
     ),
     Source(
-        "garg-2018", "Garg and Johari", 2018,
+        "garg-2021", "Garg and Johari", 2021,
         "Designing informative rating systems: evidence from an online labor market",
-        "arXiv 1810.13028",
+        "Manufacturing & Service Operations Management 23(3), 589–605",
         "randomised trial", "qualifies", READ,
     ),
     Source(
-        "agrawal-lacetera-lyons", "Agrawal, Lacetera and Lyons", None,
-        "Does standardized information in online markets disproportionately benefit job applicants from less developed countries",
-        "Working paper",
-        "observational", "supports", READ,
+        "agrawal-2016", "Agrawal, Lacetera and Lyons", 2016,
+        "Does standardized information in online markets disproportionately benefit job applicants from less developed countries?",
+        "Journal of International Economics 103, 1–12",
+        "observational", "qualifies", READ, "10.1016/j.jinteco.2016.08.003",
     ),
     Source(
         "holmstrom-1991", "Holmström and Milgrom", 1991,
@@ -49,18 +49,18 @@ SOURCES = (
         "gdpr-28", "European Union", 2016,
         "General Data Protection Regulation, article 28: Processor",
         "Regulation (EU) 2016/679",
-        "law", "qualifies", READ,
+        "law", "qualifies", ITSELF,
     ),
     Source(
         "usc-101", "United States Code", None,
         "17 U.S.C. 101: definition of a work made for hire",
         "Title 17, Copyrights",
-        "law", "neutral", READ,
+        "law", "neutral", ITSELF,
     ),
     Source(
         "ccnv-1989", "CCNV v. Reid", 1989,
         "Community for Creative Non-Violence v. Reid",
         "490 U.S. 730",
-        "law", "neutral", READ,
+        "law", "neutral", ITSELF,
     ),
 )

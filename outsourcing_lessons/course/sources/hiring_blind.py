@@ -46,10 +46,10 @@ SOURCES = (
         "theory", "supports", READ,
     ),
     Source(
-        "taylor-1939", "Taylor and Russell", 1939,
-        "The relationship of validity coefficients to the practical effectiveness of tests in selection",
-        "Journal of Applied Psychology 23, 565–578",
-        "theory", "supports", SECONDARY, "10.1037/h0057079",
+        "van-iddekinge-2019", "Van Iddekinge, Arnold, Frieder and Roth", 2019,
+        "A meta-analysis of the criterion-related validity of prehire work experience",
+        "Personnel Psychology",
+        "meta-analysis", "supports", READ, "10.1111/peps.12335",
     ),
     Source(
         "kruger-1999", "Kruger and Dunning", 1999,

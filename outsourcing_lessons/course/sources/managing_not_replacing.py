@@ -1,6 +1,6 @@
 """Sources on handing decisions over, on procedures and on automation: lesson 04."""
 
-from outsourcing_lessons.course.sources.source import READ, SECONDARY, Source
+from outsourcing_lessons.course.sources.source import ITSELF, READ, SECONDARY, Source
 
 SOURCES = (
     Source(
@@ -34,6 +34,12 @@ SOURCES = (
         "randomised trial", "supports", READ, "10.1097/SLA.0000000000000716",
     ),
     Source(
+        "conley-2011", "Conley, Singer, Edmondson, Berry and Gawande", 2011,
+        "Effective surgical safety checklist implementation",
+        "Journal of the American College of Surgeons 212, 873–879",
+        "case", "qualifies", READ,
+    ),
+    Source(
         "urbach-2014", "Urbach and co-authors", 2014,
         "Introduction of surgical safety checklists in Ontario, Canada",
         "New England Journal of Medicine",
@@ -55,12 +61,12 @@ SOURCES = (
         "munroe-2013", "Munroe", 2013,
         "Is it worth the time?",
         "xkcd 1205, 29 April 2013",
-        "opinion", "qualifies", READ,
+        "opinion", "qualifies", ITSELF,
     ),
     Source(
         "appelo", "Appelo", None,
         "The seven levels of delegation", "Management 3.0",
-        "opinion", "neutral", READ,
+        "opinion", "neutral", ITSELF,
     ),
     Source(
         "avelino-2016", "Avelino and co-authors", 2016,

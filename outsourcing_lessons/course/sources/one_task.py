@@ -1,6 +1,6 @@
 """Sources on keeping providers: lesson 01, and what is used in every lesson."""
 
-from outsourcing_lessons.course.sources.source import READ, SECONDARY, Source
+from outsourcing_lessons.course.sources.source import ITSELF, READ, SECONDARY, Source
 
 SOURCES = (
     Source(
@@ -53,8 +53,8 @@ SOURCES = (
     ),
     Source(
         "audit-teams", "Doctoral dissertation AAI3265813", None,
-        "A study of 75 audit teams", "University of Connecticut",
-        "observational", "contradicts", READ,
+        "The impact of experience and familiarity: an examination in project teams", "University of Connecticut",
+        "observational", "qualifies", READ,
     ),
     Source(
         "barthelemy-2001", "Barthélemy", 2001,
@@ -78,7 +78,13 @@ SOURCES = (
         "dol-2024", "US Department of Labor", 2024,
         "Employee or independent contractor classification under the Fair Labor Standards Act",
         "29 CFR 795",
-        "law", "qualifies", READ,
+        "law", "qualifies", ITSELF,
+    ),
+    Source(
+        "dol-2026", "US Department of Labor", 2026,
+        "Proposal of 26 February 2026 to rescind the rule of 2024 on employees and independent contractors",
+        "Proposed rule",
+        "law", "qualifies", SECONDARY,
     ),
     Source(
         "sourcing-playbook", "Cabinet Office (UK)", 2021,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-READ = "abstract or opening pages read"
-SECONDARY = "read in a secondary source"
+READ = "abstract read"
+SECONDARY = "read in a summary"
+ITSELF = "the text itself read"  # of a law, a judgment, a page
+NOTES = {READ: "We read the abstract, not the whole paper.", SECONDARY: "Read in a summary, not in the paper itself.", ITSELF: ""}
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Source:
     strength, direction : str
         As in ``blocks.block.Finding``; the direction is seen from the advice of the lesson that uses it.
     verified : str
-        What was read of it.
+        What was read of it: `READ`, `SECONDARY` or `ITSELF`. No paper was read in full, and the learner is told so.
     """
 
     id: str

@@ -67,7 +67,7 @@ def _frame(case: Case, values: dict[str, float]) -> Frame:
         y_label="An hour must bring",
         y_prefix=case.prefix,
         lines=(Line("An hour", shares, tuple(worth(*fixed, share) for share in shares)),),
-        marks=(Mark(values["billable"], here, case.money(here)),),
+        marks=(Mark(values["billable"], here, case.about(here)),),
     )
     paid = values["weekly-hours"] * values["billable"] / 100
     return Frame(
@@ -75,9 +75,9 @@ def _frame(case: Case, values: dict[str, float]) -> Frame:
         narrow=narrow(chart),
         alt=describe(chart),
         sentence=f"Customers pay for {plain(paid, 1)} of your {plain(values['weekly-hours'])} hours a week, so each of these must bring "
-        f"{case.money(here)}.",
+        f"{case.about(here)}.",
         readouts=(
-            Readout(label="An hour must bring", value=case.money(here)),
+            Readout(label="An hour must bring", value=case.about(here)),
             Readout(label="Paid hours in a year", value=plain(paid * values["weeks"])),
         ),
     )

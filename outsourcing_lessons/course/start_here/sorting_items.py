@@ -51,8 +51,9 @@ def hour_value(case: Case, draw: Draw) -> Number:
         high=1e12,
         prefix=case.prefix,
         hints=("How many hours a year are paid for?", f"{weekly} × {weeks} = {plain(weekly * weeks)} hours, and {percent} % of them: {plain(paid)}."),
-        praise=f"{plain(paid)} paid hours have to bring the whole income. Every hour you spend on something else is taken from these, "
-        "which is why your own time belongs in every sum of this course.",
+        praise=f"{plain(paid)} paid hours have to bring the whole income. Is an hour of explaining worth as much? Yes, if you could have sold it. "
+        f"Spread over all hours worked it comes to {case.money(income / (weekly * weeks))}, and the truth lies between the two. Either way, your "
+        "own time belongs in every sum of this course.",
         traps=apart(
             Trap(
                 id="all-hours", value=income / (weekly * weeks), tolerance=0.01 * target,

@@ -22,7 +22,7 @@ def _middle(case: Case, figures: int = 3, **dials) -> float:
 
 
 def _signed(case: Case, amount: float) -> str:
-    return ("+" if amount > 0 else "") + case.total(amount)
+    return ("+" if amount > 0 else "") + case.money(amount)
 
 
 @item("turn-the-dials.care-alone", "practice", "which-dial", 1)
@@ -72,8 +72,8 @@ def together(case: Case, draw: Draw) -> Number:
             caption="What is left over in the middle year",
             columns=("Turned", "Left over"),
             rows=(
-                ("Nothing: the start", case.total(start)), ("Only a bench of two", case.total(bench)),
-                ("Only care in choosing", case.total(care)), ("Both", case.total(both)),
+                ("Nothing: the start", case.money(start)), ("Only a bench of two", case.money(bench)),
+                ("Only care in choosing", case.money(care)), ("Both", case.money(both)),
             ),
         ),
         key=key,
@@ -82,7 +82,7 @@ def together(case: Case, draw: Draw) -> Number:
         high=1e12,
         prefix=case.prefix,
         hints=("Compare two settings that differ in nothing but the care.",),
-        praise=f"{case.total(both)} less {case.total(bench)}. Alone, the same care changed things by {_signed(case, care - start)}. What a dial is "
+        praise=f"{case.money(both)} less {case.money(bench)}. Alone, the same care changed things by {_signed(case, care - start)}. What a dial is "
         "worth depends on where the others stand, so no list of dials in order of worth is right for everybody.",
         traps=apart(
             Trap(
@@ -106,7 +106,7 @@ def survive(case: Case, draw: Draw) -> SingleChoice:
     names = {"watched": "Hand over most, and watch", "unwatched": "Hand over all, watch nothing", "start": "Everything through you"}
     rows = tuple(
         (
-            names[i], case.money(float(np.median(left_over(case, dials)))), case.money(float(np.percentile(left_over(case, dials), 10))),
+            names[i], case.about(float(np.median(left_over(case, dials)))), case.about(float(np.percentile(left_over(case, dials), 10))),
             hours(round(hours_a_week(case, dials))),
         )
         for i, dials in settings.items()

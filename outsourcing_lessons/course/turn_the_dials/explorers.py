@@ -73,7 +73,7 @@ def _year_frame(case: Case, values: dict[str, float]) -> Frame:
         y_prefix=case.prefix,
         y_from_zero=False,
         lines=tuple(lines),
-        marks=(Mark(50, middle, case.money(middle)),),
+        marks=(Mark(50, middle, case.about(middle)),),
     )
     year = year_of(business_of(case), dials)
     return Frame(
@@ -82,8 +82,8 @@ def _year_frame(case: Case, values: dict[str, float]) -> Frame:
         alt=describe(chart),
         sentence=_year_sentence(case, dials, middle, float(np.median(before))),
         readouts=(
-            Readout(label="Left over, middle year", value=case.money(middle)),
-            Readout(label="One year in ten is below", value=case.money(float(np.percentile(yours, 10)))),
+            Readout(label="Left over, middle year", value=case.about(middle)),
+            Readout(label="One year in ten is below", value=case.about(float(np.percentile(yours, 10)))),
             Readout(label="Your week", value=hours(round(hours_a_week(case, dials)))),
             Readout(label="Jobs without a mistake", value=f"{plain(100 * float(year.quality.mean()), 1)} %"),
         ),
@@ -96,11 +96,11 @@ def _spread(years) -> tuple[float, ...]:
 
 def _year_sentence(case: Case, dials: Dials, middle: float, before: float) -> str:
     if dials == BASELINE:
-        half = f"leave {case.money(before)} or more" if before >= 0 else f"lose at most {case.money(-before)}"
+        half = f"leave {case.about(before)} or more" if before >= 0 else f"lose at most {case.about(-before)}"
         return f"This is the start: half of the years {half}."
     more, longer = middle - before, round(hours_a_week(case, dials) - hours_a_week(case, BASELINE), 1)
     week = f"{hours(abs(longer))} {'longer' if longer > 0 else 'shorter'}" if longer else "as long as before"
-    return f"In the middle year {case.money(abs(more))} {'more' if more >= 0 else 'less'} is left over than at the start. Your week is {week}."
+    return f"In the middle year {case.about(abs(more))} {'more' if more >= 0 else 'less'} is left over than at the start. Your week is {week}."
 
 
 def _shock_sliders(case: Case) -> tuple[Slider, ...]:
@@ -138,7 +138,7 @@ def _shock_frame(case: Case, values: dict[str, float]) -> Frame:
         lines=(Line("A calm year", weeks, without), Line("With the shock", weeks, with_shock)),
         marks=(Mark(week, with_shock[week - 1], f"week {week}"),),
     )
-    words = f"{case.money(abs(gap))} {'more' if gap >= 0 else 'less'}"
+    words = f"{case.about(abs(gap))} {'more' if gap >= 0 else 'less'}"
     return Frame(
         svg=svg(chart),
         narrow=narrow(chart),

@@ -25,10 +25,9 @@ decisions**, what you spend on **automating**, and how long you **watch** each w
 def not_everywhere(case: Case) -> str:
     """What the four lessons bring here, and that it is not the best everywhere."""
     gain = float(_median(case, LESSONS) - _median(case, BASELINE))
-    return f"""Setting all dials as the four lessons suggest leaves {case.money(gain)} more than the start in the middle year, in this model of
-{case.trade.firm}. It is a good setting, and nothing says that it is the best one. In another trade the best one is another again. Where
-mistakes are cheap and decisions few,
-handing decisions over earns next to nothing. Where good people are rare and much has to be decided, a company is worth its margin."""
+    return f"""Setting all dials as the four lessons suggest leaves {case.about(gain)} more than the start in the middle year, in this model of
+{case.trade.firm}. It is a good setting, and nothing says that it is the best one. In another trade another may do better, if not by much. Where
+mistakes are cheap and decisions few, handing decisions over earns little. Whether a company is worth its margin differs from trade to trade."""
 
 
 def yours(case: Case) -> str:
