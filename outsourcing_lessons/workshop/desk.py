@@ -10,6 +10,7 @@ from outsourcing_lessons.workshop.pace import left_out, pace
 from outsourcing_lessons.workshop.rules import once, usual_mode
 from outsourcing_lessons.workshop.state import Person, State
 from outsourcing_lessons.workshop.tally import distribution
+from outsourcing_lessons.workshop.views import lead_up
 
 STUCK_WRONG, STUCK_SECONDS = 3, 300
 View = dict[str, Any]
@@ -68,7 +69,7 @@ def own_counts(state: State, step: Step) -> View:
 
 def shown_to_desk(step: Step) -> View:
     """Return a step in full, with its key, for the instructor."""
-    view = {"id": step.id, "html": as_html(step.block)}
+    view = {"id": step.id, "html": as_html(step.block)} | lead_up(step)
     if not step.asks:
         return view
     return view | {"answer": step.block.item.answer, "why": step.block.item.praise}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Ask, Prose
-from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.blocks.html import as_html, prose_as_html
 from outsourcing_lessons.items.item import without_key
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.state import Answer, Person, State
@@ -39,12 +39,17 @@ def step_view(state: State, step: Step) -> View:
     view: View = {
         "id": step.id, "number": step.number, "title": step.title, "kind": step.block.kind,
         "status": stands.status, "mode": stands.mode, "round": stands.round,
-    }  # fmt: skip
+    } | lead_up(step)  # fmt: skip
     if isinstance(step.block, Ask):
         return view | asked(step.block, stands.mode) | (result(state, step) if stands.status == "revealed" else {})
     if isinstance(step.block, Prose):
         return view | {"html": as_html(step.block)}
     return view | {"block": step.block.model_dump(mode="json")}
+
+
+def lead_up(step: Step) -> View:
+    """Return what the notebook says before a step, if it says anything."""
+    return {"lead": prose_as_html(Prose(id=step.id, markdown=step.lead))} if step.lead else {}
 
 
 def asked(block: Ask, mode: str) -> View:

@@ -22,6 +22,9 @@ export function parsed(html) {
   return [...found.childNodes].map((one) => document.importNode(one, true));
 }
 
+// What the notebook says before a step.
+export const leadUp = (html) => html && make("section.ol-block.ol-prose.ws-lead", {}, parsed(html));
+
 const SVG = "http://www.w3.org/2000/svg";
 const SHAPES = {
   done: "M4 4h16v16H4zM8 12.5l3 3 5.5-6.5",

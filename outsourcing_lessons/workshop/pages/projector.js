@@ -2,7 +2,7 @@
 
 import { bars, summary } from "./bars.js";
 import { Link } from "./link.js";
-import { at, make, paragraphs, parsed, plural, swap } from "./make.js";
+import { at, leadUp, make, paragraphs, parsed, plural, swap } from "./make.js";
 import { mount } from "../player.js";
 
 const LETTERS = "ABCDEFGHIJKLMNOP";
@@ -54,7 +54,7 @@ function show(step, texts) {
   const headed = step.kind === "ask" ? [] : [make("h1.ol-unseen", {}, step.title), make("h2.ol-unseen", {}, `Step ${step.number}`)];
   at("main").replaceChildren(...headed, make("p.wp-where", {}, `${step.number}${vote}`), body);
   if (step.kind === "ask") body.append(make("h1", {}, step.title), ...(step.result ? revealed(step) : question(step.block.item)));
-  else if (step.html) body.append(...parsed(step.html));
+  else if (step.html) body.append(leadUp(step.lead) || "", ...parsed(step.html)); // before a question the instructor says it
   else remove = mount(body, step.block, { open: true, restore: () => ({}), keep: async () => {}, attemptsAt: () => [], entriesAt: () => ({}) });
   if (texts.length) body.append(make("ul.ws-texts.wp-texts", {}, texts.map((text) => make("li", {}, text))));
 }

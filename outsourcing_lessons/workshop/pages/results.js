@@ -2,7 +2,7 @@
 
 import { standing } from "./agenda.js";
 import { bars, summary } from "./bars.js";
-import { make, parsed, plural } from "./make.js";
+import { leadUp, make, parsed, plural } from "./make.js";
 
 const WORDS = { open: "Open: the room can answer.", locked: "Closed: no more answers. Nobody has seen a result.", revealed: "Revealed to the room.", shown: "Shown to the room.", waiting: "Not shown yet.", skipped: "Left out." };
 const MODES = { vote: "As a vote: nobody hears anything before you reveal it.", practice: "As practice: each hears at once how their own answer did.", show: "" };
@@ -49,7 +49,7 @@ export function answers(step, counts, joined, shown) {
 export function looked(step, look) {
   if (!look || look.id !== step.id) return [];
   const key = look.answer && make("details.wc-key", { open: true }, make("summary", {}, "The key"), make("p", {}, look.answer), make("p.ol-note", {}, look.why));
-  return [make("div.wc-look", {}, parsed(look.html)), key];
+  return [make("div.wc-look", {}, leadUp(look.lead), parsed(look.html)), key];
 }
 
 export function guide(part) {

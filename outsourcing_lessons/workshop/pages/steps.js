@@ -2,7 +2,7 @@
 // anew only when something about it has changed that its author did not do on this page.
 
 import { bars, summary } from "./bars.js";
-import { at, make, paragraphs, parsed } from "./make.js";
+import { at, leadUp, make, paragraphs, parsed } from "./make.js";
 import { mount } from "../player.js";
 
 const HELD = { locked: "Closed. The result comes when it is shown to the room.", open: "", revealed: "" };
@@ -73,7 +73,7 @@ export class Steps {
     if (signature === entry.signature && (focused || !this.elsewhere(id, entry))) return;
     entry.remove();
     const body = make("div");
-    entry.section.replaceChildren(this.heading(view), body, ...this.after(view));
+    entry.section.replaceChildren(...[this.heading(view), leadUp(view.lead), body, ...this.after(view)].filter(Boolean));
     entry.known.clear();
     entry.signature = this.signature(view, entry.known);
     entry.remove = this.fill(body, view, entry);
