@@ -15,6 +15,8 @@ from typing import NamedTuple
 from outsourcing_lessons.blocks.block import Ask, Block, Guide, Prose
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.lesson import Lesson
+from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.items.reason import reason
 from outsourcing_lessons.workshop.drafts import Draft, drafts_of
 
 READING = {"worksheet": 6.0, "explorer": 3.0, "research": 3.0}  # minutes; a passage takes one, or half of one
@@ -103,6 +105,12 @@ class Agenda:
     def step(self, name: object) -> Step | None:
         """Return a step by its id, whatever was given for one."""
         return self.steps.get(name) if isinstance(name, str) else None
+
+    def why(self, item: Item) -> str:
+        """Return why the key of an item is right, whatever anybody answered; of a prediction its reveal says that."""
+        reveals = (step.block for step in self.steps.values() if step.block.kind == "reveal")
+        explained = (reveal.explanation for reveal in reveals if reveal.prediction == item.id)
+        return reason(item) or next(explained, "")
 
     def step_of_item(self, item_id: str) -> Step | None:
         """Return the step that asks an item."""
