@@ -8,9 +8,14 @@ export function make(kind, attributes = {}, ...children) {
     if (typeof value === "function") element.addEventListener(name, value);
     else if (value !== false && value != null) element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child != null && child !== false && child !== ""));
+  element.append(...children.flat(Infinity).filter((child) => child != null && child !== false && child !== ""));
   return element;
 }
+
+// The letter of an option by its place, the same on wall, phones and in the results (tally.py has it too).
+export const letterOf = (place) => "ABCDEFGHIJKLMNOP"[place] ?? "";
+
+export const ordinal = (number) => ["First", "Second", "Third", "Fourth", "Fifth"][number - 1] ?? `${number}th`;
 
 export const at = (id) => document.getElementById(id);
 

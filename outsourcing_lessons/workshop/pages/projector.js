@@ -2,10 +2,9 @@
 
 import { bars, summary } from "./bars.js";
 import { Link } from "./link.js";
-import { at, leadUp, make, paragraphs, parsed, plural, swap } from "./make.js";
+import { at, leadUp, letterOf, make, ordinal, paragraphs, parsed, plural, swap } from "./make.js";
 import { mount } from "../player.js";
 
-const LETTERS = "ABCDEFGHIJKLMNOP";
 let remove = () => {};
 let drawn = "";
 
@@ -50,7 +49,7 @@ function welcome({ address, code, joined }) {
 
 function show(step, texts) {
   const body = make("div.wp-body");
-  const vote = step.round > 1 ? " · second vote" : "";
+  const vote = step.round > 1 ? ` · ${ordinal(step.round).toLowerCase()} vote` : "";
   const headed = step.kind === "ask" ? [] : [make("h1.ol-unseen", {}, step.title), make("h2.ol-unseen", {}, `Step ${step.number}`)];
   at("main").replaceChildren(...headed, make("p.wp-where", {}, `${step.number}${vote}`), body);
   if (step.kind === "ask") body.append(make("h1", {}, step.title), ...(step.result ? revealed(step) : question(step.block.item)));
@@ -64,7 +63,7 @@ function question(item) {
   return [
     make("div.wp-prompt", {}, paragraphs(item.prompt)),
     item.exhibit && exhibit(item.exhibit),
-    make("ol.wp-options", {}, rows.map(({ text }, i) => make("li", {}, make("span.wp-letter", { "aria-hidden": "true" }, LETTERS[i]), make("span", {}, text)))),
+    make("ol.wp-options", {}, rows.map(({ text }, i) => make("li", {}, make("span.ws-letter", { "aria-hidden": "true" }, letterOf(i)), make("span", {}, text)))),
   ].filter(Boolean);
 }
 
@@ -77,7 +76,7 @@ function exhibit({ caption, columns, rows }) {
 function revealed({ result, block }) {
   const { rounds, answer, why } = result;
   const words = block.item.type === "short-text" ? "An example" : "The answer";
-  return [make("p.wp-lead", {}, summary(rounds)), bars(rounds), make("div.wp-answer", {}, make("h2", {}, words), paragraphs(answer), why && make("p", {}, why))];
+  return [make("p.wp-lead", {}, summary(rounds)), ...bars(rounds), make("div.wp-answer", {}, make("h2", {}, words), paragraphs(answer), why && make("p", {}, why))];
 }
 
 function counting(step, { answered, joined, status }) {
