@@ -166,6 +166,7 @@ def test_a_whole_workshop(opened, server):
         page.get_by_text("First vote: 3 answers, 0 right. Second vote: 2 answers, 2 right.").wait_for()
         assert options_of(page, ".ws-label:visible", ".ws-words") == letters
     assert re.search(r"2nd 2 \(100\s%\)", wall.locator(".ws-right").inner_text())
+    assert wall.evaluate("document.documentElement.scrollHeight <= innerHeight")
     ada.locator(".ol-verdict", has_text="Right").last.wait_for()
     for page in (ada, dark, keys, wall, desk):
         assert_no_axe_violations(page)

@@ -5,6 +5,7 @@ import { Link } from "./link.js";
 import { at, leadUp, letterOf, make, ordinal, paragraphs, parsed, plural, swap } from "./make.js";
 import { mount } from "../player.js";
 
+const SMALLEST = 0.6; // of the usual size: less than that is not read from the last row
 let remove = () => {};
 let drawn = "";
 
@@ -27,9 +28,20 @@ function paint() {
   swap(at("head"), step && !room.ended ? [make("p", {}, "Join at ", make("strong", {}, bare(join.address)), " with ", make("strong.wp-small-code", {}, spaced(join.code))), make("p", {}, plural(join.joined, "participant"))] : []);
   if (room.ended) return fresh("ended", () => at("main").replaceChildren(make("h1", {}, "Thank you."), make("p.wp-lead", {}, "What you have written stays on your page while it can be reached.")));
   if (!step) return fresh(JSON.stringify(["join", join]), () => at("main").replaceChildren(welcome(join)));
+  const before = drawn;
   fresh(JSON.stringify([step, texts]), () => show(step, texts));
   swap(at("foot"), step.kind === "ask" ? counting(step, count) : []);
+  if (drawn !== before) fit();
 }
+
+// Nobody scrolls a wall: what is too tall for it is set smaller, as far as it can be read.
+function fit() {
+  const main = at("main");
+  main.style.fontSize = "";
+  const usual = parseFloat(getComputedStyle(main).fontSize);
+  for (let size = usual - 1; size > SMALLEST * usual && document.documentElement.scrollHeight > innerHeight; size -= 1) main.style.fontSize = `${size}px`;
+}
+addEventListener("resize", fit);
 
 // Draws only when something is new, so that an explorer on the wall keeps the setting it was given.
 function fresh(signature, draw) {
