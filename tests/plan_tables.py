@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from outsourcing_lessons.course.catalogue import lesson_named
-from outsourcing_lessons.course.notebooks import notebook_of
 from outsourcing_lessons.course.plans import PLANS, Step, steps
-from outsourcing_lessons.notebook_files import read
+from outsourcing_lessons.workshop.script import Call, script_of
 
-SHOWN = re.compile(r'lesson\.(guide|ask|section)\("([\w-]+)"\)')
 LATER = ("recall", "test")  # for the days after
 HEAD = "| from | minutes | what | questions | if you are late |\n|---|---|---|---|---|"
 
@@ -17,11 +13,11 @@ HEAD = "| from | minutes | what | questions | if you are late |\n|---|---|---|--
 def questions(slug: str) -> dict[str, int]:
     """Return how many questions for the room follow each note for the instructor in a lesson's notebook."""
     lesson, found, section = lesson_named(slug), {}, ""
-    for cell in read(notebook_of(lesson))["cells"]:
-        for kind, name in SHOWN.findall("".join(cell["source"])) if cell["cell_type"] == "code" else ():
-            if kind == "guide":
+    for call in script_of(lesson):
+        match call:
+            case Call("guide", name):
                 section, found[name] = name, 0
-            elif section:
+            case Call("ask" | "section" as kind, name) if section:
                 asked = [lesson.item(name)] if kind == "ask" else lesson.section(name)
                 found[section] += sum(template.section not in LATER for template in asked)
     return found

@@ -164,6 +164,11 @@ class Lesson:
         short = name.removeprefix(self.slug + ".")
         return _named("explorer", former.get(short, short), by_id)
 
+    def explore(self, name: str, case: Case, after: str = "") -> Explorer:
+        """Return the block of an explorer; ``after`` is the prediction that it answers, if it answers one."""
+        block = self.explorer(name).explorer(case)
+        return block.model_copy(update={"after": self.item(after).id}) if after else block
+
     def passage(self, name: str) -> Callable[[Case], str]:
         """Return a passage by name."""
         return _named("passage", name, self.passages)

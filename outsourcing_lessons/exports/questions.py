@@ -15,6 +15,7 @@ from outsourcing_lessons.exports.xml import Element, element
 from outsourcing_lessons.items.answer import key_in_words, with_unit
 from outsourcing_lessons.items.item import CONFIDENCES, Item
 from outsourcing_lessons.items.judge import LONGEST_TEXT, SLACK
+from outsourcing_lessons.items.reason import reason
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -71,7 +72,8 @@ def _table(exhibit) -> Element:
 
 
 def _for_teachers(item: Item) -> Element:
-    lines = [f"Answer: {item.answer or key_in_words(item)}", f"Why: {item.praise}"]
+    lines = [f"Answer: {item.answer or key_in_words(item)}"]
+    lines += [f"Why: {reason(item)}"] if item.type not in UNGRADED else []
     lines += [f"Hint {n}: {hint}" for n, hint in enumerate(item.hints, start=1)]
     if item.type == "short-text":
         lines += [f"A good text: {check.text}" for check in item.checklist]

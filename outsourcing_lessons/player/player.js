@@ -152,25 +152,31 @@ function roughly(text) {
 
 // ---- The forms of the seven types: each gives {field, read, write, suspects} ----------------------------------------
 
-function choices(item, kind) {
+// In a class an option has a letter, so that it can be spoken of: "who has B?"
+function lettered(host, place) {
+  const letter = host?.letter?.(place);
+  return letter ? [node("span.ol-letter", letter), " "] : [];
+}
+
+function choices(item, kind, host) {
   const name = uid();
   const legend = kind === "radio" ? "Choose one" : "Choose all that apply";
   const inputs = item.options.map((option) => make("input", { type: kind, name, value: option.id, class: "ol-tick" }));
-  const rows = item.options.map((option, i) => node("label.ol-option", inputs[i], node("span", option.text)));
+  const rows = item.options.map((option, i) => node("label.ol-option", inputs[i], node("span", lettered(host, i), option.text)));
   const field = make("fieldset", { role: kind === "radio" && "radiogroup" }, node("legend", legend), rows);
   const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
   const tick = (ids) => inputs.forEach((input) => (input.checked = ids.includes(input.value)));
   return { field, inputs, chosen, tick };
 }
 
-function singleForm(item) {
-  const { field, chosen, tick } = choices(item, "radio");
+function singleForm(item, host) {
+  const { field, chosen, tick } = choices(item, "radio", host);
   const write = (kept) => tick([kept?.option]);
   return { field, read: () => ({ option: chosen()[0] ?? null }), write, suspects: () => [field] };
 }
 
-function multipleForm(item) {
-  const { field, inputs, chosen, tick } = choices(item, "checkbox");
+function multipleForm(item, host) {
+  const { field, inputs, chosen, tick } = choices(item, "checkbox", host);
   const write = (kept) => tick(kept?.options ?? []);
   return { field, read: () => ({ options: chosen() }), write, suspects: () => inputs };
 }
@@ -196,7 +202,7 @@ function numberForm(item) {
   return { field, read: () => ({ value: input.value }), write, suspects: () => [input] };
 }
 
-function orderingForm(item) {
+function orderingForm(item, host) {
   const said = make("output", { class: "ol-unseen", "aria-live": "polite" });
   const list = node("ol.ol-order");
   const field = make(
@@ -213,7 +219,7 @@ function orderingForm(item) {
     mark(rows());
     said.textContent = `${row.dataset.text}: now ${rows().indexOf(row) + 1} of ${rows().length}`;
   };
-  list.append(...item.options.map((option) => orderRow(option, move, rows)));
+  list.append(...item.options.map((option, i) => orderRow(option, move, rows, lettered(host, i))));
   mark(rows());
   const write = (kept) => {
     const order = kept?.order ?? item.options.map((option) => option.id);
@@ -223,9 +229,9 @@ function orderingForm(item) {
   return { field, read: () => ({ order: rows().map((row) => row.dataset.id) }), write, suspects: () => [] };
 }
 
-function orderRow(option, move, rows) {
+function orderRow(option, move, rows, letter) {
   const grip = node("span.ol-grip", icon("grip"));
-  const words = node("span.ol-order-text", option.text);
+  const words = node("span.ol-order-text", letter, option.text);
   const arrow = (name, step, verb) =>
     button([icon(name), node("span.ol-unseen", `${verb}: ${option.text}`)], () => move(row, step), "ol-move");
   const arrows = [arrow("up", -1, "Move up"), arrow("down", 1, "Move down")];
@@ -253,8 +259,8 @@ function mark(rows) {
   });
 }
 
-function allocationForm(item) {
-  const entries = item.parts.map((part) => ({ id: part.id, ...numberInput(part.text, item) }));
+function allocationForm(item, host) {
+  const entries = item.parts.map((part, i) => ({ id: part.id, ...numberInput([...lettered(host, i), part.text], item) }));
   const left = make("output", { class: "ol-left", "aria-live": "polite" });
   const total = withUnit(grouped(item.total, item.total % 1 ? 2 : 0), item);
   const tell = () => {
@@ -357,7 +363,7 @@ class Asked {
   constructor(root, block, host) {
     const { item, section } = block;
     Object.assign(this, { root, item, section, host, attempts: [], hinted: 0, waiting: false });
-    const form = FORMS[item.type](item);
+    const form = FORMS[item.type](item, host);
     this.form = this.tested && item.type !== "prediction" ? testForm(form) : form;
     this.build(SECTION_WORDS[block.section] ?? block.section);
     this.restore();

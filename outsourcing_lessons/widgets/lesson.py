@@ -117,9 +117,8 @@ class OpenLesson:
     @in_one_sentence()
     def explore(self, name: str, after: str = "") -> Display:
         """Show sliders over a model; with ``after``, a prediction, they stay covered until that is committed."""
-        template = self.lesson.explorer(name)
+        template, block = self.lesson.explorer(name), self.lesson.explore(name, self._case, after)
         prediction = self.lesson.item(after).variant(self._case) if after else None
-        block = template.explorer(self._case).model_copy(update={"after": prediction.id if prediction else ""})
         draw = lambda values: template.frame(self._case, values)  # noqa: E731
         return self._show(block, item=prediction, draw=draw, formerly=template.formerly)
 

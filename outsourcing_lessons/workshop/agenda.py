@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from outsourcing_lessons.blocks.block import Ask, Block, Guide
+from outsourcing_lessons.blocks.block import Ask, Block, Guide, Prose
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.lesson import Lesson
-from outsourcing_lessons.workshop.script import Call, Heading, script_of
+from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.items.reason import reason
+from outsourcing_lessons.workshop.drafts import Draft, drafts_of
 
-FOR_HOME = "recall"  # a section that is not for the room, unless the instructor wants it
-READING = {"worksheet": 6.0, "explorer": 3.0, "research": 3.0}  # minutes; a passage takes one
+READING = {"worksheet": 6.0, "explorer": 3.0, "research": 3.0}  # minutes; a passage takes one, or half of one
+FEW_WORDS = 60
 
 
 class Pause(NamedTuple):
@@ -44,6 +46,8 @@ class Step:
         What is shown.
     minutes : float
         Of the part's, this step's.
+    lead : str
+        Markdown that the notebook says before it.
     at_home : bool
         Left out unless the instructor wants it.
     named_to_skip : bool
@@ -59,6 +63,7 @@ class Step:
     title: str
     block: Block
     minutes: float
+    lead: str = ""
     at_home: bool = False
     named_to_skip: bool = False
     named_to_keep: bool = False
@@ -101,22 +106,20 @@ class Agenda:
         """Return a step by its id, whatever was given for one."""
         return self.steps.get(name) if isinstance(name, str) else None
 
+    def why(self, item: Item) -> str:
+        """Return why the key of an item is right, whatever anybody answered; of a prediction its reveal says that."""
+        reveals = (step.block for step in self.steps.values() if step.block.kind == "reveal")
+        explained = (reveal.explanation for reveal in reveals if reveal.prediction == item.id)
+        return reason(item) or next(explained, "")
+
     def step_of_item(self, item_id: str) -> Step | None:
         """Return the step that asks an item."""
         return self.steps.get(f"ask:{item_id}")
 
 
-@dataclass
-class _Draft:
-    title: str
-    lesson: str
-    blocks: list[tuple[Block, bool]] = field(default_factory=list)
-    guide: Guide | None = None
-
-
 def agenda_of(lessons: tuple[Lesson, ...], case: Case) -> Agenda:
     """Return the plan of a workshop on some lessons, for a room with this case."""
-    drafts = [draft for lesson in lessons for draft in _drafts(lesson, case) if draft.blocks]
+    drafts = [draft for lesson in lessons for draft in drafts_of(lesson, case)]
     clauses = [clause for lesson in lessons for guide in lesson.guides.values() for clause in guide.skip.split(";")]
     named = {verb: set(_titles(clauses, verb)) for verb in ("leave out", "keep")}
     return Agenda(tuple(_part(number, draft, named) for number, draft in enumerate(drafts, 1)))
@@ -129,53 +132,13 @@ def _titles(clauses: list[str], verb: str) -> Iterator[str]:
             yield from re.findall("“([^”]+)”", clause)
 
 
-def _drafts(lesson: Lesson, case: Case) -> list[_Draft]:
-    drafts = [_Draft(lesson.title, lesson.title)]
-    for found in script_of(lesson):
-        now = drafts[-1]
-        if isinstance(found, Heading):
-            # A note that stands before the heading it is about goes along with it.
-            waiting = now.guide if not now.blocks else None
-            drafts.append(_Draft(found.title, lesson.title, guide=waiting))
-        elif found.verb == "guide":
-            guide = lesson.guide(found.name)
-            if now.guide and now.blocks:
-                drafts.append(_Draft(f"{now.title}: {found.name.replace('-', ' ')}", lesson.title, guide=guide))
-            else:
-                now.guide = guide
-        else:
-            now.blocks += _blocks(lesson, found, case)
-    return drafts
-
-
-def _blocks(lesson: Lesson, call: Call, case: Case) -> Iterator[tuple[Block, bool]]:
-    match call:
-        case Call("section", name):
-            for template in lesson.section(name):
-                yield lesson.ask(template.id, case), name == FOR_HOME
-        case Call("tell", name):
-            yield lesson.tell(name, case), False
-        case Call("ask", name):
-            yield lesson.ask(name, case), False
-        case Call("explore", name):
-            yield lesson.explorer(name).explorer(case), False
-        case Call("reveal", name):
-            yield lesson.reveal(name)(case), False
-        case Call("closing", name):
-            yield lesson.closing_block(name)(case), False
-        case Call("research"):
-            yield lesson.research, False
-        case Call("worksheet"):
-            yield lesson.worksheet(case), False
-
-
-def _part(number: int, draft: _Draft, named: dict[str, set[str]]) -> Part:
+def _part(number: int, draft: Draft, named: dict[str, set[str]]) -> Part:
     steps = []
-    for place, (block, at_home) in enumerate(draft.blocks, 1):
-        title = _title(block)
-        said = (title in named["leave out"], title in named["keep"])
-        name = f"{block.kind}:{block.id}"
-        steps.append(Step(name, f"{number}.{place}", title, block, minutes_alone(block), at_home, *said))
+    for place, shown in enumerate(draft.shown, 1):
+        block, title = shown.block, shown.title or _title(shown.block)
+        said = {"named_to_skip": title in named["leave out"], "named_to_keep": title in named["keep"]}
+        name, minutes = f"{block.kind}:{block.id}", minutes_alone(block)
+        steps.append(Step(name, f"{number}.{place}", title, block, minutes, shown.lead, shown.at_home, **said))
     return Part(number, draft.title, draft.lesson, tuple(_shared(steps, draft.guide)), draft.guide)
 
 
@@ -188,6 +151,8 @@ def _shared(steps: list[Step], guide: Guide | None) -> Iterator[Step]:
 
 def minutes_alone(block: Block) -> float:
     """Return what a block takes where no note says otherwise."""
+    if isinstance(block, Prose) and len(block.markdown.split()) < FEW_WORDS:
+        return 0.5
     return block.item.minutes if isinstance(block, Ask) else READING.get(block.kind, 1.0)
 
 

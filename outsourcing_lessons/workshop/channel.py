@@ -99,7 +99,7 @@ async def _taken(room: Room, person: Person, events: list[Any]) -> list[Message]
 async def _done(room: Room, seat: Seat, command: Message) -> Message:
     if command.get("kind") == "look":
         step = room.agenda.step(command.get("step"))
-        return {"look": desk.shown_to_desk(step)} if step else {"problem": "no-such-step"}
+        return {"look": desk.shown_to_desk(step, room.agenda)} if step else {"problem": "no-such-step"}
     if seat.role != "instructor":
         return {"problem": "only-watching"}
     try:

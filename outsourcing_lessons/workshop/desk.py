@@ -9,7 +9,8 @@ from outsourcing_lessons.workshop.agenda import Agenda, Part, Step
 from outsourcing_lessons.workshop.pace import left_out, pace
 from outsourcing_lessons.workshop.rules import once, usual_mode
 from outsourcing_lessons.workshop.state import Person, State
-from outsourcing_lessons.workshop.tally import distribution
+from outsourcing_lessons.workshop.tally import distribution, in_words
+from outsourcing_lessons.workshop.views import lead_up
 
 STUCK_WRONG, STUCK_SECONDS = 3, 300
 View = dict[str, Any]
@@ -63,15 +64,16 @@ def step_counts(state: State, step: Step) -> View:
 def own_counts(state: State, step: Step) -> View:
     """Return how many answered a variant of their own in JupyterLab, and how many were right in the end."""
     latest = [answers[-1] for answers in state.own[step.id].values()]
-    return {"answered": len(latest), "right": sum(answer.outcome["correct"] for answer in latest)}
+    right = sum(answer.outcome["correct"] for answer in latest)
+    return {"answered": len(latest), "right": right, "words": in_words(step.block.item, latest)}
 
 
-def shown_to_desk(step: Step) -> View:
+def shown_to_desk(step: Step, agenda: Agenda) -> View:
     """Return a step in full, with its key, for the instructor."""
-    view = {"id": step.id, "html": as_html(step.block)}
+    view = {"id": step.id, "html": as_html(step.block)} | lead_up(step)
     if not step.asks:
         return view
-    return view | {"answer": step.block.item.answer, "why": step.block.item.praise}
+    return view | {"answer": step.block.item.answer, "why": agenda.why(step.block.item)}
 
 
 def _done(state: State) -> int:

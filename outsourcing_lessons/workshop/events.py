@@ -8,6 +8,7 @@
 | ``open`` | | ``step``, ``round``, ``mode``: ``vote``, ``practice`` or ``show`` |
 | ``lock`` | | ``step`` |
 | ``reveal`` | | ``step`` |
+| ``hide`` | | ``step``: its result is taken back from the room; the step is closed |
 | ``skip`` | | ``step``, ``skipped`` |
 | ``answer`` | participant | ``step``, ``round``, ``response``, ``outcome``, ``made``, ``counts``, codes of the item |
 | ``own`` | participant | ``step``, ``item``, its codes, ``seed``, ``response``, ``outcome``, ``made`` |
@@ -17,6 +18,7 @@
 | ``note`` | participant | ``text`` |
 | ``show`` | | ``text`` (id of a note or an answer), ``shown`` |
 | ``end`` | | |
+| ``resume`` | | the workshop goes on after its end |
 
 The codes of an item are its ``variant`` and its ``wording``.
 """
@@ -28,7 +30,7 @@ from typing import Any
 
 KINDS = (
     "room", "join", "readmit", "open", "lock", "reveal", "skip", "answer", "own", "keep", "sign", "helped", "note",
-    "show", "end",
+    "show", "end", "hide", "resume",
 )  # fmt: skip
 
 

@@ -168,7 +168,7 @@ class Room:
                 self._paint_mine(event)
             elif not event.who and step:
                 self._paint_step(step)
-            shown = shown or event.kind in ("open", "lock", "reveal", "show", "end")
+            shown = shown or event.kind in ("open", "lock", "reveal", "hide", "show", "end", "resume")
             self._touched |= {step, self.state.texts[event.body["text"]].step} if event.kind == "show" else {step}
         if shown:
             self._paint_public()

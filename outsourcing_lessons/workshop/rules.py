@@ -23,6 +23,7 @@ MODES = ("vote", "practice", "show")
 SIGNS = ("done", "help", "none")
 LONGEST_NAME, LONGEST_NOTE, LONGEST_ENTRY = 40, 500, 5000
 TESTS = ("pre-test", "post-test")
+AFTER_THE_END = ("resume", "open", "end", "helped", "readmit")
 HIDDEN = ("Cc", "Cf", "Cs", "Co")
 JOINERS = "\u200c\u200d"  # within words of some scripts, and in pictures made of two
 
@@ -96,9 +97,9 @@ def _counts(state: State, step: Step, person: Person, round_: int, made: float) 
     if stands.status == "open" and round_ == stands.round:
         return True
     closed = of_round.closed
-    # Written in time, delivered late: while nobody has seen the result it counts, if there is no vote of theirs yet.
+    # Written in time, delivered late: if nobody has ever seen the result it counts, if there is no vote of theirs yet.
     _ensure(closed is None or made <= closed, "closed")
-    return stands.status == "locked" and round_ == stands.round and mine is None
+    return stands.status == "locked" and round_ == stands.round and mine is None and not of_round.told
 
 
 def made_at(sent: dict, at: float) -> float:
@@ -177,7 +178,9 @@ def commanded(state: State, agenda: Agenda, command: dict[str, Any], at: float) 
     """
     kind = command.get("kind")
     _ensure(isinstance(kind, str) and kind in _COMMANDS, "no-such-kind")
-    return _COMMANDS[kind](state, agenda, command, at)
+    _ensure(not state.ended or kind in AFTER_THE_END, "ended")
+    events = _COMMANDS[kind](state, agenda, command, at)
+    return [Event("resume", at), *events] if state.ended and kind == "open" else events
 
 
 def _step_of(agenda: Agenda, command: dict) -> Step:
@@ -198,10 +201,13 @@ def _open(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]
 
 
 def _before(state: State, agenda: Agenda, step: Step, at: float) -> list[Event]:
-    """A truth is told to the room: its prediction takes no more answers from now on."""
-    prediction = agenda.step_of_item(getattr(step.block, "prediction", ""))
+    """A truth is told to the room: its prediction takes no more answers from now on, and a reveal shows them."""
+    told, hinted = (getattr(step.block, name, "") for name in ("prediction", "after"))
+    prediction = agenda.step_of_item(told or hinted)
     stands = state.step(prediction.id) if prediction else None
-    return [_event("reveal", at, prediction)] if stands and stands.status in ("open", "locked") else []
+    if stands and told and stands.status in ("open", "locked"):
+        return [_event("reveal", at, prediction)]
+    return [_event("lock", at, prediction)] if stands and hinted and stands.status == "open" else []
 
 
 def _again(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
@@ -225,6 +231,12 @@ def _reveal(state: State, agenda: Agenda, command: dict, at: float) -> list[Even
     _ensure(step.asks and state.step(step.id).status in ("open", "locked"), "not-open")
     _ensure(step.block.section != "pre-test", "pre-test")
     return [_event("reveal", at, step)]
+
+
+def _hide(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    step = _step_of(agenda, command)
+    _ensure(step.asks and state.step(step.id).status == "revealed", "not-revealed")
+    return [_event("hide", at, step)]
 
 
 def _skip(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
@@ -255,9 +267,13 @@ def _end(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
     return [] if state.ended else [Event("end", at)]
 
 
+def _resume(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    return [Event("resume", at)] if state.ended else []
+
+
 _COMMANDS = {
-    "open": _open, "again": _again, "lock": _lock, "reveal": _reveal, "skip": _skip, "helped": _helped,
-    "readmit": _readmit, "show": _show, "end": _end,
+    "open": _open, "again": _again, "lock": _lock, "reveal": _reveal, "hide": _hide, "skip": _skip, "helped": _helped,
+    "readmit": _readmit, "show": _show, "end": _end, "resume": _resume,
 }  # fmt: skip
 
 

@@ -1,20 +1,33 @@
 """What a lesson shows, in order: read from its notebook, never run.
 
-A notebook's cell that shows something is one call, ``lesson.ask("split")``. Only these calls count; whatever else a
-cell holds is for JupyterLab.
+A room sees what a workbook shows: every call of a method of the opened lesson, Markdown cells, and visible lines that
+ask a model with the answers that are stored beside them. Cells tagged ``lab-only`` are for JupyterLab. A cell that
+shows something this module cannot read is refused by its name, so that no edit takes a question out of a class unseen.
 """
 
 from __future__ import annotations
 
 import ast
 import json
-from typing import NamedTuple
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
+from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.course.notebooks import notebook_of
 from outsourcing_lessons.errors import ContentError
 
-VERBS = ("tell", "ask", "section", "explore", "reveal", "research", "worksheet", "closing", "guide")
+NAMED = ("tell", "ask", "section", "explore", "reveal", "closing", "guide")
+NAMELESS = ("research", "sources", "worksheet", "playbook")
+ALONE = ("home", "review")  # where one learner stands, which a room has no part in
+OPENERS = {"open_lesson", "OpenLesson"}
+LAB_ONLY = "lab-only"
+MACHINERY = {"hide-input", "parameters", "injected-parameters"}
+UNREADABLE = 'what this shows cannot be told without running it: write lesson.ask("split") or the like'
+OTHERS_ANSWER = "*What this line answers depends on whose notebook it stands in; look at your own.*"
+_HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
+_OWN_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\((?!https?:|mailto:)[^)]*\)")  # to a file that a phone does not have
 
 
 class Heading(NamedTuple):
@@ -23,39 +36,200 @@ class Heading(NamedTuple):
     title: str
 
 
+class Words(NamedTuple):
+    """Markdown that stands between displays; ``asks`` if it holds a line that asks a model."""
+
+    markdown: str
+    cell: str = ""
+    asks: bool = False
+
+
 class Call(NamedTuple):
-    """Something the lesson shows: which, and of what name."""
+    """Something the lesson shows: which, of what name, where that stands, and which prediction it answers."""
 
     verb: str
     name: str = ""
+    cell: str = ""
+    after: str = ""
 
 
-def script_of(lesson: Lesson) -> list[Heading | Call]:
-    """Return the headings and displays of a lesson's notebook.
+def script_of(lesson: Lesson) -> list[Heading | Words | Call]:
+    """Return all that a lesson's notebook shows.
 
     Raises
     ------
     ContentError
-        If the notebook cannot be read.
+        If the notebook cannot be read, or one of its cells cannot; the message names the cell.
     """
     path = notebook_of(lesson)
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (OSError, ValueError, KeyError) as error:
         raise ContentError(f"{path.name} cannot be read ({error}); install outsourcing-lessons anew") from error
-    return [found for cell in cells for found in _found(cell["cell_type"], "".join(cell["source"]))]
+    return list(read_cells(cells, path.name))
 
 
-def _found(kind: str, source: str) -> list[Heading | Call]:
-    if kind == "markdown":
-        lines = source.splitlines()
-        return [Heading(line.removeprefix("## ").strip()) for line in lines if line.startswith("## ")]
-    call = _call(source) if kind == "code" and source.startswith("lesson.") else None
-    return [call] if call else []
+def read_cells(cells: list[dict[str, Any]], name: str) -> Iterator[Heading | Words | Call]:
+    """Yield what the cells of a notebook show; ``name`` is the notebook's, for messages."""
+    reader = _Reader(name)
+    for number, cell in enumerate(cells, 1):
+        source = "".join(cell["source"])
+        if not source.strip() or LAB_ONLY in _tags(cell):
+            continue
+        if cell["cell_type"] == "markdown":
+            yield from _written(source, f"{number}")
+        elif cell["cell_type"] == "code":
+            yield from reader.code(cell, source, number)
 
 
-def _call(source: str) -> Call | None:
-    match ast.parse(source).body:
-        case [ast.Expr(ast.Call(ast.Attribute(ast.Name("lesson"), verb), arguments))] if verb in VERBS:
-            return Call(verb, *(one.value for one in arguments if isinstance(one, ast.Constant)))
-    return None
+def _tags(cell: dict[str, Any]) -> list[str]:
+    return cell.get("metadata", {}).get("tags", [])
+
+
+def _written(source: str, cell: str) -> Iterator[Heading | Words]:
+    """Cut a Markdown cell at its headings, which begin parts; a heading stays with the words below it."""
+    places = [match.start() for match in _HEADING.finditer(source)]
+    for n, (start, end) in enumerate(zip([0, *places], [*places, len(source)], strict=True)):
+        text = _OWN_LINK.sub(r"\1", source[start:end]).strip()
+        if n:
+            yield Heading(_HEADING.match(source, start).group(1))
+        if text:
+            yield Words(text, cell)
+
+
+class _Reader:
+    """Reads the code cells of one notebook: which names are opened lessons, and which depend on the learner."""
+
+    def __init__(self, notebook: str):
+        self.notebook, self.where = notebook, ""
+        self.openers, self.lessons, self.personal = set(OPENERS), set(), set()
+
+    def code(self, cell: dict[str, Any], source: str, number: int) -> Iterator[Words | Call]:
+        self.where = f"{self.notebook}, cell {number}, “{_first_line(source)}”"
+        try:
+            body = ast.parse(source).body
+        except SyntaxError:
+            raise self._refused("this is not plain Python: write it so, or tag the cell lab-only") from None
+        if "parameters" in _tags(cell):
+            self.personal |= set(_assigned(body))
+        calls = [call for statement in body for call in self._statement(statement, f"{number}")]
+        if calls and _muted(source, body[-1]):
+            raise self._refused("a semicolon at the end hides what the cell shows: take it away")
+        if not calls and any(MIME in output.get("data", {}) for output in cell.get("outputs", [])):
+            raise self._refused(UNREADABLE)
+        if calls or not any(map(self._opens, body)):
+            yield from self._line(cell, source, body, calls, f"{number}")
+        yield from calls
+
+    # ---- Calls of the lesson ----
+
+    def _statement(self, statement: ast.stmt, cell: str) -> list[Call]:
+        if isinstance(statement, ast.ImportFrom):
+            self.openers |= {one.asname or one.name for one in statement.names if one.name in OPENERS}
+        if self._opens(statement):
+            self.lessons |= set(_assigned([statement]))
+            return []
+        if not self._mentions(statement, self.lessons):
+            if self._mentions(statement, self.personal):
+                self.personal |= set(_assigned([statement]))
+            return []
+        match statement:
+            case ast.Expr(ast.Call(ast.Name("display"), given, [])):
+                return [self._call(one, cell) for one in given]
+            case ast.Expr(value):
+                return [self._call(value, cell)]
+        raise self._refused(
+            "only a line of its own, such as lesson.ask(\"split\"), is sure to be shown: take the call out of the "
+            f"{_KINDS.get(type(statement), 'statement')}"
+        )  # fmt: skip
+
+    def _call(self, value: ast.expr, cell: str) -> Call:
+        match value:
+            case ast.Call(ast.Attribute(ast.Name(of), verb), given, keywords) if of in self.lessons:
+                return self._named(verb, given, keywords, cell)
+        raise self._refused(UNREADABLE)
+
+    def _named(self, verb: str, given: list[ast.expr], keywords: list[ast.keyword], cell: str) -> Call:
+        if verb in ALONE:
+            raise self._refused(f"lesson.{verb}() is about one learner, not a room: tag the cell lab-only")
+        if verb not in (*NAMED, *NAMELESS):
+            raise self._refused(f"lesson.{verb} shows nothing; what does: {', '.join((*NAMED, *NAMELESS))}")
+        options = ("name", "after") if verb == "explore" else ("name",)
+        named = {keyword.arg: _text_of(keyword.value) for keyword in keywords if keyword.arg in options}
+        after = named.pop("after", "")
+        names = [name for name in [*map(_text_of, given), *named.values()] if name is not None]
+        told = len(names) + ("after" in {keyword.arg for keyword in keywords})
+        if after is None or told != len(given) + len(keywords) or len(names) != (verb in NAMED):
+            wanted = "one name, written out" if verb in NAMED else "nothing"
+            raise self._refused(f"lesson.{verb} takes {wanted}, such as lesson.{verb}({_EXAMPLE.get(verb, '')})")
+        return Call(verb, *(names or [""]), cell, after)
+
+    # ---- Lines that ask a model ----
+
+    def _line(self, cell: dict, source: str, body: list, calls: list, number: str) -> Iterator[Words]:
+        """Yield what a workbook shows of a cell beside the blocks: a visible source, and answers that are text."""
+        answer = "\n".join(filter(None, map(_text, cell.get("outputs", []))))
+        hidden = bool(MACHINERY & set(_tags(cell))) or cell.get("metadata", {}).get("jupyter", {}).get("source_hidden")
+        shown = "" if hidden or calls else source.strip()
+        if not shown and not answer:
+            return
+        if not answer and cell.get("execution_count") is None and body and isinstance(body[-1], ast.Expr):
+            raise self._refused("its answer is not stored: run the notebook and save it")
+        if answer:
+            personal = any(self._mentions(statement, self.personal) for statement in body)
+            answer = OTHERS_ANSWER if personal else f"```\n{answer}\n```"
+        parts = [f"```python\n{shown}\n```" if shown else "", answer]
+        yield Words("\n\n".join(filter(None, parts)), number, True)
+
+    def _opens(self, statement: ast.stmt) -> bool:
+        """Whether a statement keeps an opened lesson under a name."""
+        match statement:
+            case ast.Assign(value=ast.Call(opener)) | ast.AnnAssign(value=ast.Call(opener)):
+                return getattr(opener, "id", getattr(opener, "attr", "")) in self.openers
+        return False
+
+    @staticmethod
+    def _mentions(node: ast.AST, names: set[str]) -> bool:
+        return any(isinstance(one, ast.Name) and one.id in names for one in ast.walk(node))
+
+    def _refused(self, why: str) -> ContentError:
+        return ContentError(f"{self.where}: {why}")
+
+
+_KINDS = {
+    ast.Assign: "assignment", ast.AnnAssign: "assignment", ast.AugAssign: "assignment", ast.For: "loop",
+    ast.While: "loop", ast.If: "condition", ast.With: "block", ast.Try: "block", ast.FunctionDef: "function",
+}  # fmt: skip
+_EXAMPLE = {
+    "tell": '"opening"', "ask": '"split"', "section": '"recall"', "explore": '"stream"', "reveal": '"break-even"',
+    "closing": '"tally"', "guide": '"predict"',
+}  # fmt: skip
+
+
+def _text_of(value: ast.expr) -> str | None:
+    return value.value if isinstance(value, ast.Constant) and isinstance(value.value, str) else None
+
+
+def _first_line(source: str) -> str:
+    return next(line.strip() for line in source.splitlines() if line.strip())[:70]
+
+
+def _muted(source: str, last: ast.stmt) -> bool:
+    """Whether a semicolon ends a cell, at which a notebook shows nothing."""
+    line = source.encode().splitlines()[last.end_lineno - 1]
+    return line[last.end_col_offset :].strip().startswith(b";")
+
+
+def _assigned(body: list[ast.stmt]) -> Iterator[str]:
+    for statement in body:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                yield node.id
+
+
+def _text(output: dict[str, Any]) -> str:
+    """Return an output that is text and no block of the course."""
+    data = output.get("data", {})
+    if MIME in data or output.get("name") == "stderr":
+        return ""
+    return "".join(output.get("text") or data.get("text/plain") or "").rstrip("\n")

@@ -29,11 +29,12 @@ class Answer:
 
 @dataclass
 class Round:
-    """One time that a step was open: from when to when, and what counts of each participant."""
+    """One time that a step was open: from when to when, what counts of each participant, if its result was told."""
 
     opened: float
     closed: float | None = None
     answers: dict[str, Answer] = field(default_factory=dict)
+    told: bool = False
 
 
 @dataclass
@@ -87,7 +88,7 @@ class State:
 
     room: dict[str, Any] = field(default_factory=dict)
     began: float | None = None
-    ended: bool = False
+    over: float | None = None
     now: str = ""
     moved: float | None = None
     spent: dict[str, float] = field(default_factory=dict)
@@ -103,6 +104,10 @@ class State:
         getattr(self, f"_{event.kind}")(event, event.body)
         if event.id and event.who in self.people:
             self.people[event.who].seen.add(event.id)
+
+    @property
+    def ended(self) -> bool:
+        return self.over is not None
 
     def step(self, step: str) -> Step:
         """Return where a step stands; one that nothing has happened to is waiting."""
@@ -156,8 +161,12 @@ class State:
     def _reveal(self, event: Event, body: dict) -> None:
         step = self._step(body["step"])
         step.status = "revealed"
-        if step.rounds and step.rounds[-1].closed is None:
-            step.rounds[-1].closed = event.at
+        if step.rounds:
+            now = step.rounds[-1]
+            now.closed, now.told = event.at if now.closed is None else now.closed, True
+
+    def _hide(self, event: Event, body: dict) -> None:
+        self._step(body["step"]).status = "locked"
 
     def _skip(self, event: Event, body: dict) -> None:
         self._step(body["step"]).skipped = body["skipped"]
@@ -200,7 +209,10 @@ class State:
         self.texts[body["text"]].shown = body["shown"]
 
     def _end(self, event: Event, body: dict) -> None:
-        self.ended = True
+        self.over = event.at
+
+    def _resume(self, event: Event, body: dict) -> None:
+        self.over = None
 
 
 def replay(events: Iterable[Event]) -> State:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from outsourcing_lessons.items.answer import with_unit
@@ -11,29 +12,60 @@ from outsourcing_lessons.items.numbers import read_number
 from outsourcing_lessons.workshop.state import Answer, Round
 
 MOST_BARS = 8
+LETTERS = "ABCDEFGHIJKLMNOP"  # as on the pages, by an option's place
 SHARES = ((1.0, "all in order"), (0.75, "three quarters of the pairs or more"), (0.5, "half of the pairs or more"))
 Bar = dict[str, Any]
 
 
 def distribution(item: Item, round_: Round) -> dict[str, Any]:
-    """Return how many answered, how many were right, and the bars: ``label``, ``count`` and whether it is the key."""
+    """Return how many answered, how many were right, that in words, and the bars.
+
+    A bar has ``label``, ``count``, whether it is the ``key``, and the ``letter`` of an option. ``note`` says what the
+    bars are where the words speak of something else, ``mark`` what the bar of the key is called.
+    """
     answers = list(round_.answers.values())
     right = sum(answer.outcome["correct"] for answer in answers)
-    return {"answered": len(answers), "right": right, "bars": _BARS[item.type](item, answers)}
+    bars = _BARS[item.type](item, answers)
+    found = {"answered": len(answers), "right": right, "words": in_words(item, answers), "bars": bars}
+    if item.type != "prediction" or not answers:
+        return found
+    missed = "" if any(bar["key"] for bar in bars) else f"; the truth is {_written(item, item.key)}"
+    return found | {"mark": "the truth", "note": f"Best guesses{missed}"}
 
 
-def _bar(label: str, count: int, key: bool = False) -> Bar:
-    return {"label": label, "count": count, "key": key}
+def in_words(item: Item, answers: list[Answer]) -> str:
+    """Say how many were right, in the terms of the item's type: of predictions it is ranges that were."""
+    many, right = len(answers), sum(answer.outcome["correct"] for answer in answers)
+    if item.type == "prediction":
+        sure = [answer.response["confidence"] for answer in answers]
+        said = f"; on average people were {sum(sure) / many:.0f} % sure of theirs" if many else ""
+        return f"{right} of {_counted(many, 'range')} held the truth{said}"
+    if item.type == "short-text":
+        return f"{_counted(many, 'text')}, {right} with every line of the list ticked by the writer"
+    return f"{_counted(many, 'answer')}, {right} right"
+
+
+def _counted(many: int, noun: str) -> str:
+    return f"{many} {noun}{'' if many == 1 else 's'}"
+
+
+def _bar(label: str, count: int, key: bool = False, letter: str = "") -> Bar:
+    return {"label": label, "count": count, "key": key} | ({"letter": letter} if letter else {})
+
+
+def _lettered(options: Sequence[Any]) -> Iterator[tuple[str, Any]]:
+    """Yield each option with the letter that it has on all pages."""
+    return ((LETTERS[place : place + 1], option) for place, option in enumerate(options))
 
 
 def _single(item, answers: list[Answer]) -> list[Bar]:
     chosen = Counter(answer.response["option"] for answer in answers)
-    return [_bar(option.text, chosen[option.id], option.id == item.key) for option in item.options]
+    return [_bar(one.text, chosen[one.id], one.id == item.key, letter) for letter, one in _lettered(item.options)]
 
 
 def _multiple(item, answers: list[Answer]) -> list[Bar]:
     chosen = Counter(one for answer in answers for one in answer.response["options"])
-    return [_bar(option.text, chosen[option.id], option.id in item.key) for option in item.options]
+    return [_bar(one.text, chosen[one.id], one.id in item.key, letter) for letter, one in _lettered(item.options)]
 
 
 def _number(item, answers: list[Answer]) -> list[Bar]:
@@ -68,13 +100,13 @@ def _ordering(item, answers: list[Answer]) -> list[Bar]:
 def _allocation(item, answers: list[Answer]) -> list[Bar]:
     """Return for each part the share given to it on average."""
     bars = []
-    for part in item.parts:
+    for letter, part in _lettered(item.parts):
         given = [value for a in answers for value in _read(item, a.response["amounts"][part.id])]
         mean = sum(given) / len(given) if given else 0.0
         low, high = part.low, part.high
         inside = sum(low <= one <= high for one in given)
         label = f"{part.text}: {with_unit(mean, item.prefix, item.unit.strip())} on average" if given else part.text
-        bars.append(_bar(label, inside))
+        bars.append(_bar(label, inside, letter=letter))
     return bars
 
 

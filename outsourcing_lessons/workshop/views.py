@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Ask, Prose
-from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.blocks.html import as_html, prose_as_html
 from outsourcing_lessons.items.item import without_key
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.state import Answer, Person, State
@@ -25,7 +25,7 @@ def room_view(state: State, agenda: Agenda, changed: set[str]) -> View:
     order = [step.id for step in steps]
     return {
         "room": {"now": state.now, "order": order, "ended": state.ended, "lessons": _lessons(agenda)},
-        **{f"step:{step.id}": step_view(state, step) for step in steps if step.id in changed},
+        **{f"step:{step.id}": step_view(state, agenda, step) for step in steps if step.id in changed},
     }
 
 
@@ -33,18 +33,24 @@ def _lessons(agenda: Agenda) -> list[str]:
     return list(dict.fromkeys(part.lesson for part in agenda.parts))
 
 
-def step_view(state: State, step: Step) -> View:
+def step_view(state: State, agenda: Agenda, step: Step) -> View:
     """Return a step as participants see it."""
     stands = state.step(step.id)
     view: View = {
         "id": step.id, "number": step.number, "title": step.title, "kind": step.block.kind,
         "status": stands.status, "mode": stands.mode, "round": stands.round,
-    }  # fmt: skip
+    } | lead_up(step)  # fmt: skip
     if isinstance(step.block, Ask):
-        return view | asked(step.block, stands.mode) | (result(state, step) if stands.status == "revealed" else {})
+        told = result(state, agenda, step) if stands.status == "revealed" else {}
+        return view | asked(step.block, stands.mode) | told
     if isinstance(step.block, Prose):
         return view | {"html": as_html(step.block)}
     return view | {"block": step.block.model_dump(mode="json")}
+
+
+def lead_up(step: Step) -> View:
+    """Return what the notebook says before a step, if it says anything."""
+    return {"lead": prose_as_html(Prose(id=step.id, markdown=step.lead))} if step.lead else {}
 
 
 def asked(block: Ask, mode: str) -> View:
@@ -54,12 +60,12 @@ def asked(block: Ask, mode: str) -> View:
     return {"block": block.model_dump(mode="json", exclude={"item"}) | {"item": item}}
 
 
-def result(state: State, step: Step) -> View:
+def result(state: State, agenda: Agenda, step: Step) -> View:
     """Return what is told to the room at the reveal: both distributions, the key, why; texts that were let through."""
     item, stands = step.block.item, state.step(step.id)
     rounds = [distribution(item, one) for one in stands.rounds]
     texts = [one.text for one in state.texts.values() if one.step == step.id and one.shown]
-    return {"result": {"rounds": rounds, "answer": item.answer, "why": item.praise, "texts": texts[:ROOM_TEXTS]}}
+    return {"result": {"rounds": rounds, "answer": item.answer, "why": agenda.why(item), "texts": texts[:ROOM_TEXTS]}}
 
 
 # ---- One participant's own ------------------------------------------------------------------------------------------
@@ -119,4 +125,4 @@ def projector_view(state: State, agenda: Agenda, join: View) -> View:
     closed = stands.rounds[-1].closed if stands.rounds else None
     count = {"answered": answered, "joined": len(state.people), "status": stands.status, "closed": closed}
     texts = [one.text for one in state.texts.values() if one.shown and one.step in ("", step.id)]
-    return view | {"step": step_view(state, step), "count": count, "texts": texts[-ROOM_TEXTS:]}
+    return view | {"step": step_view(state, agenda, step), "count": count, "texts": texts[-ROOM_TEXTS:]}

@@ -147,17 +147,24 @@ def test_a_whole_workshop(opened, server):
     keys.get_by_text("Noted").wait_for()
     desk.locator(".wc-count strong", has_text="3").wait_for()
     assert_no_axe_violations(dark)
-    press(desk, "Close")
-    ada.get_by_text("Closed. The result comes").wait_for()
+    letters = options_of(wall, ".wp-options li")
+    assert letters[0][0] == "A" and options_of(ada, ".ws-step:visible .ol-option") == letters
+    assert_buttons_wait_and_keep_their_places(desk, server, ada, wall)
+    ada.evaluate("scrollTo(0, document.body.scrollHeight)")
     press(desk, "Vote again")
     for page in (ada, dark):
-        page.get_by_text("Second vote").wait_for()
+        page.locator(".ws-again", has_text="Second vote").wait_for()
+    assert ada.evaluate("scrollY") == 0 and ada.locator(".ws-step:focus .ws-again").is_visible()
+    assert "Second vote on “Sharing it out”" in ada.locator(".ws-news[aria-live]").text_content()
     vote(ada, "About 35 % more hours")
     vote(dark, "About 35 % more hours")
     desk.locator(".wc-count strong", has_text="2").wait_for()
     press(desk, "Reveal")
     for page in (ada, dark, keys, wall):
         page.get_by_text("First vote: 3 answers, 0 right. Second vote: 2 answers, 2 right.").wait_for()
+        assert options_of(page, ".ws-label:visible", ".ws-words") == letters
+    assert re.search(r"2nd 2 \(100\s%\)", wall.locator(".ws-right").inner_text())
+    assert wall.evaluate("document.documentElement.scrollHeight <= innerHeight")
     ada.locator(".ol-verdict", has_text="Right").last.wait_for()
     for page in (ada, dark, keys, wall, desk):
         assert_no_axe_violations(page)
@@ -201,6 +208,80 @@ def test_a_whole_workshop(opened, server):
     wait_until(lambda: kept_at(server)["who.1"] == "Mira Abadi")
     assert kept_at(server)["backup.1"] == "Sol"
 
+    # Only an answer that is begun and not sent keeps somebody behind.
+    server.do("open", step="ask:one-task.streams")
+    for page in (dark, keys):
+        page.locator("section.ws-step[data-step='ask:one-task.streams']:visible").wait_for()
+    tick(dark, "ask:one-task.streams")
+    server.do("open", step="explorer:one-task.bench")
+    keys.locator(".ol-settings input:visible").nth(1).check()
+    dark.get_by_text("The room has gone on.").wait_for()
+    server.do("open", step="prose:one-task.departure")
+    keys.locator("section.ws-step[data-step='prose:one-task.departure']:visible").wait_for()
+    assert dark.locator("section.ws-step[data-step='ask:one-task.streams']").is_visible()
+
+    # The end, which can be taken back: until then nothing is there to send with, and what was answered can be read.
+    desk.get_by_text("End the workshop").click()
+    press(desk, "End it now")
+    for page in (ada, dark, keys):
+        page.get_by_role("heading", name="The workshop has ended. Thank you.").wait_for()
+        assert not page.get_by_role("button", name=re.compile("^(Send|Commit|Check|Done|I need help)")).count()
+    wall.get_by_text("Thank you.").wait_for()
+    desk.get_by_text("The workshop has ended: nothing").wait_for()
+    assert not desk.get_by_role("button", name=re.compile("^(Close|Reveal|Open|Show to)")).count()
+    ada.get_by_role("button", name=re.compile("Sharing it out right$")).click()
+    ada.locator(".ws-step:visible .ol-verdict", has_text="Right").wait_for()
+    for page in (ada, desk):
+        assert_no_axe_violations(page)
+    press(desk, "Go on with the workshop")
+    for page in (ada, keys):
+        page.get_by_role("button", name="I need help").wait_for()
+    wall.get_by_text("Thank you.").wait_for(state="hidden")
+
+
+def options_of(page, rows, words=""):
+    """Return (letter, words) of each option, as a page shows them."""
+    found = page.locator(rows).evaluate_all(
+        """(rows, words) => rows.map((row) => {
+          const letter = row.querySelector('.ws-letter, .ol-letter').textContent;
+          const text = words ? row.querySelector(words).textContent : row.textContent.replace(letter, '');
+          return [letter, text.trim()];
+        })""",
+        words,
+    )
+    return [tuple(one) for one in found]
+
+
+PLACES = "() => [...document.querySelectorAll('.wc-actions .ol-button')].map((one) => [one.offsetLeft, one.offsetTop])"
+
+
+def assert_buttons_wait_and_keep_their_places(desk, server, ada, wall):
+    """Whoever clicks twice hits the same button, and for a moment after a change no button does anything."""
+    before = desk.evaluate(PLACES)
+    desk.evaluate(
+        """() => {
+          const button = (words) => [...document.querySelectorAll('.wc-actions .ol-button')].find((one) => one.textContent === words);
+          for (const words of ['Close', 'Close', 'Reveal', 'Vote again', 'Open as practice']) button(words).click();
+        }"""
+    )
+    desk.get_by_text("Closed: no more answers.").wait_for()
+    ada.get_by_text("Closed. The result comes").wait_for()
+    assert desk.evaluate(PLACES) == before
+    press(desk, "Reveal")  # which waits until the button can be pressed
+    told = ada.locator("section.ws-step[data-step='ask:one-task.split'] .ws-result")
+    told.wait_for()
+    assert desk.evaluate(PLACES) == before
+    press(desk, "Hide again")
+    ada.get_by_text("Closed. The result comes").wait_for()
+    wall.locator(".wp-options").wait_for()
+    assert not told.count() and desk.evaluate(PLACES) == before
+    press(desk, "Open again")
+    ada.get_by_role("button", name="Change my answer").wait_for()
+    press(desk, "Close")
+    ada.get_by_text("Closed. The result comes").wait_for()
+    kinds = [event.kind for event in read_events(server.folder / "w.sqlite") if event.body.get("step") == "ask:one-task.split"]
+    assert [kind for kind in kinds if kind != "answer"] == ["open", "lock", "reveal", "hide", "open", "lock"]
+
 
 def fill_prediction(page, guess):
     page.get_by_label("My best guess").fill(guess)
@@ -236,6 +317,23 @@ def test_without_a_network_answers_wait_and_arrive_once(opened, server):
     second.goto(server.base)
     second.get_by_text("Not yet").wait_for()
     assert len(answers_at(server, "ask:one-task.later-job")) == 1
+
+    # What comes too late is not taken, and is told so where it was given: with what it was, and no word of networks.
+    late = "ask:one-task.departure"
+    server.do("open", step=late, mode="practice")
+    step = ada.locator(f"section.ws-step[data-step='{late}']")
+    step.get_by_role("textbox", name="Your answer").fill("77")
+    ada.context.set_offline(True)
+    cut(ada)
+    ada.get_by_text("No network.").wait_for()
+    server.do("lock", step=late)
+    press(ada, "Check")
+    step.get_by_text("There is no network at the moment").wait_for()
+    ada.context.set_offline(False)
+    step.get_by_text("Your answer came after this question was closed.").wait_for()
+    assert not step.get_by_text("no network").count() and ada.get_by_text("Connected", exact=True).is_visible()
+    assert step.get_by_role("textbox", name="Your answer").input_value() == "77"
+    assert answers_at(server, late) == []
 
 
 def kept_at(server):
@@ -421,7 +519,7 @@ def test_helpers_watch_and_move_nothing(opened, server):
     helper.get_by_text("Connected, watching").wait_for()
     choose(helper, "Price the goodbye")
     helper.get_by_text("The key").wait_for()
-    assert not helper.get_by_role("button", name=re.compile("Open|Reveal|Close|Leave out")).count()
+    assert not helper.get_by_role("button", name=re.compile("^(Open as|Open again|Reveal|Hide again|Close|Leave out|Show to)")).count()
     assert_no_axe_violations(helper)
     assert server.secrets["helper"] not in helper.url
 

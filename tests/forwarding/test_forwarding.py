@@ -82,7 +82,7 @@ def test_the_console_counts_it_apart(server, monkeypatch):
         counts = console.until(
             lambda _, boards, step=step: "own" in (part := boards.get("desk", {}).get(step, {})) and part
         )
-        assert counts["own"] == {"answered": 1, "right": 1}
+        assert counts["own"] == {"answered": 1, "right": 1, "words": "1 answer, 1 right"}
         assert [one["answered"] for one in counts["rounds"]] == rounds
     console.close()
 

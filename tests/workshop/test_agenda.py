@@ -1,11 +1,192 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from nbformat import v4
+
+from outsourcing_lessons.blocks.block import Guide
+from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
-from outsourcing_lessons.workshop.script import Call, Heading, script_of
+from outsourcing_lessons.course.notebooks import notebook_of
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render.notebook import Code, Passage, parse, parts_of
+from outsourcing_lessons.workshop import drafts
+from outsourcing_lessons.workshop.agenda import agenda_of
+from outsourcing_lessons.workshop.script import Call, Heading, Words, read_cells
+
+OPENING = v4.new_code_cell(
+    'from outsourcing_lessons import open_lesson\n\nlesson = open_lesson("one-task", seed=seed)', execution_count=1
+)
 
 
-def test_the_script_is_what_the_notebook_shows():
-    script = script_of(lesson_named("01"))
-    assert script[:2] == [Heading("So far"), Call("ask", "so-far")]
-    assert Call("worksheet") in script and Call("section", "recall") in script
+def read(*cells):
+    """Return what is read from a notebook of these cells, after one that opens the lesson."""
+    made = [v4.new_code_cell(one, execution_count=1) if isinstance(one, str) else one for one in cells]
+    return list(read_cells([OPENING, *made], "mine.ipynb"))
+
+
+def agenda_with(monkeypatch, *cells):
+    monkeypatch.setattr(drafts, "script_of", lambda lesson: read(*cells))
+    return agenda_of((lesson_named("01"),), Case(LearnerProfile()))
+
+
+# ---- All that a notebook shows, in order ----------------------------------------------------------------------------
+
+
+def words_of(text):
+    """Return the words of a text, without links to files of the course, which a room does not have."""
+    return re.sub(r"\[([^\]]*)\]\((?!https?:)[^)]*\)", r"\1", text).split()
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+def test_all_that_the_executed_notebook_shows_is_in_the_agenda_in_order(lesson):
+    """As a workbook takes it from the notebook that is shipped, which ran for the same profile."""
+    path = notebook_of(lesson)
+    shown = []
+    for part in parts_of(parse(path.read_text(encoding="utf-8"), path.name)):
+        if isinstance(part, Passage):
+            shown += words_of(part.markdown)
+        elif isinstance(part, Code):
+            shown += words_of(f"```python\n{part.source}\n```\n```\n{part.result}\n```")
+        elif not isinstance(part.block, Guide):
+            shown.append(part.block)
+    agenda = agenda_of((lesson,), Case(LearnerProfile()))
+    told = []
+    for step in agenda.steps.values():
+        words = ".words-" in step.id
+        told += words_of(step.lead) + (words_of(step.block.markdown) if words else [step.block])
+    assert told == shown
+
+
+def test_a_comment_takes_no_question_away():
+    assert read('# my favourite\nlesson.ask("streams")') == [Call("ask", "streams", "2")]
+
+
+@pytest.mark.parametrize(
+    ("source", "calls"),
+    [
+        ('x = 1\nlesson.ask("streams")', [("ask", "streams")]),
+        ('lesson.ask(\n    "streams",  # sorted\n)', [("ask", "streams")]),
+        ('lesson.ask(name="streams")', [("ask", "streams")]),
+        ('lesson.tell("offers"); lesson.ask("streams")', [("tell", "offers"), ("ask", "streams")]),
+        ('display(lesson.tell("offers"), lesson.research())', [("tell", "offers"), ("research", "")]),
+        ('mine = open_lesson("one-task")\nmine.ask("streams")', [("ask", "streams")]),
+        ("import outsourcing_lessons as o\nmine = o.open_lesson('one-task')\nmine.worksheet()", [("worksheet", "")]),
+        ("from outsourcing_lessons import open_lesson as begin\nl = begin('01')\nl.sources()", [("sources", "")]),
+        ("rate = 0.8", []),
+    ],
+)
+def test_calls_are_read_however_they_stand_in_a_cell(source, calls):
+    found = [one for one in read(source) if isinstance(one, Call)]
+    assert [(call.verb, call.name) for call in found] == calls
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        ('q = lesson.ask("backup")', "out of the assignment"),
+        ('q: object = lesson.ask("backup")', "out of the assignment"),
+        ('for name in ("backup", "streams"):\n    display(lesson.ask(name))', "out of the loop"),
+        ('if seed > 1:\n    lesson.ask("backup")', "out of the condition"),
+        ("same = lesson", "out of the assignment"),
+        ('[lesson.ask("backup")]', "cannot be told without running it"),
+        ('VBox([lesson.ask("backup")])', "cannot be told without running it"),
+        ("lesson", "cannot be told without running it"),
+        ('getattr(lesson, "ask")("backup")', "cannot be told without running it"),
+        ("lesson.ask(favourite)", "takes one name, written out"),
+        ('lesson.ask("backup", "streams")', "takes one name, written out"),
+        ('lesson.explore("stream", after="break-even")', "takes one name, written out"),
+        ('lesson.research("all")', "takes nothing"),
+        ("lesson.asks('backup')", "shows nothing; what does: tell, ask"),
+        ("lesson.home()", "is about one learner, not a room: tag the cell lab-only"),
+        ('lesson.ask("backup");', "a semicolon at the end hides"),
+        ("%time lesson.ask('backup')", "not plain Python"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_refused_by_name(source, why):
+    first = re.escape(source.splitlines()[0])
+    with pytest.raises(ContentError, match=rf"^mine.ipynb, cell 3, “{first}”: .*{re.escape(why)}"):
+        read(v4.new_markdown_cell("Before it."), source)
+
+
+def test_a_cell_that_has_shown_a_block_which_is_read_nowhere_is_refused():
+    output = v4.new_output("display_data", {"application/vnd.outsourcing-lessons+json": {}, "text/plain": "A question"})
+    cell = v4.new_code_cell("show_all(everything)", execution_count=2, outputs=[output])
+    with pytest.raises(ContentError, match="cell 2, “show_all"):
+        read(cell)
+
+
+def test_what_is_for_jupyterlab_alone_is_not_for_a_room():
+    lab = {"tags": ["lab-only"]}
+    cells = [v4.new_code_cell(source, metadata=lab) for source in ("lesson.home()", "%matplotlib", "lesson.ask(any)")]
+    assert read(*cells, v4.new_markdown_cell("## Press **Run**", metadata=lab)) == []
+
+
+def test_a_visible_line_that_asks_a_model_comes_with_its_answer():
+    answered = v4.new_output("execute_result", {"text/plain": "0.205"})
+    line = v4.new_code_cell("round(0.20512, 3)", execution_count=2, outputs=[answered])
+    assert read(line) == [Words("```python\nround(0.20512, 3)\n```\n\n```\n0.205\n```", "2", True)]
+
+
+def test_an_answer_that_depends_on_the_learner_is_not_given_for_the_rooms():
+    setting = v4.new_code_cell("hour_value: float = 60.0", metadata={"tags": ["parameters"]}, execution_count=2)
+    answered = v4.new_output("execute_result", {"text/plain": "120.0"})
+    line = v4.new_code_cell("two * 1", execution_count=4, outputs=[answered])
+    [words] = read(setting, v4.new_code_cell("two = 2 * hour_value", metadata={"tags": ["hide-input"]}), line)
+    assert "two * 1" in words.markdown and "120" not in words.markdown and "depends on whose" in words.markdown
+
+
+def test_a_line_without_its_answer_is_refused():
+    with pytest.raises(ContentError, match="cell 2, “1 \\+ 1”: its answer is not stored: run the notebook"):
+        read(v4.new_code_cell("1 + 1"))
+
+
+def test_a_heading_begins_a_part_and_stays_with_its_words():
+    cell = v4.new_markdown_cell("An end.\n\n## A [link](02_other.ipynb) on\n\nA beginning.")
+    assert read(cell) == [
+        Words("An end.", "2"),
+        Heading("A [link](02_other.ipynb) on"),
+        Words("## A link on\n\nA beginning.", "2"),
+    ]
+
+
+def test_words_lead_up_to_what_follows_and_are_shown_for_themselves_where_nothing_does(monkeypatch):
+    text = v4.new_markdown_cell
+    agenda = agenda_with(
+        monkeypatch, text("# One task"), 'lesson.tell("opening")', text("Now you."), 'lesson.ask("streams")',
+        text("So much for that. And then?"), text("## Later"), text("Ask anybody."), 'lesson.ask("backup")',
+    )  # fmt: skip
+    assert [(step.number, step.title, step.lead) for step in agenda.steps.values()] == [
+        ("1.1", "Opening", "# One task"),
+        ("1.2", "Comes back, or not", "Now you."),
+        ("1.3", "So much for that", ""),
+        ("2.1", "Keeping the backup warm", "## Later\n\nAsk anybody."),
+    ]
+
+
+def test_what_closes_a_lesson_after_the_last_thing_to_do_is_for_home(monkeypatch):
+    words = [v4.new_markdown_cell(text) for text in ("## In short\n\nKeep few.", "## Sources")]
+    agenda = agenda_with(monkeypatch, "lesson.worksheet()", *words, "lesson.sources()")
+    assert [step.at_home for step in agenda.steps.values()] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        (('lesson.ask("streams")', 'lesson.ask("streams")'), "cell 3: ask “streams” is shown in cell 2 already"),
+        (('lesson.section("later")',), "cell 2: .*later"),
+        (('lesson.ask("stream-of")',), "cell 2: .*stream-of"),
+        (('lesson.ask("streams")', 'lesson.guide("predict")'), "nothing is shown after the note “predict”"),
+    ],
+)
+def test_what_an_agenda_cannot_hold_is_refused_by_cell(monkeypatch, cells, why):
+    with pytest.raises(ContentError, match=why):
+        agenda_with(monkeypatch, *cells)
+
+
+# ---- Parts, minutes, numbers ----------------------------------------------------------------------------------------
 
 
 def test_every_item_of_every_lesson_is_a_step_once(whole):
@@ -32,7 +213,7 @@ def test_numbers_name_part_and_place(whole):
 
 
 def test_recall_is_for_home(whole):
-    assert {step.block.section for step in whole.steps.values() if step.at_home} == {"recall"}
+    assert {step.block.section for step in whole.steps.values() if step.at_home and step.asks} == {"recall"}
 
 
 def test_what_the_notes_leave_out_is_marked(agenda):

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import inspect
+import re
+from importlib.resources import files
+
 import pytest
 
+from outsourcing_lessons.items import judge
 from outsourcing_lessons.workshop import rules
 from outsourcing_lessons.workshop.rules import Refused, plain
 from tests.workshop.conftest import FOUND, GUESS, SHEET, VOTE
@@ -120,6 +125,42 @@ def test_after_the_reveal_nothing_opens_again(room):
     refused("revealed", room.do, "again")
 
 
+def test_a_result_is_hidden_again_and_the_question_opened_again(room):
+    """And an answer that says it was written before the result was shown does not count any more."""
+    room.do("open")
+    written = room.at
+    refused("not-revealed", room.do, "hide")
+    room.do("reveal")
+    room.do("hide")
+    assert room.state.steps[VOTE].status == "locked"
+    assert room.send("bob", made=written) == {"counts": False}
+    room.do("open")
+    assert room.send("ada") == {"counts": True}
+    assert room.counted() == {"ada": "fewer"}
+    room.do("lock")
+    room.do("again")
+    room.send("bob", round=2)
+    assert room.counted(round_=2) == {"bob": "fewer"}
+
+
+def test_after_the_end_nothing_moves_until_the_workshop_goes_on(room):
+    room.do("open")
+    room.do("end")
+    for kind in ("lock", "reveal", "again", "skip", "hide"):
+        refused("ended", room.do, kind)
+    refused("ended", room.send)
+    room.do("resume")
+    room.do("resume")
+    room.do("open")
+    assert room.send() == {"counts": True} and not room.state.ended
+
+
+def test_a_step_that_is_shown_after_the_end_goes_on_with_the_workshop(room):
+    room.do("end")
+    room.do("open")
+    assert room.send() == {"counts": True} and not room.state.ended
+
+
 def test_the_first_test_is_not_revealed(state, whole):
     test = next(step.id for step in whole.steps.values() if step.asks and step.block.section == "pre-test")
     doing = Doing(state, whole)
@@ -171,6 +212,23 @@ def test_a_worksheet_keeps_only_its_own_fields(room):
     name = f"{sheet.fields[0].id}.1" if sheet.rows > 1 else sheet.fields[0].id
     event, _ = rules.wished(room.state, room.agenda, ada, kept | {"entries": {name: "Photos"}}, 99.0)
     assert event.body["entries"] == {name: "Photos"}
+
+
+PAGES = files("outsourcing_lessons.workshop.pages")
+NEVER_BY_A_PAGE = {"no-id", "no-such-kind"}
+
+
+def test_each_refusal_of_what_a_page_sends_has_a_sentence_of_its_own():
+    """Beside the question; or in the form, where whoever answers can put it right."""
+    taken = (rules.wished, rules._answer, rules._counts, rules._keep, rules._note)
+    refusals = [*map(inspect.getsource, taken), inspect.getsource(judge)]
+    codes = {code for source in refusals for code in re.findall(r'(?:_ensure\(.*, |_Refused\()"([a-z-]+)"\)', source)}
+    words, host = ((PAGES / name).read_text(encoding="utf-8") for name in ("words.js", "host.js"))
+    sentences = dict(re.findall(r'^  "?([a-z-]+)"?: "(.+)",$', words, re.MULTILINE))
+    [in_the_form] = re.findall(r"const FORM = \[(.*)\]", host)
+    assert len(codes) > 15
+    assert codes - NEVER_BY_A_PAGE <= sentences.keys() | set(re.findall(r'"([a-z-]+)"', in_the_form))
+    assert len(set(sentences.values())) == len(sentences)
 
 
 @pytest.mark.parametrize("kind", ["fly", None, 3])

@@ -28,9 +28,10 @@ RESPONSES = {
 }
 PEOPLE = st.sampled_from(["ada", "bob", "cyd"])
 
+COMMANDS = ("open", "again", "lock", "reveal", "hide", "skip", "end", "resume", "helped", "readmit")
 commands = st.fixed_dictionaries(
     {
-        "kind": st.sampled_from(["open", "again", "lock", "reveal", "skip", "end", "helped", "readmit"]),
+        "kind": st.sampled_from(COMMANDS),
         "step": STEPS,
         "who": PEOPLE,
     }

@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.workshop.agenda import agenda_of
 from outsourcing_lessons.workshop.state import Answer, Round
 from outsourcing_lessons.workshop.tally import distribution
 from tests.workshop.conftest import FOUND, GUESS, VOTE
@@ -78,6 +84,48 @@ def test_wrong_numbers_are_grouped_and_the_rare_ones_put_together(agenda):
     found = distribution(item, round_of(item, *({"value": value} for value in [wrong[0], *wrong])))
     assert len(found["bars"]) == 8 and found["bars"][-1]["label"] == "other numbers"
     assert sum(bar["count"] for bar in found["bars"]) == 13
+
+
+def test_a_room_is_told_of_ranges_and_how_sure_people_were_where_it_predicted(agenda):
+    """And the bars say that they are of best guesses."""
+    item = agenda.steps[GUESS].block.item
+    guesses = [("9", "8", "10", 90), ("4", "2", "6", 70), ("8", "2", "12", 80)]
+    given = [{"value": v, "low": low, "high": high, "confidence": sure} for v, low, high, sure in guesses]
+    found = distribution(item, round_of(item, *given))
+    assert found["words"] == "2 of 3 ranges held the truth; on average people were 80 % sure of theirs"
+    assert (found["mark"], found["note"]) == ("the truth", "Best guesses")
+    far = distribution(item, round_of(item, given[0]))
+    assert far["words"] == "0 of 1 range held the truth; on average people were 90 % sure of theirs"
+    assert far["note"] == "Best guesses; the truth is job 4"
+    assert distribution(item, Round(0.0))["words"] == "0 of 0 ranges held the truth"
+
+
+def test_options_have_the_letters_of_their_places(whole):
+    lettered = {"single-choice", "multiple-choice", "allocation"}
+    for step in whole.steps.values():
+        if step.asks:
+            item = step.block.item
+            rows = getattr(item, "options", getattr(item, "parts", ()))
+            bars = distribution(item, Round(0.0))["bars"]
+            letters = "".join(bar.get("letter", "") for bar in bars)
+            assert letters == ("ABCDEFGH"[: len(rows)] if item.type in lettered else "")
+
+
+OF_ONE = re.compile(
+    r"(?i)^(yes|right|correct|exactly|well done|indeed)\b|\byour? (own )?(range|answer|guess|order|text)\b"
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_a_room_is_told_is_true_whatever_anybody_answered(seed):
+    """Not the praise of one right answer: a verdict, or a word about somebody's range or text."""
+    agenda = agenda_of(LESSONS, Case(LearnerProfile(seed=seed)))
+    for step in agenda.steps.values():
+        if step.asks:
+            why = agenda.why(step.block.item)
+            assert why and not OF_ONE.search(why), (step.id, why)
+            if step.block.item.type in ("prediction", "short-text"):
+                assert step.block.item.praise not in why
 
 
 @pytest.mark.parametrize("guesses", [["3"], ["3", "3"], ["2", "3", "8", "20"]])

@@ -9,10 +9,11 @@ import { inWords, minutes } from "./words.js";
 
 const SHOWN = "ol-console-bars";
 const MOVES = ["open", "again"];
+const REST = 800; // milliseconds after a change in which no button does anything: nobody means a second click so soon
 
 class Console {
   constructor(secret) {
-    Object.assign(this, { chosen: "", seen: "", moves: [], look: null, shown: read(SHOWN) ?? true });
+    Object.assign(this, { chosen: "", seen: "", moves: [], look: null, shown: read(SHOWN) ?? true, resting: false, pending: 0, state: "" });
     this.places = {};
     this.frame();
     this.link = new Link(secret, {
@@ -36,7 +37,7 @@ class Console {
       this.places[name] = make(`${kind}.wc-${name}`);
       parent.append(this.places[name]);
     };
-    ["title", "problem", "controls", "answers", "notes", "view"].forEach((name) => part(name, at("step")));
+    ["title", "controls", "state", "problem", "answers", "notes", "view"].forEach((name) => part(name, at("step")));
     this.places.problem.setAttribute("role", "alert");
     ["help", "stuck", "texts", "seats", "ending"].forEach((name) => part(name, at("room"), "section"));
   }
@@ -66,9 +67,36 @@ class Console {
     });
   }
 
+  get waits() {
+    return this.resting || this.pending > 0;
+  }
+
+  // For a moment after each change the buttons wait; they show it, and what is pressed meanwhile is not done.
+  rest() {
+    this.resting = true;
+    clearTimeout(this.rested);
+    this.rested = setTimeout(() => {
+      this.resting = false;
+      this.paint();
+    }, REST);
+  }
+
+  // A button that does something in the room, or goes on to the next step; one that cannot be pressed now keeps its place.
+  does(words, key, can, click, css = "ol-quiet") {
+    const dead = !can || this.waits;
+    const press = () => can && !this.waits && click();
+    return make(`button.ol-button.${css || "ol-plain"}`, { type: "button", "data-key": key, "aria-disabled": dead && "true", click: press }, words);
+  }
+
   async act(command) {
+    if (this.waits) return;
     if (MOVES.includes(command.kind) && command.step !== this.seen) this.moves.push(command.step);
+    this.pending += 1;
+    this.rest();
+    this.paint();
     const { problem, detail } = await this.link.do(command);
+    this.pending -= 1;
+    this.paint();
     if (problem) this.moves = this.moves.filter((step) => step !== command.step);
     swap(this.places.problem, problem && make("p.ws-problem", {}, inWords(problem), detail && ` (${detail})`));
   }
@@ -107,13 +135,31 @@ class Console {
     const next = rest.find((one) => standing(one, this.counts(one.id)) === "waiting");
     const counts = this.counts(step.id);
     const { title, view, notes } = this.places;
-    swap(title, make("p.ol-note", {}, `${step.part.title} · about ${Math.max(1, Math.round(step.minutes))} min`), make("h2", { tabindex: "-1", "data-key": "title" }, `${step.number} ${step.title}`), stateWords(step, counts));
-    swap(this.places.controls, controls(step, counts, next, { act: (command) => this.act(command), choose: (id) => this.choose(id), watching: this.watching }));
+    const { ended } = this.board.room;
+    this.notice(step, counts, ended);
+    swap(title, make("p.ol-note", {}, `${step.part.title} · about ${Math.max(1, Math.round(step.minutes))} min`), make("h2", { tabindex: "-1", "data-key": "title" }, `${step.number} ${step.title}`));
+    const does = (...given) => this.does(...given);
+    swap(this.places.controls, controls(step, counts, next, { act: (command) => this.act(command), choose: (id) => this.follow(id), does, watching: this.watching, ended }));
+    swap(this.places.state, stateWords(step, counts, ended));
     const toggle = step.asks && counts?.rounds?.length ? this.toggle() : null;
-    const own = counts?.own && make("p.ol-note", {}, `In JupyterLab: ${plural(counts.own.answered, "answer")} to variants of their own, ${counts.own.right} right.`);
+    const own = counts?.own && make("p.ol-note", {}, `In JupyterLab: ${counts.own.words}, to variants of their own.`);
     swap(this.places.answers, answers(step, counts, people.joined, this.shown), own, toggle);
     swap(notes, guide(step.part));
     swap(view, looked(step, this.look));
+  }
+
+  // The next step has its button where this one has: a second click must not go two steps on.
+  follow(id) {
+    this.rest();
+    this.choose(id);
+  }
+
+  // What is so in the room has changed, here or on another console: then what the buttons mean has changed, too.
+  notice(step, counts, ended) {
+    const state = JSON.stringify([step.id, counts?.status, counts?.rounds?.length, counts?.skipped, ended]);
+    const same = this.state.startsWith(JSON.stringify([step.id]).slice(0, -1));
+    if (this.state && same && state !== this.state) this.rest();
+    this.state = state;
   }
 
   toggle() {
@@ -139,7 +185,7 @@ class Console {
   }
 
   button(words, key, command) {
-    return !this.watching && make("button.ol-button.ol-quiet", { type: "button", "data-key": key, click: () => this.act(command) }, words);
+    return !this.watching && this.does(words, key, true, () => this.act(command));
   }
 
   waiting({ who, called, since, step }) {
@@ -152,7 +198,7 @@ class Console {
     const where = this.steps.find((one) => one.id === step);
     const by = make("span.ol-note", {}, called, where && ` · ${where.number} ${where.title}`);
     const words = shown ? "Take off the projector" : "Show without name";
-    return make(`li${shown ? ".wc-shown" : ""}`, {}, make("p.wc-text", {}, text), by, this.button(words, `show-${id}`, { kind: "show", text: id, shown: !shown }));
+    return make(`li${shown ? ".wc-on-wall" : ""}`, {}, make("p.wc-text", {}, text), by, this.button(words, `show-${id}`, { kind: "show", text: id, shown: !shown }));
   }
 
   seated({ who, called, readmit }) {

@@ -1,6 +1,7 @@
 // What the player asks of this page: a host for each step (docs/how-it-is-built.md), which sends through the queue and
 // judges nothing.
 
+import { letterOf } from "./make.js";
 import { inWords } from "./words.js";
 import { read, remove, write } from "./queue.js";
 
@@ -8,14 +9,17 @@ const PATIENCE = 4000;
 const NOTED = "The result comes when it is shown to the room.";
 const CHANGE = "You can change your answer until the question is closed.";
 const WAITING = "There is no network at the moment. Your answer is kept on this device and sent as soon as there is one.";
+const SLOW = "Your answer is kept on this device. The server has not confirmed it yet; it is sent again until it does.";
 const LATE = "It came after the question was closed: it is kept for you and does not count.";
-const CLOSING = ["closed", "already", "not-open", "ended", "too-many", "no-such-step"];
+
+// What the form itself can put right; any other refusal is about the question and stands above it.
+const FORM = ["nothing-chosen", "not-a-number", "out-of-range", "sum", "range-order", "no-confidence", "too-short", "too-long", "not-a-response"];
 
 const late = () => new Promise((done) => setTimeout(() => done(null), PATIENCE));
 
 export class Hosts {
   constructor(link, queue, seat) {
-    Object.assign(this, { link, queue, seat, draftKey: `ol-draft/${seat.token.slice(0, 12)}/` });
+    Object.assign(this, { link, queue, seat, draftKey: `ol-draft/${seat.token.slice(0, 12)}/`, refusedKey: `ol-refused/${seat.token.slice(0, 12)}/` });
   }
 
   mine(name) {
@@ -30,6 +34,20 @@ export class Hosts {
     return { valid: true, held: true, correct: false, score: 0, feedback: words, brier: null };
   }
 
+  get waitingWords() {
+    return this.link.online ? SLOW : WAITING;
+  }
+
+  // What was not taken at a step, and why: shown there until an answer is taken, or the question is asked anew.
+  refusal(view) {
+    const kept = read(this.refusedKey + view.id);
+    return kept && kept.round === view.round && !this.waiting(view.id).length ? kept : null;
+  }
+
+  refuse({ step, round = 0, response = null }, why) {
+    write(this.refusedKey + step, { round: round || (this.link.boards.room?.[`step:${step}`]?.round ?? 0), response, words: inWords(why) });
+  }
+
   // What is kept of a step for the player: in an open vote the answers of this round, else all.
   attempts(view) {
     const sent = (this.mine(`step:${view.id}`) ?? []).filter(({ round }) => view.mode !== "vote" || view.status === "revealed" || round === view.round);
@@ -38,7 +56,7 @@ export class Hosts {
     const noted = this.notedWords(view);
     return [
       ...sent.map(({ response, outcome }) => ({ response, outcome: outcome ?? this.held(view, noted) })),
-      ...waiting.map(({ response }) => ({ response, outcome: this.held(view, [WAITING]) })),
+      ...waiting.map(({ response }) => ({ response, outcome: this.held(view, [this.waitingWords]) })),
     ];
   }
 
@@ -48,17 +66,19 @@ export class Hosts {
     return view.status === "open" && !once ? [NOTED, CHANGE] : [NOTED];
   }
 
-  of(view, known) {
+  of(view, known, ended = false) {
     const entries = this.entries(view.id);
     known.keep(entries);
-    const closed = view.kind === "ask" && view.status !== "open";
+    const closed = view.kind === "ask" && (view.status !== "open" || ended);
+    const refused = closed ? this.refusal(view)?.response : null;
     return {
       closed,
       holds: view.mode === "vote",
       told: view.status === "revealed",
-      open: view.kind === "reveal",
+      open: true, // the instructor has shown it
       learner: this.seat.name,
-      restore: () => ({ attempts: view.kind === "ask" ? this.attempts(view) : [], entries, values: {}, draft: closed ? null : read(this.draftKey + view.id) }),
+      restore: () => ({ attempts: view.kind === "ask" ? this.attempts(view) : [], entries, values: {}, draft: closed ? refused : read(this.draftKey + view.id) }),
+      letter: letterOf,
       draft: (response) => write(this.draftKey + view.id, response),
       submit: (response) => this.submit(view, response, known),
       keep: (_, changed) => this.keep(view.id, changed, known),
@@ -70,16 +90,19 @@ export class Hosts {
   async submit(view, response, known) {
     const { id, answer } = this.queue.add({ kind: "answer", step: view.id, round: view.round, response });
     known.add(id);
+    known.sent();
     remove(this.draftKey + view.id);
+    remove(this.refusedKey + view.id);
     const ack = this.link.online ? await Promise.race([answer, late()]) : null;
     if (!ack) {
       known.delete(id); // what becomes of it is shown when it is known
       this.queue.leave(id);
-      return this.held(view, [WAITING]);
+      return this.held(view, [this.waitingWords]);
     }
     if (ack.status === "kept") return ack.outcome ?? this.held(view, ack.counts ? this.notedWords(view) : [LATE]);
-    if (CLOSING.includes(ack.why)) throw new Error(inWords(ack.why));
-    return { valid: false, refusal: ack.why };
+    if (FORM.includes(ack.why)) return { valid: false, refusal: ack.why };
+    known.refused(response, ack.why);
+    return this.held(view, [inWords(ack.why)]);
   }
 
   entries(step) {
@@ -92,7 +115,9 @@ export class Hosts {
     const before = this.entries(step);
     known.keep(changed);
     const news = Object.entries(changed).filter(([name, value]) => (before[name] ?? "") !== value);
+    known.sent();
     if (!news.length) return;
+    remove(this.refusedKey + step);
     const { id, answer } = this.queue.add({ kind: "keep", step, entries: Object.fromEntries(news) });
     const ack = this.link.online ? await Promise.race([answer, late()]) : null;
     if (!ack) this.queue.leave(id);

@@ -8,9 +8,14 @@ export function make(kind, attributes = {}, ...children) {
     if (typeof value === "function") element.addEventListener(name, value);
     else if (value !== false && value != null) element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child != null && child !== false && child !== ""));
+  element.append(...children.flat(Infinity).filter((child) => child != null && child !== false && child !== ""));
   return element;
 }
+
+// The letter of an option by its place, the same on wall, phones and in the results (tally.py has it too).
+export const letterOf = (place) => "ABCDEFGHIJKLMNOP"[place] ?? "";
+
+export const ordinal = (number) => ["First", "Second", "Third", "Fourth", "Fifth"][number - 1] ?? `${number}th`;
 
 export const at = (id) => document.getElementById(id);
 
@@ -21,6 +26,9 @@ export function parsed(html) {
   const found = new DOMParser().parseFromString(html, "text/html").body;
   return [...found.childNodes].map((one) => document.importNode(one, true));
 }
+
+// What the notebook says before a step.
+export const leadUp = (html) => html && make("section.ol-block.ol-prose.ws-lead", {}, parsed(html));
 
 const SVG = "http://www.w3.org/2000/svg";
 const SHAPES = {

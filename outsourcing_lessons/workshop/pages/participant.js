@@ -36,7 +36,21 @@ class Room {
     this.progress = make("p.ol-note");
     this.notice = make("div.ws-notice", { role: "status" });
     const { news, idle, place, list } = this.steps;
-    main.replaceChildren(news, idle, place, this.progress, list, this.more(), this.signs(), this.notice);
+    this.over = make("section.ws-card.ws-over", { hidden: true, "aria-label": "The end" }, make("h2", { tabindex: "-1" }, "The workshop has ended. Thank you."), make("p", {}, "What you answered and wrote stays on this page while it can be reached: look at each step below."));
+    this.moves = [this.more(), this.signs()];
+    main.replaceChildren(this.over, news, idle, place, this.progress, list, ...this.moves, this.notice);
+  }
+
+  // After the end nothing can be sent, so nothing is there to send with; what was answered can be read.
+  end(ended) {
+    if (this.over.hidden === !ended) return;
+    this.over.hidden = !ended;
+    for (const part of this.moves) part.hidden = ended;
+    if (!ended) return;
+    this.notice.replaceChildren();
+    at("earlier")?.setAttribute("open", "");
+    scrollTo({ top: 0 });
+    this.over.querySelector("h2").focus({ preventScroll: true });
   }
 
   // As sticky notes: a shape and a word each, put up and taken down by the one who needs it.
@@ -65,9 +79,10 @@ class Room {
     const send = () => {
       const text = area.value.trim();
       if (!text) return area.focus();
-      this.queue.add({ kind: "note", text });
+      const { answer } = this.queue.add({ kind: "note", text });
       area.value = "";
-      this.say("Sent to the instructor.");
+      this.say(this.link.online ? "Sent to the instructor." : "Kept here, and sent when there is a network.");
+      answer.then((ack) => ack.status === "refused" && this.refused({ kind: "note" }, ack.why));
     };
     this.address = make("p.ol-note.ws-address");
     return make("details.ws-more", {}, make("summary", {}, "A word to the instructor, another device"),
@@ -91,7 +106,7 @@ class Room {
     tell(this.progress, this.steps.progress());
     const { lessons = [], ended } = this.steps.room;
     if (lessons.length) tell(at("title"), lessons.join(" · "));
-    if (ended) this.say("The workshop has ended. What you have written stays on this page while it can be reached.");
+    this.end(Boolean(ended));
   }
 
   greet(me) {
@@ -105,6 +120,7 @@ class Room {
   stands(online) {
     if (online) this.queue.fresh();
     this.tellLine();
+    this.steps?.lineChanged();
   }
 
   tellLine(waiting = this.queue?.pending().length ?? 0) {
@@ -116,7 +132,8 @@ class Room {
   }
 
   refused(event, why) {
-    if (event.kind === "answer" || event.kind === "keep") this.say(`Something you sent was not taken. ${inWords(why)}`);
+    if (event.kind === "answer" || event.kind === "keep") this.steps.refused(event, why);
+    if (event.kind === "note") this.say(`Your word to the instructor was not taken. ${inWords(why)}`);
   }
 
   unknown() {

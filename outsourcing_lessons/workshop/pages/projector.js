@@ -2,10 +2,10 @@
 
 import { bars, summary } from "./bars.js";
 import { Link } from "./link.js";
-import { at, make, paragraphs, parsed, plural, swap } from "./make.js";
+import { at, leadUp, letterOf, make, ordinal, paragraphs, parsed, plural, swap } from "./make.js";
 import { mount } from "../player.js";
 
-const LETTERS = "ABCDEFGHIJKLMNOP";
+const SMALLEST = 0.6; // of the usual size: less than that is not read from the last row
 let remove = () => {};
 let drawn = "";
 
@@ -28,9 +28,20 @@ function paint() {
   swap(at("head"), step && !room.ended ? [make("p", {}, "Join at ", make("strong", {}, bare(join.address)), " with ", make("strong.wp-small-code", {}, spaced(join.code))), make("p", {}, plural(join.joined, "participant"))] : []);
   if (room.ended) return fresh("ended", () => at("main").replaceChildren(make("h1", {}, "Thank you."), make("p.wp-lead", {}, "What you have written stays on your page while it can be reached.")));
   if (!step) return fresh(JSON.stringify(["join", join]), () => at("main").replaceChildren(welcome(join)));
+  const before = drawn;
   fresh(JSON.stringify([step, texts]), () => show(step, texts));
   swap(at("foot"), step.kind === "ask" ? counting(step, count) : []);
+  if (drawn !== before) fit();
 }
+
+// Nobody scrolls a wall: what is too tall for it is set smaller, as far as it can be read.
+function fit() {
+  const main = at("main");
+  main.style.fontSize = "";
+  const usual = parseFloat(getComputedStyle(main).fontSize);
+  for (let size = usual - 1; size > SMALLEST * usual && document.documentElement.scrollHeight > innerHeight; size -= 1) main.style.fontSize = `${size}px`;
+}
+addEventListener("resize", fit);
 
 // Draws only when something is new, so that an explorer on the wall keeps the setting it was given.
 function fresh(signature, draw) {
@@ -50,11 +61,11 @@ function welcome({ address, code, joined }) {
 
 function show(step, texts) {
   const body = make("div.wp-body");
-  const vote = step.round > 1 ? " · second vote" : "";
+  const vote = step.round > 1 ? ` · ${ordinal(step.round).toLowerCase()} vote` : "";
   const headed = step.kind === "ask" ? [] : [make("h1.ol-unseen", {}, step.title), make("h2.ol-unseen", {}, `Step ${step.number}`)];
   at("main").replaceChildren(...headed, make("p.wp-where", {}, `${step.number}${vote}`), body);
   if (step.kind === "ask") body.append(make("h1", {}, step.title), ...(step.result ? revealed(step) : question(step.block.item)));
-  else if (step.html) body.append(...parsed(step.html));
+  else if (step.html) body.append(leadUp(step.lead) || "", ...parsed(step.html)); // before a question the instructor says it
   else remove = mount(body, step.block, { open: true, restore: () => ({}), keep: async () => {}, attemptsAt: () => [], entriesAt: () => ({}) });
   if (texts.length) body.append(make("ul.ws-texts.wp-texts", {}, texts.map((text) => make("li", {}, text))));
 }
@@ -64,7 +75,7 @@ function question(item) {
   return [
     make("div.wp-prompt", {}, paragraphs(item.prompt)),
     item.exhibit && exhibit(item.exhibit),
-    make("ol.wp-options", {}, rows.map(({ text }, i) => make("li", {}, make("span.wp-letter", { "aria-hidden": "true" }, LETTERS[i]), make("span", {}, text)))),
+    make("ol.wp-options", {}, rows.map(({ text }, i) => make("li", {}, make("span.ws-letter", { "aria-hidden": "true" }, letterOf(i)), make("span", {}, text)))),
   ].filter(Boolean);
 }
 
@@ -77,7 +88,7 @@ function exhibit({ caption, columns, rows }) {
 function revealed({ result, block }) {
   const { rounds, answer, why } = result;
   const words = block.item.type === "short-text" ? "An example" : "The answer";
-  return [make("p.wp-lead", {}, summary(rounds)), bars(rounds), make("div.wp-answer", {}, make("h2", {}, words), paragraphs(answer), why && make("p", {}, why))];
+  return [make("p.wp-lead", {}, summary(rounds)), ...bars(rounds), make("div.wp-answer", {}, make("h2", {}, words), paragraphs(answer), why && make("p", {}, why))];
 }
 
 function counting(step, { answered, joined, status }) {

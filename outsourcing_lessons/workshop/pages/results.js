@@ -2,41 +2,48 @@
 
 import { standing } from "./agenda.js";
 import { bars, summary } from "./bars.js";
-import { make, parsed, plural } from "./make.js";
+import { leadUp, make, parsed, plural } from "./make.js";
 
-const WORDS = { open: "Open: the room can answer.", locked: "Closed: no more answers. Nobody has seen a result.", revealed: "Revealed to the room.", shown: "Shown to the room.", waiting: "Not shown yet.", skipped: "Left out." };
+const WORDS = { open: "Open: the room can answer.", locked: "Closed: no more answers. The room sees no result.", revealed: "Revealed to the room.", shown: "Shown to the room.", waiting: "Not shown yet.", skipped: "Left out." };
 const MODES = { vote: "As a vote: nobody hears anything before you reveal it.", practice: "As practice: each hears at once how their own answer did.", show: "" };
+const ENDED = "The workshop has ended: nothing can be shown or answered until you go on.";
 
-// What can be done, in the order it is usually done; the first is the main thing.
+// All that can ever be done with a step, in the order it is usually done. Each has its place for good, so that whoever
+// clicks twice hits the same button twice; what reveals and hides stands apart.
 function actions(step, counts, state) {
-  const id = step.id;
-  const open = (words, mode) => [words, { kind: "open", step: id, mode }];
-  const again = ["Vote again", { kind: "again", step: id }];
-  const reveal = ["Reveal", { kind: "reveal", step: id }];
-  if (!step.asks) return [open(state === "shown" ? "Show again" : "Show to the room")];
-  if (state === "open") return [["Close", { kind: "lock", step: id }], ...(step.test ? [] : [reveal])];
-  if (state === "locked") return [...(step.test ? [] : [reveal]), ...(step.once ? [] : [again]), open("Open again", counts.mode)];
-  if (state === "revealed") return [];
-  if (step.once) return [open("Open as a vote", "vote")];
-  const both = [open("Open as a vote", "vote"), open("Open as practice", "practice")];
-  return step.mode === "vote" ? both : both.reverse();
-}
-
-export function controls(step, counts, next, { act, choose, watching }) {
-  const state = standing(step, counts);
-  const list = watching ? [] : actions(step, counts, state);
-  const main = state !== "shown" && state !== "revealed";
-  const buttons = list.map(([words, command], i) => make(`button.ol-button${i === 0 && main ? ".ol-main" : ""}`, { type: "button", "data-key": `act-${step.id}-${words}`, click: () => act(command) }, words));
+  const { id } = step;
   const out = state === "waiting" || state === "skipped";
-  const skip = out && !watching && make("button.ol-button.ol-quiet", { type: "button", "data-key": `skip-${step.id}`, click: () => act({ kind: "skip", step: step.id, skipped: state === "waiting" }) }, state === "waiting" ? "Leave out" : "Take in");
-  const after = next && make(`button.ol-button${main ? ".ol-quiet" : ".ol-main"}`, { type: "button", "data-key": `next-${next.id}`, click: () => choose(next.id) }, `Next: ${next.number} ${next.title}`);
-  return make("div.ol-actions.wc-actions", {}, buttons, skip, after);
+  const action = (words, can, kind, more = {}) => ({ words, can, command: { kind, step: id, ...more } });
+  if (!step.asks) return { near: [action(state === "shown" ? "Show again" : "Show to the room", true, "open")], apart: [] };
+  const open = (mode, words) => action(state === "locked" && counts.mode === mode ? "Open again" : words, out || state === "locked", "open", { mode });
+  const ways = step.once ? [open("vote", "Open as a vote")] : [open("vote", "Open as a vote"), open("practice", "Open as practice")];
+  const again = step.once ? [] : [action("Vote again", state === "locked", "again")];
+  const near = [...(step.mode === "vote" ? ways : ways.reverse()), action("Close", state === "open", "lock"), ...again];
+  const reveal = [action("Reveal", state === "open" || state === "locked", "reveal"), action("Hide again", state === "revealed", "hide")];
+  return { near, apart: step.test ? [] : reveal };
 }
 
-export function stateWords(step, counts) {
+// `does` makes a button of words, a key, whether it can be pressed now, and what it does.
+export function controls(step, counts, next, { act, choose, does, watching, ended }) {
+  const state = standing(step, counts);
+  const after = next && does(`Next: ${next.number} ${next.title}`, `next-${next.id}`, true, () => choose(next.id), state === "shown" || state === "revealed" ? "ol-main" : "ol-quiet");
+  if (watching) return make("div.ol-actions.wc-actions", {}, after);
+  if (ended) return make("div.ol-actions.wc-actions", {}, does("Go on with the workshop", "resume", true, () => act({ kind: "resume" }), "ol-main"));
+  const { near, apart } = actions(step, counts, state);
+  const main = ["waiting", "skipped"].includes(state) ? near[0] : [...near, ...apart].find(({ words, can }) => can && ["Close", "Reveal"].includes(words));
+  const buttons = (list) => list.map((one) => does(one.words, `act-${step.id}-${one.command.kind}-${one.command.mode ?? ""}`, one.can, () => act(one.command), one === main ? "ol-main" : ""));
+  const out = state === "waiting" || state === "skipped";
+  const skip = does(state === "skipped" ? "Take in" : "Leave out", `skip-${step.id}`, out, () => act({ kind: "skip", step: step.id, skipped: state === "waiting" }), "ol-quiet");
+  return [
+    make("div.ol-actions.wc-actions", {}, buttons(near), apart.length > 0 && make("div.ol-actions.wc-apart", {}, buttons(apart))),
+    make("div.ol-actions.wc-actions", {}, skip, after),
+  ];
+}
+
+export function stateWords(step, counts, ended) {
   const state = standing(step, counts);
   const mode = counts && state === "open" ? MODES[counts.mode] : "";
-  return make("p.wc-state", {}, [WORDS[state], mode].filter(Boolean).join(" "));
+  return make("p.wc-state", {}, ended ? ENDED : [WORDS[state], mode].filter(Boolean).join(" "));
 }
 
 export function answers(step, counts, joined, shown) {
@@ -48,11 +55,19 @@ export function answers(step, counts, joined, shown) {
 
 export function looked(step, look) {
   if (!look || look.id !== step.id) return [];
-  const key = look.answer && make("details.wc-key", { open: true }, make("summary", {}, "The key"), make("p", {}, look.answer), make("p.ol-note", {}, look.why));
-  return [make("div.wc-look", {}, parsed(look.html)), key];
+  const key = look.answer && make("details.wc-key", { open: true }, make("summary", {}, "The key"), make("p", {}, look.answer), look.why && make("p.ol-note", {}, look.why));
+  const shown = make("div.wc-look", {}, leadUp(look.lead), parsed(look.html));
+  // A truth waits for a prediction on a learner's page, not on the instructor's.
+  for (const truth of step.kind === "reveal" ? shown.querySelectorAll("details") : []) {
+    truth.open = true;
+    truth.querySelector("summary").textContent = "The truth, as the room sees it";
+  }
+  return [shown, key];
 }
 
 export function guide(part) {
   if (!part.discussion) return [];
-  return [make("section.wc-guide", { "aria-label": "Your notes" }, make("h3", {}, `Your notes: ${part.title}`), make("p", {}, part.discussion), part.skip && make("p.ol-note", {}, part.skip))];
+  const said = part.skip.replace(/^If you are late, /, "");
+  const late = said && [make("h4", {}, "If you are late"), make("p.ol-note", {}, said[0].toUpperCase() + said.slice(1))];
+  return [make("section.wc-guide", { "aria-label": "Your notes" }, make("h3", {}, `Your notes: ${part.title}`), make("p", {}, part.discussion), late)];
 }

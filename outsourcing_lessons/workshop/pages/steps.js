@@ -2,10 +2,13 @@
 // anew only when something about it has changed that its author did not do on this page.
 
 import { bars, summary } from "./bars.js";
-import { at, make, paragraphs, parsed } from "./make.js";
+import { at, leadUp, make, ordinal, paragraphs, parsed } from "./make.js";
 import { mount } from "../player.js";
 
 const HELD = { locked: "Closed. The result comes when it is shown to the room.", open: "", revealed: "" };
+
+// A range that holds the truth and a text that its writer has ticked are no right answers.
+const GRADED = ({ block }) => !["prediction", "short-text"].includes(block.item.type);
 
 export class Steps {
   constructor(link, hosts) {
@@ -28,15 +31,39 @@ export class Steps {
   changed(names) {
     if (!this.link.boards.mine) return; // a page without one's own answers would be a page that lost them
     const { now, order } = this.room;
-    this.idle.hidden = order.length > 0;
+    this.idle.hidden = order.length > 0 || this.ended;
     if (now !== this.seen) this.arrive(now);
-    for (const id of names) if (this.built.has(id)) this.build(id);
+    const ending = this.ended !== this.wasEnded;
+    this.wasEnded = this.ended;
+    for (const id of ending ? this.built.keys() : names) if (this.built.has(id)) this.build(id);
     this.paintList();
   }
 
-  // The room goes on. Who is writing is told and not torn away.
+  get ended() {
+    return Boolean(this.room.ended);
+  }
+
+  // The line has gone or come back: what waits is spoken of otherwise.
+  lineChanged() {
+    for (const id of this.built.keys()) if (this.hosts.waiting(id).length) this.build(id);
+  }
+
+  refused(event, why) {
+    this.hosts.refuse(event, why);
+    if (this.built.has(event.step)) this.build(event.step);
+  }
+
+  // Somebody has begun something here that would be lost: an answer to an open question, or a line being written.
+  get busy() {
+    const entry = this.built.get(this.chosen);
+    const view = this.view(this.chosen);
+    if (!entry?.touched || !view || this.ended) return false;
+    return view.kind === "ask" ? view.status === "open" : view.kind === "worksheet" && entry.section.contains(document.activeElement);
+  }
+
+  // The room goes on. Who has begun an answer is told and not torn away.
   arrive(now) {
-    const busy = this.seen && this.chosen && this.place.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
+    const { busy } = this;
     const was = this.seen;
     this.seen = now;
     if (!this.view(now)) return;
@@ -61,7 +88,8 @@ export class Steps {
   signature(view, known) {
     const mine = (this.link.boards.mine?.[`step:${view.id}`] ?? []).filter(({ id }) => !known.has(id));
     const own = view.kind === "ask" ? mine.map(({ id, outcome }) => [id, Boolean(outcome)]) : [];
-    return JSON.stringify([view.status, view.mode, view.round, view.result, own]);
+    const waiting = view.kind === "ask" && this.link.online && this.hosts.waiting(view.id).some(({ id }) => !known.has(id));
+    return JSON.stringify([view.status, view.mode, view.round, view.result, own, this.hosts.refusal(view)?.words, waiting, this.ended]);
   }
 
   build(id) {
@@ -71,13 +99,28 @@ export class Steps {
     const focused = entry.section.contains(document.activeElement);
     const signature = this.signature(view, entry.known);
     if (signature === entry.signature && (focused || !this.elsewhere(id, entry))) return;
+    const anew = entry.round && view.round > entry.round;
     entry.remove();
+    entry.touched = false;
+    entry.round = view.round;
     const body = make("div");
-    entry.section.replaceChildren(this.heading(view), body, ...this.after(view));
+    entry.section.replaceChildren(...[this.heading(view), leadUp(view.lead), body, ...this.after(view)].filter(Boolean));
     entry.known.clear();
     entry.signature = this.signature(view, entry.known);
     entry.remove = this.fill(body, view, entry);
-    if (focused) entry.section.focus({ preventScroll: true });
+    if (anew && id === this.chosen) this.askAnew(view, entry.section);
+    else if (focused) entry.section.focus({ preventScroll: true });
+  }
+
+  // The same question once more: whoever has scrolled down would not see that it is.
+  askAnew(view, section) {
+    scrollTo({ top: 0 });
+    section.focus({ preventScroll: true });
+    this.news.replaceChildren(make("p.ol-unseen", {}, this.again(view)));
+  }
+
+  again({ round, title }) {
+    return `${ordinal(round)} vote on “${title}”: think again, and answer once more.`;
   }
 
   // Another device has written on this worksheet; while somebody writes here, what is here stays.
@@ -88,7 +131,9 @@ export class Steps {
   blank(id) {
     const section = make("section.ws-step", { tabindex: "-1", "data-step": id });
     this.place.append(section);
-    const entry = { section, signature: null, known: new Set(), kept: {}, remove: () => {} };
+    const entry = { section, signature: null, known: new Set(), kept: {}, touched: false, round: 0, remove: () => {} };
+    const touch = ({ type, target }) => (type === "input" || target.closest(".ol-order")) && (entry.touched = true);
+    for (const name of ["input", "click", "pointerup"]) section.addEventListener(name, touch);
     this.built.set(id, entry);
     return entry;
   }
@@ -96,15 +141,21 @@ export class Steps {
   fill(body, view, entry) {
     if (view.html) body.append(...parsed(view.html));
     if (!view.block) return () => {};
-    const known = { add: (id) => entry.known.add(id), delete: (id) => entry.known.delete(id), keep: (entries) => Object.assign(entry.kept, entries) };
+    const known = {
+      add: (id) => entry.known.add(id), delete: (id) => entry.known.delete(id), keep: (entries) => Object.assign(entry.kept, entries),
+      sent: () => (entry.touched = false),
+      refused: (response, why) => this.refused({ step: view.id, round: view.round, response }, why),
+    };
     // What was sent from here is no news: the page shows it already.
-    return mount(body, view.block, this.hosts.of(view, known));
+    return mount(body, view.block, this.hosts.of(view, known, this.ended));
   }
 
   heading(view) {
-    const vote = view.round > 1 && view.status !== "revealed" ? "Second vote: think again, and answer once more." : "";
-    const closed = HELD[view.status] && view.kind === "ask" ? HELD[view.status] : "";
-    return make("div.ws-state", {}, make("h2.ol-unseen", {}, `Step ${view.number}`), vote && make("p.ws-again", {}, vote), closed && make("p.ws-closed", {}, closed));
+    const vote = view.round > 1 && view.status === "open" ? `${ordinal(view.round)} vote: think again, and answer once more.` : "";
+    const held = this.ended && view.status === "open" ? "Closed: the workshop has ended." : HELD[view.status];
+    const closed = view.kind === "ask" ? held : "";
+    const refused = this.hosts.refusal(view)?.words;
+    return make("div.ws-state", {}, make("h2.ol-unseen", {}, `Step ${view.number}`), refused && make("p.ws-refused", { role: "alert" }, refused), vote && !this.ended && make("p.ws-again", {}, vote), closed && make("p.ws-closed", {}, closed));
   }
 
   after({ id, result, block }) {
@@ -115,7 +166,7 @@ export class Steps {
     return [
       make("section.ws-card.ws-result", { "aria-label": "How the room answered" },
         make("h2", {}, "How the room answered"), make("p", {}, summary(rounds)), bars(rounds),
-        make("h3", {}, written ? "An example" : "The answer"), paragraphs(answer), why && !said.includes(why) && make("p", {}, why),
+        make("h3", {}, written ? "An example" : "The answer"), paragraphs(answer), why && !said.some((one) => one.toLowerCase().endsWith(why.toLowerCase())) && make("p", {}, why),
         texts.length ? [make("h3", {}, "From the room"), make("ul.ws-texts", {}, texts.map((one) => make("li", {}, one)))] : []),
     ];
   }
@@ -125,7 +176,7 @@ export class Steps {
     const links = order.map((id) => {
       const view = this.view(id);
       if (!view) return null;
-      const state = id === now ? "now" : view.kind === "ask" ? this.standing(view) : "";
+      const state = id === now && !this.ended ? "now" : view.kind === "ask" ? this.standing(view) : "";
       const click = () => this.choose(id, true);
       return make("li", {}, make("button.ws-link", { type: "button", click, "aria-current": id === this.chosen && "step" }, `${view.number} ${view.title}`, state && make("span.ol-note", {}, ` ${state}`)));
     });
@@ -142,9 +193,8 @@ export class Steps {
 
   standing(view) {
     const mine = this.link.boards.mine?.[`step:${view.id}`] ?? [];
-    if (!mine.length) return view.status === "open" ? "to answer" : "not answered";
-    const last = mine.at(-1).outcome;
-    return last ? (last.correct ? "right" : "answered") : "answered";
+    if (!mine.length) return view.status === "open" && !this.ended ? "to answer" : "not answered";
+    return mine.at(-1).outcome?.correct && GRADED(view) ? "right" : "answered";
   }
 
   // "Answered 3 of 5, 2 right".
@@ -152,7 +202,7 @@ export class Steps {
     const asked = this.room.order.map((id) => this.view(id)).filter((view) => view?.kind === "ask");
     const mine = asked.map((view) => this.link.boards.mine?.[`step:${view.id}`] ?? []);
     const answered = mine.filter((list) => list.length);
-    const right = answered.filter((list) => list.some(({ outcome }) => outcome?.correct));
+    const right = asked.filter((view, i) => GRADED(view) && mine[i].some(({ outcome }) => outcome?.correct));
     return asked.length ? `You have answered ${answered.length} of ${asked.length}; so far ${right.length} shown to be right.` : "";
   }
 }
