@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from html import escape
 
-import mistune
-
 from outsourcing_lessons.blocks.block import (
     Ask,
     Binder,
@@ -20,7 +18,6 @@ from outsourcing_lessons.blocks.block import (
     Finding,
     Frame,
     Guide,
-    Prose,
     Research,
     Reveal,
     Sheet,
@@ -38,6 +35,7 @@ from outsourcing_lessons.blocks.outline import (
     one_of,
     to_tally,
 )
+from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.items.item import Exhibit, ItemBase
 
 SECTIONS = {
@@ -45,23 +43,6 @@ SECTIONS = {
     "pre-test": "Before", "post-test": "After",
 }  # fmt: skip
 _LINE = '<span class="ol-blank" aria-hidden="true">____________</span>'
-_SAFE_LINK = re.compile(r"https?:|mailto:|(?!//)[^:/?#]*([/?#]|$)", re.IGNORECASE)
-
-
-class _Renderer(mistune.HTMLRenderer):
-    """Markdown's HTML with headings from ``h3`` on, links of a few kinds, and no pictures from elsewhere."""
-
-    def heading(self, text: str, level: int, **attributes) -> str:
-        return super().heading(text, max(3, level), **attributes)
-
-    def link(self, text: str, url: str, title: str | None = None) -> str:
-        return super().link(text, url, title) if _SAFE_LINK.match(url) else text
-
-    def image(self, text: str, url: str, title: str | None = None) -> str:
-        return text
-
-
-_markdown = mistune.create_markdown(renderer=_Renderer(escape=True), plugins=["table", "strikethrough"])
 
 
 def as_html(block: Block) -> str:
@@ -79,6 +60,7 @@ def as_html(block: Block) -> str:
 
     Examples
     --------
+    >>> from outsourcing_lessons.blocks.block import Prose
     >>> as_html(Prose(id="a", markdown="Hello *you* <b>"))
     '<section class="ol-block ol-prose"><p>Hello <em>you</em> &lt;b&gt;</p></section>'
     """
@@ -100,12 +82,6 @@ def _paragraphs(text: str, css: str = "") -> str:
 
 def _heading(eyebrow: str, title: str) -> str:
     return _element("p", eyebrow, "ol-eyebrow") + _element("h3", title, "ol-title")
-
-
-def prose_as_html(block: Prose) -> str:
-    """Write what is inside the block of a passage."""
-    written = _markdown(block.markdown).strip()
-    return f'<div class="ol-small">{written}</div>' if block.small else written
 
 
 def table(caption: str, columns, rows, css: str = "ol-table", titled: bool = False) -> str:

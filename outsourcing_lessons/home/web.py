@@ -13,7 +13,7 @@ from urllib.parse import quote, urlencode
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
-from outsourcing_lessons.blocks.html import prose_as_html
+from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError

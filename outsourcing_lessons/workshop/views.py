@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Ask, Prose
-from outsourcing_lessons.blocks.html import as_html, prose_as_html
+from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.items.item import without_key
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.state import Answer, Person, State
