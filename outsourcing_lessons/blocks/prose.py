@@ -1,0 +1,33 @@
+"""A passage as HTML: Markdown whose headings start at ``h3``, with nothing in it that could run or load."""
+
+from __future__ import annotations
+
+import re
+
+import mistune
+
+from outsourcing_lessons.blocks.block import Prose
+
+_SAFE_LINK = re.compile(r"https?:|mailto:|(?!//)[^:/?#]*([/?#]|$)", re.IGNORECASE)
+
+
+class _Renderer(mistune.HTMLRenderer):
+    """Markdown's HTML with headings from ``h3`` on, links of a few kinds, and no pictures from elsewhere."""
+
+    def heading(self, text: str, level: int, **attributes) -> str:
+        return super().heading(text, max(3, level), **attributes)
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        return super().link(text, url, title) if _SAFE_LINK.match(url) else text
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        return text
+
+
+_markdown = mistune.create_markdown(renderer=_Renderer(escape=True), plugins=["table", "strikethrough"])
+
+
+def prose_as_html(block: Prose) -> str:
+    """Write what is inside the block of a passage."""
+    written = _markdown(block.markdown).strip()
+    return f'<div class="ol-small">{written}</div>' if block.small else written
