@@ -1153,7 +1153,8 @@ class Bound {
   }
 
   get book() {
-    return bound(this.host.learner ?? "", this.worksheets.map((one) => [one, this.entries.get(one.id) ?? {}]));
+    const filled = this.worksheets.map((one) => [one, this.entries.get(one.id) ?? {}]);
+    return bound(this.host.learner ?? "", filled, this.host.learnerId);
   }
 
   paint() {
