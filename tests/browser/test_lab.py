@@ -289,6 +289,19 @@ def test_a_reveal_opens_when_its_prediction_is_made(live, answered):
     assert live.get_by_text(truths[ITEMS["prediction"].id]).first.is_visible()
 
 
+def test_keys_after_a_click_on_a_text_change_nothing(live, server, answered):
+    """A click on words selects JupyterLab's cell, to which Enter, letters and deleting mean something else."""
+    before = [cell["source"] for cell in read(server.course / LESSON.notebook)["cells"]]
+    texts = [live.locator(f"{RUNNING} .ol-title").first, live.locator(".jp-Notebook .ol-prose").first]
+    for text in (*texts, live.locator(".jp-Notebook .jp-RenderedMarkdown").first):
+        text.click()
+        for keys in ("Enter", "so about 4", "Escape", "m", "x", "d", "d", "Escape"):
+            live.keyboard.press(keys) if keys[0].isupper() or len(keys) == 1 else live.keyboard.type(keys)
+    assert live.locator(RUNNING).count() == len(LIVE)
+    save(live)
+    assert [cell["source"] for cell in read(server.course / LESSON.notebook)["cells"]] == before
+
+
 def test_a_worksheet_takes_several_lines(live, answered):
     """JupyterLab's own meaning of Enter is kept out of it."""
     assert long_field(live).input_value() == TWO_LINES
