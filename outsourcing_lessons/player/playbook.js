@@ -52,6 +52,13 @@ function legal(text) {
     .replace(/[\x00-\x08\x0e-\x1f\x7f]|\p{Noncharacter_Code_Point}/gu, "");
 }
 
+// The characters of a text that something else stands for, line breaks left out: each in words.
+function replacedIn(text) {
+  const changed = [...new Set(text)].filter((char) => ![char, "\n"].includes(legal(char)));
+  const number = (char) => `U+${char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return changed.map((char) => `${number(char)} ${legal(char) ? `is written as ${legal(char)}` : "is left out"}`);
+}
+
 function download(name, type, text) {
   const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   link.click();
@@ -93,7 +100,8 @@ function bound(learner, filled, learnerId = "") {
   const dates = usable.flatMap(([worksheet, entries]) => appointments(worksheet, entries));
   const sorted = dates.sort((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1));
   const pages = usable.map(([worksheet, entries]) => bookPage(worksheet, entries));
-  return { learner: legal(learner), learnerId, pages, appointments: sorted };
+  const given = filled.flatMap(([, entries]) => Object.values(entries)).filter((value) => typeof value === "string");
+  return { learner: legal(learner), learnerId, pages, appointments: sorted, replaced: replacedIn(given.join("")) };
 }
 
 function written(entries) {

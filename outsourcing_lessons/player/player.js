@@ -1195,8 +1195,11 @@ class Bound {
   }
 
   savePage() {
-    download("my-playbook.html", "text/html", bookHtml(this.book));
-    this.tell("Saved as my-playbook.html. What is not filled in yet is marked as still open.");
+    const { book } = this;
+    download("my-playbook.html", "text/html", bookHtml(book));
+    const words = "Saved as my-playbook.html. What is not filled in yet is marked as still open.";
+    const replaced = book.replaced.length ? ` Characters that belong to no document: ${book.replaced.join(", ")}.` : "";
+    this.tell(words + replaced);
   }
 
   saveDates() {

@@ -692,6 +692,8 @@ def test_a_page_binds_the_playbook_that_the_kernel_would_bind(page):
     ]
     name, html = saved(page, "Save my playbook as a web page")
     assert (name, bare(html)) == ("my-playbook.html", bare(web(book)))
+    told = page.inner_text(".ol-say")
+    assert "U+F0B7 is written as •, U+F0E0 is written as →" in told and "U+1FFFE is left out" in told
     name, dates = saved(page, "Save my dates for the calendar")
     made = datetime.strptime(re.search("DTSTAMP:(.*)\r", dates)[1], "%Y%m%dT%H%M%S%z")
     assert (name, dates) == ("my-dates.ics", calendar(book, made).decode()) and made <= datetime.now(UTC)
