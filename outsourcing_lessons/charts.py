@@ -17,11 +17,11 @@ The font is named once, on the root: Typst has no "sans-serif", so an exporter p
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from html import escape
 from itertools import combinations
 
+from outsourcing_lessons.characters import legal
 from outsourcing_lessons.labels import LEADING, Box, apart, place_beside, width_of, wrap
 from outsourcing_lessons.money import plain, readable
 from outsourcing_lessons.plots import (
@@ -44,7 +44,6 @@ __all__ = ["Chart", "Line", "Mark", "describe", "narrow", "svg"]
 
 # Colour, thickness and dashes; the colours keep 4:1 against white and against #111.
 STYLES = (("#1f77d0", 3.5, ""), ("#cc5a14", 2.5, "9 6"), ("#1b8a6b", 3, ".1 6"))
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def svg(chart: Chart) -> str:
@@ -226,7 +225,7 @@ def _text(x: float, y: float, rows: list[str], attributes: str, size: float = TE
 
 
 def _label(x: float, y: float, text: str) -> str:
-    return f'<text x="{_n(x)}" y="{_n(y)}">{escape(NOT_XML.sub("", text))}</text>'
+    return f'<text x="{_n(x)}" y="{_n(y)}">{escape(legal(text))}</text>'
 
 
 def _n(number: float) -> str:

@@ -49,6 +49,14 @@ class Machine:
         The clock; the time the disk gives to a file written now; the time of the newest file of the course.
     missing : mapping
         Learners' names with characters that no font has, and these characters.
+    extension : bool
+        Whether Jupyter's servers load the course's part of them.
+    kernel_folder, kernel_fault : Path, str
+        What the name ``python3`` stands for in Jupyter; why lessons do not run in it, or "".
+    damaged : mapping
+        Files of the copy and what is amiss with each, which ``lab`` mends.
+    answers : str
+        What is amiss with the file of answers: "damaged", "read-only", or "".
     """
 
     folder: Path
@@ -67,6 +75,11 @@ class Machine:
     file_time: float = 0.0
     newest: float = 0.0
     missing: Mapping[str, str] = field(default_factory=dict)
+    extension: bool = True
+    kernel_folder: Path = Path("kernels/python3")
+    kernel_fault: str = ""
+    damaged: Mapping[str, str] = field(default_factory=dict)
+    answers: str = ""
 
     def pip(self, *packages: str) -> str:
         quoted = " ".join(f'"{package}"' for package in packages)
@@ -96,6 +109,46 @@ def kernel(machine: Machine) -> Iterator[Finding]:
     if found is None or _numbers(found) < OLDEST_KERNEL:
         what = f"ipykernel {found} is too old" if found else "ipykernel is missing"
         yield Finding("kernel", f"{what}: answers may get lost while a cell runs.", machine.pip("ipykernel>=7.4"))
+
+
+def foreign_kernel(machine: Machine) -> Iterator[Finding]:
+    """Jupyter starts the first ``python3`` on its path, whoever left it there."""
+    if machine.kernel_fault:
+        fault = (
+            f"Jupyter's kernel python3, in {machine.kernel_folder}, {machine.kernel_fault}: in a JupyterLab that the"
+            " verb lab did not start, no lesson runs."
+        )
+        aside = machine.kernel_folder.with_name(f"{machine.kernel_folder.name}-of-another-project")
+        yield Finding("kernel", fault, _move(machine, machine.kernel_folder, aside))
+
+
+def extension(machine: Machine) -> Iterator[Finding]:
+    """It stores lessons so that they can be shown again."""
+    if not machine.extension:
+        fault = (
+            "Jupyter's server does not load the course's extension: in a JupyterLab that the verb lab did not start, a"
+            " lesson that was saved shows errors in place of its questions when it is opened again."
+        )
+        on = "-m jupyter server extension enable outsourcing_lessons.server_extension --sys-prefix"
+        yield Finding("server", fault, f"{shlex.quote(machine.python)} {on}")
+
+
+def lessons(machine: Machine) -> Iterator[Finding]:
+    """A file that is no notebook shows an error and nothing else."""
+    for name, what in machine.damaged.items():
+        yield Finding("lessons", f"{name} {what}.", f"outsourcing-lessons lab {shlex.quote(str(machine.folder))}")
+
+
+def answers(machine: Machine) -> Iterator[Finding]:
+    """What was answered is in one file."""
+    file = machine.folder / "my-progress.sqlite"
+    if machine.answers == "damaged":
+        reset = f"outsourcing-lessons progress reset {shlex.quote(str(machine.folder))}"
+        fault = f"{file.name}, the file of your answers, is damaged: what you answered before is not shown."
+        yield Finding("answers", fault, f"{reset}   (puts the file aside; nothing is deleted)")
+    if machine.answers == "read-only":
+        allow = f'attrib -r "{file}"' if machine.system == "Windows" else f"chmod u+rw {shlex.quote(str(file))}"
+        yield Finding("answers", f"{file.name}, the file of your answers, may only be read: no answer is kept.", allow)
 
 
 def subshells(machine: Machine) -> Iterator[Finding]:
@@ -167,7 +220,9 @@ def clock(machine: Machine) -> Iterator[Finding]:
     yield Finding("clock", fault + ": reviews come on the wrong day.", CLOCKS.get(machine.system, CLOCKS[""]))
 
 
-CHECKS: tuple[Check, ...] = (kernel, subshells, front_end, ports, fonts, disk, writing, clock)
+CHECKS: tuple[Check, ...] = (
+    kernel, foreign_kernel, extension, subshells, front_end, ports, fonts, disk, writing, clock, lessons, answers,
+)  # fmt: skip
 FONTS = {
     "Linux": "sudo apt-get install fonts-noto   (or your system's package of Noto fonts)",
     "": "install the Noto fonts of that script for all users, then: outsourcing-lessons doctor",
@@ -203,6 +258,12 @@ def _numbers(version: str) -> tuple[int, ...]:
     """
     numbers = [int(n) for n in re.findall(r"\d+", version)[:2]]
     return tuple((numbers + [0, 0])[:2])
+
+
+def _move(machine: Machine, path: Path, to: Path) -> str:
+    if machine.system == "Windows":
+        return f'move "{path}" "{to}"'
+    return f"mv {shlex.quote(str(path))} {shlex.quote(str(to))}"
 
 
 def _remove(machine: Machine, path: Path) -> str:

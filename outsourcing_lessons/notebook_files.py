@@ -42,10 +42,29 @@ def read(path: Path) -> dict:
     """Read a notebook; NotebookError if it is missing or damaged."""
     try:
         notebook = json.loads(path.read_text(encoding="utf-8"))
-        notebook["cells"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise NotebookError(f"{path.name} cannot be read as a notebook: {error}") from error
+    if not _is_notebook(notebook):
+        raise NotebookError(f"{path.name} cannot be read as a notebook: it lacks parts that every notebook has")
     return notebook
+
+
+def _is_notebook(found: object) -> bool:
+    """Whether this has what all of ours rely on, and Jupyter too."""
+    if not isinstance(found, dict) or type(found.get("nbformat")) is not int:
+        return False
+    cells = found.get("cells")
+    return isinstance(found.get("metadata"), dict) and isinstance(cells, list) and all(map(_is_cell, cells))
+
+
+def _is_cell(found: object) -> bool:
+    if not isinstance(found, dict) or not isinstance(found.get("cell_type"), str):
+        return False
+    lines = found.get("source")
+    whole = isinstance(lines, str) or isinstance(lines, list) and all(isinstance(line, str) for line in lines)
+    metadata, outputs = found.get("metadata", {}), found.get("outputs", [])
+    shown = isinstance(outputs, list) and all(isinstance(output, dict) for output in outputs)
+    return whole and isinstance(metadata, dict) and shown
 
 
 def written(notebook: dict) -> str:
@@ -81,8 +100,23 @@ def normalise(notebook: dict) -> dict:
     notebook["metadata"] = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     notebook["nbformat"], notebook["nbformat_minor"] = 4, 5
     for cell in notebook["cells"]:
-        cell["metadata"] = {name: cell["metadata"][name] for name in ("tags", "jupyter") if cell["metadata"].get(name)}
+        kept = {name: cell["metadata"][name] for name in ("tags", "jupyter") if cell["metadata"].get(name)}
+        cell["metadata"] = kept | _protection(cell, notebook)
     return notebook
+
+
+def _protection(cell: dict, notebook: dict) -> dict[str, bool]:
+    """Return what keeps a stray key from changing or deleting a cell that a learner has no reason to change.
+
+    A click on what a cell shows selects the cell, and Enter or a letter then goes to JupyterLab. Open are the cells of
+    code that are shown, which are there to be changed, and the notebook about a workshop, which is the instructor's;
+    the parameters can be changed but not deleted.
+    """
+    tags = cell["metadata"].get("tags", [])
+    shown = cell["cell_type"] == "code" and "hide-input" not in tags
+    if shown or any(_source(one) == PARAMETERS_OF_DEBRIEF for one in _code(notebook)):
+        return {}
+    return {"deletable": False} | ({} if "parameters" in tags else {"editable": False})
 
 
 def run(notebook: dict) -> dict:
@@ -91,11 +125,14 @@ def run(notebook: dict) -> dict:
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
 
+    from outsourcing_lessons.own_kernel import OwnKernel
+
     node = nbformat.reads(json.dumps(notebook), as_version=4)
     with tempfile.TemporaryDirectory() as folder:
         client = NotebookClient(
-            node, kernel_name="python3", timeout=120, record_timing=False, resources={"metadata": {"path": folder}}
-        )
+            node, kernel_name="python3", kernel_manager_class=OwnKernel, timeout=120, record_timing=False,
+            resources={"metadata": {"path": folder}},
+        )  # fmt: skip
         try:
             client.execute()
         except CellExecutionError as error:
@@ -162,6 +199,9 @@ def _tags(notebook: dict) -> Iterator[str]:
             yield f"cell {cell.get('id')} has the unknown tag {tag!r}"
         if ("hide-input" in tags) != bool(cell["metadata"].get("jupyter", {}).get("source_hidden")):
             yield f"cell {cell.get('id')}: the tag hide-input and jupyter.source_hidden differ"
+        found = {name: cell["metadata"][name] for name in ("deletable", "editable") if name in cell["metadata"]}
+        if found != _protection(cell, notebook):
+            yield f"cell {cell.get('id')} is protected by {found} where {_protection(cell, notebook)} belongs"
 
 
 def _parameters(notebook: dict) -> Iterator[str]:

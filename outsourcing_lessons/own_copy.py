@@ -1,6 +1,8 @@
 """A learner's own copy of the notebooks: given once, refreshed while untouched, never overwritten once it is theirs.
 
-A notebook counts as touched when the text of a cell differs from what was given; running it changes outputs only.
+A notebook counts as touched when the text of a cell differs from what was given; running it changes outputs only. One
+that cannot be read as a notebook is of no use to its learner, and JupyterLab shows an error in its place: it is kept
+under another name, and a fresh one takes its place.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ def give(notebooks: Path, folder: Path) -> list[str]:
     Returns
     -------
     list of str
-        A sentence for each newer lesson that lies beside the learner's own.
+        A sentence for each newer lesson that lies beside the learner's own, and for each that could not be read.
 
     Raises
     ------
@@ -50,6 +52,18 @@ def give(notebooks: Path, folder: Path) -> list[str]:
     except OSError as error:
         raise StoreError(f"your copy cannot be put into {folder}: {error.strerror or error}") from error
     return [note for note in notes if note]
+
+
+def faults(notebooks: Path, folder: Path) -> dict[str, str]:
+    """Return what is amiss with a copy, by file: ``give`` mends all of it. A folder without a copy has no faults."""
+    if not (folder / RECORD).exists() and not any(folder.glob(LESSONS)):
+        return {}
+    names = {path.name for path in (*notebooks.glob(LESSONS), *folder.glob(LESSONS))}
+    found = {name: _fault(folder / name) for name in sorted(names)}
+    with suppress(FileNotFoundError):
+        record = (folder / RECORD).read_bytes()
+        found[RECORD] = "" if record and _recorded(folder) else "cannot be read"
+    return {name: fault for name, fault in found.items() if fault}
 
 
 def fingerprint(path: Path) -> str:
@@ -71,6 +85,12 @@ def _recorded(folder: Path) -> dict[str, str]:
 def _give_one(source: Path, folder: Path, given: dict[str, str]) -> str:
     """Give one notebook, or leave the learner's alone and put a newer one beside it; return the note about that."""
     target, new = folder / source.name, fingerprint(source)
+    if target.exists() and _fault(target):
+        aside = _name_aside(target)
+        target.rename(aside)
+        _copy(source, target)
+        given[source.name] = new
+        return f"{source.name} could not be read as a notebook; it is kept as “{aside.name}”, and a fresh one is there"
     if _untouched(target, given):
         _copy(source, target)
     elif fingerprint(target) != new and given.get(source.name) != new:
@@ -82,6 +102,17 @@ def _give_one(source: Path, folder: Path, given: dict[str, str]) -> str:
     return ""
 
 
+def _fault(path: Path) -> str:
+    """Say why a lesson cannot be opened; "" where it can."""
+    if not path.exists():
+        return "is missing"
+    try:
+        read(path)
+    except NotebookError:
+        return "cannot be read as a notebook"
+    return ""
+
+
 def _untouched(path: Path, given: dict[str, str]) -> bool:
     return not path.exists() or fingerprint(path) == given.get(path.name)
 
@@ -89,6 +120,12 @@ def _untouched(path: Path, given: dict[str, str]) -> bool:
 def _name_beside(target: Path, given: dict[str, str]) -> Path:
     names = (target.with_name(f"{target.stem} (new{f' {n}' if n > 1 else ''}){target.suffix}") for n in count(1))
     return next(path for path in names if _untouched(path, given))
+
+
+def _name_aside(target: Path) -> Path:
+    """Return a free name, which JupyterLab does not take for a notebook's."""
+    names = (target.with_name(f"{target.stem} (unreadable){f' {n}' if n > 1 else ''}.txt") for n in count(1))
+    return next(path for path in names if not path.exists())
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -2,17 +2,23 @@
 
 - It stores notebooks without live views. JupyterLab prefers a live view to the static form beside it, also when the
   kernel that made it is gone, and then shows an error. So the static form is saved; running the cells makes it live.
-- It trusts the notebooks of the course as they came, so that stored displays are shown with their style.
+- It trusts the notebooks of the course as they came, in whatever folder, so that stored displays are shown with their
+  style.
 - It says on the start page where the learner stands each time that page is opened, and stores it without.
 - It serves a page on which a learner saves their answers as a file, brings others in, or begins again.
 - It sends each message of a kernel at once. Left alone, a reply waits 40 ms for the browser to acknowledge the word
   "busy" that went before it: more than drawing a chart takes.
+
+The package brings ``jupyter_server_config.json``, which switches this on in every server of its environment:
+JupyterHub, Binder and a plain ``jupyter lab`` included.
 """
 
 from __future__ import annotations
 
+import hashlib
 import inspect
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from outsourcing_lessons.course.notebooks import folder as shipped
@@ -38,13 +44,10 @@ def _jupyter_server_extension_points() -> list[dict]:
 def _load_jupyter_server_extension(app) -> None:
     contents, settings = app.contents_manager, app.web_app.settings
     contents.register_pre_save_hook(before_saving)
-    contents.get = with_home(contents.get, Path(app.root_dir), app.log)
+    root = Path(app.root_dir)
+    contents.get = with_trust(with_home(contents.get, root, app.log), root, contents.notary, app.log)
     app.web_app.add_handlers(".*", handlers(settings["base_url"]))
     settings[CONNECTION] = prompt(settings[CONNECTION])
-    try:
-        trust_ours(Path(app.root_dir), contents.notary)
-    except Exception as error:  # the displays are plainer without, and that is all
-        app.log.info("the notebooks of the course are not trusted: %s", error)
 
 
 def with_home(get: Callable, root: Path, log) -> Callable:
@@ -81,11 +84,34 @@ def prompt(connection: type) -> type:
     return PromptConnection
 
 
-def trust_ours(folder: Path, notary) -> None:
-    """Sign the notebooks of a folder that are, to the byte, the course's own."""
+def with_trust(get: Callable, root: Path, notary, log) -> Callable:
+    """Return what reads a file for JupyterLab, made to sign a notebook that is, to the byte, the course's own."""
+
+    def got(path, *arguments, **options):
+        try:
+            trust_ours(root / path.strip("/"), notary)
+        except Exception as error:  # the displays are plainer without, and that is all
+            log.info("%s is not trusted: %s", path, error)
+        return get(path, *arguments, **options)
+
+    return got
+
+
+def trust_ours(path: Path, notary) -> None:
+    """Sign a notebook if it is the course's own."""
+    if path.suffix != ".ipynb" or not path.is_file() or _digest(path) not in _digests(shipped()):
+        return
     import nbformat
 
-    ours = {path.read_bytes() for path in shipped().glob("*.ipynb")}
-    for path in folder.glob("*.ipynb"):
-        if path.read_bytes() in ours:
-            notary.sign(nbformat.read(path, as_version=4))
+    notebook = nbformat.read(path, as_version=4)
+    if not notary.check_signature(notebook):
+        notary.sign(notebook)
+
+
+@cache
+def _digests(folder: Path) -> frozenset[bytes]:
+    return frozenset(_digest(path) for path in folder.glob("*.ipynb"))
+
+
+def _digest(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from outsourcing_lessons.cli import doctor as verb
 from outsourcing_lessons.doctor import ANYWIDGET, MANAGER, Machine, examine
+from outsourcing_lessons.progress.archive import progress_of
 
 SOUND = Machine(
     folder=Path("my course"),
@@ -55,6 +57,15 @@ FAULTS = {
     "a full disk": ({"free_bytes": 5_000_000}, "Only 5 MB are free", "du -xh"),
     "a folder to read only": ({"unwritable": "Permission denied"}, "Permission denied", "chmod -R u+rwX 'my course'"),
     "a clock behind": ({"newest": 1e9 + 5 * 86400}, "5 days behind", "timedatectl"),
+    "another project's kernel": (
+        {"kernel_folder": Path("/k/python3"), "kernel_fault": "runs /usr/bin/python3, which does not have this course"},
+        "in /k/python3, runs /usr/bin/python3, which does not have this course",
+        "mv /k/python3 /k/python3-of-another-project",
+    ),
+    "no part in the server": ({"extension": False}, "shows errors in place", "server extension enable"),
+    "a lesson that is no notebook": ({"damaged": {"01.ipynb": "is missing"}}, "01.ipynb is missing", "lab 'my course'"),
+    "damaged answers": ({"answers": "damaged"}, "my-progress.sqlite", "progress reset 'my course'"),
+    "answers to read only": ({"answers": "read-only"}, "my-progress.sqlite", "chmod u+rw 'my course/my-progress"),
     "a disk of another time": ({"file_time": 1e9 - 3600}, "60 minutes apart", "timedatectl"),
 }
 
@@ -149,8 +160,43 @@ def test_a_name_that_no_font_can_draw_is_found_in_the_notebooks(tmp_path):
     assert verb.missing_in(tmp_path / "nowhere") == {}
 
 
+@pytest.fixture
+def kernels(tmp_path, monkeypatch):
+    """Leave a kernel ``python3`` on Jupyter's path, before all others, that is started like this."""
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    spec = tmp_path / "kernels/python3/kernel.json"
+    spec.parent.mkdir(parents=True)
+
+    def left(*argv, **more):
+        spec.write_text(json.dumps({"argv": argv, "display_name": "Python 3", "language": "python"} | more))
+        return verb.foreign_kernel()
+
+    return left
+
+
+LAUNCH = ("-m", "ipykernel_launcher", "-f", "{connection_file}")
+
+
+def test_a_kernel_of_another_python_is_found(kernels, tmp_path):
+    """One without the course, one with another version, one that is gone; not the running Python by any name."""
+    folder = tmp_path / "kernels/python3"
+    assert kernels(sys.executable, "-I", "-S", *LAUNCH)[1] == f"runs {sys.executable}, which does not have this course"
+    (tmp_path / "outsourcing_lessons.py").write_text("__version__ = '0.0.1'")
+    assert "version 0.0.1" in kernels(sys.executable, *LAUNCH, env={"PYTHONPATH": str(tmp_path)})[1]
+    assert "cannot be started" in kernels(str(tmp_path / "gone"), *LAUNCH)[1]
+    assert kernels("python", *LAUNCH) == kernels("/opt/any-other-program", "{connection_file}") == (folder, "")
+
+
+def test_a_file_of_answers_that_is_damaged_is_found_and_left_as_it_is(tmp_path):
+    store = progress_of(tmp_path)
+    assert store.fault() == ""
+    store.path.write_bytes(b"no database at all, but long enough to be looked at" * 40)
+    assert store.fault() == "damaged" and [path.name for path in tmp_path.iterdir()] == [store.path.name]
+
+
 def test_this_machine_is_described_and_nothing_is_left(tmp_path):
     machine = verb.machine_at(tmp_path / "not" / "there")
+    assert machine.extension and not machine.damaged and not machine.answers
     assert {"ipykernel", "anywidget"} <= set(machine.versions) and {MANAGER, ANYWIDGET} <= set(machine.front_ends)
     assert machine.free_bytes > 0 and not machine.unwritable and abs(machine.file_time - machine.now) < 60
     assert list(tmp_path.iterdir()) == []

@@ -11,6 +11,7 @@ from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.errors import NotebookError
 from outsourcing_lessons.notebook_files import (
     PARAMETERS,
+    PARAMETERS_OF_DEBRIEF,
     WIDGET_VIEW,
     faults_of,
     main,
@@ -51,6 +52,15 @@ def test_a_sound_notebook_has_no_faults(sound):
     assert faults_of(normalise(sound)) == []
 
 
+def test_what_a_learner_has_no_reason_to_change_cannot_be_changed(sound):
+    """Text and folded code; settings can be changed but not deleted. An instructor's notebook is left open."""
+    whole, kept = {"deletable": False, "editable": False}, {"deletable": False}
+    protection = [{n: v for n, v in c["metadata"].items() if n in whole} for c in normalise(sound)["cells"]]
+    assert protection == [whole, kept, {}, whole, {}]
+    sound["cells"][1]["source"] = PARAMETERS_OF_DEBRIEF
+    assert not [cell for cell in normalise(sound)["cells"] if cell["metadata"].keys() & whole]
+
+
 def spoilt(notebook, change):
     notebook = copy.deepcopy(normalise(notebook))
     change(notebook["cells"], notebook)
@@ -73,6 +83,7 @@ FAULTS = {
     "used twice": lambda cells, nb: cells[4].update(id="cell-00"),
     "unknown tag 'hide-imput'": lambda cells, nb: cells[4]["metadata"].update(tags=["hide-imput"]),
     "source_hidden differ": lambda cells, nb: cells[4]["metadata"].update(jupyter={"source_hidden": True}),
+    "is protected by {}": lambda cells, nb: cells[3].update(metadata={}),
     "tagged parameters": lambda cells, nb: cells.insert(0, text("Early", 9)),
     "comments included": lambda cells, nb: cells[1].update(source=PARAMETERS.replace("ISO 4217", "a code")),
     "cells are more than": lambda cells, nb: cells.extend([text("x", n) for n in range(10, 130)]),
@@ -126,7 +137,7 @@ def test_running_a_folder_twice_changes_nothing(sound, tmp_path, capsys):
 def test_checking_runs_and_writes_nothing(sound, tmp_path, capsys):
     """It only tells."""
     sound["cells"][4]["execution_count"] = None
-    (tmp_path / "01.ipynb").write_text(written(sound))
+    (tmp_path / "01.ipynb").write_text(written(normalise(sound)))
     before = (tmp_path / "01.ipynb").read_bytes()
     assert main(["--check", str(tmp_path)]) == 1 and (tmp_path / "01.ipynb").read_bytes() == before
     assert capsys.readouterr().out == "01.ipynb: cell cell-04 was never run\n"

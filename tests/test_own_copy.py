@@ -7,7 +7,7 @@ import json
 import pytest
 
 from outsourcing_lessons.errors import InputError, StoreError
-from outsourcing_lessons.own_copy import RECORD, give
+from outsourcing_lessons.own_copy import RECORD, faults, give
 
 NAME = "01_one_task.ipynb"
 BESIDE = "01_one_task (new).ipynb"
@@ -112,12 +112,32 @@ def test_a_lost_record_costs_no_work(mine, course, record):
     assert (mine / NAME).read_text() == notebook("mine") and (mine / BESIDE).read_text() == notebook("first")
 
 
-def test_a_damaged_notebook_is_the_learners_too(mine, course):
-    """Perhaps it can be mended."""
-    (mine / NAME).write_text("{ half a file")
-    (course / NAME).write_text(notebook("second"))
+MERGED = notebook("mine").replace('"metadata"', '\n<<<<<<< HEAD\n"metadata"', 1)
+DAMAGED = {
+    "empty": "", "cut off": notebook("mine")[:40], "merge marks": MERGED, "other JSON": "[]", "too deep": "[" * 99999,
+    "no notebook": '{"cells": 7}', "no cells": notebook("mine").replace('{"cell_type"', '7, {"cell_type"'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
+def test_a_lesson_that_cannot_be_read_is_kept_and_a_fresh_one_takes_its_place(mine, course, content):
+    """With a sentence that names both; also when the course has a newer version, and a second time."""
+    for place, aside in enumerate(("01_one_task (unreadable).txt", "01_one_task (unreadable) 2.txt")):
+        (mine / NAME).write_text(content)
+        (course / NAME).write_text(notebook(f"version {place}"))
+        assert faults(course, mine) == {NAME: "cannot be read as a notebook"}
+        (note,) = give(course, mine)
+        assert (mine / aside).read_text() == content and (mine / NAME).read_text() == notebook(f"version {place}")
+        assert NAME in note and aside in note and faults(course, mine) == {} and give(course, mine) == []
+
+
+def test_what_is_missing_in_a_copy_or_damaged_is_found_and_giving_mends_it(mine, course, tmp_path):
+    """A folder without a copy has nothing to be missing."""
+    (mine / NAME).unlink()
+    (mine / RECORD).write_text('{"given":')
+    assert faults(course, mine) == {NAME: "is missing", RECORD: "cannot be read"}
     give(course, mine)
-    assert (mine / NAME).read_text() == "{ half a file" and (mine / BESIDE).exists()
+    assert faults(course, mine) == faults(course, tmp_path) == faults(course, tmp_path / "nowhere") == {}
 
 
 def test_a_deleted_lesson_comes_back(mine, course):

@@ -5,15 +5,19 @@ from __future__ import annotations
 import copy
 import json
 import logging
+import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import nbformat
 import pytest
+from jupyter_server.extension.config import ExtensionConfigManager
+from jupyterlab_server.settings_utils import _get_overrides
 
 from outsourcing_lessons import server_extension
 from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.notebook_files import WIDGET_VIEW
-from outsourcing_lessons.server_extension import before_saving, trust_ours, with_home
+from outsourcing_lessons.server_extension import before_saving, with_home, with_trust
 
 VIEW = {"version_major": 2, "version_minor": 0, "model_id": "abc"}
 
@@ -62,17 +66,20 @@ def test_other_files_are_left_alone(model):
     assert model == before
 
 
-def test_the_courses_own_notebooks_are_trusted_and_no_others(tmp_path, monkeypatch):
-    """To the byte: a changed output could hold anything."""
-    shipped, mine, signed = tmp_path / "shipped", tmp_path / "mine", []
+def test_the_courses_own_notebooks_are_trusted_wherever_they_lie_and_no_others(tmp_path, monkeypatch):
+    """To the byte: a changed output could hold anything. A hub's users have them in a folder of a folder."""
+    shipped, mine, signed = tmp_path / "shipped", tmp_path / "home/course/notebooks", []
     for folder in (shipped, mine):
-        folder.mkdir()
+        folder.mkdir(parents=True)
     text = json.dumps(notebook())
     (shipped / "01.ipynb").write_text(text)
     (mine / "01.ipynb").write_text(text)
     (mine / "02.ipynb").write_text(text.replace('"a"', '"c"'))
     monkeypatch.setattr(server_extension, "shipped", lambda: shipped)
-    trust_ours(mine, SimpleNamespace(sign=signed.append))
+    notary = SimpleNamespace(sign=signed.append, check_signature=lambda given: given in signed)
+    get = with_trust(lambda path, **options: path, tmp_path / "home", notary, logging.getLogger())
+    paths = [f"course/notebooks/{name}" for name in ("01.ipynb", "02.ipynb", "01.ipynb", "none.ipynb", "")]
+    assert [get(path, content=True) for path in paths] == paths
     assert signed == [nbformat.reads(text, as_version=4)]
 
 
@@ -121,3 +128,18 @@ def test_whatever_goes_wrong_a_file_is_opened_as_it_is(model, tmp_path):
     with pytest.raises(StopIteration) as ended:  # a coroutine that waits for nothing, without a loop of its own
         with_home(later, tmp_path, log)("a.ipynb", content=True).send(None)
     assert ended.value.value == model
+
+
+def test_every_server_of_the_environment_loads_it():
+    """What the package installs says so to Jupyter: nobody has to switch it on, on a hub or in a plain jupyter lab."""
+    folders = [str(Path(sys.prefix) / "etc/jupyter")]
+    switched_on = ExtensionConfigManager(read_config_path=folders).get_jpserver_extensions()
+    assert switched_on["outsourcing_lessons.server_extension"] is True
+
+
+def test_every_jupyterlab_of_the_environment_has_our_settings():
+    """It asks no other machine for news, also when it was not started by the verb ``lab``."""
+    ours = Path(server_extension.__file__).parent / "cli/lab_settings/overrides.json"
+    settings = json.loads(ours.read_text("utf-8"))
+    overrides, _ = _get_overrides(str(Path(sys.prefix) / "share/jupyter/lab/settings"))
+    assert overrides.items() >= settings.items()

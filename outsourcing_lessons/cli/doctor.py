@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import re
 import socket
@@ -21,6 +22,7 @@ Example:
   outsourcing-lessons doctor my-course
 """
 PACKAGES = ("ipykernel", "ipywidgets", "jupyterlab_widgets", "anywidget", "jupyterlab")
+PYTHONS = ("python", "python3", f"python3.{sys.version_info[1]}")
 
 
 @click.command(short_help="Find what on this machine would spoil a lesson.", epilog=EXAMPLE)
@@ -42,11 +44,15 @@ def doctor(folder: Path) -> None:
 
 def machine_at(folder: Path):
     """Describe this machine and a folder on it; nothing is left behind."""
+    from outsourcing_lessons.course.notebooks import folder as shipped
     from outsourcing_lessons.doctor import Machine
+    from outsourcing_lessons.own_copy import faults
+    from outsourcing_lessons.progress.archive import progress_of
 
     home = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
     paths, settings = _jupyter("--paths", "--json"), _own_settings()
     unwritable, file_time = _write_into(home)
+    kernel_folder, kernel_fault = foreign_kernel()
     return Machine(
         folder=folder,
         python=sys.executable,
@@ -64,6 +70,11 @@ def machine_at(folder: Path):
         file_time=file_time,
         newest=_newest(folder),
         missing=missing_in(folder),
+        extension=_extension([Path(p) for p in paths.get("config", [])]),
+        kernel_folder=kernel_folder,
+        kernel_fault=kernel_fault,
+        damaged=faults(shipped(), folder),
+        answers=progress_of(folder).fault(),
     )
 
 
@@ -110,6 +121,47 @@ def missing_in(folder: Path) -> dict[str, str]:
             names.add(profile_of(read(path)).learner)
     ordered = sorted(names)
     return {ordered[place]: characters for place, characters in undrawable(ordered).items()} if names else {}
+
+
+def foreign_kernel() -> tuple[Path, str]:
+    """Return the folder of the kernel that Jupyter calls ``python3``, and why lessons do not run in it, or ""."""
+    from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
+
+    try:
+        spec = KernelSpecManager().get_kernel_spec("python3")
+    except (NoSuchKernel, OSError, ValueError):
+        return Path("python3"), "cannot be read"
+    return Path(spec.resource_dir), _fault_of(spec)
+
+
+def _fault_of(spec) -> str:
+    """Say why lessons do not run in a kernel: its Python is asked for the course, and for its version."""
+    from outsourcing_lessons import __version__
+
+    if "-m" not in spec.argv:
+        return ""  # a program of its own, of which nothing is known
+    program, *options = spec.argv[: spec.argv.index("-m")]
+    if program in PYTHONS:  # Jupyter starts its own then
+        program = sys.executable
+    question = "import ipykernel, outsourcing_lessons; print(outsourcing_lessons.__version__)"
+    env, here = os.environ | {name: str(value) for name, value in spec.env.items()}, spec.resource_dir
+    asked = [program, *options, "-c", question]
+    try:
+        done = subprocess.run(asked, env=env, cwd=here, capture_output=True, text=True, timeout=60)
+    except (OSError, subprocess.SubprocessError) as error:
+        return f"cannot be started ({error})"
+    if done.returncode:
+        return f"runs {program}, which does not have this course"
+    found = done.stdout.strip()
+    another = f"runs {program}, which has version {found} of this course, not {__version__}"
+    return "" if found == __version__ else another
+
+
+def _extension(config: list[Path]) -> bool:
+    from jupyter_server.extension.config import ExtensionConfigManager
+
+    found = ExtensionConfigManager(read_config_path=[str(folder) for folder in config]).get_jpserver_extensions()
+    return bool(found.get("outsourcing_lessons.server_extension"))
 
 
 def _jupyter(*arguments: str) -> dict:

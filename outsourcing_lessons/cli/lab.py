@@ -22,8 +22,9 @@ Example:
 def lab(arguments: tuple[str, ...], no_browser: bool, port: int | None) -> None:
     """Put your own copy of the course into DIR (./my-course unless told) and open it in JupyterLab.
 
-    Your work is never overwritten: a lesson that has a newer version arrives beside yours, with a note. JupyterLab
-    listens on this machine only. What stands after -- goes to JupyterLab as it is.
+    Your work is never overwritten: a lesson that has a newer version arrives beside yours, with a note. A lesson that
+    can no longer be read is kept under another name, and you get a fresh one. JupyterLab listens on this machine only.
+    What stands after -- goes to JupyterLab as it is.
     """
     from outsourcing_lessons.course.notebooks import folder as shipped
     from outsourcing_lessons.errors import OutsourcingLessonsError
@@ -59,6 +60,7 @@ def command(folder: Path, options: list[str]) -> list[str]:
         f"--LabApp.default_url=/lab/tree/{first}",
         "--ServerApp.ip=127.0.0.1",
         "--ServerApp.jpserver_extensions=outsourcing_lessons.server_extension=True",
+        "--ServerApp.kernel_spec_manager_class=outsourcing_lessons.own_kernel.OwnKernels",
         # No request leaves this machine: neither for news nor for newer versions.
         f"--LabApp.app_settings_dir={Path(__file__).parent / 'lab_settings'}",
         "--LabApp.news_url=None",

@@ -14,6 +14,7 @@ from outsourcing_lessons.debrief.page import page
 from outsourcing_lessons.debrief.results import read_results
 from outsourcing_lessons.debrief.tables import answers_csv, participants_csv, questions_csv, xapi_lines
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
+from outsourcing_lessons.own_kernel import OwnKernel
 
 NOTEBOOK = "90_workshop_debrief.ipynb"
 PAGE = "debrief.html"
@@ -67,10 +68,15 @@ def _executed(path: Path, names: bool) -> dict:
         try:
             return execute_notebook(
                 str(notebooks() / NOTEBOOK), None, parameters={"results": str(path.absolute()), "names": names},
-                kernel_name="python3", progress_bar=False, log_output=False, cwd=folder,
+                kernel_name="python3", kernel_manager_class=OwnKernel, progress_bar=False, log_output=False, cwd=folder,
             )  # fmt: skip
         except PapermillExecutionError as error:
             raise NotebookError(f"{NOTEBOOK} failed: {error.ename}: {error.evalue}") from error
+        except (RuntimeError, OSError) as error:  # of jupyter_client and nbclient: the kernel did not start, or died
+            why = next(iter(str(error).splitlines()), type(error).__name__)
+            raise NotebookError(
+                f"{NOTEBOOK} was not run, since no kernel works: {why}; to find out more: outsourcing-lessons doctor"
+            ) from error
 
 
 def _to_go_on_with(executed: dict, path: Path, out: Path, names: bool) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 from xml.etree import ElementTree
 
+from outsourcing_lessons.characters import legal
+
 Element = ElementTree.Element
-# What XML 1.0 cannot hold, even escaped.
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def element(name: str, attributes: dict[str, Any] | None = None, *children: Element | str | None) -> Element:
@@ -19,14 +18,14 @@ def element(name: str, attributes: dict[str, Any] | None = None, *children: Elem
     >>> ElementTree.tostring(element("p", {"class": 'a"'}, "1 < 2 ", element("b", {}, "so"), "."))
     b'<p class="a&quot;">1 &lt; 2 <b>so</b>.</p>'
     """
-    made = Element(name, {key: _clean(_written(value)) for key, value in (attributes or {}).items()})
+    made = Element(name, {key: legal(_written(value)) for key, value in (attributes or {}).items()})
     last: Element | None = None
     for child in children:
         if isinstance(child, str):
             if last is None:
-                made.text = (made.text or "") + _clean(child)
+                made.text = (made.text or "") + legal(child)
             else:
-                last.tail = (last.tail or "") + _clean(child)
+                last.tail = (last.tail or "") + legal(child)
         elif child is not None:
             made.append(child)
             last = child
@@ -53,7 +52,3 @@ def _written(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return number(value) if isinstance(value, (int, float)) else str(value)
-
-
-def _clean(text: str) -> str:
-    return NOT_XML.sub("", text)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from outsourcing_lessons import characters
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
 
 OPEN = "still open"
@@ -55,12 +56,18 @@ class Appointment:
 
 @dataclass(frozen=True)
 class Playbook:
-    """All pages and dates of a learner; ``written`` says how many fields are their own."""
+    """All pages and dates of a learner.
+
+    ``written`` says how many fields are their own, ``learner_id`` tells them from others of the same name, and
+    ``replaced`` holds the characters that no document can hold with what stands for each.
+    """
 
     learner: str
     pages: tuple[Page, ...]
     appointments: tuple[Appointment, ...]
     written: int = 0
+    learner_id: str = ""
+    replaced: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -68,7 +75,7 @@ class Playbook:
         return not self.written
 
 
-def bind(learner: str, filled: Iterable[tuple[Worksheet, Mapping[str, str]]]) -> Playbook:
+def bind(learner: str, filled: Iterable[tuple[Worksheet, Mapping[str, str]]], learner_id: str = "") -> Playbook:
     """Bind worksheets and their entries into a playbook.
 
     Parameters
@@ -77,13 +84,19 @@ def bind(learner: str, filled: Iterable[tuple[Worksheet, Mapping[str, str]]]) ->
         Whose it is.
     filled : iterable of (Worksheet, mapping)
         Each worksheet with its entries by ``field`` or ``field.row``.
+    learner_id : str
+        What tells them from others of the same name.
     """
     filled = list(filled)
+    given = [learner, *(text for _, entries in filled for text in entries.values() if isinstance(text, str))]
+    replaced = tuple(characters.replaced("".join(given)).items())
+    learner = characters.legal(learner)
     written = sum(len(_texts(entries)) for _, entries in filled)
     filled = [(sheet, _texts(start_of(sheet) | dict(entries))) for sheet, entries in filled]
     dates = [found for sheet, entries in filled for found in _appointments(sheet, entries)]
     pages = tuple(_page(*pair) for pair in filled)
-    return Playbook(learner, pages, tuple(sorted(dates, key=lambda a: (a.day, a.id))), written)
+    dates.sort(key=lambda a: (a.day, a.id))
+    return Playbook(learner, pages, tuple(dates), written, learner_id, replaced)
 
 
 def start_of(worksheet: Worksheet) -> dict[str, str]:
@@ -92,7 +105,8 @@ def start_of(worksheet: Worksheet) -> dict[str, str]:
 
 
 def _texts(entries: Mapping) -> dict[str, str]:
-    return {name: value.strip() for name, value in entries.items() if isinstance(value, str) and value.strip()}
+    texts = {name: characters.legal(value).strip() for name, value in entries.items() if isinstance(value, str)}
+    return {name: text for name, text in texts.items() if text}
 
 
 def _page(worksheet: Worksheet, entries: Mapping[str, str]) -> Page:

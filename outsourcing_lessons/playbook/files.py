@@ -2,42 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
+from outsourcing_lessons.characters import named
 from outsourcing_lessons.errors import GlyphError, StoreError
-from outsourcing_lessons.playbook.book import Playbook
+from outsourcing_lessons.playbook.book import Page, Playbook
 from outsourcing_lessons.playbook.calendar import calendar
-from outsourcing_lessons.playbook.paper import paper
+from outsourcing_lessons.playbook.paper import BOX, printed
 from outsourcing_lessons.playbook.web import web
 from outsourcing_lessons.playbook.word import word
 
-FORMATS: dict[str, Callable[[Playbook], bytes]] = {
-    "html": lambda playbook: web(playbook).encode(),
-    "pdf": paper,
-    "docx": word,
-    "ics": calendar,
-}
 MOST = 1000
+MOST_NAMED = 5
 
 
 def write(playbook: Playbook, folder: Path) -> tuple[list[str], str]:
-    """Write the playbook in all formats; return the names of the files, and a sentence if one could not be made.
+    """Write the playbook in all formats; return the names of the files, and what of it is shown otherwise than typed.
 
     A learner may have changed the last one, so the next gets a number: ``my-playbook 2.docx``. Without dates there is
-    no calendar file; where no font has a character of it, no PDF.
+    no calendar file.
 
     Raises
     ------
     StoreError
         When the folder takes no files; then none of them is there.
     """
-    made, note = {}, ""
-    for end, make in FORMATS.items():
-        try:
-            made |= {end: make(playbook)} if end != "ics" or playbook.appointments else {}
-        except GlyphError as error:
-            note = f"{error}. The other files have everything."
+    made, notes = {"html": web(playbook).encode()}, [_of_all_files(playbook)]
+    try:
+        made["pdf"], missing = printed(playbook)
+        notes.append(_of_the_pdf(playbook, missing))
+    except GlyphError as error:
+        notes.append(f"{error}. The other files have everything.")
+    made["docx"] = word(playbook)
+    if playbook.appointments:
+        made["ics"] = calendar(playbook)
+    note = " ".join(filter(None, notes))
     stem = _free_stem(folder, made)
     written: list[Path] = []
     try:
@@ -54,3 +53,32 @@ def write(playbook: Playbook, folder: Path) -> tuple[list[str], str]:
 def _free_stem(folder: Path, ends) -> str:
     stems = ["my-playbook", *(f"my-playbook {n}" for n in range(2, MOST))]
     return next(stem for stem in stems if not any((folder / f"{stem}.{end}").exists() for end in ends))
+
+
+def _of_all_files(playbook: Playbook) -> str:
+    """Say what stands for characters that no document can hold."""
+    shown = [f"{named(char)} is written as {by}" for char, by in playbook.replaced if by]
+    left_out = [named(char) for char, by in playbook.replaced if not by]
+    parts = [*shown, f"{_few(left_out)} left out" if left_out else ""]
+    return f"Characters that belong to no document: {_few(list(filter(None, parts)))}." if any(parts) else ""
+
+
+def _of_the_pdf(playbook: Playbook, missing: str) -> str:
+    """Say which characters the PDF has a box for, and on which pages."""
+    if not missing:
+        return ""
+    pages = [f"“{page.title}”" for page in playbook.pages if _holds(page, missing)]
+    what, where = _few([named(char) for char in missing]), f", on {_few(pages)}" if pages else ""
+    told = f"In the PDF {BOX} stands for what no font on this computer has: {what}{where}."
+    return f"{told} The other files have everything."
+
+
+def _holds(page: Page, characters: str) -> bool:
+    texts = "".join(text for section in page.sections for row in section.rows for text in row)
+    return not set(characters).isdisjoint(texts)
+
+
+def _few(words: list[str]) -> str:
+    """List words, of many the first few."""
+    more = len(words) - MOST_NAMED
+    return ", ".join(words[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")

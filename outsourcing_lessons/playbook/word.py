@@ -9,24 +9,22 @@ from docx.oxml.ns import qn
 
 from outsourcing_lessons.playbook.book import Page, Playbook, Section
 
-ILLEGAL = {c: None for c in range(32) if c not in (9, 10, 13)}
-
 
 def word(playbook: Playbook) -> bytes:
     """Return the playbook as DOCX, with headings and real tables."""
     document = Document()
     document.core_properties.title = "My outsourcing playbook"
     document.core_properties.language = "en"
-    document.core_properties.author = _legal(playbook.learner)
+    document.core_properties.author = playbook.learner
     document.add_heading("My outsourcing playbook", 0)
-    document.add_paragraph(_legal(playbook.learner))
+    document.add_paragraph(playbook.learner)
     for number, page in enumerate(playbook.pages):
         _add_page(document, page, begins_a_sheet=number > 0)
     if playbook.appointments:
         document.add_heading("Dates", 1)
         for appointment in playbook.appointments:
             text = f"{appointment.day.day} {appointment.day:%B %Y}: {appointment.text}"
-            document.add_paragraph(_legal(text), style="List Bullet")
+            document.add_paragraph(text, style="List Bullet")
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -46,7 +44,7 @@ def _add_section(document, section: Section) -> None:
         for label, text in section.rows:
             paragraph = document.add_paragraph()
             paragraph.add_run(f"{label} " if label.endswith(("?", "…")) else f"{label}: ").bold = True
-            paragraph.add_run(_legal(text))
+            paragraph.add_run(text)
         if section.open:
             document.add_paragraph().add_run(section.still_open).italic = True
         return
@@ -60,8 +58,4 @@ def _add_section(document, section: Section) -> None:
         properties = added._tr.get_or_add_trPr()
         properties.append(properties.makeelement(qn("w:cantSplit"), {}))
         for cell, text in zip(added.cells, row, strict=True):
-            cell.text = _legal(text)
-
-
-def _legal(text: str) -> str:
-    return text.translate(ILLEGAL)
+            cell.text = text

@@ -36,6 +36,29 @@ function wholePage(title, style, body) {
   );
 }
 
+// What no document can hold, and what stands for it: the table of characters.py.
+const OF_WORD = new Map([
+  ...[..."\uf02d\uf06e\uf06f\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\uf0fe"].map((char) => [char, "•"]),
+  ["\uf0df", "←"], ["\uf0e0", "→"], ["\uf04a", "☺"],
+]);
+const OF_WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"; // what it calls the characters from 128 on; a blank for none
+
+function legal(text) {
+  return text
+    .replace(/[\uf000-\uf0ff]/g, (char) => OF_WORD.get(char) ?? char)
+    .replace(/[\x80-\x9f]/g, (char) => OF_WINDOWS[char.charCodeAt(0) - 0x80].trim())
+    .replace(/[\v\f\u2028\u2029]/g, "\n")
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .replace(/[\x00-\x08\x0e-\x1f\x7f]|\p{Noncharacter_Code_Point}/gu, "");
+}
+
+// The characters of a text that something else stands for, line breaks left out: each in words.
+function replacedIn(text) {
+  const changed = [...new Set(text)].filter((char) => ![char, "\n"].includes(legal(char)));
+  const number = (char) => `U+${char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return changed.map((char) => `${number(char)} ${legal(char) ? `is written as ${legal(char)}` : "is left out"}`);
+}
+
 function download(name, type, text) {
   const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   link.click();
@@ -55,13 +78,13 @@ function labelled({ label, options }) {
 }
 
 function sheetList({ fields }, entries) {
-  const row = (field) => `<dt>${labelled(field)}</dt><dd>${escaped(entries[field.id])}</dd>`;
+  const row = (field) => `<dt>${labelled(field)}</dt><dd>${escaped(legal(entries[field.id]))}</dd>`;
   return `<dl>${fields.map(row).join("")}</dl>`;
 }
 
 function sheetTable({ title, fields, rows }, entries) {
   const head = ["No.", ...fields.map(labelled)].map((label) => `<th scope="col">${label}</th>`);
-  const cell = (id, i) => `<td>${escaped(entries[`${id}.${i}`])}</td>`;
+  const cell = (id, i) => `<td>${escaped(legal(entries[`${id}.${i}`]))}</td>`;
   const row = (i) => `<tr><th scope="row">${i}</th>${fields.map(({ id }) => cell(id, i)).join("")}</tr>`;
   const body = Array.from({ length: rows }, (_, i) => row(i + 1)).join("");
   const caption = `<caption>${escaped(title)}</caption>`;
@@ -71,17 +94,19 @@ function sheetTable({ title, fields, rows }, entries) {
 // ---- All worksheets as a playbook -----------------------------------------------------------------------------------
 
 // `filled` holds pairs of a worksheet and its entries.
-function bound(learner, filled) {
+function bound(learner, filled, learnerId = "") {
   const startOf = ({ sheets }) => Object.assign({}, ...sheets.map(({ start }) => start));
   const usable = filled.map(([worksheet, entries]) => [worksheet, written({ ...startOf(worksheet), ...entries })]);
   const dates = usable.flatMap(([worksheet, entries]) => appointments(worksheet, entries));
   const sorted = dates.sort((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1));
-  return { learner, pages: usable.map(([worksheet, entries]) => bookPage(worksheet, entries)), appointments: sorted };
+  const pages = usable.map(([worksheet, entries]) => bookPage(worksheet, entries));
+  const given = filled.flatMap(([, entries]) => Object.values(entries)).filter((value) => typeof value === "string");
+  return { learner: legal(learner), learnerId, pages, appointments: sorted, replaced: replacedIn(given.join("")) };
 }
 
 function written(entries) {
-  const texts = Object.entries(entries).filter(([, value]) => typeof value === "string" && value.trim());
-  return new Map(texts.map(([name, value]) => [name, value.trim()]));
+  const typed = Object.entries(entries).filter(([, value]) => typeof value === "string");
+  return new Map(typed.map(([name, value]) => [name, legal(value).trim()]).filter(([, text]) => text));
 }
 
 const suffixesOf = ({ rows }) => (rows > 1 ? Array.from({ length: rows }, (_, i) => `.${i + 1}`) : [""]);
@@ -176,19 +201,23 @@ function partHtml({ title, fields, rows }, entries) {
 
 // ---- Its dates as an iCalendar file ---------------------------------------------------------------------------------
 
-function bookCalendar({ appointments: dates }) {
+// Each event is known by its learner and its field, and of two files the later counts: see calendar.py.
+function bookCalendar({ learner, learnerId, appointments: dates }, now = new Date()) {
   const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Outsourcing Lessons//Playbook//EN"];
-  const lines = [...head, ...dates.flatMap(eventLines), "END:VCALENDAR"];
+  const whose = encodeURIComponent(["", "guest"].includes(learnerId) ? learner : learnerId);
+  const lines = [...head, ...dates.flatMap((date) => eventLines(date, whose, now)), "END:VCALENDAR"];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function eventLines({ id, day, text }) {
+function eventLines({ id, day, text }, whose, now) {
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
+  const sequence = Math.max(0, Math.floor((now - Date.UTC(2026, 0, 1)) / 1000));
   const start = day.replaceAll("-", "");
   const next = new Date(dayOf(day).getTime() + 864e5).toISOString().slice(0, 10).replaceAll("-", "");
   const said = text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
   return [
     "BEGIN:VEVENT", `SUMMARY:${said}`, `DTSTART;VALUE=DATE:${start}`, `DTEND;VALUE=DATE:${next}`,
-    `DTSTAMP:${start}T000000Z`, `UID:${id}.${start}@outsourcing-lessons`, "BEGIN:VALARM", "ACTION:DISPLAY",
+    `DTSTAMP:${stamp}`, `UID:${id}.${whose}@outsourcing-lessons`, `SEQUENCE:${sequence}`, "BEGIN:VALARM", "ACTION:DISPLAY",
     `DESCRIPTION:${said}`, "TRIGGER:PT9H", "END:VALARM", "END:VEVENT",
   ];
 }

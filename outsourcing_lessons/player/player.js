@@ -861,22 +861,38 @@ function finding({ claim, citation, doi, strength, direction, note }) {
 
 // ---- A worksheet ----------------------------------------------------------------------------------------------------
 
+// A line is as high as its text: on paper nobody can scroll to the rest of it.
 const SHAPES = {
-  line: { type: "text", class: "ol-input" },
-  cell: { rows: "1", class: "ol-input ol-cell" }, // a line in a table, which must break where its column ends
-  number: { type: "text", class: "ol-input", inputmode: "decimal" },
+  line: { rows: "1", class: "ol-input ol-line" },
+  number: { rows: "1", class: "ol-input ol-line", inputmode: "decimal" },
   date: { type: "date", class: "ol-input", maxlength: null },
   area: { rows: "4", class: "ol-input ol-area" },
 };
 
+// What comes into the field where the pen is, as if it were typed: so it can be undone.
+function type(text) {
+  if (document.execCommand("insertText", false, text)) return;
+  const { activeElement: area } = document;
+  area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 // What is pasted loses its line breaks. Where the browser does not give a field the height of its text, we do.
 function oneLine(area, signal) {
+  const flat = (text) => text.replace(/\s*[\r\n]+\s*/g, " ");
+  const paste = (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (flat(text) === text) return;
+    event.preventDefault();
+    type(flat(text));
+  };
   const fit = () => {
-    if (/[\r\n]/.test(area.value)) area.value = area.value.replace(/\s*[\r\n]+\s*/g, " ");
+    if (/[\r\n]/.test(area.value)) area.value = flat(area.value);
     if (CSS.supports("field-sizing", "content")) return;
     area.style.height = "auto";
     area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
   };
+  area.addEventListener("paste", paste, { signal });
   area.addEventListener("input", fit, { signal });
   requestAnimationFrame(fit);
 }
@@ -926,14 +942,13 @@ class Filled {
     if (input.matches("select")) input.dataset.chosen = input.value;
   }
 
-  input(field, { start }, key, attributes, inTable = false) {
+  input(field, { start }, key, attributes) {
     const value = [this.kept, start].find((from) => Object.hasOwn(from, key))?.[key] ?? "";
-    const shape = inTable && field.type === "line" ? "cell" : field.type;
-    const tag = shape === "area" || shape === "cell" ? "textarea" : "input";
-    const made = () => make(tag, { maxlength: "5000", ...SHAPES[shape], ...attributes });
+    const shape = SHAPES[field.type];
+    const made = () => make(shape?.rows ? "textarea" : "input", { maxlength: "5000", ...shape, ...attributes });
     const input = field.type === "choice" ? chooser(field.options, value, attributes) : made();
     input.value = value;
-    if (shape === "cell") oneLine(input, this.signal);
+    if (shape?.rows === "1") oneLine(input, this.signal);
     this.mark(input);
     this.inputs.set(key, input);
     return input;
@@ -950,7 +965,7 @@ class Filled {
   table(sheet) {
     const examples = sheet.fields.filter(({ example }) => example).map(({ label, example }) => `${label}: ${example}`);
     const cell = ({ id, label }, row) => [`${id}.${row}`, { "aria-label": `${label}, row ${row}` }];
-    const cells = (row) => sheet.fields.map((field) => this.input(field, sheet, ...cell(field, row), true));
+    const cells = (row) => sheet.fields.map((field) => this.input(field, sheet, ...cell(field, row)));
     const rows = Array.from({ length: sheet.rows }, (_, i) => [String(i + 1), ...cells(i + 1)]);
     const columns = ["No.", ...sheet.fields.map(({ label }) => label)];
     const table = tableOf(sheet.title, columns, rows, "ol-table ol-stack", true);
@@ -1187,7 +1202,8 @@ class Bound {
   }
 
   get book() {
-    return bound(this.host.learner ?? "", this.worksheets.map((one) => [one, this.entries.get(one.id) ?? {}]));
+    const filled = this.worksheets.map((one) => [one, this.entries.get(one.id) ?? {}]);
+    return bound(this.host.learner ?? "", filled, this.host.learnerId);
   }
 
   paint() {
@@ -1213,8 +1229,11 @@ class Bound {
   }
 
   savePage() {
-    download("my-playbook.html", "text/html", bookHtml(this.book));
-    this.tell("Saved as my-playbook.html. What is not filled in yet is marked as still open.");
+    const { book } = this;
+    download("my-playbook.html", "text/html", bookHtml(book));
+    const words = "Saved as my-playbook.html. What is not filled in yet is marked as still open.";
+    const replaced = book.replaced.length ? ` Characters that belong to no document: ${book.replaced.join(", ")}.` : "";
+    this.tell(words + replaced);
   }
 
   saveDates() {
@@ -1237,15 +1256,21 @@ const BUILDERS = {
   binder: (...given) => new Bound(...given),
 };
 
+const isEnter = (event) =>
+  event.key === "Enter" && !event.isComposing && !event.ctrlKey && !event.altKey && !event.metaKey;
+
+// A line has no second one.
+function stay(event) {
+  if (isEnter(event) && event.target.matches(".ol-line")) event.preventDefault();
+}
+
 // JupyterLab cancels the line break of an Enter inside a cell, and with it the submission of a form: so both are done here.
 function enter(event) {
   const { target } = event;
-  if (event.key !== "Enter" || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (target.matches("textarea:not(.ol-cell)")) {
-    target.setRangeText("\n", target.selectionStart, target.selectionEnd, "end");
-    target.dispatchEvent(new Event("input", { bubbles: true }));
-  } else if (target.matches("input[type=text]") && target.form) target.form.requestSubmit();
-  else if (!target.matches(".ol-cell")) return;
+  if (!isEnter(event)) return;
+  if (target.matches("textarea:not(.ol-line)")) type("\n");
+  else if (target.matches("input[type=text]") && target.form) target.form.requestSubmit();
+  else return;
   event.preventDefault();
 }
 
@@ -1254,9 +1279,10 @@ export function mount(element, block, host) {
   const build = BUILDERS[block.kind];
   if (!build) return () => {};
   const ending = new AbortController();
-  // A group, not a region: forty landmarks would be none.
-  const root = make("div", { class: `ol-block ol-${block.kind}`, role: "group", "data-lm-suppress-shortcuts": "true" });
-  root.addEventListener("keydown", enter);
+  // A group, not a region: forty landmarks would be none. A click on its text must not go to what lies around it: in
+  // JupyterLab that is a cell, into which the next keys would then be typed.
+  const root = make("div", { class: `ol-block ol-${block.kind}`, role: "group", tabindex: "-1" });
+  root.addEventListener("keydown", stay);
   build(root, block, host, ending.signal);
   element.replaceChildren(root);
   return () => {
@@ -1335,7 +1361,9 @@ export default {
   render({ model, el }) {
     const kernel = new Kernel(model);
     const remove = mount(el, model.get("block"), kernel.host());
+    el.addEventListener("keydown", enter);
     return () => {
+      el.removeEventListener("keydown", enter);
       model.off("msg:custom", kernel.listen);
       remove();
     };

@@ -103,6 +103,14 @@ class SqliteProgress(ProgressStore):
             file.executemany(f"INSERT INTO entries ({ENTERED}) VALUES (?, ?, ?, ?, ?)", rows)
         return new_attempts, new
 
+    def fault(self) -> str:
+        """Say what is amiss with the file: "damaged", "read-only", or "" for nothing; nothing is changed."""
+        if not self.path.exists():
+            return ""
+        if not _is_sound(self.path):
+            return "damaged"
+        return "" if os.access(self.path, os.W_OK) else "read-only"
+
     def put_aside(self) -> Path | None:
         """Give the file another name, so that the next answer begins a new one; return it, or None without a file."""
         if not self.path.exists():

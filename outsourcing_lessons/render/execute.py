@@ -18,6 +18,7 @@ from nbformat import NotebookNode
 
 from outsourcing_lessons.errors import NotebookError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.own_kernel import OwnKernel
 from outsourcing_lessons.render.limits import Limits, too_long_for_a_cell
 from outsourcing_lessons.render.notebook import parse
 
@@ -105,6 +106,7 @@ class _Run:
             self.engine,
             nb,
             kernel_name=papermill_engines.nb_kernel_name(self.engine, nb),
+            kernel_manager_class=OwnKernel,
             progress_bar=False,
             autosave_cell_every=0,
             start_timeout=START_SECONDS,

@@ -282,6 +282,20 @@ def a_reveal_opens_when_its_prediction_is_made(sitting):
 
 
 @STORY.step
+def keys_after_a_click_on_a_text_change_nothing(sitting):
+    """A click on words selects JupyterLab's cell, to which Enter, letters and deleting mean something else."""
+    before = [cell["source"] for cell in read(sitting.server.course / LESSON.notebook)["cells"]]
+    texts = [sitting.page.locator(f"{RUNNING} .ol-title").first, sitting.page.locator(".jp-Notebook .ol-prose").first]
+    for text in (*texts, sitting.page.locator(".jp-Notebook .jp-RenderedMarkdown").first):
+        text.click()
+        for keys in ("Enter", "so about 4", "Escape", "m", "x", "d", "d", "Escape"):
+            sitting.page.keyboard.press(keys) if keys[0].isupper() or len(keys) == 1 else sitting.page.keyboard.type(keys)
+    assert sitting.page.locator(RUNNING).count() == len(LIVE)
+    save(sitting.page)
+    assert [cell["source"] for cell in read(sitting.server.course / LESSON.notebook)["cells"]] == before
+
+
+@STORY.step
 def a_worksheet_takes_several_lines(sitting):
     """JupyterLab's own meaning of Enter is kept out of it."""
     assert long_field(sitting.page).input_value() == TWO_LINES

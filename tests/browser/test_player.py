@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from axe import assert_no_axe_violations
@@ -503,10 +504,58 @@ def test_a_worksheet_is_saved_as_a_page_of_its_own(page):
     assert_no_axe_violations(page)
 
 
+TYPED = ".ol-worksheet :is(input, textarea):not([type=date]):visible"
+FILL_LINES = """(text) => document.querySelectorAll(".ol-worksheet :is(input, textarea):not([type=date])").forEach((one) => {
+  one.value = text;
+  one.dispatchEvent(new Event("input", { bubbles: true }));
+})"""
+
+
+def undone(page, field):
+    """Type two lines into a field, undo, and return what stood there on the way back to nothing."""
+    field.focus()
+    page.keyboard.type("alpha\nbeta")
+    seen = [field.input_value()]
+    while seen[-1] and len(seen) < 9:
+        press(page, "Control+z")
+        seen.append(field.input_value())
+    return seen
+
+
+def test_a_line_break_can_be_undone_and_what_was_typed_before_it(page):
+    """On a page, and in JupyterLab, where the line break is ours since JupyterLab takes the key's away."""
+    show(page, specimen(other(OTHERS["worksheet"])))
+    on_a_page = undone(page, page.locator("textarea.ol-area").first)
+    in_jupyterlab(page, other(OTHERS["worksheet"]))
+    page.evaluate("document.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault(), true)")
+    in_the_lab = undone(page, page.locator("textarea.ol-area").first)
+    assert {(seen[0], seen[-1]) for seen in (on_a_page, in_the_lab)} == {("alpha\nbeta", "")}
+
+
+def test_what_is_pasted_into_a_line_is_one_line_and_can_be_undone(page):
+    show(page, specimen(other(OTHERS["worksheet"])))
+    line = page.get_by_label("Whom will you ask back?")
+    line.focus()
+    page.keyboard.type("Aino")
+    line.evaluate("""(area) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "\\nand\\r\\nBo");
+      area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }""")
+    assert line.input_value() == "Aino and Bo"
+    press(page, "Control+z")
+    assert "Bo" not in line.input_value()
+    press(page, "Control+Shift+z")
+    assert line.input_value() == "Aino and Bo"
+
+
 def test_paper_shows_no_buttons_and_what_was_folded(page):
-    """In print there is nothing to press, and the assumptions are open."""
+    """In print there is nothing to press, and the assumptions are open. What was typed into a line is there whole."""
     show(page, *everything(), media="print")
     assert page.locator("button:visible").count() == 0
+    page.evaluate(FILL_LINES, "Begin " + "word " * 40 + "FINISH")
+    cut = "all => all.filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight).length"
+    assert page.locator(".ol-worksheet .ol-line").count() > 8 and page.locator(TYPED).evaluate_all(cut) == 0
     assert page.evaluate("getComputedStyle(document.querySelector('.ol-block')).colorScheme") == "light"
 
 
@@ -632,7 +681,10 @@ def test_a_tally_says_what_is_missing_and_hears_of_answers(page):
     assert cells(page)[0][2:] == ["2 of 2 right", "1.00"] and page.locator(".ol-readouts").count() == 1
 
 
-BOOK = [(parse_block(sheet), WRITTEN[sheet["id"]]) for sheet in BINDER["worksheets"]]
+# Bullets of Word's, line breaks of its tables, quotation marks of old Windows, and what no document can hold.
+PASTED = "\uf0b7\uf0e0 a\x0bb \x93c\x94\x81 \x00\uffff\U0001fffe\ufdd0 \uf123"
+PASTED_TOO = {"start-here.task-map": WRITTEN["start-here.task-map"] | {"task.3": PASTED, "commitment": PASTED}}
+BOOK = [(parse_block(sheet), (WRITTEN | PASTED_TOO)[sheet["id"]]) for sheet in BINDER["worksheets"]]
 
 
 def bare(html):
@@ -656,7 +708,7 @@ def saved(page, words):
 
 def test_a_page_binds_the_playbook_that_the_kernel_would_bind(page):
     """The same page and the same calendar as playbook/web.py and playbook/calendar.py write."""
-    show(page, specimen(other(OTHERS["binder"]), written=WRITTEN))
+    show(page, specimen(other(OTHERS["binder"]), written=WRITTEN | PASTED_TOO))
     page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('12 of 18 filled in')")
     book = bind("Ada </script><b>", BOOK)
     assert page.locator(".ol-pages li").all_inner_texts() == [
@@ -664,8 +716,11 @@ def test_a_page_binds_the_playbook_that_the_kernel_would_bind(page):
     ]
     name, html = saved(page, "Save my playbook as a web page")
     assert (name, bare(html)) == ("my-playbook.html", bare(web(book)))
+    told = page.inner_text(".ol-say")
+    assert "U+F0B7 is written as •, U+F0E0 is written as →" in told and "U+1FFFE is left out" in told
     name, dates = saved(page, "Save my dates for the calendar")
-    assert (name, dates) == ("my-dates.ics", calendar(book).decode())
+    made = datetime.strptime(re.search("DTSTAMP:(.*)\r", dates)[1], "%Y%m%dT%H%M%S%z")
+    assert (name, dates) == ("my-dates.ics", calendar(book, made).decode()) and made <= datetime.now(UTC)
     page.set_content(html)
     assert page.evaluate("document.images.length + document.scripts.length") == 0
     assert_no_axe_violations(page)

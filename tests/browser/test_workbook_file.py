@@ -365,7 +365,7 @@ def test_nothing_moves_for_whom_motion_is_too_much(opened):
 
 
 def test_a_long_entry_of_a_table_is_shown_whole(opened):
-    cell = opened.locator("textarea.ol-cell").first
+    cell = opened.locator(".ol-stack textarea.ol-line").first
     low = cell.bounding_box()["height"]
     cell.fill("Answering the questions that customers ask before they buy, and those they ask afterwards")
     assert cell.evaluate("(area) => area.scrollHeight <= area.clientHeight && area.scrollWidth <= area.clientWidth")

@@ -81,9 +81,17 @@ def test_a_newer_lesson_is_announced(started, tmp_path):
     """Before JupyterLab begins to talk."""
     run(str(tmp_path))
     name = min(path.name for path in shipped().glob("*.ipynb"))
-    (tmp_path / name).write_text("mine")
+    (tmp_path / name).write_text((tmp_path / name).read_text("utf-8").replace("learner", "Learner"), "utf-8")
     (tmp_path / ".outsourcing-lessons.json").unlink()
     assert "yours is kept" in run(str(tmp_path)).stdout
+
+
+def test_a_lesson_that_cannot_be_read_is_announced_and_the_start_page_opens(started, tmp_path):
+    """What is kept beside it is not taken for the first lesson."""
+    run(str(tmp_path))
+    (tmp_path / "00_start_here.ipynb").write_text("")
+    assert "“00_start_here (unreadable).txt”" in run(str(tmp_path)).stdout
+    assert "--LabApp.default_url=/lab/tree/00_start_here.ipynb" in started[1]
 
 
 def test_the_help_ends_with_an_example():

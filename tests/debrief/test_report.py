@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
+import sys
 from ast import literal_eval
 from contextlib import closing
 
@@ -11,9 +13,10 @@ import nbformat
 import pytest
 from click.testing import CliRunner
 
+from outsourcing_lessons import own_kernel
 from outsourcing_lessons.cli.workshop import workshop
 from outsourcing_lessons.debrief.sample import sample_events
-from outsourcing_lessons.errors import InputError, WorkshopError
+from outsourcing_lessons.errors import InputError, NotebookError, WorkshopError
 from outsourcing_lessons.workshop.log import Log
 from outsourcing_lessons.workshop.purge import purge
 
@@ -33,8 +36,18 @@ def run(*arguments):
     return CliRunner().invoke(workshop, [str(one) for one in arguments])
 
 
-def test_a_report_is_a_page_and_tables_and_statements(file, tmp_path):
-    """Made by papermill; made again over itself, but for a notebook that was changed; in nobody else's folder."""
+@pytest.fixture
+def another_kernel(tmp_path, monkeypatch):
+    """Leave another project's kernel where Jupyter looks first; its Python has nothing of this course."""
+    folder = tmp_path / "share" / "kernels" / "python3"
+    folder.mkdir(parents=True)
+    argv = [sys.executable, "-I", "-S", "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    (folder / "kernel.json").write_text(json.dumps({"argv": argv, "display_name": "Python 3", "language": "python"}))
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "share"))
+
+
+def test_a_report_is_a_page_and_tables_and_statements(file, tmp_path, another_kernel):
+    """Made by papermill in our Python; made again over itself, but for a changed notebook; in nobody else's folder."""
     out = tmp_path / "reports" / "debrief"
     assert run("report", "--db", file, "--out", out).exit_code == 0
     is_to_go_on_with(out / "90_workshop_debrief.ipynb", file)
@@ -62,6 +75,15 @@ def is_to_go_on_with(path, file):
     assert (path.parent / literal_eval(results)).resolve() == file.resolve()
     assert str(file.parent) not in text
     path.write_text(text.replace("# Workshop debrief", "# Our debrief"), "utf-8")
+
+
+def test_a_kernel_that_does_not_start_is_one_sentence(file, tmp_path, monkeypatch):
+    """That says where to look further; nothing is written."""
+    spec = own_kernel.get_kernel_dict() | {"argv": [sys.executable, "-c", "raise SystemExit(7)"]}
+    monkeypatch.setattr(own_kernel, "get_kernel_dict", lambda: spec)
+    result = run("report", "--db", file, "--out", tmp_path / "out")
+    assert isinstance(result.exception, NotebookError) and "outsourcing-lessons doctor" in str(result.exception)
+    assert "\n" not in str(result.exception) and not (tmp_path / "out").exists()
 
 
 def test_a_report_of_no_workshop_is_refused_and_writes_nothing(tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from docx import Document
@@ -12,6 +12,7 @@ from icalendar import Calendar
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
 from outsourcing_lessons.playbook.book import OPEN, bind
 from outsourcing_lessons.playbook.calendar import calendar
+from outsourcing_lessons.playbook.paper import paper
 from outsourcing_lessons.playbook.web import web
 from outsourcing_lessons.playbook.word import word
 
@@ -106,9 +107,20 @@ def test_the_document_has_headings_and_a_table(playbook):
     assert [cell.text for cell in document.tables[0].rows[1].cells] == ["Photos", "1 December 2026"]
 
 
-def test_a_control_character_does_not_spoil_the_document():
-    playbook = bind("A\x0bda", [(PLAN, {"will": "a\x00b"})])
-    assert "ab" in [p.text.split(": ")[-1] for p in Document(io.BytesIO(word(playbook))).paragraphs]
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("\uf0b7 from Word", "• from Word"), ("a\x00b\uffffc\U0001fffed\ufdd0", "abcd"), ("line\x0bline", "line\nline"),
+        ("\x93so\x94", "“so”"), ("half \ud83d", "half \ufffd"), ("tab\tand €", "tab\tand €"),
+    ],
+)  # fmt: skip
+def test_what_no_document_can_hold_is_replaced_in_all_of_them(typed, shown):
+    """A learner pastes from anywhere. XML refuses some of these, and with them the whole document."""
+    playbook = bind(typed, [(PLAN, {"will": typed, "by": "2026-11-30"})])
+    paragraphs = [p.text.removeprefix("I will: ") for p in Document(io.BytesIO(word(playbook))).paragraphs]
+    (event,) = Calendar.from_ical(calendar(playbook)).walk("VEVENT")
+    assert paragraphs.count(shown) == 2 and shown in web(playbook) and paper(playbook)
+    assert event["summary"] == " ".join(shown.split())
 
 
 def test_the_calendar_has_each_date_with_a_reminder(playbook):
@@ -117,8 +129,32 @@ def test_the_calendar_has_each_date_with_a_reminder(playbook):
     assert all(e.walk("VALARM") for e in events)
 
 
-def test_the_calendar_is_the_same_each_time(playbook):
-    assert calendar(playbook) == calendar(playbook)
+def events_of(entries, now, learner="Ada", learner_id="ada"):
+    book = bind(learner, [(PLAN, entries)], learner_id)
+    return Calendar.from_ical(calendar(book, now)).walk("VEVENT")
+
+
+def test_a_date_that_moves_moves_in_the_calendar_too():
+    """It is known by its field and its learner, and of two files the later counts, made within the same minute."""
+    made = datetime(2026, 11, 29, 12, tzinfo=UTC)
+    (first,) = events_of({"by": "2026-12-24"}, made)
+    (later,) = events_of({"by": "2026-12-31"}, made + timedelta(seconds=1))
+    assert first["uid"] == later["uid"] and first["dtstart"].dt != later["dtstart"].dt
+    assert first["sequence"] < later["sequence"] and first["dtstamp"].dt < later["dtstamp"].dt
+    assert first["dtstamp"].dt == made
+
+
+def test_two_dates_are_never_taken_for_one():
+    """Of two fields, two rows, two learners of one name, and two guests who gave a name."""
+    days = {"by": "2026-12-24", "next.1": "2026-12-24", "next.2": "2026-12-24"}
+    whose = [("Ada", "ada"), ("Ada", "ada-2"), ("Ada", "guest"), ("Bo, the \u0107", "guest")]
+    uids = [str(e["uid"]) for who in whose for e in events_of(days, datetime.now(UTC), *who)]
+    assert len(set(uids)) == len(whose) * len(days)
+
+
+def test_the_same_dates_made_at_the_same_time_are_the_same_file(playbook):
+    now = datetime.now(UTC)
+    assert calendar(playbook, now) == calendar(playbook, now)
 
 
 def test_the_document_says_its_language_and_each_further_page_begins_a_sheet():

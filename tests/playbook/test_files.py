@@ -23,11 +23,19 @@ def test_all_four_formats_are_written(playbook, tmp_path):
     assert write(playbook, tmp_path) == ([f"my-playbook.{end}" for end in ("html", "pdf", "docx", "ics")], "")
 
 
-def test_a_character_that_no_font_has_costs_the_pdf_alone_and_is_named(tmp_path):
-    """An emoji, say: the rest of the playbook is there, with it."""
-    names, note = write(bind("Ada", [(PLAN, {"stream.1": "Photos \u0378"})]), tmp_path)
-    assert names == ["my-playbook.html", "my-playbook.docx"] and "\u0378" in (tmp_path / names[0]).read_text("utf-8")
-    assert note.startswith("The PDF could not be made: no font on this computer has ") and "The other files" in note
+def test_for_a_character_that_no_font_has_the_pdf_has_a_box_and_it_is_said_where(tmp_path):
+    """An emoji, say: the other files have it."""
+    typed = "Photos \u0378 \U000f1234\U000f1234"
+    names, note = write(bind("Ada \u0379", [(PLAN, {"stream.1": typed})]), tmp_path)
+    assert names == ["my-playbook.html", "my-playbook.pdf", "my-playbook.docx"]
+    assert typed in (tmp_path / names[0]).read_text("utf-8")
+    assert "In the PDF □ stands for what no font on this computer has: U+0379, U+0378, U+F1234, on “Your plan”" in note
+
+
+def test_what_was_replaced_is_said(tmp_path):
+    """And line breaks are not worth a word."""
+    _, note = write(bind("Ada", [(PLAN, {"stream.1": "\uf0b7 Photos\x0b\uffff"})]), tmp_path)
+    assert note == "Characters that belong to no document: U+F0B7 is written as •, U+FFFF left out."
 
 
 def test_without_dates_there_is_no_calendar(tmp_path):

@@ -136,6 +136,7 @@
       attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
       entriesAt: (id) => (blockOf.has(id) ? (kept(blockOf.get(id)).entries ?? {}) : {}),
       learner: data.learner,
+      learnerId: data.learner_id,
     };
   }
 
