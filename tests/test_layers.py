@@ -27,21 +27,22 @@ MAY_IMPORT = {
     "course": "learner course.trades blocks items charts models money errors",
     "roster": "learner errors",
     "player": "",
+    "typesetting": "errors",
     "progress": "items errors",
     "forwarding": "progress errors",
     "notebook_files": "blocks errors",
     "own_copy": "notebook_files errors",
     "home": "course learner notebook_files playbook progress blocks items money errors",
     "server_extension": "home progress course notebook_files",
-    "playbook": "blocks items money errors",
+    "playbook": "typesetting blocks items money errors",
     "widgets": "forwarding home course learner player playbook progress charts blocks items money errors",
-    "render": "course learner roster notebook_files player charts blocks items money errors",
+    "render": "typesetting course learner roster notebook_files player charts blocks items money errors",
     "workshop": "course learner roster player charts blocks items models money errors",
     "rehearsal": "workshop course items errors",
     "debrief": "rehearsal workshop exports course items learner models charts errors",
     "exports": "course learner items errors",
     "doctor": "",
-    "cli": "doctor home debrief rehearsal workshop exports render roster playbook widgets course own_copy"
+    "cli": "doctor home debrief rehearsal workshop exports render roster typesetting playbook widgets course own_copy"
     " notebook_files learner progress blocks items money errors",
     "__main__": "cli",
     "__init__": "widgets",
@@ -64,6 +65,7 @@ MAY_USE = {
     "progress": "fsrs",
     "forwarding": "",
     "roster": "python_calamine",
+    "typesetting": "typst",
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -258,7 +258,7 @@ def _chapter(source: Source, nb) -> Chapter:
 
 def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
     """Add the PDFs, or return why there are none: the other formats are delivered all the same."""
-    from outsourcing_lessons.render.typeset import named
+    from outsourcing_lessons.typesetting.printing import named
 
     if job.undrawable:
         return GlyphError(f"no PDF, since no font on this machine has {named(job.undrawable)}")
@@ -292,6 +292,6 @@ def _place(job: Job, name: str) -> str:
 
 def missing_glyphs(names: list[str]) -> dict[int, str]:
     """Return the characters of the names that no font has, by place; Typst belongs into workers, even for this."""
-    from outsourcing_lessons.render.typeset import undrawable
+    from outsourcing_lessons.typesetting.characters import undrawable
 
     return undrawable(names)
