@@ -101,12 +101,22 @@ def _render(found, destination: str, formats: str, lessons: str, jobs: int | Non
 
 
 def _foresee(undrawable: dict[str, str]) -> None:
+    from outsourcing_lessons.typesetting.remedy import remedy, scripts_of
+
     one = len(undrawable) == 1
+    of_script: dict[str, list[str]] = {}
+    for learner_id, characters in undrawable.items():
+        for script in scripts_of(characters) or ["of no script"]:
+            of_script.setdefault(script, []).append(learner_id)
     click.echo(
-        f"{len(undrawable)} learner{'' if one else 's'} will get no PDF, since no font on this machine has the"
-        f" name{'' if one else 's'}: {_few(undrawable)}. Stop and install a font, such as Noto, or go on without.",
+        f"No font on this machine has the name{'' if one else 's'} of {len(undrawable)} learner{'' if one else 's'};"
+        f" the PDFs will carry the learner id in place of {'it' if one else 'them'}.",
         err=True,
     )
+    for script, ids in of_script.items():
+        click.echo(f"  {script.lower()}: {_few(ids)}", err=True)
+    if command := remedy("".join(undrawable.values())):
+        click.echo(f"To print the name{'' if one else 's'}: {command}; then give the same command again.", err=True)
 
 
 def _few(names) -> str:

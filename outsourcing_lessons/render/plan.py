@@ -35,8 +35,9 @@ class Source:
 class Job:
     """What one worker does at a time: all workbooks of one learner.
 
-    ``undrawable`` holds the characters of the learner's name that no font has; with any, no PDF is tried. ``folder`` is
-    where the learner's files lie in ``workbooks`` and in ``keys``: the id, below a shelf when there are many.
+    ``undrawable`` holds the characters of the learner's name that no font has; with any, the PDFs carry the id.
+    ``folder`` is where the learner's files lie in ``workbooks`` and in ``keys``: the id, below a shelf when there are
+    many.
     """
 
     profile: LearnerProfile
