@@ -78,6 +78,18 @@ def test_the_sample_roster_is_a_good_roster(call, tmp_path):
     assert 12 == len(list(csv.DictReader(io.StringIO(ended.stdout.decode()))))
 
 
+def test_the_sample_roster_becomes_a_file_and_replaces_none(call, tmp_path):
+    from outsourcing_lessons.cli.sample_roster import SAMPLE
+
+    path = tmp_path / "roster.csv"
+    assert (0, "", "") == call("sample-roster", "--out", path)
+    assert SAMPLE.encode() == path.read_bytes()
+    path.write_text("mine")
+    code, _, complaint = call("sample-roster", "--out", path)
+    assert (2, "mine") == (code, path.read_text()) and "is there already" in complaint
+    assert 2 == call("sample-roster", "--out", tmp_path / "absent" / "roster.csv")[0]
+
+
 def test_the_sample_roster_is_the_one_among_the_test_data(pytestconfig):
     from outsourcing_lessons.cli.sample_roster import SAMPLE
 
