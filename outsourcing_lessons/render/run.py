@@ -94,6 +94,7 @@ def render(
     StoreError
         When the output folder cannot be written to.
     """
+    plan.keep_keys_back(learners)
     wanted, sources = formats_of(formats), sources_of(lessons)
     hands = _hands(workers, scheduler)
     sample = {one.learner_id for one in canaries(learners, canary)} if canary is not None else set()
