@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "course.trades": "money errors",
     "learner": "course.trades money errors",
     "course": "learner course.trades blocks items charts models money errors",
-    "roster": "learner errors",
+    "roster": "learner course.trades errors",
     "player": "",
     "typesetting": "errors",
     "progress": "items errors",

@@ -9,7 +9,7 @@ import click
 from outsourcing_lessons.cli import main_epilog
 
 EXAMPLE = main_epilog(
-    "outsourcing-lessons sample-roster > roster.csv",
+    "outsourcing-lessons sample-roster --out roster.csv",
     "outsourcing-lessons render roster.csv --out cohort --format html,pdf",
 )
 # What a terminal is told by name; the rest is on the index page.
@@ -68,11 +68,18 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
 
     reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns}
     if collect:
-        _collect(files, destination, read_roster(roster, **reading).learners if roster else None)
+        _collect(files, destination, _told(read_roster(roster, **reading)).learners if roster else None)
     elif roster or len(files) != 1:
         raise click.UsageError("give one ROSTER, or --collect and the files that workbooks saved")
     else:
-        _render(read_roster(files[0], **reading), destination, **how)
+        _render(_told(read_roster(files[0], **reading)), destination, **how)
+
+
+def _told(found):
+    """Say what a roster's reader should know of it, before anything is made from it."""
+    for note in found.notes:
+        click.echo(note, err=True)
+    return found
 
 
 def _render(found, destination: str, formats: str, lessons: str, jobs: int | None, **how) -> None:
