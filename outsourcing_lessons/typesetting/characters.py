@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,10 +25,16 @@ def undrawable(texts: Sequence[str], fonts: Fonts = MACHINE) -> dict[int, str]:
 def _undrawable(texts: list[tuple[int, str]], fonts: Fonts) -> dict[int, str]:
     try:
         if texts:
-            printed(NAMES, json.dumps({"names": [text for _, text in texts]}, ensure_ascii=False), fonts)
+            names = [part for _, text in texts for part in (text, _pictures(text))]
+            printed(NAMES, json.dumps({"names": names}, ensure_ascii=False), fonts)
         return {}
     except GlyphError as error:
         if len(texts) == 1:
             return {texts[0][0]: error.characters}
     half = len(texts) // 2
     return _undrawable(texts[:half], fonts) | _undrawable(texts[half:], fonts)
+
+
+def _pictures(text: str) -> str:
+    """Return the pictures of a text one by one: of several joined to one, Typst misses none if a font has the last."""
+    return " ".join(char for char in text if unicodedata.category(char) == "So")

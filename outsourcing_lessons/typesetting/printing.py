@@ -21,6 +21,7 @@ BEYOND = re.compile(
 )
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 STAND_IN = "\ufffd"
+JOINERS = "\u200d\ufe0e\ufe0f"
 MOST_NAMED = 5
 
 
@@ -78,8 +79,15 @@ def printed_anyway(template: Path, data: str, fonts: Fonts = MACHINE) -> tuple[b
 
 
 def stood_in(text: str, missing: str) -> str:
-    """Return a text with `STAND_IN` for each of the missing characters."""
-    return text.translate(dict.fromkeys(map(ord, missing), STAND_IN))
+    """Return a text with one `STAND_IN` for each missing character, or picture joined from several.
+
+    What is missing may be part of a whole only: a figure in a box that no font has leaves the figure.
+    """
+    alone = "".join(sorted({char for char in missing if not char.isascii() and char not in JOINERS}))
+    if not alone:
+        return text
+    one = f"[{re.escape(alone)}]"
+    return re.sub(f"{one}(?:[{JOINERS}]+{one})*[{JOINERS}]*", STAND_IN, text)
 
 
 @cache

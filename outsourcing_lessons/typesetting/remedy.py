@@ -77,6 +77,8 @@ def remedy(characters: str, installer: str | None = None) -> str:
 
 def _script(char: str) -> str:
     first = unicodedata.name(char, "").partition(" ")[0].split("-")[0]
+    if first == "MATHEMATICAL":  # letters of formulas, and no font for those is asked
+        return ""
     if first in CJK:
         return "CJK"
     if unicodedata.category(char) in ("So", "Sk") and ord(char) > 0x2000 or 0x1F000 <= ord(char) <= 0x1FAFF:

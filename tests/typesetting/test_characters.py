@@ -41,7 +41,7 @@ def test_scripts_that_typst_itself_can_draw(name):
     assert {} == undrawable([name], fonts.NONE)
 
 
-@pytest.mark.parametrize("name", [*SHAPED, "佐藤", "김", "Kim 🙂"])
+@pytest.mark.parametrize("name", [*SHAPED, "佐藤", "김", "Kim 🙂", "🙂\u200d↔\ufe0f", "1\ufe0f\u20e3"])
 def test_a_script_without_a_font_is_told_and_not_set_in_one_for_formulas(name):
     assert set(undrawable([name], fonts.NONE)[0]) <= set(name)
 
@@ -73,6 +73,7 @@ def test_no_names_are_all_drawable():
 def test_a_page_is_made_in_any_case_with_stand_ins_for_what_no_font_has():
     made, lacking = printing.printed_anyway(NAMES, page("Ada \uf0b7", NOBODYS), fonts.NONE)
     assert made.startswith(b"%PDF") and {"\uf0b7", NOBODYS} == set(lacking)
+    assert "1 1��" == printing.stood_in("1 1\ufe0f\u20e3👩\u200d🚀", "1\ufe0f\u20e3👩\u200d🚀").replace("\ufe0f", "")
     assert "Ada ��" == printing.stood_in(f"Ada \uf0b7{NOBODYS}", lacking)
     plain = printing.printed(NAMES, page("Ada"), fonts.NONE)
     assert (plain, "") == printing.printed_anyway(NAMES, page("Ada"), fonts.NONE)
@@ -104,3 +105,4 @@ def test_the_command_installs_fonts_for_each_script_once(installer):
     command = remedy("佐藤🙂", installer)
     assert "cjk" in command.lower() and "emoji" in command.lower()
     assert "" == remedy(NOBODYS, installer), "no font can have it"
+    assert "" == remedy("𝓐", installer), "no font for formulas is asked"
