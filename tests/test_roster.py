@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 import openpyxl
 import pytest
@@ -354,6 +355,13 @@ def test_what_is_decided_for_all_is_no_column_and_the_reason_is_said(csv, tmp_pa
         (fault,) = faults(path)
         assert repr(column) in fault and ("keys/" in fault or "--" in fault) and "no such column" not in fault
         assert "study" == read_roster(path, ignore_extra_columns=True).learners[0].edition
+
+
+def test_a_profile_written_down_is_a_roster_as_long_as_its_edition_is_the_one_all_get(tmp_path):
+    (tmp_path / "roster.json").write_text(json.dumps([asdict(ADAS)]))
+    assert (ADAS,) == read_roster(tmp_path / "roster.json").learners
+    (tmp_path / "roster.json").write_text(json.dumps([asdict(ADAS), {"learner_id": "bo", "edition": "print"}]))
+    assert "'edition'" in faults(tmp_path / "roster.json")[0]
 
 
 def test_the_edition_is_not_offered_as_a_column(csv):

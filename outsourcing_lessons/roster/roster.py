@@ -101,10 +101,18 @@ def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_col
 
 def _column_faults(table: Table, ignore_extra: bool) -> list[Fault]:
     header = None if table.word == "object" else 1
-    found = columns.faults_of(table.columns, ignore_extra)
+    names = tuple(name for place, name in enumerate(table.columns) if not _says_what_holds(table, place))
+    found = columns.faults_of(names, ignore_extra)
     nameless = [letters_of(place + 1) if table.sheet else place + 1 for place in _nameless(table)]
     found += [(None, f"column {which} has cells but no name") for which in nameless]
     return [Fault(header, None, name, sentence, table.word, table.sheet) for name, sentence in found]
+
+
+def _says_what_holds(table: Table, place: int) -> bool:
+    """Return whether a column is an edition that all learners get anyway, as a profile written down has it."""
+    if columns.plain(table.columns[place]) != "edition":
+        return False
+    return all(cells[place] in ("", None, LearnerProfile.edition) for _, cells in table.rows if place < len(cells))
 
 
 def _nameless(table: Table) -> list[int]:
