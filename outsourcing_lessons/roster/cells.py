@@ -73,7 +73,7 @@ def text_of(cell: object, *, name: bool = False) -> str:
         raise ValueError(f"a spreadsheet has shortened this number, so digits are lost; {AS_TEXT}")
     if isinstance(cell, (str, int)) and not isinstance(cell, bool):
         return str(cell)
-    raise ValueError("allowed: text")
+    raise ValueError(f"allowed: text; {AS_TEXT}" if isinstance(cell, (bool, float)) else "allowed: text")
 
 
 def number_of(cell: object, *, whole: bool = False) -> int | float:
