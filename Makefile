@@ -41,9 +41,9 @@ render: $(LEARNER) $(ROSTER)
 workshop: $(LEARNER)
 	@$(BIN)/outsourcing-lessons workshop start $(WORKSHOP_ARGS)
 
-build/sample-roster.csv: $(LEARNER)
+build/sample-roster.csv: | $(LEARNER)
 	@mkdir -p build
-	@$(BIN)/outsourcing-lessons sample-roster > $@
+	@$(BIN)/outsourcing-lessons sample-roster --out $@
 
 test: $(DEV)
 	$(BIN)/ruff check .

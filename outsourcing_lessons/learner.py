@@ -17,6 +17,11 @@ EDITIONS = ("study", "print", "key")
 LEARNER_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 LONGEST_NAME = 200
+# Characters nobody can see: control and format characters, halves of others, line and paragraph separators; and some
+# that count as letters. Joiners are needed by some scripts, and marks of direction beside names from right to left.
+UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+BLANK = "\u115f\u1160\u2800\u3164\uffa0\u034f"
+JOINERS, MARKS, FIRST_JOINED = "\u200c\u200d", "\u200e\u200f\u061c", 0x0590
 # What the variant of an item depends on, and nothing else does.
 CHOOSES_VARIANT = ("business", "currency", "hour_value", "weekly_hours", "seed")
 
@@ -30,7 +35,7 @@ class LearnerProfile:
     learner_id : str
         ``[a-z0-9][a-z0-9-]{0,63}``, and no name that Windows keeps for itself (``con``, ``nul``, ...).
     learner : str
-        The name printed on the workbook; any script, 1 to 200 characters, no control characters.
+        The name printed on the workbook; any script, 1 to 200 characters, none that cannot be seen.
     business : str
         One of the trades in ``outsourcing_lessons.course.trades``.
     currency : str
@@ -99,7 +104,27 @@ def _learner_id(value) -> str | None:
 def _learner(value) -> str | None:
     if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_NAME:
         return f"a name of 1 to {LONGEST_NAME} characters"
-    return "a name without control characters" if any(unicodedata.category(c) in ("Cc", "Cs") for c in value) else None
+    strange = next((char for place, char in enumerate(value) if not _printable(value, place)), "")
+    if strange and unicodedata.category(strange) in ("Cc", "Cs"):
+        return "a name without control characters"
+    if strange:
+        return (
+            f"a name without U+{ord(strange):04X} ({unicodedata.name(strange, 'no character')}), which nobody can see"
+        )
+    if not any(unicodedata.category(char)[0] in "LNPS" and char not in BLANK for char in value):
+        return "a name in which something can be seen"
+    return None
+
+
+def _printable(name: str, place: int) -> bool:
+    """Return whether a character has a place in a name: seen, or at work between those that are."""
+    char = name[place]
+    if char in JOINERS:
+        # Scripts that join and stack letters need them, and pictures made of several; within Latin they hide.
+        return place > 0 and ord(name[place - 1]) >= FIRST_JOINED
+    if char in MARKS:
+        return True
+    return unicodedata.category(char) not in UNSEEN and char not in BLANK and ord(char) & 0xFFFE != 0xFFFE
 
 
 def _one_of(names):

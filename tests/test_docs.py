@@ -81,10 +81,11 @@ def needed(command: str, later: list[str]) -> bool:
     return any(f" {words[words.index('--out') + 1]}/" in f" {other}" for other in later)
 
 
-def put_what_a_reader_brings(folder: Path) -> None:
-    """Put into a folder a roster, and the file of answers that one of its learners sent in."""
+def put_what_a_reader_brings(folder: Path, commands: list[str]) -> None:
+    """Put into a folder a roster, if none is made there, and the file of answers that one of its learners sent in."""
     roster = (ROOT / "tests/data/sample_roster.csv").read_text("utf-8")
-    (folder / "roster.csv").write_text(roster, "utf-8")
+    if not any("sample-roster --out roster.csv" in command for command in commands):
+        (folder / "roster.csv").write_text(roster, "utf-8")
     learner = next(csv.DictReader(roster.splitlines()))["learner_id"]
     sent = {"course": "outsourcing_lessons", "format": 1, "learner_id": learner, "settings": {}, "lessons": {}}
     (folder / "inbox").mkdir()
@@ -99,8 +100,8 @@ def test_what_people_are_told_to_type_works(path, whole, tmp_path):
     outcome = {"valid": True, "correct": True, "score": 1.0, "brier": None}
     attempt = Attempt("guest", "one-task.streams", "0123abcd", 1, {"option": "a"}, outcome)
     SqliteProgress(tmp_path / "my-course/my-progress.sqlite").append(attempt)
-    put_what_a_reader_brings(tmp_path)
     commands = commands_of(path)
+    put_what_a_reader_brings(tmp_path, commands)
     for place, command in enumerate(commands):
         instead = f"{command} --help" if any(one in command for one in ELSEWHERE) else begins(command, INSTEAD)
         if instead is None and not whole:

@@ -27,8 +27,9 @@ MAY_IMPORT = {
     "course.trades": "money errors",
     "learner": "course.trades money errors",
     "course": "learner course.trades blocks items charts models money errors",
-    "roster": "learner errors",
+    "roster": "learner course.trades errors",
     "player": "",
+    "typesetting": "characters errors",
     "progress": "items errors",
     "forwarding": "progress errors",
     "own_kernel": "",
@@ -36,16 +37,17 @@ MAY_IMPORT = {
     "own_copy": "notebook_files errors",
     "home": "course learner notebook_files playbook progress blocks items money errors",
     "server_extension": "home progress course notebook_files",
-    "playbook": "blocks items characters money errors",
+    "playbook": "blocks items characters money typesetting errors",
     "widgets": "forwarding home course learner player playbook progress charts blocks items money errors",
-    "render": "spreadsheet course learner roster notebook_files player charts blocks items money own_kernel errors",
+    "render": "spreadsheet typesetting course learner roster notebook_files own_kernel player charts blocks items money"
+    " errors",
     "workshop": "course learner roster player charts blocks items models money errors",
     "rehearsal": "workshop course items errors",
     "debrief": "spreadsheet rehearsal workshop exports course items learner models charts own_kernel errors",
     "exports": "course learner items characters errors",
     "doctor": "",
-    "cli": "doctor home debrief rehearsal workshop exports render roster playbook widgets course own_copy own_kernel"
-    " notebook_files learner progress blocks items money errors",
+    "cli": "doctor home debrief rehearsal workshop exports render roster typesetting playbook widgets course own_copy"
+    " own_kernel notebook_files learner progress blocks items money errors",
     "__main__": "cli",
     "__init__": "widgets",
 }
@@ -69,6 +71,7 @@ MAY_USE = {
     "progress": "fsrs",
     "forwarding": "",
     "roster": "python_calamine",
+    "typesetting": "typst",
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

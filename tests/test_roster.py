@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 import openpyxl
 import pytest
@@ -189,10 +190,16 @@ def test_a_column_that_is_code_is_an_unknown_column(csv):
 
 
 @pytest.mark.parametrize(
-    ("column", "meant"), [("Learner ID", "learner_id"), ("busines", "business"), ("HOUR-VALUE", "hour_value")]
+    ("column", "meant"), [("lerner id", "learner_id"), ("busines", "business"), ("HOURS-VALUE", "hour_value")]
 )
 def test_did_you_mean(csv, column, meant):
-    assert any(f"did you mean {meant}?" in fault for fault in faults(csv(f"{column}", "ada")))
+    found = faults(csv(f"x,{column}", "ada,1"))
+    assert any(f"did you mean {meant}" in fault or f"rename that to {meant}" in fault for fault in found)
+
+
+def test_headers_and_values_with_one_meaning_are_read_as_meant(csv):
+    path = csv(" Learner_ID ,Learner,BUSINESS,Currency,Hour Value", "ada,Ada,Online  Shop ,eur,60")
+    assert LearnerProfile("ada", "Ada", seed=seed_of("ada")) == read_roster(path).learners[0]
 
 
 def test_header_faults(csv):
@@ -213,7 +220,7 @@ def test_ragged_rows(csv):
         (b"", "is empty"),
         (b"\n\n , \n", "is empty"),
         (b"learner_id\n", "no learner below"),
-        ("learner_id\nada\n".encode("utf-16"), "UTF-16"),
+        (b"\xff\xfel\0e\0a\0\x00\xd8", "UTF-16"),
         ("learner_id,learner\nada,Chloé\n".encode("latin-1"), "row 2: r.csv: byte 0xE9 is not UTF-8"),
         (b"\x7fELF\0\0\0\0", "not text"),
         (b"PK\x03\x04junk", "cannot be read"),
@@ -255,7 +262,9 @@ def test_skip_faulty_does_not_hide_what_concerns_the_whole_file(csv):
         "=cmd|' /C calc'!A0",
         "ליאור כהן",
         "👩‍🚀 Ada",
-        "\u202eadA",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        "\u0d36\u0d4d\u0d30\u0d40\u200d",
+        "\u200fليلى",
         "{{7*7}}",
         "O'Brien; DROP",
     ],
@@ -265,11 +274,121 @@ def test_strange_names_are_names(tmp_path, name):
     assert name == read_roster(tmp_path / "r.json").learners[0].learner
 
 
-@pytest.mark.parametrize("name", ["x" * 201, "x" * 10_240, "a\x00b", "a\nb", "a\x1b[31mb", "\ud800"])
+@pytest.mark.parametrize("name", ["x" * 201, "x" * 10_240, "a\x00b", "a\nb", "a\x1b[31mb", "\ud800", "a\u2028b"])
 def test_names_that_are_refused(tmp_path, name):
     (tmp_path / "r.json").write_text(json.dumps([{"learner_id": "ada", "learner": name}]))
     (fault,) = faults(tmp_path / "r.json")
     assert fault.startswith("object 1, learner: ") and len(fault) < 200 and fault.isprintable()
+
+
+@pytest.mark.parametrize(
+    "name", ["\u200b", "A\u00adda", "\ufeffAda", "\u202eadA", "Ad\u200da", "\u3164", "\U000e0041Ada"]
+)
+def test_a_name_with_what_nobody_can_see_is_refused_with_its_number(tmp_path, name):
+    (tmp_path / "r.json").write_text(json.dumps([{"learner_id": "ada", "learner": name}]))
+    (fault,) = faults(tmp_path / "r.json")
+    (unseen,) = (char for char in name if not char.isascii())
+    assert f"without U+{ord(unseen):04X} (" in fault and fault.isprintable()
+
+
+@pytest.mark.parametrize("name", ["\u200e", "\u0301", "\u034f"])
+def test_a_name_in_which_nothing_can_be_seen_is_refused(tmp_path, name):
+    (tmp_path / "r.json").write_text(json.dumps([{"learner_id": "ada", "learner": name}]))
+    assert 1 == len(faults(tmp_path / "r.json"))
+
+
+@pytest.mark.parametrize(
+    ("garbled", "meant"),
+    [
+        ("ChloÃ© MÃ¼ller", "Chloé Müller"),
+        ("InÃªs", "Inês"),
+        ("Chlo√©", "Chloé"),
+        ("ChloÃƒÂ©", "Chloé"),
+        ("Ð”Ð¼Ð¸Ñ‚Ñ€Ð¾", "Дмитро"),
+        ("Р”РјРёС‚СЂРѕ", "Дмитро"),
+        ("Ĺ»ĂłĹ‚Ä‡", "Żółć"),
+        ("Chlo&eacute; O&#39;Hara", "Chloé O'Hara"),
+        ("Chlo\ufffd", None),
+    ],
+)
+def test_a_garbled_name_is_refused_with_what_it_was_meant_to_be(csv, garbled, meant):
+    (fault,) = faults(csv("learner_id,learner", f"chloe,{garbled}"))
+    assert fault.startswith("row 2, learner: ") and (f"did you mean {meant!r}?" in fault if meant else "lost" in fault)
+
+
+def test_no_name_of_these_is_garbled(csv):
+    names = [
+        "JOÃO",
+        "Ångström",
+        "JÓŹWIAK",
+        "Сірко",
+        "Ümit Özış",
+        "ŁÓŹ",
+        "Nguyễn",
+        "Ελένη",
+        "R&D; Ann",
+        "Æ",
+        "ÀÉ",
+        "Юрій Ї",
+    ]
+    rows = [f"n{number},{name}" for number, name in enumerate(names)]
+    assert names == [one.learner for one in read_roster(csv("learner_id,learner", *rows)).learners]
+
+
+@pytest.mark.parametrize("text", ["learner_id\tlearner\r\nada\tChloé\r\n", "learner_id,learner\nada,Chloé\n"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_what_excel_calls_unicode_text_and_powershell_writes_is_read(tmp_path, text, encoding):
+    (tmp_path / "r.csv").write_bytes(("\ufeff" + text).encode(encoding))
+    assert [("ada", "Chloé")] == [(one.learner_id, one.learner) for one in read_roster(tmp_path / "r.csv").learners]
+
+
+@pytest.mark.parametrize(("order", "sign"), [("sep=;", ";"), ("SEP=|", "|"), ('"sep=;"', ";"), ("sep=\t", "\t")])
+def test_the_order_that_names_the_separator_is_no_row(csv, order, sign):
+    assert "ada" == read_roster(csv(order, f"learner_id{sign}learner", f"ada{sign}Ada, A")).learners[0].learner_id
+    assert faults(csv(order, f"learner_id{sign}learner", f"ADA{sign}Ada"))[0].startswith("row 2, learner_id")
+
+
+@pytest.mark.parametrize("column", ["edition", "Edition", "format", "lessons", "out", "path"])
+def test_what_is_decided_for_all_is_no_column_and_the_reason_is_said(csv, tmp_path, column):
+    (tmp_path / "roster.json").write_text(json.dumps([{"learner_id": "ada", column: "key"}]))
+    for path in (csv(f"learner_id,{column}", "ada,key"), tmp_path / "roster.json"):
+        (fault,) = faults(path)
+        assert repr(column) in fault and ("keys/" in fault or "--" in fault) and "no such column" not in fault
+        assert "study" == read_roster(path, ignore_extra_columns=True).learners[0].edition
+
+
+def test_a_profile_written_down_is_a_roster_as_long_as_its_edition_is_the_one_all_get(tmp_path):
+    (tmp_path / "roster.json").write_text(json.dumps([asdict(ADAS)]))
+    assert (ADAS,) == read_roster(tmp_path / "roster.json").learners
+    (tmp_path / "roster.json").write_text(json.dumps([asdict(ADAS), {"learner_id": "bo", "edition": "print"}]))
+    assert "'edition'" in faults(tmp_path / "roster.json")[0]
+
+
+def test_the_edition_is_not_offered_as_a_column(csv):
+    assert "edition" not in faults(csv("learner_id,x", "ada,1"))[0]
+
+
+def test_a_hundred_unknown_columns_are_one_fault_that_names_the_option(csv):
+    (fault,) = faults(csv(",".join(["learner_id", *(f"c{n}" for n in range(100))]), "ada" + ",1" * 100))
+    assert "and 94 more" in fault and "--ignore-extra-columns" in fault
+
+
+@pytest.mark.parametrize(
+    ("header", "column", "names"),
+    [
+        ('"First name","Last name","ID number","Email address","Groups"', "ID number", "'First name' and 'Last name'"),
+        ("Student,ID,SIS User ID,SIS Login ID,Section", "SIS User ID", "'Student'"),
+    ],
+)
+def test_the_list_of_another_program_gets_one_fault_that_says_what_to_do(csv, header, column, names):
+    (fault,) = faults(csv(header, "Ada,Okafor,1001,ada@example.org,A"))
+    assert f"{column!r} looks like it: rename that to learner_id" in fault
+    assert f"from {names} into" in fault and "--ignore-extra-columns" in fault
+
+
+def test_a_misspelt_column_is_not_passed_over_with_those_of_another_program(csv):
+    told = faults(csv("ID number,Groups,curency", "1,A,GBP"))
+    assert 2 == len(told) and "did you mean currency?" in told[1]
 
 
 def test_a_line_break_in_a_cell_does_not_shift_the_rows(csv):

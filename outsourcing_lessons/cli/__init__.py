@@ -17,7 +17,7 @@ VERBS = {
     "render": "Make personalised workbooks for a roster of learners.",
     "items": "Show the questions of a lesson with their keys.",
     "workshop": "Run a live class from this computer.",
-    "sample-roster": "Print a roster to start from.",
+    "sample-roster": "Write a roster to start from.",
     "export": "Hand questions, workbooks and results on to a learning platform.",
 }
 INTERRUPTED = 130

@@ -113,7 +113,7 @@ def missing_in(folder: Path) -> dict[str, str]:
     from outsourcing_lessons.errors import NotebookError
     from outsourcing_lessons.home.notebook import profile_of
     from outsourcing_lessons.notebook_files import read
-    from outsourcing_lessons.render.typeset import undrawable
+    from outsourcing_lessons.typesetting.characters import undrawable
 
     names = set()
     for path in folder.glob("*.ipynb"):

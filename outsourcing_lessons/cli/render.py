@@ -9,7 +9,7 @@ import click
 from outsourcing_lessons.cli import main_epilog
 
 EXAMPLE = main_epilog(
-    "outsourcing-lessons sample-roster > roster.csv",
+    "outsourcing-lessons sample-roster --out roster.csv",
     "outsourcing-lessons render roster.csv --out cohort --format html,pdf",
 )
 # What a terminal is told by name; the rest is on the index page.
@@ -68,11 +68,18 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
 
     reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns}
     if collect:
-        _collect(files, destination, read_roster(roster, **reading).learners if roster else None)
+        _collect(files, destination, _told(read_roster(roster, **reading)).learners if roster else None)
     elif roster or len(files) != 1:
         raise click.UsageError("give one ROSTER, or --collect and the files that workbooks saved")
     else:
-        _render(read_roster(files[0], **reading), destination, **how)
+        _render(_told(read_roster(files[0], **reading)), destination, **how)
+
+
+def _told(found):
+    """Say what a roster's reader should know of it, before anything is made from it."""
+    for note in found.notes:
+        click.echo(note, err=True)
+    return found
 
 
 def _render(found, destination: str, formats: str, lessons: str, jobs: int | None, **how) -> None:
@@ -101,12 +108,22 @@ def _render(found, destination: str, formats: str, lessons: str, jobs: int | Non
 
 
 def _foresee(undrawable: dict[str, str]) -> None:
+    from outsourcing_lessons.typesetting.remedy import remedy, scripts_of
+
     one = len(undrawable) == 1
+    of_script: dict[str, list[str]] = {}
+    for learner_id, characters in undrawable.items():
+        for script in scripts_of(characters) or ["of no script"]:
+            of_script.setdefault(script, []).append(learner_id)
     click.echo(
-        f"{len(undrawable)} learner{'' if one else 's'} will get no PDF, since no font on this machine has the"
-        f" name{'' if one else 's'}: {_few(undrawable)}. Stop and install a font, such as Noto, or go on without.",
+        f"No font on this machine has the name{'' if one else 's'} of {len(undrawable)} learner{'' if one else 's'};"
+        f" the PDFs will carry the learner id in place of {'it' if one else 'them'}.",
         err=True,
     )
+    for script, ids in of_script.items():
+        click.echo(f"  {script.lower()}: {_few(ids)}", err=True)
+    if command := remedy("".join(undrawable.values())):
+        click.echo(f"To print the name{'' if one else 's'}: {command}; then give the same command again.", err=True)
 
 
 def _few(names) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.errors import InputError
 
 SAMPLE = """\
 learner_id,learner,business,currency,hour_value,weekly_hours,seed
@@ -23,7 +26,20 @@ layla,ليلى منصور,property management,GBP,88,44,53
 """
 
 
-@click.command("sample-roster", epilog=main_epilog("outsourcing-lessons sample-roster > roster.csv"))
-def sample_roster() -> None:
-    """Print a roster of twelve learners to start from: a CSV file in UTF-8."""
-    click.get_binary_stream("stdout").write(SAMPLE.encode())
+@click.command("sample-roster", epilog=main_epilog("outsourcing-lessons sample-roster --out roster.csv"))
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.  [default: print it]")
+def sample_roster(out: Path | None) -> None:
+    """Write a roster of twelve learners to start from: a CSV file in UTF-8.
+
+    With --out it is a new file, and none that is there is replaced; without, it is printed.
+    """
+    if out is None:
+        click.get_binary_stream("stdout").write(SAMPLE.encode())
+        return
+    try:
+        with out.open("xb") as file:
+            file.write(SAMPLE.encode())
+    except FileExistsError:
+        raise InputError(f"{out} is there already; name another file") from None
+    except OSError as error:
+        raise InputError(f"{out} cannot be written: {error.strerror}") from None

@@ -21,6 +21,7 @@ def workshop() -> None:
 @workshop.command(epilog=START)
 @click.option("--lan", is_flag=True, help="Let others in the network join; without it only this computer can.")
 @click.option("--roster", type=click.Path(path_type=Path), help="Only these learners may join, by their learner_id.")
+@click.option("--ignore-extra-columns", is_flag=True, help="With --roster: pass over columns that are no setting.")
 @click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: 01, or by --minutes]")
 @click.option("--minutes", type=click.IntRange(5, 1440), help="How long you have; the agenda is made to fit.")
 @click.option("--db", default="workshop.sqlite", show_default=True, help="The file the workshop is kept in.")
@@ -31,7 +32,10 @@ def workshop() -> None:
 @click.option("--hour-value", default=60.0, show_default=True, help="What an hour is worth in the room's story.")
 @click.option("--weekly-hours", default=50.0, show_default=True, help="Hours worked in a week in the room's story.")
 @click.option("--seed", type=int, help="Which variant everybody gets; drawn unless told.")
-def start(lan, roster, lessons, minutes, db, port, address, business, currency, hour_value, weekly_hours, seed) -> None:
+def start(
+    lan, roster, ignore_extra_columns, lessons, minutes, db, port, address,
+    business, currency, hour_value, weekly_hours, seed,
+) -> None:  # fmt: skip
     """Start a workshop, or go on with the one that is in the file.
 
     Participants join with a code and need only a browser. Everybody gets the same variant of each question, so that
@@ -44,7 +48,12 @@ def start(lan, roster, lessons, minutes, db, port, address, business, currency, 
     from outsourcing_lessons.workshop.opening import open_log, room_profile
     from outsourcing_lessons.workshop.serve import log_path, serve
 
-    learners = rosters.read_roster(roster).learners if roster else None
+    learners = None
+    if roster:
+        found = rosters.read_roster(roster, ignore_extra_columns=ignore_extra_columns)
+        learners = found.learners
+        for note in found.notes:
+            click.echo(note, err=True)
     profile = room_profile(business, currency, hour_value, weekly_hours, seed)
     log = open_log(log_path(db), _listed(lessons), profile, minutes)
     serve(log, learners, lan, port, address, click.echo)

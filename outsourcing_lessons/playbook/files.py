@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from outsourcing_lessons.characters import named
-from outsourcing_lessons.errors import GlyphError, StoreError
+from outsourcing_lessons.errors import RenderError, StoreError
 from outsourcing_lessons.playbook.book import Page, Playbook
 from outsourcing_lessons.playbook.calendar import calendar
-from outsourcing_lessons.playbook.paper import BOX, printed
+from outsourcing_lessons.playbook.paper import paper
 from outsourcing_lessons.playbook.web import web
 from outsourcing_lessons.playbook.word import word
+from outsourcing_lessons.typesetting.printing import STAND_IN
 
 MOST = 1000
 MOST_NAMED = 5
@@ -29,10 +30,10 @@ def write(playbook: Playbook, folder: Path) -> tuple[list[str], str]:
     """
     made, notes = {"html": web(playbook).encode()}, [_of_all_files(playbook)]
     try:
-        made["pdf"], missing = printed(playbook)
+        made["pdf"], missing = paper(playbook)
         notes.append(_of_the_pdf(playbook, missing))
-    except GlyphError as error:
-        notes.append(f"{error}. The other files have everything.")
+    except RenderError as error:
+        notes.append(f"{error}. There is no PDF; the other files have everything.")
     made["docx"] = word(playbook)
     if playbook.appointments:
         made["ics"] = calendar(playbook)
@@ -69,7 +70,7 @@ def _of_the_pdf(playbook: Playbook, missing: str) -> str:
         return ""
     pages = [f"“{page.title}”" for page in playbook.pages if _holds(page, missing)]
     what, where = _few([named(char) for char in missing]), f", on {_few(pages)}" if pages else ""
-    told = f"In the PDF {BOX} stands for what no font on this computer has: {what}{where}."
+    told = f"In the PDF {STAND_IN} stands for what no font on this computer has: {what}{where}."
     return f"{told} The other files have everything."
 
 

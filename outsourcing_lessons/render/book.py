@@ -39,10 +39,11 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Book:
-    """All lessons of one learner."""
+    """All lessons of one learner; ``undrawable`` are the characters of the name that no font has for the PDFs."""
 
     profile: LearnerProfile
     chapters: tuple[Chapter, ...]
+    undrawable: str = ""
 
     @property
     def redrawn(self) -> tuple[tuple[str, int], ...]:

@@ -21,6 +21,7 @@ from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.markdown import nodes
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 from outsourcing_lessons.render.typeset import printed
+from outsourcing_lessons.typesetting.printing import stood_in
 
 FONT = "Libertinus Serif"
 RIGHT_TO_LEFT = ("R", "AL")
@@ -47,8 +48,15 @@ def key_data(book: Book) -> str:
 
 
 def _data(book: Book, chapters: list[dict[str, Any]]) -> str:
-    """Return a book for its template. A name from right to left stands isolated: it turns nothing that is beside it."""
+    """Return a book for its template.
+
+    A name that cannot be printed whole is the learner's id wherever it stands. One from right to left stands isolated:
+    it turns nothing that is beside it.
+    """
     data, name = _json(_head(book) | {"chapters": chapters}), _json(book.profile.learner)[1:-1]
+    if book.undrawable:
+        # Markdown takes some names apart, and then a piece of one may be left.
+        return stood_in(data.replace(name, book.profile.learner_id), book.undrawable)
     if any(unicodedata.bidirectional(char) in RIGHT_TO_LEFT for char in name):
         return data.replace(name, f"\u2068{name}\u2069")
     return data

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from outsourcing_lessons.blocks.block import Guide
-from outsourcing_lessons.errors import ArgumentError
+from outsourcing_lessons.errors import ArgumentError, InputError
 from outsourcing_lessons.learner import LearnerProfile
 
 FORMATS = ("html", "pdf", "ipynb")
@@ -35,8 +35,9 @@ class Source:
 class Job:
     """What one worker does at a time: all workbooks of one learner.
 
-    ``undrawable`` holds the characters of the learner's name that no font has; with any, no PDF is tried. ``folder`` is
-    where the learner's files lie in ``workbooks`` and in ``keys``: the id, below a shelf when there are many.
+    ``undrawable`` holds the characters of the learner's name that no font has; with any, the PDFs carry the id.
+    ``folder`` is where the learner's files lie in ``workbooks`` and in ``keys``: the id, below a shelf when there are
+    many.
     """
 
     profile: LearnerProfile
@@ -94,6 +95,13 @@ def jobs_for(
     """
     wanted = formats_of(formats)
     return [Job(learner, wanted, undrawable.get(learner.learner_id, ""), shelved) for learner in learners]
+
+
+def keep_keys_back(learners: Iterable[LearnerProfile]) -> None:
+    """Raise an InputError if a workbook is to be of the edition with keys: it would lie in the folder to hand out."""
+    with_keys = next((learner.learner_id for learner in learners if learner.edition == "key"), None)
+    if with_keys is not None:
+        raise InputError(f"{with_keys}: edition is 'key'; allowed in workbooks: study, print. The keys are in keys/")
 
 
 def formats_of(names: Iterable[str]) -> tuple[str, ...]:

@@ -15,13 +15,14 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.html import render
 from outsourcing_lessons.render.plan import Source
 from outsourcing_lessons.render.worker import QUEUED, Done
+from outsourcing_lessons.typesetting.printing import named
 
 IN_WORDS = {
     "cell error": "failed: a cell of the lesson ended in an error",
     "timeout": "failed: it took longer than it may",
     "dead kernel": "failed: the kernel died",
     "notebook": "failed: the notebook gave no workbook",
-    "missing glyph": "made without PDFs: a character of the name is in no font",
+    "missing glyph": "made without PDFs: a character of the lessons is in no font",
     "pdf": "made without PDFs",
     "not stored": "failed: the files could not be written",
     "worker died": "failed: the process that made it was ended",
@@ -31,6 +32,7 @@ IN_WORDS = {
     "unexpected": "failed for a reason nobody foresaw",
     QUEUED: "not begun",
 }
+INSTEAD = "the PDFs carry the learner id in place of the name"
 # A page with more rows than this takes a browser long enough to notice.
 ROWS = 2000
 
@@ -40,7 +42,8 @@ class Report:
     """A batch when it is over: learners and what became of them, in the order of the roster.
 
     ``stopped`` says why it ended early; ``kept`` is for how many learners there was nothing to do; ``left`` holds, by
-    learner id, files of earlier batches that are no part of this one.
+    learner id, files of earlier batches that are no part of this one; ``undrawable``, by learner id, the characters of
+    names that no font has.
     """
 
     sources: tuple[Source, ...]
@@ -50,6 +53,7 @@ class Report:
     stopped: str = ""
     kept: int = 0
     left: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    undrawable: dict[str, str] = field(default_factory=dict)
 
     @property
     def failed(self) -> tuple[tuple[LearnerProfile, Done], ...]:
@@ -71,6 +75,11 @@ class Report:
         """How many learners were not begun."""
         return sum(done.reason == QUEUED for _, done in self.rows)
 
+    def note(self, learner_id: str) -> str:
+        """Return what is to be known of a workbook that is whole, if anything is."""
+        missing = self.undrawable.get(learner_id)
+        return f"{INSTEAD}: no font on this machine has {named(missing)}" if missing else ""
+
 
 def report_json(report: Report) -> bytes:
     """Write the report for programs."""
@@ -80,7 +89,7 @@ def report_json(report: Report) -> bytes:
         "format": 1,
         "formats": list(report.formats),
         "lessons": [source.slug for source in report.sources],
-        "learners": [_row(profile, done) for profile, done in report.rows],
+        "learners": [_row(profile, done, report.note(profile.learner_id)) for profile, done in report.rows],
         "stopped": report.stopped or None,
         "left": [{"learner_id": one, "files": list(paths)} for one, paths in report.left.items()],
         "skipped": [{"row": f.row, "column": f.column, "message": str(f)} for f in report.skipped],
@@ -88,7 +97,7 @@ def report_json(report: Report) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _row(profile: LearnerProfile, done: Done) -> dict[str, Any]:
+def _row(profile: LearnerProfile, done: Done, note: str) -> dict[str, Any]:
     queued = done.reason == QUEUED
     return {
         "learner_id": profile.learner_id,
@@ -97,6 +106,7 @@ def _row(profile: LearnerProfile, done: Done) -> dict[str, Any]:
         "reason": None if queued else done.reason or None,
         "detail": done.detail or None,
         "redrawn": [{"item": item, "subseed": subseed} for item, subseed in done.redrawn],
+        "note": note or None,
         "files": [{"path": file.path, "sha256": file.sha256, "size": file.size} for file in done.files],
     }
 

@@ -75,7 +75,8 @@ def render(
     skipped : sequence
         Faults of the roster's rows that were left out, for the report.
     foreseen : callable
-        Told beforehand, by learner id, the characters of names that no font has, if there are any.
+        Told beforehand, by learner id, the characters of names that no font has, if there are any; the PDFs of these
+        learners carry the id.
     beginning, notice : callable
         Told how many learners are to be made, then of each when they are done.
 
@@ -93,6 +94,7 @@ def render(
     StoreError
         When the output folder cannot be written to.
     """
+    plan.keep_keys_back(learners)
     wanted, sources = formats_of(formats), sources_of(lessons)
     hands = _hands(workers, scheduler)
     sample = {one.learner_id for one in canaries(learners, canary)} if canary is not None else set()
@@ -115,7 +117,8 @@ def render(
         batch = Batch(setting, book, prints, hands, notice, rest)
         stopped = _through(batch, rest.jobs, sample)
         rows = tuple((job.profile, batch.result(job.profile.learner_id)) for job in jobs)
-        whole = Report(sources, wanted, rows, tuple(skipped), stopped, kept=len(jobs) - len(rest.jobs))
+        kept = len(jobs) - len(rest.jobs)
+        whole = Report(sources, wanted, rows, tuple(skipped), stopped, kept, undrawable=undrawable)
         return _written(whole, store, book)
 
 

@@ -229,7 +229,7 @@ class _Made:
 def _made(job: Job, note: Note | None = None) -> _Made:
     """Run and export the lessons; with a board to note on, this is a child."""
     executed = [(source, _executed(source, job, note)) for source in _setting.sources]
-    book = Book(job.profile, tuple(_chapter(source, nb) for source, nb in executed))
+    book = Book(job.profile, tuple(_chapter(source, nb) for source, nb in executed), job.undrawable)
     files, to_print = {}, {}
     if "html" in job.formats:
         from outsourcing_lessons.render.html import workbook_html
@@ -237,7 +237,7 @@ def _made(job: Job, note: Note | None = None) -> _Made:
         files[_place(job, "workbook.html")] = workbook_html(book)
     if "ipynb" in job.formats:
         files |= {_place(job, f"notebooks/{source.notebook}"): notebook.written(nb) for source, nb in executed}
-    if "pdf" in job.formats and not job.undrawable:
+    if "pdf" in job.formats:
         from outsourcing_lessons.render.pdf import key_data, workbook_data
 
         to_print = {"workbook.typ": workbook_data(book), "key.typ": key_data(book)}
@@ -260,10 +260,6 @@ def _chapter(source: Source, nb) -> Chapter:
 
 def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
     """Add the PDFs, or return why there are none: the other formats are delivered all the same."""
-    from outsourcing_lessons.render.typeset import named
-
-    if job.undrawable:
-        return GlyphError(f"no PDF, since no font on this machine has {named(job.undrawable)}")
     try:
         workbook, key = (_apart(_printed, *each) for each in made.to_print.items())
     except OutsourcingLessonsError as error:
@@ -294,6 +290,6 @@ def _place(job: Job, name: str) -> str:
 
 def missing_glyphs(names: list[str]) -> dict[int, str]:
     """Return the characters of the names that no font has, by place; Typst belongs into workers, even for this."""
-    from outsourcing_lessons.render.typeset import undrawable
+    from outsourcing_lessons.typesetting.characters import undrawable
 
     return undrawable(names)

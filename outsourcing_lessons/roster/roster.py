@@ -1,7 +1,7 @@
 """A table of learners -> their profiles, and row by row what is wrong.
 
 Every fault of every row is found in one reading, so that a roster is mended once and not ten times.
-Only the names of `PARAMETERS` ever leave this module, each with a plain str, int or float: a column that is Python code
+Only the names of `COLUMNS` ever leave this module, each with a plain str, int or float: a column that is Python code
 is an unknown column and nothing more.
 """
 
@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from difflib import get_close_matches
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.errors import RosterError
-from outsourcing_lessons.learner import LEARNER_ID, PARAMETERS, RESERVED, LearnerProfile, faults_of, seed_of
+from outsourcing_lessons.learner import LEARNER_ID, RESERVED, LearnerProfile, faults_of, seed_of
+from outsourcing_lessons.roster import columns, garbled
+from outsourcing_lessons.roster.cells import DATES, number_of, text_of
+from outsourcing_lessons.roster.columns import COLUMNS
+from outsourcing_lessons.roster.marks import letters_of
 from outsourcing_lessons.roster.table import Table, Unreadable, read_table
 
 NUMBERS = ("hour_value", "weekly_hours", "seed")
-PLAIN_NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
-TWO_READINGS = re.compile(r"[-+]?[1-9][0-9]{0,2}[.,][0-9]{3}")
-LONGEST_NUMBER = 40
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ class Fault:
         What is wrong with it, or what would be allowed.
     word : str
         ``"row"``, or ``"object"`` in a JSON roster.
+    sheet : str
+        The sheet it is on, in a file that has sheets.
     """
 
     row: int | None
@@ -46,19 +49,22 @@ class Fault:
     found: object
     message: str
     word: str = "row"
+    sheet: str = ""
 
     def __str__(self) -> str:
-        place = ", ".join(filter(None, (f"{self.word} {self.row}" if self.row else "", self.column)))
+        sheet = f"sheet {self.sheet!r}" if self.sheet else ""
+        place = ", ".join(filter(None, (sheet, f"{self.word} {self.row}" if self.row else "", self.column)))
         shown = "" if self.found is None else _shown(self.found) + ": "
         return f"{place + ': ' if place else ''}{shown}{self.message}"
 
 
 @dataclass(frozen=True)
 class Roster:
-    """Learners in the order of the file, and the faults of the rows that were left out."""
+    """Learners in the order of the file, the faults of rows that were left out, and notes on what was read."""
 
     learners: tuple[LearnerProfile, ...]
     faults: tuple[Fault, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_columns: bool = False) -> Roster:
@@ -82,6 +88,7 @@ def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_col
         table = read_table(Path(path))
     except Unreadable as error:
         raise RosterError([Fault(error.row, None, None, f"{Path(path).name}: {error}")]) from None
+    table = replace(table, columns=tuple(columns.known(name) for name in table.columns))
     of_columns = _column_faults(table, ignore_extra_columns)
     profiles, of_rows = _rows(table) if "learner_id" in table.columns else ({}, [])
     if of_columns or (of_rows and not skip_faulty):
@@ -89,28 +96,23 @@ def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_col
     if not profiles:
         nothing = Fault(None, None, None, "no row is without faults, so there is nothing to render")
         raise RosterError([*of_rows, nothing])
-    return Roster(tuple(profiles.values()), tuple(of_rows))
+    return Roster(tuple(profiles.values()), tuple(of_rows), table.notes)
 
 
 def _column_faults(table: Table, ignore_extra: bool) -> list[Fault]:
     header = None if table.word == "object" else 1
-    faults = []
-    if "learner_id" not in table.columns:
-        faults.append(Fault(header, None, None, "there is no column learner_id; each learner needs one"))
-    for name in dict.fromkeys(table.columns):
-        if name and table.columns.count(name) > 1:
-            faults.append(Fault(header, None, name, "two columns have this name"))
-        if name and name not in PARAMETERS and not ignore_extra:
-            faults.append(Fault(header, None, name, _unknown(name)))
-    for place in _nameless(table):
-        faults.append(Fault(header, None, None, f"column {place + 1} has cells but no name"))
-    return faults
+    names = tuple(name for place, name in enumerate(table.columns) if not _says_what_holds(table, place))
+    found = columns.faults_of(names, ignore_extra)
+    nameless = [letters_of(place + 1) if table.sheet else place + 1 for place in _nameless(table)]
+    found += [(None, f"column {which} has cells but no name") for which in nameless]
+    return [Fault(header, None, name, sentence, table.word, table.sheet) for name, sentence in found]
 
 
-def _unknown(name: str) -> str:
-    plain = re.sub(r"[\s-]+", "_", name[:60].strip().lower())
-    near = get_close_matches(plain, PARAMETERS, n=1, cutoff=0.6)
-    return f"no such column; there are: {', '.join(PARAMETERS)}" + (f" (did you mean {near[0]}?)" if near else "")
+def _says_what_holds(table: Table, place: int) -> bool:
+    """Return whether a column is an edition that all learners get anyway, as a profile written down has it."""
+    if columns.plain(table.columns[place]) != "edition":
+        return False
+    return all(cells[place] in ("", None, LearnerProfile.edition) for _, cells in table.rows if place < len(cells))
 
 
 def _nameless(table: Table) -> list[int]:
@@ -123,10 +125,12 @@ def _rows(table: Table) -> tuple[dict[int, LearnerProfile], list[Fault]]:
     profiles, faults, doubles = {}, [], _doubles(table)
     for row, cells in table.rows:
         values, found = _values(table, row, cells)
-        found += [Fault(row, error.name, error.found, _advice(error), table.word) for error in faults_of(values)]
+        found += [
+            Fault(row, error.name, error.found, _advice(error), table.word, table.sheet) for error in faults_of(values)
+        ]
         if row in doubles:
             others = f"also in {table.word} " + " and ".join(map(str, doubles[row]))
-            found.append(Fault(row, "learner_id", values.get("learner_id"), others, table.word))
+            found.append(Fault(row, "learner_id", values.get("learner_id"), others, table.word, table.sheet))
         faults += found
         if not found:
             profiles[row] = _profile(values)
@@ -163,17 +167,19 @@ def _doubles(table: Table) -> dict[int, list[int]]:
 def _values(table: Table, row: int, cells: tuple) -> tuple[dict[str, object], list[Fault]]:
     """Return the parameters a row gives, and what cannot be read as the kind of value it should be."""
     if surplus := _ragged(table, cells):
-        return {}, [Fault(row, None, None, surplus, table.word)]
+        return {}, [Fault(row, None, None, surplus, table.word, table.sheet)]
     values, faults = {}, []
     for name, cell in zip(table.columns, cells, strict=False):
-        if name not in PARAMETERS or cell in ("", None):
+        if name not in COLUMNS or cell in ("", None):
             continue
         try:
-            values[name] = _number(name, cell) if name in NUMBERS else _text(cell)
+            values[name] = _as_meant(name, cell)
         except ValueError as error:
-            faults.append(Fault(row, name, cell, str(error), table.word))
+            faults.append(Fault(row, name, cell, str(error), table.word, table.sheet))
     if "learner_id" not in values and not any(fault.column == "learner_id" for fault in faults):
-        faults.insert(0, Fault(row, "learner_id", None, "there is none; each learner needs one", table.word))
+        faults.insert(
+            0, Fault(row, "learner_id", None, "there is none; each learner needs one", table.word, table.sheet)
+        )
     return values, faults
 
 
@@ -184,41 +190,23 @@ def _ragged(table: Table, cells: tuple) -> str | None:
     return f"has {len(cells)} cells, the first row has {width}; a name with a separator in it needs quotes around it"
 
 
-def _text(cell) -> str:
-    """Return a cell as text; Excel keeps an id such as 1001 as the number 1001.0."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, (str, int)) and not isinstance(cell, bool):
-        return str(cell)
-    raise ValueError("allowed: text")
-
-
-def _number(name: str, cell) -> int | float:
-    if isinstance(cell, str):
-        cell = _number_in(cell)
-    if isinstance(cell, bool) or not isinstance(cell, (int, float)):
-        raise ValueError("allowed: a number, such as 95 or 95.5")
-    whole = isinstance(cell, float) and cell.is_integer()
-    # Excel has no whole numbers, and a seed is one; the other parameters are floats in every notebook.
-    return (int(cell) if whole else cell) if name == "seed" else _float(cell)
-
-
-def _float(number: int | float) -> float:
-    try:
-        return float(number)
-    except OverflowError:
-        raise ValueError("allowed: a number, such as 95 or 95.5") from None
-
-
-def _number_in(text: str) -> int | float:
-    if TWO_READINGS.fullmatch(text):
-        whole = text.replace(",", "").replace(".", "")
-        raise ValueError(f"can be read in two ways; write {whole}, or fewer decimals")
-    if len(text) > LONGEST_NUMBER or not PLAIN_NUMBER.fullmatch(text):
-        raise ValueError("allowed: a number without signs for currency or thousands, such as 95 or 95.5")
-    return float(text.replace(",", ".")) if "," in text or "." in text else int(text)
+def _as_meant(name: str, cell: object) -> object:
+    """Return a cell as the kind of value its column holds; capitals and spaces that do not matter do not count."""
+    if name in NUMBERS:
+        return number_of(cell, whole=name == "seed")
+    text = text_of(cell, name=name != "learner_id")
+    if name == "currency":
+        return text.upper()
+    if name == "business":
+        same = " ".join(text.split()).casefold()
+        return next((trade for trade in TRADES if trade.casefold() == same), text)
+    if name == "learner" and (meant := garbled.meant(text)) is not None:
+        asked = f"did you mean {meant!r}?" if meant else "letters are lost."
+        raise ValueError(f"garbled on the way here: {asked} Correct it, and save the roster as UTF-8")
+    return text
 
 
 def _shown(found: object) -> str:
-    text = repr(found)
+    whole = isinstance(found, float) and found.is_integer()
+    text = str(int(found)) if whole else str(found) if isinstance(found, DATES) else repr(found)
     return text if len(text) <= 60 else text[:57] + "..."

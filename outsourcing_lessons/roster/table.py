@@ -10,14 +10,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-import zipfile
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 LARGEST = 50 * 2**20
-LARGEST_UNPACKED = 20 * LARGEST
+SAMPLE = "outsourcing-lessons sample-roster --out roster.csv"
 DELIMITERS = ",;\t"
+SEPARATOR = re.compile(r"""("?)sep=(?P<sign>[^\w\s"']|\t)\1(?:\r\n|\r|\n)""", re.IGNORECASE)
 ZIP, OLD_EXCEL, UTF16 = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -41,11 +42,17 @@ class Table:
         The number of each row that is not blank, and its cells.
     word : str
         What a row is called to whoever made the file: ``"row"``, or ``"object"`` in JSON.
+    sheet : str
+        The sheet it is on; "" where there are none.
+    notes : tuple of str
+        What the reader should know of what was read and what was not.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[int, tuple], ...]
     word: str = "row"
+    sheet: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def read_table(path: Path) -> Table:
@@ -58,7 +65,7 @@ def read_table(path: Path) -> Table:
     """
     content = _content(path)
     if content.startswith(ZIP):
-        return _table(_excel_rows(content))
+        return _excel_table(content)
     if content.startswith(OLD_EXCEL):
         raise Unreadable("this is an old or password-protected Excel file; save it as .xlsx, without a password")
     text = _text(content)
@@ -80,7 +87,7 @@ def _content(path: Path) -> bytes:
 
 def _text(content: bytes) -> str:
     if content.startswith(UTF16):
-        raise Unreadable("the file is UTF-16 text; save it as UTF-8 (in Excel: 'CSV UTF-8')")
+        return _utf16(content)
     if b"\0" in content:
         raise Unreadable("the file is not text; a roster is CSV, XLSX or JSON")
     try:
@@ -95,8 +102,33 @@ def _text(content: bytes) -> str:
         ) from None
 
 
+def _utf16(content: bytes) -> str:
+    """Read what Excel calls Unicode text, and what Windows PowerShell's ``>`` writes."""
+    try:
+        return content.decode("utf-16")
+    except UnicodeDecodeError:
+        raise Unreadable("the file begins as UTF-16 text and does not go on as such; save it as UTF-8") from None
+
+
+def _excel_table(content: bytes) -> Table:
+    from outsourcing_lessons.roster.excel import NotReadable, sheet_of
+
+    try:
+        sheet = sheet_of(content)
+    except NotReadable as error:
+        raise Unreadable(str(error)) from None
+    try:
+        return replace(_table(sheet.rows), sheet=sheet.name, notes=sheet.notes)
+    except Unreadable as error:
+        raise Unreadable(f"sheet {sheet.name!r}: {error}", error.row) from None
+
+
 def _csv_rows(text: str) -> Iterator[list]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    named = SEPARATOR.match(text)
+    # Excel takes this line for an order and does not show it, so it counts for no row.
+    text = text[named.end() :] if named else text
+    delimiter = named["sign"] if named else _delimiter(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     row = 1
     try:
         for row, cells in enumerate(reader, start=1):
@@ -112,28 +144,11 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=lambda delimiter: len(next(csv.reader([first], delimiter=delimiter), ())))
 
 
-def _excel_rows(content: bytes) -> Iterable[list]:
-    # calamine is native code and slow to load, and most rosters are CSV.
-    import python_calamine
-
-    try:
-        unpacked = sum(entry.file_size for entry in zipfile.ZipFile(io.BytesIO(content)).infolist())
-        if unpacked > LARGEST_UNPACKED:
-            raise Unreadable("the Excel file unpacks to more than 1 GB; is it a roster?")
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return book.get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except Unreadable:
-        raise
-    except Exception as error:  # calamine has many errors and no common ancestor
-        kind = type(error).__name__
-        raise Unreadable(f"the file looks like Excel but cannot be read ({kind}); save it again") from None
-
-
 def _table(rows: Iterable[list]) -> Table:
     numbered = [(number, tuple(_stripped(cell) for cell in cells)) for number, cells in enumerate(rows, start=1)]
     filled = [(number, cells) for number, cells in numbered if any(cell not in ("", None) for cell in cells)]
     if not filled:
-        raise Unreadable("the file is empty; `outsourcing-lessons sample-roster` prints one to start from")
+        raise Unreadable(f"the file is empty; `{SAMPLE}` makes one to start from")
     if len(filled) == 1:
         raise Unreadable("there is a row of column names and no learner below it", filled[0][0])
     return Table(tuple(str(cell) for cell in filled[0][1]), tuple(filled[1:]))

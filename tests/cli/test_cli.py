@@ -78,6 +78,18 @@ def test_the_sample_roster_is_a_good_roster(call, tmp_path):
     assert 12 == len(list(csv.DictReader(io.StringIO(ended.stdout.decode()))))
 
 
+def test_the_sample_roster_becomes_a_file_and_replaces_none(call, tmp_path):
+    from outsourcing_lessons.cli.sample_roster import SAMPLE
+
+    path = tmp_path / "roster.csv"
+    assert (0, "", "") == call("sample-roster", "--out", path)
+    assert SAMPLE.encode() == path.read_bytes()
+    path.write_text("mine")
+    code, _, complaint = call("sample-roster", "--out", path)
+    assert (2, "mine") == (code, path.read_text()) and "is there already" in complaint
+    assert 2 == call("sample-roster", "--out", tmp_path / "absent" / "roster.csv")[0]
+
+
 def test_the_sample_roster_is_the_one_among_the_test_data(pytestconfig):
     from outsourcing_lessons.cli.sample_roster import SAMPLE
 
@@ -153,16 +165,18 @@ def test_names_without_a_font_are_told_before_the_work_begins(call, tmp_path, mo
     from outsourcing_lessons.render.report import Report
 
     def rendered(learners, destination, foreseen, **options):
-        foreseen({f"l-{number}": "x" for number in range(12)})
-        foreseen({"li": "x"})
+        foreseen({f"l-{number}": "佐" for number in range(12)} | {"em": "🙂"})
+        foreseen({"li": "\U0010fffd"})
         return Report((), ("pdf",), ())
 
     monkeypatch.setattr(batch, "render", rendered)
     (tmp_path / "r.csv").write_text("learner_id\nada\n")
     _, _, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
-    many, one = complaint.splitlines()
-    assert many.startswith("12 learners will get no PDF") and "names: l-0, l-1," in many and "l-9 and 2 others." in many
-    assert one.startswith("1 learner will get no PDF") and "name: li. Stop and install a font" in one
+    many, cjk, emoji, command, one, strange = complaint.splitlines()
+    assert "names of 13 learners; the PDFs will carry the learner id" in many
+    assert cjk.startswith("  cjk: l-0, l-1,") and cjk.endswith("l-9 and 2 others") and "  emoji: em" == emoji
+    assert command.startswith("To print the names: ") and "oto" in command
+    assert "name of 1 learner;" in one and "  of no script: li" == strange
 
 
 def test_interrupting_leaves_without_a_traceback(call, tmp_path, monkeypatch):

@@ -17,6 +17,7 @@ from outsourcing_lessons.render.report import IN_WORDS
 from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, mounted, products, shows
 
+WHOLE = ("undrawable", "zoe")
 NOTEBOOK = "notebooks/01_one_task_one_provider.ipynb"
 TRICKS = """\
 import os, signal, sys
@@ -63,24 +64,26 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
         "hoarder": "memory limit",
         "hung": "timeout",
         "killed-worker": "worker died",
-        "undrawable": "missing glyph",
+        "undrawable": "",
         "zoe": "",
     } == reasons
     details = {profile.learner_id: done.detail for profile, done in report.rows}
     assert "ValueError: no such thing <object object at 0x…>" in details["cell-error"]
-    assert "U+10FFFD" in details["undrawable"]
     assert details["hung"].endswith("took longer than 6 seconds (--cell-time-limit)")
     assert details["hoarder"].endswith("MemoryError; a process may have 1,000 MB (--memory-limit)"), details["hoarder"]
     assert sorted(told) == sorted(reasons) and {"undrawable": "\U0010fffd"} == foreseen
     written = products(tmp_path / "out")
-    screen = {f"workbooks/{one}/{file}" for one in ("undrawable", "zoe") for file in ("workbook.html", NOTEBOOK)}
-    assert {"index.html", "report.json", "keys/zoe/key.pdf", "workbooks/zoe/workbook.pdf", *screen} == set(written)
+    whole = {f"workbooks/{one}/{file}" for one in WHOLE for file in ("workbook.html", "workbook.pdf", NOTEBOOK)}
+    assert {"index.html", "report.json", *whole, *(f"keys/{one}/key.pdf" for one in WHOLE)} == set(written)
     assert b'"name": "stderr"' not in written[f"workbooks/zoe/{NOTEBOOK}"]
     rows = json.loads(written["report.json"])["learners"]
-    assert [6, 1] == [[row["state"] for row in rows].count(state) for state in ("failed", "done")]
+    assert [5, 2] == [[row["state"] for row in rows].count(state) for state in ("failed", "done")]
     drawn_again = {row["learner_id"]: row["redrawn"] for row in rows if row["redrawn"]}
     assert dict.fromkeys(("undrawable", "zoe"), [{"item": "one-task.split", "subseed": 2}]) == drawn_again
     assert "one-task.split (sub-seed 2): undrawable, zoe" in written["index.html"].decode()
+    (note,) = (row["note"] for row in rows if row["note"])
+    assert note.startswith("the PDFs carry the learner id") and "U+10FFFD" in note
+    assert note in written["index.html"].decode() and "Li \U0010fffd" in written["index.html"].decode()
     assert "the process that made this workbook was ended by signal 9" in written["index.html"].decode()
 
 

@@ -10,6 +10,7 @@ import subprocess
 import pikepdf
 import pytest
 
+from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.blocks.block import Ask, Explorer, Frame, Guide, Reveal, Scenario, Slider
 from outsourcing_lessons.items.item import Exhibit
 from outsourcing_lessons.learner import LearnerProfile
@@ -67,6 +68,20 @@ def test_a_passage_of_typst_code_is_text():
     for make in (pdf.workbook_pdf, pdf.key_pdf):
         with pikepdf.open(io.BytesIO(make(book))) as made:
             assert hostile in str(made.open_metadata()["dc:title"])
+
+
+@pytest.mark.parametrize("name", ["Kim \U0010fffd", "**Kim** _a_ \U0010fffd[x](y)"])
+def test_a_name_that_cannot_be_printed_is_the_id_on_every_page(name):
+    made_for = Passage(f"Made for **{escape.markdown(name)}**.")
+    profile = LearnerProfile("kim", name)
+    book = Book(profile, (Chapter("small", "01", "Small", (made_for, Shown(a_block()))),), "\U0010fffd")
+    for data in (pdf.workbook_data(book), pdf.key_data(book)):
+        assert name not in data and "\U0010fffd" not in data
+        assert ["kim", "Outsourcing Lessons: the workbook of kim"] == [
+            json.loads(data)[key] for key in ("learner", "title")
+        ]
+    assert pdf.workbook_pdf(book) and pdf.key_pdf(book)
+    assert name != "Kim \U0010fffd" or '"s": "kim"' in pdf.workbook_data(book)
 
 
 def test_a_page_is_turned_before_what_would_give_a_prediction_away():

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render.plan import Source, formats_of, jobs_for
+from outsourcing_lessons.render.plan import Source, formats_of, jobs_for, keep_keys_back
 from outsourcing_lessons.render.report import Report, pages_of, report_json
 from outsourcing_lessons.render.store import StoredFile
 from outsourcing_lessons.render.worker import Done
@@ -88,3 +91,9 @@ def test_more_learners_are_several_pages_and_what_needs_the_instructor_is_on_the
     assert 'employee-04099): <bdi dir="ltr">it took too long' in first and "What needs you" not in last
     assert all(f'href="{name}"' in page.decode() for name in pages for page in pages.values())
     assert "employee-04000 to employee-04099" in first and 1 == last.count('aria-current="page"')
+
+
+def test_no_workbook_is_of_the_edition_with_keys():
+    with pytest.raises(InputError, match="bo: edition is 'key'"):
+        keep_keys_back([ADA, LearnerProfile("bo", edition="key")])
+    keep_keys_back([ADA, LearnerProfile("bo", edition="print")])

@@ -1,0 +1,119 @@
+"""A cell -> a text or a number, as the person who typed it meant it, or a sentence that says what to do."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+PLAIN_NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
+TWO_READINGS = re.compile(r"[-+]?[1-9][0-9]{0,2}[.,][0-9]{3}")
+LONGEST_NUMBER = 40
+# A spreadsheet keeps fifteen digits of a number and makes zeros of the others.
+EXACT = 10**15
+ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|ERROR)|Err:[0-9]{3}")
+ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]{2}", re.IGNORECASE)
+ONLY_ZEROS = re.compile(r"0+")
+AS_TEXT = "format the column as Text and type it again"
+NO_NUMBER = "allowed: a number, such as 95 or 95.5"
+DATES = (datetime.date, datetime.time, datetime.timedelta)
+
+
+class Flaw:
+    """A cell without a usable value: what it shows, and what to do."""
+
+    def __init__(self, shown: str, advice: str):
+        self.shown, self.advice = shown, advice
+
+    def __repr__(self) -> str:
+        return self.shown
+
+
+class Formatted(float):
+    """A number that its spreadsheet shows in a format of its own."""
+
+    format = ""
+
+    def __new__(cls, value: float, code: str):
+        made = super().__new__(cls, value)
+        made.format = code
+        return made
+
+
+def wrong(shown: str) -> Flaw:
+    """Return the flaw of a formula that ended in an error."""
+    return Flaw(shown, "the formula ended in this error; correct it, or type the value")
+
+
+def unworked() -> Flaw:
+    """Return the flaw of a formula whose result nobody has worked out."""
+    advice = "a formula whose result is not in the file; open it in Excel and save it once, or type the value"
+    return Flaw("=...", advice)
+
+
+def text_of(cell: object, *, name: bool = False) -> str:
+    """Return a cell as text; a spreadsheet keeps an id such as 1001 as the number 1001.0.
+
+    Raises
+    ------
+    ValueError
+        When it is none, or no longer what was typed; the text says what to do.
+    """
+    _refuse(cell)
+    if isinstance(cell, DATES):
+        raise ValueError(f"the spreadsheet has made a date of this {'name' if name else 'id'}; {AS_TEXT}")
+    if isinstance(cell, float) and abs(cell) >= EXACT:
+        raise ValueError(f"a spreadsheet keeps 15 digits of a number, so the last are lost; {AS_TEXT}")
+    if isinstance(cell, Formatted):
+        if ONLY_ZEROS.fullmatch(cell.format) and cell.is_integer() and cell >= 0:
+            return f"{int(cell):0{len(cell.format)}}"
+        raise ValueError(f"the spreadsheet shows this number as {cell.format!r}, otherwise than it keeps it; {AS_TEXT}")
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, str) and not name and ROUNDED.fullmatch(cell):
+        raise ValueError(f"a spreadsheet has shortened this number, so digits are lost; {AS_TEXT}")
+    if isinstance(cell, (str, int)) and not isinstance(cell, bool):
+        return str(cell)
+    raise ValueError(f"allowed: text; {AS_TEXT}" if isinstance(cell, (bool, float)) else "allowed: text")
+
+
+def number_of(cell: object, *, whole: bool = False) -> int | float:
+    """Return a cell as a number; ``whole`` makes 7.0 a 7, for Excel has no whole numbers.
+
+    Raises
+    ------
+    ValueError
+        When it is none, or can be read in two ways; the text says what to do.
+    """
+    _refuse(cell)
+    if isinstance(cell, DATES):
+        raise ValueError(
+            "the spreadsheet has made a date of this number; format the column as Number and type it again"
+        )
+    if isinstance(cell, str):
+        cell = _number_in(cell)
+    if isinstance(cell, bool) or not isinstance(cell, (int, float)):
+        raise ValueError(NO_NUMBER)
+    if whole:
+        if isinstance(cell, float) and abs(cell) >= EXACT:
+            raise ValueError(f"a spreadsheet keeps 15 digits of a number, so the last are lost; {AS_TEXT}")
+        return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+    try:
+        return float(cell)
+    except OverflowError:
+        raise ValueError(NO_NUMBER) from None
+
+
+def _refuse(cell: object) -> None:
+    if isinstance(cell, str) and ERROR.fullmatch(cell):
+        cell = wrong(cell)
+    if isinstance(cell, Flaw):
+        raise ValueError(cell.advice)
+
+
+def _number_in(text: str) -> int | float:
+    if TWO_READINGS.fullmatch(text):
+        whole = text.replace(",", "").replace(".", "")
+        raise ValueError(f"can be read in two ways; write {whole}, or fewer decimals")
+    if len(text) > LONGEST_NUMBER or not PLAIN_NUMBER.fullmatch(text):
+        raise ValueError("allowed: a number without signs for currency or thousands, such as 95 or 95.5")
+    return float(text.replace(",", ".")) if "," in text or "." in text else int(text)

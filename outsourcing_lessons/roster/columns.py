@@ -1,0 +1,116 @@
+"""The first row: which column is which, and in one sentence what is to be done about the others."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+# What is a learner's own; whatever else a workbook can be told is decided for all of them, in the command.
+COLUMNS = ("learner_id", "learner", "business", "currency", "hour_value", "weekly_hours", "seed")
+# What a roster must not decide, and who does.
+DECIDED_ELSEWHERE = {
+    "edition": "a roster cannot give keys to learners: all of them get the study edition, and each key is in keys/",
+    "format": "the command says it for all: --format",
+    "formats": "the command says it for all: --format",
+    "lesson": "the command says it for all: --lessons",
+    "lessons": "the command says it for all: --lessons",
+    "out": "the command says where the workbooks go, each learner's in a folder of that learner's id: --out",
+    "path": "the command says where the workbooks go, each learner's in a folder of that learner's id: --out",
+    "folder": "the command says where the workbooks go, each learner's in a folder of that learner's id: --out",
+}
+# What other programs call the column with the id, the likeliest first.
+IDS = (
+    "id_number", "student_id", "sis_user_id", "sis_login_id", "user_name", "username", "login", "login_id", "user_id",
+    "student_number", "matriculation_number", "matrikelnummer", "employee_id", "id", "email_address", "email",
+    "e_mail_address", "e_mail",
+)  # fmt: skip
+NAMES = ("student", "name", "full_name", "first_name", "firstname", "last_name", "surname", "lastname", "display_name")
+MOST = 6
+
+
+def plain(name: str) -> str:
+    """Return a column's name without what people write differently.
+
+    Examples
+    --------
+    >>> plain(" Learner ID "), plain("HOUR-VALUE")
+    ('learner_id', 'hour_value')
+    """
+    return re.sub(r"[\s_-]+", "_", name.strip("\ufeff \t\r\n\xa0").lower())
+
+
+def known(name: str) -> str:
+    """Return the column of a roster that a name stands for, or the name itself."""
+    return plain(name) if plain(name) in COLUMNS else name
+
+
+def faults_of(columns: tuple[str, ...], ignore_extra: bool) -> list[tuple[str | None, str]]:
+    """Return what is wrong with the names of columns: (the column or None, a sentence).
+
+    Parameters
+    ----------
+    columns : tuple of str
+        Those that stand for a column of a roster under its name.
+    ignore_extra : bool
+        Whether columns that are none are passed over.
+    """
+    found: list[tuple[str | None, str]] = []
+    strange = [name for name in dict.fromkeys(columns) if name and name not in COLUMNS]
+    misspelt = {name: near[0] for name in strange if (near := _near(name)) and near[0] not in columns}
+    if "learner_id" not in columns:
+        like = _like_ids(strange)
+        found.append((None, _no_id(like, strange, ignore_extra)))
+        # Passing over a misspelt column would quietly give everybody what is given to those who say nothing.
+        strange = [name for name in strange if name != like and (not like or name in misspelt)]
+    if not ignore_extra:
+        found += [(name, DECIDED_ELSEWHERE[plain(name)]) for name in strange if plain(name) in DECIDED_ELSEWHERE]
+        others = [name for name in strange if plain(name) not in DECIDED_ELSEWHERE]
+        found += [_unknown(others, misspelt)] if others else []
+    return found + [(name, "two columns have this name") for name in COLUMNS if columns.count(name) > 1]
+
+
+def _near(name: str) -> list[str]:
+    return get_close_matches(plain(name[:60]), COLUMNS, n=1, cutoff=0.75)
+
+
+def _like_ids(strange: list[str]) -> str | None:
+    """Return the column that is likeliest to hold the ids, if one is likely to."""
+    of_plain = {plain(name): name for name in reversed(strange)}
+    misspelt = get_close_matches("learner_id", of_plain, n=1, cutoff=0.75)
+    return of_plain[misspelt[0]] if misspelt else next((of_plain[name] for name in IDS if name in of_plain), None)
+
+
+def _no_id(like: str | None, strange: list[str], ignore_extra: bool) -> str:
+    """Say that there is no column with ids, which may be it, and what becomes of those of other programs."""
+    sentence = "there is no column learner_id; each learner needs one"
+    if like is None:
+        return sentence
+    of_plain = {plain(name): name for name in reversed(strange)}
+    sentence += f". {like!r} looks like it: rename that to learner_id"
+    names = [of_plain[name] for name in NAMES if name in of_plain]
+    if names:
+        sentence += f", put the name from {_listed(names, 2)} into one column learner"
+    others = [name for name in strange if name != like]
+    return sentence + ("" if not others or ignore_extra else f", and pass over the others with {IGNORE}")
+
+
+IGNORE = "--ignore-extra-columns"
+
+
+def _unknown(names: list[str], misspelt: dict[str, str]) -> tuple[str | None, str]:
+    there = f"there are: {', '.join(COLUMNS)}"
+    if len(names) == 1:
+        asked = f" (did you mean {misspelt[names[0]]}?)" if names[0] in misspelt else ""
+        return names[0], f"no such column; {there}{asked}. Correct or delete it, or pass over it with {IGNORE}"
+    meant = [f"did you mean {misspelt[name]} by {name!r}?" for name in names if name in misspelt][:MOST]
+    asked = f" ({' '.join(meant)})" if meant else ""
+    listed = _listed(names, MOST)
+    return None, f"no such columns: {listed}; {there}{asked}. Correct or delete them, or pass over them with {IGNORE}"
+
+
+def _listed(names: list[str], most: int) -> str:
+    few = [repr(name[:60]) for name in names[:most]]
+    more = len(names) - most
+    if more > 0:
+        return f"{', '.join(few)} and {more} more"
+    return f"{', '.join(few[:-1])} and {few[-1]}" if len(few) > 1 else few[0]

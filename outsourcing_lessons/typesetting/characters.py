@@ -1,0 +1,40 @@
+"""Which texts have characters that no font has, found before anything is printed."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+from outsourcing_lessons.errors import GlyphError
+from outsourcing_lessons.typesetting.fonts import MACHINE, Fonts
+from outsourcing_lessons.typesetting.printing import printed
+
+NAMES = Path(__file__).with_name("names.typ")
+
+
+def undrawable(texts: Sequence[str], fonts: Fonts = MACHINE) -> dict[int, str]:
+    """Return the characters that no font has, by the place of their text in the list.
+
+    Halves the list until each text that fails stands alone: thousands of names take one page when all is well.
+    """
+    return _undrawable(list(enumerate(texts)), fonts)
+
+
+def _undrawable(texts: list[tuple[int, str]], fonts: Fonts) -> dict[int, str]:
+    try:
+        if texts:
+            names = [part for _, text in texts for part in (text, _pictures(text))]
+            printed(NAMES, json.dumps({"names": names}, ensure_ascii=False), fonts)
+        return {}
+    except GlyphError as error:
+        if len(texts) == 1:
+            return {texts[0][0]: error.characters}
+    half = len(texts) // 2
+    return _undrawable(texts[:half], fonts) | _undrawable(texts[half:], fonts)
+
+
+def _pictures(text: str) -> str:
+    """Return the pictures of a text one by one: of several joined to one, Typst misses none if a font has the last."""
+    return " ".join(char for char in text if unicodedata.category(char) == "So")

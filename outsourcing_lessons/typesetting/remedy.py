@@ -1,0 +1,86 @@
+"""The command that installs fonts with given characters on this system."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import unicodedata
+from collections.abc import Callable
+
+CJK = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "HALFWIDTH", "FULLWIDTH")
+EMOJI = "EMOJI"
+# Of each program that installs packages: how it is called, and the package for a script.
+INSTALLERS: dict[str, tuple[str, Callable[[str], str]]] = {
+    "apt-get": (
+        "sudo apt-get install",
+        lambda script: {"CJK": "fonts-noto-cjk", EMOJI: "fonts-noto-color-emoji"}.get(script, "fonts-noto-core"),
+    ),
+    "dnf": (
+        "sudo dnf install",
+        lambda script: {"CJK": "google-noto-sans-cjk-fonts", EMOJI: "google-noto-color-emoji-fonts"}.get(
+            script, f"google-noto-sans-{script.lower()}-fonts"
+        ),
+    ),
+    "pacman": (
+        "sudo pacman -S",
+        lambda script: {"CJK": "noto-fonts-cjk", EMOJI: "noto-fonts-emoji"}.get(script, "noto-fonts"),
+    ),
+    "brew": (
+        "brew install --cask",
+        lambda script: {"CJK": "font-noto-sans-cjk", EMOJI: "font-noto-color-emoji"}.get(
+            script, f"font-noto-sans-{script.lower()}"
+        ),
+    ),
+}
+WINDOWS = "Settings > System > Optional features > Add a feature: the supplemental fonts of"
+
+
+def scripts_of(characters: str) -> list[str]:
+    """Return which scripts characters belong to: ``CJK``, ``EMOJI``, or as Unicode calls it (``DEVANAGARI``).
+
+    Examples
+    --------
+    >>> scripts_of("佐藤🙂स\\U0010fffd")
+    ['CJK', 'EMOJI', 'DEVANAGARI']
+    """
+    return list(dict.fromkeys(script for script in map(_script, characters) if script))
+
+
+def remedy(characters: str, installer: str | None = None) -> str:
+    """Return the command that installs fonts with these characters; "" where no font can have them.
+
+    Parameters
+    ----------
+    characters : str
+        Those that no font has.
+    installer : str
+        ``apt-get``, ``dnf``, ``pacman`` or ``brew``; what is on this machine unless told, and "" for none.
+
+    Examples
+    --------
+    >>> remedy("佐🙂स", "apt-get")
+    'sudo apt-get install fonts-noto-cjk fonts-noto-color-emoji fonts-noto-core'
+    >>> remedy("\\U0010fffd", "apt-get")
+    ''
+    """
+    scripts = scripts_of(characters)
+    if installer is None:
+        installer = next((name for name in INSTALLERS if shutil.which(name)), "")
+    if not scripts:
+        return ""
+    if installer in INSTALLERS:
+        command, package = INSTALLERS[installer]
+        return f"{command} {' '.join(dict.fromkeys(map(package, scripts)))}"
+    listed = ", ".join(script.capitalize() for script in scripts)
+    return f"{WINDOWS} {listed}" if platform.system() == "Windows" else f"install Noto fonts for {listed}"
+
+
+def _script(char: str) -> str:
+    first = unicodedata.name(char, "").partition(" ")[0].split("-")[0]
+    if first == "MATHEMATICAL":  # letters of formulas, and no font for those is asked
+        return ""
+    if first in CJK:
+        return "CJK"
+    if unicodedata.category(char) in ("So", "Sk") and ord(char) > 0x2000 or 0x1F000 <= ord(char) <= 0x1FAFF:
+        return EMOJI
+    return first if unicodedata.category(char)[0] in "LMN" else ""
