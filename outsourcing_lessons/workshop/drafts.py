@@ -94,7 +94,7 @@ class _Gathering:
             self._flush()
         leads = ["\n\n".join(one.markdown for one in self.words)] + [""] * len(blocks)
         self.words = []
-        home = call == ("section", FOR_HOME, call.cell)
+        home = (call.verb, call.name) == ("section", FOR_HOME)
         self.drafts[-1].shown += [Shown(block, lead, home) for block, lead in zip(blocks, leads, strict=False)]
 
     def _found(self, call: Call, look):

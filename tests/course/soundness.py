@@ -144,7 +144,8 @@ def misprints(item):
     for text in (item.praise, key_in_words(item), *item.hints, *(trap.feedback for trap in item.traps)):
         for digits in written.findall(text):
             number, decimals = float(digits.replace(",", "")), len(digits.partition(".")[2])
-            right = [exact(value) if item.prefix else rounded(value, decimals) for value in worked_out]
+            # Of small change, cents alone may be no right answer; then more is written.
+            right = [exact(value) if item.prefix and decimals <= 2 else rounded(value, decimals) for value in worked_out]
             if number not in right and any(is_near(number, decimals, value, bool(item.prefix)) for value in worked_out):
                 yield text
 

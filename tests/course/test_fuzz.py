@@ -55,7 +55,7 @@ def test_sliders_are_tried_at_each_end_and_anywhere_on_their_steps():
     "text",
     [
         "1 matters are left", "It takes 1 hours.", "2 hour of it", "One hours", "0.5 hour", "1 people", "nan jobs",
-        "{name}", "It costs 1e-05", "about −0 %", "12,345 in all", "None of it: None", "a  b",
+        "{name}", "It costs 1e-05", "about −0 %", "12,345,678 in all", "None of it: None", "a  b",
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_found(text):

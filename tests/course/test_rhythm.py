@@ -12,7 +12,7 @@ from outsourcing_lessons.course.notebooks import notebook_of
 from tests.course.cases import cases
 
 MOST_WORDS = 150
-CALL = re.compile(r'lesson\.(\w+)\((?:"([\w-]+)")?\)')
+CALL = re.compile(r'lesson\.(\w+)\((?:"([\w-]+)"(?:, after="[\w-]+")?)?\)')
 TO_DO = {"ask", "explore", "reveal", "worksheet", "section", "closing"}
 
 

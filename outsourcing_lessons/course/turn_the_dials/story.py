@@ -10,16 +10,16 @@ from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS,
 def opening(case: Case) -> str:
     """A year in which everything goes through one person."""
     trade = case.trade
-    return f"""It is December, and **{trade.owner}** looks back. Every job went to a stranger. Nobody looked hard at whom. Nearly every
-decision came back to one desk, and the week had {hours(round(hours_a_week(case, BASELINE)))}.
+    return f"""It is December, and **{trade.owner}** looks back. Every job went to a stranger whom nobody had checked. Nearly
+every decision came back to one desk, and the week had {hours(round(hours_a_week(case, BASELINE)))}.
 
-Was it a bad year? One year cannot tell. So here is {trade.firm} with your hours, and **a thousand years of it**, each with its own luck."""
+A bad year? One year cannot tell. So here are **a thousand years** of {trade.firm} with your hours, each with its own luck."""
 
 
 def six_dials(case: Case) -> str:
     """What can be turned."""
-    return """**How many people** you keep and **how carefully** you choose them; how much goes to **a company**; how far you **hand over
-decisions**, what you spend on **automating**, and how long you **watch** each week."""
+    return """**How many people** you keep, and **how carefully** you choose; how much goes to **a company**; how far you **hand over
+decisions**; what you spend on **automating**; how long you **watch**."""
 
 
 def not_everywhere(case: Case) -> str:

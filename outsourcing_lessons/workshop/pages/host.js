@@ -13,7 +13,7 @@ const SLOW = "Your answer is kept on this device. The server has not confirmed i
 const LATE = "It came after the question was closed: it is kept for you and does not count.";
 
 // What the form itself can put right; any other refusal is about the question and stands above it.
-const FORM = ["nothing-chosen", "not-a-number", "out-of-range", "sum", "range-order", "no-confidence", "too-short", "too-long", "not-a-response"];
+const FORM = ["nothing-chosen", "not-a-number", "out-of-range", "sum", "range-order", "no-confidence", "too-short", "too-long", "not-a-response", "share", "more-than-a-number"];
 
 const late = () => new Promise((done) => setTimeout(() => done(null), PATIENCE));
 
