@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.workshop.capacity import MOST
 
 START = main_epilog(
     "outsourcing-lessons workshop start --lan --lessons 01 --business 'design studio' --currency GBP",
@@ -54,7 +55,7 @@ REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200
 
 
 @workshop.command(epilog=REHEARSE)
-@click.option("--participants", type=click.IntRange(1, 1000), default=200, show_default=True, help="How many join.")
+@click.option("--participants", type=click.IntRange(1, MOST), default=200, show_default=True, help="How many join.")
 @click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: 01]")
 @click.option("--minutes", type=click.FloatRange(0.02, 600), default=2.0, show_default=True, help="How long it takes.")
 @click.option("--kill", type=click.IntRange(0, 20), default=0, help="Kill the server so often, and restart it.")

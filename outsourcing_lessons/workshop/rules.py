@@ -5,7 +5,7 @@ Functions of the state as it is; nothing here changes it. What a participant sen
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from typing import Any
 
 from outsourcing_lessons.course.case import Case
@@ -13,17 +13,20 @@ from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.errors import InputError, ProfileError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.items.response import kept_of
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.incoming import storable
+from outsourcing_lessons.workshop.plain import plain
 from outsourcing_lessons.workshop.state import KEPT, Person, State
 
 MODES = ("vote", "practice", "show")
 SIGNS = ("done", "help", "none")
 LONGEST_NAME, LONGEST_NOTE, LONGEST_ENTRY = 40, 500, 5000
+LATEST = 15 * 60  # seconds after the end of a workshop in which what was written before it may still arrive
 TESTS = ("pre-test", "post-test")
-HIDDEN = ("Cc", "Cf", "Cs", "Co")
-JOINERS = "\u200c\u200d"  # within words of some scripts, and in pictures made of two
+ID = re.compile(r"[!-~]{8,64}")
 
 
 class Refused(InputError):
@@ -55,11 +58,22 @@ def wished(state: State, agenda: Agenda, person: Person, sent: dict[str, Any], a
         If it cannot be taken; nothing is kept then.
     """
     kind, id_ = sent.get("kind"), sent.get("id")
-    _ensure(isinstance(id_, str) and 8 <= len(id_) <= 64, "no-id")
+    _ensure(is_id(id_), "no-id")
+    _ensure(storable(sent), "not-storable")
     _ensure(isinstance(kind, str) and kind in _WISHES, "no-such-kind")
-    _ensure(not state.ended or kind == "keep" or "made" in sent, "ended")
+    _ensure(state.over is None or _of_before(state.over, kind, sent, at), "ended")
     body, told = _WISHES[kind](state, agenda, person, sent, at)
     return Event(kind, at, person.id, id_, body), told
+
+
+def is_id(given: object) -> bool:
+    """Whether this can be the id of something that is sent."""
+    return isinstance(given, str) and ID.fullmatch(given) is not None
+
+
+def _of_before(over: float, kind: str, sent: dict, at: float) -> bool:
+    """Whether something may come after the end: written before it and late on the way, or in one's own worksheet."""
+    return kind == "keep" or (kind != "sign" and made_at(sent, 0.0, at) <= over and at <= over + LATEST)
 
 
 def _answer(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
@@ -68,16 +82,22 @@ def _answer(state: State, agenda: Agenda, person: Person, sent: dict, at: float)
     stands = state.step(step.id)
     _ensure(type(round_) is int and 1 <= round_ <= stands.round, "not-open")
     item: Item = step.block.item
-    response = sent.get("response")
-    outcome = judge(item, response)
-    _ensure(outcome["valid"], outcome["refusal"])
+    response, outcome = _judged(item, sent)
     _ensure(not tested(step) or "confidence" in response, "no-confidence")
-    counts = _counts(state, step, person, round_, made_at(sent, at))
+    made = made_at(sent, stands.rounds[round_ - 1].opened, at)
+    counts = _counts(state, step, person, round_, made)
     body = {
-        "step": step.id, "round": round_, "response": response, "outcome": outcome, "made": made_at(sent, at),
-        "counts": counts, "variant": item.variant,
+        "step": step.id, "round": round_, "response": response, "outcome": outcome, "made": made, "counts": counts,
+        "variant": item.variant,
     }  # fmt: skip
     return body, {"counts": counts}
+
+
+def _judged(item: Item, sent: dict) -> tuple[dict, dict]:
+    """Return what is kept of a response, and what it is worth."""
+    outcome = judge(item, sent.get("response"))
+    _ensure(outcome["valid"], outcome["refusal"])
+    return kept_of(item, sent["response"]), outcome
 
 
 def tested(step: Step) -> bool:
@@ -100,11 +120,11 @@ def _counts(state: State, step: Step, person: Person, round_: int, made: float) 
     return stands.status == "locked" and round_ == stands.round and mine is None
 
 
-def made_at(sent: dict, at: float) -> float:
-    """Return when something was written, by the sender's clock set to ours; never in the future."""
+def made_at(sent: dict, opened: float, at: float) -> float:
+    """Return when something was written, by the sender's clock set to ours: not before it could be, nor in future."""
     made = sent.get("made")
     sound = isinstance(made, (int, float)) and not isinstance(made, bool) and made == made
-    return min(float(made), at) if sound else at
+    return max(opened, float(min(made, at))) if sound else at
 
 
 def _own(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
@@ -114,11 +134,10 @@ def _own(state: State, agenda: Agenda, person: Person, sent: dict, at: float) ->
     _ensure(len(state.own.get(step.id, {}).get(person.id, ())) < KEPT, "too-many")
     item = _variant(step.block.item.id, sent.get("profile"))
     _ensure(item.variant == sent.get("variant"), "other-variant")
-    outcome = judge(item, sent.get("response"))
-    _ensure(outcome["valid"], outcome["refusal"])
+    response, outcome = _judged(item, sent)
     body = {
         "step": step.id, "item": item.id, "variant": item.variant, "seed": sent["profile"]["seed"],
-        "response": sent["response"], "outcome": outcome, "made": made_at(sent, at),
+        "response": response, "outcome": outcome, "made": made_at(sent, state.opened, at),
     }  # fmt: skip
     return body, {}
 
@@ -154,10 +173,10 @@ def _sign(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -
 
 
 def _note(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
-    text = sent.get("text")
-    _ensure(isinstance(text, str) and 0 < len(text.strip()) <= LONGEST_NOTE, "too-long")
+    text = plain(sent["text"]) if isinstance(sent.get("text"), str) else ""
+    _ensure(0 < len(text) <= LONGEST_NOTE, "too-long")
     _ensure(sum(one.who == person.id and not one.step for one in state.texts.values()) < KEPT, "too-many")
-    return {"text": plain(text)}, {}
+    return {"text": text}, {}
 
 
 _WISHES = {"answer": _answer, "own": _own, "keep": _keep, "sign": _sign, "note": _note}
@@ -251,7 +270,11 @@ def _show(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]
 
 
 def _end(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    return [] if state.ended else [Event("end", at)]
+    """End the workshop: whatever is still open is closed, so that nobody votes on it from the train."""
+    if state.over is not None:
+        return []
+    still_open = [step for step in agenda.steps.values() if step.asks and state.step(step.id).status == "open"]
+    return [*(_event("lock", at, step) for step in still_open), Event("end", at)]
 
 
 _COMMANDS = {
@@ -267,15 +290,3 @@ def _event(kind: str, at: float, step: Step, **body: Any) -> Event:
 def _ensure(kept: bool, code: str) -> None:
     if not kept:
         raise Refused(code)
-
-
-def plain(text: str) -> str:
-    """Return what somebody wrote about themselves on one line: no control, direction or half characters.
-
-    Examples
-    --------
-    >>> plain(" Ada\\u202e\\n  Lovelace\\x00 ")
-    'Ada Lovelace'
-    """
-    shown = (" " if one.isspace() else one for one in text)
-    return " ".join("".join(c for c in shown if c in JOINERS or unicodedata.category(c) not in HIDDEN).split())

@@ -86,8 +86,9 @@ class State:
     """The whole workshop."""
 
     room: dict[str, Any] = field(default_factory=dict)
+    opened: float = 0.0
     began: float | None = None
-    ended: bool = False
+    over: float | None = None
     now: str = ""
     moved: float | None = None
     spent: dict[str, float] = field(default_factory=dict)
@@ -104,6 +105,10 @@ class State:
         if event.id and event.who in self.people:
             self.people[event.who].seen.add(event.id)
 
+    @property
+    def ended(self) -> bool:
+        return self.over is not None
+
     def step(self, step: str) -> Step:
         """Return where a step stands; one that nothing has happened to is waiting."""
         return self.steps.get(step) or Step()
@@ -112,7 +117,7 @@ class State:
         return self.steps.setdefault(step, Step())
 
     def _room(self, event: Event, body: dict) -> None:
-        self.room = body
+        self.room, self.opened = body, event.at
 
     def _join(self, event: Event, body: dict) -> None:
         known = self.people.get(event.who)
@@ -138,7 +143,7 @@ class State:
         elif step.rounds:
             step.rounds[-1].closed = None
         step.status, step.mode, step.skipped = "open", body["mode"], False
-        self.began = self.began if self.began is not None else event.at
+        self.began, self.over = self.began if self.began is not None else event.at, None
         if self.now != body["step"]:
             if self.now:
                 self.spent[self.now] = self.spent.get(self.now, 0.0) + event.at - self.moved
@@ -200,7 +205,7 @@ class State:
         self.texts[body["text"]].shown = body["shown"]
 
     def _end(self, event: Event, body: dict) -> None:
-        self.ended = True
+        self.over = event.at
 
 
 def replay(events: Iterable[Event]) -> State:

@@ -93,9 +93,9 @@ def test_the_two_votes_are_kept_apart(room):
 
 
 def test_nobody_claims_to_have_answered_in_the_future(room):
-    assert rules.made_at({"made": 99.0}, 12.0) == 12.0
-    assert rules.made_at({"made": float("nan")}, 12.0) == 12.0
-    assert rules.made_at({"made": "soon"}, 12.0) == 12.0
+    assert rules.made_at({"made": 99.0}, 1.0, 12.0) == 12.0
+    assert rules.made_at({"made": float("nan")}, 1.0, 12.0) == 12.0
+    assert rules.made_at({"made": "soon"}, 1.0, 12.0) == 12.0
 
 
 def test_the_first_prediction_stays(room):
