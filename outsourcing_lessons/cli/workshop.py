@@ -128,7 +128,7 @@ def purge(before, files, yes) -> None:
         click.echo(f"{one.path}: {one.first} to {one.last}, {what}")
     if old and (yes or click.confirm("Delete for good?")):
         for one in old:
-            purging.purge(one.path)
+            purging.purge(one.path, one.events)
             click.echo(f"{one.path} is gone")
 
 

@@ -17,6 +17,9 @@ from outsourcing_lessons.errors import InputError, NotebookError, StoreError
 
 NOTEBOOK = "90_workshop_debrief.ipynb"
 PAGE = "debrief.html"
+# Papermill's engine of ours runs the notebook in this process: no kernel, of whatever environment, has to start, and
+# none complains on the terminal.
+ENGINE = "outsourcing-lessons"
 
 
 def write_report(path: Path, out: Path, names: bool = False) -> list[str]:
@@ -67,7 +70,7 @@ def _executed(path: Path, names: bool) -> dict:
         try:
             return execute_notebook(
                 str(notebooks() / NOTEBOOK), None, parameters={"results": str(path.absolute()), "names": names},
-                kernel_name="python3", progress_bar=False, log_output=False, cwd=folder,
+                engine_name=ENGINE, kernel_name="python3", progress_bar=False, log_output=False, cwd=folder,
             )  # fmt: skip
         except PapermillExecutionError as error:
             raise NotebookError(f"{NOTEBOOK} failed: {error.ename}: {error.evalue}") from error

@@ -89,7 +89,8 @@ async def answered(room: Room, seat: Seat, message: Message) -> Message | None:
 
 
 async def _taken(room: Room, person: Person, events: list[Any]) -> list[Message]:
-    later = [{"id": one["id"], "status": "later"} for one in events if isinstance(one, dict) and is_id(one.get("id"))]
+    ids = [one.get("id") if isinstance(one, dict) else None for one in events]
+    later = [{"id": id_ if is_id(id_) else None, "status": "later"} for id_ in ids]
     if not SENDS.take(person.id, time.monotonic(), max(1, len(events))):
         return later
     try:

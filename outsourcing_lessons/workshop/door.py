@@ -102,7 +102,7 @@ class _Http(H11Protocol):
     def data_received(self, data: bytes) -> None:
         self._came += len(data)
         super().data_received(data)
-        if self.conn.their_state in (h11.IDLE, h11.SEND_BODY):
+        if self.transport.get_protocol() is self and self.conn.their_state in (h11.IDLE, h11.SEND_BODY):
             if not self._late:
                 self._wait()
         else:
