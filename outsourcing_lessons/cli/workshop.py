@@ -65,7 +65,7 @@ def rehearse(participants, lessons, minutes, kill, cut, db) -> None:
     """Play a workshop with made-up learners against the real server, and say whether anything was lost.
 
     They know, guess, follow the advice blindly or are slow; every fourth is on a bad network, every fifth has no
-    WebSocket. Ends with 1 if an answer was lost or doubled.
+    WebSocket, and one more sends nonsense. Ends with 1 if an answer was lost or doubled, or if nonsense did any harm.
     """
     import asyncio
     import sys

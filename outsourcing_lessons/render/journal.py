@@ -179,7 +179,6 @@ class Journal:
             for fingerprint, made in files.items()
             for file in made
         ]
-        reason, detail = (text.encode("utf-8", "backslashreplace").decode() for text in (reason, detail))
         with self._transaction() as file:
             file.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             state = "failed" if reason else "done"
