@@ -13,7 +13,7 @@ from pathlib import Path
 
 from outsourcing_lessons.errors import WorkshopError
 
-PATIENCE = 30  # seconds for a server to answer
+PATIENCE = 120  # seconds for a server to answer: on a busy machine, its imports alone take many
 LOOK = 0.5  # seconds between two looks at what it takes
 
 
@@ -41,7 +41,8 @@ class Host:
         """Start it, and wait until it answers."""
         command = [sys.executable, "-m", "outsourcing_lessons", "workshop", "start", "--db", str(self.path)]
         quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
-        with self._said.open("ab") as said:
+        self._collect()
+        with self._said.open("wb") as said:
             self.process = subprocess.Popen([*command, "--port", str(self.port)], stderr=said, **quiet)
         self.lives, self._cpu = self.lives + 1, 0.0
         until = time.monotonic() + PATIENCE
@@ -74,10 +75,14 @@ class Host:
             except subprocess.TimeoutExpired:
                 self.process.kill()
         self.process.wait()
+        self._collect()
+        self._folder.cleanup()
+
+    def _collect(self) -> None:
+        """Note what a server that is over has complained of."""
         if self._said.exists():
             said = self._said.read_text("utf-8", "replace").splitlines()
             self.complaints += [line for line in said if line.strip() not in ("", "Interrupted.")]
-        self._folder.cleanup()
 
     def _ended(self) -> None:
         self.process.wait()

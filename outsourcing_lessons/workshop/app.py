@@ -213,6 +213,7 @@ class App:
         finally:
             telling.cancel()
             seat.leave(wake)
+            await asyncio.wait([telling], timeout=PATIENCE)
 
 
 async def _heard(socket: WebSocket) -> dict[str, Any]:
