@@ -100,7 +100,7 @@ def test_nonsense_is_sent_in_every_field_of_every_kind():
         events = list(poison.poisoned(form))
         assert len({json.dumps(event) for event in events}) == len(events)
         for name in ("id", *form):
-            given = [event[name] for event in events if event[name] != form.get(name)]
+            given = {json.dumps(event[name]) for event in events} - {json.dumps(form.get(name))}
             assert len(given) >= len(poison.NONSENSE)
     assert "1e999" in poison.as_text([float("inf")])
 
