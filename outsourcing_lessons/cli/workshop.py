@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.workshop.capacity import MOST
 
 START = main_epilog(
     "outsourcing-lessons workshop start --lan --lessons 01 --business 'design studio' --currency GBP",
@@ -63,7 +64,7 @@ REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200
 
 
 @workshop.command(epilog=REHEARSE)
-@click.option("--participants", type=click.IntRange(1, 1000), default=200, show_default=True, help="How many join.")
+@click.option("--participants", type=click.IntRange(1, MOST), default=200, show_default=True, help="How many join.")
 @click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: 01]")
 @click.option("--minutes", type=click.FloatRange(0.02, 600), default=2.0, show_default=True, help="How long it takes.")
 @click.option("--kill", type=click.IntRange(0, 20), default=0, help="Kill the server so often, and restart it.")
@@ -73,7 +74,7 @@ def rehearse(participants, lessons, minutes, kill, cut, db) -> None:
     """Play a workshop with made-up learners against the real server, and say whether anything was lost.
 
     They know, guess, follow the advice blindly or are slow; every fourth is on a bad network, every fifth has no
-    WebSocket. Ends with 1 if an answer was lost or doubled.
+    WebSocket, and one more sends nonsense. Ends with 1 if an answer was lost or doubled, or if nonsense did any harm.
     """
     import asyncio
     import sys
@@ -136,7 +137,7 @@ def purge(before, files, yes) -> None:
         click.echo(f"{one.path}: {one.first} to {one.last}, {what}")
     if old and (yes or click.confirm("Delete for good?")):
         for one in old:
-            purging.purge(one.path)
+            purging.purge(one.path, one.events)
             click.echo(f"{one.path} is gone")
 
 

@@ -18,6 +18,9 @@ from outsourcing_lessons.own_kernel import OwnKernel
 
 NOTEBOOK = "90_workshop_debrief.ipynb"
 PAGE = "debrief.html"
+# Papermill's engine of ours runs the notebook in this process: no kernel, of whatever environment, has to start, and
+# none complains on the terminal.
+ENGINE = "outsourcing-lessons"
 
 
 def write_report(path: Path, out: Path, names: bool = False) -> list[str]:
@@ -68,7 +71,8 @@ def _executed(path: Path, names: bool) -> dict:
         try:
             return execute_notebook(
                 str(notebooks() / NOTEBOOK), None, parameters={"results": str(path.absolute()), "names": names},
-                kernel_name="python3", kernel_manager_class=OwnKernel, progress_bar=False, log_output=False, cwd=folder,
+                engine_name=ENGINE, kernel_name="python3", kernel_manager_class=OwnKernel, progress_bar=False,
+                log_output=False, cwd=folder,
             )  # fmt: skip
         except PapermillExecutionError as error:
             raise NotebookError(f"{NOTEBOOK} failed: {error.ename}: {error.evalue}") from error

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from outsourcing_lessons.debrief.sample import sample_events
 from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.items.response import kept_of
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
@@ -46,6 +48,18 @@ class Results:
     @property
     def people(self) -> list[Person]:
         return sorted(self.state.people.values(), key=lambda person: person.number)
+
+    def made(self, event: Event) -> float:
+        """Return when an answer was written: never before the workshop was made, nor after it arrived.
+
+        A file of an earlier version may say anything, since it took a page's word for it.
+        """
+        made = event.body["made"]
+        return event.at if made != made else min(max(made, self.events[0].at), event.at)
+
+    def response(self, event: Event) -> dict[str, Any]:
+        """Return a response without what belongs to no answer, which earlier versions kept, too."""
+        return kept_of(self.agenda.steps[event.body["step"]].block.item, event.body["response"])
 
     def asked(self) -> Iterator[Step]:
         """Yield the items that were open at some time, in the order of the plan."""

@@ -14,7 +14,7 @@ from outsourcing_lessons import __version__
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.rehearsal.learners import KINDS, answered
-from outsourcing_lessons.workshop import rules
+from outsourcing_lessons.workshop import commands, rules
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
@@ -48,7 +48,7 @@ class _Room:
         self._add(Event("join", self.now, f"{number:012x}", body=body))
 
     def do(self, kind: str, **command) -> None:
-        for event in rules.commanded(self.state, self.agenda, {"kind": kind, **command}, self.now):
+        for event in commands.commanded(self.state, self.agenda, {"kind": kind, **command}, self.now):
             self._add(event)
 
     def answer(self, step: Step, number: int, knows: float) -> None:

@@ -45,8 +45,8 @@ def answers_csv(results: Results) -> str:
     numbers = {person.id: person.number for person in results.people}
     rows = (
         (
-            numbers[event.who], _iso(event.body["made"]), event.body["step"].partition(":")[2],
-            event.body.get("round", "own"), _given(event.body["response"]), event.body["outcome"]["correct"],
+            numbers[event.who], _iso(results.made(event)), event.body["step"].partition(":")[2],
+            event.body.get("round", "own"), _given(results.response(event)), event.body["outcome"]["correct"],
             float(event.body["outcome"]["score"]), event.body.get("counts", False),
         )
         for event in results.events
@@ -71,12 +71,12 @@ def _attempts(results: Results) -> Iterator[dict[str, Any]]:
     seed = results.state.room["profile"]["seed"]
     for event in results.events:
         if event.kind in ("answer", "own"):
-            body = event.body
-            words = {"text": "left out"} if "text" in body["response"] else {}
+            body, response = event.body, results.response(event)
+            words = {"text": "left out"} if "text" in response else {}
             yield {
                 "id": f"{event.who}/{event.id}", "learner_id": event.who, "item_id": body["step"].partition(":")[2],
-                "variant": body["variant"], "seed": body.get("seed", seed), "response": body["response"] | words,
-                "outcome": body["outcome"], "at": _iso(body["made"]), "wording": body.get("wording", ""),
+                "variant": body["variant"], "seed": body.get("seed", seed), "response": response | words,
+                "outcome": body["outcome"], "at": _iso(results.made(event)), "wording": body.get("wording", ""),
             }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from outsourcing_lessons.errors import ProgressError
 
 FILE_NAME = "my-workshop-outbox.sqlite"
 PATIENCE = 3.0
+UNKEPT = (sqlite3.Error, ValueError, TypeError, OverflowError, RecursionError)  # what cannot be written, for any reason
 TABLES = """
 CREATE TABLE IF NOT EXISTS seats (
     address TEXT NOT NULL, learner_id TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (address, learner_id));
@@ -52,8 +53,8 @@ class Outbox:
 
     def add(self, event: dict[str, Any]) -> None:
         """Keep an event until it is sent."""
-        text = json.dumps(event, ensure_ascii=False)
         with self._open() as file:
+            text = json.dumps(event, allow_nan=False)
             file.execute(
                 "INSERT OR IGNORE INTO waiting (id, address, learner_id, event) VALUES (?, ?, ?, ?)",
                 (event["id"], *self.seat, text),
@@ -77,5 +78,5 @@ class Outbox:
                 file.executescript(TABLES)
                 with file:
                     yield file
-        except sqlite3.Error as error:
+        except UNKEPT as error:
             raise ProgressError(f"nothing can be kept for the workshop in {self.path.name} ({error})") from error

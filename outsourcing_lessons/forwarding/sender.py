@@ -20,6 +20,7 @@ from outsourcing_lessons.forwarding.outbox import Outbox
 
 FIRST, LONGEST = 0.5, 30.0  # seconds between tries
 PATIENCE = 10
+MOST = 50  # events in one message
 # What a workshop says when it will not let somebody in, and what a learner is told then.
 SHUT = {
     "wrong-code": "the workshop does not know this code; look at the wall and set {variable} anew",
@@ -48,7 +49,7 @@ class Sender:
         self.outbox, self.address, self.learner_id = outbox, address, learner_id
         self.problem = ""
         self._told: set[str] = set()
-        self._joined, self._not_before = False, 0.0
+        self._joined, self._not_before, self._most = False, 0.0, MOST
         self._wake = threading.Event()
         self._thread = threading.Thread(target=self._run, name="workshop", daemon=True)
         self._starting = threading.Lock()
@@ -86,20 +87,30 @@ class Sender:
         try:
             token = self.outbox.token()
             self._joined = self._joined or self._join(token)
-            while self._joined and (events := self.outbox.waiting()):
+            while self._joined and (events := self.outbox.waiting(self._most)):
                 acks = self._post("/api/send", {"events": events}, token)["acks"]
-                self.outbox.settle(ack["id"] for ack in acks if ack["status"] != "later")
-                if any(ack["status"] == "later" for ack in acks):
+                settled = {ack["id"] for ack in acks if ack["status"] != "later"}
+                self.outbox.settle(settled)
+                if not settled >= {event["id"] for event in events}:
                     return False
+                self._most = MOST
         except urllib.error.HTTPError as error:
             error.close()
             self._joined = self._joined and error.code != 401  # another file is served there now
+            if error.code == 400 and self._joined:
+                self._one_by_one(events)
             return False
         except (OSError, HTTPException, ValueError, LookupError, TypeError) as error:
             self.problem = str(error) if isinstance(error, ProgressError) else AWAY
             return False
         self.problem = "" if self._joined else self.problem
         return self._joined
+
+    def _one_by_one(self, events: list[dict[str, Any]]) -> None:
+        """Let nothing behind an event wait that makes a whole message unreadable; the event itself is never taken."""
+        if len(events) == 1:
+            self.outbox.settle([events[0]["id"]])
+        self._most = 1
 
     def _join(self, token: str) -> bool:
         wish = {"code": self.address.code, "token": token, "learner_id": self.learner_id}

@@ -27,6 +27,7 @@ from outsourcing_lessons.progress.migrations import MIGRATIONS, applied, migrate
 from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError, now
 
 FILE_NAME = "my-progress.sqlite"
+UNKEPT = (sqlite3.Error, ValueError, TypeError, OverflowError, RecursionError)  # what cannot be written, for any reason
 PATIENCE = 3.0  # seconds to wait for another kernel: less than the player waits for an answer
 
 
@@ -151,7 +152,7 @@ class SqliteProgress(ProgressStore):
         """Turn what SQLite raises into one of our errors; set a damaged file aside."""
         try:
             yield
-        except (sqlite3.Error, ValueError) as error:
+        except UNKEPT as error:
             if type(error) is sqlite3.DatabaseError:  # its subclasses say something else than a damaged file
                 raise self._set_aside() from error
             raise ProgressError(

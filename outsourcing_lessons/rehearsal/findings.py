@@ -6,11 +6,14 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
+from outsourcing_lessons.rehearsal.poison import MARK
 from outsourcing_lessons.rehearsal.script import Played
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.guard import digest
+from outsourcing_lessons.workshop.incoming import storable
 from outsourcing_lessons.workshop.log import read_events
 
+MOST_TOLD = 10  # things that went wrong, in words
 GRACE = 10.0  # seconds after an outage in which lateness is the outage's and not the server's
 
 
@@ -27,10 +30,12 @@ class Findings:
     p50: float
     p95: float
     measured: int
+    nonsense: int
+    amiss: tuple[str, ...]
 
     @property
     def held(self) -> bool:
-        return not self.lost and not self.doubled
+        return not self.lost and not self.doubled and not self.amiss
 
 
 def findings(played: Played) -> Findings:
@@ -43,17 +48,26 @@ def findings(played: Played) -> Findings:
     gone = [(page, one) for person, page, one in sent if not kept[person, one["id"]]]
     fair = [one for page, one in gone if page.refused.get(one["id"]) and _too_late(one, closed)]
     seconds = sorted(_latencies(played, events))
+    nuisance = who.get(digest(played.nuisance.token))
     return Findings(
         answers=sum(one["kind"] == "answer" for _, _, one in sent),
         stored=sum(one["kind"] == "answer" and kept[person, one["id"]] > 0 for person, _, one in sent),
         refused=len(fair),
         lost=len(gone) - len(fair),
-        doubled=sum(many - 1 for many in kept.values()) + _twice_counted(events),
+        doubled=sum(many - 1 for many in kept.values()) + _twice_counted(events, nuisance),
         others=sum(one["kind"] != "answer" for _, _, one in sent),
         p50=_share(seconds, 0.5),
         p95=_share(seconds, 0.95),
         measured=len(seconds),
+        nonsense=played.nuisance.sent,
+        amiss=(*played.nuisance.amiss, *_unclean(events), *played.host.complaints),
     )
+
+
+def _unclean(events: list[Event]) -> list[str]:
+    """Return what is in the log and should not be: what no file can hold, and what belongs to no answer."""
+    bad = [event for event in events if not storable(event.body) or MARK in event.body.get("response", ())]
+    return [f"event of kind {event.kind} holds what it should not: {str(event.body)[:60]!r}" for event in bad]
 
 
 def _closed(events: list[Event]) -> dict[tuple[str, int], float]:
@@ -75,9 +89,10 @@ def _too_late(sent: dict, closed: dict[tuple[str, int], float]) -> bool:
     return sent["kind"] == "answer" and at is not None and sent["made"] > at
 
 
-def _twice_counted(events: list[Event]) -> int:
+def _twice_counted(events: list[Event], nuisance: str | None) -> int:
     """Return how many answers the pages sent once are in the log under two ids: none, since they change no vote."""
-    counted = Counter((e.who, e.body["step"], e.body["round"]) for e in events if e.kind == "answer")
+    answers = [event for event in events if event.kind == "answer" and event.who != nuisance]
+    counted = Counter((e.who, e.body["step"], e.body["round"]) for e in answers)
     return sum(many - 1 for many in counted.values())
 
 
@@ -112,6 +127,10 @@ def _share(ordered: list[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else float("nan")
 
 
+def _borne(found: Findings) -> str:
+    return f"{len(found.amiss)} things went wrong" if found.amiss else "none was kept, the server went on"
+
+
 def told(played: Played, found: Findings) -> list[str]:
     """Return the findings in words."""
     plan, host = played.plan, played.host
@@ -129,6 +148,8 @@ def told(played: Played, found: Findings) -> list[str]:
         f"Answers stored    {found.stored}; {found.refused} more were written after the step had been closed",
         f"Lost              {found.lost}",
         f"Doubled           {found.doubled}",
+        f"Nonsense          {found.nonsense} messages no page would send, in every field: {_borne(found)}",
+        *(f"                  {one}" for one in found.amiss[:MOST_TOLD]),
         f"Answer to console p50 {found.p50:.2f} s, p95 {found.p95:.2f} s ({found.measured} answers, outages left out)",
         f"Server            CPU {cpu}; memory at most {memory}",
     ]

@@ -7,12 +7,13 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 from outsourcing_lessons.errors import WorkshopError
 
-PATIENCE = 30  # seconds for a server to answer
+PATIENCE = 120  # seconds for a server to answer: on a busy machine, its imports alone take many
 LOOK = 0.5  # seconds between two looks at what it takes
 
 
@@ -32,12 +33,17 @@ class Host:
         self.cpu, self.memory, self.lives = 0.0, 0, 0
         self.down: list[tuple[float, float]] = []
         self._cpu = 0.0
+        self._folder = tempfile.TemporaryDirectory()
+        self._said = Path(self._folder.name, "said")  # a pipe that nobody reads would fill, and hold the server up
+        self.complaints: list[str] = []
 
     async def start(self) -> None:
         """Start it, and wait until it answers."""
         command = [sys.executable, "-m", "outsourcing_lessons", "workshop", "start", "--db", str(self.path)]
-        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
-        self.process = subprocess.Popen([*command, "--port", str(self.port)], **quiet)
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
+        self._collect()
+        with self._said.open("wb") as said:
+            self.process = subprocess.Popen([*command, "--port", str(self.port)], stderr=said, **quiet)
         self.lives, self._cpu = self.lives + 1, 0.0
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until and self.process.poll() is None:
@@ -47,8 +53,8 @@ class Host:
             except OSError:
                 await asyncio.sleep(0.05)
         self.stop()
-        said = self.process.stderr.read().decode(errors="replace").strip().splitlines()
-        raise WorkshopError(f"the server did not start: {said[-1] if said else 'it says nothing'}")
+        said = self.complaints[-1] if self.complaints else "it says nothing"
+        raise WorkshopError(f"the server did not start: {said}")
 
     async def kill_and_restart(self) -> None:
         """End it as a power cut would, and start it again."""
@@ -69,10 +75,17 @@ class Host:
             except subprocess.TimeoutExpired:
                 self.process.kill()
         self.process.wait()
+        self._collect()
+        self._folder.cleanup()
+
+    def _collect(self) -> None:
+        """Note what a server that is over has complained of."""
+        if self._said.exists():
+            said = self._said.read_text("utf-8", "replace").splitlines()
+            self.complaints += [line for line in said if line.strip() not in ("", "Interrupted.")]
 
     def _ended(self) -> None:
         self.process.wait()
-        self.process.stderr.close()
         self.cpu, self._cpu = self.cpu + self._cpu, 0.0
 
     async def watch(self) -> None:

@@ -61,10 +61,14 @@ class Network:
 
     async def post(self, path: str, body: Any, secret: str = "") -> tuple[int, dict[str, Any]]:
         """Ask the server; return the status and the answer."""
+        return await self.post_text(path, json.dumps(body), secret)
+
+    async def post_text(self, path: str, text: str, secret: str = "") -> tuple[int, dict[str, Any]]:
+        """Ask the server with a body as it stands, whether or not it is JSON."""
         await self.up.wait()
         try:
             async with asyncio.timeout(PATIENCE):
-                return await self._posted(path, json.dumps(body).encode(), secret)
+                return await self._posted(path, text.encode(), secret)
         except (OSError, ValueError, IndexError, EOFError, TimeoutError) as error:
             raise NoLine from error
 

@@ -20,6 +20,7 @@ from websockets.exceptions import WebSocketException
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.rehearsal.learners import Kind, answered
 from outsourcing_lessons.rehearsal.line import Network, NoLine
+from outsourcing_lessons.rehearsal.poison import MARK
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.rules import tested
 
@@ -217,6 +218,7 @@ class Page:
         if step.asks:
             knows = min(1.0, self.kind.knows + 0.3 * (round_ - 1))  # they have talked it over
             response = answered(step.block.item, self.kind, self.chance, tested(step), knows)
+            response |= {MARK: "of no answer"} if self.bad else {}
             yield {"kind": "answer", "step": step.id, "round": round_, "response": response}
         elif step.block.kind == "worksheet":
             sheet = step.block.sheets[0]

@@ -18,12 +18,15 @@ from outsourcing_lessons.rehearsal.host import Host
 from outsourcing_lessons.rehearsal.learners import KINDS
 from outsourcing_lessons.rehearsal.line import Network, NoLine, ended
 from outsourcing_lessons.rehearsal.page import Page
+from outsourcing_lessons.rehearsal.poison import Troublemaker
 from outsourcing_lessons.workshop.agenda import Step
+from outsourcing_lessons.workshop.capacity import MOST
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.opening import open_log
 from outsourcing_lessons.workshop.rules import once
 
 BAD, POLLING = 4, 5  # every fourth page is on a bad network, every fifth without WebSocket
+KINDS_OF_STEP = ("ask", "worksheet")
 ENOUGH = 0.97  # the instructor goes on when so many have answered
 READING = 0.25  # a passage gets less of its time: nobody reads here
 
@@ -35,7 +38,7 @@ class Plan:
     Parameters
     ----------
     participants : int
-        How many.
+        How many; one more joins who sends nonsense, where the room has a seat left for that.
     minutes : float
         How long the whole workshop takes, instead of hours.
     kill : int
@@ -59,6 +62,7 @@ class Played:
 
     plan: Plan
     pages: list[Page]
+    nuisance: Troublemaker
     host: Host
     joining: float = 0.0
     seen: list[tuple[float, str, int, int]] = field(default_factory=list)
@@ -131,8 +135,9 @@ class Rehearsal:
         self.network = Network(_free_port())
         self.host = Host(path, self.network.port)
         self.window = self._windows()
-        pages = [self._page(number) for number in range(1, plan.participants + 1)]
-        self.played = Played(plan, pages, self.host)
+        pages = [self._page(number) for number in range(1, min(plan.participants, MOST - 1) + 1)]
+        first = {kind: next(s.id for s in self.agenda.steps.values() if s.block.kind == kind) for kind in KINDS_OF_STEP}
+        self.played = Played(plan, pages, Troublemaker(self.secrets["code"], self.network, first), self.host)
         self.console = Console(Network(self.network.port), self.secrets["instructor"], self.played.seen)
 
     def _page(self, number: int) -> Page:
@@ -160,15 +165,16 @@ class Rehearsal:
         finally:
             await ended([*tasks, *(task for page in self.played.pages for task in page.tasks)])
             self.host.stop()
-            self.host.process.stderr.close()
         self.played.outages += self.host.down
         self.played.seconds = time.monotonic() - began
         return self.played
 
     async def _fill(self, tasks: list[asyncio.Task]) -> None:
         began = time.monotonic()
-        tasks += [asyncio.create_task(page.run()) for page in self.played.pages]
-        await asyncio.gather(*(page.joined.wait() for page in self.played.pages))
+        everybody = [*self.played.pages, self.played.nuisance]
+        self.nonsense, *pages = [asyncio.create_task(one.run()) for one in everybody[::-1]]
+        tasks += [self.nonsense, *pages]
+        await asyncio.gather(*(one.joined.wait() for one in everybody))
         self.played.joining = time.monotonic() - began
         self.say(f"{self.plan.participants} joined in {self.played.joining:.1f} s")
 
@@ -216,7 +222,7 @@ class Rehearsal:
         """Wait until nearly everybody has answered, or the time is up."""
         until = time.monotonic() + self.window[step.id]
         while time.monotonic() < until:
-            if self.console.counts.get(step.id, 0) >= ENOUGH * self.plan.participants:
+            if self.console.counts.get(step.id, 0) >= ENOUGH * len(self.played.pages):
                 return
             await asyncio.sleep(0.1)
 
@@ -228,8 +234,9 @@ class Rehearsal:
         return 0.3 <= self.console.rights.get(step.id, 0) / many <= 0.7
 
     async def _settle(self) -> None:
-        """Wait until no page has anything left to send."""
+        """Wait until nobody has anything left to send, sense or nonsense."""
         until = time.monotonic() + 60
+        await asyncio.wait([self.nonsense], timeout=60)
         while time.monotonic() < until:
             self.played.waiting = sum(len(page.outbox) for page in self.played.pages)
             if not self.played.waiting and not any(page.tasks for page in self.played.pages):

@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import json
 import time
+from collections import defaultdict
 from typing import Any
 
 from starlette.applications import Starlette
@@ -22,16 +23,17 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from outsourcing_lessons.errors import OutsourcingLessonsError
 from outsourcing_lessons.workshop import pages
 from outsourcing_lessons.workshop.channel import Seat, answered, greeting, seat_of
+from outsourcing_lessons.workshop.door import Door
 from outsourcing_lessons.workshop.guard import Throttle, same, tidy_code
 from outsourcing_lessons.workshop.headers import Headers, from_here
+from outsourcing_lessons.workshop.incoming import LONGEST_MESSAGE, message_of
 from outsourcing_lessons.workshop.prefix import Prefix
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.rules import Refused
 
-LONGEST_MESSAGE = 256 * 1024
 PATIENCE = 10  # seconds for a first message, and for a page to take what is sent
 POLL = 25  # seconds that a poll waits for news
-MOST_SOCKETS = 2000
+MOST_SOCKETS = 8  # of one participant: a phone, a laptop, and lines that are dead and do not know it yet
 
 
 class App:
@@ -45,13 +47,16 @@ class App:
         ``code``, ``instructor``, ``helper``, ``projector``.
     hosts : list of str
         The names under which the server may be asked.
+    door : Door
+        Whose connections are held.
     prefix : str
         The path under which a proxy serves it, beside the root.
     """
 
-    def __init__(self, room: Room, secrets: dict[str, str], hosts: list[str], prefix: str = ""):
-        self.room, self.secrets = room, secrets
-        self.sockets: set[WebSocket] = set()
+    def __init__(self, room: Room, secrets: dict[str, str], hosts: list[str], door: Door, prefix: str = ""):
+        self.room, self.secrets, self.door = room, secrets, door
+        self.sockets: dict[str, list[WebSocket]] = defaultdict(list)
+        self.talk = Throttle(burst=200, rate=20)  # messages and requests of each participant
         self.wrong_codes = Throttle(burst=20, rate=1 / 6)
         self.strangers = Throttle(burst=1000, rate=100)
         routes = [
@@ -70,9 +75,10 @@ class App:
 
     @contextlib.asynccontextmanager
     async def _lifespan(self, _):
-        beat = asyncio.create_task(self.room.beat())
+        tasks = [asyncio.create_task(one) for one in (self.room.beat(), self.room.tidy())]
         yield
-        beat.cancel()
+        for task in tasks:
+            task.cancel()
         await self.room.close()
 
     async def page(self, request: Request) -> Response:
@@ -108,12 +114,21 @@ class App:
 
     def _seat(self, request: Request) -> Seat | None:
         secret = request.headers.get("authorization", "").removeprefix("Bearer ")
-        return seat_of(self.room, self.secrets, secret)
+        seat = seat_of(self.room, self.secrets, secret)
+        if seat:
+            self.door.know(request.client or ("", 0))
+        return seat
+
+    async def _in_turn(self, seat: Seat) -> None:
+        """Let a participant who says too much wait, and nobody else: what they send next stays in their own line."""
+        if seat.person and (pause := self.talk.wait(seat.person.id, time.monotonic())):
+            await asyncio.sleep(min(pause, PATIENCE))
 
     async def send(self, request: Request) -> Response:
         seat, message = self._seat(request), await _message(request)
         if seat is None:
             return self._stranger(request)
+        await self._in_turn(seat)
         kind = "send" if request.url.path.endswith("send") else "do"
         reply = await answered(self.room, seat, (message or {}) | {"type": kind})
         return JSONResponse(reply) if reply else _refusal("not-a-message", 400)
@@ -124,6 +139,7 @@ class App:
             return self._stranger(request)
         if message is None:
             return _refusal("not-a-message", 400)
+        await self._in_turn(seat)
         seat.from_where(message)
         wake = asyncio.Event()
         seat.listen(wake)
@@ -145,24 +161,43 @@ class App:
 
     async def live(self, socket: WebSocket) -> None:
         fine = self.strangers.take(_address(socket), time.monotonic())
-        if not from_here(socket.headers) or not fine or len(self.sockets) >= MOST_SOCKETS:
+        if not from_here(socket.headers) or not fine:
             return await socket.close(1008)
         await socket.accept()
-        self.sockets.add(socket)
         try:
             await self._talk(socket)
         except (WebSocketDisconnect, TimeoutError, ValueError, RuntimeError, OSError):
             pass  # gone, silent, or no page of ours
         finally:
-            self.sockets.discard(socket)
             with contextlib.suppress(Exception):
                 await socket.close(1008)
 
     async def _talk(self, socket: WebSocket) -> None:
-        hello = json.loads(await asyncio.wait_for(socket.receive_text(), PATIENCE))
-        seat = seat_of(self.room, self.secrets, hello.get("secret")) if isinstance(hello, dict) else None
+        hello = await asyncio.wait_for(_heard(socket), PATIENCE)
+        seat = seat_of(self.room, self.secrets, hello.get("secret"))
         if seat is None:
             return await socket.send_json({"type": "problem", "problem": "not-known"})
+        self.door.know(socket.client or ("", 0))
+        with self._held(socket, seat):
+            await self._on_with(socket, seat, hello)
+
+    @contextlib.contextmanager
+    def _held(self, socket: WebSocket, seat: Seat):
+        """Keep no more than a few lines of one participant: the oldest is let go."""
+        name = seat.person.id if seat.person else seat.role
+        mine = self.sockets[name]
+        mine.append(socket)
+        if seat.person and len(mine) > MOST_SOCKETS:
+            self.leaving = asyncio.create_task(_let_go(mine.pop(0)))
+        try:
+            yield
+        finally:
+            if socket in mine:
+                mine.remove(socket)
+            if not mine:
+                self.sockets.pop(name, None)
+
+    async def _on_with(self, socket: WebSocket, seat: Seat, hello: dict[str, Any]) -> None:
         seat.from_where(hello)
         wake, said = asyncio.Event(), [json.dumps(greeting(self.room, seat))]
         wake.set()
@@ -170,14 +205,31 @@ class App:
         telling = asyncio.create_task(_tell(socket, seat, wake, said))
         try:
             while not telling.done():
-                message = json.loads(await socket.receive_text())
-                reply = await answered(self.room, seat, message) if isinstance(message, dict) else None
+                reply = await answered(self.room, seat, await _heard(socket))
                 if reply:
                     said.append(json.dumps(reply, ensure_ascii=False))
                     wake.set()
+                await self._in_turn(seat)
         finally:
             telling.cancel()
             seat.leave(wake)
+            await asyncio.wait([telling], timeout=PATIENCE)
+
+
+async def _heard(socket: WebSocket) -> dict[str, Any]:
+    """Return the next message; a ValueError where it is none, for a page of ours sends nothing else."""
+    heard = await socket.receive()
+    if heard["type"] == "websocket.disconnect":
+        raise WebSocketDisconnect(heard.get("code", 1000))
+    message = message_of(heard.get("text") or "")
+    if message is None:
+        raise ValueError("this is no message")
+    return message
+
+
+async def _let_go(socket: WebSocket) -> None:
+    with contextlib.suppress(Exception):
+        await socket.close(1013)
 
 
 async def _tell(socket: WebSocket, seat: Seat, wake: asyncio.Event, said: list[str]) -> None:
@@ -204,11 +256,7 @@ async def _message(request: Request) -> dict[str, Any] | None:
         body += chunk
         if len(body) > LONGEST_MESSAGE:
             return None
-    try:
-        found = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
-    return found if isinstance(found, dict) else None
+    return message_of(body)
 
 
 def _patience(message: dict[str, Any]) -> float:

@@ -15,8 +15,9 @@ from outsourcing_lessons.errors import OutsourcingLessonsError
 from outsourcing_lessons.workshop import desk
 from outsourcing_lessons.workshop.board import Board
 from outsourcing_lessons.workshop.guard import Throttle, same
+from outsourcing_lessons.workshop.incoming import storable
 from outsourcing_lessons.workshop.room import Room
-from outsourcing_lessons.workshop.rules import Refused
+from outsourcing_lessons.workshop.rules import Refused, is_id
 from outsourcing_lessons.workshop.state import Person
 
 MOST_EVENTS = 50  # in one message
@@ -71,7 +72,7 @@ def seat_of(room: Room, secrets: dict[str, str], secret: object) -> Seat | None:
 
 def greeting(room: Room, seat: Seat) -> Message:
     """Return the first thing a page hears."""
-    return {"type": "hello", "role": seat.role, "now": time.time(), "epoch": room.epoch}
+    return {"type": "hello", "role": seat.role, "now": room.now(), "epoch": room.epoch}
 
 
 async def answered(room: Room, seat: Seat, message: Message) -> Message | None:
@@ -79,21 +80,23 @@ async def answered(room: Room, seat: Seat, message: Message) -> Message | None:
     match message:
         case {"type": "ping"}:
             versions = {name: board.version for name, board in seat.boards.items()}
-            return {"type": "pong", "now": time.time(), "versions": versions}
+            return {"type": "pong", "now": room.now(), "versions": versions}
         case {"type": "send", "events": list(events)} if seat.person:
             return {"type": "acks", "acks": await _taken(room, seat.person, events[:MOST_EVENTS])}
-        case {"type": "do", "command": dict(command)} if seat.role in ("instructor", "helper"):
+        case {"type": "do", "command": dict(command)} if seat.role in ("instructor", "helper") and storable(message):
             return {"type": "done", "call": message.get("call")} | await _done(room, seat, command)
     return None
 
 
 async def _taken(room: Room, person: Person, events: list[Any]) -> list[Message]:
-    if not SENDS.take(person.id, time.monotonic(), len(events)):
-        return [{"id": one.get("id"), "status": "later"} for one in events if isinstance(one, dict)]
+    ids = [one.get("id") if isinstance(one, dict) else None for one in events]
+    later = [{"id": id_ if is_id(id_) else None, "status": "later"} for id_ in ids]
+    if not SENDS.take(person.id, time.monotonic(), max(1, len(events))):
+        return later
     try:
         return await room.take(person, events)
     except OutsourcingLessonsError:  # the disk is full: the page keeps what it has and tries again
-        return [{"id": one.get("id"), "status": "later"} for one in events if isinstance(one, dict)]
+        return later
 
 
 async def _done(room: Room, seat: Seat, command: Message) -> Message:

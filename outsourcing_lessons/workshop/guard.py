@@ -34,12 +34,13 @@ def tidy_code(typed: object) -> str:
     >>> tidy_code(" k7m-2qp ")
     'K7M2QP'
     """
-    return "".join(c for c in str(typed)[:40].upper() if c.isalnum())
+    return "".join(c for c in typed[:40].upper() if c.isalnum()) if isinstance(typed, str) else ""
 
 
 def same(given: object, secret: str) -> bool:
     """Compare in constant time, whatever was given."""
-    return hmac.compare_digest(str(given).encode("utf-8", "replace"), secret.encode())
+    given = given if isinstance(given, str) else ""
+    return hmac.compare_digest(given.encode("utf-8", "replace"), secret.encode())
 
 
 def digest(token: str) -> str:
@@ -73,12 +74,21 @@ class Throttle:
         left, then = self._left.get(name, (self.burst, now))
         return min(self.burst, left + max(0.0, now - then) * self.rate)
 
+    def wait(self, name: str, now: float) -> float:
+        """Take one, as a loan if need be; return for how many seconds whoever took it has to wait."""
+        left = self.left(name, now) - 1
+        self._note(name, left, now)
+        return max(0.0, -left / self.rate)
+
     def take(self, name: str, now: float, cost: float = 1) -> bool:
         """Take some, unless there are not that many left."""
         left = self.left(name, now)
         enough = left >= cost
-        self._left[name] = (left - cost if enough else left, now)
+        self._note(name, left - cost if enough else left, now)
+        return enough
+
+    def _note(self, name: str, left: float, now: float) -> None:
+        self._left[name] = (left, now)
         self._left.move_to_end(name)
         if len(self._left) > MOST_ADDRESSES:
             self._left.popitem(last=False)
-        return enough

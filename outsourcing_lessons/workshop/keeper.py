@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.log import Log
+from outsourcing_lessons.workshop.quiet import OURS
 
 
 class Keeper:
@@ -27,9 +29,13 @@ class Keeper:
         self._waiting: list[tuple[list[Event], asyncio.Future]] = []
         self._thread = ThreadPoolExecutor(1, "log")
         self._writing: asyncio.Task | None = None
+        self.problem = ""
 
     def keep(self, events: list[Event]) -> asyncio.Future:
-        """Return what is done once the events are on the disk; it raises a WorkshopError if they are not."""
+        """Return what is done once these events, and all that were given before, are on the disk.
+
+        It raises a WorkshopError if they are not. No events at all are a question: is everything written by now?
+        """
         kept = asyncio.get_running_loop().create_future()
         self._waiting.append((events, kept))
         if self._writing is None or self._writing.done():
@@ -37,21 +43,35 @@ class Keeper:
         return kept
 
     async def _write(self) -> None:
-        loop = asyncio.get_running_loop()
         while self._waiting:
             group, self._waiting = self._waiting, []
             events = [event for events, _ in group for event in events]
-            problem = None
-            try:
-                await loop.run_in_executor(self._thread, self._log.append, events)
-            except WorkshopError as error:
-                problem = error
+            problem = await self._problem_with(events) if events else None
+            if problem:
                 group += self._waiting  # decided on top of what is lost, so lost too
                 self._waiting = []
                 self._failed()
+            if events:
+                self.problem = str(problem or "")
             for _, kept in group:
                 if not kept.done():
                     kept.set_exception(problem) if problem else kept.set_result(None)
+
+    async def _problem_with(self, events: list[Event]) -> WorkshopError | None:
+        """Write events; return why they are not on the disk, whatever the reason: everybody waits for an answer."""
+        try:
+            await asyncio.get_running_loop().run_in_executor(self._thread, self._log.append, events)
+        except WorkshopError as error:
+            return error
+        except Exception as error:
+            logging.getLogger(OURS).exception("events could not be written")
+            return WorkshopError(f"nothing can be written to {self._log.path} ({error})")
+        return None
+
+    async def tidy(self) -> None:
+        """Bring the file into one piece; while somebody writes, that can wait."""
+        if self._writing is None or self._writing.done():
+            await asyncio.get_running_loop().run_in_executor(self._thread, self._log.tidy)
 
     async def settled(self) -> None:
         """Wait until nothing is being written."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.private import keep_private
 
 FORMAT = 1
 TABLES = """
@@ -41,6 +42,8 @@ class Log:
 
     def __init__(self, path: Path | str):
         self.path = Path(path)
+        if not self.path.exists():
+            keep_private(self.path)
         try:
             self._file = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
         except sqlite3.Error as error:
@@ -60,28 +63,53 @@ class Log:
         (tables,) = self._file.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if version not in (0, FORMAT) or (version == 0 and tables):
             raise WorkshopError(f"{self.path} is not the file of a workshop of this version; name another with --db")
+        keep_private(self.path)
         self._file.execute("PRAGMA journal_mode = WAL")
         self._file.execute("PRAGMA synchronous = FULL")  # a laptop's battery may be empty
         self._file.executescript(TABLES)
         self._file.execute(f"PRAGMA user_version = {FORMAT}")
 
-    def append(self, events: Iterable[Event]) -> None:
-        """Add events in one transaction; afterwards they are on the disk."""
-        rows = [(self._last + n, e.at, e.kind, e.who, e.id, _json(e.body)) for n, e in enumerate(events, 1)]
+    def append(self, events: Iterable[Event], **settings: Any) -> None:
+        """Add events, and what is to be kept beside them, in one transaction; afterwards all of it is on the disk.
+
+        Raises
+        ------
+        WorkshopError
+            If they cannot be written; then none of them is.
+        """
+        with self._transaction() as file:
+            rows = [(self._last + n, e.at, e.kind, e.who, e.id, _json(e.body)) for n, e in enumerate(events, 1)]
+            beside = [(name, _json(value)) for name, value in settings.items()]
+            file.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", rows)
+            file.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", beside)
+        self._last += len(rows)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """Write all or nothing. Whatever goes wrong, no transaction is left open for the next to fall over."""
         try:
             self._file.execute("BEGIN IMMEDIATE")
-            self._file.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", rows)
+            yield self._file
             self._file.execute("COMMIT")
-        except sqlite3.Error as error:
-            if self._file.in_transaction:
-                self._file.execute("ROLLBACK")
+        except Exception as error:
             raise WorkshopError(f"nothing can be written to {self.path} ({error})") from error
-        self._last += len(rows)
+        finally:
+            if self._file.in_transaction:
+                with suppress(sqlite3.Error):
+                    self._file.execute("ROLLBACK")
 
     def events(self) -> Iterator[Event]:
         """Return all events, oldest first."""
-        rows = self._file.execute("SELECT kind, at, who, id, body FROM events ORDER BY number")
+        try:
+            rows = self._file.execute("SELECT kind, at, who, id, body FROM events ORDER BY number").fetchall()
+        except sqlite3.Error as error:
+            raise WorkshopError(f"{self.path} cannot be read ({error})") from error
         return (Event(kind, at, who, id_, json.loads(body)) for kind, at, who, id_, body in rows)
+
+    def tidy(self) -> None:
+        """Bring what SQLite has written beside the file into it, so that the file alone is the whole workshop."""
+        with suppress(sqlite3.Error):  # somebody is reading: it will be done another time
+            self._file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def settings(self) -> dict[str, Any]:
         """Return what is kept beside the events."""
@@ -89,8 +117,7 @@ class Log:
 
     def set(self, **settings: Any) -> None:
         """Keep something beside the events."""
-        rows = [(name, _json(value)) for name, value in settings.items()]
-        self._file.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", rows)
+        self.append([], **settings)
 
     def close(self) -> None:
         """Close the file."""
@@ -116,4 +143,4 @@ def read_events(path: Path | str) -> list[Event]:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

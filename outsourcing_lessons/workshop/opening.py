@@ -55,8 +55,8 @@ def open_log(
     try:
         if first is None:
             body = new or _room(wanted, profile, minutes)
-            log.set(code=new_code(), **{name: new_secret() for name in SECRETS[1:]}, roster={})
-            log.append([Event("room", time(), body=body)])
+            secret = {"code": new_code(), **{name: new_secret() for name in SECRETS[1:]}}
+            log.append([Event("room", time(), body=body)], **secret, roster={})
         else:
             _ensure_goes_on(path, first.body, wanted, minutes)
             _ensure_asks_the_same(path, log)

@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.workshop.lock import Lock
 from outsourcing_lessons.workshop.log import read_events
-
-BESIDE = ("", "-wal", "-shm", "-journal")
+from outsourcing_lessons.workshop.private import beside
 
 
 @dataclass(frozen=True)
@@ -42,29 +42,40 @@ def found_in(path: Path) -> Found:
     return Found(path, *days, len(events), len(joins), sum(bool(body["name"]) for body in joins.values()))
 
 
-def purge(path: Path) -> None:
-    """Delete the file of a workshop, and what SQLite keeps beside it.
+def purge(path: Path, events: int | None = None) -> None:
+    """Delete the file of a workshop, and what lies beside it.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    events : int or None
+        How many events there were when it was decided to delete it; None asks nothing.
 
     Raises
     ------
     WorkshopError
-        If a server is using it, or it cannot be deleted.
+        If a server is using it, something has happened in it since, or it cannot be deleted.
     """
-    _ensure_unused(path)
+    Lock(path).let_go()
+    _emptied(path, events)
     try:
-        for end in BESIDE:
-            path.with_name(path.name + end).unlink(missing_ok=True)
+        for one in beside(path):
+            one.unlink(missing_ok=True)
     except OSError as error:
         raise WorkshopError(f"{path} cannot be deleted ({error.strerror})") from error
 
 
-def _ensure_unused(path: Path) -> None:
+def _emptied(path: Path, events: int | None) -> None:
     """Take the file for ourselves for a moment; SQLite refuses while a server has it open."""
     try:
         with closing(sqlite3.connect(path, timeout=0.2, isolation_level=None)) as file:
             file.execute("PRAGMA secure_delete = ON")
             file.execute("PRAGMA locking_mode = EXCLUSIVE")
             file.execute("BEGIN EXCLUSIVE")
+            (now,) = file.execute("SELECT count(*) FROM events").fetchone()
+            if events not in (None, now):
+                raise WorkshopError(f"something has happened in {path} meanwhile; nothing was deleted")
             file.execute("DELETE FROM events")
             file.execute("DELETE FROM settings")
             file.execute("COMMIT")

@@ -9,20 +9,25 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-import time
 from typing import Any
 
-from outsourcing_lessons.workshop import desk, rules, views
+from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.workshop import commands, desk, rules, views
 from outsourcing_lessons.workshop.board import Board
+from outsourcing_lessons.workshop.capacity import MOST
+from outsourcing_lessons.workshop.clock import Clock
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.guard import digest
 from outsourcing_lessons.workshop.keeper import Keeper
 from outsourcing_lessons.workshop.log import Log
+from outsourcing_lessons.workshop.plain import plain
+from outsourcing_lessons.workshop.quiet import OURS
 from outsourcing_lessons.workshop.rules import LONGEST_NAME, Refused
 from outsourcing_lessons.workshop.state import Person, State, replay
 
 BEAT = 0.2  # seconds between two looks of the console at what has changed
+QUIET = 3.0  # seconds without news after which the file is brought into one piece
 SHORTEST_TOKEN, LONGEST_TOKEN = 20, 100
 
 
@@ -41,16 +46,19 @@ class Room:
         How many may join.
     """
 
-    def __init__(self, log: Log, roster: dict[str, str], join: dict[str, str], most: int):
+    def __init__(self, log: Log, roster: dict[str, str], join: dict[str, str], most: int = MOST):
         self.log, self.roster, self.join, self.most = log, roster, join, most
-        self.state: State = replay(log.events())
+        events = list(log.events())
+        self.state: State = replay(events)
+        self.now = Clock(max(event.at for event in events)).now
         self.agenda = agenda_of_room(self.state.room)
         self.epoch = secrets.token_hex(4)
         self.public, self.projector, self.desk = (Board(n, self.epoch) for n in ("room", "projector", "desk"))
         self._mine: dict[str, Board] = {}
         self._keeper = Keeper(log, self._failed)
         self._touched: set[str] = set()
-        self._stale = True
+        self._stale, self._untrue = True, False
+        self._happened = 0
         self._paint_all()
 
     # ---- Joining ------------------------------------------------------------------------------------------------
@@ -68,23 +76,27 @@ class Room:
         Refused
             If there is none for them.
         """
+        self._be_true()
         known = self.person(token)
         if known:
+            await self._keeper.keep([])  # a seat that is not on the disk is none
             return known
+        if self.state.ended:
+            raise Refused("ended")
         if not isinstance(token, str) or not SHORTEST_TOKEN <= len(token) <= LONGEST_TOKEN:
             raise Refused("no-token")
         who, body = self._seat(name, learner_id)
-        await self._happen([Event("join", time.time(), who, body=body | {"token": digest(token)})])
+        await self._happen([Event("join", self.now(), who, body=body | {"token": digest(token)})])
         return self.state.people[who]
 
     def _seat(self, name: object, learner_id: object) -> tuple[str, dict[str, Any]]:
         number = len(self.state.people) + 1
-        alias = rules.plain(str(name or ""))[:LONGEST_NAME]
+        alias = plain(name)[:LONGEST_NAME] if isinstance(name, str) else ""
         if not self.roster:
             if number > self.most:
                 raise Refused("room-full")
             return secrets.token_hex(6), {"number": number, "name": alias, "learner_id": ""}
-        learner_id = str(learner_id or "").strip().lower()[:64]
+        learner_id = learner_id.strip().lower()[:64] if isinstance(learner_id, str) else ""
         if learner_id not in self.roster:
             raise Refused("not-on-roster")
         taken = self.state.learners.get(learner_id)
@@ -98,12 +110,16 @@ class Room:
 
     async def take(self, person: Person, sent: list[Any]) -> list[dict[str, Any]]:
         """Take what a participant sent; return an answer to each, once all that is kept is on the disk."""
+        self._be_true()
+        if person.id not in self.state.people:
+            raise WorkshopError("this seat could not be kept")
+        person = self.state.people[person.id]  # what could not be written took back who had sent it, too
         told, events = [], []
         for one in sent:
             ack, event = self._taken(person, one if isinstance(one, dict) else {})
             told.append(ack)
             events += [event] if event else []
-        if events:
+        if any(ack["status"] == "kept" for ack in told):  # what came before may still be on its way to the disk
             await self._keeper.keep(events)
             self._after(events)
         return told
@@ -113,9 +129,10 @@ class Room:
         if isinstance(id_, str) and id_ in person.seen:
             return {"id": id_, "status": "kept"} | self._told(person, sent), None
         try:
-            event, told = rules.wished(self.state, self.agenda, person, sent, time.time())
+            event, told = rules.wished(self.state, self.agenda, person, sent, self.now())
         except Refused as refused:
-            return {"id": id_, "status": "refused", "why": str(refused)}, None
+            # Only what can be an id goes back: half a character could not even be sent.
+            return {"id": id_ if rules.is_id(id_) else None, "status": "refused", "why": str(refused)}, None
         self.state.apply(event)
         return {"id": id_, "status": "kept"} | told | self._told(person, sent), event
 
@@ -135,7 +152,8 @@ class Room:
         Refused
             If it cannot be done now.
         """
-        events = rules.commanded(self.state, self.agenda, command, time.time())
+        self._be_true()
+        events = commands.commanded(self.state, self.agenda, command, self.now())
         if events:
             await self._happen(events)
 
@@ -147,8 +165,18 @@ class Room:
 
     def _failed(self) -> None:
         """What could not be written has not happened."""
-        self.state = replay(self.log.events())
-        self._paint_all()
+        self._untrue = True
+        try:
+            self._be_true()
+        except Exception:  # nor can it be read at the moment: nothing is decided until it can
+            logging.getLogger(OURS).warning("%s cannot be read at the moment", self.log.path)
+
+    def _be_true(self) -> None:
+        """See that the state is what is on the disk, and what is on its way there."""
+        if self._untrue:
+            self.state = replay(self.log.events())
+            self._untrue = False
+            self._paint_all()
 
     # ---- The boards ---------------------------------------------------------------------------------------------
 
@@ -161,6 +189,7 @@ class Room:
 
     def _after(self, events: list[Event]) -> None:
         self._stale = True
+        self._happened += len(events)
         shown = False
         for event in events:
             step = event.body.get("step", "")
@@ -198,6 +227,7 @@ class Room:
     def _paint_all(self) -> None:
         self.public.set(views.room_view(self.state, self.agenda, set(self.agenda.steps)))
         self.desk.set({"agenda": desk.agenda_view(self.agenda)}, whole=False)
+        self._mine = {who: board for who, board in self._mine.items() if who in self.state.people}
         for who, board in self._mine.items():
             board.set(views.mine_view(self.state, self.agenda, self.state.people[who]))
         self._touched = self._begun
@@ -211,7 +241,8 @@ class Room:
     def _paint_desk(self) -> None:
         steps = [self.agenda.steps[name] for name in self._touched & self._begun]
         counts = {f"step:{step.id}": desk.step_counts(self.state, step) for step in steps}
-        self.desk.set(desk.desk_view(self.state, self.agenda, self.join, time.time()) | counts, whole=False)
+        view = desk.desk_view(self.state, self.agenda, self.join, self.now())
+        self.desk.set(view | {"disk": {"problem": self._keeper.problem}} | counts, whole=False)
         self.projector.set(views.projector_view(self.state, self.agenda, self.join))
         self._touched, self._stale = set(), False
 
@@ -226,7 +257,17 @@ class Room:
                 try:
                     self._paint_desk()
                 except Exception:  # one picture that fails must not be the last
-                    logging.getLogger(__name__).exception("the console could not be painted")
+                    logging.getLogger(OURS).exception("the console could not be painted")
+
+    async def tidy(self) -> None:
+        """Bring the file into one piece whenever nothing has happened for a while."""
+        seen = tidied = 0
+        while True:
+            await asyncio.sleep(QUIET)
+            if tidied < self._happened == seen:
+                tidied = seen
+                await self._keeper.tidy()
+            seen = self._happened
 
     async def close(self) -> None:
         """Let what is being written be written."""

@@ -1,11 +1,12 @@
-"""Who may do what, and when: a wish is turned into the event that grants it, or into the reason why not.
+"""What a participant may send, and when: a wish is turned into the event that grants it, or into the reason why not.
 
-Functions of the state as it is; nothing here changes it. What a participant sends is judged here, by `items.judge`.
+Functions of the state as it is; nothing here changes it. Answers are judged here, by `items.judge`. What the
+instructor may do is in `commands`.
 """
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from typing import Any
 
 from outsourcing_lessons.course.case import Case
@@ -14,22 +15,29 @@ from outsourcing_lessons.errors import InputError, ProfileError
 from outsourcing_lessons.items.identity import former_code
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.items.response import kept_of
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.incoming import storable
+from outsourcing_lessons.workshop.plain import plain
 from outsourcing_lessons.workshop.state import KEPT, Person, State
 
-MODES = ("vote", "practice", "show")
 SIGNS = ("done", "help", "none")
 LONGEST_NAME, LONGEST_NOTE, LONGEST_ENTRY = 40, 500, 5000
+LATEST = 15 * 60  # seconds after the end of a workshop in which what was written before it may still arrive
 TESTS = ("pre-test", "post-test")
-AFTER_THE_END = ("resume", "open", "end", "helped", "readmit")
-HIDDEN = ("Cc", "Cf", "Cs", "Co")
-JOINERS = "\u200c\u200d"  # within words of some scripts, and in pictures made of two
+ID = re.compile(r"[!-~]{8,64}")
 
 
 class Refused(InputError):
     """Something cannot be done now; the text is a code that the pages put into words."""
+
+
+def ensure(kept: bool, code: str) -> None:
+    """Refuse with a code unless something is so."""
+    if not kept:
+        raise Refused(code)
 
 
 def once(step: Step) -> bool:
@@ -57,29 +65,46 @@ def wished(state: State, agenda: Agenda, person: Person, sent: dict[str, Any], a
         If it cannot be taken; nothing is kept then.
     """
     kind, id_ = sent.get("kind"), sent.get("id")
-    _ensure(isinstance(id_, str) and 8 <= len(id_) <= 64, "no-id")
-    _ensure(isinstance(kind, str) and kind in _WISHES, "no-such-kind")
-    _ensure(not state.ended or kind == "keep" or "made" in sent, "ended")
+    ensure(is_id(id_), "no-id")
+    ensure(storable(sent), "not-storable")
+    ensure(isinstance(kind, str) and kind in _WISHES, "no-such-kind")
+    ensure(state.over is None or _of_before(state.over, kind, sent, at), "ended")
     body, told = _WISHES[kind](state, agenda, person, sent, at)
     return Event(kind, at, person.id, id_, body), told
 
 
+def is_id(given: object) -> bool:
+    """Whether this can be the id of something that is sent."""
+    return isinstance(given, str) and ID.fullmatch(given) is not None
+
+
+def _of_before(over: float, kind: str, sent: dict, at: float) -> bool:
+    """Whether something may come after the end: written before it and late on the way, or in one's own worksheet."""
+    return kind == "keep" or (kind != "sign" and made_at(sent, 0.0, at) <= over and at <= over + LATEST)
+
+
 def _answer(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
     step, round_ = agenda.step(sent.get("step")), sent.get("round")
-    _ensure(step is not None and step.asks, "no-such-step")
+    ensure(step is not None and step.asks, "no-such-step")
     stands = state.step(step.id)
-    _ensure(type(round_) is int and 1 <= round_ <= stands.round, "not-open")
+    ensure(type(round_) is int and 1 <= round_ <= stands.round, "not-open")
     item: Item = step.block.item
-    response = sent.get("response")
-    outcome = judge(item, response)
-    _ensure(outcome["valid"], outcome["refusal"])
-    _ensure(not tested(step) or "confidence" in response, "no-confidence")
-    counts = _counts(state, step, person, round_, made_at(sent, at))
+    response, outcome = _judged(item, sent)
+    ensure(not tested(step) or "confidence" in response, "no-confidence")
+    made = made_at(sent, stands.rounds[round_ - 1].opened, at)
+    counts = _counts(state, step, person, round_, made)
     body = {
-        "step": step.id, "round": round_, "response": response, "outcome": outcome, "made": made_at(sent, at),
-        "counts": counts, "variant": item.variant, "wording": item.wording,
+        "step": step.id, "round": round_, "response": response, "outcome": outcome, "made": made, "counts": counts,
+        "variant": item.variant, "wording": item.wording,
     }  # fmt: skip
     return body, {"counts": counts}
+
+
+def _judged(item: Item, sent: dict) -> tuple[dict, dict]:
+    """Return what is kept of a response, and what it is worth."""
+    outcome = judge(item, sent.get("response"))
+    ensure(outcome["valid"], outcome["refusal"])
+    return kept_of(item, sent["response"]), outcome
 
 
 def tested(step: Step) -> bool:
@@ -92,41 +117,40 @@ def _counts(state: State, step: Step, person: Person, round_: int, made: float) 
     stands = state.step(step.id)
     of_round = stands.rounds[round_ - 1]
     mine = of_round.answers.get(person.id)
-    _ensure(not (mine and once(step)), "already")
-    _ensure(len(stands.attempts.get(person.id, ())) < KEPT, "too-many")
+    ensure(not (mine and once(step)), "already")
+    ensure(len(stands.attempts.get(person.id, ())) < KEPT, "too-many")
     if stands.status == "open" and round_ == stands.round:
         return True
     closed = of_round.closed
     # Written in time, delivered late: if nobody has ever seen the result it counts, if there is no vote of theirs yet.
-    _ensure(closed is None or made <= closed, "closed")
+    ensure(closed is None or made <= closed, "closed")
     return stands.status == "locked" and round_ == stands.round and mine is None and not of_round.told
 
 
-def made_at(sent: dict, at: float) -> float:
-    """Return when something was written, by the sender's clock set to ours; never in the future."""
+def made_at(sent: dict, opened: float, at: float) -> float:
+    """Return when something was written, by the sender's clock set to ours: not before it could be, nor in future."""
     made = sent.get("made")
     sound = isinstance(made, (int, float)) and not isinstance(made, bool) and made == made
-    return min(float(made), at) if sound else at
+    return max(opened, float(min(made, at))) if sound else at
 
 
 def _own(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
     """An answer from a notebook, to the variant of that learner's own profile: made again here, and judged here."""
     step = agenda.step_of_item(str(sent.get("item")))
-    _ensure(step is not None, "no-such-step")
-    _ensure(len(state.own.get(step.id, {}).get(person.id, ())) < KEPT, "too-many")
+    ensure(step is not None, "no-such-step")
+    ensure(len(state.own.get(step.id, {}).get(person.id, ())) < KEPT, "too-many")
     item = _variant(step.block.item.id, sent.get("profile"))
-    _ensure(sent.get("variant") in (item.variant, former_code(item)), "other-variant")
-    outcome = judge(item, sent.get("response"))
-    _ensure(outcome["valid"], outcome["refusal"])
+    ensure(sent.get("variant") in (item.variant, former_code(item)), "other-variant")
+    response, outcome = _judged(item, sent)
     body = {
         "step": step.id, "item": item.id, "variant": item.variant, "seed": sent["profile"]["seed"],
-        "response": sent["response"], "outcome": outcome, "made": made_at(sent, at), "wording": item.wording,
+        "response": response, "outcome": outcome, "made": made_at(sent, state.opened, at), "wording": item.wording,
     }  # fmt: skip
     return body, {}
 
 
 def _variant(item_id: str, profile: object) -> Item:
-    _ensure(isinstance(profile, dict) and profile.keys() == set(CHOOSES_VARIANT), "no-such-profile")
+    ensure(isinstance(profile, dict) and profile.keys() == set(CHOOSES_VARIANT), "no-such-profile")
     try:
         case = Case(LearnerProfile(**profile))
     except ProfileError:
@@ -137,11 +161,11 @@ def _variant(item_id: str, profile: object) -> Item:
 
 def _keep(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
     step, entries = agenda.step(sent.get("step")), sent.get("entries")
-    _ensure(step is not None and step.block.kind == "worksheet", "no-such-step")
-    _ensure(state.step(step.id).status != "waiting", "not-open")
+    ensure(step is not None and step.block.kind == "worksheet", "no-such-step")
+    ensure(state.step(step.id).status != "waiting", "not-open")
     fields = {name for sheet in step.block.sheets for name in _names(sheet)}
-    _ensure(isinstance(entries, dict) and entries.keys() <= fields, "no-such-field")
-    _ensure(all(isinstance(one, str) and len(one) <= LONGEST_ENTRY for one in entries.values()), "too-long")
+    ensure(isinstance(entries, dict) and entries.keys() <= fields, "no-such-field")
+    ensure(all(isinstance(one, str) and len(one) <= LONGEST_ENTRY for one in entries.values()), "too-long")
     return {"block": step.block.id, "entries": entries}, {}
 
 
@@ -151,148 +175,15 @@ def _names(sheet) -> list[str]:
 
 
 def _sign(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
-    _ensure(sent.get("sign") in SIGNS, "no-such-sign")
+    ensure(sent.get("sign") in SIGNS, "no-such-sign")
     return {"sign": sent["sign"], "step": state.now}, {}
 
 
 def _note(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
-    text = sent.get("text")
-    _ensure(isinstance(text, str) and 0 < len(text.strip()) <= LONGEST_NOTE, "too-long")
-    _ensure(sum(one.who == person.id and not one.step for one in state.texts.values()) < KEPT, "too-many")
-    return {"text": plain(text)}, {}
+    text = plain(sent["text"]) if isinstance(sent.get("text"), str) else ""
+    ensure(0 < len(text) <= LONGEST_NOTE, "too-long")
+    ensure(sum(one.who == person.id and not one.step for one in state.texts.values()) < KEPT, "too-many")
+    return {"text": text}, {}
 
 
 _WISHES = {"answer": _answer, "own": _own, "keep": _keep, "sign": _sign, "note": _note}
-
-
-# ---- What the instructor does ---------------------------------------------------------------------------------------
-
-
-def commanded(state: State, agenda: Agenda, command: dict[str, Any], at: float) -> list[Event]:
-    """Return the events of something the instructor does.
-
-    Raises
-    ------
-    Refused
-        If it cannot be done now.
-    """
-    kind = command.get("kind")
-    _ensure(isinstance(kind, str) and kind in _COMMANDS, "no-such-kind")
-    _ensure(not state.ended or kind in AFTER_THE_END, "ended")
-    events = _COMMANDS[kind](state, agenda, command, at)
-    return [Event("resume", at), *events] if state.ended and kind == "open" else events
-
-
-def _step_of(agenda: Agenda, command: dict) -> Step:
-    step = agenda.step(command.get("step"))
-    _ensure(step is not None, "no-such-step")
-    return step
-
-
-def _open(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    step = _step_of(agenda, command)
-    stands = state.step(step.id)
-    if not step.asks:
-        return [*_before(state, agenda, step, at), _event("open", at, step, round=0, mode="show")]
-    mode = command.get("mode") or (stands.mode if stands.round else usual_mode(step))
-    _ensure(mode in ("vote", "practice") and not (mode == "practice" and once(step)), "no-such-mode")
-    _ensure(stands.status in ("waiting", "locked", "open"), "revealed")
-    return [_event("open", at, step, round=max(1, stands.round), mode=mode)]
-
-
-def _before(state: State, agenda: Agenda, step: Step, at: float) -> list[Event]:
-    """A truth is told to the room: its prediction takes no more answers from now on, and a reveal shows them."""
-    told, hinted = (getattr(step.block, name, "") for name in ("prediction", "after"))
-    prediction = agenda.step_of_item(told or hinted)
-    stands = state.step(prediction.id) if prediction else None
-    if stands and told and stands.status in ("open", "locked"):
-        return [_event("reveal", at, prediction)]
-    return [_event("lock", at, prediction)] if stands and hinted and stands.status == "open" else []
-
-
-def _again(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    step = _step_of(agenda, command)
-    stands = state.step(step.id)
-    _ensure(step.asks and not once(step) and stands.round > 0, "once-only")
-    _ensure(stands.status != "revealed", "revealed")
-    _ensure(stands.round < 5, "too-many")
-    locked = [_event("lock", at, step)] if stands.status == "open" else []
-    return [*locked, _event("open", at, step, round=stands.round + 1, mode=stands.mode)]
-
-
-def _lock(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    step = _step_of(agenda, command)
-    _ensure(step.asks and state.step(step.id).status == "open", "not-open")
-    return [_event("lock", at, step)]
-
-
-def _reveal(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    step = _step_of(agenda, command)
-    _ensure(step.asks and state.step(step.id).status in ("open", "locked"), "not-open")
-    _ensure(step.block.section != "pre-test", "pre-test")
-    return [_event("reveal", at, step)]
-
-
-def _hide(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    step = _step_of(agenda, command)
-    _ensure(step.asks and state.step(step.id).status == "revealed", "not-revealed")
-    return [_event("hide", at, step)]
-
-
-def _skip(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    return [_event("skip", at, _step_of(agenda, command), skipped=bool(command.get("skipped", True)))]
-
-
-def _helped(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    return [Event("helped", at, _person(state, command).id)]
-
-
-def _readmit(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    return [Event("readmit", at, _person(state, command).id)]
-
-
-def _person(state: State, command: dict) -> Person:
-    who = command.get("who")
-    person = state.people.get(who) if isinstance(who, str) else None
-    _ensure(person is not None, "no-such-person")
-    return person
-
-
-def _show(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    _ensure(isinstance(command.get("text"), str) and command["text"] in state.texts, "no-such-text")
-    return [Event("show", at, body={"text": command["text"], "shown": bool(command.get("shown", True))})]
-
-
-def _end(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    return [] if state.ended else [Event("end", at)]
-
-
-def _resume(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    return [Event("resume", at)] if state.ended else []
-
-
-_COMMANDS = {
-    "open": _open, "again": _again, "lock": _lock, "reveal": _reveal, "hide": _hide, "skip": _skip, "helped": _helped,
-    "readmit": _readmit, "show": _show, "end": _end, "resume": _resume,
-}  # fmt: skip
-
-
-def _event(kind: str, at: float, step: Step, **body: Any) -> Event:
-    return Event(kind, at, body={"step": step.id, **body})
-
-
-def _ensure(kept: bool, code: str) -> None:
-    if not kept:
-        raise Refused(code)
-
-
-def plain(text: str) -> str:
-    """Return what somebody wrote about themselves on one line: no control, direction or half characters.
-
-    Examples
-    --------
-    >>> plain(" Ada\\u202e\\n  Lovelace\\x00 ")
-    'Ada Lovelace'
-    """
-    shown = (" " if one.isspace() else one for one in text)
-    return " ".join("".join(c for c in shown if c in JOINERS or unicodedata.category(c) not in HIDDEN).split())

@@ -13,14 +13,19 @@ import uvicorn
 
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.workshop.app import LONGEST_MESSAGE, App
+from outsourcing_lessons.workshop import capacity
+from outsourcing_lessons.workshop.app import App
+from outsourcing_lessons.workshop.door import Door, protocols
+from outsourcing_lessons.workshop.incoming import LONGEST_MESSAGE
+from outsourcing_lessons.workshop.lock import Lock
 from outsourcing_lessons.workshop.log import Log
 from outsourcing_lessons.workshop.opening import SECRETS, addresses_of_this_machine
 from outsourcing_lessons.workshop.prefix import prefix_of
+from outsourcing_lessons.workshop.quiet import quieten
 from outsourcing_lessons.workshop.room import Room
 
 FIRST_PORT = 8765
-MOST = 500  # participants in a room
+BACKLOG = 2048  # phones that may knock in the same instant
 
 
 def serve(
@@ -47,7 +52,13 @@ def serve(
         How participants reach it, where that is not this machine's own address: ``https://workshop.example``.
     say : callable
         Prints a line.
+
+    Raises
+    ------
+    WorkshopError
+        If it is being served already, or the port is taken.
     """
+    lock = Lock(log.path)
     if learners is not None:
         log.set(roster={one.learner_id: one.learner for one in learners})
     settings = log.settings()
@@ -61,12 +72,28 @@ def serve(
         "code": settings["code"],
     }
     log.set(port=port)
-    room = Room(log, settings["roster"], join, MOST)
+    room = Room(log, settings["roster"], join)
     secrets = {name: settings[name] for name in SECRETS}
-    app = App(room, secrets, _hosts(names, join["address"]), prefix_of(join["address"]))
-    for line in announcement(join, secrets, here, names, room):
+    door = Door(capacity.connections())
+    app = App(room, secrets, _hosts(names, join["address"]), door, prefix_of(join["address"]))
+    lock.tell(f"{here}/console#{secrets['instructor']}")
+    for line in [*announcement(join, secrets, here, names, room), *capacity.warning(door.most)]:
         say(line)
-    uvicorn.Server(_config(app, bool(address))).run(sockets=[listener])
+    server = _Server(_config(app, bool(address)))
+    quieten()
+    try:
+        server.run(sockets=[listener])
+    finally:
+        lock.let_go()
+
+
+class _Server(uvicorn.Server):
+    """A server whose loop takes in a few connections at a stroke, while all that knock may wait before the door."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        for listener in sockets or ():
+            listener.listen(BACKLOG)
 
 
 def _config(app: App, proxied: bool) -> uvicorn.Config:
@@ -74,8 +101,8 @@ def _config(app: App, proxied: bool) -> uvicorn.Config:
     return uvicorn.Config(
         app.asgi, log_level="warning", access_log=False, server_header=False, lifespan="on",
         proxy_headers=proxied, forwarded_allow_ips="127.0.0.1",
-        ws="websockets-sansio", ws_max_size=LONGEST_MESSAGE, ws_ping_interval=15, ws_ping_timeout=15,
-        ws_per_message_deflate=False, timeout_keep_alive=30, timeout_graceful_shutdown=2,
+        **protocols(app.door), backlog=capacity.AT_ONE_STROKE, ws_max_size=LONGEST_MESSAGE, ws_ping_interval=15,
+        ws_ping_timeout=15, ws_per_message_deflate=False, timeout_keep_alive=5, timeout_graceful_shutdown=2,
     )  # fmt: skip
 
 
@@ -86,7 +113,7 @@ def _listen(host: str, wanted: int | None, before: int | None) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((host, port))
-            listener.listen(2048)
+            listener.listen(BACKLOG)
             return listener
         except OSError as error:
             listener.close()

@@ -87,6 +87,7 @@ class State:
     """The whole workshop."""
 
     room: dict[str, Any] = field(default_factory=dict)
+    opened: float = 0.0
     began: float | None = None
     over: float | None = None
     now: str = ""
@@ -117,7 +118,7 @@ class State:
         return self.steps.setdefault(step, Step())
 
     def _room(self, event: Event, body: dict) -> None:
-        self.room = body
+        self.room, self.opened = body, event.at
 
     def _join(self, event: Event, body: dict) -> None:
         known = self.people.get(event.who)
@@ -143,7 +144,7 @@ class State:
         elif step.rounds:
             step.rounds[-1].closed = None
         step.status, step.mode, step.skipped = "open", body["mode"], False
-        self.began = self.began if self.began is not None else event.at
+        self.began, self.over = self.began if self.began is not None else event.at, None
         if self.now != body["step"]:
             if self.now:
                 self.spent[self.now] = self.spent.get(self.now, 0.0) + event.at - self.moved

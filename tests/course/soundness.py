@@ -145,7 +145,8 @@ def misprints(item):
         for digits in written.findall(text):
             number, decimals = float(digits.replace(",", "")), len(digits.partition(".")[2])
             # Of small change, cents alone may be no right answer; then more is written.
-            right = [exact(value) if item.prefix and decimals <= 2 else rounded(value, decimals) for value in worked_out]
+            cents = item.prefix and decimals <= 2
+            right = [exact(value) if cents else rounded(value, decimals) for value in worked_out]
             if number not in right and any(is_near(number, decimals, value, bool(item.prefix)) for value in worked_out):
                 yield text
 

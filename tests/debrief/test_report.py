@@ -8,6 +8,7 @@ import sqlite3
 import sys
 from ast import literal_eval
 from contextlib import closing
+from dataclasses import replace
 
 import nbformat
 import pytest
@@ -15,10 +16,13 @@ from click.testing import CliRunner
 
 from outsourcing_lessons import own_kernel
 from outsourcing_lessons.cli.workshop import workshop
+from outsourcing_lessons.debrief.results import Results
 from outsourcing_lessons.debrief.sample import sample_events
+from outsourcing_lessons.debrief.tables import answers_csv, xapi_lines
 from outsourcing_lessons.errors import InputError, NotebookError, WorkshopError
+from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.log import Log
-from outsourcing_lessons.workshop.purge import purge
+from outsourcing_lessons.workshop.purge import found_in, purge
 
 
 @pytest.fixture
@@ -78,7 +82,8 @@ def is_to_go_on_with(path, file):
 
 
 def test_a_kernel_that_does_not_start_is_one_sentence(file, tmp_path, monkeypatch):
-    """That says where to look further; nothing is written."""
+    """Where one is needed. It says where to look further; nothing is written."""
+    monkeypatch.setattr("outsourcing_lessons.debrief.report.ENGINE", None)
     spec = own_kernel.get_kernel_dict() | {"argv": [sys.executable, "-c", "raise SystemExit(7)"]}
     monkeypatch.setattr(own_kernel, "get_kernel_dict", lambda: spec)
     result = run("report", "--db", file, "--out", tmp_path / "out")
@@ -91,6 +96,33 @@ def test_a_report_of_no_workshop_is_refused_and_writes_nothing(tmp_path):
     result = run("report", "--db", tmp_path / "gone.sqlite", "--out", tmp_path / "out")
     assert isinstance(result.exception, WorkshopError) and "gone.sqlite" in str(result.exception)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("made", [-1e999, 1e999, -1e18, -1e12, 1e30, float("nan")])
+def test_a_file_that_says_an_answer_was_written_before_time_began_is_read(made):
+    """As earlier versions kept it: then it was written while the workshop was on."""
+    first, *events = sample_events()
+    place = next(n for n, event in enumerate(events) if event.kind == "answer")
+    odd = events[place]
+    body = odd.body | {"made": made, "response": odd.body["response"] | {"stray": float("inf"), "text": {"a": 1}}}
+    events[place] = replace(odd, body=body)
+    results = Results((first, *events))
+    assert first.at <= results.made(events[place]) <= odd.at
+    table = answers_csv(results)
+    assert table.count("\n") == answers_csv(Results(tuple(sample_events()))).count("\n")
+    for line in (table + xapi_lines(results)).splitlines():
+        assert "stray" not in line and "Infinity" not in line
+
+
+def test_purge_looks_again_before_it_deletes(file):
+    """What has happened since it asked may be a class that goes on."""
+    before = found_in(file)
+    log = Log(file)
+    log.append([Event("end", before.events + 1.8e9)])
+    log.close()
+    with pytest.raises(WorkshopError, match="meanwhile"):
+        purge(file, before.events)
+    assert found_in(file).events == before.events + 1
 
 
 def test_purge_asks_says_what_goes_and_deletes(file):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 
 import pytest
 
@@ -85,6 +87,27 @@ def test_the_console_counts_it_apart(server, monkeypatch):
         assert counts["own"] == {"answered": 1, "right": 1, "words": "1 answer, 1 right"}
         assert [one["answered"] for one in counts["rounds"]] == rounds
     console.close()
+
+
+@pytest.mark.parametrize("event", [{"id": "a" * 36, "made": float("nan")}, {"id": "a" * 36, "response": {1, 2}}])
+def test_what_cannot_be_kept_is_said_as_such(tmp_path, event):
+    outbox = Outbox(tmp_path / FILE_NAME, "http://127.0.0.1:1/#K7M2QP", "ada")
+    with pytest.raises(ProgressError):
+        outbox.add(event)
+    assert outbox.waiting() == []
+
+
+def test_what_no_workshop_can_read_holds_up_nothing_behind_it(server, monkeypatch, tmp_path):
+    """A number without end in the file, as an earlier version may have left it there."""
+    monkeypatch.setenv(VARIABLE, f"{server.base}/#{server.code}")
+    outbox = Outbox(tmp_path / FILE_NAME, os.environ[VARIABLE], "ada")
+    outbox.add({"id": "b" * 36, "kind": "own"})
+    with closing(sqlite3.connect(outbox.path)) as file, file:
+        file.execute("UPDATE waiting SET event = ?", (json.dumps({"id": "b" * 36, "made": float("nan")}),))
+    before = len(owned(server))
+    desk = desk_at("just-once")
+    submit(desk, desk.item.key)
+    wait_until(lambda: len(owned(server)) == before + 1 and not waiting(tmp_path))
 
 
 def key_of(item):

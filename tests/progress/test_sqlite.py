@@ -7,6 +7,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -116,6 +117,14 @@ def test_a_full_disk_gives_one_sentence_and_keeps_what_was_there(store, monkeypa
     with pytest.raises(ProgressError, match="disk is full"):
         store.append(attempt())
     assert len(store.attempts(*WANTED)) == 1
+
+
+@pytest.mark.parametrize("more", [{"seed": 2**63}, {"response": {"value": {1, 2}}}, {"variant": "half \ud83d"}])
+def test_what_cannot_be_written_is_one_sentence_and_the_next_answer_is_kept(store, more):
+    with pytest.raises(ProgressError, match="cannot be kept"):
+        store.append(replace(attempt(), **more))
+    store.append(attempt())
+    assert len(store.all_attempts("ada")) == 1
 
 
 def test_a_file_that_can_only_be_read_is_read(store, monkeypatch):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sqlite3
 from contextlib import closing
 
 import pytest
 
+from outsourcing_lessons.rehearsal import poison
 from outsourcing_lessons.rehearsal.findings import findings, told
 from outsourcing_lessons.rehearsal.script import Plan, Rehearsal
 
 MANY = 100
+LAST_ANSWERS = "SELECT number FROM events WHERE kind = 'answer' ORDER BY number DESC LIMIT 2"
 
 
 def rehearsed(path, plan):
@@ -39,7 +42,7 @@ def test_nothing_is_lost_or_doubled_when_the_server_is_killed_and_the_network_is
     """Both happen, and answers are under way then."""
     played, said = small
     found = findings(played)
-    assert (found.lost, found.doubled, found.held) == (0, 0, True)
+    assert (found.lost, found.doubled, found.amiss, found.held) == (0, 0, (), True)
     assert found.answers >= MANY and found.stored + found.refused == found.answers
     assert [line.split()[0] for line in said] == ["12", "killing", "cutting"]
     assert played.host.lives == 2 and all(page.reconnects for page in played.pages)
@@ -50,7 +53,17 @@ def test_the_findings_name_what_was_asked_for(small):
     """Sent, stored, lost, doubled, how fast, how much memory."""
     played, _ = small
     words = "\n".join(told(played, findings(played)))
-    for part in ("Answers sent", "stored", "Lost              0", "Doubled           0", "p95", "memory", "a second"):
+    for part in (
+        "Nonsense",
+        "none was kept",
+        "Answers sent",
+        "stored",
+        "Lost              0",
+        "Doubled           0",
+        "p95",
+        "memory",
+        "a second",
+    ):
         assert part in words
 
 
@@ -58,7 +71,7 @@ def test_a_loss_and_a_double_are_noticed(small):
     """An answer taken out of the file, and one put in a second time."""
     played, _ = small
     with closing(sqlite3.connect(played.host.path)) as file, file:
-        one, other = file.execute("SELECT number FROM events WHERE kind = 'answer' LIMIT 2").fetchall()
+        one, other = file.execute(LAST_ANSWERS).fetchall()
         file.execute("DELETE FROM events WHERE number = ?", one)
         last = file.execute("SELECT max(number) FROM events").fetchone()[0]
         file.execute(
@@ -67,6 +80,29 @@ def test_a_loss_and_a_double_are_noticed(small):
         )
     found = findings(played)
     assert (found.lost, found.doubled, found.held) == (1, 1, False)
+
+
+def test_nonsense_in_the_file_is_noticed(small):
+    """A key of no answer, half a character, and a server that complains."""
+    played, _ = small
+    with closing(sqlite3.connect(played.host.path)) as file, file:
+        numbers = file.execute(LAST_ANSWERS).fetchall()
+        for (number,), body in zip(numbers, ('{"response": {"rehearsed": 1}}', '{"text": "\\ud83d"}'), strict=True):
+            file.execute("UPDATE events SET kind = 'note', body = ? WHERE number = ?", (body, number))
+    played.host.complaints.append("Traceback")
+    assert len(findings(played).amiss) == 3 and not findings(played).held
+
+
+def test_nonsense_is_sent_in_every_field_of_every_kind():
+    forms = poison.forms({"ask": "a", "worksheet": "b"})
+    assert {form["kind"] for form in forms} == {"answer", "own", "keep", "sign", "note"}
+    for form in forms:
+        events = list(poison.poisoned(form))
+        assert len({json.dumps(event) for event in events}) == len(events)
+        for name in ("id", *form):
+            given = {json.dumps(event[name]) for event in events} - {json.dumps(form.get(name))}
+            assert len(given) >= len(poison.NONSENSE)
+    assert "1e999" in poison.as_text([float("inf")])
 
 
 @pytest.mark.full

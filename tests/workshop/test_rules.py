@@ -7,8 +7,9 @@ from importlib.resources import files
 import pytest
 
 from outsourcing_lessons.items import judge
-from outsourcing_lessons.workshop import rules
-from outsourcing_lessons.workshop.rules import Refused, plain
+from outsourcing_lessons.workshop import commands, rules
+from outsourcing_lessons.workshop.plain import plain
+from outsourcing_lessons.workshop.rules import Refused
 from tests.workshop.conftest import FOUND, GUESS, SHEET, VOTE
 
 SENT = {"id": "12345678", "kind": "answer", "round": 1}
@@ -26,7 +27,7 @@ class Doing:
 
     def do(self, kind, step=VOTE, **more):
         self.at += 1
-        for event in rules.commanded(self.state, self.agenda, {"kind": kind, "step": step, **more}, self.at):
+        for event in commands.commanded(self.state, self.agenda, {"kind": kind, "step": step, **more}, self.at):
             self.state.apply(event)
 
     def send(self, who="ada", step=VOTE, option="fewer", **more):
@@ -98,9 +99,9 @@ def test_the_two_votes_are_kept_apart(room):
 
 
 def test_nobody_claims_to_have_answered_in_the_future(room):
-    assert rules.made_at({"made": 99.0}, 12.0) == 12.0
-    assert rules.made_at({"made": float("nan")}, 12.0) == 12.0
-    assert rules.made_at({"made": "soon"}, 12.0) == 12.0
+    assert rules.made_at({"made": 99.0}, 1.0, 12.0) == 12.0
+    assert rules.made_at({"made": float("nan")}, 1.0, 12.0) == 12.0
+    assert rules.made_at({"made": "soon"}, 1.0, 12.0) == 12.0
 
 
 def test_the_first_prediction_stays(room):
@@ -220,9 +221,9 @@ NEVER_BY_A_PAGE = {"no-id", "no-such-kind"}
 
 def test_each_refusal_of_what_a_page_sends_has_a_sentence_of_its_own():
     """Beside the question; or in the form, where whoever answers can put it right."""
-    taken = (rules.wished, rules._answer, rules._counts, rules._keep, rules._note)
+    taken = (rules.wished, rules._answer, rules._judged, rules._own, rules._counts, rules._keep, rules._note)
     refusals = [*map(inspect.getsource, taken), inspect.getsource(judge)]
-    codes = {code for source in refusals for code in re.findall(r'(?:_ensure\(.*, |_Refused\()"([a-z-]+)"\)', source)}
+    codes = {code for source in refusals for code in re.findall(r'(?:ensure\(.*, |_Refused\()"([a-z-]+)"\)', source)}
     words, host = ((PAGES / name).read_text(encoding="utf-8") for name in ("words.js", "host.js"))
     sentences = dict(re.findall(r'^  "?([a-z-]+)"?: "(.+)",$', words, re.MULTILINE))
     [in_the_form] = re.findall(r"const FORM = \[(.*)\]", host)

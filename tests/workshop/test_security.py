@@ -226,7 +226,7 @@ def test_what_is_no_message_is_refused(server, body):
 
 def test_a_message_may_not_be_longer_than_a_worksheet(server):
     ada = server.join()
-    long = {"events": [{"id": "12345678", "kind": "note", "text": "x" * 300_000}]}
+    long = {"events": [{"id": "12345678", "kind": "note", "text": "x" * 400_000}]}
     assert server.post("/api/send", long, ada).status_code == 400
     page = server.socket(ada)
     page.say(long | {"type": "send"})

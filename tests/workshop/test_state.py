@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
-from outsourcing_lessons.workshop import rules, views
+from outsourcing_lessons.workshop import commands, rules, views
 from outsourcing_lessons.workshop.agenda import agenda_of
 from outsourcing_lessons.workshop.desk import desk_view, step_counts
 from outsourcing_lessons.workshop.events import KINDS, Event
@@ -65,7 +65,7 @@ def happened(wishes) -> list[Event]:
 def decided(state: State, wish: dict, at: float) -> list[Event]:
     try:
         if "made" not in wish:
-            return rules.commanded(state, AGENDA, wish, at)
+            return commands.commanded(state, AGENDA, wish, at)
         person = state.people[wish["who"]]
         if wish["id"] in person.seen:
             return []

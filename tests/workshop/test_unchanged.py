@@ -9,7 +9,7 @@ import pytest
 from outsourcing_lessons.debrief.debrief import Debrief
 from outsourcing_lessons.debrief.results import read_results
 from outsourcing_lessons.errors import WorkshopError
-from outsourcing_lessons.workshop import rules
+from outsourcing_lessons.workshop import commands, rules
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.log import Log, read_events
@@ -39,10 +39,10 @@ def file(tmp_path):
         (VOTE, {"option": agenda.steps[VOTE].block.item.key}),
         (TEXT, {"text": "word " * 60, "ticks": []}),
     ):
-        add(*rules.commanded(state, agenda, {"kind": "open", "step": step}, 3.0))
+        add(*commands.commanded(state, agenda, {"kind": "open", "step": step}, 3.0))
         sent = {"id": f"answer to {step}", "kind": "answer", "step": step, "round": 1, "response": response}
         add(rules.wished(state, agenda, state.people["ada"], sent, 4.0)[0])
-    add(*rules.commanded(state, agenda, {"kind": "show", "text": f"ada/answer to {TEXT}"}, 5.0))
+    add(*commands.commanded(state, agenda, {"kind": "show", "text": f"ada/answer to {TEXT}"}, 5.0))
     log.append(events)
     log.close()
     return tmp_path / "w.sqlite"

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   "once-only": "Here the first answer counts, so it cannot be asked again.",
   "only-watching": "This address is for watching.",
   "pre-test": "The first test is compared with the last one and shown then.",
+  "not-storable": "Part of it is half a character, perhaps of a picture. Delete the end of it, type it again, and send it once more.",
   "no-network": "No network. Nothing is lost; try again in a moment.",
 };
 

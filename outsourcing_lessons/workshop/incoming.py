@@ -1,0 +1,64 @@
+"""What arrives from outside, before anything else looks at it: JSON that a file can hold, or nothing.
+
+JSON can say what no file of ours can keep: half a character, a NUL, a number without end, lists a thousand deep.
+Everything that is kept has been through here, so whatever is decided can be written.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+# A page sends at most 100,000 characters at once, and a character may take three bytes.
+LONGEST_MESSAGE = 320 * 1024
+DEEPEST = 8  # a response lies four levels deep in its message
+MOST_DIGITS = 2**63  # what SQLite and every reader of a table can take
+
+
+def message_of(text: str | bytes) -> dict[str, Any] | None:
+    """Return a message as an object; None if it is none, or too long.
+
+    Examples
+    --------
+    >>> message_of('{"type": "ping"}'), message_of("[]"), message_of('{"made": NaN}')
+    ({'type': 'ping'}, None, None)
+    """
+    if len(text) > LONGEST_MESSAGE:
+        return None
+    try:
+        found = json.loads(text, parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def storable(value: Any, levels: int = DEEPEST) -> bool:
+    """Whether a value can be written, and read again as it was.
+
+    Examples
+    --------
+    >>> [storable(one) for one in ("half", "half \\ud83d", {"made": 1e999}, 10**30, [[[[[[[[[]]]]]]]]])]
+    [True, False, False, False, False]
+    """
+    if isinstance(value, str):
+        return "\0" not in value and _whole(value)
+    if isinstance(value, int | float):
+        return math.isfinite(value) if isinstance(value, float) else abs(value) < MOST_DIGITS
+    if not isinstance(value, dict | list):
+        return value is None
+    if not levels:
+        return False
+    parts = [*value.keys(), *value.values()] if isinstance(value, dict) else value
+    return all(storable(one, levels - 1) for one in parts)
+
+
+def _whole(text: str) -> bool:
+    try:
+        return bool(text.encode()) or not text
+    except UnicodeEncodeError:
+        return False
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no number")

@@ -1,0 +1,233 @@
+"""Connections: none that says nothing is held, none too many are, and what goes wrong is said once."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import socket
+import threading
+import time
+
+import httpx
+import pytest
+from websockets.exceptions import ConnectionClosed, InvalidMessage
+
+from outsourcing_lessons.workshop import capacity, door, quiet
+from outsourcing_lessons.workshop.app import MOST_SOCKETS, App
+from outsourcing_lessons.workshop.door import RESERVED, Door
+from outsourcing_lessons.workshop.guard import Throttle
+from outsourcing_lessons.workshop.opening import SECRETS, open_log
+from outsourcing_lessons.workshop.room import Room
+from outsourcing_lessons.workshop.serve import _config, _Server
+from tests.workshop.running import PATIENCE, Socket
+
+SHORT = 0.3
+PING = {"type": "ping"}
+
+
+class Here:
+    """A server in this process, whose patience and doors are a test's own."""
+
+    def __init__(self, path, most):
+        log = open_log(path, ["01"], None)
+        self.secrets = {name: log.settings()[name] for name in SECRETS}
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        self.room = Room(log, {}, {"address": "", "code": ""})
+        self.app = App(self.room, self.secrets, ["*"], Door(most))
+        self.server = _Server(_config(self.app, False))
+        self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.listener]})
+        self.thread.start()
+
+    def join(self):
+        token = secrets.token_urlsafe(18)
+        wish = {"code": self.secrets["code"], "token": token}
+        assert httpx.post(f"http://127.0.0.1:{self.port}/api/join", json=wish, timeout=PATIENCE).status_code == 200
+        return token
+
+    def line(self, token):
+        live = Socket(f"ws://127.0.0.1:{self.port}/api/live", token)
+        live.until(lambda message, _: message["type"] == "hello")
+        return live
+
+    def raw(self, text=b""):
+        line = socket.create_connection(("127.0.0.1", self.port), PATIENCE)
+        line.sendall(text)
+        return line
+
+    def stop(self):
+        self.server.should_exit = True
+        self.thread.join()
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    started = []
+
+    def start(most=100, patience=SHORT):
+        monkeypatch.setattr(door, "PATIENCE", patience)
+        started.append(Here(tmp_path / "w.sqlite", most))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.stop()
+
+
+HEAD = b"POST /api/join HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n"
+
+
+def test_who_does_not_send_a_whole_request_in_time_is_let_go_and_who_waits_for_news_is_not(here):
+    server = here()
+    live = server.line(server.join())
+    for begun in (b"", b"POST /api/join HT", HEAD, HEAD + b'{"co'):
+        with server.raw(begun) as line:
+            assert closed(line)
+    live.say(PING)
+    assert live.until(pong)
+    poll = httpx.post(
+        f"http://127.0.0.1:{server.port}/api/poll",
+        json={"epoch": server.room.epoch, "versions": {"projector": server.room.projector.version}, "wait": 3 * SHORT},
+        headers={"Authorization": f"Bearer {server.secrets['projector']}"},
+        timeout=PATIENCE,
+    )
+    assert poll.status_code == 200
+    live.close()
+
+
+def closed(line) -> bool:
+    try:
+        return line.recv(100) == b""
+    except ConnectionResetError:
+        return True
+
+
+def pong(message, _):
+    return message["type"] == "pong"
+
+
+def test_a_full_server_turns_away_and_takes_in_again(here):
+    server = here(most=5, patience=PATIENCE)
+    held = [server.line(server.secrets["helper"]) for _ in range(3)]
+    silent = [server.raw(), server.raw()]
+    with pytest.raises((OSError, EOFError, InvalidMessage, ConnectionClosed)):
+        server.line(server.secrets["projector"])
+    for one in silent:
+        one.close()
+    held.append(until(lambda: server.line(server.secrets["projector"])))
+    for one in held:
+        one.close()
+
+
+def until(action):
+    """Try until it works: that a connection is over takes a server a moment to see."""
+    ends = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return action()
+        except (OSError, EOFError, InvalidMessage, ConnectionClosed):
+            assert time.monotonic() < ends
+            time.sleep(0.01)
+
+
+def test_the_ninth_line_of_a_participant_ends_the_first(here):
+    server = here()
+    token = server.join()
+    lines = [server.line(token) for _ in range(MOST_SOCKETS + 1)]
+    with pytest.raises(ConnectionClosed):
+        while True:
+            lines[0].hear()
+    lines[-1].say(PING)
+    assert lines[-1].until(pong)
+    for one in lines:
+        one.close()
+
+
+def test_a_binary_frame_ends_the_line_and_prints_nothing(here, caplog):
+    server = here()
+    live = server.line(server.join())
+    live.line.send(b'{"type": "ping"}')
+    with pytest.raises(ConnectionClosed):
+        while True:
+            live.hear()
+    assert not caplog.records
+
+
+def test_a_flood_of_control_frames_ends_the_line(here):
+    server = here()
+    live = server.line(server.join())
+    with pytest.raises((ConnectionClosed, OSError)):
+        while True:
+            live.line.ping()
+
+
+def test_a_flood_of_messages_waits_in_its_own_line(here, monkeypatch):
+    """While one participant's thousand pings stand in line, another's is answered."""
+    server = here()
+    monkeypatch.setattr(server.app, "talk", Throttle(burst=5, rate=1))
+    loud, other = server.line(server.join()), server.line(server.join())
+    for _ in range(200):
+        loud.say(PING)
+    other.say(PING)
+    assert other.until(pong)
+    heard = 0
+    with pytest.raises(TimeoutError):
+        while heard < 200:
+            heard += pong(loud.hear(0.2), None)
+    assert heard < 20
+    for one in (loud, other):
+        one.close()
+
+
+def test_one_address_does_not_take_all_places_and_this_machine_always_gets_in():
+    room = 100 - RESERVED
+    one = Door(100)
+    assert sum(one.enter(("192.168.1.9", port)) for port in range(200)) == room // 2
+    for port in range(room // 2):
+        one.know(("192.168.1.9", port))  # whoever has joined counts no more: a school is one address
+    assert sum(one.enter(("192.168.1.9", port)) for port in range(200, 400)) == room // 2
+    assert not one.enter(("192.168.1.10", 1)) and one.enter(("127.0.0.1", 1))
+    for port in range(400):
+        one.leave(("192.168.1.9", port))
+    assert one.enter(("192.168.1.10", 1))
+
+
+def test_of_one_thing_one_line_a_minute_is_said(monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr(quiet.time, "monotonic", lambda: now[0])
+    said = quiet.Quiet()
+
+    def passes(text):
+        return said.filter(logging.LogRecord("asyncio", logging.ERROR, "", 0, text, (), None))
+
+    assert [passes("a\nsocket 7"), passes("a\nsocket 8"), passes("b")] == [True, False, True]
+    now[0] = quiet.AGAIN
+    assert passes("a") and not passes("a")
+    record = logging.LogRecord(
+        "asyncio", logging.ERROR, "", 0, quiet.OUT_OF_FILES + "\nsocket: 3", (), (OSError, OSError(), None)
+    )
+    assert said.filter(record) and record.exc_info is None and "\n" not in record.getMessage()
+
+
+@pytest.mark.parametrize(
+    ("soft", "hard", "refuses", "expected"),
+    [
+        (256, -1, 0, 4096),
+        (256, 256, 0, 256),
+        (256, 1024, 0, 1024),
+        (256, -1, 4000, 2048),
+        (65536, -1, 0, 4096),
+        (-1, -1, 0, 4136),
+    ],
+)
+def test_as_many_files_are_asked_for_as_the_system_gives(monkeypatch, soft, hard, refuses, expected):
+    resource = pytest.importorskip("resource")
+
+    def setrlimit(_, wanted):
+        if refuses and wanted[0] > refuses:
+            raise ValueError("current limit exceeds maximum limit")
+
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (soft, hard))
+    monkeypatch.setattr(resource, "setrlimit", setrlimit)
+    assert capacity.connections() == expected - capacity.SPARE
+    assert bool(capacity.warning(expected - capacity.SPARE)) is (expected < 700)
