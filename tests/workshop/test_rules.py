@@ -221,7 +221,7 @@ NEVER_BY_A_PAGE = {"no-id", "no-such-kind"}
 
 def test_each_refusal_of_what_a_page_sends_has_a_sentence_of_its_own():
     """Beside the question; or in the form, where whoever answers can put it right."""
-    taken = (rules.wished, rules._answer, rules._judged, rules._own, rules._counts, rules._keep, rules._note)
+    taken = (rules.wished, rules._answer, rules._judged, rules._counts, rules._keep, rules._note)
     refusals = [*map(inspect.getsource, taken), inspect.getsource(judge)]
     codes = {code for source in refusals for code in re.findall(r'(?:ensure\(.*, |_Refused\()"([a-z-]+)"\)', source)}
     words, host = ((PAGES / name).read_text(encoding="utf-8") for name in ("words.js", "host.js"))

@@ -29,7 +29,7 @@ RESPONSES = {
 PEOPLE = st.sampled_from(["ada", "bob", "cyd"])
 
 COMMANDS = ("open", "again", "lock", "reveal", "hide", "skip", "end", "resume", "helped", "readmit")
-commands = st.fixed_dictionaries(
+orders = st.fixed_dictionaries(
     {
         "kind": st.sampled_from(COMMANDS),
         "step": STEPS,
@@ -76,7 +76,7 @@ def decided(state: State, wish: dict, at: float) -> list[Event]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(commands | sendings, max_size=40))
+@given(st.lists(orders | sendings, max_size=40))
 def test_one_by_one_is_all_at_once(wishes):
     events = happened(wishes)
     one_by_one = State()
@@ -86,7 +86,7 @@ def test_one_by_one_is_all_at_once(wishes):
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.lists(commands | sendings, max_size=40), st.integers(0, 40))
+@given(st.lists(orders | sendings, max_size=40), st.integers(0, 40))
 def test_a_restart_anywhere_changes_nothing_that_anybody_sees(tmp_path_factory, wishes, cut):
     events = happened(wishes)
     path = tmp_path_factory.mktemp("restart") / "w.sqlite"
@@ -107,7 +107,7 @@ def seen(state: State):
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(commands | sendings, max_size=60))
+@given(st.lists(orders | sendings, max_size=60))
 def test_a_round_holds_one_answer_of_each_and_none_after_its_closing_that_was_written_later(wishes):
     events = happened(wishes)
     state = replay(events)

@@ -40,9 +40,9 @@ def file(tmp_path):
         (TEXT, {"text": "word " * 60, "ticks": []}),
     ):
         add(*commands.commanded(state, agenda, {"kind": "open", "step": step}, 3.0))
-        sent = {"id": f"answer to {step}", "kind": "answer", "step": step, "round": 1, "response": response}
+        sent = {"id": f"answer-to-{step}", "kind": "answer", "step": step, "round": 1, "response": response}
         add(rules.wished(state, agenda, state.people["ada"], sent, 4.0)[0])
-    add(*commands.commanded(state, agenda, {"kind": "show", "text": f"ada/answer to {TEXT}"}, 5.0))
+    add(*commands.commanded(state, agenda, {"kind": "show", "text": f"ada/answer-to-{TEXT}"}, 5.0))
     log.append(events)
     log.close()
     return tmp_path / "w.sqlite"

@@ -13,7 +13,7 @@ def opening(case: Case) -> str:
     return f"""It is December, and **{trade.owner}** looks back. Every job went to a stranger whom nobody had checked. Nearly
 every decision came back to one desk, and the week had {hours(round(hours_a_week(case, BASELINE)))}.
 
-A bad year? One year cannot tell. So here are **a thousand years** of {trade.firm} with your hours, each with its own luck."""
+A bad year? One year cannot tell. Here are **a thousand years** of {trade.firm} with your hours."""
 
 
 def six_dials(case: Case) -> str:
