@@ -13,6 +13,8 @@ import pytest
 from outsourcing_lessons.course.again import is_review
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.exports.progress_file import attempts_in
+from outsourcing_lessons.exports.xapi import statements
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.progress.archive import bring_in, exported, progress_of
 from outsourcing_lessons.progress.former import same_question
@@ -113,3 +115,12 @@ def test_a_database_of_0_1_that_can_only_be_read_is_read(store, monkeypatch):
 def test_another_learner_has_none_of_them(store):
     assert store.former_attempts("bo", "one-task.split") == [] == store.all_attempts("bo")
     assert LearnerProfile().learner_id != "ada"
+
+
+def test_an_xapi_export_reads_a_database_of_0_1_without_changing_it(store):
+    before = store.path.read_bytes()
+    found = attempts_in(store.path)
+    assert len(found) == 17 == len({one["id"] for one in found}) and store.path.read_bytes() == before
+    assert len(list(statements(found))) > 17
+    store.all_attempts("ada")  # renews the tables
+    assert [one["wording"] for one in attempts_in(store.path)] == [f"w{one['variant']}" for one in found]
