@@ -31,7 +31,10 @@ PARTS = {
 
 @dataclass(frozen=True)
 class Answer:
-    """One attempt at one question, judged here; the fields are the columns of the table."""
+    """One attempt at one question, judged here; the fields are the columns of the table.
+
+    ``told`` is whether the answer had been shown before, by what the file says.
+    """
 
     learner_id: str
     lesson: str
@@ -45,6 +48,7 @@ class Answer:
     score: float
     confidence: int | None
     brier: float | None
+    told: bool
     response: str
 
 
@@ -114,7 +118,7 @@ class Marks:
         text = json.dumps(response, ensure_ascii=False, sort_keys=True)
         at = one["at"] if isinstance(one.get("at"), str) and AT.fullmatch(one["at"]) else ""
         if len(known) < MOST_ATTEMPTS:
-            known.setdefault((text, at), (item, response, outcome))
+            known.setdefault((text, at), (item, response, outcome, one.get("told") is True))
         else:
             self.troubles[f"answers beyond {MOST_ATTEMPTS} to one question"] += 1
 
@@ -141,10 +145,10 @@ class Marks:
         for lesson in LESSONS:
             for template in lesson.items:
                 made = sorted(self.attempts.get(template.id, {}).items(), key=lambda one: one[0][1])
-                for number, ((text, at), (item, response, outcome)) in enumerate(made, start=1):
+                for number, ((text, at), (item, response, outcome, told)) in enumerate(made, start=1):
                     mark = (outcome["correct"], outcome["score"], response.get("confidence"), outcome["brier"])
                     about = (lesson.slug, template.section, item.id, item.type, item.variant)
-                    rows.append(Answer(self.profile.learner_id, *about, number, at, *mark, text))
+                    rows.append(Answer(self.profile.learner_id, *about, number, at, *mark, told, text))
         return rows
 
     def written(self) -> list[Entry]:
