@@ -57,6 +57,11 @@ class Report:
         return tuple((profile, done) for profile, done in self.rows if done.reason not in ("", QUEUED))
 
     @property
+    def whole(self) -> int:
+        """How many learners have everything."""
+        return sum(not done.reason for _, done in self.rows)
+
+    @property
     def waiting(self) -> int:
         """How many learners were not begun."""
         return sum(done.reason == QUEUED for _, done in self.rows)
