@@ -56,15 +56,19 @@ def cli() -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run a verb and exit: 0 all done, 1 something failed, 2 the input or the call is wrong, 130 interrupted."""
+    """Run a verb and exit: 0 all done, 1 something failed, 2 the input or the call is wrong, 130 interrupted.
+
+    A verb finds the arguments as they were given in the object of its context.
+    """
     from outsourcing_lessons.errors import OutsourcingLessonsError
 
     # A pipe or an old terminal may not know the characters of a name; a question mark is better than a traceback.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    given = sys.argv[1:] if arguments is None else [*arguments]
     try:
-        sys.exit(cli.main(arguments, prog_name="outsourcing-lessons", standalone_mode=False))
+        sys.exit(cli.main(given, prog_name="outsourcing-lessons", standalone_mode=False, obj=given))
     except click.exceptions.Abort:
         click.echo("Interrupted.", err=True)
         sys.exit(INTERRUPTED)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -59,7 +61,7 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
     index.html say what became of whom. If it is ended before its time, the same command does the rest.
 
     The exit code is 0 when all learners got everything, 1 when some did not, and 2 when the roster or the call is
-    wrong, in which case nothing is written.
+    wrong, in which case nothing is written. Ctrl-C, SIGTERM and SIGHUP end it in good order, with 130, 143 and 129.
 
     With --collect FILES are answers that learners saved from their workbooks. They are judged again, and DEST gets
     answers.csv and answers.sqlite; a file that cannot be used is named, and the exit code is 1.
@@ -85,26 +87,43 @@ def _told(found):
 def _render(found, destination: str, formats: str, lessons: str, jobs: int | None, **how) -> None:
     from outsourcing_lessons.cli.limits import limits_of
     from outsourcing_lessons.cli.pace import pace
-    from outsourcing_lessons.render import run
+    from outsourcing_lessons.render import run, stopping
 
     limits = limits_of(*(how.pop(name) for name in ("cell_time_limit", "time_limit", "memory_limit")))
     for fault in found.faults:
         click.echo(f"left out: {fault}", err=True)
-    with pace() as told:
-        report = run.render(
-            found.learners,
-            destination,
-            formats=_listed(formats),
-            lessons=_listed(lessons),
-            workers=jobs,
-            limits=limits,
-            **how,
-            skipped=found.faults,
-            foreseen=_foresee,
-            beginning=told.beginning,
-            notice=told.one,
-        )
+    try:
+        with stopping.answered(), pace() as told:
+            report = run.render(
+                found.learners,
+                destination,
+                formats=_listed(formats),
+                lessons=_listed(lessons),
+                workers=jobs,
+                limits=limits,
+                **how,
+                skipped=found.faults,
+                foreseen=_foresee,
+                beginning=told.beginning,
+                notice=told.one,
+            )
+    except KeyboardInterrupt as asked:
+        _tell_how_to_go_on(asked, len(found.learners))
     _tell(report, destination, bool(found.faults))
+
+
+def _tell_how_to_go_on(asked: KeyboardInterrupt, learners: int) -> NoReturn:
+    """Say in one line how far it came, and end with the code that shells give to a command ended by that signal."""
+    from outsourcing_lessons.render.stopping import number_of
+
+    report = getattr(asked, "report", None)
+    given = [word for word in click.get_current_context().find_root().obj or () if word != "--fresh"]
+    click.echo(
+        f"Stopped: {report.whole if report else 0} of {learners} learners have everything; the same command goes on:"
+        f" `{shlex.join(['outsourcing-lessons', *given])}`",
+        err=True,
+    )
+    raise click.exceptions.Exit(128 + number_of(asked))
 
 
 def _foresee(undrawable: dict[str, str]) -> None:
@@ -157,9 +176,10 @@ def _tell(report, destination: str, some_left_out: bool) -> None:
         click.echo(f"drawn again, since it failed at first: {item} for {_few(learners)}", err=True)
     if report.left:
         click.echo(f"left from earlier, and no part of this batch: {_few(report.left)}", err=True)
-    whole = len(report.rows) - len(report.failed) - report.waiting
     before = f", {report.kept} of them from before" if report.kept else ""
-    click.echo(f"{whole} of {len(report.rows)} learners have everything{before}. See {_index(destination)}")
+    waiting = f"; {report.waiting} were not begun" if report.waiting else ""
+    done = f"{report.whole} of {len(report.rows)} learners have everything{before}{waiting}"
+    click.echo(f"{done}. See {_index(destination)}")
     if report.stopped:
         click.echo(f"Stopped: {report.stopped}. Mend that and give the same command again.", err=True)
     if report.failed or report.stopped or some_left_out:

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Protocol
 
-from outsourcing_lessons.errors import StoreError
+from outsourcing_lessons.errors import RenderError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import pool
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.limits import Limits
-from outsourcing_lessons.render.plan import Job, format_of
+from outsourcing_lessons.render.plan import Job, folders_for, format_of
 from outsourcing_lessons.render.resume import Rest
 from outsourcing_lessons.render.store import StoredFile
 from outsourcing_lessons.render.worker import QUEUED, Done, Setting
 
+# So many in a row from the very first: if one learner in four failed for reasons of their own, that would come about in
+# one batch of a million; and to find out costs a minute, where a whole cohort would cost an hour.
+ALIKE = 10
 Notice = Callable[[LearnerProfile, Done], None]
+
+
+class OneCause(RenderError):
+    """The first learners of a batch all failed for the same reason, so that the others would too."""
 
 
 class Hands(Protocol):
@@ -56,6 +64,8 @@ class Batch:
         ------
         StoreError
             When nothing more can be written; who came before is done, and written down as such.
+        OneCause
+            When all of the first `ALIKE` learners failed alike.
         """
         ids = [job.profile.learner_id for job in jobs]
         begun = self.hands.width(jobs)
@@ -94,7 +104,12 @@ class Batch:
         if done.hopeless:
             raise StoreError(done.detail)
         if done.reason in ("read-only folder", "not stored"):
-            self.setting.store.check()  # was it one learner's folder, or is it all of it?
+            formats = {kind for job in self.rest.jobs for kind in job.formats}
+            self.setting.store.check(folders_for(formats))  # was it one learner's folder, or is it all of it?
+        if len(self.made) == ALIKE < len(self.rest.jobs) and not any(done.files for done in self.made.values()):
+            causes = {cause_of(done) for done in self.made.values()}
+            if len(causes) == 1:
+                raise OneCause(f"the first {ALIKE} learners failed alike, so the others were not begun: {causes.pop()}")
 
     def result(self, learner_id: str) -> Done:
         """Return what became of a learner in all, counting what was there before."""
@@ -102,6 +117,11 @@ class Batch:
         done = self.made.get(learner_id) or Done(learner_id, QUEUED if learner_id in self._waiting else "")
         files = tuple(sorted((*kept, *done.files), key=lambda file: file.path))
         return replace(done, files=files, redrawn=done.redrawn or self._redrawn(learner_id) if files else ())
+
+
+def cause_of(done: Done) -> str:
+    """Return why a learner failed, in words that are the same for all who failed for that reason."""
+    return re.sub(rf"(?<![a-z0-9-]){re.escape(done.learner_id)}(?![a-z0-9-])", "…", done.detail)
 
 
 @dataclass(frozen=True)

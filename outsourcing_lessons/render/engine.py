@@ -2,6 +2,11 @@
 
 What a cell shows becomes outputs in nbclient's own code, and papermill keeps its own book of times and saves; only the
 kernel between them is replaced, by `shell`. The notebook is the one that the stock engine gives, far sooner.
+
+papermill's stock engine does what this one cannot, and a line of papermill's log says why: a call from another thread
+than the main one or out of a notebook, another kernel than ``python3``, an option that is not in `SERVED`, a time limit
+where the system has no alarm clock or the caller's own is running. Who wants many notebooks at once starts processes.
+
 Not caught is what programs write to the streams of the process, past Python's own; a kernel catches that too.
 """
 
@@ -25,6 +30,13 @@ from papermill.log import logger
 from outsourcing_lessons.render import shell
 
 NAME = "outsourcing-lessons"
+KERNELS = ("python3", "python")
+# What the stock engine takes and this one does the same with, or needs no more.
+SERVED = frozenset(
+    "log_output stdout_file stderr_file on_cell_start allow_errors allow_error_names force_raise_errors"
+    " skip_cells_with_tag timeout_func store_widget_state record_timing coalesce_streams iopub_timeout"
+    " raise_on_iopub_timeout shutdown_kernel ipython_hist_file kernel_manager_class".split()
+)
 
 
 class InProcessEngine(Engine):
@@ -42,15 +54,31 @@ class InProcessEngine(Engine):
         **options: Any,
     ) -> NotebookNode:
         """Run the cells; the options are those of the stock engine."""
-        options |= {"timeout": execution_timeout or timeout, "kernel_name": kernel_name, "log": logger}
-        if shell.in_use() or _language(nb_man.nb, kernel_name) != "python":
-            return NBClientEngine.execute_managed_notebook(nb_man, start_timeout=start_timeout, **options)
+        seconds = execution_timeout or timeout
+        if why := _refusal(kernel_name, seconds, options):
+            logger.info("%s leaves this notebook to the stock engine: %s", NAME, why)
+            stock = {"start_timeout": start_timeout, "execution_timeout": seconds, "input_path": input_path}
+            return NBClientEngine.execute_managed_notebook(nb_man, kernel_name, **stock, **options)
+        options |= {"timeout": seconds, "kernel_name": kernel_name, "log": logger}
         return _Client(nb_man, startup_timeout=start_timeout, **options).execute()
 
 
-def _language(nb: NotebookNode, kernel_name: str) -> str:
-    named = nb.metadata.get("kernelspec", {}).get("language") or nb.metadata.get("language_info", {}).get("name")
-    return named or kernel_name.rstrip("3")
+def _refusal(kernel_name: str, seconds: float | None, options: dict[str, Any]) -> str:
+    """Return why the notebook cannot be run here, or nothing."""
+    if kernel_name not in KERNELS:
+        return f"it is for the kernel {kernel_name!r}"
+    if strange := sorted(options.keys() - SERVED):
+        return f"it does not know {', '.join(strange)}"
+    if options.get("ipython_hist_file", ":memory:") != ":memory:":
+        return "it keeps no history in a file"
+    limited = (seconds or options.get("timeout_func")) and not shell.refusal()
+    return shell.refusal() or (limited and _no_clock()) or ""
+
+
+def _no_clock() -> str:
+    if not hasattr(signal, "setitimer"):
+        return "this system has no clock that ends a cell"
+    return "the caller's own alarm is set" if any(signal.getitimer(signal.ITIMER_REAL)) else ""
 
 
 # The entry point names this module, not the class: papermill imports it while it is itself being imported, and when it
@@ -70,8 +98,7 @@ class _Client(PapermillNotebookClient):
 
     def execute(self, **_: Any) -> NotebookNode:
         self.reset_execution_trackers()
-        # nbformat would hold each output against its schema; the whole notebook is when it is written.
-        with patch.object(nbbase, "validate"), shell.kernel(self._hear) as self._kernel:
+        with _unchecked(), shell.kernel(self._hear) as self._kernel:
             # What nbclient's own Output widget answers through.
             channel = SimpleNamespace(send=self._kernel.answer)
             self.kc = SimpleNamespace(session=self._kernel.session, shell_channel=channel)
@@ -112,18 +139,31 @@ class _Client(PapermillNotebookClient):
             self.process_message(msg, self._cell, self._at)
 
 
+@contextmanager
+def _unchecked() -> Iterator[None]:
+    """Hold no output of this thread against nbformat's schema; the whole notebook is, when it is written."""
+    check, here = nbbase.validate, threading.current_thread()
+
+    def validate(*given: Any, **named: Any) -> None:
+        if threading.current_thread() is not here:
+            check(*given, **named)
+
+    with patch.object(nbbase, "validate", validate):
+        yield
+
+
 class TimeIsUp(BaseException):
     """Raised in the middle of a cell that takes too long."""
 
 
 @contextmanager
 def at_most(seconds: float | None) -> Iterator[SimpleNamespace]:
-    """End what is done inside after some seconds, where the system has a clock that can; say whether it rang.
+    """End what is done inside after some seconds; say whether the time was up.
 
     What catches every exception, or does not come back from C, is not ended by this: a parent process has to.
     """
     clock = SimpleNamespace(seconds=seconds, has_rung=False)
-    if not seconds or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    if not seconds:
         yield clock
         return
 

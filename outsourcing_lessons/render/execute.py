@@ -9,7 +9,8 @@ from __future__ import annotations
 import dataclasses
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from functools import cache
 
@@ -81,9 +82,9 @@ class _Run:
     def result(self) -> NotebookNode:
         from papermill import PapermillExecutionError
 
-        logging.getLogger("papermill").setLevel(logging.ERROR)
         try:
-            return self._executed()
+            with _without_a_word():
+                return self._executed()
         except PapermillExecutionError as error:
             what = first_line(f"{error.ename}: {error.evalue}".rstrip(": "))
             reason = "memory limit" if error.ename.endswith("MemoryError") else "cell error"
@@ -105,7 +106,8 @@ class _Run:
         nb = papermill_engines.execute_notebook_with_engine(
             self.engine,
             nb,
-            kernel_name=papermill_engines.nb_kernel_name(self.engine, nb),
+            # The lessons are this installation's, whatever kernel the file was last saved under.
+            kernel_name="python3",
             kernel_manager_class=OwnKernel,
             progress_bar=False,
             autosave_cell_every=0,
@@ -124,6 +126,18 @@ class _Run:
 
     def _cell(self, source: str) -> str:
         return f"{self.name}: the cell that begins {first_line(source)!r}"
+
+
+@contextmanager
+def _without_a_word() -> Iterator[None]:
+    """Keep papermill from logging but errors; its log is the caller's too."""
+    log = logging.getLogger("papermill")
+    level = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
 
 
 @cache

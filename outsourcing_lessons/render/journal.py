@@ -4,7 +4,7 @@
   one transaction.
 - Only the command writes here, after the files are in their places. What a killed command did not write down is made
   once more, and comes out the same.
-- The file is the lock too: SQLite holds it for as long as the process lives and no longer.
+- SQLite holds the file for as long as the process lives and no longer, so no journal serves two commands at once.
 """
 
 from __future__ import annotations
@@ -30,8 +30,7 @@ CREATE TABLE files (
     sha256 TEXT NOT NULL, size INTEGER NOT NULL, stamp TEXT NOT NULL);
 CREATE INDEX files_of_learner ON files (learner_id, format, fingerprint);
 """
-# The end of a sentence that begins with where the workbooks go.
-IN_USE = "another command is rendering into {}; wait until it has ended, or name another folder"
+IN_USE = "another command is using the journal {}; wait until it has ended, or name another"
 DAMAGED = "{} is no journal of this course, or damaged; name another, or move it away and all is rendered again"
 NEWER = "{} was written by a newer version of the course; update outsourcing-lessons, or move it away"
 
@@ -43,8 +42,6 @@ class Journal:
     ----------
     path : Path
         The file; made when it is missing.
-    destination : str
-        What it is the journal of, for sentences.
 
     Raises
     ------
@@ -54,8 +51,8 @@ class Journal:
         When it cannot be written.
     """
 
-    def __init__(self, path: Path, destination: str):
-        self.path, self.destination = path, destination
+    def __init__(self, path: Path):
+        self.path = path
         with self._in_plain_words():
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file = sqlite3.connect(path, timeout=0, isolation_level=None)
@@ -93,7 +90,7 @@ class Journal:
             yield
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-                raise InputError(IN_USE.format(self.destination)) from None
+                raise InputError(IN_USE.format(self.path)) from None
             raise self._unwritten(error) from None
         except sqlite3.DatabaseError:
             raise InputError(DAMAGED.format(self.path)) from None

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import InputError, StoreError
-from outsourcing_lessons.render.store import TOKEN, StoredFile
+from outsourcing_lessons.render.store import LOCK, TOKEN, StoredFile
 
 ATTEMPTS, FIRST_WAIT = 5, 0.2
 CONNECT_SECONDS, READ_SECONDS = 10, 60
@@ -79,10 +79,16 @@ class ObjectStore:
         times = {"connect_timeout": CONNECT_SECONDS, "read_timeout": self.read_seconds}
         return {"config_kwargs": times | {"retries": {"max_attempts": 0}}}
 
-    def check(self) -> None:
-        """See that an object can be written."""
-        self._put(".probe", b"?")
-        self.remove([".probe"])
+    def check(self, folders: Iterable[str] = ()) -> None:
+        """See that an object can be written; what may be written to differs from prefix to prefix."""
+        for probe in [".probe", *(f"{folder}/.probe" for folder in folders)]:
+            self._put(probe, b"?")
+            self.remove([probe])
+
+    def locks(self) -> tuple[Path, ...]:
+        """Return the lock of the address on this machine: an object storage has none that ends with its holder."""
+        same = self.url.replace("s3a://", "s3://", 1)
+        return (journal_of(same).with_suffix(LOCK),)
 
     def claim(self) -> None:
         """Begin a run: what earlier runs are still about to write is not written any more."""
@@ -91,8 +97,12 @@ class ObjectStore:
         self.run = run
 
     def release(self) -> None:
-        """End the run."""
-        self.remove([TOKEN])
+        """End the run; if another has begun meanwhile, that one goes on."""
+        try:
+            self._see_that_nobody_took_over()
+            self.remove([TOKEN])
+        except StoreError:
+            pass  # it is another's, or cannot be asked for
         self.run = ""
 
     def write(self, contents: Mapping[str, bytes]) -> tuple[StoredFile, ...]:

@@ -61,6 +61,11 @@ def folders_of(learner_id: str, shelved: bool) -> tuple[str, ...]:
     return f"workbooks/{folder}/notebooks", f"workbooks/{folder}", f"keys/{folder}"
 
 
+def folders_for(formats: Iterable[str]) -> tuple[str, ...]:
+    """Return the folders below the destination that files of these formats go to."""
+    return ("workbooks", "keys") if "pdf" in formats else ("workbooks",)
+
+
 def shelf_of(learner_id: str) -> str:
     """Return the shelf of a learner in a large cohort: one of 256, the same however the roster grows.
 

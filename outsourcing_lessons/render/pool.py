@@ -24,6 +24,8 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 from unittest.mock import patch
 
+from outsourcing_lessons.render.stopping import SIGNALS
+
 # What a process must know before it begins. One thread each for linear algebra and for Typst: there are as many workers
 # as cores. A fixed seed for hashes: no order may depend on chance.
 THREADS = (
@@ -31,6 +33,7 @@ THREADS = (
 )  # fmt: skip
 ENVIRONMENT = {"PYTHONHASHSEED": "0"} | dict.fromkeys(THREADS, "1")
 GOODBYE_SECONDS = 5
+OF_A_TERMINAL = [each for each in SIGNALS if each != signal.SIGTERM]
 
 
 @dataclass(frozen=True)
@@ -174,22 +177,25 @@ class _Crew:
 
 @contextmanager
 def _not_now() -> Iterator[None]:
-    """Put a Ctrl-C off; who is born meanwhile hears none, not even while it imports, before it can say so itself.
+    """Put being asked to stop off; who is born meanwhile hears nothing, even while it imports, before it can say so.
 
     Blocking the signal is for the child, which inherits that. It does not keep the signal from another thread of this
     process, and Python would interrupt the main thread for that one too; so it is taken down, and answered after.
     """
     heard = []
     here = threading.current_thread() is threading.main_thread()
-    answer = signal.signal(signal.SIGINT, lambda *what: heard.append(what)) if here else None
+    answers = {each: signal.getsignal(each) for each in SIGNALS} if here else {}
+    answers = {each: answer for each, answer in answers.items() if callable(answer)}
+    for each in answers:
+        signal.signal(each, lambda *what: heard.append(what))
     try:
         with _blocked():
             yield
     finally:
-        if here:
-            signal.signal(signal.SIGINT, answer)
-        if heard and callable(answer):
-            answer(*heard[0])
+        for each, answer in answers.items():
+            signal.signal(each, answer)
+        if heard:
+            answers[heard[0][0]](*heard[0])
 
 
 @contextmanager
@@ -200,7 +206,7 @@ def _blocked() -> Iterator[None]:
     from multiprocessing import resource_tracker
 
     resource_tracker.ensure_running()  # which lets Ctrl-C through again when it starts its own process
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, OF_A_TERMINAL)
     try:
         yield
     finally:
@@ -208,10 +214,11 @@ def _blocked() -> Iterator[None]:
 
 
 def _serve(pipe: Connection, prepare: Callable, given: Any, work: Callable) -> None:
-    # The terminal's Ctrl-C reaches every process; the parent answers it for all.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The terminal's Ctrl-C, and its end, reach every process; the parent answers them for all.
+    for each in OF_A_TERMINAL:
+        signal.signal(each, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, OF_A_TERMINAL)
     prepare(given)
     pipe.send("up")
     while True:

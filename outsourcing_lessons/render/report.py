@@ -71,6 +71,11 @@ class Report:
         return dict(sorted(found.items()))
 
     @property
+    def whole(self) -> int:
+        """How many learners have everything."""
+        return sum(not done.reason for _, done in self.rows)
+
+    @property
     def waiting(self) -> int:
         """How many learners were not begun."""
         return sum(done.reason == QUEUED for _, done in self.rows)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,19 +14,19 @@ from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.course.notebooks import notebook_of
 from outsourcing_lessons.errors import ArgumentError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import notebook, plan, pool, worker
-from outsourcing_lessons.render.batch import Batch, Hands, Notice, OwnHands
+from outsourcing_lessons.render import lock, notebook, plan, pool, worker
+from outsourcing_lessons.render.batch import Batch, Hands, Notice, OneCause, OwnHands
 from outsourcing_lessons.render.canary import canaries
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.journal import NAME, Journal
 from outsourcing_lessons.render.limits import USUAL, Limits
-from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_of, formats_of, jobs_for
+from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_for, folders_of, formats_of, jobs_for
 from outsourcing_lessons.render.report import Report, pages_of, report_json
-from outsourcing_lessons.render.resume import left_over, rest_of
+from outsourcing_lessons.render.resume import left_over, rest_of, untried_first
+from outsourcing_lessons.render.scratch import scratch
+from outsourcing_lessons.render.stopping import Stopped, number_of, who_asked
 from outsourcing_lessons.render.store import AnyStore, Store
 from outsourcing_lessons.render.worker import Setting
-
-SCRATCH = "outsourcing-lessons-"
 
 
 def render(
@@ -93,15 +91,17 @@ def render(
         When a lesson's notebook is missing or damaged; nothing is written then.
     StoreError
         When the output folder cannot be written to.
+    Stopped
+        When it is interrupted after it has begun: a KeyboardInterrupt with the report, which is written then too.
     """
     plan.keep_keys_back(learners)
     wanted, sources = formats_of(formats), sources_of(lessons)
     hands = _hands(workers, scheduler)
     sample = {one.learner_id for one in canaries(learners, canary)} if canary is not None else set()
     store, place = store_at(destination)
-    store.check()
-    with Journal(journal or place, str(store)) as book, _scratch(book) as scratch, _claimed(store):
-        setting = Setting(sources, store, scratch, limits=limits)
+    store.check(folders_for(wanted))
+    with _alone(store) as folder, Journal(journal or place) as book, _claimed(store):
+        setting = Setting(sources, store, folder, limits=limits)
         undrawable = _undrawable(learners, setting) if "pdf" in wanted else {}
         if undrawable:
             foreseen(undrawable)
@@ -112,14 +112,19 @@ def render(
             book.forget()
         prints = Fingerprints(sources)
         rest = rest_of(jobs, prints, book, store)
+        tried = {learner_id for learner_id, state in book.states().items() if state == "failed"}
         book.queue(job.profile.learner_id for job in rest.jobs)
         beginning(len(rest.jobs))
         batch = Batch(setting, book, prints, hands, notice, rest)
-        stopped = _through(batch, rest.jobs, sample)
+        stopped, asked = _through(batch, untried_first(rest.jobs, tried), sample)
+        if stopped:
+            store.sweep(_half_written(book, shelved))  # of workers that were ended as they wrote
         rows = tuple((job.profile, batch.result(job.profile.learner_id)) for job in jobs)
-        kept = len(jobs) - len(rest.jobs)
-        whole = Report(sources, wanted, rows, tuple(skipped), stopped, kept, undrawable=undrawable)
-        return _written(whole, store, book)
+        whole = Report(sources, wanted, rows, tuple(skipped), stopped, len(jobs) - len(rest.jobs), undrawable=undrawable)
+        written = _written(whole, store, book)
+        if asked:
+            raise Stopped(number_of(asked), written) from None
+        return written
 
 
 def sources_of(names: Sequence[str] = ()) -> tuple[Source, ...]:
@@ -163,15 +168,10 @@ def _claimed(store: AnyStore) -> Iterator[None]:
 
 
 @contextmanager
-def _scratch(journal: Journal) -> Iterator[Path]:
-    """Make an empty folder for the batch, and clear away that of a run that was killed."""
-    earlier = Path(journal.note("scratch") or "")
-    if earlier.name.startswith(SCRATCH) and earlier.parent == Path(tempfile.gettempdir()):
-        shutil.rmtree(earlier, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=SCRATCH, ignore_cleanup_errors=True) as scratch:
-        journal.take_note("scratch", scratch)
-        yield Path(scratch)
-    journal.take_note("scratch", "")
+def _alone(store: AnyStore) -> Iterator[Path]:
+    """Keep other commands out of the destination; yield an empty folder to work in."""
+    with lock.held(store.locks(), str(store)) as held, scratch(held, str(store)) as folder:
+        yield folder
 
 
 def _undrawable(learners: Sequence[LearnerProfile], setting: Setting) -> dict[str, str]:
@@ -201,18 +201,20 @@ def _half_written(journal: Journal, shelved: bool) -> list[str]:
     return ["", *(folder for learner_id in waiting for folder in folders_of(learner_id, shelved))]
 
 
-def _through(batch: Batch, jobs: Sequence[Job], sample: set[str]) -> str:
-    """Render the sample, then the others; return why it was stopped, or nothing."""
+def _through(batch: Batch, jobs: Sequence[Job], sample: set[str]) -> tuple[str, KeyboardInterrupt | None]:
+    """Render the sample, then the others; return why it was stopped, or nothing, and the interruption if it was one."""
     first = [job for job in jobs if job.profile.learner_id in sample]
     try:
         batch.through(first)
         failed = sum(bool(batch.made[job.profile.learner_id].reason) for job in first)
         if failed:
-            return f"{failed} of {len(sample)} canaries failed, so the others were not begun"
+            return f"{failed} of {len(sample)} canaries failed, so the others were not begun", None
         batch.through([job for job in jobs if job.profile.learner_id not in sample])
-    except StoreError as error:
-        return str(error)
-    return ""
+    except (StoreError, OneCause) as error:
+        return str(error), None
+    except KeyboardInterrupt as asked:
+        return who_asked(asked), asked
+    return "", None
 
 
 def _written(report: Report, store: AnyStore, journal: Journal) -> Report:

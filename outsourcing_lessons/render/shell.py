@@ -1,7 +1,8 @@
 """A kernel in this very process: its shell is the one of Jupyter's kernel, but a message is handed over, not sent.
 
 - One for each notebook: names, displays, history and widgets start anew and are gone at its end.
-- What a process has one of (``__main__``, ``input``, the output streams) is lent to the shell and given back.
+- What a process has one of (``__main__``, ``input``, the output streams, the environment) is lent and given back.
+- There can be one at a time, and only where `refusal` has no objection: in the main thread.
 - History is kept in no file. Nobody can be asked for input.
 """
 
@@ -13,7 +14,7 @@ import getpass
 import io
 import os
 import sys
-import warnings
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
 from time import monotonic
@@ -34,6 +35,8 @@ from jupyter_client.session import Session
 from traitlets import Any as AnyTrait
 from traitlets.config import Config
 
+from outsourcing_lessons.render.lent import Own, lent
+
 Hear = Callable[[dict[str, Any]], None]
 LANGUAGE = IPythonKernel.language_info
 FLUSH_SECONDS = 0.2  # as long as a kernel holds back what is printed
@@ -43,6 +46,7 @@ class _Handing(Session):
     """A session whose messages arrive at once, as they would at the other end of a wire."""
 
     hear = AnyTrait()
+    own = AnyTrait()
 
     def send(self, stream, msg_or_type, content=None, parent=None, buffers=None, metadata=None, **_) -> dict:
         msg = msg_or_type
@@ -51,33 +55,42 @@ class _Handing(Session):
         # Through JSON and back, which makes lists of tuples and refuses what no notebook can hold.
         msg["content"] = self.unpack(self.pack(msg["content"]))
         msg["buffers"] = buffers or []
-        self.hear(msg)
+        if self.own.is_at_work():
+            with self.own.heard():
+                self.hear(msg)
         return msg
 
 
 class _Stream(io.TextIOBase):
-    """The standard output or error stream of a notebook."""
+    """The standard output or error stream of a notebook; what others write meanwhile goes where it always went."""
 
     encoding = "UTF-8"
 
-    def __init__(self, name: str, send: Callable[..., Any]):
-        self.name, self._send, self._kept, self._since = name, send, [], monotonic()
+    def __init__(self, name: str, send: Callable[..., Any], own: Own):
+        self.name, self._send, self._own, self._others = name, send, own, getattr(sys, name)
+        self._kept, self._since = [], monotonic()
 
     def writable(self) -> bool:
         return True
 
     def write(self, text: str) -> int:
+        if not self._own.is_at_work():
+            return self._others.write(text) if self._others else len(text)
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        self._kept.append(text)
+        with self._own.lock:
+            self._kept.append(text)
         if monotonic() - self._since > FLUSH_SECONDS:
             self.flush()
         return len(text)
 
     def flush(self) -> None:
-        text, self._kept, self._since = "".join(self._kept), [], monotonic()
-        if text:
-            self._send("stream", {"name": self.name, "text": text})
+        if not self._own.is_at_work():
+            return self._others.flush() if self._others else None
+        with self._own.lock:
+            text, self._kept, self._since = "".join(self._kept), [], monotonic()
+            if text:
+                self._send("stream", {"name": self.name, "text": text})
 
 
 class Kernel:
@@ -90,8 +103,10 @@ class Kernel:
     """
 
     def __init__(self, hear: Hear):
-        self.session = _Handing(hear=hear)
+        self.own = Own()
+        self.session = _Handing(hear=hear, own=self.own)
         self.comms = CommManager()
+        self.streams = [_Stream(name, self.send, self.own) for name in ("stdout", "stderr")]
         self._answers: list[dict[str, Any]] = []
         self._parent: dict[str, Any] = {}
         self.shell = self._new_shell()
@@ -135,8 +150,8 @@ class Kernel:
         self.send("status", {"execution_state": "busy"})
         self.send("execute_input", {"code": source, "execution_count": self.shell.execution_count})
         done = self.shell.run_cell(source, store_history=True)
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in self.streams:
+            stream.flush()
         self.shell.payload_manager.clear_payload()
         reply = _reply(self.shell, done)
         while self._answers:
@@ -172,9 +187,15 @@ def _ask_nobody(*_, **__) -> str:
     raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
 
 
-def in_use() -> bool:
-    """Return whether this process has a shell already: there can be one only."""
-    return InteractiveShell.initialized()
+def refusal() -> str:
+    """Return why no shell can be had here and now, or nothing.
+
+    Only the main thread may have one: streams, signals and environment are those of the process, and the shell in which
+    a notebook runs would be whichever thread's came last. So between this and `kernel` nobody else can take it either.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return "it is not called from the main thread"
+    return "this process has an IPython shell already" if InteractiveShell.initialized() else ""
 
 
 @contextmanager
@@ -186,22 +207,25 @@ def kernel(hear: Hear) -> Iterator[Kernel]:
     hear : callable
         Is handed each message, with a header, a parent header and a content like one that came over a wire.
     """
-    new = Kernel(hear)
-    with ExitStack() as lent:
-        lent.callback(_end, new)
-        lent.enter_context(warnings.catch_warnings())
-        lent.enter_context(redirect_stdout(_Stream("stdout", new.send)))
-        lent.enter_context(redirect_stderr(_Stream("stderr", new.send)))
-        lent.enter_context(patch.object(builtins, "input", _ask_nobody))
-        lent.enter_context(patch.object(getpass, "getpass", _ask_nobody))
-        lent.enter_context(patch.object(comm, "create_comm", new.comm))
-        lent.enter_context(patch.object(comm, "get_comm_manager", lambda: new.comms))
-        lent.callback(new.close_comms)
+    with ExitStack() as stack:
+        stack.enter_context(lent())
+        stack.callback(_end)
+        new = Kernel(hear)
+        stack.enter_context(new.own.threads())
+        for redirected, stream in zip((redirect_stdout, redirect_stderr), new.streams, strict=True):
+            stack.enter_context(redirected(stream))
+        stack.enter_context(patch.object(builtins, "input", _ask_nobody))
+        stack.enter_context(patch.object(getpass, "getpass", _ask_nobody))
+        stack.enter_context(patch.object(comm, "create_comm", new.comm))
+        stack.enter_context(patch.object(comm, "get_comm_manager", lambda: new.comms))
+        stack.callback(new.close_comms)
         yield new
 
 
-def _end(kernel: Kernel) -> None:
-    shell = kernel.shell
+def _end() -> None:
+    if not InteractiveShell.initialized():
+        return  # it never came to be
+    shell = InteractiveShell.instance()
     shell.restore_sys_module_state()
     atexit.unregister(shell.atexit_operations)
     type(shell).clear_instance()

@@ -36,7 +36,7 @@ PLAIN_WORDS = {
 REASONS = {errno.ENOSPC: "disk full", errno.EDQUOT: "disk full"} | dict.fromkeys(
     (errno.EROFS, errno.EACCES, errno.EPERM), "read-only folder"
 )
-TOKEN = ".run"
+TOKEN, LOCK = ".run", ".lock"
 LEFT_BEHIND = re.compile(r"\..+\.[0-9]+\.part")
 
 
@@ -56,8 +56,11 @@ class StoredFile:
 class AnyStore(Protocol):
     """Where workbooks go: a folder, or a place in an object storage. Can be pickled."""
 
-    def check(self) -> None:
-        """See that files can be written, before anything long begins."""
+    def check(self, folders: Iterable[str] = ()) -> None:
+        """See that files can be written there and in these folders of it, before anything long begins."""
+
+    def locks(self) -> tuple[Path, ...]:
+        """Return the files that a command holds while it renders into it: one or more."""
 
     def claim(self) -> None:
         """Begin a run: what earlier runs are still about to write takes its place no more."""
@@ -93,8 +96,13 @@ class Store:
     def __str__(self) -> str:
         return str(self.root)
 
-    def check(self) -> None:
+    def check(self, folders: Iterable[str] = ()) -> None:
         """Make the folder and see that it can be written to, before anything long begins.
+
+        Parameters
+        ----------
+        folders : iterable of str
+            Folders below it that are to be written to as well; one that is not there yet is not made.
 
         Raises
         ------
@@ -106,12 +114,16 @@ class Store:
         if self.root.exists() and not self.root.is_dir():
             raise InputError(f"{self.root} is a file; --out names the folder that the workbooks go to")
         made = self._make(self.root)
-        try:
-            _write(self.root / f".probe.{os.getpid()}.part", b"?")
-            (self.root / f".probe.{os.getpid()}.part").unlink()
-        except OSError as error:
-            _take_away([self.root / f".probe.{os.getpid()}.part"], made)
-            raise store_error(self.root, error) from None
+        for folder in (self.root, *(self.root / name for name in folders)):
+            if folder.exists():
+                _probe(folder, made)
+
+    def locks(self) -> tuple[Path, ...]:
+        """Return the lock of the folder, and of what lies elsewhere and is linked from it."""
+        real = self.root.resolve()
+        below = [(self.root / name).resolve() for name in ("workbooks", "keys")]
+        elsewhere = [folder for folder in below if folder.is_dir() and real not in folder.parents]
+        return tuple(folder / LOCK for folder in dict.fromkeys([real, *sorted(elsewhere)]))
 
     def claim(self) -> None:
         """Begin a run: what earlier runs are still about to write takes its place no more."""
@@ -120,8 +132,9 @@ class Store:
         self.run = run
 
     def release(self) -> None:
-        """End the run."""
-        self.remove([TOKEN])
+        """End the run; if another has begun meanwhile, that one goes on."""
+        if self._is_ours():
+            self.remove([TOKEN])
         self.run = ""
 
     def write(self, contents: Mapping[str, bytes]) -> tuple[StoredFile, ...]:
@@ -159,9 +172,14 @@ class Store:
         return store_error(place.relative_to(self.root) if self.root in place.parents else place, error)
 
     def _see_that_nobody_took_over(self) -> None:
-        token = self.root / TOKEN
-        if self.run and not (token.exists() and token.read_text() == self.run):
+        if self.run and not self._is_ours():
             raise StoreError(f"another command has begun to render into {self.root}")
+
+    def _is_ours(self) -> bool:
+        try:
+            return (self.root / TOKEN).read_text() == self.run
+        except OSError:
+            return False
 
     def still_there(self, files: Iterable[StoredFile]) -> list[StoredFile | None]:
         """Return each file, with a fresh stamp, or None for one that is gone or altered.
@@ -202,6 +220,16 @@ class Store:
             _take_away([], missing)
             raise self._error(folder, error) from None
         return missing
+
+
+def _probe(folder: Path, made: list[Path]) -> None:
+    probe = folder / f".probe.{os.getpid()}.part"
+    try:
+        _write(probe, b"?")
+        probe.unlink()
+    except OSError as error:
+        _take_away([probe], made)
+        raise store_error(folder, error) from None
 
 
 def _listed(folder: Path) -> list[Path]:

@@ -9,7 +9,9 @@ import pytest
 from specimens import ITEMS, ask
 from test_player import BY_KEYBOARD
 
+from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks.block import parse_block
+from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.exports.scorm import PAGE, package
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.book import Book, Chapter
@@ -28,7 +30,10 @@ const ALLOWED = {
   "cmi.core.session_time": /^[0-9]{4}:[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,2})?$/, "cmi.core.exit": /^(suspend|)$/,
   "cmi.suspend_data": /^[^]{0,4096}$/,
 };
-window.values = JSON.parse(localStorage.getItem("values") ?? "{}"); window.calls = []; window.refused = [];
+const student = new URL(location).searchParams.get("student") ?? "ada";
+const record = `platform/${student}`;
+window.values = { ...JSON.parse(localStorage.getItem(record) ?? "{}"), "cmi.core.student_id": student };
+window.calls = []; window.refused = [];
 let open = false;
 window.API = {
   LMSInitialize: (nothing) => { calls.push("LMSInitialize"); return String((open = !window.deaf && nothing === "")); },
@@ -37,7 +42,7 @@ window.API = {
     if (!open || !ALLOWED[name]?.test(value)) return refused.push([name, value, open]), "false";
     return (values[name] = value), "true";
   },
-  LMSCommit: () => { calls.push("LMSCommit"); localStorage.setItem("values", JSON.stringify(values)); return String(open); },
+  LMSCommit: () => { calls.push("LMSCommit"); localStorage.setItem(record, JSON.stringify(values)); return String(open); },
   LMSFinish: () => { calls.push("LMSFinish"); open = false; return "true"; },
 };
 </script><iframe src="player.html" width="900" height="700"></iframe>
@@ -45,12 +50,16 @@ window.API = {
 NESTED = f'<!doctype html><title>Inner</title><iframe id="unit" src="{PAGE}" width="880" height="680"></iframe>'
 
 
-@pytest.fixture(scope="module")
-def unit() -> str:
-    blocks = [Shown(parse_block(ask(item | {"variant": "0123abcd"}))) for item in ITEMS.values()]
+def unit_of(items, variant: str = "0123abcd") -> str:
+    blocks = [Shown(parse_block(ask(item | {"variant": variant}))) for item in items]
     page = workbook_html(Book(LearnerProfile("guest"), (Chapter("one-task", "01", "One task", tuple(blocks)),)))
     with zipfile.ZipFile(BytesIO(package(page))) as made:
         return made.read(PAGE).decode()
+
+
+@pytest.fixture(scope="module")
+def unit() -> str:
+    return unit_of(ITEMS.values())
 
 
 @pytest.fixture
@@ -61,8 +70,10 @@ def platform(page, unit):
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
 
+    page.served = served
+
     def answer(route):
-        path = "/" + route.request.url.partition("platform.test/")[2]
+        path = "/" + route.request.url.partition("platform.test/")[2].partition("?")[0]
         route.fulfill(body=served[path], content_type="text/html") if path in served else route.abort()
 
     page.route("**/*", answer)
@@ -70,11 +81,26 @@ def platform(page, unit):
     assert [] == complaints
 
 
-def opened(page):
-    page.goto("https://platform.test/")
+def opened(page, student: str = "ada"):
+    page.goto(f"https://platform.test/?student={student}")
     frame = page.frame(url=f"**/{PAGE}") or page.wait_for_event("framenavigated", lambda f: f.url.endswith(PAGE))
     frame.wait_for_selector(".wb-desk:visible")
     return frame
+
+
+def left(page, student: str = "ada") -> dict[str, str]:
+    """Leave the unit; return what the platform has of a learner then."""
+    page.goto("https://platform.test/away")
+    return page.evaluate(f"JSON.parse(localStorage.getItem('platform/{student}'))")
+
+
+def in_another_browser(page, **values: str) -> None:
+    """Leave the unit and forget what the browser has kept; what the platform has may be changed too."""
+    kept = left(page) if not values else {f"cmi.{name.replace('__', '.')}": value for name, value in values.items()}
+    page.goto("https://platform.test/away")
+    page.evaluate(
+        "(kept) => { localStorage.clear(); localStorage.setItem('platform/ada', JSON.stringify(kept)); }", kept
+    )
 
 
 class Within:
@@ -94,10 +120,18 @@ def answered(frame, kind):
     frame.wait_for_selector(".ol-say:focus")
 
 
+def answer_at(frame, place, *options):
+    """Tick options of the item in this place, and send them."""
+    block = frame.locator(".ol-ask").nth(place)
+    for option in options:
+        block.locator(f"input[value={option}]").check()
+    block.get_by_role("button", name="Check").click()
+
+
 def test_score_and_completion_reach_the_platform(platform):
     unit = opened(platform)
     values = lambda: platform.evaluate("values")  # noqa: E731
-    assert ("incomplete", "0") == (values()["cmi.core.lesson_status"], values()["cmi.core.score.raw"])
+    assert {"cmi.core.student_id"} == set(values()), "nothing is reported before the first answer"
     assert "reported to the learning platform" in unit.inner_text("#keeping")
     assert "Nothing is sent" not in unit.inner_text("#keeping")
     for n, kind in enumerate(ITEMS, start=1):
@@ -106,8 +140,7 @@ def test_score_and_completion_reach_the_platform(platform):
         assert share == pytest.approx(float(values()["cmi.core.score.raw"]), abs=0.01), kind
         done = "completed" if n == len(ITEMS) else "incomplete"
         assert done == values()["cmi.core.lesson_status"], kind
-    platform.goto("https://platform.test/away")
-    kept = platform.evaluate("JSON.parse(localStorage.getItem('values'))")
+    kept = left(platform)
     assert ("100", "completed", "") == tuple(
         kept[f"cmi.core.{name}"] for name in ("score.raw", "lesson_status", "exit")
     )
@@ -124,24 +157,100 @@ def test_it_is_initialised_once_committed_and_finished_once(platform):
     assert "suspend" == platform.evaluate("values['cmi.core.exit']")
 
 
-def test_another_browser_goes_on_from_the_score_the_platform_kept(platform):
+def test_another_browser_and_another_version_go_on_from_what_the_platform_kept(platform):
+    """An item is known by its id: its place, its variant and its neighbours may have changed."""
     answered(opened(platform), "single-choice")
-    platform.goto("https://platform.test/away")
-    before = platform.evaluate("JSON.parse(localStorage.getItem('values'))['cmi.core.score.raw']")
-    platform.evaluate(
-        "Object.keys(localStorage).filter((key) => key !== 'values').forEach((key) => localStorage.removeItem(key))"
-    )
+    before = platform.evaluate("values['cmi.core.score.raw']")
+    in_another_browser(platform)
+    platform.served[f"/{PAGE}"] = unit_of([*ITEMS.values()][::-1], "4567cdef").replace(f'"{__version__}"', '"99.0"')
     unit = opened(platform)
     assert f"0 of {len(ITEMS)} answered" == unit.inner_text("#progress")
-    assert 0 < float(before) == float(platform.evaluate("values['cmi.core.score.raw']"))
+    assert before == platform.evaluate("values['cmi.core.score.raw']")
+    answer_at(unit, -1 - [*ITEMS].index("multiple-choice"), *ITEMS["multiple-choice"]["key"])
+    assert 2 * float(before) == pytest.approx(float(platform.evaluate("values['cmi.core.score.raw']")), abs=0.01)
 
 
-@pytest.mark.parametrize("data", ["x", "1 ..", "0.1.0 zz", '{"a": 1}'])
-def test_suspend_data_of_another_version_counts_nothing(platform, data):
-    platform.goto("https://platform.test/away")
-    platform.evaluate("(data) => localStorage.setItem('values', JSON.stringify({ 'cmi.suspend_data': data }))", data)
-    opened(platform)
-    assert "0" == platform.evaluate("values['cmi.core.score.raw']")
+def test_two_students_at_one_computer_have_nothing_of_each_other(platform):
+    answered(opened(platform), "single-choice")
+    first = left(platform)
+    unit = opened(platform, "bo")
+    assert f"0 of {len(ITEMS)} answered" == unit.inner_text("#progress")
+    second = left(platform, "bo")
+    assert ("incomplete", None, None) == tuple(
+        second.get(f"cmi.{name}") for name in ("core.lesson_status", "core.score.raw", "suspend_data")
+    )
+    unit = opened(platform)
+    assert f"1 of {len(ITEMS)} answered" == unit.inner_text("#progress")
+    assert first["cmi.core.score.raw"] == left(platform)["cmi.core.score.raw"]
+
+
+def test_nothing_that_the_platform_holds_is_ever_lowered(platform):
+    """A finished unit, whose record is of a format that nobody can read any more."""
+    for status, expected in (("completed", "completed"), ("passed", "passed"), ("failed", "failed")):
+        in_another_browser(platform, core__lesson_status=status, core__score__raw="92.5", suspend_data="0.1.0 zz..")
+        answered(opened(platform), "single-choice")
+        kept = left(platform)
+        assert (expected, "92.5") == (kept["cmi.core.lesson_status"], kept["cmi.core.score.raw"])
+
+
+def test_what_is_typed_off_the_answer_adds_nothing_to_the_score(platform):
+    kind, item = "single-choice", ITEMS["single-choice"]
+    unit = opened(platform)
+    place = [*ITEMS].index(kind)
+    block = unit.locator(".ol-ask").nth(place)
+    wrong = [option["id"] for option in item["options"] if option["id"] != item["key"]]
+
+    for option in wrong[:2]:
+        answer_at(unit, place, option)
+    block.get_by_role("button", name="Show the answer").click()
+    block.get_by_role("button", name="Try again").click()
+    answer_at(unit, place, item["key"])
+    assert "Right" in block.inner_text() and "0" == platform.evaluate("values['cmi.core.score.raw']")
+    attempts = unit.evaluate(
+        "JSON.parse(Object.entries(localStorage).find(([key]) => key.includes('first-move'))[1]).attempts"
+    )
+    assert [None, None, True] == [attempt.get("told") for attempt in attempts]
+    for elsewhere in (False, True):
+        if elsewhere:
+            in_another_browser(platform)
+        unit = opened(platform)
+        answered(unit, "number")
+        if elsewhere:
+            answered(unit, kind)
+        share = 100 / len(GRADED)
+        assert share == pytest.approx(float(platform.evaluate("values['cmi.core.score.raw']")), abs=0.01)
+
+
+def test_the_whole_course_has_room_in_what_the_platform_keeps(platform):
+    """Four times over; and the score of each of its items is known again by its id."""
+    ids = [item.id for lesson in LESSONS for item in lesson.items]
+    platform.served[f"/{PAGE}"] = unit_of(ITEMS["single-choice"] | {"id": one} for one in ids)
+    score_all(opened(platform), {one: number % 101 for number, one in enumerate(ids)})
+    kept = platform.evaluate("values['cmi.suspend_data']")
+    assert 100 < len(ids) and len(kept) < 1024
+    in_another_browser(platform, suspend_data=kept)
+    platform.served[f"/{PAGE}"] = unit_of(ITEMS["single-choice"] | {"id": one} for one in ("one-task.new", *ids[-3:]))
+    score_all(opened(platform), {"one-task.new": 100})
+    kept = left(platform)
+    raw = (100 + sum(number % 101 for number in range(len(ids))[-3:])) / 4
+    assert (raw, "completed") == (float(kept["cmi.core.score.raw"]), kept["cmi.core.lesson_status"])
+    assert len(ids) == len(kept["cmi.suspend_data"]) // 6 - 1, "what this version does not have is handed on"
+
+
+def score_all(frame, scores):
+    """Have the page say that items were answered, with scores in hundredths."""
+    frame.evaluate(
+        """(scores) => { for (const [id, score] of Object.entries(scores)) document.dispatchEvent(new CustomEvent(
+        "ol:attempt", { detail: { id, outcome: { valid: true, score: score / 100 } } })); }""",
+        scores,
+    )
+
+
+@pytest.mark.parametrize("data", ["2 zz", '{"a": 1}'])
+def test_what_the_platform_keeps_and_nobody_can_read_counts_nothing(platform, data):
+    in_another_browser(platform, suspend_data=data)
+    answered(opened(platform), "single-choice")
+    assert 100 / len(GRADED) == pytest.approx(float(platform.evaluate("values['cmi.core.score.raw']")), abs=0.01)
 
 
 def test_where_the_platform_does_not_answer_the_page_says_so(platform):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import signal
 import subprocess
 import sys
 
@@ -13,6 +14,7 @@ import pytest
 from outsourcing_lessons import cli
 from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render.stopping import Asked
 from outsourcing_lessons.roster import read_roster
 
 
@@ -179,16 +181,20 @@ def test_names_without_a_font_are_told_before_the_work_begins(call, tmp_path, mo
     assert "name of 1 learner;" in one and "  of no script: li" == strange
 
 
-def test_interrupting_leaves_without_a_traceback(call, tmp_path, monkeypatch):
+@pytest.mark.parametrize(("error", "code"), [(KeyboardInterrupt(), 130), (Asked(signal.SIGTERM), 143)])
+def test_interrupting_says_how_to_go_on(call, tmp_path, monkeypatch, error, code):
     from outsourcing_lessons.render import run as batch
 
     def interrupted(*_, **__):
-        raise KeyboardInterrupt
+        raise error
 
     monkeypatch.setattr(batch, "render", interrupted)
     (tmp_path / "r.csv").write_text("learner_id\nada\n")
-    code, _, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
-    assert (130, "Interrupted.") == (code, complaint.strip())
+    given = ["render", f"{tmp_path / 'r.csv'}", "--out", f"{tmp_path / 'an out'}"]
+    ended, _, complaint = call(*given, "--fresh")
+    again = f"`outsourcing-lessons render {given[1]} --out '{given[3]}'`"
+    assert [f"Stopped: 0 of 1 learners have everything; the same command goes on: {again}"] == complaint.splitlines()
+    assert code == ended
 
 
 def test_a_line_a_minute_where_there_is_no_terminal(capsys, monkeypatch):

@@ -162,7 +162,7 @@ def proxy(behind, monkeypatch, tmp_path):
 @contextmanager
 def mounted(folder: Path, options: str):
     """Put a small disk of its own in the place of a folder."""
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)], capture_output=True)
     if done.returncode:
         pytest.skip("no small disk can be made here: mounting one needs root")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from contextlib import ExitStack
 
 import nbformat
 import pytest
@@ -12,6 +13,7 @@ from nbformat import v4
 from outsourcing_lessons.errors import ArgumentError, InputError, NotebookError, StoreError, UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import execute, forked, run, worker
+from outsourcing_lessons.render.batch import ALIKE, cause_of
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.report import IN_WORDS
 from tests.render import quick
@@ -170,6 +172,50 @@ def test_a_folder_in_which_nothing_can_be_written_stops_the_batch_before_it_begi
     with mounted(tmp_path / "out", "ro"), pytest.raises(StoreError, match="the disk can only be read"):
         run.render([learner("ada")], tmp_path / "out")
     assert [] == here.told
+
+
+@pytest.mark.parametrize("below", ["workbooks", "keys"])
+def test_where_nothing_can_be_written_below_either(here, tmp_path, monkeypatch, below):
+    """Before it begins, it does not; half-way, it stops at the first learner for whom it is so."""
+    cohort = [learner(one) for one in ("ada", "bo", "cy", "di")]
+    with mounted(tmp_path / "out" / below, "ro"), pytest.raises(StoreError, match=f"{below} could not be written"):
+        run.render(cohort, tmp_path / "out", lessons=["1"])
+    assert [] == here.told
+    with ExitStack() as mounts:
+
+        def then_read_only(profile, done):
+            if profile.learner_id == "ada":
+                mounts.enter_context(mounted(tmp_path / "out" / below, "ro"))
+
+        report = run.render(cohort, tmp_path / "out", lessons=["1"], notice=then_read_only)
+    assert ["", "read-only folder", "queued", "queued"] == [done.reason for _, done in report.rows]
+    assert report.stopped.endswith(f"{below} could not be written: the disk can only be read")
+
+
+def test_a_folder_of_keys_that_is_not_needed_may_be_read_only(here, tmp_path):
+    with mounted(tmp_path / "out/keys", "ro"):
+        report = run.render([learner("ada")], tmp_path / "out", lessons=["1"], formats=["html"])
+    assert not report.failed and not report.stopped
+
+
+def test_a_cause_that_fails_everybody_is_found_by_the_first(here, tmp_path):
+    cohort = [learner(f"l-{number}", learner="cell error") for number in range(ALIKE + 5)]
+    report = run.render(cohort, tmp_path / "out", lessons=["1"])
+    assert (ALIKE, 5) == (len(report.failed), report.waiting)
+    assert report.stopped == "the first 10 learners failed alike, so the others were not begun: it was a cell error"
+
+
+@pytest.mark.parametrize("different", [{0: "zoe"}, {7: "timeout"}, {9: "zoe"}], ids=["first", "another", "last"])
+def test_as_long_as_one_is_different_the_others_are_tried(here, tmp_path, different):
+    names = [different.get(number, "cell error") for number in range(ALIKE + 5)]
+    cohort = [learner(f"l-{number}", learner=name) for number, name in enumerate(names)]
+    report = run.render(cohort, tmp_path / "out", lessons=["1"])
+    assert "" == report.stopped and 0 == report.waiting
+
+
+def test_a_cause_is_the_same_whoever_has_it():
+    said = ["workbooks/{}/workbook.html could not be written: you may not write there"] * 2
+    assert 1 == len({cause_of(worker.Done(one, "x", text.format(one))) for one, text in zip("ab", said, strict=True)})
 
 
 @pytest.mark.parametrize("reason", [*quick.REASONS, "worker died", "missing glyph", "pdf", "notebook", "unexpected"])

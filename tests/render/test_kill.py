@@ -37,6 +37,12 @@ run.notebook_of = lambda lesson: small
 QUICK = SMALL + "from tests.render import quick; run.worker = quick\n"
 
 
+GO_ON = (
+    "learners have everything; the same command goes on:"
+    " `outsourcing-lessons render roster.json --out out --jobs 2 --lessons 1`"
+)
+
+
 class Command:
     """``render`` for the cohort, into a folder, in a process of its own."""
 
@@ -142,7 +148,30 @@ def test_ctrl_c_is_answered_by_the_command_alone_even_while_its_workers_start(tm
         wait_until(lambda: process.poll() is not None or len(children_of(process.pid)) > 1)
         os.killpg(process.pid, signal.SIGINT)
         said = process.communicate(timeout=PATIENCE)[0]
-    assert (130, "Interrupted.") == (process.returncode, said.strip())
+    # While the first worker starts nothing is kept from anybody; only then is the batch under way.
+    assert 130 == process.returncode and [f"Stopped: 0 of 12 {GO_ON}"] == said.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGHUP, 129), pytest.param(signal.SIGTERM, 143, marks=pytest.mark.full)]
+)
+def test_whoever_asks_it_to_stop_is_told_how_far_it_came_and_how_to_go_on(undisturbed, tmp_path, number, code):
+    (tmp_path / "tmp").mkdir()
+    command = Command(tmp_path / "d", QUICK, **{quick.PAUSE: "0.2", "TMPDIR": str(tmp_path / "tmp")})
+    with command.start() as process:
+        wait_until(lambda: process.poll() is not None or len([*command.out.glob("workbooks/*/workbook.html")]) > 2)
+        below = children_of(process.pid)
+        process.send_signal(number)
+        process.send_signal(number)  # a terminal that is closed says so more than once
+        said = process.communicate(timeout=PATIENCE)[0]
+    rows = json.loads((command.out / "report.json").read_bytes())["learners"]
+    done = [row["learner_id"] for row in rows if row["state"] == "done"]
+    assert 0 < len(done) < 12 and set(done) == command.done() and (command.out / "index.html").exists()
+    assert (code, [f"Stopped: {len(done)} of 12 {GO_ON}"]) == (process.returncode, said.splitlines())
+    wait_until(lambda: not any(Path(f"/proc/{child}").exists() for child in below))
+    assert [] == [*(tmp_path / "tmp").iterdir()] and not [*command.out.rglob(".*")]
+    command.through()
+    assert products(undisturbed.out) == products(command.out)
 
 
 @pytest.mark.full

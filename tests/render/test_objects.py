@@ -83,7 +83,7 @@ def test_a_storage_that_is_gone_stops_the_batch(proxy, here, monkeypatch):
     monkeypatch.setattr(here, "run", begun)
     here.told.clear()
     assert not run.render(COHORT, "s3://bucket/cohort", lessons=["1"]).failed
-    assert ["bo", "cy"] == [one for one, _ in here.told]
+    assert ["cy", "bo"] == [one for one, _ in here.told]
 
 
 def test_a_worker_of_an_earlier_run_writes_nothing_any_more(proxy, behind):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
+from copy import copy
 from dataclasses import replace
 
 import pytest
@@ -12,7 +14,7 @@ from nbformat import v4
 
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import fingerprint, plan, run
+from outsourcing_lessons.render import fingerprint, plan, run, scratch
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.store import Store
 from tests.render.conftest import a_block, a_notebook, products, shows, tree
@@ -141,7 +143,7 @@ def test_files_of_a_format_that_is_not_asked_for_any_more_are_left_and_named(aga
 
 def test_what_a_killed_run_left_half_written_is_swept_away(again, tmp_path):
     before = products(tmp_path / "out")
-    with Journal(tmp_path / "out/journal.sqlite", "out") as journal:
+    with Journal(tmp_path / "out/journal.sqlite") as journal:
         journal.begin(["bo", "gone"])
     (tmp_path / "out/workbooks/gone").mkdir()
     for place in (
@@ -163,19 +165,64 @@ def test_a_worker_of_a_killed_run_cannot_overwrite_what_the_next_one_writes(tmp_
     following.write({"a": b"new"})
     with pytest.raises(StoreError, match="another command"):
         killed.write({"a": b"old", "b": b"old"})
+    left_behind = copy(killed)
+    killed.release()
+    following.write({"a": b"new"})
     following.release()
     with pytest.raises(StoreError, match="another command"):
-        killed.write({"a": b"old"})
+        left_behind.write({"a": b"old"})
     assert {"a": b"new"} == tree(tmp_path)
 
 
-def test_two_commands_at_once(again, tmp_path):
-    before = tree(tmp_path / "out")
-    with Journal(tmp_path / "out/journal.sqlite", "out"):
-        with pytest.raises(InputError, match="another command is rendering into .*out; wait") as caught:
-            again()
-    assert 2 == caught.value.exit_code and 1 == len(str(caught.value).splitlines())
-    assert before == tree(tmp_path / "out")
+@pytest.mark.parametrize("other", ["same", "journal", "link", "keys"])
+def test_two_commands_at_once(again, here, tmp_path, other):
+    """The second is refused however it names the folder, its journal, or the folder of keys; the first goes on."""
+    out, options = tmp_path / "out", {"lessons": ["1"], "fresh": True}
+    second = {"same": out, "journal": out, "link": tmp_path / "link", "keys": tmp_path / "second"}[other]
+    (tmp_path / "link").symlink_to(out)
+    (tmp_path / "second").mkdir()
+    (tmp_path / "keys").mkdir()
+    shutil.rmtree(out / "keys")
+    for folder in (out, tmp_path / "second"):
+        (folder / "keys").symlink_to(tmp_path / "keys")
+    refused = []
+
+    def meanwhile(profile, done):
+        journal = {"journal": tmp_path / "elsewhere.sqlite"} if other == "journal" else {}
+        with pytest.raises(InputError, match="another command is rendering into .*; wait") as caught:
+            run.render([CY], second, **options, **journal)
+        refused.append(caught.value)
+
+    report = run.render([ADA, BO], out, **options, notice=meanwhile)
+    assert [2, 2] == [error.exit_code for error in refused] and 1 == len(str(refused[0]).splitlines())
+    assert ["", ""] == [done.reason for _, done in report.rows] and (out / "report.json").exists()
+    assert not [name for name in tree(tmp_path) if name.endswith((".lock", ".run"))]
+
+
+def test_one_journal_serves_one_command_at_a_time(again, tmp_path):
+    with Journal(tmp_path / "out/journal.sqlite"), pytest.raises(InputError, match="using the journal .*sqlite; wait"):
+        again()
+
+
+def test_a_lock_that_a_killed_command_left_keeps_nobody_out(again, tmp_path):
+    (tmp_path / "out/.lock").write_text("")
+    assert {} == again()[1] and not (tmp_path / "out/.lock").exists()
+
+
+def test_the_scratch_folder_of_a_killed_run_is_cleared_wherever_it_is_and_no_other(again, tmp_path):
+    of_a_killed_run, of_another = (tmp_path / "elsewhere" / f"{scratch.PREFIX}{name}" for name in "ab")
+    for folder, owner in ((of_a_killed_run, tmp_path / "out"), (of_another, tmp_path / "another")):
+        (folder / "work/lesson").mkdir(parents=True)
+        (folder / scratch.OWNER).write_text(str(owner))
+        (tmp_path / "out/.lock").write_text(str(folder))
+        again()
+    assert [of_another] == [*of_another.parent.iterdir()]
+
+
+def test_who_failed_the_last_time_keeps_nobody_from_being_tried(again):
+    failing = [replace(BO, learner_id=f"b-{number}", learner="cell error") for number in range(2)]
+    again(failing)
+    assert ["di", "b-0", "b-1"] == list(again([*failing, CY, LearnerProfile("di")])[1])
 
 
 def test_a_damaged_journal_is_said_and_left_alone(again, tmp_path):

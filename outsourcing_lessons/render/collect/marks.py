@@ -36,6 +36,7 @@ class Answer:
     """One attempt at one question, judged here; the fields are the columns of the table.
 
     ``wording`` is how the question was put when it was answered, and ``reworded`` says whether it is put otherwise now.
+    ``told`` is whether the answer had been shown before, by what the file says.
     """
 
     learner_id: str
@@ -52,6 +53,7 @@ class Answer:
     score: float
     confidence: int | None
     brier: float | None
+    told: bool
     response: str
 
 
@@ -129,7 +131,7 @@ class Marks:
         text = json.dumps(response, ensure_ascii=False, sort_keys=True)
         at = one["at"] if isinstance(one.get("at"), str) and AT.fullmatch(one["at"]) else ""
         if len(known) < MOST_ATTEMPTS:
-            known.setdefault((text, at), (item, response, outcome, wording_in(one)))
+            known.setdefault((text, at), (item, response, outcome, wording_in(one), one.get("told") is True))
         else:
             self.troubles[f"answers beyond {MOST_ATTEMPTS} to one question"] += 1
 
@@ -156,11 +158,11 @@ class Marks:
         for lesson in LESSONS:
             for template in lesson.items:
                 made = sorted(self.attempts.get(template.id, {}).items(), key=lambda one: one[0][1])
-                for number, ((text, at), (item, response, outcome, wording)) in enumerate(made, start=1):
+                for number, ((text, at), (item, response, outcome, wording, told)) in enumerate(made, start=1):
                     mark = (outcome["correct"], outcome["score"], response.get("confidence"), outcome["brier"])
                     put = (wording, wording != item.wording if wording else None)
                     about = (lesson.slug, template.section, item.id, item.type, item.variant, *put)
-                    rows.append(Answer(self.profile.learner_id, *about, number, at, *mark, text))
+                    rows.append(Answer(self.profile.learner_id, *about, number, at, *mark, told, text))
         return rows
 
     def written(self) -> list[Entry]:

@@ -11,6 +11,7 @@
 
   // ---- Keeping: the browser's storage, or this page's memory where that is blocked ----
 
+  let owner = data.learner_id;
   const memory = new Map();
   let storage = null;
   try {
@@ -28,7 +29,7 @@
     at("keeping").classList.add("wb-warn");
   }
 
-  const prefixOf = (block) => [COURSE, data.learner_id, block.item?.id ?? block.id, ""].join("/");
+  const prefixOf = (block) => [COURSE, owner, block.item?.id ?? block.id, ""].join("/");
   const keyOf = (block) => prefixOf(block) + (block.item?.variant ?? block.kind);
 
   function kept(block) {
@@ -75,7 +76,7 @@
   // ---- What was kept is judged again: a file or a storage that others wrote to can bring responses, but no texts ----
 
   function checked(block, record) {
-    if (block.kind === "ask") return { attempts: attemptsOf(block, record.attempts) };
+    if (block.kind === "ask") return { attempts: attemptsOf(block, record.attempts), ...toldAt(record.told) };
     if (block.kind === "worksheet") return { entries: entriesOf(block, record.entries) };
     return {};
   }
@@ -85,10 +86,14 @@
     return attempts.map((one) => attempt(block, one)).filter((one) => one?.outcome.valid);
   }
 
-  function attempt(block, { response, at: when, wording }) {
+  // What was answered after the answer had been shown is kept with a mark.
+  const toldAt = (when) => (typeof when === "string" && when ? { told: when.slice(0, 40) } : {});
+
+  function attempt(block, { response, at: when, wording, told }) {
     try {
       const made = { response, outcome: judge(block.item, response), at: typeof when === "string" ? when.slice(0, 40) : "" };
-      return typeof wording === "string" ? { ...made, wording: wording.slice(0, 9) } : made;
+      const put = typeof wording === "string" ? { wording: wording.slice(0, 9) } : {};
+      return { ...made, ...put, ...(told === true && { told }) };
     } catch {
       return null;
     }
@@ -105,7 +110,7 @@
 
   // The storage does not say with which seed a question was drawn; a learner's id has one.
   function takeAlong() {
-    const keys = Object.keys(storage ?? {}).filter((key) => key.startsWith(`${COURSE}/${data.learner_id}/`));
+    const keys = Object.keys(storage ?? {}).filter((key) => key.startsWith(`${COURSE}/${owner}/`));
     for (const { block } of all.filter(({ block }) => block.kind === "ask")) {
       for (const key of keys.filter((one) => one.startsWith(prefixOf(block)) && one !== keyOf(block))) {
         const { attempts } = stored(key);
@@ -125,11 +130,16 @@
     return {
       submit: async (response) => {
         const outcome = judge(block.item, response);
-        const made = { response, outcome, at: new Date().toISOString(), wording: block.item.wording };
-        if (outcome.valid) keep(block, { attempts: [...latest(block).attempts, made] });
+        const before = latest(block);
+        const made = { response, outcome, at: new Date().toISOString(), wording: block.item.wording, ...(before.told && { told: true }) };
+        if (outcome.valid) keep(block, { ...before, attempts: [...before.attempts, made] });
         return outcome;
       },
-      answer: async () => ({ answer: block.item.answer, praise: block.item.praise }),
+      answer: async () => {
+        keep(block, { ...toldAt(new Date().toISOString()), ...latest(block) });
+        document.dispatchEvent(new CustomEvent("ol:told", { detail: { id: block.item.id } }));
+        return { answer: block.item.answer, praise: block.item.praise };
+      },
       restore: () => kept(block),
       keep: (entries, changed) => (block.kind === "worksheet" ? keepEntries(block, changed) : null),
       elsewhere: (hear, signal) => listenFor(block, hear, signal),
@@ -179,6 +189,7 @@
     for (const { lesson, block } of all) {
       const into = (lessons[lesson] ??= { attempts: [], entries: {} });
       const record = kept(block);
+      if (record.told) (into.told ??= {})[block.item.id] = record.told;
       for (const one of record.attempts ?? []) into.attempts.push({ item: block.item.id, variant: block.item.variant, ...one });
       if (record.entries && Object.keys(record.entries).length) into.entries[block.id] = record.entries;
     }
@@ -213,25 +224,27 @@
     let brought = 0;
     for (const { lesson, block } of all) {
       const from = Object.hasOwn(lessons, lesson) && isRecord(lessons[lesson]) ? lessons[lesson] : {};
-      brought += block.kind === "ask" ? bringAttempts(block, from.attempts, sameSeed) : bringEntries(block, from.entries);
+      const told = isRecord(from.told) ? from.told[block.item?.id] : "";
+      brought += block.kind === "ask" ? bringAttempts(block, from.attempts, sameSeed, told) : bringEntries(block, from.entries);
     }
     show();
     return brought;
   }
 
-  function bringAttempts(block, given, sameSeed) {
+  function bringAttempts(block, given, sameSeed, told) {
     const mine = (Array.isArray(given) ? given : []).filter((one) => isRecord(one) && one.item === block.item.id);
     const codes = new Set(mine.map(({ variant }) => variant));
     const fresh = [...codes].flatMap((code) => ofThisQuestion(block.item, code, mine.filter(({ variant }) => variant === code), sameSeed));
-    return putBeside(block, fresh);
+    return putBeside(block, fresh, told);
   }
 
-  function putBeside(block, given) {
-    const here = kept(block).attempts;
+  function putBeside(block, given, told = "") {
+    const { attempts: here, ...before } = kept(block);
     const same = (one) => JSON.stringify([one.response, one.at]);
     const known = new Set(here.map(same));
     const fresh = attemptsOf(block, given).filter((one) => !known.has(same(one)));
-    if (fresh.length) keep(block, { attempts: [...here, ...fresh].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) });
+    const attempts = [...here, ...fresh].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    if (fresh.length) keep(block, { ...toldAt(told), ...before, attempts });
     return fresh.length;
   }
 
@@ -271,11 +284,23 @@
   // What another tab keeps or forgets holds here too. Forgotten there, all begins anew here, once all of it is gone.
   let anew = null;
   window.addEventListener("storage", ({ key, newValue }) => {
-    if (!key?.startsWith(`${COURSE}/${data.learner_id}/`)) return;
+    if (!key?.startsWith(`${COURSE}/${owner}/`)) return;
     memory.delete(key);
     clearTimeout(anew);
     if (newValue === null) anew = setTimeout(show, 100);
     else count();
+  });
+
+  // Where a learning platform knows who sits here, what is kept is that person's, and nobody else's in the same browser.
+  document.addEventListener("ol:owner", ({ detail }) => {
+    owner = detail.owner;
+    memory.clear();
+    if (!owner) {
+      storage = null;
+      onlyForNow();
+    }
+    show();
+    for (const [id, block] of askOf) detail.kept(id, kept(block));
   });
 
   at("save").addEventListener("click", save);

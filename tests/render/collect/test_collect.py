@@ -99,9 +99,9 @@ def test_wrong_is_wrong_and_attempts_are_in_order(handed_in):
     choice = next(one for one in LESSON.items if one.variant(Case(ADA)).type == "single-choice")
     item = choice.variant(Case(ADA))
     wrong = {"option": next(option.id for option in item.options if option.id != item.key)}
-    second = attempt(choice, at="2026-03-02T10:00:00Z")
+    second = attempt(choice, at="2026-03-02T10:00:00Z", told=True)
     _, rows = handed_in(answers(second, attempt(choice, response=wrong)))
-    assert [("1", "0"), ("2", "1")] == [(row["attempt"], row["correct"]) for row in rows]
+    assert [("1", "0", "0"), ("2", "1", "1")] == [(row["attempt"], row["correct"], row["told"]) for row in rows]
 
 
 def test_what_a_file_says_of_right_and_wrong_does_not_count(handed_in):
