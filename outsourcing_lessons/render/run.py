@@ -120,7 +120,8 @@ def render(
         if stopped:
             store.sweep(_half_written(book, shelved))  # of workers that were ended as they wrote
         rows = tuple((job.profile, batch.result(job.profile.learner_id)) for job in jobs)
-        whole = Report(sources, wanted, rows, tuple(skipped), stopped, len(jobs) - len(rest.jobs), undrawable=undrawable)
+        kept = len(jobs) - len(rest.jobs)
+        whole = Report(sources, wanted, rows, tuple(skipped), stopped, kept, undrawable=undrawable)
         written = _written(whole, store, book)
         if asked:
             raise Stopped(number_of(asked), written) from None
