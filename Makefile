@@ -2,6 +2,7 @@
 
 PYTHON   ?= python3
 JOBS     ?= 2
+SEEDS    ?= 1 2 3 4 5
 LAB_ARGS ?=
 WORKSHOP_ARGS ?=
 DEST     ?= rendered
@@ -14,11 +15,12 @@ RIVALS  := build/rivals
 UV      := $(BIN)/uv pip
 INSTALL  = $(UV) install --quiet --python $(BIN)/python
 PIP_INSTALL = install --quiet --disable-pip-version-check --no-deps --require-hashes
-PYTEST   = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+# Files in their order: else those of few long tests come last, and one core waits for the other.
+PYTEST   = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 COMPILE  = $(UV) compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
            --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet $(LOCK_ARGS)
 
-.PHONY: help lab render workshop test test-full notebooks docs bench lock
+.PHONY: help lab render workshop test test-full test-order notebooks docs bench lock
 .DELETE_ON_ERROR:
 
 help:
@@ -27,6 +29,7 @@ help:
 	@echo "make workshop   a live class on this computer      WORKSHOP_ARGS='--lan --lessons 01,02'"
 	@echo "make test       everything that must hold before a change is kept        JOBS=2"
 	@echo "make test-full  the same, and what takes long"
+	@echo "make test-order the same tests in other orders         SEEDS='1 2 3 4 5'"
 	@echo "make notebooks  run the lessons and store what they show"
 	@echo "make docs       the documentation as a site, in build/site"
 	@echo "make bench      measure, side by side with what we could have used"
@@ -56,6 +59,10 @@ test-full: $(DEV)
 	$(BIN)/codespell
 	$(PYTEST) -m ""
 	$(PYTEST) --nbval notebooks
+
+# The order of files, and of tests in them, is drawn anew from each seed.
+test-order: $(DEV)
+	@for seed in $(SEEDS); do echo "seed $$seed"; $(PYTEST) -p randomly --randomly-seed=$$seed || exit 1; done
 
 notebooks: $(LEARNER)
 	$(BIN)/python -m outsourcing_lessons.notebook_files notebooks

@@ -262,6 +262,7 @@ def each_type_is_answered_by_keyboard_alone(sitting):
         block = block_of(sitting.page, item.title)
         ANSWERS[kind](sitting.page, block, item)
         block.locator(".ol-feedback:not(.ol-refused)").wait_for()
+    fill_in(sitting.page)
     sitting.answered = said(sitting.page)
     expected = {"prediction": "Committed", "short-text": "Your text says it all"}
     for kind, words in sitting.answered.items():

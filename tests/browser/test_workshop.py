@@ -216,8 +216,8 @@ def test_a_whole_workshop(opened, server):
     server.do("open", step="explorer:one-task.bench")
     keys.locator(".ol-settings input:visible").nth(1).check()
     dark.get_by_text("The room has gone on.").wait_for()
-    server.do("open", step="prose:one-task.departure")
-    keys.locator("section.ws-step[data-step='prose:one-task.departure']:visible").wait_for()
+    server.do("open", step="prose:one-task.tell-departure")
+    keys.locator("section.ws-step[data-step='prose:one-task.tell-departure']:visible").wait_for()
     assert dark.locator("section.ws-step[data-step='ask:one-task.streams']").is_visible()
 
     # The end, which can be taken back: until then nothing is there to send with, and what was answered can be read.

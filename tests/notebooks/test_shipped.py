@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 import subprocess
@@ -93,54 +94,36 @@ def test_papermill_lists_the_parameters_with_their_comments(path):
 
 
 def up_to_the_first_amount(path):
-    """Return a notebook that ends with the first display in which there is money, and the data of that display."""
+    """Return a notebook that ends with the first display in which there is money."""
     notebook = read(path)
     for n, cell in enumerate(notebook["cells"]):
         data = cell["outputs"][0].get("data", {}) if cell.get("outputs") else {}
         if "€" in "".join(data.get("text/plain", [])):
-            return notebook | {"cells": notebook["cells"][: n + 1]}, data
+            return notebook | {"cells": notebook["cells"][: n + 1]}
     raise AssertionError(f"there is no amount of money in {path.name}")
 
 
-def write_spoilt(path, spoilt, form=None):
-    """Write the beginning of a notebook with one digit of one stored form changed."""
-    notebook, data = up_to_the_first_amount(path)
-    if form:
-        text = json.dumps(data[form], ensure_ascii=False)
-        digit = text.index("€") + 1
-        data[form] = json.loads(text[:digit] + str((int(text[digit]) + 1) % 10) + text[digit + 1 :])
-    spoilt.write_text(written(notebook), encoding="utf-8")
+def spoilt(cell, form):
+    """Return a cell with one digit of one stored form changed."""
+    cell = copy.deepcopy(cell) | {"id": f"spoilt-{len(form)}"}
+    data = cell["outputs"][0]["data"]
+    text = json.dumps(data[form], ensure_ascii=False)
+    digit = text.index("€") + 1
+    data[form] = json.loads(text[:digit] + str((int(text[digit]) + 1) % 10) + text[digit + 1 :])
+    return cell
 
 
 def test_a_wrong_stored_number_turns_nbval_red(tmp_path):
-    """In what is read and in what is exported; the same notebook unspoilt is green."""
-    path = NOTEBOOKS[0]
-    write_spoilt(path, tmp_path / "sound.ipynb")
-    write_spoilt(path, tmp_path / "text.ipynb", "text/plain")
-    write_spoilt(path, tmp_path / "block.ipynb", MIME)
-    arguments = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "--nbval",
-        tmp_path,
-        "-q",
-        "-rf",
-        "--color=no",
-        "-p",
-        "no:randomly",
-        "-p",
-        "no:cacheprovider",
-        "-c",
-        os.devnull,
-    ]
-    result = subprocess.run(arguments, capture_output=True, text=True, env=environment(), check=False)
-    failed = {
-        line.split("::")[0].rpartition("/")[2].split()[-1]
-        for line in result.stdout.splitlines()
-        if line.startswith("FAILED")
-    }
-    assert (result.returncode, failed) == (1, {"text.ipynb", "block.ipynb"})
+    """In what is read and in what is exported; the same cell unspoilt is green, and so are those before it."""
+    notebook = up_to_the_first_amount(NOTEBOOKS[0])
+    notebook["cells"] += [spoilt(notebook["cells"][-1], form) for form in ("text/plain", MIME)]
+    (tmp_path / "spoilt.ipynb").write_text(written(notebook), encoding="utf-8")
+    options = "-q -rf --color=no -p no:randomly -p no:cacheprovider -c".split()
+    command = [sys.executable, "-m", "pytest", "--nbval", tmp_path, *options, os.devnull]
+    result = subprocess.run(command, capture_output=True, text=True, env=environment(), check=False)
+    failed = [line.split("::")[1].split()[1] for line in result.stdout.splitlines() if line.startswith("FAILED")]
+    code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    assert (result.returncode, failed) == (1, [str(len(code) - 2), str(len(code) - 1)])
 
 
 @all_of_them

@@ -57,6 +57,7 @@ def test_the_same_row_gives_identical_bytes_in_another_cohort_with_another_numbe
     assert {place: tree(cohort)[place] for place in own} == {place: again[place] for place in own}
 
 
+@pytest.mark.full  # tests/render/test_cluster.py does so with a smaller lesson
 def test_a_cluster_gives_identical_bytes(cohort, tmp_path):
     with Machines(tmp_path) as machines:
         machines.worker()
