@@ -7,6 +7,8 @@ import logging
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from outsourcing_lessons.course.notebooks import folder as notebooks
@@ -66,8 +68,7 @@ def write_report(path: Path, out: Path, names: bool = False) -> list[str]:
 def _executed(path: Path, names: bool) -> dict:
     from papermill import PapermillExecutionError, execute_notebook
 
-    logging.getLogger("papermill").setLevel(logging.ERROR)
-    with tempfile.TemporaryDirectory() as folder:
+    with _quiet(logging.getLogger("papermill")), tempfile.TemporaryDirectory() as folder:
         try:
             return execute_notebook(
                 str(notebooks() / NOTEBOOK), None, parameters={"results": str(path.absolute()), "names": names},
@@ -81,6 +82,17 @@ def _executed(path: Path, names: bool) -> dict:
             raise NotebookError(
                 f"{NOTEBOOK} was not run, since no kernel works: {why}; to find out more: outsourcing-lessons doctor"
             ) from error
+
+
+@contextmanager
+def _quiet(log: logging.Logger) -> Iterator[None]:
+    """Let a log say errors only; it is everybody's in this process, so afterwards it is as it was."""
+    level = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
 
 
 def _to_go_on_with(executed: dict, path: Path, out: Path, names: bool) -> str:

@@ -228,11 +228,11 @@ def answer_with_one(block):
 def the_review_is_one_click_away(sitting):
     """The page scrolls to it, also once it has renewed itself: a moment after it has come into view."""
     link = sitting.page.locator(HOME).first.get_by_role("link", name="Answer them below")
-    link.evaluate("link => link.setAttribute('data-old', '')")
+    before = link.element_handle()  # the link of now: later the same words may be those of its successor
     sitting.page.locator(".lm-TabBar-tab", has_text="02_hiring_blind").first.click()
     sitting.page.locator(HOME).first.wait_for(state="hidden")
     sitting.page.locator(".lm-TabBar-tab", has_text=START.notebook).first.click()
-    sitting.page.wait_for_function("link => !link.isConnected", arg=link.element_handle())
+    sitting.page.wait_for_function("link => !link.isConnected", arg=before)
     heading = sitting.page.get_by_role("heading", name="Today’s five minutes")
     link.click()
     sitting.page.wait_for_function("h => h.getBoundingClientRect().top < innerHeight", arg=heading.element_handle())

