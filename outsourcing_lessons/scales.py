@@ -48,8 +48,8 @@ def amount(value: float, prefix: str, unit: str) -> str:
 
     Examples
     --------
-    >>> amount(-1234.5, "£", ""), amount(12.345, "£", ""), amount(3.14159, "", " h")
-    ('−£1,230', '£12.30', '3.14 h')
+    >>> amount(-1234.5, "£", ""), amount(12.345, "£", ""), amount(3.14159, "", " h"), amount(-0.001, "", " %")
+    ('−£1,230', '£12.30', '3.14 h', '0 %')
     """
     rounded = readable(abs(value))
     cents = prefix and rounded != int(rounded) and rounded < 100
@@ -57,4 +57,5 @@ def amount(value: float, prefix: str, unit: str) -> str:
 
 
 def _signed(value: float, text: str, prefix: str, unit: str) -> str:
-    return (MINUS if value < 0 else "") + prefix + text + unit
+    negative = value < 0 and any(digit in "123456789" for digit in text)  # what is rounded to nothing has no sign
+    return (MINUS if negative else "") + prefix + text + unit
