@@ -20,6 +20,9 @@ PYTEST   = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reo
 COMPILE  = $(UV) compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
            --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet $(LOCK_ARGS)
 
+# Python is started hundreds of times here; what one start has compiled serves the next, also where the shell forbids it.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help lab render workshop test test-full test-order notebooks docs bench lock
 .DELETE_ON_ERROR:
 
