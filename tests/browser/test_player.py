@@ -47,6 +47,11 @@ FAINT = """() => {
 }"""
 
 
+@pytest.fixture
+def page(tab):
+    return tab
+
+
 def show(page, *specimens, **media):
     """Open a gallery of these specimens and return its errors, which come as they happen."""
     errors = []

@@ -15,6 +15,11 @@ ROOT = Path(__file__).parents[2]
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
+@pytest.fixture
+def page(tab):
+    return tab
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("site")
