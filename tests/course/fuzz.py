@@ -87,7 +87,7 @@ def things() -> Iterator[Thing]:
         slug = lesson.slug
         share = 0.08 if slug == "turn-the-dials" else 1  # slow: each compares whole years of the simulator
         for template in lesson.items:
-            yield Thing(f"item {template.id}", slug, partial(_item, template), share)
+            yield Thing(f"item {template.id}", slug, partial(of_item, template), share)
         for template in lesson.explorers:
             yield Thing(f"explorer {template.id}", slug, partial(_explorer, template), 0.005)
             yield Thing(f"frame {template.id}", slug, partial(_frame, template), 0.15)
@@ -99,8 +99,9 @@ def things() -> Iterator[Thing]:
             yield Thing(f"{name} of {slug}", slug, partial(_block, make), share / 4)
 
 
-def _item(template, case: Case, number: int) -> Faults:
-    return faults_of_item(template.variant(case))
+def of_item(template, case: Case, number: int) -> Faults:
+    item, subseed = template.drawn(case)
+    return faults_of_item(item) + ([f"could not be made before its sub-seed {subseed}"] if subseed else [])
 
 
 def _explorer(template, case: Case, number: int) -> Faults:

@@ -9,7 +9,7 @@ import pytest
 
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.items.item import Number, Option, SingleChoice
-from tests.course.fuzz import WHOLE, drawn, learner, plan, setting, things
+from tests.course.fuzz import WHOLE, drawn, learner, of_item, plan, setting, things
 from tests.course.soundness import faults_of_frame, faults_of_item, faults_of_sliders, faults_of_text
 
 DRAWS = [pytest.param(20_000, id="20000-draws"), pytest.param(1_000_000, id="1000000-draws", marks=pytest.mark.full)]
@@ -79,6 +79,13 @@ def test_an_item_with_a_fault_is_found():
 def test_a_drawing_with_a_fault_is_found():
     frame = LESSONS[1].explorers[0].explorer(learner(0)).scenarios[0].frame
     assert not faults_of_frame(frame) and faults_of_frame(frame.model_copy(update={"svg": "<path d='M0 nan'/>"}))
+
+
+def test_an_item_that_had_to_be_drawn_again_is_found():
+    """For a learner it is made in the end; here it is a fault."""
+    template = LESSONS[1].items[0]
+    fails = replace(template, make=lambda case, draw: template.make(case, draw) if draw.subseed else 1 / 0)
+    assert of_item(fails, learner(0), 0) == ["could not be made before its sub-seed 1"]
 
 
 def test_a_slider_that_cannot_stand_where_it_starts_is_found():
