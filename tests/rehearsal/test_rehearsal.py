@@ -38,6 +38,18 @@ def small(tmp_path_factory):
     return played, said
 
 
+@pytest.fixture
+def spoilt(small):
+    """The same, whose file may be changed: afterwards it is what it was."""
+    played, _ = small
+    path, complaints = played.host.path, list(played.host.complaints)
+    with closing(sqlite3.connect(path)) as file, closing(sqlite3.connect(":memory:")) as before:
+        file.backup(before)
+        yield played
+        before.backup(file)
+    played.host.complaints[:] = complaints
+
+
 def test_nothing_is_lost_or_doubled_when_the_server_is_killed_and_the_network_is_cut(small):
     """Both happen, and answers are under way then."""
     played, said = small
@@ -67,10 +79,9 @@ def test_the_findings_name_what_was_asked_for(small):
         assert part in words
 
 
-def test_a_loss_and_a_double_are_noticed(small):
+def test_a_loss_and_a_double_are_noticed(spoilt):
     """An answer taken out of the file, and one put in a second time."""
-    played, _ = small
-    with closing(sqlite3.connect(played.host.path)) as file, file:
+    with closing(sqlite3.connect(spoilt.host.path)) as file, file:
         one, other = file.execute(LAST_ANSWERS).fetchall()
         file.execute("DELETE FROM events WHERE number = ?", one)
         last = file.execute("SELECT max(number) FROM events").fetchone()[0]
@@ -78,19 +89,18 @@ def test_a_loss_and_a_double_are_noticed(small):
             "INSERT INTO events SELECT ?, at, kind, who, 'a second time', body FROM events WHERE number = ?",
             (last + 1, *other),
         )
-    found = findings(played)
+    found = findings(spoilt)
     assert (found.lost, found.doubled, found.held) == (1, 1, False)
 
 
-def test_nonsense_in_the_file_is_noticed(small):
+def test_nonsense_in_the_file_is_noticed(spoilt):
     """A key of no answer, half a character, and a server that complains."""
-    played, _ = small
-    with closing(sqlite3.connect(played.host.path)) as file, file:
+    with closing(sqlite3.connect(spoilt.host.path)) as file, file:
         numbers = file.execute(LAST_ANSWERS).fetchall()
         for (number,), body in zip(numbers, ('{"response": {"rehearsed": 1}}', '{"text": "\\ud83d"}'), strict=True):
             file.execute("UPDATE events SET kind = 'note', body = ? WHERE number = ?", (body, number))
-    played.host.complaints.append("Traceback")
-    assert len(findings(played).amiss) == 3 and not findings(played).held
+    spoilt.host.complaints.append("Traceback")
+    assert len(findings(spoilt).amiss) == 3 and not findings(spoilt).held
 
 
 def test_nonsense_is_sent_in_every_field_of_every_kind():
