@@ -30,6 +30,12 @@ def server(tmp_path_factory):
 
 
 @pytest.fixture
+def server_of_its_own(tmp_path):
+    with served(tmp_path, "--seed", "5", "--lessons", "01") as running:
+        yield running
+
+
+@pytest.fixture
 def opened(chromium):
     """Open pages, each a device of its own; what a console of a browser complains about fails the test."""
     contexts, complaints = [], []
@@ -89,7 +95,8 @@ def by_keyboard(page, locator, key=None):
         page.keyboard.press(key)
 
 
-def test_a_whole_workshop(opened, server):
+def test_a_whole_workshop(opened, server_of_its_own):
+    server = server_of_its_own
     desk = console(opened, server)
     wall = opened(f"{server.base}/projector#{server.secrets['projector']}")
     wall.get_by_text("Join the workshop").wait_for()
