@@ -33,17 +33,19 @@ MAY_IMPORT = {
     "progress": "items errors",
     "forwarding": "progress errors",
     "own_kernel": "",
+    "papermill_log": "",
     "notebook_files": "own_kernel blocks errors",
     "own_copy": "notebook_files errors",
     "home": "course learner notebook_files playbook progress blocks items money errors",
     "server_extension": "home progress course notebook_files",
     "playbook": "blocks items characters money typesetting errors",
     "widgets": "forwarding home course learner player playbook progress charts blocks items money errors",
-    "render": "spreadsheet typesetting course learner roster notebook_files own_kernel player charts blocks items money"
-    " errors",
+    "render": "spreadsheet typesetting course learner roster notebook_files own_kernel papermill_log player charts"
+    " blocks items money errors",
     "workshop": "course learner roster player charts blocks items models money errors",
     "rehearsal": "workshop course items errors",
-    "debrief": "spreadsheet rehearsal workshop exports course items learner models charts own_kernel errors",
+    "debrief": "spreadsheet rehearsal workshop exports course items learner models charts own_kernel"
+    " papermill_log errors",
     "exports": "course learner items characters errors",
     "doctor": "",
     "cli": "doctor home debrief rehearsal workshop exports render roster typesetting playbook widgets course own_copy"

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from outsourcing_lessons.course.notebooks import folder as notebooks
@@ -17,6 +14,7 @@ from outsourcing_lessons.debrief.results import read_results
 from outsourcing_lessons.debrief.tables import answers_csv, participants_csv, questions_csv, xapi_lines
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
 from outsourcing_lessons.own_kernel import OwnKernel
+from outsourcing_lessons.papermill_log import errors_only
 
 NOTEBOOK = "90_workshop_debrief.ipynb"
 PAGE = "debrief.html"
@@ -68,7 +66,7 @@ def write_report(path: Path, out: Path, names: bool = False) -> list[str]:
 def _executed(path: Path, names: bool) -> dict:
     from papermill import PapermillExecutionError, execute_notebook
 
-    with _quiet(logging.getLogger("papermill")), tempfile.TemporaryDirectory() as folder:
+    with errors_only(), tempfile.TemporaryDirectory() as folder:
         try:
             return execute_notebook(
                 str(notebooks() / NOTEBOOK), None, parameters={"results": str(path.absolute()), "names": names},
@@ -82,17 +80,6 @@ def _executed(path: Path, names: bool) -> dict:
             raise NotebookError(
                 f"{NOTEBOOK} was not run, since no kernel works: {why}; to find out more: outsourcing-lessons doctor"
             ) from error
-
-
-@contextmanager
-def _quiet(log: logging.Logger) -> Iterator[None]:
-    """Let a log say errors only; it is everybody's in this process, so afterwards it is as it was."""
-    level = log.level
-    log.setLevel(logging.ERROR)
-    try:
-        yield
-    finally:
-        log.setLevel(level)
 
 
 def _to_go_on_with(executed: dict, path: Path, out: Path, names: bool) -> str:

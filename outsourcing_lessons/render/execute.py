@@ -7,10 +7,8 @@ come from a `LearnerProfile` here, whose names are fixed and whose values are st
 from __future__ import annotations
 
 import dataclasses
-import logging
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from copy import deepcopy
 from functools import cache
 
@@ -20,6 +18,7 @@ from nbformat import NotebookNode
 from outsourcing_lessons.errors import NotebookError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.own_kernel import OwnKernel
+from outsourcing_lessons.papermill_log import errors_only
 from outsourcing_lessons.render.limits import Limits, too_long_for_a_cell
 from outsourcing_lessons.render.notebook import parse
 
@@ -83,7 +82,7 @@ class _Run:
         from papermill import PapermillExecutionError
 
         try:
-            with _without_a_word():
+            with errors_only():
                 return self._executed()
         except PapermillExecutionError as error:
             what = first_line(f"{error.ename}: {error.evalue}".rstrip(": "))
@@ -126,18 +125,6 @@ class _Run:
 
     def _cell(self, source: str) -> str:
         return f"{self.name}: the cell that begins {first_line(source)!r}"
-
-
-@contextmanager
-def _without_a_word() -> Iterator[None]:
-    """Keep papermill from logging but errors; its log is the caller's too."""
-    log = logging.getLogger("papermill")
-    level = log.level
-    log.setLevel(logging.ERROR)
-    try:
-        yield
-    finally:
-        log.setLevel(level)
 
 
 @cache
