@@ -53,12 +53,14 @@ build/sample-roster.csv: | $(LEARNER)
 
 test: $(DEV)
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/codespell
 	$(PYTEST)
 	$(PYTEST) --nbval notebooks
 
 test-full: $(DEV)
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/codespell
 	$(PYTEST) -m ""
 	$(PYTEST) --nbval notebooks

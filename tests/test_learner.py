@@ -8,7 +8,12 @@ from outsourcing_lessons.errors import ProfileError
 from outsourcing_lessons.learner import LearnerProfile, faults_of, seed_of
 
 STRANGE_NAMES = (
-    '"); import os', "</script><img src=x onerror=alert(1)>", '#eval("1+1")', "=cmd|' /C calc'!A0", "שרה לוי", "🦊 Fox",
+    '"); import os',
+    "</script><img src=x onerror=alert(1)>",
+    '#eval("1+1")',
+    "=cmd|' /C calc'!A0",
+    "שרה לוי",
+    "🦊 Fox",
     "x" * 200,
 )
 

@@ -6,10 +6,7 @@ import re
 
 from outsourcing_lessons.errors import ArgumentError
 
-UNITS = {
-    "seconds": {"": 1, "s": 1, "m": 60, "h": 3600},
-    "bytes": {"mb": 10**6, "gb": 10**9},
-}
+UNITS = {"seconds": {"": 1, "s": 1, "m": 60, "h": 3600}, "bytes": {"mb": 10**6, "gb": 10**9}}
 ALLOWED = {
     "seconds": "seconds such as 90, minutes such as 15m, or hours such as 2h",
     "bytes": "400MB or more, such as 800MB or 1.5GB",

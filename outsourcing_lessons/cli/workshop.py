@@ -9,9 +9,7 @@ import click
 from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.workshop.capacity import MOST
 
-START = main_epilog(
-    "outsourcing-lessons workshop start --lan --lessons 01 --business 'design studio' --currency GBP",
-)
+START = main_epilog("outsourcing-lessons workshop start --lan --lessons 01 --business 'design studio' --currency GBP")
 
 
 @click.group(epilog=START)

@@ -54,7 +54,10 @@ class ItemTemplate:
         item = unsolved(self.make(case, draw), draw)
         item = item.model_copy(
             update={
-                "id": self.id, "objective": self.objective, "minutes": self.minutes, "sources": self.sources,
+                "id": self.id,
+                "objective": self.objective,
+                "minutes": self.minutes,
+                "sources": self.sources,
                 "answer": item.answer or key_in_words(item),
             }
         )
@@ -94,9 +97,7 @@ class ExplorerTemplate:
         start = {slider.id: slider.value for slider in sliders}
         settings = [(label, start | values) for label, values in self.scenarios(case)]
         scenarios = tuple(Scenario(label=label, values=v, frame=self.frame(case, v)) for label, v in settings)
-        return Explorer(
-            id=self.id, title=self.title, question=self.question, sliders=sliders, scenarios=scenarios
-        )
+        return Explorer(id=self.id, title=self.title, question=self.question, sliders=sliders, scenarios=scenarios)
 
 
 @dataclass(frozen=True)

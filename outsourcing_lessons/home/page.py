@@ -30,9 +30,7 @@ def review(today: Today | None) -> Prose:
 
 
 def _before(case: Case) -> list[str]:
-    rows = [
-        f"| {_link(lesson)} | {lesson.minutes} minutes | {lesson.worksheet(case).title} |" for lesson in LESSONS
-    ]
+    rows = [f"| {_link(lesson)} | {lesson.minutes} minutes | {lesson.worksheet(case).title} |" for lesson in LESSONS]
     return ["| Lesson | About | You leave with |", "|---|---|---|", *rows]
 
 

@@ -10,13 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from outsourcing_lessons.items.item import CONFIDENCES, Item
-from outsourcing_lessons.items.numbers import (
-    LONGEST,
-    SPACES,
-    is_more_than_a_number,
-    is_surely_per_cent,
-    read_number,
-)
+from outsourcing_lessons.items.numbers import LONGEST, SPACES, is_more_than_a_number, is_surely_per_cent, read_number
 
 SLACK = 1e-9
 LONGEST_TEXT = 5000

@@ -40,7 +40,9 @@ def web(playbook: Playbook) -> str:
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<title>My outsourcing playbook</title><style>{STYLE}</style></head><body><main>"
         f'<h1>My outsourcing playbook</h1><p class="soft"><bdi>{escape(playbook.learner)}</bdi></p>'
-        + "".join(map(_page, playbook.pages)) + plan + "</main></body></html>\n"
+        + "".join(map(_page, playbook.pages))
+        + plan
+        + "</main></body></html>\n"
     )
 
 

@@ -87,11 +87,7 @@ def standings(attempts: Iterable[Attempt]) -> dict[str, Standing]:
 
 
 def today(
-    attempts: Iterable[Attempt],
-    minutes_of: Mapping[str, float],
-    is_review,
-    now: datetime,
-    minutes: float = 5.0,
+    attempts: Iterable[Attempt], minutes_of: Mapping[str, float], is_review, now: datetime, minutes: float = 5.0
 ) -> Today:
     """Return the review of a day: what was done today counts, and the longest due comes first.
 

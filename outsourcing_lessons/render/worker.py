@@ -23,13 +23,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 import outsourcing_lessons
-from outsourcing_lessons.errors import (
-    ArgumentError,
-    GlyphError,
-    NotebookError,
-    OutsourcingLessonsError,
-    StoreError,
-)
+from outsourcing_lessons.errors import ArgumentError, GlyphError, NotebookError, OutsourcingLessonsError, StoreError
 from outsourcing_lessons.render import forked, notebook
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.execute import Note, execute, our_engine

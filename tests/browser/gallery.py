@@ -74,7 +74,11 @@ def states(type_: str) -> list[dict]:
 def tested(type_: str) -> list[dict]:
     """Return an item of this type as the course tests it, before and after."""
     before, after, sure = ask(ITEMS[type_], "pre-test"), ask(ITEMS[type_], "post-test"), {"confidence": 80}
-    shown = [specimen(before, "test"), specimen(before, "test noted", [WRONG[type_] | sure]), specimen(after, "test right", [RIGHT[type_] | sure])]
+    shown = [
+        specimen(before, "test"),
+        specimen(before, "test noted", [WRONG[type_] | sure]),
+        specimen(after, "test right", [RIGHT[type_] | sure]),
+    ]
     shown += [specimen(after, "test wrong", [WRONG[type_] | sure])]
     return shown + ([specimen(after, "test refused", clicks=["Commit"])] if type_ == "number" else [])
 
@@ -93,12 +97,24 @@ def everything() -> list[dict]:
         specimen(reveal, "missed", predicted=WRONG["prediction"], **truth),
         specimen(other(OTHERS["research"])),
         specimen(other(OTHERS["worksheet"])) | {"kept": {"entries": {"who": "Aino", "job.1": "Ropes & <carabiners>"}}},
-        specimen(other(CHOICE_SHEET)) | {"kept": {"entries": {f"decision.{i}": one for i, one in enumerate(("eliminate", "automate", "delegate", "keep"), 1)}}},
+        specimen(other(CHOICE_SHEET))
+        | {
+            "kept": {
+                "entries": {
+                    f"decision.{i}": one for i, one in enumerate(("eliminate", "automate", "delegate", "keep"), 1)
+                }
+            }
+        },
         specimen(tally),
         specimen(tally, "half told", told=some),
         specimen(tally, "told", told=TOLD),
         specimen(binder, written=WRITTEN),
-        specimen(binder, "in the lab", clicks=["Make"], binds={"files": ["my-playbook.html", "my-playbook.docx", "my-playbook.ics"]}),
+        specimen(
+            binder,
+            "in the lab",
+            clicks=["Make"],
+            binds={"files": ["my-playbook.html", "my-playbook.docx", "my-playbook.ics"]},
+        ),
         specimen(other(OTHERS["prose"])),
         specimen(other(OTHERS["guide"])),
     ]

@@ -28,10 +28,22 @@ SINGLE = BASE | {
     "prompt": "Mara runs a shop for climbing gear. Her last three product pages came from three designers, each found for the job. "
     "The fourth page is due in two weeks.\n\nWhat should she do first?",
     "options": [
-        {"id": "cheapest", "text": "Post the job again and take the lowest offer", "feedback": "The offer is the part of the cost she can see. Searching, briefing and checking start again from zero."},
+        {
+            "id": "cheapest",
+            "text": "Post the job again and take the lowest offer",
+            "feedback": "The offer is the part of the cost she can see. Searching, briefing and checking start again from zero.",
+        },
         {"id": "ask-back", "text": "Ask the best of the three whether they would take this page and the next four"},
-        {"id": "do-it", "text": "Build the page herself: nobody knows the shop better", "feedback": "True, and it costs her two evenings which no designer charges for. Her hours are the dearest in the shop."},
-        {"id": "agency", "text": "Give all pages to an agency", "feedback": "An agency would end the searching, but she would pay for it each month and still brief someone she cannot choose."},
+        {
+            "id": "do-it",
+            "text": "Build the page herself: nobody knows the shop better",
+            "feedback": "True, and it costs her two evenings which no designer charges for. Her hours are the dearest in the shop.",
+        },
+        {
+            "id": "agency",
+            "text": "Give all pages to an agency",
+            "feedback": "An agency would end the searching, but she would pay for it each month and still brief someone she cannot choose.",
+        },
     ],
     "key": "ask-back",
     "hints": HINTS,
@@ -44,10 +56,26 @@ MULTIPLE = BASE | {
     "title": "What the invoice leaves out",
     "prompt": "A change of provider costs more than the new one's price. Which of these come back with every change?",
     "options": [
-        {"id": "search", "text": "Searching and comparing offers", "feedback": "Searching starts again with each change: three evenings of reading profiles."},
-        {"id": "brief", "text": "Explaining how your business works", "feedback": "Nobody new knows your customers, your tone, your tools. You tell it all once more."},
-        {"id": "rent", "text": "Rent of your office", "feedback": "The rent is paid whoever does the job, so it cannot speak for or against a change."},
-        {"id": "slow", "text": "The slow first jobs of somebody new", "feedback": "The first job takes longest; with each change you buy first jobs again."},
+        {
+            "id": "search",
+            "text": "Searching and comparing offers",
+            "feedback": "Searching starts again with each change: three evenings of reading profiles.",
+        },
+        {
+            "id": "brief",
+            "text": "Explaining how your business works",
+            "feedback": "Nobody new knows your customers, your tone, your tools. You tell it all once more.",
+        },
+        {
+            "id": "rent",
+            "text": "Rent of your office",
+            "feedback": "The rent is paid whoever does the job, so it cannot speak for or against a change.",
+        },
+        {
+            "id": "slow",
+            "text": "The slow first jobs of somebody new",
+            "feedback": "The first job takes longest; with each change you buy first jobs again.",
+        },
     ],
     "key": ["search", "brief", "slow"],
     "hints": HINTS[:2],
@@ -63,7 +91,11 @@ NUMBER = BASE | {
     "exhibit": {
         "caption": "What a job takes from you",
         "columns": ["Step", "Hours", "Cost"],
-        "rows": [["Briefing", "2.0", "€120"], ["Questions on the way", "0.5", "€30"], ["Checking the result", "1.0", "€60"]],
+        "rows": [
+            ["Briefing", "2.0", "€120"],
+            ["Questions on the way", "0.5", "€30"],
+            ["Checking the result", "1.0", "€60"],
+        ],
     },
     "key": 840,
     "tolerance": 4,
@@ -71,7 +103,14 @@ NUMBER = BASE | {
     "high": 100000,
     "prefix": "€",
     "unit": "a year",
-    "traps": [{"id": "one-job", "value": 120, "tolerance": 1, "feedback": "That is one briefing. There are seven in the year, as nobody comes back."}],
+    "traps": [
+        {
+            "id": "one-job",
+            "value": 120,
+            "tolerance": 1,
+            "feedback": "That is one briefing. There are seven in the year, as nobody comes back.",
+        }
+    ],
     "otherwise": "Multiply: 7 jobs, 2 hours for each, €60 an hour.",
     "hints": HINTS,
     "praise": "7 × 2 × €60 = €840, and not a line of it stands on an invoice.",
@@ -83,10 +122,26 @@ ORDERING = BASE | {
     "title": "How trust grows",
     "prompt": "You have found a promising video editor. Put the steps in the order in which you would take them.",
     "options": [
-        {"id": "retainer", "text": "Agree on ten hours a month", "feedback": "A monthly promise comes last: it is worth giving only to somebody whose work you have seen more than once."},
-        {"id": "trial", "text": "Pay for one small, real task", "feedback": "A paid trial comes first: it is the cheapest way to see real work."},
-        {"id": "second", "text": "Give a second job with less explanation", "feedback": "The second job shows whether what you explained has stayed."},
-        {"id": "handover", "text": "Let them decide the cuts on their own", "feedback": "Decisions are handed over once the second job has shown judgement."},
+        {
+            "id": "retainer",
+            "text": "Agree on ten hours a month",
+            "feedback": "A monthly promise comes last: it is worth giving only to somebody whose work you have seen more than once.",
+        },
+        {
+            "id": "trial",
+            "text": "Pay for one small, real task",
+            "feedback": "A paid trial comes first: it is the cheapest way to see real work.",
+        },
+        {
+            "id": "second",
+            "text": "Give a second job with less explanation",
+            "feedback": "The second job shows whether what you explained has stayed.",
+        },
+        {
+            "id": "handover",
+            "text": "Let them decide the cuts on their own",
+            "feedback": "Decisions are handed over once the second job has shown judgement.",
+        },
     ],
     "key": ["trial", "second", "handover", "retainer"],
     "first": "costs you least if it goes wrong",
@@ -103,9 +158,30 @@ ALLOCATION = BASE | {
     "total": 1000,
     "prefix": "€",
     "parts": [
-        {"id": "trials", "text": "Paid trial tasks for the best three", "low": 500, "high": 800, "too_low": "Trials are the best predictor you can buy; give them more than half.", "too_high": "Leave something for comparing what the trials bring."},
-        {"id": "reading", "text": "Reading profiles and applications", "low": 50, "high": 200, "too_low": "Without any reading you try people at random.", "too_high": "Profiles say little about work; two hours are enough."},
-        {"id": "second", "text": "A second opinion on the trials", "low": 100, "high": 300, "too_low": "You do not read Finnish: somebody who does has to look at the trials.", "too_high": "One careful reader is enough."},
+        {
+            "id": "trials",
+            "text": "Paid trial tasks for the best three",
+            "low": 500,
+            "high": 800,
+            "too_low": "Trials are the best predictor you can buy; give them more than half.",
+            "too_high": "Leave something for comparing what the trials bring.",
+        },
+        {
+            "id": "reading",
+            "text": "Reading profiles and applications",
+            "low": 50,
+            "high": 200,
+            "too_low": "Without any reading you try people at random.",
+            "too_high": "Profiles say little about work; two hours are enough.",
+        },
+        {
+            "id": "second",
+            "text": "A second opinion on the trials",
+            "low": 100,
+            "high": 300,
+            "too_low": "You do not read Finnish: somebody who does has to look at the trials.",
+            "too_high": "One careful reader is enough.",
+        },
     ],
     "key": {"trials": 700, "reading": 100, "second": 200},
     "hints": HINTS[:1],
@@ -134,8 +210,16 @@ SHORT = BASE | {
     "prompt": "Write to the provider you would like to keep. Three sentences are enough.",
     "least_words": 8,
     "checklist": [
-        {"id": "work", "text": "It says how much work is in sight", "feedback": "Say how many jobs are in sight, or it is only a compliment."},
-        {"id": "good", "text": "It says what was good about the last job", "feedback": "Name one thing that was good: it tells them what to do again."},
+        {
+            "id": "work",
+            "text": "It says how much work is in sight",
+            "feedback": "Say how many jobs are in sight, or it is only a compliment.",
+        },
+        {
+            "id": "good",
+            "text": "It says what was good about the last job",
+            "feedback": "Name one thing that was good: it tells them what to do again.",
+        },
         {"id": "pay", "text": "It says what you pay", "feedback": "Name the pay, so that they can say yes at once."},
     ],
     "praise": "Send it. It takes a minute and may save you a year of briefings.",
@@ -147,13 +231,21 @@ FRAMES = [
         "svg": CHART,
         "alt": "Cost of a year against the number of jobs: from 4 jobs on, one regular is cheaper; at 12 jobs the year costs €4,100 against €5,660.",
         "sentence": "With 12 jobs a year a regular saves you €1,560, even if one in four leaves.",
-        "readouts": [{"label": "Break-even", "value": "4 jobs"}, {"label": "Someone new each time", "value": "€5,660"}, {"label": "One regular", "value": "€4,100"}],
+        "readouts": [
+            {"label": "Break-even", "value": "4 jobs"},
+            {"label": "Someone new each time", "value": "€5,660"},
+            {"label": "One regular", "value": "€4,100"},
+        ],
     },
     {
         "svg": CHART,
         "alt": "The same chart with yearly departures: break-even moves to 9 jobs.",
         "sentence": "If your provider leaves every year, the regular pays only from 9 jobs on.",
-        "readouts": [{"label": "Break-even", "value": "9 jobs"}, {"label": "Someone new each time", "value": "€5,660"}, {"label": "One regular", "value": "€5,210"}],
+        "readouts": [
+            {"label": "Break-even", "value": "9 jobs"},
+            {"label": "Someone new each time", "value": "€5,660"},
+            {"label": "One regular", "value": "€5,210"},
+        ],
     },
 ]
 EXPLORER = {
@@ -163,12 +255,33 @@ EXPLORER = {
     "question": "Move one thing at a time. At which number of jobs do the lines cross, and what moves that point most?",
     "sliders": [
         {"id": "jobs", "label": "Jobs in a year", "low": 1, "high": 40, "step": 1, "value": 12, "unit": "jobs"},
-        {"id": "onboarding", "label": "Your hours to brief somebody new", "low": 0.5, "high": 10, "step": 0.5, "value": 2, "unit": "hours", "decimals": 1},
-        {"id": "leaving", "label": "Chance that a regular leaves within a year", "low": 0, "high": 100, "step": 5, "value": 25, "unit": "%"},
+        {
+            "id": "onboarding",
+            "label": "Your hours to brief somebody new",
+            "low": 0.5,
+            "high": 10,
+            "step": 0.5,
+            "value": 2,
+            "unit": "hours",
+            "decimals": 1,
+        },
+        {
+            "id": "leaving",
+            "label": "Chance that a regular leaves within a year",
+            "low": 0,
+            "high": 100,
+            "step": 5,
+            "value": 25,
+            "unit": "%",
+        },
     ],
     "scenarios": [
         {"label": "A usual year", "values": {"jobs": 12, "onboarding": 2, "leaving": 25}, "frame": FRAMES[0]},
-        {"label": "Your provider leaves every year", "values": {"jobs": 12, "onboarding": 2, "leaving": 100}, "frame": FRAMES[1]},
+        {
+            "label": "Your provider leaves every year",
+            "values": {"jobs": 12, "onboarding": 2, "leaving": 100},
+            "frame": FRAMES[1],
+        },
     ],
 }
 REVEAL = {
@@ -186,8 +299,22 @@ RESEARCH = {
     "id": "one-task.research",
     "title": "What is known about staying together",
     "findings": [
-        {"source": "a", "claim": "Surgeons do better in the hospital where they operate often; the gain does not travel with them.", "citation": "Huckman and Pisano (2006), Management Science.", "doi": "10.1287/mnsc.1050.0464", "strength": "observational", "direction": "supports"},
-        {"source": "b", "claim": "Long relations can also grow slack: with time, checking wears off.", "citation": "An invented example for this page.", "strength": "case", "direction": "qualifies", "note": "One firm, twelve years."},
+        {
+            "source": "a",
+            "claim": "Surgeons do better in the hospital where they operate often; the gain does not travel with them.",
+            "citation": "Huckman and Pisano (2006), Management Science.",
+            "doi": "10.1287/mnsc.1050.0464",
+            "strength": "observational",
+            "direction": "supports",
+        },
+        {
+            "source": "b",
+            "claim": "Long relations can also grow slack: with time, checking wears off.",
+            "citation": "An invented example for this page.",
+            "strength": "case",
+            "direction": "qualifies",
+            "note": "One firm, twelve years.",
+        },
     ],
 }
 WORKSHEET = {
@@ -201,7 +328,12 @@ WORKSHEET = {
             "help": "Take somebody whose last job needed no second round.",
             "fields": [
                 {"id": "who", "label": "Whom will you ask back?", "example": "Aino, who made the two spring pages"},
-                {"id": "why", "label": "What was good about their work?", "type": "area", "example": "On time, asked early, wrote like us"},
+                {
+                    "id": "why",
+                    "label": "What was good about their work?",
+                    "type": "area",
+                    "example": "On time, asked early, wrote like us",
+                },
                 {"id": "by", "label": "You write to them by", "type": "date"},
             ],
         },
@@ -230,19 +362,40 @@ CHOICE_SHEET = {
                 {"id": "task", "label": "Task"},
                 {"id": "hours", "label": "Hours a week", "type": "number"},
                 {"id": "skill", "label": "Skill it takes", "type": "choice", "options": ["little", "some", "much"]},
-                {"id": "written", "label": "Written down", "type": "choice", "options": ["nowhere", "a few notes", "mostly", "fully"]},
-                {"id": "decision", "label": "What I will do with it", "type": "choice", "options": ["eliminate", "automate", "delegate", "keep"]},
+                {
+                    "id": "written",
+                    "label": "Written down",
+                    "type": "choice",
+                    "options": ["nowhere", "a few notes", "mostly", "fully"],
+                },
+                {
+                    "id": "decision",
+                    "label": "What I will do with it",
+                    "type": "choice",
+                    "options": ["eliminate", "automate", "delegate", "keep"],
+                },
             ],
             "start": {
-                "task.1": "Photograph new gear", "hours.1": "3", "skill.1": "some", "written.1": "nowhere",
-                "task.2": "Answer the post", "hours.2": "6.5", "skill.2": "little", "written.2": "a few notes",
+                "task.1": "Photograph new gear",
+                "hours.1": "3",
+                "skill.1": "some",
+                "written.1": "nowhere",
+                "task.2": "Answer the post",
+                "hours.2": "6.5",
+                "skill.2": "little",
+                "written.2": "a few notes",
             },
         },
         {
             "title": "One commitment",
             "fields": [
                 {"id": "commitment", "label": "The one task I stop doing myself", "example": "the photographs"},
-                {"id": "how", "label": "What I will do with it", "type": "choice", "options": ["eliminate", "automate", "delegate"]},
+                {
+                    "id": "how",
+                    "label": "What I will do with it",
+                    "type": "choice",
+                    "options": ["eliminate", "automate", "delegate"],
+                },
                 {"id": "by", "label": "By", "type": "date"},
             ],
             "start": {"commitment": "Answering the post"},
@@ -274,7 +427,13 @@ PROSE = {
     "markdown": "## Three designers, one shop\n\nMara liked the first page. The *second* designer asked the same twelve questions.\n\n"
     "| Page | Hours | Paid |\n|---|---|---|\n| Ropes | 6 | €270 |\n| Shoes | 7 | €315 |\n\n1. Search\n2. Brief\n3. Check\n\nRead [the study](https://doi.org/10.1287/mnsc.1050.0464).",
 }
-GUIDE = {"kind": "guide", "id": "one-task.guide", "minutes": 12, "discussion": "Ask for hands: who has briefed three people for the same job this year?", "skip": "Leave out the second explorer."}
+GUIDE = {
+    "kind": "guide",
+    "id": "one-task.guide",
+    "minutes": 12,
+    "discussion": "Ask for hands: who has briefed three people for the same job this year?",
+    "skip": "Leave out the second explorer.",
+}
 
 ITEMS = {item["type"]: item for item in (SINGLE, MULTIPLE, NUMBER, ORDERING, ALLOCATION, PREDICTION, SHORT)}
 OTHERS = {block["kind"]: block for block in (EXPLORER, REVEAL, RESEARCH, WORKSHEET, TALLY, BINDER, PROSE, GUIDE)}
@@ -301,14 +460,24 @@ RIGHT = {
     "ordering": {"order": ["trial", "second", "handover", "retainer"]},
     "allocation": {"amounts": {"trials": "700", "reading": "100", "second": "200"}},
     "prediction": {"value": "40", "low": "25", "high": "60", "confidence": 80},
-    "short-text": {"text": "Hello Aino, the pages were clear. Ten more are in sight, at €45 an hour.", "ticks": ["work", "good", "pay"]},
+    "short-text": {
+        "text": "Hello Aino, the pages were clear. Ten more are in sight, at €45 an hour.",
+        "ticks": ["work", "good", "pay"],
+    },
 }
 
 
 def told(right: bool, confidence: int, score: float | None = None) -> dict:
     """Return a kept attempt at a test item, as a host gives it."""
     brier = (confidence / 100 - right) ** 2
-    outcome = {"valid": True, "refusal": None, "correct": right, "score": float(right) if score is None else score, "feedback": ["."], "brier": brier}
+    outcome = {
+        "valid": True,
+        "refusal": None,
+        "correct": right,
+        "score": float(right) if score is None else score,
+        "feedback": ["."],
+        "brier": brier,
+    }
     return {"response": {"confidence": confidence}, "outcome": outcome}
 
 
@@ -318,19 +487,28 @@ AFTER = ((1, 90), (1, 90), (1, 80), (1, 95), (0, 60), (0, 80), (1, 80), (0, 50, 
 TOLD = {f"t.{side}{i}": [told(*one)] for side, all_ in (("a", BEFORE), ("b", AFTER)) for i, one in enumerate(all_, 1)}
 WRITTEN = {
     "start-here.task-map": {
-        "task.1": "Photograph <b>new</b> gear", "decision.1": "delegate", "task.3": " The books ", "commitment": "Post; the, rest\\",
+        "task.1": "Photograph <b>new</b> gear",
+        "decision.1": "delegate",
+        "task.3": " The books ",
+        "commitment": "Post; the, rest\\",
         "by": "2026-12-01",
     },
     "one-task.worksheet": {
-        "who": "  ", "why": "She wrote:\n\"asked early\" & on time, " + "lång äöü " * 12, "job.2": "Ropes", "due.2": "2026-11-30",
-        "due.3": "2026-02-31", "hours.2": "6",
+        "who": "  ",
+        "why": 'She wrote:\n"asked early" & on time, ' + "lång äöü " * 12,
+        "job.2": "Ropes",
+        "due.2": "2026-11-30",
+        "due.3": "2026-02-31",
+        "hours.2": "6",
     },
 }
 
 
 def ask(item: dict, section: str = "practice") -> dict:
     """Return the public data of a block that asks ``item``, checked on the way."""
-    return parse_block({"kind": "ask", "id": f"ask-{item['id']}", "section": section, "item": item}).model_dump(mode="json")
+    return parse_block({"kind": "ask", "id": f"ask-{item['id']}", "section": section, "item": item}).model_dump(
+        mode="json"
+    )
 
 
 def other(block: dict) -> dict:

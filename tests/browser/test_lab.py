@@ -290,7 +290,9 @@ def keys_after_a_click_on_a_text_change_nothing(sitting):
     for text in (*texts, sitting.page.locator(".jp-Notebook .jp-RenderedMarkdown").first):
         text.click()
         for keys in ("Enter", "so about 4", "Escape", "m", "x", "d", "d", "Escape"):
-            sitting.page.keyboard.press(keys) if keys[0].isupper() or len(keys) == 1 else sitting.page.keyboard.type(keys)
+            sitting.page.keyboard.press(keys) if keys[0].isupper() or len(keys) == 1 else sitting.page.keyboard.type(
+                keys
+            )
     assert sitting.page.locator(RUNNING).count() == len(LIVE)
     save(sitting.page)
     assert [cell["source"] for cell in read(sitting.server.course / LESSON.notebook)["cells"]] == before
@@ -309,7 +311,9 @@ def a_slider_moved_by_keyboard_changes_the_chart(sitting):
     before = block.locator("figure").get_attribute("aria-label")
     block.locator("input[type=range]").first.focus()
     sitting.page.keyboard.press("ArrowRight")
-    sitting.page.wait_for_function("before => document.querySelector('.ol-explorer figure').ariaLabel !== before", arg=before)
+    sitting.page.wait_for_function(
+        "before => document.querySelector('.ol-explorer figure').ariaLabel !== before", arg=before
+    )
 
 
 @STORY.step
@@ -324,7 +328,9 @@ def the_words_of_a_chart_follow_the_sliders(sitting):
         for _ in range(3):
             sitting.page.keyboard.press("ArrowRight")
         sliders = block.locator("input[type=range]").evaluate_all("all => all.map(one => Number(one.value))")
-        values = {slider.id: value for slider, value in zip(template.sliders(Case(LearnerProfile())), sliders, strict=True)}
+        values = {
+            slider.id: value for slider, value in zip(template.sliders(Case(LearnerProfile())), sliders, strict=True)
+        }
         expected = template.frame(Case(LearnerProfile()), values)
         sitting.page.wait_for_function(
             "alt => [...document.querySelectorAll('.ol-explorer figure')].some(one => one.ariaLabel === alt)",

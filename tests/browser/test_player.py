@@ -340,7 +340,9 @@ def test_after_one_wrong_tick_what_was_missed_is_counted_and_not_told(page):
     click(page, "Check")
     page.wait_for_selector(".ol-feedback")
     lines = page.locator(".ol-said").all_inner_texts()
-    assert lines[0].startswith("Ticked “Rent of your office”: The rent is paid") and lines[1:] == ["Two more belong here."]
+    assert lines[0].startswith("Ticked “Rent of your office”: The rent is paid") and lines[1:] == [
+        "Two more belong here."
+    ]
     click(page, "Check")
     page.wait_for_function("document.querySelector('.ol-say').textContent.includes('Attempt 2')")
     lines = page.locator(".ol-said").all_inner_texts()
@@ -532,7 +534,9 @@ def test_a_line_break_can_be_undone_and_what_was_typed_before_it(page):
     show(page, specimen(other(OTHERS["worksheet"])))
     on_a_page = undone(page, page.locator("textarea.ol-area").first)
     in_jupyterlab(page, other(OTHERS["worksheet"]))
-    page.evaluate("document.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault(), true)")
+    page.evaluate(
+        "document.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault(), true)"
+    )
     in_the_lab = undone(page, page.locator("textarea.ol-area").first)
     assert {(seen[0], seen[-1]) for seen in (on_a_page, in_the_lab)} == {("alpha\nbeta", "")}
 

@@ -11,16 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from axe import assert_no_axe_violations
-from lab_server import (
-    LAPTOP,
-    RUNNING,
-    TOKEN,
-    LabServer,
-    open_notebook,
-    run_all,
-    save,
-    wait_for_kernel,
-)
+from lab_server import LAPTOP, RUNNING, TOKEN, LabServer, open_notebook, run_all, save, wait_for_kernel
 from story import Story
 
 from outsourcing_lessons.course.case import Case
@@ -126,7 +117,9 @@ def test_a_damaged_progress_file_is_set_aside_and_said(server):
 
 def test_a_reset_wants_to_be_meant_and_keeps_a_backup(server):
     status, page = post(server, "reset", action="reset")
-    assert status == 200 and "Tick the box" in page.decode() and "2 of 27" in state_in(server, f"reset/{START.notebook}")
+    assert (
+        status == 200 and "Tick the box" in page.decode() and "2 of 27" in state_in(server, f"reset/{START.notebook}")
+    )
     status, page = post(server, "reset", action="reset", sure="yes")
     (backup,) = (server.course / "reset").glob("*before reset*")
     assert backup.name in page.decode() and "0 of 27" in state_in(server, f"reset/{START.notebook}")

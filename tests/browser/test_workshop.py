@@ -286,7 +286,11 @@ def assert_buttons_wait_and_keep_their_places(desk, server, ada, wall):
     ada.get_by_role("button", name="Change my answer").wait_for()
     press(desk, "Close")
     ada.get_by_text("Closed. The result comes").wait_for()
-    kinds = [event.kind for event in read_events(server.folder / "w.sqlite") if event.body.get("step") == "ask:one-task.split"]
+    kinds = [
+        event.kind
+        for event in read_events(server.folder / "w.sqlite")
+        if event.body.get("step") == "ask:one-task.split"
+    ]
     assert [kind for kind in kinds if kind != "answer"] == ["open", "lock", "reveal", "hide", "open", "lock"]
 
 
@@ -406,7 +410,9 @@ def test_a_phone_that_sleeps_loses_nothing_doubles_nothing_and_wakes_to_what_is_
         for step, state in ((before, "answered"), (missed, "not answered"), (after, "now")):
             title = lesson_named("01").item(step.rpartition(".")[2]).variant(Case(LearnerProfile(seed=5))).title
             ada.locator(".ws-earlier li", has_text=re.compile(f"{re.escape(title)} {state}$")).wait_for()
-    assert [answer.body["counts"] for step in (before, missed, after) for answer in answers_at(server, step)] == [True] * 2
+    assert [answer.body["counts"] for step in (before, missed, after) for answer in answers_at(server, step)] == [
+        True
+    ] * 2
     helps = [event for event in read_events(server.folder / "w.sqlite") if event.body.get("sign") == "help"]
     assert len([event for event in helps if event.body["step"] == after]) == 1
 
@@ -469,7 +475,11 @@ def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path):
     with served(tmp_path, "--seed", "5", "--address", "https://hub.example/services/workshop") as hub:
         hub.base += "/services/workshop"
         asked = []
-        for page in (desk := console(opened, hub), ada := phone(opened, hub), poller := phone(opened, hub, script=NO_SOCKET)):
+        for page in (
+            desk := console(opened, hub),
+            ada := phone(opened, hub),
+            poller := phone(opened, hub, script=NO_SOCKET),
+        ):
             page.on("request", lambda request: asked.append(request.url))
             page.on("websocket", lambda line: asked.append(line.url.replace("ws", "http")))
             page.reload()
@@ -481,7 +491,9 @@ def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path):
             tick(page, "ask:one-task.split")
             press(page, "Send")
         wall.get_by_text("2 of 2 answered").wait_for()
-        assert {page.url for page in (desk, ada, poller, wall)} == {f"{hub.base}/{name}" for name in ("console", "", "projector")}
+        assert {page.url for page in (desk, ada, poller, wall)} == {
+            f"{hub.base}/{name}" for name in ("console", "", "projector")
+        }
         assert ada.locator(".ws-address").text_content().startswith(f"{hub.base}/#seat=")
     assert len(asked) > 40 and not [one for one in asked if not one.startswith(hub.base)]
 
@@ -526,7 +538,9 @@ def test_helpers_watch_and_move_nothing(opened, server):
     helper.get_by_text("Connected, watching").wait_for()
     choose(helper, "Price the goodbye")
     helper.get_by_text("The key").wait_for()
-    assert not helper.get_by_role("button", name=re.compile("^(Open as|Open again|Reveal|Hide again|Close|Leave out|Show to)")).count()
+    assert not helper.get_by_role(
+        "button", name=re.compile("^(Open as|Open again|Reveal|Hide again|Close|Leave out|Show to)")
+    ).count()
     assert_no_axe_violations(helper)
     assert server.secrets["helper"] not in helper.url
 
@@ -537,14 +551,26 @@ LATE = {"total": 60, "gone": 31, "late": 11, "began": 1, "saves": 12}
 @pytest.mark.parametrize(
     ("pace", "words"),
     [
-        (LATE | {"skip": [{"number": "2.3", "title": "A"}]}, "31 of 60 minutes gone: 11 minutes late. Skip 2.3 “A”: that saves 12."),
-        (LATE | {"skip": []}, "31 of 60 minutes gone: 11 minutes late. Nothing is left that could be skipped; shorten the talk."),
+        (
+            LATE | {"skip": [{"number": "2.3", "title": "A"}]},
+            "31 of 60 minutes gone: 11 minutes late. Skip 2.3 “A”: that saves 12.",
+        ),
+        (
+            LATE | {"skip": []},
+            "31 of 60 minutes gone: 11 minutes late. Nothing is left that could be skipped; shorten the talk.",
+        ),
         (LATE | {"late": 1, "skip": []}, "31 of 60 minutes gone: on time."),
         (LATE | {"late": -4, "skip": []}, "31 of 60 minutes gone: 4 minutes ahead."),
         (LATE | {"began": None}, "Planned: 60 minutes. The clock starts when you show the first step."),
         (LATE | {"began": None, "given": 60}, "Planned: 60 minutes. The clock starts when you show the first step."),
-        (LATE | {"began": None, "given": 65}, "Planned: 60 of your 65 minutes. The clock starts when you show the first step."),
-        (LATE | {"began": None, "given": 55}, "Planned: 60 minutes, and you have 55. The clock starts when you show the first step."),
+        (
+            LATE | {"began": None, "given": 65},
+            "Planned: 60 of your 65 minutes. The clock starts when you show the first step.",
+        ),
+        (
+            LATE | {"began": None, "given": 55},
+            "Planned: 60 minutes, and you have 55. The clock starts when you show the first step.",
+        ),
     ],
 )
 def test_the_line_about_time(page, server, pace, words):

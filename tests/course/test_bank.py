@@ -54,6 +54,8 @@ def test_two_learners_get_different_variants():
 
 
 FROZEN = {
-    "one-task.break-even": "v05dc1830", "one-task.later-job": "vd5e877aa", "one-task.so-far": "v74963b07",
+    "one-task.break-even": "v05dc1830",
+    "one-task.later-job": "vd5e877aa",
+    "one-task.so-far": "v74963b07",
     "one-task.split": "v12056055",
 }

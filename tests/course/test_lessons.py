@@ -55,9 +55,9 @@ class TestLesson:
         source = notebook_of(lesson).read_text(encoding="utf-8")
         alone = [t for t in lesson.items if t.section in ("predict", "practice", "when-wrong")]
         missing = [t.id for t in alone if t.id.split(".")[1] not in source]
-        missing += [t.id for t in lesson.explorers if f"explore(\\\"{t.id.split('.')[1]}" not in source]
+        missing += [t.id for t in lesson.explorers if f'explore(\\"{t.id.split(".")[1]}' not in source]
         groups = {t.section for t in lesson.items} & {"recall", "pre-test", "post-test"}
-        missing += [group for group in groups if f"section(\\\"{group}" not in source]
+        missing += [group for group in groups if f'section(\\"{group}' not in source]
         assert missing == []
 
 

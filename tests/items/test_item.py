@@ -40,7 +40,9 @@ def option(i, text=None, feedback="Because."):
         (lambda: Number(**NUMBER, traps=(Trap(id="t", value=10.6, tolerance=0.2, feedback="F"),)), "too near the key"),
         (
             lambda: Allocation(
-                **BASE, total=5, key={"a": 2, "b": 2},
+                **BASE,
+                total=5,
+                key={"a": 2, "b": 2},
                 parts=tuple(Part(id=i, text=i, low=0, high=5, too_low="l", too_high="h") for i in "ab"),
             ),
             "add up",

@@ -1,6 +1,5 @@
 """How far a record can be trusted, and who is better."""
 
-
 import numpy as np
 import pytest
 from hypothesis import given, settings

@@ -14,9 +14,15 @@ VALUES = [row for name in FILES for row in json.loads((DATA / name).read_text(en
 # Functions that do not exist yet, each by its name: whoever adds one has to take it from here.
 LATER = frozenset(
     {
-        "delegation.weekly_fade", "measurement.correlation_interval", "measurement.correlation_power",
-        "queueing.pooling_gain", "routes.break_even_error", "routes.break_even_job",
-        "routes.checked_draft_cost", "routes.regular_total", "routes.stranger_cost",
+        "delegation.weekly_fade",
+        "measurement.correlation_interval",
+        "measurement.correlation_power",
+        "queueing.pooling_gain",
+        "routes.break_even_error",
+        "routes.break_even_job",
+        "routes.checked_draft_cost",
+        "routes.regular_total",
+        "routes.stranger_cost",
     }
 )
 

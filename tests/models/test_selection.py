@@ -1,6 +1,5 @@
 """Judging better and choosing among more makes more of those picked good; both have their limits."""
 
-
 import numpy as np
 import pytest
 from hypothesis import given

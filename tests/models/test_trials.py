@@ -1,6 +1,5 @@
 """A trial moves belief as far as good and bad differ in it, and is worth its price only if it may change the mind."""
 
-
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings

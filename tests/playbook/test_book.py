@@ -22,14 +22,18 @@ PLAN = Worksheet(
     purpose="To keep.",
     sheets=(
         Sheet(
-            title="Streams", rows=3,
+            title="Streams",
+            rows=3,
             fields=(Entry(id="stream", label="Stream"), Entry(id="next", label="Next job", type="date")),
         ),
         Sheet(title="Promise", fields=(Entry(id="will", label="I will"), Entry(id="by", label="By", type="date"))),
     ),
 )
 ENTRIES = {
-    "stream.1": "Photos", "next.1": "2026-12-01", "stream.2": "=cmd|' /C calc'!A0", "by": "2026-11-30",
+    "stream.1": "Photos",
+    "next.1": "2026-12-01",
+    "stream.2": "=cmd|' /C calc'!A0",
+    "by": "2026-11-30",
     "will": "  call Tomasz ",
 }
 
@@ -56,7 +60,8 @@ def test_a_table_nobody_wrote_in_counts_as_one_row():
 
 def test_dates_come_in_order_with_what_they_are_about(playbook):
     assert [(a.day, a.text) for a in playbook.appointments] == [
-        (date(2026, 11, 30), "call Tomasz"), (date(2026, 12, 1), "Photos (next job)"),
+        (date(2026, 11, 30), "call Tomasz"),
+        (date(2026, 12, 1), "Photos (next job)"),
     ]
 
 

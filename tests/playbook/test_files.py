@@ -56,5 +56,5 @@ def test_where_nothing_can_be_written_nothing_is_left(playbook, tmp_path):
 
 def test_the_pdf_is_tagged_and_the_same_each_time(playbook):
     pdf = pikepdf.open(io.BytesIO(paper(playbook)[0]))
-    assert b'pdfuaid:part>1<' in pdf.Root.Metadata.read_bytes().replace(b'"', b'')
+    assert b"pdfuaid:part>1<" in pdf.Root.Metadata.read_bytes().replace(b'"', b"")
     assert pdf.Root.MarkInfo.Marked and paper(playbook) == paper(playbook)

@@ -24,23 +24,81 @@ def _options(*ids: str) -> list[dict]:
 
 
 ITEMS = {
-    "single": TEXTS | {"type": "single-choice", "id": "v.single", "options": _options("a", "b", "constructor"), "key": "b"},
-    "multiple": TEXTS | {"type": "multiple-choice", "id": "v.multiple", "options": _options("a", "b", "c", "d"), "key": ["a", "c", "d"]},
+    "single": TEXTS
+    | {"type": "single-choice", "id": "v.single", "options": _options("a", "b", "constructor"), "key": "b"},
+    "multiple": TEXTS
+    | {"type": "multiple-choice", "id": "v.multiple", "options": _options("a", "b", "c", "d"), "key": ["a", "c", "d"]},
     "number": TEXTS
-    | {"type": "number", "id": "v.number", "key": 1250, "tolerance": 5, "low": 0, "high": 100000, "prefix": "€", "otherwise": "Think again."}
-    | {"traps": [{"id": "half", "value": 625, "tolerance": 1, "feedback": "Half."}, {"id": "near", "value": 640, "tolerance": 1, "feedback": "Near."}]},
+    | {
+        "type": "number",
+        "id": "v.number",
+        "key": 1250,
+        "tolerance": 5,
+        "low": 0,
+        "high": 100000,
+        "prefix": "€",
+        "otherwise": "Think again.",
+    }
+    | {
+        "traps": [
+            {"id": "half", "value": 625, "tolerance": 1, "feedback": "Half."},
+            {"id": "near", "value": 640, "tolerance": 1, "feedback": "Near."},
+        ]
+    },
     "share": TEXTS
-    | {"type": "number", "id": "v.share", "key": 12.5, "tolerance": 0.1, "low": -100, "high": 100, "unit": "% of jobs", "decimals": 1, "otherwise": "No."}
+    | {
+        "type": "number",
+        "id": "v.share",
+        "key": 12.5,
+        "tolerance": 0.1,
+        "low": -100,
+        "high": 100,
+        "unit": "% of jobs",
+        "decimals": 1,
+        "otherwise": "No.",
+    }
     | {"traps": [{"id": "below-nought", "value": -12.5, "tolerance": 0.1, "feedback": "The sign."}]},
     "rare": TEXTS
-    | {"type": "number", "id": "v.rare", "key": 0.4, "tolerance": 0.05, "low": 0, "high": 100, "unit": "%", "decimals": 1, "otherwise": "Rarer."},
+    | {
+        "type": "number",
+        "id": "v.rare",
+        "key": 0.4,
+        "tolerance": 0.05,
+        "low": 0,
+        "high": 100,
+        "unit": "%",
+        "decimals": 1,
+        "otherwise": "Rarer.",
+    },
     "growth": TEXTS
-    | {"type": "number", "id": "v.growth", "key": 150, "tolerance": 5, "low": -100, "high": 1000, "unit": "%", "otherwise": "More."}
+    | {
+        "type": "number",
+        "id": "v.growth",
+        "key": 150,
+        "tolerance": 5,
+        "low": -100,
+        "high": 1000,
+        "unit": "%",
+        "otherwise": "More.",
+    }
     | {"traps": [{"id": "half", "value": 0.5, "tolerance": 0.01, "feedback": "Only the half."}]},
     "ordering": TEXTS
-    | {"type": "ordering", "id": "v.ordering", "options": _options("b", "d", "a", "c"), "key": ["a", "b", "c", "d"], "first": "first", "last": "last"},
+    | {
+        "type": "ordering",
+        "id": "v.ordering",
+        "options": _options("b", "d", "a", "c"),
+        "key": ["a", "b", "c", "d"],
+        "first": "first",
+        "last": "last",
+    },
     "allocation": TEXTS
-    | {"type": "allocation", "id": "v.allocation", "total": 100, "unit": "hours", "key": {"a": 50.0, "constructor": 30.0, "c": 20.0}}
+    | {
+        "type": "allocation",
+        "id": "v.allocation",
+        "total": 100,
+        "unit": "hours",
+        "key": {"a": 50.0, "constructor": 30.0, "c": 20.0},
+    }
     | {
         "parts": [
             {"id": "a", "text": "A", "low": 40, "high": 60, "too_low": "more a", "too_high": "less a"},
@@ -49,7 +107,16 @@ ITEMS = {
         ]
     },
     "prediction": TEXTS
-    | {"type": "prediction", "id": "v.prediction", "key": 38, "low": 0, "high": 300, "unit": "%", "below": "It is less.", "above": "It is more."},
+    | {
+        "type": "prediction",
+        "id": "v.prediction",
+        "key": 38,
+        "low": 0,
+        "high": 300,
+        "unit": "%",
+        "below": "It is less.",
+        "above": "It is more.",
+    },
     "text": TEXTS
     | {
         "type": "short-text",
@@ -64,7 +131,14 @@ ITEMS["parts"] = ITEMS["allocation"] | {"id": "v.parts", "unit": "%"}
 
 def said(*feedback: str, score: float = 0.0, brier: float | None = None) -> dict:
     """Return the outcome of a response that is not correct."""
-    return {"valid": True, "refusal": None, "correct": False, "score": score, "feedback": list(feedback), "brier": brier}
+    return {
+        "valid": True,
+        "refusal": None,
+        "correct": False,
+        "score": score,
+        "feedback": list(feedback),
+        "brier": brier,
+    }
 
 
 def right(brier: float | None = None) -> dict:
@@ -119,7 +193,11 @@ CORE = [
     ("multiple", {"options": ["a", "c"]}, said(_of("Missed", "d"), score=2 / 3)),
     ("multiple", {"options": ["a", "b", "c"]}, said(_of("Ticked", "b"), _of("Missed", "d"), score=1 / 3)),
     ("multiple", {"options": ["a", "b", "c", "d"]}, said(_of("Ticked", "b"), score=2 / 3)),
-    ("multiple", {"options": ["b"]}, said(_of("Missed", "a"), _of("Ticked", "b"), _of("Missed", "c"), _of("Missed", "d"), score=0.0)),
+    (
+        "multiple",
+        {"options": ["b"]},
+        said(_of("Missed", "a"), _of("Ticked", "b"), _of("Missed", "c"), _of("Missed", "d"), score=0.0),
+    ),
     ("multiple", {"options": []}, refused("nothing-chosen")),
     ("multiple", {"options": ["a", "a"]}, refused("not-a-response")),
     ("multiple", {"options": ["a", "x"]}, refused("unknown-option")),
@@ -212,7 +290,11 @@ CORE = [
     ("parts", _split("50", "30 %", "20"), right()),
     ("parts", _split("0.5", "0.3", "0.1"), refused("sum")),
     ("allocation", {"amounts": {"a": "100"}}, refused("not-a-response")),
-    ("allocation", {"amounts": {"a": "50", "constructor": "30", "c": "20", "__proto__": "0"}}, refused("unknown-option")),
+    (
+        "allocation",
+        {"amounts": {"a": "50", "constructor": "30", "c": "20", "__proto__": "0"}},
+        refused("unknown-option"),
+    ),
     ("allocation", {"amounts": ["50", "30", "20"]}, refused("not-a-response")),
     ("prediction", _guess("40", "25", "60"), right(brier=(0.8 - 1) * (0.8 - 1))),
     ("prediction", _guess("38", "38", "38", 50), right(brier=0.25)),
@@ -424,11 +506,24 @@ def produced() -> list[tuple[str, object]]:
     cases = [("multiple", {"options": list(set_)}) for set_ in subsets]
     cases += [("ordering", {"order": list(order)}) for order in itertools.permutations("abcd")]
     cases += [(name, {"value": spelling}) for spelling, *_ in NUMBERS for name in ("number", "share", "rare")]
-    cases += [("allocation", _split(str(a), f"{100 - a - c},0", c)) for a in (0, 33.3, 40, 60, 70) for c in (0.1, 0.3, 20, 30)]
-    cases += [("prediction", _guess(38, low, high, sure)) for low, high in ((0, 38), (37.9, 38.1), (0, 300)) for sure in CONFIDENCES]
-    cases += [(name, GOOD[name] | {field: value}) for name, fields in FIELDS.items() for field in fields for value in HOSTILE_VALUES]
+    cases += [
+        ("allocation", _split(str(a), f"{100 - a - c},0", c)) for a in (0, 33.3, 40, 60, 70) for c in (0.1, 0.3, 20, 30)
+    ]
+    cases += [
+        ("prediction", _guess(38, low, high, sure))
+        for low, high in ((0, 38), (37.9, 38.1), (0, 300))
+        for sure in CONFIDENCES
+    ]
+    cases += [
+        (name, GOOD[name] | {field: value})
+        for name, fields in FIELDS.items()
+        for field in fields
+        for value in HOSTILE_VALUES
+    ]
     cases += [(name, _sure(GOOD[name], sure)) for name in FIELDS for sure in (*CONFIDENCES, *HOSTILE_VALUES)]
-    return cases + [(name, value) for name in FIELDS for value in (None, 5, "", [], {}, [{}], {"__proto__": {"option": "b"}})]
+    return cases + [
+        (name, value) for name in FIELDS for value in (None, 5, "", [], {}, [{}], {"__proto__": {"option": "b"}})
+    ]
 
 
 def main() -> None:

@@ -29,13 +29,7 @@ RESPONSES = {
 PEOPLE = st.sampled_from(["ada", "bob", "cyd"])
 
 COMMANDS = ("open", "again", "lock", "reveal", "hide", "skip", "end", "resume", "helped", "readmit")
-orders = st.fixed_dictionaries(
-    {
-        "kind": st.sampled_from(COMMANDS),
-        "step": STEPS,
-        "who": PEOPLE,
-    }
-)
+orders = st.fixed_dictionaries({"kind": st.sampled_from(COMMANDS), "step": STEPS, "who": PEOPLE})
 sendings = st.fixed_dictionaries(
     {
         "who": PEOPLE,

@@ -26,14 +26,29 @@ COMPANIES_OVER_PEOPLE = Lesson(
     minutes=50,
     objectives=(
         Objective("weigh-ratings", "Weigh a rating by the jobs behind it, and say how sure you may be."),
-        Objective("follow-money", "Follow your money to the one who does the work, and say what a way of paying will make them do."),
-        Objective("settle-risk", "Settle absence, data, damage, rights and the end before the first day, with a person and with a company alike."),
-        Objective("know-limits", "Say when a company is worth its price, when it is not, and how strong the evidence is."),
+        Objective(
+            "follow-money",
+            "Follow your money to the one who does the work, and say what a way of paying will make them do.",
+        ),
+        Objective(
+            "settle-risk",
+            "Settle absence, data, damage, rights and the end before the first day, with a person and with a company alike.",
+        ),
+        Objective(
+            "know-limits", "Say when a company is worth its price, when it is not, and how strong the evidence is."
+        ),
     ),
     passages=PASSAGES,
     items=(
-        *predictions.ITEMS, *rating_items.ITEMS, *money_items.ITEMS, *risk_items.ITEMS, *choice_items.ITEMS, *when_wrong.ITEMS,
-        *recall.ITEMS, *recall_risk.ITEMS, *before_after.ITEMS,
+        *predictions.ITEMS,
+        *rating_items.ITEMS,
+        *money_items.ITEMS,
+        *risk_items.ITEMS,
+        *choice_items.ITEMS,
+        *when_wrong.ITEMS,
+        *recall.ITEMS,
+        *recall_risk.ITEMS,
+        *before_after.ITEMS,
     ),
     explorers=EXPLORERS,
     reveals={"five-or-fifty": predictions.reveal_five_or_fifty},

@@ -9,16 +9,7 @@ from outsourcing_lessons.course.companies_over_people.setting import WORKING_DAY
 from outsourcing_lessons.course.companies_over_people.story import twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import (
-    Allocation,
-    Check,
-    Exhibit,
-    MultipleChoice,
-    Option,
-    Ordering,
-    Part,
-    ShortText,
-)
+from outsourcing_lessons.items.item import Allocation, Check, Exhibit, MultipleChoice, Option, Ordering, Part, ShortText
 from outsourcing_lessons.models import bench
 from outsourcing_lessons.money import plain, readable
 
@@ -31,30 +22,36 @@ def signal(case: Case, draw: Draw) -> MultipleChoice:
     twist, extra = twist_of(case), draw.pick((15, 20, 25))
     worth = (
         Option(
-            id="unrated", text="Nobody has rated this person yet, and there is no time for a trial job",
+            id="unrated",
+            text="Nobody has rated this person yet, and there is no time for a trial job",
             feedback="With no record at all, the agency's word is the only information there is. Here it carries most.",
         ),
         Option(
-            id="hard", text="The skill is one that even experienced buyers find hard to judge",
+            id="hard",
+            text="The skill is one that even experienced buyers find hard to judge",
             feedback="What you cannot see for yourself, somebody else may have seen. Agencies were most common for skills like that.",
         ),
         Option(
-            id="overseas", text="The person works abroad, and none of the people you know has worked with them",
+            id="overseas",
+            text="The person works abroad, and none of the people you know has worked with them",
             feedback="Distance leaves you with little to go by. Agencies were most common for workers overseas, whom they often knew "
             "from real life.",
         ),
     )
     redundant = (
         Option(
-            id="rated", text="The person has 50 public ratings, 48 of them good",
+            id="rated",
+            text="The person has 50 public ratings, 48 of them good",
             feedback="The record already tells you what the agency would. Its members' advantage shrank as good ratings of others came in.",
         ),
         Option(
-            id="known", text="The person has done good work for you for a year",
+            id="known",
+            text="The person has done good work for you for a year",
             feedback="You have the best information there is: your own. You would pay for news you already have.",
         ),
         Option(
-            id="checked", text="You can see within ten minutes whether the result is right",
+            id="checked",
+            text="You can see within ten minutes whether the result is right",
             feedback="If checking is that cheap, buy one and check it. You need nobody's word beforehand.",
         ),
     )
@@ -98,7 +95,10 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
         "desk": "The name on the bill is large. The number of people who know your work is one.",
         "deputy": "You pay the company to do what you would otherwise do yourself: keep a second person ready.",
     }
-    options = tuple(Option(id=i, text=text, feedback=f"{text}: {case.money(costs[i])} in all. {why[i]}") for i, text in names.items())
+    options = tuple(
+        Option(id=i, text=text, feedback=f"{text}: {case.money(costs[i])} in all. {why[i]}")
+        for i, text in names.items()
+    )
     order = tuple(sorted(costs, key=costs.get))
     return Ordering(
         id="companies-over-people.four-ways",
@@ -109,7 +109,8 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
             caption=f"A year of {WORKING_DAYS} working days (assumptions)",
             columns=("", "Invoices", "Your own time", "Days with nobody"),
             rows=tuple(
-                (names[n], case.money(i), case.money(m), str(d)) for n, i, m, d in zip(names, invoices, mine, days, strict=True)
+                (names[n], case.money(i), case.money(m), str(d))
+                for n, i, m, d in zip(names, invoices, mine, days, strict=True)
             ),
         ),
         options=draw.shuffled(options),
@@ -144,19 +145,22 @@ class Doubt:
 
 DOUBTS = (
     Doubt(
-        "skill shown", "cover when away",
+        "skill shown",
+        "cover when away",
         "You are unsure about the other 80.",
         "You need no exact weights now. Ask one question: is cover worth more than {cover} of 80 to me? If your honest answer is far from that, "
         "the decision is made. If it is near, toss a coin and spend the evening on the contract.",
     ),
     Doubt(
-        "knowing your work", "insurance for damage",
+        "knowing your work",
+        "insurance for damage",
         "There was a mishap in spring, and each time you think of it, insurance gets more of the other 80.",
         "So ask: would I have given insurance {cover} of 80 before that mishap? One bad day is a reason to look at a weight. It is not a reason "
         "to let it run on past the point where the decision turns.",
     ),
     Doubt(
-        "quick answers", "skills under one roof",
+        "quick answers",
+        "skills under one roof",
         "Your partner would give most of the other 80 to quick answers, and you to skills under one roof.",
         "Now look where each of you stands. If you are both on the same side of that point, you have nothing to quarrel about, however far "
         "apart you are. If not, you know what to talk about.",
@@ -228,23 +232,28 @@ def references(case: Case, draw: Draw) -> ShortText:
         least_words=25,
         checklist=(
             Check(
-                id="event", text="At least one asks for something that happened, with a date or an amount",
+                id="event",
+                text="At least one asks for something that happened, with a date or an amount",
                 feedback="“Were you satisfied?” gets a yes. “What was the last thing they delivered, and when?” gets a fact.",
             ),
             Check(
-                id="who", text="One asks which person did the work",
+                id="who",
+                text="One asks which person did the work",
                 feedback="Ask who did it, by name. Then ask the provider whether that person would do yours.",
             ),
             Check(
-                id="away", text="One asks what happened when that person was away or something went wrong",
+                id="away",
+                text="One asks what happened when that person was away or something went wrong",
                 feedback="Ask about the worst week. What they did then is what you are buying.",
             ),
             Check(
-                id="price", text="One asks what it cost in the end, compared with the offer",
+                id="price",
+                text="One asks what it cost in the end, compared with the offer",
                 feedback="The offer is known. Only a past client knows the bill.",
             ),
             Check(
-                id="again", text="One asks what they have ordered since",
+                id="again",
+                text="One asks what they have ordered since",
                 feedback="What people say they would do again is kind. What they have ordered since is evidence.",
             ),
         ),

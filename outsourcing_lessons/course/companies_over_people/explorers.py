@@ -24,21 +24,25 @@ from outsourcing_lessons.models import intermediaries, ratings
 from outsourcing_lessons.money import plain, readable
 
 SHARES = np.arange(0.5, 100)  # per cent, the middle of each point
-NAMES = {
-    "individual": "one person",
-    "individual with backup": "a person and a backup",
-    "company": "the company",
-}
+NAMES = {"individual": "one person", "individual with backup": "a person and a backup", "company": "the company"}
 
 
 def _record_sliders(case: Case) -> tuple[Slider, ...]:
     twist = twist_of(case)
     return (
         Slider(id="short-jobs", label=f"{twist.spotless}: jobs rated", low=1, high=40, step=1, value=FEW, unit="jobs"),
-        Slider(id="short-bad", label=f"{twist.spotless}: of these not good", low=0, high=5, step=1, value=0, unit="jobs"),
+        Slider(
+            id="short-bad", label=f"{twist.spotless}: of these not good", low=0, high=5, step=1, value=0, unit="jobs"
+        ),
         Slider(id="long-jobs", label=f"{twist.veteran}: jobs rated", low=1, high=120, step=1, value=MANY, unit="jobs"),
         Slider(
-            id="long-bad", label=f"{twist.veteran}: of these not good", low=0, high=20, step=1, value=MANY - GOOD, unit="jobs"
+            id="long-bad",
+            label=f"{twist.veteran}: of these not good",
+            low=0,
+            high=20,
+            step=1,
+            value=MANY - GOOD,
+            unit="jobs",
         ),
     )
 
@@ -112,16 +116,44 @@ def _cover_sliders(case: Case) -> tuple[Slider, ...]:
     most = case.price(20)
     return (
         Slider(
-            id="gap", label="What a day with nobody costs you", low=0, high=most, step=_step(case), value=setting.gap,
-            prefix=case.prefix, decimals=2 if most < 100 else 0,
+            id="gap",
+            label="What a day with nobody costs you",
+            low=0,
+            high=most,
+            step=_step(case),
+            value=setting.gap,
+            prefix=case.prefix,
+            decimals=2 if most < 100 else 0,
         ),
         Slider(
-            id="mark-up", label="What the company asks above a person's price", low=0, high=120, step=1, value=mark_up(case), unit="%"
+            id="mark-up",
+            label="What the company asks above a person's price",
+            low=0,
+            high=120,
+            step=1,
+            value=mark_up(case),
+            unit="%",
         ),
-        Slider(id="away", label="Days on which a person is away", low=1, high=30, step=1, value=round(100 * AWAY), unit="%"),
-        Slider(id="together", label="Of these, days on which all persons are away at once", low=0, high=100, step=5, value=0, unit="%"),
         Slider(
-            id="own-hours", label="Your hours a month for each person", low=0, high=16, step=0.5, value=setting.own_hours, unit="hours",
+            id="away", label="Days on which a person is away", low=1, high=30, step=1, value=round(100 * AWAY), unit="%"
+        ),
+        Slider(
+            id="together",
+            label="Of these, days on which all persons are away at once",
+            low=0,
+            high=100,
+            step=5,
+            value=0,
+            unit="%",
+        ),
+        Slider(
+            id="own-hours",
+            label="Your hours a month for each person",
+            low=0,
+            high=16,
+            step=0.5,
+            value=setting.own_hours,
+            unit="hours",
             decimals=1,
         ),
     )
@@ -145,7 +177,11 @@ def _cover_scenarios(case: Case):
 
 def _cover_frame(case: Case, values: dict[str, float]) -> Frame:
     cover = cover_of(
-        case, gap=values["gap"], mark_up=values["mark-up"], away=values["away"] / 100, together=values["together"] / 100,
+        case,
+        gap=values["gap"],
+        mark_up=values["mark-up"],
+        away=values["away"] / 100,
+        together=values["together"] / 100,
         own_hours=values["own-hours"],
     )
     gaps = np.linspace(0, case.price(20), 41)
@@ -174,7 +210,10 @@ def _cover_frame(case: Case, values: dict[str, float]) -> Frame:
         alt=describe(chart),
         sentence=_cover_sentence(NAMES[best], case.about(costs[best]), best == "company", asked, limit),
         readouts=(
-            *(Readout(label=f"{name[0].upper()}{name[1:]}, a year", value=case.about(float(costs[way]))) for way, name in NAMES.items()),
+            *(
+                Readout(label=f"{name[0].upper()}{name[1:]}, a year", value=case.about(float(costs[way])))
+                for way, name in NAMES.items()
+            ),
             Readout(label="The company is worth at most", value=_above(limit)),
         ),
     )

@@ -21,19 +21,23 @@ SITUATIONS = (
         "you can change.",
         wrong=(
             (
-                "companies-worse", "Surveys find that companies put the fee first",
+                "companies-worse",
+                "Surveys find that companies put the fee first",
                 "The article says something like it, and names no survey. We looked for one and found none.",
             ),
             (
-                "people-worse", "Ratings show that individuals are less reliable",
+                "people-worse",
+                "Ratings show that individuals are less reliable",
                 "Ratings compare providers on one marketplace, and are inflated besides. They say nothing on what anybody intends.",
             ),
             (
-                "equal", "Field experiments find no difference",
+                "equal",
+                "Field experiments find no difference",
                 "Finding no difference would be a result. Nobody seems to have looked, which is none.",
             ),
             (
-                "size", "Case studies find that it depends on size",
+                "size",
+                "Case studies find that it depends on size",
                 "It may depend on that, or on the weather. We found nobody who had measured what either side intends.",
             ),
         ),
@@ -46,19 +50,23 @@ SITUATIONS = (
         "That is good news, since your own decisions are the ones you can change. Who means better, nobody has compared.",
         wrong=(
             (
-                "companies-worse", "In companies that had put the fee first",
+                "companies-worse",
+                "In companies that had put the fee first",
                 "That is what the advice would lead you to expect. The seven causes he names are mainly things that a client decides.",
             ),
             (
-                "people-left", "In single people who had fallen ill or left",
+                "people-left",
+                "In single people who had fallen ill or left",
                 "It happens, and then having no exit is the trouble. The exit is one of the seven, and it is for the client to plan.",
             ),
             (
-                "law", "In laws that differed between countries",
+                "law",
+                "In laws that differed between countries",
                 "They can cost you a week. They are not among the seven causes he names.",
             ),
             (
-                "bad-luck", "In events that nobody could have seen coming",
+                "bad-luck",
+                "In events that nobody could have seen coming",
                 "Those are not among the seven. Even hidden costs are hidden only from whoever does not look.",
             ),
         ),
@@ -72,19 +80,23 @@ SITUATIONS = (
         "the client decided (Barthélemy, 2003).",
         wrong=(
             (
-                "companies-worse", "How many complaints about companies can be found on the internet",
+                "companies-worse",
+                "How many complaints about companies can be found on the internet",
                 "Complaints about companies are many because their jobs are many. And how many complain of people, out of how many jobs?",
             ),
             (
-                "websites", "What each of them writes about its values on its own website",
+                "websites",
+                "What each of them writes about its values on its own website",
                 "Values are cheap to write. Those who have none write them too.",
             ),
             (
-                "ask-them", "How many of each kind say that the client's good comes first",
+                "ask-them",
+                "How many of each kind say that the client's good comes first",
                 "Nearly all will say so. You would measure who knows the right answer.",
             ),
             (
-                "more-stars", "How many stars companies and people have on the same marketplace",
+                "more-stars",
+                "How many stars companies and people have on the same marketplace",
                 "Stars say how jobs went for buyers, and kindly. What was intended is not in them.",
             ),
         ),
@@ -97,19 +109,23 @@ SITUATIONS = (
         "deputy, the contract, the exit. In nearly a hundred cases failure lay mainly in such decisions of the client (Barthélemy, 2003).",
         wrong=(
             (
-                "companies-worse", "A lot: a person's own name is at stake",
+                "companies-worse",
+                "A lot: a person's own name is at stake",
                 "A company's name is at stake as well, and has cost more. Which of the two cares more for it, nobody has compared.",
             ),
             (
-                "turned", "A lot, the other way: a company has more to lose",
+                "turned",
+                "A lot, the other way: a company has more to lose",
                 "That is the same guess, turned round, with as little behind it.",
             ),
             (
-                "promise", "A little: have both promise goodwill in the contract",
+                "promise",
+                "A little: have both promise goodwill in the contract",
                 "You cannot check goodwill, so you cannot hold anybody to it. Files, access and notice you can.",
             ),
             (
-                "boast", "A little: whoever speaks badly of others means less well",
+                "boast",
+                "A little: whoever speaks badly of others means less well",
                 "Perhaps it is poor manners. It tells you as little about {first} as about {company}.",
             ),
         ),

@@ -37,15 +37,21 @@ def the_name(case: Case, draw: Draw) -> Number:
         "everything a company offers what part of it this pays for.",
         traps=apart(
             Trap(
-                id="one-month", value=key / 12, tolerance=0.01 * key / 12,
+                id="one-month",
+                value=key / 12,
+                tolerance=0.01 * key / 12,
                 feedback="That is for one month. The work comes in all twelve.",
             ),
             Trap(
-                id="whole-bill", value=12 * monthly * company, tolerance=0.005 * key,
+                id="whole-bill",
+                value=12 * monthly * company,
+                tolerance=0.005 * key,
                 feedback="That is the company's whole bill. A person would have to be paid too: take only the difference.",
             ),
             Trap(
-                id="one-hour", value=company - person, tolerance=0.01 * (company - person),
+                id="one-hour",
+                value=company - person,
+                tolerance=0.01 * (company - person),
                 feedback=f"That is for one hour. There are {monthly} in a month.",
             ),
         ),
@@ -81,20 +87,28 @@ def reaching_worker(case: Case, draw: Draw) -> Number:
         "them, insuring. You pay for these, so ask each layer which of them it does. A layer that does none is a toll.",
         traps=apart(
             Trap(
-                id="added", value=100 - outer - inner, tolerance=0.5,
+                id="added",
+                value=100 - outer - inner,
+                tolerance=0.5,
                 feedback=f"You took both margins off the full price. The subcontractor keeps {inner} % of what it gets, and that is "
                 f"only {100 - outer} % of it.",
             ),
             Trap(
-                id="one-layer", value=100 - outer, tolerance=0.5,
+                id="one-layer",
+                value=100 - outer,
+                tolerance=0.5,
                 feedback="That is what leaves the company. One more pair of hands takes a share before the worker sees any of it.",
             ),
             Trap(
-                id="kept", value=100 - key, tolerance=0.5,
+                id="kept",
+                value=100 - key,
+                tolerance=0.5,
                 feedback="That is what the two firms keep between them. The question is what remains.",
             ),
             Trap(
-                id="mark-up", value=10000 / ((1 + outer / 100) * (1 + inner / 100)) / 100, tolerance=0.5,
+                id="mark-up",
+                value=10000 / ((1 + outer / 100) * (1 + inner / 100)) / 100,
+                tolerance=0.5,
                 feedback=f"You divided by 1.{outer} and 1.{inner}, which is right for something put on top of a cost. Here each keeps a share of "
                 "the price it receives, so multiply by what is left.",
             ),
@@ -132,16 +146,22 @@ def fair_pay(case: Case, draw: Draw) -> Number:
         "you live.",
         traps=apart(
             Trap(
-                id="rate", value=rate, tolerance=0.005 * rate,
+                id="rate",
+                value=rate,
+                tolerance=0.005 * rate,
                 feedback=f"That is the rate on the screen. It is paid for {paid} hours, and the work took {paid + unpaid}.",
             ),
             Trap(
-                id="subtracted", value=rate * (paid - unpaid) / paid, tolerance=0.005 * rate,
+                id="subtracted",
+                value=rate * (paid - unpaid) / paid,
+                tolerance=0.005 * rate,
                 feedback=f"You took the {unpaid} hours off the pay. They are paid nothing, and they cost nothing more than time: "
                 "spread the same money over more hours.",
             ),
             Trap(
-                id="total", value=rate * paid, tolerance=0.005 * rate,
+                id="total",
+                value=rate * paid,
+                tolerance=0.005 * rate,
                 feedback="That is the money for the month. Divide it by the hours it took.",
             ),
         ),

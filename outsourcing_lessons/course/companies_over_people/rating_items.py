@@ -37,22 +37,30 @@ def ten_ordinary(case: Case, draw: Draw) -> Number:
         f"{MANY + 10}, which is {plain(other, 1)} %. A short record is pulled far towards the ordinary, a long one hardly moves.",
         traps=apart(
             Trap(
-                id="as-shown", value=100, tolerance=0.3,
+                id="as-shown",
+                value=100,
+                tolerance=0.3,
                 feedback=f"That is the record as it is shown. With {k} jobs it could well be luck; the ten ordinary jobs are there "
                 "to say so.",
             ),
             Trap(
-                id="mean-of-shares", value=50 + 5 * good, tolerance=0.3,
+                id="mean-of-shares",
+                value=50 + 5 * good,
+                tolerance=0.3,
                 feedback=f"You took the middle between 100 % and {10 * good} %, as if both stood for as many jobs. Add the jobs up "
                 "first, then divide.",
             ),
             Trap(
-                id="only-below", value=100 * k / (k + 10), tolerance=0.3,
+                id="only-below",
+                value=100 * k / (k + 10),
+                tolerance=0.3,
                 feedback=f"You added ten jobs and no good ones. Of an ordinary ten, {count(good)} turn out well: they count above the "
                 "line too.",
             ),
             Trap(
-                id="only-ordinary", value=10 * good, tolerance=0.3,
+                id="only-ordinary",
+                value=10 * good,
+                tolerance=0.3,
                 feedback=f"That is a person nobody knows. This one has shown something, though not much: add the {k} good jobs.",
             ),
         ),
@@ -68,17 +76,20 @@ def inflated(case: Case, draw: Draw) -> SingleChoice:
     options = (
         Option(id="below", text="They are rated lower than the usual provider on this marketplace"),
         Option(
-            id="top", text=f"They are near the top: {stars} of 5 is {percent} %",
+            id="top",
+            text=f"They are near the top: {stars} of 5 is {percent} %",
             feedback=f"Of what? If nearly everybody gets 4.8, then {stars} is below the middle of the crowd. A mark means something only "
             "beside the marks of others.",
         ),
         Option(
-            id="market-better", text="They are safer than they would have been ten years ago, as the average has risen",
+            id="market-better",
+            text="They are safer than they would have been ten years ago, as the average has risen",
             feedback="That would be so if the work had improved by as much. In the marketplace that was looked at most closely, much of "
             "the rise was inflation: more stars for the same work.",
         ),
         Option(
-            id="worthless", text="Nothing, because a rating that everybody has cannot tell people apart",
+            id="worthless",
+            text="Nothing, because a rating that everybody has cannot tell people apart",
             feedback=f"It tells less than it did, and still something. Where 4.8 is usual, {jobs} jobs at {stars} mean that more than one "
             "buyer held back a star that was given freely to others.",
         ),

@@ -31,7 +31,9 @@ def chain(case: Case, draw: Draw) -> Number:
         praise=f"{100 - margin} % of {100 - margin} %. Each layer may earn its share. Ask each what it does for it.",
         traps=apart(
             Trap(
-                id="added", value=100 - 2 * margin, tolerance=0.4,
+                id="added",
+                value=100 - 2 * margin,
+                tolerance=0.4,
                 feedback="You took both off the full amount. The second takes its share of less.",
             ),
             Trap(id="one", value=100 - margin, tolerance=0.4, feedback="That is after one of the two."),
@@ -48,15 +50,18 @@ def two_questions(case: Case, draw: Draw) -> SingleChoice:
     options = (
         Option(id="long", text="48 of 50, as even bad luck leaves it at about 87 %"),
         Option(
-            id="short", text=f"{few} of {few}, as nothing has ever gone wrong",
+            id="short",
+            text=f"{few} of {few}, as nothing has ever gone wrong",
             feedback=f"Not yet. {few} jobs would also look like this, now and then, for somebody who fails one job in five.",
         ),
         Option(
-            id="equal", text="Either, as the chance of being better is about even",
+            id="equal",
+            text="Either, as the chance of being better is about even",
             feedback="As to who is better, it is about even. You asked something else: who is less likely to be bad?",
         ),
         Option(
-            id="neither", text="Neither, as a record is about the past",
+            id="neither",
+            text="Neither, as a record is about the past",
             feedback="All evidence is about the past. The question is which past leaves less room for a bad surprise.",
         ),
     )
@@ -75,24 +80,29 @@ def two_questions(case: Case, draw: Draw) -> SingleChoice:
 @item("companies-over-people.recall-effort", "recall", "follow-money", 1, ("holmstrom-1991",))
 def effort(case: Case, draw: Draw) -> SingleChoice:
     """What is paid for gets done, and what cannot be counted suffers."""
-    per, left = draw.pick((
-        ("for each e-mail answered", "whether the answer helped"),
-        ("for each call taken", "whether the caller was helped"),
-        ("for each fault found", "whether the right faults were looked for"),
-        ("for each page delivered", "whether anybody can use the pages"),
-    ))
+    per, left = draw.pick(
+        (
+            ("for each e-mail answered", "whether the answer helped"),
+            ("for each call taken", "whether the caller was helped"),
+            ("for each fault found", "whether the right faults were looked for"),
+            ("for each page delivered", "whether anybody can use the pages"),
+        )
+    )
     options = (
         Option(id="drains", text=f"Effort drains away from {left}"),
         Option(
-            id="more-all", text="Effort rises in everything, as the pay is higher",
+            id="more-all",
+            text="Effort rises in everything, as the pay is higher",
             feedback="Effort goes where it is paid. An hour spent on what nobody counts now costs the provider money.",
         ),
         Option(
-            id="nothing", text="Nothing changes, as long as the provider is a true professional",
+            id="nothing",
+            text="Nothing changes, as long as the provider is a true professional",
             feedback="Professionals have rents to pay too. The theory needs no bad people for its result, only people who notice what pays.",
         ),
         Option(
-            id="price", text="The price falls, as the provider takes on more",
+            id="price",
+            text="The price falls, as the provider takes on more",
             feedback="It may. What you notice first is where the care goes.",
         ),
     )

@@ -14,29 +14,35 @@ def survive(case: Case, draw: Draw) -> MultipleChoice:
     """Can the provider survive, and what if not?"""
     useful = (
         Option(
-            id="share", text="You know what share of their income you are, and who else pays them",
+            id="share",
+            text="You know what share of their income you are, and who else pays them",
             feedback="If one client is most of their income, that client's trouble is theirs. If you are that client, so is yours.",
         ),
         Option(
-            id="advance", text="You never pay more ahead than you could lose",
+            id="advance",
+            text="You never pay more ahead than you could lose",
             feedback="What is paid ahead is what you lend. If they close, you stand in a queue for it.",
         ),
         Option(
-            id="next", text="You know who could take over, and what they would need",
+            id="next",
+            text="You know who could take over, and what they would need",
             feedback="A name, the files and a page of brief turn the end of a provider into a bad week.",
         ),
     )
     useless = (
         Option(
-            id="age", text="They have been in business for thirty years",
+            id="age",
+            text="They have been in business for thirty years",
             feedback="Comforting, and past. Old firms close too; what matters is what would happen to you.",
         ),
         Option(
-            id="penalty", text="The contract has a penalty in case they close",
+            id="penalty",
+            text="The contract has a penalty in case they close",
             feedback="From whom would you collect it? A penalty is worth what the one who owes it can pay.",
         ),
         Option(
-            id="large", text="They are larger than you",
+            id="large",
+            text="They are larger than you",
             feedback="Large providers fail, and drop small clients. Size says nothing about what you would do the day after.",
         ),
     )

@@ -19,19 +19,23 @@ STARS = (
         "experiment, ratings became less inflated and told more (Garg and Johari, 2021).",
         wrong=(
             (
-                "quality", "Better work, by about a third",
+                "quality",
+                "Better work, by about a third",
                 "3.7 to 4.8 is three tenths more stars. Where it could be checked, much of that was inflation.",
             ),
             (
-                "fraud", "Ratings that had been bought",
+                "fraud",
+                "Ratings that had been bought",
                 "Faked ratings exist, but the study speaks of real buyers who have become more generous.",
             ),
             (
-                "selection", "Weak providers who had to leave",
+                "selection",
+                "Weak providers who had to leave",
                 "That would raise the average, and may be a part of it. The study found much of the rise to be inflation.",
             ),
             (
-                "choosing", "Buyers who chose more wisely",
+                "choosing",
+                "Buyers who chose more wisely",
                 "They may have, and it may be a part of it. Much of the rise was found to be inflation.",
             ),
         ),
@@ -45,19 +49,23 @@ STARS = (
         "(2022) looked at; by now, 4.6 can be less than usual.",
         wrong=(
             (
-                "higher", "{spotless}, for the better: 4.6 is well above 4.2",
+                "higher",
+                "{spotless}, for the better: 4.6 is well above 4.2",
                 "The two were marked by different crowds. In one, 4.6 is less than the usual; in the other, 4.2 is more.",
             ),
             (
-                "both-good", "Neither, as both have more than four of five",
+                "both-good",
+                "Neither, as both have more than four of five",
                 "Four of five is only a number until you know what the neighbours have. One is above them, one below.",
             ),
             (
-                "no-telling", "Neither, as all stars are inflated anyway",
+                "no-telling",
+                "Neither, as all stars are inflated anyway",
                 "Inflation lifts the whole crowd. Who is above and who is below the middle of it can still be seen.",
             ),
             (
-                "market", "{spotless}, for the better: that marketplace has better people",
+                "market",
+                "{spotless}, for the better: that marketplace has better people",
                 "A higher average may be better people or kinder buyers. Beside those people, {spotless} is below the average.",
             ),
         ),
@@ -71,19 +79,23 @@ STARS = (
         "Horton and Golden (2022) found what buyers say in private more candid, and a better guide.",
         wrong=(
             (
-                "more-people", "There are three times as many providers now",
+                "more-people",
+                "There are three times as many providers now",
                 "That says how many there are. It does not say how well they work, nor how kindly they are rated.",
             ),
             (
-                "some-bad", "There are still some people with bad ratings",
+                "some-bad",
+                "There are still some people with bad ratings",
                 "An average can rise in either way and leave a few at the bottom.",
             ),
             (
-                "dearer", "The best of them have raised their prices",
+                "dearer",
+                "The best of them have raised their prices",
                 "That goes better with the owner's story: those who do better work can ask for more.",
             ),
             (
-                "again", "Buyers come back for a second job more often",
+                "again",
+                "Buyers come back for a second job more often",
                 "That too would fit better work. Coming back costs money, and stars cost nothing.",
             ),
         ),
@@ -97,19 +109,23 @@ STARS = (
         "Filippas, Horton and Golden (2022) found. So it is partly a matter of design.",
         wrong=(
             (
-                "ten", "Asking for ten stars in place of five",
+                "ten",
+                "Asking for ten stars in place of five",
                 "A longer ruler in the same kind hand. What was tried, and worked, were other words beside the steps.",
             ),
             (
-                "names", "Showing the client's name beside each rating",
+                "names",
+                "Showing the client's name beside each rating",
                 "With a name beside it, honesty costs more. An early draft found private words more candid, and a better guide.",
             ),
             (
-                "cut", "Taking everybody below four off the list",
+                "cut",
+                "Taking everybody below four off the list",
                 "Then the list has only fours and fives on it, and tells you even less.",
             ),
             (
-                "paid", "Paying clients a little for each rating",
+                "paid",
+                "Paying clients a little for each rating",
                 "You would have more ratings. Nothing in that makes them less kind.",
             ),
         ),
@@ -125,19 +141,23 @@ NAMES = (
         "person.",
         wrong=(
             (
-                "all", "All workers, for as long as they stay with it",
+                "all",
+                "All workers, for as long as they stay with it",
                 "The advantage shrank. Once others had good public ratings, the name added little to what anybody could read.",
             ),
             (
-                "stars", "The best-rated workers, who can ask more under a good name",
+                "stars",
+                "The best-rated workers, who can ask more under a good name",
                 "It is the other way round. Whoever has a record needs no one to vouch for them.",
             ),
             (
-                "nobody", "Nobody: agency workers were found no better than others",
+                "nobody",
+                "Nobody: agency workers were found no better than others",
                 "Among newcomers the name did signal quality. That is why it was worth paying for.",
             ),
             (
-                "simple", "Workers with simple skills, of whom there are many",
+                "simple",
+                "Workers with simple skills, of whom there are many",
                 "Agencies were most common where a skill is hard to judge, and for people abroad.",
             ),
         ),
@@ -151,19 +171,23 @@ NAMES = (
         "Thomas (2016) studied, agencies were most common for skills hard to judge.",
         wrong=(
             (
-                "rated", "Somebody with 70 rated jobs, of which 67 were good",
+                "rated",
+                "Somebody with 70 rated jobs, of which 67 were good",
                 "The record says what the agency would say, and it is free.",
             ),
             (
-                "yours", "Somebody who did the same work well for you last year",
+                "yours",
+                "Somebody who did the same work well for you last year",
                 "You know more about this person than the agency does. You would pay for old news.",
             ),
             (
-                "new-easy", "Somebody without a record, if you can check the work in ten minutes",
+                "new-easy",
+                "Somebody without a record, if you can check the work in ten minutes",
                 "Half right. But if a look is that cheap, buy one small job and look.",
             ),
             (
-                "famous", "Somebody with thirty years in the trade, on whom all clients agree",
+                "famous",
+                "Somebody with thirty years in the trade, on whom all clients agree",
                 "What all clients say, you can hear from them.",
             ),
         ),
@@ -177,19 +201,23 @@ NAMES = (
         "advantage shrank as others got good public ratings. Before you change anything, read what your contract says about going direct.",
         wrong=(
             (
-                "as-before", "As much as before, since a good name does not wear out",
+                "as-before",
+                "As much as before, since a good name does not wear out",
                 "The name is as good as it was. What you lack has changed: then you knew nothing, now you know 30 jobs.",
             ),
             (
-                "more", "More than before, since {first} has become better",
+                "more",
+                "More than before, since {first} has become better",
                 "That is {first}'s doing, and you have seen it yourself. The word tells you nothing new.",
             ),
             (
-                "never", "Nothing, and it never was worth anything, as all went well",
+                "never",
+                "Nothing, and it never was worth anything, as all went well",
                 "You know today that all went well. On the first day the word was the only thing you had.",
             ),
             (
-                "too-few", "As much as before, since 30 jobs say little about anybody",
+                "too-few",
+                "As much as before, since 30 jobs say little about anybody",
                 "Five would say little. Thirty good ones of 30 say a good deal, and they are your own jobs.",
             ),
         ),
@@ -202,19 +230,23 @@ NAMES = (
         "later: the advantage shrank once others had good public ratings.",
         wrong=(
             (
-                "for-good", "Agencies' people stayed ahead, however many ratings others had",
+                "for-good",
+                "Agencies' people stayed ahead, however many ratings others had",
                 "They did not. Good public ratings of others ate the advantage up.",
             ),
             (
-                "cheaper", "Agencies' people did the same work for less money",
+                "cheaper",
+                "Agencies' people did the same work for less money",
                 "Early on their pay was higher. What the buyer got for it was a signal that somebody unknown is good.",
             ),
             (
-                "easy-skills", "Agencies were most common for work that is easy to judge",
+                "easy-skills",
+                "Agencies were most common for work that is easy to judge",
                 "It was the reverse: most common for skills hard to judge. And where judging is easy, a word adds little.",
             ),
             (
-                "kinder", "Agencies were found to mean well by their clients",
+                "kinder",
+                "Agencies were found to mean well by their clients",
                 "Nobody measured what they meant. We know of no study that has compared intentions.",
             ),
         ),
@@ -225,7 +257,11 @@ NAMES = (
 def _words(case: Case) -> dict[str, str]:
     twist = twist_of(case)
     return {
-        "jobs": case.trade.stream.jobs, "work": twist.work, "spotless": twist.spotless, "veteran": twist.veteran, "first": twist.first,
+        "jobs": case.trade.stream.jobs,
+        "work": twist.work,
+        "spotless": twist.spotless,
+        "veteran": twist.veteran,
+        "first": twist.first,
     }
 
 

@@ -15,32 +15,38 @@ def whose_data(case: Case, draw: Draw) -> MultipleChoice:
     twist = twist_of(case)
     needed = (
         Option(
-            id="permission", text="Your written permission before another firm is brought in",
+            id="permission",
+            text="Your written permission before another firm is brought in",
             feedback="Article 28 allows no further processor without prior written authorisation, for this firm or in general. Without either, "
             "silence is none.",
         ),
         Option(
-            id="instructions", text="A contract under which they act only on instructions you have written down",
+            id="instructions",
+            text="A contract under which they act only on instructions you have written down",
             feedback="Documented instructions are part of what the contract must hold. Whoever has the data may not decide what else to "
             "do with them.",
         ),
         Option(
-            id="return", text="A clause that the data are deleted or given back at the end",
+            id="return",
+            text="A clause that the data are deleted or given back at the end",
             feedback="Deletion or return at the end must be in the contract. Data that stay behind stay your problem.",
         ),
         Option(
-            id="audit", text="A right to have somebody check how the data are kept",
+            id="audit",
+            text="A right to have somebody check how the data are kept",
             feedback="The contract must let you, or somebody you send, check. You may never use it; having it changes how they work.",
         ),
     )
     beside = (
         Option(
-            id="company", text="That the provider is a company with employees",
+            id="company",
+            text="That the provider is a company with employees",
             feedback="Article 28 asks for sufficient guarantees. It does not ask for a letterhead: a careful person can give them, "
             "and a careless firm cannot.",
         ),
         Option(
-            id="passed-on", text="A clause that choosing well is from now on the provider's duty alone",
+            id="passed-on",
+            text="A clause that choosing well is from now on the provider's duty alone",
             feedback="The duty to use only processors with sufficient guarantees is laid on you. A contract can bind the provider as well; "
             "it cannot take that off you.",
         ),
@@ -98,19 +104,27 @@ def cap(case: Case, draw: Draw) -> Number:
         "whom? Then insure, or avoid, what stays with you.",
         traps=apart(
             Trap(
-                id="insured", value=0, tolerance=0.001 * damage,
+                id="insured",
+                value=0,
+                tolerance=0.001 * damage,
                 feedback="The insurance is large enough, and it pays what the provider owes. The clause above it says how little that is.",
             ),
             Trap(
-                id="all", value=damage, tolerance=0.005 * damage,
+                id="all",
+                value=damage,
+                tolerance=0.005 * damage,
                 feedback="Not all of it. A limit still leaves the provider owing something: the fees named in the clause.",
             ),
             Trap(
-                id="one-month", value=damage - fee, tolerance=0.003 * damage,
+                id="one-month",
+                value=damage - fee,
+                tolerance=0.003 * damage,
                 feedback=f"You took off one month's fee. The clause says {count(months)}.",
             ),
             Trap(
-                id="theirs", value=months * fee, tolerance=0.003 * damage,
+                id="theirs",
+                value=months * fee,
+                tolerance=0.003 * damage,
                 feedback="That is the provider's part. The question is what remains for you.",
             ),
         ),
@@ -126,15 +140,18 @@ def ownership(case: Case, draw: Draw) -> SingleChoice:
     options = (
         Option(id="maker", text="The provider, until a signed paper hands it over"),
         Option(
-            id="paid", text="You, since you ordered it and paid the whole bill",
+            id="paid",
+            text="You, since you ordered it and paid the whole bill",
             feedback="Paying buys you the work and some right to use it. Copyright stays where it arose until it is assigned in writing.",
         ),
         Option(
-            id="idea", text="You, since the idea and the brief came from you",
+            id="idea",
+            text="You, since the idea and the brief came from you",
             feedback="The brief is yours. Copyright in the design or the code arises with whoever made it, and stays there until it is assigned.",
         ),
         Option(
-            id="hire", text="You, since commissioned work counts as made for hire",
+            id="hire",
+            text="You, since commissioned work counts as made for hire",
             feedback="Only in nine categories named in the law, and only with a signed paper that says so. Design and code for a client are "
             "mostly in none of the nine.",
         ),

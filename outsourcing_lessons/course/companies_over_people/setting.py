@@ -32,11 +32,7 @@ class Setting:
 def setting_of(case: Case) -> Setting:
     """Return the numbers of this learner's story; the same profile always gives the same ones."""
     draw = Draw("companies-over-people.setting", case.profile.seed)
-    return Setting(
-        hours=draw.pick((30, 40, 50)),
-        own_hours=4,
-        gap=case.price(draw.pick((4, 5, 6))),
-    )
+    return Setting(hours=draw.pick((30, 40, 50)), own_hours=4, gap=case.price(draw.pick((4, 5, 6))))
 
 
 def mark_up(case: Case) -> int:

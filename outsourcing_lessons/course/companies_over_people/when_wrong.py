@@ -28,17 +28,20 @@ def first_of_kind(case: Case, draw: Draw) -> SingleChoice:
     options = (
         Option(id="agency", text=f"The agency's person, at {extra} % more than the other asks"),
         Option(
-            id="cheaper", text="The person direct: same skill, and no margin in between",
+            id="cheaper",
+            text="The person direct: same skill, and no margin in between",
             feedback="How do you know that it is the same skill? Nobody has rated either, and you cannot judge the result. The margin "
             "buys the one piece of information on offer.",
         ),
         Option(
-            id="trial", text="The person direct, after a look at the first results",
+            id="trial",
+            text="The person direct, after a look at the first results",
             feedback="A look helps whoever can judge what they see. Here you have just said that you cannot; then the look tells you "
             "how well things are presented.",
         ),
         Option(
-            id="years", text="Whichever of the two has more years on the CV",
+            id="years",
+            text="Whichever of the two has more years on the CV",
             feedback="Years are easy to read, and say little about how well somebody works. The agency has seen the work itself.",
         ),
     )
@@ -63,15 +66,18 @@ def round_the_clock(case: Case, draw: Draw) -> SingleChoice:
     options = (
         Option(id="shown", text="A firm that can show you all three on paper"),
         Option(
-            id="trusted", text=f"{twist.first}: a person you know beats a firm you do not",
+            id="trusted",
+            text=f"{twist.first}: a person you know beats a firm you do not",
             feedback=f"{twist.first} has to sleep. However good the person, one person has no rota, and no certificate appears out of trust.",
         ),
         Option(
-            id="known-name", text="The firm with the best-known name: it will surely have all of that",
+            id="known-name",
+            text="The firm with the best-known name: it will surely have all of that",
             feedback="That is the reflex this lesson began with. A name is not a rota. Ask to see the three papers, whoever is asked.",
         ),
         Option(
-            id="clause", text=f"{twist.first}, with a clause in the contract that makes {twist.first} liable for everything",
+            id="clause",
+            text=f"{twist.first}, with a clause in the contract that makes {twist.first} liable for everything",
             feedback="A clause cannot make one person awake day and night, and liability for more than somebody owns is paper.",
         ),
     )
@@ -119,19 +125,27 @@ def own_bottleneck(case: Case, draw: Draw) -> Number:
         "prefer individuals leaves this line out.",
         traps=apart(
             Trap(
-                id="nothing", value=0, tolerance=0.2,
+                id="nothing",
+                value=0,
+                tolerance=0.2,
                 feedback="By nothing, if your hours were free. You coordinate, every week, and those hours are a cost.",
             ),
             Trap(
-                id="no-rest", value=100 * mine * own / invoice, tolerance=0.01 * key,
+                id="no-rest",
+                value=100 * mine * own / invoice,
+                tolerance=0.01 * key,
                 feedback=f"You counted all of your hours as saved. With the company {hours(left)} a week remains.",
             ),
             Trap(
-                id="one-person", value=100 * each * own / invoice, tolerance=0.01 * key,
+                id="one-person",
+                value=100 * each * own / invoice,
+                tolerance=0.01 * key,
                 feedback=f"That is the time for one of them. There are {count(people)}.",
             ),
             Trap(
-                id="hours-share", value=100 * (mine - left) / bought, tolerance=0.01 * key,
+                id="hours-share",
+                value=100 * (mine - left) / bought,
+                tolerance=0.01 * key,
                 feedback="You compared hours with hours. Yours have another price than theirs, so compare money with money.",
             ),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, turning_price
-from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.companies_over_people.story import Twist, twist_of
 
 
 def provider_comparison(case: Case) -> Worksheet:
@@ -25,14 +25,22 @@ def provider_comparison(case: Case) -> Worksheet:
                 fields=(
                     Entry(id="work", label="The work", example=twist.work),
                     Entry(
-                        id="market", label="Is there a market: who answered, and who is new",
+                        id="market",
+                        label="Is there a market: who answered, and who is new",
                         example="four answered, one of them started this year",
                     ),
                     Entry(
-                        id="should-cost", label="What a month ought to cost, my own time included", type="number",
+                        id="should-cost",
+                        label="What a month ought to cost, my own time included",
+                        type="number",
                         example=case.money(should),
                     ),
-                    Entry(id="gap", label="What a day with nobody costs me", type="number", example=case.money(setting.gap)),
+                    Entry(
+                        id="gap",
+                        label="What a day with nobody costs me",
+                        type="number",
+                        example=case.money(setting.gap),
+                    ),
                 ),
             ),
             Sheet(
@@ -52,10 +60,13 @@ def provider_comparison(case: Case) -> Worksheet:
                 title="What flips it",
                 fields=(
                     Entry(
-                        id="flip", label="The decision turns if …",
+                        id="flip",
+                        label="The decision turns if …",
                         example=f"{case.trade.company} asks {'less' if turn < asked else 'more'} than {case.about(turn)} an hour",
                     ),
-                    Entry(id="close", label="How far from that am I?", example=f"{case.about(abs(asked - turn))} an hour"),
+                    Entry(
+                        id="close", label="How far from that am I?", example=f"{case.about(abs(asked - turn))} an hour"
+                    ),
                 ),
             ),
             Sheet(
@@ -68,26 +79,46 @@ def provider_comparison(case: Case) -> Worksheet:
                     Entry(id="since", label="What have you ordered since, and when?"),
                 ),
             ),
-            Sheet(
-                title="In writing, before the first day",
-                help="Ask the same of a person and of a company. On the law: check where you live.",
-                fields=(
-                    Entry(id="pay", label="How I pay, and what that will make them do less of", example="retainer; check quality each month"),
-                    Entry(id="liable", label="Liable up to what, insured with whom"),
-                    Entry(id="data", label="Which personal data they see; which other firms may, agreed in writing beforehand", example=twist.data),
-                    Entry(id="rights", label="Rights assigned to me on payment, or licensed to me alone where the law allows no more", example=twist.made.replace("your", "our")),
-                    Entry(id="fair", label="Hours that nobody pays them for, and what I do about it"),
-                    Entry(id="survive", label="If they close tomorrow: who takes over, with what"),
-                    Entry(id="status", label="Who can tell me whether this is still a contractor where I live"),
-                ),
-            ),
+            _in_writing(twist),
             Sheet(
                 title="One commitment",
                 help="One thing, small enough to be done this week.",
                 fields=(
-                    Entry(id="commitment", label="I will …", example="ask our provider who does the work when the usual person is away"),
+                    Entry(
+                        id="commitment",
+                        label="I will …",
+                        example="ask our provider who does the work when the usual person is away",
+                    ),
                     Entry(id="by", label="By", type="date"),
                 ),
             ),
+        ),
+    )
+
+
+def _in_writing(twist: Twist) -> Sheet:
+    return Sheet(
+        title="In writing, before the first day",
+        help="Ask the same of a person and of a company. On the law: check where you live.",
+        fields=(
+            Entry(
+                id="pay",
+                label="How I pay, and what that will make them do less of",
+                example="retainer; check quality each month",
+            ),
+            Entry(id="liable", label="Liable up to what, insured with whom"),
+            Entry(
+                id="data",
+                label="Which personal data they see; which other firms may, agreed in writing beforehand",
+                example=twist.data,
+            ),
+            Entry(
+                id="rights",
+                label="Rights assigned to me on payment, or licensed to me alone where the law allows no more",
+                example=twist.made.replace("your", "our"),
+            ),
+            Entry(id="fair", label="Hours that nobody pays them for, and what I do about it"),
+            Entry(id="survive", label="If they close tomorrow: who takes over, with what"),
+            Entry(id="status", label="Who can tell me whether this is still a contractor where I live"),
         ),
     )

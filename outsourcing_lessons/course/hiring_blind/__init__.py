@@ -30,7 +30,12 @@ HIRING_BLIND = Lesson(
     ),
     passages=PASSAGES,
     items=(
-        *predictions.ITEMS, *sign_items.ITEMS, *trial_items.ITEMS, *know_items.ITEMS, *when_wrong.ITEMS, *recall.ITEMS,
+        *predictions.ITEMS,
+        *sign_items.ITEMS,
+        *trial_items.ITEMS,
+        *know_items.ITEMS,
+        *when_wrong.ITEMS,
+        *recall.ITEMS,
         *before_after.ITEMS,
     ),
     explorers=EXPLORERS,

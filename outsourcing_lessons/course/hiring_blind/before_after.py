@@ -8,7 +8,16 @@ from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.money import plain, rounded
 
-GROUPS = ((20, 8, 6, 3), (20, 5, 4, 6), (30, 10, 9, 6), (30, 12, 9, 6), (40, 10, 8, 12), (40, 16, 14, 6), (50, 10, 8, 12), (50, 20, 16, 9))
+GROUPS = (
+    (20, 8, 6, 3),
+    (20, 5, 4, 6),
+    (30, 10, 9, 6),
+    (30, 12, 9, 6),
+    (40, 10, 8, 12),
+    (40, 16, 14, 6),
+    (50, 10, 8, 12),
+    (50, 20, 16, 9),
+)
 
 
 @item("hiring-blind.test-way", "test", "read-signs", 1, ("sackett-2022", "jorgensen-2016", "lin-2010"))
@@ -18,24 +27,29 @@ def test_way(case: Case, draw: Draw) -> SingleChoice:
     minutes = draw.pick((30, 40, 45, 60))
     wrong = (
         Option(
-            id="years", text=f"Compare all {count(people)} CVs line by line, and take the one with most years in this work",
+            id="years",
+            text=f"Compare all {count(people)} CVs line by line, and take the one with most years in this work",
             feedback="In a large summary of studies, years of experience were hardly better than drawing lots.",
         ),
         Option(
-            id="talk", text=f"Talk freely with each for {minutes} minutes, and take the one who convinces you most",
+            id="talk",
+            text=f"Talk freely with each for {minutes} minutes, and take the one who convinces you most",
             feedback="A free conversation tells something, and far less than the same questions with marks: everybody is asked something else.",
         ),
         Option(
-            id="references", text="Ask each for two former clients, call these, and take the one they praise most",
+            id="references",
+            text="Ask each for two former clients, call these, and take the one they praise most",
             feedback="Clients whom a provider names are content ones. Among software providers, references fail to tell good from bad.",
         ),
         Option(
-            id="certificates", text=f"Take whichever of the {count(people)} holds most certificates for this kind of work",
+            id="certificates",
+            text=f"Take whichever of the {count(people)} holds most certificates for this kind of work",
             feedback="On the marketplace that was studied, certificates did not help to win contracts. Whether their holders work better, the study "
             "does not say.",
         ),
         Option(
-            id="price", text=f"Leave out the cheapest and the dearest, and take one of the middle {count(people - 2)}",
+            id="price",
+            text=f"Leave out the cheapest and the dearest, and take one of the middle {count(people - 2)}",
             feedback="A price in the middle says what others ask too. It does not say how the work will be done.",
         ),
     )
@@ -63,19 +77,27 @@ def test_passed(case: Case, draw: Draw) -> Number:
     key = rounded(100 * passes / (passes + slips), 1)
     traps = (
         Trap(
-            id="of-the-good", value=100 * passes / good, tolerance=0.6,
+            id="of-the-good",
+            value=100 * passes / good,
+            tolerance=0.6,
             feedback=f"That is the share of the {good} good ones who passed. You know that this one passed; how many of those are good?",
         ),
         Trap(
-            id="of-all", value=100 * passes / people, tolerance=0.6,
+            id="of-all",
+            value=100 * passes / people,
+            tolerance=0.6,
             feedback=f"You divided by all {people}. Those who failed are out of it.",
         ),
         Trap(
-            id="unmoved", value=100 * good / people, tolerance=0.6,
+            id="unmoved",
+            value=100 * good / people,
+            tolerance=0.6,
             feedback="So it was before the sample. Having passed it counts for something.",
         ),
         Trap(
-            id="poor-fail", value=100 * (people - good - slips) / (people - good), tolerance=0.6,
+            id="poor-fail",
+            value=100 * (people - good - slips) / (people - good),
+            tolerance=0.6,
             feedback="That is the share of the others who failed. Look only at those who passed.",
         ),
     )

@@ -22,14 +22,30 @@ def _judging_sliders(case: Case) -> tuple[Slider, ...]:
     setting = setting_of(case)
     return (
         Slider(
-            id="validity", label="How well you judge (0 is lots, 1 is certainty)", low=0, high=0.8, step=0.01, value=YEARS,
+            id="validity",
+            label="How well you judge (0 is lots, 1 is certainty)",
+            low=0,
+            high=0.8,
+            step=0.01,
+            value=YEARS,
             decimals=2,
         ),
         Slider(
-            id="candidates", label="People to choose from", low=1, high=30, step=1, value=setting.candidates, unit="people"
+            id="candidates",
+            label="People to choose from",
+            low=1,
+            high=30,
+            step=1,
+            value=setting.candidates,
+            unit="people",
         ),
         Slider(
-            id="good", label="Share of them who would do it well", low=5, high=95, step=5, value=round(100 * setting.base),
+            id="good",
+            label="Share of them who would do it well",
+            low=5,
+            high=95,
+            step=5,
+            value=round(100 * setting.base),
             unit="%",
         ),
     )
@@ -79,30 +95,56 @@ def _judging_frame(case: Case, values: dict[str, float]) -> Frame:
 def _judging_sentence(people: int, lots: float, here: float, near: list[str]) -> str:
     if people == 1:
         return f"With one applicant whom you take in any case, {plain(lots)} of 100 are good, however well you judge."
-    way = {"years": "years of experience", "free talk": "a free talk", "work sample": "a work sample", "scored interview": "marks"}
+    way = {
+        "years": "years of experience",
+        "free talk": "a free talk",
+        "work sample": "a work sample",
+        "scored interview": "marks",
+    }
     by = f"by {way[near[0]]}" if near else "and judging this well"
-    return (
-        f"Choosing from {count(people)} people {by}, you get a good one {plain(here)} times in 100; by drawing lots, {plain(lots)} times."
-    )
+    return f"Choosing from {count(people)} people {by}, you get a good one {plain(here)} times in 100; by drawing lots, {plain(lots)} times."
 
 
 def _trial_sliders(case: Case) -> tuple[Slider, ...]:
     setting = setting_of(case)
     return (
-        Slider(id="trials", label="Trials that somebody must pass", low=0, high=MOST_TRIALS, step=1, value=1, unit="trials"),
         Slider(
-            id="good", label="Share of applicants who are good", low=5, high=95, step=5, value=round(100 * setting.base), unit="%"
+            id="trials", label="Trials that somebody must pass", low=0, high=MOST_TRIALS, step=1, value=1, unit="trials"
         ),
         Slider(
-            id="slips", label="Poor ones who pass a trial all the same", low=0, high=95, step=5, value=round(100 * setting.slips),
+            id="good",
+            label="Share of applicants who are good",
+            low=5,
+            high=95,
+            step=5,
+            value=round(100 * setting.base),
             unit="%",
         ),
         Slider(
-            id="cost", label="One trial costs you", low=0, high=10 * setting.trial_cost, step=setting.trial_cost / 4,
-            value=setting.trial_cost, prefix=case.prefix,
+            id="slips",
+            label="Poor ones who pass a trial all the same",
+            low=0,
+            high=95,
+            step=5,
+            value=round(100 * setting.slips),
+            unit="%",
         ),
         Slider(
-            id="loss", label="A wrong choice costs you", low=0, high=4 * setting.loss, step=setting.loss / 10, value=setting.loss,
+            id="cost",
+            label="One trial costs you",
+            low=0,
+            high=10 * setting.trial_cost,
+            step=setting.trial_cost / 4,
+            value=setting.trial_cost,
+            prefix=case.prefix,
+        ),
+        Slider(
+            id="loss",
+            label="A wrong choice costs you",
+            low=0,
+            high=4 * setting.loss,
+            step=setting.loss / 10,
+            value=setting.loss,
             prefix=case.prefix,
         ),
     )
@@ -137,7 +179,10 @@ def _trial_frame(case: Case, values: dict[str, float]) -> Frame:
         setting, values["good"] / 100, values["slips"] / 100, values["cost"], values["loss"]
     )
     cheapest, n = int(np.argmin(paid + wrong)), tuple(range(MOST_TRIALS + 1))
-    marks = {cheapest: "cheapest", chosen: f"{plain(100 * belief[chosen])} % good" + (", and cheapest" if chosen == cheapest else "")}
+    marks = {
+        cheapest: "cheapest",
+        chosen: f"{plain(100 * belief[chosen])} % good" + (", and cheapest" if chosen == cheapest else ""),
+    }
     left = 100 * setting.passes ** np.arange(MOST_TRIALS + 1)
     chart = Chart(
         title="Whom you get, and whom you lose",

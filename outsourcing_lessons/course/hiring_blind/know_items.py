@@ -7,16 +7,7 @@ from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, good_o
 from outsourcing_lessons.course.hiring_blind.twists import owner_of, twist_of
 from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import (
-    Check,
-    Exhibit,
-    MultipleChoice,
-    Number,
-    Option,
-    ShortText,
-    Trap,
-    apart,
-)
+from outsourcing_lessons.items.item import Check, Exhibit, MultipleChoice, Number, Option, ShortText, Trap, apart
 from outsourcing_lessons.money import plain, readable
 
 
@@ -59,31 +50,43 @@ def hours_that_pay(case: Case, draw: Draw) -> Number:
         praise=f"{more} % of {case.money(loss)} is {case.money(more / 100 * loss)} a choice; over {count(choices)} choices that buys "
         f"{plain(key, 1)} hours. An evening to learn to ask is inside it. A course from October to June is not.",
         traps=tuple(
-            trap for trap in apart(
+            trap
+            for trap in apart(
                 Trap(
-                    id="one-choice", value=key / choices, tolerance=0.02 * key,
+                    id="one-choice",
+                    value=key / choices,
+                    tolerance=0.02 * key,
                     feedback=f"That is for a single choice. What you have learned serves {'both' if choices == 2 else 'all ' + count(choices)}.",
                 ),
                 Trap(
-                    id="all-of-it", value=choices * scored / 100 * loss / own, tolerance=0.02 * key,
+                    id="all-of-it",
+                    value=choices * scored / 100 * loss / own,
+                    tolerance=0.02 * key,
                     feedback=f"You credited the class with all {scored} good choices. {talk} of them would have been good after a free "
                     f"conversation. The class earns the {more} more.",
                 ),
                 Trap(
-                    id="against-lots", value=choices * (scored - 50) / 100 * loss / own, tolerance=0.02 * key,
+                    id="against-lots",
+                    value=choices * (scored - 50) / 100 * loss / own,
+                    tolerance=0.02 * key,
                     feedback=f"You compared with drawing lots, which gives 50. Without the class there would still be a free "
                     f"conversation, at {talk}.",
                 ),
                 Trap(
-                    id="no-share", value=choices * loss / own, tolerance=0.02 * key,
+                    id="no-share",
+                    value=choices * loss / own,
+                    tolerance=0.02 * key,
                     feedback=f"That would be right if every choice were wrong without the class and good with it. It turns {more} in "
                     "100.",
                 ),
                 Trap(
-                    id="in-money", value=choices * more / 100 * loss, tolerance=0.02 * choices * more / 100 * loss,
+                    id="in-money",
+                    value=choices * more / 100 * loss,
+                    tolerance=0.02 * choices * more / 100 * loss,
                     feedback=f"That is what it saves, in money. Divide by {case.money(own)} to see how many hours that is.",
                 ),
-            ) if abs(trap.value - key) > trap.tolerance + 0.025 * key
+            )
+            if abs(trap.value - key) > trap.tolerance + 0.025 * key
         ),
         otherwise="Good choices gained in 100, times the cost of a wrong one, times the number of choices, over the price of your hour.",
     )
@@ -92,8 +95,9 @@ def hours_that_pay(case: Case, draw: Draw) -> Number:
 @item("hiring-blind.wheel", "practice", "know-enough", 2, ("kruger-1999", "magnus-2022"))
 def wheel(case: Case, draw: Draw) -> Number:
     """Random guesses make the worst look overconfident."""
-    (low, high), (share, place) = draw.pick(((0, 100), (20, 100), (30, 100), (10, 90), (24, 100))), draw.pick(
-        (("quarter", 12.5), ("fifth", 10))
+    (low, high), (share, place) = (
+        draw.pick(((0, 100), (20, 100), (30, 100), (10, 90), (24, 100))),
+        draw.pick((("quarter", 12.5), ("fifth", 10))),
     )
     middle = (low + high) / 2
     key = middle - place
@@ -120,16 +124,22 @@ def wheel(case: Case, draw: Draw) -> Number:
         "them.",
         traps=apart(
             Trap(
-                id="none", value=0, tolerance=0.5,
+                id="none",
+                value=0,
+                tolerance=0.5,
                 feedback="Nobody here has an opinion of themselves, true. But whoever stands at the bottom can hardly guess lower than "
                 "they are, so their guesses come out too high all the same.",
             ),
             Trap(
-                id="said", value=middle, tolerance=0.5,
+                id="said",
+                value=middle,
+                tolerance=0.5,
                 feedback=f"{plain(middle, 1)} is what they say. Take off where they really stand, {plain(place, 1)}.",
             ),
             Trap(
-                id="highest", value=high - place, tolerance=0.5,
+                id="highest",
+                value=high - place,
+                tolerance=0.5,
                 feedback=f"That is the one whose wheel stops at {high}. Take the average of the wheel.",
             ),
         ),
@@ -143,33 +153,40 @@ def vague_brief(case: Case, draw: Draw) -> MultipleChoice:
     twist = twist_of(case)
     unknown = (
         Option(
-            id="size", text=twist.size,
+            id="size",
+            text=twist.size,
             feedback="Only you know how much there is. Without it a price is a guess, and a careful provider guesses high or stays away.",
         ),
         Option(
-            id="access", text=twist.access,
+            id="access",
+            text=twist.access,
             feedback="Nothing in the text says it, and no skill can find it out. It is learned from an accident otherwise.",
         ),
         Option(
-            id="past", text=twist.past,
+            id="past",
+            text=twist.past,
             feedback="The text says that something went wrong, and keeps what. It is what a newcomer would most like to know.",
         ),
         Option(
-            id="enough", text="What will count as good enough, and who decides it",
+            id="enough",
+            text="What will count as good enough, and who decides it",
             feedback="“Professional” can be claimed of anything. Without a test, done is when one of you is tired.",
         ),
     )
     known = (
         Option(
-            id="tools", text=twist.tools,
+            id="tools",
+            text=twist.tools,
             feedback="That is the provider's own business. If you prescribe it you take over a choice that you cannot judge.",
         ),
         Option(
-            id="pace", text="How long such work usually takes them",
+            id="pace",
+            text="How long such work usually takes them",
             feedback="They know that better than you. Once they know how much there is, they can tell you.",
         ),
         Option(
-            id="price", text="That you would like a low price",
+            id="price",
+            text="That you would like a low price",
             feedback="This much the brief does say, and it is the only thing in it that can be acted on.",
         ),
     )
@@ -181,7 +198,10 @@ def vague_brief(case: Case, draw: Draw) -> MultipleChoice:
         "important to us. Please send your best price.”\n\nWhich of these does a capable stranger need, and has no way to know?",
         options=draw.shuffled(chosen + beside),
         key=tuple(option.id for option in chosen),
-        hints=("Sort the lines into what only you know and what their craft tells them.", "Three of the five only you can know."),
+        hints=(
+            "Sort the lines into what only you know and what their craft tells them.",
+            "Three of the five only you can know.",
+        ),
         praise="You need no craft for any of these. You know them, or can decide them tonight. A poor contract is one of the “seven deadly "
         "sins of outsourcing” (Barthélemy, 2003), and it begins with a brief like this.",
     )
@@ -199,24 +219,29 @@ def test_of_done(case: Case, draw: Draw) -> ShortText:
         least_words=30,
         checklist=(
             Check(
-                id="purpose", text="It says what the work is for, in terms of your own customers",
+                id="purpose",
+                text="It says what the work is for, in terms of your own customers",
                 feedback="Say what it is for. Somebody who knows the purpose can tell you when you have asked for the wrong thing.",
             ),
             Check(
-                id="size", text="It says how much there is, and by when",
+                id="size",
+                text="It says how much there is, and by when",
                 feedback="Say how much and by when, in numbers. Both are needed for a price.",
             ),
             Check(
-                id="test", text="It ends in a test that somebody without the craft could run",
+                id="test",
+                text="It ends in a test that somebody without the craft could run",
                 feedback="Add a test that you could run without understanding the work: something to count, to open, to measure or to "
                 "try on a stranger.",
             ),
             Check(
-                id="never", text="It says what must not be touched, or must not happen",
+                id="never",
+                text="It says what must not be touched, or must not happen",
                 feedback="Say what must not happen. What went wrong last time is a good place to look.",
             ),
             Check(
-                id="first", text="It asks for a small paid piece first",
+                id="first",
+                text="It asks for a small paid piece first",
                 feedback="Name a small paid piece to begin with. It tests the brief as much as the provider.",
             ),
         ),

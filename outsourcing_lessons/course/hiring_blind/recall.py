@@ -29,20 +29,28 @@ def one_pass(case: Case, draw: Draw) -> Number:
         hints=(f"{passes + slips} have passed.",),
         praise=f"{passes} of the {passes + slips} who passed: {plain(key)} %.",
         traps=tuple(
-            trap for trap in apart(
+            trap
+            for trap in apart(
                 Trap(
-                    id="of-the-good", value=10 * passes, tolerance=0.5,
+                    id="of-the-good",
+                    value=10 * passes,
+                    tolerance=0.5,
                     feedback=f"That is how many of the good ones pass. Look at those who passed, all {passes + slips} of them.",
                 ),
                 Trap(
-                    id="of-all", value=5 * passes, tolerance=0.5,
+                    id="of-all",
+                    value=5 * passes,
+                    tolerance=0.5,
                     feedback="You divided by all twenty. Those who failed are out of it: this one passed.",
                 ),
                 Trap(
-                    id="half", value=50, tolerance=0.4,
+                    id="half",
+                    value=50,
+                    tolerance=0.4,
                     feedback="That was so before the trial. A pass counts for something.",
                 ),
-            ) if abs(trap.value - key) > trap.tolerance + 1
+            )
+            if abs(trap.value - key) > trap.tolerance + 1
         ),
         otherwise="Good ones who passed, over all who passed.",
     )
@@ -67,19 +75,26 @@ def only_one(case: Case, draw: Draw) -> Number:
         praise=f"{base}. Out of five, the questions would have made it {best}. Judging pays only where you may say no.",
         traps=apart(
             Trap(
-                id="as-if-five", value=best, tolerance=0.7,
+                id="as-if-five",
+                value=best,
+                tolerance=0.7,
                 feedback="So it would be with five to choose from. Here the answer was yes before the first question.",
             ),
-            Trap(
-                id="all", value=100, tolerance=0.4,
-                feedback="Asking well does not make the one who came any better.",
-            ),
+            Trap(id="all", value=100, tolerance=0.4, feedback="Asking well does not make the one who came any better."),
         ),
         otherwise="If the questions change nothing, the share of good ones stays what it is in the market.",
     )
 
 
 ITEMS = (
-    recall_signs.years, recall_signs.best_sign, recall_market.lemons, recall_signs.references, one_pass, recall_tests.floor,
-    recall_tests.learn_what, only_one, recall_limits.recall_wheel, recall_limits.late,
+    recall_signs.years,
+    recall_signs.best_sign,
+    recall_market.lemons,
+    recall_signs.references,
+    one_pass,
+    recall_tests.floor,
+    recall_tests.learn_what,
+    only_one,
+    recall_limits.recall_wheel,
+    recall_limits.late,
 )

@@ -17,19 +17,23 @@ WHEEL = (
         right="That this pattern alone cannot prove that the unskilled overrate themselves",
         wrong=(
             (
-                "none", "That nobody overrates themselves",
+                "none",
+                "That nobody overrates themselves",
                 "It does not show that. People may well do so; this pattern is no proof, since a wheel makes it too.",
             ),
             (
-                "confident", "That confident applicants are more often than not weaker than the modest ones",
+                "confident",
+                "That confident applicants are more often than not weaker than the modest ones",
                 "On the wheel, what people say has nothing to do with how good they are. It can tell you nothing about the confident.",
             ),
             (
-                "faked", "That the measurements of 1999 were wrong",
+                "faked",
+                "That the measurements of 1999 were wrong",
                 "The measurements stand: 62 said, 12 true. What is in doubt is what they mean.",
             ),
             (
-                "chance", "That the people in the study had only guessed, with no thought for how well they had done",
+                "chance",
+                "That the people in the study had only guessed, with no thought for how well they had done",
                 "What they did, no wheel can tell. It shows that guessing alone would look much the same.",
             ),
         ),
@@ -42,19 +46,23 @@ WHEEL = (
         right="Nothing for either: mark their answers, and go by these",
         wrong=(
             (
-                "overrates", "The sure one knows less: the unskilled overrate themselves",
+                "overrates",
+                "The sure one knows less: the unskilled overrate themselves",
                 "That is the famous reading. The pattern behind it comes out of a wheel as well, so it is no proof.",
             ),
             (
-                "underrates", "The doubter is better: true masters see how much is missing",
+                "underrates",
+                "The doubter is better: true masters see how much is missing",
                 "A fine thought. The pattern that is quoted for it comes out of a wheel as well.",
             ),
             (
-                "sure-better", "The sure one is better: it comes of having done it often",
+                "sure-better",
+                "The sure one is better: it comes of having done it often",
                 "It may come of that, or of nothing. You cannot hear which.",
             ),
             (
-                "middle", "Both are worse than somebody in between",
+                "middle",
+                "Both are worse than somebody in between",
                 "That would need a link between doubt and work, and nobody has shown one.",
             ),
         ),
@@ -67,19 +75,23 @@ WHEEL = (
         right="Its wheels stop at 50 on average, and its true place is about 12",
         wrong=(
             (
-                "vanity", "It thinks better of itself than it should",
+                "vanity",
+                "It thinks better of itself than it should",
                 "It thinks nothing: a wheel has spoken. The gap is there all the same.",
             ),
             (
-                "tilted", "Its wheels stop at higher numbers than those of the other quarters",
+                "tilted",
+                "Its wheels stop at higher numbers than those of the other quarters",
                 "All wheels are alike, and stop at 50 on average. What differs is the true place.",
             ),
             (
-                "hard-test", "The test was too hard for it, so its guesses about it are worse",
+                "hard-test",
+                "The test was too hard for it, so its guesses about it are worse",
                 "No guess is worse or better here: all are wheels. Look at where the average of a wheel is, and at where they stand.",
             ),
             (
-                "few", "It is too few people, so that chance plays a trick",
+                "few",
+                "It is too few people, so that chance plays a trick",
                 "A thousand more would show it more clearly. It is no accident: 50 is above 12.",
             ),
         ),
@@ -92,19 +104,23 @@ WHEEL = (
         right="As if it underrated itself, by nearly forty places",
         wrong=(
             (
-                "right", "As if it knew exactly where it stands",
+                "right",
+                "As if it knew exactly where it stands",
                 "Its wheels stop at 50 on average, like everybody's. It stands at about 88.",
             ),
             (
-                "overrates", "As if it overrated itself too, by nearly forty places",
+                "overrates",
+                "As if it overrated itself too, by nearly forty places",
                 "Nobody can stand above 100, and the top quarter stands at about 88. The wheel says 50: that is lower.",
             ),
             (
-                "less", "As if it overrated itself, and less than the bottom quarter did",
+                "less",
+                "As if it overrated itself, and less than the bottom quarter did",
                 "The bottom quarter stands below 50 and the top quarter above it. So the gap has another sign.",
             ),
             (
-                "unclear", "Each time otherwise, as a wheel knows no rule",
+                "unclear",
+                "Each time otherwise, as a wheel knows no rule",
                 "One wheel does not. The average of many does: it is 50.",
             ),
         ),
@@ -126,19 +142,23 @@ LATE = (
         right="No consistent or large rise in 171 software projects",
         wrong=(
             (
-                "hundred", "About a hundred times as much, in most of 171 projects",
+                "hundred",
+                "About a hundred times as much, in most of 171 projects",
                 "That is the number often told. In these projects nothing like it appeared as a rule.",
             ),
             (
-                "ten", "About ten times as much, a tenth of what is told",
+                "ten",
+                "About ten times as much, a tenth of what is told",
                 "A cautious guess, but the study found no general rise to cut down.",
             ),
             (
-                "cheaper", "Less: late mistakes were generally the cheaper ones",
+                "cheaper",
+                "Less: late mistakes were generally the cheaper ones",
                 "Nor that. Later work was not consistently or substantially greater; that is not the same as smaller.",
             ),
             (
-                "doubles", "Twice as much with each month that goes by",
+                "doubles",
+                "Twice as much with each month that goes by",
                 "It has the look of a law. The study found a rise at most now and then, in certain kinds of projects.",
             ),
         ),
@@ -151,16 +171,23 @@ LATE = (
         right="“In 171 software projects, late was not consistently or much dearer.”",
         wrong=(
             (
-                "never", "“It has been shown that a late mistake never costs more than an early one.”",
+                "never",
+                "“It has been shown that a late mistake never costs more than an early one.”",
                 "Some do cost more. What was missing is a rise that holds consistently.",
             ),
-            ("hundred", "“A mistake that is found late costs a hundred times as much.”", "That is the number which the study did not find."),
             (
-                "no-plan", "“Planning does not pay, as 171 projects have shown.”",
+                "hundred",
+                "“A mistake that is found late costs a hundred times as much.”",
+                "That is the number which the study did not find.",
+            ),
+            (
+                "no-plan",
+                "“Planning does not pay, as 171 projects have shown.”",
                 "It looked at what delay does to problems. Whether planning pays is another question.",
             ),
             (
-                "cheaper", "“Waiting makes mistakes cheaper: it has been measured.”",
+                "cheaper",
+                "“Waiting makes mistakes cheaper: it has been measured.”",
                 "Not consistently dearer does not mean cheaper.",
             ),
         ),
@@ -172,19 +199,23 @@ LATE = (
         right="The 171 were software projects, and a wall is hard to undo",
         wrong=(
             (
-                "opposite", "The study found that late mistakes are far dearer",
+                "opposite",
+                "The study found that late mistakes are far dearer",
                 "It did not: the rise was neither consistent nor large. The study is quoted nearly rightly, and used wrongly.",
             ),
             (
-                "too-few", "171 projects are too few to learn anything from, in any trade",
+                "too-few",
+                "171 projects are too few to learn anything from, in any trade",
                 "It is the largest study of the question that we know. What is wrong is where it is carried to.",
             ),
             (
-                "opinion", "It was an opinion and no count",
+                "opinion",
+                "It was an opinion and no count",
                 "It was a count, of 171 projects. They were of another kind than a house.",
             ),
             (
-                "nothing", "Nothing: what holds for 171 projects holds for a wall",
+                "nothing",
+                "Nothing: what holds for 171 projects holds for a wall",
                 "They were software projects, in which much can be changed with a keystroke. A wall cannot.",
             ),
         ),
@@ -197,19 +228,23 @@ LATE = (
         right="Whatever cannot be undone afterwards",
         wrong=(
             (
-                "everything", "Everything alike, since nobody knows where a mistake will be",
+                "everything",
+                "Everything alike, since nobody knows where a mistake will be",
                 "Then what can be undone in an hour gets as much care as what cannot. A small piece finds the rest sooner.",
             ),
             (
-                "nothing", "Nothing: begin, and mend what breaks",
+                "nothing",
+                "Nothing: begin, and mend what breaks",
                 "No rule does not mean no case. Some things cannot be mended.",
             ),
             (
-                "dearest", "Whatever costs most to plan, as it is the most important",
+                "dearest",
+                "Whatever costs most to plan, as it is the most important",
                 "What planning costs says nothing about what a mistake would.",
             ),
             (
-                "first", "Whatever comes first in the schedule",
+                "first",
+                "Whatever comes first in the schedule",
                 "First is not the same as final. Ask of each step whether it can be taken back.",
             ),
         ),

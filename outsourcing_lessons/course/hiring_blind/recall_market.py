@@ -16,19 +16,23 @@ LEMONS = (
         right="The best, since they cost more than the average",
         wrong=(
             (
-                "worst", "The worst, since nobody hires them a second time",
+                "worst",
+                "The worst, since nobody hires them a second time",
                 "That takes buyers who can tell. Here they cannot, so the worst are paid like everybody else and are glad to stay.",
             ),
             (
-                "dearest", "The dearest, who were only overcharging all along",
+                "dearest",
+                "The dearest, who were only overcharging all along",
                 "They may be dear because they are good. A buyer who cannot tell the two apart loses both.",
             ),
             (
-                "nobody", "Nobody: the average price is fair to all",
+                "nobody",
+                "Nobody: the average price is fair to all",
                 "It is fair to the average. Whoever could earn more elsewhere goes there.",
             ),
             (
-                "newest", "The newest, whom nobody knows yet",
+                "newest",
+                "The newest, whom nobody knows yet",
                 "Nobody knows the others any better. It is the price that drives people out, and it drives the good ones.",
             ),
         ),
@@ -41,19 +45,23 @@ LEMONS = (
         right="The price falls, and the next best leave too",
         wrong=(
             (
-                "rises", "The price rises, as fewer are left to hire",
+                "rises",
+                "The price rises, as fewer are left to hire",
                 "Buyers pay what the average is worth to them, and it is worth less now.",
             ),
             (
-                "settles", "The price stays: now everybody left is worth it",
+                "settles",
+                "The price stays: now everybody left is worth it",
                 "The average has fallen, and whoever is above the new one is paid too little in turn.",
             ),
             (
-                "return", "The price falls until the best come back",
+                "return",
+                "The price falls until the best come back",
                 "They left because it was too low. It will not call them back by falling.",
             ),
             (
-                "cleans", "The worst leave too, as there is less to earn",
+                "cleans",
+                "The worst leave too, as there is less to earn",
                 "They are the last to whom the price is too low. It still pays them more than they are worth.",
             ),
         ),
@@ -65,19 +73,23 @@ LEMONS = (
         right="Something to show that any buyer can check",
         wrong=(
             (
-                "promise", "A promise of the highest quality in every offer",
+                "promise",
+                "A promise of the highest quality in every offer",
                 "The poor can write it as easily as the good. It tells them apart by nothing.",
             ),
             (
-                "one-price", "One fixed price for all, so that nobody is underbid",
+                "one-price",
+                "One fixed price for all, so that nobody is underbid",
                 "One price for all is what drives the best away: for them it is too low.",
             ),
             (
-                "bargain", "Buyers who bargain harder with everybody they meet",
+                "bargain",
+                "Buyers who bargain harder with everybody they meet",
                 "Harder bargaining lowers the price for good and poor alike, and the good go sooner.",
             ),
             (
-                "more", "More providers to choose from",
+                "more",
+                "More providers to choose from",
                 "Nobody can judge these either. The average is still all that a buyer can go by.",
             ),
         ),
@@ -90,19 +102,23 @@ LEMONS = (
         right="You get no reply: others will pay for what is above the usual",
         wrong=(
             (
-                "first-reply", "You get the first reply, since good people are quick to see a chance",
+                "first-reply",
+                "You get the first reply, since good people are quick to see a chance",
                 "It is no chance to them. The usual price is what an average one is worth.",
             ),
             (
-                "lower", "You get an offer below the usual price, to be sure of the job",
+                "lower",
+                "You get an offer below the usual price, to be sure of the job",
                 "Whoever can get more elsewhere has no need to be cheap here.",
             ),
             (
-                "average-work", "You get a reply, and then work of average quality for an average price",
+                "average-work",
+                "You get a reply, and then work of average quality for an average price",
                 "Why should they, if somebody else can tell the difference and pays for it?",
             ),
             (
-                "long-reply", "You get a long reply that explains the craft to you",
+                "long-reply",
+                "You get a long reply that explains the craft to you",
                 "A kind thought. They have clients to whom they need not explain it.",
             ),
         ),

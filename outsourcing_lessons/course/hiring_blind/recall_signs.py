@@ -16,14 +16,24 @@ YEARS = (
         key="few",
         right="About {years_add} more than by drawing lots",
         wrong=(
-            ("none", "No more than by drawing lots", "Almost, and not quite. They do tell something: {by_years} of 100 where lots give {by_lots}."),
             (
-                "marks", "About {marks_add} more than by drawing lots",
+                "none",
+                "No more than by drawing lots",
+                "Almost, and not quite. They do tell something: {by_years} of 100 where lots give {by_lots}.",
+            ),
+            (
+                "marks",
+                "About {marks_add} more than by drawing lots",
                 "That is what the interview with marks brings under the same conditions.",
             ),
-            ("forty", "About forty more than by drawing lots", "No way of choosing shown in this lesson comes near it."),
             (
-                "fewer", "About ten fewer: the old hands are tired",
+                "forty",
+                "About forty more than by drawing lots",
+                "No way of choosing shown in this lesson comes near it.",
+            ),
+            (
+                "fewer",
+                "About ten fewer: the old hands are tired",
                 "It is a weak sign, and it points upwards. Years do no harm; they do hardly anything.",
             ),
         ),
@@ -36,13 +46,19 @@ YEARS = (
         right="About {thirty_by_years} of 100",
         wrong=(
             (
-                "half-good", "About {by_years} of 100",
+                "half-good",
+                "About {by_years} of 100",
                 "That is where half are good. The years add a little to what there is, and here there is less.",
             ),
             ("thirty", "Not one more than 30", "Nearly. The link is weak and still there: it adds {thirty_years_add}."),
-            ("by-marks", "About {thirty_by_marks} of 100", "That is what the interview with marks gives in this market. Years bring far less."),
             (
-                "thirty-seven", "30 and 7, so 37 of 100",
+                "by-marks",
+                "About {thirty_by_marks} of 100",
+                "That is what the interview with marks gives in this market. Years bring far less.",
+            ),
+            (
+                "thirty-seven",
+                "30 and 7, so 37 of 100",
                 "0.07 says how years and work go together, where 1 is certainty. It is no share to be added.",
             ),
         ),
@@ -54,19 +70,23 @@ YEARS = (
         right="Ask both the same questions, and go by the marks",
         wrong=(
             (
-                "still-best", "Take {veteran}: a small link is better than none",
+                "still-best",
+                "Take {veteran}: a small link is better than none",
                 "Than none, yes. But marks stand at 0.42, six times as high.",
             ),
             (
-                "fresh", "Take {second}: whoever is new tries harder",
+                "fresh",
+                "Take {second}: whoever is new tries harder",
                 "Nothing says so. The link is weak, and it does not point the other way.",
             ),
             (
-                "middle", "Look for somebody in between, with about ten years",
+                "middle",
+                "Look for somebody in between, with about ten years",
                 "A weak sign is no stronger in the middle. Ten years would tell you as little.",
             ),
             (
-                "per-year", "Take {veteran}: 7 % better for each of {years} years",
+                "per-year",
+                "Take {veteran}: 7 % better for each of {years} years",
                 "0.07 is no rate of growth. It says how far years and work go together, on a scale from 0 to 1.",
             ),
         ),
@@ -77,11 +97,24 @@ YEARS = (
         key="with-you",
         right="How many jobs somebody has done for you",
         wrong=(
-            ("since-training", "How many years ago the training was", "That is a way of counting years in the trade, which is what stands at 0.07."),
-            ("cv", "How far back the first line of a CV goes", "That is what 0.07 is about: years, as a CV counts them."),
-            ("same-work", "How many years somebody has done this work", "Just this was measured: years of experience at 0.07."),
             (
-                "firm-years", "How many years a post was held",
+                "since-training",
+                "How many years ago the training was",
+                "That is a way of counting years in the trade, which is what stands at 0.07.",
+            ),
+            (
+                "cv",
+                "How far back the first line of a CV goes",
+                "That is what 0.07 is about: years, as a CV counts them.",
+            ),
+            (
+                "same-work",
+                "How many years somebody has done this work",
+                "Just this was measured: years of experience at 0.07.",
+            ),
+            (
+                "firm-years",
+                "How many years a post was held",
                 "Those are years too, in one place. What is missing is anything that you have seen yourself.",
             ),
         ),
@@ -102,13 +135,26 @@ BEST_SIGN = (
         key="marks",
         right="The same questions about the work for all, with marks",
         wrong=(
-            ("sample", "A sample of the work, done for you", "It led in the summary of 1998, at 0.54. In that of 2022 it stands at 0.33."),
-            ("reasoning", "A test of reasoning in general", "0.51 in 1998, and 0.31 in 2022. Among the better ones, and not the best."),
             (
-                "talk", "A long and open conversation with room for what comes up",
+                "sample",
+                "A sample of the work, done for you",
+                "It led in the summary of 1998, at 0.54. In that of 2022 it stands at 0.33.",
+            ),
+            (
+                "reasoning",
+                "A test of reasoning in general",
+                "0.51 in 1998, and 0.31 in 2022. Among the better ones, and not the best.",
+            ),
+            (
+                "talk",
+                "A long and open conversation with room for what comes up",
                 "0.19 in 2022. Length does not help when everybody is asked something else.",
             ),
-            ("years", "Years of experience in the same kind of work, as the CV has them", "0.07 in 2022, and 0.18 in 1998. Near the end in both."),
+            (
+                "years",
+                "Years of experience in the same kind of work, as the CV has them",
+                "0.07 in 2022, and 0.18 in 1998. Near the end in both.",
+            ),
         ),
         praise="0.42, level with a test of knowing the work (0.40). It takes five questions, and somebody who knows what a good answer is.",
     ),
@@ -117,10 +163,18 @@ BEST_SIGN = (
         key="sample-then",
         right="A sample of the work",
         wrong=(
-            ("marks-then", "An interview with marks", "0.51 in 1998 and 0.42 in 2022. It leads in the new one, and did not in the old."),
+            (
+                "marks-then",
+                "An interview with marks",
+                "0.51 in 1998 and 0.42 in 2022. It leads in the new one, and did not in the old.",
+            ),
             ("talk", "A free conversation", "It never led: 0.38 in 1998, and 0.19 in 2022."),
             ("years", "Years of experience", "Never anywhere near the top: 0.18 in 1998, and 0.07 in 2022."),
-            ("knowledge", "A test of knowing the work", "0.48 in 1998 and 0.40 in 2022: near the top in both, first in neither."),
+            (
+                "knowledge",
+                "A test of knowing the work",
+                "0.48 in 1998 and 0.40 in 2022: near the top in both, first in neither.",
+            ),
         ),
         praise="0.54 in 1998 and 0.33 in 2022, which corrects the same figures by less. How much is right is disputed. It is a fair sign in both.",
     ),
@@ -129,14 +183,24 @@ BEST_SIGN = (
         key="same-and-marks",
         right="The same questions for all, and marks for the answers",
         wrong=(
-            ("depth", "Room to go deep wherever the talk leads", "That is the first one, at 0.19. Everybody is asked something else."),
             (
-                "ear", "A leader with long practice, and a trained ear for people",
+                "depth",
+                "Room to go deep wherever the talk leads",
+                "That is the first one, at 0.19. Everybody is asked something else.",
+            ),
+            (
+                "ear",
+                "A leader with long practice, and a trained ear for people",
                 "It would still be a free talk. The gain comes from comparing answers, and a form does that.",
             ),
-            ("in-person", "A table in between, and no screen", "Where it is held was not the difference. What is asked was."),
             (
-                "character", "Questions about strengths, weaknesses and goals",
+                "in-person",
+                "A table in between, and no screen",
+                "Where it is held was not the difference. What is asked was.",
+            ),
+            (
+                "character",
+                "Questions about strengths, weaknesses and goals",
                 "They can be answered without knowing the work, and have been rehearsed.",
             ),
         ),
@@ -147,14 +211,24 @@ BEST_SIGN = (
         key="five-questions",
         right="Five questions about the work, put to all and marked by a key",
         wrong=(
-            ("riddles", "The same riddles in logic for all, marked by a key", "Marks, and the wrong questions: reasoning in general stands at 0.31."),
-            ("long-talk", "Half an hour with each, going where the talk leads", "The free conversation, at 0.19. You would compare five different talks."),
             (
-                "years-table", "A table of all CVs with the years in each, added up by hand and checked twice",
+                "riddles",
+                "The same riddles in logic for all, marked by a key",
+                "Marks, and the wrong questions: reasoning in general stands at 0.31.",
+            ),
+            (
+                "long-talk",
+                "Half an hour with each, going where the talk leads",
+                "The free conversation, at 0.19. You would compare five different talks.",
+            ),
+            (
+                "years-table",
+                "A table of all CVs with the years in each, added up by hand and checked twice",
                 "It looks like measuring. What it measures stands at 0.07.",
             ),
             (
-                "same-piece", "The same paid piece of the work for all five, laid side by side",
+                "same-piece",
+                "The same paid piece of the work for all five, laid side by side",
                 "A sample of the work: 0.33. It is a good sign beside the marks, and not the one that stands at 0.42.",
             ),
         ),
@@ -174,30 +248,32 @@ def references(case: Case, draw: Draw) -> MultipleChoice:
     """Signs that reassure, and signs that predict."""
     weak = (
         Option(
-            id="cv", text="A long and handsome CV",
+            id="cv",
+            text="A long and handsome CV",
             feedback="CVs fail to separate the competent from the incompetent among software providers (Jørgensen, 2016).",
         ),
         Option(
-            id="reference", text="Two clients named by the provider, both content",
+            id="reference",
+            text="Two clients named by the provider, both content",
             feedback="Clients whom the provider picks are content ones. Reference clients too fail to separate good from bad "
             "(Jørgensen, 2016).",
         ),
         Option(
-            id="talk", text="A free conversation that went well",
+            id="talk",
+            text="A free conversation that went well",
             feedback="0.19, less than half of what the same questions with marks tell.",
         ),
-        Option(
-            id="years", text="Most years in the trade",
-            feedback="0.07, on a scale where drawing lots is 0.",
-        ),
+        Option(id="years", text="Most years in the trade", feedback="0.07, on a scale where drawing lots is 0."),
     )
     strong = (
         Option(
-            id="answers", text="Good marks for answers to questions about the work",
+            id="answers",
+            text="Good marks for answers to questions about the work",
             feedback="0.42: the sign that told most in the summary of 2022.",
         ),
         Option(
-            id="knowledge", text="A good result in a test of knowing the work",
+            id="knowledge",
+            text="A good result in a test of knowing the work",
             feedback="0.40, level with the interview with marks.",
         ),
     )

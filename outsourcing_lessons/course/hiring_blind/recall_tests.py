@@ -16,19 +16,23 @@ FLOOR = (
         right="To keep out those who cannot do it, and to find holes in the brief",
         wrong=(
             (
-                "rank", "To rank those who can do it, by the piece and by nothing else",
+                "rank",
+                "To rank those who can do it, by the piece and by nothing else",
                 "Among those chosen it hardly predicted how the project went. As one sign of two it may serve; alone it is too weak.",
             ),
             (
-                "free", "To get a part of the work done before paying",
+                "free",
+                "To get a part of the work done before paying",
                 "Then the good ones, who have other work, will not take it. A trial is paid.",
             ),
             (
-                "pressure", "To show who works best under pressure and who does not",
+                "pressure",
+                "To show who works best under pressure and who does not",
                 "A trial can be done under pressure. That would test pressure, and you want to know about the work.",
             ),
             (
-                "instead", "To do without questions and marks, which it makes superfluous",
+                "instead",
+                "To do without questions and marks, which it makes superfluous",
                 "Nothing in the experiment says that a trial can stand in for them. The two together tell more than either.",
             ),
         ),
@@ -40,19 +44,23 @@ FLOOR = (
         right="By marks for their answers, and by the piece beside them",
         wrong=(
             (
-                "brilliant", "By the piece alone: the best trial promises the best project",
+                "brilliant",
+                "By the piece alone: the best trial promises the best project",
                 "That was hoped for, and tried. Among those who had been chosen the trial hardly told how the project would go. It is one sign.",
             ),
             (
-                "price", "By the price alone, since all three are equally good now",
+                "price",
+                "By the price alone, since all three are equally good now",
                 "All three are above the floor. How far above, the piece has not told you; the price will not either.",
             ),
             (
-                "quickest", "By the clock: whoever finished first knows the work best",
+                "quickest",
+                "By the clock: whoever finished first knows the work best",
                 "It is another way to rank by the trial alone. In the experiment ranking by it told little.",
             ),
             (
-                "impression", "By the impression they made while they did it",
+                "impression",
+                "By the impression they made while they did it",
                 "That is the free conversation once more, at 0.19.",
             ),
         ),
@@ -65,19 +73,23 @@ FLOOR = (
         right="At your brief, which may well leave something out",
         wrong=(
             (
-                "five-poor", "At where you found them: five poor ones in a row",
+                "five-poor",
+                "At where you found them: five poor ones in a row",
                 "It can happen. But five who stumble at one point have one thing in common, and you wrote it.",
             ),
             (
-                "lower", "At the bar, which can be lowered until two of them pass",
+                "lower",
+                "At the bar, which can be lowered until two of them pass",
                 "Then the bar would measure your patience. First find out why it was missed.",
             ),
             (
-                "no-trials", "At the idea of trials, which the experiment has refuted",
+                "no-trials",
+                "At the idea of trials, which the experiment has refuted",
                 "Sixteen projects are too few to refute them. As a floor, and as a test of the brief, they may do well.",
             ),
             (
-                "pressure", "At their nerves, which a trial puts under pressure",
+                "pressure",
+                "At their nerves, which a trial puts under pressure",
                 "Nerves fail at different points. All five failed at one.",
             ),
         ),
@@ -89,19 +101,23 @@ FLOOR = (
         right="A bar, written down before anybody starts: pass or fail",
         wrong=(
             (
-                "ranking", "A ranking from first to last, and nothing else is asked",
+                "ranking",
+                "A ranking from first to last, and nothing else is asked",
                 "The ranks are what hardly held in the experiment. They need a second sign beside them.",
             ),
             (
-                "prize", "A prize for the best piece and nothing for the others",
+                "prize",
+                "A prize for the best piece and nothing for the others",
                 "It turns a floor into a race, and asks the losers to work for nothing. Good ones stay away.",
             ),
             (
-                "unpaid", "No pay, so that only the keen ones come",
+                "unpaid",
+                "No pay, so that only the keen ones come",
                 "It keeps away those with other work, and these are often the good ones.",
             ),
             (
-                "feeling", "No bar: you will see at once who is good",
+                "feeling",
+                "No bar: you will see at once who is good",
                 "A bar made afterwards is made for somebody. If you could see at once, you would not need a trial.",
             ),
         ),
@@ -123,19 +139,23 @@ LEARN_WHAT = (
         right="How to tell good work from poor: questions, marks, a test of done",
         wrong=(
             (
-                "craft", "The basics of the craft, far enough to do the simpler jobs yourself",
+                "craft",
+                "The basics of the craft, far enough to do the simpler jobs yourself",
                 "It takes far longer, and what improves a choice is a small part of it.",
             ),
             (
-                "cv", "How to read a CV in that trade, line by line",
+                "cv",
+                "How to read a CV in that trade, line by line",
                 "Reading CVs for years of experience brings {by_years} good choices of 100, where lots bring {by_lots}.",
             ),
             (
-                "words", "The words of the trade, so as not to be taken for somebody who knows nothing",
+                "words",
+                "The words of the trade, so as not to be taken for somebody who knows nothing",
                 "Words make the talk smoother for both. A hollow offer uses them just as well.",
             ),
             (
-                "prices", "What others pay for it, so as not to be overcharged",
+                "prices",
+                "What others pay for it, so as not to be overcharged",
                 "Useful later. It tells you what the average one costs, and not who is above it.",
             ),
         ),
@@ -149,19 +169,23 @@ LEARN_WHAT = (
         right="About {by_marks} of 100",
         wrong=(
             (
-                "of-1998", "About {by_sample_1998} of 100",
+                "of-1998",
+                "About {by_sample_1998} of 100",
                 "So the summary of 1998 would have promised, at 0.54 for the best sign of its day. In 2022 the best stands at 0.42.",
             ),
             (
-                "ninety-five", "About 95 of 100",
+                "ninety-five",
+                "About 95 of 100",
                 "Marks at 0.42 are far from certainty. {still_wrong} of 100 choices still go wrong, so keep a way out.",
             ),
             (
-                "barely", "About {barely} of 100",
+                "barely",
+                "About {barely} of 100",
                 "The marks do more than that. The free talk stands at 0.19, and marks at more than twice as much.",
             ),
             (
-                "by-years", "About {by_years} of 100",
+                "by-years",
+                "About {by_years} of 100",
                 "That is what years of experience bring, and it is less than the free talk.",
             ),
         ),
@@ -173,19 +197,23 @@ LEARN_WHAT = (
         right="When you can say how a poor answer to your questions sounds",
         wrong=(
             (
-                "simple-job", "When you could do a simple job of it with your own hands, and nobody would notice",
+                "simple-job",
+                "When you could do a simple job of it with your own hands, and nobody would notice",
                 "You will pay somebody for that. Doing a simple job and judging a hard one are not the same skill.",
             ),
             (
-                "follow", "When you can follow the talk without asking what words mean",
+                "follow",
+                "When you can follow the talk without asking what words mean",
                 "Then you understand what they say. Whether it is right is the other half.",
             ),
             (
-                "sure", "When you feel sure of your judgement as you read the applications",
+                "sure",
+                "When you feel sure of your judgement as you read the applications",
                 "A feeling is cheap to have, and nobody has checked it.",
             ),
             (
-                "course", "When you have finished a course",
+                "course",
+                "When you have finished a course",
                 "It takes most of a year, and the craft is more than you need.",
             ),
         ),
@@ -197,23 +225,24 @@ LEARN_WHAT = (
         right="{tools}",
         wrong=(
             (
-                "done", "When the work counts as done",
+                "done",
+                "When the work counts as done",
                 "If they settle it, done is when they say so. This is the first thing to learn.",
             ),
             (
-                "purpose", "Which of your customers it is for, and what these should notice",
+                "purpose",
+                "Which of your customers it is for, and what these should notice",
                 "Only you know it. Somebody who has to guess it builds something else.",
             ),
             (
-                "full-marks", "Which answer to your questions earns full marks, and why it does",
+                "full-marks",
+                "Which answer to your questions earns full marks, and why it does",
                 "Without it you will give marks for how well somebody talks. An expert can write it down for you.",
             ),
+            ("access", "{access}", "No skill can find that out. They learn it from you, or from an accident."),
             (
-                "access", "{access}",
-                "No skill can find that out. They learn it from you, or from an accident.",
-            ),
-            (
-                "never", "What must not happen, even if all the rest goes well",
+                "never",
+                "What must not happen, even if all the rest goes well",
                 "You know what it would cost you. They find out by accident, if you leave it to them.",
             ),
         ),

@@ -22,7 +22,12 @@ def good_of_100(validity: float, share: float = 0.5, people: int = 5) -> int:
 _BY = {
     name: good_of_100(validity)
     for name, validity in {
-        "lots": 0, "years": YEARS, "talk": TALK, "sample": WORK_SAMPLE, "marks": SCORED, "sample_1998": WORK_SAMPLE_1998,
+        "lots": 0,
+        "years": YEARS,
+        "talk": TALK,
+        "sample": WORK_SAMPLE,
+        "marks": SCORED,
+        "sample_1998": WORK_SAMPLE_1998,
     }.items()
 }
 FIVE = {

@@ -11,11 +11,13 @@ from outsourcing_lessons.money import readable
 
 OTHERS = {  # each far enough from its neighbours to be worth ordering
     "situations": (
-        0.26, "A written test: what would you do in these situations?",
+        0.26,
+        "A written test: what would you do in these situations?",
         "0.26 in 2022. It asks about the work, as the interview with marks does, and cannot ask back.",
     ),
     "interests": (
-        0.24, "A list of questions about what they like to do",
+        0.24,
+        "A list of questions about what they like to do",
         "0.24 in 2022, and 0.10 in the summary of 1998. What somebody likes tells a little of what they will do well.",
     ),
 }
@@ -28,20 +30,24 @@ def order_signs(case: Case, draw: Draw) -> Ordering:
     validity, text, why = OTHERS[other]
     options = {
         "scored": (
-            0.42, "An interview: the same questions for all, with marks",
+            0.42,
+            "An interview: the same questions for all, with marks",
             "0.42 in 2022, the highest of the five. The questions are about the work, and the marks are fixed before anybody answers.",
         ),
         other: (validity, text, why),
         "sample": (
-            0.33, "A sample of the work, done for you",
+            0.33,
+            "A sample of the work, done for you",
             "0.33 in 2022. In the summary of 1998 it led with 0.54. Which corrections are right is disputed.",
         ),
         "talk": (
-            0.19, "An interview: a free conversation",
+            0.19,
+            "An interview: a free conversation",
             "0.19 in 2022. Everybody gets other questions, so what is compared is how the talks went.",
         ),
         "years": (
-            0.07, "Years of experience",
+            0.07,
+            "Years of experience",
             "0.07 in 2022, and 0.18 in 1998. In both it is near drawing lots, which is 0.",
         ),
     }
@@ -72,35 +78,42 @@ def marks(case: Case, draw: Draw) -> MultipleChoice:
     twist = twist_of(case)
     makes = (
         Option(
-            id="same", text="Everybody is asked the same questions, in the same order",
+            id="same",
+            text="Everybody is asked the same questions, in the same order",
             feedback="With other questions for each, you would be comparing the questions.",
         ),
         Option(
-            id="key", text="What earns full marks is written down before the first talk",
+            id="key",
+            text="What earns full marks is written down before the first talk",
             feedback=f"This is the heart of it. For “{twist.question}” full marks might go to whoever {twist.strong}. Somebody who "
             "knows the craft can write that down for you.",
         ),
         Option(
-            id="each", text="Each answer gets its marks at once, before the next is heard",
+            id="each",
+            text="Each answer gets its marks at once, before the next is heard",
             feedback="Marks given at the end go to the whole impression, and no longer to the answers.",
         ),
         Option(
-            id="job", text="The questions are about situations from this work",
+            id="job",
+            text="The questions are about situations from this work",
             feedback="What they would do on a bad day in this very work is nearer to it than what they think of themselves.",
         ),
     )
     harms = (
         Option(
-            id="flow", text="A good talk may wander to whatever proves interesting",
+            id="flow",
+            text="A good talk may wander to whatever proves interesting",
             feedback="That is the free conversation, at 0.19. It is pleasant, and it leaves you with answers that cannot be "
             "compared.",
         ),
         Option(
-            id="gut", text="The overall impression may outvote the marks",
+            id="gut",
+            text="The overall impression may outvote the marks",
             feedback="Then the marks decide only when they agree with you. What you pay for by preparing them is being corrected.",
         ),
         Option(
-            id="strengths", text="Everybody names their three greatest strengths and one weakness",
+            id="strengths",
+            text="Everybody names their three greatest strengths and one weakness",
             feedback="The question is the same for all, and so is the answer: it can be prepared without knowing the work.",
         ),
     )
@@ -139,9 +152,7 @@ def who_stays(case: Case, draw: Draw) -> Number:
         exhibit=Exhibit(
             caption="An hour of each (nobody can see this table)",
             columns=("Provider", "Works for at least", "Is worth to you"),
-            rows=tuple(
-                (letters[k], case.money(least[k]), case.money(worth[k])) for k in range(people)
-            ),
+            rows=tuple((letters[k], case.money(least[k]), case.money(worth[k])) for k in range(people)),
         ),
         key=key,
         tolerance=0.012 * key,
@@ -159,15 +170,21 @@ def who_stays(case: Case, draw: Draw) -> Number:
         "you can check stops it.",
         traps=apart(
             Trap(
-                id="all", value=offer, tolerance=0.01 * offer,
+                id="all",
+                value=offer,
+                tolerance=0.01 * offer,
                 feedback=f"That is the average of all {count(people)}. But not all of them accept: look at the middle column.",
             ),
             Trap(
-                id="least", value=sum(least[: len(stay)]) / len(stay), tolerance=0.008 * key,
+                id="least",
+                value=sum(least[: len(stay)]) / len(stay),
+                tolerance=0.008 * key,
                 feedback="Those are the right people, with what they would work for. The question is what their hour is worth to you.",
             ),
             Trap(
-                id="wrong-way", value=sum(wrong_way) / len(wrong_way), tolerance=0.008 * key,
+                id="wrong-way",
+                value=sum(wrong_way) / len(wrong_way),
+                tolerance=0.008 * key,
                 feedback="You sent away everybody who is worth more than your offer. They decide for themselves, by their own least "
                 "price: some of them accept.",
             ),
@@ -181,33 +198,40 @@ def market(case: Case, draw: Draw) -> MultipleChoice:
     """Is there a market, and how healthy is it?"""
     healthy = (
         Option(
-            id="check", text="Several offers show something that a layman can check",
+            id="check",
+            text="Several offers show something that a layman can check",
             feedback="Where good ones can show that they are good, they need not leave. It is the best sign there is.",
         ),
         Option(
-            id="dearer", text="Some ask more, and say what you can see for it",
+            id="dearer",
+            text="Some ask more, and say what you can see for it",
             feedback="Prices that differ for a visible reason mean that quality still has a price here.",
         ),
         Option(
-            id="come-back", text="Former clients hire the same people again",
+            id="come-back",
+            text="Former clients hire the same people again",
             feedback="Those clients have seen the work. If they return, there is something to return to.",
         ),
         Option(
-            id="new", text="Newcomers arrive from a neighbouring trade, with work to show",
+            id="new",
+            text="Newcomers arrive from a neighbouring trade, with work to show",
             feedback="A market that good newcomers still enter is alive. Looking for them is part of knowing it.",
         ),
     )
     sick = (
         Option(
-            id="same-price", text="All offers lie close to the lowest one",
+            id="same-price",
+            text="All offers lie close to the lowest one",
             feedback="When price is all that buyers can see, all compete on that, and those who cost more have gone.",
         ),
         Option(
-            id="promises", text="Every offer promises the highest quality",
+            id="promises",
+            text="Every offer promises the highest quality",
             feedback="A promise costs the poor ones no more than the good ones, so it does not tell them apart.",
         ),
         Option(
-            id="many", text="The search shows hundreds of profiles",
+            id="many",
+            text="The search shows hundreds of profiles",
             feedback="Many may be many of the same. A market is as deep as the number you could tell to be good.",
         ),
     )
@@ -219,7 +243,10 @@ def market(case: Case, draw: Draw) -> MultipleChoice:
         "providers are still to be had?",
         options=draw.shuffled(chosen + beside),
         key=tuple(option.id for option in chosen),
-        hints=("Put yourself in the place of a very good provider: what would keep you here?", "Three of the five are good signs."),
+        hints=(
+            "Put yourself in the place of a very good provider: what would keep you here?",
+            "Three of the five are good signs.",
+        ),
         praise="Public buyers in Britain are told to look at the market and its health before they write a tender. For you it is an "
         "hour: is there a market, can the good ones show themselves, and who is new?",
     )

@@ -44,19 +44,28 @@ def four_groups(case: Case, draw: Draw) -> Allocation:
         unit="people",
         parts=(
             part(
-                "good-pass", "Good, and passed", f"Too few: {sum_for('good-pass')}.",
+                "good-pass",
+                "Good, and passed",
+                f"Too few: {sum_for('good-pass')}.",
                 f"Too many. Good people have bad days: {sum_for('good-pass')}.",
             ),
             part(
-                "good-fail", "Good, but failed", f"Too few: {sum_for('good-fail')}. A trial loses some of the good ones too.",
+                "good-fail",
+                "Good, but failed",
+                f"Too few: {sum_for('good-fail')}. A trial loses some of the good ones too.",
                 f"Too many: {sum_for('good-fail')}.",
             ),
             part(
-                "poor-pass", "Poor, but passed", f"Too few: {sum_for('poor-pass')}. After the trial they stand among the people you meet.",
+                "poor-pass",
+                "Poor, but passed",
+                f"Too few: {sum_for('poor-pass')}. After the trial they stand among the people you meet.",
                 f"Too many: {sum_for('poor-pass')}. The share is of the {poor} others, not of all 100.",
             ),
             part(
-                "poor-fail", "Poor, and failed", f"Too few: {sum_for('poor-fail')}.", f"Too many: {sum_for('poor-fail')}.",
+                "poor-fail",
+                "Poor, and failed",
+                f"Too few: {sum_for('poor-fail')}.",
+                f"Too many: {sum_for('poor-fail')}.",
             ),
         ),
         key={name: float(number) for name, number in counts.items()},
@@ -95,57 +104,75 @@ def one_pass(case: Case, draw: Draw) -> Number:
         praise=f"{plain(both, 1)} of {plain(both + slipped, 1)} who pass are good: {plain(key)} %. The trial moved you from {good} % to "
         f"{plain(key)} %, and no further. How far one trial can move you depends on where you began.",
         traps=tuple(
-            trap for trap in apart(
+            trap
+            for trap in apart(
                 Trap(
-                    id="turned-round", value=passes, tolerance=0.5,
+                    id="turned-round",
+                    value=passes,
+                    tolerance=0.5,
                     feedback=f"{passes} % of good ones pass. You were asked the other way round: of those who pass, how many are good? "
                     "Poor ones pass as well, and there may be many of them.",
                 ),
                 Trap(
-                    id="out-of-all", value=both, tolerance=0.5,
+                    id="out-of-all",
+                    value=both,
+                    tolerance=0.5,
                     feedback=f"{plain(both, 1)} of 100 are good and pass. But you know already that this one passed, so count them "
                     f"among the {plain(both + slipped, 1)} who pass.",
                 ),
                 Trap(
-                    id="poor-fail", value=100 - slips, tolerance=0.5,
+                    id="poor-fail",
+                    value=100 - slips,
+                    tolerance=0.5,
                     feedback=f"{100 - slips} % is how many poor ones fail. How many of those who pass are good depends also on how many good "
                     "ones there are.",
                 ),
                 Trap(
-                    id="unmoved", value=good, tolerance=0.5,
+                    id="unmoved",
+                    value=good,
+                    tolerance=0.5,
                     feedback=f"{good} % is where you stood before the trial. A good one passes more easily than a poor one, so a pass "
                     "must move you.",
                 ),
-            ) if abs(trap.value - round(key, 1)) > trap.tolerance + 0.7
+            )
+            if abs(trap.value - round(key, 1)) > trap.tolerance + 0.7
         ),
         otherwise="Count 100 people: the good ones who pass, put over all who pass.",
     )
 
 
-THE_EXPERIMENT = "57 freelancers were invited to a trial of two hours, 36 were found acceptable, and 16 projects went ahead. "
+THE_EXPERIMENT = (
+    "57 freelancers were invited to a trial of two hours, 36 were found acceptable, and 16 projects went ahead. "
+)
 AFTER_THE_TRIAL = (
     Situation(
-        prompt="Researchers did what this lesson suggests. " + THE_EXPERIMENT + "{owner}, in need of {role}, would like to know: what had the "
+        prompt="Researchers did what this lesson suggests. "
+        + THE_EXPERIMENT
+        + "{owner}, in need of {role}, would like to know: what had the "
         "trials said about how these projects went?",
         key="floor",
         right="They may have kept out the unfit; among those kept, they told little",
         wrong=(
             (
-                "rank", "The better a trial had gone, the better the project that followed it went",
+                "rank",
+                "The better a trial had gone, the better the project that followed it went",
                 "It is what one would expect, and what was hoped. Among those who had been chosen, the trial did not, to any large extent, "
                 "predict how the project went.",
             ),
             (
-                "useless", "They told nothing: the unfit got in as easily as the rest",
+                "useless",
+                "They told nothing: the unfit got in as easily as the rest",
                 "That goes too far. Only 36 of the 57 were found acceptable, and the trial may well have kept out people unfit for the work. "
                 "What it hardly did was to rank those who were left.",
             ),
             (
-                "backwards", "Those with the best trials did worst: they had given all they had",
+                "backwards",
+                "Those with the best trials did worst: they had given all they had",
                 "A neat story, and not what was found: the trial did not, to any large extent, predict how the project went.",
             ),
             (
-                "by-pay", "They told it well for those paid by the hour, and not at a fixed price",
+                "by-pay",
+                "They told it well for those paid by the hour, and not at a fixed price",
                 "Half were paid in each way. The study as we read it makes no such difference in what the trials told.",
             ),
         ),
@@ -159,56 +186,73 @@ AFTER_THE_TRIAL = (
     ),
     Situation(
         prompt="{owner} will pay five {people} for the same trial, hire whoever does it best, and ask nothing else. You know of an experiment: "
-        + THE_EXPERIMENT + "Going by what it found, what do you say?",
+        + THE_EXPERIMENT
+        + "Going by what it found, what do you say?",
         key="floor-plan",
         right="Keep the trial as a floor, and ask those who pass scored questions too",
         wrong=(
             (
-                "go-ahead", "Go ahead: of five trials, the best one shows you the best of the five people",
+                "go-ahead",
+                "Go ahead: of five trials, the best one shows you the best of the five people",
                 "That was the hope in the experiment. Among those who had been chosen, the trial did not, to any large extent, predict how "
                 "the project went.",
             ),
             (
-                "drop", "Drop the trial: it has been shown to be worthless",
+                "drop",
+                "Drop the trial: it has been shown to be worthless",
                 "It may have kept out the unfit: 36 of 57 were acceptable. What it hardly did was to rank those who were chosen.",
             ),
             (
-                "longer", "Go ahead, with a day in place of two hours: that is how long it takes",
+                "longer",
+                "Go ahead, with a day in place of two hours: that is how long it takes",
                 "Two hours is what was tried, so nobody can say. And a day for each of five costs you four times as much.",
             ),
             (
-                "second-best", "Take the second best: the winner has given everything in the trial",
+                "second-best",
+                "Take the second best: the winner has given everything in the trial",
                 "The experiment did not find that either: the trial did not, to any large extent, predict how the project went.",
             ),
         ),
-        hints=("Which half of the plan did the experiment leave standing?", "Keeping out is one thing, ranking another."),
+        hints=(
+            "Which half of the plan did the experiment leave standing?",
+            "Keeping out is one thing, ranking another.",
+        ),
         praise="The plan asks a sieve to sort the sand. Among those who passed, the trial told little (Jørgensen and Grov, 2021). Two signs, the "
         "piece and the marks, tell more than either. A small first piece before the commitment is still what public buyers are told to begin with.",
     ),
     Situation(
-        prompt="“Trials are useless: there was an experiment.” " + THE_EXPERIMENT + "How well a trial had gone hardly told how the project went. "
+        prompt="“Trials are useless: there was an experiment.” "
+        + THE_EXPERIMENT
+        + "How well a trial had gone hardly told how the project went. "
         "{owner}, who wants to try out {role}, asks: why can these sixteen not show that trials are useless?",
         key="missing",
         right="Those who failed did no project, so the poorest are not among the sixteen",
         wrong=(
             (
-                "they-can", "They can: if trials were of use, the best trials would have led to the best projects",
+                "they-can",
+                "They can: if trials were of use, the best trials would have led to the best projects",
                 "They would, if everybody had done a project. Whoever failed the trial never got one, so the largest difference was not seen.",
             ),
             (
-                "misread", "The trials did predict the projects, and the speaker has it wrong",
+                "misread",
+                "The trials did predict the projects, and the speaker has it wrong",
                 "That much was quoted rightly: among those chosen, the trial did not, to a large extent, predict the project.",
             ),
             (
-                "watched", "The freelancers knew that they were watched, and all did their best",
+                "watched",
+                "The freelancers knew that they were watched, and all did their best",
                 "That might make the projects better. It would not tell you what those who failed would have done.",
             ),
             (
-                "opinion", "No experiment can say anything about people: each one is different",
+                "opinion",
+                "No experiment can say anything about people: each one is different",
                 "It can say a good deal, and this one did. The question is about whom: only those who had passed.",
             ),
         ),
-        hints=("Whose projects would you need to see, and cannot?", "57 were invited, and 36 were acceptable. Where are the others?"),
+        hints=(
+            "Whose projects would you need to see, and cannot?",
+            "57 were invited, and 36 were acceptable. Where are the others?",
+        ),
         praise="Where only the tall may play, height seems to matter little on the field. Jørgensen and Grov (2021) say so themselves in part: the "
         "trial may have kept out the unfit. So it stays a floor, and sixteen stay few. As a pilot before the commitment it also tests your brief.",
     ),

@@ -15,19 +15,24 @@ def licensed(case: Case, draw: Draw) -> SingleChoice:
     """An expert whose work you can never judge, and need not."""
     twist, study = twist_of(case), draw.pick((60, 80, 120))
     options = (
-        Option(id="substitutes", text=f"Take {twist.expert} whose licence you have checked, and pay for a second opinion"),
         Option(
-            id="learn-first", text=f"First learn the basics: {study} hours, and then choose with open eyes",
+            id="substitutes", text=f"Take {twist.expert} whose licence you have checked, and pay for a second opinion"
+        ),
+        Option(
+            id="learn-first",
+            text=f"First learn the basics: {study} hours, and then choose with open eyes",
             feedback=f"That is the rule, followed where it costs most. {study} hours of yours are {case.money(study * case.hour)}, for one "
             "decision, and they would still not let you check an expert's reasoning.",
         ),
         Option(
-            id="interview", text="Invite five, ask all of them the same questions about this field, and take the one with most marks",
+            id="interview",
+            text="Invite five, ask all of them the same questions about this field, and take the one with most marks",
             feedback="For that you would need to know the right answers, and this is a field in which you do not. Others have asked those "
             "questions already: that is what the licence is.",
         ),
         Option(
-            id="cheapest", text="You cannot tell them apart in any case, so take the cheapest",
+            id="cheapest",
+            text="You cannot tell them apart in any case, so take the cheapest",
             feedback="You cannot tell them apart by their craft. By licence, liability and what a second one says, you can, "
             "and all of it before anything has gone wrong.",
         ),
@@ -66,25 +71,35 @@ def only_one(case: Case, draw: Draw) -> Number:
         "helps only where you can say no. So put the ten hours into a smaller first piece, a test of done and a way out; or "
         "into finding a second applicant.",
         traps=tuple(
-            trap for trap in apart(
+            trap
+            for trap in apart(
                 Trap(
-                    id="as-if-many", value=chosen, tolerance=0.6,
+                    id="as-if-many",
+                    value=chosen,
+                    tolerance=0.6,
                     feedback=f"That is the figure for choosing the best of {wished}. Here there is nobody else to take, so the marks change "
                     "nothing.",
                 ),
                 Trap(
-                    id="share-of-base", value=100 * SCORED, tolerance=0.4,
+                    id="share-of-base",
+                    value=100 * SCORED,
+                    tolerance=0.4,
                     feedback="0.42 says how well marks and work go together. It is no share of people.",
                 ),
                 Trap(
-                    id="even", value=50, tolerance=0.4,
+                    id="even",
+                    value=50,
+                    tolerance=0.4,
                     feedback=f"One or the other, so half? It is known that {base} of 100 are good. That is where you stand, and where you stay.",
                 ),
                 Trap(
-                    id="all", value=100, tolerance=0.4,
+                    id="all",
+                    value=100,
+                    tolerance=0.4,
                     feedback="Good questions make nobody good. They let you choose between people, and here there is no choice.",
                 ),
-            ) if abs(trap.value - base) > trap.tolerance + 0.5
+            )
+            if abs(trap.value - base) > trap.tolerance + 0.5
         ),
         otherwise="Would you ever act differently because of the marks? If not, they leave the share of good ones where it was.",
     )
@@ -97,17 +112,20 @@ def hundred_times(case: Case, draw: Draw) -> SingleChoice:
     options = (
         Option(id="small", text="Write the test of done and what must not happen, and begin with a small paid piece"),
         Option(
-            id="perfect", text=f"Take the {weeks} weeks: at a hundred to one, a single mistake found in time pays for all of them",
+            id="perfect",
+            text=f"Take the {weeks} weeks: at a hundred to one, a single mistake found in time pays for all of them",
             feedback="At a hundred to one it would. But in the largest study of such problems, on software, waiting did not "
             "make them dearer consistently or by much.",
         ),
         Option(
-            id="learn-all", text="Learn the craft in that time, so that the plan can be judged",
+            id="learn-all",
+            text="Learn the craft in that time, so that the plan can be judged",
             feedback="The number makes this look cheap: if late mistakes cost a hundred times, any amount of learning pays. Take the hundred "
             "away and do the sum again, with your own numbers.",
         ),
         Option(
-            id="no-plan", text="If the number is a myth, begin at once and write nothing down",
+            id="no-plan",
+            text="If the number is a myth, begin at once and write nothing down",
             feedback="The study says nothing of the kind. That late is not a hundred times dearer does not make a missing test of done "
             "free: you would not know when to stop.",
         ),
@@ -132,19 +150,23 @@ def set_aside(case: Case, draw: Draw) -> MultipleChoice:
     twist = twist_of(case)
     apart_from_rule = (
         Option(
-            id="nearly-all", text="Nine in ten who offer this do it well, and the tenth is soon noticed",
+            id="nearly-all",
+            text="Nine in ten who offer this do it well, and the tenth is soon noticed",
             feedback="With nine good ones in ten, lots would do nearly as well as you. There is hardly anything to gain.",
         ),
         Option(
-            id="small", text="One small job, quickly undone if it turns out badly",
+            id="small",
+            text="One small job, quickly undone if it turns out badly",
             feedback="Hours of learning for one small job that can be undone cost more than they can save. Try somebody.",
         ),
         Option(
-            id="credence", text=f"One visit by {twist.expert}, in a field it takes years to learn",
+            id="credence",
+            text=f"One visit by {twist.expert}, in a field it takes years to learn",
             feedback="Learning it is dearer than what can go wrong. A licence and a second opinion do the judging.",
         ),
         Option(
-            id="teach", text="You would sit with a contractor daily and teach them the work your way, at your hours",
+            id="teach",
+            text="You would sit with a contractor daily and teach them the work your way, at your hours",
             feedback="To be able to train them is the usual argument for learning the craft. But training and steering somebody like that is "
             "a sign of control, which most countries weigh when they tell an employee from a contractor. United States wage law does in its "
             "rule of 2024, and in the rule proposed in February 2026 to replace it. Check where you live.",
@@ -152,11 +174,13 @@ def set_aside(case: Case, draw: Draw) -> MultipleChoice:
     )
     fits = (
         Option(
-            id="many", text=f"Eight {twist.people} offer to work for you all of next year, and they differ widely",
+            id="many",
+            text=f"Eight {twist.people} offer to work for you all of next year, and they differ widely",
             feedback="Many to choose from, much at stake, great differences: an evening spent on learning to choose is never better paid.",
         ),
         Option(
-            id="hidden", text="Mistakes in this work show only months later, and some offers are plainly hollow",
+            id="hidden",
+            text="Mistakes in this work show only months later, and some offers are plainly hollow",
             feedback="Where the work hides its quality, a test of done on the first day is the point of this lesson.",
         ),
     )
@@ -167,7 +191,9 @@ def set_aside(case: Case, draw: Draw) -> MultipleChoice:
         prompt="“Never hire for work that you do not understand yourself; learn the basics first.” In which of these is that poor advice?",
         options=draw.shuffled(chosen + fits),
         key=tuple(option.id for option in chosen),
-        hints=("Knowing more pays through better choices. Where is there no choice to improve, or none worth the hours?",),
+        hints=(
+            "Knowing more pays through better choices. Where is there no choice to improve, or none worth the hours?",
+        ),
         praise="In each of them the learning costs more than the choice it improves. And the question is smaller than it "
         "looks: how to tell good work from poor, which is seldom the whole craft.",
     )

@@ -28,11 +28,19 @@ def know_enough_card(case: Case) -> Worksheet:
                 title="Five questions I must be able to answer",
                 help="You need no craft for them. A gap tells you whom to ask.",
                 fields=(
-                    Entry(id="purpose", label="What is it for, and how would a customer notice that it is bad?", type="area"),
+                    Entry(
+                        id="purpose",
+                        label="What is it for, and how would a customer notice that it is bad?",
+                        type="area",
+                    ),
                     Entry(id="size", label="How much is there, and by when?", example=twist.size),
                     Entry(id="ought", label="What ought it to cost, before I see an offer?"),
                     Entry(id="never", label="What must not happen, or be touched?", example=twist.access),
-                    Entry(id="market", label="Who offers this, who is new, and what can the good ones show me?", type="area"),
+                    Entry(
+                        id="market",
+                        label="Who offers this, who is new, and what can the good ones show me?",
+                        type="area",
+                    ),
                 ),
             ),
             Sheet(
@@ -68,7 +76,11 @@ def know_enough_card(case: Case) -> Worksheet:
                 title="One commitment",
                 help="One thing, small enough to be done this week.",
                 fields=(
-                    Entry(id="commitment", label="I will …", example="ask somebody who knows this work to correct my three questions"),
+                    Entry(
+                        id="commitment",
+                        label="I will …",
+                        example="ask somebody who knows this work to correct my three questions",
+                    ),
                     Entry(id="by", label="By", type="date"),
                 ),
             ),

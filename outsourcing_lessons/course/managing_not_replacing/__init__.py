@@ -27,15 +27,30 @@ MANAGING_NOT_REPLACING = Lesson(
     notebook="04_managing_not_replacing.ipynb",
     minutes=50,
     objectives=(
-        Objective("see-queue", "Say how long others wait for somebody who is busy, and what handing over does to that."),
-        Objective("hand-over", "Hand over a decision with a page, a limit and a few measures, and say who could step in."),
-        Objective("worth-automating", "Work out whether an automation pays, with its upkeep and the life of the process."),
+        Objective(
+            "see-queue", "Say how long others wait for somebody who is busy, and what handing over does to that."
+        ),
+        Objective(
+            "hand-over", "Hand over a decision with a page, a limit and a few measures, and say who could step in."
+        ),
+        Objective(
+            "worth-automating", "Work out whether an automation pays, with its upkeep and the life of the process."
+        ),
         Objective("know-limits", "Say when this advice is wrong, and how strong its evidence is."),
     ),
     passages=PASSAGES,
     items=(
-        *predictions.ITEMS, *queue_items.ITEMS, *still_here.ITEMS, *delegation_items.ITEMS, *page_items.ITEMS,
-        *three_studies.ITEMS, *dial_items.ITEMS, *automation_items.ITEMS, *when_wrong.ITEMS, *recall.ITEMS, *before_after.ITEMS,
+        *predictions.ITEMS,
+        *queue_items.ITEMS,
+        *still_here.ITEMS,
+        *delegation_items.ITEMS,
+        *page_items.ITEMS,
+        *three_studies.ITEMS,
+        *dial_items.ITEMS,
+        *automation_items.ITEMS,
+        *when_wrong.ITEMS,
+        *recall.ITEMS,
+        *before_after.ITEMS,
     ),
     explorers=EXPLORERS,
     reveals={"wait": predictions.reveal_wait},

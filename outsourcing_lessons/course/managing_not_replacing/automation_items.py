@@ -21,8 +21,16 @@ def payback(case: Case, draw: Draw) -> Number:
     """In how many weeks is the building earned back, upkeep taken off?"""
     saved, times, upkeep, build = draw.pick(
         (
-            (6, 20, 30, 30), (6, 20, 30, 45), (6, 20, 30, 60), (5, 30, 30, 40), (5, 30, 30, 60), (10, 18, 60, 40), (10, 18, 60, 60),
-            (12, 20, 60, 60), (12, 20, 60, 90), (4, 30, 30, 45),
+            (6, 20, 30, 30),
+            (6, 20, 30, 45),
+            (6, 20, 30, 60),
+            (5, 30, 30, 40),
+            (5, 30, 30, 60),
+            (10, 18, 60, 40),
+            (10, 18, 60, 60),
+            (12, 20, 60, 60),
+            (12, 20, 60, 90),
+            (4, 30, 30, 45),
         )
     )
     weekly, keep = saved * times / 60, upkeep / 60
@@ -48,16 +56,22 @@ def payback(case: Case, draw: Draw) -> Number:
         "never earned back. Ask how long it has been done this way so far; it is a better guess than a hope.",
         traps=apart(
             Trap(
-                id="no-upkeep", value=build / weekly, tolerance=0.4,
+                id="no-upkeep",
+                value=build / weekly,
+                tolerance=0.4,
                 feedback=f"You left out the upkeep. {upkeep} minutes go every week for as long as the thing runs, so only "
                 f"{hours(weekly - keep)} are really saved.",
             ),
             Trap(
-                id="upkeep-added", value=build / (weekly + keep), tolerance=0.3,
+                id="upkeep-added",
+                value=build / (weekly + keep),
+                tolerance=0.3,
                 feedback="You counted the upkeep as a saving. It takes from what is saved each week.",
             ),
             Trap(
-                id="upkeep-once", value=(build + keep) / weekly, tolerance=0.1,
+                id="upkeep-once",
+                value=(build + keep) / weekly,
+                tolerance=0.1,
                 feedback=f"You added the upkeep to the building, once. It comes back every week, so take it off the {hours(weekly)}.",
             ),
         ),
@@ -96,7 +110,9 @@ def _eight_hours(cell: Cell, key: float):
     """Yield the trap of a day of eight hours, where the length of a day comes into the answer."""
     if cell.unit != "hours":
         yield Trap(
-            id="eight-hours", value=key * 3, tolerance=0.02 * key,
+            id="eight-hours",
+            value=key * 3,
+            tolerance=0.02 * key,
             feedback="You took a day of eight working hours. That would be sensible too, but the chart's days have 24.",
         )
 
@@ -105,7 +121,9 @@ def _eight_hours(cell: Cell, key: float):
 def famous_chart(case: Case, draw: Draw) -> Number:
     """One of the four cells that break the chart's own rule."""
     cell = draw.pick(CELLS)
-    total = float(automation.breakeven_effort(saved_per_use=cell.seconds, uses_per_year=cell.per_day * DAYS_A_YEAR, years=YEARS))
+    total = float(
+        automation.breakeven_effort(saved_per_use=cell.seconds, uses_per_year=cell.per_day * DAYS_A_YEAR, years=YEARS)
+    )
     key = total / cell.unit_seconds
     return Number(
         id="managing-not-replacing.famous-chart",
@@ -129,15 +147,21 @@ def famous_chart(case: Case, draw: Draw) -> Number:
         "for five years.",
         traps=apart(
             Trap(
-                id="printed", value=cell.printed, tolerance=0.01 * cell.printed,
+                id="printed",
+                value=cell.printed,
+                tolerance=0.01 * cell.printed,
                 feedback="That is what the chart prints. Multiply it out: a number may be printed, shared and wrong.",
             ),
             Trap(
-                id="one-year", value=key / YEARS, tolerance=0.02 * key / YEARS,
+                id="one-year",
+                value=key / YEARS,
+                tolerance=0.02 * key / YEARS,
                 feedback="That is one year. The chart looks five years ahead.",
             ),
             Trap(
-                id="working-days", value=key * 250 / 365, tolerance=0.01 * key,
+                id="working-days",
+                value=key * 250 / 365,
+                tolerance=0.01 * key,
                 feedback="You counted about 250 working days a year. For an office that is sensible; this chart counts all 365.",
             ),
             *_eight_hours(cell, key),

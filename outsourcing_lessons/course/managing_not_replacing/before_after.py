@@ -23,16 +23,19 @@ def wait(case: Case, draw: Draw) -> SingleChoice:
     options = (
         Option(id="model", text=_about(after)),
         Option(
-            id="in-step", text=_about(before * (1 - 1 / part)),
+            id="in-step",
+            text=_about(before * (1 - 1 / part)),
             feedback=f"You shortened the wait by {SHARES[part]}, as the work was. But a wait depends on how often something else is in front, "
             "and that falls much faster than the work does.",
         ),
         Option(
-            id="same", text=_about(before),
+            id="same",
+            text=_about(before),
             feedback="It would stay if each question had to wait a set time. It waits for what is in front of it, and there is less of that now.",
         ),
         Option(
-            id="longer", text=_about(before * (1 + 1 / part)),
+            id="longer",
+            text=_about(before * (1 + 1 / part)),
             feedback="It would grow if work were added. Some has been taken away.",
         ),
     )
@@ -73,19 +76,27 @@ def tool(case: Case, draw: Draw) -> Number:
         f"the set-up, and {plain(key)} are left.",
         traps=apart(
             Trap(
-                id="no-upkeep", value=weekly * weeks - build, tolerance=0.4,
+                id="no-upkeep",
+                value=weekly * weeks - build,
+                tolerance=0.4,
                 feedback=f"You left out the {plain(60 * keep)} minutes that it takes every week. They go on for as long as the tool is used.",
             ),
             Trap(
-                id="no-build", value=left, tolerance=0.4,
+                id="no-build",
+                value=left,
+                tolerance=0.4,
                 feedback=f"The {build} hours of the set-up are still to come off.",
             ),
             Trap(
-                id="gross", value=weekly * weeks, tolerance=0.4,
+                id="gross",
+                value=weekly * weeks,
+                tolerance=0.4,
                 feedback=f"That is what it saves before it costs anything. The set-up and the weekly {plain(60 * keep)} minutes are yours too.",
             ),
             Trap(
-                id="upkeep-once", value=weekly * weeks - build - keep, tolerance=0.1,
+                id="upkeep-once",
+                value=weekly * weeks - build - keep,
+                tolerance=0.1,
                 feedback=f"You took the {plain(60 * keep)} minutes off once. They go every week.",
             ),
         ),

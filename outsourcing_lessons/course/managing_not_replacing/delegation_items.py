@@ -24,19 +24,23 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
     twist = twist_of(case)
     why = {
         "drop": (
-            twist.drops, "nobody would miss it, so it goes first. Ask this before anything else: work that is automated or handed over "
+            twist.drops,
+            "nobody would miss it, so it goes first. Ask this before anything else: work that is automated or handed over "
             "without need is still paid for",
         ),
         "automate": (
-            twist.automates, "the same steps every time and no judgement in them. A machine can have it, if it comes often enough to pay "
+            twist.automates,
+            "the same steps every time and no judgement in them. A machine can have it, if it comes often enough to pay "
             "for the building and the upkeep",
         ),
         "delegate": (
-            twist.delegates, "there is a judgement in it, so a machine would get the odd case wrong; and there are rules or examples, so "
+            twist.delegates,
+            "there is a judgement in it, so a machine would get the odd case wrong; and there are rules or examples, so "
             "somebody else can learn it. Whether that is one of your people or a provider is the next question: make or buy",
         ),
         "keep": (
-            twist.keeps, "there is no last time to copy, nothing to write down yet, and a mistake is dear. Here your own hours are best "
+            twist.keeps,
+            "there is no last time to copy, nothing to write down yet, and a mistake is dear. Here your own hours are best "
             "spent",
         ),
     }
@@ -130,7 +134,8 @@ def rung(case: Case, draw: Draw) -> SingleChoice:
             "How often does it come? What does a mistake cost? Can it be put right?",
             "Who knows more about it, and when would you have to hear of a mistake to mend it?",
         ),
-        praise=praise + " (These four rungs are ours. Appelo's list in “Management 3.0” has seven; both are ways of talking "
+        praise=praise
+        + " (These four rungs are ours. Appelo's list in “Management 3.0” has seven; both are ways of talking "
         "about it, and rest on opinion.)",
     )
 
@@ -158,7 +163,9 @@ def cover(case: Case, draw: Draw) -> Number:
         exhibit=Exhibit(
             caption="Who can do it alone",
             columns=("", *people),
-            rows=tuple((capital(task), *("yes" if can else "–" for can in row)) for task, row in zip(tasks, table, strict=True)),
+            rows=tuple(
+                (capital(task), *("yes" if can else "–" for can in row)) for task, row in zip(tasks, table, strict=True)
+            ),
         ),
         key=key,
         tolerance=0,
@@ -170,27 +177,36 @@ def cover(case: Case, draw: Draw) -> Number:
         ),
         praise=(
             f"One: without {chief}, three of five tasks have nobody. You have been replaced by a bottleneck of the same size. "
-            if key == 1 else
-            f"Two. Without {chief} it is {count(alone)} tasks; with the right second one gone as well it is more than half. Better than one, and thin in a week of "
+            if key == 1
+            else f"Two. Without {chief} it is {count(alone)} tasks; with the right second one gone as well it is more than half. Better than one, and thin in a week of "
             "influenza. "
         )
         + "Programmers call this the truck factor, or bus factor: in 65 % of 133 well-known open-source systems it was two at most (Avelino, 2016). A "
         "second person who does each task for real once a month raises it.",
         traps=apart(
             Trap(
-                id="everybody", value=len(people), tolerance=0,
+                id="everybody",
+                value=len(people),
+                tolerance=0,
                 feedback="With all three gone, everything stands still. More than half does so sooner: look for the one on whom most hangs.",
             ),
             Trap(
-                id="none", value=0, tolerance=0,
+                id="none",
+                value=0,
+                tolerance=0,
                 feedback="With everybody there each task has somebody. Take people away, one at a time.",
             ),
             Trap(
-                id="two-not-one", value=2, tolerance=0,
+                id="two-not-one",
+                value=2,
+                tolerance=0,
                 feedback=f"With two gone, more than half stands still; but one is enough. Take away {chief} and count.",
-            ) if key == 1 else
-            Trap(
-                id="one-not-two", value=1, tolerance=0,
+            )
+            if key == 1
+            else Trap(
+                id="one-not-two",
+                value=1,
+                tolerance=0,
                 feedback=f"Try the worst case: without {chief}, {count(alone)} of five tasks have nobody. That is not more than half.",
             ),
         ),

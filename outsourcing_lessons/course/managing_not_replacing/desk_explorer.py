@@ -47,11 +47,19 @@ class Desk:
 
 def _sliders(case: Case) -> tuple[Slider, ...]:
     return (
-        Slider(id="requests", label="Matters that arrive in a day", low=5, high=80, step=1, value=MATTERS, unit="a day"),
+        Slider(
+            id="requests", label="Matters that arrive in a day", low=5, high=80, step=1, value=MATTERS, unit="a day"
+        ),
         Slider(id="minutes", label="Time for each, on average", low=2, high=40, step=1, value=MINUTES, unit="minutes"),
         Slider(id="share", label="Share that somebody else decides", low=0, high=80, step=1, value=0, unit="%"),
         Slider(
-            id="spread", label="How much they differ in length (100 %: as in the story)", low=0, high=200, step=10, value=100, unit="%"
+            id="spread",
+            label="How much they differ in length (100 %: as in the story)",
+            low=0,
+            high=200,
+            step=10,
+            value=100,
+            unit="%",
         ),
     )
 

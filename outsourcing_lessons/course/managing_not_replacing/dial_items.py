@@ -15,35 +15,42 @@ def dials(case: Case, draw: Draw) -> MultipleChoice:
     twist, helper = twist_of(case), first_name(case.trade.freelancer)
     sound = (
         Option(
-            id="again", text=f"{capital(twist.asker)}s who come back about the same thing: at most 1 in 10",
+            id="again",
+            text=f"{capital(twist.asker)}s who come back about the same thing: at most 1 in 10",
             feedback="This one is hard to please without solving the matter: whoever was fobbed off comes back, and counts.",
         ),
         Option(
-            id="oldest", text=f"Age of the oldest {twist.matter} that the {twist.asker} has not confirmed as settled: at most 2 working days",
+            id="oldest",
+            text=f"Age of the oldest {twist.matter} that the {twist.asker} has not confirmed as settled: at most 2 working days",
             feedback="An average can hide one that nobody wants to touch. The oldest cannot hide, and only the one who asked can take it off "
             "the list.",
         ),
         Option(
-            id="drawn", text="Five cases a week, picked by lot and read by you: at most 1 you would have settled otherwise",
+            id="drawn",
+            text="Five cases a week, picked by lot and read by you: at most 1 you would have settled otherwise",
             feedback="Nobody knows which cases the lot will pick, so all have to be right. Of the measures here, it is the one that looks at "
             "quality itself.",
         ),
         Option(
-            id="rung", text=f"Three {twist.asker}s a week, chosen and rung up by you: at most 1 whose matter is not settled",
+            id="rung",
+            text=f"Three {twist.asker}s a week, chosen and rung up by you: at most 1 whose matter is not settled",
             feedback="You choose whom to ring, and you ask about the result. Nobody can prepare for that but by settling things.",
         ),
     )
     gamed = (
         Option(
-            id="closed", text=f"{capital(twist.matters)} closed in a day: at least 25",
+            id="closed",
+            text=f"{capital(twist.matters)} closed in a day: at least 25",
             feedback=f"{helper} can meet this with short answers. The {twist.asker} comes back, and the second {twist.matter} counts as well.",
         ),
         Option(
-            id="first-reply", text="Average time to a first reply: at most 20 minutes",
+            id="first-reply",
+            text="Average time to a first reply: at most 20 minutes",
             feedback="“We are looking into it” after one minute meets this. It says how fast a reply goes out, and nothing about what is in it.",
         ),
         Option(
-            id="praise", text=f"Messages of thanks that {helper} passes on: at least 5 a week",
+            id="praise",
+            text=f"Messages of thanks that {helper} passes on: at least 5 a week",
             feedback=f"{helper} chooses what you see. A measure should not be in the hands of the person it measures.",
         ),
     )
@@ -90,18 +97,27 @@ def looks(case: Case, draw: Draw) -> Allocation:
         unit="cases",
         parts=(
             Part(
-                id="a", text=f"Kind A ({few} cases)", low=few, high=few,
+                id="a",
+                text=f"Kind A ({few} cases)",
+                low=few,
+                high=few,
                 too_low=f"A look at a case of kind A saves one fifth of {dear} on average, more than any other look. Take all {few}.",
                 too_high=f"There are only {few} cases of kind A in a week.",
             ),
             Part(
-                id="b", text="Kind B (60 cases)", low=1, high=rest + 1,
+                id="b",
+                text="Kind B (60 cases)",
+                low=1,
+                high=rest + 1,
                 too_low="Nobody would see kind B at all. Its mistakes are rare and cheap as of last quarter; without a look now and then "
                 "you would not learn that this has changed.",
                 too_high=f"Most cases are of kind B, but a look there saves one fiftieth of {cheap} on average. Kinds A and C come first.",
             ),
             Part(
-                id="c", text=f"Kind C ({some} cases)", low=some - 1, high=some + 0,
+                id="c",
+                text=f"Kind C ({some} cases)",
+                low=some - 1,
+                high=some + 0,
                 too_low=f"A look at a case of kind C saves one tenth of {middling} on average, many times as much as one at kind B.",
                 too_high=f"There are only {some} cases of kind C in a week.",
             ),

@@ -15,32 +15,38 @@ def _lines(case: Case):
     twist = twist_of(case)
     return {
         "trigger": (
-            "Trigger", f"At nine and at two, for each new {twist.matter}",
+            "Trigger",
+            f"At nine and at two, for each new {twist.matter}",
             "As soon as there is time",
             "“As soon as there is time” is a different moment for each reader, and on a full day it never comes. Name an hour or an event.",
         ),
         "inputs": (
-            "Inputs", twist.needs,
+            "Inputs",
+            twist.needs,
             "All the necessary information",
             "Which information is necessary is what the reader does not know yet. Name each thing, and where it lies.",
         ),
         "steps": (
-            "Steps", twist.steps,
+            "Steps",
+            twist.steps,
             "Handle it in the usual way",
             "“The usual way” is in your head. A stranger can only follow steps that are written as steps.",
         ),
         "check": (
-            "Quality check", f"Before it goes out: right {twist.asker}, right sum, entry in the log",
+            "Quality check",
+            f"Before it goes out: right {twist.asker}, right sum, entry in the log",
             "Make sure that everything is good",
             "“Good” cannot be ticked. Name the two or three things that a second person would look at.",
         ),
         "exceptions": (
-            "Exceptions", twist.stop,
+            "Exceptions",
+            twist.stop,
             "In special cases, use common sense",
             "The special cases are those in which common sense differs. List the ones you fear, and what to do then: stop, and ring.",
         ),
         "limit": (
-            "Limit of authority", f"Up to {case.money(setting_of(case).limit)} without asking",
+            "Limit of authority",
+            f"Up to {case.money(setting_of(case).limit)} without asking",
             "Small sums are fine without asking",
             "“Small” is one thing to you and another to somebody new, so they will ask each time, or not at all. Write the sum.",
         ),
@@ -54,8 +60,11 @@ def holes(case: Case, draw: Draw) -> MultipleChoice:
     open_ones = draw.some(tuple(lines), 3)
     options = tuple(
         Option(
-            id=part, text=name,
-            feedback=hole if part in open_ones else f"“{said}”: two strangers would do the same on reading this. Nothing to guess here.",
+            id=part,
+            text=name,
+            feedback=hole
+            if part in open_ones
+            else f"“{said}”: two strangers would do the same on reading this. Nothing to guess here.",
         )
         for part, (name, said, _, hole) in lines.items()
     )
@@ -113,23 +122,28 @@ def let_go(case: Case, draw: Draw) -> ShortText:
         least_words=25,
         checklist=(
             Check(
-                id="decision", text="It names the decision, not only the work",
+                id="decision",
+                text="It names the decision, not only the work",
                 feedback="“Please take care of it” hands over work. Say what they may now decide: to refund, to book, to say no.",
             ),
             Check(
-                id="limit", text="It has a limit that can be counted",
+                id="limit",
+                text="It has a limit that can be counted",
                 feedback="Add a sum, a number or a date. Without one, careful people will go on asking, and bold ones will not.",
             ),
             Check(
-                id="stop", text="It says in which cases to stop and ask",
+                id="stop",
+                text="It says in which cases to stop and ask",
                 feedback="Name the two or three cases you fear most. They are what lets you sleep when the rest is decided without you.",
             ),
             Check(
-                id="see", text="It says what you will look at, and when",
+                id="see",
+                text="It says what you will look at, and when",
                 feedback="Say which figure or which cases you will see, and on what day. Otherwise this ends in the first bad week.",
             ),
             Check(
-                id="mistake", text="It says what happens after an honest mistake",
+                id="mistake",
+                text="It says what happens after an honest mistake",
                 feedback="Say what follows a mistake within the limit. If the answer is blame, the questions will be back by Friday.",
             ),
         ),

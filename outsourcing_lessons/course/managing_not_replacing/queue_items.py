@@ -37,16 +37,22 @@ def desk(case: Case, draw: Draw) -> Number:
         "times as high. Turn it round: for somebody this busy, handing over a small share takes away a large part of the waiting.",
         traps=apart(
             Trap(
-                id="in-step", value=before * then / now, tolerance=0.15,
+                id="in-step",
+                value=before * then / now,
+                tolerance=0.15,
                 feedback=f"You let the pile grow in step with the work. But it depends on what is left free, and that went from "
                 f"{100 - now} % to {100 - then} %.",
             ),
             Trap(
-                id="one-over-free", value=100 / (100 - then), tolerance=0.15,
+                id="one-over-free",
+                value=100 / (100 - then),
+                tolerance=0.15,
                 feedback=f"That is 100 ÷ {100 - then}. Nearly: put the {then} % that are taken on top. Some of the time the desk is empty.",
             ),
             Trap(
-                id="points", value=before + (then - now), tolerance=0.15,
+                id="points",
+                value=before + (then - now),
+                tolerance=0.15,
                 feedback=f"You added one matter for each per cent. The pile grows slowly at first and steeply at the end: compare what is "
                 f"free, {100 - now} % and {100 - then} %.",
             ),
@@ -66,17 +72,20 @@ def helper(case: Case, draw: Draw) -> SingleChoice:
     options = (
         Option(id="nearly-gone", text=_minutes(both)),
         Option(
-            id="half", text=_minutes(alone / 2),
+            id="half",
+            text=_minutes(alone / 2),
             feedback="Two people, half the wait: it sounds right. But a wait is made of what lies in front, and with two at work "
             "little ever does: most of the time one of them is free.",
         ),
         Option(
-            id="quarter", text=_minutes(alone / 4),
+            id="quarter",
+            text=_minutes(alone / 4),
             feedback="You expected more than a halving, and it goes further still. What counts is how often both are taken at once: "
             f"{plain(chance)} % of the time. Before, the one was taken {plain(100 * busy)} % of the time.",
         ),
         Option(
-            id="same", text=_minutes(alone),
+            id="same",
+            text=_minutes(alone),
             feedback="It would stay so if the second person had to come to you for every decision. This one may decide, so a matter "
             "goes to whoever is free first.",
         ),

@@ -32,15 +32,21 @@ def wait(case: Case, draw: Draw) -> Number:
         praise=f"{busy} ÷ {100 - busy} × {minutes} = {key} minutes, when questions come irregularly and vary in length.",
         traps=apart(
             Trap(
-                id="one-over-free", value=100 / (100 - busy) * minutes, tolerance=0.4,
+                id="one-over-free",
+                value=100 / (100 - busy) * minutes,
+                tolerance=0.4,
                 feedback=f"That is until it is answered, with the {minutes} minutes of the answer itself. The wait ends when somebody begins.",
             ),
             Trap(
-                id="one-answer", value=minutes, tolerance=0.4,
+                id="one-answer",
+                value=minutes,
+                tolerance=0.4,
                 feedback=f"That is one question in front of it. At {busy} % busy there are {pile} on the desk, on average.",
             ),
             Trap(
-                id="share", value=busy / 100 * minutes, tolerance=0.4,
+                id="share",
+                value=busy / 100 * minutes,
+                tolerance=0.4,
                 feedback=f"You took {busy} % of one answer. Divide by what is free: {busy} ÷ {100 - busy}.",
             ),
         ),
@@ -53,25 +59,37 @@ def page(case: Case, draw: Draw) -> MultipleChoice:
     """What belongs on a hand-over sheet."""
     twist = twist_of(case)
     on = (
-        Option(id="limit", text="Up to which sum they may decide", feedback="Without a limit, the careful ask each time and the bold never."),
         Option(
-            id="stop", text="In which cases to stop and ask",
+            id="limit",
+            text="Up to which sum they may decide",
+            feedback="Without a limit, the careful ask each time and the bold never.",
+        ),
+        Option(
+            id="stop",
+            text="In which cases to stop and ask",
             feedback="The exceptions you fear are what lets you leave the rest alone.",
         ),
         Option(
-            id="measure", text="Which figure you watch, and from what value on you look closer",
+            id="measure",
+            text="Which figure you watch, and from what value on you look closer",
             feedback="A figure without a limit is a picture. The limit says when to act.",
         ),
-        Option(id="review", text="On what date the page is read again", feedback="Pages grow old without a sound. A date is what wakes them."),
+        Option(
+            id="review",
+            text="On what date the page is read again",
+            feedback="Pages grow old without a sound. A date is what wakes them.",
+        ),
     )
     off = (
         Option(
-            id="hours", text="At which hours they must be at their desk",
+            id="hours",
+            text="At which hours they must be at their desk",
             feedback="It says nothing about the decision. With a contractor, fixing the hours can also look like employment: check where "
             "you live.",
         ),
         Option(
-            id="promise", text=f"That every {twist.asker} must be satisfied",
+            id="promise",
+            text=f"That every {twist.asker} must be satisfied",
             feedback="Nobody can tell from this what to do with the next case. It is a wish; a page needs steps and limits.",
         ),
     )
@@ -105,11 +123,15 @@ def payback(case: Case, draw: Draw) -> Number:
         praise=f"{build} ÷ ({plain(weekly, 1)} − {plain(keep, 1)}) = {plain(key)} weeks. Will the work still be done this way by then?",
         traps=apart(
             Trap(
-                id="no-upkeep", value=build / weekly, tolerance=0.4,
+                id="no-upkeep",
+                value=build / weekly,
+                tolerance=0.4,
                 feedback="You left out the upkeep, which goes off every week.",
             ),
             Trap(
-                id="added", value=build / (weekly + keep), tolerance=0.4,
+                id="added",
+                value=build / (weekly + keep),
+                tolerance=0.4,
                 feedback="You added the upkeep to the saving. It takes away from it.",
             ),
         ),

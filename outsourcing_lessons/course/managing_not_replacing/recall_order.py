@@ -104,7 +104,9 @@ def order(case: Case, draw: Draw) -> Ordering:
     """The order of the four questions, asked for in four ways."""
     words = {"matters": twist_of(case).matters}
     one = draw.pick((ASKED, LEFT_OUT, EXCUSES, _tasks(case, draw)))
-    options = tuple(Option(id=i, text=t.format_map(words), feedback=w) for i, t, w in zip(ORDER, one.texts, one.why, strict=True))
+    options = tuple(
+        Option(id=i, text=t.format_map(words), feedback=w) for i, t, w in zip(ORDER, one.texts, one.why, strict=True)
+    )
     return Ordering(
         id="managing-not-replacing.recall-order",
         title="Four questions to a task",

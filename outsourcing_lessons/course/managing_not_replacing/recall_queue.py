@@ -22,19 +22,23 @@ FREE = (
         "long, nobody would wait.",
         wrong=(
             (
-                "more-work", "More work comes in than can be done in a day",
+                "more-work",
+                "More work comes in than can be done in a day",
                 "Then the pile would grow without end. Here all is done each day, with an hour to spare, and still there is waiting.",
             ),
             (
-                "slow", "{owner} gets slower in the afternoon, as everybody does",
+                "slow",
+                "{owner} gets slower in the afternoon, as everybody does",
                 "In the model {owner} is as quick at five as at nine. The wait comes from how the questions arrive.",
             ),
             (
-                "interrupted", "Each question interrupts another, and that costs time",
+                "interrupted",
+                "Each question interrupts another, and that costs time",
                 "Interruptions may well cost time in life. The 90 minutes come out without a single one.",
             ),
             (
-                "easy-first", "{owner} takes the easy ones first, and the rest lie there",
+                "easy-first",
+                "{owner} takes the easy ones first, and the rest lie there",
                 "In the model they are taken in the order in which they come, and the 90 minutes come out all the same.",
             ),
         ),
@@ -48,19 +52,23 @@ FREE = (
         "moments when nobody happens to ask.",
         wrong=(
             (
-                "room", "The teacher has more free time, counted over the day",
+                "room",
+                "The teacher has more free time, counted over the day",
                 "Both have one hour in ten. What differs is when the work arrives, and how much it varies in length.",
             ),
             (
-                "longer", "A lesson takes longer than a question, so fewer people wait",
+                "longer",
+                "A lesson takes longer than a question, so fewer people wait",
                 "With work that comes at any moment, longer pieces make the wait longer.",
             ),
             (
-                "quick", "The teacher works faster, after so many years of it",
+                "quick",
+                "The teacher works faster, after so many years of it",
                 "Nine hours of lessons are nine hours, at any speed. Both days are equally full.",
             ),
             (
-                "patient", "Pupils are more patient than those who ask {owner}",
+                "patient",
+                "Pupils are more patient than those who ask {owner}",
                 "Patience makes a wait easier to bear. It does not make it any shorter.",
             ),
         ),
@@ -74,19 +82,23 @@ FREE = (
         "behind it, and the short ones do not make up for that.",
         wrong=(
             (
-                "alike", "Nobody's: both are equally busy",
+                "alike",
+                "Nobody's: both are equally busy",
                 "How busy somebody is decides much of the wait. How much the work varies decides the rest.",
             ),
             (
-                "first", "The first's: none of them is ever short",
+                "first",
+                "The first's: none of them is ever short",
                 "A short one saves eight minutes. A long one costs thirty, to everybody behind it.",
             ),
             (
-                "no-wait", "Nobody's: both have an hour to spare",
+                "no-wait",
+                "Nobody's: both have an hour to spare",
                 "The spare hour goes by at moments when nobody asks. At 90 % busy, matters wait for both.",
             ),
             (
-                "unlucky", "The second's, but only on days with too much work",
+                "unlucky",
+                "The second's, but only on days with too much work",
                 "Not only then. A forty-minute matter holds up a quiet day too.",
             ),
         ),
@@ -100,19 +112,23 @@ FREE = (
         "makes questions come more evenly brings you nearer.",
         wrong=(
             (
-                "one-piece", "The free fifth of the day is kept in one piece, from four o'clock on",
+                "one-piece",
+                "The free fifth of the day is kept in one piece, from four o'clock on",
                 "Then the rest of the day is full, and questions wait longer, many of them until four.",
             ),
             (
-                "short-first", "The short questions are answered first, and the long ones after",
+                "short-first",
+                "The short questions are answered first, and the long ones after",
                 "The short ones would wait less and the long ones more. Some waiting remains.",
             ),
             (
-                "early", "The day begins an hour earlier, and also ends an hour earlier",
+                "early",
+                "The day begins an hour earlier, and also ends an hour earlier",
                 "The day is as long as before and as full as before. Only the clock has changed.",
             ),
             (
-                "sorted", "All questions are sorted by topic, and each topic has its day",
+                "sorted",
+                "All questions are sorted by topic, and each topic has its day",
                 "Most would then wait for days.",
             ),
         ),
@@ -129,19 +145,23 @@ TWO = (
         "queue again.",
         wrong=(
             (
-                "prepare", "They prepare each question well, so that you only say yes or no",
+                "prepare",
+                "They prepare each question well, so that you only say yes or no",
                 "It helps a little, since your part gets shorter. But every question still waits for you.",
             ),
             (
-                "own-pile", "They have a pile of their own, half of everything",
+                "own-pile",
+                "They have a pile of their own, half of everything",
                 "That helps most of the way: each is 45 % busy then, and the wait is about {apart} minutes. One shared pile brings it to {shared}.",
             ),
             (
-                "quicker", "They are quicker than you at answering",
+                "quicker",
+                "They are quicker than you at answering",
                 "In the example they were just as quick as the owner, and the wait nearly vanished.",
             ),
             (
-                "evenings", "They work in the evenings, when you have gone home",
+                "evenings",
+                "They work in the evenings, when you have gone home",
                 "Then there would still be one person at the pile at a time. The gain comes from two being there at once.",
             ),
         ),
@@ -154,19 +174,23 @@ TWO = (
         praise="Nobody sits idle while something waits. One {matter} has to find both of them busy before it waits at all.",
         wrong=(
             (
-                "checked", "{helper} does the work on each, and {owner} approves each at the end",
+                "checked",
+                "{helper} does the work on each, and {owner} approves each at the end",
                 "Then each {matter} waits twice, and the second time at the desk that was full to begin with.",
             ),
             (
-                "two-piles", "Two piles: every second one goes to {helper}, and stays there",
+                "two-piles",
+                "Two piles: every second one goes to {helper}, and stays there",
                 "Much better than one desk. But now and then one pile is empty and the other is not, and two piles cannot help each other.",
             ),
             (
-                "together", "Both look at each one together, and agree on the answer",
+                "together",
+                "Both look at each one together, and agree on the answer",
                 "Each {matter} then takes two people's time. Nothing has been gained but company.",
             ),
             (
-                "overflow", "{owner} settles them all, and {helper} steps in on very bad days",
+                "overflow",
+                "{owner} settles them all, and {helper} steps in on very bad days",
                 "On an ordinary day it is as it was: one desk, nearly full. Waiting is not only for bad days.",
             ),
         ),
@@ -180,19 +204,23 @@ TWO = (
         "sum.",
         wrong=(
             (
-                "slower", "{helper} is slower at it than {owner} is",
+                "slower",
+                "{helper} is slower at it than {owner} is",
                 "Even somebody half as quick would take away most of the waiting, if the answer were allowed to go out.",
             ),
             (
-                "not-enough", "One more person is not enough for so much work",
+                "not-enough",
+                "One more person is not enough for so much work",
                 "One person did all of it with an hour to spare. For two that may decide it is light work.",
             ),
             (
-                "free-hour", "{owner} has filled the free hour with other work",
+                "free-hour",
+                "{owner} has filled the free hour with other work",
                 "The free hour was never what kept the wait short: with it, everything waited for 90 minutes.",
             ),
             (
-                "lengthy", "Ten minutes for each of the {matters} is too much",
+                "lengthy",
+                "Ten minutes for each of the {matters} is too much",
                 "They took ten minutes before, too. With two who settle them, waiting should nearly have vanished.",
             ),
         ),
@@ -206,19 +234,23 @@ TWO = (
         "most of a long wait.",
         wrong=(
             (
-                "half", "45 minutes: half as busy, half as long",
+                "half",
+                "45 minutes: half as busy, half as long",
                 "A wait does not shrink in step with the work. The last bit of fullness makes most of it.",
             ),
             (
-                "apart", "Eight minutes: 45 over 55, times ten minutes",
+                "apart",
+                "Eight minutes: 45 over 55, times ten minutes",
                 "That is one person at 45 %, alone with a pile. Here, when one is taken, the other may be free.",
             ),
             (
-                "none", "Not at all: there are two of them now",
+                "none",
+                "Not at all: there are two of them now",
                 "Now and then both are taken, and a third question comes. It waits, though not for long.",
             ),
             (
-                "as-before", "90 minutes, as each takes as long as before",
+                "as-before",
+                "90 minutes, as each takes as long as before",
                 "To answer one takes as long as before. The wait is for what lies in front, and that has nearly gone.",
             ),
         ),

@@ -18,19 +18,23 @@ DIALS = (
         praise="Hasty work pleases the count and comes back in the repeat rate. Set a measure of speed against one of quality.",
         wrong=(
             (
-                "per-hour", "{Matters} closed in each hour of the day",
+                "per-hour",
+                "{Matters} closed in each hour of the day",
                 "The same measure on a shorter ruler. It rises with hasty answers too.",
             ),
             (
-                "fastest", "The time that the fastest answer took",
+                "fastest",
+                "The time that the fastest answer took",
                 "One quick answer a day would do. It says nothing about the others.",
             ),
             (
-                "own-report", "{helper}'s own report on how well it is going",
+                "own-report",
+                "{helper}'s own report on how well it is going",
                 "It is in the hands of the person it is about.",
             ),
             (
-                "at-it", "The hours that {helper} spends on them in a day",
+                "at-it",
+                "The hours that {helper} spends on them in a day",
                 "Hours say how much work went in. You would like to know what came out.",
             ),
         ),
@@ -43,19 +47,23 @@ DIALS = (
         praise="“We are looking into it” pleases the first figure. The oldest goes only when it is dealt with, and an average cannot hide it.",
         wrong=(
             (
-                "within-one", "The share of first replies within a minute",
+                "within-one",
+                "The share of first replies within a minute",
                 "The same thing measured more strictly. “We are looking into it” can be sent within a minute too.",
             ),
             (
-                "sent", "How many replies go out in a day, first or not",
+                "sent",
+                "How many replies go out in a day, first or not",
                 "Five replies about one thing count five times. It would rise when nothing gets settled.",
             ),
             (
-                "thanks", "How many words of thanks {helper} passes on",
+                "thanks",
+                "How many words of thanks {helper} passes on",
                 "{helper} chooses which to pass on. A figure should not be in the hands of the one it measures.",
             ),
             (
-                "length", "How long a first reply is, in words",
+                "length",
+                "How long a first reply is, in words",
                 "Long replies can say little. Counting words would bring you more words.",
             ),
         ),
@@ -68,19 +76,23 @@ DIALS = (
         "itself.",
         wrong=(
             (
-                "closed", "How many {matters} have been closed in a week, by the log that {helper} keeps",
+                "closed",
+                "How many {matters} have been closed in a week, by the log that {helper} keeps",
                 "Short answers, quickly closed. Whoever was fobbed off comes back, and counts again.",
             ),
             (
-                "first-reply", "How many minutes go by, on average, until somebody has had a first reply",
+                "first-reply",
+                "How many minutes go by, on average, until somebody has had a first reply",
                 "A first reply with nothing in it takes a minute.",
             ),
             (
-                "thanks", "How many {asker}s have said thank you, of those that {helper} tells you about",
+                "thanks",
+                "How many {asker}s have said thank you, of those that {helper} tells you about",
                 "{helper} decides which of them you hear about.",
             ),
             (
-                "hours", "How many hours {helper} has written down for the {matters} in a week",
+                "hours",
+                "How many hours {helper} has written down for the {matters} in a week",
                 "Nothing is easier to please: it takes a pencil.",
             ),
         ),
@@ -94,19 +106,23 @@ DIALS = (
         "every day.",
         wrong=(
             (
-                "too-loose", "The goal is too loose, and leaves too much time for each",
+                "too-loose",
+                "The goal is too loose, and leaves too much time for each",
                 "A tighter goal makes it worse: then there is even more reason to leave the hard ones.",
             ),
             (
-                "unable", "The hard ones are too hard, and nobody had noticed before",
+                "unable",
+                "The hard ones are too hard, and nobody had noticed before",
                 "{helper} is able, and settled them until there was a goal. The goal is what is new.",
             ),
             (
-                "figures", "The figures are wrong, as an average takes all of them in",
+                "figures",
+                "The figures are wrong, as an average takes all of them in",
                 "This average takes in what has been settled. What is still open is not in it.",
             ),
             (
-                "more", "There are more hard ones now, as happens in any business",
+                "more",
+                "There are more hard ones now, as happens in any business",
                 "It may be so. But they began to lie there when the goal came.",
             ),
         ),
@@ -122,19 +138,23 @@ NOT_HERE = (
         "nobody will look.",
         wrong=(
             (
-                "frequent", "A question that comes ten times a day and has one answer nearly every time",
+                "frequent",
+                "A question that comes ten times a day and has one answer nearly every time",
                 "This is the best case for it there is: it repeats, and you know the answer.",
             ),
             (
-                "limit", "A decision that costs little and can be put right the next day",
+                "limit",
+                "A decision that costs little and can be put right the next day",
                 "Cheap and mendable is what you can let go first, with a limit and a look at some cases.",
             ),
             (
-                "busy", "A decision for which people wait hours, since you are hardly ever free",
+                "busy",
+                "A decision for which people wait hours, since you are hardly ever free",
                 "There the waiting is dearest, so handing over brings most.",
             ),
             (
-                "in-the-head", "Work that repeats every week, but of which nothing is written down",
+                "in-the-head",
+                "Work that repeats every week, but of which nothing is written down",
                 "What repeats can be written down, and then it can go.",
             ),
         ),
@@ -146,19 +166,23 @@ NOT_HERE = (
         praise="Hardly anybody waits there, and nothing is waiting for the hours that would come free. That owner's trouble lies elsewhere.",
         wrong=(
             (
-                "good-at-it", "One who is nearly always busy, and better at it than anybody else",
+                "good-at-it",
+                "One who is nearly always busy, and better at it than anybody else",
                 "Being better does not help those who wait. Much of it goes just as well with a page and a limit.",
             ),
             (
-                "same-answer", "One whose answer is the same four times in five, and who is proud of it",
+                "same-answer",
+                "One whose answer is the same four times in five, and who is proud of it",
                 "Four in five can then be written down. Pride may stay for the fifth.",
             ),
             (
-                "holiday", "One who was rung up each day of the last holiday, and settled it all",
+                "holiday",
+                "One who was rung up each day of the last holiday, and settled it all",
                 "That is what it looks like when everything hangs on one person. Few have more to gain.",
             ),
             (
-                "turned-away", "One who is busy all day, and has turned work away since spring",
+                "turned-away",
+                "One who is busy all day, and has turned work away since spring",
                 "Each hour that comes free there has work waiting for it.",
             ),
         ),
@@ -171,19 +195,23 @@ NOT_HERE = (
         "for how long.",
         wrong=(
             (
-                "small", "Saves 20 hours a year, needs 2 a year, takes 10 to build, lasts 2 years",
+                "small",
+                "Saves 20 hours a year, needs 2 a year, takes 10 to build, lasts 2 years",
                 "It saves least, and it pays: 18 hours a year are left, so it brings 36 for the 10 that it took.",
             ),
             (
-                "dear", "Saves 200 hours a year, needs 80 a year, takes 150 to build, lasts 2 years",
+                "dear",
+                "Saves 200 hours a year, needs 80 a year, takes 150 to build, lasts 2 years",
                 "It takes most to build, and it pays: 120 hours a year are left, so it brings 240 for 150.",
             ),
             (
-                "slow", "Saves 50 hours a year, needs 10 a year, takes 90 to build, lasts 3 years",
+                "slow",
+                "Saves 50 hours a year, needs 10 a year, takes 90 to build, lasts 3 years",
                 "A slow start, and it pays: 40 hours a year are left, so it brings 120 for 90.",
             ),
             (
-                "hungry", "Saves 90 hours a year, needs 50 a year, takes 30 to build, lasts 2 years",
+                "hungry",
+                "Saves 90 hours a year, needs 50 a year, takes 30 to build, lasts 2 years",
                 "Its upkeep is heavy, and it pays: 40 hours a year are left, so it brings 80 for 30.",
             ),
         ),
@@ -196,19 +224,23 @@ NOT_HERE = (
         "from whoever has left.",
         wrong=(
             (
-                "exceptions", "One is still rung up about one case in five",
+                "exceptions",
+                "One is still rung up about one case in five",
                 "Those are the exceptions on the page. They should come, and the other four do not.",
             ),
             (
-                "drawn-only", "One reads five cases a week, and no figures at all",
+                "drawn-only",
+                "One reads five cases a week, and no figures at all",
                 "Five cases by lot look at the work itself. A figure or two beside them would do no harm.",
             ),
             (
-                "changed", "One has rewritten the page three times this year",
+                "changed",
+                "One has rewritten the page three times this year",
                 "Somebody reads it, then. A page that has not changed for years should worry you more.",
             ),
             (
-                "low-limit", "One began with a limit that everybody calls too low",
+                "low-limit",
+                "One began with a limit that everybody calls too low",
                 "It costs some questions and no sleep. A limit can be raised when a quarter has gone well.",
             ),
         ),
@@ -227,7 +259,9 @@ def _words(case: Case) -> dict[str, str]:
 @item("managing-not-replacing.recall-gamed", "recall", "hand-over", 1)
 def gamed(case: Case, draw: Draw) -> SingleChoice:
     """Which figure shows what another one hides?"""
-    return draw.pick(DIALS).ask(draw, "managing-not-replacing.recall-gamed", "A number that is too good", **_words(case))
+    return draw.pick(DIALS).ask(
+        draw, "managing-not-replacing.recall-gamed", "A number that is too good", **_words(case)
+    )
 
 
 @item("managing-not-replacing.recall-not-here", "recall", "know-limits", 1)

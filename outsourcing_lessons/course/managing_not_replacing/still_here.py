@@ -18,19 +18,23 @@ SITUATIONS = (
         "the decision as well, and about what you must then keep watching.",
         wrong=(
             (
-                "work", "The work: the helper leaves too much of it undone",
+                "work",
+                "The work: the helper leaves too much of it undone",
                 "{helper} reads every {matter}, sees what is to be decided, and asks well. The work has been handed over.",
             ),
             (
-                "skill", "The skill: the helper has not learned enough yet",
+                "skill",
+                "The skill: the helper has not learned enough yet",
                 "Nothing suggests that {helper} could not answer. Nobody has said that {helper} may, and up to what sum.",
             ),
             (
-                "nothing", "Nothing: a helper who asks is a helper who takes care",
+                "nothing",
+                "Nothing: a helper who asks is a helper who takes care",
                 "The care is real, and so is the trouble: the question was good, and nobody waits for ever.",
             ),
             (
-                "effort", "The effort: the owner ought to be quicker with an answer",
+                "effort",
+                "The effort: the owner ought to be quicker with an answer",
                 "Ten minutes for an answer is quick. It lay there for hours before anybody began on it.",
             ),
         ),
@@ -43,19 +47,23 @@ SITUATIONS = (
         "about handing over that one too, and about what to watch afterwards.",
         wrong=(
             (
-                "skill", "Skill: a good helper would have known how to put it",
+                "skill",
+                "Skill: a good helper would have known how to put it",
                 "The question shows that {helper} can put things well. It was a question because it had to be one.",
             ),
             (
-                "time", "Time: there is too much for one person to do",
+                "time",
+                "Time: there is too much for one person to do",
                 "{helper} had the time to write and then to wait. It is the owner's time that was short.",
             ),
             (
-                "tool", "A tool: the answer could have come by itself",
+                "tool",
+                "A tool: the answer could have come by itself",
                 "A machine would need the same thing first: somebody who says what it may answer, and up to what sum.",
             ),
             (
-                "care", "Care: an answer has to be read by a second person",
+                "care",
+                "Care: an answer has to be read by a second person",
                 "For some it has to. Here nobody had asked for a second reader; everything went to {owner}, large or small.",
             ),
         ),
@@ -68,19 +76,23 @@ SITUATIONS = (
         "write beside it, and what to watch, is what this lesson is about.",
         wrong=(
             (
-                "always", "“Ask me at any time, my door is always open.”",
+                "always",
+                "“Ask me at any time, my door is always open.”",
                 "The door was open, and the question lay behind it for hours. A kind word does not shorten a queue.",
             ),
             (
-                "evening", "“Put all of your questions into one message in the evening.”",
+                "evening",
+                "“Put all of your questions into one message in the evening.”",
                 "{owner} would be interrupted less, and every question would wait until evening.",
             ),
             (
-                "look-first", "“Look everything up before you ask me.”",
+                "look-first",
+                "“Look everything up before you ask me.”",
                 "It may shorten the ten minutes that {owner} needs. The hours before that stay as they are.",
             ),
             (
-                "careful", "“Please be a little more careful with each of them.”",
+                "careful",
+                "“Please be a little more careful with each of them.”",
                 "{helper} is careful. That is why there was a question.",
             ),
         ),
@@ -97,7 +109,11 @@ def still_here(case: Case, draw: Draw) -> SingleChoice:
         "work": twist.work, "matter": twist.matter,
     }  # fmt: skip
     return draw.pick(SITUATIONS).ask(
-        draw, "managing-not-replacing.still-here", "What stayed behind", hints=("What is the question waiting for?",), **words
+        draw,
+        "managing-not-replacing.still-here",
+        "What stayed behind",
+        hints=("What is the question waiting for?",),
+        **words,
     )
 
 

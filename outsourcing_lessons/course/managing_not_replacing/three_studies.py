@@ -31,21 +31,25 @@ SITUATIONS = (
         praise=READING,
         wrong=(
             (
-                "largest", "The third study is by far the largest, so lists do not help",
+                "largest",
+                "The third study is by far the largest, so lists do not help",
                 "Its size makes its own number exact: next to no change after a province told its hospitals to use a list. In the "
                 "second study, the start was set by lot, and there complications fell. Both can be true, since they tried different things.",
             ),
             (
-                "majority", "Two of three studies found a large effect, so a list is enough",
+                "majority",
+                "Two of three studies found a large effect, so a list is enough",
                 "Studies are not votes. The third tried what most owners would try: announce the list to all, and expect the effect.",
             ),
             (
-                "none", "The three contradict each other, so nothing can be learned from them",
+                "none",
+                "The three contradict each other, so nothing can be learned from them",
                 "They differ in what was done. Two followed hospitals as they began to use the list; the third measured an order to "
                 "101 hospitals. That difference is the lesson.",
             ),
             (
-                "middle", "The three average a fall by a quarter, so that is what to expect",
+                "middle",
+                "The three average a fall by a quarter, so that is what to expect",
                 "An average of three different things is a number for none of them. Ask which of the three is like your plan.",
             ),
         ),
@@ -58,19 +62,23 @@ SITUATIONS = (
         "came by order (Conley and others, 2011).",
         wrong=(
             (
-                "order", "Everybody gets it on Monday, with a friendly order to use it from now on",
+                "order",
+                "Everybody gets it on Monday, with a friendly order to use it from now on",
                 "That is most like the third study: an order to all. There next to nothing changed.",
             ),
             (
-                "hang", "It hangs at every desk, and after a year you count the mistakes",
+                "hang",
+                "It hangs at every desk, and after a year you count the mistakes",
                 "You would learn after a year that it had hung there. Somebody has to show how it is used, and to look before a year is over.",
             ),
             (
-                "longer", "It is made longer first, until it holds every case that can come up",
+                "longer",
+                "It is made longer first, until it holds every case that can come up",
                 "Not one of the three tried that. A list that nobody was shown how to use is not used more for being long.",
             ),
             (
-                "wait", "It stays in the drawer until the three studies agree with each other",
+                "wait",
+                "It stays in the drawer until the three studies agree with each other",
                 "They tried different things and need not agree. Two of them show a way in which it has worked.",
             ),
         ),
@@ -83,19 +91,23 @@ SITUATIONS = (
         praise="The number is real, and it is one of three. " + READING,
         wrong=(
             (
-                "true", "“Quite right, and a second study found an even larger effect than that.”",
+                "true",
+                "“Quite right, and a second study found an even larger effect than that.”",
                 "It did, and the third found next to none. Whoever sells lists will not be the one to mention it.",
             ),
             (
-                "false", "“That is wrong, since the largest study of all found no effect of lists.”",
+                "false",
+                "“That is wrong, since the largest study of all found no effect of lists.”",
                 "The number is as published. The largest study tried something else: an order, to 101 hospitals.",
             ),
             (
-                "weak", "“Before and after proves nothing, so there is nothing to talk about.”",
+                "weak",
+                "“Before and after proves nothing, so there is nothing to talk about.”",
                 "Before and after is weak evidence. But in the second study the start was drawn by lot, and it points the same way.",
             ),
             (
-                "surgery", "“We are no hospital, so not one of these studies can tell us anything.”",
+                "surgery",
+                "“We are no hospital, so not one of these studies can tell us anything.”",
                 "The percentages will not carry over. The question does: is the list used, or does it only hang there?",
             ),
         ),
@@ -103,7 +115,13 @@ SITUATIONS = (
 )
 
 
-@item("managing-not-replacing.checklist", "practice", "know-limits", 1.5, ("haynes-2009", "haugen-2015", "urbach-2014", "conley-2011"))
+@item(
+    "managing-not-replacing.checklist",
+    "practice",
+    "know-limits",
+    1.5,
+    ("haynes-2009", "haugen-2015", "urbach-2014", "conley-2011"),
+)
 def checklist(case: Case, draw: Draw) -> SingleChoice:
     """Three studies of one checklist."""
     return draw.pick(SITUATIONS).ask(

@@ -56,8 +56,26 @@ def _sliders(case: Case) -> tuple[Slider, ...]:
         Slider(id="saved", label="Saved each time", low=1, high=60, step=1, value=tool.saved, unit="minutes"),
         Slider(id="times", label="How often", low=1, high=100, step=1, value=tool.times, unit="times a week"),
         Slider(id="build", label="Your hours to build it", low=0, high=200, step=5, value=tool.build, unit="hours"),
-        Slider(id="upkeep", label="Your hours to keep it running", low=0, high=12, step=0.5, value=tool.upkeep, unit="hours a month", decimals=1),
-        Slider(id="years", label="Years until the work is done differently", low=0.5, high=5, step=0.5, value=tool.years, unit="years", decimals=1),
+        Slider(
+            id="upkeep",
+            label="Your hours to keep it running",
+            low=0,
+            high=12,
+            step=0.5,
+            value=tool.upkeep,
+            unit="hours a month",
+            decimals=1,
+        ),
+        Slider(
+            id="years",
+            label="Years until the work is done differently",
+            low=0.5,
+            high=5,
+            step=0.5,
+            value=tool.years,
+            unit="years",
+            decimals=1,
+        ),
     )
 
 
@@ -130,7 +148,9 @@ def _sentence(case: Case, chosen: Sum, worth: float) -> str:
         said = f"It is earned back in week {chosen.plain_week}. With interest it never is: {case.about(-worth)} are missing after {life}."
     else:
         also = "" if chosen.week == chosen.plain_week else f", or in week {chosen.week} with interest"
-        said = f"It is earned back in week {chosen.plain_week}{also}. Over {life} it is worth {case.about(worth)} today."
+        said = (
+            f"It is earned back in week {chosen.plain_week}{also}. Over {life} it is worth {case.about(worth)} today."
+        )
     if not chosen.upkeep and chosen.years == PITCHED_YEARS:
         return said + " This is the sum as it was pitched."
     pitched = float(chosen.pitched(PITCHED_YEARS))

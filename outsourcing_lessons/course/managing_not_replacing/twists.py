@@ -4,7 +4,10 @@ from outsourcing_lessons.course.managing_not_replacing.twist import Twist
 
 TWISTS = {
     "online shop": Twist(
-        work="the customer e-mails", matter="e-mail", matters="e-mails", asker="customer",
+        work="the customer e-mails",
+        matter="e-mail",
+        matters="e-mails",
+        asker="customer",
         question="{customer}'s lamp came with a cracked shade. Do I refund, or send a new one?",
         waited="By evening {customer} has written twice more, the second time in capitals",
         rule="refund or replace anything up to {sum}, without asking",
@@ -34,7 +37,10 @@ TWISTS = {
         novel=("the first goods of your own make", "selling to shops abroad"),
     ),
     "design studio": Twist(
-        work="the clients' change requests", matter="change request", matters="change requests", asker="client",
+        work="the clients' change requests",
+        matter="change request",
+        matters="change requests",
+        asker="client",
         question="{customer} wants one more photo and a larger headline. Is that included, or do I quote for it?",
         waited="The printer had a slot at noon. At two {customer} asks for another studio's number",
         rule="treat any change worth up to {sum} as included and quote the rest from the price list, without asking",
@@ -64,7 +70,10 @@ TWISTS = {
         novel=("a first film for a client", "a first stand at an exhibition"),
     ),
     "software startup": Twist(
-        work="the support tickets", matter="ticket", matters="tickets", asker="customer",
+        work="the support tickets",
+        matter="ticket",
+        matters="tickets",
+        asker="customer",
         question="{customer} was charged twice. Do I credit a whole month, or only the difference?",
         waited="By evening {customer} has opened a second ticket, in capitals",
         rule="credit up to {sum} for a fault of ours, without asking",
@@ -94,7 +103,10 @@ TWISTS = {
         novel=("a first contract with a hospital", "a first version for telephones"),
     ),
     "local service business": Twist(
-        work="the phone", matter="call", matters="calls", asker="caller",
+        work="the phone",
+        matter="call",
+        matters="calls",
+        asker="caller",
         question="{customer} needs somebody on Saturday. Do I say yes, and at what price?",
         waited="{customer} does not wait. By the time somebody rings back, another firm has the job",
         rule="accept weekend jobs up to {sum} at the surcharge on the list, without asking",
@@ -124,7 +136,10 @@ TWISTS = {
         novel=("the first hospital as a customer", "a first contract that runs for a whole year"),
     ),
     "coaching and training practice": Twist(
-        work="the enrolments", matter="enrolment", matters="enrolments", asker="participant",
+        work="the enrolments",
+        matter="enrolment",
+        matters="enrolments",
+        asker="participant",
         question="{customer} cannot come on Thursday. Does the place move to the next course, or is it paid for again?",
         waited="By evening {customer} has booked with somebody else",
         rule="move a place or refund up to {sum}, without asking",
@@ -154,7 +169,10 @@ TWISTS = {
         novel=("the first course in another language", "a first programme for a whole firm"),
     ),
     "property management": Twist(
-        work="the tenants' calls", matter="call", matters="calls", asker="tenant",
+        work="the tenants' calls",
+        matter="call",
+        matters="calls",
+        asker="tenant",
         question="{customer}'s tenant has no hot water. Do I send the plumber tonight, at the evening rate?",
         waited="The tenant sits in a cold flat until nine, and {customer} hears of it first",
         rule="order repairs up to {sum}, without asking",

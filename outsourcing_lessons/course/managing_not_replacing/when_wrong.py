@@ -18,19 +18,24 @@ def first_of_its_kind(case: Case, draw: Draw) -> SingleChoice:
     """Novel work, offered for a procedure."""
     job, write = draw.pick(twist_of(case).novel), draw.pick((10, 12, 15))
     options = (
-        Option(id="do-it", text="Work on it together with somebody capable, and write down afterwards what may come again"),
         Option(
-            id="procedure", text=f"Write the procedure first: {hours(write)} now, and from then on it runs without you",
+            id="do-it", text="Work on it together with somebody capable, and write down afterwards what may come again"
+        ),
+        Option(
+            id="procedure",
+            text=f"Write the procedure first: {hours(write)} now, and from then on it runs without you",
             feedback="A procedure stores what has been learned from doing a thing often. Nobody here has done this once. You would write "
             f"{hours(write)} of guesses.",
         ),
         Option(
-            id="install", text="Give it away whole, with a date and a limit on the money, so that no decision comes back",
+            id="install",
+            text="Give it away whole, with a date and a limit on the money, so that no decision comes back",
             feedback="A limit works where you know what a good case looks like. Here each decision teaches the next, and the one who has "
             "been given the whole would learn it all at your expense, out of your sight.",
         ),
         Option(
-            id="tool", text="Look for a tool that does it, as a machine can be used again",
+            id="tool",
+            text="Look for a tool that does it, as a machine can be used again",
             feedback="A tool is built for one way of doing a thing. Nobody knows yet which way that is, or whether it will be wanted twice.",
         ),
     )
@@ -58,17 +63,20 @@ def room_to_spare(case: Case, draw: Draw) -> SingleChoice:
     options = (
         Option(id="leave", text="Leave the decisions where they are, and look for what really holds the business up"),
         Option(
-            id="hand-over", text="Hand them over all the same: an owner should not be answering questions",
+            id="hand-over",
+            text="Hand them over all the same: an owner should not be answering questions",
             feedback=f"That is the rule, applied where its reason is missing. A question waits {plain(before)} minutes as it is. You would "
             f"spend {hours(setup)} to shorten that, and nobody is waiting for the hours you would free.",
         ),
         Option(
-            id="half", text="Hand over half of them, which costs half and brings half",
+            id="half",
+            text="Hand over half of them, which costs half and brings half",
             feedback="A smaller dose of what is not needed. The wait is short already, and the first half of the questions brings hardly "
             "more than the second.",
         ),
         Option(
-            id="automate", text="Automate the answers, as a machine needs no watching",
+            id="automate",
+            text="Automate the answers, as a machine needs no watching",
             feedback="A machine needs watching too: it does not notice when something has changed. And the "
             f"wait it would shorten is {plain(before)} minutes.",
         ),
@@ -94,7 +102,9 @@ def room_to_spare(case: Case, draw: Draw) -> SingleChoice:
 @item("managing-not-replacing.upkeep", "when-wrong", "worth-automating", 2)
 def upkeep(case: Case, draw: Draw) -> Number:
     """An automation that never pays."""
-    saving, keep, years = draw.pick(((60, 40, 2), (72, 48, 2), (48, 30, 2), (60, 36, 2), (50, 30, 2), (48, 36, 3), (60, 42, 3)))
+    saving, keep, years = draw.pick(
+        ((60, 40, 2), (72, 48, 2), (48, 30, 2), (60, 36, 2), (50, 30, 2), (48, 36, 3), (60, 42, 3))
+    )
     short = draw.pick((10, 12, 15, 20))
     build = (saving - keep) * years + short
     own = case.hour
@@ -119,23 +129,33 @@ def upkeep(case: Case, draw: Draw) -> Number:
         "pays. Do it by hand, and ask again when it comes twice as often.",
         traps=apart(
             Trap(
-                id="no-upkeep", value=(saving * years - build) * own, tolerance=0.01 * abs(saving * years - build) * own,
+                id="no-upkeep",
+                value=(saving * years - build) * own,
+                tolerance=0.01 * abs(saving * years - build) * own,
                 feedback=f"You left the upkeep out, as the offer does. {keep} hours go every year, and then nothing is left over.",
             ),
             Trap(
-                id="five-years", value=((saving - keep) * 5 - build) * own, tolerance=0.01 * abs((saving - keep) * 5 - build) * own,
+                id="five-years",
+                value=((saving - keep) * 5 - build) * own,
+                tolerance=0.01 * abs((saving - keep) * 5 - build) * own,
                 feedback=f"You counted five years. The process lasts {years}; after that the tool does what nobody needs any more.",
             ),
             Trap(
-                id="no-build", value=(saving - keep) * years * own, tolerance=0.01 * (saving - keep) * years * own,
+                id="no-build",
+                value=(saving - keep) * years * own,
+                tolerance=0.01 * (saving - keep) * years * own,
                 feedback=f"That is what it brings once it is there. The {build} hours of building come first.",
             ),
             Trap(
-                id="sign", value=short * own, tolerance=0.01 * short * own,
+                id="sign",
+                value=short * own,
+                tolerance=0.01 * short * own,
                 feedback="The amount is right, and it is a loss. Put a minus in front.",
             ),
             Trap(
-                id="one-year", value=(saving - keep - build) * own, tolerance=0.01 * abs(saving - keep - build) * own,
+                id="one-year",
+                value=(saving - keep - build) * own,
+                tolerance=0.01 * abs(saving - keep - build) * own,
                 feedback=f"You counted a single year. It runs for {years}.",
             ),
         ),
@@ -143,36 +163,48 @@ def upkeep(case: Case, draw: Draw) -> Number:
     )
 
 
-@item("managing-not-replacing.nobody-looks", "when-wrong", "know-limits", 2, ("bloom-2020", "wickens-2015", "barthelemy-2003"))
+@item(
+    "managing-not-replacing.nobody-looks",
+    "when-wrong",
+    "know-limits",
+    2,
+    ("bloom-2020", "wickens-2015", "barthelemy-2003"),
+)
 def nobody_looks(case: Case, draw: Draw) -> MultipleChoice:
     """A plan for walking away: strike out what would let it decay."""
     twist, helper = twist_of(case), first_name(case.trade.freelancer)
     strike = (
         Option(
-            id="free-mind", text="From now on no reports: I only want to hear of emergencies",
+            id="free-mind",
+            text="From now on no reports: I only want to hear of emergencies",
             feedback="Slow decline is no emergency on any single day. Without a figure, you hear of it from the customers who have gone.",
         ),
         Option(
-            id="trusted-tool", text="The tool has made no mistake for six months, so we stop sampling its results",
+            id="trusted-tool",
+            text="The tool has made no mistake for six months, so we stop sampling its results",
             feedback="It made none in the conditions of those six months. In the laboratory, automation that is wrong hurt accuracy far more "
             "than having none. Keep a few samples, above all when it has been reliable.",
         ),
         Option(
-            id="no-owner", text="The page belongs to everybody, so each of us keeps it up to date",
+            id="no-owner",
+            text="The page belongs to everybody, so each of us keeps it up to date",
             feedback="What belongs to everybody is read by nobody. One name and one date keep a page alive.",
         ),
         Option(
-            id="no-second", text=f"{helper} knows it all, so a second person would be a luxury",
+            id="no-second",
+            text=f"{helper} knows it all, so a second person would be a luxury",
             feedback="Then your absence has been solved by making another one impossible. What if it is that person who goes?",
         ),
     )
     keep = (
         Option(
-            id="friday", text="Each Friday, half an hour: three figures, five cases picked by lot",
+            id="friday",
+            text="Each Friday, half an hour: three figures, five cases picked by lot",
             feedback="This is the watching itself, and it is cheap. Keep it.",
         ),
         Option(
-            id="limit", text=f"{helper} decides within the limit, without asking me",
+            id="limit",
+            text=f"{helper} decides within the limit, without asking me",
             feedback="This is the point of it all. It can stay, as long as something is looked at afterwards.",
         ),
     )
@@ -183,7 +215,10 @@ def nobody_looks(case: Case, draw: Draw) -> MultipleChoice:
         prompt=f"An owner has handed over {twist.work} and writes down how it is to go on. Which of these lines would you strike out?",
         options=draw.shuffled(chosen + keep),
         key=tuple(option.id for option in chosen),
-        hints=("Ask of each line: who would notice, and when, if things got a little worse each month?", "Two of the five are sound."),
+        hints=(
+            "Ask of each line: who would notice, and when, if things got a little worse each month?",
+            "Two of the five are sound.",
+        ),
         praise="In Indian textile plants, about half of the management practices brought in with great effort had been dropped eight to nine years "
         "later. Managers who left and directors without time were two of the reasons given most often (Bloom and co-authors, 2020). “Losing control over the "
         "outsourced activity” is one of Barthélemy's (2003) seven deadly sins.",

@@ -21,8 +21,14 @@ def hand_over_sheet(case: Case) -> Worksheet:
                 title="Four tasks, four ways",
                 help="One task of yours for each. Stop before you automate, and automate before you delegate.",
                 fields=(
-                    Entry(id="drop", label="I stop doing", example=twist.drops[0].partition(",")[0].partition(":")[0].lower()),
-                    Entry(id="automate", label="A machine could do", example=twist.automates[1].partition(":")[0].lower()),
+                    Entry(
+                        id="drop",
+                        label="I stop doing",
+                        example=twist.drops[0].partition(",")[0].partition(":")[0].lower(),
+                    ),
+                    Entry(
+                        id="automate", label="A machine could do", example=twist.automates[1].partition(":")[0].lower()
+                    ),
                     Entry(id="delegate", label="Somebody else could decide (who: one of us, or a provider?)"),
                     Entry(id="keep", label="I keep", example=twist.keeps[0].partition(":")[0].lower()),
                 ),
@@ -30,19 +36,40 @@ def hand_over_sheet(case: Case) -> Worksheet:
             Sheet(
                 title="The decision I hand over",
                 fields=(
-                    Entry(id="decision", label="From Monday, who may do what without asking", example=f"{helper}: {_without_limit(twist.rule)}"),
-                    Entry(id="level", label="They tell me: before, the same day, or by a weekly figure", example="by a weekly figure"),
+                    Entry(
+                        id="decision",
+                        label="From Monday, who may do what without asking",
+                        example=f"{helper}: {_without_limit(twist.rule)}",
+                    ),
+                    Entry(
+                        id="level",
+                        label="They tell me: before, the same day, or by a weekly figure",
+                        example="by a weekly figure",
+                    ),
                 ),
             ),
             Sheet(
                 title="The page",
                 help="Test it: let two people read it apart and tell you what they would do.",
                 fields=(
-                    Entry(id="trigger", label="Trigger: it begins when …", example=f"at nine and at two, for each new {twist.matter}"),
+                    Entry(
+                        id="trigger",
+                        label="Trigger: it begins when …",
+                        example=f"at nine and at two, for each new {twist.matter}",
+                    ),
                     Entry(id="inputs", label="Inputs, and where they lie", example=twist.needs),
                     Entry(id="steps", label="Steps", type="area", example=twist.steps),
-                    Entry(id="check", label="Quality check before it goes out", example=f"right {twist.asker}, right sum, entry in the log"),
-                    Entry(id="exceptions", label="Exceptions: stop and ring when …", type="area", example=twist.stop.partition(": stop")[0]),
+                    Entry(
+                        id="check",
+                        label="Quality check before it goes out",
+                        example=f"right {twist.asker}, right sum, entry in the log",
+                    ),
+                    Entry(
+                        id="exceptions",
+                        label="Exceptions: stop and ring when …",
+                        type="area",
+                        example=twist.stop.partition(": stop")[0],
+                    ),
                     Entry(id="limit", label="Limit of authority: up to", type="number", example=limit),
                 ),
             ),
@@ -61,13 +88,21 @@ def hand_over_sheet(case: Case) -> Worksheet:
                 fields=(
                     Entry(id="second", label="Second person, and their real day of it each month"),
                     Entry(id="home", label="Where page, log and access are kept (a place of ours)"),
-                    Entry(id="hand-over", label="Hand-over agreed for the last two weeks", example="one week side by side with the successor"),
+                    Entry(
+                        id="hand-over",
+                        label="Hand-over agreed for the last two weeks",
+                        example="one week side by side with the successor",
+                    ),
                 ),
             ),
             Sheet(
                 title="One commitment",
                 fields=(
-                    Entry(id="commitment", label="I will …", example=f"hand {helper} this page and answer none of these questions for a week"),
+                    Entry(
+                        id="commitment",
+                        label="I will …",
+                        example=f"hand {helper} this page and answer none of these questions for a week",
+                    ),
                     Entry(id="by", label="By", type="date"),
                     Entry(id="review", label="I read this page again on", type="date"),
                 ),

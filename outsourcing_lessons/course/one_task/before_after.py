@@ -33,11 +33,15 @@ def turn(case: Case, draw: Draw) -> Number:
         f"{case.money(setup * own)} at the start are earned back after {key}.",
         traps=apart(
             Trap(
-                id="one-early", value=key - 1, tolerance=0,
+                id="one-early",
+                value=key - 1,
+                tolerance=0,
                 feedback="One job too few: at that point the start has not quite been earned back.",
             ),
             Trap(
-                id="never", value=0, tolerance=0,
+                id="never",
+                value=0,
+                tolerance=0,
                 feedback="The second charges more a job, and still wins in time, because your explaining stops. Price your own hours.",
             ),
         ),
@@ -53,7 +57,8 @@ def keep(case: Case, draw: Draw) -> SingleChoice:
     times = draw.shuffled(("every week", "twice a month", "every month"))
     options = (Option(id="once", text=f"{capital(once)}: needed once"),) + tuple(
         Option(
-            id=f"stream-{n}", text=f"{capital(text)}: needed {often}",
+            id=f"stream-{n}",
+            text=f"{capital(text)}: needed {often}",
             feedback="This comes back, so what a provider learns about your way of doing it is used again. Here a regular pays.",
         )
         for n, (text, often) in enumerate(zip(back, times, strict=True), 1)

@@ -30,14 +30,16 @@ def streams(case: Case, draw: Draw) -> MultipleChoice:
     back, once = draw.some(case.trade.streams, 3), draw.some(case.trade.one_offs, 3)
     options = tuple(
         Option(
-            id=f"stream-{n}", text=capital(text),
+            id=f"stream-{n}",
+            text=capital(text),
             feedback=f"“{capital(text)}” comes back. What a provider learns the first time is used the second time, so this is "
             "a stream, and worth keeping somebody for.",
         )
         for n, text in enumerate(back, 1)
     ) + tuple(
         Option(
-            id=f"once-{n}", text=capital(text),
+            id=f"once-{n}",
+            text=capital(text),
             feedback=f"“{capital(text)}” will not be needed again soon. Nobody gets to use what they learned, so buy it once, "
             "from whoever does it best.",
         )
@@ -50,7 +52,10 @@ def streams(case: Case, draw: Draw) -> MultipleChoice:
         "has learned it?",
         options=draw.shuffled(options),
         key=tuple(option.id for option in options[:3]),
-        hints=("Ask of each: when did I last need this, and when shall I need it again?", "Three of the six come back."),
+        hints=(
+            "Ask of each: when did I last need this, and when shall I need it again?",
+            "Three of the six come back.",
+        ),
         praise="Those three come back, and each time you would pay for the learning again. The other three are true one-offs: "
         "for these, the advice of this lesson does not hold.",
     )
@@ -137,19 +142,28 @@ def backup(case: Case, draw: Draw) -> Allocation:
         unit="jobs",
         parts=(
             Part(
-                id="main", text=f"{case.trade.freelancer}, your main provider", low=jobs - need - 2, high=jobs - need,
+                id="main",
+                text=f"{case.trade.freelancer}, your main provider",
+                low=jobs - need - 2,
+                high=jobs - need,
                 too_low="Your main provider gets too few. Every job given elsewhere is one they do not learn from.",
                 too_high=f"Your main provider gets nearly everything. The learning is best used that way, but a backup with "
                 f"gaps of more than {gap} weeks is one in name only.",
             ),
             Part(
-                id="backup", text="Your backup", low=need, high=need + 2,
+                id="backup",
+                text="Your backup",
+                low=need,
+                high=need + 2,
                 too_low=f"The backup waits more than {gap} weeks between jobs and forgets. On the day it matters, you would "
                 "be training a stranger.",
                 too_high="The backup gets more than it takes to stay warm. Past that point you only dilute the learning.",
             ),
             Part(
-                id="strangers", text="Strangers, one job each", low=0, high=0,
+                id="strangers",
+                text="Strangers, one job each",
+                low=0,
+                high=0,
                 too_low="Jobs given to strangers cannot be fewer than none.",
                 too_high="Each stranger is briefed for a single job, and what they learn leaves with them. Here they add "
                 "neither safety nor skill.",
@@ -195,12 +209,16 @@ def promise(case: Case, draw: Draw) -> Number:
         "is set out in Baker, Gibbons and Murphy, 2002).",
         traps=apart(
             Trap(
-                id="complement", value=100 - key, tolerance=1,
+                id="complement",
+                value=100 - key,
+                tolerance=1,
                 feedback=f"You compared what trust is worth, {r} − {p}, with the span from {p} to {t}. Put the temptation on "
                 f"top: {t} − {r}.",
             ),
             Trap(
-                id="share-of-all", value=100 * (temptation - reward) / temptation, tolerance=0.9,
+                id="share-of-all",
+                value=100 * (temptation - reward) / temptation,
+                tolerance=0.9,
                 feedback=f"You measured the temptation against {t}, as if there were nothing left afterwards. But {p} a job "
                 "is still to be had, so it is measured against what is really at stake.",
             ),
@@ -221,25 +239,30 @@ def brief(case: Case, draw: Draw) -> ShortText:
         least_words=25,
         checklist=(
             Check(
-                id="result", text="It says what is there when the job is done",
+                id="result",
+                text="It says what is there when the job is done",
                 feedback="Say what exists at the end: what it is, where it is, in what condition. “Make it good” cannot be "
                 "delivered.",
             ),
             Check(
-                id="example", text="It points to one finished job that is right",
+                id="example",
+                text="It points to one finished job that is right",
                 feedback="Name one finished job that got it right. An example answers questions you have not thought of.",
             ),
             Check(
-                id="never", text="It names one thing that must not happen",
+                id="never",
+                text="It names one thing that must not happen",
                 feedback="Name the one thing that must not happen. The costly mistakes are the ones nobody outside would "
                 "guess.",
             ),
             Check(
-                id="check", text="It says how the result will be checked, and by when",
+                id="check",
+                text="It says how the result will be checked, and by when",
                 feedback="Say how you will check and when. Then the provider can check first.",
             ),
             Check(
-                id="home", text="It says where files and access are, in a place of yours",
+                id="home",
+                text="It says where files and access are, in a place of yours",
                 feedback="Say where files and access are kept, and let that be a place you own. Otherwise they leave with "
                 "the person.",
             ),

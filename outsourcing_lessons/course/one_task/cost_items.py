@@ -27,19 +27,28 @@ def so_far(case: Case, draw: Draw) -> Number:
         low=0,
         high=1e12,
         prefix=case.prefix,
-        hints=(f"{plain(each, 1)} hours for each stranger.", f"{done} × {plain(each, 1)} = {plain(done * each, 1)} hours."),
+        hints=(
+            f"{plain(each, 1)} hours for each stranger.",
+            f"{done} × {plain(each, 1)} = {plain(done * each, 1)} hours.",
+        ),
         praise=f"{plain(done * each, 1)} hours, {case.money(key)}. Nobody ever sent a bill for it, so nobody ever looked at it.",
         traps=apart(
             Trap(
-                id="one-stranger", value=each * own, tolerance=0.01 * each * own,
+                id="one-stranger",
+                value=each * own,
+                tolerance=0.01 * each * own,
                 feedback=f"That is for one stranger. There have been {count(done)}.",
             ),
             Trap(
-                id="tonight-too", value=(done + 1) * each * own, tolerance=0.01 * key,
+                id="tonight-too",
+                value=(done + 1) * each * own,
+                tolerance=0.01 * key,
                 feedback="You counted tonight's as well. That one can still be saved.",
             ),
             Trap(
-                id="an-hour-each", value=done * own, tolerance=0.01 * done * own,
+                id="an-hour-each",
+                value=done * own,
+                tolerance=0.01 * done * own,
                 feedback=f"That would be one hour for each of them. It took {hours(each)}.",
             ),
         ),
@@ -81,16 +90,22 @@ def should_cost(case: Case, draw: Draw) -> Number:
         "should-cost estimate, and make it before they see a bid, so that the lowest bid does not get to say what is normal.",
         traps=apart(
             Trap(
-                id="invoice", value=invoice, tolerance=0.01 * invoice,
+                id="invoice",
+                value=invoice,
+                tolerance=0.01 * invoice,
                 feedback="That is the invoice. Your own hours are real: while you search and explain, something else of "
                 "yours is not done. Add them.",
             ),
             Trap(
-                id="one-rate", value=(work + search + brief) * price, tolerance=0.005 * invoice,
+                id="one-rate",
+                value=(work + search + brief) * price,
+                tolerance=0.005 * invoice,
                 feedback=f"All the hours are there, but at the provider's price. Your hour is worth {case.money(own)}.",
             ),
             Trap(
-                id="no-brief", value=invoice + search * own, tolerance=0.005 * invoice,
+                id="no-brief",
+                value=invoice + search * own,
+                tolerance=0.005 * invoice,
                 feedback="The explaining is missing. It hides best of all, because it comes in ten-minute pieces after the "
                 "contract is signed.",
             ),
@@ -105,31 +120,37 @@ def off_the_invoice(case: Case, draw: Draw) -> MultipleChoice:
     brief = case.trade.stream.brief
     hidden = (
         Option(
-            id="search", text="Reading profiles and comparing offers",
+            id="search",
+            text="Reading profiles and comparing offers",
             feedback="Finding and contracting comes before the first paid hour, so no invoice has it. It is the first of the "
             "four hidden costs.",
         ),
         Option(
-            id="transition", text=f"Explaining {brief}",
+            id="transition",
+            text=f"Explaining {brief}",
             feedback="Handing the work over is the second hidden cost: until they know what you know, you teach on your "
             "own time.",
         ),
         Option(
-            id="managing", text="Answering questions and looking over first results",
+            id="managing",
+            text="Answering questions and looking over first results",
             feedback="Managing is the third hidden cost. It runs as long as the job does.",
         ),
         Option(
-            id="switching", text=f"Getting {case.trade.stream.held} back and showing the next person round",
+            id="switching",
+            text=f"Getting {case.trade.stream.held} back and showing the next person round",
             feedback="Switching is the fourth hidden cost, and the one that is noticed last: it comes after the end.",
         ),
     )
     shown = (
         Option(
-            id="work", text="The hours the provider works on the job",
+            id="work",
+            text="The hours the provider works on the job",
             feedback="Those are exactly what the price is for. The question is what it leaves out.",
         ),
         Option(
-            id="tools", text=f"The provider's {case.trade.stream.tools}",
+            id="tools",
+            text=f"The provider's {case.trade.stream.tools}",
             feedback="The provider pays for these out of the price. They cost you nothing on top.",
         ),
     )
@@ -192,16 +213,22 @@ def departure(case: Case, draw: Draw) -> Number:
         "plan is for.",
         traps=apart(
             Trap(
-                id="full-price", value=sum(new) * price + mine, tolerance=0.01 * key,
+                id="full-price",
+                value=sum(new) * price + mine,
+                tolerance=0.01 * key,
                 feedback=f"You charged all of the successor's hours to the departure. {case.trade.freelancer} would have been "
                 "paid for these jobs too. Take only the difference.",
             ),
             Trap(
-                id="own-time-only", value=mine, tolerance=0.005 * key,
+                id="own-time-only",
+                value=mine,
+                tolerance=0.005 * key,
                 feedback="That is your time. The successor also takes longer for each job, and you pay for those hours.",
             ),
             Trap(
-                id="hours-only", value=extra * price, tolerance=0.005 * key,
+                id="hours-only",
+                value=extra * price,
+                tolerance=0.005 * key,
                 feedback="The slower jobs are in. Your own hours for finding and briefing are not.",
             ),
         ),
@@ -231,16 +258,22 @@ def low_bid(case: Case, draw: Draw) -> Number:
         "failures. The author's advice is to stress price less (Jørgensen, 2013).",
         traps=apart(
             Trap(
-                id="points", value=failing + 18, tolerance=0.5,
+                id="points",
+                value=failing + 18,
+                tolerance=0.5,
                 feedback="You added nine points: nine more in every hundred. The study says 9 % more failures, which is nine "
                 f"for every hundred that fail anyway. Start from {failing}.",
             ),
             Trap(
-                id="price", value=failing * 1.25, tolerance=0.4,
+                id="price",
+                value=failing * 1.25,
+                tolerance=0.4,
                 feedback="That is 25 % more, which is how much lower the bid was. Price and failures did not move one for one.",
             ),
             Trap(
-                id="none", value=failing, tolerance=0.4,
+                id="none",
+                value=failing,
+                tolerance=0.4,
                 feedback="That is no more than at average prices. The study did find a difference, even at equal skill.",
             ),
         ),

@@ -15,17 +15,20 @@ def familiar_or_senior(case: Case, draw: Draw) -> SingleChoice:
     options = (
         Option(id="together", text=f"The pair who have done {count(jobs)} jobs together"),
         Option(
-            id="tenure", text=f"The pair with {count(years)} years each at their agency",
+            id="tenure",
+            text=f"The pair with {count(years)} years each at their agency",
             feedback="It sounds safe, and it is what brochures print. In the study, years at the firm were not consistently "
             "related to how well the work went. Having worked together was; so was experience in the role itself.",
         ),
         Option(
-            id="either", text="No difference: both pairs are experienced",
+            id="either",
+            text="No difference: both pairs are experienced",
             feedback="Experience is not one thing. Years at a firm, years in a role and jobs done together were measured "
             "apart in the study, and did not predict the same.",
         ),
         Option(
-            id="fresh", text="Neither: two strangers bring fresh eyes",
+            id="fresh",
+            text="Neither: two strangers bring fresh eyes",
             feedback="Fresh eyes can matter when you want ideas. This job is to deliver what has been agreed, and there "
             "the study found familiarity to help.",
         ),
@@ -51,25 +54,30 @@ def ninety_five(case: Case, draw: Draw) -> MultipleChoice:
     """What would the number need?"""
     needed = (
         Option(
-            id="sample", text="Who was asked, how many, and how they were chosen",
+            id="sample",
+            text="Who was asked, how many, and how they were chosen",
             feedback="Without that, nobody knows what it is a percentage of.",
         ),
         Option(
-            id="definition", text="What counted as a mistake, settled before the counting",
+            id="definition",
+            text="What counted as a mistake, settled before the counting",
             feedback="If anything that went badly counts as the mistake, 95 % is easily reached.",
         ),
         Option(
-            id="comparison", text="How those fared who did not make them",
+            id="comparison",
+            text="How those fared who did not make them",
             feedback="If the other 5 % fared no better, these are not mistakes.",
         ),
     )
     beside = (
         Option(
-            id="fame", text="How well known the author is",
+            id="fame",
+            text="How well known the author is",
             feedback="A known name can repeat a number that nobody ever counted.",
         ),
         Option(
-            id="shared", text="How often the number has been shared",
+            id="shared",
+            text="How often the number has been shared",
             feedback="Sharing copies a number. It does not check it.",
         ),
     )

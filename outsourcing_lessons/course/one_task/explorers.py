@@ -18,17 +18,36 @@ LARGEST_BENCH = 8
 def _stream_sliders(case: Case) -> tuple[Slider, ...]:
     setting = setting_of(case)
     return (
-        Slider(id="jobs", label="Jobs in a year", low=2, high=JOBS, step=1, value=case.trade.stream.per_year, unit="jobs"),
         Slider(
-            id="rate", label="Hours left after each doubling of jobs", low=70, high=100, step=1, value=100 * RATE, unit="%"
+            id="jobs", label="Jobs in a year", low=2, high=JOBS, step=1, value=case.trade.stream.per_year, unit="jobs"
         ),
         Slider(
-            id="own-hours", label="Your hours for each new person", low=0, high=12, step=0.5, value=setting.own_hours,
-            unit="hours", decimals=1,
+            id="rate",
+            label="Hours left after each doubling of jobs",
+            low=70,
+            high=100,
+            step=1,
+            value=100 * RATE,
+            unit="%",
         ),
         Slider(
-            id="departure", label="Chance that a regular leaves after a job", low=0, high=40, step=1,
-            value=round(100 * setting.stream.departure), unit="%",
+            id="own-hours",
+            label="Your hours for each new person",
+            low=0,
+            high=12,
+            step=0.5,
+            value=setting.own_hours,
+            unit="hours",
+            decimals=1,
+        ),
+        Slider(
+            id="departure",
+            label="Chance that a regular leaves after a job",
+            low=0,
+            high=40,
+            step=1,
+            value=round(100 * setting.stream.departure),
+            unit="%",
         ),
     )
 
@@ -45,7 +64,10 @@ def _stream_scenarios(case: Case):
 
 def _stream_at(case: Case, values: dict[str, float]) -> bench.Stream:
     return replace(
-        setting_of(case).stream, rate=values["rate"] / 100, search_hours=0, onboarding_hours=values["own-hours"],
+        setting_of(case).stream,
+        rate=values["rate"] / 100,
+        search_hours=0,
+        onboarding_hours=values["own-hours"],
         departure=values["departure"] / 100,
     )
 
@@ -90,14 +112,22 @@ def _stream_sentence(case: Case, turn: int | None, jobs: int, costs) -> str:
 
 def _bench_sliders(case: Case) -> tuple[Slider, ...]:
     return (
-        Slider(id="providers", label="Providers on the bench", low=1, high=LARGEST_BENCH, step=1, value=2, unit="people"),
-        Slider(id="jobs", label="Jobs in a year", low=8, high=48, step=1, value=case.trade.stream.per_year, unit="jobs"),
         Slider(
-            id="rate", label="Hours left after each doubling of jobs", low=70, high=100, step=1, value=100 * RATE, unit="%"
+            id="providers", label="Providers on the bench", low=1, high=LARGEST_BENCH, step=1, value=2, unit="people"
         ),
         Slider(
-            id="away", label="Days on which a provider is unavailable", low=1, high=40, step=1, value=10, unit="%"
+            id="jobs", label="Jobs in a year", low=8, high=48, step=1, value=case.trade.stream.per_year, unit="jobs"
         ),
+        Slider(
+            id="rate",
+            label="Hours left after each doubling of jobs",
+            low=70,
+            high=100,
+            step=1,
+            value=100 * RATE,
+            unit="%",
+        ),
+        Slider(id="away", label="Days on which a provider is unavailable", low=1, high=40, step=1, value=10, unit="%"),
     )
 
 

@@ -34,23 +34,30 @@ def later_job(case: Case, draw: Draw) -> Number:
         hints=(
             f"On {_an(percent)} % curve a job takes {percent} % of the time each time the number of jobs doubles.",
             f"From job 1 to job {job} the number doubles {count(doublings)} times: "
-            + ", ".join(str(2**k) for k in range(doublings + 1)) + ".",
+            + ", ".join(str(2**k) for k in range(doublings + 1))
+            + ".",
             f"So multiply {first} by {plain(rate, 2)}, {count(doublings)} times.",
         ),
         praise=f"{count(doublings).capitalize()} doublings: {steps} hours. The gain comes early and then slows, which is why even a short run "
         "with the same person pays.",
         traps=apart(
             Trap(
-                id="every-job", value=first * rate ** (job - 1), tolerance=0.03 * first * rate ** (job - 1),
+                id="every-job",
+                value=first * rate ** (job - 1),
+                tolerance=0.03 * first * rate ** (job - 1),
                 feedback=f"You took {100 - percent} % off after every job. That would bring job {job} down to "
                 f"{hours(first * rate ** (job - 1))}. The saving comes only with each doubling: jobs 2, 4, 8 and so on.",
             ),
             Trap(
-                id="once", value=first * rate, tolerance=0.01 * first,
+                id="once",
+                value=first * rate,
+                tolerance=0.01 * first,
                 feedback=f"That is the second job. The number of jobs doubles again after it, {count(doublings)} times in all.",
             ),
             Trap(
-                id="straight-line", value=first * (1 - (1 - rate) * doublings), tolerance=0.01 * first,
+                id="straight-line",
+                value=first * (1 - (1 - rate) * doublings),
+                tolerance=0.01 * first,
                 feedback=f"You counted the {count(doublings)} doublings, and took {100 - percent} % of the first job off each time. "
                 "Each saving is a share of what the job takes by then, so the steps get smaller.",
             ),
@@ -67,18 +74,21 @@ def split(case: Case, draw: Draw) -> SingleChoice:
     shares = {2: "two providers, half each", 3: "three providers, a third each"}[providers]
     options = (
         Option(
-            id="same", text="As many hours: it is the same work",
+            id="same",
+            text="As many hours: it is the same work",
             feedback="It would be, if nobody learned. But each provider now climbs the curve from its dear end, and none of "
             "them gets as far along it.",
         ),
         Option(id="some-more", text=f"About {extra} % more hours"),
         Option(
-            id="fewer", text="Fewer hours: they work side by side",
+            id="fewer",
+            text="Fewer hours: they work side by side",
             feedback="Side by side, the work may be ready sooner. You do not pay for the calendar, though, you pay for the "
             "hours, and of those there are more.",
         ),
         Option(
-            id="multiple", text={2: "Twice as many hours", 3: "Three times as many hours"}[providers],
+            id="multiple",
+            text={2: "Twice as many hours", 3: "Three times as many hours"}[providers],
             feedback="That would be so if each of them did every job. Each does only a share; what is lost is "
             "the part of the curve that nobody reaches.",
         ),

@@ -32,11 +32,15 @@ def doubling(case: Case, draw: Draw) -> Number:
         praise=f"{first} × {plain(rate, 1)} × {plain(rate, 1)} = {plain(key, 2)} hours.",
         traps=apart(
             Trap(
-                id="once", value=first * rate, tolerance=0.005 * first,
+                id="once",
+                value=first * rate,
+                tolerance=0.005 * first,
                 feedback="That is the second job. The fourth is one more doubling away.",
             ),
             Trap(
-                id="every-job", value=first * rate**3, tolerance=0.005 * first,
+                id="every-job",
+                value=first * rate**3,
+                tolerance=0.005 * first,
                 feedback="You took the saving three times, once for each further job. It comes with each doubling: 1 to 2, 2 to 4.",
             ),
         ),
@@ -66,11 +70,15 @@ def available(case: Case, draw: Draw) -> Number:
         "holds only if they are away for different reasons: not the same agency, town or holiday.",
         traps=apart(
             Trap(
-                id="one-only", value=100 - percent, tolerance=0.02,
+                id="one-only",
+                value=100 - percent,
+                tolerance=0.02,
                 feedback="That is one of them alone. The second fills most of the gaps the first one leaves.",
             ),
             Trap(
-                id="added", value=100 - 2 * percent, tolerance=0.02,
+                id="added",
+                value=100 - 2 * percent,
+                tolerance=0.02,
                 feedback="You added the two absences, as though each of them hurt you. Only the days on which both are away do.",
             ),
         ),
@@ -82,27 +90,36 @@ def available(case: Case, draw: Draw) -> Number:
 def exit_plan(case: Case, draw: Draw) -> MultipleChoice:
     """What must be yours from the first day."""
     yours = (
-        Option(id="files", text="The files, in a folder you own", feedback="Files on somebody else's computer leave with them."),
         Option(
-            id="access", text="The accounts and passwords, in your name",
+            id="files",
+            text="The files, in a folder you own",
+            feedback="Files on somebody else's computer leave with them.",
+        ),
+        Option(
+            id="access",
+            text="The accounts and passwords, in your name",
             feedback="An account in the provider's name is the provider's.",
         ),
         Option(
-            id="notice", text="A period of notice with a hand-over in it",
+            id="notice",
+            text="A period of notice with a hand-over in it",
             feedback="A hand-over that nobody agreed on is a favour, and comes when it suits.",
         ),
         Option(
-            id="second", text="A second person who has done the job at least once",
+            id="second",
+            text="A second person who has done the job at least once",
             feedback="A second source is what turns an emergency into a delay.",
         ),
     )
     not_yours = (
         Option(
-            id="hours", text="A say in when the provider works",
+            id="hours",
+            text="A say in when the provider works",
             feedback="The day they leave, it is worth nothing. Until then, it is the kind of control an employer has.",
         ),
         Option(
-            id="exclusive", text="A promise to work for nobody else",
+            id="exclusive",
+            text="A promise to work for nobody else",
             feedback="It does not help on the day they leave, and it makes a contractor look like an employee.",
         ),
     )
@@ -125,19 +142,23 @@ WARM = (
         right="Because skill with your work fades when it is not used",
         wrong=(
             (
-                "fair", "Because it is only fair to share the work",
+                "fair",
+                "Because it is only fair to share the work",
                 "Fairness may be your wish. The bench needs it for another reason: a backup is no use cold.",
             ),
             (
-                "price", "Because two providers compete and the price falls",
+                "price",
+                "Because two providers compete and the price falls",
                 "It might. But the hours go up as the learning is diluted, and that was not why the backup got its jobs.",
             ),
             (
-                "law", "Because one provider alone counts as an employee",
+                "law",
+                "Because one provider alone counts as an employee",
                 "How many providers you have decides nothing here. Permanence and control do.",
             ),
             (
-                "learning", "Because two people together learn the work faster than one",
+                "learning",
+                "Because two people together learn the work faster than one",
                 "Each of them learns from their own jobs only, so two learn more slowly. That is the price of a backup.",
             ),
         ),
@@ -151,19 +172,23 @@ WARM = (
         right="On somebody to call, and on explaining it all again",
         wrong=(
             (
-                "once-enough", "On a backup: whoever has done it once can do it",
+                "once-enough",
+                "On a backup: whoever has done it once can do it",
                 "After fourteen months without a job? Nobody knows how much is left. Plan as though it were little.",
             ),
             (
-                "held-free", "On their time, since they have worked for you before",
+                "held-free",
+                "On their time, since they have worked for you before",
                 "One job long ago gives you no claim. They have had other clients for fourteen months.",
             ),
             (
-                "as-fast", "On the speed of {freelancer}, who works from the same brief",
+                "as-fast",
+                "On the speed of {freelancer}, who works from the same brief",
                 "Speed came with the jobs and not with the page. The page helps, as far as a page can.",
             ),
             (
-                "rested", "On fresh eyes, which see what {freelancer} no longer sees",
+                "rested",
+                "On fresh eyes, which see what {freelancer} no longer sees",
                 "Fresh eyes are of use when you want ideas. This month you want the work done.",
             ),
         ),
@@ -175,19 +200,23 @@ WARM = (
         right="One who did a real job of yours six weeks ago, a little slowly",
         wrong=(
             (
-                "signed", "One who has read your brief and signed that they will step in",
+                "signed",
+                "One who has read your brief and signed that they will step in",
                 "A signature holds no skill. What is in the hands comes from doing it, and lately.",
             ),
             (
-                "long-ago", "One who did ten jobs for you, the last of them four years ago",
+                "long-ago",
+                "One who did ten jobs for you, the last of them four years ago",
                 "Ten jobs were a good deal of learning. Four years are a good deal of time to lose it in.",
             ),
             (
-                "same-agency", "One at the main provider's agency, who sits at the next desk",
+                "same-agency",
+                "One at the main provider's agency, who sits at the next desk",
                 "What takes one of them away may take both: the same agency, the same town, the same holiday.",
             ),
             (
-                "splendid", "One who is better than your main provider and does not know your work",
+                "splendid",
+                "One who is better than your main provider and does not know your work",
                 "Better at the trade, and a stranger to your work. You would be briefing on the worst day for it.",
             ),
         ),
@@ -199,10 +228,18 @@ WARM = (
         key="six",
         right="6 of the 24",
         wrong=(
-            ("twelve", "12 of the 24", "That is one every four weeks. Past what keeps the backup warm, you only dilute the learning."),
+            (
+                "twelve",
+                "12 of the 24",
+                "That is one every four weeks. Past what keeps the backup warm, you only dilute the learning.",
+            ),
             ("three", "3 of the 24", "That is one every sixteen weeks: twice as long as you wanted."),
             ("none", "No job until they are needed", "Then the day on which they are needed is a first day."),
-            ("eight", "8 of the 24", "Eight is how many weeks may pass between two jobs. In 48 weeks that happens six times."),
+            (
+                "eight",
+                "8 of the 24",
+                "Eight is how many weeks may pass between two jobs. In 48 weeks that happens six times.",
+            ),
         ),
         praise="48 weeks, one every eight. The other 18 go where the learning is. The eight weeks are a guess: how fast people forget is not well "
         "established.",
@@ -215,7 +252,12 @@ def warm(case: Case, draw: Draw) -> SingleChoice:
     """Why the backup gets real jobs, and what becomes of one who does not."""
     jobs = case.trade.stream.jobs
     return draw.pick(WARM).ask(
-        draw, "one-task.recall-warm", "Jobs for the backup", freelancer=case.trade.freelancer, jobs=jobs, jobs_capital=capital(jobs)
+        draw,
+        "one-task.recall-warm",
+        "Jobs for the backup",
+        freelancer=case.trade.freelancer,
+        jobs=jobs,
+        jobs_capital=capital(jobs),
     )
 
 
@@ -225,7 +267,8 @@ def one_off(case: Case, draw: Draw) -> SingleChoice:
     once, back = draw.pick(case.trade.one_offs), draw.some(case.trade.streams, 3)
     options = (Option(id="once", text=capital(once)),) + tuple(
         Option(
-            id=f"stream-{n}", text=capital(text),
+            id=f"stream-{n}",
+            text=capital(text),
             feedback="This comes back. Whoever did it last time starts ahead of everybody else next time, so keep them.",
         )
         for n, text in enumerate(back, 1)
@@ -241,5 +284,12 @@ def one_off(case: Case, draw: Draw) -> SingleChoice:
 
 
 ITEMS = (
-    doubling, available, *recall_cost.ITEMS, recall_evidence.familiarity, exit_plan, warm, recall_evidence.record, one_off,
+    doubling,
+    available,
+    *recall_cost.ITEMS,
+    recall_evidence.familiarity,
+    exit_plan,
+    warm,
+    recall_evidence.record,
+    one_off,
 )

@@ -14,14 +14,24 @@ WHAT_DECIDES = (
         key="own-time",
         right="The owner's own hours for each newcomer, and learning that starts anew",
         wrong=(
-            ("rate", "The regular's lower price per hour", "The regular asked for more an hour, not less, and was still cheaper in the end."),
             (
-                "errors", "Newcomers make more mistakes, and each of them has to be paid for",
+                "rate",
+                "The regular's lower price per hour",
+                "The regular asked for more an hour, not less, and was still cheaper in the end.",
+            ),
+            (
+                "errors",
+                "Newcomers make more mistakes, and each of them has to be paid for",
                 "They may, at times. But the sum was made without counting a single mistake.",
             ),
-            ("loyalty", "A regular gives a discount in time", "No discount came into it. The price stayed; the hours went down."),
             (
-                "slower", "Each newcomer is slower than the one before, since the good ones are taken first",
+                "loyalty",
+                "A regular gives a discount in time",
+                "No discount came into it. The price stayed; the hours went down.",
+            ),
+            (
+                "slower",
+                "Each newcomer is slower than the one before, since the good ones are taken first",
                 "All newcomers took as long as the first. That is the trouble: the tenth was no quicker either.",
             ),
         ),
@@ -34,19 +44,23 @@ WHAT_DECIDES = (
         right="Her own hours with each newcomer, and the hours a regular saves later",
         wrong=(
             (
-                "nothing", "Nothing: over a year the first job is multiplied by the number of jobs, on both sides",
+                "nothing",
+                "Nothing: over a year the first job is multiplied by the number of jobs, on both sides",
                 "That keeps the regular for ever at the speed of the first job, and makes the owner's evenings free.",
             ),
             (
-                "errors", "A sum for mistakes, of which newcomers make more",
+                "errors",
+                "A sum for mistakes, of which newcomers make more",
                 "In this question both work equally well. The newcomers lose even so, by the hours.",
             ),
             (
-                "discount", "The discount that a regular will grant for so many jobs",
+                "discount",
+                "The discount that a regular will grant for so many jobs",
                 "There may be none, and none is needed. What falls is the number of hours, and not their price.",
             ),
             (
-                "tax", "What the two pay in tax and insurance",
+                "tax",
+                "What the two pay in tax and insurance",
                 "That is in the price which each of them asks. What is missing is on neither of the two invoices.",
             ),
         ),
@@ -58,19 +72,23 @@ WHAT_DECIDES = (
         right="Work that explains itself and goes no faster the tenth time",
         wrong=(
             (
-                "long-briefing", "Work with a briefing of two hours, given to each newcomer again",
+                "long-briefing",
+                "Work with a briefing of two hours, given to each newcomer again",
                 "Those two hours are yours, and they are paid once more with every name.",
             ),
             (
-                "steep", "Work in which the fourth job takes half as long as the first",
+                "steep",
+                "Work in which the fourth job takes half as long as the first",
                 "Half the hours at the fourth job: only somebody who stays ever gets there.",
             ),
             (
-                "house-rules", "Weekly work by house rules that no stranger could know",
+                "house-rules",
+                "Weekly work by house rules that no stranger could know",
                 "Each stranger has to be told them, every week. This is where a regular wins soonest.",
             ),
             (
-                "free-evenings", "Work that you explain in the evening, when your time costs nothing",
+                "free-evenings",
+                "Work that you explain in the evening, when your time costs nothing",
                 "It costs what else the evening was for. An hour of yours does not get cheaper after dark.",
             ),
         ),
@@ -83,19 +101,23 @@ WHAT_DECIDES = (
         right="In the owner's calendar, under finding and explaining",
         wrong=(
             (
-                "small-print", "In the small print of the invoices, for extras",
+                "small-print",
+                "In the small print of the invoices, for extras",
                 "Extras are on the invoice, so they have been counted. Look for what was paid without one.",
             ),
             (
-                "market", "In the price lists of other providers, for an even lower hour",
+                "market",
+                "In the price lists of other providers, for an even lower hour",
                 "The invoices are the lowest already. It is not the price of an hour that makes strangers dear.",
             ),
             (
-                "complaints", "In the complaints, for what bad work has cost",
+                "complaints",
+                "In the complaints, for what bad work has cost",
                 "The work is always done well, says the owner. Strangers cost more even so.",
             ),
             (
-                "tax-return", "In the tax return, where the true cost of the year is added up",
+                "tax-return",
+                "In the tax return, where the true cost of the year is added up",
                 "It adds up what was invoiced. An owner's evening appears in no tax return.",
             ),
         ),
@@ -107,21 +129,43 @@ WHAT_DECIDES = (
 @item("one-task.recall-what-decides", "recall", "full-cost", 1)
 def what_decides(case: Case, draw: Draw) -> SingleChoice:
     """Why the cheap hour loses, and when it does not."""
-    return draw.pick(WHAT_DECIDES).ask(draw, "one-task.recall-what-decides", "The cheap hour", jobs=case.trade.stream.jobs)
+    return draw.pick(WHAT_DECIDES).ask(
+        draw, "one-task.recall-what-decides", "The cheap hour", jobs=case.trade.stream.jobs
+    )
 
 
 # Which cost a scene belongs to is told apart by when it arises, so each name has one explanation for all scenes.
-SEARCH = ("search", "Searching and contracting", "That comes before: finding, comparing, agreeing on terms. This arises at another time.")
-TRANSITION = ("transition", "Transition", "That is the start, once: handing the work over and explaining it until it runs.")
+SEARCH = (
+    "search",
+    "Searching and contracting",
+    "That comes before: finding, comparing, agreeing on terms. This arises at another time.",
+)
+TRANSITION = (
+    "transition",
+    "Transition",
+    "That is the start, once: handing the work over and explaining it until it runs.",
+)
 MANAGING = ("managing", "Managing", "That goes on all the while the work runs: questions, checks, dates.")
-SWITCHING = ("switching", "Switching", "That comes with the end: taking the work to somebody else, or back to yourself.")
-PRICE = ("price", "No hidden one: it is in the provider's price", "No provider charges for your hours. That is why this cost stays hidden.")
+SWITCHING = (
+    "switching",
+    "Switching",
+    "That comes with the end: taking the work to somebody else, or back to yourself.",
+)
+PRICE = (
+    "price",
+    "No hidden one: it is in the provider's price",
+    "No provider charges for your hours. That is why this cost stays hidden.",
+)
 
 
 def _scene(told: str, right: tuple[str, str, str], praise: str) -> Situation:
     wrong = tuple(one for one in (SEARCH, TRANSITION, MANAGING, SWITCHING, PRICE) if one != right)
     return Situation(
-        prompt=f"{told}\n\nWhich of the four hidden costs is that (Barthélemy, 2001)?", key=right[0], right=right[1], wrong=wrong, praise=praise
+        prompt=f"{told}\n\nWhich of the four hidden costs is that (Barthélemy, 2001)?",
+        key=right[0],
+        right=right[1],
+        wrong=wrong,
+        praise=praise,
     )
 
 
@@ -132,19 +176,23 @@ HIDDEN = (
         right="Search and contracting, transition, managing, switching",
         wrong=(
             (
-                "invoice", "Hours, materials, travel, tax",
+                "invoice",
+                "Hours, materials, travel, tax",
                 "Those are on the invoice. Hidden costs are the ones that never reach it.",
             ),
             (
-                "quality", "Defects, delays, rework, complaints by customers",
+                "quality",
+                "Defects, delays, rework, complaints by customers",
                 "These come from work gone wrong. The four hidden costs are there even when all goes well.",
             ),
             (
-                "finance", "Interest, insurance, changes of currency, fees of the bank",
+                "finance",
+                "Interest, insurance, changes of currency, fees of the bank",
                 "Those are costs of paying. The four have to do with finding, teaching, steering and leaving a provider.",
             ),
             (
-                "providers", "The provider's wages, rent, equipment and training",
+                "providers",
+                "The provider's wages, rent, equipment and training",
                 "Those are the provider's, and the price covers them. The four are yours.",
             ),
         ),
@@ -176,19 +224,23 @@ HIDDEN = (
         right="More spent on the search for a provider",
         wrong=(
             (
-                "less-search", "A short search and an early start",
+                "less-search",
+                "A short search and an early start",
                 "It was the other way round: those who spent more on the search had less of the hidden costs later.",
             ),
             (
-                "large", "A provider who is large and well known",
+                "large",
+                "A provider who is large and well known",
                 "The survey as we read it reports nothing of the kind.",
             ),
             (
-                "first-time", "A buyer who comes to it with fresh eyes",
+                "first-time",
+                "A buyer who comes to it with fresh eyes",
                 "Experience lowered the cost of managing. Fresh eyes did not.",
             ),
             (
-                "low-price", "A low price, which leaves more money for the rest",
+                "low-price",
+                "A low price, which leaves more money for the rest",
                 "The survey as we read it does not say so. A low price is seen at once; these costs are not.",
             ),
         ),

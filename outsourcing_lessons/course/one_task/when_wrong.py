@@ -15,17 +15,20 @@ def just_once(case: Case, draw: Draw) -> SingleChoice:
     options = (
         Option(id="buy-once", text="Buy this one job, from whoever does it best"),
         Option(
-            id="partner", text="Accept: a lasting relationship beats a single job",
+            id="partner",
+            text="Accept: a lasting relationship beats a single job",
             feedback=f"That is the rule of this lesson, applied where it does not fit. {hours(setup)} of your time at "
             f"{case.money(case.hour)} would buy learning that is never used again.",
         ),
         Option(
-            id="two", text="Accept, and take a second one as backup",
+            id="two",
+            text="Accept, and take a second one as backup",
             feedback="A backup protects work that cannot wait for the next time. Here there is no next time; you would pay "
             "for two set-ups.",
         ),
         Option(
-            id="split", text="Split the job between two, to compare them for later",
+            id="split",
+            text="Split the job between two, to compare them for later",
             feedback="Comparing is worth something when there is a later. Here it would cost a second briefing for one job.",
         ),
     )
@@ -47,30 +50,36 @@ def looks_employed(case: Case, draw: Draw) -> MultipleChoice:
     """A bench that has quietly become a staff."""
     risky = (
         Option(
-            id="permanence", text="The work has no end date and is renewed without a word",
+            id="permanence",
+            text="The work has no end date and is renewed without a word",
             feedback="Permanence is one of the factors in the United States rule: work without an end looks like a post.",
         ),
         Option(
-            id="control", text="You set the hours, and supervise the work over a shared screen",
+            id="control",
+            text="You set the hours, and supervise the work over a shared screen",
             feedback="Control is one of the factors, and supervising from a distance counts too.",
         ),
         Option(
-            id="integral", text="The work is what your business itself sells",
+            id="integral",
+            text="The work is what your business itself sells",
             feedback="Work that is integral to the business is one of the factors of that rule. The proposal of 2026 would drop it.",
         ),
         Option(
-            id="no-risk", text="Good planning brings the provider no profit, and bad planning no loss",
+            id="no-risk",
+            text="Good planning brings the provider no profit, and bad planning no loss",
             feedback="Whether the person can gain or lose by their own judgement is one of the factors. Somebody in business for "
             "themselves can.",
         ),
     )
     harmless = (
         Option(
-            id="own-clients", text="The provider has other clients, and declines a job now and then",
+            id="own-clients",
+            text="The provider has other clients, and declines a job now and then",
             feedback="This speaks for independence: they decide what they take on.",
         ),
         Option(
-            id="own-tools", text="The provider has invested in equipment and a workplace of their own",
+            id="own-tools",
+            text="The provider has invested in equipment and a workplace of their own",
             feedback="Investment of one's own speaks for independence.",
         ),
     )
@@ -99,32 +108,38 @@ def who_gains(case: Case, draw: Draw) -> MultipleChoice:
     """In which situations should the advice be set aside?"""
     wrong_there = (
         Option(
-            id="few-steep", text="Six jobs in all, hard to learn, split over three providers",
+            id="few-steep",
+            text="Six jobs in all, hard to learn, split over three providers",
             feedback="Two jobs each is where nobody has learned anything yet. With few jobs and much to learn, splitting "
             "wastes most.",
         ),
         Option(
-            id="fresh", text="You want an idea nobody around you would have",
+            id="fresh",
+            text="You want an idea nobody around you would have",
             feedback="Somebody who knows your ways by heart also knows what you never do. For fresh ideas, a fresh face can be "
             "the point.",
         ),
         Option(
-            id="rare", text="One job a year, and a year is long enough to forget it",
+            id="rare",
+            text="One job a year, and a year is long enough to forget it",
             feedback="What was learned is gone by the next time, so you would pay to keep somebody who starts anew each time.",
         ),
         Option(
-            id="strong", text="You buy so much that any provider would drop others for you",
+            id="strong",
+            text="You buy so much that any provider would drop others for you",
             feedback="A buyer that strong may do better with a single source: theory finds more learning there, and the buyer "
             "can hold the price (Heese, 2015).",
         ),
     )
     right_there = (
         Option(
-            id="monthly", text=f"{case.trade.stream.jobs[0].upper()}{case.trade.stream.jobs[1:]}, two a month, each much like the last",
+            id="monthly",
+            text=f"{case.trade.stream.jobs[0].upper()}{case.trade.stream.jobs[1:]}, two a month, each much like the last",
             feedback="This is the case the advice was made for: often, alike, and worth learning.",
         ),
         Option(
-            id="urgent", text="Weekly work that would stop your business if it stood still for three days",
+            id="urgent",
+            text="Weekly work that would stop your business if it stood still for three days",
             feedback="Here a small bench earns its keep: a second person who knows the work is what keeps you open.",
         ),
     )

@@ -22,7 +22,11 @@ def bench_plan(case: Case) -> Worksheet:
                     Entry(id="stream", label="Stream", example=stream.jobs),
                     Entry(id="times", label="Times a year", type="number", example=str(stream.per_year)),
                     Entry(id="who", label="Main provider", example=trade.freelancer),
-                    Entry(id="backup", label="Backup", example="the illustrator's colleague" if trade.place == "studio" else "to be found"),
+                    Entry(
+                        id="backup",
+                        label="Backup",
+                        example="the illustrator's colleague" if trade.place == "studio" else "to be found",
+                    ),
                     Entry(id="warm", label="Backup's next real job", type="date"),
                 ),
             ),
@@ -30,7 +34,12 @@ def bench_plan(case: Case) -> Worksheet:
                 title="What it ought to cost",
                 help="For your most frequent stream, before you read any offer.",
                 fields=(
-                    Entry(id="job-hours", label="Hours for a usual job", type="number", example=f"{hours(stream.first_hours)} for the first"),
+                    Entry(
+                        id="job-hours",
+                        label="Hours for a usual job",
+                        type="number",
+                        example=f"{hours(stream.first_hours)} for the first",
+                    ),
                     Entry(id="own-hours", label="Your own hours for each new person", type="number"),
                     Entry(id="should-cost", label="So one job by a newcomer should cost", type="number"),
                 ),
@@ -49,7 +58,11 @@ def bench_plan(case: Case) -> Worksheet:
             Sheet(
                 title="If somebody leaves",
                 fields=(
-                    Entry(id="notice", label="Notice and hand-over agreed", example="two weeks, one of them with the successor"),
+                    Entry(
+                        id="notice",
+                        label="Notice and hand-over agreed",
+                        example="two weeks, one of them with the successor",
+                    ),
                     Entry(id="status", label="Who can tell me whether this still counts as a contractor where I live"),
                 ),
             ),
@@ -57,7 +70,11 @@ def bench_plan(case: Case) -> Worksheet:
                 title="One commitment",
                 help="One thing, small enough to be done this week.",
                 fields=(
-                    Entry(id="commitment", label="I will …", example=f"ask {trade.freelancer} whether two jobs a month would suit"),
+                    Entry(
+                        id="commitment",
+                        label="I will …",
+                        example=f"ask {trade.freelancer} whether two jobs a month would suit",
+                    ),
                     Entry(id="by", label="By", type="date"),
                     Entry(id="review", label="I look at this plan again on", type="date"),
                 ),

@@ -14,7 +14,11 @@ from outsourcing_lessons.course.sources import companies_over_people, hiring_bli
 from outsourcing_lessons.course.sources.source import ITSELF, NOTES, READ, SECONDARY, Source
 from outsourcing_lessons.errors import UnknownNameError
 
-SOURCES = {source.id: source for module in (one_task, hiring_blind, companies_over_people, managing_not_replacing) for source in module.SOURCES}
+SOURCES = {
+    source.id: source
+    for module in (one_task, hiring_blind, companies_over_people, managing_not_replacing)
+    for source in module.SOURCES
+}
 
 __all__ = ["ITSELF", "READ", "SECONDARY", "SOURCES", "Source", "finding", "listed"]
 
@@ -26,8 +30,13 @@ def finding(source_id: str, claim: str, note: str = "") -> Finding:
     source = SOURCES[source_id]
     note = " ".join(filter(None, (note, NOTES[source.verified])))
     return Finding(
-        source=source.id, claim=claim, citation=source.citation, doi=source.doi,
-        strength=source.strength, direction=source.direction, note=note,
+        source=source.id,
+        claim=claim,
+        citation=source.citation,
+        doi=source.doi,
+        strength=source.strength,
+        direction=source.direction,
+        note=note,
     )
 
 

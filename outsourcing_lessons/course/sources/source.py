@@ -7,7 +7,11 @@ from dataclasses import dataclass
 READ = "abstract read"
 SECONDARY = "read in a summary"
 ITSELF = "the text itself read"  # of a law, a judgment, a page
-NOTES = {READ: "We read the abstract, not the whole paper.", SECONDARY: "Read in a summary, not in the paper itself.", ITSELF: ""}
+NOTES = {
+    READ: "We read the abstract, not the whole paper.",
+    SECONDARY: "Read in a summary, not in the paper itself.",
+    ITSELF: "",
+}
 
 
 @dataclass(frozen=True)

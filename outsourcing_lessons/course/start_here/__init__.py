@@ -11,7 +11,9 @@ from outsourcing_lessons.course.start_here.worksheet import task_map
 
 SLUG = "start-here"
 MISTAKES = (
-    one_task.ONE_TASK, hiring_blind.HIRING_BLIND, companies_over_people.COMPANIES_OVER_PEOPLE,
+    one_task.ONE_TASK,
+    hiring_blind.HIRING_BLIND,
+    companies_over_people.COMPANIES_OVER_PEOPLE,
     managing_not_replacing.MANAGING_NOT_REPLACING,
 )
 PRE_TEST = tuple(template for lesson in MISTAKES for template in before(SLUG, lesson.section("test")))

@@ -36,15 +36,33 @@ def _sliders(case: Case) -> tuple[Slider, ...]:
     income = profile.hour_value * profile.weekly_hours * WEEKS * BILLABLE / 100
     return (
         Slider(
-            id="income", label="Income you want in a year", low=0.25 * income, high=3 * income, step=0.05 * income, value=income,
+            id="income",
+            label="Income you want in a year",
+            low=0.25 * income,
+            high=3 * income,
+            step=0.05 * income,
+            value=income,
             prefix=case.prefix,
         ),
         Slider(
-            id="weekly-hours", label="Hours you work in a week", low=5, high=80, step=1,
-            value=min(80, max(5, round(profile.weekly_hours))), unit="hours",
+            id="weekly-hours",
+            label="Hours you work in a week",
+            low=5,
+            high=80,
+            step=1,
+            value=min(80, max(5, round(profile.weekly_hours))),
+            unit="hours",
         ),
         Slider(id="weeks", label="Weeks you work in a year", low=20, high=52, step=1, value=WEEKS, unit="weeks"),
-        Slider(id="billable", label="Share of your hours that customers pay for", low=10, high=100, step=5, value=BILLABLE, unit="%"),
+        Slider(
+            id="billable",
+            label="Share of your hours that customers pay for",
+            low=10,
+            high=100,
+            step=5,
+            value=BILLABLE,
+            unit="%",
+        ),
     )
 
 

@@ -19,7 +19,9 @@ def ready(case: Case, draw: Draw) -> MultipleChoice:
     good = [task for task in case.trade.tasks if task.skill != "high" and task.documented >= 2]
     not_yet = [task for task in case.trade.tasks if task.documented == 0]
     chosen = draw.some(good, 2) + draw.some(not_yet, 2)
-    options = tuple(Option(id=f"task-{n}", text=_described(task), feedback=_why(task)) for n, task in enumerate(chosen, 1))
+    options = tuple(
+        Option(id=f"task-{n}", text=_described(task), feedback=_why(task)) for n, task in enumerate(chosen, 1)
+    )
     return MultipleChoice(
         id="start-here.ready",
         title="Ready to go",
@@ -36,7 +38,9 @@ def ready(case: Case, draw: Draw) -> MultipleChoice:
 @item("start-here.hour-value", "practice", "own-hour", 1.5)
 def hour_value(case: Case, draw: Draw) -> Number:
     """Turn an income and a calendar into the value of an hour."""
-    weekly, weeks, percent = draw.pick(((40, 40, 50), (50, 40, 40), (50, 40, 50), (50, 40, 60), (40, 50, 60), (50, 48, 50)))
+    weekly, weeks, percent = draw.pick(
+        ((40, 40, 50), (50, 40, 40), (50, 40, 50), (50, 40, 60), (40, 50, 60), (50, 48, 50))
+    )
     paid = weekly * weeks * percent // 100
     target = case.price(draw.pick((0.8, 1, 1.2)))
     income = target * paid
@@ -50,15 +54,20 @@ def hour_value(case: Case, draw: Draw) -> Number:
         low=0,
         high=1e12,
         prefix=case.prefix,
-        hints=("How many hours a year are paid for?", f"{weekly} × {weeks} = {plain(weekly * weeks)} hours, and {percent} % of them: {plain(paid)}."),
+        hints=(
+            "How many hours a year are paid for?",
+            f"{weekly} × {weeks} = {plain(weekly * weeks)} hours, and {percent} % of them: {plain(paid)}.",
+        ),
         praise=f"{plain(paid)} paid hours have to bring the whole income. Is an hour of explaining worth as much? Yes, if you could have sold it. "
         f"Spread over all hours worked it comes to {case.money(income / (weekly * weeks))}, and the truth lies between the two. Either way, your "
         "own time belongs in every sum of this course.",
         traps=apart(
             Trap(
-                id="all-hours", value=income / (weekly * weeks), tolerance=0.01 * target,
+                id="all-hours",
+                value=income / (weekly * weeks),
+                tolerance=0.01 * target,
                 feedback="You divided by all hours worked. Customers pay only for a part of them, and that part must bring everything.",
-            ),
+            )
         ),
         otherwise="Divide the income by the hours that are paid for.",
     )

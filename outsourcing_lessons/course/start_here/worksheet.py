@@ -37,7 +37,11 @@ def task_map(case: Case) -> Worksheet:
             Sheet(
                 title="One commitment",
                 fields=(
-                    Entry(id="commitment", label="The one task I stop doing myself", example=max(mine, key=lambda task: task.documented).name),
+                    Entry(
+                        id="commitment",
+                        label="The one task I stop doing myself",
+                        example=max(mine, key=lambda task: task.documented).name,
+                    ),
                     Entry(id="by", label="By", type="date"),
                 ),
             ),
@@ -49,7 +53,9 @@ def _trade_tasks(case: Case) -> dict[str, str]:
     start = {}
     for row, task in enumerate(case.trade.tasks, 1):
         start |= {
-            f"task.{row}": task.name, f"hours.{row}": plain(task.hours, 1), f"skill.{row}": OF_SKILL[task.skill],
+            f"task.{row}": task.name,
+            f"hours.{row}": plain(task.hours, 1),
+            f"skill.{row}": OF_SKILL[task.skill],
             f"written.{row}": WRITTEN[task.documented],
         }
     return start

@@ -37,10 +37,5 @@ ONLINE_SHOP = Trade(
         "a stand for the one trade fair this year",
         "writing the opening story for the About page",
     ),
-    streams=(
-        "photos for each new product",
-        "the newsletter",
-        "answering product questions",
-        "counting the stock",
-    ),
+    streams=("photos for each new product", "the newsletter", "answering product questions", "counting the stock"),
 )

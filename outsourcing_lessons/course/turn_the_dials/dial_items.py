@@ -32,15 +32,18 @@ def care_alone(case: Case, draw: Draw) -> SingleChoice:
     options = (
         Option(id="every-stranger", text="The care is paid again for every stranger, and lasts for one job"),
         Option(
-            id="care-useless", text="Choosing with care does not find better people",
+            id="care-useless",
+            text="Choosing with care does not find better people",
             feedback="It does, a little: the share of jobs without a mistake went up. With strangers what it found is gone after one job.",
         ),
         Option(
-            id="good-dear", text="Better people charge more an hour",
+            id="good-dear",
+            text="Better people charge more an hour",
             feedback="Not in this model: the price of an hour is the same. The cost is in the owner's own hours.",
         ),
         Option(
-            id="bad-luck", text="It happened to fall on unlucky years",
+            id="bad-luck",
+            text="It happened to fall on unlucky years",
             feedback="The luck was the same in all settings, year by year. That is what makes them comparable.",
         ),
     )
@@ -72,8 +75,10 @@ def together(case: Case, draw: Draw) -> Number:
             caption="What is left over in the middle year",
             columns=("Turned", "Left over"),
             rows=(
-                ("Nothing: the start", case.money(start)), ("Only a bench of two", case.money(bench)),
-                ("Only care in choosing", case.money(care)), ("Both", case.money(both)),
+                ("Nothing: the start", case.money(start)),
+                ("Only a bench of two", case.money(bench)),
+                ("Only care in choosing", case.money(care)),
+                ("Both", case.money(both)),
             ),
         ),
         key=key,
@@ -86,11 +91,15 @@ def together(case: Case, draw: Draw) -> Number:
         "worth depends on where the others stand, so no list of dials in order of worth is right for everybody.",
         traps=apart(
             Trap(
-                id="alone", value=care - start, tolerance=0.01 * abs(care - start),
+                id="alone",
+                value=care - start,
+                tolerance=0.01 * abs(care - start),
                 feedback="That is what care did alone, with strangers. The question is what it added where there was a bench already.",
             ),
             Trap(
-                id="both", value=both - start, tolerance=0.005 * abs(both - start),
+                id="both",
+                value=both - start,
+                tolerance=0.005 * abs(both - start),
                 feedback="That is what the bench and the care brought together. The bench alone had brought most of it; the question is what "
                 "came on top.",
             ),
@@ -103,10 +112,16 @@ def together(case: Case, draw: Draw) -> Number:
 def survive(case: Case, draw: Draw) -> SingleChoice:
     """The middle is not the whole of it."""
     settings = {"watched": LESSONS, "unwatched": UNWATCHED, "start": BASELINE}
-    names = {"watched": "Hand over most, and watch", "unwatched": "Hand over all, watch nothing", "start": "Everything through you"}
+    names = {
+        "watched": "Hand over most, and watch",
+        "unwatched": "Hand over all, watch nothing",
+        "start": "Everything through you",
+    }
     rows = tuple(
         (
-            names[i], case.about(float(np.median(left_over(case, dials)))), case.about(float(np.percentile(left_over(case, dials), 10))),
+            names[i],
+            case.about(float(np.median(left_over(case, dials)))),
+            case.about(float(np.percentile(left_over(case, dials), 10))),
             hours(round(hours_a_week(case, dials))),
         )
         for i, dials in settings.items()
@@ -116,22 +131,31 @@ def survive(case: Case, draw: Draw) -> SingleChoice:
         title="The year you must survive",
         prompt="You have a loan to serve. One bad year is enough to lose the business. Which setting, and which figure "
         "tells you?",
-        exhibit=Exhibit(caption="A thousand years each", columns=("Setting", "Middle year", "One year in ten is below", "Your week"), rows=rows),
-        options=draw.shuffled((
-            Option(id="watched", text="Hand over most, and watch: its bad years are the mildest"),
-            Option(
-                id="unwatched", text="Hand over all, watch nothing: its week is the shortest",
-                feedback="The hours are tempting. But read the column of bad years: that is the one a loan looks at.",
-            ),
-            Option(
-                id="start", text="Everything through you: you notice every mistake yourself",
-                feedback="You do notice more. You also run out of hours, and the jobs that wait are lost. Its bad years are the worst here.",
-            ),
-            Option(
-                id="middle", text="Any of them: the middle years decide in the long run",
-                feedback="In the long run, yes, for somebody who is sure to be there. A year that ends the business has no long run.",
-            ),
-        )),
+        exhibit=Exhibit(
+            caption="A thousand years each",
+            columns=("Setting", "Middle year", "One year in ten is below", "Your week"),
+            rows=rows,
+        ),
+        options=draw.shuffled(
+            (
+                Option(id="watched", text="Hand over most, and watch: its bad years are the mildest"),
+                Option(
+                    id="unwatched",
+                    text="Hand over all, watch nothing: its week is the shortest",
+                    feedback="The hours are tempting. But read the column of bad years: that is the one a loan looks at.",
+                ),
+                Option(
+                    id="start",
+                    text="Everything through you: you notice every mistake yourself",
+                    feedback="You do notice more. You also run out of hours, and the jobs that wait are lost. Its bad years are the worst here.",
+                ),
+                Option(
+                    id="middle",
+                    text="Any of them: the middle years decide in the long run",
+                    feedback="In the long run, yes, for somebody who is sure to be there. A year that ends the business has no long run.",
+                ),
+            )
+        ),
         key="watched",
         hints=("Which column speaks of bad years?",),
         praise="The middle tells what to expect, the tail tells what to fear. A plan needs both.",
@@ -145,16 +169,23 @@ COPIED = (
         right="Put their own figures in, and look for their own setting",
         wrong=(
             (
-                "copy", "Copy them: the four lessons hold everywhere",
+                "copy",
+                "Copy them: the four lessons hold everywhere",
                 "In this model no setting is the best in every trade. The lessons tell you which dials matter and why, not where they stop.",
             ),
-            ("average", "Take the average of both businesses", "An average of two settings is a third one, made for neither."),
             (
-                "opposite", "Do the opposite: their trade is different",
+                "average",
+                "Take the average of both businesses",
+                "An average of two settings is a third one, made for neither.",
+            ),
+            (
+                "opposite",
+                "Do the opposite: their trade is different",
                 "Different does not mean opposite. Some dials will stand alike, and some will not.",
             ),
             (
-                "hand-over-more", "Copy them, and hand over even more: mistakes are cheap there",
+                "hand-over-more",
+                "Copy them, and hand over even more: mistakes are cheap there",
                 "There is little to hand over where few decisions are made. It would free hardly an hour.",
             ),
         ),
@@ -169,19 +200,23 @@ COPIED = (
         right="Turn that dial with the friend's own figures before deciding",
         wrong=(
             (
-                "nought", "Leave it at nought: a company takes a margin in any trade",
+                "nought",
+                "Leave it at nought: a company takes a margin in any trade",
                 "It takes one, and gives something for it. Where good people are rare, that can be worth the margin.",
             ),
             (
-                "full", "Turn it up all the way: whoever cannot find good people needs a company",
+                "full",
+                "Turn it up all the way: whoever cannot find good people needs a company",
                 "How far it pays depends on the friend's figures, and nobody has put them in yet.",
             ),
             (
-                "half", "Leave it in the middle, where the least can go wrong",
+                "half",
+                "Leave it in the middle, where the least can go wrong",
                 "The middle is a setting like any other. Nothing makes it the safest one.",
             ),
             (
-                "care-instead", "Leave it, and choose people with more care instead",
+                "care-instead",
+                "Leave it, and choose people with more care instead",
                 "It may do as well, or not: where good people are rare, care finds few. Put in the figures and see.",
             ),
         ),
@@ -196,19 +231,23 @@ COPIED = (
         right="Put in the figures of today, and turn each dial again",
         wrong=(
             (
-                "leave", "Leave them: they were found by trying, and not by guessing",
+                "leave",
+                "Leave them: they were found by trying, and not by guessing",
                 "By trying, with the figures of two years ago. The figures have changed.",
             ),
             (
-                "all-back", "Turn everything back to the start: new times, new beginning",
+                "all-back",
+                "Turn everything back to the start: new times, new beginning",
                 "The start was poor for reasons, and some of them still hold. Look at which.",
             ),
             (
-                "only-watch", "Watch for longer, and leave all the other dials as they are",
+                "only-watch",
+                "Watch for longer, and leave all the other dials as they are",
                 "It may be one of them. What a dial is worth depends on where the others stand, so look at all.",
             ),
             (
-                "this-year", "Wait for this year's result, and then decide",
+                "this-year",
+                "Wait for this year's result, and then decide",
                 "One year is one draw of luck. It cannot tell you whether a setting has gone out of date.",
             ),
         ),
@@ -222,19 +261,23 @@ COPIED = (
         right="As a place to begin turning, one dial at a time",
         wrong=(
             (
-                "use-it", "As it stands: a thousand firms cannot all be wrong",
+                "use-it",
+                "As it stands: a thousand firms cannot all be wrong",
                 "They need not be wrong. A setting that suits the thousand on average may suit none of them.",
             ),
             (
-                "nothing", "For nothing: every business is different",
+                "nothing",
+                "For nothing: every business is different",
                 "It is different, and not in everything. Somewhere you have to begin.",
             ),
             (
-                "vote", "As a list of dials in order of their worth",
+                "vote",
+                "As a list of dials in order of their worth",
                 "What a dial is worth depends on where the others stand. There is no such list for everybody.",
             ),
             (
-                "best-firms", "As it stands, if it is taken from the ten best of the thousand",
+                "best-firms",
+                "As it stands, if it is taken from the ten best of the thousand",
                 "The best of a thousand were lucky as well. Their luck does not come with their dials.",
             ),
         ),
@@ -253,7 +296,9 @@ def copied(case: Case, draw: Draw) -> SingleChoice:
 def _most(case: Case) -> str:
     """Name the dial that lifts the middle year most when it is the only one turned."""
     alone = {
-        "The bench": {"bench_size": 2}, "The company": {"companies": 1.0}, "Handing over decisions": {"delegation": 4},
+        "The bench": {"bench_size": 2},
+        "The company": {"companies": 1.0},
+        "Handing over decisions": {"delegation": 4},
         "Automating": {"automation_hours": 30},
     }
     return max(alone, key=lambda name: _middle(case, 6, **alone[name]))
@@ -269,19 +314,23 @@ def which_dial(case: Case, draw: Draw) -> ShortText:
         least_words=20,
         checklist=(
             Check(
-                id="one-at-a-time", text="It says what that dial did alone, all others left as they were",
+                id="one-at-a-time",
+                text="It says what that dial did alone, all others left as they were",
                 feedback="Turn the one dial from the start and leave the rest. Otherwise you cannot tell whose effect it was.",
             ),
             Check(
-                id="together", text="It names a dial that does more, or less, in company",
+                id="together",
+                text="It names a dial that does more, or less, in company",
                 feedback="Look for a pair: care in choosing with and without a bench is one.",
             ),
             Check(
-                id="spread", text="It speaks of bad years too, not only of the middle",
+                id="spread",
+                text="It speaks of bad years too, not only of the middle",
                 feedback="Say what happened to the year in ten. A setting can lift the middle and let the bottom fall.",
             ),
             Check(
-                id="model", text="It says that this is a model, and which assumption you trust least",
+                id="model",
+                text="It says that this is a model, and which assumption you trust least",
                 feedback="Name the assumption you trust least. That is the dial you would check in your own business first.",
             ),
         ),

@@ -25,20 +25,59 @@ LEVELS = "0 tell · 3 agree · 6 delegate"
 
 def _dial_sliders(start: Dials) -> tuple[Slider, ...]:
     return (
-        Slider(id="bench", label="Regular providers (0: a stranger each time)", low=0, high=6, step=1, value=start.bench_size, unit="people"),
-        Slider(id="vetting", label="Care in choosing people", low=0, high=100, step=10, value=100 * start.vetting, unit="%"),
-        Slider(id="companies", label="Work given to a company", low=0, high=100, step=10, value=100 * start.companies, unit="%"),
+        Slider(
+            id="bench",
+            label="Regular providers (0: a stranger each time)",
+            low=0,
+            high=6,
+            step=1,
+            value=start.bench_size,
+            unit="people",
+        ),
+        Slider(
+            id="vetting", label="Care in choosing people", low=0, high=100, step=10, value=100 * start.vetting, unit="%"
+        ),
+        Slider(
+            id="companies",
+            label="Work given to a company",
+            low=0,
+            high=100,
+            step=10,
+            value=100 * start.companies,
+            unit="%",
+        ),
         Slider(id="delegation", label=f"Level of delegation ({LEVELS})", low=0, high=6, step=1, value=start.delegation),
-        Slider(id="automation", label="Your hours for automating", low=0, high=120, step=10, value=start.automation_hours, unit="hours"),
-        Slider(id="monitoring", label="Your hours a week for watching", low=0, high=8, step=0.5, value=start.monitoring_hours, unit="hours", decimals=1),
+        Slider(
+            id="automation",
+            label="Your hours for automating",
+            low=0,
+            high=120,
+            step=10,
+            value=start.automation_hours,
+            unit="hours",
+        ),
+        Slider(
+            id="monitoring",
+            label="Your hours a week for watching",
+            low=0,
+            high=8,
+            step=0.5,
+            value=start.monitoring_hours,
+            unit="hours",
+            decimals=1,
+        ),
     )
 
 
 def dials_at(values: dict[str, float]) -> Dials:
     """Return the dials as the sliders stand."""
     return Dials(
-        bench_size=int(values["bench"]), vetting=values["vetting"] / 100, companies=values["companies"] / 100,
-        delegation=values["delegation"], automation_hours=values["automation"], monitoring_hours=values["monitoring"],
+        bench_size=int(values["bench"]),
+        vetting=values["vetting"] / 100,
+        companies=values["companies"] / 100,
+        delegation=values["delegation"],
+        automation_hours=values["automation"],
+        monitoring_hours=values["monitoring"],
     )
 
 
@@ -105,7 +144,14 @@ def _year_sentence(case: Case, dials: Dials, middle: float, before: float) -> st
 
 def _shock_sliders(case: Case) -> tuple[Slider, ...]:
     return (
-        Slider(id="kind", label="What happens (1: the best provider leaves · 2: demand doubles)", low=1, high=2, step=1, value=1),
+        Slider(
+            id="kind",
+            label="What happens (1: the best provider leaves · 2: demand doubles)",
+            low=1,
+            high=2,
+            step=1,
+            value=1,
+        ),
         Slider(id="week", label="In which week", low=4, high=40, step=1, value=13),
         *_dial_sliders(LESSONS),
     )

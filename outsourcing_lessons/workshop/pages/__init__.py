@@ -11,11 +11,7 @@ import segno
 from outsourcing_lessons import player
 
 HTML, SCRIPT, STYLE = "text/html", "text/javascript", "text/css"
-_OWN = {
-    "/": ("participant.html", HTML),
-    "/console": ("console.html", HTML),
-    "/projector": ("projector.html", HTML),
-}
+_OWN = {"/": ("participant.html", HTML), "/console": ("console.html", HTML), "/projector": ("projector.html", HTML)}
 MODULES = (
     "make.js", "words.js", "link.js", "queue.js", "bars.js", "host.js", "join.js", "steps.js", "participant.js",
     "agenda.js", "results.js", "console.js", "projector.js",
