@@ -106,14 +106,8 @@ def _four_ways(twist: Twist) -> Sheet:
         title="Four tasks, four ways",
         help="One task of yours for each. Stop before you automate, and automate before you delegate.",
         fields=(
-            Entry(
-                id="drop",
-                label="I stop doing",
-                example=twist.drops[0].partition(",")[0].partition(":")[0].lower(),
-            ),
-            Entry(
-                id="automate", label="A machine could do", example=twist.automates[1].partition(":")[0].lower()
-            ),
+            Entry(id="drop", label="I stop doing", example=twist.drops[0].partition(",")[0].partition(":")[0].lower()),
+            Entry(id="automate", label="A machine could do", example=twist.automates[1].partition(":")[0].lower()),
             Entry(id="delegate", label="Somebody else could decide (who: one of us, or a provider?)"),
             Entry(id="keep", label="I keep", example=twist.keeps[0].partition(":")[0].lower()),
         ),
