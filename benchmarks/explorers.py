@@ -7,10 +7,10 @@ and how much of it is the drawing.
 import statistics
 import time
 
-from outsourcing_lessons import charts
-from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.charts import chart as charts
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 
 STEPS = 200
 drawing = 0.0

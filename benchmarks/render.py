@@ -27,9 +27,9 @@ from functools import partial
 from pathlib import Path
 
 from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.course.notebooks import notebook_of
 from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.learner import LearnerProfile, seed_of
+from outsourcing_lessons.lessons.notebooks import notebook_of
 
 NOTEBOOKS = [notebook_of(lesson) for lesson in LESSONS]
 BIN = Path(sys.executable).parent

@@ -30,7 +30,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 
 from outsourcing_lessons.blocks.block import MIME  # noqa: E402
 from outsourcing_lessons.course.catalogue import LESSONS  # noqa: E402
-from outsourcing_lessons.course.notebooks import notebook_of  # noqa: E402
+from outsourcing_lessons.lessons.notebooks import notebook_of  # noqa: E402
 from outsourcing_lessons.notebook_files import outputs_of, read  # noqa: E402
 
 MOVES, ANSWERS = 40, 30

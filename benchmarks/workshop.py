@@ -15,11 +15,11 @@ import time
 from pathlib import Path
 
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.rehearsal.findings import findings
-from outsourcing_lessons.rehearsal.learners import KINDS, answered
-from outsourcing_lessons.rehearsal.line import ended
-from outsourcing_lessons.rehearsal.script import Plan, Rehearsal
 from outsourcing_lessons.workshop.log import read_events
+from outsourcing_lessons.workshop.rehearsal.findings import findings
+from outsourcing_lessons.workshop.rehearsal.line import ended
+from outsourcing_lessons.workshop.rehearsal.script import Plan, Rehearsal
+from outsourcing_lessons.workshop.simulated_learners import KINDS, answered
 
 OPEN = 8  # questions that are open at once: nobody may answer one of them more than 60 times
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.course.lesson import ItemTemplate
 from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.lessons.lesson import ItemTemplate
 
 Mending = Callable[[Item], Item]
 TEMPLATES = [template for lesson in LESSONS for template in lesson.items]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.catalogue import lesson_named
-from outsourcing_lessons.course.plans import PLANS, Step, steps
+from outsourcing_lessons.lessons.plans import PLANS, Step, steps
 from outsourcing_lessons.workshop.script import Call, script_of
 
 LATER = ("recall", "test")  # for the days after

@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.course.plans import PLANS
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.plans import PLANS
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
 from tests import cost_table

@@ -22,9 +22,9 @@ from outsourcing_lessons.cli import main_epilog
 @click.option("--audit", is_flag=True, help="Print what a guesser scores, and what catches a follower of the advice.")
 def items(lesson, seed, business, currency, hour_value, as_json, audit) -> None:
     """Show the items of LESSON (a name or a number; all lessons when left out): prompt, options, key and feedback."""
-    from outsourcing_lessons.course.case import Case
     from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
     from outsourcing_lessons.learner import LearnerProfile
+    from outsourcing_lessons.lessons.case import Case
 
     case = Case(LearnerProfile(seed=seed, business=business, currency=currency, hour_value=hour_value))
     lessons = [lesson_named(lesson)] if lesson else LESSONS
@@ -47,7 +47,7 @@ def _text(asks) -> str:
 
 
 def _audited(ask) -> dict[str, Any]:
-    from outsourcing_lessons.course.follower import followed
+    from outsourcing_lessons.course.advice_follower import followed
     from outsourcing_lessons.items.guess import guesser_score
     from outsourcing_lessons.items.judge import judge
 

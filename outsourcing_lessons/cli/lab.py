@@ -26,9 +26,9 @@ def lab(arguments: tuple[str, ...], no_browser: bool, port: int | None) -> None:
     can no longer be read is kept under another name, and you get a fresh one. JupyterLab listens on this machine only.
     What stands after -- goes to JupyterLab as it is.
     """
-    from outsourcing_lessons.course.notebooks import folder as shipped
     from outsourcing_lessons.errors import OutsourcingLessonsError
-    from outsourcing_lessons.own_copy import give
+    from outsourcing_lessons.lab.learner_copy import give
+    from outsourcing_lessons.lessons.notebooks import folder as shipped
 
     named = bool(arguments) and not arguments[0].startswith("-")
     folder = Path(arguments[0] if named else "my-course")
@@ -59,7 +59,7 @@ def command(folder: Path, options: list[str]) -> list[str]:
         f"--ServerApp.root_dir={folder}",
         f"--LabApp.default_url=/lab/tree/{first}",
         "--ServerApp.ip=127.0.0.1",
-        "--ServerApp.jpserver_extensions=outsourcing_lessons.server_extension=True",
+        "--ServerApp.jpserver_extensions=outsourcing_lessons.lab.server_extension=True",
         "--ServerApp.kernel_spec_manager_class=outsourcing_lessons.own_kernel.OwnKernels",
         # No request leaves this machine: neither for news nor for newer versions.
         f"--LabApp.app_settings_dir={Path(__file__).parent / 'lab_settings'}",

@@ -79,8 +79,8 @@ def rehearse(participants, lessons, minutes, kill, cut, db) -> None:
     import tempfile
 
     from outsourcing_lessons.errors import WorkshopError
-    from outsourcing_lessons.rehearsal.findings import findings, told
-    from outsourcing_lessons.rehearsal.script import Plan, Rehearsal
+    from outsourcing_lessons.workshop.rehearsal.findings import findings, told
+    from outsourcing_lessons.workshop.rehearsal.script import Plan, Rehearsal
     from outsourcing_lessons.workshop.serve import log_path
 
     if db and db.exists():

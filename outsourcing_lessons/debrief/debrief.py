@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from html import escape
 
-from outsourcing_lessons.charts import Chart, Line, describe, narrow, svg
+from outsourcing_lessons.charts.chart import Chart, Line, describe, narrow, svg
 from outsourcing_lessons.debrief import attendance, learning, questions
 from outsourcing_lessons.debrief.results import Results, read_results
 from outsourcing_lessons.debrief.shown import Shown, sentence, share, signed, table

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.turn_the_dials import tally
 from outsourcing_lessons.debrief.results import Results
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.models.measurement import brier, calibration_curve, gain_band, normalised_gain
 from outsourcing_lessons.workshop.agenda import Step
 

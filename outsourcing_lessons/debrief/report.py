@@ -8,11 +8,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from outsourcing_lessons.course.notebooks import folder as notebooks
 from outsourcing_lessons.debrief.page import page
 from outsourcing_lessons.debrief.results import read_results
 from outsourcing_lessons.debrief.tables import answers_csv, participants_csv, questions_csv, xapi_lines
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
+from outsourcing_lessons.lessons.notebooks import folder as notebooks
 from outsourcing_lessons.own_kernel import OwnKernel
 from outsourcing_lessons.papermill_log import errors_only
 

@@ -13,11 +13,11 @@ from functools import cache
 from outsourcing_lessons import __version__
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.rehearsal.learners import KINDS, answered
 from outsourcing_lessons.workshop import commands, rules
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
+from outsourcing_lessons.workshop.simulated_learners import KINDS, answered
 from outsourcing_lessons.workshop.state import State
 
 LESSONS = ("start-here", "one-task", "turn-the-dials")

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.lesson import ItemTemplate, Lesson
 from outsourcing_lessons.exports.package import zipped
 from outsourcing_lessons.exports.questions import NAMESPACE, SCHEMA, UNGRADED, XSI, assessment_item
 from outsourcing_lessons.exports.xml import Element, document, element
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
 
 CONTENT = "http://www.imsglobal.org/xsd/imscp_v1p1"
 ITEM_TYPE, TEST_TYPE = "imsqti_item_xmlv2p1", "imsqti_test_xmlv2p1"

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
-from outsourcing_lessons.course.lesson import Lesson
-from outsourcing_lessons.course.notebooks import notebook_of
 from outsourcing_lessons.errors import ArgumentError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.render import lock, notebook, plan, pool, worker
 from outsourcing_lessons.render.batch import Batch, Hands, Notice, OneCause, OwnHands
 from outsourcing_lessons.render.canary import canaries

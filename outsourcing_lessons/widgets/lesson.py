@@ -10,16 +10,16 @@ from pathlib import Path
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import Ask, Block, Prose
-from outsourcing_lessons.course.again import review_variant
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
-from outsourcing_lessons.course.ids import sources_id
-from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.course.sources import listed
 from outsourcing_lessons.errors import OutsourcingLessonsError, UnknownNameError
 from outsourcing_lessons.forwarding.store import forwarded
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.ids import sources_id
+from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.review_variants import review_variant
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
@@ -165,8 +165,8 @@ class OpenLesson:
     @in_one_sentence()
     def home(self) -> Display:
         """Show where the learner stands in the whole course; where nobody is at the notebook, what it holds."""
-        from outsourcing_lessons.home.notebook import script
-        from outsourcing_lessons.home.page import home
+        from outsourcing_lessons.lab.start_notebook import script
+        from outsourcing_lessons.lab.start_page import home
 
         standing = self._standing()
         return self._show(home(self._case, standing), page_script=script() if standing else "")
@@ -174,7 +174,7 @@ class OpenLesson:
     @in_one_sentence()
     def review(self, minutes: float = 5) -> Displays:
         """Ask what is due today, in new variants, for so many minutes; where nobody is at the notebook, nothing is."""
-        from outsourcing_lessons.home.page import review
+        from outsourcing_lessons.lab.start_page import review
 
         standing = self._standing(minutes)
         shown = [self._show(review(standing and standing.review))]
@@ -184,7 +184,7 @@ class OpenLesson:
     def _standing(self, minutes: float = 5):
         if self.profile.edition != "study" or cell_in_hand() is None:
             return None
-        from outsourcing_lessons.home.standing import standing_of
+        from outsourcing_lessons.lab.standing import standing_of
 
         standing, problem = keeping(lambda: standing_of(self._case, self._store, datetime.now().astimezone(), minutes))
         if problem:

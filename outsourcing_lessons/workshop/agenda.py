@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from outsourcing_lessons.blocks.block import Ask, Block, Guide, Prose
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.reason import reason
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.workshop.drafts import Draft, drafts_of
 
 READING = {"worksheet": 6.0, "explorer": 3.0, "research": 3.0}  # minutes; a passage takes one, or half of one

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.blocks.block import Block, Guide, Prose
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
-from outsourcing_lessons.course.lesson import Lesson
 from outsourcing_lessons.course.sources import listed
 from outsourcing_lessons.errors import ContentError, UnknownNameError
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.workshop.script import Call, Heading, Words, script_of
 
 FOR_HOME = "recall"  # a section that is not for the room, unless the instructor wants it

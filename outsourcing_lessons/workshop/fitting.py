@@ -14,12 +14,12 @@ from dataclasses import replace
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Guide
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
-from outsourcing_lessons.course.plans import Step as Line
-from outsourcing_lessons.course.plans import plan_for
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.plans import Step as Line
+from outsourcing_lessons.lessons.plans import plan_for
 from outsourcing_lessons.workshop.agenda import Agenda, Part, Pause, Step, agenda_of, minutes_alone
 from outsourcing_lessons.workshop.pace import first_to_skip
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.course.catalogue import lesson_named
-from outsourcing_lessons.course.plans import lessons_for
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.plans import lessons_for
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.guard import new_code, new_secret

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.errors import InputError, ProfileError
 from outsourcing_lessons.items.identity import former_code
@@ -17,6 +16,7 @@ from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.response import kept_of
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.incoming import storable

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.block import MIME
-from outsourcing_lessons.course.lesson import Lesson
-from outsourcing_lessons.course.notebooks import notebook_of
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.notebooks import notebook_of
 
 NAMED = ("tell", "ask", "section", "explore", "reveal", "closing", "guide")
 NAMELESS = ("research", "sources", "worksheet", "playbook")

@@ -10,10 +10,10 @@ import pytest
 
 from outsourcing_lessons.blocks.block import Ask, Prose
 from outsourcing_lessons.blocks.markdown import as_markdown, escape
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.items.item import Exhibit, Option, SingleChoice
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 
 HOSTILE = [
     "</script><img src=x onerror=alert(1)>",

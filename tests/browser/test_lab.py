@@ -28,9 +28,9 @@ from lab_server import (
 from story import Story
 
 from outsourcing_lessons.blocks.block import MIME, parse_block
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.notebook_files import WIDGET_VIEW, outputs_of, read
 
 if TYPE_CHECKING:

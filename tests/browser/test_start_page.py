@@ -14,11 +14,11 @@ from axe import assert_no_axe_violations
 from lab_server import LAPTOP, RUNNING, TOKEN, LabServer, open_notebook, run_all, save, wait_for_kernel
 from story import Story
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
-from outsourcing_lessons.course.notebooks import folder as shipped
+from outsourcing_lessons.lab.learner_copy import give
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.own_copy import give
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.notebooks import folder as shipped
 from outsourcing_lessons.progress.archive import exported, progress_of
 from outsourcing_lessons.progress.store import Attempt
 from tests.patience import wait_until

@@ -11,9 +11,9 @@ from specimens import ITEMS, OTHERS, WRONG, ask, other
 from test_player import BY_KEYBOARD, tab_to
 
 from outsourcing_lessons.blocks.block import parse_block
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.collect import collect

@@ -11,9 +11,9 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.workshop.log import read_events
 from tests.browser.axe import assert_no_axe_violations
 from tests.patience import wait_until

@@ -47,8 +47,8 @@ def test_a_workbook(call, tmp_path):
 
 
 def test_what_was_answered(call, tmp_path):
-    from outsourcing_lessons.course.case import Case
     from outsourcing_lessons.course.catalogue import lesson_named
+    from outsourcing_lessons.lessons.case import Case
 
     item = lesson_named("one-task").item("streams").variant(Case(LearnerProfile()))
     response = {"options": list(item.key)} if item.type == "multiple-choice" else {"option": item.key}

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from outsourcing_lessons.cli.lab import command, lab
-from outsourcing_lessons.course.notebooks import folder as shipped
+from outsourcing_lessons.lessons.notebooks import folder as shipped
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from outsourcing_lessons import cli
 from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.course.notebooks import notebook_of
+from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.progress.archive import progress_of
 from outsourcing_lessons.progress.store import Attempt
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import product
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 
 MONEY = (("EUR", 60.0), ("GBP", 95.0), ("JPY", 12345.0), ("CHF", 27.5), ("IDR", 450000.0), ("USD", 1.0))
 

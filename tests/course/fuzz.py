@@ -15,10 +15,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.money import CURRENCIES
 from tests.course.soundness import (
     faults_of_block,

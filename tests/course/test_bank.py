@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from tests.course.cases import cases
 from tests.course.soundness import misprints, texts_to_choose
 

@@ -7,14 +7,14 @@ import re
 import nbformat
 import pytest
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.course.hiring_blind.setting import FIVE, setting_of
 from outsourcing_lessons.course.managing_not_replacing.tool_explorer import Sum
-from outsourcing_lessons.course.notebooks import notebook_of
 from outsourcing_lessons.course.sources import ITSELF, SOURCES, finding, listed
 from outsourcing_lessons.course.turn_the_dials.predictions import made_up_for
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.models import selection
 from tests.course.cases import cases
 

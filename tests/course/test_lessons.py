@@ -9,10 +9,10 @@ import pytest
 
 from outsourcing_lessons.blocks.markdown import escape
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
-from outsourcing_lessons.course.notebooks import notebook_of
-from outsourcing_lessons.course.parallel import answer
 from outsourcing_lessons.course.sources import SOURCES, finding, listed
 from outsourcing_lessons.errors import UnknownNameError
+from outsourcing_lessons.lessons.notebooks import notebook_of
+from outsourcing_lessons.lessons.test_variants import answer
 from tests.course.cases import cases
 
 MISTAKES = [lesson for lesson in LESSONS if lesson.number in ("01", "02", "03", "04")]

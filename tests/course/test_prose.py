@@ -13,8 +13,8 @@ import pytest
 from spellchecker import SpellChecker
 
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
-from outsourcing_lessons.course.lesson import Lesson
-from outsourcing_lessons.course.notebooks import notebook_of
+from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.notebooks import notebook_of
 from tests.course.cases import cases
 from tests.course.soundness import words_of
 

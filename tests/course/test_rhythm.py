@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.course.notebooks import notebook_of
+from outsourcing_lessons.lessons.notebooks import notebook_of
 from tests.course.cases import cases
 
 MOST_WORDS = 150

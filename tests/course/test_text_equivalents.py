@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 
 CASE = Case(LearnerProfile())
 EXPLORERS = [template for lesson in LESSONS for template in lesson.explorers]

@@ -8,11 +8,11 @@ from itertools import product
 import numpy as np
 import pytest
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.course.turn_the_dials.predictions import UNWATCHED, worse_years
 from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS, business_of, left_over
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.models.business import Dials, simulate
 
 CASES = {trade: Case(LearnerProfile(business=trade)) for trade in TRADES}

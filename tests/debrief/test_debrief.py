@@ -9,8 +9,6 @@ from dataclasses import replace
 
 import pytest
 
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.notebooks import folder
 from outsourcing_lessons.course.turn_the_dials import tally
 from outsourcing_lessons.debrief import open_debrief
 from outsourcing_lessons.debrief.attendance import attended, stretches
@@ -22,6 +20,8 @@ from outsourcing_lessons.debrief.results import Results, read_results
 from outsourcing_lessons.debrief.sample import sample_events
 from outsourcing_lessons.debrief.tables import answers_csv, participants_csv, questions_csv, xapi_lines
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.notebooks import folder
 from outsourcing_lessons.notebook_files import PARAMETERS_OF_DEBRIEF, read
 
 HOSTILE = '=HYPERLINK("x")<script>alert(1)</script>'

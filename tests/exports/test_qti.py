@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.exports.qti import package
 from outsourcing_lessons.exports.questions import UNGRADED, assessment_item
@@ -22,6 +21,7 @@ from outsourcing_lessons.exports.xml import document
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from tests.exports.qti_engine import Engine
 from tests.exports.qti_rules import faults_of, local
 

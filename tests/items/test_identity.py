@@ -6,13 +6,13 @@ import re
 
 import pytest
 
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.parallel import asked
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.identity import codes, judged_alike
 from outsourcing_lessons.items.item import Exhibit, Number, Option, SingleChoice, Trap
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.test_variants import asked
 from tests.mending import TEMPLATES, mended, rekeyed, reworded
 
 CASE = Case(LearnerProfile("ada", "Ada", "design studio", "GBP", 95.0, 45.0, 7))

@@ -8,7 +8,7 @@ import papermill
 import pytest
 
 from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.course.notebooks import notebook_of
+from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.course.trades import TRADES
 
 SEEDS = (2, 77, 123_456)

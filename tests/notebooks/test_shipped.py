@@ -12,7 +12,7 @@ import pytest
 
 from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.course.notebooks import folder, notebook_of
+from outsourcing_lessons.lessons.notebooks import folder, notebook_of
 from outsourcing_lessons.notebook_files import faults_of, outputs_of, read, written
 
 EVERY = sorted(folder().glob("*.ipynb"))

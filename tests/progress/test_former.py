@@ -10,12 +10,12 @@ from dataclasses import replace
 
 import pytest
 
-from outsourcing_lessons.course.again import is_review
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.exports.progress_file import attempts_in
 from outsourcing_lessons.exports.xapi import statements
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.archive import bring_in, exported, progress_of
 from outsourcing_lessons.progress.former import same_question
 from outsourcing_lessons.progress.migrations import migrate

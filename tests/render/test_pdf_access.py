@@ -7,9 +7,9 @@ import io
 import pikepdf
 import pytest
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.render import pdf
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.notebook import Passage, Shown

@@ -10,7 +10,7 @@ import time
 import pytest
 from jupyter_client import KernelManager
 
-from outsourcing_lessons.course.notebooks import folder
+from outsourcing_lessons.lessons.notebooks import folder
 
 OPEN = """
 import os

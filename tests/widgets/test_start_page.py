@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from outsourcing_lessons.course.again import is_review
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.errors import ProgressError
-from outsourcing_lessons.home.page import NOTHING_DUE
+from outsourcing_lessons.lab.start_page import NOTHING_DUE
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.store import Attempt
 from outsourcing_lessons.widgets.display import WIDGET_VIEW

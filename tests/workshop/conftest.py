@@ -4,9 +4,9 @@ from dataclasses import asdict
 
 import pytest
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.workshop.agenda import agenda_of
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.state import State

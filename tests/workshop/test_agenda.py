@@ -6,11 +6,11 @@ import pytest
 from nbformat import v4
 
 from outsourcing_lessons.blocks.block import Guide
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
-from outsourcing_lessons.course.notebooks import notebook_of
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.render.notebook import Code, Passage, parse, parts_of
 from outsourcing_lessons.workshop import drafts
 from outsourcing_lessons.workshop.agenda import agenda_of

@@ -6,8 +6,8 @@ from dataclasses import asdict
 
 import pytest
 
-from outsourcing_lessons.course.plans import PLANS, lessons_for, steps
 from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.lessons.plans import PLANS, lessons_for, steps
 from outsourcing_lessons.workshop.desk import desk_view
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.workshop import commands, rules, views
 from outsourcing_lessons.workshop.agenda import agenda_of
 from outsourcing_lessons.workshop.desk import desk_view, step_counts

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.workshop.agenda import agenda_of
 from outsourcing_lessons.workshop.state import Answer, Round
 from outsourcing_lessons.workshop.tally import distribution

@@ -6,12 +6,12 @@ import shutil
 
 import pytest
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.debrief.debrief import Debrief
 from outsourcing_lessons.debrief.results import read_results
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.workshop import commands, rules
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room

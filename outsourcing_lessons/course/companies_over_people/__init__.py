@@ -16,7 +16,7 @@ from outsourcing_lessons.course.companies_over_people.guides import GUIDES
 from outsourcing_lessons.course.companies_over_people.research import RESEARCH
 from outsourcing_lessons.course.companies_over_people.story import PASSAGES
 from outsourcing_lessons.course.companies_over_people.worksheet import provider_comparison
-from outsourcing_lessons.course.lesson import Lesson, Objective
+from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
 COMPANIES_OVER_PEOPLE = Lesson(
     slug="companies-over-people",

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.models import intermediaries
 
 FEW, MANY, GOOD = 5, 50, 48

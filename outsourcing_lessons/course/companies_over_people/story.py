@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from outsourcing_lessons.blocks import escape
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY, company_rate
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.money import plain
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, turning_price
 from outsourcing_lessons.course.companies_over_people.story import Twist, twist_of
+from outsourcing_lessons.lessons.case import Case
 
 
 def provider_comparison(case: Case) -> Worksheet:

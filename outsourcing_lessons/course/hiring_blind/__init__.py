@@ -14,7 +14,7 @@ from outsourcing_lessons.course.hiring_blind.guides import GUIDES
 from outsourcing_lessons.course.hiring_blind.research import RESEARCH
 from outsourcing_lessons.course.hiring_blind.story import PASSAGES
 from outsourcing_lessons.course.hiring_blind.worksheet import know_enough_card
-from outsourcing_lessons.course.lesson import Lesson, Objective
+from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
 HIRING_BLIND = Lesson(
     slug="hiring-blind",

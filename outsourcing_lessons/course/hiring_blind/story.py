@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks import escape
-from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.course.hiring_blind.setting import setting_of
 from outsourcing_lessons.course.hiring_blind.twists import owner_of, twist_of
+from outsourcing_lessons.lessons.case import Case, count
 
 
 def welcome(case: Case) -> str:

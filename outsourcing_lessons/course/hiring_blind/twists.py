@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.course.hiring_blind.setting import FIVE
+from outsourcing_lessons.lessons.case import Case, count
 
 
 @dataclass(frozen=True)

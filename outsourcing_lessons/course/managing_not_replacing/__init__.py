@@ -1,6 +1,5 @@
 """Lesson 04, Managing, not replacing: hand over the decision with a page and a limit, and keep watching a few dials."""
 
-from outsourcing_lessons.course.lesson import Lesson, Objective
 from outsourcing_lessons.course.managing_not_replacing import (
     automation_items,
     before_after,
@@ -19,6 +18,7 @@ from outsourcing_lessons.course.managing_not_replacing.guides import GUIDES
 from outsourcing_lessons.course.managing_not_replacing.research import RESEARCH
 from outsourcing_lessons.course.managing_not_replacing.story import PASSAGES
 from outsourcing_lessons.course.managing_not_replacing.worksheet import hand_over_sheet
+from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
 MANAGING_NOT_REPLACING = Lesson(
     slug="managing-not-replacing",

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.lessons.case import Case
 
 MINUTES = 10
 BUSY = 0.9

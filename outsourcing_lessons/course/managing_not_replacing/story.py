@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks import escape
-from outsourcing_lessons.course.case import Case, count, hours
 from outsourcing_lessons.course.managing_not_replacing.setting import DAY_HOURS, MATTERS, MINUTES, WEEKS, setting_of
 from outsourcing_lessons.course.managing_not_replacing.twist import Twist
 from outsourcing_lessons.course.managing_not_replacing.twists import TWISTS
+from outsourcing_lessons.lessons.case import Case, count, hours
 from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain
 

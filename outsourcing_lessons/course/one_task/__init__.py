@@ -1,6 +1,5 @@
 """Lesson 01, One task, one provider: see work as a stream, and keep a small bench that learns you."""
 
-from outsourcing_lessons.course.lesson import Lesson, Objective
 from outsourcing_lessons.course.one_task import (
     before_after,
     bench_items,
@@ -16,6 +15,7 @@ from outsourcing_lessons.course.one_task.guides import GUIDES
 from outsourcing_lessons.course.one_task.research import RESEARCH
 from outsourcing_lessons.course.one_task.story import PASSAGES
 from outsourcing_lessons.course.one_task.worksheet import bench_plan
+from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
 ONE_TASK = Lesson(
     slug="one-task",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from outsourcing_lessons.blocks import escape
-from outsourcing_lessons.course.case import Case, count, hours
 from outsourcing_lessons.course.one_task.setting import setting_of
+from outsourcing_lessons.lessons.case import Case, count, hours
 from outsourcing_lessons.models import learning
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from outsourcing_lessons.blocks.block import Finding
 from outsourcing_lessons.blocks.markdown import escape
 from outsourcing_lessons.course.sources import companies_over_people, hiring_blind, managing_not_replacing, one_task
-from outsourcing_lessons.course.sources.source import ITSELF, NOTES, READ, SECONDARY, Source
 from outsourcing_lessons.errors import UnknownNameError
+from outsourcing_lessons.lessons.source import ITSELF, NOTES, READ, SECONDARY, Source
 
 SOURCES = {
     source.id: source

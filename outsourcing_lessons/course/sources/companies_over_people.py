@@ -1,6 +1,6 @@
 """Sources on choosing between people and companies: lesson 03."""
 
-from outsourcing_lessons.course.sources.source import ITSELF, READ, Source
+from outsourcing_lessons.lessons.source import ITSELF, READ, Source
 
 SOURCES = (
     Source(

@@ -1,6 +1,6 @@
 """Sources on choosing providers: lesson 02."""
 
-from outsourcing_lessons.course.sources.source import READ, SECONDARY, Source
+from outsourcing_lessons.lessons.source import READ, SECONDARY, Source
 
 SOURCES = (
     Source(

@@ -1,6 +1,6 @@
 """Sources on handing decisions over, on procedures and on automation: lesson 04."""
 
-from outsourcing_lessons.course.sources.source import ITSELF, READ, SECONDARY, Source
+from outsourcing_lessons.lessons.source import ITSELF, READ, SECONDARY, Source
 
 SOURCES = (
     Source(

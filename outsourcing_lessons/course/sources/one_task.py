@@ -1,6 +1,6 @@
 """Sources on keeping providers: lesson 01, and what is used in every lesson."""
 
-from outsourcing_lessons.course.sources.source import ITSELF, READ, SECONDARY, Source
+from outsourcing_lessons.lessons.source import ITSELF, READ, SECONDARY, Source
 
 SOURCES = (
     Source(

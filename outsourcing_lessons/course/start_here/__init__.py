@@ -1,13 +1,13 @@
 """Lesson 00, Start here: the learner's business on one page, and a test to be compared with the one at the end."""
 
 from outsourcing_lessons.course import companies_over_people, hiring_blind, managing_not_replacing, one_task
-from outsourcing_lessons.course.lesson import Lesson, Objective
-from outsourcing_lessons.course.parallel import before
 from outsourcing_lessons.course.start_here import sorting_items
 from outsourcing_lessons.course.start_here.explorers import EXPLORERS
 from outsourcing_lessons.course.start_here.guides import GUIDES
 from outsourcing_lessons.course.start_here.passages import PASSAGES
 from outsourcing_lessons.course.start_here.worksheet import task_map
+from outsourcing_lessons.lessons.lesson import Lesson, Objective
+from outsourcing_lessons.lessons.test_variants import before
 
 SLUG = "start-here"
 MISTAKES = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks import escape
-from outsourcing_lessons.course.case import Case, count, hours
+from outsourcing_lessons.lessons.case import Case, count, hours
 from outsourcing_lessons.money import plain
 
 

@@ -6,7 +6,7 @@ from outsourcing_lessons.course.trades.local_service import LOCAL_SERVICE
 from outsourcing_lessons.course.trades.online_shop import ONLINE_SHOP
 from outsourcing_lessons.course.trades.property_management import PROPERTY_MANAGEMENT
 from outsourcing_lessons.course.trades.software_startup import SOFTWARE_STARTUP
-from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
+from outsourcing_lessons.lessons.trade import Stream, Task, Trade
 
 TRADES = {
     trade.name: trade

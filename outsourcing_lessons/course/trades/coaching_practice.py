@@ -1,6 +1,6 @@
 """A coaching and training practice: courses, workshops and one-to-one work."""
 
-from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
+from outsourcing_lessons.lessons.trade import Stream, Task, Trade
 
 COACHING_PRACTICE = Trade(
     name="coaching and training practice",

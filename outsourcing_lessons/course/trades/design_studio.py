@@ -1,6 +1,6 @@
 """A design studio: a few people make brands, websites and print for clients."""
 
-from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
+from outsourcing_lessons.lessons.trade import Stream, Task, Trade
 
 DESIGN_STUDIO = Trade(
     name="design studio",

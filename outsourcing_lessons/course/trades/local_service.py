@@ -1,6 +1,6 @@
 """A local service business: crews who clean, repair or install at customers' places."""
 
-from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
+from outsourcing_lessons.lessons.trade import Stream, Task, Trade
 
 LOCAL_SERVICE = Trade(
     name="local service business",

@@ -1,6 +1,6 @@
 """An online shop: someone sells goods from a website and posts them."""
 
-from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
+from outsourcing_lessons.lessons.trade import Stream, Task, Trade
 
 ONLINE_SHOP = Trade(
     name="online shop",

@@ -1,6 +1,6 @@
 """Property management: someone looks after flats and houses for their owners."""
 
-from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
+from outsourcing_lessons.lessons.trade import Stream, Task, Trade
 
 PROPERTY_MANAGEMENT = Trade(
     name="property management",

@@ -1,6 +1,6 @@
 """A software startup: a small team builds one product and sells subscriptions."""
 
-from outsourcing_lessons.course.trades.trade import Stream, Task, Trade
+from outsourcing_lessons.lessons.trade import Stream, Task, Trade
 
 SOFTWARE_STARTUP = Trade(
     name="software startup",

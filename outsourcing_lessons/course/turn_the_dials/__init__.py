@@ -1,15 +1,15 @@
 """Lesson 05, Turn the dials: a year of the learner's business, a thousand times; the test at the end; the playbook."""
 
 from outsourcing_lessons.blocks.block import Binder, Pair, Tally
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.lesson import Lesson, Objective
-from outsourcing_lessons.course.parallel import after, before
 from outsourcing_lessons.course.start_here import MISTAKES, START_HERE
 from outsourcing_lessons.course.turn_the_dials import dial_items, predictions
 from outsourcing_lessons.course.turn_the_dials.explorers import EXPLORERS
 from outsourcing_lessons.course.turn_the_dials.guides import GUIDES
 from outsourcing_lessons.course.turn_the_dials.story import PASSAGES
 from outsourcing_lessons.course.turn_the_dials.worksheet import thirty_days
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import Lesson, Objective
+from outsourcing_lessons.lessons.test_variants import after, before
 
 SLUG = "turn-the-dials"
 POST_TEST = tuple(template for lesson in MISTAKES for template in after(SLUG, lesson.section("test")))

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from outsourcing_lessons.course.case import Case, hours
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.turn_the_dials import copied
 from outsourcing_lessons.course.turn_the_dials.predictions import UNWATCHED
 from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS, hours_a_week, left_over
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Check, Exhibit, Number, Option, ShortText, SingleChoice, Trap, apart
+from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import readable
 
 

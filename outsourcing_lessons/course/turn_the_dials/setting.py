@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.models.business import Business, Dials, Shock, Year, simulate
 
 SEED = 1

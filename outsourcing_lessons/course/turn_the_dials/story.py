@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks import escape
-from outsourcing_lessons.course.case import Case, hours
 from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS, hours_a_week, left_over
+from outsourcing_lessons.lessons.case import Case, hours
 
 
 def opening(case: Case) -> str:

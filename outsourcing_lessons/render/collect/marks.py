@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Worksheet
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.course.lesson import ItemTemplate, Lesson
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
 from outsourcing_lessons.render.collect.same import SameQuestion, wording_in
 
 MOST_ATTEMPTS, LONGEST_ENTRY = 200, 5000

@@ -13,10 +13,10 @@ from dataclasses import replace
 import pytest
 
 from outsourcing_lessons import cli
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.render.collect import collect
 from outsourcing_lessons.render.collect.table import as_csv
 from outsourcing_lessons.render.html import SETTINGS
