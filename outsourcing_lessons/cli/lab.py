@@ -62,7 +62,7 @@ def command(folder: Path, options: list[str]) -> list[str]:
         "--ServerApp.jpserver_extensions=outsourcing_lessons.lab.server_extension=True",
         "--ServerApp.kernel_spec_manager_class=outsourcing_lessons.own_kernel.OwnKernels",
         # No request leaves this machine: neither for news nor for newer versions.
-        f"--LabApp.app_settings_dir={Path(__file__).parent / 'lab_settings'}",
+        f"--LabApp.app_settings_dir={Path(__file__).parents[1] / 'lab' / 'settings'}",
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
     ]

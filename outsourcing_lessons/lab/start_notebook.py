@@ -63,7 +63,7 @@ def learner_in(folder: Path) -> str:
 @cache
 def script() -> str:
     """Return the element that keeps an open start page up to date."""
-    return f"<script>{Path(__file__).with_name('home.js').read_text(encoding='utf-8')}</script>"
+    return f"<script>{Path(__file__).with_name('start_page.js').read_text(encoding='utf-8')}</script>"
 
 
 def _ours(notebook: dict) -> list[dict]:

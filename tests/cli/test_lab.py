@@ -101,7 +101,7 @@ def test_the_help_ends_with_an_example():
 
 def test_every_setting_of_ours_is_one_that_jupyterlab_has():
     """Nothing is asked of other machines, and no output can run a command of JupyterLab."""
-    place = Path(sys.modules["outsourcing_lessons.cli.lab"].__file__).parent / "lab_settings/overrides.json"
+    place = Path(sys.modules["outsourcing_lessons.cli.lab"].__file__).parents[1] / "lab/settings/overrides.json"
     ours = json.loads(place.read_text("utf-8"))
     schemas = Path(sys.prefix) / "share/jupyter/lab/schemas"
     for name, settings in ours.items():

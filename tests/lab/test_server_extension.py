@@ -141,7 +141,7 @@ def test_every_server_of_the_environment_loads_it():
 
 def test_every_jupyterlab_of_the_environment_has_our_settings():
     """It asks no other machine for news, also when it was not started by the verb ``lab``."""
-    ours = Path(server_extension.__file__).parent / "cli/lab_settings/overrides.json"
+    ours = Path(server_extension.__file__).parent / "settings/overrides.json"
     settings = json.loads(ours.read_text("utf-8"))
     overrides, _ = _get_overrides(str(Path(sys.prefix) / "share/jupyter/lab/settings"))
     assert overrides.items() >= settings.items()
