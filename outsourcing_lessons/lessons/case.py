@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.course.trades import TRADES, Trade
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.money import NO_BREAK, SYMBOLS, about, money, plain, readable
@@ -43,6 +44,33 @@ class Case:
     def hour(self) -> float:
         """What one of the learner's own hours is worth."""
         return self.profile.hour_value
+
+    @cached_property
+    def fields(self) -> dict[str, object]:
+        """What text may speak of in any lesson: see `lessons.fields`; a lesson adds numbers and slots of its own."""
+        profile, trade, stream = self.profile, self.trade, self.trade.stream
+        return {
+            "learner": escape.markdown(profile.learner),
+            "business": profile.business,
+            "weekly_hours": profile.weekly_hours,
+            "hour": self.hour,
+            "newcomer_rate": self.newcomer_rate,
+            "regular_rate": self.regular_rate,
+            **{name: getattr(trade, name) for name in ("firm", "place", "owner", "customer", "freelancer", "company")},
+            **{
+                name: getattr(stream, name)
+                for name in ("job", "jobs", "first_hours", "per_year", "brief", "held", "tools")
+            },
+            "finished": stream.done,
+            "money": self.money,
+            "about": self.about,
+            "price": self.price,
+            "hours": hours,
+            "count": count,
+            "counted": counted,
+            "capital": capital,
+            "first_name": first_name,
+        }
 
     @property
     def newcomer_rate(self) -> float:
@@ -86,6 +114,17 @@ def capital(text: str) -> str:
     ('Product photos', 'An API test')
     """
     return text[0].upper() + text[1:]
+
+
+def first_name(name: str) -> str:
+    """Return what somebody is called by those who work with them.
+
+    Examples
+    --------
+    >>> first_name("Leila Haddad")
+    'Leila'
+    """
+    return name.split()[0]
 
 
 def count(number: int) -> str:
