@@ -3,13 +3,8 @@ import pytest
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.fields import fill, names_in
 
-FIELDS = {
-    "owner": "Leila Haddad",
-    "hour": 60.0,
-    "jobs": 8,
-    "money": lambda n: f"€{n:g}",
-    "first": lambda s: s.split()[0],
-}
+FUNCTIONS = {"money": lambda n: f"€{n:g}", "first": lambda s: s.split()[0]}
+FIELDS = {"owner": "Leila Haddad", "hour": 60.0, "jobs": 8, "tasks": ("one", "two"), **FUNCTIONS}
 
 
 @pytest.mark.parametrize(
