@@ -24,7 +24,7 @@ from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
 from outsourcing_lessons.widgets.desk import Desk, keeping
-from outsourcing_lessons.widgets.display import Display, Displays
+from outsourcing_lessons.widgets.display import Display, Displays, display_of
 
 
 @contextmanager
@@ -204,4 +204,4 @@ class OpenLesson:
     def _show(self, block: Block, seed: int | None = None, page_script: str = "", **parts) -> Display:
         desk = Desk(block, self.profile.learner_id, self.profile.seed if seed is None else seed, self._store, **parts)
         style, self._style = self._style, ""
-        return Display(desk, self.profile.edition, style, page_script)
+        return display_of(desk, self.profile.edition, style, page_script)
