@@ -8,12 +8,14 @@ from typing import Any
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 
 
 @click.command(
     epilog=main_epilog('outsourcing-lessons items one-task --seed 7 --business "design studio" --currency GBP')
 )
 @click.argument("lesson", required=False)
+@NOTEBOOKS
 @click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="Chooses the variant of every item.")
 @click.option("--business", default="online shop", show_default=True, help="The learner's trade.")
 @click.option("--currency", default="EUR", show_default=True, help="ISO 4217 code.")
@@ -25,9 +27,12 @@ def items(lesson, seed, business, currency, hour_value, as_json, audit) -> None:
     from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
     from outsourcing_lessons.learner import LearnerProfile
     from outsourcing_lessons.lessons.case import Case
+    from outsourcing_lessons.lessons.own_notebooks import own_folder
+    from outsourcing_lessons.workshop.asked import as_asked
 
     case = Case(LearnerProfile(seed=seed, business=business, currency=currency, hour_value=hour_value))
     lessons = [lesson_named(lesson)] if lesson else LESSONS
+    lessons = [as_asked(one) for one in lessons] if own_folder() else lessons
     asks = [one.ask(template.id, case) for one in lessons for template in one.items]
     data, text = (_audited, _audit_text) if audit else (_data, _text)
     click.echo(json.dumps([data(ask) for ask in asks], ensure_ascii=False, indent=1) if as_json else text(asks))

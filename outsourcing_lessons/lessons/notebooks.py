@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.own_notebooks import own_folder
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -17,4 +18,4 @@ def folder() -> Path:
 
 def notebook_of(lesson: Lesson) -> Path:
     """Return the notebook of a lesson; that it exists and is whole is for the reader to see."""
-    return folder() / lesson.notebook
+    return (own_folder() or folder()) / lesson.notebook

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import Any
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.errors import ArgumentError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.handed_out import handed_out
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.render import lock, notebook, plan, pool, worker
@@ -136,8 +138,15 @@ def sources_of(names: Sequence[str] = ()) -> tuple[Source, ...]:
 
 def _source(lesson: Lesson) -> Source:
     path = notebook_of(lesson)
-    text, guides = notebook.read(path), tuple(lesson.guides.values())
+    text, guides = _handed_out(notebook.read(path), lesson), tuple(lesson.guides.values())
     return Source(lesson.slug, lesson.number, lesson.title, lesson.notebook, text, guides)
+
+
+def _handed_out(text: str, lesson: Lesson) -> str:
+    """Return the text of a notebook as learners get it; it stays as it is where no question is written out in it."""
+    whole = json.loads(text)
+    given = handed_out(whole, lesson, lesson.notebook)
+    return text if given is whole else json.dumps(given, ensure_ascii=False)
 
 
 def store_at(destination: Path | str) -> tuple[AnyStore, Path]:

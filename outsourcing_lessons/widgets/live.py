@@ -91,7 +91,7 @@ class PlayerWidget(Display, anywidget.AnyWidget):
         reply = self.desk.reply(message)
         self.send({"call": message.get("call"), **reply})
         if reply.get("outcome", {}).get("valid"):
-            for widget in showing(self.desk.item.id):
+            for widget in dict.fromkeys([self, *showing(self.desk.item.id)]):
                 widget.answered(message["response"], reply["outcome"])
         if "kept" in reply:
             self._share(reply["kept"])

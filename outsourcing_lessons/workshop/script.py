@@ -17,6 +17,7 @@ from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.notebooks import notebook_of
+from outsourcing_lessons.lessons.own_questions import question_in, template_of
 
 NAMED = ("tell", "ask", "section", "explore", "reveal", "closing", "guide")
 NAMELESS = ("research", "sources", "worksheet", "playbook")
@@ -134,6 +135,8 @@ class _Reader:
                 self.personal |= set(_assigned([statement]))
             return []
         match statement:
+            case ast.Expr(ast.Call(ast.Attribute(ast.Name(), "own_questions"))):
+                return []
             case ast.Expr(ast.Call(ast.Name("display"), given, [])):
                 return [self._call(one, cell) for one in given]
             case ast.Expr(value):
@@ -154,6 +157,8 @@ class _Reader:
             raise self._refused(f"lesson.{verb}() is about one learner, not a room: tag the cell lab-only")
         if verb not in (*NAMED, *NAMELESS):
             raise self._refused(f"lesson.{verb} shows nothing; what does: {', '.join((*NAMED, *NAMELESS))}")
+        if verb == "ask":
+            given, keywords = self._by_name([*given, *(one.value for one in keywords)]), []
         options = ("name", "after") if verb == "explore" else ("name",)
         named = {keyword.arg: _text_of(keyword.value) for keyword in keywords if keyword.arg in options}
         after = named.pop("after", "")
@@ -163,6 +168,13 @@ class _Reader:
             wanted = "one name, written out" if verb in NAMED else "nothing"
             raise self._refused(f"lesson.{verb} takes {wanted}, such as lesson.{verb}({_EXAMPLE.get(verb, '')})")
         return Call(verb, *(names or [""]), cell, after)
+
+    def _by_name(self, given: list[ast.expr]) -> list[ast.expr]:
+        """Put its name in place of a question that is written out."""
+        if len(given) != 1 or not isinstance(given[0], ast.Call):
+            return given
+        template = template_of("own", question_in(given[0], self.where), self.where)
+        return [ast.Constant(template.id.partition(".")[2])]
 
     # ---- Lines that ask a model ----
 
