@@ -1356,10 +1356,7 @@ class Kernel {
         this.model.on("msg:custom", listen);
         signal.addEventListener("abort", () => this.model.off("msg:custom", listen));
       },
-      share: (values) => {
-        this.model.set("values", values);
-        this.model.save_changes();
-      },
+      share: (values) => this.model.set("values", values), // for links in the page; the kernel hears by `keep`
       shared: (hear, signal) => {
         const listen = () => hear(this.model.get("values"));
         this.model.on("change:values", listen);

@@ -26,6 +26,7 @@ from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
 from outsourcing_lessons.widgets.desk import Desk, keeping
 from outsourcing_lessons.widgets.display import Display, Displays, display_of
+from outsourcing_lessons.widgets.saved import with_saved
 
 
 @contextmanager
@@ -48,7 +49,8 @@ def open_lesson(name: str, **profile) -> OpenLesson:
     name : str
         The lesson: "one-task", or its number.
     **profile
-        Fields of ``LearnerProfile``; what is left out has the value of a guest.
+        Fields of ``LearnerProfile``; what is left out has the value of a guest, or what the guest at the notebook has
+        saved.
 
     Raises
     ------
@@ -61,6 +63,7 @@ def open_lesson(name: str, **profile) -> OpenLesson:
         if type(profile.get(amount)) is int:  # papermill -p hour_value 95
             profile[amount] = float(profile[amount])
     learner, folder = LearnerProfile(**profile), Path.cwd()
+    learner = with_saved(learner, SqliteProgress(folder / FILE_NAME))
     return OpenLesson(lesson_named(name), learner, _store(learner, folder))
 
 

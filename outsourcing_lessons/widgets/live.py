@@ -182,7 +182,9 @@ class ExplorerWidget(_Kept):
     def kept(self, kept: Message, elsewhere: bool) -> None:
         self.remember(values=self.restored["values"] | kept)
         if not elsewhere:
-            self.values = self.restored["values"]
+            values = self.values | self.restored["values"]
+            with self._lock_property(values=values):  # the page has these already, and may have moved on since
+                self.values = values
 
 
 class WorksheetWidget(_Kept):

@@ -424,8 +424,8 @@ def a_question_in_a_box_is_answered_and_an_observer_hears_it(sitting):
     page.keyboard.press("ArrowRight")
     moved = left.locator("input[type=range]").first.input_value()
     page.wait_for_function(
-        "([css, value]) => [...document.querySelectorAll(css)].every((one) => one.querySelector('input[type=range]').value === value)",
-        arg=[RUNNING + ".ol-explorer", moved],
+        "([css, value]) => [...document.querySelectorAll(css)].every((one) => one.value === value)",
+        arg=[RUNNING + ".ol-explorer .ol-slide:first-child input", moved],
     )
     sentence = left.locator(".ol-sentence").inner_text()
     right.locator(".ol-sentence").get_by_text(sentence, exact=True).wait_for()
