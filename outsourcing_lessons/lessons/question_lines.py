@@ -29,7 +29,8 @@ from dataclasses import dataclass, field
 from outsourcing_lessons.errors import ContentError
 
 SETTINGS = {
-    "title", "first", "last", "words", "answer", "key", "tolerance", "low", "high", "unit", "prefix", "decimals", "otherwise",
+    "title", "first", "last", "words", "answer", "key", "tolerance", "low", "high", "unit", "prefix", "decimals",
+    "otherwise",
 }  # fmt: skip
 
 _HEAD = re.compile(r"## +(?P<title>.*?)\s*(?:\{(?P<marks>[^{}]*)\})?\s*")

@@ -1,7 +1,7 @@
 """Questions written as text: one ``questions.md`` a lesson, or a string in a notebook (see `question_lines`).
 
-Where there is a question of one right option it is a single choice; of several, a multiple choice; numbered lines are an
-order, lines without a box are a checklist, and a ``key:`` makes it a number.
+Where there is a question of one right option it is a single choice; of several, a multiple choice; numbered lines
+are an order, lines without a box are a checklist, and a ``key:`` makes it a number.
 """
 
 from __future__ import annotations
@@ -108,7 +108,8 @@ def _template(written: Written, slug: str, fields: Namespace) -> ItemTemplate:
     rest = [m for m in marks if m[0] not in "#@" and not _MINUTES.fullmatch(m) and m not in SECTIONS]
     if len(ids) != 1 or not _SLUG.fullmatch(ids[0]):
         raise ContentError(
-            f"{_head(written)} needs one id of small letters, digits and hyphens; write “{{#{slug_of(written.title)} …}}”"
+            f"{_head(written)} needs one id of small letters, digits and hyphens; "
+            f"write “{{#{slug_of(written.title)} …}}”"
         )
     if len(sections) != 1:
         raise ContentError(f"{_head(written)} needs one section after its id: {', '.join(SECTIONS)}")
@@ -120,7 +121,8 @@ def _template(written: Written, slug: str, fields: Namespace) -> ItemTemplate:
         for line in _named(side):
             if not line.id:
                 raise ContentError(
-                    f"{written.place}:{line.line}: “{line.text}” has no id; end it with {{#{slug_of(line.text)}}}, under which answers "
+                    f"{written.place}:{line.line}: “{line.text}” has no id; "
+                    f"end it with {{#{slug_of(line.text)}}}, under which answers "
                     "are kept for good"
                 )
     _refuse(written)
