@@ -162,10 +162,10 @@ def _read(side: Side, line: str, number: int, place: str, fresh: bool) -> None:
         side.rows.append(Line(line.strip(), number))
     elif setting := _SETTING.fullmatch(line):
         side.settings[setting[1]] = Line(setting[2].strip(), number)
-    elif side.prompt and not fresh:
-        side.prompt[-1].text += " " + line.strip()
     elif side.options:
         raise ContentError(f"{here}: text after the options; indent it to go on with an option, or put it before them")
+    elif side.prompt and not fresh:
+        side.prompt[-1].text += " " + line.strip()
     else:
         side.prompt.append(Line(line.strip(), number))
 

@@ -10,7 +10,8 @@ from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.questions import of_file, own_question
 
 CASE = Case(LearnerProfile(seed=3))
-CHOICE = "## Ten minutes\nWhich of {n} at {firm}?\n= n: 80 | 90\n- [x] Dear ones\n  : Yes.\n- [ ] The first\n  : No.\n? A hint\n"
+CHOICE = "## Ten minutes\nWhich of {n} at {firm}?\n= n: 80 | 90\n"
+CHOICE += "- [x] Dear ones\n  : Yes.\n- [ ] The first\n  : No.\n? A hint\n"
 SIDES = "## Sides {#sides recall aim 1min @stanton-2016}\n? Shared\n" + "".join(
     f"### {n}\nAsked {n}\n- [x] Right {{#r}}\n  : Yes.\n"
     + "".join(f"- [ ] Wrong {k} {{#w{k}}}\n  : Why {k}.\n" for k in "abcd")
@@ -109,7 +110,7 @@ def test_a_fault_is_refused_by_line_with_its_cure(old, new, said):
         ("{#sides ", "{", "needs one id"),
         (" recall", "", "needs one section after its id: predict, practice"),
         (" aim", "", "needs one objective"),
-        (" {#wa}", "", "questions.md:6: “Wrong a” has no id; end it with {#wrong-a}"),
+        (" {#wa}", "", "questions.md:7: “Wrong a” has no id; end it with {#wrong-a}"),
     ],
 )
 def test_a_bank_needs_ids_sections_and_objectives(old, new, said, tmp_path):
