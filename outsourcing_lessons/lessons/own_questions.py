@@ -1,4 +1,4 @@
-"""Questions that stand in a notebook and in no bank: ``lesson.ask(SingleChoice(id="own.first", ...))``.
+"""Questions that stand in a notebook and in no bank: ``lesson.ask(SingleChoice(...))`` or ``lesson.ask("## ...")``.
 
 Such a question has the id ``<lesson>.own-<name>``, so it never takes a name that the bank uses or will use. What is
 handed out names it by that id; the question itself is sealed there: written so that nobody reads the key in passing.
@@ -18,9 +18,14 @@ from pydantic import ValidationError
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items import item as items
+from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Item, ItemBase, parse_item
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
+from outsourcing_lessons.lessons.questions import own_question
 
+Question = ItemBase | str  # an item, or a question's Markdown
 PREFIX = "own-"
 SECTION = "practice"
 # What a call may make a question of; all else is code, and a notebook that is handed out is read and never run.
@@ -38,15 +43,15 @@ def is_name(question: object) -> bool:
     return isinstance(question, str) and "\n" not in question.strip()
 
 
-def template_of(slug: str, question: ItemBase, place: str) -> ItemTemplate:
+def template_of(slug: str, question: Question, place: str) -> ItemTemplate:
     """Return a notebook's own question as an item of its lesson.
 
     Parameters
     ----------
     slug : str
         The lesson's.
-    question : ItemBase
-        An item; what stands before the dot of its id does not count.
+    question : ItemBase or str
+        An item, of whose id what stands before the dot does not count; or a question's Markdown, with fields.
     place : str
         Where it stands, for errors: ``"01_one_task.ipynb, cell 7"``.
 
@@ -55,14 +60,21 @@ def template_of(slug: str, question: ItemBase, place: str) -> ItemTemplate:
     ContentError
         If it is neither the name of a question nor a question.
     """
+    if isinstance(question, str) and not is_name(question):
+        made = own_question(question, Case(LearnerProfile()), place)
+        return _template(slug, made, lambda case, draw: own_question(question, case, place))
     if not isinstance(question, ItemBase):
         raise ContentError(
             f"{place}: ask takes the name of a question or a question, such as SingleChoice(id=\"own.first\", ...); "
             f"this is of type {type(question).__name__}"
         )  # fmt: skip
+    return _template(slug, question, lambda case, draw: question)
+
+
+def _template(slug: str, question: ItemBase, make: Callable[[Case, Draw], Item]) -> ItemTemplate:
     name = PREFIX + question.id.rpartition(".")[2].removeprefix(PREFIX)
     about = (question.objective, question.minutes, question.sources)
-    return ItemTemplate(f"{slug}.{name}", SECTION, *about, lambda case, draw: question)
+    return ItemTemplate(f"{slug}.{name}", SECTION, *about, make)
 
 
 def with_own(lesson: Lesson, templates: Sequence[ItemTemplate]) -> Lesson:
@@ -82,7 +94,7 @@ def with_own(lesson: Lesson, templates: Sequence[ItemTemplate]) -> Lesson:
 # ---- Read from the source of a cell ----
 
 
-def question_in(node: ast.expr, place: str) -> ItemBase:
+def question_in(node: ast.expr, place: str) -> Question:
     """Return the question that an argument of ``ask`` writes out.
 
     Raises
@@ -96,7 +108,7 @@ def question_in(node: ast.expr, place: str) -> ItemBase:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"])) or "the question"
         raise ContentError(f"{place}: {where}: {first['msg']}") from None
-    if not isinstance(question, ItemBase):
+    if not isinstance(question, ItemBase) and (not isinstance(question, str) or is_name(question)):
         raise _not_written_out(node, place)
     return question
 
@@ -126,13 +138,13 @@ def _not_written_out(node: ast.expr, place: str) -> ContentError:
 # ---- Sealed, for notebooks that are handed out ----
 
 
-def seal(questions: Sequence[ItemBase]) -> str:
+def seal(questions: Sequence[Question]) -> str:
     """Return questions as one word that says nothing to whoever glances at it. It is no secret from who decodes it."""
-    plain = json.dumps([question.model_dump(mode="json") for question in questions])
+    plain = json.dumps([one if isinstance(one, str) else one.model_dump(mode="json") for one in questions])
     return base64.b85encode(zlib.compress(plain.encode(), 9)).decode()
 
 
-def unseal(sealed: str, place: str) -> tuple[Item, ...]:
+def unseal(sealed: str, place: str) -> tuple[Question, ...]:
     """Return the questions that ``seal`` was given.
 
     Raises
@@ -141,7 +153,10 @@ def unseal(sealed: str, place: str) -> tuple[Item, ...]:
         If a character of it was changed.
     """
     try:
-        return tuple(parse_item(one) for one in json.loads(zlib.decompress(base64.b85decode(sealed))))
+        return tuple(
+            one if isinstance(one, str) else parse_item(one)
+            for one in json.loads(zlib.decompress(base64.b85decode(sealed)))
+        )
     except (ValueError, zlib.error) as error:
         raise ContentError(
             f"{place}: the questions that were sealed here cannot be read ({type(error).__name__}): get this notebook "

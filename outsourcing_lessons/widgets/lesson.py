@@ -14,12 +14,12 @@ from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.course.sources import listed
 from outsourcing_lessons.errors import ContentError, OutsourcingLessonsError, UnknownNameError
 from outsourcing_lessons.forwarding.store import forwarded
-from outsourcing_lessons.items.item import Item, ItemBase
+from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.ids import sources_id
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.lessons.own_questions import is_name, template_of, unseal, with_own
+from outsourcing_lessons.lessons.own_questions import Question, is_name, template_of, unseal, with_own
 from outsourcing_lessons.lessons.review_variants import review_variant
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
@@ -89,7 +89,7 @@ class OpenLesson:
     def __init__(self, lesson: Lesson, profile: LearnerProfile, store: ProgressStore):
         self.lesson, self.profile, self._store = lesson, profile, store
         self._style = player.style()
-        self._asked_in: dict[str, tuple[str | None, ItemBase]] = {}
+        self._asked_in: dict[str, tuple[str | None, Question]] = {}
 
     def __repr__(self) -> str:
         who, an_hour = self.profile, self._case.money(self.profile.hour_value)
@@ -106,7 +106,7 @@ class OpenLesson:
         return self._show(self.lesson.tell(name, self._case))
 
     @in_one_sentence()
-    def ask(self, question: str | ItemBase) -> Display:
+    def ask(self, question: Question) -> Display:
         """Show an item to answer: one of the lesson by its name, or one that is written out here."""
         name = question if isinstance(question, str) and is_name(question) else self._own(question)
         block = self.lesson.ask(name, self._case)
@@ -118,7 +118,7 @@ class OpenLesson:
         found = unseal(sealed, self.lesson.notebook)
         self.lesson = with_own(self.lesson, [template_of(self.lesson.slug, one, self.lesson.notebook) for one in found])
 
-    def _own(self, question: ItemBase) -> str:
+    def _own(self, question: Question) -> str:
         """Give a question that is written out in a cell to the lesson; return its id."""
         template, cell = template_of(self.lesson.slug, question, f"{self.lesson.notebook}, lesson.ask"), cell_in_hand()
         first = self._asked_in.setdefault(template.id, (cell, question))

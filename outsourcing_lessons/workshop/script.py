@@ -17,7 +17,7 @@ from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.notebooks import notebook_of
-from outsourcing_lessons.lessons.own_questions import question_in, template_of
+from outsourcing_lessons.lessons.own_questions import is_name, question_in, template_of
 
 NAMED = ("tell", "ask", "section", "explore", "reveal", "closing", "guide")
 NAMELESS = ("research", "sources", "worksheet", "playbook")
@@ -171,7 +171,7 @@ class _Reader:
 
     def _by_name(self, given: list[ast.expr]) -> list[ast.expr]:
         """Put its name in place of a question that is written out."""
-        if len(given) != 1 or not isinstance(given[0], ast.Call):
+        if len(given) != 1 or not isinstance(given[0], ast.Call) and is_name(_text_of(given[0]) or ""):
             return given
         template = template_of("own", question_in(given[0], self.where), self.where)
         return [ast.Constant(template.id.partition(".")[2])]

@@ -165,3 +165,37 @@ def test_another_question_with_its_id_is_refused_in_the_notebook():
     lesson.ask(question())
     with pytest.raises(ContentError, match="another question with the id “one-task.own-late”"):
         lesson.ask(another())
+
+
+TEXT = """
+## A late job {#late}
+{first_name(owner)} hears nothing. What first?
+- [x] Say so {#say}
+  : Who hears early can plan.
+- [ ] Wait {#wait}
+  : By then the customer knows.
+"""
+
+
+def test_it_may_be_text_with_fields():
+    block = with_own(LESSON, [template_of("one-task", TEXT, "here")]).ask("own-late", Case(LearnerProfile()))
+    assert (block.id, block.item.key) == ("one-task.own-late", "say") and "{" not in block.item.prompt
+
+
+def test_a_text_with_a_fault_is_refused_with_its_place():
+    with pytest.raises(ContentError, match="^n.ipynb, cell 2"):
+        handed_out(notebook(f'lesson.ask("""{TEXT.replace("[x]", "[ ]")}""")'), LESSON, "n.ipynb")
+
+
+def test_a_text_is_handed_out_as_an_item_is():
+    handed = handed_out(notebook(f'lesson.ask("""{TEXT}""")'), LESSON, "n.ipynb")
+    _, sealed, ask = sources_of(handed)
+    assert ask == 'lesson.ask("own-late")' and "plan" not in sealed
+    assert unseal(ast.parse(sealed).body[0].value.args[0].value, "here") == (TEXT,)
+
+
+def test_a_room_is_asked_a_text_too():
+    from outsourcing_lessons.workshop.script import Call, read_cells
+
+    cells = notebook(f'lesson.ask("""{TEXT}""")')["cells"]
+    assert [one.name for one in read_cells(cells, "n.ipynb") if isinstance(one, Call)] == ["own-late"]
