@@ -17,6 +17,7 @@ from threading import Lock
 from typing import Any
 
 import anywidget
+from ipywidgets import Layout
 from traitlets import Any as AnyTrait
 from traitlets import Bool, Dict, TraitError, Unicode, default, observe, validate
 
@@ -60,6 +61,10 @@ class PlayerWidget(Display, anywidget.AnyWidget):
         if problem:
             print(problem)
         self.remember(**kept)
+
+    @default("layout")
+    def _as_wide_as_there_is_room(self) -> Layout:
+        return Layout(width="100%")  # a row of a box would give it no width at all
 
     def open(self) -> None:
         """Leave the page alone until something shows the widget and so asks for its ``model_id``."""

@@ -34,7 +34,7 @@ from outsourcing_lessons.blocks.block import MIME, parse_block
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.notebook_files import WIDGET_VIEW, outputs_of, read
+from outsourcing_lessons.notebook_files import KERNEL, WIDGET_VIEW, outputs_of, read
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -409,16 +409,17 @@ def a_question_in_a_box_is_answered_and_an_observer_hears_it(sitting):
     blocks = re.findall(r"^```python\n(.*?)^```$", EXAMPLE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
     folder = sitting.server.course / "boxes"
     folder.mkdir()
-    nbformat.write(v4.new_notebook(cells=[v4.new_code_cell(block) for block in blocks]), folder / "boxes.ipynb")
+    cells = [v4.new_code_cell(block) for block in blocks]
+    nbformat.write(v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL}), folder / "boxes.ipynb")
     page = sitting.page
     open_notebook(page, sitting.server, "boxes/boxes.ipynb")
     run_all(page, 3)
     answer = page.locator(RUNNING + ".ol-ask input").first
-    page.get_by_text("Not answered yet.").wait_for()
+    page.locator(".widget-label", has_text="Not answered yet.").wait_for()
     answer.focus()
     page.keyboard.type("1")
     page.keyboard.press("Enter")
-    page.get_by_text("You said 1: not yet.").wait_for()
+    page.locator(".widget-label", has_text="You said 1: not yet.").wait_for()
     left, right = (page.locator(RUNNING + ".ol-explorer").nth(place) for place in (0, 1))
     left.locator("input[type=range]").first.focus()
     page.keyboard.press("ArrowRight")
