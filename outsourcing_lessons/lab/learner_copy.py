@@ -68,7 +68,7 @@ def faults(notebooks: Path, folder: Path) -> dict[str, str]:
 
 
 def fingerprint(path: Path) -> str:
-    """Return a hash of a notebook's cells without outputs and instructor's notes; of the bytes, if it is no notebook."""
+    """Return a hash of a notebook's cells without outputs and notes for instructors; of the bytes, if it is none."""
     try:
         cells = [(cell["cell_type"], "".join(cell["source"])) for cell in without_notes(read(path))["cells"]]
         content = json.dumps(cells).encode()

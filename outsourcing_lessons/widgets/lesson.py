@@ -26,10 +26,9 @@ from outsourcing_lessons.widgets.attended import cell_in_hand
 from outsourcing_lessons.widgets.desk import Desk, keeping
 from outsourcing_lessons.widgets.display import Display, Displays
 
-
 OLDER = (
-    "*This notebook is of an older version of the course: a part of its text is not here. The questions below work, and "
-    "your answers are kept. For the whole text open the newer notebook beside it.*"
+    "*This notebook is of an older version of the course: a part of its text is not here. The questions below work, "
+    "and your answers are kept. For the whole text open the newer notebook beside it.*"
 )
 
 
@@ -165,7 +164,7 @@ class OpenLesson:
         return self._show(block, learner=self.profile.learner)
 
     def guide(self, name: str) -> Displays:
-        """Show nothing: notebooks of version 0.1 ask for the instructor's notes here, which are cells of their own now."""
+        """Show nothing: the instructor's notes are cells of their own; notebooks of version 0.1 ask for them here."""
         return Displays()
 
     @in_one_sentence()

@@ -84,8 +84,9 @@ class _Gathering:
         for block in blocks:
             name = (block.kind, block.id)
             if name in self.cells:
+                what = _first_sentence(call.name) or block.id
                 raise ContentError(
-                    f"{self.lesson.notebook}, cell {call.cell}: {call.verb} “{_first_sentence(call.name) or block.id}” is shown in cell "
+                    f"{self.lesson.notebook}, cell {call.cell}: {call.verb} “{what}” is shown in cell "
                     f"{self.cells[name]} already, and a room is asked once: take one out, or tag it lab-only"
                 )
             self.cells[name] = call.cell

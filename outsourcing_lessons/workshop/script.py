@@ -218,8 +218,8 @@ _KINDS = {
     ast.While: "loop", ast.If: "condition", ast.With: "block", ast.Try: "block", ast.FunctionDef: "function",
 }  # fmt: skip
 _EXAMPLE = {
-    "tell": '"{owner} waits."', "ask": '"split"', "section": '"recall"', "explore": '"stream"', "reveal": '"break-even"',
-    "closing": '"tally"',
+    "tell": '"{owner} waits."', "ask": '"split"', "section": '"recall"', "explore": '"stream"',
+    "reveal": '"break-even"', "closing": '"tally"',
 }  # fmt: skip
 
 
