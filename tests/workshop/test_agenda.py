@@ -167,7 +167,8 @@ def test_a_heading_begins_a_part_and_stays_with_its_words():
 def test_words_lead_up_to_what_follows_and_are_shown_for_themselves_where_nothing_does(monkeypatch):
     text = v4.new_markdown_cell
     agenda = agenda_with(
-        monkeypatch, text("# One task"), 'lesson.tell("**{owner}** waits. Long.")', text("Now you."), 'lesson.ask("streams")',
+        monkeypatch, text("# One task"), 'lesson.tell("**{owner}** waits. Long.")', text("Now you."),
+        'lesson.ask("streams")',
         text("So much for that. And then?"), text("## Later"), text("Ask anybody."), 'lesson.ask("backup")',
     )  # fmt: skip
     assert [(step.number, step.title, step.lead) for step in agenda.steps.values()] == [

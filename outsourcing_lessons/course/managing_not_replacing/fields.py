@@ -16,6 +16,7 @@ from outsourcing_lessons.course.managing_not_replacing.setting import (
     wait_on_desk,
 )
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.money import plain
 
 YEARS_PROMISED = 5  # what the seller of the tool counts with
 
@@ -38,8 +39,8 @@ def fields_of(case: Case) -> dict[str, object]:
         "a_day": MATTERS,
         "minutes_each": MINUTES,
         "day_hours": DAY_HOURS,
-        "promised": round(setting.tool.weekly * WEEKS * YEARS_PROMISED),
+        "promised": plain(setting.tool.weekly * WEEKS * YEARS_PROMISED),
         "left_over": left_over,
-        "wait": round(wait_on_desk(left_over)),
-        "wait_before": round(wait_on_desk(MATTERS)),
+        "wait": plain(wait_on_desk(left_over)),
+        "wait_before": plain(wait_on_desk(MATTERS)),
     }
