@@ -104,7 +104,7 @@ def test_a_note_is_read_from_the_executed_notebook_and_is_in_no_file_of_a_learne
 
 def test_a_note_that_cannot_be_read_is_named_by_its_cell():
     nb = a_notebook(v4.new_markdown_cell("Ask.", metadata={"tags": ["instructor"]}))
-    with pytest.raises(NotebookError, match="cell 2: its metadata “instructor” name no section"):
+    with pytest.raises(NotebookError, match="cell 3: its metadata “instructor” name no section"):
         notebook.parts_of(nb)
 
 
