@@ -130,4 +130,6 @@ def _name_aside(target: Path) -> Path:
 
 
 def _copy(source: Path, target: Path) -> None:
-    write(target, written(without_notes(read(source))))
+    whole = read(source)
+    given = without_notes(whole)
+    write(target, source.read_text(encoding="utf-8") if given == whole else written(given))
