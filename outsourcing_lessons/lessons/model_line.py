@@ -1,8 +1,8 @@
 """A visible line that asks a model, as a table of question and answer, for readers who have no Python.
 
-``learning.unit_time(n=[1, 2], first=6, rate=0.85).tolist()`` with its stored answer ``[6.0, 5.1]`` gives a row for each
-job: arguments that are lists are columns, the answer is the last column, and what is the same in all rows stands above.
-Columns are called as the cell's metadata say, ``"labels": {"n": "Job", "result": "Hours"}``, or else as the arguments.
+``learning.unit_time(n=[1, 2], first=6, rate=0.85).tolist()`` with its stored answer ``[6.0, 5.1]`` gives a column for
+each job: arguments that are lists are rows, the answer is the last row, and what is the same for all stands above. Rows
+are called as the cell's metadata say, ``"labels": {"n": "Job", "result": "Hours"}``, or else as the arguments.
 Where a line has no such argument, ``"rows"`` may name what it answers, one by one.
 """
 
@@ -36,10 +36,9 @@ def as_table(source: str, answer: str, labels: Labels) -> str:
     >>> print(as_table("m.wait(at=[1, 2], rate=0.5)", "[1.5, 2000.0]", {"result": "Minutes"}))
     Rate: 0.5
     <BLANKLINE>
-    | At | Minutes |
-    |---:|---:|
-    | 1 | 1.5 |
-    | 2 | 2,000 |
+    | At | 1 | 2 |
+    |---|---:|---:|
+    | Minutes | 1.5 | 2,000 |
     >>> as_table("print('hello')", "hello", {})
     ''
     """
@@ -59,14 +58,15 @@ def as_table(source: str, answer: str, labels: Labels) -> str:
         return ""
     given = " · ".join(f"{_label(name, labels)}: {_written(one)}" for name, one in above.items())
     heads = [_label(name, labels) if name != ROWS else "" for name in columns]
-    return "\n\n".join(filter(None, [given, _table(heads, list(zip(*columns.values(), strict=True)))]))
+    lines = [[head, *map(_written, column)] for head, column in zip(heads, columns.values(), strict=True)]
+    if not isinstance(value, list):
+        lines = [list(line) for line in zip(*lines, strict=True)]
+    return "\n\n".join(filter(None, [given, _table(lines)]))
 
 
-def _table(heads: list[str], rows: list[tuple]) -> str:
-    lines = [heads, *([_written(value) for value in row] for row in rows)]
+def _table(lines: list[list[str]]) -> str:
     head, *body = (f"| {' | '.join(line)} |" for line in lines)
-    ruled = "|" + "|".join("---" if isinstance(value, str) else "---:" for value in rows[0]) + "|"
-    return "\n".join([head, ruled, *body])
+    return "\n".join([head, "|---" + "|---:" * (len(lines[0]) - 1) + "|", *body])
 
 
 def _label(name: str, labels: Labels) -> str:

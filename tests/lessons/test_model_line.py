@@ -13,15 +13,15 @@ from outsourcing_lessons.lessons.model_line import as_table
         (
             "m.f(n=[1, 2], rate=0.5).round(1).tolist()", "[1000.0, 0.25]",
             {"n": "job", "rate": "Left", "result": "hours"},
-            "Left: 0.5\n\n| Job | Hours |\n|---:|---:|\n| 1 | 1,000 |\n| 2 | 0.25 |",
+            "Left: 0.5\n\n| Job | 1 | 2 |\n|---|---:|---:|\n| Hours | 1,000 | 0.25 |",
         ),
-        ("round(m.f(jobs=20, two=2), 3)", "0.2", {}, "| Jobs | Two | Result |\n|---:|---:|---:|\n| 20 | 2 | 0.2 |"),
-        ("m.f(margins=[0.3, 0.3])", "0.49", {}, "| Margins | Result |\n|---:|---:|\n| 0.3, 0.3 | 0.49 |"),
-        ("(240 * (1 - m.f(n=[1])))", "[-24.0]", {}, "| N | Result |\n|---:|---:|\n| 1 | −24 |"),
+        ("round(m.f(jobs=20, two=2), 3)", "0.2", {}, "| Jobs | Two | Result |\n|---|---:|---:|\n| 20 | 2 | 0.2 |"),
+        ("m.f(margins=[0.3, 0.3])", "0.49", {}, "| Margins | Result |\n|---|---:|\n| 0.3, 0.3 | 0.49 |"),
+        ("(240 * (1 - m.f(n=[1])))", "[-24.0]", {}, "| N | 1 |\n|---|---:|\n| Result | −24 |"),
         ("m.f(a=[1, 2], b=[3, 4])[0].tolist()", "[5, 6]", {},
-         "| A | B | Result |\n|---:|---:|---:|\n| 1 | 3 | 5 |\n| 2 | 4 | 6 |"),
+         "| A | 1 | 2 |\n|---|---:|---:|\n| B | 3 | 4 |\n| Result | 5 | 6 |"),
         ("x = g(1)\n[x]", "[12, 50]", {"rows": ["Stands", "*Says*"], "result": "of 100"},
-         "|  | Of 100 |\n|---|---:|\n| Stands | 12 |\n| \\*Says\\* | 50 |"),
+         "|  | Stands | \\*Says\\* |\n|---|---:|---:|\n| Of 100 | 12 | 50 |"),
     ],
 )  # fmt: skip
 def test_question_and_answer_are_a_table(source, answer, labels, table):

@@ -113,7 +113,7 @@ def test_a_line_that_asks_a_model_is_a_table():
     line = cell("model.wait(at=[1, 2]).tolist()", result)
     line.metadata.labels = {"result": "Minutes"}
     nb = a_notebook(line, cell("show()", shown(a_block()), tags=["hide-input"]))
-    assert Passage("| At | Minutes |\n|---:|---:|\n| 1 | 2 |\n| 2 | 3.5 |") == notebook.parts_of(nb)[1]
+    assert Passage("| At | 1 | 2 |\n|---|---:|---:|\n| Minutes | 2 | 3.5 |") == notebook.parts_of(nb)[1]
 
 
 def test_how_a_kernel_cuts_what_is_printed_makes_no_difference():
