@@ -195,7 +195,10 @@ def test_what_closes_a_lesson_after_the_last_thing_to_do_is_for_home(monkeypatch
         ((note(minutes=0), 'lesson.ask("streams")'), "mine.ipynb, cell 2: minutes of the note: .*greater than 0"),
         ((note(minuets=5), 'lesson.ask("streams")'), "mine.ipynb, cell 2: minuets of the note"),
         ((note(section=""), 'lesson.ask("streams")'), "mine.ipynb, cell 2: its metadata “instructor” name no section"),
-        ((note(leave_out=["one-task.streamz"]), 'lesson.ask("streams")'), "the note on 'predict' names .*did you mean 'one-task.stream'"),
+        (
+            (note(leave_out=["one-task.streamz"]), 'lesson.ask("streams")'),
+            "the note on 'predict' names .*did you mean 'one-task.stream'",
+        ),
         (('lesson.tell("Dear {ownr}.")',), "one_provider.ipynb, cell 2: no field 'ownr' .*did you mean 'owner'"),
     ],
 )
