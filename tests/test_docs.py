@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.plans import PLANS
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
@@ -165,7 +165,7 @@ def test_a_plan_on_the_page_is_the_one_of_the_course(minutes):
 def names_of(lesson) -> set[str]:
     """Return the names of a lesson's items, passages, explorers and worksheet."""
     ids = [template.id for template in (*lesson.items, *lesson.explorers)]
-    ids.append(lesson.worksheet(Case(LearnerProfile())).id)
+    ids.append(lesson.worksheet(case_of(LearnerProfile())).id)
     return {i.split(".")[1] for i in ids} | set(lesson.passages)
 
 
@@ -182,7 +182,7 @@ def taught() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("number", "name"), taught())
 def test_practice_is_taught_where_the_table_says(number, name):
-    lesson = next(lesson for lesson in LESSONS if lesson.number == number)
+    lesson = next(lesson for lesson in COURSE.lessons if lesson.number == number)
     assert name in names_of(lesson)
 
 

@@ -21,14 +21,10 @@ MAY_IMPORT = {
     "items": "models money errors",
     "blocks": "items money errors",
     "charts": "characters money errors",
-    "course.trades": "lessons.trade money errors",
-    "lessons.trade": "money errors",
-    "lessons.source": "",
-    "learner": "course.trades money errors",
-    "lessons": "learner course.trades lessons.trade course.catalogue blocks items charts models money errors",
-    "course": "lessons lessons.source learner course.trades blocks items charts models money errors",
-    "course.catalogue": "course lessons errors",
-    "roster": "learner course.trades errors",
+    "learner": "money errors",
+    "lessons": "learner blocks items charts models money errors",
+    "course": "lessons learner blocks items charts models money errors",
+    "roster": "lessons learner errors",
     "player": "",
     "typesetting": "characters errors",
     "progress": "items errors",
@@ -36,18 +32,16 @@ MAY_IMPORT = {
     "own_kernel": "",
     "papermill_log": "",
     "notebook_files": "own_kernel blocks errors",
-    "lab": "course course.catalogue lessons learner notebook_files playbook progress blocks items money errors",
+    "lab": "lessons learner notebook_files playbook progress blocks items money errors",
     "playbook": "blocks items characters money typesetting errors",
-    "widgets": "forwarding lab course course.catalogue lessons"
-    " learner player playbook progress charts blocks items money errors",
-    "render": "spreadsheet typesetting course course.catalogue course.trades lessons learner roster notebook_files"
+    "widgets": "forwarding lab lessons learner player playbook progress charts blocks items money errors",
+    "render": "spreadsheet typesetting lessons learner roster notebook_files"
     " own_kernel papermill_log player charts blocks items money errors",
-    "workshop": "course course.catalogue lessons learner roster player charts blocks items models money errors",
-    "debrief": "spreadsheet workshop exports course course.catalogue lessons items learner models charts own_kernel"
-    " papermill_log errors",
-    "exports": "course course.catalogue lessons learner items characters errors",
-    "cli": "lab debrief workshop exports render roster typesetting playbook widgets course course.catalogue"
-    " course.trades lessons own_kernel notebook_files learner progress blocks items money errors",
+    "workshop": "lessons learner roster player charts blocks items models money errors",
+    "debrief": "spreadsheet workshop exports lessons items learner models charts own_kernel papermill_log errors",
+    "exports": "lessons learner items characters errors",
+    "cli": "lab debrief workshop exports render roster typesetting playbook widgets"
+    " lessons own_kernel notebook_files learner progress blocks items money errors",
     "__main__": "cli",
     "__init__": "widgets",
 }
@@ -64,7 +58,6 @@ MAY_USE = {
     "learner": "",
     "lab.doctor": "",
     "course": "numpy",
-    "course.trades": "",
     "progress": "fsrs",
     "forwarding": "",
     "roster": "python_calamine",

@@ -46,7 +46,7 @@ def machine_at(folder: Path):
     """Describe this machine and a folder on it; nothing is left behind."""
     from outsourcing_lessons.lab.doctor import Machine
     from outsourcing_lessons.lab.learner_copy import faults
-    from outsourcing_lessons.lessons.notebooks import folder as shipped
+    from outsourcing_lessons.lessons.courses import chosen
     from outsourcing_lessons.progress.archive import progress_of
 
     home = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
@@ -73,7 +73,7 @@ def machine_at(folder: Path):
         extension=_extension([Path(p) for p in paths.get("config", [])]),
         kernel_folder=kernel_folder,
         kernel_fault=kernel_fault,
-        damaged=faults(shipped(), folder),
+        damaged=faults(chosen().notebooks, folder),
         answers=progress_of(folder).fault(),
     )
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from outsourcing_lessons.blocks import escape
-from outsourcing_lessons.course.trades import TRADES, Trade
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.money import NO_BREAK, SYMBOLS, about, money, plain, readable
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -18,10 +18,7 @@ class Case:
     """A profile together with its trade; everything a lesson personalises comes from here."""
 
     profile: LearnerProfile
-
-    @cached_property
-    def trade(self) -> Trade:
-        return TRADES[self.profile.business]
+    trade: Trade
 
     @property
     def prefix(self) -> str:

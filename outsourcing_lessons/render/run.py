@@ -9,11 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.errors import ArgumentError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.render import lock, notebook, plan, pool, worker
 from outsourcing_lessons.render.batch import Batch, Hands, Notice, OneCause, OwnHands
 from outsourcing_lessons.render.canary import canaries
@@ -130,12 +129,12 @@ def render(
 
 def sources_of(names: Sequence[str] = ()) -> tuple[Source, ...]:
     """Return the lessons to render, in the order of the course, with their notebooks read."""
-    chosen = [lesson_named(name.strip()) for name in names]
-    return tuple(_source(lesson) for lesson in LESSONS if not chosen or lesson in chosen)
+    chosen = [chosen().lesson(name.strip()) for name in names]
+    return tuple(_source(lesson) for lesson in chosen().lessons if not chosen or lesson in chosen)
 
 
 def _source(lesson: Lesson) -> Source:
-    path = notebook_of(lesson)
+    path = chosen().notebook_of(lesson)
     text, guides = notebook.read(path), tuple(lesson.guides.values())
     return Source(lesson.slug, lesson.number, lesson.title, lesson.notebook, text, guides)
 

@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.lessons.notebooks import notebook_of
 
 NAMED = ("tell", "ask", "section", "explore", "reveal", "closing", "guide")
 NAMELESS = ("research", "sources", "worksheet", "playbook")
@@ -61,7 +61,7 @@ def script_of(lesson: Lesson) -> list[Heading | Words | Call]:
     ContentError
         If the notebook cannot be read, or one of its cells cannot; the message names the cell.
     """
-    path = notebook_of(lesson)
+    path = chosen().notebook_of(lesson)
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (OSError, ValueError, KeyError) as error:

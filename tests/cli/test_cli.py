@@ -12,7 +12,7 @@ import sys
 import pytest
 
 from outsourcing_lessons import cli
-from outsourcing_lessons.course.trades import TRADES
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.stopping import Asked
 from outsourcing_lessons.roster import read_roster
@@ -74,7 +74,7 @@ def test_the_sample_roster_is_a_good_roster(call, tmp_path):
     (tmp_path / "roster.csv").write_bytes(ended.stdout)
     learners = read_roster(tmp_path / "roster.csv").learners
     assert (12, 4) == (len(learners), len({learner.currency for learner in learners}))
-    assert sorted([*TRADES] * 2) == sorted(learner.business for learner in learners)
+    assert sorted([*COURSE.trades] * 2) == sorted(learner.business for learner in learners)
     scripts = [range(0x41, 0x250), range(0x370, 0x400), range(0x400, 0x500), range(0x590, 0x600), range(0x600, 0x700)]
     assert all(any(ord(learner.learner[0]) in script for learner in learners) for script in scripts)
     assert 12 == len(list(csv.DictReader(io.StringIO(ended.stdout.decode()))))

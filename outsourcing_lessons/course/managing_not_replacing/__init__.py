@@ -20,7 +20,7 @@ from outsourcing_lessons.course.managing_not_replacing.story import PASSAGES
 from outsourcing_lessons.course.managing_not_replacing.worksheet import hand_over_sheet
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
-MANAGING_NOT_REPLACING = Lesson(
+LESSON = Lesson(
     slug="managing-not-replacing",
     number="04",
     title="Managing, not replacing",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.trades import Task
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Number, Option, Trap, apart
 from outsourcing_lessons.lessons.case import Case, capital, hours
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import Task
 from outsourcing_lessons.money import plain
 
 SKILL = {"low": "little skill", "medium": "some skill", "high": "much skill"}
