@@ -22,6 +22,7 @@ from outsourcing_lessons.lessons.source import Source
 from outsourcing_lessons.lessons.test_variants import after, before
 from outsourcing_lessons.lessons.toml_file import read, refusal
 from outsourcing_lessons.lessons.trade import Trade
+from outsourcing_lessons.lessons.trade_file import read_trades
 
 FILE = "course.toml"
 TEST = "test"  # the section whose items are asked before and after, in variants of their own
@@ -159,8 +160,7 @@ class Course:
     @cached_property
     def trades(self) -> dict[str, Trade]:
         """The trades by name, in order."""
-        known = importlib.import_module(f"{self.package}.trades").TRADES
-        return {name: known[name] for name in self.trade_names}
+        return read_trades(self.folder / "trades", self.trade_names, self.slugs)
 
     def profile(self, **values: Any) -> LearnerProfile:
         """Return a learner of this course; one who names no trade has its first.

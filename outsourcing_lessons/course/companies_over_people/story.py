@@ -2,122 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY, company_rate
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.case import Case, first_name
+from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.money import plain
 
 
-@dataclass(frozen=True)
-class Twist:
-    """What makes the story one of this trade and no other.
-
-    ``spotless`` and ``veteran`` are two people on a marketplace, ``worker`` the one at the end of the chain. ``made`` is
-    something ordered from a provider that belongs to the provider until it is assigned.
-    """
-
-    work: str
-    boast: str
-    spotless: str
-    veteran: str
-    worker: str
-    clue: str
-    data: str
-    owners_of_data: str
-    gap: str
-    made: str
-
-    @property
-    def first(self) -> str:
-        """The veteran's first name."""
-        return self.veteran.split()[0]
-
-    @property
-    def worker_first(self) -> str:
-        return self.worker.split()[0]
-
-
-TWISTS = {
-    "online shop": Twist(
-        work="answering customers' e-mails in the evening and at weekends",
-        boast="“Trusted by 2,000 shops”, and a photo of people laughing in headsets",
-        spotless="Milan Novák",
-        veteran="Aisha Bello",
-        worker="Grace Wanjiru",
-        clue="A customer writes back: “Please thank Grace, she was so patient.” Harbour Commerce has never mentioned a Grace",
-        data="names, addresses and orders of 1,900 customers",
-        owners_of_data="customers",
-        gap="On the second Monday in December, with 140 e-mails unread, Aisha is in bed with a fever",
-        made="the design of your new shop pages",
-    ),
-    "design studio": Twist(
-        work="building and looking after the members' pages of a museum, the studio's largest client",
-        boast="“Production partner of the great brands”, and a wall of logos",
-        spotless="Hannah Weiss",
-        veteran="Kwame Mensah",
-        worker="Danilo Reyes",
-        clue="The history of a file shows who last saved it: “d.reyes”. North Quay's team page has no Reyes",
-        data="names and home addresses of 3,200 members of the museum",
-        owners_of_data="members",
-        gap="On the eve of the opening, with the museum's director on the phone, Kwame is at the hospital with his son",
-        made="the code of a client's website",
-    ),
-    "software startup": Twist(
-        work="testing each release before it goes out",
-        boast="“Certified engineering excellence”, and a map with eleven offices",
-        spotless="Ravi Menon",
-        veteran="Beatriz Santos",
-        worker="Oksana Lysenko",
-        clue="A test report is signed by one Oksana Lysenko. Kestrel's list of testers has no such name",
-        data="a copy of the live database, with 5,400 users and what they pay",
-        owners_of_data="users",
-        gap="On the night of the release, with a customer's go-live at seven, Beatriz's whole island has no power",
-        made="the code of a new module of your product",
-    ),
-    "local service business": Twist(
-        work="answering the phone after six, and sending somebody out",
-        boast="“The city's number one”, on the side of forty vans",
-        spotless="Chloé Martin",
-        veteran="Samir Haddou",
-        worker="Pavel Dvořák",
-        clue="A customer says how helpful Pavel was last night. Citywide Trades has nobody of that name",
-        data="names, addresses and places of the spare key for 310 households",
-        owners_of_data="customers",
-        gap="On the coldest night of January, with eleven boilers down, Samir has lost his voice",
-        made="the design of your website and your new logo",
-    ),
-    "coaching and training practice": Twist(
-        work="editing and transcribing the recorded sessions",
-        boast="“The learning partner of leading firms”, and a row of medals",
-        spotless="Tariq Malik",
-        veteran="Nina Kowalska",
-        worker="Lucía Fernández",
-        clue="In the margin of a transcript somebody has left a note: “Lucía, please check this name.” Learnwell has no Lucía",
-        data="voices and full names of 240 participants, some of them talking about their bosses",
-        owners_of_data="participants",
-        gap="Two days before a course begins, with nine recordings to go, Nina breaks her wrist",
-        made="the design of your booking page and your new logo",
-    ),
-    "property management": Twist(
-        work="handover inspections and the reports on them",
-        boast="“Forty years of trust”, in gold letters",
-        spotless="Maeve Byrne",
-        veteran="Arjun Patel",
-        worker="Jorge Paredes",
-        clue="A tenant asks for “Jorge's number, the man who did the inspection”. Castor Facilities has no Jorge",
-        data="names, bank details and deposits of the tenants of 85 flats",
-        owners_of_data="tenants",
-        gap="On the 31st, with six handovers in one day, Arjun's train stands in a field",
-        made="the design and code of your listings page",
-    ),
-}
-
-
-def twist_of(case: Case) -> Twist:
+def twist_of(case: Case) -> Slots:
     """Return what belongs to the learner's trade."""
-    return TWISTS[case.profile.business]
+    return case.trade.of("companies-over-people")
 
 
 def welcome(case: Case) -> str:
@@ -166,8 +60,8 @@ what it gets and passes the work to **{twist.worker}**, who does it, and does it
 def data(case: Case) -> str:
     """What travelled down the chain with the work."""
     trade, twist = case.trade, twist_of(case)
-    return f"""Something else has travelled down the chain. To do the work, {twist.worker_first} needs {twist.data}. All of it is on
-{twist.worker_first}'s own laptop now. Nobody asked {_first(case)}, and nobody told the {twist.owners_of_data}.
+    return f"""Something else has travelled down the chain. To do the work, {first_name(twist.worker)} needs {twist.data}. All of it is on
+{first_name(twist.worker)}'s own laptop now. Nobody asked {_first(case)}, and nobody told the {twist.owners_of_data}.
 
 There is a contract with {trade.company}. {_first(case)} reads it properly for the first time, with a pencil."""
 
@@ -191,7 +85,7 @@ def two_reflexes(case: Case) -> str:
     return f"""So far a company has sold {_first(case)} one person's work at twice what the person got. It would be easy to stop here
 and say: never again a company.
 
-Look at it from {twist.worker_first}'s side first. A year ago {twist.worker_first} had no ratings, and nobody would answer. The
+Look at it from {first_name(twist.worker)}'s side first. A year ago {first_name(twist.worker)} had no ratings, and nobody would answer. The
 subcontractor tried out the work, found it good, and put its own name behind it."""
 
 
@@ -210,7 +104,7 @@ rota before the logo."""
 def price_of_stars(case: Case) -> str:
     """How ratings come about."""
     twist = twist_of(case)
-    return f"""{twist.first}'s two bad ratings stay in {_first(case)}'s mind. Two people took the trouble to say so. Whoever gives a bad rating
+    return f"""{first_name(twist.veteran)}'s two bad ratings stay in {_first(case)}'s mind. Two people took the trouble to say so. Whoever gives a bad rating
 may get one back, and five stars cost nothing.
 
 The marketplace shows its own average at the foot of the page. It is **4.8 of 5**, for {plain(31000)} people."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.course.managing_not_replacing.setting import DAY_HOURS, MATTERS, MINUTES, WEEKS, setting_of
-from outsourcing_lessons.course.managing_not_replacing.twist import Twist
-from outsourcing_lessons.course.managing_not_replacing.twists import TWISTS
 from outsourcing_lessons.lessons.case import Case, count, hours
+from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain
 
 
-def twist_of(case: Case) -> Twist:
+def twist_of(case: Case) -> Slots:
     """Return what belongs to this learner's trade."""
-    return TWISTS[case.profile.business]
+    return case.trade.of("managing-not-replacing")
 
 
 def first_name(full: str) -> str:

@@ -2,65 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.course.one_task.setting import setting_of
 from outsourcing_lessons.lessons.case import Case, count, hours
+from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.models import learning
 
 
-@dataclass(frozen=True)
-class Twist:
-    """What makes the story one of this trade and no other; "they" stands for the owner throughout."""
-
-    explained: str
-    slip: str
-    remembered: str
-    gone: str
-    left: str = "The files are on a laptop in another city, the passwords are in one head"
-
-
-TWISTS = {
-    "online shop": Twist(
-        explained="no shadows in the photos, which sizes run small, and that customers search for “jumper”, never “knit”",
-        slip="The last page went out with last year's size table, and eleven parcels came back",
-        remembered="“Runs small: order one up” was on the page before anyone had asked for it",
-        gone="a full-time post at a fashion house",
-    ),
-    "design studio": Twist(
-        explained="the eight-column grid, how layers are named, and that clients may change pictures but never type",
-        slip="The last page came back without the grid, and a client saw it before anybody noticed",
-        remembered="the layers came back named the way the studio names them, without a word said",
-        gone="a year of travel",
-    ),
-    "software startup": Twist(
-        explained="which two interfaces are safe to use, where the test data is, and that customers say “order” for what the code calls a “job”",
-        slip="The last integration ran its test against live data, and a customer got forty invoices in one night",
-        remembered="the test data was asked for before the first line was written",
-        gone="a post at one of the customers",
-    ),
-    "local service business": Twist(
-        explained="the checklist, which cleaner leaves marks on stone, and that landlords look behind the fridge first",
-        slip="The last flat was handed over with the oven undone, and the landlord held back the whole fee",
-        remembered="the space behind the fridge was done first, and photographed",
-        gone="a van and customers of his own",
-        left="The keys are in a drawer in another city, the door codes are in one head",
-    ),
-    "coaching and training practice": Twist(
-        explained="which pauses to keep, how names of participants are cut, and that the first two minutes are always small talk",
-        slip="The last recording went out with a participant's surname in it, and she had asked twice that it should not",
-        remembered="the names were already cut in the first version",
-        gone="a post with a broadcaster",
-    ),
-    "property management": Twist(
-        explained="which entrance to photograph, what may not be called a bedroom, and who holds which key",
-        slip="The last listing called a box room a bedroom, and three viewings ended in an argument",
-        remembered="the box room was a “study” before anyone had said so",
-        gone="a post with the city",
-        left="The photos are on a laptop in another city, and who holds which key is in one head",
-    ),
-}
+def twist_of(case: Case) -> Slots:
+    """Return what only this lesson says of the trade."""
+    return case.trade.of("one-task")
 
 
 def welcome(case: Case) -> str:
@@ -72,7 +23,7 @@ own time. People and rates are made up. The sums are real."""
 
 def opening(case: Case) -> str:
     """The ninth stranger, and one explanation more."""
-    trade, setting, twist = case.trade, setting_of(case), TWISTS[case.profile.business]
+    trade, setting, twist = case.trade, setting_of(case), twist_of(case)
     return f"""**{trade.owner}** owns {trade.firm}, not unlike yours. The job tonight: **{trade.stream.job}**. It is number
 {count(setting.done + 1)}. Each of the first {count(setting.done)} went to somebody new, for the price of the day. It mostly
 worked.
@@ -96,7 +47,7 @@ def second_job(case: Case) -> str:
     trade, stream = case.trade, setting_of(case).stream
     first, second, eighth = learning.unit_time([1, 2, 8], stream.first_hours, stream.rate)
     return f"""{trade.owner.split()[0]} said yes to {trade.freelancer}. The first job took {hours(first)}. The second took
-{hours(second)}, the eighth {hours(eighth)}, and {TWISTS[case.profile.business].remembered}.
+{hours(second)}, the eighth {hours(eighth)}, and {twist_of(case).remembered}.
 
 That is a **learning curve**: each time the number of jobs doubles, a job takes the same share less time than before. Here the
 share is 15 %, so it is called an 85 % curve."""
@@ -104,7 +55,7 @@ share is 15 %, so it is called an 85 % curve."""
 
 def departure(case: Case) -> str:
     """The regular leaves: what was in one head."""
-    trade, setting, twist = case.trade, setting_of(case), TWISTS[case.profile.business]
+    trade, setting, twist = case.trade, setting_of(case), twist_of(case)
     return f"""After {count(setting.stayed)} jobs, a message: {trade.freelancer} is leaving for {twist.gone}. Two weeks' notice.
 {twist.left}, and of all that {trade.owner.split()[0]} ever explained, nothing was written down.
 
