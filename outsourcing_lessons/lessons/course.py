@@ -195,7 +195,7 @@ class Course:
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Every study, law and framework that the course may name, by id."""
-        return importlib.import_module(f"{self.package}.sources").SOURCES
+        return source.read_sources(self.folder / slug.replace("-", "_") for slug in self.slugs)
 
     def finding(self, source_id: str, claim: str, note: str = "") -> Finding:
         """Return what a study found, ready to be shown."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from outsourcing_lessons.errors import ContentError
 
@@ -20,7 +20,7 @@ class Table(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-Read = TypeVar("Read", bound=Table)
+Read = TypeVar("Read")
 
 
 def parsed(path: Path) -> dict:
@@ -40,7 +40,7 @@ def parsed(path: Path) -> dict:
 
 
 def read(path: Path, model: type[Read]) -> Read:
-    """Return a TOML file as a model.
+    """Return a TOML file as a model: a `Table`, or a mapping of them.
 
     Raises
     ------
@@ -48,7 +48,7 @@ def read(path: Path, model: type[Read]) -> Read:
         With every fault of the file: its key, what was found, and what is allowed.
     """
     try:
-        return model.model_validate(parsed(path))
+        return TypeAdapter(model).validate_python(parsed(path))
     except ValidationError as error:
         faults = [_sentence(one, model) for one in error.errors(include_url=False)]
         raise ContentError(refusal(path, faults)) from None
@@ -65,10 +65,10 @@ def shown(found: object) -> str:
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "..."
 
 
-def _sentence(error, model: type[Table]) -> str:
+def _sentence(error: Any, model: Any) -> str:
     where = ".".join(str(part) for part in error["loc"])
     if error["type"] == "extra_forbidden":
-        key, names = str(error["loc"][-1]), list(model.model_fields) if len(error["loc"]) == 1 else []
+        key, names = str(error["loc"][-1]), list(getattr(model, "model_fields", ())) if len(error["loc"]) == 1 else []
         near = get_close_matches(key, names, n=1)
         hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(names)}" if names else "take it out"
         return f"{where} is no key of this table; {hint}"
