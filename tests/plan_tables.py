@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.lessons.plans import PLANS, Step, steps
+from outsourcing_lessons.lessons.plans import Step, steps
 from outsourcing_lessons.workshop.script import Call, script_of
 
 LATER = ("recall", "test")  # for the days after
@@ -25,7 +25,7 @@ def questions(slug: str) -> dict[str, int]:
 
 def table(minutes: int) -> str:
     """Return the plan for so many minutes as Markdown."""
-    return "\n".join([HEAD, *(_row(step) for step in steps(minutes))])
+    return "\n".join([HEAD, *(_row(step) for step in steps(COURSE, minutes))])
 
 
 def _row(step: Step) -> str:
@@ -39,5 +39,5 @@ def _row(step: Step) -> str:
 
 
 if __name__ == "__main__":
-    for minutes in PLANS:
+    for minutes in COURSE.plans:
         print(f"## {minutes} minutes\n\n{table(minutes)}\n")

@@ -19,7 +19,6 @@ from click.testing import CliRunner
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
-from outsourcing_lessons.lessons.plans import PLANS
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
 from tests import cost_table
@@ -156,7 +155,7 @@ def test_the_worked_example_of_a_page_runs(name, capsys):
     assert len(blocks) >= 4
 
 
-@pytest.mark.parametrize("minutes", PLANS)
+@pytest.mark.parametrize("minutes", COURSE.plans)
 def test_a_plan_on_the_page_is_the_one_of_the_course(minutes):
     page = (ROOT / "docs/workshop-plans.md").read_text("utf-8")
     assert f"## {minutes} minutes" in page and table(minutes) in page.partition(f"## {minutes} minutes")[2]

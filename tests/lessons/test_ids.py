@@ -32,7 +32,7 @@ CHANGES = {
 @pytest.mark.parametrize("what", CHANGES)
 def test_a_lesson_where_two_parts_share_an_id_is_refused_with_both_places(what):
     with pytest.raises(ContentError, match=rf"'{ITEM.id}' is that of the item .* and of the {what}.* of lesson 04"):
-        replace(LESSON, **CHANGES[what])
+        refuse_shared(replace(LESSON, **CHANGES[what]), case=CASE)
 
 
 def test_two_lessons_that_share_an_id_are_no_course():
