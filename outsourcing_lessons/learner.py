@@ -11,6 +11,7 @@ from difflib import get_close_matches
 
 from outsourcing_lessons.errors import OutsourcingLessonsError, ProfileError
 from outsourcing_lessons.money import CURRENCIES
+from outsourcing_lessons.places import COUNTRIES
 
 EDITIONS = ("study", "print", "key")
 LEARNER_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -37,10 +38,14 @@ class LearnerProfile:
         The name printed on the workbook; any script, 1 to 200 characters, none that cannot be seen.
     business : str
         A trade of the course, which the course checks; empty for its first.
+    country : str
+        ISO 3166 code of two letters, or empty: then nothing is said about law, tax or formats.
     currency : str
         ISO 4217 code.
     hour_value : float
         What one of the learner's own hours is worth, from 1 to 100 million of the currency.
+    unsold_hour_value : float
+        What an hour is worth that is not sold, from 1 to 100 million of the currency; 0 where it is worked out.
     weekly_hours : float
         Hours worked in a week, in [1, 112].
     seed : int
@@ -57,8 +62,10 @@ class LearnerProfile:
     learner_id: str = "guest"
     learner: str = "Guest"
     business: str = ""
+    country: str = ""
     currency: str = "EUR"
     hour_value: float = 60.0
+    unsold_hour_value: float = 0.0
     weekly_hours: float = 50.0
     seed: int = 1
     edition: str = "study"
@@ -142,6 +149,18 @@ def _business(value) -> str | None:
     return None if isinstance(value, str) else "the name of a trade"
 
 
+def _country(value) -> str | None:
+    known = isinstance(value, str) and (value == "" or value in COUNTRIES)
+    return None if known else "an ISO 3166 code of two capitals, such as DE or GB, or nothing"
+
+
+def _unsold(value) -> str | None:
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if number and value == 0:
+        return None
+    return _between(1, 1e8, "0, or a number from 1 to 100,000,000, in the currency")(value)
+
+
 def _currency(value) -> str | None:
     known = isinstance(value, str) and value in CURRENCIES
     return None if known else "a current ISO 4217 code in capitals, such as EUR or GBP"
@@ -164,8 +183,10 @@ _RULES = {
     "learner_id": _learner_id,
     "learner": _learner,
     "business": _business,
+    "country": _country,
     "currency": _currency,
     "hour_value": _between(1, 1e8, "a number from 1 to 100,000,000, in the currency"),
+    "unsold_hour_value": _unsold,
     "weekly_hours": _between(1, 112, "a number of hours from 1 to 112"),
     "seed": _seed,
     "edition": one_of(EDITIONS),

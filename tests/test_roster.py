@@ -15,7 +15,7 @@ from outsourcing_lessons.roster import table as tables
 
 HEADER = "learner_id,learner,business,currency,hour_value,weekly_hours,seed"
 ADA = "ada,Ada Okafor,design studio,GBP,95,45,7"
-ADAS = LearnerProfile("ada", "Ada Okafor", "design studio", "GBP", 95.0, 45.0, 7)
+ADAS = LearnerProfile("ada", "Ada Okafor", "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
 
 
 @pytest.fixture

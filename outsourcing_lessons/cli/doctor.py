@@ -33,7 +33,11 @@ def doctor(folder: Path) -> None:
     Nothing is changed. The exit code is 0 if nothing was found and 1 if something was.
     """
     from outsourcing_lessons.lab.doctor import examine
+    from outsourcing_lessons.lessons.courses import chosen, names
 
+    here = chosen()
+    others = [name for name in names() if name != here.id]
+    click.echo(f"Course: {here.title} ({here.id})" + (f"; installed too: {', '.join(others)}" if others else ""))
     findings = examine(machine_at(folder))
     for finding in findings:
         click.echo(f"{finding.name}: {finding.fault}\n  mend it with:  {finding.mend}")

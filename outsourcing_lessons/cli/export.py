@@ -40,9 +40,9 @@ def qti(path, force, lessons, variants, seed, business, currency, hour_value) ->
     from outsourcing_lessons.lessons.courses import chosen
 
     names = [name.strip() for name in lessons.split(",") if name.strip()]
-    chosen = [chosen().lesson(name) for name in names]
+    wanted = [chosen().lesson(name) for name in names]
     profile = chosen().profile(seed=seed, business=business, currency=currency, hour_value=hour_value)
-    found = [lesson for lesson in chosen().lessons if not chosen or lesson in chosen]
+    found = [lesson for lesson in chosen().lessons if not wanted or lesson in wanted]
     write(path, package(found, profile, variants), force)
     click.echo(f"{sum(len(lesson.items) for lesson in found)} questions of {len(found)} lessons are in {path}")
 

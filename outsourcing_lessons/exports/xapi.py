@@ -117,7 +117,7 @@ def _statement(name, actor, verb, activity, result, at, around) -> dict[str, Any
         "verb": {"id": VERBS[verb], "display": {"en": verb}},
         "object": activity,
         "result": result,
-        "context": {"contextActivities": around, "platform": f"Outsourcing Lessons {__version__}", "language": "en"},
+        "context": {"contextActivities": around, "platform": f"outsourcing-lessons {__version__}", "language": "en"},
         "timestamp": at,
         "version": "1.0.3",
     }
@@ -136,7 +136,7 @@ def _activity(name: str, kind: str, title: str, **more: str) -> dict[str, Any]:
 
 
 def _course(base: str) -> dict[str, Any]:
-    return _activity(f"{base}/course", COURSE, "Outsourcing Lessons")
+    return _activity(f"{base}/course", COURSE, chosen().title)
 
 
 def _lessons_of(slug: str, base: str) -> dict[str, Any]:

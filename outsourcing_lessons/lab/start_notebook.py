@@ -102,4 +102,4 @@ def _assignments(source: str) -> Iterator[tuple[str, object]]:
         return
 
 
-FLOATS = ("hour_value", "weekly_hours")
+FLOATS = ("hour_value", "unsold_hour_value", "weekly_hours")

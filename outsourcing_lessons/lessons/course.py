@@ -170,14 +170,23 @@ class Course:
         ProfileError
             At the first parameter that is not usable.
         """
-        values["business"] = values.get("business", "") or self.trade_names[0]
-        self.check_trade(values["business"])
-        return LearnerProfile(**values)
+        return self.with_trade(LearnerProfile(**values))
 
     def check_trade(self, business: object) -> None:
         """Raise a ProfileError unless the course has such a trade."""
         if allowed := one_of(self.trade_names)(business):
             raise ProfileError("business", business, allowed)
+
+    def with_trade(self, profile: LearnerProfile) -> LearnerProfile:
+        """Return a profile whose trade is one of the course; one that names none gets the first.
+
+        Raises
+        ------
+        ProfileError
+            If the course has no such trade.
+        """
+        self.check_trade(profile.business or self.trade_names[0])
+        return profile if profile.business else replace(profile, business=self.trade_names[0])
 
     def case(self, profile: LearnerProfile) -> Case:
         """Return a profile with its trade; one that names none has the first.
@@ -187,9 +196,7 @@ class Course:
         ProfileError
             If the course has no such trade.
         """
-        if not profile.business:
-            profile = replace(profile, business=self.trade_names[0])
-        self.check_trade(profile.business)
+        profile = self.with_trade(profile)
         return Case(profile, self.trades[profile.business])
 
     @cached_property

@@ -93,6 +93,7 @@ def render(
     Stopped
         When it is interrupted after it has begun: a KeyboardInterrupt with the report, which is written then too.
     """
+    learners = [chosen().with_trade(one) for one in learners]
     plan.keep_keys_back(learners)
     wanted, sources = formats_of(formats), sources_of(lessons)
     hands = _hands(workers, scheduler)
@@ -129,8 +130,8 @@ def render(
 
 def sources_of(names: Sequence[str] = ()) -> tuple[Source, ...]:
     """Return the lessons to render, in the order of the course, with their notebooks read."""
-    chosen = [chosen().lesson(name.strip()) for name in names]
-    return tuple(_source(lesson) for lesson in chosen().lessons if not chosen or lesson in chosen)
+    wanted = [chosen().lesson(name.strip()) for name in names]
+    return tuple(_source(lesson) for lesson in chosen().lessons if not wanted or lesson in wanted)
 
 
 def _source(lesson: Lesson) -> Source:

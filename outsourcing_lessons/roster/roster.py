@@ -21,7 +21,7 @@ from outsourcing_lessons.roster.columns import COLUMNS
 from outsourcing_lessons.roster.marks import letters_of
 from outsourcing_lessons.roster.table import Table, Unreadable, read_table
 
-NUMBERS = ("hour_value", "weekly_hours", "seed")
+NUMBERS = ("hour_value", "unsold_hour_value", "weekly_hours", "seed")
 
 
 @dataclass(frozen=True)
@@ -205,7 +205,7 @@ def _as_meant(name: str, cell: object) -> object:
     if name in NUMBERS:
         return number_of(cell, whole=name == "seed")
     text = text_of(cell, name=name != "learner_id")
-    if name == "currency":
+    if name in ("country", "currency"):
         return text.upper()
     if name == "business":
         same = " ".join(text.split()).casefold()

@@ -55,7 +55,7 @@ def open_lesson(name: str, **profile) -> OpenLesson:
     ProfileError
         If a field is not usable; says which, what it was, and what is allowed.
     """
-    for amount in ("hour_value", "weekly_hours"):
+    for amount in ("hour_value", "unsold_hour_value", "weekly_hours"):
         if type(profile.get(amount)) is int:  # papermill -p hour_value 95
             profile[amount] = float(profile[amount])
     course = use_for(name)
@@ -83,7 +83,7 @@ class OpenLesson:
     """
 
     def __init__(self, lesson: Lesson, profile: LearnerProfile, store: ProgressStore):
-        self.lesson, self.profile, self._store = lesson, profile, store
+        self.lesson, self.profile, self._store = lesson, chosen().with_trade(profile), store
         self._style = player.style()
 
     def __repr__(self) -> str:

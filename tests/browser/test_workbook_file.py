@@ -419,7 +419,7 @@ def test_the_focus_is_never_hidden(opened):
 
 
 def test_what_the_page_saves_is_what_is_collected(page, tmp_path):
-    profile = LearnerProfile("ada", "Ada", "design studio", "GBP", 95.0, 45.0, 7)
+    profile = LearnerProfile("ada", "Ada", "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
     lesson = COURSE.lesson("one-task")
     choice = next(one for one in lesson.items if one.variant(case_of(profile)).type == "single-choice")
     key = choice.variant(case_of(profile)).key

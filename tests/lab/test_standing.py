@@ -15,6 +15,7 @@ from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.store import Attempt
 
 CASE = case_of(LearnerProfile(learner_id="ada"))
+HERE = COURSE.lessons[0].notebook
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 RIGHT = {"valid": True, "correct": True}
 
@@ -101,7 +102,7 @@ def test_with_all_done_the_playbook_is_next(store):
     for number in range(6):
         answer(store, items_of(number))
         fill(store, number)
-    assert f"[Make your playbook]({PLAYBOOK_HEADING})" in said(store)
+    assert f"[Make your playbook]({HERE}#{PLAYBOOK_HEADING})" in said(store)
     assert row(store, 5)[2] == "Your next thirty days: filled in"
 
 
@@ -121,7 +122,7 @@ def test_what_the_course_filled_in_is_not_the_learners_work(store):
 def test_what_is_due_is_said_with_its_minutes_and_a_way_there(store):
     recall = [item for item in items_of(1) if item.section == "recall"]
     answer(store, recall[2:5], days_ago=5)
-    due = f"**For review today:** 3 questions, about 3 minutes. [Answer them below.]({REVIEW_HEADING})"
+    due = f"**For review today:** 3 questions, about 3 minutes. [Answer them below.]({HERE}#{REVIEW_HEADING})"
     assert due in said(store)
     answer(store, recall[5:], days_ago=5)
     assert review(standing_of(CASE, store, NOW).review).markdown == (
@@ -145,4 +146,4 @@ def test_the_headings_that_links_lead_to_are_on_the_page(anchor):
     from outsourcing_lessons.notebook_files import read
 
     sources = ["".join(cell["source"]) for cell in read(COURSE.notebook_of(COURSE.lessons[0]))["cells"]]
-    assert any(f"## {anchor.partition('#')[2].replace('-', ' ')}" in source.splitlines() for source in sources)
+    assert any(f"## {anchor.replace('-', ' ')}" in source.splitlines() for source in sources)

@@ -83,4 +83,4 @@ def parameters(source):
     ],
 )
 def test_whom_a_notebook_is_for_is_read_and_never_run(source, expected):
-    assert profile_of(parameters(source)) == expected
+    assert profile_of(parameters(source)) == COURSE.with_trade(expected)

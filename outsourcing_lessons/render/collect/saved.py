@@ -15,9 +15,10 @@ from typing import Any
 
 from outsourcing_lessons.errors import ProfileError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.render.html import SETTINGS
 
-COURSE, FORMAT = "outsourcing_lessons", 1
+FORMAT = 1
 LARGEST = 5_000_000  # the page itself reads no larger one back
 NOTHING = "holds no saved answers"
 
@@ -59,7 +60,7 @@ def read_saved(path: Path, known: dict[str, LearnerProfile] | None = None) -> Sa
     found = _data(content)
     if not isinstance(found, dict) or not isinstance(found.get("course"), str):
         raise Unusable(NOTHING)
-    if found["course"] != COURSE:
+    if found["course"] != chosen().id.replace("-", "_"):
         raise Unusable("holds answers to another course")
     if found.get("format") != FORMAT or isinstance(found["format"], bool):
         raise Unusable("was saved by another version of the course, whose answers cannot be read here")

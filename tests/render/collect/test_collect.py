@@ -24,7 +24,7 @@ from tests.mending import mended, rekeyed, reworded
 from tests.version_0_1 import ADA as FORMER_ADA
 from tests.version_0_1 import WORKBOOK
 
-ADA = LearnerProfile("ada", "Ada", "design studio", "GBP", 95.0, 45.0, 7)
+ADA = LearnerProfile("ada", "Ada", "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
 LESSON = COURSE.lesson("one-task")
 MENDED = {f"one-task.{name}" for name in ("split", "off-the-invoice", "year", "backup", "brief", "should-cost")}
 
