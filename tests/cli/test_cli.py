@@ -8,6 +8,7 @@ import json
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -135,7 +136,7 @@ def test_a_call_that_cannot_work_is_one_sentence(call, tmp_path, options, words)
 def test_a_missing_notebook_is_one_sentence_and_ends_with_one(call, tmp_path, monkeypatch):
     from outsourcing_lessons.render import run as batch
 
-    monkeypatch.setattr(batch, "notebook_of", lambda lesson: tmp_path / "absent.ipynb")
+    monkeypatch.setattr(batch, "chosen", lambda: replace(COURSE, notebooks=tmp_path / "absent"))
     (tmp_path / "r.csv").write_text("learner_id\nada\n")
     code, _, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
     assert (1, 1) == (code, len(complaint.splitlines())) and "missing" in complaint

@@ -117,7 +117,7 @@ def _profile(found: dict[str, Any], known: dict[str, LearnerProfile] | None) -> 
         values = {name: settings[name] for name in SETTINGS}
         for name in ("hour_value", "weekly_hours"):  # JavaScript writes 60.0 as 60
             values[name] = float(values[name]) if isinstance(values[name], int) else values[name]
-        return LearnerProfile(learner_id=learner_id, **values)
+        return chosen().profile(learner_id=learner_id, **values)
     except ProfileError as error:
         raise Unusable(f"has a workbook's settings that cannot be: {error}") from None
     except OverflowError:
