@@ -18,7 +18,7 @@ from outsourcing_lessons.lessons.notes import without_notes
 from outsourcing_lessons.notebook_files import read, write, written
 
 RECORD = ".outsourcing-lessons.json"
-LESSONS = "0*.ipynb"  # what begins with 9 is the instructor's, who gets it with a report (debrief/report.py)
+LESSONS = "[0-8]*.ipynb"  # what begins with 9 is the instructor's, who gets it with a report (debrief/report.py)
 
 
 def give(notebooks: Path, folder: Path) -> list[str]:

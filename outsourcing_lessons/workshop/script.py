@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.block import MIME, Guide
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
 from outsourcing_lessons.lessons.model_line import as_table
-from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.lessons.notes import is_note, note_of
 
 NAMED = ("tell", "ask", "section", "explore", "reveal", "closing")
@@ -73,7 +73,7 @@ def script_of(lesson: Lesson) -> list[Entry]:
     ContentError
         If the notebook cannot be read, or one of its cells cannot; the message names the cell.
     """
-    path = notebook_of(lesson)
+    path = chosen().notebook_of(lesson)
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (OSError, ValueError, KeyError) as error:

@@ -17,7 +17,7 @@ from outsourcing_lessons.course.companies_over_people.research import RESEARCH
 from outsourcing_lessons.course.companies_over_people.worksheet import provider_comparison
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
-COMPANIES_OVER_PEOPLE = Lesson(
+LESSON = Lesson(
     slug="companies-over-people",
     number="03",
     title="Companies over people",

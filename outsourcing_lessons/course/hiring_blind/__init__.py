@@ -15,7 +15,7 @@ from outsourcing_lessons.course.hiring_blind.research import RESEARCH
 from outsourcing_lessons.course.hiring_blind.worksheet import know_enough_card
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
-HIRING_BLIND = Lesson(
+LESSON = Lesson(
     slug="hiring-blind",
     number="02",
     title="Hiring blind",

@@ -19,7 +19,7 @@ from outsourcing_lessons.course.managing_not_replacing.research import RESEARCH
 from outsourcing_lessons.course.managing_not_replacing.worksheet import hand_over_sheet
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
-MANAGING_NOT_REPLACING = Lesson(
+LESSON = Lesson(
     slug="managing-not-replacing",
     number="04",
     title="Managing, not replacing",

@@ -16,7 +16,7 @@ from outsourcing_lessons.course.one_task.research import RESEARCH
 from outsourcing_lessons.course.one_task.worksheet import bench_plan
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
-ONE_TASK = Lesson(
+LESSON = Lesson(
     slug="one-task",
     number="01",
     title="One task, one provider",
