@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab.author_copy import give
-from outsourcing_lessons.lessons.notebooks import folder as shipped
 from outsourcing_lessons.notebook_files import read, write, written
 
 LESSON = "one-task"
-NOTEBOOK = lesson_named(LESSON).notebook
+NOTEBOOK = COURSE.lesson(LESSON).notebook
 KEY = "Tell them today"
 OWN = f'''lesson.ask(SingleChoice(
     id="own.first", title="A late job", prompt="Your provider is late. What first?", key="tell",
@@ -42,7 +41,7 @@ def code(text: str, cell_id: str) -> dict:
 
 def changed(folder: Path) -> tuple[Path, str, tuple[str, str]]:
     """Make and change a copy of a lesson; return it, what was dropped, and two questions in their new order."""
-    give(shipped(), folder)
+    give(COURSE.notebooks, folder)
     notebook = read(folder / NOTEBOOK)
     cells, (dropped, first, second) = notebook["cells"], asks(notebook)[-3:]
     cells.remove(dropped)
@@ -57,7 +56,7 @@ def changed(folder: Path) -> tuple[Path, str, tuple[str, str]]:
 
 def with_cell(folder: Path, text: str) -> Path:
     """Make a copy of a lesson with one more cell at its end."""
-    give(shipped(), folder)
+    give(COURSE.notebooks, folder)
     notebook = read(folder / NOTEBOOK)
     notebook["cells"].append(code(text, "last"))
     write(folder / NOTEBOOK, written(notebook))

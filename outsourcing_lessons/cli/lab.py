@@ -36,14 +36,14 @@ def lab(arguments: tuple[str, ...], author: bool, no_browser: bool, port: int | 
     """
     from outsourcing_lessons.errors import OutsourcingLessonsError
     from outsourcing_lessons.lab import author_copy, learner_copy
-    from outsourcing_lessons.lessons.notebooks import folder as shipped
+    from outsourcing_lessons.lessons.courses import chosen
     from outsourcing_lessons.lessons.own_notebooks import own_folder
 
     named = bool(arguments) and not arguments[0].startswith("-")
     folder = Path(arguments[0] if named else ("my-notebooks" if author else "my-course"))
     give = author_copy.give if author else learner_copy.give
     try:
-        notes = give(own_folder() or shipped(), folder)
+        notes = give(own_folder() or chosen().notebooks, folder)
     except OutsourcingLessonsError as error:
         refusal = click.ClickException(str(error))
         refusal.exit_code = error.exit_code

@@ -14,14 +14,15 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from outsourcing_lessons.course.catalogue import LESSONS as COURSE
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
 from outsourcing_lessons.lab.author_copy import is_authors
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.handed_out import handed_out
+from outsourcing_lessons.lessons.notes import without_notes
 from outsourcing_lessons.notebook_files import read, write, written
 
 RECORD = ".outsourcing-lessons.json"
-LESSONS = "0*.ipynb"  # what begins with 9 is the instructor's, who gets it with a report (debrief/report.py)
+LESSONS = "[0-8]*.ipynb"  # what begins with 9 is the instructor's, who gets it with a report (debrief/report.py)
 
 
 def give(notebooks: Path, folder: Path) -> list[str]:
@@ -145,5 +146,5 @@ def _copy(source: Path, target: Path) -> None:
 def _as_given(path: Path) -> dict[str, Any]:
     """Return a notebook as its learner gets it; what is no lesson of this course stays as it is."""
     notebook = read(path)
-    lesson = next((one for one in COURSE if one.notebook == path.name), None)
-    return handed_out(notebook, lesson, path.name) if lesson else notebook
+    lesson = next((one for one in chosen().lessons if one.notebook == path.name), None)
+    return without_notes(handed_out(notebook, lesson, path.name) if lesson else notebook)

@@ -6,9 +6,9 @@ import json
 from typing import Any
 
 from outsourcing_lessons.errors import NotebookError
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.handed_out import own_templates
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.lessons.own_notebooks import own_folder
 from outsourcing_lessons.lessons.own_questions import with_own
 
@@ -25,7 +25,7 @@ def with_own_questions(lesson: Lesson) -> Lesson:
     """
     if own_folder() is None:
         return lesson
-    path = notebook_of(lesson)
+    path = chosen().notebook_of(lesson)
     try:
         notebook: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return with_own(lesson, own_templates(notebook, lesson, path.name))

@@ -22,6 +22,7 @@ from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Item, ItemBase, parse_item
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
 from outsourcing_lessons.lessons.questions import own_question
 
@@ -61,7 +62,7 @@ def template_of(slug: str, question: Question, place: str) -> ItemTemplate:
         If it is neither the name of a question nor a question.
     """
     if isinstance(question, str) and not is_name(question):
-        made = own_question(question, Case(LearnerProfile()), place)
+        made = own_question(question, case_of(LearnerProfile()), place)
         return _template(slug, made, lambda case, draw: own_question(question, case, place))
     if not isinstance(question, ItemBase):
         raise ContentError(

@@ -7,6 +7,7 @@ from typing import Any
 
 from outsourcing_lessons.errors import ProfileError
 from outsourcing_lessons.learner import PARAMETERS, LearnerProfile, check
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.progress.profile import GUEST, saved_profile
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
@@ -24,7 +25,7 @@ def with_saved(learner: LearnerProfile, store: ProgressStore) -> LearnerProfile:
     saved, problem = keeping(lambda: saved_profile(store))
     if problem:
         print(problem)
-    usual = LearnerProfile()
+    usual = chosen().profile()
     left = {name for name in PARAMETERS if getattr(learner, name) == getattr(usual, name)}
     return replace(learner, **{name: value for name, value in (saved or {}).items() if name in left & _usable(saved)})
 
@@ -36,6 +37,8 @@ def _usable(saved: dict[str, Any]) -> set[str]:
         try:
             if name in saved:
                 check(name, saved[name])
+                if name == "business":
+                    chosen().check_trade(saved[name])
                 usable.add(name)
         except ProfileError as error:
             print(f"Your saved profile: {error}; the lesson goes on without it.")

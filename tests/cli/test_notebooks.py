@@ -11,9 +11,9 @@ import pytest
 
 from outsourcing_lessons import cli
 from outsourcing_lessons.blocks.block import MIME
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.own_notebooks import VARIABLE, use
 from outsourcing_lessons.notebook_files import outputs_of, read
 from outsourcing_lessons.workshop.agenda import agenda_of
@@ -66,14 +66,14 @@ def test_questions_for_a_platform_are_those_of_the_copy(call, copy, tmp_path):
 def test_a_workshop_asks_what_the_copy_asks(copy):
     folder, *change = copy
     use(folder)
-    steps = agenda_of((lesson_named(LESSON),), Case(LearnerProfile())).steps
+    steps = agenda_of((COURSE.lesson(LESSON),), case_of(LearnerProfile())).steps
     assert in_order([name.removeprefix("ask:") for name in steps if name.startswith("ask:")], *change)
 
 
 def test_a_workshop_takes_as_long_as_the_copy(copy):
     """A question less in a part that no note gives minutes to."""
     folder, *_ = copy
-    lesson, case = lesson_named(LESSON), Case(LearnerProfile())
+    lesson, case = COURSE.lesson(LESSON), case_of(LearnerProfile())
     before = agenda_of((lesson,), case)
     use(folder)
     after = agenda_of((lesson,), case)

@@ -8,10 +8,10 @@ import pytest
 from click.testing import CliRunner
 
 from outsourcing_lessons.cli.lab import lab
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.lab import learner_copy
 from outsourcing_lessons.lab.author_copy import give, unlocked
-from outsourcing_lessons.lessons.notebooks import folder as shipped
 from outsourcing_lessons.lessons.own_notebooks import VARIABLE
 from outsourcing_lessons.notebook_files import read, write, written
 from tests.notebook_copies import KEY, NOTEBOOK, changed
@@ -19,16 +19,16 @@ from tests.notebook_copies import KEY, NOTEBOOK, changed
 
 @pytest.fixture
 def copy(tmp_path):
-    give(shipped(), tmp_path / "mine")
+    give(COURSE.notebooks, tmp_path / "mine")
     return tmp_path / "mine"
 
 
 def test_every_cell_can_be_changed_and_deleted(copy):
     """None of which holds for the course's own."""
-    names = [path.name for path in sorted(shipped().glob("0*.ipynb"))]
+    names = [path.name for path in sorted(COURSE.notebooks.glob("0*.ipynb"))]
     assert [path.name for path in sorted(copy.glob("*.ipynb"))] == names
     for name in names:
-        assert any("editable" in cell["metadata"] for cell in read(shipped() / name)["cells"])
+        assert any("editable" in cell["metadata"] for cell in read(COURSE.notebooks / name)["cells"])
         assert not any({"editable", "deletable"} & cell["metadata"].keys() for cell in read(copy / name)["cells"])
 
 
@@ -49,21 +49,21 @@ def test_what_was_changed_or_taken_out_is_not_put_back(copy):
     del notebook["cells"][3:]
     write(other, written(notebook))
     before = {path.name: path.read_bytes() for path in copy.iterdir()}
-    (note,) = give(shipped(), copy)
+    (note,) = give(COURSE.notebooks, copy)
     assert "as you left it" in note
     assert {path.name: path.read_bytes() for path in copy.iterdir()} == before
 
 
 def test_a_learners_copy_is_not_made_into_an_authors(tmp_path):
-    learner_copy.give(shipped(), tmp_path / "course")
+    learner_copy.give(COURSE.notebooks, tmp_path / "course")
     with pytest.raises(InputError, match="has notebooks already; name a new folder"):
-        give(shipped(), tmp_path / "course")
+        give(COURSE.notebooks, tmp_path / "course")
 
 
 def test_an_authors_copy_is_not_made_into_a_learners(copy):
     """Which would put notebooks back."""
     with pytest.raises(InputError, match="lab --author"):
-        learner_copy.give(shipped(), copy)
+        learner_copy.give(COURSE.notebooks, copy)
 
 
 @pytest.fixture

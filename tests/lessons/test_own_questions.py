@@ -9,14 +9,14 @@ import pytest
 
 from outsourcing_lessons import Option, SingleChoice
 from outsourcing_lessons.blocks.block import MIME
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.handed_out import handed_out
 from outsourcing_lessons.lessons.own_questions import question_in, seal, template_of, unseal, with_own
 
-LESSON = lesson_named("one-task")
+LESSON = COURSE.lesson("one-task")
 OPEN = 'from outsourcing_lessons import open_lesson\nlesson = open_lesson("one-task")'
 ASK = (
     'lesson.ask(SingleChoice(id="own.late", title="Spät", prompt="Was zuerst?", key="say", praise="Ja.", options=['
@@ -57,7 +57,7 @@ def test_its_id_is_the_lessons_and_of_its_own():
 def test_it_has_codes_as_others_have():
     """The wording changes with a word, the variant with the key."""
     made = (question(), question(praise="Right."), another())
-    one, reworded, other = (template_of("one-task", each, "here").variant(Case(LearnerProfile())) for each in made)
+    one, reworded, other = (template_of("one-task", each, "here").variant(case_of(LearnerProfile())) for each in made)
     assert one.variant == reworded.variant != other.variant and one.wording != reworded.wording
 
 
@@ -178,7 +178,7 @@ TEXT = """
 
 
 def test_it_may_be_text_with_fields():
-    block = with_own(LESSON, [template_of("one-task", TEXT, "here")]).ask("own-late", Case(LearnerProfile()))
+    block = with_own(LESSON, [template_of("one-task", TEXT, "here")]).ask("own-late", case_of(LearnerProfile()))
     assert (block.id, block.item.key) == ("one-task.own-late", "say") and "{" not in block.item.prompt
 
 
@@ -198,4 +198,4 @@ def test_a_room_is_asked_a_text_too():
     from outsourcing_lessons.workshop.script import Call, read_cells
 
     cells = notebook(f'lesson.ask("""{TEXT}""")')["cells"]
-    assert [one.name for one in read_cells(cells, "n.ipynb") if isinstance(one, Call)] == ["own-late"]
+    assert [one.name for one in read_cells(cells, "n.ipynb", "one-task") if isinstance(one, Call)] == ["own-late"]

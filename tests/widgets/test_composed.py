@@ -25,7 +25,7 @@ def hear(widget, **message):
 def one_of_each(lesson):
     content = lesson.lesson
     return [
-        lesson.tell(next(iter(content.passages))), lesson.ask("should-cost"), lesson.explore(content.explorers[0].id),
+        lesson.tell("**{owner}** owns {firm}."), lesson.ask("should-cost"), lesson.explore(content.explorers[0].id),
         lesson.reveal(next(iter(content.reveals))), lesson.research(), lesson.worksheet(),
     ]  # fmt: skip
 
@@ -46,11 +46,11 @@ def test_every_display_stands_in_a_box(opened, person, box):
 
 
 def test_the_end_of_the_course_is_widgets_too(store, person):
-    from outsourcing_lessons.course.catalogue import lesson_named
+    from outsourcing_lessons.course import COURSE
     from outsourcing_lessons.learner import LearnerProfile
     from outsourcing_lessons.widgets.lesson import OpenLesson
 
-    lesson = OpenLesson(lesson_named("turn-the-dials"), LearnerProfile(), store)
+    lesson = OpenLesson(COURSE.lesson("turn-the-dials"), LearnerProfile(), store)
     shown = [lesson.closing(name) for name in lesson.lesson.closing]
     assert shown and all(isinstance(one, ipywidgets.DOMWidget) for one in shown)
 

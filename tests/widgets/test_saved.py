@@ -13,8 +13,8 @@ from nbformat import v4
 
 from outsourcing_lessons import open_lesson
 from outsourcing_lessons.cli import main
-from outsourcing_lessons.course.catalogue import lesson_named
-from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.progress.profile import save_profile
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 
@@ -34,7 +34,7 @@ def profile_of(lesson):
 
 
 def usual():
-    return {name: getattr(LearnerProfile(), name) for name in SAVED}
+    return {name: getattr(chosen().profile(), name) for name in SAVED}
 
 
 def test_a_guest_at_the_notebook_has_what_was_saved(folder, person):
@@ -42,7 +42,7 @@ def test_a_guest_at_the_notebook_has_what_was_saved(folder, person):
 
 
 def test_what_was_changed_in_the_notebook_wins(folder, person):
-    lesson = open_lesson("one-task", **vars(LearnerProfile()) | {"currency": "USD"})
+    lesson = open_lesson("one-task", **vars(chosen().profile()) | {"currency": "USD"})
     assert profile_of(lesson) == SAVED | {"currency": "USD"}
 
 
@@ -92,7 +92,7 @@ def test_render_reads_none(folder):
     (folder / "roster.csv").write_text("learner_id\nguest\n", encoding="utf-8")
     with pytest.raises(SystemExit) as ended:
         main(["render", "roster.csv", "--out", "out", "--lessons", "01", "--format", "ipynb", "--jobs", "1"])
-    text = (folder / "out/workbooks/guest/notebooks" / lesson_named("one-task").notebook).read_text(encoding="utf-8")
+    text = (folder / "out/workbooks/guest/notebooks" / COURSE.lesson("one-task").notebook).read_text(encoding="utf-8")
     assert not ended.value.code and "€60" in text and "£" not in text
 
 
