@@ -44,7 +44,7 @@ MAY_IMPORT = {
     "cli": "lab debrief workshop exports render roster typesetting playbook widgets"
     " lessons own_kernel notebook_files learner progress blocks items money errors",
     "__main__": "cli",
-    "__init__": "widgets",
+    "__init__": "widgets items",
 }
 
 # What a layer may use of other people's; a layer that is not named may use what pyproject.toml lists.
