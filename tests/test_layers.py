@@ -14,6 +14,7 @@ PACKAGE = ROOT / "outsourcing_lessons"
 # A layer and the layers it may import. A layer is a folder or a module; the longest name that fits a module counts.
 MAY_IMPORT = {
     "errors": "",
+    "database": "errors",
     "money": "",
     "spreadsheet": "",
     "characters": "",
@@ -31,8 +32,8 @@ MAY_IMPORT = {
     "roster": "learner course.trades errors",
     "player": "",
     "typesetting": "characters errors",
-    "progress": "items errors",
-    "forwarding": "progress errors",
+    "progress": "items database errors",
+    "forwarding": "progress database errors",
     "own_kernel": "",
     "papermill_log": "",
     "notebook_files": "own_kernel blocks errors",
@@ -41,11 +42,12 @@ MAY_IMPORT = {
     "widgets": "forwarding lab course course.catalogue lessons"
     " learner player playbook progress charts blocks items money errors",
     "render": "spreadsheet typesetting course course.catalogue course.trades lessons learner roster notebook_files"
-    " own_kernel papermill_log player charts blocks items money errors",
-    "workshop": "course course.catalogue lessons learner roster player charts blocks items models money errors",
+    " own_kernel papermill_log player charts blocks items money database errors",
+    "workshop": "course course.catalogue lessons learner roster player charts blocks items models money"
+    " database errors",
     "debrief": "spreadsheet workshop exports course course.catalogue lessons items learner models charts own_kernel"
     " papermill_log errors",
-    "exports": "course course.catalogue lessons learner items characters errors",
+    "exports": "course course.catalogue lessons learner items characters database errors",
     "cli": "lab debrief workshop exports render roster typesetting playbook widgets course course.catalogue"
     " course.trades lessons own_kernel notebook_files learner progress blocks items money errors",
     "__main__": "cli",
@@ -55,6 +57,7 @@ MAY_IMPORT = {
 # What a layer may use of other people's; a layer that is not named may use what pyproject.toml lists.
 MAY_USE = {
     "errors": "",
+    "database": "",
     "money": "",
     "spreadsheet": "",
     "characters": "",

@@ -14,11 +14,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from outsourcing_lessons.database import UNWRITABLE, Kind, connect, explained, migrate, transaction
 from outsourcing_lessons.errors import ProgressError
 
 FILE_NAME = "my-workshop-outbox.sqlite"
-PATIENCE = 3.0
-UNKEPT = (sqlite3.Error, ValueError, TypeError, OverflowError, RecursionError)  # what cannot be written, for any reason
+# A file of version 0.1 has these tables and counts no steps.
 TABLES = """
 CREATE TABLE IF NOT EXISTS seats (
     address TEXT NOT NULL, learner_id TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (address, learner_id));
@@ -73,10 +73,10 @@ class Outbox:
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with closing(sqlite3.connect(self.path, timeout=PATIENCE)) as file:
-                file.executescript(TABLES)
-                with file:
-                    yield file
-        except UNKEPT as error:
-            raise ProgressError(f"nothing can be kept for the workshop in {self.path.name} ({error})") from error
+        with explained(self._trouble, UNWRITABLE), closing(connect(self.path)) as file:
+            migrate(file, [TABLES])
+            with transaction(file):
+                yield file
+
+    def _trouble(self, kind: Kind, error: Exception) -> ProgressError:
+        return ProgressError(f"nothing can be kept for the workshop in {self.path.name} ({error})")
