@@ -33,17 +33,17 @@ MAY_IMPORT = {
     "player": "",
     "typesetting": "characters errors",
     "progress": "items database errors",
-    "forwarding": "progress database errors",
     "own_kernel": "",
     "papermill_log": "",
     "notebook_files": "own_kernel blocks errors",
     "lab": "course course.catalogue lessons learner notebook_files playbook progress blocks items money errors",
     "playbook": "blocks items characters money typesetting errors",
-    "widgets": "forwarding lab course course.catalogue lessons"
+    "widgets": "workshop.client lab course course.catalogue lessons"
     " learner player playbook progress charts blocks items money errors",
     "render": "spreadsheet typesetting course course.catalogue course.trades lessons learner roster notebook_files"
     " own_kernel papermill_log player charts blocks items money database errors",
-    "workshop": "course course.catalogue lessons learner roster player charts blocks items models money"
+    "workshop.client": "progress database errors",
+    "workshop": "workshop.client course course.catalogue lessons learner roster player charts blocks items models money"
     " database errors",
     "debrief": "spreadsheet workshop exports course course.catalogue lessons items learner models charts own_kernel"
     " papermill_log errors",
@@ -69,7 +69,7 @@ MAY_USE = {
     "course": "numpy",
     "course.trades": "",
     "progress": "fsrs",
-    "forwarding": "",
+    "workshop.client": "",
     "roster": "python_calamine",
     "typesetting": "typst",
 }

@@ -13,7 +13,6 @@ from outsourcing_lessons.blocks.block import Ask, Block, Prose
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.course.sources import listed
 from outsourcing_lessons.errors import OutsourcingLessonsError, UnknownNameError
-from outsourcing_lessons.forwarding.store import forwarded
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.case import Case
@@ -25,6 +24,7 @@ from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
 from outsourcing_lessons.widgets.desk import Desk, keeping
 from outsourcing_lessons.widgets.display import Display, Displays
+from outsourcing_lessons.workshop.client.store import forwarded
 
 
 @contextmanager
