@@ -11,7 +11,6 @@ from pathlib import Path
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import Ask, Block, Prose
 from outsourcing_lessons.errors import ContentError, OutsourcingLessonsError, UnknownNameError
-from outsourcing_lessons.forwarding.store import forwarded
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.case import Case
@@ -26,6 +25,7 @@ from outsourcing_lessons.widgets.attended import cell_in_hand
 from outsourcing_lessons.widgets.desk import Desk, keeping
 from outsourcing_lessons.widgets.display import Display, Displays, display_of
 from outsourcing_lessons.widgets.saved import with_saved
+from outsourcing_lessons.workshop.client.store import forwarded
 
 OLDER = (
     "*This notebook is of an older version of the course: a part of its text is not here. The questions below work, "

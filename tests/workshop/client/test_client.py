@@ -14,11 +14,11 @@ from contextlib import closing
 import pytest
 
 from outsourcing_lessons.errors import InputError, ProgressError
-from outsourcing_lessons.forwarding import sender as sending
-from outsourcing_lessons.forwarding import store as storing
-from outsourcing_lessons.forwarding.address import VARIABLE, join_address
-from outsourcing_lessons.forwarding.outbox import FILE_NAME, Outbox
 from outsourcing_lessons.widgets.lesson import open_lesson
+from outsourcing_lessons.workshop.client import sender as sending
+from outsourcing_lessons.workshop.client import store as storing
+from outsourcing_lessons.workshop.client.address import VARIABLE, join_address
+from outsourcing_lessons.workshop.client.outbox import FILE_NAME, Outbox
 from outsourcing_lessons.workshop.log import read_events
 from tests.patience import PATIENCE, wait_until
 from tests.workshop.running import Server, served
