@@ -11,7 +11,8 @@ from typing import Any
 
 from outsourcing_lessons.course.follower import followed
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import CONFIDENCES, Item
+from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.words import CONFIDENCES
 
 Response = dict[str, Any]
 TEXTS = (

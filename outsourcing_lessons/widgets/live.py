@@ -32,7 +32,7 @@ class PlayerWidget(anywidget.AnyWidget):
         What is kept for it already.
     """
 
-    _esm = player.script()
+    _esm = player.widget()
     _css = player.style()
     block = Dict().tag(sync=True)
     restored = Dict().tag(sync=True)

@@ -14,7 +14,9 @@ import pytest
 from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.player.modules import joined
 from outsourcing_lessons.workshop.log import read_events
+from outsourcing_lessons.workshop.pages import FOLDER
 from tests.browser.axe import assert_no_axe_violations
 from tests.patience import wait_until
 from tests.workshop.running import served
@@ -573,9 +575,9 @@ LATE = {"total": 60, "gone": 31, "late": 11, "began": 1, "saves": 12}
         ),
     ],
 )
-def test_the_line_about_time(page, server, pace, words):
-    page.goto(server.base)
-    assert page.evaluate("async (pace) => (await import('/pages/agenda.js')).paceWords(pace)", pace) == words
+def test_the_line_about_time(page, pace, words):
+    agenda = joined(FOLDER / "agenda.js")
+    assert page.evaluate(f"(pace) => {{ {agenda}; return paceWords(pace); }}", pace) == words
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -14,7 +14,7 @@ from outsourcing_lessons.render.fingerprint import NO_PART, PACKAGE, Fingerprint
 from outsourcing_lessons.render.plan import Job, Source
 
 SOURCE = Source("small", "01", "Small", "small.ipynb", "{}")
-PARTS = ("items/judge.py", "course/one_task/story.py", "render/templates/workbook.typ", "player/player.js", "new.py")
+PARTS = ("items/judge.py", "course/one_task/story.py", "render/templates/workbook.typ", "player/words.json", "new.py")
 NO_PARTS = ("cli/render.py", "render/run.py", "render/collect/marks.py", "notebooks/x.ipynb")
 JOB = Job(LearnerProfile("ada"), ("html", "pdf"))
 

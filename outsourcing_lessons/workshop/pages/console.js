@@ -1,8 +1,10 @@
 // The instructor's console, and the helpers' view of it: the agenda, the step, the room.
 
+import { plural } from "../../player/amounts.js";
+import { at, make } from "../../player/dom.js";
 import { agenda, paceWords, standing } from "./agenda.js";
 import { Link } from "./link.js";
-import { at, make, plural, shape, swap, tell } from "./make.js";
+import { shape, swap, tell } from "./elements.js";
 import { read, write } from "./queue.js";
 import { answers, controls, guide, looked, stateWords } from "./results.js";
 import { inWords, minutes } from "./words.js";

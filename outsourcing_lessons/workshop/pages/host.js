@@ -1,7 +1,7 @@
 // What the player asks of this page: a host for each step (docs/how-it-is-built.md), which sends through the queue and
 // judges nothing.
 
-import { letterOf } from "./make.js";
+import { letterOf } from "./elements.js";
 import { inWords } from "./words.js";
 import { read, remove, write } from "./queue.js";
 

@@ -1,9 +1,11 @@
 // The wall: how to join, what is asked, how many have answered; what was answered only after the reveal, and never who.
 
+import { plural } from "../../player/amounts.js";
+import { at, make, paragraphs } from "../../player/dom.js";
 import { bars, summary } from "./bars.js";
 import { Link } from "./link.js";
-import { at, leadUp, letterOf, make, ordinal, paragraphs, parsed, plural, swap } from "./make.js";
-import { mount } from "../player.js";
+import { leadUp, letterOf, ordinal, parsed, swap } from "./elements.js";
+import { mount } from "../../player/mount.js";
 
 const SMALLEST = 0.6; // of the usual size: less than that is not read from the last row
 let remove = () => {};

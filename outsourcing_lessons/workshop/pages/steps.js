@@ -1,9 +1,10 @@
 // The steps shown so far: the one that is on, and the others to go back to. A step is built when it is first looked at and
 // anew only when something about it has changed that its author did not do on this page.
 
+import { at, make, paragraphs } from "../../player/dom.js";
 import { bars, summary } from "./bars.js";
-import { at, leadUp, make, ordinal, paragraphs, parsed } from "./make.js";
-import { mount } from "../player.js";
+import { leadUp, ordinal, parsed } from "./elements.js";
+import { mount } from "../../player/mount.js";
 
 const HELD = { locked: "Closed. The result comes when it is shown to the room.", open: "", revealed: "" };
 
