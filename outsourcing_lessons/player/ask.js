@@ -11,7 +11,13 @@ const EXPLORE = "Now explore, then see the reveal below.";
 export class Asked {
   constructor(root, block, host) {
     const { item, section } = block;
-    Object.assign(this, { root, item, section, host, attempts: [], hinted: 0, waiting: false });
+    this.root = root;
+    this.item = item;
+    this.section = section;
+    this.host = host;
+    this.attempts = [];
+    this.hinted = 0;
+    this.waiting = false;
     const form = FORMS[item.type](item, host);
     this.form = this.tested && item.type !== "prediction" ? testForm(form) : form;
     this.build(WORDS_JSON.sections[block.section] ?? block.section);
@@ -155,7 +161,7 @@ export class Asked {
     else if (this.tested && !outcome.score) this.say("not-yet", "Not right", outcome.feedback);
     else this.say(...verdict(this.item, outcome), this.explained(outcome), this.count());
     // Said in a test too: whoever believes an answer is safe would not give it again.
-    if (outcome.unkept) this.said.firstChild.append(node("span.ol-said", outcome.unkept));
+    if (outcome.unkept) this.said.firstElementChild.append(node("span.ol-said", outcome.unkept));
     const misses = this.attempts.filter((attempt) => !attempt.outcome.correct).length;
     this.telling.hidden = !this.host.answer || this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
     if (this.once || outcome.correct) this.lock(live);

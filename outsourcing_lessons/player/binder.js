@@ -8,7 +8,9 @@ import WORDS_JSON from "./words.json";
 
 export class Bound {
   constructor(root, block, host, signal) {
-    Object.assign(this, { worksheets: block.worksheets, host, entries: new Map() });
+    this.worksheets = block.worksheets;
+    this.host = host;
+    this.entries = new Map();
     heading(root, "Playbook", block.title);
     this.list = node("ul.ol-pages");
     this.said = make("output", { class: "ol-say", "aria-live": "polite" });

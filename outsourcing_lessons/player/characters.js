@@ -1,10 +1,11 @@
 // characters.py over again, for what a page saves.
 
 // What no document can hold, and what stands for it: the table of characters.py.
-const OF_WORD = new Map([
+/** @type {Map<string, string>} */
+const OF_WORD = new Map(/** @type {[string, string][]} */ ([
   ...[..."\uf02d\uf06e\uf06f\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\uf0fe"].map((char) => [char, "•"]),
   ["\uf0df", "←"], ["\uf0e0", "→"], ["\uf04a", "☺"],
-]);
+]));
 const OF_WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"; // what it calls the characters from 128 on; a blank for none
 
 export function legal(text) {

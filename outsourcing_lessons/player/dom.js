@@ -16,6 +16,13 @@ const ICONS = {
 const FOCUSABLE = /^(a|button|input|summary|textarea)$/;
 
 // `make("p.ol-note", { id }, …)` is a paragraph of that class with that id and these children; a function listens.
+/**
+ * @template {string} Kind
+ * @param {Kind} kind
+ * @param {Record<string, any>} [attributes]
+ * @param {...any} children
+ * @returns {ElementOf<Kind>}
+ */
 export function make(kind, attributes = {}, ...children) {
   const [tag, ...css] = kind.split(".");
   const element = document.createElement(tag);
@@ -27,12 +34,19 @@ export function make(kind, attributes = {}, ...children) {
     else if (value !== false && value != null) element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children.flat(Infinity).filter((child) => child != null && child !== false && child !== ""));
-  return element;
+  return /** @type {any} */ (element);
 }
 
+/** @type {(id: string) => any} */
 export const at = (id) => document.getElementById(id);
 
-// The same without attributes.
+/**
+ * The same without attributes.
+ *
+ * @template {string} Kind
+ * @param {Kind} kind
+ * @param {...any} children
+ */
 export const node = (kind, ...children) => make(kind, {}, ...children);
 
 export function icon(name) {

@@ -22,7 +22,11 @@ function inShort(slider, value) {
 
 export class Explored {
   constructor(root, block, host, signal) {
-    Object.assign(this, { block, host, values: {}, wanted: null, busy: false });
+    this.block = block;
+    this.host = host;
+    this.values = {};
+    this.wanted = null;
+    this.busy = false;
     heading(root, "Explore", block.title);
     root.append(...paragraphs(block.question));
     const place = node("div");

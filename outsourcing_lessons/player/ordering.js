@@ -10,7 +10,8 @@ export function orderingForm(item, host) {
     "fieldset", { class: "ol-ordering-form" }, node("legend", "Put these in order"),
     node("p.ol-end", `First: ${item.first}`), list, node("p.ol-end", `Last: ${item.last}`), said,
   );
-  const rows = () => [...list.children];
+  /** @type {() => HTMLElement[]} */
+  const rows = () => /** @type {any} */ ([...list.children]);
   // The neighbour moves, not the row itself: so the row keeps the focus, and the pointer that drags it.
   const move = (row, step) => {
     const other = rows()[rows().indexOf(row) + step];

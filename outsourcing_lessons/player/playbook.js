@@ -11,6 +11,7 @@ const MONTHS =
 // `filled` holds pairs of a worksheet and its entries.
 export function bound(learner, filled, learnerId = "") {
   const startOf = ({ sheets }) => Object.assign({}, ...sheets.map(({ start }) => start));
+  /** @type {[any, Map<string, string>][]} */
   const usable = filled.map(([worksheet, entries]) => [worksheet, written({ ...startOf(worksheet), ...entries })]);
   const dates = usable.flatMap(([worksheet, entries]) => appointments(worksheet, entries));
   const sorted = dates.sort((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1));
@@ -21,7 +22,9 @@ export function bound(learner, filled, learnerId = "") {
 
 function written(entries) {
   const typed = Object.entries(entries).filter(([, value]) => typeof value === "string");
-  return new Map(typed.map(([name, value]) => [name, legal(value).trim()]).filter(([, text]) => text));
+  /** @type {[string, string][]} */
+  const pairs = typed.map(([name, value]) => [name, legal(value).trim()]);
+  return new Map(pairs.filter(([, text]) => text));
 }
 
 const suffixesOf = ({ rows }) => (rows > 1 ? Array.from({ length: rows }, (_, i) => `.${i + 1}`) : [""]);

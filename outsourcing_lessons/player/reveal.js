@@ -16,14 +16,15 @@ export function oncePredicted(prediction, { host, signal, place, words, show }) 
     return show(attempt);
   };
   const listen = ({ detail }) => detail.id === prediction && open(detail);
-  document.addEventListener("ol:attempt", listen, { signal: AbortSignal.any([signal, shown.signal]) });
+  document.addEventListener("ol:attempt", listen, { signal: /** @type {any} */ (AbortSignal).any([signal, shown.signal]) });
   const skip = button("Show it without predicting", () => open(null).focus(), "ol-quiet");
   return place.replaceChildren(node("p", words), node("div.ol-actions", skip));
 }
 
 export class Revealed {
   constructor(root, block, host, signal) {
-    Object.assign(this, { block, place: make("div", { class: "ol-reveal-place", "aria-live": "polite" }) });
+    this.block = block;
+    this.place = make("div", { class: "ol-reveal-place", "aria-live": "polite" });
     heading(root, "Reveal", block.title);
     root.append(this.place);
     const words = "Commit your prediction above first: the reveal compares it with the model.";

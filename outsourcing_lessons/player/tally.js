@@ -2,7 +2,7 @@
 
 import { NB, plural } from "./amounts.js";
 import { readouts } from "./charts.js";
-import { heading, make, node, paragraphs, tableOf } from "./dom.js";
+import { heading, node, paragraphs, tableOf } from "./dom.js";
 import WORDS_JSON from "./words.json";
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -18,7 +18,9 @@ function gainOf(before, after) {
 
 export class Tallied {
   constructor(root, block, host, signal) {
-    Object.assign(this, { pairs: block.pairs, first: new Map(), place: node("div.ol-tally-place") });
+    this.pairs = block.pairs;
+    this.first = new Map();
+    this.place = node("div.ol-tally-place");
     heading(root, "Before and after", block.title);
     root.append(...paragraphs(block.purpose), this.place);
     const ids = new Set(block.pairs.flatMap(({ before, after }) => [...before, ...after]));

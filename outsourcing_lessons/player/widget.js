@@ -68,7 +68,7 @@ class Kernel {
       frame: async (values) => (await this.call({ type: "frame", values })).frame,
       restore: () => this.kept(),
       // Another tab or kernel may have changed the other fields meanwhile.
-      keep: async (entries, changed) => (await this.call({ type: "keep", entries: changed })).earlier,
+      keep: async (_, changed) => (await this.call({ type: "keep", entries: changed })).earlier,
       elsewhere: (hear, signal) => {
         const listen = (message) => message?.elsewhere && hear(message.elsewhere);
         this.model.on("msg:custom", listen);

@@ -10,7 +10,14 @@ const CHANGED_THERE = "you have changed this in another tab. What stood here was
 
 export class Filled {
   constructor(root, block, host, signal) {
-    Object.assign(this, { block, host, signal, inputs: new Map(), typed: new Set(), timer: null, sent: [], others: new Map() });
+    this.block = block;
+    this.host = host;
+    this.signal = signal;
+    this.inputs = new Map();
+    this.typed = new Set();
+    this.timer = null;
+    this.sent = [];
+    this.others = new Map();
     this.kept = host.restore()?.entries ?? {};
     heading(root, "Worksheet", block.title);
     this.state = make("output", { class: "ol-note", "aria-live": "polite" });

@@ -13,7 +13,7 @@ export const SHAPES = {
 // What comes into the field where the pen is, as if it were typed: so it can be undone.
 export function typeText(text) {
   if (document.execCommand("insertText", false, text)) return;
-  const { activeElement: area } = document;
+  const area = /** @type {HTMLTextAreaElement} */ (document.activeElement);
   area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
   area.dispatchEvent(new Event("input", { bubbles: true }));
 }

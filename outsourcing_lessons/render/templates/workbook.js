@@ -47,7 +47,7 @@ function listenFor(block, hear, signal) {
 }
 
 function show() {
-  for (const place of document.querySelectorAll("[data-block]")) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-block]"))) {
     const block = blockOf.get(place.dataset.block);
     removers.get(place)?.();
     if (block) removers.set(place, mount(place, block, hostOf(block)));
@@ -93,5 +93,5 @@ at("sure-no").addEventListener("click", () => askIfSure(false));
 at("sure-yes").addEventListener("click", startOver);
 takeAlong();
 show();
-document.querySelector(".wb-desk").hidden = false;
+/** @type {HTMLElement} */ (document.querySelector(".wb-desk")).hidden = false;
 at("unscripted").hidden = true;

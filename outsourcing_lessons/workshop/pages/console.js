@@ -15,7 +15,14 @@ const REST = 800; // milliseconds after a change in which no button does anythin
 
 class Console {
   constructor(secret) {
-    Object.assign(this, { chosen: "", seen: "", moves: [], look: null, shown: read(SHOWN) ?? true, resting: false, pending: 0, state: "" });
+    this.chosen = "";
+    this.seen = "";
+    this.moves = [];
+    this.look = null;
+    this.shown = read(SHOWN) ?? true;
+    this.resting = false;
+    this.pending = 0;
+    this.state = "";
     this.places = {};
     this.frame();
     this.link = new Link(secret, {

@@ -48,7 +48,7 @@ const swapped = new WeakMap();
 export function swap(place, ...children) {
   const next = make("div", {}, ...children);
   if (next.innerHTML === swapped.get(place)) return;
-  const key = place.contains(document.activeElement) && document.activeElement.dataset.key;
+  const key = place.contains(document.activeElement) && /** @type {HTMLElement} */ (document.activeElement).dataset.key;
   swapped.set(place, next.innerHTML);
   place.replaceChildren(...next.childNodes);
   if (key) place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });

@@ -32,7 +32,7 @@ function paint() {
   if (!step) return fresh(JSON.stringify(["join", join]), () => at("main").replaceChildren(welcome(join)));
   const before = drawn;
   fresh(JSON.stringify([step, texts]), () => show(step, texts));
-  swap(at("foot"), step.kind === "ask" ? counting(step, count) : []);
+  swap(at("foot"), step.kind === "ask" ? counting(count) : []);
   if (drawn !== before) fit();
 }
 
@@ -93,7 +93,7 @@ function revealed({ result, block }) {
   return [make("p.wp-lead", {}, summary(rounds)), ...bars(rounds), make("div.wp-answer", {}, make("h2", {}, words), paragraphs(answer), why && make("p", {}, why))];
 }
 
-function counting(step, { answered, joined, status }) {
+function counting({ answered, joined, status }) {
   if (status === "revealed") return [];
   const progress = make("progress", { max: Math.max(1, joined), value: Math.min(answered, joined), "aria-label": "Answered" });
   const words = status === "locked" ? `Closed: ${answered} of ${joined} answered` : `${answered} of ${joined} answered`;

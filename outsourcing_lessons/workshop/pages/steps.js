@@ -13,7 +13,11 @@ const GRADED = ({ block }) => !["prediction", "short-text"].includes(block.item.
 
 export class Steps {
   constructor(link, hosts) {
-    Object.assign(this, { link, hosts, built: new Map(), chosen: "", seen: "" });
+    this.link = link;
+    this.hosts = hosts;
+    this.built = new Map();
+    this.chosen = "";
+    this.seen = "";
     this.place = make("div.ws-steps");
     this.news = make("div.ws-news", { "aria-live": "polite" });
     this.list = make("nav.ws-earlier", { "aria-label": "What has been shown" });
