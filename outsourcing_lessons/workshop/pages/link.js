@@ -224,6 +224,6 @@ export class Link {
   }
 
   fail() {
-    for (const call of [...this.calls.keys()]) this.settle({ call, problem: "no-network" });
+    for (const call of this.calls.keys()) this.settle({ call, problem: "no-network" });
   }
 }
