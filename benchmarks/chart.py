@@ -15,7 +15,7 @@ from lets_plot import LetsPlot, aes, geom_line, ggplot, ggtitle, labs
 from rich.console import Console
 from rich.table import Table
 
-from outsourcing_lessons.charts import Chart, Line, svg
+from outsourcing_lessons.charts.chart import Chart, Line, svg
 
 JOBS = list(range(1, 31))
 LINES = {
@@ -55,7 +55,7 @@ def measure(draw, rounds: int) -> tuple[float, float, int]:
 def main(rounds: int = 50) -> None:
     LetsPlot.setup_html(no_js=True)
     table = Table("drawn by", "wall ms", "CPU ms", "bytes", title=f"3 lines of 30 points, medians of {rounds}")
-    for name, draw in (("outsourcing_lessons.charts", ours), ("lets-plot", lets_plot)):
+    for name, draw in (("outsourcing_lessons.charts.chart", ours), ("lets-plot", lets_plot)):
         wall, cpu, size = measure(draw, rounds)
         table.add_row(name, f"{wall:.2f}", f"{cpu:.2f}", f"{size:,}")
     Console().print(table)

@@ -32,8 +32,12 @@ def doctor(folder: Path) -> None:
 
     Nothing is changed. The exit code is 0 if nothing was found and 1 if something was.
     """
-    from outsourcing_lessons.doctor import examine
+    from outsourcing_lessons.lab.doctor import examine
+    from outsourcing_lessons.lessons.courses import chosen, names
 
+    here = chosen()
+    others = [name for name in names() if name != here.id]
+    click.echo(f"Course: {here.title} ({here.id})" + (f"; installed too: {', '.join(others)}" if others else ""))
     findings = examine(machine_at(folder))
     for finding in findings:
         click.echo(f"{finding.name}: {finding.fault}\n  mend it with:  {finding.mend}")
@@ -44,9 +48,9 @@ def doctor(folder: Path) -> None:
 
 def machine_at(folder: Path):
     """Describe this machine and a folder on it; nothing is left behind."""
-    from outsourcing_lessons.course.notebooks import folder as shipped
-    from outsourcing_lessons.doctor import Machine
-    from outsourcing_lessons.own_copy import faults
+    from outsourcing_lessons.lab.doctor import Machine
+    from outsourcing_lessons.lab.learner_copy import faults
+    from outsourcing_lessons.lessons.courses import chosen
     from outsourcing_lessons.progress.archive import progress_of
 
     home = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
@@ -73,7 +77,7 @@ def machine_at(folder: Path):
         extension=_extension([Path(p) for p in paths.get("config", [])]),
         kernel_folder=kernel_folder,
         kernel_fault=kernel_fault,
-        damaged=faults(shipped(), folder),
+        damaged=faults(chosen().notebooks, folder),
         answers=progress_of(folder).fault(),
     )
 
@@ -111,7 +115,7 @@ def comms_in(settings: Path) -> str:
 def missing_in(folder: Path) -> dict[str, str]:
     """Return the names of learners in a folder's notebooks with characters that no font of this machine has."""
     from outsourcing_lessons.errors import NotebookError
-    from outsourcing_lessons.home.notebook import profile_of
+    from outsourcing_lessons.lab.start_notebook import profile_of
     from outsourcing_lessons.notebook_files import read
     from outsourcing_lessons.typesetting.characters import undrawable
 
@@ -161,7 +165,7 @@ def _extension(config: list[Path]) -> bool:
     from jupyter_server.extension.config import ExtensionConfigManager
 
     found = ExtensionConfigManager(read_config_path=[str(folder) for folder in config]).get_jpserver_extensions()
-    return bool(found.get("outsourcing_lessons.server_extension"))
+    return bool(found.get("outsourcing_lessons.lab.server_extension"))
 
 
 def _jupyter(*arguments: str) -> dict:
@@ -197,7 +201,7 @@ def _loopback() -> str:
 
 
 def _free_ports() -> tuple[int, ...]:
-    from outsourcing_lessons.doctor import PORTS
+    from outsourcing_lessons.lab.doctor import PORTS
 
     free = []
     for port in PORTS:

@@ -57,7 +57,7 @@ def export(folder: Path | None, to: Path | None) -> None:
 def import_(file: Path, folder: Path | None) -> None:
     """Add the answers in FILE to yours. Nothing of yours is replaced, and bringing a file in twice changes nothing."""
     from outsourcing_lessons.errors import InputError
-    from outsourcing_lessons.home.notebook import learner_in
+    from outsourcing_lessons.lab.start_notebook import learner_in
     from outsourcing_lessons.progress.archive import brought_in
 
     store = _store(folder)

@@ -4,7 +4,7 @@ import { dayOf } from "./playbook.js";
 
 // Each event is known by its learner and its field, and of two files the later counts: see calendar.py.
 export function bookCalendar({ learner, learnerId, appointments: dates }, now = new Date()) {
-  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Outsourcing Lessons//Playbook//EN"];
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//outsourcing-lessons//Playbook//EN"];
   const whose = encodeURIComponent(["", "guest"].includes(learnerId) ? learner : learnerId);
   const lines = [...head, ...dates.flatMap((date) => eventLines(date, whose, now)), "END:VCALENDAR"];
   return lines.map((line) => `${folded(line)}\r\n`).join("");

@@ -24,6 +24,7 @@ export class Explored {
   constructor(root, block, host, signal) {
     this.block = block;
     this.host = host;
+    this.signal = signal;
     this.values = {};
     this.wanted = null;
     this.busy = false;
@@ -52,8 +53,14 @@ export class Explored {
     const kept = this.host.restore()?.values ?? {};
     const known = this.block.sliders.filter(({ id }) => Object.hasOwn(kept, id) && Number.isFinite(kept[id]));
     this.set(this.block.scenarios[0].values);
-    if (!known.length) return;
-    this.set(Object.fromEntries(known.map(({ id }) => [id, kept[id]])));
+    this.host.shared?.((values) => this.follow(values), this.signal);
+    if (known.length) this.follow(Object.fromEntries(known.map(({ id }) => [id, kept[id]])));
+  }
+
+  // Go where a link or the kernel has set the sliders; what this view has set itself comes back too.
+  follow(values) {
+    if (Object.entries(values).every(([id, value]) => this.values[id] === value)) return;
+    this.set(values);
     this.request();
   }
 
@@ -118,6 +125,7 @@ export class Explored {
   }
 
   remember() {
+    this.host.share?.({ ...this.values });
     keepWith(this.host, { ...this.values }, this.sentence);
   }
 

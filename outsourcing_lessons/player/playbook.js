@@ -80,12 +80,11 @@ function dayInWords(text) {
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${text.slice(0, 4)}`;
 }
 
-export function bookHtml({ learner, pages, appointments: dates }) {
+export function bookHtml({ learner, pages, appointments: dates }, title) {
   const days = dates.map(({ day, text }) => `<li>${dayInWords(day)}: ${escaped(text)}</li>`).join("");
   const plan = days && `<section><h2>Dates</h2><ul>${days}</ul></section>`;
   const whose = learner && `<p class="soft"><bdi>${escaped(learner)}</bdi></p>`;
-  const title = "My outsourcing playbook";
-  return wholePage(title, BOOK_CSS, `<h1>${title}</h1>${whose}${pages.map(pageHtml).join("")}${plan}`);
+  return wholePage(escaped(title), BOOK_CSS, `<h1>${escaped(title)}</h1>${whose}${pages.map(pageHtml).join("")}${plan}`);
 }
 
 function pageHtml({ worksheet: { title, purpose, sheets }, entries, filled, fields }) {

@@ -74,6 +74,12 @@ class Kernel {
         this.model.on("msg:custom", listen);
         signal.addEventListener("abort", () => this.model.off("msg:custom", listen));
       },
+      share: (values) => this.model.set("values", values), // for links in the page; the kernel hears by `keep`
+      shared: (hear, signal) => {
+        const listen = () => hear(this.model.get("values"));
+        this.model.on("change:values", listen);
+        signal.addEventListener("abort", () => this.model.off("change:values", listen));
+      },
       // A reveal's own widget is given the attempts at its prediction, a tally's those at many items.
       attemptsAt: (id) => this.kept().attemptsAt?.[id] ?? this.kept().attempts ?? [],
       entriesAt: (id) => this.kept().entriesAt?.[id] ?? {},
@@ -84,6 +90,11 @@ class Kernel {
 
 export default {
   render({ model, el }) {
+    const html = model.get("html"); // of a block with nothing to answer, escaped where it was made
+    if (html) {
+      el.innerHTML = html;
+      return undefined;
+    }
     const kernel = new Kernel(model);
     const remove = mount(el, model.get("block"), kernel.host());
     el.addEventListener("keydown", enter);

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Block, Explorer, Frame, Worksheet
-from outsourcing_lessons.course.again import is_review
 from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, ProgressError
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.former import same_question
 from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError
 
@@ -120,7 +120,7 @@ class Desk:
         from outsourcing_lessons.playbook.files import write
 
         filled = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
-        files, note = write(bind(self.learner, filled, self.learner_id), Path.cwd())
+        files, note = write(bind(self.learner, filled, self.learner_id, self.block.title), Path.cwd())
         return {"files": files, "note": note}
 
     def _attempts(self) -> list[Message]:

@@ -104,7 +104,7 @@ def test_of_a_response_only_what_is_judged_is_kept(opened):
 def test_every_type_of_item_keeps_what_its_judge_reads(whole):
     """A part that the judge needs and that is not kept would be missed by whoever reads the file."""
     from outsourcing_lessons.items.draw import Draw
-    from outsourcing_lessons.rehearsal.learners import KINDS, answered
+    from outsourcing_lessons.workshop.simulated_learners import KINDS, answered
 
     items = {step.block.item.type: step.block.item for step in whole.steps.values() if step.asks}
     assert items.keys() == PARTS.keys()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Option, SingleChoice
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import item
 
 LONG = ((38, 40), (48, 50), (57, 60), (67, 70), (76, 80))
 SHORT = (2, 3, 4)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.course.companies_over_people.setting import GOOD, MANY
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.lessons.case import Case, count
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import ratings
 from outsourcing_lessons.money import plain, rounded
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.companies_over_people import recall_signals
-from outsourcing_lessons.course.companies_over_people.story import twist_of
-from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.course.companies_over_people.setting import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import intermediaries
 from outsourcing_lessons.money import rounded
 

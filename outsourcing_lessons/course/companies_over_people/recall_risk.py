@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.companies_over_people import recall_law
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Option
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import item
 
 
 @item("companies-over-people.recall-survive", "recall", "settle-risk", 1.5, ("sourcing-playbook",))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, count
-from outsourcing_lessons.course.companies_over_people.story import twist_of
-from outsourcing_lessons.course.lesson import item
+from outsourcing_lessons.course.companies_over_people.setting import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, MultipleChoice, Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.lessons.case import Case, count
+from outsourcing_lessons.lessons.lesson import item
 
 
 @item("companies-over-people.whose-data", "practice", "settle-risk", 1.5, ("gdpr-28",))

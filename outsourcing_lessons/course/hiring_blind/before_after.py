@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, count
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.lessons.case import Case, count
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
 
 GROUPS = (

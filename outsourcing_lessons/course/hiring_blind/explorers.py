@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
-from outsourcing_lessons.course.case import Case, count
+from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, WORK_SAMPLE, YEARS, setting_of
-from outsourcing_lessons.course.lesson import ExplorerTemplate
+from outsourcing_lessons.lessons.case import Case, count
+from outsourcing_lessons.lessons.lesson import ExplorerTemplate
 from outsourcing_lessons.models import selection, trials
 from outsourcing_lessons.money import plain
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, good_of_100
 from outsourcing_lessons.course.hiring_blind.twists import owner_of, twist_of
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Check, Exhibit, MultipleChoice, Number, Option, ShortText, Trap, apart
+from outsourcing_lessons.lessons.case import Case, count
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, readable
 
 
@@ -176,7 +176,7 @@ def vague_brief(case: Case, draw: Draw) -> MultipleChoice:
     known = (
         Option(
             id="tools",
-            text=twist.tools,
+            text=twist.free_choice,
             feedback="That is the provider's own business. If you prescribe it you take over a choice that you cannot judge.",
         ),
         Option(

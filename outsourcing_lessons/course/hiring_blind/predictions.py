@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, YEARS, setting_of
 from outsourcing_lessons.course.hiring_blind.twists import owner_of, twist_of
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
+from outsourcing_lessons.lessons.case import Case, count
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
 
 

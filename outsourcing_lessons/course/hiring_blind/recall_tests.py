@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.hiring_blind.twists import words_of
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import SingleChoice
 from outsourcing_lessons.items.situation import Situation
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import item
 
 FLOOR = (
     Situation(
@@ -222,7 +222,7 @@ LEARN_WHAT = (
     Situation(
         prompt="You are about to pay somebody for {work}. Which of these may you leave to them?",
         key="tools",
-        right="{tools}",
+        right="{free_choice}",
         wrong=(
             (
                 "done",

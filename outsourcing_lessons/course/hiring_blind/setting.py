@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.models import selection
 
 # How closely each way of choosing tracks later work: Sackett and others (2022), as the source gives them.

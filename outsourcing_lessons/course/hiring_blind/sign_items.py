@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, count
 from outsourcing_lessons.course.hiring_blind.twists import owner_of, twist_of
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, MultipleChoice, Number, Option, Ordering, Trap, apart
+from outsourcing_lessons.lessons.case import Case, count
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import readable
 
 OTHERS = {  # each far enough from its neighbours to be worth ordering

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.hiring_blind.setting import SCORED, good_of_100
 from outsourcing_lessons.course.hiring_blind.twists import twist_of
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import item
 
 
 @item("hiring-blind.licensed", "when-wrong", "know-limits", 1.5)

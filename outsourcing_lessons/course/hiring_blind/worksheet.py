@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
-from outsourcing_lessons.course.case import Case
 from outsourcing_lessons.course.hiring_blind.twists import twist_of
+from outsourcing_lessons.lessons.case import Case
 
 
 def know_enough_card(case: Case) -> Worksheet:

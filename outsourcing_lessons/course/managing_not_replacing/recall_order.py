@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.lesson import item
-from outsourcing_lessons.course.managing_not_replacing.story import twist_of
+from outsourcing_lessons.course.managing_not_replacing.setting import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Option, Ordering
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import item
 
 ORDER = ("drop", "automate", "delegate", "keep")
 WHY = (

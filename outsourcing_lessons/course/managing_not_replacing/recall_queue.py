@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
-from outsourcing_lessons.course.managing_not_replacing.setting import BUSY, MINUTES
-from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
+from outsourcing_lessons.course.managing_not_replacing.setting import BUSY, MINUTES, first_name, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import SingleChoice
 from outsourcing_lessons.items.situation import Situation
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain
 

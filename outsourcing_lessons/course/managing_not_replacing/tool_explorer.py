@@ -6,10 +6,10 @@ import math
 from dataclasses import dataclass
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.lesson import ExplorerTemplate
+from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.managing_not_replacing.setting import DISCOUNT, WEEKS, setting_of
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import ExplorerTemplate
 from outsourcing_lessons.models import automation
 from outsourcing_lessons.money import plain
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.managing_not_replacing.setting import setting_of
-from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
+from outsourcing_lessons.course.managing_not_replacing.setting import first_name, setting_of, twist_of
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.trade import Slots
 
 
 def hand_over_sheet(case: Case) -> Worksheet:
@@ -17,22 +17,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
         title="Your hand-over sheet",
         purpose="Fifteen minutes, for one decision that comes to you every week. Print it, and hand it over on Monday.",
         sheets=(
-            Sheet(
-                title="Four tasks, four ways",
-                help="One task of yours for each. Stop before you automate, and automate before you delegate.",
-                fields=(
-                    Entry(
-                        id="drop",
-                        label="I stop doing",
-                        example=twist.drops[0].partition(",")[0].partition(":")[0].lower(),
-                    ),
-                    Entry(
-                        id="automate", label="A machine could do", example=twist.automates[1].partition(":")[0].lower()
-                    ),
-                    Entry(id="delegate", label="Somebody else could decide (who: one of us, or a provider?)"),
-                    Entry(id="keep", label="I keep", example=twist.keeps[0].partition(":")[0].lower()),
-                ),
-            ),
+            _four_ways(twist),
             Sheet(
                 title="The decision I hand over",
                 fields=(
@@ -113,3 +98,16 @@ def hand_over_sheet(case: Case) -> Worksheet:
 
 def _without_limit(rule: str) -> str:
     return rule.partition(", without asking")[0].format(sum="the limit below")
+
+
+def _four_ways(twist: Slots) -> Sheet:
+    return Sheet(
+        title="Four tasks, four ways",
+        help="One task of yours for each. Stop before you automate, and automate before you delegate.",
+        fields=(
+            Entry(id="drop", label="I stop doing", example=twist.drops[0].partition(",")[0].partition(":")[0].lower()),
+            Entry(id="automate", label="A machine could do", example=twist.automates[1].partition(":")[0].lower()),
+            Entry(id="delegate", label="Somebody else could decide (who: one of us, or a provider?)"),
+            Entry(id="keep", label="I keep", example=twist.keeps[0].partition(":")[0].lower()),
+        ),
+    )

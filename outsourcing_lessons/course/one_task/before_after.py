@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-from outsourcing_lessons.course.case import Case, capital, hours
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.lessons.case import Case, capital, hours
+from outsourcing_lessons.lessons.lesson import item
 
 
 @item("one-task.test-turn", "test", "full-cost", 2)

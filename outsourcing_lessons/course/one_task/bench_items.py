@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from outsourcing_lessons.course.case import Case, capital, hours
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.one_task.setting import setting_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import (
@@ -20,6 +18,8 @@ from outsourcing_lessons.items.item import (
     Trap,
     apart,
 )
+from outsourcing_lessons.lessons.case import Case, capital, hours
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import bench, relational
 from outsourcing_lessons.money import plain, rounded
 

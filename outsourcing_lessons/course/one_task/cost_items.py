@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, count, hours
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.one_task.setting import RATE, setting_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, MultipleChoice, Number, Option, Trap, apart
+from outsourcing_lessons.lessons.case import Case, count, hours
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import learning
 from outsourcing_lessons.money import plain, rounded
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.lesson import ExplorerTemplate
+from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.one_task.setting import JOBS, RATE, setting_of
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import ExplorerTemplate
 from outsourcing_lessons.models import bench, learning
 from outsourcing_lessons.money import plain
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.case import Case, hours
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.one_task.setting import JOBS, RATE, setting_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
+from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import bench
 from outsourcing_lessons.money import plain
 

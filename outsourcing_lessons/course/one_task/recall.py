@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, capital, hours
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.one_task import recall_cost, recall_evidence
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.items.situation import Situation
+from outsourcing_lessons.lessons.case import Case, capital, hours
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import bench
 from outsourcing_lessons.money import plain, rounded
 

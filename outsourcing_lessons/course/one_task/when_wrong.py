@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.case import Case, hours
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Option, SingleChoice
+from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.lessons.lesson import item
 
 
 @item("one-task.just-once", "when-wrong", "know-limits", 1)

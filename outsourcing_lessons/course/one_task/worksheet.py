@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
-from outsourcing_lessons.course.case import Case, hours
+from outsourcing_lessons.lessons.case import Case, hours
 
 
 def bench_plan(case: Case) -> Worksheet:

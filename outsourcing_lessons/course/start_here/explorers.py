@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
-from outsourcing_lessons.course.case import Case
-from outsourcing_lessons.course.lesson import ExplorerTemplate
+from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import ExplorerTemplate
 from outsourcing_lessons.money import plain
 
 WEEKS, BILLABLE = 46, 60

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
-from outsourcing_lessons.course.case import Case
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.money import plain
 
 DECISIONS = ("eliminate", "automate", "delegate", "keep")

@@ -5,9 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts import Chart, Line, Mark, describe, narrow, svg
-from outsourcing_lessons.course.case import Case, hours
-from outsourcing_lessons.course.lesson import ExplorerTemplate
+from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.course.turn_the_dials.setting import (
     BASELINE,
     LESSONS,
@@ -16,6 +14,8 @@ from outsourcing_lessons.course.turn_the_dials.setting import (
     left_over,
     year_of,
 )
+from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.lessons.lesson import ExplorerTemplate
 from outsourcing_lessons.models.business import SHOCKS, Dials, Shock
 from outsourcing_lessons.money import plain
 

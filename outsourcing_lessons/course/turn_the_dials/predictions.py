@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.case import Case, hours
-from outsourcing_lessons.course.lesson import item
 from outsourcing_lessons.course.turn_the_dials.setting import LESSONS, business_of, hours_a_week, left_over, year_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Prediction
+from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain
 
 UNWATCHED = replace(LESSONS, delegation=6, monitoring_hours=0)

@@ -4,7 +4,7 @@ import { at } from "../../player/dom.js";
 import { all, data } from "./content.js";
 import { checked, isRecord } from "./records.js";
 
-export const COURSE = "outsourcing_lessons";
+export const COURSE = data.course.replaceAll("-", "_");
 
 const memory = new Map();
 let owner = data.learner_id;

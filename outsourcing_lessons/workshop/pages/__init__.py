@@ -1,14 +1,16 @@
-"""The three pages: each its HTML, its styles and one script, joined from the modules here and the player's."""
+"""The three pages: each its HTML with the course's title, its styles and one script, joined from modules."""
 
 from __future__ import annotations
 
 import io
 from functools import cache
+from html import escape
 from pathlib import Path
 
 import segno
 
 from outsourcing_lessons import player
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.player.modules import joined
 
 HTML, SCRIPT, STYLE = "text/html", "text/javascript", "text/css"
@@ -27,7 +29,10 @@ def page(path: str) -> tuple[bytes, str]:
     if path == "/player.css":
         return player.style().encode(), STYLE
     name, kind = _FILES[path]
-    return joined(FOLDER / name).encode() if kind == SCRIPT else (FOLDER / name).read_bytes(), kind
+    if kind == SCRIPT:
+        return joined(FOLDER / name).encode(), kind
+    found = (FOLDER / name).read_bytes()
+    return found.replace(b"{{course}}", escape(chosen().title).encode()) if kind == HTML else found, kind
 
 
 @cache

@@ -49,7 +49,9 @@ export function swap(place, ...children) {
   const next = make("div", {}, ...children);
   if (next.innerHTML === swapped.get(place)) return;
   const key = place.contains(document.activeElement) && /** @type {HTMLElement} */ (document.activeElement).dataset.key;
+  const opened = [...place.querySelectorAll("details[open] > summary[data-key]")].map((/** @type {HTMLElement} */ summary) => summary.dataset.key);
   swapped.set(place, next.innerHTML);
   place.replaceChildren(...next.childNodes);
+  for (const each of opened) place.querySelector(`summary[data-key="${CSS.escape(each)}"]`)?.closest("details").setAttribute("open", "");
   if (key) place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }

@@ -1,0 +1,132 @@
+"""Two addresses of Jupyter's server: where the learner stands, for an open start page; and their answers as a file.
+
+Both are behind the server's own token, name a folder below its root and nothing else, and work without a kernel.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from html import escape
+from pathlib import Path
+from urllib.parse import quote, urlencode
+
+from jupyter_server.base.handlers import JupyterHandler
+from tornado import web
+
+from outsourcing_lessons.blocks.prose import prose_as_html
+from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError
+from outsourcing_lessons.lab.standing import standing_of
+from outsourcing_lessons.lab.start_notebook import learner_in, profile_of
+from outsourcing_lessons.lab.start_page import home
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of, chosen
+from outsourcing_lessons.notebook_files import read
+from outsourcing_lessons.progress.archive import brought_in, exported, name_of_today, progress_of
+from outsourcing_lessons.progress.sqlite import SqliteProgress
+
+HOME, ANSWERS = "outsourcing-lessons/home", "outsourcing-lessons/answers"
+PAGE = Path(__file__).with_name("answers.html")
+
+
+class Handler(JupyterHandler):
+    """What both have in common: the folder."""
+
+    @property
+    def content_security_policy(self) -> str:
+        return "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"
+
+    def course(self) -> Path:
+        """Return the folder of the course that the address names."""
+        root = Path(self.serverapp.root_dir).resolve()
+        folder = (root / self.get_query_argument("folder", "").strip("/")).resolve()
+        if not folder.is_relative_to(root) or not folder.is_dir():
+            raise web.HTTPError(404, "there is no such folder")
+        return folder
+
+    def kept(self) -> SqliteProgress:
+        return progress_of(self.course())
+
+    def own_address(self) -> str:
+        return f"{self.base_url}{ANSWERS}?{urlencode({'folder': self.get_query_argument('folder', '')})}"
+
+
+class HomeHandler(Handler):
+    """Where the learner stands, as the inside of the start page's block."""
+
+    @web.authenticated
+    def get(self) -> None:
+        case = case_of(_profile(self.course()))
+        standing = standing_of(case, self.kept(), datetime.now().astimezone())
+        more = f'<p><a target="_blank" href="{escape(self.own_address())}">Your answers as a file</a></p>'
+        self.set_header("Cache-Control", "no-store")
+        self.finish(prose_as_html(home(case, standing)) + more)
+
+
+class AnswersHandler(Handler):
+    """The page on which a learner saves their answers, brings others in, or begins again."""
+
+    @web.authenticated
+    def get(self) -> None:
+        try:
+            self._save() if self.get_query_argument("save", "") else self._page("")
+        except OutsourcingLessonsError as error:
+            self._page(f"{error}.")
+
+    @web.authenticated
+    def post(self) -> None:
+        actions = {"import": self._import, "reset": self._reset}
+        action = actions.get(self.get_body_argument("action", ""))
+        if action is None:
+            raise web.HTTPError(400, "nothing was asked for")
+        try:
+            self._page(action())
+        except OutsourcingLessonsError as error:
+            self.set_status(400)
+            self._page(f"Nothing was changed: {error}.")
+
+    def _save(self) -> None:
+        content = exported(self.kept())
+        self.set_header("Content-Type", "application/json; charset=utf-8")
+        self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{quote(name_of_today())}")
+        self.finish(content)
+
+    def _import(self) -> str:
+        files = self.request.files.get("file", [])
+        if not files:
+            return "Choose a file first."
+        name = f"“{files[0].filename}”"
+        return f"Done: {brought_in(self.kept(), files[0].body, name, learner_in(self.course()))}."
+
+    def _reset(self) -> str:
+        if self.get_body_argument("sure", "") != "yes":
+            return "Nothing was changed. Tick the box if you mean it."
+        aside = self.kept().put_aside()
+        return f"Your answers are put aside in “{aside.name}”." if aside else "There are no answers yet."
+
+    def _page(self, said: str) -> None:
+        kept = self.kept().path
+        words = {
+            "said": f'<p class="said" role="status">{escape(said)}</p>' if said else "",
+            "kept": "" if kept.exists() else "<p>Nothing is kept yet: you have not answered anything.</p>",
+            "folder": escape(str(kept.parent)),
+            "save": escape(self.own_address() + "&save=1"),
+            "here": escape(self.own_address()),
+            "xsrf": self.xsrf_form_html(),
+        }
+        page = PAGE.read_text(encoding="utf-8")
+        for name, text in words.items():
+            page = page.replace("{{" + name + "}}", text)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(page)
+
+
+def handlers(base_url: str) -> list[tuple[str, type[Handler]]]:
+    """Return the two addresses, for a server with that base."""
+    return [(base_url + HOME, HomeHandler), (base_url + ANSWERS, AnswersHandler)]
+
+
+def _profile(folder: Path) -> LearnerProfile:
+    try:
+        return profile_of(read(folder / chosen().lessons[0].notebook))
+    except NotebookError:
+        return LearnerProfile()

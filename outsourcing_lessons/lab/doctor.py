@@ -1,0 +1,270 @@
+"""What on a machine would spoil a lesson, and the command that mends it.
+
+Each check looks at a ``Machine`` and nothing else, so that each fault can be provoked in a test; ``machine_at`` of
+``cli/doctor.py`` describes the real one.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+OLDEST_KERNEL = (7, 4)
+LEAST_FREE, A_PAGE = 200_000_000, 1_000_000  # bytes
+WRONG_CLOCK = 120.0  # seconds between the clock of the machine and that of the disk
+A_DAY = 86_400.0
+MANAGER, ANYWIDGET = "@jupyter-widgets/jupyterlab-manager", "anywidget"
+MANAGERS = {"8": "5", "7": "3"}  # major of ipywidgets -> major of its front end
+PORTS = range(8888, 8939)  # what JupyterLab tries of itself
+
+
+@dataclass(frozen=True)
+class Machine:
+    """Everything that a check may look at.
+
+    Parameters
+    ----------
+    folder : Path
+        The learner's copy of the course.
+    python, system : str
+        The Python that runs the course; "Linux", "Darwin" or "Windows".
+    versions : mapping
+        Of installed packages, by name; what is missing is not in it.
+    front_ends, disabled : mapping, set
+        JupyterLab's extensions, by name with their version; the names of those switched off.
+    settings : Path
+        The learner's own settings of kernels in JupyterLab; ``comms`` is what they say of subshells, "" for nothing.
+    loopback : str
+        Why nothing can listen on this machine, or "" where it can.
+    free_ports : tuple of int
+        Those of ``PORTS`` that nobody else uses.
+    unwritable : str
+        Why nothing can be written into the folder, or "".
+    free_bytes : int
+        On its disk.
+    now, file_time, newest : float
+        The clock; the time the disk gives to a file written now; the time of the newest file of the course.
+    missing : mapping
+        Learners' names with characters that no font has, and these characters.
+    extension : bool
+        Whether Jupyter's servers load the course's part of them.
+    kernel_folder, kernel_fault : Path, str
+        What the name ``python3`` stands for in Jupyter; why lessons do not run in it, or "".
+    damaged : mapping
+        Files of the copy and what is amiss with each, which ``lab`` mends.
+    answers : str
+        What is amiss with the file of answers: "damaged", "read-only", or "".
+    """
+
+    folder: Path
+    python: str = "python"
+    system: str = "Linux"
+    versions: Mapping[str, str] = field(default_factory=dict)
+    front_ends: Mapping[str, str] = field(default_factory=dict)
+    disabled: frozenset[str] = frozenset()
+    settings: Path = Path("kernels-settings.jupyterlab-settings")
+    comms: str = ""
+    loopback: str = ""
+    free_ports: tuple[int, ...] = tuple(PORTS)
+    unwritable: str = ""
+    free_bytes: int = 10**12
+    now: float = 0.0
+    file_time: float = 0.0
+    newest: float = 0.0
+    missing: Mapping[str, str] = field(default_factory=dict)
+    extension: bool = True
+    kernel_folder: Path = Path("kernels/python3")
+    kernel_fault: str = ""
+    damaged: Mapping[str, str] = field(default_factory=dict)
+    answers: str = ""
+
+    def pip(self, *packages: str) -> str:
+        quoted = " ".join(f'"{package}"' for package in packages)
+        return f"{shlex.quote(self.python)} -m pip install --upgrade {quoted}"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fault: what it is and does, and the command that mends it."""
+
+    name: str
+    fault: str
+    mend: str
+
+
+Check = Callable[[Machine], Iterator[Finding]]
+
+
+def examine(machine: Machine) -> list[Finding]:
+    """Return everything that is amiss."""
+    return [finding for check in CHECKS for finding in check(machine)]
+
+
+def kernel(machine: Machine) -> Iterator[Finding]:
+    """An older kernel loses what a widget says while a cell runs."""
+    found = machine.versions.get("ipykernel")
+    if found is None or _numbers(found) < OLDEST_KERNEL:
+        what = f"ipykernel {found} is too old" if found else "ipykernel is missing"
+        yield Finding("kernel", f"{what}: answers may get lost while a cell runs.", machine.pip("ipykernel>=7.4"))
+
+
+def foreign_kernel(machine: Machine) -> Iterator[Finding]:
+    """Jupyter starts the first ``python3`` on its path, whoever left it there."""
+    if machine.kernel_fault:
+        fault = (
+            f"Jupyter's kernel python3, in {machine.kernel_folder}, {machine.kernel_fault}: in a JupyterLab that the"
+            " verb lab did not start, no lesson runs."
+        )
+        aside = machine.kernel_folder.with_name(f"{machine.kernel_folder.name}-of-another-project")
+        yield Finding("kernel", fault, _move(machine, machine.kernel_folder, aside))
+
+
+def extension(machine: Machine) -> Iterator[Finding]:
+    """It stores lessons so that they can be shown again."""
+    if not machine.extension:
+        fault = (
+            "Jupyter's server does not load the course's extension: in a JupyterLab that the verb lab did not start, a"
+            " lesson that was saved shows errors in place of its questions when it is opened again."
+        )
+        on = "-m jupyter server extension enable outsourcing_lessons.lab.server_extension --sys-prefix"
+        yield Finding("server", fault, f"{shlex.quote(machine.python)} {on}")
+
+
+def lessons(machine: Machine) -> Iterator[Finding]:
+    """A file that is no notebook shows an error and nothing else."""
+    for name, what in machine.damaged.items():
+        yield Finding("lessons", f"{name} {what}.", f"outsourcing-lessons lab {shlex.quote(str(machine.folder))}")
+
+
+def answers(machine: Machine) -> Iterator[Finding]:
+    """What was answered is in one file."""
+    file = machine.folder / "my-progress.sqlite"
+    if machine.answers == "damaged":
+        reset = f"outsourcing-lessons progress reset {shlex.quote(str(machine.folder))}"
+        fault = f"{file.name}, the file of your answers, is damaged: what you answered before is not shown."
+        yield Finding("answers", fault, f"{reset}   (puts the file aside; nothing is deleted)")
+    if machine.answers == "read-only":
+        allow = f'attrib -r "{file}"' if machine.system == "Windows" else f"chmod u+rw {shlex.quote(str(file))}"
+        yield Finding("answers", f"{file.name}, the file of your answers, may only be read: no answer is kept.", allow)
+
+
+def subshells(machine: Machine) -> Iterator[Finding]:
+    """With a thread for each widget, a long lesson has fifty of them."""
+    if machine.comms == "perComm":
+        fault = "JupyterLab is set to give each widget a thread of its own (commsOverSubshells): long lessons may hang."
+        yield Finding("widget messages", fault, _remove(machine, machine.settings))
+
+
+def front_end(machine: Machine) -> Iterator[Finding]:
+    """A page without these two shows no live question; with another version, an error."""
+    again = machine.pip("ipywidgets", "jupyterlab_widgets", "anywidget").replace("--upgrade", "--force-reinstall")
+    for extension in (ANYWIDGET, MANAGER):
+        found = machine.front_ends.get(extension)
+        if extension in machine.disabled:
+            on = f"{shlex.quote(machine.python)} -m jupyter labextension enable {extension}"
+            yield Finding("widgets", f"The extension {extension} is switched off: questions stay still.", on)
+        elif found is None:
+            yield Finding("widgets", f"JupyterLab's extension {extension} is missing: questions stay still.", again)
+        elif not _fits(extension, found, machine.versions):
+            partner = f"{_partner(extension)} {machine.versions.get(_partner(extension), '(missing)')}"
+            fault = f"The extension {extension} {found} does not fit {partner}: questions show an error."
+            yield Finding("widgets", fault, again)
+
+
+def ports(machine: Machine) -> Iterator[Finding]:
+    """The page is served on this machine."""
+    lab = f"outsourcing-lessons lab {shlex.quote(str(machine.folder))}"
+    if machine.loopback:
+        fault = f"No program may listen on this machine ({machine.loopback}): JupyterLab cannot open."
+        yield Finding("ports", fault, f"allow {machine.python} in the firewall or security program, then: {lab}")
+    elif not machine.free_ports:
+        fault = f"All ports from {PORTS[0]} to {PORTS[-1]} are in use: JupyterLab finds none."
+        yield Finding("ports", fault, f"{lab} --port 0")
+
+
+def fonts(machine: Machine) -> Iterator[Finding]:
+    """A printed page with boxes for letters is worse than none."""
+    for name, characters in machine.missing.items():
+        fault = f"No font on this machine has {characters} of the name {name}: the PDF of the playbook cannot be made."
+        yield Finding("fonts", fault, FONTS.get(machine.system, FONTS[""]))
+
+
+def disk(machine: Machine) -> Iterator[Finding]:
+    """A full disk keeps no answer."""
+    if machine.free_bytes < LEAST_FREE:
+        fault = f"Only {machine.free_bytes // 1_000_000} MB are free where the course is: answers may not be kept."
+        yield Finding("disk", fault, f"make room; {SPACE.get(machine.system, SPACE[''])} shows what takes it")
+
+
+def writing(machine: Machine) -> Iterator[Finding]:
+    """Where nothing can be written, nothing is kept."""
+    if machine.unwritable and machine.free_bytes >= A_PAGE:
+        fault = f"Nothing can be written into {machine.folder} ({machine.unwritable}): no answer is kept."
+        folder = shlex.quote(str(machine.folder))
+        allow = f"icacls {folder} /grant %USERNAME%:F /T" if machine.system == "Windows" else f"chmod -R u+rwX {folder}"
+        yield Finding("folder", fault, f"{allow}   or another folder: outsourcing-lessons lab ~/my-course")
+
+
+def clock(machine: Machine) -> Iterator[Finding]:
+    """The review of the day depends on the day."""
+    apart, behind = machine.file_time - machine.now, machine.newest - machine.now
+    if behind > A_DAY:
+        fault = f"The clock is {behind / A_DAY:.0f} days behind the newest file of the course"
+    elif not machine.unwritable and abs(apart) > WRONG_CLOCK:
+        fault = f"The clock of this machine and that of the disk are {abs(apart) / 60:.0f} minutes apart"
+    else:
+        return
+    yield Finding("clock", fault + ": reviews come on the wrong day.", CLOCKS.get(machine.system, CLOCKS[""]))
+
+
+CHECKS: tuple[Check, ...] = (
+    kernel, foreign_kernel, extension, subshells, front_end, ports, fonts, disk, writing, clock, lessons, answers,
+)  # fmt: skip
+FONTS = {
+    "Linux": "sudo apt-get install fonts-noto   (or your system's package of Noto fonts)",
+    "": "install the Noto fonts of that script for all users, then: outsourcing-lessons doctor",
+}
+SPACE = {"Windows": "cleanmgr", "": "du -xh -d 1 ~ | sort -h"}
+CLOCKS = {
+    "Linux": "sudo timedatectl set-ntp true", "Darwin": "sudo systemsetup -setusingnetworktime on",
+    "Windows": "w32tm /resync", "": "set the clock of this machine",
+}  # fmt: skip
+
+
+def _fits(extension: str, found: str, versions: Mapping[str, str]) -> bool:
+    partner = versions.get(_partner(extension))
+    if partner is None:
+        return False
+    if extension == MANAGER:
+        return MANAGERS.get(partner.partition(".")[0], "") == found.partition(".")[0]
+    return _numbers(found) == _numbers(partner)
+
+
+def _partner(extension: str) -> str:
+    """Return the package in the kernel that talks to an extension in the page."""
+    return "ipywidgets" if extension == MANAGER else "anywidget"
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return the first two numbers of a version.
+
+    Examples
+    --------
+    >>> _numbers("7.4.0"), _numbers("8.0a1"), _numbers("7")
+    ((7, 4), (8, 0), (7, 0))
+    """
+    numbers = [int(n) for n in re.findall(r"\d+", version)[:2]]
+    return tuple((numbers + [0, 0])[:2])
+
+
+def _move(machine: Machine, path: Path, to: Path) -> str:
+    if machine.system == "Windows":
+        return f'move "{path}" "{to}"'
+    return f"mv {shlex.quote(str(path))} {shlex.quote(str(to))}"
+
+
+def _remove(machine: Machine, path: Path) -> str:
+    return f'del "{path}"' if machine.system == "Windows" else f"rm {shlex.quote(str(path))}"

@@ -1,0 +1,150 @@
+"""A learner's own copy of the notebooks: given once, refreshed while untouched, never overwritten once it is theirs.
+
+A notebook counts as touched when the text of a cell differs from what was given; running it changes outputs only. One
+that cannot be read as a notebook is of no use to its learner, and JupyterLab shows an error in its place: it is kept
+under another name, and a fresh one takes its place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from outsourcing_lessons.errors import InputError, NotebookError, StoreError
+from outsourcing_lessons.lab.author_copy import is_authors
+from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.handed_out import handed_out
+from outsourcing_lessons.lessons.notes import without_notes
+from outsourcing_lessons.notebook_files import read, write, written
+
+RECORD = ".outsourcing-lessons.json"
+LESSONS = "[0-8]*.ipynb"  # what begins with 9 is the instructor's, who gets it with a report (debrief/report.py)
+
+
+def give(notebooks: Path, folder: Path) -> list[str]:
+    """Put the notebooks of the lessons into a folder.
+
+    Parameters
+    ----------
+    notebooks : Path
+        Where the course's own are.
+    folder : Path
+        Where the learner's are; made if missing.
+
+    Returns
+    -------
+    list of str
+        A sentence for each newer lesson that lies beside the learner's own, and for each that could not be read.
+
+    Raises
+    ------
+    InputError
+        If the folder is a file.
+    StoreError
+        If nothing can be written there.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{folder} is a file; name a folder for your copy of the course")
+    if is_authors(folder):
+        raise InputError(
+            f"{folder} is an author's copy, which is never put back; open it with `lab --author {folder}`, or name "
+            "another folder"
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        given = _recorded(folder)
+        notes = [_give_one(source, folder, given) for source in sorted(notebooks.glob(LESSONS))]
+        write(folder / RECORD, json.dumps({"given": given}, indent=1, sort_keys=True))
+    except OSError as error:
+        raise StoreError(f"your copy cannot be put into {folder}: {error.strerror or error}") from error
+    return [note for note in notes if note]
+
+
+def faults(notebooks: Path, folder: Path) -> dict[str, str]:
+    """Return what is amiss with a copy, by file: ``give`` mends all of it. A folder without a copy has no faults."""
+    if not (folder / RECORD).exists() and not any(folder.glob(LESSONS)):
+        return {}
+    names = {path.name for path in (*notebooks.glob(LESSONS), *folder.glob(LESSONS))}
+    found = {name: _fault(folder / name) for name in sorted(names)}
+    with suppress(FileNotFoundError):
+        record = (folder / RECORD).read_bytes()
+        found[RECORD] = "" if record and _recorded(folder) else "cannot be read"
+    return {name: fault for name, fault in found.items() if fault}
+
+
+def fingerprint(path: Path) -> str:
+    """Return a hash of a notebook's cells, as handed out, without their outputs; of the bytes, if it is no notebook."""
+    try:
+        cells = [(cell["cell_type"], "".join(cell["source"])) for cell in _as_given(path)["cells"]]
+        content = json.dumps(cells).encode()
+    except (NotebookError, KeyError, TypeError):
+        content = path.read_bytes()
+    return hashlib.sha256(content).hexdigest()
+
+
+def _recorded(folder: Path) -> dict[str, str]:
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        return dict(json.loads((folder / RECORD).read_text(encoding="utf-8"))["given"])
+    return {}
+
+
+def _give_one(source: Path, folder: Path, given: dict[str, str]) -> str:
+    """Give one notebook, or leave the learner's alone and put a newer one beside it; return the note about that."""
+    target, new = folder / source.name, fingerprint(source)
+    if target.exists() and _fault(target):
+        aside = _name_aside(target)
+        target.rename(aside)
+        _copy(source, target)
+        given[source.name] = new
+        return f"{source.name} could not be read as a notebook; it is kept as “{aside.name}”, and a fresh one is there"
+    if _untouched(target, given):
+        _copy(source, target)
+    elif fingerprint(target) != new and given.get(source.name) != new:
+        beside = _name_beside(target, given)
+        _copy(source, beside)
+        given |= {source.name: new, beside.name: new}
+        return f"{source.name} has a newer version; yours is kept, and the new one is “{beside.name}”"
+    given[source.name] = new
+    return ""
+
+
+def _fault(path: Path) -> str:
+    """Say why a lesson cannot be opened; "" where it can."""
+    if not path.exists():
+        return "is missing"
+    try:
+        read(path)
+    except NotebookError:
+        return "cannot be read as a notebook"
+    return ""
+
+
+def _untouched(path: Path, given: dict[str, str]) -> bool:
+    return not path.exists() or fingerprint(path) == given.get(path.name)
+
+
+def _name_beside(target: Path, given: dict[str, str]) -> Path:
+    names = (target.with_name(f"{target.stem} (new{f' {n}' if n > 1 else ''}){target.suffix}") for n in count(1))
+    return next(path for path in names if _untouched(path, given))
+
+
+def _name_aside(target: Path) -> Path:
+    """Return a free name, which JupyterLab does not take for a notebook's."""
+    names = (target.with_name(f"{target.stem} (unreadable){f' {n}' if n > 1 else ''}.txt") for n in count(1))
+    return next(path for path in names if not path.exists())
+
+
+def _copy(source: Path, target: Path) -> None:
+    given = _as_given(source)
+    write(target, source.read_text(encoding="utf-8") if given == read(source) else written(given))
+
+
+def _as_given(path: Path) -> dict[str, Any]:
+    """Return a notebook as its learner gets it; what is no lesson of this course stays as it is."""
+    notebook = read(path)
+    lesson = next((one for one in chosen().lessons if one.notebook == path.name), None)
+    return without_notes(handed_out(notebook, lesson, path.name) if lesson else notebook)

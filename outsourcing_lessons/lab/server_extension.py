@@ -1,0 +1,117 @@
+"""What Jupyter's server does for the lessons.
+
+- It stores notebooks without live views. JupyterLab prefers a live view to the static form beside it, also when the
+  kernel that made it is gone, and then shows an error. So the static form is saved; running the cells makes it live.
+- It trusts the notebooks of the course as they came, in whatever folder, so that stored displays are shown with their
+  style.
+- It says on the start page where the learner stands each time that page is opened, and stores it without.
+- It serves a page on which a learner saves their answers as a file, brings others in, or begins again.
+- It sends each message of a kernel at once. Left alone, a reply waits 40 ms for the browser to acknowledge the word
+  "busy" that went before it: more than drawing a chart takes.
+
+The package brings ``jupyter_server_config.json``, which switches this on in every server of its environment:
+JupyterHub, Binder and a plain ``jupyter lab`` included.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from outsourcing_lessons.lab.answers_page import handlers
+from outsourcing_lessons.lab.start_notebook import with_state, without_state
+from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.notebook_files import drop_live_views
+from outsourcing_lessons.progress.archive import progress_of
+
+CONNECTION = "kernel_websocket_connection_class"  # where the server keeps it, and what its own option is called
+
+
+def before_saving(model: dict, **_) -> None:
+    """Drop our live views from a notebook about to be written; other files and other widgets stay as they are."""
+    if model.get("type") == "notebook" and isinstance(model.get("content"), dict):
+        drop_live_views(model["content"])
+        without_state(model["content"])
+
+
+def _jupyter_server_extension_points() -> list[dict]:
+    return [{"module": __name__}]
+
+
+def _load_jupyter_server_extension(app) -> None:
+    contents, settings = app.contents_manager, app.web_app.settings
+    contents.register_pre_save_hook(before_saving)
+    root = Path(app.root_dir)
+    contents.get = with_trust(with_home(contents.get, root, app.log), root, contents.notary, app.log)
+    app.web_app.add_handlers(".*", handlers(settings["base_url"]))
+    settings[CONNECTION] = prompt(settings[CONNECTION])
+
+
+def with_home(get: Callable, root: Path, log) -> Callable:
+    """Return what reads a file for JupyterLab, made to say on a start page where the learner stands.
+
+    Whatever goes wrong with that, the file is opened as it is.
+    """
+
+    def shown(model: dict, path: str) -> dict:
+        try:
+            if model.get("type") == "notebook" and isinstance(model.get("content"), dict):
+                with_state(model["content"], progress_of((root / path.strip("/")).parent))
+        except Exception as error:
+            log.warning("the start page cannot say where you stand: %s", error)
+        return model
+
+    async def got_later(path, *arguments, **options):
+        return shown(await get(path, *arguments, **options), path)
+
+    def got(path, *arguments, **options):
+        return shown(get(path, *arguments, **options), path)
+
+    return got_later if inspect.iscoroutinefunction(get) else got
+
+
+def prompt(connection: type) -> type:
+    """Return a kind of connection to kernels that holds no message back to fill a packet."""
+
+    class PromptConnection(connection):
+        def connect(self):
+            self.websocket_handler.set_nodelay(True)
+            return super().connect()
+
+    return PromptConnection
+
+
+def with_trust(get: Callable, root: Path, notary, log) -> Callable:
+    """Return what reads a file for JupyterLab, made to sign a notebook that is, to the byte, the course's own."""
+
+    def got(path, *arguments, **options):
+        try:
+            trust_ours(root / path.strip("/"), notary)
+        except Exception as error:  # the displays are plainer without, and that is all
+            log.info("%s is not trusted: %s", path, error)
+        return get(path, *arguments, **options)
+
+    return got
+
+
+def trust_ours(path: Path, notary) -> None:
+    """Sign a notebook if it is the course's own."""
+    if path.suffix != ".ipynb" or not path.is_file() or _digest(path) not in _digests(chosen().notebooks):
+        return
+    import nbformat
+
+    notebook = nbformat.read(path, as_version=4)
+    if not notary.check_signature(notebook):
+        notary.sign(notebook)
+
+
+@cache
+def _digests(folder: Path) -> frozenset[bytes]:
+    return frozenset(_digest(path) for path in folder.glob("*.ipynb"))
+
+
+def _digest(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()

@@ -1,0 +1,113 @@
+"""The words of the start page about where a learner stands: Markdown, with links into the lessons."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from outsourcing_lessons.blocks.block import Prose
+from outsourcing_lessons.lab.standing import LessonStanding, Standing, minutes_of_reviewed
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.progress.review import Today
+
+HOME, REVIEW = "start-here.home", "start-here.review"
+REVIEW_HEADING, PLAYBOOK_HEADING = "Today’s-five-minutes", "Your-playbook"
+NOTHING_DUE = "Nothing is due; answer some recall questions first."
+
+
+def home(case: Case, standing: Standing | None) -> Prose:
+    """Return the block that says where a learner stands; without a standing, what lies before them."""
+    lines = _before(case) if standing is None else _now(standing)
+    return Prose(id=HOME, markdown="\n".join(lines))
+
+
+def review(today: Today | None) -> Prose:
+    """Return the block that says what is due; without a day, nothing is."""
+    return Prose(id=REVIEW, markdown=NOTHING_DUE if today is None else " ".join(_due(today)))
+
+
+def _before(case: Case) -> list[str]:
+    rows = [
+        f"| {_link(lesson)} | {lesson.minutes} minutes | {lesson.worksheet(case).title} |"
+        for lesson in chosen().lessons
+    ]
+    return ["| Lesson | About | You leave with |", "|---|---|---|", *rows]
+
+
+def _now(standing: Standing) -> list[str]:
+    next_step = f"**Next:** {_next(standing)}"
+    due = _count(len(standing.review.to_do), "question")
+    answer = f"[Answer {'it' if len(standing.review.to_do) == 1 else 'them'} below.]({_here(REVIEW_HEADING)})"
+    review = f"**For review today:** {due}, {_minutes(standing.review)}. {answer}"
+    head = [next_step, "", review, ""] if standing.review.to_do else [next_step, ""]
+    rows = [_row(lesson) for lesson in standing.lessons]
+    return [*head, "| Lesson | Questions answered | Worksheet |", "|---|---|---|", *rows]
+
+
+def _row(standing: LessonStanding) -> str:
+    answered = f"{standing.answered} of {standing.items}"
+    return f"| {_link(standing.lesson)} | {answered} | {standing.worksheet}: {_filled(standing)} |"
+
+
+def _filled(standing: LessonStanding) -> str:
+    if not standing.filled:
+        return "open"
+    done = standing.filled == standing.fields
+    return "filled in" if done else f"{standing.filled} of {standing.fields} fields filled in"
+
+
+def _next(standing: Standing) -> str:
+    if not standing.begun:
+        return "this page. It takes about 25 minutes, and you can stop at any time: every answer is kept."
+    unfinished = [lesson for lesson in standing.lessons if lesson.answered < lesson.items]
+    if unfinished:
+        lesson = standing.last if standing.last in unfinished else unfinished[0]
+        left = _count(lesson.items - lesson.answered, "question")
+        verb = f"go on with {_link(lesson.lesson)}: {left} left" if lesson.answered else f"begin {_link(lesson.lesson)}"
+        return f"{verb}, about {_time_left(lesson)}."
+    open_ = next((lesson for lesson in standing.lessons if lesson.filled < lesson.fields), None)
+    if open_:
+        return f"the worksheet of {_link(open_.lesson)}, {open_.worksheet}. All questions are answered."
+    there = _here(PLAYBOOK_HEADING)
+    return f"all is answered and filled in. [Make your playbook]({there}), and come back for the reviews."
+
+
+def _time_left(standing: LessonStanding) -> str:
+    share = 1 - standing.answered / standing.items
+    return _count(max(5, 5 * round(standing.lesson.minutes * share / 5)), "minute")
+
+
+def _due(today: Today) -> list[str]:
+    done, left = len(today.done), len(today.to_do)
+    if not done and not left:
+        return [NOTHING_DUE if today.next is None else f"Nothing is due today. Come again on {_day(today.next)}."]
+    said = [f"{_count(done, 'question')} reviewed today."] if done else []
+    if left:
+        said.append(f"{_count(left, 'question')}{' to go' if done else ''}, {_minutes(today)}.")
+    else:
+        said.append(f"That is all for today; come again on {_day(today.next)}.")
+    if today.waiting:
+        said.append(f"{_count(today.waiting, 'more question', 'more questions')} can wait until tomorrow.")
+    return said
+
+
+def _minutes(today: Today) -> str:
+    return f"about {_count(max(1, round(sum(minutes_of_reviewed()[one.item_id] for one in today.to_do))), 'minute')}"
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B}"
+
+
+def _here(heading: str) -> str:
+    """Link to a heading: JupyterLab goes there only by way of the notebook's name, also within the notebook."""
+    return f"{chosen().lessons[0].notebook}#{heading}"
+
+
+def _link(lesson: Lesson) -> str:
+    return f"[{lesson.number} {lesson.title}]({lesson.notebook})"

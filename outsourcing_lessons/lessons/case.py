@@ -1,0 +1,151 @@
+"""The learner's case: who they are, in which trade, and how their numbers are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from outsourcing_lessons.blocks import escape
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.trade import Trade
+from outsourcing_lessons.money import NO_BREAK, SYMBOLS, about, money, plain, readable
+
+# Slots that go by another name in text.
+NAMES = {"done": "finished"}
+
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+@dataclass(frozen=True)
+class Case:
+    """A profile together with its trade; everything a lesson personalises comes from here."""
+
+    profile: LearnerProfile
+    trade: Trade
+
+    @property
+    def prefix(self) -> str:
+        """The currency as it stands before an amount."""
+        return SYMBOLS.get(self.profile.currency, self.profile.currency + NO_BREAK)
+
+    def money(self, amount: float) -> str:
+        """Write an amount that is given, or that the learner can work out, in their currency: as it is."""
+        return money(amount, self.profile.currency)
+
+    def about(self, amount: float) -> str:
+        """Write an amount that a model estimates, in the learner's currency and three figures."""
+        return about(amount, self.profile.currency)
+
+    def price(self, multiple: float) -> float:
+        """Return an amount worth so many of the learner's hours, in two readable figures."""
+        return readable(multiple * self.profile.hour_value, 2)
+
+    @property
+    def hour(self) -> float:
+        """What one of the learner's own hours is worth."""
+        return self.profile.hour_value
+
+    @cached_property
+    def fields(self) -> dict[str, object]:
+        """What text may speak of in any lesson: see `lessons.fields`."""
+        return self.fields_for("")
+
+    def fields_for(self, lesson: str) -> dict[str, object]:
+        """What text may speak of in the lesson of that slug: the case, the trade, and what the trade says there alone.
+
+        A nested slot goes by its own name, but ``done`` by ``finished``: ``done`` is often the number of jobs.
+        """
+        profile, slots = self.profile, self.trade.fields(lesson)
+        return {
+            **{NAMES.get(name, name): value for name, value in slots.items()},
+            "learner": escape.markdown(profile.learner),
+            "business": profile.business,
+            "weekly_hours": profile.weekly_hours,
+            "hour": self.hour,
+            **{name: self.price(slots[name]) for name in self.trade.multiples if name in slots},
+            "money": self.money,
+            "about": self.about,
+            "price": self.price,
+            "hours": hours,
+            "count": count,
+            "counted": counted,
+            "capital": capital,
+            "lower": lower,
+            "first_name": first_name,
+        }
+
+    @property
+    def newcomer_rate(self) -> float:
+        return self.price(self.trade.newcomer_rate)
+
+    @property
+    def regular_rate(self) -> float:
+        return self.price(self.trade.regular_rate)
+
+
+def hours(number: float) -> str:
+    """Write a number of hours.
+
+    Examples
+    --------
+    >>> hours(1), hours(2.5), hours(13.6), hours(120.4)
+    ('1 hour', '2.5 hours', '13.6 hours', '120 hours')
+    """
+    number = readable(number, 3) if abs(number) >= 10 else round(number, 1)
+    return f"{plain(number, 1)} hour" + ("" if number == 1 else "s")
+
+
+def counted(number: float, one: str) -> str:
+    """Write a number in figures with what it counts.
+
+    Examples
+    --------
+    >>> counted(1, "matter"), counted(24, "matter")
+    ('1 matter', '24 matters')
+    """
+    digits = plain(number, 1)
+    return f"{digits} {one}" + ("" if digits == "1" else "s")
+
+
+def capital(text: str) -> str:
+    """Write a phrase as the beginning of a sentence.
+
+    Examples
+    --------
+    >>> capital("product photos"), capital("an API test")
+    ('Product photos', 'An API test')
+    """
+    return text[0].upper() + text[1:]
+
+
+def lower(text: str) -> str:
+    """Write a sentence as it goes on inside another.
+
+    Examples
+    --------
+    >>> lower("A customer writes back")
+    'a customer writes back'
+    """
+    return text[0].lower() + text[1:]
+
+
+def first_name(name: str) -> str:
+    """Return what somebody is called by those who work with them.
+
+    Examples
+    --------
+    >>> first_name("Leila Haddad")
+    'Leila'
+    """
+    return name.split()[0]
+
+
+def count(number: int) -> str:
+    """Write a small whole number as a word, as prose does, and a larger one in figures.
+
+    Examples
+    --------
+    >>> count(2), count(12), count(13)
+    ('two', 'twelve', '13')
+    """
+    return WORDS[number] if 0 <= number < len(WORDS) else plain(number)

@@ -1,0 +1,219 @@
+"""What a lesson is made of, and how an item's template becomes a learner's variant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from outsourcing_lessons.blocks.block import (
+    Ask,
+    Binder,
+    Explorer,
+    Frame,
+    Prose,
+    Research,
+    Reveal,
+    Scenario,
+    Slider,
+    Tally,
+    Worksheet,
+)
+from outsourcing_lessons.errors import ContentError, UnknownNameError
+from outsourcing_lessons.items.answer import key_in_words
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.identity import codes
+from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.lessons import ids
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.fields import fill
+from outsourcing_lessons.lessons.redraw import Drawn, drawn, unsolved
+
+SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
+
+
+@dataclass(frozen=True)
+class ItemTemplate:
+    """How an item is made for a learner: a function of (case, draw) and what is the same in every variant."""
+
+    id: str
+    section: str
+    objective: str
+    minutes: float
+    sources: tuple[str, ...]
+    make: Callable[[Case, Draw], Item]
+
+    def variant(self, case: Case) -> Item:
+        """Return the learner's variant; the same case and seed give the same one everywhere."""
+        return self.drawn(case).item
+
+    def drawn(self, case: Case) -> Drawn:
+        """Return the learner's variant with the sub-seed it was drawn with."""
+        return drawn(self.id, case.profile.seed, lambda draw: self._made(case, draw))
+
+    def _made(self, case: Case, draw: Draw) -> Item:
+        item = unsolved(self.make(case, draw), draw)
+        item = item.model_copy(
+            update={
+                "id": self.id,
+                "objective": self.objective,
+                "minutes": self.minutes,
+                "sources": self.sources,
+                "answer": item.answer or key_in_words(item),
+            }
+        )
+        return item.model_copy(update=codes(item, draw.drawn))
+
+
+def item(item_id: str, section: str, objective: str, minutes: float = 1.5, sources: tuple[str, ...] = ()):
+    """Turn a function of (case, draw) into an item template; the function leaves the id to us."""
+    if section not in SECTIONS:
+        raise ContentError(f"{item_id}: section {section!r} is none of {SECTIONS}")
+
+    def template(make: Callable[[Case, Draw], Item]) -> ItemTemplate:
+        return ItemTemplate(item_id, section, objective, minutes, sources, make)
+
+    return template
+
+
+@dataclass(frozen=True)
+class ExplorerTemplate:
+    """Sliders (for a case), named settings, and the picture at any setting.
+
+    ``scenarios`` gives (label, {slider id: value}) pairs; sliders not named keep their starting value. ``formerly`` is
+    an id it once had: what learners kept under that is still theirs, and their notebooks may still ask for it so.
+    """
+
+    id: str
+    title: str
+    question: str
+    sliders: Callable[[Case], tuple[Slider, ...]]
+    scenarios: Callable[[Case], tuple[tuple[str, dict[str, float]], ...]]
+    frame: Callable[[Case, dict[str, float]], Frame]
+    formerly: str = ""
+
+    def explorer(self, case: Case) -> Explorer:
+        """Return the block, every scenario drawn."""
+        sliders = self.sliders(case)
+        start = {slider.id: slider.value for slider in sliders}
+        settings = [(label, start | values) for label, values in self.scenarios(case)]
+        scenarios = tuple(Scenario(label=label, values=v, frame=self.frame(case, v)) for label, v in settings)
+        return Explorer(id=self.id, title=self.title, question=self.question, sliders=sliders, scenarios=scenarios)
+
+
+@dataclass(frozen=True)
+class Objective:
+    """Something a learner can do afterwards, testable: "price a departure"."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """The content of one lesson.
+
+    ``minutes`` is how long it takes alone, without the questions from memory, which are for another day. ``fields``
+    are what its notebook may speak of beside what every lesson may (`Case.fields`); ``closing`` is what ends the
+    course: the tally of both tests, the binder of all worksheets. ``formula_sources`` are the papers a model
+    is taken from, where no item or finding names them.
+    """
+
+    slug: str
+    number: str
+    title: str
+    notebook: str
+    minutes: int
+    objectives: tuple[Objective, ...]
+    items: tuple[ItemTemplate, ...]
+    explorers: tuple[ExplorerTemplate, ...]
+    reveals: dict[str, Callable[[Case], Reveal]]
+    research: Research | None
+    worksheet: Callable[[Case], Worksheet]
+    fields: Callable[[Case], Mapping[str, object]] = lambda case: {}
+    closing: dict[str, Callable[[Case], Tally | Binder]] = field(default_factory=dict)
+    formula_sources: tuple[str, ...] = ()
+
+    def __post_init__(self):
+        ids.refuse_shared(self)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of all it draws on: its findings, its items, its formulas."""
+        findings = self.research.findings if self.research else ()
+        of_items = (source for template in self.items for source in template.sources)
+        return tuple(dict.fromkeys((*(one.source for one in findings), *of_items, *self.formula_sources)))
+
+    def item(self, name: str) -> ItemTemplate:
+        """Return the template of an item by its id, with or without the lesson before the dot."""
+        by_id = {template.id.partition(".")[2]: template for template in self.items}
+        return _named("item", name.removeprefix(self.slug + "."), by_id)
+
+    def ask(self, name: str, case: Case) -> Ask:
+        """Return the block that asks an item."""
+        template = self.item(name)
+        item, subseed = template.drawn(case)
+        return Ask(id=template.id, section=template.section, item=item, subseed=subseed)
+
+    def section(self, section: str) -> tuple[ItemTemplate, ...]:
+        """Return the items of a section, in order."""
+        return tuple(template for template in self.items if template.section == section)
+
+    def explorer(self, name: str) -> ExplorerTemplate:
+        """Return an explorer by the part of its id after the dot."""
+        by_id = {template.id.partition(".")[2]: template for template in self.explorers}
+        former = {template.formerly.partition(".")[2]: short for short, template in by_id.items() if template.formerly}
+        short = name.removeprefix(self.slug + ".")
+        return _named("explorer", former.get(short, short), by_id)
+
+    def explore(self, name: str, case: Case, after: str = "") -> Explorer:
+        """Return the block of an explorer; ``after`` is the prediction that it answers, if it answers one."""
+        block = self.explorer(name).explorer(case)
+        return block.model_copy(update={"after": self.item(after).id}) if after else block
+
+    def tell(self, text: str, case: Case, place: str = "") -> Prose:
+        """Return the block that shows a passage: Markdown with fields; ``place`` is where it stands, for errors.
+
+        Raises
+        ------
+        ContentError
+            If there is nothing to tell, or a field is unknown or no expression; names the place and the field.
+        """
+        text = text.strip()
+        place = place or f"the passage “{_beginning(text)}”"
+        if not text:
+            raise ContentError(f"{place} is empty; write what it tells between the quotes")
+        filled = fill(text, {**case.fields_for(self.slug), **self.fields(case)}, place)
+        return Prose(id=ids.passage_id(self.slug, text), markdown=filled)
+
+    def reveal(self, name: str) -> Callable[[Case], Reveal]:
+        """Return a reveal by name."""
+        make, reveal_id = _named("reveal", name, self.reveals), ids.reveal_id(self.slug, name)
+        return lambda case: make(case).model_copy(update={"id": reveal_id})
+
+    def closing_block(self, name: str) -> Callable[[Case], Tally | Binder]:
+        """Return what ends the course, by name."""
+        make, closing_id = _named("closing", name, self.closing), ids.closing_id(self.slug, name)
+        return lambda case: make(case).model_copy(update={"id": closing_id})
+
+
+def _beginning(text: str, most: int = 50) -> str:
+    line = text.partition("\n")[0]
+    return line if len(line) <= most else line[:most].rstrip() + " …"
+
+
+def is_former_name(text: str) -> bool:
+    """Whether this is what version 0.1 called a passage by, and not a text.
+
+    Examples
+    --------
+    >>> is_former_name("second-job"), is_former_name("Hello"), is_former_name("{owner} waits.")
+    (True, False, False)
+    """
+    return re.fullmatch(r"[a-z]+(-[a-z]+)*", text) is not None
+
+
+def _named(what: str, name: str, known: dict):
+    if name not in known:
+        raise UnknownNameError(what, name, known)
+    return known[name]

@@ -1,0 +1,61 @@
+"""The pre-test and the post-test: the same items in two variants, under ids of their own; and reviews: new variants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Item, Number
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import ItemTemplate
+
+TRIES = 50
+
+
+def before(slug: str, templates: Iterable[ItemTemplate]) -> tuple[ItemTemplate, ...]:
+    """Return the templates as a pre-test of the lesson with that slug."""
+    return tuple(replace(t, id=_own_id(slug, t), section="pre-test", make=_first(t)) for t in templates)
+
+
+def after(slug: str, templates: Iterable[ItemTemplate]) -> tuple[ItemTemplate, ...]:
+    """Return the templates as a post-test: for nobody the variant that their pre-test had."""
+    return tuple(replace(t, id=_own_id(slug, t), section="post-test", make=_another(t)) for t in templates)
+
+
+def _own_id(slug: str, template: ItemTemplate) -> str:
+    lesson, _, name = template.id.partition(".")
+    return f"{slug}.{lesson}-{name.removeprefix('test-')}"
+
+
+def _first(template: ItemTemplate):
+    return lambda case, draw: template.make(case, draw.of(template.id))
+
+
+def _another(template: ItemTemplate):
+    def make(case: Case, draw: Draw) -> Item:
+        shown = template.variant(case)
+        other = None
+        for attempt in range(TRIES):
+            item = template.make(case, draw.of(f"{template.id}/after-{attempt}"))
+            if answer(item) != answer(shown):
+                return item
+            other = item if other is None and asked(item) != asked(shown) else other
+        return other or item
+
+    return make
+
+
+def answer(item: Item):
+    """Return what is right, as it is read: who remembers it from another variant would have it for nothing."""
+    if isinstance(item, Number):
+        return item.key
+    keys = item.key if isinstance(item.key, tuple) else (item.key,)
+    return tuple(sorted(option.text for option in item.options if option.id in keys))
+
+
+def asked(item: Item) -> tuple:
+    """Return what makes two variants the same question: prompt, exhibit and key."""
+    options = tuple(sorted(option.text for option in getattr(item, "options", ())))
+    key = getattr(item, "key", None)
+    return item.prompt, item.exhibit, options, tuple(sorted(key)) if item.type == "multiple-choice" else key

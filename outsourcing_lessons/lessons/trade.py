@@ -1,0 +1,77 @@
+"""What a trade says about itself: slots by name, which the course declares and each trade fills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+
+class Slots:
+    """Values by name: ``slots.owner``, ``slots["owner"]`` or ``**slots``; a table within is slots again.
+
+    Parameters
+    ----------
+    values : mapping
+        As they stand in the file: text, numbers, lists and tables.
+    """
+
+    def __init__(self, values: Mapping[str, Any]):
+        self._values = MappingProxyType({name: _frozen(value) for name, value in values.items()})
+
+    def __getattr__(self, name: str) -> Any:
+        if not name.startswith("_") and name in self._values:
+            return self._values[name]
+        raise AttributeError(f"there is no slot {name!r}")
+
+    def __getitem__(self, name: str) -> Any:
+        return self._values[name]
+
+    def keys(self) -> Iterable[str]:
+        """Return the names, which makes it a mapping where one is unpacked."""
+        return self._values.keys()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({dict(self._values)!r})"
+
+
+class Trade(Slots):
+    """One of the trades a course speaks to: what all lessons may speak of, and a table for each lesson's own.
+
+    Parameters
+    ----------
+    values : mapping
+        As they stand in the file.
+    common : iterable of str
+        Names of the tables that every lesson may speak of.
+    multiples : iterable of str
+        Names of the slots that are multiples of the learner's hour value, to be shown as prices.
+    """
+
+    def __init__(self, values: Mapping[str, Any], common: Iterable[str] = (), multiples: Iterable[str] = ()):
+        super().__init__(values)
+        self._common, self.multiples = tuple(common), tuple(multiples)
+
+    def of(self, lesson: str) -> Slots:
+        """Return what only the lesson of that slug speaks of; nothing, if it has no slots of its own."""
+        own = self._values.get(lesson)
+        return own if isinstance(own, Slots) else Slots({})
+
+    def fields(self, lesson: str = "") -> dict[str, str | float]:
+        """Return the text and numbers that a lesson may speak of, by name: common ones, then its own.
+
+        Lists have no place in a sentence, and are left out.
+        """
+        tables = (self, *(self._values[name] for name in self._common), self.of(lesson))
+        return {name: table[name] for table in tables for name in table.keys() if isinstance(table[name], PLAIN)}
+
+
+PLAIN = (str, int, float)
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return Slots(value)
+    if isinstance(value, list | tuple):
+        return tuple(_frozen(one) for one in value)
+    return value
