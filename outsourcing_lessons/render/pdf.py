@@ -25,6 +25,7 @@ from outsourcing_lessons.typesetting.printing import stood_in
 from outsourcing_lessons.words import TESTS, WORDS
 
 FONT = "Libertinus Serif"
+PRINTED = ("sections", "tests", "asked", "confidences")  # of the shared words, what the templates print
 RIGHT_TO_LEFT = ("R", "AL")
 
 
@@ -77,7 +78,7 @@ def _head(book: Book) -> dict[str, Any]:
         "learner_id": profile.learner_id,
         "about": f"{profile.business} · {profile.currency}",
         "version": __version__,
-        "words": WORDS,
+        "words": {name: WORDS[name] for name in PRINTED},
     }
 
 
