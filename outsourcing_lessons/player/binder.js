@@ -8,6 +8,7 @@ import WORDS_JSON from "./words.json";
 
 export class Bound {
   constructor(root, block, host, signal) {
+    this.title = block.title;
     this.worksheets = block.worksheets;
     this.host = host;
     this.entries = new Map();
@@ -71,7 +72,7 @@ export class Bound {
 
   savePage() {
     const { book } = this;
-    download("my-playbook.html", "text/html", bookHtml(book, this.block.title));
+    download("my-playbook.html", "text/html", bookHtml(book, this.title));
     const words = `Saved as my-playbook.html. What is not filled in yet is marked as ${WORDS_JSON.open}.`;
     const replaced = book.replaced.length ? ` Characters that belong to no document: ${book.replaced.join(", ")}.` : "";
     this.tell(words + replaced);
