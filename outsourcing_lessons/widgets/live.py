@@ -37,7 +37,7 @@ NOTHING_KEPT: Message = {"attempts": [], "entries": {}, "values": {}}
 class PlayerWidget(Display, anywidget.AnyWidget):
     """One block that is live; the parameters are those of `Display`."""
 
-    _esm = Unicode(player.script()).tag(sync=True)
+    _esm = Unicode(player.widget()).tag(sync=True)
     _css = Unicode(player.style()).tag(sync=True)
     block = AnyTrait().tag(sync=True, to_json=lambda block, widget: widget.desk.public())
     restored = Dict().tag(sync=True)

@@ -16,6 +16,7 @@ from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.response import kept_of
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.words import TESTS
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.incoming import storable
@@ -25,7 +26,6 @@ from outsourcing_lessons.workshop.state import KEPT, Person, State
 SIGNS = ("done", "help", "none")
 LONGEST_NAME, LONGEST_NOTE, LONGEST_ENTRY = 40, 500, 5000
 LATEST = 15 * 60  # seconds after the end of a workshop in which what was written before it may still arrive
-TESTS = ("pre-test", "post-test")
 ID = re.compile(r"[!-~]{8,64}")
 
 
