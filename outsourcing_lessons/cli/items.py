@@ -10,9 +10,7 @@ import click
 from outsourcing_lessons.cli import main_epilog
 
 
-@click.command(
-    epilog=main_epilog('outsourcing-lessons items one-task --seed 7 --business "design studio" --currency GBP')
-)
+@click.command(epilog=main_epilog("outsourcing-lessons items 01 --seed 7 --currency GBP"))
 @click.argument("lesson", required=False)
 @click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="Chooses the variant of every item.")
 @click.option("--business", default="", help="The learner's trade.  [default: the first of the course]")

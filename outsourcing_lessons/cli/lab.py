@@ -26,14 +26,15 @@ def lab(arguments: tuple[str, ...], no_browser: bool, port: int | None) -> None:
     can no longer be read is kept under another name, and you get a fresh one. JupyterLab listens on this machine only.
     What stands after -- goes to JupyterLab as it is.
     """
-    from outsourcing_lessons.errors import OutsourcingLessonsError
-    from outsourcing_lessons.lab.learner_copy import give
-    from outsourcing_lessons.lessons.courses import chosen
+    from outsourcing_lessons.errors import InputError, OutsourcingLessonsError
+    from outsourcing_lessons.lab.learner_copy import give, held_in
+    from outsourcing_lessons.lessons.courses import use_where
 
     named = bool(arguments) and not arguments[0].startswith("-")
     folder = Path(arguments[0] if named else "my-course")
     try:
-        notes = give(chosen().notebooks, folder)
+        course = use_where(held_in(folder), folder, InputError)
+        notes = give(course.notebooks, folder, course.id)
     except OutsourcingLessonsError as error:
         refusal = click.ClickException(str(error))
         refusal.exit_code = error.exit_code

@@ -14,6 +14,8 @@ from itertools import count
 from pathlib import Path
 
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
+from outsourcing_lessons.lessons.course import Course
+from outsourcing_lessons.lessons.courses import course, installed, names
 from outsourcing_lessons.lessons.notes import without_notes
 from outsourcing_lessons.notebook_files import read, write, written
 
@@ -21,7 +23,7 @@ RECORD = ".outsourcing-lessons.json"
 LESSONS = "[0-8]*.ipynb"  # what begins with 9 is the instructor's, who gets it with a report (debrief/report.py)
 
 
-def give(notebooks: Path, folder: Path) -> list[str]:
+def give(notebooks: Path, folder: Path, course_id: str = "") -> list[str]:
     """Put the notebooks of the lessons into a folder.
 
     Parameters
@@ -30,6 +32,8 @@ def give(notebooks: Path, folder: Path) -> list[str]:
         Where the course's own are.
     folder : Path
         Where the learner's are; made if missing.
+    course_id : str
+        The course, to be known again.
 
     Returns
     -------
@@ -49,7 +53,7 @@ def give(notebooks: Path, folder: Path) -> list[str]:
         folder.mkdir(parents=True, exist_ok=True)
         given = _recorded(folder)
         notes = [_give_one(source, folder, given) for source in sorted(notebooks.glob(LESSONS))]
-        write(folder / RECORD, json.dumps({"given": given}, indent=1, sort_keys=True))
+        write(folder / RECORD, json.dumps({"course": course_id, "given": given}, indent=1, sort_keys=True))
     except OSError as error:
         raise StoreError(f"your copy cannot be put into {folder}: {error.strerror or error}") from error
     return [note for note in notes if note]
@@ -81,6 +85,21 @@ def _recorded(folder: Path) -> dict[str, str]:
     with suppress(OSError, ValueError, KeyError, TypeError):
         return dict(json.loads((folder / RECORD).read_text(encoding="utf-8"))["given"])
     return {}
+
+
+def held_in(folder: Path) -> str:
+    """Return the id of the course that a folder holds a copy of, or "" where there is none."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        if held := str(json.loads((folder / RECORD).read_text(encoding="utf-8"))["course"]):
+            return held
+    # A folder of version 0.1, or of workbooks that somebody was sent.
+    return next((one.id for one in installed() if one.notebook_in(folder).exists()), "")
+
+
+def course_in(folder: Path) -> Course | None:
+    """Return the course that a folder holds a copy of, if it is installed."""
+    held = held_in(folder)
+    return course(held) if held in names() else None
 
 
 def _give_one(source: Path, folder: Path, given: dict[str, str]) -> str:

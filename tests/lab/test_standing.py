@@ -125,7 +125,7 @@ def test_what_is_due_is_said_with_its_minutes_and_a_way_there(store):
     due = f"**For review today:** 3 questions, about 3 minutes. [Answer them below.]({HERE}#{REVIEW_HEADING})"
     assert due in said(store)
     answer(store, recall[5:], days_ago=5)
-    assert review(standing_of(CASE, store, NOW).review).markdown == (
+    assert review(CASE, standing_of(CASE, store, NOW).review).markdown == (
         "5 questions, about 5 minutes. 2 more questions can wait until tomorrow."
     )
 
@@ -133,12 +133,12 @@ def test_what_is_due_is_said_with_its_minutes_and_a_way_there(store):
 def test_with_nothing_due_the_next_day_is_named(store):
     answer(store, [item for item in items_of(1) if item.section == "recall"][:1], right=False)
     standing = standing_of(CASE, store, NOW)
-    assert review(standing.review).markdown == "Nothing is due today. Come again on 3 March."
+    assert review(CASE, standing.review).markdown == "Nothing is due today. Come again on 3 March."
     assert "For review" not in home(CASE, standing).markdown
 
 
 def test_before_any_recall_nothing_is_due(store):
-    assert review(None).markdown == NOTHING_DUE == review(standing_of(CASE, store, NOW).review).markdown
+    assert review(CASE, None).markdown == NOTHING_DUE == review(CASE, standing_of(CASE, store, NOW).review).markdown
 
 
 @pytest.mark.parametrize("anchor", [REVIEW_HEADING, PLAYBOOK_HEADING])

@@ -10,11 +10,13 @@ import pytest
 from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab.start_notebook import profile_of, with_state, without_state
-from outsourcing_lessons.lab.start_page import HOME, REVIEW
+from outsourcing_lessons.lab.start_page import home_id, review_id
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.notebook_files import outputs_of, read
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.store import Attempt
+
+HOME, REVIEW = home_id(COURSE), review_id(COURSE)
 
 
 @pytest.fixture
