@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 from outsourcing_lessons.workshop.capacity import MOST
 
 START = main_epilog("outsourcing-lessons workshop start --lan --lessons 01 --currency GBP")
@@ -26,6 +27,7 @@ def workshop() -> None:
     metavar="01,02",
     help="What is taught, by number or name.  [default: as the course has it, or by --minutes]",
 )
+@NOTEBOOKS
 @click.option("--minutes", type=click.IntRange(5, 1440), help="How long you have; the agenda is made to fit.")
 @click.option("--db", default="workshop.sqlite", show_default=True, help="The file the workshop is kept in.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; 8765 unless it is taken.")
