@@ -127,6 +127,7 @@ def who(case: Case, draw: Draw) -> SingleChoice:
         prompt=f"You negotiate {place}. Who should name the first number?",
         options=draw.shuffled(options),
         key="you",
+        hints=("Which number stays in both heads?",),
         praise="The first number pulls the others towards it.",
     )
 
