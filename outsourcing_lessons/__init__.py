@@ -6,7 +6,7 @@ types of items too: ``from outsourcing_lessons import Option, SingleChoice``.
 
 from __future__ import annotations
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 ITEMS = (
     "SingleChoice", "MultipleChoice", "Number", "Ordering", "Allocation", "Prediction", "ShortText", "Option",
     "Exhibit", "Trap", "Part", "Check",
