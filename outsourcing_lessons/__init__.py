@@ -1,4 +1,4 @@
-"""Outsourcing Lessons: four mistakes people make when they outsource, as notebooks to act in.
+"""Courses as notebooks to act in; the one that comes along is in ``course``.
 
 A notebook needs one name: ``from outsourcing_lessons import open_lesson``. Whoever writes questions into it needs the
 types of items too: ``from outsourcing_lessons import Option, SingleChoice``.

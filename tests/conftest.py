@@ -1,9 +1,12 @@
-"""What all tests share: the same examples in every run, and none of the tester's own settings."""
+"""What all tests share: the same examples in every run, none of the tester's own settings, and a tiny second course."""
 
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # The same examples every time, however slow the machine: a red run can be repeated.
@@ -13,3 +16,18 @@ settings.register_profile(
 settings.load_profile("repeatable")
 
 os.environ["JUPYTER_PLATFORM_DIRS"] = "1"  # without it jupyter-core warns, and a warning is an error here
+
+# Whoever has this folder on the path has the tiny course installed: it is a package with an entry point of its own.
+TINY = Path(__file__).parent / "tiny_course"
+sys.path.insert(0, str(TINY))
+collect_ignore = [TINY.name]
+
+
+@pytest.fixture
+def tiny(monkeypatch):
+    """The tiny course, which this process and those that it starts are about."""
+    from asking_for_a_raise import COURSE
+
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, [str(TINY), os.environ.get("PYTHONPATH")])))
+    monkeypatch.setenv("OUTSOURCING_LESSONS_COURSE", COURSE.id)
+    return COURSE

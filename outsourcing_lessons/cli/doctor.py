@@ -32,10 +32,12 @@ def doctor(folder: Path) -> None:
 
     Nothing is changed. The exit code is 0 if nothing was found and 1 if something was.
     """
+    from outsourcing_lessons.errors import InputError
     from outsourcing_lessons.lab.doctor import examine
-    from outsourcing_lessons.lessons.courses import chosen, names
+    from outsourcing_lessons.lab.learner_copy import held_in
+    from outsourcing_lessons.lessons.courses import names, use_where
 
-    here = chosen()
+    here = use_where(held_in(folder), folder, InputError)
     others = [name for name in names() if name != here.id]
     click.echo(f"Course: {here.title} ({here.id})" + (f"; installed too: {', '.join(others)}" if others else ""))
     findings = examine(machine_at(folder))

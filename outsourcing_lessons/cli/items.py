@@ -11,9 +11,7 @@ from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 
 
-@click.command(
-    epilog=main_epilog('outsourcing-lessons items one-task --seed 7 --business "design studio" --currency GBP')
-)
+@click.command(epilog=main_epilog("outsourcing-lessons items 01 --seed 7 --currency GBP"))
 @click.argument("lesson", required=False)
 @NOTEBOOKS
 @click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="Chooses the variant of every item.")

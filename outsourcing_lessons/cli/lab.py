@@ -34,16 +34,17 @@ def lab(arguments: tuple[str, ...], author: bool, no_browser: bool, port: int | 
     With --author DIR (./my-notebooks unless told) is a copy for whoever teaches: change, move, add and delete cells as
     you like, and give the folder to render, workshop start, items and export as --notebooks.
     """
-    from outsourcing_lessons.errors import OutsourcingLessonsError
+    from outsourcing_lessons.errors import InputError, OutsourcingLessonsError
     from outsourcing_lessons.lab import author_copy, learner_copy
-    from outsourcing_lessons.lessons.courses import chosen
+    from outsourcing_lessons.lessons.courses import use_where
     from outsourcing_lessons.lessons.own_notebooks import own_folder
 
     named = bool(arguments) and not arguments[0].startswith("-")
     folder = Path(arguments[0] if named else ("my-notebooks" if author else "my-course"))
     give = author_copy.give if author else learner_copy.give
     try:
-        notes = give(own_folder() or chosen().notebooks, folder)
+        course = use_where(learner_copy.held_in(folder), folder, InputError)
+        notes = give(own_folder() or course.notebooks, folder)
     except OutsourcingLessonsError as error:
         refusal = click.ClickException(str(error))
         refusal.exit_code = error.exit_code

@@ -10,7 +10,7 @@ from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 from outsourcing_lessons.workshop.capacity import MOST
 
-START = main_epilog("outsourcing-lessons workshop start --lan --lessons 01 --business 'design studio' --currency GBP")
+START = main_epilog("outsourcing-lessons workshop start --lan --lessons 01 --currency GBP")
 
 
 @click.group(epilog=START)
@@ -22,7 +22,11 @@ def workshop() -> None:
 @click.option("--lan", is_flag=True, help="Let others in the network join; without it only this computer can.")
 @click.option("--roster", type=click.Path(path_type=Path), help="Only these learners may join, by their learner_id.")
 @click.option("--ignore-extra-columns", is_flag=True, help="With --roster: pass over columns that are no setting.")
-@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: 01, or by --minutes]")
+@click.option(
+    "--lessons",
+    metavar="01,02",
+    help="What is taught, by number or name.  [default: as the course has it, or by --minutes]",
+)
 @NOTEBOOKS
 @click.option("--minutes", type=click.IntRange(5, 1440), help="How long you have; the agenda is made to fit.")
 @click.option("--db", default="workshop.sqlite", show_default=True, help="The file the workshop is kept in.")
@@ -42,8 +46,8 @@ def start(
     Participants join with a code and need only a browser. Everybody gets the same variant of each question, so that
     the room's answers can be compared. All that happens is in the file; stopped or killed, the same command goes on.
 
-    With --minutes 60, 120 or 240 you get the plan of that length: its lessons, its breaks, and the rest left for home.
-    Of any other length or other lessons, questions are left out until it fits.
+    With --minutes of a length that the course has a plan for you get that plan: its lessons, its breaks, and the rest
+    left for home. Of any other length or other lessons, questions are left out until it fits.
     """
     from outsourcing_lessons import roster as rosters
     from outsourcing_lessons.workshop.opening import open_log, room_profile
@@ -65,7 +69,7 @@ REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200
 
 @workshop.command(epilog=REHEARSE)
 @click.option("--participants", type=click.IntRange(1, MOST), default=200, show_default=True, help="How many join.")
-@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: 01]")
+@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: as the course has it]")
 @click.option("--minutes", type=click.FloatRange(0.02, 600), default=2.0, show_default=True, help="How long it takes.")
 @click.option("--kill", type=click.IntRange(0, 20), default=0, help="Kill the server so often, and restart it.")
 @click.option("--cut", type=click.FloatRange(0, 3600), default=0.0, help="Cut all connections for so many seconds.")
@@ -87,7 +91,7 @@ def rehearse(participants, lessons, minutes, kill, cut, db) -> None:
 
     if db and db.exists():
         raise WorkshopError(f"{db} is there already; a rehearsal needs a file of its own")
-    plan = Plan(participants, minutes, kill, cut, tuple(_listed(lessons) or ["01"]))
+    plan = Plan(participants, minutes, kill, cut, tuple(_listed(lessons) or ()))
     with tempfile.TemporaryDirectory() as folder:
         rehearsal = Rehearsal(plan, log_path(str(db or Path(folder, "rehearsal.sqlite"))), click.echo)
         played = asyncio.run(rehearsal.run())

@@ -12,12 +12,12 @@ from outsourcing_lessons.debrief.page import page
 from outsourcing_lessons.debrief.results import read_results
 from outsourcing_lessons.debrief.tables import answers_csv, participants_csv, questions_csv, xapi_lines
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
-from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.own_kernel import OwnKernel
 from outsourcing_lessons.papermill_log import errors_only
 
 NOTEBOOK = "90_workshop_debrief.ipynb"
 PAGE = "debrief.html"
+PACKAGE = Path(__file__).resolve().parents[1]
 # Papermill's engine of ours runs the notebook in this process: no kernel, of whatever environment, has to start, and
 # none complains on the terminal.
 ENGINE = "outsourcing-lessons"
@@ -63,13 +63,19 @@ def write_report(path: Path, out: Path, names: bool = False) -> list[str]:
     return list(contents)
 
 
+def own_notebook() -> Path:
+    """Return where the notebook about a workshop is: it is ours, whatever the course."""
+    inside = PACKAGE / "notebooks" / NOTEBOOK
+    return inside if inside.exists() else PACKAGE.parent / "notebooks" / NOTEBOOK  # in the repository
+
+
 def _executed(path: Path, names: bool) -> dict:
     from papermill import PapermillExecutionError, execute_notebook
 
     with errors_only(), tempfile.TemporaryDirectory() as folder:
         try:
             return execute_notebook(
-                str(chosen().notebooks / NOTEBOOK), None, parameters={"results": str(path.absolute()), "names": names},
+                str(own_notebook()), None, parameters={"results": str(path.absolute()), "names": names},
                 engine_name=ENGINE, kernel_name="python3", kernel_manager_class=OwnKernel, progress_bar=False,
                 log_output=False, cwd=folder,
             )  # fmt: skip

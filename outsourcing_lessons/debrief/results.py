@@ -11,6 +11,7 @@ from typing import Any
 from outsourcing_lessons.debrief.sample import sample_events
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.items.response import kept_of
+from outsourcing_lessons.lessons.courses import use_where
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
@@ -92,6 +93,7 @@ def read_results(path: str) -> Results:
     events = tuple(read_events(Path(path)) if path else sample_events())
     if not events or events[0].kind != "room":
         raise WorkshopError(f"there is no workshop in {path}")
+    use_where(events[0].body.get("course", ""), path, WorkshopError)
     agenda = agenda_of_room(events[0].body)
     others = changed(events, agenda)
     titles = tuple(agenda.steps[name].title if name in agenda.steps else name for name in others)

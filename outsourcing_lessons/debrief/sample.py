@@ -70,9 +70,13 @@ def _lessons() -> list[str]:
     return list(dict.fromkeys((first, course.workshop, last)))
 
 
-@cache
 def sample_events() -> tuple[Event, ...]:
-    """Return the events of the workshop."""
+    """Return the events of the workshop, on the course that this process is about."""
+    return _events_on(chosen().id)
+
+
+@cache
+def _events_on(_course_id: str) -> tuple[Event, ...]:
     room = _Room()
     for number in range(1, PARTICIPANTS + 1):
         room.join(number)

@@ -40,7 +40,9 @@ def package(page: bytes, mastery: float | None = None) -> bytes:
     """
     text = _decoded(page)
     title = re.search(r"<title>(.*?)</title>", text)
-    manifest = document(_manifest(html.unescape(title[1]) if title else "Workbook", mastery))
+    course = re.search(r'"course":"([a-z0-9-]+)"', text)
+    named = html.unescape(title[1]) if title else "Workbook"
+    manifest = document(_manifest(course[1] if course else "workbook", named, mastery))
     return zipped({"imsmanifest.xml": manifest, PAGE: with_script(text, script()).encode()})
 
 
@@ -76,9 +78,9 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _manifest(title: str, mastery: float | None) -> Element:
+def _manifest(course_id: str, title: str, mastery: float | None) -> Element:
     root = {
-        "identifier": "outsourcing-lessons", "version": "1.0", "xmlns": CONTENT, "xmlns:adlcp": SCORM, "xmlns:xsi": XSI,
+        "identifier": course_id, "version": "1.0", "xmlns": CONTENT, "xmlns:adlcp": SCORM, "xmlns:xsi": XSI,
         "xsi:schemaLocation": f"{CONTENT} imscp_rootv1p1p2.xsd {SCORM} adlcp_rootv1p2.xsd",
     }  # fmt: skip
     needed = None if mastery is None else element("adlcp:masteryscore", {}, f"{mastery:g}")

@@ -35,7 +35,7 @@ class Draw:
 
     Examples
     --------
-    >>> Draw("one-task.curve", 7).whole(1, 6) == Draw("one-task.curve", 7).whole(1, 6)
+    >>> Draw("begin.curve", 7).whole(1, 6) == Draw("begin.curve", 7).whole(1, 6)
     True
     """
 

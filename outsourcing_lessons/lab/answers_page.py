@@ -15,11 +15,13 @@ from tornado import web
 
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError
+from outsourcing_lessons.lab.learner_copy import course_in
 from outsourcing_lessons.lab.standing import standing_of
 from outsourcing_lessons.lab.start_notebook import learner_in, profile_of
 from outsourcing_lessons.lab.start_page import home
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.courses import case_of, chosen
+from outsourcing_lessons.lessons.course import Course
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.notebook_files import read
 from outsourcing_lessons.progress.archive import brought_in, exported, name_of_today, progress_of
 from outsourcing_lessons.progress.sqlite import SqliteProgress
@@ -55,7 +57,8 @@ class HomeHandler(Handler):
 
     @web.authenticated
     def get(self) -> None:
-        case = case_of(_profile(self.course()))
+        course = course_in(self.course()) or chosen()
+        case = course.case(_profile(self.course(), course))
         standing = standing_of(case, self.kept(), datetime.now().astimezone())
         more = f'<p><a target="_blank" href="{escape(self.own_address())}">Your answers as a file</a></p>'
         self.set_header("Cache-Control", "no-store")
@@ -125,8 +128,8 @@ def handlers(base_url: str) -> list[tuple[str, type[Handler]]]:
     return [(base_url + HOME, HomeHandler), (base_url + ANSWERS, AnswersHandler)]
 
 
-def _profile(folder: Path) -> LearnerProfile:
+def _profile(folder: Path, course: Course) -> LearnerProfile:
     try:
-        return profile_of(read(folder / chosen().lessons[0].notebook))
+        return profile_of(read(course.notebook_in(folder)), course)
     except NotebookError:
         return LearnerProfile()

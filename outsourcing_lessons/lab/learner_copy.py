@@ -16,7 +16,8 @@ from typing import Any
 
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
 from outsourcing_lessons.lab.author_copy import is_authors
-from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.course import Course
+from outsourcing_lessons.lessons.courses import chosen, course, installed, names
 from outsourcing_lessons.lessons.handed_out import handed_out
 from outsourcing_lessons.lessons.notes import without_notes
 from outsourcing_lessons.notebook_files import read, write, written
@@ -58,7 +59,7 @@ def give(notebooks: Path, folder: Path) -> list[str]:
         folder.mkdir(parents=True, exist_ok=True)
         given = _recorded(folder)
         notes = [_give_one(source, folder, given) for source in sorted(notebooks.glob(LESSONS))]
-        write(folder / RECORD, json.dumps({"given": given}, indent=1, sort_keys=True))
+        write(folder / RECORD, json.dumps({"course": chosen().id, "given": given}, indent=1, sort_keys=True))
     except OSError as error:
         raise StoreError(f"your copy cannot be put into {folder}: {error.strerror or error}") from error
     return [note for note in notes if note]
@@ -90,6 +91,21 @@ def _recorded(folder: Path) -> dict[str, str]:
     with suppress(OSError, ValueError, KeyError, TypeError):
         return dict(json.loads((folder / RECORD).read_text(encoding="utf-8"))["given"])
     return {}
+
+
+def held_in(folder: Path) -> str:
+    """Return the id of the course that a folder holds a copy of, or "" where there is none."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        if held := str(json.loads((folder / RECORD).read_text(encoding="utf-8"))["course"]):
+            return held
+    # A folder of version 0.1, or of workbooks that somebody was sent.
+    return next((one.id for one in installed() if one.notebook_in(folder).exists()), "")
+
+
+def course_in(folder: Path) -> Course | None:
+    """Return the course that a folder holds a copy of, if it is installed."""
+    held = held_in(folder)
+    return course(held) if held in names() else None
 
 
 def _give_one(source: Path, folder: Path, given: dict[str, str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.review_variants import REVIEWED, is_review
 from outsourcing_lessons.playbook.book import bind
@@ -60,13 +60,14 @@ def standing_of(case: Case, store: ProgressStore, now: datetime, minutes: float 
     learner_id = case.profile.learner_id
     attempts, entries = store.all_attempts(learner_id), store.all_entries(learner_id)
     answered = {attempt.item_id for attempt in attempts if attempt.outcome.get("valid")}
-    lessons = tuple(_lesson(lesson, case, answered, entries) for lesson in chosen().lessons)
-    return Standing(lessons, _last(lessons, attempts), today(attempts, minutes_of_reviewed(), is_review, now, minutes))
+    lessons = tuple(_lesson(lesson, case, answered, entries) for lesson in case.course.lessons)
+    due = today(attempts, minutes_of_reviewed(case.course), is_review, now, minutes)
+    return Standing(lessons, _last(lessons, attempts), due)
 
 
-def minutes_of_reviewed() -> dict[str, float]:
+def minutes_of_reviewed(course: Course) -> dict[str, float]:
     """Return how long each item takes that comes back for review."""
-    items = (item for lesson in chosen().lessons for item in lesson.items)
+    items = (item for lesson in course.lessons for item in lesson.items)
     return {item.id: item.minutes for item in items if item.section in REVIEWED}
 
 

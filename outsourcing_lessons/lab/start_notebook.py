@@ -17,44 +17,51 @@ from pathlib import Path
 from outsourcing_lessons.blocks.block import MIME, Prose
 from outsourcing_lessons.blocks.forms import static_forms
 from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError
+from outsourcing_lessons.lab.learner_copy import course_in
 from outsourcing_lessons.lab.standing import standing_of
-from outsourcing_lessons.lab.start_page import HOME, REVIEW, home, review
+from outsourcing_lessons.lab.start_page import home, home_id, review, review_id
 from outsourcing_lessons.learner import PARAMETERS, LearnerProfile
-from outsourcing_lessons.lessons.courses import case_of, chosen
+from outsourcing_lessons.lessons.course import Course
+from outsourcing_lessons.lessons.courses import chosen, installed
 from outsourcing_lessons.notebook_files import read
 from outsourcing_lessons.progress.store import ProgressStore
 
 
 def with_state(notebook: dict, store: ProgressStore) -> None:
     """Say in a notebook that is being opened where its learner stands; one without a start page stays as it is."""
-    if _ours(notebook):
-        case = case_of(profile_of(notebook))
+    if course := _course_of(notebook):
+        case = course.case(profile_of(notebook, course))
         standing = standing_of(case, store, datetime.now().astimezone())
-        _show(notebook, {HOME: home(case, standing), REVIEW: review(standing.review)}, script())
+        _show(notebook, course, home(case, standing), review(case, standing.review), script())
 
 
 def without_state(notebook: dict) -> None:
     """Take out of a notebook that is being stored where its learner stands."""
-    if _ours(notebook):
-        _show(notebook, {HOME: home(case_of(profile_of(notebook)), None), REVIEW: review(None)})
+    if course := _course_of(notebook):
+        case = course.case(profile_of(notebook, course))
+        _show(notebook, course, home(case, None), review(case, None))
 
 
-def profile_of(notebook: dict) -> LearnerProfile:
-    """Return whom a notebook is for: its parameters, as they are written; a guest where they are not usable."""
-    values: dict[str, object] = {}
+def profile_of(notebook: dict, course: Course | None = None) -> LearnerProfile:
+    """Return whom a notebook is for: its parameters, as they are written; a guest where they are not usable.
+
+    The course is the one that this process is about when None.
+    """
+    course, values = course or chosen(), {}
     for cell in notebook["cells"]:
         if {"parameters", "injected-parameters"} & set(cell.get("metadata", {}).get("tags", [])):
             values |= _assigned("".join(cell["source"]))
     try:
-        return chosen().profile(**values)
+        return course.profile(**values)
     except OutsourcingLessonsError:
-        return chosen().profile()
+        return course.profile()
 
 
 def learner_in(folder: Path) -> str:
     """Return whose the lessons in a folder are, or "" where there are none."""
+    course = course_in(folder) or chosen()
     try:
-        return profile_of(read(folder / chosen().lessons[0].notebook)).learner_id
+        return profile_of(read(course.notebook_in(folder)), course).learner_id
     except NotebookError:
         return ""
 
@@ -65,18 +72,23 @@ def script() -> str:
     return f"<script>{Path(__file__).with_name('start_page.js').read_text(encoding='utf-8')}</script>"
 
 
-def _ours(notebook: dict) -> list[dict]:
-    """Return the displays that say where a learner stands."""
-    return [data for data in _displays(notebook) if data[MIME].get("id") in (HOME, REVIEW)]
+def _course_of(notebook: dict) -> Course | None:
+    """Return the course whose start page a notebook is, if it is one."""
+    shown = {data[MIME].get("id") for data in _displays(notebook)}
+    starts = shown and (one for one in installed() if shown & {home_id(one), review_id(one)})
+    return next(iter(starts), None)
 
 
-def _show(notebook: dict, blocks: dict[str, Prose], more: str = "") -> None:
-    for data in _ours(notebook):
-        block = blocks[data[MIME]["id"]]
+def _show(notebook: dict, course: Course, stands: Prose, due: Prose, more: str = "") -> None:
+    blocks = {home_id(course): (stands, more), review_id(course): (due, "")}
+    for data in _displays(notebook):
+        if data[MIME].get("id") not in blocks:
+            continue
+        block, script_ = blocks[data[MIME]["id"]]
         before = "".join(data.get("text/html", ""))
         style = before[: before.find("</style>") + 8] if before.startswith("<style>") else ""
         data |= static_forms(block)
-        data["text/html"] = style + data["text/html"] + (more if block.id == HOME else "")
+        data["text/html"] = style + data["text/html"] + script_
 
 
 def _displays(notebook: dict) -> Iterator[dict]:

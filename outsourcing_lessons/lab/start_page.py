@@ -7,39 +7,49 @@ from datetime import date
 from outsourcing_lessons.blocks.block import Prose
 from outsourcing_lessons.lab.standing import LessonStanding, Standing, minutes_of_reviewed
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.progress.review import Today
 
-HOME, REVIEW = "start-here.home", "start-here.review"
 REVIEW_HEADING, PLAYBOOK_HEADING = "Today’s-five-minutes", "Your-playbook"
 NOTHING_DUE = "Nothing is due; answer some recall questions first."
 
 
+def home_id(course: Course) -> str:
+    """Return the id of the block that says where a learner of a course stands."""
+    return f"{course.slugs[0]}.home"
+
+
+def review_id(course: Course) -> str:
+    """Return the id of the block that says what is due in a course."""
+    return f"{course.slugs[0]}.review"
+
+
 def home(case: Case, standing: Standing | None) -> Prose:
     """Return the block that says where a learner stands; without a standing, what lies before them."""
-    lines = _before(case) if standing is None else _now(standing)
-    return Prose(id=HOME, markdown="\n".join(lines))
+    lines = _before(case) if standing is None else _now(case.course, standing)
+    return Prose(id=home_id(case.course), markdown="\n".join(lines))
 
 
-def review(today: Today | None) -> Prose:
+def review(case: Case, today: Today | None) -> Prose:
     """Return the block that says what is due; without a day, nothing is."""
-    return Prose(id=REVIEW, markdown=NOTHING_DUE if today is None else " ".join(_due(today)))
+    said = NOTHING_DUE if today is None else " ".join(_due(case.course, today))
+    return Prose(id=review_id(case.course), markdown=said)
 
 
 def _before(case: Case) -> list[str]:
     rows = [
         f"| {_link(lesson)} | {lesson.minutes} minutes | {lesson.worksheet(case).title} |"
-        for lesson in chosen().lessons
+        for lesson in case.course.lessons
     ]
     return ["| Lesson | About | You leave with |", "|---|---|---|", *rows]
 
 
-def _now(standing: Standing) -> list[str]:
-    next_step = f"**Next:** {_next(standing)}"
+def _now(course: Course, standing: Standing) -> list[str]:
+    next_step = f"**Next:** {_next(course, standing)}"
     due = _count(len(standing.review.to_do), "question")
-    answer = f"[Answer {'it' if len(standing.review.to_do) == 1 else 'them'} below.]({_here(REVIEW_HEADING)})"
-    review = f"**For review today:** {due}, {_minutes(standing.review)}. {answer}"
+    answer = f"[Answer {'it' if len(standing.review.to_do) == 1 else 'them'} below.]({_here(course, REVIEW_HEADING)})"
+    review = f"**For review today:** {due}, {_minutes(course, standing.review)}. {answer}"
     head = [next_step, "", review, ""] if standing.review.to_do else [next_step, ""]
     rows = [_row(lesson) for lesson in standing.lessons]
     return [*head, "| Lesson | Questions answered | Worksheet |", "|---|---|---|", *rows]
@@ -57,9 +67,10 @@ def _filled(standing: LessonStanding) -> str:
     return "filled in" if done else f"{standing.filled} of {standing.fields} fields filled in"
 
 
-def _next(standing: Standing) -> str:
+def _next(course: Course, standing: Standing) -> str:
     if not standing.begun:
-        return "this page. It takes about 25 minutes, and you can stop at any time: every answer is kept."
+        minutes = course.lessons[0].minutes
+        return f"this page. It takes about {minutes} minutes, and you can stop at any time: every answer is kept."
     unfinished = [lesson for lesson in standing.lessons if lesson.answered < lesson.items]
     if unfinished:
         lesson = standing.last if standing.last in unfinished else unfinished[0]
@@ -69,7 +80,7 @@ def _next(standing: Standing) -> str:
     open_ = next((lesson for lesson in standing.lessons if lesson.filled < lesson.fields), None)
     if open_:
         return f"the worksheet of {_link(open_.lesson)}, {open_.worksheet}. All questions are answered."
-    there = _here(PLAYBOOK_HEADING)
+    there = _here(course, PLAYBOOK_HEADING)
     return f"all is answered and filled in. [Make your playbook]({there}), and come back for the reviews."
 
 
@@ -78,13 +89,13 @@ def _time_left(standing: LessonStanding) -> str:
     return _count(max(5, 5 * round(standing.lesson.minutes * share / 5)), "minute")
 
 
-def _due(today: Today) -> list[str]:
+def _due(course: Course, today: Today) -> list[str]:
     done, left = len(today.done), len(today.to_do)
     if not done and not left:
         return [NOTHING_DUE if today.next is None else f"Nothing is due today. Come again on {_day(today.next)}."]
     said = [f"{_count(done, 'question')} reviewed today."] if done else []
     if left:
-        said.append(f"{_count(left, 'question')}{' to go' if done else ''}, {_minutes(today)}.")
+        said.append(f"{_count(left, 'question')}{' to go' if done else ''}, {_minutes(course, today)}.")
     else:
         said.append(f"That is all for today; come again on {_day(today.next)}.")
     if today.waiting:
@@ -92,8 +103,9 @@ def _due(today: Today) -> list[str]:
     return said
 
 
-def _minutes(today: Today) -> str:
-    return f"about {_count(max(1, round(sum(minutes_of_reviewed()[one.item_id] for one in today.to_do))), 'minute')}"
+def _minutes(course: Course, today: Today) -> str:
+    minutes = minutes_of_reviewed(course)
+    return f"about {_count(max(1, round(sum(minutes[one.item_id] for one in today.to_do))), 'minute')}"
 
 
 def _count(number: int, one: str, many: str = "") -> str:
@@ -104,9 +116,9 @@ def _day(day: date) -> str:
     return f"{day.day} {day:%B}"
 
 
-def _here(heading: str) -> str:
+def _here(course: Course, heading: str) -> str:
     """Link to a heading: JupyterLab goes there only by way of the notebook's name, also within the notebook."""
-    return f"{chosen().lessons[0].notebook}#{heading}"
+    return f"{course.lessons[0].notebook}#{heading}"
 
 
 def _link(lesson: Lesson) -> str:

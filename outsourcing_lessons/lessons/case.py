@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.money import NO_BREAK, SYMBOLS, about, money, plain, readable
+
+if TYPE_CHECKING:
+    from outsourcing_lessons.lessons.course import Course
 
 # Slots that go by another name in text.
 NAMES = {"done": "finished"}
@@ -18,10 +22,11 @@ WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 
 @dataclass(frozen=True)
 class Case:
-    """A profile together with its trade; everything a lesson personalises comes from here."""
+    """A profile together with its trade in a course; everything a lesson personalises comes from here."""
 
     profile: LearnerProfile
     trade: Trade
+    course: Course = field(repr=False, compare=False)
 
     @property
     def prefix(self) -> str:
@@ -73,14 +78,6 @@ class Case:
             "lower": lower,
             "first_name": first_name,
         }
-
-    @property
-    def newcomer_rate(self) -> float:
-        return self.price(self.trade.newcomer_rate)
-
-    @property
-    def regular_rate(self) -> float:
-        return self.price(self.trade.regular_rate)
 
 
 def hours(number: float) -> str:

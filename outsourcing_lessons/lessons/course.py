@@ -92,7 +92,7 @@ class Course:
         return whole
 
     def lesson(self, name: str) -> Lesson:
-        """Return a lesson by its slug ("one-task") or number ("01" or "1")."""
+        """Return a lesson by its slug or its number ("01" or "1")."""
         for lesson in self.lessons:
             if name in (lesson.slug, lesson.number, str(int(lesson.number))):
                 return lesson
@@ -101,6 +101,10 @@ class Course:
     def notebook_of(self, lesson: Lesson) -> Path:
         """Return the notebook of a lesson; that it exists and is whole is for the reader to see."""
         return (own_folder() or self.notebooks) / lesson.notebook
+
+    def notebook_in(self, folder: Path) -> Path:
+        """Return where the first lesson's notebook lies in a folder with a copy of the course."""
+        return folder / self.lessons[0].notebook
 
     def _with_tests(self, lesson: Lesson, all_lessons: tuple[Lesson, ...]) -> Lesson:
         if self.tests and lesson.slug == self.tests.before:
@@ -198,7 +202,7 @@ class Course:
             If the course has no such trade.
         """
         profile = self.with_trade(profile)
-        return Case(profile, self.trades[profile.business])
+        return Case(profile, self.trades[profile.business], self)
 
     @cached_property
     def sources(self) -> dict[str, Source]:

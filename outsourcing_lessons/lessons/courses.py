@@ -6,10 +6,12 @@ A package brings a course by an entry point of the group ``outsourcing_lessons.c
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
-from outsourcing_lessons.errors import ContentError, UnknownNameError
+from outsourcing_lessons.errors import ContentError, OutsourcingLessonsError, UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course import Course
@@ -65,6 +67,11 @@ def chosen() -> Course:
     return course(named or (names()[0] if len(names()) == 1 else OWN))
 
 
+def is_named() -> bool:
+    """Whether the course of this process was chosen, and is not only the one that comes first."""
+    return bool(os.environ.get(VARIABLE))
+
+
 def use(name: str) -> Course:
     """Choose the course of this process and of those that it starts."""
     found = course(name)
@@ -72,25 +79,51 @@ def use(name: str) -> Course:
     return found
 
 
-def use_for(lesson: str) -> Course:
-    """Choose the course that has a lesson, and return it; the one that is named already comes first.
+def use_where(held: str, place: object, refused: type[OutsourcingLessonsError]) -> Course:
+    """Choose the course that a file or folder is of, and return it; "" is of any.
+
+    Raises
+    ------
+    OutsourcingLessonsError
+        Of the kind that is ``refused``, if another one was named.
+    UnknownNameError
+        If that course is not installed.
+    """
+    if not held or held == chosen().id:
+        return chosen()
+    if is_named():
+        raise refused(
+            f"{place} is of the course {held!r}, not of {chosen().id!r}; name another, or leave out --course and the "
+            f"environment variable {VARIABLE}"
+        )
+    return use(held)
+
+
+def installed() -> Iterator[Course]:
+    """Yield all courses that can be read, the one that this process is about first."""
+    for name in dict.fromkeys((chosen().id, *names())):
+        with suppress(ContentError):
+            yield course(name)
+
+
+def course_for(lesson: str) -> Course:
+    """Return the course that has a lesson; the one that was named, or is the only one, comes first.
 
     Raises
     ------
     ContentError
-        If several have one of this name and none of them is chosen.
+        If several have one of this name and none of them was named.
     """
-    if os.environ.get(VARIABLE) or len(names()) == 1:
-        now = chosen()
-        if lesson in now.slugs or len(names()) == 1:
-            return now
-    having = [name for name in names() if lesson in course(name).slugs]
+    now = chosen()
+    if lesson in now.slugs and is_named() or len(names()) == 1:
+        return now
+    having = [one for one in installed() if lesson in one.slugs]
     if len(having) > 1:
         raise ContentError(
-            f"the courses {' and '.join(map(repr, having))} both have a lesson {lesson!r}; "
+            f"the courses {' and '.join(sorted(repr(one.id) for one in having))} both have a lesson {lesson!r}; "
             f"say which you mean with the environment variable {VARIABLE}"
         )
-    return use(having[0]) if having else chosen()
+    return having[0] if having else now
 
 
 def case_of(profile: LearnerProfile) -> Case:

@@ -37,7 +37,7 @@ def fill(text: str, fields: Fields, place: str) -> str:
     fields : mapping
         Values by name: text, numbers, and functions of them.
     place : str
-        Where the text stands, for errors: ``"01_one_task.ipynb, cell 7"``.
+        Where the text stands, for errors: ``"01_begin.ipynb, cell 7"``.
 
     Raises
     ------

@@ -3,7 +3,7 @@
 What to do is the text of the cell; what to do when late is a quotation at its end (lines that begin with ``>``). What
 programs need to know is in the cell's metadata, and never read from a sentence::
 
-    "instructor": {"section": "practice", "minutes": 16, "leave_out": ["one-task.promise"], "keep": []}
+    "instructor": {"section": "practice", "minutes": 16, "leave_out": ["begin.promise"], "keep": []}
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def note_of(cell: Cell, slug: str, place: str) -> Guide:
     slug : str
         Of the lesson.
     place : str
-        Where the cell stands, for errors: ``"01_one_task.ipynb, cell 7"``.
+        Where the cell stands, for errors: ``"01_begin.ipynb, cell 7"``.
 
     Raises
     ------
@@ -70,7 +70,7 @@ def notes_of(lesson: Lesson) -> dict[str, Guide]:
     try:
         return dict(_notes(path, path.stat().st_mtime_ns, lesson.slug))
     except (OSError, ValueError, KeyError) as error:
-        raise ContentError(f"{path.name} cannot be read ({error}); install outsourcing-lessons anew") from error
+        raise ContentError(f"{path.name} cannot be read ({error}); install the course anew") from error
 
 
 def without_notes(notebook: dict[str, Any]) -> dict[str, Any]:

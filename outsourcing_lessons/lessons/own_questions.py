@@ -54,7 +54,7 @@ def template_of(slug: str, question: Question, place: str) -> ItemTemplate:
     question : ItemBase or str
         An item, of whose id what stands before the dot does not count; or a question's Markdown, with fields.
     place : str
-        Where it stands, for errors: ``"01_one_task.ipynb, cell 7"``.
+        Where it stands, for errors: ``"01_begin.ipynb, cell 7"``.
 
     Raises
     ------

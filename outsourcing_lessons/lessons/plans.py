@@ -1,4 +1,4 @@
-"""Workshops of 60, 120 and 240 minutes, made of the lessons' own sections, which say how long they take."""
+"""Workshops of some lengths, made of the lessons' own sections, which say how long they take."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def merged(mine: Sequence[Entered], theirs: Sequence[Entered]) -> tuple[list[Ent
 
     Examples
     --------
-    >>> old = Entered("ada", "one-task.plan", "stream", "1", "09:00")
+    >>> old = Entered("ada", "begin.plan", "stream", "1", "09:00")
     >>> new = old._replace(value="2", at="10:00")
     >>> [row.value for row in merged([old], [new])[0]], [row.value for row in merged([new], [old])[0]]
     (['2'], ['1', '2'])

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import InputError
+from outsourcing_lessons.lessons.courses import chosen, course, names
 from outsourcing_lessons.render import pool, worker
 from outsourcing_lessons.render.fingerprint import code
 from outsourcing_lessons.render.plan import Job
@@ -97,20 +98,24 @@ def size_of_batch(learners: int, workers: int) -> int:
 
 def _fit(client) -> int:
     """Return how many workers there are after seeing that each can do the work, and would do it alike."""
-    said = client.run(introduction)
+    said = client.run(introduction, chosen().id)
     if not said:
         raise InputError(f"the Dask scheduler at {client.scheduler.address} has no workers; start some")
     for address, (daemon, version) in said.items():
         if daemon:
             raise InputError(DAEMON.format(address))
-        if version != code():
+        if version != _code_with(chosen().id):
             raise InputError(OTHER_CODE.format(address))
     return len(said)
 
 
-def introduction() -> tuple[bool, str]:
-    """Return, on a worker, whether it is one that may have no children, and the hash of its code."""
-    return bool(multiprocessing.current_process().daemon), code()
+def introduction(course_id: str) -> tuple[bool, str]:
+    """Return, on a worker, whether it is one that may have no children, and the hash of its code, "" without course."""
+    return bool(multiprocessing.current_process().daemon), _code_with(course_id)
+
+
+def _code_with(course_id: str) -> str:
+    return code(course=course(course_id).folder.resolve()) if course_id in names() else ""
 
 
 def render_batch(setting: Setting, jobs: list[Job]) -> list[Done | pool.Died]:

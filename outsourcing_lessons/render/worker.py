@@ -24,6 +24,7 @@ from nbformat import NotebookNode
 
 import outsourcing_lessons
 from outsourcing_lessons.errors import ArgumentError, GlyphError, NotebookError, OutsourcingLessonsError, StoreError
+from outsourcing_lessons.lessons.courses import chosen, use
 from outsourcing_lessons.lessons.handed_out import without_keys
 from outsourcing_lessons.render import forked, notebook
 from outsourcing_lessons.render.book import Book, Chapter
@@ -59,12 +60,14 @@ class Setting:
     """What is the same for all learners of a batch.
 
     ``scratch`` is an empty folder of the batch: lessons run below it, so that nothing lying about where the command was
-    called can get into a lesson, and what they leave behind goes with it.
+    called can get into a lesson, and what they leave behind goes with it. ``course`` travels, since a worker may be on
+    another machine.
     """
 
     sources: tuple[Source, ...]
     store: AnyStore
     scratch: Path
+    course: str = field(default_factory=lambda: chosen().id)
     engine: str = field(default_factory=chosen_engine)
     limits: Limits = USUAL
 
@@ -102,6 +105,7 @@ def prepare(setting: Setting) -> None:
     """Get a new worker ready."""
     global _setting
     _setting = setting
+    use(setting.course)
     os.environ.update(JUPYTER_RUNTIME_DIR=str(setting.scratch), IPYTHONDIR=str(setting.scratch))
     os.environ["PYTHONPATH"] = os.pathsep.join(_python_path())
     os.chdir(setting.scratch)

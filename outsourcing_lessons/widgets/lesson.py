@@ -14,7 +14,8 @@ from outsourcing_lessons.errors import ContentError, OutsourcingLessonsError, Un
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.courses import chosen, use_for
+from outsourcing_lessons.lessons.course import Course
+from outsourcing_lessons.lessons.courses import chosen, course_for
 from outsourcing_lessons.lessons.ids import passage_id, sources_id
 from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
 from outsourcing_lessons.lessons.own_questions import Question, is_name, template_of, unseal, with_own
@@ -51,7 +52,7 @@ def open_lesson(name: str, **profile) -> OpenLesson:
     Parameters
     ----------
     name : str
-        The lesson: "one-task", or its number.
+        The lesson: its slug, or its number in the course in use.
     **profile
         Fields of ``LearnerProfile``; what is left out has the value of a guest, or what the guest at the notebook has
         saved.
@@ -66,10 +67,10 @@ def open_lesson(name: str, **profile) -> OpenLesson:
     for amount in ("hour_value", "unsold_hour_value", "weekly_hours"):
         if type(profile.get(amount)) is int:  # papermill -p hour_value 95
             profile[amount] = float(profile[amount])
-    course = use_for(name)
+    course = course_for(name)
     learner, folder = course.profile(**profile), Path.cwd()
-    learner = with_saved(learner, SqliteProgress(folder / FILE_NAME))
-    return OpenLesson(course.lesson(name), learner, _store(learner, folder))
+    learner = with_saved(learner, SqliteProgress(folder / FILE_NAME), course)
+    return OpenLesson(course.lesson(name), learner, _store(learner, folder), course)
 
 
 def _store(learner: LearnerProfile, folder: Path) -> ProgressStore:
@@ -89,10 +90,13 @@ class OpenLesson:
         Who it is for.
     store : ProgressStore
         Where answers are kept.
+    course : Course, optional
+        Whose lesson it is; the one that this process is about when None.
     """
 
-    def __init__(self, lesson: Lesson, profile: LearnerProfile, store: ProgressStore):
-        self.lesson, self.profile, self._store = lesson, chosen().with_trade(profile), store
+    def __init__(self, lesson: Lesson, profile: LearnerProfile, store: ProgressStore, course: Course | None = None):
+        self._course = course or chosen()
+        self.lesson, self.profile, self._store = lesson, self._course.with_trade(profile), store
         self._style = player.style()
         self._asked_in: dict[str, tuple[str | None, Question]] = {}
 
@@ -103,7 +107,7 @@ class OpenLesson:
 
     @cached_property
     def _case(self) -> Case:
-        return chosen().case(self.profile)
+        return self._course.case(self.profile)
 
     @in_one_sentence()
     def tell(self, text: str) -> Display:
@@ -168,7 +172,7 @@ class OpenLesson:
     @in_one_sentence()
     def sources(self) -> Display:
         """Show what the lesson draws on, to be looked up."""
-        block = Prose(id=sources_id(self.lesson.slug), markdown=chosen().listed(self.lesson.sources), small=True)
+        block = Prose(id=sources_id(self.lesson.slug), markdown=self._course.listed(self.lesson.sources), small=True)
         return self._show(block)
 
     @in_one_sentence()
@@ -185,7 +189,7 @@ class OpenLesson:
     @in_one_sentence()
     def playbook(self) -> Display:
         """Show the playbook of the whole course, from any lesson."""
-        block = chosen().binder(self._case)
+        block = self._course.binder(self._case)
         return self._show(block, learner=self.profile.learner)
 
     def guide(self, name: str) -> Displays:
@@ -207,7 +211,7 @@ class OpenLesson:
         from outsourcing_lessons.lab.start_page import review
 
         standing = self._standing(minutes)
-        shown = [self._show(review(standing and standing.review))]
+        shown = [self._show(review(self._case, standing and standing.review))]
         asked = (*standing.review.done, *standing.review.to_do) if standing else ()
         return Displays(shown + [self._ask_again(one.item_id, one.number) for one in asked])
 
@@ -222,14 +226,14 @@ class OpenLesson:
         return standing
 
     def _ask_again(self, item_id: str, number: int) -> Display:
-        template = next(t for lesson in chosen().lessons for t in lesson.items if t.id == item_id)
+        template = next(t for lesson in self._course.lessons for t in lesson.items if t.id == item_id)
         seed, item = review_variant(template, self._case, number)
         return self._show(Ask(id=item_id, section=template.section, item=item), seed=seed, item=item)
 
     def _recalled(self, block: Block) -> tuple[Item, ...]:
         """Return the items, of any lesson, whose attempts a tally counts."""
         ids = {i for pair in getattr(block, "pairs", ()) for i in (*pair.before, *pair.after)}
-        return tuple(t.variant(self._case) for lesson in chosen().lessons for t in lesson.items if t.id in ids)
+        return tuple(t.variant(self._case) for lesson in self._course.lessons for t in lesson.items if t.id in ids)
 
     def _show(self, block: Block, seed: int | None = None, page_script: str = "", **parts) -> Display:
         desk = Desk(block, self.profile.learner_id, self.profile.seed if seed is None else seed, self._store, **parts)

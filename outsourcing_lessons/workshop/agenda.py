@@ -38,7 +38,7 @@ class Step:
     Parameters
     ----------
     id : str
-        ``kind:block id``, such as ``ask:one-task.split``.
+        ``kind:block id``, such as ``ask:begin.split``.
     number : str
         Part and place in it, such as ``2.3``.
     title : str

@@ -11,9 +11,9 @@ from time import time
 from typing import Any
 
 from outsourcing_lessons import __version__
-from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.errors import OutsourcingLessonsError, WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.courses import chosen, use_where
 from outsourcing_lessons.lessons.plans import lessons_for
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
@@ -51,29 +51,33 @@ def open_log(
         If the file is of another workshop than was asked for, or of another version of the course, or if so few minutes
         are too few.
     """
-    wanted = [chosen().lesson(name).slug for name in lessons] if lessons else None
-    new = _room(wanted, profile, minutes) if not Path(path).exists() else None  # may be refused: then no file is made
+    new = _room(_slugs(lessons), profile, minutes) if not Path(path).exists() else None  # if refused, no file is made
     log = Log(path)
     first = next(log.events(), None)
     try:
         if first is None:
-            body = new or _room(wanted, profile, minutes)
+            body = new or _room(_slugs(lessons), profile, minutes)
             secret = {"code": new_code(), **{name: new_secret() for name in SECRETS[1:]}}
             log.append([Event("room", time(), body=body)], **secret, roster={})
         else:
-            _ensure_goes_on(path, first.body, wanted, minutes)
+            use_where(first.body.get("course", ""), path, WorkshopError)
+            _ensure_goes_on(path, first.body, _slugs(lessons), minutes)
             _ensure_asks_the_same(path, log)
-    except WorkshopError:
+    except OutsourcingLessonsError:
         log.close()
         raise
     return log
+
+
+def _slugs(lessons: Iterable[str] | None) -> list[str] | None:
+    return [chosen().lesson(name).slug for name in lessons] if lessons else None
 
 
 def _room(wanted: list[str] | None, profile: LearnerProfile | None, minutes: int | None) -> dict[str, Any]:
     """Return the body of the first event, of which there is an agenda."""
     profile = profile or room_profile("", "EUR", 60.0, 50.0, None)
     lessons = wanted or (list(lessons_for(chosen(), minutes)) if minutes else [chosen().workshop])
-    body = {"lessons": lessons, "profile": asdict(profile), "version": __version__}
+    body = {"course": chosen().id, "lessons": lessons, "profile": asdict(profile), "version": __version__}
     if minutes:
         body["minutes"] = minutes
     agenda_of_room(body)  # whatever cannot be read or fitted is refused now

@@ -78,7 +78,7 @@ def script_of(lesson: Lesson) -> list[Entry]:
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (OSError, ValueError, KeyError) as error:
-        raise ContentError(f"{path.name} cannot be read ({error}); install outsourcing-lessons anew") from error
+        raise ContentError(f"{path.name} cannot be read ({error}); install the course anew") from error
     return list(read_cells(cells, path.name, lesson.slug))
 
 

@@ -16,9 +16,9 @@ from outsourcing_lessons.words import CONFIDENCES
 
 Response = dict[str, Any]
 TEXTS = (
-    "Two people who know the work, one of them as a backup, and a page that says how it is done.",
-    "I would ask for a small paid trial first, and look at what comes back before I promise anything.",
-    "I am not sure yet; it depends on how often this comes back and on who can judge the result.",
+    "I would try it on something small first, and look at what comes back before I promise anything.",
+    "It depends on how often this comes up, and on what it costs to be wrong.",
+    "I am not sure yet; I would ask somebody who has done it.",
 )
 
 
@@ -35,7 +35,7 @@ class Kind:
     pace : tuple of float
         From when to when they answer, in shares of the time a step has.
     follows : bool
-        Whether they do what the four pieces of advice say, wherever these have something to say.
+        Whether they do what the advice of the course says, wherever it has something to say.
     """
 
     name: str
@@ -57,11 +57,11 @@ def answered(item: Item, kind: Kind, chance: Draw, tested: bool, knows: float | 
 
     Examples
     --------
-    >>> from outsourcing_lessons.lessons.courses import case_of
-    >>> from outsourcing_lessons.learner import LearnerProfile
-    >>> item = chosen().lesson("one-task").item("just-once").variant(case_of(LearnerProfile()))
-    >>> answered(item, KINDS[2], Draw("somebody", 1), tested=False)
-    {'option': 'partner'}
+    >>> from outsourcing_lessons.items.item import Number
+    >>> item = Number(id="begin.sum", title="Sum", prompt="1 + 1?", key=2, tolerance=0, low=0, high=9, otherwise="Add.",
+    ...               praise="Yes.")
+    >>> answered(item, Kind("certain", knows=1), Draw("somebody", 1), tested=False)
+    {'value': '2'}
     """
     advice = chosen().followed(item) if kind.follows else None
     known = chance.below(1000) < 1000 * (kind.knows if knows is None else knows)

@@ -77,7 +77,7 @@ def test_the_courses_own_notebooks_are_trusted_wherever_they_lie_and_no_others(t
     (shipped / "01.ipynb").write_text(text)
     (mine / "01.ipynb").write_text(text)
     (mine / "02.ipynb").write_text(text.replace('"a"', '"c"'))
-    monkeypatch.setattr(server_extension, "chosen", lambda: replace(COURSE, notebooks=shipped))
+    monkeypatch.setattr(server_extension, "installed", lambda: [replace(COURSE, notebooks=shipped)])
     notary = SimpleNamespace(sign=signed.append, check_signature=lambda given: given in signed)
     get = with_trust(lambda path, **options: path, tmp_path / "home", notary, logging.getLogger())
     paths = [f"course/notebooks/{name}" for name in ("01.ipynb", "02.ipynb", "01.ipynb", "none.ipynb", "")]

@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab.standing import standing_of
 from outsourcing_lessons.lab.start_page import NOTHING_DUE, PLAYBOOK_HEADING, REVIEW_HEADING, home, review
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.lessons.review_variants import REVIEWED
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.store import Attempt
 
-CASE = case_of(LearnerProfile(learner_id="ada"))
+CASE = COURSE.case(LearnerProfile(learner_id="ada"))
 HERE = COURSE.lessons[0].notebook
+SECOND = f"[02 {COURSE.lessons[1].title}]({COURSE.lessons[1].notebook})"
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 RIGHT = {"valid": True, "correct": True}
 
@@ -27,6 +28,10 @@ def store():
 
 def items_of(number):
     return [item for item in COURSE.lessons[number].items if item.section != "test"]
+
+
+def reviewed():
+    return [item for lesson in COURSE.lessons for item in lesson.items if item.section in REVIEWED]
 
 
 def answer(store, items, days_ago=0.0, right=True):
@@ -48,13 +53,13 @@ def said(store):
 
 
 def row(store, number):
-    (line,) = [line for line in said(store).splitlines() if line.startswith(f"| [0{number}")]
+    (line,) = [line for line in said(store).splitlines() if line.startswith(f"| [0{number + 1}")]
     return [cell.strip() for cell in line.strip("|").split("|")]
 
 
 def test_a_new_learner_begins_on_this_page(store):
     assert said(store).startswith("**Next:** this page.")
-    assert row(store, 1)[1:] == ["0 of 27", "Your bench plan: open"]
+    assert row(store, 1)[1:] == ["0 of 5", "My talk: open"]
 
 
 def test_without_a_standing_it_says_what_lies_ahead_and_nothing_of_the_learner():
@@ -66,79 +71,75 @@ def test_without_a_standing_it_says_what_lies_ahead_and_nothing_of_the_learner()
 def test_each_answered_item_counts_once_in_whatever_variant(store):
     answer(store, items_of(1)[:3])
     answer(store, items_of(1)[:2])
-    assert row(store, 1)[1] == "3 of 27"
+    assert row(store, 1)[1] == "3 of 5"
 
 
 def test_another_learners_answers_do_not_count(store):
     answer(store, items_of(1))
-    assert home(CASE, standing_of(case_of(LearnerProfile(learner_id="bo")), store, NOW)).markdown.startswith(
+    assert home(CASE, standing_of(COURSE.case(LearnerProfile(learner_id="bo")), store, NOW)).markdown.startswith(
         "**Next:** this"
     )
 
 
 def test_the_lesson_last_worked_in_is_the_next_step(store):
     answer(store, items_of(0)[:1])
-    answer(store, items_of(3)[:7])
-    assert said(store).startswith(
-        f"**Next:** go on with [03 Companies over people]({COURSE.lessons[3].notebook}): 20 questions left"
-    )
+    answer(store, items_of(1)[:2])
+    assert said(store).startswith(f"**Next:** go on with {SECOND}: 3 questions left")
 
 
 def test_after_a_lesson_the_next_one_begins(store):
     answer(store, items_of(0))
-    answer(store, items_of(1))
-    assert said(store).startswith("**Next:** begin [02 Hiring blind]")
+    assert said(store).startswith(f"**Next:** begin {SECOND}")
 
 
 def test_with_all_answered_the_open_worksheet_is_next(store):
-    for number in range(6):
+    for number in range(2):
         answer(store, items_of(number))
-        if number != 2:
+        if number != 1:
             fill(store, number)
-    assert said(store).startswith("**Next:** the worksheet of [02 Hiring blind]")
+    assert said(store).startswith(f"**Next:** the worksheet of {SECOND}")
 
 
 def test_with_all_done_the_playbook_is_next(store):
-    for number in range(6):
+    for number in range(2):
         answer(store, items_of(number))
         fill(store, number)
     assert f"[Make your playbook]({HERE}#{PLAYBOOK_HEADING})" in said(store)
-    assert row(store, 5)[2] == "Your next thirty days: filled in"
+    assert row(store, 1)[2] == "My talk: filled in"
 
 
 def test_a_half_filled_worksheet_says_how_far_it_is(store):
     worksheet = COURSE.lessons[1].worksheet(CASE)
-    store.keep("ada", worksheet.id, {"stream.1": "photos"})
-    assert row(store, 1)[2] == "Your bench plan: 1 of 18 fields filled in"
+    store.keep("ada", worksheet.id, {"on": "2026-03-05"})
+    assert row(store, 1)[2] == "My talk: 1 of 2 fields filled in"
 
 
 def test_what_the_course_filled_in_is_not_the_learners_work(store):
-    """The task map comes with the tasks of the trade."""
-    assert row(store, 0)[2] == "Your task map: open"
-    store.keep("ada", "start-here.task-map", {"decision.1": "keep"})
-    assert row(store, 0)[2] == "Your task map: 33 of 42 fields filled in"
+    """The first worksheet comes with what can be asked for besides money."""
+    assert row(store, 0)[2] == "My number: open"
+    store.keep("ada", "first-number.numbers", {"number": "8"})
+    assert row(store, 0)[2] == "My number: 4 of 5 fields filled in"
 
 
 def test_what_is_due_is_said_with_its_minutes_and_a_way_there(store):
-    recall = [item for item in items_of(1) if item.section == "recall"]
-    answer(store, recall[2:5], days_ago=5)
-    due = f"**For review today:** 3 questions, about 3 minutes. [Answer them below.]({HERE}#{REVIEW_HEADING})"
+    answer(store, reviewed()[:1], days_ago=5)
+    due = f"**For review today:** 1 question, about 1 minute. [Answer it below.]({HERE}#{REVIEW_HEADING})"
     assert due in said(store)
-    answer(store, recall[5:], days_ago=5)
-    assert review(standing_of(CASE, store, NOW).review).markdown == (
-        "5 questions, about 5 minutes. 2 more questions can wait until tomorrow."
+    answer(store, reviewed()[1:], days_ago=5)
+    assert review(CASE, standing_of(CASE, store, NOW, minutes=1).review).markdown == (
+        "1 question, about 1 minute. 1 more question can wait until tomorrow."
     )
 
 
 def test_with_nothing_due_the_next_day_is_named(store):
-    answer(store, [item for item in items_of(1) if item.section == "recall"][:1], right=False)
+    answer(store, reviewed()[:1], right=False)
     standing = standing_of(CASE, store, NOW)
-    assert review(standing.review).markdown == "Nothing is due today. Come again on 3 March."
+    assert review(CASE, standing.review).markdown == "Nothing is due today. Come again on 3 March."
     assert "For review" not in home(CASE, standing).markdown
 
 
 def test_before_any_recall_nothing_is_due(store):
-    assert review(None).markdown == NOTHING_DUE == review(standing_of(CASE, store, NOW).review).markdown
+    assert review(CASE, None).markdown == NOTHING_DUE == review(CASE, standing_of(CASE, store, NOW).review).markdown
 
 
 @pytest.mark.parametrize("anchor", [REVIEW_HEADING, PLAYBOOK_HEADING])

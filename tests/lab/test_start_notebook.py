@@ -6,15 +6,17 @@ import copy
 import json
 
 import pytest
+from asking_for_a_raise import COURSE
 
 from outsourcing_lessons.blocks.block import MIME
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab.start_notebook import profile_of, with_state, without_state
-from outsourcing_lessons.lab.start_page import HOME, REVIEW
+from outsourcing_lessons.lab.start_page import home_id, review_id
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.notebook_files import outputs_of, read
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.store import Attempt
+
+HOME, REVIEW = home_id(COURSE), review_id(COURSE)
 
 
 @pytest.fixture
@@ -25,7 +27,7 @@ def page():
 @pytest.fixture
 def store():
     store = MemoryProgress()
-    store.append(Attempt("guest", "one-task.recall-exit", "v", 1, {}, {"valid": True, "correct": False}))
+    store.append(Attempt("guest", "first-number.who", "v", 1, {}, {"valid": True, "correct": False}))
     return store
 
 
@@ -38,7 +40,7 @@ def test_opened_it_says_where_the_learner_stands_in_every_form(page, store):
     with_state(page, store)
     data = shown(page, HOME)
     forms = [data["text/plain"], data["text/markdown"], data["text/html"], json.dumps(data[MIME])]
-    assert all("1 of 27" in form for form in forms) and "<script>" in data["text/html"]
+    assert all("1 of 7" in form for form in forms) and "<script>" in data["text/html"]
     assert "Come again on" in shown(page, REVIEW)["text/plain"]
 
 
@@ -83,4 +85,4 @@ def parameters(source):
     ],
 )
 def test_whom_a_notebook_is_for_is_read_and_never_run(source, expected):
-    assert profile_of(parameters(source)) == COURSE.with_trade(expected)
+    assert profile_of(parameters(source), COURSE) == COURSE.with_trade(expected)

@@ -105,5 +105,8 @@ def test_a_slot_of_a_lesson_may_not_hide_a_common_one(folder):
 @pytest.mark.parametrize("name", COURSE.trade_names)
 def test_a_price_is_shown_in_the_currency_and_a_lesson_sees_its_own_slots(name):
     case = COURSE.case(LearnerProfile(business=name, hour_value=100.0))
-    assert case.fields["regular_rate"] == case.regular_rate and case.fields["finished"] == case.trade.stream.done
+    assert (
+        case.fields["regular_rate"] == case.price(case.trade.regular_rate)
+        and case.fields["finished"] == case.trade.stream.done
+    )
     assert "explained" in case.fields_for("one-task") and "explained" not in case.fields

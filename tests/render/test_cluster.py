@@ -78,7 +78,7 @@ def test_workers_that_are_not_fit_are_named_before_anything_begins(said, words):
     class Asked:
         scheduler = type("Scheduler", (), {"address": "tcp://s:1"})
 
-        def run(self, question):
+        def run(self, question, course_id):
             return said
 
     with pytest.raises(InputError, match=words):

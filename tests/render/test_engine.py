@@ -14,6 +14,7 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,12 +22,14 @@ import nbformat
 import numpy
 import papermill
 import pytest
+from asking_for_a_raise import COURSE as TINY
 from nbclient.exceptions import CellTimeoutError
 from nbformat import v4
 from papermill.engines import NBClientEngine, papermill_engines
 
+from outsourcing_lessons.course import COURSE as LARGE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import engine, execute, notebook, run, shell
+from outsourcing_lessons.render import engine, execute, notebook, shell
 from tests.patience import PATIENCE
 from tests.render.conftest import a_notebook
 
@@ -119,14 +122,16 @@ def test_the_language_is_noted(both):
 
 
 def lessons() -> list:
-    first, *others = run.sources_of()
-    return [first, *(pytest.param(other, marks=pytest.mark.full) for other in others)]
+    """Those of the tiny course; those of the large one take long."""
+    large = [pytest.param(LARGE, lesson, id=lesson.slug, marks=pytest.mark.full) for lesson in LARGE.lessons]
+    return [*(pytest.param(TINY, lesson, id=lesson.slug) for lesson in TINY.lessons), *large]
 
 
-@pytest.mark.parametrize("source", lessons(), ids=lambda source: source.slug)
-def test_both_engines_give_the_same_notebook_of_every_lesson(source):
+@pytest.mark.parametrize(("course", "lesson"), lessons())
+def test_both_engines_give_the_same_notebook_of_every_lesson(course, lesson, tiny):
+    text, learner = notebook.read(course.notebook_of(lesson)), replace(ADA, business=course.trade_names[1])
     ours, stock = (
-        notebook.written(notebook.clean(execute.execute(source.text, source.notebook, ADA, name)))
+        notebook.written(notebook.clean(execute.execute(text, lesson.notebook, learner, name)))
         for name in (engine.register(), None)
     )
     assert stock == ours

@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.widgets.lesson import OpenLesson
@@ -22,7 +22,7 @@ def opened(store):
     """Open the lesson for a profile, as a notebook does."""
 
     def opening(**profile):
-        return OpenLesson(COURSE.lesson("one-task"), LearnerProfile(**profile), store)
+        return OpenLesson(COURSE.lesson("first-number"), LearnerProfile(**profile), store, COURSE)
 
     return opening
 

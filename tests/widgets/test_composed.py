@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import ipywidgets
 import pytest
+from asking_for_a_raise import COURSE
 from traitlets import TraitError
 
+from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.widgets import live
 from outsourcing_lessons.widgets.display import WIDGET_VIEW
+from outsourcing_lessons.widgets.lesson import OpenLesson
+from tests.conftest import TINY
 
-LESSON = "from outsourcing_lessons import open_lesson; shown = open_lesson('one-task').ask('should-cost'); "
+LESSON = "from outsourcing_lessons import open_lesson; shown = open_lesson('first-number').ask('meet'); "
 
 
 def hear(widget, **message):
@@ -25,7 +30,7 @@ def hear(widget, **message):
 def one_of_each(lesson):
     content = lesson.lesson
     return [
-        lesson.tell("**{owner}** owns {firm}."), lesson.ask("should-cost"), lesson.explore(content.explorers[0].id),
+        lesson.tell("**{person}** works in {firm}."), lesson.ask("meet"), lesson.explore(content.explorers[0].id),
         lesson.reveal(next(iter(content.reveals))), lesson.research(), lesson.worksheet(),
     ]  # fmt: skip
 
@@ -46,11 +51,7 @@ def test_every_display_stands_in_a_box(opened, person, box):
 
 
 def test_the_end_of_the_course_is_widgets_too(store, person):
-    from outsourcing_lessons.course import COURSE
-    from outsourcing_lessons.learner import LearnerProfile
-    from outsourcing_lessons.widgets.lesson import OpenLesson
-
-    lesson = OpenLesson(COURSE.lesson("turn-the-dials"), LearnerProfile(), store)
+    lesson = OpenLesson(COURSE.lesson("walk-away"), LearnerProfile(), store, COURSE)
     shown = [lesson.closing(name) for name in lesson.lesson.closing]
     assert shown and all(isinstance(one, ipywidgets.DOMWidget) for one in shown)
 
@@ -67,7 +68,7 @@ def test_what_is_never_shown_opens_nothing(opened, person):
 
 
 def test_what_was_closed_is_not_opened_again(opened, person):
-    shown = opened().ask("should-cost")
+    shown = opened().ask("meet")
     shown.close()
     assert shown.model_id is None and WIDGET_VIEW not in shown._repr_mimebundle_()
 
@@ -75,62 +76,62 @@ def test_what_was_closed_is_not_opened_again(opened, person):
 def test_a_block_may_be_made_twice_in_one_run_of_a_cell(opened, person):
     """And goes when the cell runs again."""
     person.run = "run-1"
-    twice = [opened().ask("should-cost") for _ in range(2)]
+    twice = [opened().ask("meet") for _ in range(2)]
     assert None not in {one.model_id for one in twice}
     person.run = "run-2"
-    opened().ask("should-cost")
+    opened().ask("meet")
     assert {one.model_id for one in twice} == {None}
 
 
 def test_a_committed_answer_is_observed(opened, person):
-    question = opened().ask("should-cost")
+    question = opened().ask("meet")
     answers, verdicts = seen(question, "answer"), seen(question, "correct")
     hear(question, type="submit", call="a", response={"value": "1,5"})
     assert answers == [1.5] and verdicts == [False]
 
 
 def test_an_observer_of_the_answer_reads_how_it_was_judged(opened, person):
-    question, pairs = opened().ask("should-cost"), []
+    question, pairs = opened().ask("meet"), []
     question.observe(lambda change: pairs.append((question.answer, question.correct)), "answer")
     hear(question, type="submit", call="a", response={"value": str(question.block.item.key)})
     assert pairs == [(question.block.item.key, True)]
 
 
 def test_an_answer_that_cannot_be_read_changes_nothing(opened, person):
-    question = opened().ask("should-cost")
+    question = opened().ask("meet")
     hear(question, type="submit", call="a", response={"value": "many"})
     assert (question.answer, question.correct) == (None, None)
 
 
 def test_an_answer_is_the_learners_to_give(opened, person):
     with pytest.raises(TraitError):
-        opened().ask("should-cost").answer = 4
+        opened().ask("meet").answer = 4
 
 
 def test_what_was_answered_before_is_there_at_once(opened, person):
-    hear(opened().ask("should-cost"), type="submit", call="a", response={"value": "1"})
-    assert opened().ask("should-cost").answer == 1.0
+    hear(opened().ask("meet"), type="submit", call="a", response={"value": "1"})
+    assert opened().ask("meet").answer == 1.0
 
 
 def test_an_answer_is_linked_to_another_widget(opened, person):
-    question, shown = opened().ask("should-cost"), ipywidgets.FloatText()
+    question, shown = opened().ask("meet"), ipywidgets.FloatText()
     ipywidgets.dlink((question, "answer"), (shown, "value"), lambda answer: answer or 0.0)
     hear(question, type="submit", call="a", response={"value": "12"})
     assert shown.value == 12.0
 
 
 def test_an_explorer_starts_at_its_first_setting(opened, person):
-    shown = opened().explore("stream")
+    shown = opened().explore("pulled")
     assert shown.values == shown.block.scenarios[0].values
 
 
 def test_opening_an_explorer_writes_nothing(opened, person, store):
-    shown = opened().explore("stream")
+    shown = opened().explore("pulled")
     assert store.entries("guest", shown.block.id) == {} and shown.restored["values"] == {}
 
 
 def test_sliders_set_from_python_are_kept_within_bounds(opened, person, store):
-    shown = opened().explore("stream")
+    shown = opened().explore("pulled")
     slider = shown.block.sliders[0]
     shown.values = {slider.id: 1e9}
     assert shown.values[slider.id] == slider.high == store.entries("guest", shown.block.id)[slider.id]
@@ -138,11 +139,11 @@ def test_sliders_set_from_python_are_kept_within_bounds(opened, person, store):
 
 def test_a_setting_of_another_explorer_is_refused(opened, person):
     with pytest.raises(TraitError, match="do not belong to this chart"):
-        opened().explore("stream").values = {"colour": 1.0}
+        opened().explore("pulled").values = {"colour": 1.0}
 
 
 def test_sliders_moved_in_the_page_are_observed(opened, person):
-    shown = opened().explore("stream")
+    shown = opened().explore("pulled")
     slider, values = shown.block.sliders[0], seen(shown, "values")
     hear(shown, type="keep", call="a", entries=shown.values | {slider.id: slider.high})
     assert [one[slider.id] for one in values] == [slider.high]
@@ -150,9 +151,9 @@ def test_sliders_moved_in_the_page_are_observed(opened, person):
 
 def test_two_explorers_are_linked(opened, person):
     """Both ways, as two sliders would be."""
-    first = opened().explore("stream")
+    first = opened().explore("pulled")
     person.cell = "cell-2"
-    second = opened().explore("stream")
+    second = opened().explore("pulled")
     ipywidgets.link((first, "values"), (second, "values"))
     slider = first.block.sliders[0]
     second.values = {slider.id: slider.low}
@@ -162,14 +163,14 @@ def test_two_explorers_are_linked(opened, person):
 def test_an_explorer_is_linked_in_the_page(opened, person):
     """Where no kernel need be asked: the trait is one that the page knows."""
     person.run = "run-1"
-    shown = opened().explore("stream")
-    link = ipywidgets.jslink((shown, "values"), (opened().explore("stream"), "values"))
+    shown = opened().explore("pulled")
+    link = ipywidgets.jslink((shown, "values"), (opened().explore("pulled"), "values"))
     assert link.source == (shown, "values") and "values" in shown.get_state()
 
 
 def test_a_worksheets_entries_are_set_kept_and_shown(opened, person, store):
     sheet, sent = opened().worksheet(), []
-    field = sheet.block.sheets[0].fields[0].id + ".1"
+    field = sheet.block.sheets[0].fields[0].id
     sheet.send = lambda content, buffers=None: sent.append(content)
     sheet.entries = {field: "pages"}
     assert sent == [{"elsewhere": {field: "pages"}}] and store.entries("guest", sheet.block.id) == {field: "pages"}
@@ -180,7 +181,7 @@ def test_a_worksheets_entries_are_linked(opened, person):
     person.cell = "cell-2"
     second = opened(learner_id="ada").worksheet()
     ipywidgets.link((first, "entries"), (second, "entries"))
-    field = first.block.sheets[0].fields[0].id + ".1"
+    field = first.block.sheets[0].fields[0].id
     hear(first, type="keep", call="a", entries={field: "pages"})
     assert second.entries == {field: "pages"}
 
@@ -192,14 +193,15 @@ def test_an_entry_of_no_field_is_refused(opened, person):
 
 def test_without_a_person_a_widget_restores_and_keeps_nothing(opened, store):
     """Papermill runs a notebook that imports ipywidgets as any other."""
-    shown = opened().explore("stream")
+    shown = opened().explore("pulled")
     shown.values = {shown.block.sliders[0].id: shown.block.sliders[0].low}
     assert isinstance(shown, ipywidgets.DOMWidget) and WIDGET_VIEW not in shown._repr_mimebundle_()
     assert store.entries("guest", shown.block.id) == {} and shown not in live._live.values()
 
 
 def fresh(code):
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    env = os.environ | {"PYTHONPATH": str(TINY)}
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
     return done.stdout.split()
 
 

@@ -10,13 +10,13 @@ import time
 import pytest
 from jupyter_client import KernelManager
 
-from outsourcing_lessons.course import COURSE
+from tests.conftest import TINY
 
 OPEN = """
 import os
 from outsourcing_lessons import open_lesson
-lesson = open_lesson("one-task", learner_id="ada")
-shown = {"ask": lesson.ask("recall-doubling"), "explorer": lesson.explore(lesson.lesson.explorers[0].id),
+lesson = open_lesson("first-number", learner_id="ada")
+shown = {"ask": lesson.ask("meet"), "explorer": lesson.explore(lesson.lesson.explorers[0].id),
          "worksheet": lesson.worksheet()}
 for one in shown.values():
     display(one)
@@ -41,7 +41,7 @@ __import__("json").dumps({
 MESSAGES = {
     "ask": lambda seen: {"type": "submit", "call": "1", "response": {"value": "12"}},
     "explorer": lambda seen: {"type": "keep", "call": "1", "entries": {seen["slider"]: 1e9}},
-    "worksheet": lambda seen: {"type": "keep", "call": "1", "entries": {"stream.1": "photos"}},
+    "worksheet": lambda seen: {"type": "keep", "call": "1", "entries": {"extra.1": "photos"}},
 }
 
 
@@ -50,7 +50,7 @@ class Kernel:
 
     def __init__(self, place):
         self.manager = KernelManager(kernel_name="python3")
-        path = os.pathsep.join(filter(None, [str(COURSE.notebooks.parent), os.environ.get("PYTHONPATH")]))
+        path = os.pathsep.join(filter(None, [str(TINY), str(TINY.parents[1]), os.environ.get("PYTHONPATH")]))
         self.manager.start_kernel(cwd=str(place), env=os.environ | {"PYTHONPATH": path})
         self.client = self.manager.client()
         self.client.start_channels()
@@ -109,4 +109,4 @@ def test_a_killed_kernel_has_kept_the_answer_the_setting_and_the_worksheet(kerne
     one.wait_for_its_end()
     restored = kernel().open()["restored"]
     assert [attempt["response"] for attempt in restored["ask"]["attempts"]] == [{"value": "12"}]
-    assert restored["explorer"]["values"] and restored["worksheet"]["entries"] == {"stream.1": "photos"}
+    assert restored["explorer"]["values"] and restored["worksheet"]["entries"] == {"extra.1": "photos"}

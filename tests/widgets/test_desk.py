@@ -134,14 +134,14 @@ def test_half_a_character_cannot_stop_a_later_message(opened):
     """A lone surrogate from the browser could not be sent back."""
     worksheet = desk_of(opened().worksheet())
     field = worksheet.block.sheets[0].fields[0].id
-    worksheet.reply({"type": "keep", "entries": {f"{field}.1": "a\ud83dz"}})
-    assert worksheet.restored()[0]["entries"] == {f"{field}.1": "a\ufffdz"}
+    worksheet.reply({"type": "keep", "entries": {field: "a\ud83dz"}})
+    assert worksheet.restored()[0]["entries"] == {field: "a\ufffdz"}
 
 
 def test_what_another_kernel_wrote_before_is_told_with_what_is_kept(opened):
     """So the page sees that it was not the only one."""
     worksheet = desk_of(opened().worksheet())
-    one, two = (f"{worksheet.block.sheets[0].fields[0].id}.{row}" for row in (1, 2))
+    one, two = (f"{worksheet.block.sheets[1].fields[0].id}.{row}" for row in (1, 2))
     assert worksheet.reply({"type": "keep", "entries": {one: "mine"}})["earlier"] == {}
     worksheet.store.keep(worksheet.learner_id, worksheet.block.id, {one: "theirs", two: "also theirs"})
     reply = worksheet.reply({"type": "keep", "entries": {one: "mine again"}})

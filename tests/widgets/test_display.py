@@ -10,6 +10,7 @@ from outsourcing_lessons.blocks.block import MIME, parse_block
 from outsourcing_lessons.widgets.display import STILL, WIDGET_VIEW
 from tests.course.told import texts_of
 
+pytestmark = pytest.mark.usefixtures("tiny")
 STATIC = {MIME, "text/plain", "text/markdown", "text/html"}
 
 
@@ -65,7 +66,7 @@ def test_the_key_is_escaped_in_html(opened):
     """It is text of the author's, and of the learner's."""
     from outsourcing_lessons.widgets.key import key_as_html
 
-    block = opened().ask("should-cost").block
+    block = opened().ask("meet").block
     item = block.item.model_copy(update={"praise": "<img src=x>", "title": '"><b>'})
     page = key_as_html(block.model_copy(update={"item": item}))
     assert "<img" not in page and "<b>" not in page and "&lt;img src=x&gt;" in page

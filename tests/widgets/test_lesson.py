@@ -10,14 +10,14 @@ from outsourcing_lessons.errors import ContentError, ProfileError, UnknownNameEr
 
 def test_a_whole_number_is_as_good_as_a_decimal_one():
     """Else papermill -p hour_value 95 would give other variants than 95.0."""
-    whole, decimal = (open_lesson("one-task", hour_value=value, weekly_hours=40) for value in (95, 95.0))
+    whole, decimal = (open_lesson("walk-away", hour_value=value, weekly_hours=40) for value in (95, 95.0))
     assert whole.profile == decimal.profile and isinstance(whole.profile.hour_value, float)
 
 
 def test_opening_a_lesson_makes_no_file(tmp_path, monkeypatch):
     """Showing all of it neither."""
     monkeypatch.chdir(tmp_path)
-    lesson = open_lesson("01")
+    lesson = open_lesson("first-number")
     lesson.section("recall")[0]._repr_mimebundle_()
     assert list(tmp_path.iterdir()) == []
 
@@ -26,7 +26,7 @@ def test_opening_a_lesson_makes_no_file(tmp_path, monkeypatch):
 def test_an_unusable_profile_is_one_sentence(profile):
     """In a notebook it is shown without the way it took through the code."""
     with pytest.raises(ProfileError) as raised:
-        open_lesson("one-task", **profile)
+        open_lesson("walk-away", **profile)
     (shown,) = raised.value._render_traceback_()
     assert shown.startswith(f"ProfileError: {next(iter(profile))} is ") and "\n" not in shown
 
@@ -41,8 +41,8 @@ def test_a_name_that_is_not_there_is_answered_with_those_that_are(opened, call):
 
 def test_the_lesson_says_what_it_is_and_for_whom(opened):
     """The words of its repr are stored in the notebook."""
-    lesson = opened(learner="Ada", business="design studio", currency="GBP", hour_value=95.0)
-    assert repr(lesson).endswith("For Ada: design studio, £95 an hour, 50 hours a week.")
+    lesson = opened(learner="Ada", business="bakery", currency="GBP", hour_value=95.0)
+    assert repr(lesson).endswith("For Ada: bakery, £95 an hour, 50 hours a week.")
 
 
 def test_a_section_shows_its_items_in_order(opened):
@@ -55,17 +55,17 @@ def test_a_section_shows_its_items_in_order(opened):
 
 def test_a_passage_is_filled_for_its_learner(opened):
     """What they typed is shown letter by letter, and never filled."""
-    lesson = opened(learner="*{owner}*", business="design studio", hour_value=95.0)
+    lesson = opened(learner="*{person}*", business="bakery", hour_value=95.0)
     told = lesson.tell("""
 **{learner}** pays {money(hour)}.
 """).block.markdown
-    assert told == "**\\*\\{owner\\}\\*** pays €95."
+    assert told == "**\\*\\{person\\}\\*** pays €95."
 
 
 def test_an_unknown_field_is_answered_with_its_place_and_the_nearest(opened):
     """In one sentence."""
-    with pytest.raises(ContentError, match="the passage “Dear {ownr},”: no field 'ownr'.*'owner'") as raised:
-        opened().tell("Dear {ownr},\n\nhello.")
+    with pytest.raises(ContentError, match="the passage “Dear {persn},”: no field 'persn'.*'person'") as raised:
+        opened().tell("Dear {persn},\n\nhello.")
     assert len(raised.value._render_traceback_()) == 1
 
 

@@ -39,26 +39,26 @@ def reveal(opened, person):
 
 def test_running_a_cell_again_leaves_no_widget_behind(opened, person):
     """Twenty times, with a lesson opened anew each time."""
-    run(opened().ask("should-cost"))
+    run(opened().ask("meet"))
     before = alive()
     for _ in range(20):
-        run(opened().ask("should-cost"))
+        run(opened().ask("meet"))
     assert alive() == before
 
 
 def test_the_same_item_may_stand_in_two_cells(opened, person):
     """Running the second does not end the first."""
-    first = run(opened().ask("should-cost"))
+    first = run(opened().ask("meet"))
     person.cell = "cell-2"
-    run(opened().ask("should-cost"))
+    run(opened().ask("meet"))
     assert first.comm is not None
 
 
 def test_running_in_a_second_tab_leaves_the_first_alive(opened, person):
     """And an answer given in either is in both."""
-    first = run(opened().ask("should-cost"))
+    first = run(opened().ask("meet"))
     person.tab = "tab-2"
-    second = run(opened().ask("should-cost"))
+    second = run(opened().ask("meet"))
     hear(second, type="submit", call="a", response={"value": "1"})
     assert first.comm is not None and first.restored["attempts"] == second.restored["attempts"] != []
 
@@ -67,25 +67,25 @@ def test_of_many_tabs_the_latest_few_stay_alive(opened, person):
     """A page that is loaded anew counts as another; else they would pile up."""
     widgets = []
     for person.tab in ("1", "2", "1", "3", "4"):
-        widgets.append(run(opened().ask("should-cost")))
+        widgets.append(run(opened().ask("meet")))
     assert [widget.comm is not None for widget in widgets] == [False, False, True, True, True]
 
 
 def test_a_display_shown_twice_is_one_widget(opened, person):
     """Two views of the same."""
-    shown = opened().ask("should-cost")
+    shown = opened().ask("meet")
     assert run(shown) is run(shown)
 
 
 def test_the_reply_carries_the_call_it_answers(opened, person):
     """So the player knows which question it is about."""
-    (reply,) = hear(run(opened().ask("should-cost")), type="submit", call="abc", response={"value": "1"})
+    (reply,) = hear(run(opened().ask("meet")), type="submit", call="abc", response={"value": "1"})
     assert reply["call"] == "abc" and reply["outcome"]["valid"]
 
 
 def test_a_view_opened_later_starts_from_what_happened(opened, person):
     """A moved cell shows the answer it had."""
-    widget = run(opened().ask("should-cost"))
+    widget = run(opened().ask("meet"))
     hear(widget, type="submit", call="a", response={"value": "1"})
     assert [attempt["response"] for attempt in widget.restored["attempts"]] == [{"value": "1"}]
 
@@ -101,7 +101,7 @@ def test_a_reveal_hears_of_its_prediction(opened, reveal, person):
 def test_a_worksheets_entries_are_remembered_and_kept(opened, person, store):
     """In the widget for a later view, in the store for a later kernel."""
     shown = opened().worksheet()
-    field = shown.block.sheets[0].fields[0].id + ".1"
+    field = shown.block.sheets[0].fields[0].id
     widget = run(shown)
     hear(widget, type="keep", entries={field: "pages"})
     assert widget.restored["entries"] == store.entries("guest", shown.block.id) == {field: "pages"}
@@ -110,7 +110,7 @@ def test_a_worksheets_entries_are_remembered_and_kept(opened, person, store):
 def test_a_worksheet_in_a_second_tab_hears_what_was_written(opened, person):
     """The one that wrote hears its own text no more: she may have typed on."""
     shown = opened().worksheet()
-    field = shown.block.sheets[0].fields[0].id + ".1"
+    field = shown.block.sheets[0].fields[0].id
     first = run(shown)
     person.tab = "tab-2"
     second = run(opened().worksheet())
@@ -124,20 +124,20 @@ def test_another_learners_worksheet_hears_nothing(opened, person):
     first = run(opened(learner_id="ada").worksheet())
     person.cell = "cell-2"
     second = run(opened(learner_id="bo").worksheet())
-    hear(first, type="keep", entries={first.desk.block.sheets[0].fields[0].id + ".1": "pages"})
+    hear(first, type="keep", entries={first.desk.block.sheets[0].fields[0].id: "pages"})
     assert second.restored["entries"] == {}
 
 
 def test_a_kernel_that_starts_again_shows_the_answers(opened, person):
     """The widget is another, the attempts are the same."""
-    hear(run(opened().ask("should-cost")), type="submit", call="a", response={"value": "1"})
+    hear(run(opened().ask("meet")), type="submit", call="a", response={"value": "1"})
     live._live.popitem()[1].close()
-    assert len(run(opened().ask("should-cost")).restored["attempts"]) == 1
+    assert len(run(opened().ask("meet")).restored["attempts"]) == 1
 
 
 def test_answers_from_several_threads_are_all_kept(opened, person, store):
     """JupyterLab may call from more than one."""
-    widgets = [run(shown) for shown in opened().section("practice")]
+    widgets = [run(shown) for shown in [*opened().section("practice"), *opened().section("test")]]
     for widget in widgets:
         widget.send = lambda content, buffers=None: None
     message = {"type": "submit", "call": "a", "response": {"value": "1", "text": "one two three", "ticks": []}}
@@ -151,7 +151,7 @@ def test_answers_from_several_threads_are_all_kept(opened, person, store):
 
 def test_nothing_is_printed_whatever_arrives(opened, person, capsys):
     """It would land in the cell that runs at the moment."""
-    widget = run(opened().ask("should-cost"))
+    widget = run(opened().ask("meet"))
     for message in ({}, {"type": "submit"}, {"type": "frame", "values": 3}, {"type": "keep"}):
         assert "problem" in hear(widget, **message)[0]
     assert capsys.readouterr() == ("", "")

@@ -7,9 +7,18 @@ from dataclasses import asdict
 
 import pytest
 
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.progress.archive import progress_of
+from outsourcing_lessons.widgets.lesson import OpenLesson
 from tests.mending import mended, rekeyed, reworded
 from tests.version_0_1 import ADA, DATABASE
+
+
+@pytest.fixture
+def opened(store):
+    """Open the lesson that these answers are to."""
+    return lambda **profile: OpenLesson(COURSE.lesson("one-task"), LearnerProfile(**profile), store)
 
 
 def restored(opened, name, **profile):

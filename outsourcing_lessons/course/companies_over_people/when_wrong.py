@@ -90,7 +90,7 @@ def round_the_clock(case: Case, draw: Draw) -> SingleChoice:
 def own_bottleneck(case: Case, draw: Draw) -> Number:
     """How much more a company may ask when you are the one who coordinates."""
     people, bought, each = draw.pick((3, 4)), draw.pick((20, 25, 40)), draw.pick((1, 1.5))
-    price, own = case.regular_rate, case.hour
+    price, own = case.price(case.trade.regular_rate), case.hour
     mine, left = people * each, 1
     invoice = bought * price
     key = 100 * (mine - left) * own / invoice

@@ -68,7 +68,11 @@ def know_enough_card(case: Case) -> Worksheet:
                 "weigh it with the marks, and never rank by it alone.",
                 fields=(
                     Entry(id="piece", label="A small real piece", example=twist.trial),
-                    Entry(id="pay", label="Hours and pay", example=f"2 hours at {case.money(case.newcomer_rate)}"),
+                    Entry(
+                        id="pay",
+                        label="Hours and pay",
+                        example=f"2 hours at {case.money(case.price(case.trade.newcomer_rate))}",
+                    ),
                     Entry(id="pass", label="Passed if …"),
                 ),
             ),

@@ -60,7 +60,7 @@ def so_far(case: Case, draw: Draw) -> Number:
 def should_cost(case: Case, draw: Draw) -> Number:
     """What the work ought to cost, before any bid is read."""
     work, search, brief = case.trade.stream.first_hours, draw.whole(2, 4), draw.whole(1, 3)
-    price, own = case.newcomer_rate, case.hour
+    price, own = case.price(case.trade.newcomer_rate), case.hour
     invoice, mine = work * price, (search + brief) * own
     key = invoice + mine
     return Number(
@@ -158,7 +158,7 @@ def off_the_invoice(case: Case, draw: Draw) -> MultipleChoice:
     return MultipleChoice(
         id="one-task.off-the-invoice",
         title="Not on the invoice",
-        prompt=f"A stranger asks {case.money(case.trade.stream.first_hours * case.newcomer_rate)} for one job: {case.trade.stream.job}. "
+        prompt=f"A stranger asks {case.money(case.trade.stream.first_hours * case.price(case.trade.newcomer_rate))} for one job: {case.trade.stream.job}. "
         "Which of these will you pay on top of that price?",
         options=draw.shuffled(chosen + shown),
         key=tuple(option.id for option in chosen),
@@ -176,7 +176,7 @@ def off_the_invoice(case: Case, draw: Draw) -> MultipleChoice:
 def departure(case: Case, draw: Draw) -> Number:
     """The price of a regular who leaves."""
     setting, following = setting_of(case), 4
-    stream, done, price, own = setting.stream, setting.stayed, case.regular_rate, case.hour
+    stream, done, price, own = setting.stream, setting.stayed, case.price(case.trade.regular_rate), case.hour
     old, new = (
         [round(float(learning.unit_time(before + k, stream.first_hours, RATE)), 1) for k in range(1, following + 1)]
         for before in (done, 0)

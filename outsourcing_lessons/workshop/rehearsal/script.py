@@ -47,14 +47,14 @@ class Plan:
     cut : float
         For how many seconds no connection holds, in the middle of the workshop.
     lessons : tuple of str
-        What is taught.
+        What is taught; none is what workshops of the course are on.
     """
 
     participants: int = 200
     minutes: float = 2.0
     kill: int = 0
     cut: float = 0.0
-    lessons: tuple[str, ...] = ("01",)
+    lessons: tuple[str, ...] = ()
 
 
 @dataclass

@@ -1,0 +1,42 @@
+"""The engine is everything of the package but ``course/``: no file of it names what stands in there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from outsourcing_lessons.course import COURSE
+
+ENGINE = Path(__file__).parents[1] / "outsourcing_lessons"
+NAMES = {
+    *COURSE.slugs,
+    *(slug.replace("-", "_") for slug in COURSE.slugs),
+    *(lesson.title for lesson in COURSE.lessons),
+    *COURSE.trade_names,
+    "four mistakes",
+}
+OF_THE_COURSE = ("course/", "notebooks/")
+
+
+@pytest.fixture(scope="module")
+def texts():
+    return dict(_texts())
+
+
+def _texts():
+    for path in sorted(ENGINE.rglob("*")):
+        name = path.relative_to(ENGINE).as_posix()
+        if path.is_file() and "__pycache__" not in path.parts and not name.startswith(OF_THE_COURSE):
+            yield name, path.read_text(encoding="utf-8").casefold()
+
+
+@pytest.mark.parametrize("word", sorted(NAMES))
+def test_the_engine_does_not_name(word, texts):
+    assert [name for name, text in texts.items() if word.casefold() in text] == []
+
+
+def test_the_same_look_finds_it_in_the_course():
+    """So the look above is one that can find something."""
+    text = "".join(path.read_text("utf-8") for path in COURSE.folder.rglob("*.py")).casefold()
+    assert all(slug in text for slug in COURSE.slugs)

@@ -1,0 +1,43 @@
+"""Lesson 01: whoever names a number first draws the talk towards it."""
+
+from asking_for_a_raise import COURSE
+from asking_for_a_raise.first_number import items
+from asking_for_a_raise.first_number.explorer import PULLED
+from outsourcing_lessons.blocks.block import Entry, Research, Sheet, Worksheet
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import Lesson, Objective
+
+
+def numbers(case: Case) -> Worksheet:
+    """Return the worksheet: three numbers to bring along."""
+    fields = (
+        Entry(id="number", label="What I ask for", type="number"),
+        Entry(id="reason", label="Why it is worth that", example="I trained four people this year"),
+    )
+    rows = Entry(id="extra", label="What else I could ask for")
+    start = {f"extra.{row}": extra for row, extra in enumerate(case.trade.extras, 1)}
+    sheets = (
+        Sheet(title="My number", fields=fields),
+        Sheet(title="Besides money", fields=(rows,), rows=3, start=start),
+    )
+    return Worksheet(id="first-number.numbers", title="My number", purpose="One number and its reason.", sheets=sheets)
+
+
+LESSON = Lesson(
+    slug="first-number",
+    number="01",
+    title="Name the first number",
+    notebook="01_first_number.ipynb",
+    minutes=10,
+    objectives=(Objective("open", "Say what a first number does to a talk."),),
+    items=items.ITEMS,
+    explorers=(PULLED,),
+    reveals={"guess": items.reveal_guess},
+    research=Research(
+        id="first-number.research",
+        title="What was found",
+        findings=(COURSE.finding("galinsky-2001", "Whoever made the first offer ended nearer to it."),),
+    ),
+    worksheet=numbers,
+    fields=lambda case: {"asked": 8},
+)
