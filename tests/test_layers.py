@@ -43,10 +43,12 @@ MAY_IMPORT = {
     "render": "spreadsheet typesetting course course.catalogue course.trades lessons learner roster notebook_files"
     " own_kernel papermill_log player charts blocks items money errors",
     "workshop": "course course.catalogue lessons learner roster player charts blocks items models money errors",
+    "authoring": "workshop render notebook_files course course.catalogue course.trades lessons lessons.source lessons.trade"
+    " learner blocks items money errors",
     "debrief": "spreadsheet workshop exports course course.catalogue lessons items learner models charts own_kernel"
     " papermill_log errors",
     "exports": "course course.catalogue lessons learner items characters errors",
-    "cli": "lab debrief workshop exports render roster typesetting playbook widgets course course.catalogue"
+    "cli": "authoring lab debrief workshop exports render roster typesetting playbook widgets course course.catalogue"
     " course.trades lessons own_kernel notebook_files learner progress blocks items money errors",
     "__main__": "cli",
     "__init__": "widgets",

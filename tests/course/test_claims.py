@@ -7,6 +7,7 @@ import re
 import nbformat
 import pytest
 
+from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.course.hiring_blind.setting import FIVE, setting_of
 from outsourcing_lessons.course.managing_not_replacing.tool_explorer import Sum
@@ -16,7 +17,6 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.models import selection
-from tests.course.cases import cases
 
 ONE_TASK, HIRING, COMPANIES, MANAGING, DIALS = map(
     lesson_named, ("one-task", "hiring-blind", "companies-over-people", "managing-not-replacing", "turn-the-dials")
