@@ -43,8 +43,8 @@ MAY_IMPORT = {
     "render": "spreadsheet typesetting course course.catalogue course.trades lessons learner roster notebook_files"
     " own_kernel papermill_log player charts blocks items money errors",
     "workshop": "course course.catalogue lessons learner roster player charts blocks items models money errors",
-    "authoring": "workshop render notebook_files course course.catalogue course.trades lessons lessons.source lessons.trade"
-    " learner blocks items money errors",
+    "authoring": "workshop render notebook_files course course.catalogue course.trades lessons lessons.source"
+    " lessons.trade learner blocks items money errors",
     "debrief": "spreadsheet workshop exports course course.catalogue lessons items learner models charts own_kernel"
     " papermill_log errors",
     "exports": "course course.catalogue lessons learner items characters errors",

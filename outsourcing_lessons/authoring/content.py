@@ -1,4 +1,4 @@
-"""A course, and a lesson of it, as the rules look at them: what its notebook gives, made for learners of every trade."""
+"""A course, and a lesson of it, as the rules look at them: made for learners of every trade."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Learners to try the course on: every trade, many seeds, currencies of very different size, and every kind there is."""
+"""Learners to try the course on: every trade, currencies of very different size, and every kind there is."""
 
 from __future__ import annotations
 
