@@ -45,3 +45,50 @@ def check(lesson: str | None, as_json: bool, notebooks: Path | None) -> None:
     else:
         click.echo(as_text(faults) + f"{len(faults)} finding{'s' * (len(faults) != 1)}.")
     raise click.exceptions.Exit(FINDINGS if faults else 0)
+
+
+@author.command(epilog=main_epilog("outsourcing-lessons author preview 01 --no-browser"))
+@click.argument("lesson")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Where to serve it; a free one if left out.")
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+@NOTEBOOKS
+def preview(lesson: str, port: int, no_browser: bool, notebooks: Path | None) -> None:
+    """Show LESSON on a page that renews itself when its notebook, or a file of the course, is saved."""
+    import asyncio
+    import webbrowser
+    from contextlib import suppress
+
+    from outsourcing_lessons.authoring.preview.server import Preview, serve
+    from outsourcing_lessons.course.catalogue import lesson_named
+    from outsourcing_lessons.lessons.notebooks import PACKAGE, folder
+
+    def tell(address: str) -> None:
+        click.echo(f"{address}  (stop with Ctrl-C)")
+        if not no_browser:
+            webbrowser.open(address)
+
+    slug = lesson_named(lesson).slug
+    watched = Preview(slug, (PACKAGE, notebooks or folder()), notebooks)
+    with suppress(KeyboardInterrupt):
+        asyncio.run(serve(watched, port, tell))
+
+
+@author.command(epilog=main_epilog("outsourcing-lessons author stress one-task.split --html split.html"))
+@click.argument("question")
+@click.option("--draws", type=click.IntRange(1), default=1000, show_default=True, help="For how many learners.")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write a page with bars.")
+def stress(question: str, draws: int, html: Path | None) -> None:
+    """Make QUESTION (its id, such as one-task.split) for learners of every kind, and count what comes of it.
+
+    Ends with 0 if all is sound, with 2 otherwise.
+    """
+    from outsourcing_lessons.authoring.stress import as_text
+    from outsourcing_lessons.authoring.stress import stress as stressed
+    from outsourcing_lessons.authoring.stress_page import stress_html
+    from outsourcing_lessons.course.catalogue import lesson_named
+
+    found = stressed(lesson_named(question.partition(".")[0]).item(question), draws)
+    if html:
+        html.write_text(stress_html(found), encoding="utf-8")
+    click.echo(as_text(found))
+    raise click.exceptions.Exit(FINDINGS if found.faults else 0)
