@@ -6,7 +6,8 @@ from html import escape
 
 from outsourcing_lessons.authoring.stress import Stress
 
-STYLE = "body{font:16px/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}td,th{padding:.2rem .8rem;text-align:left}"
+STYLE = "body{font:16px/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}"
+STYLE += "td,th{padding:.2rem .8rem;text-align:left}"
 
 
 def stress_html(found: Stress) -> str:
