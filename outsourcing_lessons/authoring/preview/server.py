@@ -52,7 +52,7 @@ class Preview:
     async def end(self) -> None:
         """End the process that waits for the next page."""
         if self._spare:
-            await self._spare.communicate()
+            await self._spare.communicate(b"")  # which ends it: None would leave it waiting
 
 
 async def _started() -> asyncio.subprocess.Process:
