@@ -33,7 +33,7 @@ def test_an_order_that_is_shown_nearly_solved_is_counted():
     options = [Option(id=name, text=name.upper()) for name in "abcd"]
     shown = [options[n] for n in (1, 2, 3, 0)]
     make = lambda case, draw: Ordering(  # noqa: E731
-        **WORDS, options=shown, key=tuple("abcd"), first="small", last="large", otherwise="No."
+        **WORDS, options=shown, key=tuple("abcd"), first="small", last="large"
     )
     assert made(make).solved == 50
 
