@@ -30,7 +30,7 @@ def test_a_key_that_moves_stands_everywhere():
 
 
 def test_an_order_that_is_shown_nearly_solved_is_counted():
-    options = [Option(id=name, text=name.upper()) for name in "abcd"]
+    options = [Option(id=name, text=name.upper(), feedback="No.") for name in "abcd"]
     shown = [options[n] for n in (1, 2, 3, 0)]
     make = lambda case, draw: Ordering(  # noqa: E731
         **WORDS, options=shown, key=tuple("abcd"), first="small", last="large"
