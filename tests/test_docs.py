@@ -16,12 +16,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.plans import PLANS
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
+from outsourcing_lessons.workshop.script import Heading, script_of
 from tests import cost_table
 from tests.plan_tables import table
 
@@ -156,17 +156,17 @@ def test_the_worked_example_of_a_page_runs(name, capsys):
     assert len(blocks) >= 4
 
 
-@pytest.mark.parametrize("minutes", PLANS)
+@pytest.mark.parametrize("minutes", COURSE.plans)
 def test_a_plan_on_the_page_is_the_one_of_the_course(minutes):
     page = (ROOT / "docs/workshop-plans.md").read_text("utf-8")
     assert f"## {minutes} minutes" in page and table(minutes) in page.partition(f"## {minutes} minutes")[2]
 
 
 def names_of(lesson) -> set[str]:
-    """Return the names of a lesson's items, passages, explorers and worksheet."""
+    """Return the names of a lesson's items, explorers and worksheet, and the headings of its notebook."""
     ids = [template.id for template in (*lesson.items, *lesson.explorers)]
-    ids.append(lesson.worksheet(Case(LearnerProfile())).id)
-    return {i.split(".")[1] for i in ids} | set(lesson.passages)
+    ids.append(lesson.worksheet(case_of(LearnerProfile())).id)
+    return {i.split(".")[1] for i in ids} | {one.title for one in script_of(lesson) if isinstance(one, Heading)}
 
 
 def taught() -> list[tuple[str, str]]:
@@ -176,13 +176,13 @@ def taught() -> list[tuple[str, str]]:
     found = []
     for row in rows:
         for part in re.split(r";\s*(?=0\d)", row.strip()):
-            found += [(part[:2], name) for name in re.findall(r"`([\w-]+)`", part)]
+            found += [(part[:2], name) for name in re.findall(r"[`“]([^`”]+)[`”]", part)]
     return found
 
 
 @pytest.mark.parametrize(("number", "name"), taught())
 def test_practice_is_taught_where_the_table_says(number, name):
-    lesson = next(lesson for lesson in LESSONS if lesson.number == number)
+    lesson = next(lesson for lesson in COURSE.lessons if lesson.number == number)
     assert name in names_of(lesson)
 
 

@@ -14,6 +14,7 @@ from outsourcing_lessons.authoring.policy import Policy, policy_of
 from outsourcing_lessons.blocks.block import Block
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.source import Source
 from outsourcing_lessons.notebook_files import read
@@ -23,11 +24,12 @@ from outsourcing_lessons.workshop.script import Call, read_cells
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """All that is checked; ``words`` are those that are right though no dictionary has them."""
+    """All that is checked: ``package`` has the lessons' modules; ``words`` are right though no dictionary has them."""
 
     lessons: tuple[Lesson, ...]
     sources: Mapping[str, Source]
     folder: Path
+    package: str
     notebooks: Path
     policy: Policy
     words: frozenset[str]
@@ -43,16 +45,23 @@ class Content:
 
 
 def content_of_course(notebooks: Path | None = None) -> Content:
-    """Return the course that is installed; ``notebooks`` is the folder of another copy of its notebooks."""
-    from outsourcing_lessons import course
-    from outsourcing_lessons.course.catalogue import LESSONS
-    from outsourcing_lessons.course.sources import SOURCES
-    from outsourcing_lessons.lessons.notebooks import folder
+    """Return the course that is chosen; ``notebooks`` is the folder of another copy of its notebooks."""
+    course = chosen()
+    policy = policy_of(course.folder)
+    return Content(
+        course.lessons,
+        course.sources,
+        course.folder,
+        course.package,
+        notebooks or course.notebooks,
+        policy,
+        words_beside(course.folder / policy.words),
+    )
 
-    home = Path(course.__file__).parent
-    policy = policy_of(home)
-    words = (home / policy.words).read_text(encoding="utf-8").split()
-    return Content(LESSONS, SOURCES, home, notebooks or folder(), policy, frozenset(words))
+
+def words_beside(path: Path) -> frozenset[str]:
+    """Return the words that a file excuses; none if the course keeps no such file."""
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.exists() else frozenset()
 
 
 class Cell(NamedTuple):
@@ -93,7 +102,7 @@ class Subject:
     def cells(self) -> tuple[Cell, ...]:
         """The cells, each with the calls of the lesson that it makes; raises as `read_cells` does."""
         calls: dict[int, list[Call]] = {}
-        for one in read_cells(self.notebook["cells"], self.path.name):
+        for one in read_cells(self.notebook["cells"], self.path.name, self.lesson.slug):
             if isinstance(one, Call):
                 calls.setdefault(int(one.cell), []).append(one)
         return tuple(
@@ -120,9 +129,7 @@ class Subject:
         """Yield the blocks that calls of these methods show to a learner, in order."""
         for cell in self.cells:
             for call in cell.calls:
-                if call.verb == "guide" and "guide" in verbs:
-                    yield self.at(cell.number), self.lesson.guide(call.name)
-                elif call.verb in verbs:
+                if call.verb in verbs:
                     place = replace(self.at(cell.number), trade=case.trade.name)
                     yield from ((place, block) for block in blocks_of(self.lesson, call, case))
 

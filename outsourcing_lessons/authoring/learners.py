@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
 
-from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.money import CURRENCIES
 
 GOLDEN = 0.6180339887498949
@@ -20,9 +20,9 @@ MONEY = (("EUR", 60.0), ("GBP", 95.0), ("JPY", 12345.0), ("CHF", 27.5), ("IDR", 
 
 def cases(seeds: Iterable[int]) -> Iterator[Case]:
     """Yield a case for every trade and seed; the currencies take turns."""
-    for business, seed in product(TRADES, seeds):
+    for business, seed in product(chosen().trade_names, seeds):
         currency, hour_value = MONEY[seed % len(MONEY)]
-        yield Case(LearnerProfile(business=business, seed=seed, currency=currency, hour_value=hour_value))
+        yield case_of(LearnerProfile(business=business, seed=seed, currency=currency, hour_value=hour_value))
 
 
 @cache
@@ -33,13 +33,13 @@ def learner(number: int) -> Case:
     """
     chance = random.Random(number)
     profile = LearnerProfile(
-        business=chance.choice(list(TRADES)),
+        business=chance.choice(chosen().trade_names),
         currency=chance.choice(("EUR", "JPY", "GBP", *COINS)),
         hour_value=_hour_value(number, chance),
         weekly_hours=chance.choice((1.0, 112.0, 50.0, float(chance.randint(1, 112)), round(chance.uniform(1, 112), 1))),
         seed=chance.choice((chance.randrange(2000), chance.randrange(2**53))),
     )
-    return Case(profile)
+    return case_of(profile)
 
 
 def _hour_value(number: int, chance: random.Random) -> float:

@@ -5,13 +5,14 @@ A limit that the table does not name is the one below. ``[policy.lessons.NAME]``
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.course import FILE
+from outsourcing_lessons.lessons.toml_file import parsed
 
 
 @dataclass(frozen=True)
@@ -93,11 +94,8 @@ def policy_of(course_folder: Path) -> Policy:
     ContentError
         If ``course.toml`` cannot be read, or sets a limit that there is not; names it and the nearest there is.
     """
-    path = Path(course_folder) / "course.toml"
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("policy", {})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ContentError(f"{path} cannot be read: {error}") from None
+    path = Path(course_folder) / FILE
+    table = parsed(path).get("policy", {})
     policy = Policy(**_checked(table, f"{path}, [policy]"))
     for slug, limits in policy.lessons.items():
         _checked(limits, f"{path}, [policy.lessons.{slug}]")

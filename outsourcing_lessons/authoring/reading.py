@@ -23,7 +23,7 @@ def plain(markdown: str) -> str:
 
 
 def markdown_of(subject: Subject) -> Iterator[tuple[Place, str]]:
-    """Yield the Markdown cells of a lesson and its passages, for a learner of each trade."""
+    """Yield the Markdown cells of a lesson, notes among them, and its passages, for a learner of each trade."""
     yield from ((subject.at(cell.number), cell.source) for cell in subject.cells if cell.kind == "markdown")
     for case in subject.cases:
         yield from ((place, block.markdown) for place, block in subject.blocks(case, "tell"))
@@ -42,11 +42,8 @@ def _texts(subject: Subject) -> Iterator[tuple[Place, str]]:
         yield from ((place, text) for text in words_of(item.model_copy(update={"answer": ""})))
     for case in subject.cases:
         yield from _made_for(subject, case)
-    for place, block in subject.blocks(subject.cases[0], "guide", "research"):
-        if block.kind == "guide":
-            yield from ((place, text) for text in (block.discussion, block.skip))
-        else:
-            yield from ((place, text) for finding in block.findings for text in (finding.claim, finding.note))
+    for place, block in subject.blocks(subject.cases[0], "research"):
+        yield from ((place, text) for finding in block.findings for text in (finding.claim, finding.note))
 
 
 def _made_for(subject: Subject, case: Case) -> Iterator[tuple[Place, str]]:

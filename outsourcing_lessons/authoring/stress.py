@@ -14,6 +14,7 @@ from outsourcing_lessons.items.guess import guesser_score
 from outsourcing_lessons.items.item import Ordering
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 
 DRAWS = 1000
 EXTREMES = (("EUR", 1.0), ("EUR", 100_000.0), ("JPY", 12_345.0), ("IDR", 450_000.0), ("KWD", 1.5), ("USD", 60.0))
@@ -126,7 +127,7 @@ def _count(found: Stress, item) -> None:
 
 def _prompt(template, currency: str, amount: float) -> str:
     try:
-        item = template.variant(Case(LearnerProfile(currency=currency, hour_value=amount)))
+        item = template.variant(case_of(LearnerProfile(currency=currency, hour_value=amount)))
     except OutsourcingLessonsError as error:
         return str(error)
     choices = [row.text for name in ("options", "parts") for row in vars(item).get(name, ())]

@@ -114,6 +114,13 @@ class Reveal(Record):
     assumptions: Text
 
 
+Strength = Literal[
+    "meta-analysis", "review", "randomised trial", "field experiment", "small experiment", "laboratory experiment",
+    "observational", "theory", "case", "survey", "law", "opinion",
+]  # fmt: skip
+Direction = Literal["supports", "qualifies", "contradicts", "neutral"]
+
+
 class Finding(Record):
     """What one study found. ``strength`` and ``direction`` are words shown to the learner."""
 
@@ -121,11 +128,8 @@ class Finding(Record):
     claim: Text
     citation: Text
     doi: str = ""
-    strength: Literal[
-        "meta-analysis", "review", "randomised trial", "field experiment", "small experiment", "laboratory experiment",
-        "observational", "theory", "case", "survey", "law", "opinion",
-    ]  # fmt: skip
-    direction: Literal["supports", "qualifies", "contradicts", "neutral"]
+    strength: Strength
+    direction: Direction
     note: str = ""
 
 
@@ -203,13 +207,16 @@ class Binder(Record):
 
 
 class Guide(Record):
-    """A note for the instructor; shown in the key edition only."""
+    """A note for the instructor; ``leave_out`` and ``keep`` are ids of blocks, for a workshop that is late."""
 
     kind: Literal["guide"] = "guide"
     id: str
-    minutes: float
+    section: str = ""
+    minutes: float = Field(gt=0)
     discussion: Text
     skip: str = ""
+    leave_out: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
 
 
 Block = Annotated[

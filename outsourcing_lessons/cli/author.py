@@ -34,10 +34,11 @@ def check(lesson: str | None, as_json: bool, notebooks: Path | None) -> None:
     """
     from outsourcing_lessons.authoring.check import as_text, faults_of_course, faults_of_lesson
     from outsourcing_lessons.authoring.content import content_of_course
-    from outsourcing_lessons.course.catalogue import lesson_named
+    from outsourcing_lessons.lessons.courses import use_for
 
+    course = use_for(lesson or "")
     content = content_of_course(notebooks)
-    subjects = [content.subject(lesson_named(lesson))] if lesson else content.subjects
+    subjects = [content.subject(course.lesson(lesson))] if lesson else content.subjects
     faults = [fault for subject in subjects for fault in faults_of_lesson(subject)]
     faults += [] if lesson else faults_of_course(content)
     if as_json:
@@ -59,16 +60,15 @@ def preview(lesson: str, port: int, no_browser: bool, notebooks: Path | None) ->
     from contextlib import suppress
 
     from outsourcing_lessons.authoring.preview.server import Preview, serve
-    from outsourcing_lessons.course.catalogue import lesson_named
-    from outsourcing_lessons.lessons.notebooks import PACKAGE, folder
+    from outsourcing_lessons.lessons.courses import use_for
 
     def tell(address: str) -> None:
         click.echo(f"{address}  (stop with Ctrl-C)")
         if not no_browser:
             webbrowser.open(address)
 
-    slug = lesson_named(lesson).slug
-    watched = Preview(slug, (PACKAGE, notebooks or folder()), notebooks)
+    course = use_for(lesson)
+    watched = Preview(course.lesson(lesson).slug, (course.folder, notebooks or course.notebooks), notebooks)
     with suppress(KeyboardInterrupt):
         asyncio.run(serve(watched, port, tell))
 
@@ -85,9 +85,10 @@ def stress(question: str, draws: int, html: Path | None) -> None:
     from outsourcing_lessons.authoring.stress import as_text
     from outsourcing_lessons.authoring.stress import stress as stressed
     from outsourcing_lessons.authoring.stress_page import stress_html
-    from outsourcing_lessons.course.catalogue import lesson_named
+    from outsourcing_lessons.lessons.courses import use_for
 
-    found = stressed(lesson_named(question.partition(".")[0]).item(question), draws)
+    slug = question.partition(".")[0]
+    found = stressed(use_for(slug).lesson(slug).item(question), draws)
     if html:
         html.write_text(stress_html(found), encoding="utf-8")
     click.echo(as_text(found))

@@ -28,12 +28,12 @@ def lab(arguments: tuple[str, ...], no_browser: bool, port: int | None) -> None:
     """
     from outsourcing_lessons.errors import OutsourcingLessonsError
     from outsourcing_lessons.lab.learner_copy import give
-    from outsourcing_lessons.lessons.notebooks import folder as shipped
+    from outsourcing_lessons.lessons.courses import chosen
 
     named = bool(arguments) and not arguments[0].startswith("-")
     folder = Path(arguments[0] if named else "my-course")
     try:
-        notes = give(shipped(), folder)
+        notes = give(chosen().notebooks, folder)
     except OutsourcingLessonsError as error:
         refusal = click.ClickException(str(error))
         refusal.exit_code = error.exit_code

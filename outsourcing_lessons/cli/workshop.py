@@ -26,7 +26,7 @@ def workshop() -> None:
 @click.option("--db", default="workshop.sqlite", show_default=True, help="The file the workshop is kept in.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; 8765 unless it is taken.")
 @click.option("--address", default="", help="How participants reach it behind a proxy: https://workshop.example")
-@click.option("--business", default="online shop", show_default=True, help="The trade of the room's story.")
+@click.option("--business", default="", help="The trade of the room's story.  [default: the first of the course]")
 @click.option("--currency", default="EUR", show_default=True, help="The currency of the room's numbers.")
 @click.option("--hour-value", default=60.0, show_default=True, help="What an hour is worth in the room's story.")
 @click.option("--weekly-hours", default=50.0, show_default=True, help="Hours worked in a week in the room's story.")

@@ -1230,7 +1230,7 @@ class Bound {
 
   savePage() {
     const { book } = this;
-    download("my-playbook.html", "text/html", bookHtml(book));
+    download("my-playbook.html", "text/html", bookHtml(book, this.block.title));
     const words = "Saved as my-playbook.html. What is not filled in yet is marked as still open.";
     const replaced = book.replaced.length ? ` Characters that belong to no document: ${book.replaced.join(", ")}.` : "";
     this.tell(words + replaced);

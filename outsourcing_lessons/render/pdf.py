@@ -71,6 +71,7 @@ def _head(book: Book) -> dict[str, Any]:
     profile = book.profile
     return {
         "title": book.title,
+        "course": book.course,
         "learner": profile.learner,
         "learner_id": profile.learner_id,
         "about": f"{profile.business} · {profile.currency}",
@@ -128,8 +129,8 @@ def _key_chapter(chapter: Chapter) -> dict[str, Any]:
 
 
 def _about(guide: Guide) -> str:
-    """Return the part of the lesson that a note is on: ``one-task.guide-when-wrong`` -> ``When wrong``."""
-    return guide.id.partition(".guide-")[2].replace("-", " ").capitalize()
+    """Return the part of the lesson that a note is on, as a title: ``when-wrong`` -> ``When wrong``."""
+    return guide.section.replace("-", " ").capitalize()
 
 
 def _key_item(number: int, ask: Ask) -> dict[str, Any]:

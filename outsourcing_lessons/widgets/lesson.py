@@ -10,21 +10,25 @@ from pathlib import Path
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import Ask, Block, Prose
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
-from outsourcing_lessons.course.sources import listed
 from outsourcing_lessons.errors import OutsourcingLessonsError, UnknownNameError
 from outsourcing_lessons.forwarding.store import forwarded
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.ids import sources_id
-from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.courses import chosen, use_for
+from outsourcing_lessons.lessons.ids import passage_id, sources_id
+from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
 from outsourcing_lessons.lessons.review_variants import review_variant
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
 from outsourcing_lessons.widgets.desk import Desk, keeping
 from outsourcing_lessons.widgets.display import Display, Displays
+
+OLDER = (
+    "*This notebook is of an older version of the course: a part of its text is not here. The questions below work, "
+    "and your answers are kept. For the whole text open the newer notebook beside it.*"
+)
 
 
 @contextmanager
@@ -56,11 +60,12 @@ def open_lesson(name: str, **profile) -> OpenLesson:
     ProfileError
         If a field is not usable; says which, what it was, and what is allowed.
     """
-    for amount in ("hour_value", "weekly_hours"):
+    for amount in ("hour_value", "unsold_hour_value", "weekly_hours"):
         if type(profile.get(amount)) is int:  # papermill -p hour_value 95
             profile[amount] = float(profile[amount])
-    learner, folder = LearnerProfile(**profile), Path.cwd()
-    return OpenLesson(lesson_named(name), learner, _store(learner, folder))
+    course = use_for(name)
+    learner, folder = course.profile(**profile), Path.cwd()
+    return OpenLesson(course.lesson(name), learner, _store(learner, folder))
 
 
 def _store(learner: LearnerProfile, folder: Path) -> ProgressStore:
@@ -83,7 +88,7 @@ class OpenLesson:
     """
 
     def __init__(self, lesson: Lesson, profile: LearnerProfile, store: ProgressStore):
-        self.lesson, self.profile, self._store = lesson, profile, store
+        self.lesson, self.profile, self._store = lesson, chosen().with_trade(profile), store
         self._style = player.style()
 
     def __repr__(self) -> str:
@@ -93,12 +98,14 @@ class OpenLesson:
 
     @cached_property
     def _case(self) -> Case:
-        return Case(self.profile)
+        return chosen().case(self.profile)
 
     @in_one_sentence()
-    def tell(self, name: str) -> Display:
-        """Show a passage."""
-        return self._show(self.lesson.tell(name, self._case))
+    def tell(self, text: str) -> Display:
+        """Show a passage: Markdown with fields, such as ``**{owner}** owns {firm}``."""
+        if is_former_name(text):
+            return self._show(Prose(id=passage_id(self.lesson.slug, text), markdown=OLDER))
+        return self._show(self.lesson.tell(text, self._case))
 
     @in_one_sentence()
     def ask(self, name: str) -> Display:
@@ -136,7 +143,7 @@ class OpenLesson:
     @in_one_sentence()
     def sources(self) -> Display:
         """Show what the lesson draws on, to be looked up."""
-        block = Prose(id=sources_id(self.lesson.slug), markdown=listed(self.lesson.sources), small=True)
+        block = Prose(id=sources_id(self.lesson.slug), markdown=chosen().listed(self.lesson.sources), small=True)
         return self._show(block)
 
     @in_one_sentence()
@@ -153,14 +160,12 @@ class OpenLesson:
     @in_one_sentence()
     def playbook(self) -> Display:
         """Show the playbook of the whole course, from any lesson."""
-        block = lesson_named("turn-the-dials").closing_block("playbook")(self._case)
+        block = chosen().binder(self._case)
         return self._show(block, learner=self.profile.learner)
 
-    @in_one_sentence()
-    def guide(self, name: str) -> Display | Displays:
-        """Show the instructor's note on a section in the key edition, and nothing at all in the others."""
-        block = self.lesson.guide(name)
-        return self._show(block) if self.profile.edition == "key" else Displays()
+    def guide(self, name: str) -> Displays:
+        """Show nothing: the instructor's notes are cells of their own; notebooks of version 0.1 ask for them here."""
+        return Displays()
 
     @in_one_sentence()
     def home(self) -> Display:
@@ -192,14 +197,14 @@ class OpenLesson:
         return standing
 
     def _ask_again(self, item_id: str, number: int) -> Display:
-        template = next(t for lesson in LESSONS for t in lesson.items if t.id == item_id)
+        template = next(t for lesson in chosen().lessons for t in lesson.items if t.id == item_id)
         seed, item = review_variant(template, self._case, number)
         return self._show(Ask(id=item_id, section=template.section, item=item), seed=seed, item=item)
 
     def _recalled(self, block: Block) -> tuple[Item, ...]:
         """Return the items, of any lesson, whose attempts a tally counts."""
         ids = {i for pair in getattr(block, "pairs", ()) for i in (*pair.before, *pair.after)}
-        return tuple(t.variant(self._case) for lesson in LESSONS for t in lesson.items if t.id in ids)
+        return tuple(t.variant(self._case) for lesson in chosen().lessons for t in lesson.items if t.id in ids)
 
     def _show(self, block: Block, seed: int | None = None, page_script: str = "", **parts) -> Display:
         desk = Desk(block, self.profile.learner_id, self.profile.seed if seed is None else seed, self._store, **parts)

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.errors import InputError, ProfileError
 from outsourcing_lessons.items.identity import former_code
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.response import kept_of
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.incoming import storable
@@ -152,10 +151,10 @@ def _own(state: State, agenda: Agenda, person: Person, sent: dict, at: float) ->
 def _variant(item_id: str, profile: object) -> Item:
     ensure(isinstance(profile, dict) and profile.keys() == set(CHOOSES_VARIANT), "no-such-profile")
     try:
-        case = Case(LearnerProfile(**profile))
+        case = chosen().case(LearnerProfile(**profile))
     except ProfileError:
         raise Refused("no-such-profile") from None
-    templates = (template for lesson in LESSONS for template in lesson.items)
+    templates = (template for lesson in chosen().lessons for template in lesson.items)
     return next(one for one in templates if one.id == item_id).variant(case)
 
 

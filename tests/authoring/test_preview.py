@@ -13,17 +13,16 @@ from tornado.httpclient import AsyncHTTPClient
 from outsourcing_lessons.authoring.preview.build import corners
 from outsourcing_lessons.authoring.preview.server import Preview, serve
 from outsourcing_lessons.authoring.preview.stamps import stamp
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.notebooks import folder
+from outsourcing_lessons.lessons.courses import case_of
 
-LESSON = lesson_named("start-here")
+LESSON = COURSE.lesson("start-here")
 
 
 @pytest.fixture
 def notebooks(tmp_path):
-    return shutil.copytree(folder(), tmp_path / "notebooks")
+    return shutil.copytree(COURSE.notebooks, tmp_path / "notebooks")
 
 
 async def with_server(preview, ask):
@@ -82,7 +81,7 @@ def test_the_other_editions_are_printed(notebooks, view):
 
 def test_every_explorer_stands_at_its_corners(notebooks):
     made, page = built(Preview(LESSON.slug, (notebooks,)), "corners")
-    sliders = LESSON.explorers[0].sliders(Case(LearnerProfile()))
+    sliders = LESSON.explorers[0].sliders(case_of(LearnerProfile()))
     settings = list(corners(sliders))
     assert len(settings) == 2 ** len(sliders) and made and page.count(b"<figure>") == len(settings)
 

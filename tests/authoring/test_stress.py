@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from outsourcing_lessons.authoring.stress import as_text, stress
 from outsourcing_lessons.authoring.stress_page import stress_html
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import Number, Option, Ordering, SingleChoice, Trap
 
-TEMPLATE = LESSONS[1].items[0]
+TEMPLATE = COURSE.lessons[1].items[0]
 WORDS = {"id": "a.b", "title": "T", "prompt": "P", "praise": "Yes."}
 TWO = (Option(id="a", text="One"), Option(id="b", text="Two", feedback="No."))
 

@@ -28,9 +28,9 @@ from lab_server import (
 from story import Story
 
 from outsourcing_lessons.blocks.block import MIME, parse_block
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.notebook_files import WIDGET_VIEW, outputs_of, read
 
 if TYPE_CHECKING:
@@ -38,11 +38,13 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-LESSON = lesson_named("one-task")  # all seven types are in it
+LESSON = COURSE.lesson("one-task")  # all seven types are in it
 STORED = REPOSITORY / "notebooks" / LESSON.notebook
 BLOCKS = [parse_block(o["data"][MIME]) for o in outputs_of(read(STORED)) if MIME in o.get("data", {})]
 LIVE = [block for block in BLOCKS if block.kind in ("ask", "explorer", "reveal", "worksheet")]
-ITEMS = {t.variant(Case(LearnerProfile())).type: t.variant(Case(LearnerProfile())) for t in reversed(LESSON.items)}
+ITEMS = {
+    t.variant(case_of(LearnerProfile())).type: t.variant(case_of(LearnerProfile())) for t in reversed(LESSON.items)
+}
 
 
 # ---- Answering by keyboard ----------------------------------------------------------------------------------------
@@ -320,7 +322,7 @@ def a_slider_moved_by_keyboard_changes_the_chart(sitting):
 def the_words_of_a_chart_follow_the_sliders(sitting):
     """What the kernel draws and what it says of it belong to the same values."""
     for template in LESSON.explorers:
-        title = template.explorer(Case(LearnerProfile())).title
+        title = template.explorer(case_of(LearnerProfile())).title
         block = block_of(sitting.page, title)
         slider = block.locator("input[type=range]").nth(1)
         before = block.locator("figure").get_attribute("aria-label")
@@ -329,9 +331,9 @@ def the_words_of_a_chart_follow_the_sliders(sitting):
             sitting.page.keyboard.press("ArrowRight")
         sliders = block.locator("input[type=range]").evaluate_all("all => all.map(one => Number(one.value))")
         values = {
-            slider.id: value for slider, value in zip(template.sliders(Case(LearnerProfile())), sliders, strict=True)
+            slider.id: value for slider, value in zip(template.sliders(case_of(LearnerProfile())), sliders, strict=True)
         }
-        expected = template.frame(Case(LearnerProfile()), values)
+        expected = template.frame(case_of(LearnerProfile()), values)
         sitting.page.wait_for_function(
             "alt => [...document.querySelectorAll('.ol-explorer figure')].some(one => one.ariaLabel === alt)",
             arg=expected.alt,

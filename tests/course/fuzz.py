@@ -24,9 +24,12 @@ from outsourcing_lessons.authoring.soundness import (
     faults_of_variant,
     setting,
 )
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import CHOOSES_VARIANT
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.ids import passage_id
+from outsourcing_lessons.lessons.lesson import Lesson
+from tests.course.told import texts_of
 
 ROUNDS, FEW = 20, 5
 Faults = list[str]
@@ -56,7 +59,7 @@ class Thing:
 
 def things() -> Iterator[Thing]:
     """Yield everything the course makes of a learner's case."""
-    for lesson in LESSONS:
+    for lesson in COURSE.lessons:
         slug = lesson.slug
         share = 0.08 if slug == "turn-the-dials" else 1  # slow: each compares whole years of the simulator
         for template in lesson.items:
@@ -64,8 +67,8 @@ def things() -> Iterator[Thing]:
         for template in lesson.explorers:
             yield Thing(f"explorer {template.id}", slug, partial(_explorer, template), 0.005)
             yield Thing(f"frame {template.id}", slug, partial(_frame, template), 0.15)
-        for name, passage in lesson.passages.items():
-            yield Thing(f"passage {slug}.{name}", slug, partial(_passage, passage), share / 2)
+        for text in texts_of(lesson):
+            yield Thing(f"passage {passage_id(slug, text)}", slug, partial(_passage, lesson, text), share / 2)
         made = {f"reveal {name}": make for name, make in lesson.reveals.items()}
         made |= {f"closing {name}": make for name, make in lesson.closing.items()} | {"worksheet": lesson.worksheet}
         for name, make in made.items():
@@ -87,8 +90,8 @@ def _frame(template, case: Case, number: int) -> Faults:
     return faults_of_sliders(sliders, template.scenarios(case)) + drawn
 
 
-def _passage(passage, case: Case, number: int) -> Faults:
-    return faults_of_text(passage(case))
+def _passage(lesson: Lesson, text: str, case: Case, number: int) -> Faults:
+    return faults_of_text(lesson.tell(text, case).markdown)
 
 
 def _block(make, case: Case, number: int) -> Faults:

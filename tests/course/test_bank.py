@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from outsourcing_lessons.authoring.learners import cases
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 
-TEMPLATES = [template for lesson in LESSONS for template in lesson.items]
+TEMPLATES = [template for lesson in COURSE.lessons for template in lesson.items]
 
 
 def test_variants_are_the_same_on_every_machine_and_version_of_python():

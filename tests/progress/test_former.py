@@ -10,11 +10,11 @@ from dataclasses import replace
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.exports.progress_file import attempts_in
 from outsourcing_lessons.exports.xapi import statements
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.archive import bring_in, exported, progress_of
 from outsourcing_lessons.progress.former import same_question
@@ -24,8 +24,8 @@ from outsourcing_lessons.progress.sqlite import SqliteProgress
 from tests.mending import mended, rekeyed, reworded
 from tests.version_0_1 import ADA, DATABASE, EXPORT
 
-CASE = Case(ADA)
-LESSON = lesson_named("one-task")
+CASE = case_of(ADA)
+LESSON = COURSE.lesson("one-task")
 COLUMNS = "id, learner_id, item_id, variant, seed, response, outcome, at"
 
 
@@ -84,7 +84,7 @@ def test_an_answer_in_a_review_stays_with_the_review(store):
     """It says when the item is due, and is not shown in the lesson."""
     template = LESSON.item("recall-exit")
     seed = answered()[-1]["seed"]
-    item = template.variant(Case(replace(ADA, seed=seed)))
+    item = template.variant(case_of(replace(ADA, seed=seed)))
     assert is_review(seed) and [one.seed for one in kept_of(store, item, seed)] == [seed]
     assert seed not in [one.seed for one in kept_of(store, template.variant(CASE))]
     with mended(reworded, [template]):

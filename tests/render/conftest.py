@@ -24,8 +24,10 @@ from tests.render import quick
 from tests.render.faulty_server import Proxy, asked, s3_server
 
 HOSTILE = '</script><img src=x onerror=alert(1)> #eval("1+1") "); import os'
-ADA = LearnerProfile("ada", HOSTILE, "design studio", "GBP", 95.0, 45.0, 7)
-FARID = LearnerProfile("farid", "فريد حداد", "property management", "USD", 75.0, 48.0, 29)
+ADA = LearnerProfile("ada", HOSTILE, "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
+FARID = LearnerProfile(
+    "farid", "فريد حداد", "property management", currency="USD", hour_value=75.0, weekly_hours=48.0, seed=29
+)
 
 
 def an_item(**changes) -> SingleChoice:

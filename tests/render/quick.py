@@ -4,7 +4,8 @@ What is tested with it is everything around the work: journal, store, processes.
 worker's depend on. A learner whose name begins with a reason fails for that reason, one whose name begins with "large"
 has large files, and one whose name begins with "redrawn" had an item drawn again; where ``TOLD`` is set, each learner
 begun is written down there with the formats asked for. Where ``KILLS`` is set to N, the process that started the worker
-is killed when it begins its N-th learner.
+is killed when it begins its N-th learner. Learners after the first six wait as long as there is a file that ``HELD``
+names.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from outsourcing_lessons.render.plan import Job
 from outsourcing_lessons.render.store import HOPELESS
 from outsourcing_lessons.render.worker import Done, Setting
 
-TOLD, PAUSE, KILLS = "QUICK_TOLD", "QUICK_PAUSE", "QUICK_KILLS"
+TOLD, PAUSE, KILLS, HELD = "QUICK_TOLD", "QUICK_PAUSE", "QUICK_KILLS", "QUICK_HELD"
+FREE = {f"learner-{n}" for n in range(6)}
 REASONS = ("cell error", "timeout", "memory limit", "dead kernel")
 
 _setting: Setting
@@ -39,6 +41,8 @@ def work(job: Job) -> Done:
             told.write(f"{learner_id} {','.join(job.formats)}\n")
     _kill_who_started_this()
     time.sleep(float(os.environ.get(PAUSE, 0)))
+    while learner_id not in FREE and os.path.exists(os.environ.get(HELD, "")):
+        time.sleep(0.02)
     for reason in REASONS:
         if job.profile.learner.startswith(reason):
             return Done(learner_id, reason, f"it was a {reason}")

@@ -157,7 +157,9 @@ def test_ctrl_c_is_answered_by_the_command_alone_even_while_its_workers_start(tm
 )
 def test_whoever_asks_it_to_stop_is_told_how_far_it_came_and_how_to_go_on(undisturbed, tmp_path, number, code):
     (tmp_path / "tmp").mkdir()
-    command = Command(tmp_path / "d", QUICK, **{quick.PAUSE: "0.2", "TMPDIR": str(tmp_path / "tmp")})
+    held = tmp_path / "held"
+    held.touch()
+    command = Command(tmp_path / "d", QUICK, **{quick.HELD: str(held), "TMPDIR": str(tmp_path / "tmp")})
     with command.start() as process:
         wait_until(lambda: process.poll() is not None or len([*command.out.glob("workbooks/*/workbook.html")]) > 2)
         below = children_of(process.pid)
@@ -170,6 +172,7 @@ def test_whoever_asks_it_to_stop_is_told_how_far_it_came_and_how_to_go_on(undist
     assert (code, [f"Stopped: {len(done)} of 12 {GO_ON}"]) == (process.returncode, said.splitlines())
     wait_until(lambda: not any(Path(f"/proc/{child}").exists() for child in below))
     assert [] == [*(tmp_path / "tmp").iterdir()] and not [*command.out.rglob(".*")]
+    held.unlink()
     command.through()
     assert products(undisturbed.out) == products(command.out)
 

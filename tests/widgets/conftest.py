@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.widgets.lesson import OpenLesson
@@ -22,7 +22,7 @@ def opened(store):
     """Open the lesson for a profile, as a notebook does."""
 
     def opening(**profile):
-        return OpenLesson(lesson_named("one-task"), LearnerProfile(**profile), store)
+        return OpenLesson(COURSE.lesson("one-task"), LearnerProfile(**profile), store)
 
     return opening
 

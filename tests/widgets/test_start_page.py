@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ProgressError
 from outsourcing_lessons.lab.start_page import NOTHING_DUE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.store import Attempt
@@ -18,18 +18,18 @@ from outsourcing_lessons.widgets.display import WIDGET_VIEW
 from outsourcing_lessons.widgets.lesson import OpenLesson
 
 ADA = LearnerProfile(learner_id="ada")
-RECALL = [template for template in lesson_named("one-task").items if template.section == "recall"]
+RECALL = [template for template in COURSE.lesson("one-task").items if template.section == "recall"]
 
 
 @pytest.fixture
 def start(store):
-    return OpenLesson(LESSONS[0], ADA, store)
+    return OpenLesson(COURSE.lessons[0], ADA, store)
 
 
 def answered(store, templates, days_ago=5.0):
     at = (datetime.now(UTC) - timedelta(days=days_ago)).isoformat(timespec="milliseconds")
     for template in templates:
-        variant = template.variant(Case(ADA)).variant
+        variant = template.variant(case_of(ADA)).variant
         store.append(Attempt("ada", template.id, variant, 1, {"value": "1"}, {"valid": True, "correct": True}, at))
 
 
@@ -63,7 +63,7 @@ def test_due_items_are_asked_live_in_a_new_variant(start, store, person):
     said, *asked = start.review()
     assert "2 questions" in repr(said) and {one.block.id for one in asked} == {RECALL[0].id, RECALL[1].id}
     assert all(WIDGET_VIEW in one._repr_mimebundle_() for one in asked)
-    lesson = {template.id: template.variant(Case(ADA)).variant for template in RECALL}
+    lesson = {template.id: template.variant(case_of(ADA)).variant for template in RECALL}
     assert all(one.block.item.variant != lesson[one.block.id] and is_review(one._desk.seed) for one in asked)
 
 
@@ -100,7 +100,7 @@ def test_where_nothing_can_be_read_the_page_opens_and_says_so(person, capsys):
         def all_attempts(self, learner_id):
             raise ProgressError("the disk is gone")
 
-    shown = OpenLesson(LESSONS[0], ADA, Broken()).review()
+    shown = OpenLesson(COURSE.lessons[0], ADA, Broken()).review()
     assert [repr(one) for one in shown] == [NOTHING_DUE] and "the disk is gone" in capsys.readouterr().out
 
 

@@ -39,10 +39,10 @@ def built(wish: dict[str, Any]) -> bytes:
     bytes
         HTML of views study, corners and check; PDF of print and key.
     """
-    from outsourcing_lessons.course.catalogue import lesson_named
-    from outsourcing_lessons.learner import LearnerProfile
+    from outsourcing_lessons.lessons.courses import chosen
 
-    lesson, profile = lesson_named(wish["lesson"]), LearnerProfile(business=wish["trade"], seed=wish["seed"])
+    course = chosen()
+    lesson, profile = course.lesson(wish["lesson"]), course.profile(business=wish["trade"], seed=wish["seed"])
     folder = Path(wish["notebooks"]) if wish["notebooks"] else None
     if wish["view"] == "corners":
         return _page(_corners(lesson, profile))
@@ -52,15 +52,14 @@ def built(wish: dict[str, Any]) -> bytes:
 
 
 def _workbook(lesson, profile, folder: Path | None, view: str) -> bytes:
-    from outsourcing_lessons.lessons.notebooks import notebook_of
+    from outsourcing_lessons.lessons.courses import chosen
     from outsourcing_lessons.render import notebook
     from outsourcing_lessons.render.book import Book, Chapter
     from outsourcing_lessons.render.execute import execute, our_engine
 
-    path = folder / lesson.notebook if folder else notebook_of(lesson)
+    path = folder / lesson.notebook if folder else chosen().notebook_of(lesson)
     nb = notebook.clean(execute(notebook.read(path), path.name, profile, our_engine()))
-    guides = tuple(lesson.guides.values()) if view == "key" else ()
-    chapter = Chapter(lesson.slug, lesson.number, lesson.title, notebook.parts_of(nb), guides)
+    chapter = Chapter(lesson.slug, lesson.number, lesson.title, notebook.parts_of(nb, lesson.slug))
     book = Book(profile, (chapter,))
     if view == "study":
         from outsourcing_lessons.render.html import workbook_html
@@ -79,9 +78,9 @@ def corners(sliders) -> Iterator[dict[str, float]]:
 
 
 def _corners(lesson, profile) -> Iterator[str]:
-    from outsourcing_lessons.lessons.case import Case
+    from outsourcing_lessons.lessons.courses import case_of
 
-    case = Case(profile)
+    case = case_of(profile)
     for template in lesson.explorers:
         yield f"<h2>{escape(template.title)}</h2><p>{escape(template.question)}</p>"
         sliders = template.sliders(case)

@@ -16,7 +16,7 @@ from tornado.web import Application, HTTPError, RequestHandler
 
 from outsourcing_lessons.authoring.preview.build import VIEWS
 from outsourcing_lessons.authoring.preview.stamps import stamp
-from outsourcing_lessons.course.trades import TRADES
+from outsourcing_lessons.lessons.courses import chosen
 
 HERE = files(__package__)
 BUILD = (sys.executable, "-m", f"{__package__}.build")
@@ -73,7 +73,7 @@ class _Handler(RequestHandler):
 
 class _Shell(_Handler):
     def get(self):
-        trades = "".join(f"<option>{escape(name)}</option>" for name in TRADES)
+        trades = "".join(f"<option>{escape(name)}</option>" for name in chosen().trade_names)
         views = "".join(f"<option>{escape(name)}</option>" for name in VIEWS if name != "check")
         page = HERE.joinpath("page.html").read_text(encoding="utf-8")
         for mark, text in (("%TRADES%", trades), ("%VIEWS%", views), ("%LESSON%", escape(self.preview.lesson))):
@@ -90,7 +90,7 @@ class _Changed(_Handler):
 class _View(_Handler):
     async def get(self):
         view, trade, seed = (self.get_argument(name) for name in ("view", "trade", "seed"))
-        if view not in VIEWS or trade not in TRADES or not seed.isdecimal() or int(seed) >= 2**53:
+        if view not in VIEWS or trade not in chosen().trade_names or not seed.isdecimal() or int(seed) >= 2**53:
             raise HTTPError(400)
         made, page = await self.preview.build(view, trade, int(seed))
         pdf = made and view in ("print", "key")

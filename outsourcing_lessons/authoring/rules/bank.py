@@ -11,7 +11,7 @@ from outsourcing_lessons.authoring.rule import Broken, rule
 from outsourcing_lessons.authoring.soundness import faults_of_variant, misprints, texts_to_choose
 from outsourcing_lessons.items.guess import guesser_score
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 
 OF_OTHERS = ("pre-test", "post-test")  # they serve the objectives of the lessons they come from
 CURRENCIES_TRIED, RECALLED = 6, 60
@@ -21,7 +21,7 @@ CURRENCIES_TRIED, RECALLED = 6, 60
 def the_same_learner_gets_the_same_variant(subject: Subject) -> Iterator[Broken]:
     again = {one.id: one for one in subject.lesson.items}
     for place, case, item in subject.variants:
-        if again[item.id].variant(Case(case.profile)) != item:
+        if again[item.id].variant(case_of(case.profile)) != item:
             yield Broken(place, "made twice, it differs", "draw with `draw` alone: no set, no random, no clock")
 
 
@@ -31,7 +31,8 @@ def no_number_is_rounded_badly(subject: Subject) -> Iterator[Broken]:
         for case in cases(
             range(min(CURRENCIES_TRIED, subject.policy.draws))
         ):  # every currency and size of money comes up among them
-            for text in misprints(template.variant(case)):
+            text = next(misprints(template.variant(case)), None)
+            if text is not None:
                 cure = "write it with case.money(), rounded() or plain()"
                 yield Broken(subject.of_variant(template, case), f"it rounds a number otherwise: “{text[:90]}”", cure)
                 break
@@ -48,7 +49,7 @@ def the_objective_of_an_item_is_one_of_the_lesson(subject: Subject) -> Iterator[
 
 @rule("R304", "asked in the same words one remembers the sentence, not the idea")
 def what_is_recalled_is_asked_in_several_ways(subject: Subject) -> Iterator[Broken]:
-    guests = [Case(LearnerProfile(learner_id="ada", seed=seed)) for seed in range(RECALLED)]
+    guests = [case_of(LearnerProfile(learner_id="ada", seed=seed)) for seed in range(RECALLED)]
     for template in subject.lesson.section("recall"):
         items = [template.variant(case) for case in guests]
         ways, least = (

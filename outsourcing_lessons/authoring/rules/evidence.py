@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from outsourcing_lessons.authoring.content import Content, Subject
 from outsourcing_lessons.authoring.fault import Place, shown_path
-from outsourcing_lessons.authoring.reading import markdown_of, texts_of
+from outsourcing_lessons.authoring.reading import texts_of
 from outsourcing_lessons.authoring.rule import Broken, rule
 
 NAMED_STUDY = re.compile(r"\(([A-ZÉÜØ][\wéüøö]+)(?:[^()]*?), (\d{4})\)|([A-ZÉÜØ][\wéüøö]+) \((\d{4})\)")
@@ -29,7 +29,8 @@ def no_study_is_named_outside_the_sources(subject: Subject) -> Iterator[Broken]:
     sources = subject.content.sources.values()
     known = {(name, str(one.year)) for one in sources for name in re.findall(r"\w+", one.authors)}
     seen = set()
-    for place, text in (*texts_of(subject), *markdown_of(subject)):
+    cells = ((subject.at(cell.number), cell.source) for cell in subject.cells)
+    for place, text in (*texts_of(subject), *cells):
         for author, year, author2, year2 in NAMED_STUDY.findall(text):
             study = (author or author2, year or year2)
             if study not in known and study not in seen:

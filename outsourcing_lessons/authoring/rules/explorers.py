@@ -13,9 +13,8 @@ from outsourcing_lessons.authoring.learners import learner
 from outsourcing_lessons.authoring.rule import Broken, rule
 from outsourcing_lessons.authoring.soundness import faults_of_explorer, faults_of_frame, faults_of_sliders, setting
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 
-GUEST = Case(LearnerProfile())
 LABEL = re.compile(r"<text[^>]*>([^<]*)")
 NAMED = re.compile(r'font-weight="[67]00"[^>]*>(.*?)</g>')
 SETTINGS_TRIED = 24
@@ -23,7 +22,7 @@ SETTINGS_TRIED = 24
 
 def settings_of(template) -> Iterator[dict[str, float]]:
     """Yield the start of an explorer, and every slider at its ends and one step on."""
-    sliders = template.sliders(GUEST)
+    sliders = template.sliders(case_of(LearnerProfile()))
     start = {slider.id: slider.value for slider in sliders}
     yield start
     for slider in sliders:
@@ -33,7 +32,7 @@ def settings_of(template) -> Iterator[dict[str, float]]:
 
 @lru_cache(maxsize=64)
 def _frames(template) -> tuple:
-    return tuple(template.frame(GUEST, values) for values in settings_of(template))
+    return tuple(template.frame(case_of(LearnerProfile()), values) for values in settings_of(template))
 
 
 @rule("R501", "who cannot see the chart has only the words")

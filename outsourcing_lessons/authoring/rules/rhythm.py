@@ -10,8 +10,9 @@ from typing import NamedTuple
 from outsourcing_lessons.authoring.content import Subject
 from outsourcing_lessons.authoring.rule import Broken, rule
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.notes import TAG
 
-READ = ("tell", "research", "sources", "guide")
+READ = ("tell", "research", "sources")
 FROM_ELSEWHERE = ("recall", "test")  # asked on another day, or in another lesson
 
 
@@ -42,7 +43,7 @@ def stretches(subject: Subject, case: Case) -> Iterator[Stretch]:
     read = 0
     for cell in subject.cells:
         if cell.kind == "markdown":
-            read += 0 if "instructor" in cell.tags else words(cell.source)
+            read += 0 if TAG in cell.tags else words(cell.source)
         elif "parameters" not in cell.tags:
             read += told.get(cell.number, 0)
             if not all(call.verb in READ for call in cell.calls) or not cell.calls:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pkgutil
 import re
-import sys
 from collections.abc import Iterator
 from importlib import import_module
 from inspect import getsource
@@ -12,7 +11,6 @@ from inspect import getsource
 from outsourcing_lessons.authoring.content import Subject
 from outsourcing_lessons.authoring.fault import Place, shown_path
 from outsourcing_lessons.authoring.rule import Broken, rule
-from outsourcing_lessons.authoring.rules.bank import OF_OTHERS
 from outsourcing_lessons.items.situation import SHOWN, Situation
 
 LONGER = 1.15  # times the longest wrong option
@@ -20,11 +18,9 @@ LONGER = 1.15  # times the longest wrong option
 
 def ideas_of(subject: Subject) -> Iterator[tuple[Place, tuple[Situation, ...]]]:
     """Yield every tuple of situations in the modules of a lesson, with its place."""
-    own = [template for template in subject.lesson.items if template.section not in OF_OTHERS]
-    packages = {module.rpartition(".")[0] for one in own if (module := getattr(one.make, "__module__", ""))}
-    for package in sorted(packages):
-        for module in pkgutil.iter_modules(getattr(sys.modules[package], "__path__", ()), package + "."):
-            yield from _ideas_in(import_module(module.name))
+    package = f"{subject.content.package}.{subject.lesson.slug.replace('-', '_')}"
+    for module in pkgutil.iter_modules(getattr(import_module(package), "__path__", ()), package + "."):
+        yield from _ideas_in(import_module(module.name))
 
 
 def _ideas_in(module) -> Iterator[tuple[Place, tuple[Situation, ...]]]:

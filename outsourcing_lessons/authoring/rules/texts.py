@@ -8,7 +8,7 @@ from dataclasses import replace
 from outsourcing_lessons.authoring.content import Subject
 from outsourcing_lessons.authoring.learners import learner
 from outsourcing_lessons.authoring.rule import Broken, rule
-from outsourcing_lessons.authoring.soundness import faults_of_block
+from outsourcing_lessons.authoring.soundness import faults_of_block, faults_of_text
 
 TRIED = 12
 CURE = "look at the sentence: a number that disagrees with its word, a field left open, two spaces"
@@ -19,7 +19,7 @@ def every_passage_can_be_read(subject: Subject) -> Iterator[Broken]:
     seen = set()
     for number in range(TRIED):
         for place, block in subject.blocks(learner(number), "tell"):
-            for fault in faults_of_block(block)[:1]:
+            for fault in faults_of_text(block.markdown)[:1]:
                 if block.id not in seen:
                     seen.add(block.id)
                     yield Broken(replace(place, seed=learner(number).profile.seed), fault, CURE)

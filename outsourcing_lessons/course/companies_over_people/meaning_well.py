@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.companies_over_people.setting import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import SingleChoice
 from outsourcing_lessons.items.situation import Situation
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
 
 # What somebody would say who follows the advice blindly comes first, as `course.follower` chooses it by its id.
@@ -143,7 +143,7 @@ def intentions(case: Case, draw: Draw) -> SingleChoice:
         "Who means well?",
         hints=("What can be seen here, and what can only be believed?",),
         veteran=twist.veteran,
-        first=twist.first,
+        first=first_name(twist.veteran),
         company=case.trade.company,
     )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.companies_over_people.setting import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import SingleChoice
 from outsourcing_lessons.items.situation import Situation
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
 
 FURTHER = (
@@ -254,7 +254,7 @@ def _words(case: Case) -> dict[str, str]:
     twist = twist_of(case)
     return {
         "data": twist.data, "owners": twist.owners_of_data, "company": case.trade.company, "veteran": twist.veteran,
-        "first": twist.first, "made": twist.made,
+        "first": first_name(twist.veteran), "made": twist.made,
     }  # fmt: skip
 
 

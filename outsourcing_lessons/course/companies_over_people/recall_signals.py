@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.companies_over_people.setting import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import SingleChoice
 from outsourcing_lessons.items.situation import Situation
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
 
 STARS = (
@@ -261,7 +261,7 @@ def _words(case: Case) -> dict[str, str]:
         "work": twist.work,
         "spotless": twist.spotless,
         "veteran": twist.veteran,
-        "first": twist.first,
+        "first": first_name(twist.veteran),
     }
 
 

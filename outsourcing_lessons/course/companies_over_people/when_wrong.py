@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.companies_over_people import meaning_well
-from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.companies_over_people.setting import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
-from outsourcing_lessons.lessons.case import Case, count, hours
+from outsourcing_lessons.lessons.case import Case, count, first_name, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
-
-HARD_TO_JUDGE = {
-    "online shop": "moving the shop to a new payment provider",
-    "design studio": "moving ten years of files to another archive",
-    "software startup": "the first security audit",
-    "local service business": "a claim against the insurer after the flood",
-    "coaching and training practice": "the legal check of this year's terms",
-    "property management": "the energy certificate for the one house still without",
-}
 
 
 @item("companies-over-people.first-of-kind", "when-wrong", "know-limits", 1.5, ("stanton-2016",))
 def first_of_kind(case: Case, draw: Draw) -> SingleChoice:
     """Unrated, and hard to judge: the agency's word is worth its price."""
     extra, weeks = draw.pick((10, 15, 20)), draw.pick((3, 4, 5))
-    job = HARD_TO_JUDGE[case.profile.business]
+    job = twist_of(case).hard_to_judge
     options = (
         Option(id="agency", text=f"The agency's person, at {extra} % more than the other asks"),
         Option(
@@ -67,8 +58,8 @@ def round_the_clock(case: Case, draw: Draw) -> SingleChoice:
         Option(id="shown", text="A firm that can show you all three on paper"),
         Option(
             id="trusted",
-            text=f"{twist.first}: a person you know beats a firm you do not",
-            feedback=f"{twist.first} has to sleep. However good the person, one person has no rota, and no certificate appears out of trust.",
+            text=f"{first_name(twist.veteran)}: a person you know beats a firm you do not",
+            feedback=f"{first_name(twist.veteran)} has to sleep. However good the person, one person has no rota, and no certificate appears out of trust.",
         ),
         Option(
             id="known-name",
@@ -77,7 +68,7 @@ def round_the_clock(case: Case, draw: Draw) -> SingleChoice:
         ),
         Option(
             id="clause",
-            text=f"{twist.first}, with a clause in the contract that makes {twist.first} liable for everything",
+            text=f"{first_name(twist.veteran)}, with a clause in the contract that makes {first_name(twist.veteran)} liable for everything",
             feedback="A clause cannot make one person awake day and night, and liability for more than somebody owns is paper.",
         ),
     )

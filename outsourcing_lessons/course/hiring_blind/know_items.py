@@ -176,7 +176,7 @@ def vague_brief(case: Case, draw: Draw) -> MultipleChoice:
     known = (
         Option(
             id="tools",
-            text=twist.tools,
+            text=twist.free_choice,
             feedback="That is the provider's own business. If you prescribe it you take over a choice that you cannot judge.",
         ),
         Option(

@@ -222,7 +222,7 @@ LEARN_WHAT = (
     Situation(
         prompt="You are about to pay somebody for {work}. Which of these may you leave to them?",
         key="tools",
-        right="{tools}",
+        right="{free_choice}",
         wrong=(
             (
                 "done",

@@ -65,7 +65,9 @@ export function swap(place, ...children) {
   const next = make("div", {}, ...children);
   if (next.innerHTML === drawn.get(place)) return;
   const key = place.contains(document.activeElement) && document.activeElement.dataset.key;
+  const opened = [...place.querySelectorAll("details[open] > summary[data-key]")].map((summary) => summary.dataset.key);
   drawn.set(place, next.innerHTML);
   place.replaceChildren(...next.childNodes);
+  for (const each of opened) place.querySelector(`summary[data-key="${CSS.escape(each)}"]`)?.closest("details").setAttribute("open", "");
   if (key) place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }
