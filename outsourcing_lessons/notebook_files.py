@@ -20,7 +20,8 @@ from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.errors import NotebookError
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
-TAGS = {"parameters", "hide-input", "lab-only"}
+TAGS = {"parameters", "hide-input", "lab-only", "instructor"}
+KEPT = ("tags", "jupyter", "instructor", "labels")  # what a cell's metadata may hold
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 PARAMETERS = """\
 learner_id: str = "guest"          # stable id; decides nothing but where progress is kept
@@ -100,7 +101,7 @@ def normalise(notebook: dict) -> dict:
     notebook["metadata"] = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     notebook["nbformat"], notebook["nbformat_minor"] = 4, 5
     for cell in notebook["cells"]:
-        kept = {name: cell["metadata"][name] for name in ("tags", "jupyter") if cell["metadata"].get(name)}
+        kept = {name: cell["metadata"][name] for name in KEPT if cell["metadata"].get(name)}
         cell["metadata"] = kept | _protection(cell, notebook)
     return notebook
 
@@ -159,7 +160,11 @@ def _code(notebook: dict) -> list[dict]:
 
 
 def _lines(cell: dict) -> int:
-    return sum(bool(line.strip()) for line in _source(cell).splitlines())
+    """Return how many lines of code a cell has; a text in it counts as one line, however long."""
+    source = _source(cell)
+    texts = (n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Constant) and isinstance(n.value, str))
+    inside = {line for text in texts for line in range(text.lineno + 1, text.end_lineno + 1)}
+    return sum(bool(line.strip()) for number, line in enumerate(source.splitlines(), 1) if number not in inside)
 
 
 def _unrun(notebook: dict) -> Iterator[str]:

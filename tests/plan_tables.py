@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.lessons.plans import PLANS, Step, steps
-from outsourcing_lessons.workshop.script import Call, script_of
+from outsourcing_lessons.workshop.script import Call, Note, script_of
 
 LATER = ("recall", "test")  # for the days after
 HEAD = "| from | minutes | what | questions | if you are late |\n|---|---|---|---|---|"
@@ -15,8 +15,8 @@ def questions(slug: str) -> dict[str, int]:
     lesson, found, section = lesson_named(slug), {}, ""
     for call in script_of(lesson):
         match call:
-            case Call("guide", name):
-                section, found[name] = name, 0
+            case Note(guide):
+                section, found[guide.section] = guide.section, 0
             case Call("ask" | "section" as kind, name) if section:
                 asked = [lesson.item(name)] if kind == "ask" else lesson.section(name)
                 found[section] += sum(template.section not in LATER for template in asked)

@@ -22,6 +22,7 @@ from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.plans import PLANS
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
+from outsourcing_lessons.workshop.script import Heading, script_of
 from tests import cost_table
 from tests.plan_tables import table
 
@@ -163,10 +164,10 @@ def test_a_plan_on_the_page_is_the_one_of_the_course(minutes):
 
 
 def names_of(lesson) -> set[str]:
-    """Return the names of a lesson's items, passages, explorers and worksheet."""
+    """Return the names of a lesson's items, explorers and worksheet, and the headings of its notebook."""
     ids = [template.id for template in (*lesson.items, *lesson.explorers)]
     ids.append(lesson.worksheet(Case(LearnerProfile())).id)
-    return {i.split(".")[1] for i in ids} | set(lesson.passages)
+    return {i.split(".")[1] for i in ids} | {one.title for one in script_of(lesson) if isinstance(one, Heading)}
 
 
 def taught() -> list[tuple[str, str]]:
@@ -176,7 +177,7 @@ def taught() -> list[tuple[str, str]]:
     found = []
     for row in rows:
         for part in re.split(r";\s*(?=0\d)", row.strip()):
-            found += [(part[:2], name) for name in re.findall(r"`([\w-]+)`", part)]
+            found += [(part[:2], name) for name in re.findall(r"[`“]([^`”]+)[`”]", part)]
     return found
 
 

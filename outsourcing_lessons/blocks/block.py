@@ -203,13 +203,16 @@ class Binder(Record):
 
 
 class Guide(Record):
-    """A note for the instructor; shown in the key edition only."""
+    """A note for the instructor; ``leave_out`` and ``keep`` are ids of blocks, for a workshop that is late."""
 
     kind: Literal["guide"] = "guide"
     id: str
-    minutes: float
+    section: str = ""
+    minutes: float = Field(gt=0)
     discussion: Text
     skip: str = ""
+    leave_out: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
 
 
 Block = Annotated[

@@ -14,7 +14,8 @@ from itertools import count
 from pathlib import Path
 
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
-from outsourcing_lessons.notebook_files import read, write
+from outsourcing_lessons.lessons.notes import without_notes
+from outsourcing_lessons.notebook_files import read, write, written
 
 RECORD = ".outsourcing-lessons.json"
 LESSONS = "0*.ipynb"  # what begins with 9 is the instructor's, who gets it with a report (debrief/report.py)
@@ -67,9 +68,9 @@ def faults(notebooks: Path, folder: Path) -> dict[str, str]:
 
 
 def fingerprint(path: Path) -> str:
-    """Return a hash of a notebook's cells without their outputs; of the bytes, if it is no notebook."""
+    """Return a hash of a notebook's cells without outputs and notes for instructors; of the bytes, if it is none."""
     try:
-        cells = [(cell["cell_type"], "".join(cell["source"])) for cell in read(path)["cells"]]
+        cells = [(cell["cell_type"], "".join(cell["source"])) for cell in without_notes(read(path))["cells"]]
         content = json.dumps(cells).encode()
     except (NotebookError, KeyError, TypeError):
         content = path.read_bytes()
@@ -129,4 +130,6 @@ def _name_aside(target: Path) -> Path:
 
 
 def _copy(source: Path, target: Path) -> None:
-    write(target, source.read_text(encoding="utf-8"))
+    whole = read(source)
+    given = without_notes(whole)
+    write(target, source.read_text(encoding="utf-8") if given == whole else written(given))

@@ -69,6 +69,7 @@ class Case:
             "count": count,
             "counted": counted,
             "capital": capital,
+            "lower": lower,
             "first_name": first_name,
         }
 
@@ -114,6 +115,17 @@ def capital(text: str) -> str:
     ('Product photos', 'An API test')
     """
     return text[0].upper() + text[1:]
+
+
+def lower(text: str) -> str:
+    """Write a sentence as it goes on inside another.
+
+    Examples
+    --------
+    >>> lower("A customer writes back")
+    'a customer writes back'
+    """
+    return text[0].lower() + text[1:]
 
 
 def first_name(name: str) -> str:

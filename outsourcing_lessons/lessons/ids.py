@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,14 @@ if TYPE_CHECKING:
     from outsourcing_lessons.lessons.lesson import Lesson
 
 
-def passage_id(slug: str, name: str) -> str:
-    """Return the id of a passage; its name may be that of an item, as "departure" is."""
-    return f"{slug}.tell-{name}"
+def passage_id(slug: str, text: str) -> str:
+    """Return the id of a passage that a notebook tells: its text before it is filled, in short."""
+    return f"{slug}.tell-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+
+def note_id(slug: str, section: str) -> str:
+    """Return the id of the instructor's note on a section."""
+    return f"{slug}.guide-{section}" if slug else f"guide-{section}"
 
 
 def reveal_id(slug: str, name: str) -> str:
@@ -57,9 +63,7 @@ def _named(lesson: Lesson) -> Iterator[tuple[str, str]]:
     """Yield each id of a lesson, and whose it is; a worksheet names itself when it is made: here for a guest."""
     yield from ((item.id, f"the item in section {item.section!r}") for item in lesson.items)
     yield from ((explorer.id, f"the explorer {explorer.title!r}") for explorer in lesson.explorers)
-    yield from ((passage_id(lesson.slug, name), f"the passage {name!r}") for name in lesson.passages)
     yield from ((reveal_id(lesson.slug, name), f"the reveal {name!r}") for name in lesson.reveals)
-    yield from ((guide.id, f"the guide {name!r}") for name, guide in lesson.guides.items())
     yield from ((closing_id(lesson.slug, name), f"the closing {name!r}") for name in lesson.closing)
     if lesson.research:
         yield lesson.research.id, "the research"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from outsourcing_lessons.blocks.block import (
@@ -10,7 +11,6 @@ from outsourcing_lessons.blocks.block import (
     Binder,
     Explorer,
     Frame,
-    Guide,
     Prose,
     Research,
     Reveal,
@@ -26,6 +26,7 @@ from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons import ids
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.redraw import Drawn, drawn, unsolved
 
 SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
@@ -112,9 +113,9 @@ class Objective:
 class Lesson:
     """The content of one lesson.
 
-    ``minutes`` is how long it takes alone, without the questions from memory, which are for another day. ``passages``
-    are personalised texts in Markdown by name; ``guides`` are the instructor's notes by section; ``closing`` is what
-    ends the course: the tally of both tests, the binder of all worksheets. ``formula_sources`` are the papers a model
+    ``minutes`` is how long it takes alone, without the questions from memory, which are for another day. ``fields``
+    are what its notebook may speak of beside what every lesson may (`Case.fields`); ``closing`` is what ends the
+    course: the tally of both tests, the binder of all worksheets. ``formula_sources`` are the papers a model
     is taken from, where no item or finding names them.
     """
 
@@ -124,13 +125,12 @@ class Lesson:
     notebook: str
     minutes: int
     objectives: tuple[Objective, ...]
-    passages: dict[str, Callable[[Case], str]]
     items: tuple[ItemTemplate, ...]
     explorers: tuple[ExplorerTemplate, ...]
     reveals: dict[str, Callable[[Case], Reveal]]
     research: Research | None
     worksheet: Callable[[Case], Worksheet]
-    guides: dict[str, Guide] = field(default_factory=dict)
+    fields: Callable[[Case], Mapping[str, object]] = lambda case: {}
     closing: dict[str, Callable[[Case], Tally | Binder]] = field(default_factory=dict)
     formula_sources: tuple[str, ...] = ()
 
@@ -171,13 +171,20 @@ class Lesson:
         block = self.explorer(name).explorer(case)
         return block.model_copy(update={"after": self.item(after).id}) if after else block
 
-    def passage(self, name: str) -> Callable[[Case], str]:
-        """Return a passage by name."""
-        return _named("passage", name, self.passages)
+    def tell(self, text: str, case: Case, place: str = "") -> Prose:
+        """Return the block that shows a passage: Markdown with fields; ``place`` is where it stands, for errors.
 
-    def tell(self, name: str, case: Case) -> Prose:
-        """Return the block that shows a passage."""
-        return Prose(id=ids.passage_id(self.slug, name), markdown=self.passage(name)(case))
+        Raises
+        ------
+        ContentError
+            If there is nothing to tell, or a field is unknown or no expression; names the place and the field.
+        """
+        text = text.strip()
+        place = place or f"the passage “{_beginning(text)}”"
+        if not text:
+            raise ContentError(f"{place} is empty; write what it tells between the quotes")
+        filled = fill(text, {**case.fields, **self.fields(case)}, place)
+        return Prose(id=ids.passage_id(self.slug, text), markdown=filled)
 
     def reveal(self, name: str) -> Callable[[Case], Reveal]:
         """Return a reveal by name."""
@@ -189,9 +196,21 @@ class Lesson:
         make, closing_id = _named("closing", name, self.closing), ids.closing_id(self.slug, name)
         return lambda case: make(case).model_copy(update={"id": closing_id})
 
-    def guide(self, name: str) -> Guide:
-        """Return the instructor's note on a section."""
-        return _named("guide", name, self.guides)
+
+def _beginning(text: str, most: int = 50) -> str:
+    line = text.partition("\n")[0]
+    return line if len(line) <= most else line[:most].rstrip() + " …"
+
+
+def is_former_name(text: str) -> bool:
+    """Whether this is what version 0.1 called a passage by, and not a text.
+
+    Examples
+    --------
+    >>> is_former_name("second-job"), is_former_name("Hello"), is_former_name("{owner} waits.")
+    (True, False, False)
+    """
+    return re.fullmatch(r"[a-z]+(-[a-z]+)*", text) is not None
 
 
 def _named(what: str, name: str, known: dict):

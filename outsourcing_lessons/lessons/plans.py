@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.errors import UnknownNameError
+from outsourcing_lessons.lessons.notes import notes_of
 
 SECTIONS = {
     "hour": "What an hour of yours must bring",
@@ -84,7 +86,7 @@ def plan_for(slugs: tuple[str, ...], minutes: int) -> list[Step] | None:
     """Return the plan for so many minutes on just these lessons, if there is one: a lesson may fill the time alone."""
     if minutes in PLANS and slugs == lessons_for(minutes):
         return list(steps(minutes))
-    alone = tuple(f"{slug} {section}" for slug in slugs for section in lesson_named(slug).guides)
+    alone = tuple(f"{slug} {section}" for slug in slugs for section in notes_of(lesson_named(slug)))
     found = list(_lines(alone)) if len(slugs) == 1 else []
     return found if sum(step.minutes for step in found) == minutes else None
 
@@ -99,8 +101,10 @@ def _lines(entries: tuple[str | tuple[str, int], ...]) -> Iterator[Step]:
     for entry in entries:
         if isinstance(entry, str):
             slug, section = entry.split(" ")
-            guide = lesson_named(slug).guide(section)
-            step = Step(now, guide.minutes, slug, section, SECTIONS[section], guide.skip)
+            notes = notes_of(lesson_named(slug))
+            if section not in notes:
+                raise UnknownNameError("note for the instructor", section, notes)
+            step = Step(now, notes[section].minutes, slug, section, SECTIONS[section], notes[section].skip)
         else:
             step = Step(now, entry[1], "", "", entry[0], "")
         yield step

@@ -15,18 +15,22 @@ from outsourcing_lessons.render.notebook import Part, Shown
 
 @dataclass(frozen=True)
 class Chapter:
-    """One lesson: ``parts`` in the order of its notebook; ``guides`` are the instructor's notes, for the key alone."""
+    """One lesson: its parts in the order of its notebook; the instructor's notes among them are for the key alone."""
 
     slug: str
     number: str
     title: str
     parts: tuple[Part, ...]
-    guides: tuple[Guide, ...] = ()
 
     @property
     def asks(self) -> tuple[Ask, ...]:
         """The items, in order."""
         return tuple(block for block in self._blocks() if isinstance(block, Ask))
+
+    @property
+    def guides(self) -> tuple[Guide, ...]:
+        """The instructor's notes, in order."""
+        return tuple(block for block in self._blocks() if isinstance(block, Guide))
 
     @property
     def for_learner(self) -> tuple[Part, ...]:

@@ -11,7 +11,9 @@ from nbformat import NotebookNode
 from pydantic import ValidationError
 
 from outsourcing_lessons.blocks.block import MIME, Block, parse_block
-from outsourcing_lessons.errors import NotebookError
+from outsourcing_lessons.errors import ContentError, NotebookError
+from outsourcing_lessons.lessons.model_line import as_table
+from outsourcing_lessons.lessons.notes import is_note, note_of, without_notes
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 PARAMETERS, INJECTED = "parameters", "injected-parameters"
@@ -113,8 +115,8 @@ def _cleaned(output: NotebookNode) -> NotebookNode:
 
 
 def written(nb: NotebookNode) -> bytes:
-    """Return the bytes of a notebook; the same notebook gives the same bytes."""
-    return (nbformat.writes(nb) + "\n").encode()
+    """Return the bytes of a notebook as its learner gets it; the same notebook gives the same bytes."""
+    return (nbformat.writes(nbformat.from_dict(without_notes(nb))) + "\n").encode()
 
 
 def title_of(nb: NotebookNode) -> str | None:
@@ -123,30 +125,44 @@ def title_of(nb: NotebookNode) -> str | None:
     return next((line[2:].strip() for line in lines if line.startswith("# ")), None)
 
 
-def parts_of(nb: NotebookNode) -> tuple[Part, ...]:
-    """Return what an executed notebook shows to its learner, in order.
+def parts_of(nb: NotebookNode, slug: str = "") -> tuple[Part, ...]:
+    """Return what an executed notebook of a lesson shows, in order; a note for the instructor is a `Guide` in it.
 
     Raises
     ------
     NotebookError
-        When there is no block in it, or one that cannot be read.
+        When there is no block in it, or one that cannot be read, or a note that cannot.
     """
-    parts = tuple(part for cell in nb.cells for part in _parts(cell))
+    try:
+        notes = [note_of(cell, slug, f"cell {n}") if is_note(cell) else None for n, cell in enumerate(nb.cells, 1)]
+    except ContentError as error:
+        raise NotebookError(str(error)) from None
+    each = zip(nb.cells, notes, strict=True)
+    parts = tuple(part for cell, note in each for part in ((Shown(note),) if note else _parts(cell)))
     if not any(isinstance(part, Shown) for part in parts):
         raise NotebookError("the notebook ran but showed nothing of the course: there is no block in it")
     return parts
 
 
 def _parts(cell: NotebookNode) -> Iterator[Part]:
-    if cell.cell_type == "markdown" and cell.source.strip() and LAB_ONLY not in _tags(cell):
+    if is_note(cell) or LAB_ONLY in _tags(cell):
+        return
+    if cell.cell_type == "markdown" and cell.source.strip():
         yield Passage(cell.source)
-    if cell.cell_type != "code" or LAB_ONLY in _tags(cell):
+    if cell.cell_type != "code":
         return
     blocks = [_block(output) for output in cell.outputs if MIME in output.get("data", {})]
     result = "\n".join(filter(None, map(_plain, cell.outputs)))
     if result or _is_visible(cell):
-        yield Code(cell.source.strip() if _is_visible(cell) else "", result)
+        yield _line(cell, result)
     yield from (Shown(block) for block in blocks)
+
+
+def _line(cell: NotebookNode, result: str) -> Passage | Code:
+    """Return a visible line that asks a model as a table of question and answer, and any other as it is."""
+    source = cell.source.strip() if _is_visible(cell) else ""
+    asked = as_table(source, result, cell.metadata.get("labels", {}))
+    return Passage(asked) if asked else Code(source, result)
 
 
 def passages_of(nb: NotebookNode) -> tuple[Passage, ...]:

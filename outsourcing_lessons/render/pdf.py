@@ -128,8 +128,8 @@ def _key_chapter(chapter: Chapter) -> dict[str, Any]:
 
 
 def _about(guide: Guide) -> str:
-    """Return the part of the lesson that a note is on: ``one-task.guide-when-wrong`` -> ``When wrong``."""
-    return guide.id.partition(".guide-")[2].replace("-", " ").capitalize()
+    """Return the part of the lesson that a note is on, as a title: ``when-wrong`` -> ``When wrong``."""
+    return guide.section.replace("-", " ").capitalize()
 
 
 def _key_item(number: int, ask: Ask) -> dict[str, Any]:

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from outsourcing_lessons.blocks.block import Guide
 from outsourcing_lessons.errors import ArgumentError, InputError
 from outsourcing_lessons.learner import LearnerProfile
 
@@ -17,7 +16,7 @@ CROWD = 5000
 
 @dataclass(frozen=True)
 class Source:
-    """A lesson as it will be executed: its names, the text of its notebook, and the instructor's notes on it.
+    """A lesson as it will be executed: its names, and the text of its notebook.
 
     The text and not the file travels to the workers, so that all learners get the same lesson even when somebody saves
     the notebook while the batch is running.
@@ -28,7 +27,6 @@ class Source:
     title: str
     notebook: str
     text: str
-    guides: tuple[Guide, ...] = ()
 
 
 @dataclass(frozen=True)

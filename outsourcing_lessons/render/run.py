@@ -135,9 +135,8 @@ def sources_of(names: Sequence[str] = ()) -> tuple[Source, ...]:
 
 
 def _source(lesson: Lesson) -> Source:
-    path = notebook_of(lesson)
-    text, guides = notebook.read(path), tuple(lesson.guides.values())
-    return Source(lesson.slug, lesson.number, lesson.title, lesson.notebook, text, guides)
+    text = notebook.read(notebook_of(lesson))
+    return Source(lesson.slug, lesson.number, lesson.title, lesson.notebook, text)
 
 
 def store_at(destination: Path | str) -> tuple[AnyStore, Path]:

@@ -247,7 +247,7 @@ def _executed(source: Source, job: Job, note: Note | None) -> NotebookNode:
 def _chapter(source: Source, nb) -> Chapter:
     try:
         title = notebook.title_of(nb) or source.title
-        return Chapter(source.slug, source.number, title, notebook.parts_of(nb), source.guides)
+        return Chapter(source.slug, source.number, title, notebook.parts_of(nb, source.slug))
     except NotebookError as error:
         raise NotebookError(f"{source.notebook}: {error}") from None
 

@@ -17,14 +17,19 @@ from outsourcing_lessons.forwarding.store import forwarded
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.ids import sources_id
-from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.ids import passage_id, sources_id
+from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
 from outsourcing_lessons.lessons.review_variants import review_variant
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
 from outsourcing_lessons.widgets.desk import Desk, keeping
 from outsourcing_lessons.widgets.display import Display, Displays
+
+OLDER = (
+    "*This notebook is of an older version of the course: a part of its text is not here. The questions below work, "
+    "and your answers are kept. For the whole text open the newer notebook beside it.*"
+)
 
 
 @contextmanager
@@ -96,9 +101,11 @@ class OpenLesson:
         return Case(self.profile)
 
     @in_one_sentence()
-    def tell(self, name: str) -> Display:
-        """Show a passage."""
-        return self._show(self.lesson.tell(name, self._case))
+    def tell(self, text: str) -> Display:
+        """Show a passage: Markdown with fields, such as ``**{owner}** owns {firm}``."""
+        if is_former_name(text):
+            return self._show(Prose(id=passage_id(self.lesson.slug, text), markdown=OLDER))
+        return self._show(self.lesson.tell(text, self._case))
 
     @in_one_sentence()
     def ask(self, name: str) -> Display:
@@ -156,11 +163,9 @@ class OpenLesson:
         block = lesson_named("turn-the-dials").closing_block("playbook")(self._case)
         return self._show(block, learner=self.profile.learner)
 
-    @in_one_sentence()
-    def guide(self, name: str) -> Display | Displays:
-        """Show the instructor's note on a section in the key edition, and nothing at all in the others."""
-        block = self.lesson.guide(name)
-        return self._show(block) if self.profile.edition == "key" else Displays()
+    def guide(self, name: str) -> Displays:
+        """Show nothing: the instructor's notes are cells of their own; notebooks of version 0.1 ask for them here."""
+        return Displays()
 
     @in_one_sentence()
     def home(self) -> Display:

@@ -7,12 +7,13 @@ without a note takes what its items take.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from outsourcing_lessons.blocks.block import Ask, Block, Guide, Prose
+from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.reason import reason
 from outsourcing_lessons.lessons.case import Case
@@ -118,25 +119,42 @@ class Agenda:
 
 
 def agenda_of(lessons: tuple[Lesson, ...], case: Case) -> Agenda:
-    """Return the plan of a workshop on some lessons, for a room with this case."""
-    drafts = [draft for lesson in lessons for draft in drafts_of(lesson, case)]
-    clauses = [clause for lesson in lessons for guide in lesson.guides.values() for clause in guide.skip.split(";")]
-    named = {verb: set(_titles(clauses, verb)) for verb in ("leave out", "keep")}
-    return Agenda(tuple(_part(number, draft, named) for number, draft in enumerate(drafts, 1)))
+    """Return the plan of a workshop on some lessons, for a room with this case.
+
+    Raises
+    ------
+    ContentError
+        If a notebook cannot be read, or a note names what its lesson does not have.
+    """
+    parts: list[Part] = []
+    for lesson in lessons:
+        drafts = drafts_of(lesson, case)
+        notes = [draft.guide for draft in drafts if draft.guide]
+        _refuse_unknown(lesson, drafts, notes)
+        leave_out, keep = {i for note in notes for i in note.leave_out}, {i for note in notes for i in note.keep}
+        parts += [_part(number, draft, leave_out, keep) for number, draft in enumerate(drafts, len(parts) + 1)]
+    return Agenda(tuple(parts))
 
 
-def _titles(clauses: list[str], verb: str) -> Iterator[str]:
-    """Yield the titles that notes name after a verb."""
-    for clause in clauses:
-        if verb in clause.lower():
-            yield from re.findall("“([^”]+)”", clause)
+def _refuse_unknown(lesson: Lesson, drafts: list[Draft], notes: list[Guide]) -> None:
+    """Refuse a note that names a block which is neither shown nor in the lesson's bank, where it may have stood."""
+    known = {shown.block.id for draft in drafts for shown in draft.shown}
+    known |= {template.id for template in (*lesson.items, *lesson.explorers)}
+    for note in notes:
+        for name in (*note.leave_out, *note.keep):
+            if name not in known:
+                near = get_close_matches(name, known, n=1) or sorted(known)
+                raise ContentError(
+                    f"{lesson.notebook}: the note on {note.section!r} names {name!r}, which is not in the lesson; "
+                    f"did you mean {near[0]!r}?"
+                )
 
 
-def _part(number: int, draft: Draft, named: dict[str, set[str]]) -> Part:
+def _part(number: int, draft: Draft, leave_out: set[str], keep: set[str]) -> Part:
     steps = []
     for place, shown in enumerate(draft.shown, 1):
         block, title = shown.block, shown.title or _title(shown.block)
-        said = {"named_to_skip": title in named["leave out"], "named_to_keep": title in named["keep"]}
+        said = {"named_to_skip": block.id in leave_out, "named_to_keep": block.id in keep}
         name, minutes = f"{block.kind}:{block.id}", minutes_alone(block)
         steps.append(Step(name, f"{number}.{place}", title, block, minutes, shown.lead, shown.at_home, **said))
     return Part(number, draft.title, draft.lesson, tuple(_shared(steps, draft.guide)), draft.guide)
@@ -159,5 +177,5 @@ def minutes_alone(block: Block) -> float:
 def _title(block: Block) -> str:
     if isinstance(block, Ask):
         return block.item.title
-    name = block.id.partition(".")[2].removeprefix("tell-")
+    name = block.id.partition(".")[2]
     return getattr(block, "title", "") or name.replace("-", " ").capitalize()

@@ -16,7 +16,7 @@ from outsourcing_lessons.course.sources import listed
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.workshop.script import Call, Heading, Words, script_of
+from outsourcing_lessons.workshop.script import Call, Entry, Heading, Note, Words, script_of
 
 FOR_HOME = "recall"  # a section that is not for the room, unless the instructor wants it
 LONGEST_TITLE = 60
@@ -65,17 +65,17 @@ class _Gathering:
         self.lesson, self.case = lesson, case
         self.drafts = [Draft(lesson.title, lesson.title)]
         self.words: list[Words] = []
-        self.note: tuple[str, Guide] | None = None
+        self.note: Guide | None = None
         self.cells: dict[tuple[str, str], str] = {}
 
-    def take(self, found: Heading | Words | Call) -> None:
+    def take(self, found: Entry) -> None:
         if isinstance(found, Words):
             self.words.append(found)
         elif isinstance(found, Heading):
             self._flush()
             self.drafts.append(Draft(found.title, self.lesson.title))
-        elif found.verb == "guide":
-            self.note = (found.name, self._found(found, lambda: self.lesson.guide(found.name)))
+        elif isinstance(found, Note):
+            self.note = found.guide
         else:
             self._display(found)
 
@@ -84,8 +84,9 @@ class _Gathering:
         for block in blocks:
             name = (block.kind, block.id)
             if name in self.cells:
+                what = _first_sentence(call.name) or block.id
                 raise ContentError(
-                    f"{self.lesson.notebook}, cell {call.cell}: {call.verb} “{call.name or block.id}” is shown in cell "
+                    f"{self.lesson.notebook}, cell {call.cell}: {call.verb} “{what}” is shown in cell "
                     f"{self.cells[name]} already, and a room is asked once: take one out, or tag it lab-only"
                 )
             self.cells[name] = call.cell
@@ -95,7 +96,10 @@ class _Gathering:
         leads = ["\n\n".join(one.markdown for one in self.words)] + [""] * len(blocks)
         self.words = []
         home = (call.verb, call.name) == ("section", FOR_HOME)
-        self.drafts[-1].shown += [Shown(block, lead, home) for block, lead in zip(blocks, leads, strict=False)]
+        self.drafts[-1].shown += [
+            Shown(block, lead, home, _first_sentence(block.markdown) if call.verb == "tell" else "")
+            for block, lead in zip(blocks, leads, strict=False)
+        ]
 
     def _found(self, call: Call, look):
         try:
@@ -107,10 +111,10 @@ class _Gathering:
         """Put the note that waits at the part in which the next display is; a second one begins a part."""
         now = self.drafts[-1]
         if self.note and now.guide and now.shown:
-            name, guide = self.note
-            self.drafts.append(Draft(f"{now.title}: {name.replace('-', ' ')}", self.lesson.title, guide=guide))
+            title = f"{now.title}: {self.note.section.replace('-', ' ')}"
+            self.drafts.append(Draft(title, self.lesson.title, guide=self.note))
         elif self.note:
-            now.guide = self.note[1]
+            now.guide = self.note
         self.note = None
 
     def _flush(self) -> None:
@@ -127,7 +131,7 @@ class _Gathering:
         self._flush()
         if self.note:
             raise ContentError(
-                f"{self.lesson.notebook}: nothing is shown after the note “{self.note[0]}”; "
+                f"{self.lesson.notebook}: nothing is shown after the note “{self.note.section}”; "
                 "put it before what it is about"
             )
 
@@ -149,7 +153,7 @@ def blocks_of(lesson: Lesson, call: Call, case: Case) -> Iterator[Block]:
                 raise UnknownNameError("section", call.name, dict.fromkeys(item.section for item in lesson.items))
             yield from (lesson.ask(template.id, case) for template in lesson.section(call.name))
         case "tell":
-            yield lesson.tell(call.name, case)
+            yield lesson.tell(call.name, case, f"{lesson.notebook}, cell {call.cell}")
         case "sources":
             yield Prose(id=f"{lesson.slug}.sources", markdown=listed(lesson.sources), small=True)
         case "ask":

@@ -13,12 +13,14 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from outsourcing_lessons.blocks.block import MIME
+from outsourcing_lessons.blocks.block import MIME, Guide
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
+from outsourcing_lessons.lessons.model_line import as_table
 from outsourcing_lessons.lessons.notebooks import notebook_of
+from outsourcing_lessons.lessons.notes import is_note, note_of
 
-NAMED = ("tell", "ask", "section", "explore", "reveal", "closing", "guide")
+NAMED = ("tell", "ask", "section", "explore", "reveal", "closing")
 NAMELESS = ("research", "sources", "worksheet", "playbook")
 ALONE = ("home", "review")  # where one learner stands, which a room has no part in
 OPENERS = {"open_lesson", "OpenLesson"}
@@ -53,7 +55,17 @@ class Call(NamedTuple):
     after: str = ""
 
 
-def script_of(lesson: Lesson) -> list[Heading | Words | Call]:
+class Note(NamedTuple):
+    """What the instructor is told about what comes next."""
+
+    guide: Guide
+    cell: str = ""
+
+
+Entry = Heading | Words | Call | Note
+
+
+def script_of(lesson: Lesson) -> list[Entry]:
     """Return all that a lesson's notebook shows.
 
     Raises
@@ -66,17 +78,19 @@ def script_of(lesson: Lesson) -> list[Heading | Words | Call]:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (OSError, ValueError, KeyError) as error:
         raise ContentError(f"{path.name} cannot be read ({error}); install outsourcing-lessons anew") from error
-    return list(read_cells(cells, path.name))
+    return list(read_cells(cells, path.name, lesson.slug))
 
 
-def read_cells(cells: list[dict[str, Any]], name: str) -> Iterator[Heading | Words | Call]:
-    """Yield what the cells of a notebook show; ``name`` is the notebook's, for messages."""
+def read_cells(cells: list[dict[str, Any]], name: str, slug: str) -> Iterator[Entry]:
+    """Yield what the cells of a lesson's notebook show; ``name`` is the notebook's, for messages."""
     reader = _Reader(name)
     for number, cell in enumerate(cells, 1):
         source = "".join(cell["source"])
         if not source.strip() or LAB_ONLY in _tags(cell):
             continue
-        if cell["cell_type"] == "markdown":
+        if is_note(cell):
+            yield Note(note_of(cell, slug, f"{name}, cell {number}"), f"{number}")
+        elif cell["cell_type"] == "markdown":
             yield from _written(source, f"{number}")
         elif cell["cell_type"] == "code":
             yield from reader.code(cell, source, number)
@@ -154,31 +168,34 @@ class _Reader:
             raise self._refused(f"lesson.{verb}() is about one learner, not a room: tag the cell lab-only")
         if verb not in (*NAMED, *NAMELESS):
             raise self._refused(f"lesson.{verb} shows nothing; what does: {', '.join((*NAMED, *NAMELESS))}")
-        options = ("name", "after") if verb == "explore" else ("name",)
+        options = {"explore": ("name", "after"), "tell": ("text",)}.get(verb, ("name",))
         named = {keyword.arg: _text_of(keyword.value) for keyword in keywords if keyword.arg in options}
         after = named.pop("after", "")
         names = [name for name in [*map(_text_of, given), *named.values()] if name is not None]
         told = len(names) + ("after" in {keyword.arg for keyword in keywords})
         if after is None or told != len(given) + len(keywords) or len(names) != (verb in NAMED):
-            wanted = "one name, written out" if verb in NAMED else "nothing"
+            wanted = f"one {'text' if verb == 'tell' else 'name'}, written out" if verb in NAMED else "nothing"
             raise self._refused(f"lesson.{verb} takes {wanted}, such as lesson.{verb}({_EXAMPLE.get(verb, '')})")
+        if verb == "tell" and is_former_name(names[0]):
+            raise self._refused("“" + names[0] + "” is what version 0.1 called a passage; write the text itself")
         return Call(verb, *(names or [""]), cell, after)
 
     # ---- Lines that ask a model ----
 
     def _line(self, cell: dict, source: str, body: list, calls: list, number: str) -> Iterator[Words]:
         """Yield what a workbook shows of a cell beside the blocks: a visible source, and answers that are text."""
-        answer = "\n".join(filter(None, map(_text, cell.get("outputs", []))))
+        stored = answer = "\n".join(filter(None, map(_text, cell.get("outputs", []))))
         hidden = bool(MACHINERY & set(_tags(cell))) or cell.get("metadata", {}).get("jupyter", {}).get("source_hidden")
         shown = "" if hidden or calls else source.strip()
         if not shown and not answer:
             return
         if not answer and cell.get("execution_count") is None and body and isinstance(body[-1], ast.Expr):
             raise self._refused("its answer is not stored: run the notebook and save it")
+        personal = any(self._mentions(statement, self.personal) for statement in body)
         if answer:
-            personal = any(self._mentions(statement, self.personal) for statement in body)
             answer = OTHERS_ANSWER if personal else f"```\n{answer}\n```"
-        parts = [f"```python\n{shown}\n```" if shown else "", answer]
+        asked = as_table(shown, stored, cell.get("metadata", {}).get("labels", {})) if not personal else ""
+        parts = [asked] if asked else [f"```python\n{shown}\n```" if shown else "", answer]
         yield Words("\n\n".join(filter(None, parts)), number, True)
 
     def _opens(self, statement: ast.stmt) -> bool:
@@ -201,8 +218,8 @@ _KINDS = {
     ast.While: "loop", ast.If: "condition", ast.With: "block", ast.Try: "block", ast.FunctionDef: "function",
 }  # fmt: skip
 _EXAMPLE = {
-    "tell": '"opening"', "ask": '"split"', "section": '"recall"', "explore": '"stream"', "reveal": '"break-even"',
-    "closing": '"tally"', "guide": '"predict"',
+    "tell": '"{owner} waits."', "ask": '"split"', "section": '"recall"', "explore": '"stream"',
+    "reveal": '"break-even"', "closing": '"tally"',
 }  # fmt: skip
 
 

@@ -14,8 +14,10 @@ import pytest
 from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.ids import passage_id
 from outsourcing_lessons.workshop.log import read_events
 from tests.browser.axe import assert_no_axe_violations
+from tests.course.told import texts_of
 from tests.patience import wait_until
 from tests.workshop.running import served
 from tests.workshop.wire import wired
@@ -223,8 +225,9 @@ def test_a_whole_workshop(opened, server_of_its_own):
     server.do("open", step="explorer:one-task.bench")
     keys.locator(".ol-settings input:visible").nth(1).check()
     dark.get_by_text("The room has gone on.").wait_for()
-    server.do("open", step="prose:one-task.tell-departure")
-    keys.locator("section.ws-step[data-step='prose:one-task.tell-departure']:visible").wait_for()
+    story = f"prose:{passage_id('one-task', texts_of(lesson_named('one-task'))[0].strip())}"
+    server.do("open", step=story)
+    keys.locator(f"section.ws-step[data-step='{story}']:visible").wait_for()
     assert dark.locator("section.ws-step[data-step='ask:one-task.streams']").is_visible()
 
     # The end, which can be taken back: until then nothing is there to send with, and what was answered can be read.

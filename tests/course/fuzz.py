@@ -19,6 +19,8 @@ from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.ids import passage_id
+from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.money import CURRENCIES
 from tests.course.soundness import (
     faults_of_block,
@@ -28,6 +30,7 @@ from tests.course.soundness import (
     faults_of_sliders,
     faults_of_text,
 )
+from tests.course.told import texts_of
 
 GOLDEN = 0.6180339887498949
 WHOLE = 400  # every whole value of an hour up to here
@@ -91,8 +94,8 @@ def things() -> Iterator[Thing]:
         for template in lesson.explorers:
             yield Thing(f"explorer {template.id}", slug, partial(_explorer, template), 0.005)
             yield Thing(f"frame {template.id}", slug, partial(_frame, template), 0.15)
-        for name, passage in lesson.passages.items():
-            yield Thing(f"passage {slug}.{name}", slug, partial(_passage, passage), share / 2)
+        for text in texts_of(lesson):
+            yield Thing(f"passage {passage_id(slug, text)}", slug, partial(_passage, lesson, text), share / 2)
         made = {f"reveal {name}": make for name, make in lesson.reveals.items()}
         made |= {f"closing {name}": make for name, make in lesson.closing.items()} | {"worksheet": lesson.worksheet}
         for name, make in made.items():
@@ -127,8 +130,8 @@ def setting(sliders, number: int) -> dict[str, float]:
     return {s.id: min(s.high, s.low + s.step * chance.randint(0, round((s.high - s.low) / s.step))) for s in sliders}
 
 
-def _passage(passage, case: Case, number: int) -> Faults:
-    return faults_of_text(passage(case))
+def _passage(lesson: Lesson, text: str, case: Case, number: int) -> Faults:
+    return faults_of_text(lesson.tell(text, case).markdown)
 
 
 def _block(make, case: Case, number: int) -> Faults:

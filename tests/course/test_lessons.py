@@ -12,8 +12,10 @@ from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.course.sources import SOURCES, finding, listed
 from outsourcing_lessons.errors import UnknownNameError
 from outsourcing_lessons.lessons.notebooks import notebook_of
+from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.lessons.test_variants import answer
 from tests.course.cases import cases
+from tests.course.told import told
 
 MISTAKES = [lesson for lesson in LESSONS if lesson.number in ("01", "02", "03", "04")]
 NAMED_STUDY = re.compile(r"\(([A-ZÉÜØ][\wéüøö]+)(?:[^()]*?), (\d{4})\)|([A-ZÉÜØ][\wéüøö]+) \((\d{4})\)")
@@ -22,13 +24,13 @@ NAMED_STUDY = re.compile(r"\(([A-ZÉÜØ][\wéüøö]+)(?:[^()]*?), (\d{4})\)|([
 def texts_of(lesson):
     """Yield every text of a lesson, for one learner a trade."""
     for case in cases([1]):
-        yield from (passage(case) for passage in lesson.passages.values())
+        yield from told(lesson, case)
         for template in lesson.items:
             yield template.variant(case).model_dump_json()
         yield from (reveal(case).model_dump_json() for reveal in lesson.reveals.values())
     if lesson.research:
         yield lesson.research.model_dump_json()
-    yield from (guide.model_dump_json() for guide in lesson.guides.values())
+    yield from (guide.model_dump_json() for guide in notes_of(lesson).values())
     yield notebook_of(lesson).read_text(encoding="utf-8")
 
 

@@ -15,8 +15,10 @@ from spellchecker import SpellChecker
 from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.notebooks import notebook_of
+from outsourcing_lessons.lessons.notes import notes_of
 from tests.course.cases import cases
 from tests.course.soundness import words_of
+from tests.course.told import told
 
 LONGEST_SENTENCE, LONG_SENTENCE, USUAL_SENTENCE = 40, 25, 12  # words: at most, 19 of 20, half of them
 HIGHEST_GRADE = 8.0
@@ -36,9 +38,9 @@ def plain(markdown: str) -> str:
 
 def markdown_of(lesson: Lesson) -> tuple[str, ...]:
     """Return the passages for a learner of each trade, and the notebook's own."""
-    told = [passage(case) for case in cases([1]) for passage in lesson.passages.values()]
+    passages = [text for case in cases([1]) for text in told(lesson, case)]
     cells = nbformat.read(notebook_of(lesson), as_version=4).cells
-    return (*told, *(cell.source for cell in cells if cell.cell_type == "markdown"))
+    return (*passages, *(cell.source for cell in cells if cell.cell_type == "markdown"))
 
 
 def made_for(lesson: Lesson, case):
@@ -64,7 +66,7 @@ def sentences_of(slug: str) -> frozenset[str]:
     lesson = lesson_named(slug)
     texts = {plain(text) for text in markdown_of(lesson)}
     texts |= {text for case in cases([1]) for text in made_for(lesson, case)}
-    texts |= {text for guide in lesson.guides.values() for text in (guide.discussion, guide.skip)}
+    texts |= {text for guide in notes_of(lesson).values() for text in (guide.discussion, guide.skip)}
     if lesson.research:
         texts |= {text for finding in lesson.research.findings for text in (finding.claim, finding.note)}
     parts = (part for text in texts for part in PARAGRAPH.split(text))

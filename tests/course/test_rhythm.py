@@ -9,10 +9,11 @@ import pytest
 
 from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.lessons.notebooks import notebook_of
+from outsourcing_lessons.lessons.notes import is_note
 from tests.course.cases import cases
 
 MOST_WORDS = 150
-CALL = re.compile(r'lesson\.(\w+)\((?:"([\w-]+)"(?:, after="[\w-]+")?)?\)')
+CALL = re.compile(r'lesson\.(\w+)\((?:"""(.+?)"""|"([\w-]+)"(?:, after="[\w-]+")?)?\)', re.DOTALL)
 TO_DO = {"ask", "explore", "reveal", "worksheet", "section", "closing"}
 
 
@@ -25,18 +26,20 @@ def stretches(lesson, case):
     """Yield how many words are read before each thing to do, and after the last."""
     read = 0
     for cell in nbformat.read(notebook_of(lesson), as_version=4).cells:
+        if is_note(cell):
+            continue
         if cell.cell_type == "markdown":
             read += words(cell.source)
             continue
         if "parameters" in cell.metadata.get("tags", []):
             continue
         calls = CALL.findall(cell.source)
-        for method, name in calls:
+        for method, text, _ in calls:
             if method == "tell":
-                read += words(lesson.passage(name)(case))
+                read += words(lesson.tell(text, case).markdown)
             if method == "research":
                 read += sum(words(finding.claim) for finding in lesson.research.findings)
-        if not calls or any(method in TO_DO for method, _ in calls):
+        if not calls or any(method in TO_DO for method, _, _ in calls):
             yield read, cell.source
             read = 0
 

@@ -37,6 +37,19 @@ def names(folder):
     return sorted(path.name for path in folder.iterdir())
 
 
+def test_notes_for_the_instructor_are_not_given(course, tmp_path):
+    """Nor does a note that is reworded make a newer lesson of it."""
+    lesson, mine = course / NAME, tmp_path / "mine"
+    whole = json.loads(lesson.read_text())
+    note = {"cell_type": "markdown", "source": ["Ask."], "metadata": {"tags": ["instructor"]}}
+    lesson.write_text(json.dumps(whole | {"cells": [note, *whole["cells"]]}))
+    give(course, mine)
+    assert json.loads((mine / NAME).read_text())["cells"] == whole["cells"]
+    (mine / NAME).write_text(notebook("my own"))
+    lesson.write_text(json.dumps(whole | {"cells": [note | {"source": ["Ask twice."]}, *whole["cells"]]}))
+    assert give(course, mine) == [] and names(mine) == [RECORD, NAME]
+
+
 def test_the_instructors_notebook_is_not_given(course, tmp_path):
     """Learners have no use for it; whoever holds a workshop gets it with the report."""
     (course / "90_workshop_debrief.ipynb").write_text(notebook("debrief"))

@@ -11,20 +11,20 @@ from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.ids import refuse_shared
+from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.widgets.lesson import OpenLesson
+from tests.course.told import texts_of
 
 CASE = Case(LearnerProfile())
 LESSON = lesson_named("04")
 ITEM = LESSON.items[0]
 WORKSHEET = LESSON.worksheet(CASE).model_copy(update={"id": ITEM.id})
-GUIDE = next(iter(LESSON.guides.values())).model_copy(update={"id": ITEM.id})
 CHANGES = {
     "explorer": {"explorers": (replace(LESSON.explorers[0], id=ITEM.id),)},
     "item": {"items": (*LESSON.items, ITEM)},
     "worksheet": {"worksheet": lambda case: WORKSHEET},
     "research": {"research": LESSON.research.model_copy(update={"id": ITEM.id})},
-    "guide": {"guides": {"predict": GUIDE}},
     "closing": {"closing": {ITEM.id.partition(".")[2]: lambda case: None}},
 }
 
@@ -48,12 +48,12 @@ def test_no_two_blocks_of_the_course_have_the_same_id():
 
 
 def _blocks(lesson):
-    yield from (lesson.tell(name, CASE) for name in lesson.passages)
+    yield from (lesson.tell(text, CASE) for text in texts_of(lesson))
     yield from lesson.items
     yield from lesson.explorers
     yield from (lesson.reveal(name)(CASE) for name in lesson.reveals)
     yield from (lesson.closing_block(name)(CASE) for name in lesson.closing)
-    yield from lesson.guides.values()
+    yield from notes_of(lesson).values()
     yield from [lesson.worksheet(CASE), *([lesson.research] if lesson.research else [])]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.lessons.plans import PLANS, SECTIONS, steps
 
 each = pytest.mark.parametrize("minutes", PLANS)
@@ -19,7 +20,7 @@ def test_a_plan_takes_exactly_its_time(minutes):
 
 @each
 def test_a_plan_keeps_the_order_of_the_course(minutes):
-    order = [(lesson.slug, section) for lesson in LESSONS for section in lesson.guides]
+    order = [(lesson.slug, section) for lesson in LESSONS for section in notes_of(lesson)]
     places = [order.index((step.lesson, step.section)) for step in steps(minutes) if step.lesson]
     assert places == sorted(places) and len(set(places)) == len(places)
 
@@ -38,8 +39,8 @@ def test_who_is_tested_after_was_tested_before():
 
 
 def test_every_section_has_a_name_that_a_plan_can_print():
-    assert {section for lesson in LESSONS for section in lesson.guides} == set(SECTIONS)
+    assert {section for lesson in LESSONS for section in notes_of(lesson)} == set(SECTIONS)
 
 
 def test_any_of_the_four_lessons_alone_fills_an_hour():
-    assert [sum(guide.minutes for guide in lesson.guides.values()) for lesson in LESSONS[1:5]] == [60] * 4
+    assert [sum(guide.minutes for guide in notes_of(lesson).values()) for lesson in LESSONS[1:5]] == [60] * 4

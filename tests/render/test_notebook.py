@@ -87,10 +87,33 @@ def test_the_title_is_the_first_heading():
 
 
 def test_notes_for_the_instructor_are_not_for_the_learner():
-    guide = Shown(Guide(id="small.guide", minutes=3, discussion="Ask."))
+    guide = Shown(Guide(id="small.guide", section="ask", minutes=3, discussion="Ask."))
     chapter = Chapter("small", "01", "Small", (guide, Shown(a_block())))
     assert (Shown(a_block()),) == chapter.for_learner
     assert (a_block(),) == chapter.asks
+
+
+def test_a_note_is_read_from_the_executed_notebook_and_is_in_no_file_of_a_learners():
+    metadata = {"tags": ["instructor"], "instructor": {"section": "ask", "minutes": 3}}
+    nb = a_notebook(v4.new_markdown_cell("Ask.\n\n> Skip.", metadata=metadata), cell("show()", shown(a_block())))
+    chapter = Chapter("small", "01", "Small", notebook.parts_of(nb, "small"))
+    assert chapter.guides == (Guide(id="small.guide-ask", section="ask", minutes=3, discussion="Ask.", skip="Skip."),)
+    assert not any("Ask." in str(part) for part in chapter.for_learner)
+    assert b"Skip." not in notebook.written(nb)
+
+
+def test_a_note_that_cannot_be_read_is_named_by_its_cell():
+    nb = a_notebook(v4.new_markdown_cell("Ask.", metadata={"tags": ["instructor"]}))
+    with pytest.raises(NotebookError, match="cell 3: its metadata “instructor” name no section"):
+        notebook.parts_of(nb)
+
+
+def test_a_line_that_asks_a_model_is_a_table():
+    result = v4.new_output("execute_result", data={"text/plain": "[2.0, 3.5]"}, execution_count=1)
+    line = cell("model.wait(at=[1, 2]).tolist()", result)
+    line.metadata.labels = {"result": "Minutes"}
+    nb = a_notebook(line, cell("show()", shown(a_block()), tags=["hide-input"]))
+    assert Passage("| At | 1 | 2 |\n|---|---:|---:|\n| Minutes | 2 | 3.5 |") == notebook.parts_of(nb)[1]
 
 
 def test_how_a_kernel_cuts_what_is_printed_makes_no_difference():

@@ -104,7 +104,7 @@ def test_what_leads_up_to_a_new_page_goes_along_from_its_heading_on():
 def course() -> Book:
     """All six lessons, as their notebooks are shipped."""
     chapters = (
-        Chapter(s.slug, s.number, s.title, notebook.parts_of(notebook.parse(s.text, s.notebook)), s.guides)
+        Chapter(s.slug, s.number, s.title, notebook.parts_of(notebook.parse(s.text, s.notebook), s.slug))
         for s in run.sources_of()
     )
     return Book(LearnerProfile(), tuple(chapters))
@@ -153,8 +153,8 @@ def test_no_line_ends_between_a_number_and_its_per_cent():
 
 
 def test_the_key_says_how_to_run_the_lesson():
-    guide = Guide(id="small.guide-when-wrong", minutes=7, discussion="Argue.", skip="Nothing.")
-    chapter = Chapter("small", "01", "Small", (Shown(a_block()),), (guide,))
+    guide = Guide(id="small.guide-when-wrong", section="when-wrong", minutes=7, discussion="Argue.", skip="Nothing.")
+    chapter = Chapter("small", "01", "Small", (Shown(guide), Shown(a_block())))
     told = pdf._key_chapter(chapter)["guides"]
     assert [("When wrong", 7, "Argue.", "Nothing.")] == [
         (one["about"], one["minutes"], one["discussion"], one["skip"]) for one in told

@@ -8,6 +8,7 @@ import pytest
 
 from outsourcing_lessons.blocks.block import MIME, parse_block
 from outsourcing_lessons.widgets.display import STILL, WIDGET_VIEW
+from tests.course.told import texts_of
 
 STATIC = {MIME, "text/plain", "text/markdown", "text/html"}
 
@@ -15,7 +16,7 @@ STATIC = {MIME, "text/plain", "text/markdown", "text/html"}
 def everything(lesson):
     """Yield a display of every kind of block."""
     content = lesson.lesson
-    yield from (lesson.tell(name) for name in content.passages)
+    yield from (lesson.tell(text) for text in texts_of(content))
     yield from (lesson.ask(item.id) for item in content.items)
     yield from (lesson.explore(explorer.id) for explorer in content.explorers)
     yield from (lesson.reveal(name) for name in content.reveals)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from outsourcing_lessons import open_lesson
-from outsourcing_lessons.errors import ProfileError, UnknownNameError
-from outsourcing_lessons.widgets.display import Display
+from outsourcing_lessons.errors import ContentError, ProfileError, UnknownNameError
 
 
 def test_a_whole_number_is_as_good_as_a_decimal_one():
@@ -32,7 +31,7 @@ def test_an_unusable_profile_is_one_sentence(profile):
     assert shown.startswith(f"ProfileError: {next(iter(profile))} is ") and "\n" not in shown
 
 
-@pytest.mark.parametrize("call", ["tell", "ask", "explore", "reveal", "guide", "section"])
+@pytest.mark.parametrize("call", ["ask", "explore", "reveal", "section"])
 def test_a_name_that_is_not_there_is_answered_with_those_that_are(opened, call):
     """In one sentence."""
     with pytest.raises(UnknownNameError, match="there are: ") as raised:
@@ -54,19 +53,31 @@ def test_a_section_shows_its_items_in_order(opened):
     ]
 
 
-@pytest.mark.parametrize("edition", ["study", "print"])
-def test_a_guide_shows_nothing_at_all_to_a_learner(opened, edition, capsys):
-    """No output, not even an empty one."""
-    lesson = opened(edition=edition)
-    shown = lesson.guide(next(iter(lesson.lesson.guides)))
-    shown._ipython_display_()
-    assert len(shown) == 0 and capsys.readouterr().out == ""
+def test_a_passage_is_filled_for_its_learner(opened):
+    """What they typed is shown letter by letter, and never filled."""
+    lesson = opened(learner="*{owner}*", business="design studio", hour_value=95.0)
+    told = lesson.tell("""
+**{learner}** pays {money(hour)}.
+""").block.markdown
+    assert told == "**\\*\\{owner\\}\\*** pays €95."
 
 
-def test_a_guide_is_there_for_the_instructor(opened):
-    """In the key edition."""
-    lesson = opened(edition="key")
-    assert isinstance(lesson.guide(next(iter(lesson.lesson.guides))), Display)
+def test_an_unknown_field_is_answered_with_its_place_and_the_nearest(opened):
+    """In one sentence."""
+    with pytest.raises(ContentError, match="the passage “Dear {ownr},”: no field 'ownr'.*'owner'") as raised:
+        opened().tell("Dear {ownr},\n\nhello.")
+    assert len(raised.value._render_traceback_()) == 1
+
+
+def test_nothing_is_no_passage(opened):
+    with pytest.raises(ContentError, match="is empty"):
+        opened().tell("\n")
+
+
+def test_a_notebook_of_version_0_1_says_so_and_goes_on(opened):
+    """It asks for passages and notes by name, and its questions still work."""
+    lesson = opened()
+    assert "older version" in repr(lesson.tell("second-job")) and len(lesson.guide("predict")) == 0
 
 
 def test_the_style_comes_once(opened):

@@ -11,6 +11,7 @@ from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.notebooks import notebook_of
+from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.render.notebook import Code, Passage, parse, parts_of
 from outsourcing_lessons.workshop import drafts
 from outsourcing_lessons.workshop.agenda import agenda_of
@@ -24,7 +25,13 @@ OPENING = v4.new_code_cell(
 def read(*cells):
     """Return what is read from a notebook of these cells, after one that opens the lesson."""
     made = [v4.new_code_cell(one, execution_count=1) if isinstance(one, str) else one for one in cells]
-    return list(read_cells([OPENING, *made], "mine.ipynb"))
+    return list(read_cells([OPENING, *made], "mine.ipynb", "one-task"))
+
+
+def note(section="predict", text="Ask.", **more):
+    """Return a cell with a note for the instructor."""
+    said = {"section": section, "minutes": 5} | more
+    return v4.new_markdown_cell(text, metadata={"tags": ["instructor"], "instructor": said})
 
 
 def agenda_with(monkeypatch, *cells):
@@ -70,8 +77,9 @@ def test_a_comment_takes_no_question_away():
         ('x = 1\nlesson.ask("streams")', [("ask", "streams")]),
         ('lesson.ask(\n    "streams",  # sorted\n)', [("ask", "streams")]),
         ('lesson.ask(name="streams")', [("ask", "streams")]),
-        ('lesson.tell("offers"); lesson.ask("streams")', [("tell", "offers"), ("ask", "streams")]),
-        ('display(lesson.tell("offers"), lesson.research())', [("tell", "offers"), ("research", "")]),
+        ('lesson.tell("No."); lesson.ask("streams")', [("tell", "No."), ("ask", "streams")]),
+        ('lesson.tell("""\nNo {owner}.\n""")', [("tell", "\nNo {owner}.\n")]),
+        ('display(lesson.tell(text="No."), lesson.research())', [("tell", "No."), ("research", "")]),
         ('mine = open_lesson("one-task")\nmine.ask("streams")', [("ask", "streams")]),
         ("import outsourcing_lessons as o\nmine = o.open_lesson('one-task')\nmine.worksheet()", [("worksheet", "")]),
         ("from outsourcing_lessons import open_lesson as begin\nl = begin('01')\nl.sources()", [("sources", "")]),
@@ -101,6 +109,9 @@ def test_calls_are_read_however_they_stand_in_a_cell(source, calls):
         ('lesson.explore("stream", after=prediction)', "takes one name, written out"),
         ('lesson.research("all")', "takes nothing"),
         ("lesson.asks('backup')", "shows nothing; what does: tell, ask"),
+        ("lesson.tell(story)", "takes one text, written out"),
+        ('lesson.tell("second-job")', "is what version 0.1 called a passage; write the text itself"),
+        ('lesson.guide("predict")', "lesson.guide shows nothing"),
         ("lesson.home()", "is about one learner, not a room: tag the cell lab-only"),
         ('lesson.ask("backup");', "a semicolon at the end hides"),
         ("%time lesson.ask('backup')", "not plain Python"),
@@ -156,11 +167,12 @@ def test_a_heading_begins_a_part_and_stays_with_its_words():
 def test_words_lead_up_to_what_follows_and_are_shown_for_themselves_where_nothing_does(monkeypatch):
     text = v4.new_markdown_cell
     agenda = agenda_with(
-        monkeypatch, text("# One task"), 'lesson.tell("opening")', text("Now you."), 'lesson.ask("streams")',
+        monkeypatch, text("# One task"), 'lesson.tell("**{owner}** waits. Long.")', text("Now you."),
+        'lesson.ask("streams")',
         text("So much for that. And then?"), text("## Later"), text("Ask anybody."), 'lesson.ask("backup")',
     )  # fmt: skip
     assert [(step.number, step.title, step.lead) for step in agenda.steps.values()] == [
-        ("1.1", "Opening", "# One task"),
+        ("1.1", "Leila Haddad waits", "# One task"),
         ("1.2", "Comes back, or not", "Now you."),
         ("1.3", "So much for that", ""),
         ("2.1", "Keeping the backup warm", "## Later\n\nAsk anybody."),
@@ -179,7 +191,15 @@ def test_what_closes_a_lesson_after_the_last_thing_to_do_is_for_home(monkeypatch
         (('lesson.ask("streams")', 'lesson.ask("streams")'), "cell 3: ask “streams” is shown in cell 2 already"),
         (('lesson.section("later")',), "cell 2: .*later"),
         (('lesson.ask("stream-of")',), "cell 2: .*stream-of"),
-        (('lesson.ask("streams")', 'lesson.guide("predict")'), "nothing is shown after the note “predict”"),
+        (('lesson.ask("streams")', note()), "nothing is shown after the note “predict”"),
+        ((note(minutes=0), 'lesson.ask("streams")'), "mine.ipynb, cell 2: minutes of the note: .*greater than 0"),
+        ((note(minuets=5), 'lesson.ask("streams")'), "mine.ipynb, cell 2: minuets of the note"),
+        ((note(section=""), 'lesson.ask("streams")'), "mine.ipynb, cell 2: its metadata “instructor” name no section"),
+        (
+            (note(leave_out=["one-task.streamz"]), 'lesson.ask("streams")'),
+            "the note on 'predict' names .*did you mean 'one-task.stream'",
+        ),
+        (('lesson.tell("Dear {ownr}.")',), "one_provider.ipynb, cell 2: no field 'ownr' .*did you mean 'owner'"),
     ],
 )
 def test_what_an_agenda_cannot_hold_is_refused_by_cell(monkeypatch, cells, why):
@@ -199,7 +219,7 @@ def test_every_item_of_every_lesson_is_a_step_once(whole):
 
 def test_every_note_of_the_instructor_is_at_a_part(whole):
     notes = [part.guide.id for part in whole.parts if part.guide]
-    assert sorted(notes) == sorted(guide.id for lesson in LESSONS for guide in lesson.guides.values())
+    assert sorted(notes) == sorted(note.id for lesson in LESSONS for note in notes_of(lesson).values())
 
 
 def test_a_part_takes_the_minutes_of_its_note(whole):
@@ -220,6 +240,20 @@ def test_recall_is_for_home(whole):
 def test_what_the_notes_leave_out_is_marked(agenda):
     named = {step.title for step in agenda.steps.values() if step.named_to_skip}
     assert named == {"What the next job is worth", "Twelve jobs, four ways"}
+
+
+def test_what_a_note_leaves_out_is_named_by_id_however_it_is_worded(monkeypatch):
+    agenda = agenda_with(
+        monkeypatch, note(text="Do.\n\n> Drop it.", leave_out=["one-task.split"]), 'lesson.ask("split")'
+    )
+    [part] = agenda.parts
+    assert (part.guide.discussion, part.guide.skip) == ("Do.", "Drop it.")
+    assert [step.named_to_skip for step in part.steps] == [True]
+
+
+def test_a_note_that_names_a_question_which_is_taken_out_says_nothing_wrong(monkeypatch):
+    agenda = agenda_with(monkeypatch, note(leave_out=["one-task.split"]), 'lesson.ask("streams")')
+    assert [step.named_to_skip for step in agenda.steps.values()] == [False]
 
 
 def test_what_the_notes_keep_is_not_marked_to_leave_out(whole):

@@ -12,9 +12,8 @@ from outsourcing_lessons.course.companies_over_people import (
     when_wrong,
 )
 from outsourcing_lessons.course.companies_over_people.explorers import EXPLORERS
-from outsourcing_lessons.course.companies_over_people.guides import GUIDES
+from outsourcing_lessons.course.companies_over_people.fields import fields_of
 from outsourcing_lessons.course.companies_over_people.research import RESEARCH
-from outsourcing_lessons.course.companies_over_people.story import PASSAGES
 from outsourcing_lessons.course.companies_over_people.worksheet import provider_comparison
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
@@ -38,7 +37,6 @@ COMPANIES_OVER_PEOPLE = Lesson(
             "know-limits", "Say when a company is worth its price, when it is not, and how strong the evidence is."
         ),
     ),
-    passages=PASSAGES,
     items=(
         *predictions.ITEMS,
         *rating_items.ITEMS,
@@ -54,5 +52,5 @@ COMPANIES_OVER_PEOPLE = Lesson(
     reveals={"five-or-fifty": predictions.reveal_five_or_fifty},
     research=RESEARCH,
     worksheet=provider_comparison,
-    guides=GUIDES,
+    fields=fields_of,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from outsourcing_lessons.course.companies_over_people.setting import WORKING_DAYS
-from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.companies_over_people.twists import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Check, Exhibit, MultipleChoice, Option, Ordering, Part, ShortText
 from outsourcing_lessons.lessons.case import Case, capital

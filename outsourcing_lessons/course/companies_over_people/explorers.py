@@ -17,7 +17,7 @@ from outsourcing_lessons.course.companies_over_people.setting import (
     mark_up,
     setting_of,
 )
-from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.companies_over_people.twists import twist_of
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import ExplorerTemplate
 from outsourcing_lessons.models import intermediaries, ratings

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from outsourcing_lessons.blocks.block import Reveal
 from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY
-from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.companies_over_people.twists import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.lessons.case import Case

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.companies_over_people import recall_signals
-from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.companies_over_people.twists import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.lessons.case import Case

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.companies_over_people.story import twist_of
+from outsourcing_lessons.course.companies_over_people.twists import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import SingleChoice
 from outsourcing_lessons.items.situation import Situation

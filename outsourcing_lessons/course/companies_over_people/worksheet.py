@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
 from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, turning_price
-from outsourcing_lessons.course.companies_over_people.story import Twist, twist_of
+from outsourcing_lessons.course.companies_over_people.twists import Twist, twist_of
 from outsourcing_lessons.lessons.case import Case
 
 

@@ -10,9 +10,8 @@ from outsourcing_lessons.course.hiring_blind import (
     when_wrong,
 )
 from outsourcing_lessons.course.hiring_blind.explorers import EXPLORERS
-from outsourcing_lessons.course.hiring_blind.guides import GUIDES
+from outsourcing_lessons.course.hiring_blind.fields import fields_of
 from outsourcing_lessons.course.hiring_blind.research import RESEARCH
-from outsourcing_lessons.course.hiring_blind.story import PASSAGES
 from outsourcing_lessons.course.hiring_blind.worksheet import know_enough_card
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
@@ -28,7 +27,6 @@ HIRING_BLIND = Lesson(
         Objective("know-enough", "Decide how much to learn, and write a test of done that you can run yourself."),
         Objective("know-limits", "Say when this advice is wrong, and how strong its evidence is."),
     ),
-    passages=PASSAGES,
     items=(
         *predictions.ITEMS,
         *sign_items.ITEMS,
@@ -42,5 +40,5 @@ HIRING_BLIND = Lesson(
     reveals={"ten-hires": predictions.reveal_ten_hires},
     research=RESEARCH,
     worksheet=know_enough_card,
-    guides=GUIDES,
+    fields=fields_of,
 )

@@ -14,9 +14,8 @@ from outsourcing_lessons.course.managing_not_replacing import (
     when_wrong,
 )
 from outsourcing_lessons.course.managing_not_replacing.explorers import EXPLORERS
-from outsourcing_lessons.course.managing_not_replacing.guides import GUIDES
+from outsourcing_lessons.course.managing_not_replacing.fields import fields_of
 from outsourcing_lessons.course.managing_not_replacing.research import RESEARCH
-from outsourcing_lessons.course.managing_not_replacing.story import PASSAGES
 from outsourcing_lessons.course.managing_not_replacing.worksheet import hand_over_sheet
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
@@ -38,7 +37,6 @@ MANAGING_NOT_REPLACING = Lesson(
         ),
         Objective("know-limits", "Say when this advice is wrong, and how strong its evidence is."),
     ),
-    passages=PASSAGES,
     items=(
         *predictions.ITEMS,
         *queue_items.ITEMS,
@@ -56,6 +54,6 @@ MANAGING_NOT_REPLACING = Lesson(
     reveals={"wait": predictions.reveal_wait},
     research=RESEARCH,
     worksheet=hand_over_sheet,
-    guides=GUIDES,
+    fields=fields_of,
     formula_sources=("kingman-1961",),
 )

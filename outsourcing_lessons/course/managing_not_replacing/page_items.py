@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.managing_not_replacing.setting import setting_of
-from outsourcing_lessons.course.managing_not_replacing.story import first_name, rule_of, twist_of
+from outsourcing_lessons.course.managing_not_replacing.setting import first_name, rule_of, setting_of, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Check, Exhibit, MultipleChoice, Option, ShortText
 from outsourcing_lessons.lessons.case import Case

@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.managing_not_replacing.setting import BUSY, DAY_HOURS, MATTERS, MINUTES, setting_of
-from outsourcing_lessons.course.managing_not_replacing.story import first_name
+from outsourcing_lessons.course.managing_not_replacing.setting import (
+    BUSY,
+    DAY_HOURS,
+    MATTERS,
+    MINUTES,
+    first_name,
+    setting_of,
+)
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.lessons.case import Case, count

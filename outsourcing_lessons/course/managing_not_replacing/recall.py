@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.managing_not_replacing import recall_limits, recall_order, recall_queue, recall_watch
-from outsourcing_lessons.course.managing_not_replacing.story import twist_of
+from outsourcing_lessons.course.managing_not_replacing.setting import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Number, Option, Trap, apart
 from outsourcing_lessons.lessons.case import Case, hours

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.course.managing_not_replacing.story import twist_of
+from outsourcing_lessons.course.managing_not_replacing.setting import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Option, Ordering
 from outsourcing_lessons.lessons.case import Case

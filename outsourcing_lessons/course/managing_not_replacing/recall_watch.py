@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
+from outsourcing_lessons.course.managing_not_replacing.setting import first_name, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import SingleChoice
 from outsourcing_lessons.items.situation import Situation

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from outsourcing_lessons.course.managing_not_replacing.twist import Twist
+from outsourcing_lessons.course.managing_not_replacing.twists import TWISTS
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.models import queueing
 
 MINUTES = 10
 BUSY = 0.9
@@ -76,3 +79,25 @@ def setting_of(case: Case) -> Setting:
         limit=case.price(draw.pick((1.5, 2, 2.5))),
         tool=Tool(saved, times, build=draw.pick((60, 70, 80)), upkeep=draw.whole(3, 4), years=draw.whole(2, 3)),
     )
+
+
+def twist_of(case: Case) -> Twist:
+    """Return what belongs to this learner's trade."""
+    return TWISTS[case.profile.business]
+
+
+def first_name(full: str) -> str:
+    """Return the name people are called by; Vietnamese names have it last."""
+    parts = full.split()
+    return parts[-1] if parts[0] == "Nguyen" else parts[0]
+
+
+def rule_of(case: Case) -> str:
+    """Return the authority handed over, with its limit in money."""
+    return twist_of(case).rule.format(sum=case.money(setting_of(case).limit))
+
+
+def wait_on_desk(matters: int) -> float:
+    """Return the minutes each of so many matters a day waits on the owner's desk."""
+    busy = matters * MINUTES / (60 * DAY_HOURS)
+    return float(queueing.kingman_wait(utilisation=busy, cv_arrival=1, cv_service=1, service_time=MINUTES))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
-from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
+from outsourcing_lessons.course.managing_not_replacing.setting import first_name, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.lessons.case import Case, hours

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
-from outsourcing_lessons.course.managing_not_replacing.setting import setting_of
-from outsourcing_lessons.course.managing_not_replacing.story import first_name, twist_of
+from outsourcing_lessons.course.managing_not_replacing.setting import first_name, setting_of, twist_of
 from outsourcing_lessons.course.managing_not_replacing.twist import Twist
 from outsourcing_lessons.lessons.case import Case
 

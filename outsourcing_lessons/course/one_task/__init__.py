@@ -11,9 +11,8 @@ from outsourcing_lessons.course.one_task import (
     when_wrong,
 )
 from outsourcing_lessons.course.one_task.explorers import EXPLORERS
-from outsourcing_lessons.course.one_task.guides import GUIDES
+from outsourcing_lessons.course.one_task.fields import fields_of
 from outsourcing_lessons.course.one_task.research import RESEARCH
-from outsourcing_lessons.course.one_task.story import PASSAGES
 from outsourcing_lessons.course.one_task.worksheet import bench_plan
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
@@ -29,7 +28,6 @@ ONE_TASK = Lesson(
         Objective("small-bench", "Choose how many providers to keep, and keep the backup of use."),
         Objective("know-limits", "Say when this advice is wrong, and how strong its evidence is."),
     ),
-    passages=PASSAGES,
     items=(
         *predictions.ITEMS,
         *learning_items.ITEMS,
@@ -44,5 +42,5 @@ ONE_TASK = Lesson(
     reveals={"break-even": predictions.reveal_break_even},
     research=RESEARCH,
     worksheet=bench_plan,
-    guides=GUIDES,
+    fields=fields_of,
 )

@@ -3,8 +3,7 @@
 from outsourcing_lessons.course import companies_over_people, hiring_blind, managing_not_replacing, one_task
 from outsourcing_lessons.course.start_here import sorting_items
 from outsourcing_lessons.course.start_here.explorers import EXPLORERS
-from outsourcing_lessons.course.start_here.guides import GUIDES
-from outsourcing_lessons.course.start_here.passages import PASSAGES
+from outsourcing_lessons.course.start_here.fields import fields_of
 from outsourcing_lessons.course.start_here.worksheet import task_map
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 from outsourcing_lessons.lessons.test_variants import before
@@ -28,11 +27,10 @@ START_HERE = Lesson(
         Objective("own-hour", "Say what an hour of your own must bring."),
         Objective("sort-tasks", "Sort your tasks into what to drop, automate, delegate and keep."),
     ),
-    passages=PASSAGES,
     items=(*sorting_items.ITEMS, *PRE_TEST),
     explorers=EXPLORERS,
     reveals={},
     research=None,
     worksheet=task_map,
-    guides=GUIDES,
+    fields=fields_of,
 )

@@ -4,8 +4,7 @@ from outsourcing_lessons.blocks.block import Binder, Pair, Tally
 from outsourcing_lessons.course.start_here import MISTAKES, START_HERE
 from outsourcing_lessons.course.turn_the_dials import dial_items, predictions
 from outsourcing_lessons.course.turn_the_dials.explorers import EXPLORERS
-from outsourcing_lessons.course.turn_the_dials.guides import GUIDES
-from outsourcing_lessons.course.turn_the_dials.story import PASSAGES
+from outsourcing_lessons.course.turn_the_dials.fields import fields_of
 from outsourcing_lessons.course.turn_the_dials.worksheet import thirty_days
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
@@ -53,12 +52,11 @@ TURN_THE_DIALS = Lesson(
         Objective("which-dial", "Say which dial did it, alone and together with another."),
         Objective("read-spread", "Read a spread of years: the middle, and the year to survive."),
     ),
-    passages=PASSAGES,
     items=(*predictions.ITEMS, *dial_items.ITEMS, *POST_TEST),
     explorers=EXPLORERS,
     reveals={"let-go": predictions.reveal_let_go},
     research=None,
     worksheet=thirty_days,
-    guides=GUIDES,
+    fields=fields_of,
     closing={"tally": tally, "playbook": binder},
 )

@@ -1,0 +1,113 @@
+"""The instructor's notes on a lesson: Markdown cells of its notebook with the tag ``instructor``.
+
+What to do is the text of the cell; what to do when late is a quotation at its end (lines that begin with ``>``). What
+programs need to know is in the cell's metadata, and never read from a sentence::
+
+    "instructor": {"section": "practice", "minutes": 16, "leave_out": ["one-task.promise"], "keep": []}
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from outsourcing_lessons.blocks.block import Guide
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.ids import note_id
+from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.notebooks import notebook_of
+
+TAG = "instructor"
+SHAPE = '{"section": "practice", "minutes": 16} and, where wanted, "leave_out" and "keep" with ids of blocks'
+Cell = Mapping[str, Any]
+
+
+def is_note(cell: Cell) -> bool:
+    """Whether a cell of a notebook is for the instructor alone."""
+    return TAG in cell.get("metadata", {}).get("tags", [])
+
+
+def note_of(cell: Cell, slug: str, place: str) -> Guide:
+    """Return the note that a cell holds.
+
+    Parameters
+    ----------
+    cell : mapping
+        As in the notebook's file.
+    slug : str
+        Of the lesson.
+    place : str
+        Where the cell stands, for errors: ``"01_one_task.ipynb, cell 7"``.
+
+    Raises
+    ------
+    ContentError
+        If it is no Markdown cell, or its metadata do not say what they must.
+    """
+    if cell["cell_type"] != "markdown":
+        raise ContentError(f"{place}: a note for the instructor is a Markdown cell; this one is {cell['cell_type']}")
+    discussion, skip = _parted("".join(cell["source"]))
+    given = cell["metadata"].get(TAG)
+    section = given.get("section") if isinstance(given, dict) else None
+    try:
+        if not isinstance(section, str) or not section:
+            raise ContentError(f"{place}: its metadata “{TAG}” name no section; they look like {SHAPE}")
+        return Guide(id=note_id(slug, section), discussion=discussion, skip=skip, **given)
+    except (ValidationError, TypeError) as error:
+        fault = error.errors()[0] if isinstance(error, ValidationError) else {"loc": (), "msg": str(error)}
+        where = ".".join(map(str, fault["loc"])) or "text"
+        raise ContentError(f"{place}: {where} of the note: {fault['msg']}; its metadata look like {SHAPE}") from None
+
+
+def notes_of(lesson: Lesson) -> dict[str, Guide]:
+    """Return the notes in a lesson's notebook by section, in order."""
+    path = notebook_of(lesson)
+    try:
+        return dict(_notes(path, path.stat().st_mtime_ns, lesson.slug))
+    except (OSError, ValueError, KeyError) as error:
+        raise ContentError(f"{path.name} cannot be read ({error}); install outsourcing-lessons anew") from error
+
+
+def without_notes(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Return a notebook as a learner gets it."""
+    return notebook | {"cells": [cell for cell in notebook["cells"] if not is_note(cell)]}
+
+
+@lru_cache(maxsize=64)
+def _notes(path: Path, _changed: int, slug: str) -> dict[str, Guide]:
+    found: dict[str, Guide] = {}
+    for place, note in _read(json.loads(path.read_text(encoding="utf-8"))["cells"], path.name, slug):
+        if note.section in found:
+            raise ContentError(f"{place}: there is a note on the section {note.section!r} above; one is enough")
+        found[note.section] = note
+    return found
+
+
+def _read(cells: list[Cell], name: str, slug: str) -> Iterator[tuple[str, Guide]]:
+    for number, cell in enumerate(cells, 1):
+        if is_note(cell):
+            place = f"{name}, cell {number}"
+            yield place, note_of(cell, slug, place)
+
+
+def _parted(source: str) -> tuple[str, str]:
+    """Return what to do and what to do when late, each as one text.
+
+    Examples
+    --------
+    >>> _parted("Ask for hands.\\n\\n> Leave out\\n> the vote.\\n")
+    ('Ask for hands.', 'Leave out\\nthe vote.')
+    >>> _parted("Ask for hands.")
+    ('Ask for hands.', '')
+    """
+    lines = source.strip().splitlines()
+    first = len(lines)
+    while first and lines[first - 1].startswith(">"):
+        first -= 1
+    quoted = (line[1:].removeprefix(" ") for line in lines[first:])
+    return "\n".join(lines[:first]).strip(), "\n".join(quoted).strip()
