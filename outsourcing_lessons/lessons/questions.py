@@ -1,0 +1,182 @@
+"""Questions written as text: one ``questions.md`` a lesson, or a string in a notebook (see `question_lines`).
+
+Where there is a question of one right option it is a single choice; of several, a multiple choice; numbered lines
+are an order, lines without a box are a checklist, and a ``key:`` makes it a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.items.answer import key_in_words
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.identity import codes
+from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.lesson import SECTIONS, ItemTemplate
+from outsourcing_lessons.lessons.question_lines import Line, Written, questions_in
+from outsourcing_lessons.lessons.question_variant import made
+from outsourcing_lessons.lessons.redraw import drawn, unsolved
+
+Namespace = Callable[[Case], Mapping[str, object]]
+
+_MINUTES = re.compile(r"(\d+(?:\.\d+)?)min")
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+OWN = "own"  # the lesson, in the id of a question that no lesson's bank holds
+ORDINARY = 1.5  # minutes
+
+
+def of_file(path: Path, slug: str, fields: Namespace = lambda case: {}) -> dict[str, ItemTemplate]:
+    """Return the questions of a lesson's file by the part of their id after the dot.
+
+    Parameters
+    ----------
+    path : Path
+        ``questions.md``.
+    slug : str
+        The lesson.
+    fields : callable
+        What the texts may speak of for a case, beside `Case.fields`.
+
+    Raises
+    ------
+    ContentError
+        At the first fault; names file and line, what was found, what is allowed, and the cure.
+    """
+    found: dict[str, ItemTemplate] = {}
+    for written in questions_in(path.read_text("utf-8"), path.name):
+        template = _template(written, slug, fields)
+        name = template.id.partition(".")[2]
+        if name in found:
+            raise ContentError(f"{_head(written)}: the id {name!r} is taken by a question above; give it another")
+        found[name] = template
+    return found
+
+
+def own_question(text: str, case: Case, place: str) -> Item:
+    """Return the question that a text holds, for one learner: an author's own, in no lesson's bank.
+
+    Its id is made from the title, and so are ids of options that have none: a renamed option is another one.
+
+    Raises
+    ------
+    ContentError
+        If the text holds no question or several, or one with a fault; names place and line.
+    """
+    written = list(questions_in(text.strip("\n"), place))
+    if len(written) != 1:
+        raise ContentError(f"{place}: {len(written) or 'no'} questions where one is asked; begin it with “## Title”")
+    (question,) = written
+    for side in (question.shared, *question.sides):
+        for line in _named(side):
+            line.id = line.id or slug_of(line.text)
+    name = next((mark[1:] for mark in question.marks if mark.startswith("#")), slug_of(question.title))
+    item_id = f"{OWN}.{name}"
+
+    def make(draw: Draw) -> Item:
+        item = unsolved(_made(question, item_id, case, draw, {}), draw)
+        item = item.model_copy(update={"answer": item.answer or key_in_words(item)})
+        return item.model_copy(update=codes(item, draw.drawn))
+
+    _refuse(question)
+    make(Draw(item_id, case.profile.seed))  # so that a fault is told as it is
+    return drawn(item_id, case.profile.seed, make).item
+
+
+def slug_of(text: str) -> str:
+    """Return an id for a text.
+
+    Examples
+    --------
+    >>> slug_of("The first twenty of the day, from top to bottom")
+    'the-first-twenty-of-the-day'
+    """
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower())[:6]) or "one"
+
+
+def _template(written: Written, slug: str, fields: Namespace) -> ItemTemplate:
+    marks = list(written.marks)
+    ids = [mark[1:] for mark in marks if mark[0] == "#"]
+    sources = tuple(mark[1:] for mark in marks if mark[0] == "@")
+    minutes = [float(found[1]) for mark in marks if (found := _MINUTES.fullmatch(mark))]
+    sections = [mark for mark in marks if mark in SECTIONS]
+    rest = [m for m in marks if m[0] not in "#@" and not _MINUTES.fullmatch(m) and m not in SECTIONS]
+    if len(ids) != 1 or not _SLUG.fullmatch(ids[0]):
+        raise ContentError(
+            f"{_head(written)} needs one id of small letters, digits and hyphens; "
+            f"write “{{#{slug_of(written.title)} …}}”"
+        )
+    if len(sections) != 1:
+        raise ContentError(f"{_head(written)} needs one section after its id: {', '.join(SECTIONS)}")
+    if len(rest) != 1 or not _SLUG.fullmatch(rest[0]):
+        raise ContentError(
+            f"{_head(written)} needs one objective of the lesson after its section; found: {rest or 'none'}"
+        )
+    for side in (written.shared, *written.sides):
+        for line in _named(side):
+            if not line.id:
+                raise ContentError(
+                    f"{written.place}:{line.line}: “{line.text}” has no id; "
+                    f"end it with {{#{slug_of(line.text)}}}, under which answers "
+                    "are kept for good"
+                )
+    _refuse(written)
+    item_id = f"{slug}.{ids[0]}"
+
+    def make(case: Case, draw: Draw) -> Item:
+        return _made(written, item_id, case, draw, fields(case))
+
+    return ItemTemplate(item_id, sections[0], rest[0], minutes[0] if minutes else ORDINARY, sources, make)
+
+
+def _made(written: Written, item_id: str, case: Case, draw: Draw, more: Mapping[str, object]) -> Item:
+    try:
+        return made(written, item_id, {**case.fields, **more}, draw)
+    except ValidationError as error:
+        said = "; ".join(one["msg"].removeprefix("Value error, ") for one in error.errors())
+        raise ContentError(f"{_head(written)}: {said}") from error
+
+
+def _refuse(written: Written) -> None:
+    """Refuse what no draw could make right: a wrong option without a reason, no right one, nothing to answer."""
+    for side in written.sides or [written.shared]:
+        here = f"{written.place}:{side.line}"
+        rights = [option for option in side.options if option.mark == "x"]
+        kinds = {"box" if o.mark in ("x", " ") and o.mark else "place" if o.mark else "tick" for o in side.options}
+        if len(kinds) > 1:
+            raise ContentError(
+                f"{here}: “{written.title}” mixes options, places and lines to tick; write all of them alike"
+            )
+        if not kinds and "key" not in side.settings:
+            raise ContentError(f"{here}: “{written.title}” has nothing to answer; add options (“- [x] …”) or “key: …”")
+        if kinds == {"box"} and not rights:
+            raise ContentError(f"{here}: no option of “{written.title}” is marked as right; put an x into its box")
+        if kinds == {"box"} and len(rights) == len(side.options):
+            raise ContentError(f"{here}: every option of “{written.title}” is marked as right; add one that is wrong")
+        for option in side.options:
+            if not option.said:
+                raise ContentError(f"{written.place}:{option.line}: {_silent(option, len(rights))}; add a line “  : …”")
+
+
+def _silent(option: Line, rights: int) -> str:
+    if option.mark == "x":
+        what = "does not say why it is right" if rights == 1 else "does not say what is missed without it"
+        return f"the right option “{option.text}” {what}"
+    if option.mark == " ":
+        return f"the wrong option “{option.text}” does not say why it is wrong"
+    if option.mark:
+        return f"“{option.text}” does not say why it belongs there"
+    return f"“{option.text}” does not say what to do when it is missing"
+
+
+def _named(side) -> list[Line]:
+    return [*side.options, *(line for *_, line in side.traps)]
+
+
+def _head(written: Written) -> str:
+    return f"{written.place}:{written.shared.line}: “{written.title}”"

@@ -1,0 +1,128 @@
+"""Questions in Markdown: each type, what is drawn, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.questions import of_file, own_question
+
+CASE = Case(LearnerProfile(seed=3))
+CHOICE = "## Ten minutes\nWhich of {n} at {firm}?\n= n: 80 | 90\n"
+CHOICE += "- [x] Dear ones\n  : Yes.\n- [ ] The first\n  : No.\n? A hint\n"
+SIDES = "## Sides {#sides recall aim 1min @stanton-2016}\n? Shared\n" + "".join(
+    f"### {n}\nAsked {n}\n- [x] Right {{#r}}\n  : Yes.\n"
+    + "".join(f"- [ ] Wrong {k} {{#w{k}}}\n  : Why {k}.\n" for k in "abcd")
+    for n in (1, 2, 3)
+)
+
+
+def test_a_single_choice_takes_ids_from_its_text_in_a_notebook():
+    item = own_question(CHOICE, CASE, "cell 4")
+    assert (item.type, item.id, item.key, item.praise) == ("single-choice", "own.ten-minutes", "dear-ones", "Yes.")
+    assert item.prompt in ("Which of 80 at an online shop?", "Which of 90 at an online shop?")
+    assert {o.id: o.feedback for o in item.options} == {"dear-ones": "", "the-first": "No."}
+    assert item.hints == ("A hint",)
+
+
+def test_a_multiple_choice_shows_as_many_as_it_says():
+    options = "".join(f"- [{'x' if k in 'abc' else ' '}] {k}\n  : said of {k}\n" for k in "abcdef")
+    item = own_question(f"## Some\nWhich?\n= 2 right, 1 wrong\n{options}: Well done.", CASE, "cell 4")
+    assert (item.type, len(item.key), len(item.options), item.praise) == ("multiple-choice", 2, 3, "Well done.")
+    assert set(item.key) < set("abc")
+
+
+def test_an_order_is_the_one_of_its_numbers():
+    lines = "2. two\n  : x\n1. one\n  : x\n3. three\n  : x\n"
+    item = own_question(f"## Order\nPut them.\nfirst: low\nlast: high\n: Good.\n{lines}", CASE, "cell 4")
+    assert (item.key, item.first, item.last) == (("one", "two", "three"), "low", "high")
+
+
+def test_a_number_has_traps_and_a_checklist_has_no_boxes():
+    number = own_question(
+        "## N\nHow many?\nkey: 4\ntolerance: 0.5\nunit: hours\notherwise: No.\n: Yes.\n! 8 ± 1: Twice", CASE, "c"
+    )
+    assert (number.key, number.tolerance, number.unit) == (4, 0.5, "hours")
+    assert [(trap.value, trap.tolerance, trap.feedback) for trap in number.traps] == [(8, 1, "Twice")]
+    text = own_question("## T\nWrite.\nwords: 9\n: Yes.\n- a\n  : x\n- b\n  : y", CASE, "c")
+    assert (text.type, text.least_words, [check.text for check in text.checklist]) == ("short-text", 9, ["a", "b"])
+
+
+def test_a_table_is_an_exhibit():
+    item = own_question(CHOICE.replace("= n", "Table: Prices\n| a | b |\n|---|---|\n| 1 | {firm} |\n= n"), CASE, "c")
+    assert item.exhibit.caption == "Prices" and item.exhibit.rows == (("1", "an online shop"),)
+
+
+def test_of_a_side_the_first_mistake_is_always_shown_and_two_others(tmp_path):
+    path = tmp_path / "questions.md"
+    path.write_text("# Not read\n\n" + SIDES, "utf-8")
+    template = of_file(path, "lesson")["sides"]
+    assert (template.id, template.section, template.objective) == ("lesson.sides", "recall", "aim")
+    assert (template.minutes, template.sources) == (1, ("stanton-2016",))
+    items = [template.variant(Case(LearnerProfile(seed=seed))) for seed in range(40)]
+    assert {item.prompt for item in items} == {"Asked 1", "Asked 2", "Asked 3"}
+    shown = [{option.id for option in item.options} for item in items]
+    assert all(len(ids) == 4 and {"r", "wa"} <= ids for ids in shown)
+    assert set().union(*shown) == {"r", "wa", "wb", "wc", "wd"}
+    assert all(item.hints == ("Shared",) for item in items)
+
+
+def test_what_a_lesson_adds_is_put_in(tmp_path):
+    path = tmp_path / "questions.md"
+    path.write_text(
+        SIDES.replace("Asked 1", "{work}").replace("Asked 2", "{work}").replace("Asked 3", "{work}"), "utf-8"
+    )
+    template = of_file(path, "lesson", lambda case: {"work": "the mail of a " + case.profile.business})["sides"]
+    assert template.variant(CASE).prompt == "the mail of a online shop"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("  : No.\n", "", "cell 4:6: the wrong option “The first” does not say why it is wrong; add a line “  : …”"),
+        ("  : Yes.\n", "", "cell 4:4: the right option “Dear ones” does not say why it is right"),
+        ("[x]", "[ ]", "cell 4:1: no option of “Ten minutes” is marked as right; put an x"),
+        ("[ ]", "[x]", "cell 4:1: every option of “Ten minutes” is marked as right"),
+        ("[ ]", "[y]", "cell 4:6: an option begins with “- [x]” if it is right or “- [ ]”, not “- [y]”"),
+        ("- [ ]", "2.", "mixes options, places and lines to tick"),
+        ("{firm}", "{frim}", "cell 4:2: no field 'frim' in {frim}; did you mean 'firm'?"),
+        ("= n: ", "= n ", "cell 4:3: what is drawn is written"),
+        ("The first", "Dear ones", "“Ten minutes”: two equal options"),
+        ("? A hint", "A hint", "cell 4:8: text after the options"),
+        ("? A hint", "! 8", "cell 4:8: a wrong number is written"),
+        ("= n", "  lost\n= n", "cell 4:3: an indented line belongs to an option"),
+        ("## Ten minutes", "Ten minutes", "cell 4: no questions where one is asked"),
+        ("? A hint", "## Another\nWhat?", "cell 4: 2 questions where one is asked"),
+        ("## Ten minutes", "## {#id}", "cell 4:1: a question needs a title"),
+    ],
+)
+def test_a_fault_is_refused_by_line_with_its_cure(old, new, said):
+    with pytest.raises(ContentError) as refused:
+        own_question(CHOICE.replace(old, new), CASE, "cell 4")
+    assert said in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("{#sides ", "{", "needs one id"),
+        (" recall", "", "needs one section after its id: predict, practice"),
+        (" aim", "", "needs one objective"),
+        (" {#wa}", "", "questions.md:7: “Wrong a” has no id; end it with {#wrong-a}"),
+    ],
+)
+def test_a_bank_needs_ids_sections_and_objectives(old, new, said, tmp_path):
+    path = tmp_path / "questions.md"
+    path.write_text(SIDES.replace(old, new), "utf-8")
+    with pytest.raises(ContentError) as refused:
+        of_file(path, "lesson")
+    assert said in str(refused.value)
+
+
+def test_an_id_is_taken_once(tmp_path):
+    path = tmp_path / "questions.md"
+    path.write_text(SIDES + SIDES, "utf-8")
+    with pytest.raises(ContentError, match="the id 'sides' is taken"):
+        of_file(path, "lesson")
