@@ -6,10 +6,10 @@ import pytest
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.questions import of_file, own_question
 
-CASE = Case(LearnerProfile(seed=3))
+CASE = case_of(LearnerProfile(seed=3))
 CHOICE = "## Ten minutes\nWhich of {n} at {firm}?\n= n: 80 | 90\n"
 CHOICE += "- [x] Dear ones\n  : Yes.\n- [ ] The first\n  : No.\n? A hint\n"
 SIDES = "## Sides {#sides recall aim 1min @stanton-2016}\n? Shared\n" + "".join(
@@ -61,7 +61,7 @@ def test_of_a_side_the_first_mistake_is_always_shown_and_two_others(tmp_path):
     template = of_file(path, "lesson")["sides"]
     assert (template.id, template.section, template.objective) == ("lesson.sides", "recall", "aim")
     assert (template.minutes, template.sources) == (1, ("stanton-2016",))
-    items = [template.variant(Case(LearnerProfile(seed=seed))) for seed in range(40)]
+    items = [template.variant(case_of(LearnerProfile(seed=seed))) for seed in range(40)]
     assert {item.prompt for item in items} == {"Asked 1", "Asked 2", "Asked 3"}
     shown = [{option.id for option in item.options} for item in items]
     assert all(len(ids) == 4 and {"r", "wa"} <= ids for ids in shown)
