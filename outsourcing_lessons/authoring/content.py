@@ -11,11 +11,11 @@ from typing import NamedTuple
 from outsourcing_lessons.authoring.fault import Place, shown_path
 from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.authoring.policy import Policy, policy_of
-from outsourcing_lessons.blocks.block import Block
+from outsourcing_lessons.blocks.block import Block, Explorer
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.lesson import ExplorerTemplate, Lesson
 from outsourcing_lessons.lessons.source import Source
 from outsourcing_lessons.notebook_files import read
 from outsourcing_lessons.workshop.drafts import blocks_of
@@ -123,6 +123,13 @@ class Subject:
             (self.of_variant(template, case), case, template.variant(case))
             for template in self.lesson.items
             for case in self.cases
+        )
+
+    @cached_property
+    def explored(self) -> tuple[tuple[ExplorerTemplate, Case, Explorer], ...]:
+        """Every explorer made for a learner of each trade."""
+        return tuple(
+            (template, case, template.explorer(case)) for template in self.lesson.explorers for case in self.cases
         )
 
     def blocks(self, case: Case, *verbs: str) -> Iterator[tuple[Place, Block]]:

@@ -42,8 +42,17 @@ def _texts(subject: Subject) -> Iterator[tuple[Place, str]]:
         yield from ((place, text) for text in words_of(item.model_copy(update={"answer": ""})))
     for case in subject.cases:
         yield from _made_for(subject, case)
+    yield from _explored(subject)
     for place, block in subject.blocks(subject.cases[0], "research"):
         yield from ((place, text) for finding in block.findings for text in (finding.claim, finding.note))
+
+
+def _explored(subject: Subject) -> Iterator[tuple[Place, str]]:
+    for template, _, explorer in subject.explored:
+        place = subject.of_explorer(template)
+        yield place, explorer.question
+        for one in explorer.scenarios:
+            yield from ((place, text) for text in (one.label, one.frame.sentence, one.frame.alt))
 
 
 def _made_for(subject: Subject, case: Case) -> Iterator[tuple[Place, str]]:
@@ -56,11 +65,6 @@ def _made_for(subject: Subject, case: Case) -> Iterator[tuple[Place, str]]:
     for sheet in worksheet.sheets:
         yield from ((place, text) for text in (sheet.title, sheet.help))
         yield from ((place, text) for entry in sheet.fields for text in (entry.label, entry.example))
-    for template in lesson.explorers:
-        explorer, place = template.explorer(case), subject.of_explorer(template)
-        yield place, explorer.question
-        for one in explorer.scenarios:
-            yield from ((place, text) for text in (one.label, one.frame.sentence, one.frame.alt))
 
 
 @lru_cache(maxsize=16)

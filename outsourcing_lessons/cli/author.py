@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.author_new import new
 
 FINDINGS = 2
 NOTEBOOKS = click.option(
@@ -19,6 +20,9 @@ NOTEBOOKS = click.option(
 @click.group(epilog=main_epilog("outsourcing-lessons author check one-task", "outsourcing-lessons author preview 01"))
 def author() -> None:
     """Write lessons and questions: rules with cures, a page that renews itself, the statistics of a question."""
+
+
+author.add_command(new)
 
 
 @author.command(
