@@ -16,6 +16,7 @@ from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import ExplorerTemplate, Lesson
+from outsourcing_lessons.lessons.question_lines import questions_in
 from outsourcing_lessons.lessons.source import Source
 from outsourcing_lessons.notebook_files import read
 from outsourcing_lessons.workshop.drafts import blocks_of
@@ -154,8 +155,21 @@ class Subject:
 
     def of_variant(self, template, case: Case | None = None) -> Place:
         """Return the place of an item, made for a learner."""
-        place = getattr(template, "place", None) or self.of_code(template.make, template.id)
+        place = self._written.get(template.id) or self.of_code(template.make, template.id)
         return replace(place, trade=case.trade.name, seed=case.profile.seed) if case else place
+
+    @cached_property
+    def _written(self) -> dict[str, Place]:
+        """Where each question that is written as text stands, by its id."""
+        path, slug = self.content.folder / self.lesson.slug.replace("-", "_") / "questions.md", self.lesson.slug
+        if not path.exists():
+            return {}
+        return {
+            f"{slug}.{mark[1:]}": Place(file=shown_path(path), line=one.shared.line, item=f"{slug}.{mark[1:]}")
+            for one in questions_in(path.read_text(encoding="utf-8"), path.name)
+            for mark in one.marks
+            if mark.startswith("#")
+        }
 
     def of_explorer(self, template) -> Place:
         """Return the place of an explorer."""

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import copy
 from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from outsourcing_lessons.authoring import rules
 from outsourcing_lessons.authoring.content import content_of_course
 from outsourcing_lessons.authoring.rule import RULES
-from outsourcing_lessons.items.item import Option, SingleChoice
+from outsourcing_lessons.items.item import Number, Option, SingleChoice
+from outsourcing_lessons.items.situation import Situation
 from outsourcing_lessons.lessons.lesson import Objective
 from outsourcing_lessons.notebook_files import written
 
 assert rules.__all__
 CONTENT = content_of_course()
 FULL = next(subject for subject in CONTENT.subjects if subject.is_full)
+
+CHOICE = SingleChoice(
+    id="a.b", title="T", prompt="Which?", praise="Yes.", key="a",
+    options=(Option(id="a", text="One"), Option(id="b", text="Two", feedback="No.")),
+)  # fmt: skip
+SITUATION = Situation(
+    prompt="Which?", key="right", right="Right it is", praise="Yes.",
+    wrong=tuple((name, f"Wrong is {name}", f"No, {name}.") for name in "abcd"),
+)  # fmt: skip
 
 
 def with_policy(**limits):
@@ -117,6 +129,72 @@ def test_an_item_that_breaks_a_rule_is_found():
     assert "1 hours" in faults("R307", unsound)[0]
 
 
+def test_a_number_that_is_rounded_badly_is_found():
+    def make(case, draw):
+        return Number(
+            id="a.b", title="T", prompt="How much?", praise="It is €1,230.", answer="€1,234", prefix="€", key=1234,
+            tolerance=1, low=0, high=9999, decimals=0, otherwise="No.",
+        )  # fmt: skip
+
+    assert "€1,230" in faults("R302", with_item(make=make))[0]
+
+
+def test_an_id_of_another_lesson_is_found():
+    assert "'other.one' is not of this lesson" in faults("R306", with_item(id="other.one"))[0]
+
+
+def test_a_course_that_asks_everybody_the_same_is_found():
+    same = with_item(make=lambda case, draw: CHOICE).lesson
+    same = replace(same, items=same.items[:1])
+    found = faults("R310", replace(CONTENT, lessons=(same,)))
+    assert len(found) == 2 and "1 of 1 items are the same for two learners" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "changed", "said"),
+    [
+        ("R402", {"wrong": tuple((name, f"Wrong {name}", "The same.") for name in "abcd")}, "have the same answer"),
+        ("R402", {"wrong": (*SITUATION.wrong[1:], ("a", "Wrong a", ""))}, "or one has none"),
+        ("R403", {"right": "By far the longest of all that may be chosen"}, "is the longest in 1 of 1"),
+        ("R403", {"right": "By"}, "is the shortest in 1 of 1"),
+    ],
+)
+def test_situations_that_break_a_rule_are_found(monkeypatch, code, changed, said):
+    module = import_module(f"{CONTENT.package}.{FULL.lesson.slug.replace('-', '_')}.recall")
+    monkeypatch.setattr(module, "TRIED", (replace(SITUATION, **changed),), raising=False)
+    assert any("TRIED" in fault and said in fault for fault in faults(code, FULL))
+
+
+def test_a_post_test_that_asks_what_the_pre_test_asked_is_found():
+    before = next(lesson for lesson in CONTENT.lessons if lesson.section("pre-test"))
+    asked = [replace(one, section="post-test", id=f"{one.id}-again") for one in before.section("pre-test")]
+    again = replace(before, items=(*before.items, *asked))
+    # its draw depends on its id, so the same variant comes up for some learners only
+    constant = [replace(one, make=lambda case, draw: CHOICE) for one in again.items]
+    assert "again" in faults("R604", replace(CONTENT, lessons=(replace(again, items=tuple(constant)),)))[0]
+    other = replace(again, items=(*again.items[:-1], replace(asked[-1], objective="fly")))
+    assert "the same objectives" in faults("R604", replace(CONTENT, lessons=(other,)))[0]
+
+
+def test_a_finding_that_is_not_what_its_source_says_is_found():
+    first, *others = FULL.lesson.research.findings
+    changed = first.model_copy(update={"citation": "Hearsay, in passing."})
+    research = FULL.lesson.research.model_copy(update={"findings": (changed, *others)})
+    (found,) = faults("R703", with_lesson(research=research))
+    assert first.source in found and "not what the source says" in found
+
+
+def test_a_text_that_some_learner_cannot_read_is_found(tmp_path):
+    number = next(cell.number for cell in FULL.cells if "lesson.tell" in cell.source)
+    broken = lambda cells: cells[number - 1].update(source='lesson.tell("It takes {1} hours.")')  # noqa: E731
+    (told,) = faults("R901", with_cells(tmp_path, broken))
+    assert f"cell {number}" in told and "1 hours" in told
+    make = FULL.lesson.worksheet
+    sheet = lambda case: make(case).model_copy(update={"purpose": "It takes 1 hours."})  # noqa: E731
+    (found,) = faults("R902", with_lesson(worksheet=sheet))
+    assert "1 hours" in found and "worksheet" in found
+
+
 def test_an_item_that_cannot_be_made_is_a_fault_and_not_the_end():
     fails = with_item(make=lambda case, draw: 1 / 0)
     assert "this cannot be checked" in faults("R307", fails)[0] and "division by zero" in faults("R301", fails)[0]
@@ -146,7 +224,5 @@ def test_a_source_that_nothing_draws_on_is_found():
 
 
 def test_every_code_is_in_the_documentation():
-    from pathlib import Path
-
     page = (Path(__file__).parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
     assert [code for code in RULES if code not in page] == []

@@ -86,7 +86,7 @@ def _corners(lesson, profile) -> Iterator[str]:
         sliders = template.sliders(case)
         for values in corners(sliders):
             frame = template.frame(case, values)
-            at = ", ".join(f"{slider.label} {values[slider.id]:g}" for slider in sliders)
+            at = "; ".join(f"{slider.label}: {values[slider.id]:g}" for slider in sliders)
             said = f"<b>{escape(at)}</b><br>{escape(frame.sentence)}"
             yield f"<figure>{frame.svg}<figcaption>{said}</figcaption></figure>"
 

@@ -101,7 +101,9 @@ class _View(_Handler):
 async def serve(preview: Preview, port: int, tell: Callable[[str], None]) -> None:
     """Serve until interrupted; ``tell`` is given the address once it can be opened. Port 0 takes a free one."""
     rooms = [("/", _Shell), ("/changed", _Changed), ("/view", _View)]
-    server = HTTPServer(Application([(path, room, {"preview": preview}) for path, room in rooms]))
+    # What goes wrong is on the page; a line for each request would hide the address on the terminal.
+    handlers = [(path, room, {"preview": preview}) for path, room in rooms]
+    server = HTTPServer(Application(handlers, log_function=lambda handler: None))
     sockets = bind_sockets(port, LOCAL)
     server.add_sockets(sockets)
     tell(f"http://{LOCAL}:{sockets[0].getsockname()[1]}/")
