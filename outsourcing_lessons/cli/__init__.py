@@ -16,6 +16,7 @@ VERBS = {
     "doctor": "Find what on this machine would spoil a lesson, and the command that mends it.",
     "render": "Make personalised workbooks for a roster of learners.",
     "items": "Show the questions of a lesson with their keys.",
+    "author": "Write lessons and questions: new, check, preview, stress.",
     "workshop": "Run a live class from this computer.",
     "sample-roster": "Write a roster to start from.",
     "export": "Hand questions, workbooks and results on to a learning platform.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -66,6 +66,8 @@ class CourseFile(Table):
         What joins the lessons; a course may have neither.
     advice : dict
         By item: the option of somebody who follows the advice of the course where it does not hold.
+    policy : dict
+        What the rules of ``outsourcing-lessons author check`` hold the lessons to; they say what may stand in it.
     """
 
     id: Slug
@@ -79,3 +81,4 @@ class CourseFile(Table):
     tests: Tests | None = None
     playbook: Playbook | None = None
     advice: dict[Sentence, Sentence] = {}
+    policy: dict[str, Any] = {}

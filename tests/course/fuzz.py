@@ -7,59 +7,32 @@ setting. The n-th draw of a thing is the same on every machine, so whatever is f
 
 from __future__ import annotations
 
-import random
 import sys
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 
-from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
-from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.courses import case_of
-from outsourcing_lessons.lessons.ids import passage_id
-from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.money import CURRENCIES
-from tests.course.soundness import (
+from outsourcing_lessons.authoring.learners import WHOLE, learner
+from outsourcing_lessons.authoring.soundness import (
     faults_of_block,
     faults_of_explorer,
     faults_of_frame,
-    faults_of_item,
     faults_of_sliders,
     faults_of_text,
+    faults_of_variant,
+    setting,
 )
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.learner import CHOOSES_VARIANT
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.ids import passage_id
+from outsourcing_lessons.lessons.lesson import Lesson
 from tests.course.told import texts_of
 
-GOLDEN = 0.6180339887498949
-WHOLE = 400  # every whole value of an hour up to here
-COINS = sorted(CURRENCIES)
 ROUNDS, FEW = 20, 5
 Faults = list[str]
-
-
-@cache
-def learner(number: int) -> Case:
-    """Return the n-th learner: values of an hour take turns between all the whole ones and any others."""
-    chance = random.Random(number)
-    profile = LearnerProfile(
-        business=chance.choice(list(COURSE.trades)),
-        currency=chance.choice(("EUR", "JPY", "GBP", *COINS)),
-        hour_value=_hour_value(number, chance),
-        weekly_hours=chance.choice((1.0, 112.0, 50.0, float(chance.randint(1, 112)), round(chance.uniform(1, 112), 1))),
-        seed=chance.choice((chance.randrange(2000), chance.randrange(2**53))),
-    )
-    return case_of(profile)
-
-
-def _hour_value(number: int, chance: random.Random) -> float:
-    if number % 2:
-        return 1.0 + number // 2 % WHOLE
-    if number % 50 == 0:
-        return 10 ** chance.uniform(5, 8)  # the largest that a roster admits
-    value = 10 ** (5 * (number * GOLDEN % 1))
-    return max(1.0, float((value, round(value), round(value, 2), round(4 * value) / 4)[number // 2 % 4]))
 
 
 @dataclass(frozen=True)
@@ -103,8 +76,7 @@ def things() -> Iterator[Thing]:
 
 
 def of_item(template, case: Case, number: int) -> Faults:
-    item, subseed = template.drawn(case)
-    return faults_of_item(item) + ([f"could not be made before its sub-seed {subseed}"] if subseed else [])
+    return faults_of_variant(template, case)
 
 
 def _explorer(template, case: Case, number: int) -> Faults:
@@ -116,18 +88,6 @@ def _frame(template, case: Case, number: int) -> Faults:
     values = setting(sliders, number)
     drawn = [f"{fault}, at {values}" for fault in faults_of_frame(template.frame(case, values))]
     return faults_of_sliders(sliders, template.scenarios(case)) + drawn
-
-
-def setting(sliders, number: int) -> dict[str, float]:
-    """Return a setting of the sliders: first each of them at each end, then all anywhere, or all at an end."""
-    values = {slider.id: slider.value for slider in sliders}
-    if number < 2 * len(sliders):
-        one = sliders[number // 2]
-        return values | {one.id: one.high if number % 2 else one.low}
-    chance = random.Random(number)
-    if number % 4 == 0:
-        return {slider.id: chance.choice((slider.low, slider.high)) for slider in sliders}
-    return {s.id: min(s.high, s.low + s.step * chance.randint(0, round((s.high - s.low) / s.step))) for s in sliders}
 
 
 def _passage(lesson: Lesson, text: str, case: Case, number: int) -> Faults:

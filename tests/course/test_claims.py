@@ -7,6 +7,7 @@ import re
 import nbformat
 import pytest
 
+from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.course.hiring_blind.setting import FIVE, setting_of
 from outsourcing_lessons.course.managing_not_replacing.tool_explorer import Sum
@@ -16,7 +17,6 @@ from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.source import ITSELF
 from outsourcing_lessons.models import selection
-from tests.course.cases import cases
 from tests.course.told import told
 
 ONE_TASK, HIRING, COMPANIES, MANAGING, DIALS = map(

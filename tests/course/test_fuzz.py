@@ -7,10 +7,17 @@ from dataclasses import replace
 
 import pytest
 
+from outsourcing_lessons.authoring.learners import WHOLE, learner
+from outsourcing_lessons.authoring.soundness import (
+    faults_of_frame,
+    faults_of_item,
+    faults_of_sliders,
+    faults_of_text,
+    setting,
+)
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import Number, Option, SingleChoice
-from tests.course.fuzz import WHOLE, drawn, learner, of_item, plan, setting, things
-from tests.course.soundness import faults_of_frame, faults_of_item, faults_of_sliders, faults_of_text
+from tests.course.fuzz import drawn, of_item, plan, things
 
 DRAWS = [pytest.param(20_000, id="20000-draws"), pytest.param(1_000_000, id="1000000-draws", marks=pytest.mark.full)]
 WORDS = {"id": "small.one", "title": "T", "prompt": "P", "praise": "Yes."}

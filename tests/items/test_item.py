@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import (
     SECRET,
@@ -19,7 +20,6 @@ from outsourcing_lessons.items.item import (
     parse_item,
     without_key,
 )
-from tests.course.cases import cases
 
 BASE = {"id": "x.y", "title": "T", "prompt": "P", "praise": "Yes."}
 NUMBER = BASE | {"key": 10, "tolerance": 0.5, "low": 0, "high": 100, "otherwise": "No."}

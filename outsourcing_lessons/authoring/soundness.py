@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 import re
 from collections.abc import Iterator
 
@@ -230,3 +231,21 @@ def _texts(data) -> Iterator[str]:
     elif isinstance(data, (dict, list)):
         for one in data.values() if isinstance(data, dict) else data:
             yield from _texts(one)
+
+
+def faults_of_variant(template, case) -> list[str]:
+    """Return what is wrong with an item as it is made for a learner."""
+    item, subseed = template.drawn(case)
+    return faults_of_item(item) + ([f"could not be made before its sub-seed {subseed}"] if subseed else [])
+
+
+def setting(sliders, number: int) -> dict[str, float]:
+    """Return a setting of the sliders: first each of them at each end, then all anywhere, or all at an end."""
+    values = {slider.id: slider.value for slider in sliders}
+    if number < 2 * len(sliders):
+        one = sliders[number // 2]
+        return values | {one.id: one.high if number % 2 else one.low}
+    chance = random.Random(number)
+    if number % 4 == 0:
+        return {slider.id: chance.choice((slider.low, slider.high)) for slider in sliders}
+    return {s.id: min(s.high, s.low + s.step * chance.randint(0, round((s.high - s.low) / s.step))) for s in sliders}

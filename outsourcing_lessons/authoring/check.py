@@ -1,0 +1,44 @@
+"""All rules over a lesson, or over the course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from outsourcing_lessons.authoring import rules
+from outsourcing_lessons.authoring.content import Content, Subject
+from outsourcing_lessons.authoring.fault import Fault
+from outsourcing_lessons.authoring.rule import RULES
+
+__all__ = ["as_text", "faults_of_course", "faults_of_lesson", "rules"]
+
+
+def faults_of_lesson(subject: Subject) -> Iterator[Fault]:
+    """Yield all that breaks a rule in a lesson, rule by rule."""
+    for code, rule in sorted(RULES.items()):
+        if not rule.of_course and code not in subject.policy.off:
+            yield from rule.faults(subject)
+
+
+def faults_of_course(content: Content) -> Iterator[Fault]:
+    """Yield all that breaks a rule about the course as a whole; its lessons are not looked at one by one."""
+    for code, rule in sorted(RULES.items()):
+        if rule.of_course and code not in content.policy.off:
+            yield from rule.faults(content)
+
+
+def as_text(faults: Iterable[Fault]) -> str:
+    """Return faults as people read them: by file, each with what mends it and why it is one."""
+    lines = []
+    for file, found in groupby(sorted(faults, key=lambda fault: (fault.place.file, fault.code)), _file):
+        lines += [file or "the course"]
+        for fault in found:
+            at = str(fault.place).removeprefix(fault.place.file).lstrip(":, ")
+            lines += [f"  {fault.code}  {at + ': ' if at else ''}{fault.found}"]
+            lines += [f"        cure: {fault.cure}", f"        why:  {fault.reason}"]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _file(fault: Fault) -> str:
+    return fault.place.file

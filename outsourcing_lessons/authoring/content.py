@@ -1,0 +1,176 @@
+"""A course, and a lesson of it, as the rules look at them: made for learners of every trade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from outsourcing_lessons.authoring.fault import Place, shown_path
+from outsourcing_lessons.authoring.learners import cases
+from outsourcing_lessons.authoring.policy import Policy, policy_of
+from outsourcing_lessons.blocks.block import Block, Explorer
+from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.lesson import ExplorerTemplate, Lesson
+from outsourcing_lessons.lessons.question_lines import questions_in
+from outsourcing_lessons.lessons.source import Source
+from outsourcing_lessons.notebook_files import read
+from outsourcing_lessons.workshop.drafts import blocks_of
+from outsourcing_lessons.workshop.script import Call, read_cells
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """All that is checked: ``package`` has the lessons' modules; ``words`` are right though no dictionary has them."""
+
+    lessons: tuple[Lesson, ...]
+    sources: Mapping[str, Source]
+    folder: Path
+    package: str
+    notebooks: Path
+    policy: Policy
+    words: frozenset[str]
+
+    def subject(self, lesson: Lesson) -> Subject:
+        """Return a lesson as the rules look at it."""
+        return Subject(lesson, self)
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """All lessons as the rules look at them."""
+        return tuple(map(self.subject, self.lessons))
+
+
+def content_of_course(notebooks: Path | None = None) -> Content:
+    """Return the course that is chosen; ``notebooks`` is the folder of another copy of its notebooks."""
+    course = chosen()
+    policy = policy_of(course.folder)
+    return Content(
+        course.lessons,
+        course.sources,
+        course.folder,
+        course.package,
+        notebooks or course.notebooks,
+        policy,
+        words_beside(course.folder / policy.words),
+    )
+
+
+def words_beside(path: Path) -> frozenset[str]:
+    """Return the words that a file excuses; none if the course keeps no such file."""
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.exists() else frozenset()
+
+
+class Cell(NamedTuple):
+    """A cell of a notebook, counted from 1, and what it shows of the lesson."""
+
+    number: int
+    kind: str
+    source: str
+    tags: tuple[str, ...]
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """A lesson in its course."""
+
+    lesson: Lesson
+    content: Content
+
+    @cached_property
+    def policy(self) -> Policy:
+        return self.content.policy.of(self.lesson.slug)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the course asks all of this lesson that it asks of a full one."""
+        return self.lesson.slug in self.content.policy.full
+
+    @cached_property
+    def path(self) -> Path:
+        return self.content.notebooks / self.lesson.notebook
+
+    @cached_property
+    def notebook(self) -> dict:
+        return read(self.path)
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells, each with the calls of the lesson that it makes; raises as `read_cells` does."""
+        calls: dict[int, list[Call]] = {}
+        for one in read_cells(self.notebook["cells"], self.path.name, self.lesson.slug):
+            if isinstance(one, Call):
+                calls.setdefault(int(one.cell), []).append(one)
+        return tuple(
+            Cell(number, cell["cell_type"], "".join(cell["source"]), tuple(cell["metadata"].get("tags", ())), tuple(
+                calls.get(number, ())))
+            for number, cell in enumerate(self.notebook["cells"], 1)
+        )  # fmt: skip
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """A learner of each trade."""
+        return tuple(cases([1]))
+
+    @cached_property
+    def variants(self) -> tuple[tuple[Place, Case, Item], ...]:
+        """Every item made for a learner of each trade."""
+        return tuple(
+            (self.of_variant(template, case), case, template.variant(case))
+            for template in self.lesson.items
+            for case in self.cases
+        )
+
+    @cached_property
+    def explored(self) -> tuple[tuple[ExplorerTemplate, Case, Explorer], ...]:
+        """Every explorer made for a learner of each trade."""
+        return tuple(
+            (template, case, template.explorer(case)) for template in self.lesson.explorers for case in self.cases
+        )
+
+    def blocks(self, case: Case, *verbs: str) -> Iterator[tuple[Place, Block]]:
+        """Yield the blocks that calls of these methods show to a learner, in order."""
+        for cell in self.cells:
+            for call in cell.calls:
+                if call.verb in verbs:
+                    place = replace(self.at(cell.number), trade=case.trade.name)
+                    yield from ((place, block) for block in blocks_of(self.lesson, call, case))
+
+    def at(self, cell: int = 0) -> Place:
+        """Return a place in the notebook."""
+        return Place(file=shown_path(self.path), cell=cell)
+
+    def of_code(self, make: object, name: str) -> Place:
+        """Return the place of what a function makes; that of the notebook if nobody can say where it was written."""
+        function = getattr(make, "func", make)
+        code = getattr(getattr(function, "__wrapped__", function), "__code__", None)
+        if code is None:
+            return replace(self.at(), item=name)
+        return Place(file=shown_path(code.co_filename), line=code.co_firstlineno, item=name)
+
+    def of_variant(self, template, case: Case | None = None) -> Place:
+        """Return the place of an item, made for a learner."""
+        place = self._written.get(template.id) or self.of_code(template.make, template.id)
+        return replace(place, trade=case.trade.name, seed=case.profile.seed) if case else place
+
+    @cached_property
+    def _written(self) -> dict[str, Place]:
+        """Where each question that is written as text stands, by its id."""
+        path, slug = self.content.folder / self.lesson.slug.replace("-", "_") / "questions.md", self.lesson.slug
+        if not path.exists():
+            return {}
+        return {
+            f"{slug}.{mark[1:]}": Place(file=shown_path(path), line=one.shared.line, item=f"{slug}.{mark[1:]}")
+            for one in questions_in(path.read_text(encoding="utf-8"), path.name)
+            for mark in one.marks
+            if mark.startswith("#")
+        }
+
+    def of_explorer(self, template) -> Place:
+        """Return the place of an explorer."""
+        return self.of_code(template.frame, template.id)

@@ -1,0 +1,51 @@
+"""Learners to try the course on: every trade, currencies of very different size, and every kind there is."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import product
+
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of, chosen
+from outsourcing_lessons.money import CURRENCIES
+
+GOLDEN = 0.6180339887498949
+WHOLE = 400  # every whole value of an hour up to here
+COINS = sorted(CURRENCIES)
+MONEY = (("EUR", 60.0), ("GBP", 95.0), ("JPY", 12345.0), ("CHF", 27.5), ("IDR", 450000.0), ("USD", 1.0))
+
+
+def cases(seeds: Iterable[int]) -> Iterator[Case]:
+    """Yield a case for every trade and seed; the currencies take turns."""
+    for business, seed in product(chosen().trade_names, seeds):
+        currency, hour_value = MONEY[seed % len(MONEY)]
+        yield case_of(LearnerProfile(business=business, seed=seed, currency=currency, hour_value=hour_value))
+
+
+@cache
+def learner(number: int) -> Case:
+    """Return the n-th learner of every kind that a roster admits; the same one on every machine.
+
+    Values of an hour take turns between all the whole ones and any others.
+    """
+    chance = random.Random(number)
+    profile = LearnerProfile(
+        business=chance.choice(chosen().trade_names),
+        currency=chance.choice(("EUR", "JPY", "GBP", *COINS)),
+        hour_value=_hour_value(number, chance),
+        weekly_hours=chance.choice((1.0, 112.0, 50.0, float(chance.randint(1, 112)), round(chance.uniform(1, 112), 1))),
+        seed=chance.choice((chance.randrange(2000), chance.randrange(2**53))),
+    )
+    return case_of(profile)
+
+
+def _hour_value(number: int, chance: random.Random) -> float:
+    if number % 2:
+        return 1.0 + number // 2 % WHOLE
+    if number % 50 == 0:
+        return 10 ** chance.uniform(5, 8)  # the largest that a roster admits
+    value = 10 ** (5 * (number * GOLDEN % 1))
+    return max(1.0, float((value, round(value), round(value, 2), round(4 * value) / 4)[number // 2 % 4]))

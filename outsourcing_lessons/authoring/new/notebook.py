@@ -1,0 +1,54 @@
+"""Notebooks that are written here: cells, and a notebook with what running it shows."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from outsourcing_lessons.notebook_files import PARAMETERS, normalise, run, written
+
+FOLDED = {"tags": ["hide-input"], "jupyter": {"source_hidden": True}}
+LONGEST_ID = 64
+_OPENING = """\
+from outsourcing_lessons import open_lesson
+
+lesson = open_lesson("{slug}", learner_id=learner_id, learner=learner, business=business, country=country,
+                     currency=currency, hour_value=hour_value, unsold_hour_value=unsold_hour_value,
+                     weekly_hours=weekly_hours, seed=seed, edition=edition)"""
+Cell = dict[str, Any]
+
+
+def text(cell_id: str, markdown: str, **metadata: Any) -> Cell:
+    """Return a Markdown cell."""
+    return {"cell_type": "markdown", "id": cell_id[:LONGEST_ID], "metadata": metadata, "source": _lines(markdown)}
+
+
+def code(cell_id: str, source: str, **metadata: Any) -> Cell:
+    """Return a cell of folded code."""
+    return {
+        "cell_type": "code", "id": cell_id[:LONGEST_ID], "metadata": FOLDED | metadata, "source": _lines(source),
+        "outputs": [], "execution_count": None,
+    }  # fmt: skip
+
+
+def opening(slug: str, trade: str) -> tuple[Cell, Cell]:
+    """Return the cell of parameters, and the one that opens a lesson."""
+    padding = " " * max(1, len('"online shop"      ') - len(trade) - 2)
+    parameters = re.sub(r'^business: str = "[^"]*" *', f'business: str = "{trade}"{padding}', PARAMETERS, flags=re.M)
+    tags = ["parameters", "hide-input"]
+    return code(f"{slug}-01", parameters, tags=tags), code(f"{slug}-02", _OPENING.format(slug=slug))
+
+
+def notebook_with(cells: list[Cell]) -> str:
+    """Return the text of a notebook with these cells, run in a process of its own, which has what was saved last.
+
+    Raises
+    ------
+    NotebookError
+        If a cell fails.
+    """
+    return written(normalise(run({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})))
+
+
+def _lines(source: str) -> list[str]:
+    return source.splitlines(keepends=True)

@@ -1,0 +1,1 @@
+"""A lesson as its learner gets it, on a page that renews itself when one of its files is saved."""

@@ -1,0 +1,66 @@
+"""What a rule is: a small function that yields what breaks it, under a code that no other rule has."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from outsourcing_lessons.authoring.content import Content, Subject
+from outsourcing_lessons.authoring.fault import Fault, Place, shown_path
+from outsourcing_lessons.errors import OutsourcingLessonsError
+
+
+class Broken(NamedTuple):
+    """Where a rule is broken, what was found, and what mends it."""
+
+    place: Place
+    found: str
+    cure: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule; ``look`` is given a lesson in its course, or the course for one that is ``of_course``."""
+
+    code: str
+    reason: str
+    look: Callable[..., Iterable[Broken]]
+    of_course: bool = False
+
+    def faults(self, at: Subject | Content) -> list[Fault]:
+        """Return all that breaks the rule; what cannot even be made is a fault too, not the end of the check."""
+        found: list[Broken] = []
+        try:
+            found.extend(self.look(at))
+        except Exception as error:
+            found.append(_failed(error, at))
+        return [Fault(self.code, one.place, one.found, self.reason, one.cure) for one in found]
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(code: str, reason: str, of_course: bool = False) -> Callable[[Callable], Rule]:
+    """Make a function a rule; its code stands for it in reports and in ``off`` of a policy."""
+
+    def made(look: Callable[..., Iterable[Broken]]) -> Rule:
+        if code in RULES and RULES[code].look.__qualname__ != look.__qualname__:
+            raise ValueError(f"{code} is the code of {RULES[code].look.__name__} already; give it another")
+        RULES[code] = Rule(code, reason, look, of_course)
+        return RULES[code]
+
+    return made
+
+
+def _failed(error: Exception, at: Subject | Content) -> Broken:
+    """Say what an author's slip ended in, and the last line of it that is content and not engine."""
+    said = str(error) if isinstance(error, OutsourcingLessonsError) else f"{type(error).__name__}: {error}"
+    content = at.content if isinstance(at, Subject) else at
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith(str(content.folder))]
+    if frames:
+        place = Place(file=shown_path(frames[-1].filename), line=frames[-1].lineno or 0)
+    else:
+        place = at.at() if isinstance(at, Subject) else Place(file=shown_path(content.folder))
+    return Broken(place, f"this cannot be checked: {said}", "mend that first, then check again")

@@ -1,0 +1,15 @@
+"""The rules, a module for each thing they look at; importing this package makes them known."""
+
+from outsourcing_lessons.authoring.rules import (
+    bank,
+    evidence,
+    explorers,
+    notebook,
+    prose,
+    rhythm,
+    shape,
+    situations,
+    texts,
+)
+
+__all__ = ["bank", "evidence", "explorers", "notebook", "prose", "rhythm", "shape", "situations", "texts"]

@@ -1,0 +1,91 @@
+"""R5: explorers: sliders that can be set, and words that say what the chart shows now."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+
+from outsourcing_lessons.authoring.content import Subject
+from outsourcing_lessons.authoring.learners import learner
+from outsourcing_lessons.authoring.rule import Broken, rule
+from outsourcing_lessons.authoring.soundness import faults_of_explorer, faults_of_frame, faults_of_sliders, setting
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of
+
+LABEL = re.compile(r"<text[^>]*>([^<]*)")
+NAMED = re.compile(r'font-weight="[67]00"[^>]*>(.*?)</g>')
+SETTINGS_TRIED = 24
+
+
+def settings_of(template) -> Iterator[dict[str, float]]:
+    """Yield the start of an explorer, and every slider at its ends and one step on."""
+    sliders = template.sliders(case_of(LearnerProfile()))
+    start = {slider.id: slider.value for slider in sliders}
+    yield start
+    for slider in sliders:
+        for value in (slider.low, slider.high, min(slider.high, slider.value + slider.step)):
+            yield start | {slider.id: value}
+
+
+@lru_cache(maxsize=64)
+def _frames(template) -> tuple:
+    return tuple(template.frame(case_of(LearnerProfile()), values) for values in settings_of(template))
+
+
+@rule("R501", "who cannot see the chart has only the words")
+def another_drawing_has_other_words(subject: Subject) -> Iterator[Broken]:
+    for template in subject.lesson.explorers:
+        for one, other in combinations(_frames(template), 2):
+            # A change so small that no figure is written differently changes no label of the drawing either.
+            if one.svg != other.svg and one.alt == other.alt and LABEL.findall(one.svg) != LABEL.findall(other.svg):
+                found = f"two drawings have the same words: “{one.alt[:80]}”"
+                yield Broken(subject.of_explorer(template), found, "let alt say the figures that changed")
+                break
+
+
+@rule("R502", "who cannot see the chart has only the words")
+def the_words_name_every_line_and_mark(subject: Subject) -> Iterator[Broken]:
+    for template in subject.lesson.explorers:
+        seen, place = set(), subject.of_explorer(template)
+        for frame in _frames(template):
+            names = [html.unescape(" ".join(LABEL.findall(name))).rstrip(".") for name in NAMED.findall(frame.svg)]
+            for name in (name for name in names if name not in frame.alt and name not in seen):
+                seen.add(name)
+                yield Broken(place, f"alt does not name “{name}”, which the drawing does", "say it in alt")
+            if not names and "" not in seen:
+                seen.add("")
+                yield Broken(place, "the drawing names none of its lines", "label what is drawn")
+
+
+@rule("R503", "the words are read as a sentence")
+def what_an_explorer_says_is_a_sentence(subject: Subject) -> Iterator[Broken]:
+    for template in subject.lesson.explorers:
+        said = next((f.sentence for f in _frames(template) if not f.sentence.endswith((".", "?", "!"))), None)
+        if said is not None:
+            yield Broken(subject.of_explorer(template), f"“{said[:80]}” ends without a full stop", "end it")
+
+
+@rule("R504", "a browser moves a slider to the nearest step, away from the words")
+def every_slider_can_stand_where_it_is_put(subject: Subject) -> Iterator[Broken]:
+    for template in subject.lesson.explorers:
+        for case in subject.cases:
+            faults = faults_of_sliders(template.sliders(case), template.scenarios(case))
+            if faults:
+                yield Broken(subject.of_explorer(template), faults[0], "choose low, value and high on its steps")
+                break
+
+
+@rule("R505", "a learner moves every slider to its end first")
+def every_setting_can_be_read(subject: Subject) -> Iterator[Broken]:
+    for template in subject.lesson.explorers:
+        place, found = subject.of_explorer(template), []
+        for number in range(min(SETTINGS_TRIED, 2 * subject.policy.draws)):
+            case = learner(number)
+            values = setting(template.sliders(case), number)
+            found += [f"{fault}, at {values}" for fault in faults_of_frame(template.frame(case, values))]
+        for one, _, explorer in subject.explored:
+            found += faults_of_explorer(explorer) if one is template else []
+        yield from (Broken(place, fault, "`author preview` shows every corner") for fault in found[:1])

@@ -1,0 +1,29 @@
+"""R8: the notebook as a file: whole, and what is machinery is folded away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from outsourcing_lessons.authoring.content import Subject
+from outsourcing_lessons.authoring.rule import Broken, rule
+from outsourcing_lessons.notebook_files import faults_of
+
+CELL = re.compile(r"cell (\S+)")
+
+
+@rule("R801", "JupyterLab, papermill and every exporter read it")
+def the_notebook_is_as_the_course_writes_them(subject: Subject) -> Iterator[Broken]:
+    numbers = {cell.get("id"): number for number, cell in enumerate(subject.notebook["cells"], 1)}
+    for fault in faults_of(subject.notebook):
+        named = CELL.search(fault)
+        place = subject.at(numbers.get(named[1].rstrip(":"), 0) if named else 0)
+        yield Broken(place, fault, "mend it, then run the notebook and save it: `make notebooks` does both")
+
+
+@rule("R802", "a learner came for the question, not for the line that asks it")
+def a_line_that_only_shows_something_is_folded(subject: Subject) -> Iterator[Broken]:
+    for cell in subject.cells:
+        if cell.calls and "hide-input" not in cell.tags:
+            found = "the code that shows this is in view"
+            yield Broken(subject.at(cell.number), found, "give the cell the tag hide-input and collapse its code")

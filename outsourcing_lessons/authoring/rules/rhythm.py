@@ -1,0 +1,105 @@
+"""R1: a lesson is done, not read, and takes about as long as it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from outsourcing_lessons.authoring.content import Subject
+from outsourcing_lessons.authoring.rule import Broken, rule
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.notes import TAG
+
+READ = ("tell", "research", "sources")
+FROM_ELSEWHERE = ("recall", "test")  # asked on another day, or in another lesson
+
+
+class Stretch(NamedTuple):
+    """How many words are read before a thing to do, which ends in the cell of that number."""
+
+    words: int
+    cell: int
+
+
+def words(text: str) -> int:
+    """Count the words of a text, without links and list marks.
+
+    Examples
+    --------
+    >>> words("- A [link](https://example.org/a) of two-part words, 1.5 times")
+    7
+    """
+    return len(re.findall(r"[^\W_]+(?:[-’'.,][^\W_]+)*", re.sub(r"\(https?:\S+\)", "", text)))
+
+
+def stretches(subject: Subject, case: Case) -> Iterator[Stretch]:
+    """Yield how many words are read before each thing to do, and after the last."""
+    told: dict[int, int] = {}
+    for place, block in subject.blocks(case, "tell", "research"):
+        texts = [block.markdown] if block.kind == "prose" else [finding.claim for finding in block.findings]
+        told[place.cell] = told.get(place.cell, 0) + sum(map(words, texts))
+    read = 0
+    for cell in subject.cells:
+        if cell.kind == "markdown":
+            read += 0 if TAG in cell.tags else words(cell.source)
+        elif "parameters" not in cell.tags:
+            read += told.get(cell.number, 0)
+            if not all(call.verb in READ for call in cell.calls) or not cell.calls:
+                yield Stretch(read, cell.number)
+                read = 0
+    yield Stretch(read, len(subject.cells))
+
+
+@rule("R101", "a lesson is done, not read")
+def few_words_between_two_things_to_do(subject: Subject) -> Iterator[Broken]:
+    most, long = subject.policy.words_between, {}
+    for case in subject.cases:
+        for stretch in stretches(subject, case):
+            if stretch.words > max(most, long.get(stretch.cell, (0, case))[0]):
+                long[stretch.cell] = (stretch.words, case)
+    for cell, (count, case) in long.items():
+        place = replace(subject.at(cell), trade=case.trade.name)
+        found = f"{count} words are read before this; {most} are allowed"
+        yield Broken(place, found, "cut words, or ask something on the way")
+
+
+def minutes_of(subject: Subject, case: Case) -> float:
+    """Return how long a lesson takes alone: reading, answering, moving sliders, filling in."""
+    policy, lesson = subject.policy, subject.lesson
+    reading = sum(stretch.words for stretch in stretches(subject, case)) / policy.words_a_minute
+    answering = sum(template.minutes for template in lesson.items if template.section not in FROM_ELSEWHERE)
+    shown = [call.verb for cell in subject.cells for call in cell.calls]
+    filling = policy.minutes_worksheet * ("worksheet" in shown)
+    return (
+        reading + answering + filling + policy.minutes_explorer * len(lesson.explorers)
+        + policy.minutes_closing * len(lesson.closing)
+    )  # fmt: skip
+
+
+@rule("R102", "learners and instructors plan by it")
+def a_lesson_takes_about_as_long_as_it_says(subject: Subject) -> Iterator[Broken]:
+    said, most = subject.lesson.minutes, subject.policy.minutes_off
+    off = [(minutes, case) for case in subject.cases if abs((minutes := minutes_of(subject, case)) - said) > most]
+    for minutes, case in off[:1]:
+        found = f"it says {said} minutes, and what is in it takes {minutes:.1f}; {most:g} more or less are allowed"
+        cure = f"say {round(minutes)}, or take out what is too much (words at {subject.policy.words_a_minute} a minute)"
+        yield Broken(replace(subject.at(), trade=case.trade.name), found, cure)
+
+
+@rule("R103", "a learner looks there before beginning")
+def the_first_cell_says_how_long_it_takes(subject: Subject) -> Iterator[Broken]:
+    if f"bout {subject.lesson.minutes} minutes" not in subject.cells[0].source:
+        cure = f"write “About {subject.lesson.minutes} minutes” there"
+        yield Broken(subject.at(1), f"the first cell does not say “about {subject.lesson.minutes} minutes”", cure)
+
+
+@rule("R104", "questions from memory are a warm-up, neither a drop nor a test")
+def what_is_asked_from_memory_takes_about_ten_minutes(subject: Subject) -> Iterator[Broken]:
+    recall = subject.lesson.section("recall")
+    minutes, (least, most) = sum(template.minutes for template in recall), subject.policy.recall_minutes
+    if recall and not least <= minutes <= most:
+        found = f"the questions of section recall take {minutes:g} minutes; {least} to {most} are allowed"
+        cure = f"add or take out questions, or set recall_minutes in [policy.lessons.{subject.lesson.slug}]"
+        yield Broken(subject.of_variant(recall[0]), found, cure)

@@ -1,0 +1,156 @@
+"""A question made for many learners: what a single look at it does not show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from outsourcing_lessons.authoring.fault import Place
+from outsourcing_lessons.authoring.learners import WHOLE, learner
+from outsourcing_lessons.authoring.soundness import faults_of_variant
+from outsourcing_lessons.errors import OutsourcingLessonsError
+from outsourcing_lessons.items.guess import guesser_score
+from outsourcing_lessons.items.item import Ordering
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
+
+DRAWS = 1000
+EXTREMES = (("EUR", 1.0), ("EUR", 100_000.0), ("JPY", 12_345.0), ("IDR", 450_000.0), ("KWD", 1.5), ("USD", 60.0))
+
+
+@dataclass
+class Stress:
+    """What came of the draws.
+
+    Parameters
+    ----------
+    id : str
+        Of the question.
+    draws, variants, wordings : int
+        How many were made, how many differ in what is judged, and how many in words.
+    positions : Counter
+        At which place, from 1, a right option stood.
+    solved : int
+        Orders in which more than half of the neighbours stand rightly as they are shown.
+    guesser : list of float
+        What a guesser scores, a draw; empty where chance has no say.
+    traps : Counter
+        In how many draws each trap is there; one that some draw puts onto another or onto the key is dropped.
+    redrawn : int
+        Draws that needed a sub-seed.
+    faults : list of (str, str)
+        The first faults, each with whom they were made for.
+    extremes : list of (str, str)
+        The prompt for an hour of so much money.
+    """
+
+    id: str
+    draws: int = 0
+    variants: int = 0
+    wordings: int = 0
+    positions: Counter = field(default_factory=Counter)
+    solved: int = 0
+    guesser: list = field(default_factory=list)
+    traps: Counter = field(default_factory=Counter)
+    redrawn: int = 0
+    faults: list = field(default_factory=list)
+    extremes: list = field(default_factory=list)
+
+    @property
+    def dropped(self) -> dict[str, int]:
+        """In how many draws each trap was missing, where it was in any."""
+        return {name: self.draws - count for name, count in self.traps.items() if count < self.draws}
+
+    def rows(self) -> list[tuple[str, str, float | None]]:
+        """Return what is shown: what, its number in words, and its share of 1 where it is a share."""
+        rows: list[tuple[str, str, float | None]] = [
+            ("draws", f"{self.draws}", None),
+            ("distinct variants", f"{self.variants}", self.variants / self.draws),
+            ("distinct wordings", f"{self.wordings}", self.wordings / self.draws),
+            ("needed another draw", f"{self.redrawn}", self.redrawn / self.draws),
+        ]
+        keys = sum(self.positions.values())
+        rows += [
+            (f"key at place {place}", f"{count / keys:.0%}", count / keys)
+            for place, count in sorted(self.positions.items())
+        ]
+        if self.guesser:
+            mean = sum(self.guesser) / len(self.guesser)
+            low, high = min(self.guesser), max(self.guesser)
+            rows.append(("a guesser scores", f"{mean:.2f} ({low:.2f} to {high:.2f})", mean))
+        rows.append(("shown nearly solved", f"{self.solved}", self.solved / self.draws))
+        rows += [
+            (f"trap {name} dropped", f"{count / self.draws:.0%}", count / self.draws)
+            for name, count in self.dropped.items()
+        ]
+        rows.append(("faults", f"{len(self.faults)}", len(self.faults) / self.draws))
+        return rows
+
+
+def stress(template, draws: int = DRAWS) -> Stress:
+    """Make a question for so many learners of every kind."""
+    found, variants, wordings = Stress(template.id), set(), set()
+    for number in range(draws):
+        case = learner(number % (5 * WHOLE))
+        found.draws += 1
+        try:
+            item, subseed = template.drawn(case)
+            faults = faults_of_variant(template, case)
+        except OutsourcingLessonsError as error:
+            found.faults.append((_who(case), str(error)))
+            continue
+        variants.add(item.variant)
+        wordings.add(item.wording)
+        found.redrawn += subseed > 0
+        found.faults += [(_who(case), fault) for fault in faults[:1]]
+        _count(found, item)
+    found.variants, found.wordings = len(variants), len(wordings)
+    found.extremes = [(f"{currency} {amount:g}", _prompt(template, currency, amount)) for currency, amount in EXTREMES]
+    return found
+
+
+def _count(found: Stress, item) -> None:
+    score = guesser_score(item)
+    if score is not None:
+        found.guesser.append(score)
+    found.traps.update(trap.id for trap in vars(item).get("traps", ()))
+    if item.type in ("single-choice", "multiple-choice"):
+        keys = {item.key} if isinstance(item.key, str) else set(item.key)
+        found.positions.update(n for n, option in enumerate(item.options, 1) if option.id in keys)
+    if isinstance(item, Ordering):
+        shown = [option.id for option in item.options]
+        right = set(zip(item.key, item.key[1:], strict=False))
+        found.solved += len(right & set(zip(shown, shown[1:], strict=False))) > len(right) / 2
+
+
+def _prompt(template, currency: str, amount: float) -> str:
+    try:
+        item = template.variant(case_of(LearnerProfile(currency=currency, hour_value=amount)))
+    except OutsourcingLessonsError as error:
+        return str(error)
+    choices = [row.text for name in ("options", "parts") for row in vars(item).get(name, ())]
+    return " ".join(" | ".join((item.prompt, *choices)).split())
+
+
+def _who(case: Case) -> str:
+    profile = case.profile
+    return f"{Place(trade=profile.business, seed=profile.seed)}, {profile.currency} {profile.hour_value:g} an hour"
+
+
+def as_text(found: Stress) -> str:
+    """Return the table as it stands on a terminal."""
+    width = max(len(what) for what, _, _ in found.rows())
+    lines = [found.id, ""]
+    lines += [f"{what:<{width}}  {said:<20} {_bar(share)}".rstrip() for what, said, share in found.rows()]
+    lines += ["", *(f"fault: {who}: {fault}" for who, fault in found.faults[:5])]
+    return "\n".join([*lines, *_extremes(found.extremes)])
+
+
+def _bar(share: float | None) -> str:
+    return "#" * round(20 * share) if share else ""
+
+
+def _extremes(extremes: Iterable[tuple[str, str]]) -> list[str]:
+    return [f"{who} an hour: {prompt[:150]}" for who, prompt in extremes]

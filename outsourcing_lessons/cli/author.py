@@ -1,0 +1,99 @@
+"""``outsourcing-lessons author``: for whoever writes lessons and questions."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.author_new import new
+
+FINDINGS = 2
+NOTEBOOKS = click.option(
+    "--notebooks", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
+    help="Look at the notebooks of this folder.",
+)  # fmt: skip
+
+
+@click.group(epilog=main_epilog("outsourcing-lessons author check one-task", "outsourcing-lessons author preview 01"))
+def author() -> None:
+    """Write lessons and questions: rules with cures, a page that renews itself, the statistics of a question."""
+
+
+author.add_command(new)
+
+
+@author.command(
+    epilog=main_epilog("outsourcing-lessons author check one-task", "outsourcing-lessons author check --json")
+)
+@click.argument("lesson", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print data instead of text.")
+@NOTEBOOKS
+def check(lesson: str | None, as_json: bool, notebooks: Path | None) -> None:
+    """Hold LESSON (a name or a number; the whole course when left out) to the rules of the course.
+
+    Each finding says where it is, what mends it and why it matters. Ends with 0 if there is none, with 2 otherwise.
+    """
+    from outsourcing_lessons.authoring.check import as_text, faults_of_course, faults_of_lesson
+    from outsourcing_lessons.authoring.content import content_of_course
+    from outsourcing_lessons.lessons.courses import use_for
+
+    course = use_for(lesson or "")
+    content = content_of_course(notebooks)
+    subjects = [content.subject(course.lesson(lesson))] if lesson else content.subjects
+    faults = [fault for subject in subjects for fault in faults_of_lesson(subject)]
+    faults += [] if lesson else faults_of_course(content)
+    if as_json:
+        click.echo(json.dumps([fault.data for fault in faults], ensure_ascii=False, indent=1))
+    else:
+        click.echo(as_text(faults) + f"{len(faults)} finding{'s' * (len(faults) != 1)}.")
+    raise click.exceptions.Exit(FINDINGS if faults else 0)
+
+
+@author.command(epilog=main_epilog("outsourcing-lessons author preview 01 --no-browser"))
+@click.argument("lesson")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Where to serve it; a free one if left out.")
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+@NOTEBOOKS
+def preview(lesson: str, port: int, no_browser: bool, notebooks: Path | None) -> None:
+    """Show LESSON on a page that renews itself when its notebook, or a file of the course, is saved."""
+    import asyncio
+    import webbrowser
+    from contextlib import suppress
+
+    from outsourcing_lessons.authoring.preview.server import Preview, serve
+    from outsourcing_lessons.lessons.courses import use_for
+
+    def tell(address: str) -> None:
+        click.echo(f"{address}  (stop with Ctrl-C)")
+        if not no_browser:
+            webbrowser.open(address)
+
+    course = use_for(lesson)
+    watched = Preview(course.lesson(lesson).slug, (course.folder, notebooks or course.notebooks), notebooks)
+    with suppress(KeyboardInterrupt):
+        asyncio.run(serve(watched, port, tell))
+
+
+@author.command(epilog=main_epilog("outsourcing-lessons author stress one-task.split --html split.html"))
+@click.argument("question")
+@click.option("--draws", type=click.IntRange(1), default=1000, show_default=True, help="For how many learners.")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write a page with bars.")
+def stress(question: str, draws: int, html: Path | None) -> None:
+    """Make QUESTION (its id, such as one-task.split) for learners of every kind, and count what comes of it.
+
+    Ends with 0 if all is sound, with 2 otherwise.
+    """
+    from outsourcing_lessons.authoring.stress import as_text
+    from outsourcing_lessons.authoring.stress import stress as stressed
+    from outsourcing_lessons.authoring.stress_page import stress_html
+    from outsourcing_lessons.lessons.courses import use_for
+
+    slug = question.partition(".")[0]
+    found = stressed(use_for(slug).lesson(slug).item(question), draws)
+    if html:
+        html.write_text(stress_html(found), encoding="utf-8")
+    click.echo(as_text(found))
+    raise click.exceptions.Exit(FINDINGS if found.faults else 0)

@@ -1,0 +1,62 @@
+"""``outsourcing-lessons author new``: a lesson, a question or a trade, in its place and sound from the start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from outsourcing_lessons.cli import main_epilog
+
+
+@click.group(epilog=main_epilog('outsourcing-lessons author new lesson "When nobody answers"'))
+def new() -> None:
+    """Begin a lesson, a question or a trade: put in its place, and kept by `check` before a word of it is changed."""
+
+
+@new.command(epilog=main_epilog('outsourcing-lessons author new lesson "When nobody answers"'))
+@click.argument("name")
+def lesson(name: str) -> None:
+    """Begin a lesson called NAME, the last of the course: its folder, its notebook, its line in course.toml."""
+    from outsourcing_lessons.authoring.new.lesson import new_lesson
+    from outsourcing_lessons.lessons.courses import chosen
+
+    slug, files = new_lesson(chosen(), name)
+    _told(files, f"author check {slug}")
+
+
+@new.command(epilog=main_epilog("outsourcing-lessons author new question one-task.second-job --section recall"))
+@click.argument("question")
+@click.option(
+    "--section",
+    type=click.Choice(["practice", "when-wrong", "recall"]),
+    default="practice",
+    show_default=True,
+    help="Where in the lesson it is asked.",
+)
+def question(question: str, section: str) -> None:
+    """Begin QUESTION (its id: the lesson, a dot, a name) in questions.md of its lesson, and ask it in the notebook."""
+    from outsourcing_lessons.authoring.new.question import new_question
+    from outsourcing_lessons.lessons.courses import use_for
+
+    slug, dot, name = question.partition(".")
+    if not dot:
+        raise click.BadParameter("say the lesson too: one-task.second-job", param_hint="QUESTION")
+    _told(new_question(use_for(slug), slug, name, section), f"author stress {question}")
+
+
+@new.command(epilog=main_epilog('outsourcing-lessons author new trade "flower shop"'))
+@click.argument("name")
+def trade(name: str) -> None:
+    """Begin a trade called NAME: a file with every slot, what belongs there, and what another trade says there."""
+    from outsourcing_lessons.authoring.new.trade import new_trade
+    from outsourcing_lessons.lessons.courses import chosen
+
+    _told(new_trade(chosen(), name), "author check")
+
+
+def _told(files: Iterable[Path], then: str) -> None:
+    for path in files:
+        click.echo(f"wrote {path}")
+    click.echo(f"then:  outsourcing-lessons {then}")

@@ -1,0 +1,57 @@
+"""A copy of the course as somebody else's package, which a process of its own finds by its entry point."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.lessons.courses import GROUP, VARIABLE
+
+ID = "copied"
+
+
+class Copied:
+    """The copy: where its files are, and what the command line says about it."""
+
+    def __init__(self, site: Path):
+        self.site, self.folder, self.notebooks = site, site / ID, site / "notebooks"
+        shutil.copytree(COURSE.folder, self.folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(COURSE.notebooks, self.notebooks)
+        for path in self.folder.rglob("*.py"):
+            edit(path, COURSE.package, ID)
+        edit(self.file, f'id = "{COURSE.id}"', f'id = "{ID}"')
+        facts = site / f"{ID}-1.dist-info"
+        facts.mkdir()
+        (facts / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {ID}\nVersion: 1\n", encoding="utf-8")
+        (facts / "entry_points.txt").write_text(f"[{GROUP}]\n{ID} = {ID}:COURSE\n", encoding="utf-8")
+
+    @property
+    def file(self) -> Path:
+        return self.folder / "course.toml"
+
+    def author(self, *arguments: str) -> subprocess.CompletedProcess:
+        """Run ``author`` on the copy."""
+        paths = filter(None, (str(self.site), os.environ.get("PYTHONPATH")))
+        return subprocess.run(
+            [sys.executable, "-m", "outsourcing_lessons", "author", *arguments],
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(paths), VARIABLE: ID},
+            cwd=self.site, capture_output=True, text=True,
+        )  # fmt: skip
+
+    def contents(self) -> dict[str, bytes]:
+        """Return every file of the course and its notebooks."""
+        return {
+            str(path): path.read_bytes()
+            for folder in (self.folder, self.notebooks)
+            for path in folder.rglob("*")
+            if path.is_file() and path.suffix != ".pyc"
+        }
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Change a text in a file."""
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")

@@ -1,0 +1,103 @@
+"""The page of a lesson renews itself when a file is saved, and shows what is wrong in its place."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+from urllib.parse import urlencode
+
+import pytest
+from tornado.httpclient import AsyncHTTPClient
+
+from outsourcing_lessons.authoring.preview.build import corners
+from outsourcing_lessons.authoring.preview.server import Preview, serve
+from outsourcing_lessons.authoring.preview.stamps import stamp
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of
+
+LESSON = COURSE.lesson("start-here")
+
+
+@pytest.fixture
+def notebooks(tmp_path):
+    return shutil.copytree(COURSE.notebooks, tmp_path / "notebooks")
+
+
+async def with_server(preview, ask):
+    address = asyncio.get_running_loop().create_future()
+    running = asyncio.create_task(serve(preview, 0, address.set_result))
+    try:
+        return await ask(await address)
+    finally:
+        running.cancel()
+        await asyncio.wait([running])
+
+
+async def get(address, **options):
+    return await AsyncHTTPClient().fetch(address, raise_error=False, request_timeout=300, **options)
+
+
+def built(preview, view):
+    async def once():
+        try:
+            return await preview.build(view, "online shop", 1)
+        finally:
+            await preview.end()
+
+    return asyncio.run(once())
+
+
+def edit(path, old, new):
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def test_the_page_has_what_was_saved_last(notebooks):
+    preview = Preview(LESSON.slug, (notebooks,), notebooks)
+
+    async def ask(address):
+        waits = asyncio.create_task(get(f"{address}changed?seen={preview.version}"))
+        edit(notebooks / LESSON.notebook, "# ", "# Quixotic ")
+        version = json.loads((await waits).body)["version"]
+        view = urlencode({"view": "study", "trade": "design studio", "seed": 3})
+        return version, (await get(f"{address}view?{view}")).body.decode()
+
+    version, page = asyncio.run(with_server(preview, ask))
+    assert version != str(preview.version) and "Quixotic" in page
+
+
+def test_a_cell_that_fails_is_shown_in_place_of_the_page(notebooks):
+    edit(notebooks / LESSON.notebook, "lesson.explore(", "lesson.nothing(")
+    made, said = built(Preview(LESSON.slug, (notebooks,), notebooks), "study")
+    assert not made and LESSON.notebook in said.decode() and "nothing" in said.decode()
+
+
+@pytest.mark.parametrize("view", ["print", "key"])
+def test_the_other_editions_are_printed(notebooks, view):
+    made, page = built(Preview(LESSON.slug, (notebooks,), notebooks), view)
+    assert made and page.startswith(b"%PDF")
+
+
+def test_every_explorer_stands_at_its_corners(notebooks):
+    made, page = built(Preview(LESSON.slug, (notebooks,)), "corners")
+    sliders = LESSON.explorers[0].sliders(case_of(LearnerProfile()))
+    settings = list(corners(sliders))
+    assert len(settings) == 2 ** len(sliders) and made and page.count(b"<figure>") == len(settings)
+
+
+def test_only_this_computer_is_answered_and_only_what_can_be_made(notebooks):
+    async def ask(address):
+        other = await get(address, headers={"Host": "evil.example"})
+        odd = await get(f"{address}view?{urlencode({'view': 'study', 'trade': 'piracy', 'seed': 1})}")
+        return other.code, odd.code
+
+    assert asyncio.run(with_server(Preview(LESSON.slug, (notebooks,)), ask)) == (403, 400)
+
+
+def test_a_file_that_is_added_or_taken_away_is_seen(tmp_path):
+    none = stamp([tmp_path])
+    (tmp_path / "a.toml").write_text("", encoding="utf-8")
+    one = stamp([tmp_path])
+    (tmp_path / "a.toml").unlink()
+    assert none != one and stamp([tmp_path]) == none

@@ -1,0 +1,85 @@
+"""``outsourcing-lessons author``: what is found, and an exit code that a script can rely on."""
+
+from __future__ import annotations
+
+import json
+import queue
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import urllib.request
+
+import pytest
+from click.testing import CliRunner
+
+from outsourcing_lessons.cli.author import author
+from outsourcing_lessons.course import COURSE
+from tests.patience import PATIENCE
+
+
+def call(*arguments):
+    return CliRunner().invoke(author, list(map(str, arguments)))
+
+
+@pytest.fixture
+def notebooks(tmp_path):
+    return shutil.copytree(COURSE.notebooks, tmp_path / "notebooks")
+
+
+@pytest.fixture
+def misspelled(notebooks):
+    path = notebooks / COURSE.lesson("00").notebook
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook["cells"][0]["source"].append("\n\nA regullar knows you.")
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    return notebooks
+
+
+def test_a_lesson_that_keeps_the_rules_ends_with_0():
+    checked = call("check", "0")
+    assert (checked.exit_code, checked.output) == (0, "0 findings.\n")
+
+
+def test_a_finding_names_place_cure_and_reason_and_ends_with_2(misspelled):
+    checked = call("check", "start-here", "--notebooks", misspelled)
+    assert checked.exit_code == 2 and checked.output.endswith("1 finding.\n")
+    assert re.search(
+        r"00_start_here\.ipynb\n  R205  cell 1: .*“regullar”.*\n        cure: .*\n        why:  ", checked.output
+    )
+
+
+def test_findings_are_data_for_programs(misspelled):
+    checked = call("check", "start-here", "--json", "--notebooks", misspelled)
+    (found,) = json.loads(checked.output)
+    assert checked.exit_code == 2 and (found["code"], found["place"]["cell"]) == ("R205", 1)
+
+
+def test_a_lesson_that_there_is_not_is_refused_with_those_there_are():
+    assert "one-task" in str(call("check", "two-tasks").exception)
+
+
+def test_a_question_is_stressed(tmp_path):
+    page = tmp_path / "page.html"
+    stressed = call("stress", "one-task.just-once", "--draws", 5, "--html", page)
+    assert stressed.exit_code == 0 and re.search(r"^draws +5$", stressed.output, re.MULTILINE)
+    assert "<h1>one-task.just-once</h1>" in page.read_text(encoding="utf-8")
+
+
+def test_the_preview_is_served_until_it_is_interrupted():
+    command = [sys.executable, "-m", "outsourcing_lessons", "author", "preview", "00", "--no-browser"]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    try:
+        said: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=lambda: said.put(child.stdout.readline()), daemon=True).start()
+        address = re.match(r"http://127\.0\.0\.1:\d+/", said.get(timeout=PATIENCE))[0]
+        with urllib.request.urlopen(address, timeout=PATIENCE) as page:
+            assert "Preview of start-here" in page.read().decode()
+        child.send_signal(signal.SIGINT)
+        assert child.wait(timeout=PATIENCE) == 0
+    finally:
+        child.kill()
+        child.wait()
+        child.stdout.close()
