@@ -38,9 +38,9 @@ def check(lesson: str | None, as_json: bool, notebooks: Path | None) -> None:
     """
     from outsourcing_lessons.authoring.check import as_text, faults_of_course, faults_of_lesson
     from outsourcing_lessons.authoring.content import content_of_course
-    from outsourcing_lessons.lessons.courses import use_for
+    from outsourcing_lessons.lessons.courses import course_for, use
 
-    course = use_for(lesson or "")
+    course = use(course_for(lesson or "").id)
     content = content_of_course(notebooks)
     subjects = [content.subject(course.lesson(lesson))] if lesson else content.subjects
     faults = [fault for subject in subjects for fault in faults_of_lesson(subject)]
@@ -64,14 +64,14 @@ def preview(lesson: str, port: int, no_browser: bool, notebooks: Path | None) ->
     from contextlib import suppress
 
     from outsourcing_lessons.authoring.preview.server import Preview, serve
-    from outsourcing_lessons.lessons.courses import use_for
+    from outsourcing_lessons.lessons.courses import course_for, use
 
     def tell(address: str) -> None:
         click.echo(f"{address}  (stop with Ctrl-C)")
         if not no_browser:
             webbrowser.open(address)
 
-    course = use_for(lesson)
+    course = use(course_for(lesson).id)
     watched = Preview(course.lesson(lesson).slug, (course.folder, notebooks or course.notebooks), notebooks)
     with suppress(KeyboardInterrupt):
         asyncio.run(serve(watched, port, tell))
@@ -89,10 +89,10 @@ def stress(question: str, draws: int, html: Path | None) -> None:
     from outsourcing_lessons.authoring.stress import as_text
     from outsourcing_lessons.authoring.stress import stress as stressed
     from outsourcing_lessons.authoring.stress_page import stress_html
-    from outsourcing_lessons.lessons.courses import use_for
+    from outsourcing_lessons.lessons.courses import course_for, use
 
     slug = question.partition(".")[0]
-    found = stressed(use_for(slug).lesson(slug).item(question), draws)
+    found = stressed(use(course_for(slug).id).lesson(slug).item(question), draws)
     if html:
         html.write_text(stress_html(found), encoding="utf-8")
     click.echo(as_text(found))

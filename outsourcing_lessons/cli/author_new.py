@@ -38,12 +38,12 @@ def lesson(name: str) -> None:
 def question(question: str, section: str) -> None:
     """Begin QUESTION (its id: the lesson, a dot, a name) in questions.md of its lesson, and ask it in the notebook."""
     from outsourcing_lessons.authoring.new.question import new_question
-    from outsourcing_lessons.lessons.courses import use_for
+    from outsourcing_lessons.lessons.courses import course_for, use
 
     slug, dot, name = question.partition(".")
     if not dot:
         raise click.BadParameter("say the lesson too: one-task.second-job", param_hint="QUESTION")
-    _told(new_question(use_for(slug), slug, name, section), f"author stress {question}")
+    _told(new_question(use(course_for(slug).id), slug, name, section), f"author stress {question}")
 
 
 @new.command(epilog=main_epilog('outsourcing-lessons author new trade "flower shop"'))
