@@ -37,7 +37,9 @@ ALL = "html,pdf,ipynb"
 def learner(number: int) -> LearnerProfile:
     name, trades = f"learner-{number:05}", sorted(COURSE.trades)
     currency = ("EUR", "GBP", "USD")[number % 3]
-    return LearnerProfile(name, f"Learner {number}", trades[number % len(trades)], currency, 60.0, 45.0, seed_of(name))
+    return LearnerProfile(
+        name, f"Learner {number}", trades[number % len(trades)], "", currency, 60.0, 0.0, 45.0, seed_of(name)
+    )
 
 
 def spent() -> tuple[float, float]:

@@ -1,6 +1,6 @@
 """Characters that documents cannot hold, and what stands for them: one table for HTML, DOCX, PDF, ICS and XML.
 
-``player/playbook.js`` does the same for what a page saves.
+``player/characters.js`` does the same for what a page saves.
 """
 
 from __future__ import annotations

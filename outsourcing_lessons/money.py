@@ -6,6 +6,8 @@ import math
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from outsourcing_lessons.words import NUMBERS
+
 # ISO 4217, the codes in circulation (funds, metals and test codes left out).
 CURRENCIES = frozenset(
     """AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP
@@ -15,7 +17,7 @@ CURRENCIES = frozenset(
     RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD
     UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG""".split()
 )
-SYMBOLS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥", "INR": "₹"}
+SYMBOLS: dict[str, str] = {code: symbol for symbol, code in NUMBERS["codes"].items()}
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
 NOISE = 9  # decimals; what lies beyond them comes from floating point

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from nbclient import NotebookClient
+from nbformat import v4
 
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
@@ -154,6 +156,15 @@ def test_the_worked_example_of_a_page_runs(name, capsys):
     for block in blocks:
         exec(compile(block, f"{name}.md", "exec"), space)
     assert len(blocks) >= 4
+
+
+def test_the_example_of_widgets_runs(tmp_path):
+    """With a real kernel, as a notebook; what it does in a page is seen in tests/browser."""
+    blocks = [text for kind, text in FENCE.findall((ROOT / "docs/widgets.md").read_text("utf-8")) if kind == "python"]
+    answer = 'question._handle_custom_msg({"type": "submit", "call": "1", "response": {"value": "1"}}, [])'
+    notebook = v4.new_notebook(cells=[v4.new_code_cell(block) for block in (*blocks, f"{answer}\ncomment.value")])
+    NotebookClient(notebook, resources={"metadata": {"path": tmp_path}}).execute()
+    assert notebook.cells[-1].outputs[0].data["text/plain"] == "'You said 1: not yet.'"
 
 
 @pytest.mark.parametrize("minutes", COURSE.plans)

@@ -43,10 +43,16 @@ class Ask(Record):
 
 
 class Slider(Record):
-    """One thing to vary. ``prefix`` stands before the value (a currency symbol), ``unit`` after it."""
+    """One thing to vary. ``prefix`` stands before the value (a currency symbol), ``unit`` after it.
+
+    Where there is little room it is called by its ``short`` name, if it has one; ``words`` are what values with a name
+    are called there, by the number as it is written: ``{"0": "a stranger each time"}``.
+    """
 
     id: Slug
     label: Text
+    short: str = ""
+    words: dict[str, str] = {}
     low: float
     high: float
     step: float

@@ -25,9 +25,9 @@ from outsourcing_lessons.blocks.block import (
     Worksheet,
 )  # fmt: skip
 from outsourcing_lessons.blocks.outline import (
+    ALL_OF_GAIN,
     BRIER,
     COVER,
-    GAIN,
     SURE,
     TOGETHER,
     asks_how_sure,
@@ -37,11 +37,8 @@ from outsourcing_lessons.blocks.outline import (
 )
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.items.item import Exhibit, ItemBase
+from outsourcing_lessons.words import ASKED, SECTIONS
 
-SECTIONS = {
-    "predict": "Predict", "practice": "Practice", "when-wrong": "When it is wrong", "recall": "Recall",
-    "pre-test": "Before", "post-test": "After",
-}  # fmt: skip
 _LINE = '<span class="ol-blank" aria-hidden="true">____________</span>'
 
 
@@ -141,8 +138,10 @@ def _minutes(minutes: float) -> str:
 
 
 def _choices(item) -> str:
-    ask = "Choose one." if item.type == "single-choice" else "Choose all that apply."
-    return _element("p", ask, "ol-legend") + f'<ul class="ol-options">{_each(_option, item.options)}</ul>'
+    return (
+        _element("p", f"{ASKED[item.type]}.", "ol-legend")
+        + f'<ul class="ol-options">{_each(_option, item.options)}</ul>'
+    )
 
 
 def _option(option) -> str:
@@ -164,7 +163,7 @@ def _write(label: str, item: ItemBase) -> str:
 
 
 def _number(item) -> str:
-    return _write("Your answer", item)
+    return _write(ASKED[item.type], item)
 
 
 def _allocation(item) -> str:
@@ -264,7 +263,7 @@ def _rows(sheet: Sheet) -> str:
 
 
 def _tally(block: Tally) -> str:
-    filled = table(*to_tally(block, "____"), "ol-table ol-empty") + _paragraphs(f"{GAIN}\n\n{BRIER}")
+    filled = table(*to_tally(block, "____"), "ol-table ol-empty") + _paragraphs(f"{ALL_OF_GAIN}\n\n{BRIER}")
     return _heading("Before and after", block.title) + _paragraphs(block.purpose) + filled
 
 

@@ -25,17 +25,13 @@ from outsourcing_lessons.blocks.block import (
     Worksheet,
 )
 from outsourcing_lessons.items.answer import with_unit
-from outsourcing_lessons.items.item import CONFIDENCES, Item
+from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.money import NO_BREAK, plain
+from outsourcing_lessons.words import ASKED, CONFIDENCES, GAIN, OPEN, TESTS
 
 BLANK = "_____"
-TESTS = ("pre-test", "post-test")
-SURE = "How sure are you that this is right?"
-GAIN = (
-    "Gain is the share of what was left to learn that you have learned: (after − before) / (100 − before), with mean "
-    "scores in per cent. An answer that was partly right counts in part. Where before was 100, nothing was left to "
-    "learn."
-)
+SURE = ASKED["sure"]
+ALL_OF_GAIN = f"{GAIN} Where before was 100, nothing was left to learn."
 BRIER = (
     "How well your confidence fitted: for each level, how often you said it and how often you were right. The Brier "
     "score is the squared distance between how sure you were and what was so: 0 is perfect, 0.25 is what always "
@@ -43,8 +39,7 @@ BRIER = (
 )
 COVER = "Commit your prediction first, then open this"
 TOGETHER = (
-    "These pages become one playbook, with your dates for the calendar. What is not filled in yet is marked as still "
-    "open."
+    f"These pages become one playbook, with your dates for the calendar. What is not filled in yet is marked as {OPEN}."
 )
 
 
@@ -123,15 +118,15 @@ def _texts(things) -> tuple[str, ...]:
 
 
 def _single(item) -> list[Piece]:
-    return [Paragraph("Choose one:"), Points(_texts(item.options), "( )")]
+    return [Paragraph(f"{ASKED[item.type]}:"), Points(_texts(item.options), "( )")]
 
 
 def _multiple(item) -> list[Piece]:
-    return [Paragraph("Choose all that apply:"), Points(_texts(item.options), "[ ]")]
+    return [Paragraph(f"{ASKED[item.type]}:"), Points(_texts(item.options), "[ ]")]
 
 
 def _number(item) -> list[Piece]:
-    return [Labelled("Your answer", amount(item, None))]
+    return [Labelled(ASKED[item.type], amount(item, None))]
 
 
 def _ordering(item) -> list[Piece]:
@@ -201,10 +196,9 @@ def changed(block: Explorer, values: dict[str, float]) -> str:
 
 
 def _in_short(slider: Slider, value: float) -> str:
-    """Write a value without the brackets of its label, or in their words where they have some for it."""
-    label, _, bracket = slider.label.removesuffix(")").partition(" (")
-    words = {number: what for number, colon, what in (one.partition(": ") for one in bracket.split(" · ")) if colon}
-    return f"{label}: {words.get(plain(value, slider.decimals)) or amount(slider, value)}"
+    """Write a value under the slider's short name, in words where it has some for it."""
+    said = slider.words.get(plain(value, slider.decimals)) or amount(slider, value)
+    return f"{slider.short or slider.label}: {said}"
 
 
 def _reveal(block: Reveal) -> Iterable[Piece]:
@@ -263,7 +257,7 @@ def _tally(block: Tally) -> Iterable[Piece]:
     yield Heading(block.title)
     yield from paragraphs(block.purpose)
     yield Table(*to_tally(block, BLANK))
-    yield Paragraph(GAIN)
+    yield Paragraph(ALL_OF_GAIN)
     yield Paragraph(BRIER)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 
 OUT = click.option(
     "--out", "path", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The file to write."
@@ -23,6 +24,7 @@ def export() -> None:
 @OUT
 @FORCE
 @click.option("--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
+@NOTEBOOKS
 @click.option(
     "--variants", type=click.IntRange(1, 1000), default=1, show_default=True, help="How many variants of each item."
 )
@@ -38,11 +40,14 @@ def qti(path, force, lessons, variants, seed, business, currency, hour_value) ->
     from outsourcing_lessons.exports.package import write
     from outsourcing_lessons.exports.qti import package
     from outsourcing_lessons.lessons.courses import chosen
+    from outsourcing_lessons.lessons.own_notebooks import own_folder
+    from outsourcing_lessons.workshop.asked import as_asked
 
     names = [name.strip() for name in lessons.split(",") if name.strip()]
     wanted = [chosen().lesson(name) for name in names]
     profile = chosen().profile(seed=seed, business=business, currency=currency, hour_value=hour_value)
     found = [lesson for lesson in chosen().lessons if not wanted or lesson in wanted]
+    found = [as_asked(lesson) for lesson in found] if own_folder() else found
     write(path, package(found, profile, variants), force)
     click.echo(f"{sum(len(lesson.items) for lesson in found)} questions of {len(found)} lessons are in {path}")
 

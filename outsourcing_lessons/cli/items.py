@@ -8,12 +8,14 @@ from typing import Any
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 
 
 @click.command(
     epilog=main_epilog('outsourcing-lessons items one-task --seed 7 --business "design studio" --currency GBP')
 )
 @click.argument("lesson", required=False)
+@NOTEBOOKS
 @click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="Chooses the variant of every item.")
 @click.option("--business", default="", help="The learner's trade.  [default: the first of the course]")
 @click.option("--currency", default="EUR", show_default=True, help="ISO 4217 code.")
@@ -23,10 +25,13 @@ from outsourcing_lessons.cli import main_epilog
 def items(lesson, seed, business, currency, hour_value, as_json, audit) -> None:
     """Show the items of LESSON (a name or a number; all lessons when left out): prompt, options, key and feedback."""
     from outsourcing_lessons.lessons.courses import chosen
+    from outsourcing_lessons.lessons.own_notebooks import own_folder
+    from outsourcing_lessons.workshop.asked import as_asked
 
     course = chosen()
     case = course.case(course.profile(seed=seed, business=business, currency=currency, hour_value=hour_value))
     lessons = [chosen().lesson(lesson)] if lesson else chosen().lessons
+    lessons = [as_asked(one) for one in lessons] if own_folder() else lessons
     asks = [one.ask(template.id, case) for one in lessons for template in one.items]
     data, text = (_audited, _audit_text) if audit else (_data, _text)
     click.echo(json.dumps([data(ask) for ask in asks], ensure_ascii=False, indent=1) if as_json else text(asks))

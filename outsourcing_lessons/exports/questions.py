@@ -13,9 +13,10 @@ from typing import Any
 from outsourcing_lessons.exports import marking as m
 from outsourcing_lessons.exports.xml import Element, element
 from outsourcing_lessons.items.answer import key_in_words, with_unit
-from outsourcing_lessons.items.item import CONFIDENCES, Item
-from outsourcing_lessons.items.judge import LONGEST_TEXT, SLACK
+from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.items.judge import SLACK
 from outsourcing_lessons.items.reason import reason
+from outsourcing_lessons.words import ASKED, CONFIDENCES, LONGEST_TEXT
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -128,7 +129,7 @@ def _single(item) -> Parts:
     ]
     said = {_id(option.id): option.feedback for option in item.options} | {key: item.praise}
     response = _response(m.RESPONSE, "single", "identifier", key)
-    return Parts([response], [_choices(m.RESPONSE, options, "Choose one.", 1)], rules, said)
+    return Parts([response], [_choices(m.RESPONSE, options, f"{ASKED['single-choice']}.", 1)], rules, said)
 
 
 def _multiple(item) -> Parts:
@@ -143,7 +144,7 @@ def _multiple(item) -> Parts:
     rules.insert(0, m.put(m.SCORE, element("mapResponse", {"identifier": m.RESPONSE})))
     said = {_id(option.id): item.said_of(option) for option in item.options} | {"right": item.praise}
     response = _response(m.RESPONSE, "multiple", "identifier", *map(_id, item.key), mapping=mapping)
-    return Parts([response], [_choices(m.RESPONSE, options, "Choose all that apply.", 0)], rules, said)
+    return Parts([response], [_choices(m.RESPONSE, options, f"{ASKED['multiple-choice']}.", 0)], rules, said)
 
 
 def _misjudged(item) -> list[Element]:
@@ -165,7 +166,7 @@ def _number(item) -> Parts:
     )
     said = {_id(trap.id): trap.feedback for trap in item.traps} | {"right": item.praise, "otherwise": item.otherwise}
     response = _response(m.RESPONSE, "single", "float", m.number(item.key))
-    return Parts([response], [_number_field(m.RESPONSE, "Your answer", item)], [rules], said)
+    return Parts([response], [_number_field(m.RESPONSE, ASKED["number"], item)], [rules], said)
 
 
 def _ordering(item) -> Parts:
@@ -219,7 +220,7 @@ def _prediction(item) -> Parts:
     responses.append(_response("SURE", "single", "identifier"))
     sure = [(f"sure-{percent}", f"{percent} %") for percent in CONFIDENCES]
     body = [_number_field(names[which], text, item) for which, text in words.items()]
-    body.append(_choices("SURE", sure, "How sure are you that the truth is in that range?", 1))
+    body.append(_choices("SURE", sure, ASKED["sure-of-range"], 1))
     low, high, guess = (m.variable(names[which]) for which in ("low", "high", "value"))
     in_order = m.both(element("lte", {}, low, guess), element("lte", {}, guess, high))
     rules = m.choose(

@@ -11,11 +11,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
+from outsourcing_lessons.words import MISSED, TICKED
+
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ItemId = Annotated[str, Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
 Text = Annotated[str, Field(min_length=1)]
-# From a guess among four, which is right one time in four, to what one would be surprised to have wrong.
-CONFIDENCES = (25, 50, 60, 70, 80, 90, 95)
 
 
 class Record(BaseModel):
@@ -154,7 +154,7 @@ class MultipleChoice(ItemBase):
 
     def said_of(self, option: Option) -> str:
         """Return what is said of an option that was judged wrongly: a line among others, so it names the option."""
-        return f"{'Missed' if option.id in self.key else 'Ticked'} “{option.text}”: {option.feedback}"
+        return f"{MISSED if option.id in self.key else TICKED} “{option.text}”: {option.feedback}"
 
 
 def apart(*traps: Trap) -> tuple[Trap, ...]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from outsourcing_lessons.items.item import CONFIDENCES, Item
-from outsourcing_lessons.items.numbers import LONGEST, SPACES, is_more_than_a_number, is_surely_per_cent, read_number
+from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.items.numbers import SPACES, is_more_than_a_number, is_surely_per_cent, read_number
+from outsourcing_lessons.words import CONFIDENCES, LONGEST_NUMBER, LONGEST_TEXT
 
 SLACK = 1e-9
-LONGEST_TEXT = 5000
 _WORD_GAPS = {ord(space): " " for space in SPACES}
 
 
@@ -34,7 +34,8 @@ def judge(item: Item, response: Any) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``valid``, ``refusal``, ``correct``, ``score``, ``feedback`` and ``brier``.
+        ``valid``, ``refusal``, ``correct``, ``score``, ``feedback``, ``missed`` (the places in ``feedback`` of
+        what is said about options left out) and ``brier``.
 
     Examples
     --------
@@ -52,13 +53,14 @@ def judge(item: Item, response: Any) -> dict[str, Any]:
         return _outcome(valid=False, refusal=refused.args[0])
 
 
-def _outcome(valid=True, refusal=None, correct=False, score=0.0, feedback=(), brier=None) -> dict[str, Any]:
+def _outcome(valid=True, refusal=None, correct=False, score=0.0, feedback=(), missed=(), brier=None) -> dict[str, Any]:
     return {
         "valid": valid,
         "refusal": refusal,
         "correct": correct,
         "score": score,
         "feedback": list(feedback),
+        "missed": list(missed),
         "brier": brier,
     }
 
@@ -94,7 +96,7 @@ def _ids(chosen: Any, known: list[str]) -> list[str]:
 
 def _numbers(typed: Any, item: Item) -> tuple[float, ...]:
     _ensure(isinstance(typed, (str, int, float)) and not isinstance(typed, bool), "not-a-response")
-    _ensure(not isinstance(typed, str) or len(typed) <= LONGEST, "too-long")
+    _ensure(not isinstance(typed, str) or len(typed) <= LONGEST_NUMBER, "too-long")
     readings = read_number(typed, item.prefix, item.unit)
     _ensure(len(readings) > 0, "more-than-a-number" if is_more_than_a_number(typed) else "not-a-number")
     return readings
@@ -129,10 +131,12 @@ def _single_choice(item, response):
 def _multiple_choice(item, response):
     chosen = _ids(response.get("options"), [option.id for option in item.options])
     _ensure(len(chosen) > 0, "nothing-chosen")
-    misjudged = [item.said_of(option) for option in item.options if (option.id in chosen) != (option.id in item.key)]
+    misjudged = [option for option in item.options if (option.id in chosen) != (option.id in item.key)]
     hits = len([one for one in chosen if one in item.key])
     score = max(0.0, (hits - (len(chosen) - hits)) / len(item.key))
-    return _outcome(correct=not misjudged, score=score, feedback=misjudged or [item.praise])
+    feedback = [item.said_of(option) for option in misjudged] or [item.praise]
+    missed = [place for place, option in enumerate(misjudged) if option.id in item.key]
+    return _outcome(correct=not misjudged, score=score, feedback=feedback, missed=missed)
 
 
 def _number(item, response):

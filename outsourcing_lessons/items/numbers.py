@@ -1,8 +1,8 @@
-"""Numbers as people type them, read alike in Python and in ``player/judge.js``.
+"""Numbers as people type them, read alike in Python and in ``player/numbers.js``.
 
 What is typed may carry a currency or a unit, thousands separators of several countries and digits of several scripts.
 Where a number can honestly be read in two ways ("1,250" is 1250 in London and 1.25 in Berlin), both readings are given.
-Every table is spelled out here and in ``judge.js``, as the two languages differ in what they know of Unicode.
+Every table is spelled out, in ``player/words.json``, as the two languages differ in what they know of Unicode.
 """
 
 from __future__ import annotations
@@ -12,35 +12,11 @@ import re
 import string
 from collections.abc import Callable
 
-from outsourcing_lessons.money import SYMBOLS
+from outsourcing_lessons.words import LONGEST_NUMBER, NUMBERS
 
-LONGEST = 40
-ZEROS = "\uff10\u0660\u06f0\u0966\u09e6"  # full-width, Arabic-Indic, extended Arabic-Indic, Devanagari, Bengali
-SPACES = (
-    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
-    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+ZEROS, SPACES, MINUSES, UNSEEN, ALIKE, SIGNS, CODES, PER_CENT = (
+    NUMBERS[name] for name in ("zeros", "spaces", "minuses", "unseen", "alike", "signs", "codes", "per-cent")
 )
-MINUSES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
-UNSEEN = "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-ALIKE = {
-    "\uff0e": ".",
-    "\uff0c": ",",
-    "\uff0b": "+",
-    "\uff05": "%",
-    "\u066a": "%",
-    "\u066b": ".",
-    "\u066c": "'",
-    "\u2018": "'",
-    "\u2019": "'",
-    "\u02bc": "'",
-    "\uff07": "'",
-    "\uff04": "$",
-    "\uffe1": "£",
-    "\uffe5": "¥",
-}
-SIGNS = "$£¥€¢₡₦₩₪₫₭₮₱₲₴₵₸₹₺₼₽₾₿฿"
-CODES = {symbol: code for code, symbol in SYMBOLS.items()}
-PER_CENT = ("%", "per cent", "percent")
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _OTHER = re.compile(r"[^0-9.,' _+-]")
 _QUIET = " '_"
@@ -80,7 +56,7 @@ def read_number(text: object, prefix: str = "", unit: str = "") -> tuple[float, 
     """
     if isinstance(text, (int, float)):
         return _finite(text)
-    if not isinstance(text, str) or len(text) > LONGEST:
+    if not isinstance(text, str) or len(text) > LONGEST_NUMBER:
         return ()
     sign, body = _bare(_fold(text), _fold(prefix), _fold(unit))
     return tuple(sign * float(reading) for reading in _readings(body))

@@ -7,7 +7,7 @@
   const files = `${baseUrl}files/`;
 
   // JupyterLab takes over the links a moment after this runs; from then on their paths say where the notebooks are.
-  const taken = () => [...block.querySelectorAll("td a")].filter(({ pathname }) => pathname.startsWith(files));
+  const taken = () => [.../** @type {NodeListOf<HTMLAnchorElement>} */ (block.querySelectorAll("td a"))].filter(({ pathname }) => pathname.startsWith(files));
   const nameOf = (pathname) => decodeURIComponent(pathname.split("/").at(-1));
 
   // However long that takes: links change for nothing else.

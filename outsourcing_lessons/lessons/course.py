@@ -18,6 +18,7 @@ from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course_file import CourseFile, Pause, Playbook, Tests
 from outsourcing_lessons.lessons.ids import refuse_shared
 from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.own_notebooks import own_folder
 from outsourcing_lessons.lessons.source import Source
 from outsourcing_lessons.lessons.test_variants import after, before
 from outsourcing_lessons.lessons.toml_file import read, refusal
@@ -99,7 +100,7 @@ class Course:
 
     def notebook_of(self, lesson: Lesson) -> Path:
         """Return the notebook of a lesson; that it exists and is whole is for the reader to see."""
-        return self.notebooks / lesson.notebook
+        return (own_folder() or self.notebooks) / lesson.notebook
 
     def _with_tests(self, lesson: Lesson, all_lessons: tuple[Lesson, ...]) -> Lesson:
         if self.tests and lesson.slug == self.tests.before:

@@ -12,8 +12,7 @@ from datetime import date
 
 from outsourcing_lessons import characters
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
-
-OPEN = "still open"
+from outsourcing_lessons.words import OPEN
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from outsourcing_lessons.playbook.book import OPEN, Page, Playbook
+from outsourcing_lessons.playbook.book import Page, Playbook
 from outsourcing_lessons.typesetting.printing import printed_anyway
+from outsourcing_lessons.words import OPEN
 
 TEMPLATE = Path(__file__).with_name("playbook.typ")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from outsourcing_lessons.playbook.book import OPEN, Page, Playbook, Section
+from outsourcing_lessons.playbook.book import Page, Playbook, Section
+from outsourcing_lessons.words import OPEN
 
 STYLE = """
 :root {

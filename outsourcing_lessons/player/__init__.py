@@ -1,30 +1,59 @@
-"""What a learner touches: the texts of the player, its judge for pages without a kernel, and its style.
+"""What a learner touches: the modules of the player, its judge for pages without a kernel, and its style.
 
-``script()`` is one ES module that needs nothing; ``judge_script()`` is another. Joined in one module script the two
-share no top-level name, so a page can hold both.
+The modules are ES modules, and ``modules.joined`` makes one script of those that a surface needs.
 """
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+from outsourcing_lessons.player.modules import joined
+
+FOLDER = Path(__file__).parent
+# Blocks, live and static, and nothing else; in this order.
+STYLES = ("blocks.css", "answers.css", "parts.css", "media.css")
 
 
 @cache
-def _text(name: str) -> str:
-    return files(__name__).joinpath(name).read_text(encoding="utf-8")
+def widget() -> str:
+    """Return the player for JupyterLab, one ES module: anywidget's ``default {render}``."""
+    return joined(FOLDER / "widget.js")
 
 
-def script() -> str:
-    """Return the player: ``mount(element, block, host)``, anywidget's ``default {render}``, and what it can save."""
-    return _text("player.js") + "\n" + _text("playbook.js")
+@cache
+def script(*names: str) -> str:
+    """Return the named modules of the player, with what they need, as one script.
+
+    Examples
+    --------
+    >>> "function mount(element, block, host)" in script("mount.js", "judge.js")
+    True
+    """
+    return joined(*(FOLDER / name for name in names))
 
 
-def judge_script() -> str:
-    """Return ``judge.js``: ``judge(item, response)``, the same outcomes as ``items.judge``."""
-    return _text("judge.js")
-
-
+@cache
 def style() -> str:
-    """Return ``player.css``, which styles blocks, live and static, and nothing else."""
-    return _text("player.css")
+    """Return the style of blocks, live and static, and nothing else."""
+    return "".join(_text(name) for name in STYLES)
+
+
+@cache
+def printed_style() -> str:
+    """Return the hash, for a content security policy, of the style of a worksheet that is saved or printed.
+
+    It is printed in a frame, which is under the policy of the page around it.
+    """
+    return hashed(_text("sheet.css"))
+
+
+def hashed(text: str) -> str:
+    """Return the hash under which a content security policy lets a script or a style through."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _text(name: str) -> str:
+    return (FOLDER / name).read_text(encoding="utf-8")

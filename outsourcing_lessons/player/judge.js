@@ -1,150 +1,11 @@
-// What a response is worth and what is said about it: items/numbers.py and items/judge.py over again, function for
-// function, for pages without a kernel. Nothing here depends on the browser's language or its version of Unicode.
+// What a response is worth and what is said about it: items/judge.py over again, function for function, for pages
+// without a kernel.
 
-const LONGEST_NUMBER = 40;
-const LONGEST_TEXT = 5000;
+import { isMoreThanANumber, isSurelyPerCent, readNumber, SPACES } from "./numbers.js";
+import WORDS_JSON from "./words.json";
+
+const CONFIDENCES = Object.keys(WORDS_JSON.confidences).map(Number);
 const SLACK = 1e-9;
-const CONFIDENCES = [25, 50, 60, 70, 80, 90, 95];
-
-const ZEROS = "\uff10\u0660\u06f0\u0966\u09e6"; // full-width, Arabic-Indic, extended Arabic-Indic, Devanagari, Bengali
-const SPACES =
-  "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" +
-  "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a";
-const MINUSES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d";
-const UNSEEN = "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff";
-const ALIKE = [
-  ["\uff0e", "."],
-  ["\uff0c", ","],
-  ["\uff0b", "+"],
-  ["\uff05", "%"],
-  ["\u066a", "%"],
-  ["\u066b", "."],
-  ["\u066c", "'"],
-  ["\u2018", "'"],
-  ["\u2019", "'"],
-  ["\u02bc", "'"],
-  ["\uff07", "'"],
-  ["\uff04", "$"],
-  ["\uffe1", "£"],
-  ["\uffe5", "¥"],
-];
-const SIGNS = [..."$£¥€¢₡₦₩₪₫₭₮₱₲₴₵₸₹₺₼₽₾₿฿"];
-const QUIET = [" ", "'", "_"];
-const CODES = new Map([["€", "EUR"], ["£", "GBP"], ["$", "USD"], ["¥", "JPY"], ["₹", "INR"]]);
-const PER_CENT = ["%", "per cent", "percent"];
-
-const TABLE = foldingTable();
-
-function foldingTable() {
-  const table = new Map();
-  for (const zero of ZEROS) {
-    const first = zero.charCodeAt(0);
-    for (let digit = 0; digit < 10; digit += 1) table.set(String.fromCharCode(first + digit), String(digit));
-  }
-  for (const char of SPACES) table.set(char, " ");
-  for (const char of MINUSES) table.set(char, "-");
-  for (const char of UNSEEN) table.set(char, "");
-  for (const [char, plain] of ALIKE) table.set(char, plain);
-  return table;
-}
-
-export function readNumber(text, prefix = "", unit = "") {
-  if (typeof text === "number") return Number.isFinite(text) ? [text] : [];
-  if (typeof text !== "string" || [...text].length > LONGEST_NUMBER) return [];
-  const [sign, body] = bareNumber(fold(text), fold(prefix), fold(unit));
-  return readings(body).map((reading) => sign * Number(reading));
-}
-
-// "2 Mio", "5 min", "1.5k": figures, and something beside them that nothing on the page explains.
-function isMoreThanANumber(text) {
-  const folded = typeof text === "string" ? fold(text) : "";
-  return /[0-9]/.test(folded) && /[^0-9.,' _+-]/.test(folded);
-}
-
-// What was typed says so itself; what nobody typed leaves no doubt either.
-function isSurelyPerCent(text) {
-  return typeof text !== "string" || PER_CENT.some((word) => lower(fold(text)).includes(word));
-}
-
-function fold(text) {
-  return stripped([...text].map((char) => TABLE.get(char) ?? char).join(""));
-}
-
-function stripped(text) {
-  return text.replace(/^ +/, "").replace(/ +$/, "");
-}
-
-function bareNumber(text, prefix, unit) {
-  const [before, rest] = takeSign(text);
-  const first = beforeForms(prefix);
-  const body = withoutFirst(withoutLast(rest, [...unitForms(unit), ...first]), first);
-  if (before) return [before, body];
-  const [after, digits] = takeSign(body);
-  return [after || 1, digits];
-}
-
-function takeSign(text) {
-  if (text.startsWith("+") || text.startsWith("-")) return [text[0] === "-" ? -1 : 1, stripped(text.slice(1))];
-  return [0, text];
-}
-
-function withoutLast(text, forms) {
-  const form = forms.find((one) => one && lower(text).endsWith(lower(one))) ?? "";
-  return stripped(text.slice(0, text.length - form.length));
-}
-
-function withoutFirst(text, forms) {
-  const form = forms.find((one) => one && lower(text).startsWith(lower(one))) ?? "";
-  return stripped(text.slice(form.length));
-}
-
-function beforeForms(prefix) {
-  if (!prefix) return [];
-  return CODES.has(prefix) ? [prefix, CODES.get(prefix)] : [prefix, ...SIGNS];
-}
-
-function unitForms(unit) {
-  const first = unit.split(" ")[0];
-  const wholes = first === "%" ? [unit, ...PER_CENT] : [unit, first];
-  return wholes.flatMap((whole) => [whole, whole.endsWith("s") ? whole.slice(0, -1) : ""]);
-}
-
-function lower(text) {
-  return text.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32));
-}
-
-function readings(body) {
-  if (!/^[0-9.,' _]*[0-9][0-9.,' _]*$/.test(body)) return [];
-  const dot = body.lastIndexOf(".");
-  const comma = body.lastIndexOf(",");
-  if (dot >= 0 && comma >= 0) return dot > comma ? decimal(body, ".", ",") : decimal(body, ",", ".");
-  const mark = dot >= 0 ? "." : ",";
-  if (body.split(mark).length > 2) return whole(body, mark);
-  if (/^[1-9][0-9]{0,2}[.,][0-9]{3}$/.test(body)) {
-    const both = [...whole(body, mark), ...decimal(body, mark, "")];
-    return mark === "," ? both : both.reverse();
-  }
-  return decimal(body, mark, "");
-}
-
-function decimal(body, mark, thousands) {
-  const at = body.indexOf(mark);
-  const before = at < 0 ? body : body.slice(0, at);
-  const part = at < 0 ? "" : body.slice(at + 1);
-  if (!/^[0-9]*$/.test(part) || (!before && !part)) return [];
-  const digits = before ? whole(before, thousands) : ["0"];
-  return digits.map((digit) => `${digit}.${part || "0"}`);
-}
-
-function whole(body, thousands) {
-  if (/^[0-9]+$/.test(body)) return [body];
-  for (const separator of [thousands, ...QUIET].filter(Boolean)) {
-    const groups = body.split(separator);
-    const threes = groups.slice(1).every((group) => /^[0-9]{3}$/.test(group));
-    if (groups.length > 1 && /^[0-9]{1,3}$/.test(groups[0]) && threes) return [groups.join("")];
-  }
-  return [];
-}
 
 class Refused extends Error {}
 
@@ -159,7 +20,7 @@ export function judge(item, response) {
 }
 
 function outcome(given) {
-  return { valid: true, refusal: null, correct: false, score: 0, feedback: [], brier: null, ...given };
+  return { valid: true, refusal: null, correct: false, score: 0, feedback: [], missed: [], brier: null, ...given };
 }
 
 function ensure(kept, refusal) {
@@ -195,7 +56,7 @@ function knownIds(chosen, known) {
 
 function numbersOf(typed, item) {
   ensure(typeof typed === "string" || typeof typed === "number", "not-a-response");
-  ensure(typeof typed === "number" || [...typed].length <= LONGEST_NUMBER, "too-long");
+  ensure(typeof typed === "number" || [...typed].length <= WORDS_JSON.longest.number, "too-long");
   const found = readNumber(typed, item.prefix, item.unit);
   ensure(found.length > 0, isMoreThanANumber(typed) ? "more-than-a-number" : "not-a-number");
   return found;
@@ -231,11 +92,13 @@ function multipleChoice(item, response) {
   const hits = chosen.filter((one) => item.key.includes(one)).length;
   const score = Math.max(0, (hits - (chosen.length - hits)) / item.key.length);
   const feedback = wrong.length ? wrong.map((one) => misjudged(item, one)) : [item.praise];
-  return outcome({ correct: !wrong.length, score, feedback });
+  const missed = wrong.flatMap((one, place) => (item.key.includes(one.id) ? [place] : []));
+  return outcome({ correct: !wrong.length, score, feedback, missed });
 }
 
 function misjudged(item, option) {
-  return `${item.key.includes(option.id) ? "Missed" : "Ticked"} “${option.text}”: ${option.feedback}`;
+  const { missed, ticked } = WORDS_JSON.said;
+  return `${item.key.includes(option.id) ? missed : ticked} “${option.text}”: ${option.feedback}`;
 }
 
 function number(item, response) {
@@ -299,7 +162,7 @@ function prediction(item, response) {
 function shortText(item, response) {
   const text = member(response, "text");
   ensure(typeof text === "string", "not-a-response");
-  ensure([...text].length <= LONGEST_TEXT, "too-long");
+  ensure([...text].length <= WORDS_JSON.longest.text, "too-long");
   const words = [...text].map((char) => (SPACES.includes(char) ? " " : char)).join("").split(" ").filter(Boolean);
   ensure(words.length >= item.least_words, "too-short");
   const ticks = knownIds(member(response, "ticks"), item.checklist.map((check) => check.id));

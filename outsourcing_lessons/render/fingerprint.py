@@ -20,11 +20,13 @@ from outsourcing_lessons.render.plan import Job, Source
 PACKAGE = Path(__file__).resolve().parents[1]
 # Files of the package that have no part in what is in a workbook; all others count. The notebooks count as lessons.
 NO_PART = (
-    "cli/", "notebooks/", "roster/", "workshop/", "__main__.py", "lab/learner_copy.py", "lab/server_extension.py",
+    "cli/", "notebooks/", "roster/", "__main__.py", "lab/learner_copy.py", "lab/server_extension.py",
     "render/batch.py", "render/canary.py", "render/cluster.py", "render/collect", "render/fingerprint.py",
     "render/journal.py", "render/pool.py", "render/report.py", "render/resume.py", "render/run.py",
     "render/templates/index.html.j2",
 )  # fmt: skip
+SERVED = "workshop/"  # a class's server has no part either, but for what a notebook talks to it with
+TALKS = ("workshop/__init__.py", "workshop/client/")
 LIBRARIES = (
     "ipykernel", "ipython", "ipywidgets", "jinja2", "markupsafe", "mistune", "nbclient", "nbformat", "numpy",
     "papermill", "pydantic", "typst",
@@ -52,7 +54,8 @@ def code(package: Path = PACKAGE, course: Path | None = None) -> str:
 def _files(folder: Path, left_out: tuple[str, ...] = NO_PART) -> Iterator[tuple[str, Path]]:
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and "__pycache__" not in path.parts and not name.startswith(left_out):
+        served = name.startswith(SERVED) and not name.startswith(TALKS)
+        if path.is_file() and "__pycache__" not in path.parts and not served and not name.startswith(left_out):
             yield name, path
 
 

@@ -6,13 +6,10 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -25,10 +22,11 @@ from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.money import unbroken
+from outsourcing_lessons.player.modules import joined
 from outsourcing_lessons.render.book import Book
 from outsourcing_lessons.render.notebook import Code, Part, Passage
 
-TEMPLATES = files(__package__).joinpath("templates")
+TEMPLATES = Path(__file__).parent / "templates"
 LIVE = ("ask", "explorer", "reveal", "research", "worksheet", "tally", "binder")
 # What gives a learner's variants; saved with the answers, so that they can be judged elsewhere.
 SETTINGS = ("business", "currency", "hour_value", "weekly_hours", "seed")
@@ -187,7 +185,7 @@ def render(name: str, **values: Any) -> str:
 @cache
 def template(name: str) -> str:
     """Return a file of the templates' folder."""
-    return TEMPLATES.joinpath(name).read_text(encoding="utf-8")
+    return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def warm(passages: dict[str, tuple[Passage, ...]]) -> None:
@@ -206,9 +204,8 @@ def style() -> Markup:
 
 @cache
 def script() -> Markup:
-    """Return the one script: judge, player, and the page that brings them together."""
-    parts = (player.judge_script(), player.script(), template("former.js"), template("workbook.js"))
-    return Markup("\n" + "\n".join(parts) + "\n")
+    """Return the one script: the page, with the player and the judge."""
+    return Markup("\n" + joined(TEMPLATES / "workbook.js") + "\n")
 
 
 @cache
@@ -217,25 +214,14 @@ def policy() -> str:
 
     Style *attributes* stay allowed, since drawings may carry them; they can fetch nothing under this policy.
     """
-    printed = "".join(_printed_style(player.script()))
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src '{_hash(str(script()))}'",
-            f"style-src-elem '{_hash(str(style()))}' '{_hash(printed)}'",
+            f"script-src '{player.hashed(script())}'",
+            f"style-src-elem '{player.hashed(style())}' '{player.printed_style()}'",
             "style-src-attr 'unsafe-inline'",
             "img-src data:",
             "base-uri 'none'",
             "form-action 'none'",
         ]
     )
-
-
-def _printed_style(source: str) -> list[str]:
-    """Return the style that the player gives a worksheet to print in a frame, which is under the same policy."""
-    declared = re.search(r"const SHEET_STYLE =\s*((?:\"[^\"]*\"\s*\+?\s*)+);", source)
-    return re.findall(r'"([^"]*)"', declared.group(1)) if declared else []
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -14,7 +14,7 @@ from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
 from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
 from outsourcing_lessons.blocks.key import key_of
-from outsourcing_lessons.items.item import CONFIDENCES, without_key
+from outsourcing_lessons.items.item import without_key
 from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.render import pages
 from outsourcing_lessons.render.book import Book, Chapter
@@ -22,8 +22,10 @@ from outsourcing_lessons.render.markdown import nodes
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 from outsourcing_lessons.render.typeset import printed
 from outsourcing_lessons.typesetting.printing import stood_in
+from outsourcing_lessons.words import TESTS, WORDS
 
 FONT = "Libertinus Serif"
+PRINTED = ("sections", "tests", "asked", "confidences")  # of the shared words, what the templates print
 RIGHT_TO_LEFT = ("R", "AL")
 
 
@@ -76,14 +78,14 @@ def _head(book: Book) -> dict[str, Any]:
         "learner_id": profile.learner_id,
         "about": f"{profile.business} · {profile.currency}",
         "version": __version__,
-        "confidences": CONFIDENCES,
+        "words": {name: WORDS[name] for name in PRINTED},
     }
 
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:
     numbers = {ask.id: number for number, ask in enumerate(chapter.asks, start=1)}
     parts = pages.laid_out([_part(part, numbers) for part in chapter.for_learner])
-    hinted = [numbers[ask.id] for ask in chapter.asks if ask.item.hints and ask.section not in outline.TESTS]
+    hinted = [numbers[ask.id] for ask in chapter.asks if ask.item.hints and ask.section not in TESTS]
     return {"slug": chapter.slug, "title": chapter.title, "parts": parts, "hinted": hinted}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import Any
 from outsourcing_lessons.errors import ArgumentError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.handed_out import handed_out
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.render import lock, notebook, plan, pool, worker
 from outsourcing_lessons.render.batch import Batch, Hands, Notice, OneCause, OwnHands
@@ -135,8 +137,15 @@ def sources_of(names: Sequence[str] = ()) -> tuple[Source, ...]:
 
 
 def _source(lesson: Lesson) -> Source:
-    text = notebook.read(chosen().notebook_of(lesson))
+    text = _handed_out(notebook.read(chosen().notebook_of(lesson)), lesson)
     return Source(lesson.slug, lesson.number, lesson.title, lesson.notebook, text)
+
+
+def _handed_out(text: str, lesson: Lesson) -> str:
+    """Return the text of a notebook as learners get it; it stays as it is where no question is written out in it."""
+    whole = json.loads(text)
+    given = handed_out(whole, lesson, lesson.notebook)
+    return text if given is whole else json.dumps(given, ensure_ascii=False)
 
 
 def store_at(destination: Path | str) -> tuple[AnyStore, Path]:

@@ -10,20 +10,22 @@ from pathlib import Path
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import Ask, Block, Prose
-from outsourcing_lessons.errors import OutsourcingLessonsError, UnknownNameError
-from outsourcing_lessons.forwarding.store import forwarded
+from outsourcing_lessons.errors import ContentError, OutsourcingLessonsError, UnknownNameError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import chosen, use_for
 from outsourcing_lessons.lessons.ids import passage_id, sources_id
 from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
+from outsourcing_lessons.lessons.own_questions import Question, is_name, template_of, unseal, with_own
 from outsourcing_lessons.lessons.review_variants import review_variant
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
 from outsourcing_lessons.widgets.desk import Desk, keeping
-from outsourcing_lessons.widgets.display import Display, Displays
+from outsourcing_lessons.widgets.display import Display, Displays, display_of
+from outsourcing_lessons.widgets.saved import with_saved
+from outsourcing_lessons.workshop.client.store import forwarded
 
 OLDER = (
     "*This notebook is of an older version of the course: a part of its text is not here. The questions below work, "
@@ -51,7 +53,8 @@ def open_lesson(name: str, **profile) -> OpenLesson:
     name : str
         The lesson: "one-task", or its number.
     **profile
-        Fields of ``LearnerProfile``; what is left out has the value of a guest.
+        Fields of ``LearnerProfile``; what is left out has the value of a guest, or what the guest at the notebook has
+        saved.
 
     Raises
     ------
@@ -65,6 +68,7 @@ def open_lesson(name: str, **profile) -> OpenLesson:
             profile[amount] = float(profile[amount])
     course = use_for(name)
     learner, folder = course.profile(**profile), Path.cwd()
+    learner = with_saved(learner, SqliteProgress(folder / FILE_NAME))
     return OpenLesson(course.lesson(name), learner, _store(learner, folder))
 
 
@@ -90,6 +94,7 @@ class OpenLesson:
     def __init__(self, lesson: Lesson, profile: LearnerProfile, store: ProgressStore):
         self.lesson, self.profile, self._store = lesson, chosen().with_trade(profile), store
         self._style = player.style()
+        self._asked_in: dict[str, tuple[str | None, Question]] = {}
 
     def __repr__(self) -> str:
         who, an_hour = self.profile, self._case.money(self.profile.hour_value)
@@ -108,10 +113,30 @@ class OpenLesson:
         return self._show(self.lesson.tell(text, self._case))
 
     @in_one_sentence()
-    def ask(self, name: str) -> Display:
-        """Show an item to answer."""
+    def ask(self, question: Question) -> Display:
+        """Show an item to answer: one of the lesson by its name, or one that is written out here."""
+        name = question if isinstance(question, str) and is_name(question) else self._own(question)
         block = self.lesson.ask(name, self._case)
         return self._show(block, item=block.item)
+
+    @in_one_sentence()
+    def own_questions(self, sealed: str) -> None:
+        """Take in the questions that were sealed when this notebook was handed out; ``ask`` then finds them by name."""
+        found = unseal(sealed, self.lesson.notebook)
+        self.lesson = with_own(self.lesson, [template_of(self.lesson.slug, one, self.lesson.notebook) for one in found])
+
+    def _own(self, question: Question) -> str:
+        """Give a question that is written out in a cell to the lesson; return its id."""
+        template, cell = template_of(self.lesson.slug, question, f"{self.lesson.notebook}, lesson.ask"), cell_in_hand()
+        first = self._asked_in.setdefault(template.id, (cell, question))
+        if question != first[1] and (cell is None or cell != first[0]):
+            raise ContentError(
+                f"{self.lesson.notebook}: another cell asks another question with the id “{template.id}”; give one of "
+                "them another id"
+            )
+        self._asked_in[template.id] = (cell, question)
+        self.lesson = with_own(self.lesson, [template])
+        return template.id
 
     @in_one_sentence()
     def section(self, name: str) -> Displays:
@@ -209,4 +234,4 @@ class OpenLesson:
     def _show(self, block: Block, seed: int | None = None, page_script: str = "", **parts) -> Display:
         desk = Desk(block, self.profile.learner_id, self.profile.seed if seed is None else seed, self._store, **parts)
         style, self._style = self._style, ""
-        return Display(desk, self.profile.edition, style, page_script)
+        return display_of(desk, self.profile.edition, style, page_script)

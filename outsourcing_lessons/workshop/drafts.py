@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.blocks.block import Block, Guide, Prose
 from outsourcing_lessons.errors import ContentError, UnknownNameError
+from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import Lesson
@@ -49,7 +50,7 @@ def drafts_of(lesson: Lesson, case: Case) -> list[Draft]:
     ContentError
         If the notebook shows something twice, or something that the lesson does not have; the message names the cell.
     """
-    found = _Gathering(lesson, case)
+    found = _Gathering(with_own_questions(lesson), case)
     for one in script_of(lesson):
         found.take(one)
     found.end()

@@ -76,7 +76,7 @@ def _room(wanted: list[str] | None, profile: LearnerProfile | None, minutes: int
     body = {"lessons": lessons, "profile": asdict(profile), "version": __version__}
     if minutes:
         body["minutes"] = minutes
-        agenda_of_room(body)
+    agenda_of_room(body)  # whatever cannot be read or fitted is refused now
     return body
 
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import CONFIDENCES, Item
+from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.words import CONFIDENCES
 
 Response = dict[str, Any]
 TEXTS = (

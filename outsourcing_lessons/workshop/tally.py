@@ -9,10 +9,10 @@ from typing import Any
 from outsourcing_lessons.items.answer import with_unit
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.numbers import read_number
+from outsourcing_lessons.words import LETTERS
 from outsourcing_lessons.workshop.state import Answer, Round
 
 MOST_BARS = 8
-LETTERS = "ABCDEFGHIJKLMNOP"  # as on the pages, by an option's place
 SHARES = ((1.0, "all in order"), (0.75, "three quarters of the pairs or more"), (0.5, "half of the pairs or more"))
 Bar = dict[str, Any]
 

@@ -104,9 +104,10 @@ def test_an_explorer_tells_every_scenario_in_figures():
 
 
 def test_a_setting_says_in_short_what_it_changes():
-    """In the words of the label where it has some for the value."""
+    """Under the slider's short name, in words where it has some for the value."""
     explorer = LESSON.explorers[0].explorer(CASE)
-    dial = Slider(id="dial", label="What happens (1: one leaves · 2: demand doubles)", low=1, high=2, step=1, value=1)
+    named = {"label": "What happens, and when", "short": "What happens", "words": {"2": "demand doubles"}}
+    dial = Slider(id="dial", **named, low=1, high=2, step=1, value=1)
     first, other = (explorer.scenarios[0].model_copy(update={"values": {"dial": value}}) for value in (1, 2))
     explorer = explorer.model_copy(update={"sliders": (dial,), "scenarios": (first, other)})
     assert changed(explorer, first.values) == "" and changed(explorer, other.values) == "What happens: demand doubles"

@@ -127,7 +127,7 @@ def gallery(specimens: list[dict], static: bool = False) -> str:
         for i, one in enumerate(specimens)
     )
     data = json.dumps(specimens).replace("<", "\\u003c")
-    script = f"{player.judge_script()}\n{player.script()}\nconst SPECIMENS = {data};\n{SHOW}"
+    script = f"{player.script('widget.js', 'judge.js')}\nconst SPECIMENS = {data};\n{SHOW}"
     return PAGE % {"style": player.style(), "places": "".join(places), "script": "" if static else script}
 
 

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsourcing_lessons import player
-from outsourcing_lessons.items.item import CONFIDENCES, parse_item
+from outsourcing_lessons.items.item import parse_item
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.words import CONFIDENCES
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "judge.json").read_text(encoding="utf-8"))
 ITEMS = {name: parse_item(item) for name, item in VECTORS["items"].items()}
@@ -48,7 +49,7 @@ def test_gives_the_outcomes_of_the_vectors(name):
 
 def test_the_page_has_a_sentence_for_every_refusal():
     """One it did not know would be told as an answer that is not complete."""
-    words = re.search(r"const REFUSALS = {(.*?)^};", player.script(), re.DOTALL | re.MULTILINE)[1]
+    words = re.search(r"const REFUSALS = {(.*?)^};", player.script("feedback.js"), re.DOTALL | re.MULTILINE)[1]
     refusals = {outcome["refusal"] for *_, outcome in VECTORS["cases"]} - {None}
     assert refusals == refusals & set(re.findall(r'^ {2}"?([a-z-]+)"?:', words, re.MULTILINE))
 
@@ -57,7 +58,7 @@ def test_the_page_has_a_sentence_for_every_refusal():
 def test_never_raises_and_always_gives_a_whole_outcome(name, response):
     """Any JSON value gets an outcome that is sound in itself and can be stored as JSON."""
     outcome = judge(ITEMS[name], response)
-    assert list(outcome) == ["valid", "refusal", "correct", "score", "feedback", "brier"]
+    assert list(outcome) == ["valid", "refusal", "correct", "score", "feedback", "missed", "brier"]
     assert outcome["valid"] == (outcome["refusal"] is None) == bool(outcome["feedback"])
     assert 0 <= outcome["score"] <= 1
     assert json.loads(json.dumps(outcome, allow_nan=False)) == outcome

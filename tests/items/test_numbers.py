@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outsourcing_lessons.items.numbers import LONGEST, read_number
+from outsourcing_lessons.items.numbers import read_number
+from outsourcing_lessons.words import LONGEST_NUMBER
 
 SPELLINGS = json.loads((Path(__file__).parents[1] / "vectors" / "numbers.json").read_text(encoding="utf-8"))
 
@@ -33,7 +34,7 @@ def test_a_finite_number_reads_as_itself(number):
     assert read_number(number) == (number,)
 
 
-@given(st.text(max_size=2 * LONGEST), st.text(max_size=5), st.text(max_size=9))
+@given(st.text(max_size=2 * LONGEST_NUMBER), st.text(max_size=5), st.text(max_size=9))
 def test_never_raises_and_reads_at_most_twice(text, prefix, unit):
     """Any text has no, one or two readings, all finite."""
     readings = read_number(text, prefix, unit)

@@ -10,11 +10,12 @@ from docx import Document
 from icalendar import Calendar
 
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
-from outsourcing_lessons.playbook.book import OPEN, bind
+from outsourcing_lessons.playbook.book import bind
 from outsourcing_lessons.playbook.calendar import calendar
 from outsourcing_lessons.playbook.paper import paper
 from outsourcing_lessons.playbook.web import web
 from outsourcing_lessons.playbook.word import word
+from outsourcing_lessons.words import OPEN
 
 PLAN = Worksheet(
     id="x.plan",

@@ -11,6 +11,7 @@ from dataclasses import replace
 import pytest
 
 from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.database import migrate
 from outsourcing_lessons.exports.progress_file import attempts_in
 from outsourcing_lessons.exports.xapi import statements
 from outsourcing_lessons.learner import LearnerProfile
@@ -18,7 +19,6 @@ from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.archive import bring_in, exported, progress_of
 from outsourcing_lessons.progress.former import same_question
-from outsourcing_lessons.progress.migrations import migrate
 from outsourcing_lessons.progress.review import standings
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from tests.mending import mended, rekeyed, reworded
@@ -102,10 +102,10 @@ def test_a_file_that_version_0_1_exported_is_brought_in_and_once(store, tmp_path
 def test_a_database_of_0_1_that_can_only_be_read_is_read(store, monkeypatch):
     """On a read-only drive, where its tables cannot be renewed."""
 
-    def only_in_memory(connection):
+    def only_in_memory(connection, steps):
         if connection.execute("PRAGMA database_list").fetchone()[2]:
             raise sqlite3.OperationalError("attempt to write a readonly database")
-        migrate(connection)
+        migrate(connection, steps)
 
     monkeypatch.setattr("outsourcing_lessons.progress.sqlite.migrate", only_in_memory)
     before = store.path.read_bytes()

@@ -18,6 +18,7 @@ from nbformat import v4
 from outsourcing_lessons.blocks.block import MIME, Ask, Prose
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.render import objects, run
 from tests.patience import PATIENCE
 from tests.render import quick
@@ -81,7 +82,7 @@ def small_lesson(tmp_path, monkeypatch):
     def use(nb) -> Path:
         path = tmp_path / "small.ipynb"
         path.write_text(nbformat.writes(nb) if isinstance(nb, nbformat.NotebookNode) else nb, encoding="utf-8")
-        monkeypatch.setattr(run, "notebook_of", lambda lesson: path)
+        monkeypatch.setattr(Course, "notebook_of", lambda course, lesson: path)
         return path
 
     return use

@@ -11,9 +11,10 @@ import json
 import sys
 from pathlib import Path
 
-from outsourcing_lessons.items.item import CONFIDENCES, parse_item
+from outsourcing_lessons.items.item import parse_item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.numbers import read_number
+from outsourcing_lessons.words import CONFIDENCES
 
 HERE = Path(__file__).parent
 TEXTS = {"title": "T", "prompt": "P", "praise": "Yes."}
@@ -129,7 +130,7 @@ ITEMS = {
 ITEMS["parts"] = ITEMS["allocation"] | {"id": "v.parts", "unit": "%"}
 
 
-def said(*feedback: str, score: float = 0.0, brier: float | None = None) -> dict:
+def said(*feedback: str, score: float = 0.0, missed=(), brier: float | None = None) -> dict:
     """Return the outcome of a response that is not correct."""
     return {
         "valid": True,
@@ -137,6 +138,7 @@ def said(*feedback: str, score: float = 0.0, brier: float | None = None) -> dict
         "correct": False,
         "score": score,
         "feedback": list(feedback),
+        "missed": list(missed),
         "brier": brier,
     }
 
@@ -189,14 +191,16 @@ CORE = [
     ("single", ["b"], refused("not-a-response")),
     ("multiple", {"options": ["a", "c", "d"]}, right()),
     ("multiple", {"options": ["d", "a", "c"]}, right()),
-    ("multiple", {"options": ["a"]}, said(_of("Missed", "c"), _of("Missed", "d"), score=1 / 3)),
-    ("multiple", {"options": ["a", "c"]}, said(_of("Missed", "d"), score=2 / 3)),
-    ("multiple", {"options": ["a", "b", "c"]}, said(_of("Ticked", "b"), _of("Missed", "d"), score=1 / 3)),
+    ("multiple", {"options": ["a"]}, said(_of("Missed", "c"), _of("Missed", "d"), score=1 / 3, missed=[0, 1])),
+    ("multiple", {"options": ["a", "c"]}, said(_of("Missed", "d"), score=2 / 3, missed=[0])),
+    ("multiple", {"options": ["a", "b", "c"]}, said(_of("Ticked", "b"), _of("Missed", "d"), score=1 / 3, missed=[1])),
     ("multiple", {"options": ["a", "b", "c", "d"]}, said(_of("Ticked", "b"), score=2 / 3)),
     (
         "multiple",
         {"options": ["b"]},
-        said(_of("Missed", "a"), _of("Ticked", "b"), _of("Missed", "c"), _of("Missed", "d"), score=0.0),
+        said(
+            _of("Missed", "a"), _of("Ticked", "b"), _of("Missed", "c"), _of("Missed", "d"), score=0.0, missed=[0, 2, 3]
+        ),
     ),
     ("multiple", {"options": []}, refused("nothing-chosen")),
     ("multiple", {"options": ["a", "a"]}, refused("not-a-response")),
@@ -341,7 +345,11 @@ CORE = [
     ("single", _sure({"option": "b"}, True), refused("no-confidence")),
     ("single", _sure({"option": "b"}, [80]), refused("no-confidence")),
     ("single", _sure({"option": None}, None), refused("nothing-chosen")),
-    ("multiple", _sure({"options": ["a", "c"]}, 60), said(_of("Missed", "d"), score=2 / 3, brier=0.6 * 0.6)),
+    (
+        "multiple",
+        _sure({"options": ["a", "c"]}, 60),
+        said(_of("Missed", "d"), score=2 / 3, missed=[0], brier=0.6 * 0.6),
+    ),
     ("number", _sure({"value": "625"}, 70), said("Half.", brier=0.7 * 0.7)),
     ("ordering", _sure({"order": ["a", "b", "c", "d"]}, 50), right(brier=0.25)),
     ("allocation", _sure(_split("70", "20", "10"), 50), said("less a", score=2 / 3, brier=0.25)),

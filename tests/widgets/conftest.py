@@ -30,10 +30,11 @@ def opened(store):
 @pytest.fixture
 def person(monkeypatch):
     """A person at the notebook, who runs the cell whose id is ``person.cell``."""
-    at = SimpleNamespace(cell="cell-1", tab="tab-1")
+    at = SimpleNamespace(cell="cell-1", tab="tab-1", run="")
 
     def request():
-        return {"content": {"allow_stdin": True}, "metadata": {"cellId": at.cell}, "header": {"session": at.tab}}
+        header = {"session": at.tab, "msg_id": at.run}
+        return {"content": {"allow_stdin": True}, "metadata": {"cellId": at.cell}, "header": header}
 
     monkeypatch.setattr("IPython.get_ipython", lambda: SimpleNamespace(get_parent=request))
     yield at

@@ -20,7 +20,7 @@ shown = {"ask": lesson.ask("recall-doubling"), "explorer": lesson.explore(lesson
          "worksheet": lesson.worksheet()}
 for one in shown.values():
     display(one)
-widgets = {name: one._widget for name, one in shown.items()}
+widgets = shown
 """
 DIE_BEFORE_THE_LAST_REPLY = """
 from outsourcing_lessons.widgets.live import PlayerWidget

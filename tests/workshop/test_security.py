@@ -160,7 +160,7 @@ def test_the_pages_keep_others_out(server):
             assert not [secret for secret in (*server.secrets.values(), server.code) if secret in reply.text]
 
 
-@pytest.mark.parametrize("path", ["/../pyproject.toml", "/pages/../app.py", "/pages/make.js/", "/api/live", "/docs"])
+@pytest.mark.parametrize("path", ["/../pyproject.toml", "/pages/../app.py", "/pages/console.js/", "/api/live", "/docs"])
 def test_nothing_else_is_served(server, path):
     assert server.client.get(server.base + path).status_code in (404, 405)
 

@@ -24,6 +24,7 @@ def _judging_sliders(case: Case) -> tuple[Slider, ...]:
         Slider(
             id="validity",
             label="How well you judge (0 is lots, 1 is certainty)",
+            short="How well you judge",
             low=0,
             high=0.8,
             step=0.01,

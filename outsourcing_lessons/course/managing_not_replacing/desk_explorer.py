@@ -55,6 +55,7 @@ def _sliders(case: Case) -> tuple[Slider, ...]:
         Slider(
             id="spread",
             label="How much they differ in length (100 %: as in the story)",
+            short="How much they differ in length",
             low=0,
             high=200,
             step=10,

@@ -28,6 +28,8 @@ def _dial_sliders(start: Dials) -> tuple[Slider, ...]:
         Slider(
             id="bench",
             label="Regular providers (0: a stranger each time)",
+            short="Regular providers",
+            words={"0": "a stranger each time"},
             low=0,
             high=6,
             step=1,
@@ -46,7 +48,15 @@ def _dial_sliders(start: Dials) -> tuple[Slider, ...]:
             value=100 * start.companies,
             unit="%",
         ),
-        Slider(id="delegation", label=f"Level of delegation ({LEVELS})", low=0, high=6, step=1, value=start.delegation),
+        Slider(
+            id="delegation",
+            label=f"Level of delegation ({LEVELS})",
+            short="Level of delegation",
+            low=0,
+            high=6,
+            step=1,
+            value=start.delegation,
+        ),
         Slider(
             id="automation",
             label="Your hours for automating",
@@ -147,6 +157,8 @@ def _shock_sliders(case: Case) -> tuple[Slider, ...]:
         Slider(
             id="kind",
             label="What happens (1: the best provider leaves · 2: demand doubles)",
+            short="What happens",
+            words={"1": "the best provider leaves", "2": "demand doubles"},
             low=1,
             high=2,
             step=1,

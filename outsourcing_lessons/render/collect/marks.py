@@ -16,6 +16,7 @@ from outsourcing_lessons.blocks.block import Worksheet
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
@@ -91,7 +92,7 @@ class Marks:
         """Take in what a file holds, from a workbook with that seed; what was there already is not taken in twice."""
         slugs = {lesson.slug for lesson in chosen().lessons}
         self.troubles["parts of no lesson of this course"] += len(lessons.keys() - slugs)
-        for lesson in chosen().lessons:
+        for lesson in map(with_own_questions, chosen().lessons):
             given = lessons.get(lesson.slug, {})
             if not isinstance(given, dict):
                 self.troubles["lessons that are no lessons"] += 1
@@ -155,7 +156,7 @@ class Marks:
     def answers(self) -> list[Answer]:
         """Return the table's rows, in the order of the course and of the attempts at each question."""
         rows = []
-        for lesson in chosen().lessons:
+        for lesson in map(with_own_questions, chosen().lessons):
             for template in lesson.items:
                 made = sorted(self.attempts.get(template.id, {}).items(), key=lambda one: one[0][1])
                 for number, ((text, at), (item, response, outcome, wording, told)) in enumerate(made, start=1):

@@ -1,5 +1,7 @@
 // Answers under a code of version 0.1, which was of all the words of a question and had no letter before it: whether they are
-// to a question of today. items/identity.py over again, for the workbook's page; joined between judge.js and workbook.js.
+// to a question of today. items/identity.py over again, for the workbook's page.
+
+import { judge } from "../../player/judge.js";
 
 const FORMER = /^[0-9a-f]{8}$/;
 
@@ -24,7 +26,7 @@ function judgedAlike(item, made) {
 }
 
 // Of answers under one code, those to the item: all of them, or none.
-function ofThisQuestion(item, code, made, sameSeed) {
+export function ofThisQuestion(item, code, made, sameSeed) {
   if (code === item.variant) return made;
   if (typeof code !== "string" || !FORMER.test(code)) return [];
   const here = `w${code}` === item.wording || (sameSeed && judgedAlike(item, made));

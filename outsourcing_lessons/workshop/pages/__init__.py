@@ -1,38 +1,37 @@
-"""The files of the three pages, as they are but for the course's title; no build step, and nothing else is served."""
+"""The three pages: each its HTML with the course's title, its styles and one script, joined from modules."""
 
 from __future__ import annotations
 
 import io
 from functools import cache
 from html import escape
-from importlib.resources import files
+from pathlib import Path
 
 import segno
 
 from outsourcing_lessons import player
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.player.modules import joined
 
 HTML, SCRIPT, STYLE = "text/html", "text/javascript", "text/css"
+FOLDER = Path(__file__).parent
+NAMES = ("participant", "console", "projector")
 _OWN = {"/": ("participant.html", HTML), "/console": ("console.html", HTML), "/projector": ("projector.html", HTML)}
-MODULES = (
-    "make.js", "words.js", "link.js", "queue.js", "bars.js", "host.js", "join.js", "steps.js", "participant.js",
-    "agenda.js", "results.js", "console.js", "projector.js",
-)  # fmt: skip
-_MODULES = {f"/pages/{name}": (name, SCRIPT) for name in MODULES}
+_SCRIPTS = {f"/pages/{name}.js": (f"{name}.js", SCRIPT) for name in NAMES}
 _STYLES = {f"/pages/{name}": (name, STYLE) for name in ("workshop.css", "console.css", "projector.css")}
-_FILES = _OWN | _MODULES | _STYLES
-PAGES = (*_FILES, "/player.js", "/player.css")
+_FILES = _OWN | _SCRIPTS | _STYLES
+PAGES = (*_FILES, "/player.css")
 
 
 @cache
 def page(path: str) -> tuple[bytes, str]:
-    """Return what is at an address, and its kind."""
-    if path == "/player.js":
-        return player.script().encode(), SCRIPT
+    """Return what is at an address, and its kind; a page's script holds the player with it."""
     if path == "/player.css":
         return player.style().encode(), STYLE
     name, kind = _FILES[path]
-    found = files(__name__).joinpath(name).read_bytes()
+    if kind == SCRIPT:
+        return joined(FOLDER / name).encode(), kind
+    found = (FOLDER / name).read_bytes()
     return found.replace(b"{{course}}", escape(chosen().title).encode()) if kind == HTML else found, kind
 
 

@@ -1,6 +1,7 @@
 // The agenda: parts with their minutes, steps with where they stand; and the sentence about planned and actual time.
 
-import { make, shape } from "./make.js";
+import { make } from "../../player/dom.js";
+import { shape } from "./elements.js";
 import { STATUS } from "./words.js";
 
 export function standing(step, counts) {

@@ -1,6 +1,7 @@
 // How a room answered, as bars with their numbers in words; with two rounds, both under each label.
 
-import { make, ordinal } from "./make.js";
+import { make } from "../../player/dom.js";
+import { ordinal } from "./elements.js";
 
 function track(count, answered, name, before) {
   const fill = make(`span.ws-fill${before ? ".ws-before" : ""}`);

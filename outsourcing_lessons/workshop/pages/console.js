@@ -1,8 +1,10 @@
 // The instructor's console, and the helpers' view of it: the agenda, the step, the room.
 
+import { plural } from "../../player/amounts.js";
+import { at, make } from "../../player/dom.js";
 import { agenda, paceWords, standing } from "./agenda.js";
 import { Link } from "./link.js";
-import { at, make, plural, shape, swap, tell } from "./make.js";
+import { shape, swap, tell } from "./elements.js";
 import { read, write } from "./queue.js";
 import { answers, controls, guide, looked, stateWords } from "./results.js";
 import { inWords, minutes } from "./words.js";
@@ -13,7 +15,14 @@ const REST = 800; // milliseconds after a change in which no button does anythin
 
 class Console {
   constructor(secret) {
-    Object.assign(this, { chosen: "", seen: "", moves: [], look: null, shown: read(SHOWN) ?? true, resting: false, pending: 0, state: "" });
+    this.chosen = "";
+    this.seen = "";
+    this.moves = [];
+    this.look = null;
+    this.shown = read(SHOWN) ?? true;
+    this.resting = false;
+    this.pending = 0;
+    this.state = "";
     this.places = {};
     this.frame();
     this.link = new Link(secret, {

@@ -1,7 +1,8 @@
 // What the player asks of this page: a host for each step (docs/how-it-is-built.md), which sends through the queue and
 // judges nothing.
 
-import { letterOf } from "./make.js";
+import WORDS_JSON from "../../player/words.json";
+import { letterOf } from "./elements.js";
 import { inWords } from "./words.js";
 import { read, remove, write } from "./queue.js";
 
@@ -19,7 +20,11 @@ const late = () => new Promise((done) => setTimeout(() => done(null), PATIENCE))
 
 export class Hosts {
   constructor(link, queue, seat) {
-    Object.assign(this, { link, queue, seat, draftKey: `ol-draft/${seat.token.slice(0, 12)}/`, refusedKey: `ol-refused/${seat.token.slice(0, 12)}/` });
+    this.link = link;
+    this.queue = queue;
+    this.seat = seat;
+    this.draftKey = `ol-draft/${seat.token.slice(0, 12)}/`;
+    this.refusedKey = `ol-refused/${seat.token.slice(0, 12)}/`;
   }
 
   mine(name) {
@@ -30,7 +35,7 @@ export class Hosts {
     return this.queue.pending().map(({ event }) => event).filter((event) => event.step === step);
   }
 
-  held(step, words) {
+  held(words) {
     return { valid: true, held: true, correct: false, score: 0, feedback: words, brier: null };
   }
 
@@ -55,14 +60,14 @@ export class Hosts {
     const waiting = this.waiting(view.id).filter(({ id, kind, round }) => kind === "answer" && round === view.round && !known.has(id));
     const noted = this.notedWords(view);
     return [
-      ...sent.map(({ response, outcome }) => ({ response, outcome: outcome ?? this.held(view, noted) })),
-      ...waiting.map(({ response }) => ({ response, outcome: this.held(view, [this.waitingWords]) })),
+      ...sent.map(({ response, outcome }) => ({ response, outcome: outcome ?? this.held(noted) })),
+      ...waiting.map(({ response }) => ({ response, outcome: this.held([this.waitingWords]) })),
     ];
   }
 
   notedWords(view) {
     const { type } = view.block.item;
-    const once = type === "prediction" || /test$/.test(view.block.section);
+    const once = type === "prediction" || WORDS_JSON.tests.includes(view.block.section);
     return view.status === "open" && !once ? [NOTED, CHANGE] : [NOTED];
   }
 
@@ -97,12 +102,12 @@ export class Hosts {
     if (!ack) {
       known.delete(id); // what becomes of it is shown when it is known
       this.queue.leave(id);
-      return this.held(view, [this.waitingWords]);
+      return this.held([this.waitingWords]);
     }
-    if (ack.status === "kept") return ack.outcome ?? this.held(view, ack.counts ? this.notedWords(view) : [LATE]);
+    if (ack.status === "kept") return ack.outcome ?? this.held(ack.counts ? this.notedWords(view) : [LATE]);
     if (FORM.includes(ack.why)) return { valid: false, refusal: ack.why };
     known.refused(response, ack.why);
-    return this.held(view, [inWords(ack.why)]);
+    return this.held([inWords(ack.why)]);
   }
 
   entries(step) {

@@ -1,6 +1,6 @@
 // Joining: a code, and a name if one likes; with a roster the learner id that is on the workbook.
 
-import { make } from "./make.js";
+import { make } from "../../player/dom.js";
 import { randomId, read, remove, write } from "./queue.js";
 import { inWords } from "./words.js";
 

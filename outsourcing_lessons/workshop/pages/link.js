@@ -12,9 +12,22 @@ const AWAKE = "awake";
 
 export class Link {
   // `heard(board, names)` after a patch, `acks(list)`, `stands(online)`, `unknown()` when the secret opens nothing.
+  /** @param {string} secret @param {Record<string, (...given: any[]) => void>} callbacks */
   constructor(secret, { heard, acks = () => {}, stands = () => {}, unknown = () => {} }) {
-    Object.assign(this, { secret, heard, acks, stands, unknown });
-    Object.assign(this, { boards: {}, versions: {}, epoch: null, offset: 0, tries: 0, calls: new Map(), failures: 0, online: null, ended: false });
+    this.secret = secret;
+    this.heard = heard;
+    this.acks = acks;
+    this.stands = stands;
+    this.unknown = unknown;
+    this.boards = {};
+    this.versions = {};
+    this.epoch = null;
+    this.offset = 0;
+    this.tries = 0;
+    this.calls = new Map();
+    this.failures = 0;
+    this.online = null;
+    this.ended = false;
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.check());
     addEventListener("online", () => this.check());
     addEventListener("pageshow", ({ persisted }) => persisted && this.check());
@@ -211,6 +224,6 @@ export class Link {
   }
 
   fail() {
-    for (const call of [...this.calls.keys()]) this.settle({ call, problem: "no-network" });
+    for (const call of this.calls.keys()) this.settle({ call, problem: "no-network" });
   }
 }

@@ -1,9 +1,11 @@
 // A participant's page: joining, then the steps, "done" and "help", a word to the instructor.
 
+import { plural } from "../../player/amounts.js";
+import { at, make } from "../../player/dom.js";
 import { Hosts } from "./host.js";
 import { join, leave, remember, seat } from "./join.js";
 import { Link } from "./link.js";
-import { at, make, plural, shape, tell } from "./make.js";
+import { shape, tell } from "./elements.js";
 import { Queue } from "./queue.js";
 import { Steps } from "./steps.js";
 import { inWords } from "./words.js";

@@ -1,9 +1,11 @@
 // The wall: how to join, what is asked, how many have answered; what was answered only after the reveal, and never who.
 
+import { plural } from "../../player/amounts.js";
+import { at, make, paragraphs } from "../../player/dom.js";
 import { bars, summary } from "./bars.js";
 import { Link } from "./link.js";
-import { at, leadUp, letterOf, make, ordinal, paragraphs, parsed, plural, swap } from "./make.js";
-import { mount } from "../player.js";
+import { leadUp, letterOf, ordinal, parsed, swap } from "./elements.js";
+import { mount } from "../../player/mount.js";
 
 const SMALLEST = 0.6; // of the usual size: less than that is not read from the last row
 let remove = () => {};
@@ -30,7 +32,7 @@ function paint() {
   if (!step) return fresh(JSON.stringify(["join", join]), () => at("main").replaceChildren(welcome(join)));
   const before = drawn;
   fresh(JSON.stringify([step, texts]), () => show(step, texts));
-  swap(at("foot"), step.kind === "ask" ? counting(step, count) : []);
+  swap(at("foot"), step.kind === "ask" ? counting(count) : []);
   if (drawn !== before) fit();
 }
 
@@ -91,7 +93,7 @@ function revealed({ result, block }) {
   return [make("p.wp-lead", {}, summary(rounds)), ...bars(rounds), make("div.wp-answer", {}, make("h2", {}, words), paragraphs(answer), why && make("p", {}, why))];
 }
 
-function counting(step, { answered, joined, status }) {
+function counting({ answered, joined, status }) {
   if (status === "revealed") return [];
   const progress = make("progress", { max: Math.max(1, joined), value: Math.min(answered, joined), "aria-label": "Answered" });
   const words = status === "locked" ? `Closed: ${answered} of ${joined} answered` : `${answered} of ${joined} answered`;

@@ -53,7 +53,12 @@ export const randomId = (bytes = 12) =>
 export class Queue {
   // `changed(waiting)` is told how many wait, `refused(event, why)` what was not taken.
   constructor(seat, { changed, refused }) {
-    Object.assign(this, { prefix: `ol-queue/${seat.token.slice(0, 12)}/`, changed, refused, sent: new Map(), asked: new Map(), count: 0 });
+    this.prefix = `ol-queue/${seat.token.slice(0, 12)}/`;
+    this.changed = changed;
+    this.refused = refused;
+    this.sent = new Map();
+    this.asked = new Map();
+    this.count = 0;
     setInterval(() => this.flush(), AGAIN);
     addEventListener("storage", ({ key }) => key?.startsWith(this.prefix) && this.tell());
   }

@@ -1,8 +1,10 @@
 // The step that the instructor looks at: what it asks, what can be done with it, and how the room answers.
 
+import { plural } from "../../player/amounts.js";
+import { make } from "../../player/dom.js";
 import { standing } from "./agenda.js";
 import { bars, summary } from "./bars.js";
-import { leadUp, make, parsed, plural } from "./make.js";
+import { leadUp, parsed } from "./elements.js";
 
 const WORDS = { open: "Open: the room can answer.", locked: "Closed: no more answers. The room sees no result.", revealed: "Revealed to the room.", shown: "Shown to the room.", waiting: "Not shown yet.", skipped: "Left out." };
 const MODES = { vote: "As a vote: nobody hears anything before you reveal it.", practice: "As practice: each hears at once how their own answer did.", show: "" };

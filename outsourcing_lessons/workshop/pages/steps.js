@@ -1,9 +1,10 @@
 // The steps shown so far: the one that is on, and the others to go back to. A step is built when it is first looked at and
 // anew only when something about it has changed that its author did not do on this page.
 
+import { at, make, paragraphs } from "../../player/dom.js";
 import { bars, summary } from "./bars.js";
-import { at, leadUp, make, ordinal, paragraphs, parsed } from "./make.js";
-import { mount } from "../player.js";
+import { leadUp, ordinal, parsed } from "./elements.js";
+import { mount } from "../../player/mount.js";
 
 const HELD = { locked: "Closed. The result comes when it is shown to the room.", open: "", revealed: "" };
 
@@ -12,7 +13,11 @@ const GRADED = ({ block }) => !["prediction", "short-text"].includes(block.item.
 
 export class Steps {
   constructor(link, hosts) {
-    Object.assign(this, { link, hosts, built: new Map(), chosen: "", seen: "" });
+    this.link = link;
+    this.hosts = hosts;
+    this.built = new Map();
+    this.chosen = "";
+    this.seen = "";
     this.place = make("div.ws-steps");
     this.news = make("div.ws-news", { "aria-live": "polite" });
     this.list = make("nav.ws-earlier", { "aria-label": "What has been shown" });

@@ -12,7 +12,6 @@ export const PROBLEMS = {
   already: "Your first answer counts and is kept; this later one is not.",
   "not-open": "This question was not open, so your answer could not be taken.",
   ended: "The workshop has ended, so this was not taken.",
-  "not-storable": "This holds a character that cannot be kept, so it was not taken. Type it anew without it.",
   "too-many": "You have sent more than can be kept here; this one was not taken.",
   "too-long": "That is too long: please shorten it.",
   "no-such-step": "This page is not part of the workshop any more. What you sent was not taken.",

@@ -7,18 +7,18 @@ attempt's own id, so that sending it twice, from two kernels even, changes nothi
 from __future__ import annotations
 
 import json
-import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from outsourcing_lessons.database import UNWRITABLE, Kind, connect, explained, migrate, transaction
 from outsourcing_lessons.errors import ProgressError
+from outsourcing_lessons.workshop.client.protocol import MOST, new_token
 
 FILE_NAME = "my-workshop-outbox.sqlite"
-PATIENCE = 3.0
-UNKEPT = (sqlite3.Error, ValueError, TypeError, OverflowError, RecursionError)  # what cannot be written, for any reason
+# A file of version 0.1 has these tables and counts no steps.
 TABLES = """
 CREATE TABLE IF NOT EXISTS seats (
     address TEXT NOT NULL, learner_id TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (address, learner_id));
@@ -44,10 +44,15 @@ class Outbox:
     def __init__(self, path: Path | str, address: str, learner_id: str):
         self.path, self.seat = Path(path), (address, learner_id)
 
+    def __len__(self) -> int:
+        query = "SELECT count(*) FROM waiting WHERE address = ? AND learner_id = ?"
+        with self._open() as file:
+            return file.execute(query, self.seat).fetchone()[0]
+
     def token(self) -> str:
         """Return what proves to the workshop that this is the same participant: made once, then kept."""
         with self._open() as file:
-            file.execute("INSERT OR IGNORE INTO seats VALUES (?, ?, ?)", (*self.seat, secrets.token_urlsafe(18)))
+            file.execute("INSERT OR IGNORE INTO seats VALUES (?, ?, ?)", (*self.seat, new_token()))
             query = "SELECT token FROM seats WHERE address = ? AND learner_id = ?"
             return file.execute(query, self.seat).fetchone()[0]
 
@@ -60,7 +65,7 @@ class Outbox:
                 (event["id"], *self.seat, text),
             )
 
-    def waiting(self, most: int = 50) -> list[dict[str, Any]]:
+    def waiting(self, most: int = MOST) -> list[dict[str, Any]]:
         """Return what is to be sent, oldest first."""
         query = "SELECT event FROM waiting WHERE address = ? AND learner_id = ? ORDER BY number LIMIT ?"
         with self._open() as file:
@@ -73,10 +78,10 @@ class Outbox:
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with closing(sqlite3.connect(self.path, timeout=PATIENCE)) as file:
-                file.executescript(TABLES)
-                with file:
-                    yield file
-        except UNKEPT as error:
-            raise ProgressError(f"nothing can be kept for the workshop in {self.path.name} ({error})") from error
+        with explained(self._trouble, UNWRITABLE), closing(connect(self.path)) as file:
+            migrate(file, [TABLES])
+            with transaction(file):
+                yield file
+
+    def _trouble(self, kind: Kind, error: Exception) -> ProgressError:
+        return ProgressError(f"nothing can be kept for the workshop in {self.path.name} ({error})")

@@ -1,25 +1,12 @@
-// Making elements; texts reach the page as text, never as markup.
+// What the three pages make besides the player's elements; texts reach them as text, never as markup.
 
-export function make(kind, attributes = {}, ...children) {
-  const [tag, ...css] = kind.split(".");
-  const element = document.createElement(tag);
-  if (css.length) element.className = css.join(" ");
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name, value);
-    else if (value !== false && value != null) element.setAttribute(name, value === true ? "" : value);
-  }
-  element.append(...children.flat(Infinity).filter((child) => child != null && child !== false && child !== ""));
-  return element;
-}
+import { make, SVG } from "../../player/dom.js";
+import WORDS_JSON from "../../player/words.json";
 
-// The letter of an option by its place, the same on wall, phones and in the results (tally.py has it too).
-export const letterOf = (place) => "ABCDEFGHIJKLMNOP"[place] ?? "";
+// The letter of an option by its place, the same on wall, phones and in the results.
+export const letterOf = (place) => WORDS_JSON.letters[place] ?? "";
 
 export const ordinal = (number) => ["First", "Second", "Third", "Fourth", "Fifth"][number - 1] ?? `${number}th`;
-
-export const at = (id) => document.getElementById(id);
-
-export const paragraphs = (text) => text.split(/\n\s*\n/).map((part) => make("p", {}, part.trim()));
 
 // Static HTML of ours, parsed where no script runs.
 export function parsed(html) {
@@ -30,8 +17,7 @@ export function parsed(html) {
 // What the notebook says before a step.
 export const leadUp = (html) => html && make("section.ol-block.ol-prose.ws-lead", {}, parsed(html));
 
-const SVG = "http://www.w3.org/2000/svg";
-const SHAPES = {
+const SIGN_SHAPES = {
   done: "M4 4h16v16H4zM8 12.5l3 3 5.5-6.5",
   help: "M12 3L22 20H2zM12 9.5v5M12 17v.5",
   open: "M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16",
@@ -46,12 +32,10 @@ const SHAPES = {
 export function shape(name) {
   const [drawing, path] = ["svg", "path"].map((tag) => document.createElementNS(SVG, tag));
   for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", class: `ws-shape ws-shape-${name}`, "aria-hidden": "true" })) drawing.setAttribute(key, value);
-  path.setAttribute("d", SHAPES[name]);
+  path.setAttribute("d", SIGN_SHAPES[name]);
   drawing.append(path);
   return drawing;
 }
-
-export const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 // Text that a screen reader should not hear again when it is the same.
 export function tell(element, words) {
@@ -59,14 +43,14 @@ export function tell(element, words) {
 }
 
 // Puts new content in; what had the focus (by its data-key) has it again, and nothing moves that is the same.
-const drawn = new WeakMap();
+const swapped = new WeakMap();
 
 export function swap(place, ...children) {
   const next = make("div", {}, ...children);
-  if (next.innerHTML === drawn.get(place)) return;
-  const key = place.contains(document.activeElement) && document.activeElement.dataset.key;
-  const opened = [...place.querySelectorAll("details[open] > summary[data-key]")].map((summary) => summary.dataset.key);
-  drawn.set(place, next.innerHTML);
+  if (next.innerHTML === swapped.get(place)) return;
+  const key = place.contains(document.activeElement) && /** @type {HTMLElement} */ (document.activeElement).dataset.key;
+  const opened = [...place.querySelectorAll("details[open] > summary[data-key]")].map((/** @type {HTMLElement} */ summary) => summary.dataset.key);
+  swapped.set(place, next.innerHTML);
   place.replaceChildren(...next.childNodes);
   for (const each of opened) place.querySelector(`summary[data-key="${CSS.escape(each)}"]`)?.closest("details").setAttribute("open", "");
   if (key) place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import InputError, ProgressError
-from outsourcing_lessons.forwarding.address import join_address, named_in
-from outsourcing_lessons.forwarding.outbox import FILE_NAME, Outbox
-from outsourcing_lessons.forwarding.sender import Sender
 from outsourcing_lessons.progress.store import Attempt, ProgressStore
+from outsourcing_lessons.workshop.client.address import join_address, named_in
+from outsourcing_lessons.workshop.client.outbox import FILE_NAME, Outbox
+from outsourcing_lessons.workshop.client.sender import Sender
 
 _senders: dict[tuple[Path, str, str], Sender] = {}
 

@@ -1,0 +1,224 @@
+// An item: asked, judged, tried again.
+
+import { button, heading, make, node, paragraphs, tableOf, uid } from "./dom.js";
+import { moreBelong, panel, REFUSALS, verdict } from "./feedback.js";
+import { FORMS, testForm } from "./forms.js";
+import WORDS_JSON from "./words.json";
+
+const LATER = "You will meet its like again at the end of the course.";
+const EXPLORE = "Now explore, then see the reveal below.";
+
+export class Asked {
+  constructor(root, block, host) {
+    const { item, section } = block;
+    this.root = root;
+    this.item = item;
+    this.section = section;
+    this.host = host;
+    this.attempts = [];
+    this.hinted = 0;
+    this.waiting = false;
+    const form = FORMS[item.type](item, host);
+    this.form = this.tested && item.type !== "prediction" ? testForm(form) : form;
+    this.build(WORDS_JSON.sections[block.section] ?? block.section);
+    this.restore();
+    if (host.closed) this.close();
+    else if (host.draft) this.root.addEventListener("focusout", () => this.draft());
+  }
+
+  // The first valid attempt counts, and there is no second.
+  get once() {
+    return this.item.type === "prediction" || this.tested;
+  }
+
+  get tested() {
+    return WORDS_JSON.tests.includes(this.section);
+  }
+
+  get texted() {
+    return this.item.type === "short-text";
+  }
+
+  build(section) {
+    const { item, root } = this;
+    const minutes = Math.max(1, Math.round(item.minutes));
+    heading(root, `${section} · about ${minutes === 1 ? "a minute" : `${minutes} minutes`}`, item.title);
+    root.append(...paragraphs(item.prompt, "ol-prompt"));
+    if (item.exhibit) root.append(tableOf(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows));
+    this.hints = make("div", { class: "ol-hints", "aria-live": "polite" });
+    this.said = make("output", { class: "ol-say", id: uid(), "aria-live": "polite", tabindex: "-1" });
+    const submit = (event) => this.submit(event);
+    root.append(make("form", { novalidate: true, submit }, this.form.field, this.hints, this.actions()), this.said);
+  }
+
+  actions() {
+    const once = this.once ? "Commit" : this.host.holds ? "Send" : "Check";
+    const words = this.texted ? "Compare with the checklist" : once;
+    this.check = make("button", { type: "submit", class: "ol-button ol-main" }, words);
+    this.again = button("Try again", () => this.retry());
+    this.hinting = button(`Hint 1 of ${this.item.hints.length}`, () => this.hint(), "ol-quiet");
+    this.telling = button(this.texted ? "Show an example" : "Show the answer", () => this.tell(), "ol-quiet");
+    this.again.hidden = this.telling.hidden = true;
+    this.hinting.hidden = this.tested || !this.item.hints.length;
+    return node("div.ol-actions", this.check, this.again, this.hinting, this.telling);
+  }
+
+  restore() {
+    this.attempts = (this.host.restore()?.attempts ?? []).filter(({ outcome }) => outcome.valid);
+    const kept = this.once ? this.attempts[0] : this.attempts.at(-1);
+    const draft = !kept && this.host.restore()?.draft; // what was sent wins
+    if (draft) this.form.write(draft);
+    if (!kept) return;
+    this.form.write(kept.response);
+    if (this.texted) this.compare();
+    this.show(kept.outcome);
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    if (this.waiting || this.form.field.disabled) return;
+    if (this.texted && !this.comparing) return this.form.enough() ? this.compare(true) : this.refuse("too-short");
+    const response = this.form.read();
+    const outcome = await this.ask(() => this.host.submit(response), (late) => this.judged(response, late.outcome));
+    if (outcome) this.judged(response, outcome);
+  }
+
+  judged(response, outcome) {
+    if (!outcome.valid) return this.refuse(outcome.refusal);
+    this.attempts.push({ response, outcome });
+    this.show(outcome, true);
+    if (outcome.held) return;
+    document.dispatchEvent(new CustomEvent("ol:attempt", { detail: { id: this.item.id, response, outcome } }));
+  }
+
+  // Asks the host; says what went wrong when it cannot answer, and leaves everything as it was until an answer comes late.
+  async ask(question, late = () => {}) {
+    this.waiting = true;
+    try {
+      return await question();
+    } catch (problem) {
+      this.say("refused", "No answer came", [problem.message]);
+      problem.later?.then(late);
+      return null;
+    } finally {
+      this.waiting = false;
+    }
+  }
+
+  compare(live = false) {
+    this.comparing = true;
+    this.form.open(true);
+    this.check.textContent = this.once ? "Commit" : "Done";
+    this.clear();
+    if (live) this.form.list[0].focus();
+  }
+
+  refuse(code) {
+    this.clear();
+    const suspects = this.form.suspects(code);
+    for (const one of suspects) {
+      one.setAttribute("aria-invalid", "true");
+      one.setAttribute("aria-describedby", this.said.id);
+    }
+    const blank = code === "not-a-number" && suspects.every((one) => one.value?.trim() === "");
+    this.say("refused", "Please look again", [REFUSALS[blank ? "nothing-typed" : code] ?? REFUSALS["not-a-response"]]);
+    const first = suspects[0]?.matches("input, textarea") ? suspects[0] : suspects[0]?.querySelector("input");
+    first?.focus();
+  }
+
+  clear() {
+    this.said.replaceChildren();
+    for (const one of this.form.field.parentNode.querySelectorAll("[aria-invalid]")) {
+      one.removeAttribute("aria-invalid");
+      one.removeAttribute("aria-describedby");
+    }
+  }
+
+  // A class is shown its results together: until then an answer is noted, and may be changed unless the first one counts.
+  hold(outcome, live) {
+    this.held = true;
+    this.say("committed", "Noted", outcome.feedback);
+    this.again.textContent = "Change my answer";
+    this.lock(live);
+  }
+
+  close() {
+    this.form.field.disabled = true;
+    for (const one of [this.check, this.again, this.hinting, this.telling]) one.hidden = true;
+  }
+
+  draft() {
+    if (!this.form.field.disabled) this.host.draft(this.form.read());
+  }
+
+  show(outcome, live = false) {
+    this.clear();
+    if (outcome.held) return this.hold(outcome, live);
+    this.held = false;
+    this.again.textContent = "Try again";
+    if (this.section === "pre-test") this.say("committed", "Noted", [LATER]);
+    else if (this.once && !this.tested && !this.host.told) this.say("committed", "Committed", [EXPLORE]);
+    else if (this.tested && !outcome.score) this.say("not-yet", "Not right", outcome.feedback);
+    else this.say(...verdict(this.item, outcome), this.explained(outcome), this.count());
+    // Said in a test too: whoever believes an answer is safe would not give it again.
+    if (outcome.unkept) this.said.firstElementChild.append(node("span.ol-said", outcome.unkept));
+    const misses = this.attempts.filter((attempt) => !attempt.outcome.correct).length;
+    this.telling.hidden = !this.host.answer || this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
+    if (this.once || outcome.correct) this.lock(live);
+  }
+
+  // Who ticked wrongly once hears why, and how many are missing: which they are is still to be found.
+  explained({ correct, feedback, missed = [] }) {
+    const wrong = this.attempts.filter(({ outcome }) => !outcome.correct).length;
+    if (correct || !missed.length || wrong > 1 || this.once || this.host.told) return feedback;
+    return [...feedback.filter((_, place) => !missed.includes(place)), moreBelong(missed.length)];
+  }
+
+  count() {
+    return this.attempts.length > 1 ? `Attempt ${this.attempts.length}` : "";
+  }
+
+  say(state, words, sentences, note = "") {
+    this.said.replaceChildren(panel("span", state, words, sentences, note));
+  }
+
+  // What had the focus may be disabled now, so the focus goes to what is said about it.
+  lock(live) {
+    this.form.field.disabled = true;
+    this.check.hidden = true;
+    this.hinting.hidden = true;
+    this.again.hidden = this.once;
+    if (live) this.said.focus();
+  }
+
+  retry() {
+    this.form.field.disabled = this.again.hidden = this.check.hidden = false;
+    this.telling.hidden = true;
+    this.hinting.hidden = this.hinted >= this.item.hints.length;
+    if (!this.texted && !this.held) this.form.write(null);
+    this.clear();
+    this.form.field.querySelector("input, textarea, button").focus();
+    this.again.hidden = true;
+  }
+
+  hint() {
+    const { hints } = this.item;
+    this.hinted += 1;
+    const number = node("strong", `Hint ${this.hinted}`);
+    const words = make("p", { class: "ol-hint", tabindex: "-1" }, number, ` ${hints[this.hinted - 1]}`);
+    this.hints.append(words);
+    this.hinting.textContent = `Hint ${this.hinted + 1} of ${hints.length}`;
+    if (this.hinted < hints.length) return;
+    this.hinting.hidden = true;
+    words.focus();
+  }
+
+  async tell() {
+    const told = await this.ask(() => this.host.answer());
+    if (!told) return;
+    this.clear();
+    this.say("answer", this.texted ? "An example" : "The answer", [told.answer, told.praise].filter(Boolean));
+    this.telling.hidden = true;
+    this.lock(true);
+  }
+}

@@ -1,0 +1,87 @@
+// A binder: all worksheets as a playbook.
+
+import { plural } from "./amounts.js";
+import { bookCalendar } from "./calendar.js";
+import { button, download, heading, make, node, paragraphs } from "./dom.js";
+import { bookHtml, bound } from "./playbook.js";
+import WORDS_JSON from "./words.json";
+
+export class Bound {
+  constructor(root, block, host, signal) {
+    this.title = block.title;
+    this.worksheets = block.worksheets;
+    this.host = host;
+    this.entries = new Map();
+    heading(root, "Playbook", block.title);
+    this.list = node("ul.ol-pages");
+    this.said = make("output", { class: "ol-say", "aria-live": "polite" });
+    root.append(...paragraphs(block.purpose), this.list, node("div.ol-actions", this.actions()), this.said);
+    document.addEventListener("ol:entries", ({ detail }) => this.take(detail.id, detail.entries), { signal });
+    this.paint();
+    this.load();
+  }
+
+  actions() {
+    if (this.host.bind) return [button("Make my playbook", () => this.bind())];
+    const page = button("Save my playbook as a web page", () => this.savePage());
+    return [page, button("Save my dates for the calendar", () => this.saveDates())];
+  }
+
+  async load() {
+    try {
+      const ids = this.worksheets.map(({ id }) => id);
+      const kept = await Promise.all(ids.map((id) => this.host.entriesAt?.(id) ?? {}));
+      // What was typed in the meantime is newer.
+      ids.forEach((id, i) => this.entries.has(id) || this.take(id, kept[i]));
+    } catch (problem) {
+      this.tell(problem.message);
+    }
+  }
+
+  take(id, entries) {
+    this.entries.set(id, entries);
+    this.paint();
+  }
+
+  get book() {
+    const filled = this.worksheets.map((one) => [one, this.entries.get(one.id) ?? {}]);
+    return bound(this.host.learner ?? "", filled, this.host.learnerId);
+  }
+
+  paint() {
+    // What the course filled in is no work of the learner's.
+    const done = ({ worksheet, filled }) => (Object.keys(this.entries.get(worksheet.id) ?? {}).length ? filled : 0);
+    const row = (page) => node("li", page.worksheet.title, node("span.ol-note", ` ${done(page)} of ${page.fields} filled in`));
+    this.list.replaceChildren(...this.book.pages.map(row));
+  }
+
+  tell(words, files = []) {
+    this.said.replaceChildren(node("span", words), node("ul", files.map((file) => node("li", file))));
+    if (!files.length) this.said.lastChild.remove();
+  }
+
+  async bind() {
+    this.tell("Making it …");
+    try {
+      const { files, note, problem } = await this.host.bind();
+      this.tell(problem || [note, "Made, in the folder of this lesson:"].filter(Boolean).join(" "), files);
+    } catch (problem) {
+      this.tell(problem.message);
+    }
+  }
+
+  savePage() {
+    const { book } = this;
+    download("my-playbook.html", "text/html", bookHtml(book, this.title));
+    const words = `Saved as my-playbook.html. What is not filled in yet is marked as ${WORDS_JSON.open}.`;
+    const replaced = book.replaced.length ? ` Characters that belong to no document: ${book.replaced.join(", ")}.` : "";
+    this.tell(words + replaced);
+  }
+
+  saveDates() {
+    const { book } = this;
+    if (!book.appointments.length) return this.tell("There is no date on your worksheets yet.");
+    download("my-dates.ics", "text/calendar", bookCalendar(book));
+    return this.tell(`Saved as my-dates.ics: ${plural(book.appointments.length, "date")}. Open it with your calendar.`);
+  }
+}

@@ -1,0 +1,48 @@
+// What is said about an answer: the verdict, and why an answer was refused.
+
+import { icon, node } from "./dom.js";
+
+export const REFUSALS = {
+  "nothing-chosen": "Nothing is chosen yet: choose an answer first.",
+  "nothing-typed": "Type a number first, such as 51.2 or 1,250.",
+  "not-a-number": "That is not a number I can read: write it like 51.2 or 1,250.",
+  "more-than-a-number":
+    "Write the number out in figures, with nothing behind it but its unit: 2,000,000 and not 2 Mio, 1,500 and not 1.5k.",
+  share:
+    "That looks like a share of one. Here it is asked in per cent: a third is 33.3, not 0.333. If you do mean less than one per cent, " +
+    "write the % sign behind it.",
+  "out-of-range": "That is outside what is possible here: check the size and the unit.",
+  sum: "The parts do not add up to the total yet: see what is left to give.",
+  "range-order": "The range must go from low to high, with your best guess inside it.",
+  "no-confidence": "Say how sure you are: choose one of the seven.",
+  "too-short": "That is very short: write a sentence or two first.",
+  "too-long": "That is too long: at most 40 characters for a number, 5,000 for a text.",
+  "unknown-option": "This answer does not belong to this question: run the lesson again, then answer once more.",
+  "not-a-response": "This answer is not complete: fill in everything, then try again.",
+};
+
+export function panel(tag, state, words, sentences, note = "") {
+  const title = node("strong.ol-verdict", icon(state), node("span", words), note && node("span.ol-note", note));
+  return node(`${tag}.ol-feedback.ol-${state}`, title, sentences.map((one) => node("span.ol-said", one)));
+}
+
+export function moreBelong(many) {
+  const words = ["", "One", "Two", "Three", "Four", "Five"][many] ?? many;
+  return `${words} more belong${many === 1 ? "s" : ""} here.`;
+}
+
+export function verdict(item, outcome) {
+  const texted = item.type === "short-text";
+  if (outcome.correct) return ["right", texted ? "Your text says it all" : "Right"];
+  if (outcome.score > 0) return ["partly", partly(item, outcome)];
+  return ["not-yet", texted ? partly(item, outcome) : "Not yet"];
+}
+
+function partly(item, { score, feedback }) {
+  const pairs = item.options ? (item.options.length * (item.options.length - 1)) / 2 : 0;
+  const share = (of) => `${Math.round(score * of)} of ${of}`;
+  if (item.type === "ordering") return `Partly right: ${share(pairs)} pairs are in order`;
+  if (item.type === "allocation") return `Partly right: ${share(item.parts.length)}`;
+  if (item.type === "short-text") return `${share(item.checklist.length)} points are there`;
+  return `Partly right: ${item.options.length - feedback.length} of ${item.options.length}`;
+}

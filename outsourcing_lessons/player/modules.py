@@ -1,0 +1,139 @@
+"""ES modules joined into the one text that a page or a widget takes.
+
+Modules stay files that an editor, a linter and a type checker understand; nothing is built and nothing renamed. So that
+this can be so simple, only three forms are allowed, each beginning a line::
+
+    import { make, node } from "./dom.js";       a module: comes before, once
+    import WORDS_JSON from "./words.json";       data: becomes a constant
+    import SHEET_CSS from "./sheet.css";         text: becomes a constant
+
+and all names at the top of the modules that meet in one script must differ. ``export default`` stays as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+_IMPORT = re.compile(r'^import (\{[^}]*\}|[A-Za-z_$][\w$]*) from "(\.{1,2}/[^"]+)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) ([\w$]+))", re.MULTILINE)
+_DECLARED = re.compile(
+    r"^(?:export )?(?:(?:async )?function\*?|class|const|let|var) ([\w$]+|[\[{].*?[\]}])", re.MULTILINE
+)
+_NOT_READ = re.compile(r"^(?:import\b|export (?!default )).*", re.MULTILINE)
+_NAME = re.compile(r"(?:[\w$]+ *: *)?([A-Za-z_$][\w$]*)")
+
+
+class ModuleError(Exception):
+    """Modules that cannot be joined: a fault of whoever wrote them, found by the tests before anybody else meets it."""
+
+
+def joined(*entries: Path) -> str:
+    """Join modules and all they import, each once and after what it imports.
+
+    Parameters
+    ----------
+    *entries : Path
+        The modules to begin with.
+
+    Returns
+    -------
+    str
+        One script in which no import is left.
+
+    Raises
+    ------
+    ModuleError
+        If two of them have the same name at their top, import each other, import what is not exported, or are written
+        in a form that is not joined; says which file, what it has, and what is allowed.
+    """
+    files: dict[Path, None] = {}
+    for entry in entries:
+        _collect(entry.resolve(), files, ())
+    owner: dict[str, Path] = {}
+    for file in files:
+        for name in _names(file):
+            if name in owner:
+                raise ModuleError(
+                    f"{file}: `{name}` is also at the top of {owner[name]}, and both are joined in one script: "
+                    "rename one of them, or import it from the other"
+                )
+            owner[name] = file
+    return "\n".join(map(_plain, files))
+
+
+def _collect(file: Path, files: dict[Path, None], importing: tuple[Path, ...]) -> None:
+    if file in importing:
+        circle = " -> ".join(one.name for one in (*importing[importing.index(file) :], file))
+        raise ModuleError(f"{file}: modules import each other ({circle}): put what both need in a module of its own")
+    if file in files:
+        return
+    for names, path in _imports(file):
+        _check_names(file, names, path)
+        _collect(path, files, (*importing, file))
+    files[file] = None
+
+
+def _imports(file: Path) -> Iterator[tuple[str, Path]]:
+    if file.suffix == ".js":
+        for names, path in _IMPORT.findall(_text(file)):
+            yield names, (file.parent / path).resolve()
+
+
+def _check_names(file: Path, names: str, path: Path) -> None:
+    """Refuse an import of what is not there."""
+    if not path.is_file():
+        raise ModuleError(f"{file}: imports {path}, and there is no such file: correct the path")
+    if names.startswith("{") != (path.suffix == ".js"):
+        raise ModuleError(
+            f"{file}: imports `{names}` from {path.name}: braces are for modules, a bare name for the rest"
+        )
+    if names.startswith("{"):
+        wanted = {name.strip() for name in names.strip("{}").split(",") if name.strip()}
+        exported = set(_EXPORT.findall(_text(path)))
+        if wanted - exported:
+            missing = ", ".join(sorted(wanted - exported))
+            raise ModuleError(
+                f"{file}: imports {missing} from {path.name}, which exports {', '.join(sorted(exported))}"
+            )
+    elif path.suffix not in (".json", ".css") or names != _constant(path):
+        raise ModuleError(
+            f"{file}: imports {path.name} as `{names}`: data and text come from .json and .css files, under the "
+            f"name of the file, `{_constant(path)}`"
+        )
+
+
+def _names(file: Path) -> list[str]:
+    """Return the names at the top of a module; what is not a module has one, that of the constant it becomes."""
+    if file.suffix != ".js":
+        return [_constant(file)]
+    return [name for declared in _DECLARED.findall(_text(file)) for name in _NAME.findall(declared)]
+
+
+def _constant(file: Path) -> str:
+    """Return the name under which data or text is imported: ``sheet.css`` -> ``SHEET_CSS``."""
+    return re.sub(r"\W", "_", file.name).upper()
+
+
+@cache
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def _plain(file: Path) -> str:
+    """Return a module without its imports and exports, data and text as a constant."""
+    if file.suffix == ".json":
+        data = json.dumps(json.loads(_text(file)), ensure_ascii=False, separators=(",", ":"))
+        return f"const {_constant(file)} = {data};\n"
+    if file.suffix == ".css":
+        return f"const {_constant(file)} = {json.dumps(_text(file), ensure_ascii=False)};\n"
+    text = _EXPORT.sub("", _IMPORT.sub("", _text(file)))
+    if left := _NOT_READ.search(text):
+        raise ModuleError(
+            f'{file}: `{left[0]}` cannot be joined: write `import {{ a, b }} from "./x.js";`, `import X_JSON from '
+            '"./x.json";`, or `export` before a function, class or const'
+        )
+    return text.lstrip("\n")

@@ -1,0 +1,47 @@
+// The player: the live form of a block, the same on every surface. A page gives `mount` a host (see
+// docs/how-it-is-built.md); JupyterLab's host is made by `render` below and talks to the kernel. Texts reach the page
+// as text, never as markup.
+
+import { Asked } from "./ask.js";
+import { Bound } from "./binder.js";
+import { make } from "./dom.js";
+import { Explored } from "./explorer.js";
+import { research } from "./research.js";
+import { Revealed } from "./reveal.js";
+import { Tallied } from "./tally.js";
+import { Filled } from "./worksheet.js";
+
+const BUILDERS = {
+  ask: (...given) => new Asked(...given),
+  explorer: (...given) => new Explored(...given),
+  reveal: (...given) => new Revealed(...given),
+  research,
+  worksheet: (...given) => new Filled(...given),
+  tally: (...given) => new Tallied(...given),
+  binder: (...given) => new Bound(...given),
+};
+
+export const isEnter = (event) =>
+  event.key === "Enter" && !event.isComposing && !event.ctrlKey && !event.altKey && !event.metaKey;
+
+// A line has no second one.
+function stay(event) {
+  if (isEnter(event) && event.target.matches(".ol-line")) event.preventDefault();
+}
+
+// Replaces what is in `element` by the live form of `block`; prose and guides are complete as they stand.
+export function mount(element, block, host) {
+  const build = BUILDERS[block.kind];
+  if (!build) return () => {};
+  const ending = new AbortController();
+  // A group, not a region: forty landmarks would be none. A click on its text must not go to what lies around it: in
+  // JupyterLab that is a cell, into which the next keys would then be typed.
+  const root = make("div", { class: `ol-block ol-${block.kind}`, role: "group", tabindex: "-1" });
+  root.addEventListener("keydown", stay);
+  build(root, block, host, ending.signal);
+  element.replaceChildren(root);
+  return () => {
+    ending.abort();
+    root.remove();
+  };
+}

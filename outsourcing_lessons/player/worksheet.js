@@ -1,0 +1,171 @@
+// A worksheet: filled in, kept, saved, printed.
+
+import { button, download, heading, make, node, paragraphs, tableOf, uid } from "./dom.js";
+import { keepWith } from "./keeping.js";
+import { sheetPage } from "./sheet.js";
+import { chooser, oneLine, onPaper, SHAPES } from "./writing.js";
+
+const BOTH_WROTE = "in another tab you wrote something else. What stands here is kept; there it was";
+const CHANGED_THERE = "you have changed this in another tab. What stood here was";
+
+export class Filled {
+  constructor(root, block, host, signal) {
+    this.block = block;
+    this.host = host;
+    this.signal = signal;
+    this.inputs = new Map();
+    this.typed = new Set();
+    this.timer = null;
+    this.sent = [];
+    this.others = new Map();
+    this.kept = host.restore()?.entries ?? {};
+    heading(root, "Worksheet", block.title);
+    this.state = make("output", { class: "ol-note", "aria-live": "polite" });
+    const save = button("Save this page as a file", () => this.save());
+    const print = button("Print", () => this.print(), "ol-quiet");
+    const sheets = block.sheets.map((sheet) => this.sheet(sheet));
+    this.elsewhere = make("div", { class: "ol-elsewhere", role: "status" });
+    root.append(...paragraphs(block.purpose), ...sheets, node("div.ol-actions", save, print), this.state, this.elsewhere);
+    root.addEventListener("input", ({ target }) => {
+      for (const [key, input] of this.inputs) if (input === target) this.typed.add(key);
+      this.mark(target);
+      this.soon();
+    });
+    this.kept = this.entries();
+    root.addEventListener("focusout", () => this.keep());
+    window.addEventListener("pagehide", () => this.keep(), { signal });
+    signal.addEventListener("abort", () => this.keep());
+    host.elsewhere?.((entries) => this.hear(entries), signal);
+  }
+
+  sheet(sheet) {
+    const fields = sheet.rows > 1 ? [this.table(sheet)] : sheet.fields.map((field) => this.field(field, sheet));
+    return node("div.ol-sheet", node("h4", sheet.title), paragraphs(sheet.help, "ol-note"), fields);
+  }
+
+  mark(input) {
+    input.classList.toggle("ol-nothing", !input.value);
+    if (input.matches("select")) input.dataset.chosen = input.value;
+  }
+
+  input(field, { start }, key, attributes) {
+    const value = [this.kept, start].find((from) => Object.hasOwn(from, key))?.[key] ?? "";
+    const shape = SHAPES[field.type];
+    const made = () => make(shape?.rows ? "textarea" : "input", { maxlength: "5000", ...shape, ...attributes });
+    const input = field.type === "choice" ? chooser(field.options, value, attributes) : made();
+    input.value = value;
+    if (shape?.rows === "1") oneLine(input, this.signal);
+    this.mark(input);
+    this.inputs.set(key, input);
+    return input;
+  }
+
+  field(field, sheet) {
+    const [id, about] = [uid(), uid()];
+    const example = field.example && make("p", { class: "ol-note", id: about }, `For example: ${field.example}`);
+    const input = this.input(field, sheet, field.id, { id, "aria-describedby": field.example && about });
+    const label = make("label", { for: id, class: "ol-label" }, field.label);
+    return node("div.ol-entry.ol-wide", label, input, onPaper([field]), example);
+  }
+
+  table(sheet) {
+    const examples = sheet.fields.filter(({ example }) => example).map(({ label, example }) => `${label}: ${example}`);
+    const cell = ({ id, label }, row) => [`${id}.${row}`, { "aria-label": `${label}, row ${row}` }];
+    const cells = (row) => sheet.fields.map((field) => this.input(field, sheet, ...cell(field, row)));
+    const rows = Array.from({ length: sheet.rows }, (_, i) => [String(i + 1), ...cells(i + 1)]);
+    const columns = ["No.", ...sheet.fields.map(({ label }) => label)];
+    const table = tableOf(sheet.title, columns, rows, "ol-table ol-stack", true);
+    return node("div", table, onPaper(sheet.fields), examples.length ? node("p.ol-note", `For example: ${examples.join("; ")}`) : "");
+  }
+
+  entries() {
+    return Object.fromEntries([...this.inputs].map(([key, input]) => [key, input.value]));
+  }
+
+  soon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), 400);
+  }
+
+  async keep() {
+    clearTimeout(this.timer);
+    const [entries, before] = [this.entries(), this.kept];
+    const changed = Object.fromEntries(Object.entries(entries).filter(([key, value]) => value !== before[key]));
+    if (!Object.keys(changed).length) return;
+    this.kept = entries;
+    this.sent.push(changed);
+    const earlier = await keepWith(this.host, entries, this.state, "Kept.", changed);
+    this.sent.splice(this.sent.indexOf(changed), 1);
+    if (!earlier) this.kept = before; // what did not work is tried again with the next change
+    if (this.signal.aborted) return;
+    const unknown = Object.entries(earlier ?? {}).filter(([key, value]) => value !== before[key]);
+    for (const [key, value] of unknown) {
+      if (!Object.hasOwn(changed, key)) this.hear({ [key]: value });
+      else if (value !== changed[key]) this.offer(key, value, BOTH_WROTE);
+    }
+    this.tell();
+  }
+
+  // What was written in another tab appears here. Whatever gives way to another text, there or here, is offered.
+  hear(entries) {
+    for (const [key, value] of Object.entries(entries).filter(([name, text]) => text !== this.kept[name])) {
+      const input = this.inputs.get(key);
+      if (!input) continue;
+      const waiting = input.value !== this.kept[key] || this.sent.some((changed) => Object.hasOwn(changed, key));
+      if (waiting && input.value !== value) {
+        this.offer(key, value, BOTH_WROTE);
+        continue;
+      }
+      if (this.typed.delete(key) && input.value !== value) this.offer(key, input.value, CHANGED_THERE);
+      this.put(input, value);
+      this.kept[key] = value;
+    }
+    this.tell();
+  }
+
+  put(input, value) {
+    const choosable = !input.matches("select") || [...input.options].some((one) => one.value === value);
+    if (!choosable) input.append(make("option", { value }, value));
+    input.value = value;
+    this.mark(input);
+  }
+
+  offer(key, text, words) {
+    const input = this.inputs.get(key);
+    const name = input.getAttribute("aria-label") ?? input.labels[0].textContent;
+    const told = text ? node("p", `${name}: ${words} `, node("q", text)) : null;
+    const take = () => {
+      this.put(input, text);
+      this.others.get(key).remove();
+      input.focus();
+      this.keep();
+    };
+    this.others.get(key)?.remove();
+    if (!told) return;
+    this.others.set(key, node("div.ol-other", told, button("Take this text", take, "ol-quiet")));
+    this.elsewhere.append(this.others.get(key));
+  }
+
+  tell() {
+    const detail = { id: this.block.id, entries: this.entries() };
+    document.dispatchEvent(new CustomEvent("ol:entries", { detail }));
+  }
+
+  save() {
+    const slug = this.block.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    const name = `${slug || "worksheet"}.html`;
+    download(name, "text/html", sheetPage(this.block, this.entries()));
+    this.state.textContent = `Saved as ${name}.`;
+  }
+
+  // Only this page goes to the printer, not the whole of JupyterLab.
+  print() {
+    const frame = make("iframe", { class: "ol-unseen", title: "To print", "aria-hidden": "true", tabindex: "-1" });
+    frame.srcdoc = sheetPage(this.block, this.entries());
+    frame.addEventListener("load", () => {
+      frame.contentWindow.addEventListener("afterprint", () => frame.remove());
+      frame.contentWindow.print();
+    });
+    document.body.append(frame);
+  }
+}

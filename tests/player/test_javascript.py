@@ -1,0 +1,30 @@
+"""The JavaScript is checked as the Python is: by a linter, and by the type checker of TypeScript where there is one."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MISSING = "no tsc here: install the type checker (Debian: apt install node-typescript)"
+
+
+def complaints(*command: str | Path) -> str:
+    """Return what a program finds in the JavaScript, or "" where that is nothing."""
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, capture_output=True, text=True)
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def test_the_linter_finds_nothing():
+    assert not complaints(Path(sys.executable).with_name("oxlint"), "--deny-warnings", "outsourcing_lessons")
+
+
+def test_the_type_checker_finds_nothing():
+    tsc = shutil.which("tsc")
+    if tsc is None:
+        pytest.skip(MISSING)
+    assert not complaints(tsc, "--project", ".")

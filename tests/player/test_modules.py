@@ -1,0 +1,71 @@
+"""Modules become one script, or whoever wrote them hears why not."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from outsourcing_lessons import player
+from outsourcing_lessons.player.modules import ModuleError, joined
+
+
+@pytest.fixture
+def modules(tmp_path):
+    """Write modules by name; return the path of the first."""
+
+    def write(**texts):
+        for name, text in texts.items():
+            (tmp_path / name.replace("_", ".")).write_text(text, encoding="utf-8")
+        return tmp_path / next(iter(texts)).replace("_", ".")
+
+    return write
+
+
+def test_what_is_imported_comes_first_and_once(modules):
+    a = 'import { c } from "./c.js";\nimport { b } from "./b.js";\n\nexport function a() { return b + c; }\n'
+    b = 'import { c } from "./c.js";\n\nexport const b = c;\n'
+    script = joined(modules(a_js=a, b_js=b, c_js="export const c = 1;\n"))
+    assert script == "const c = 1;\n\nconst b = c;\n\nfunction a() { return b + c; }\n"
+
+
+def test_data_and_text_become_constants(modules):
+    text = 'import A_JSON from "./a.json";\nimport A_CSS from "./a.css";\nuse(A_JSON, A_CSS);\n'
+    script = joined(modules(m_js=text, a_json='{"one": ["é"]}', a_css='p { content: "\\n" }\n'))
+    assert (
+        script
+        == 'const A_JSON = {"one":["é"]};\n\nconst A_CSS = "p { content: \\"\\\\n\\" }\\n";\n\nuse(A_JSON, A_CSS);\n'
+    )
+
+
+@pytest.mark.parametrize("again", ["function same() {}", "const [one, same] = [1, 2];", "export class same {}"])
+def test_a_name_at_the_top_of_two_modules_is_refused(modules, again):
+    a = 'import { other } from "./b.js";\n\nlet same = other;\n'
+    with pytest.raises(ModuleError, match=r"a\.js: `same` is also at the top of .*b\.js.*rename one of them"):
+        joined(modules(a_js=a, b_js=f"export const other = 1;\n{again}\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('import { gone } from "./b.js";\n', r"imports gone from b\.js, which exports b"),
+        ('import { b } from "./gone.js";\n', "no such file"),
+        ('import b from "./b.js";\n', "braces are for modules"),
+        ('import WORDS from "./d.json";\n', "under the name of the file, `D_JSON`"),
+        ('import { b as c } from "./b.js";\n', r"imports b as c from b\.js"),
+        ('import "./b.js";\n', "cannot be joined"),
+        ('import * as b from "./b.js";\n', "cannot be joined"),
+        ('export { b } from "./b.js";\n', "cannot be joined"),
+        ('import { a } from "./c.js";\nexport const c = 1;\n', "import each other"),
+    ],
+)
+def test_what_cannot_be_joined_is_refused(modules, text, words):
+    back = 'import { c } from "./a.js";\nexport const a = c;\n'
+    with pytest.raises(ModuleError, match=words):
+        joined(modules(a_js=text, b_js="export const b = 1;\n", c_js=back, d_json="{}"))
+
+
+def test_the_printed_style_is_let_through_as_it_is_embedded():
+    """The hash in the policy is of the very text that the script puts into the page it prints."""
+    [line] = [one for one in player.widget().splitlines() if one.startswith("const SHEET_CSS = ")]
+    assert player.hashed(json.loads(line.removeprefix("const SHEET_CSS = ").rstrip(";"))) == player.printed_style()
