@@ -62,6 +62,8 @@ class Case:
                 for name in ("job", "jobs", "first_hours", "per_year", "brief", "held", "tools")
             },
             "finished": stream.done,
+            "one_offs": trade.one_offs,
+            "streams": trade.streams,
             "money": self.money,
             "about": self.about,
             "price": self.price,

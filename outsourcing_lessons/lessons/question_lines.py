@@ -10,8 +10,10 @@
     a hint, in steps.
 ``! 20 ± 0.5: text {#id}``
     a wrong number and the mistake that leads to it.
-``= name: a | b | c``, ``= one, other: 2, 3 | 4, 5``, ``= one, other: of streams``, ``= 3 right, 2 wrong``
-    what is drawn, in this order.
+``= name: a | b | c``, ``= one, other: 2, 3 | 4, 5``, ``= one, other: of streams``, ``= one, other: any of a | b | c``
+    what is drawn, in this order: one of what there is, or as many different ones as there are names.
+``= 3 right, 2 wrong``
+    how many of the options are shown.
 ``unit: hours``
     a setting: one of `SETTINGS`.
 ``Table: caption``
@@ -24,13 +26,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.errors import ContentError
 
 SETTINGS = {
     "title", "first", "last", "words", "answer", "key", "tolerance", "low", "high", "unit", "prefix", "decimals",
-    "otherwise",
+    "otherwise", "order",
 }  # fmt: skip
 
 _HEAD = re.compile(r"## +(?P<title>.*?)\s*(?:\{(?P<marks>[^{}]*)\})?\s*")
@@ -87,6 +89,21 @@ class Written:
     place: str
     shared: Side
     sides: list[Side] = field(default_factory=list)
+
+    @property
+    def asked(self) -> list[Side]:
+        """The sides, each with what all share where it says nothing itself; what is drawn stays where it is."""
+        if not self.sides:
+            return [self.shared]
+        parts = ("prompt", "options", "traps", "hints", "rows", "caption", "praise")
+        return [
+            replace(
+                side,
+                settings=self.shared.settings | side.settings,
+                **{part: getattr(side, part) or getattr(self.shared, part) for part in parts},
+            )
+            for side in self.sides
+        ]
 
 
 def questions_in(text: str, place: str) -> Iterator[Written]:

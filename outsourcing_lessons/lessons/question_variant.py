@@ -40,22 +40,18 @@ def made(written: Written, item_id: str, fields: Mapping[str, object], draw: Dra
         return fill(text, words, f"{written.place}:{line}")
 
     counts = _draw(written.shared, words, draw, put)
-    side = written.shared
+    side = draw.pick(written.asked) if written.sides else written.shared
     if written.sides:
-        side = draw.pick(written.sides)
         counts = _draw(side, words, draw, put) or counts
-    hints = side.hints or written.shared.hints
     about = {
         "id": item_id,
         "title": put(written.title, written.shared.line),
         "prompt": "\n\n".join(put(line.text, line.line) for line in side.prompt),
-        "exhibit": _exhibit(side if side.rows else written.shared, put),
-        "hints": tuple(put(line.text, line.line) for line in hints),
-        "praise": put(side.praise or written.shared.praise, side.line),
+        "exhibit": _exhibit(side, put),
+        "hints": tuple(put(line.text, line.line) for line in side.hints),
+        "praise": put(side.praise, side.line),
     }
-    settings = {
-        name: (put(one.text, one.line), one.line) for name, one in (written.shared.settings | side.settings).items()
-    }
+    settings = {name: (put(one.text, one.line), one.line) for name, one in side.settings.items()}
     about |= {name: settings[name][0] for name in ("title", "answer") if name in settings}
     if "key" in settings:
         return _number(about, side, settings, put, written.place)
@@ -71,25 +67,27 @@ def made(written: Written, item_id: str, fields: Mapping[str, object], draw: Dra
     return _choice(about, side, counts, bool(written.sides), draw, put)
 
 
-def _choice(about: dict, side: Side, counts: Sequence[int], situated: bool, draw: Draw, put: Put) -> Item:
+def _choice(about: dict, side: Side, counts: Mapping[str, int | None], situated: bool, draw: Draw, put: Put) -> Item:
     rights = [option for option in side.options if option.mark == "x"]
     wrongs = [option for option in side.options if option.mark == " "]
     alone = len(rights) == 1
     if alone:
         about["praise"] = put(rights[0].said, rights[0].line)
-    shown = list(side.options)
+    made = {option.id: _option(option, put, silent=alone and option.mark == "x") for option in side.options}
+    keys, options = [option.id for option in rights], list(made.values())
     if counts:
-        some = [
-            group if count >= len(group) else list(draw.some(group, count))
-            for group, count in zip((rights, wrongs), counts, strict=True)
-        ]
-        rights, shown = some[0], [*some[0], *some[1]]
-    elif situated and alone:
-        shown = [*rights, wrongs[0], *draw.some(wrongs[1:], SHOWN - 1)]
-    options = [_option(o, put, silent=alone and o.mark == "x") for o in shown]
+        groups = {"x": [made[o.id] for o in rights], " ": [made[o.id] for o in wrongs]}
+        for mark in dict.fromkeys(option.mark for option in side.options):  # drawn in the order of the text
+            count = counts["right" if mark == "x" else "wrong"]
+            groups[mark] = groups[mark] if count is None else list(draw.some(groups[mark], count))
+        keys, options = [option.id for option in groups["x"]], [*groups["x"], *groups[" "]]
+    elif situated and alone and len(wrongs) > SHOWN:
+        shown = [rights[0], wrongs[0], *draw.some(wrongs[1:], SHOWN - 1)]
+        options = [made[option.id] for option in shown]
+    shown = tuple(options) if "order" in side.settings else draw.shuffled(options)
     if alone:
-        return SingleChoice(**about, options=draw.shuffled(options), key=rights[0].id)
-    return MultipleChoice(**about, options=draw.shuffled(options), key=tuple(option.id for option in rights))
+        return SingleChoice(**about, options=shown, key=keys[0])
+    return MultipleChoice(**about, options=shown, key=tuple(keys))
 
 
 def _option(line: Line, put: Put, silent: bool = False) -> Option:
@@ -125,13 +123,13 @@ def _number(about: dict, side: Side, settings: dict[str, tuple[str, int]], put: 
     )
 
 
-def _draw(side: Side, words: dict[str, object], draw: Draw, put: Put) -> tuple[int, ...]:
-    """Draw what a side draws into the words; return how many right and wrong options are shown, if it says so."""
-    counts: tuple[int, ...] = ()
+def _draw(side: Side, words: dict[str, object], draw: Draw, put: Put) -> dict[str, int | None]:
+    """Draw what a side draws into the words; return how many right and wrong options it shows, if it says so."""
+    counts: dict[str, int | None] = {}
     for one in side.draws:
         if not one.names:
             said = dict(reversed(part.split()) for part in put(one.source, one.line).split(","))
-            counts = tuple(int(said.get(kind, len(side.options))) for kind in ("right", "wrong"))
+            counts = {kind: int(said[kind]) if kind in said else None for kind in ("right", "wrong")}
         else:
             words |= dict(zip(one.names, _values(one, words, draw, put), strict=True))
     return counts
@@ -141,6 +139,9 @@ def _values(one: Drawn, words: Mapping[str, object], draw: Draw, put: Put) -> Se
     if one.source.startswith("of "):
         things = words[one.source[3:]]
         return (draw.pick(things),) if len(one.names) == 1 else draw.some(things, len(one.names))
+    if one.source.startswith("any of "):
+        parts = draw.some([part.strip() for part in one.source[7:].split(" | ")], len(one.names))
+        return [_value(put(part, one.line)) for part in parts]
     choice = draw.pick([part.strip() for part in one.source.split(" | ")])
     parts = [choice] if len(one.names) == 1 else [part.strip() for part in choice.split(",")]
     return [_value(put(part, one.line)) for part in parts]

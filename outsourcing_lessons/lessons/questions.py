@@ -144,7 +144,7 @@ def _made(written: Written, item_id: str, case: Case, draw: Draw, more: Mapping[
 
 def _refuse(written: Written) -> None:
     """Refuse what no draw could make right: a wrong option without a reason, no right one, nothing to answer."""
-    for side in written.sides or [written.shared]:
+    for side in written.asked:
         here = f"{written.place}:{side.line}"
         rights = [option for option in side.options if option.mark == "x"]
         kinds = {"box" if o.mark in ("x", " ") and o.mark else "place" if o.mark else "tick" for o in side.options}

@@ -111,6 +111,16 @@ TWISTS = {
     ),
 }
 
+# Work whose result an owner of this trade cannot judge.
+HARD_TO_JUDGE = {
+    "online shop": "moving the shop to a new payment provider",
+    "design studio": "moving ten years of files to another archive",
+    "software startup": "the first security audit",
+    "local service business": "a claim against the insurer after the flood",
+    "coaching and training practice": "the legal check of this year's terms",
+    "property management": "the energy certificate for the one house still without",
+}
+
 
 def twist_of(case: Case) -> Twist:
     """Return what belongs to the learner's trade."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
-from outsourcing_lessons.course.hiring_blind.setting import FIVE
-from outsourcing_lessons.lessons.case import Case, count
+from outsourcing_lessons.lessons.case import Case
 
 
 @dataclass(frozen=True)
@@ -197,9 +196,3 @@ def twist_of(case: Case) -> Twist:
 def owner_of(case: Case) -> str:
     """Return the owner's first name, as the story calls them."""
     return case.trade.owner.split()[0]
-
-
-def words_of(case: Case) -> dict[str, str]:
-    """Return the words of the trade by name, as situations put them in."""
-    twist = twist_of(case)
-    return {**asdict(twist), "years": count(twist.years), "people": twist.people, "owner": owner_of(case), **FIVE}

@@ -1,17 +1,33 @@
 """Lesson 05, Turn the dials: a year of the learner's business, a thousand times; the test at the end; the playbook."""
 
+from pathlib import Path
+
 from outsourcing_lessons.blocks.block import Binder, Pair, Tally
 from outsourcing_lessons.course.start_here import MISTAKES, START_HERE
-from outsourcing_lessons.course.turn_the_dials import dial_items, predictions
+from outsourcing_lessons.course.turn_the_dials import dial_computed, predictions
 from outsourcing_lessons.course.turn_the_dials.explorers import EXPLORERS
 from outsourcing_lessons.course.turn_the_dials.fields import fields_of
 from outsourcing_lessons.course.turn_the_dials.worksheet import thirty_days
+from outsourcing_lessons.lessons.bank import in_order
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
+from outsourcing_lessons.lessons.questions import of_file
 from outsourcing_lessons.lessons.test_variants import after, before
 
 SLUG = "turn-the-dials"
 POST_TEST = tuple(template for lesson in MISTAKES for template in after(SLUG, lesson.section("test")))
+
+ORDER = """
+    let-go care-alone together survive which-dial copied
+"""
+OWN = in_order(
+    ORDER,
+    (
+        *of_file(Path(__file__).with_name("questions.md"), "turn-the-dials").values(),
+        *dial_computed.ITEMS,
+        *predictions.ITEMS,
+    ),
+)
 
 
 def tally(case: Case) -> Tally:
@@ -52,7 +68,7 @@ TURN_THE_DIALS = Lesson(
         Objective("which-dial", "Say which dial did it, alone and together with another."),
         Objective("read-spread", "Read a spread of years: the middle, and the year to survive."),
     ),
-    items=(*predictions.ITEMS, *dial_items.ITEMS, *POST_TEST),
+    items=(*OWN, *POST_TEST),
     explorers=EXPLORERS,
     reveals={"let-go": predictions.reveal_let_go},
     research=None,
