@@ -23,13 +23,14 @@ def in_order(names: str, templates: Iterable[ItemTemplate]) -> tuple[ItemTemplat
     ContentError
         If a name has no template, a template no name, or something is there twice; says which.
     """
-    order = names.split()
-    found = list(templates)
+    order, found = names.split(), list(templates)
     by_name = {template.id.partition(".")[2]: template for template in found}
-    for what, there, needed in (("has no question", order, by_name), ("is in no place of the order", by_name, order)):
-        if missing := sorted(set(there) - set(needed)):
-            raise ContentError(f"{', '.join(missing)} {what}; name each question of the lesson once")
-    if len(order) != len(by_name) or len(found) != len(by_name):
-        twice = sorted({name for name in order if order.count(name) > 1}) or "a question"
-        raise ContentError(f"{twice} is there twice; name each question of the lesson once")
+    there = [template.id.partition(".")[2] for template in found]
+    for what, wrong in (
+        ("has no question", set(order) - set(there)),
+        ("is in no place of the order", set(there) - set(order)),
+        ("is there twice", {name for name in by_name if max(order.count(name), there.count(name)) > 1}),
+    ):
+        if wrong:
+            raise ContentError(f"{sorted(wrong)} {what}; name each question of the lesson once")
     return tuple(by_name[name] for name in order)

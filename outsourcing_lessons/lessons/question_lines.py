@@ -15,7 +15,7 @@
 ``= 3 right, 2 wrong``
     how many of the options are shown.
 ``unit: hours``
-    a setting: one of `SETTINGS`.
+    a setting: one of `SETTINGS`. ``order: fixed`` shows the options as they are written.
 ``Table: caption``
     the name of the table above or below it.
 
@@ -211,7 +211,22 @@ def _drawn(line: str, number: int, here: str) -> Drawn:
     if found and found["from"]:
         names = tuple(name.strip() for name in what.split(","))
         if all(name.isidentifier() for name in names):
+            _refuse_too_few(names, found["from"].strip(), here)
             return Drawn(names, found["from"].strip(), number)
     elif re.search(r"\b(right|wrong)$", what):
         return Drawn((), what, number)
     raise ContentError(f"{here}: what is drawn is written “= name: a | b” or “= 3 right, 2 wrong”, not “{line}”")
+
+
+def _refuse_too_few(names: tuple[str, ...], source: str, here: str) -> None:
+    """Refuse a choice that has not one value for each name, whichever is drawn."""
+    if source.startswith("of "):
+        return
+    if source.startswith("any of "):
+        choices = [source[7:].split(" | ")]
+        wrong = [one for one in choices if len(one) < len(names)]
+    else:
+        choices = [one.split(",") for one in source.split(" | ")] if len(names) > 1 else []
+        wrong = [one for one in choices if len(one) != len(names)]
+    if wrong:
+        raise ContentError(f"{here}: {len(wrong[0])} values for {len(names)} names; give one for each name")

@@ -47,7 +47,6 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
     )
     order = tuple(sorted(costs, key=costs.get))
     return Ordering(
-        id="companies-over-people.four-ways",
         title="What it ought to cost",
         prompt="Another, smaller piece of work, and four ways to have it done for a year. Each person is away on one day in ten. A day with nobody costs you "
         f"{case.money(gap)}.\n\nWork out what each ought to cost you in all, and order them, cheapest first.",
@@ -123,7 +122,6 @@ def weigh(case: Case, draw: Draw) -> Allocation:
     person_scores, company_scores = (8, 9 - cover, 7), (8 - skill, 9, 7 - price)
     level = key * person_scores[0] + (80 - key) * person_scores[1] + 20 * person_scores[2]
     return Allocation(
-        id="companies-over-people.weigh",
         title="What would flip it?",
         prompt=f"{twist.veteran} or {company}? You have scored both on three things, out of ten, and price gets 20 of 100 points of weight. "
         f"{doubt.why}\n\nShare the 80 so that both come out exactly level. That is where the decision flips.",

@@ -20,7 +20,6 @@ def the_name(case: Case, draw: Draw) -> Number:
     monthly, company, person = setting_of(case).hours, company_rate(case), case.regular_rate
     key = 12 * monthly * (company - person)
     return Number(
-        id="companies-over-people.the-name",
         title="What the name costs",
         prompt=f"{case.trade.owner.split()[0]} needs about {monthly} hours of this every month. {case.trade.company} asks "
         f"{case.money(company)} an hour, each of the two people {case.money(person)}.\n\nHow much more does the company cost in a year?",
@@ -67,7 +66,6 @@ def reaching_worker(case: Case, draw: Draw) -> Number:
     price = company_rate(case)
     key = 100 * float(intermediaries.worker_share([outer / 100, inner / 100]))
     return Number(
-        id="companies-over-people.reaching-worker",
         title="Down the chain",
         prompt=f"Follow the money in a chain like this one. The client pays {case.money(price)} an hour. {trade.company} keeps {outer} % "
         f"and passes on the rest. A subcontractor keeps {inner} % of what it gets.\n\nWhat share of the client's money reaches "
@@ -124,7 +122,6 @@ def fair_pay(case: Case, draw: Draw) -> Number:
     rate, paid, unpaid = case.regular_rate, draw.pick((20, 24, 30)), draw.pick((6, 8, 10))
     key = rate * paid / (paid + unpaid)
     return Number(
-        id="companies-over-people.fair-pay",
         title="The hours nobody pays",
         prompt=f"Now the other side of the table. {twist.veteran} asks {case.money(rate)} an hour and is paid for {paid} hours this "
         f"month. The same jobs take {unpaid} further hours that nobody pays: writing offers, waiting for answers, putting right what "

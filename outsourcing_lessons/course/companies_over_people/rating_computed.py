@@ -18,7 +18,6 @@ def ten_ordinary(case: Case, draw: Draw) -> Number:
     key = 100 * float(ratings.posterior_mean(k, k, good, 10 - good))
     other = 100 * float(ratings.posterior_mean(GOOD, MANY, good, 10 - good))
     return Number(
-        id="companies-over-people.ten-ordinary",
         title="Ten ordinary jobs",
         prompt=f"Here is a way to compare records without a model. Say that on this marketplace {count(good)} of ten jobs done by "
         "somebody unknown turn out well. Then add ten such ordinary jobs to everybody's record, and compare the shares.\n\n"

@@ -16,7 +16,6 @@ def chain(case: Case, draw: Draw) -> Number:
     margin = draw.pick((10, 20, 30, 40))
     key = 100 * float(intermediaries.worker_share([margin / 100, margin / 100]))
     return Number(
-        id="companies-over-people.recall-chain",
         title="Two margins",
         prompt=f"Two firms stand between you and the worker, and each keeps {margin} % of what it gets. What share of your money reaches the "
         "worker?",

@@ -57,7 +57,6 @@ def market(case: Case, draw: Draw) -> MultipleChoice:
     healthy = draw.some(HEALTHY, draw.pick((2, 3)))
     thin = draw.some(THIN, 5 - len(healthy))
     return MultipleChoice(
-        id="companies-over-people.recall-market",
         title="Is there a market?",
         prompt=draw.pick(ASKED).format(jobs=case.trade.stream.jobs),
         options=draw.shuffled([Option(id=i, text=text, feedback=why) for i, text, why in (*healthy, *thin)]),

@@ -16,7 +16,6 @@ def cap(case: Case, draw: Draw) -> Number:
     fee, damage, insured = case.price(draw.pick((5, 6, 8))), case.price(draw.pick((60, 70, 80))), case.price(400)
     key = damage - months * fee
     return Number(
-        id="companies-over-people.cap",
         title="Who pays when it breaks?",
         prompt=f"For a smaller piece of work you have another contract with {case.trade.company}. A mistake of theirs costs you {case.money(damage)}. You hold the contract against the light. The "
         "insurer pays what the provider owes you, and no more than that.\n\nHow much of the damage stays with you?",

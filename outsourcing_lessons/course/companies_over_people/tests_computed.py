@@ -39,7 +39,6 @@ def record(case: Case, draw: Draw) -> SingleChoice:
         ),
     )
     return SingleChoice(
-        id="companies-over-people.test-record",
         title="Four records",
         prompt=f"Four providers would take this work at the same price: {case.trade.stream.jobs}. All you know is how many jobs each has done and how many "
         "went well. Which would you bet on to do the next one well?",
@@ -93,7 +92,6 @@ def worth(case: Case, draw: Draw) -> SingleChoice:
     )
     options = (Option(id="worth", text=right),) + tuple(Option(id=i, text=text, feedback=why) for i, text, why in wrong)
     return SingleChoice(
-        id="companies-over-people.test-worth",
         title="Worth the higher price",
         prompt=f"A company asks {extra} % more than a person would, for work in {case.trade.firm} like yours. In which of these situations is it "
         "most likely worth it?",

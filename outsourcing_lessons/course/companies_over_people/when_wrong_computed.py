@@ -18,7 +18,6 @@ def own_bottleneck(case: Case, draw: Draw) -> Number:
     invoice = bought * price
     key = 100 * (mine - left) * own / invoice
     return Number(
-        id="companies-over-people.own-bottleneck",
         title="What may the company ask?",
         prompt=f"A project needs {count(people)} different skills, {bought} hours a week in all, at {case.money(price)} an hour from "
         f"individuals. Each of them takes {hours(each)} of your week to coordinate, at {case.money(own)} an hour. A company would "

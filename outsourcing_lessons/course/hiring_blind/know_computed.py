@@ -20,7 +20,6 @@ def hours_that_pay(case: Case, draw: Draw) -> Number:
     more = scored - talk
     key = readable(choices * more / 100 * loss / own, 4)
     return Number(
-        id="hiring-blind.hours-that-pay",
         title="How long may you learn?",
         prompt=f"{owner_of(case)} will choose {count(choices)} providers in the next two years, each from {count(people)} applicants, half "
         "of whom are good. An evening class teaches nothing about the craft. It teaches how to ask the same questions of all and "
@@ -102,7 +101,6 @@ def wheel(case: Case, draw: Draw) -> Number:
     middle = (low + high) / 2
     key = middle - place
     return Number(
-        id="hiring-blind.wheel",
         title="The wheel",
         prompt="A thousand people take a test, and each is asked where they stand: 0 is the bottom, 100 the top. Nobody thinks about it. "
         f"Each spins a wheel that stops anywhere from {low} to {high} and says that number. The bottom {share} really stand at "

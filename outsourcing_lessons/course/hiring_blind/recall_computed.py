@@ -16,7 +16,6 @@ def one_pass(case: Case, draw: Draw) -> Number:
     passes, slips = draw.pick(((9, 3), (9, 1), (8, 2), (6, 2), (6, 4), (8, 4)))
     key = rounded(100 * passes / (passes + slips), 1)
     return Number(
-        id="hiring-blind.recall-one-pass",
         title="Who passed",
         prompt=f"Ten good and ten poor providers take a trial. {passes} of the good ones pass, and {slips} of the poor ones. You meet one who "
         "passed. How likely is it that this one is good?",
@@ -61,7 +60,6 @@ def only_one(case: Case, draw: Draw) -> Number:
     base = draw.pick((20, 30, 40, 60, 70, 80))
     best = good_of_100(SCORED, base / 100)
     return Number(
-        id="hiring-blind.recall-only-one",
         title="No choice",
         prompt=f"{base} of 100 providers are good. One applies, and you take this one whatever your questions show. How many of 100 such "
         "choices are good?",

@@ -22,7 +22,6 @@ def who_stays(case: Case, draw: Draw) -> Number:
     last = letters[len(stay) - 1]
     then = f"{last} leaves as well" if least[len(stay) - 1] > key else f"{last} only just stays"
     return Number(
-        id="hiring-blind.who-stays",
         title="The usual price",
         prompt=f"{count(people).capitalize()} providers, whom you cannot tell apart. Each knows the least they would work for. You only know "
         f"that the average hour is worth {case.money(offer)} to you, so that is what you offer.\n\nHow much is an hour worth to you, on "

@@ -52,7 +52,6 @@ def test_passed(case: Case, draw: Draw) -> Number:
         ),
     )
     return Number(
-        id="hiring-blind.test-passed",
         title="Passed",
         prompt=f"{people} people offer this work: {draw.pick(case.trade.streams)}. {good} of them would do it well, but you cannot see which. "
         f"All do a small sample. Of the {good}, {passes} pass; of the others, {slips} pass too. You hire one of those who passed.\n\nHow "

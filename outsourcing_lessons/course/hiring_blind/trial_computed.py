@@ -34,7 +34,6 @@ def four_groups(case: Case, draw: Draw) -> Allocation:
         return f"{rate} % of the {many} {kind} ones is {counts[name]}"
 
     return Allocation(
-        id="hiring-blind.four-groups",
         title="A hundred people at a trial",
         prompt=f"100 {twist_of(case).people} apply. {good} of them would do the work well. All take the same small trial. "
         f"Of the good ones, {passes} % pass. Of the others, {slips} % pass all the same.\n\n"
@@ -85,7 +84,6 @@ def one_pass(case: Case, draw: Draw) -> Number:
     both, slipped = good * passes / 100, (100 - good) * slips / 100
     key = 100 * trials.belief_after(1, 1, good / 100, passes / 100, slips / 100)
     return Number(
-        id="hiring-blind.one-pass",
         title="One good trial",
         prompt=f"Of the {twist_of(case).people} you could have, {good} % are good. A good one passes your trial {passes} % of the "
         f"time, a poor one {slips} %. Somebody has just passed.\n\nHow likely is it that this one is good?",

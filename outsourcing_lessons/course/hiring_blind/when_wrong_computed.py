@@ -16,7 +16,6 @@ def only_one(case: Case, draw: Draw) -> Number:
     base, wished = draw.pick((30, 40, 60, 70)), draw.pick((5, 8, 10))
     chosen = good_of_100(SCORED, base / 100, wished)
     return Number(
-        id="hiring-blind.only-one",
         title="Only one applies",
         prompt=f"In your town {base} of 100 {twist_of(case).people} are good. You have spent ten hours on questions and "
         "marks, as this lesson says. One person applies. The work cannot wait, so you will take this one whatever the marks.\n\n"

@@ -36,7 +36,6 @@ def payback(case: Case, draw: Draw) -> Number:
     weekly, keep = saved * times / 60, upkeep / 60
     key = build / (weekly - keep)
     return Number(
-        id="managing-not-replacing.payback",
         title="When is it earned back?",
         prompt=f"An automation for {twist_of(case).work} saves {saved} minutes each time, {times} times a week. Building it takes {build} "
         f"hours of your time. From then on it takes {upkeep} minutes a week to keep it running.\n\nAfter how many weeks are the {build} "
@@ -126,7 +125,6 @@ def famous_chart(case: Case, draw: Draw) -> Number:
     )
     key = total / cell.unit_seconds
     return Number(
-        id="managing-not-replacing.famous-chart",
         title="Check the famous chart",
         prompt="A well-known chart (xkcd 1205) says how long you may work on making a task shorter before you spend more time than you "
         "save. Its rule: the time saved each time × the number of times in five years. It counts every day of the year.\n\n"

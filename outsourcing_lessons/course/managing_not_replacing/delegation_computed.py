@@ -39,7 +39,6 @@ def four_ways(case: Case, draw: Draw) -> Ordering:
     tasks = {name: draw.pick(texts) for name, (texts, _) in why.items()}
     options = tuple(Option(id=i, text=text, feedback=f"{_short(text)}: {why[i][1]}.") for i, text in tasks.items())
     return Ordering(
-        id="managing-not-replacing.four-ways",
         title="Drop, automate, delegate, keep",
         prompt=f"Four tasks from {case.trade.firm}. Order them by how far they can go from your desk: first the one to stop doing, then "
         "the one for a machine, then the one for somebody else, and last the one that stays with you.",
@@ -73,7 +72,6 @@ def cover(case: Case, draw: Draw) -> Number:
     chief = max(people, key=lambda name: sum(row[people.index(name)] for row in table))
     alone = sum(row == tuple(int(name == chief) for name in people) for row in table)
     return Number(
-        id="managing-not-replacing.cover",
         title="Who could step in?",
         prompt="You have handed over five tasks. The table says who can do each of them without asking you.\n\nWhat is the smallest number of "
         "them whose loss would leave more than half of the tasks with nobody?",

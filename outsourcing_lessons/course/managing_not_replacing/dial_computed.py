@@ -16,7 +16,6 @@ def looks(case: Case, draw: Draw) -> Allocation:
     total = few + some + rest
     dear, middling, cheap = case.money(case.price(5)), case.money(case.price(3)), case.money(case.price(0.5))
     return Allocation(
-        id="managing-not-replacing.looks",
         title="Where to look",
         prompt=f"Three kinds of decision are made without you now. On Fridays you have time to look at {total} of last week's cases, early "
         "enough to put a mistake right. Share them out so that you catch the most money, and so that no kind goes unseen.",

@@ -69,7 +69,6 @@ def holes(case: Case, draw: Draw) -> MultipleChoice:
     )
     rows = tuple((name, vague if part in open_ones else said) for part, (name, said, vague, _) in lines.items())
     return MultipleChoice(
-        id="managing-not-replacing.holes",
         title="A page with holes",
         prompt="A capable stranger starts on Monday with nothing but this page, and would rather not ask you. On which lines will they have to guess?",
         exhibit=Exhibit(caption=f"How we handle {twist_of(case).work}", columns=("Line", "What it says"), rows=rows),

@@ -18,7 +18,6 @@ def desk(case: Case, draw: Draw) -> Number:
     now, then = draw.pick(((50, 96), (75, 98), (80, 96), (80, 98), (90, 96), (90, 98)))  # not what the page shows next
     before, key = (round(float(queueing.mm1_in_system(utilisation=p / 100))) for p in (now, then))
     return Number(
-        id="managing-not-replacing.desk",
         title="The pile on the desk",
         prompt=f"Somebody's day is {now} % taken. On average the desk holds {counted(before, 'matter')}, the one in hand included. Then more "
         f"come in, and the day is {then} % taken.\n\nHow many are on the desk now, on average?",
@@ -91,7 +90,6 @@ def helper(case: Case, draw: Draw) -> SingleChoice:
         ),
     )
     return SingleChoice(
-        id="managing-not-replacing.helper",
         title="One more who may decide",
         prompt=f"{first_name(case.trade.owner)} is {plain(100 * busy)} % busy, with {minutes} minutes for each {twist_of(case).matter} on "
         f"average, and each waits {_minutes(alone).lower()}. From tomorrow {first_name(case.trade.freelancer)} handles the same pile "

@@ -17,7 +17,6 @@ def wait(case: Case, draw: Draw) -> Number:
     pile = round(float(queueing.mm1_in_system(utilisation=busy / 100)))
     key = pile * minutes
     return Number(
-        id="managing-not-replacing.recall-wait",
         title="How long does it wait?",
         prompt=f"Somebody is {busy} % busy and takes {minutes} minutes for a question, on average. How long does a question wait before it is "
         "taken up?",
@@ -58,7 +57,6 @@ def payback(case: Case, draw: Draw) -> Number:
     weekly, keep, build = draw.pick(((3, 1, 40), (3, 1, 60), (4, 1, 60), (4, 1, 90), (2.5, 0.5, 50), (5, 1, 80)))
     key = build / (weekly - keep)
     return Number(
-        id="managing-not-replacing.recall-payback",
         title="Weeks to earn it back",
         prompt=f"A tool takes {build} hours to build, saves {hours(weekly)} a week and needs {hours(keep)} of upkeep a week. After how many "
         "weeks is it earned back?",

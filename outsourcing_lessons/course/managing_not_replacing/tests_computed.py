@@ -40,7 +40,6 @@ def wait(case: Case, draw: Draw) -> SingleChoice:
         ),
     )
     return SingleChoice(
-        id="managing-not-replacing.test-wait",
         title="Less to do",
         prompt=f"{first_name(name)} answers questions that come irregularly, {minutes} minutes each on average, and is busy {busy} % of the "
         f"day. A question waits {plain(before, 1)} minutes on average before its turn. Now somebody else takes over {SHARES[part]} of the questions.\n\n"
@@ -62,7 +61,6 @@ def tool(case: Case, draw: Draw) -> Number:
     build = draw.pick([b for b in (10, 20, 30, 40, 50, 60, 80, 100) if b < left][-3:])
     key = left - build
     return Number(
-        id="managing-not-replacing.test-tool",
         title="What is left of it",
         prompt=f"A tool for {twist_of(case).work} saves {saved} minutes each time, {times} times a week. It takes {build} hours of your time "
         f"to set up, and then {plain(60 * keep)} minutes of your time every week. You expect to use it for {weeks} weeks.\n\nHow many hours of your time "

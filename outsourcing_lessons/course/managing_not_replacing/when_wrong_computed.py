@@ -41,7 +41,6 @@ def room_to_spare(case: Case, draw: Draw) -> SingleChoice:
         ),
     )
     return SingleChoice(
-        id="managing-not-replacing.room-to-spare",
         title="An owner with room to spare",
         prompt=f"A friend runs a small firm and is {busy} % busy. Staff ask questions, ten minutes each, and wait {plain(before)} "
         f"minutes on average. Business is slow: there are too few customers. Handing the decisions over would take {hours(setup)} to set up and "
@@ -69,7 +68,6 @@ def upkeep(case: Case, draw: Draw) -> Number:
     own = case.hour
     key = -short * own
     return Number(
-        id="managing-not-replacing.upkeep",
         title="Automate the rest?",
         prompt=f"“Automate what you can, and free your time.” {case.trade.company} offers a second tool, for another chore of your "
         f"week. It saves {saving} hours a year. It takes {build} hours to build and {keep} hours a year to keep up. You expect to work differently in {years} years. Your hour is worth "

@@ -54,7 +54,6 @@ def year(case: Case, draw: Draw) -> Ordering:
     )
     order = tuple(sorted(costs, key=costs.get))
     return Ordering(
-        id="one-task.year",
         title="Twelve jobs, four ways",
         prompt=f"Twelve jobs this year, {hours(stream.first_hours)} each at first. {setting}{nature}\n\n"
         "Order the four ways by what the year costs you in all, cheapest first.",
@@ -84,7 +83,6 @@ def backup(case: Case, draw: Draw) -> Allocation:
     need = jobs * every // gap
     rhythm = "a week" if every == 1 else f"every {every} weeks"
     return Allocation(
-        id="one-task.backup",
         title="Keeping the backup warm",
         prompt=f"{jobs} jobs are coming, one {rhythm}. {case.trade.freelancer} is your main provider, a second "
         f"person your backup. Assume that after more than {gap} weeks without a job the backup has forgotten most of it and "
@@ -140,7 +138,6 @@ def promise(case: Case, draw: Draw) -> Number:
     key = 100 * float(relational.patience_threshold(temptation, reward, punishment))
     t, r, p = (case.money(unit * size) for size in (temptation, reward, punishment))
     return Number(
-        id="one-task.promise",
         title="What the next job is worth",
         prompt=f"A provider earns {r} on each job done properly. Cutting a corner this once would earn {t}, but you would "
         f"notice. From then on the two of you would deal as strangers do, which earns the provider {p} a job.\n\n"

@@ -18,7 +18,6 @@ def so_far(case: Case, draw: Draw) -> Number:
     done, each, own = setting.done, setting.own_hours, case.hour
     key = done * each * own
     return Number(
-        id="one-task.so-far",
         title="What it has cost so far",
         prompt=f"{count(done).capitalize()} jobs, {count(done)} strangers. Each took {hours(each)} of {owner}'s own time to find and "
         f"brief. An hour of it is worth {case.money(own)}.\n\nWhat has that cost so far, on top of all the invoices?",
@@ -64,7 +63,6 @@ def should_cost(case: Case, draw: Draw) -> Number:
     invoice, mine = work * price, (search + brief) * own
     key = invoice + mine
     return Number(
-        id="one-task.should-cost",
         title="What ought it to cost?",
         prompt="Before you open a single bid, work out what the job should cost you. Your own time counts.",
         exhibit=Exhibit(
@@ -127,7 +125,6 @@ def departure(case: Case, draw: Draw) -> Number:
     mine = setting.own_hours * own
     key = extra * price + mine
     return Number(
-        id="one-task.departure",
         title="Price the goodbye",
         prompt=f"{case.trade.freelancer} leaves after {done} jobs. A successor at the same {case.money(price)} an hour takes "
         f"{hours(setting.own_hours)} of your time to find and brief, at {case.money(own)} an hour, and then starts to learn.\n\n"
@@ -184,7 +181,6 @@ def low_bid(case: Case, draw: Draw) -> Number:
     failing = draw.pick((16, 20, 24, 30, 40))
     key = failing * 1.09
     return Number(
-        id="one-task.low-bid",
         title="A quarter below the others",
         prompt="A study of 785,326 projects on a marketplace found that choosing a bid 25 % below the average went with 9 % "
         f"more failures, provider skill being equal.\n\nSay {failing} of 200 jobs fail at average prices (the {failing} is made up "

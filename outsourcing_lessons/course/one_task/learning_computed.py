@@ -21,7 +21,6 @@ def later_job(case: Case, draw: Draw) -> Number:
     close = max(0.06, 0.012 * key)
     steps = " → ".join(plain(first * rate**k, 1) for k in range(doublings + 1))
     return Number(
-        id="one-task.later-job",
         title="The job after some practice",
         prompt=f"{case.trade.freelancer} needs {hours(first)} for the first of a run of similar jobs and learns on "
         f"{_an(percent)} % curve.\n\nHow long does job number {job} take?",
@@ -94,7 +93,6 @@ def split(case: Case, draw: Draw) -> SingleChoice:
         ),
     )
     return SingleChoice(
-        id="one-task.split",
         title="Sharing it out",
         prompt=f"You expect {jobs} jobs of one kind this year, on {_an(percent)} % learning curve. Instead of one provider "
         f"you use {shares}.\n\nHow many hours will you pay for, compared with one provider doing them all?",

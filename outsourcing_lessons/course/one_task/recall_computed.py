@@ -17,7 +17,6 @@ def doubling(case: Case, draw: Draw) -> Number:
     rate = percent / 100
     key = first * rate**2
     return Number(
-        id="one-task.recall-doubling",
         title="Two doublings",
         prompt=f"First job: {hours(first)}. {percent} % learning curve. How long does the fourth job take?",
         key=key,
@@ -53,7 +52,6 @@ def available(case: Case, draw: Draw) -> Number:
     away = percent / 100
     key = 100 * float(bench.available(away, 2))
     return Number(
-        id="one-task.recall-available",
         title="Somebody is there",
         prompt=f"Your main provider and your backup are each unavailable {percent} % of the time, independently. On what share of "
         "days is at least one of them there?",

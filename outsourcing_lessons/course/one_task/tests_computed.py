@@ -19,7 +19,6 @@ def turn(case: Case, draw: Draw) -> Number:
     gain = cheap + explain * own - dear
     key = math.ceil(setup * own / gain - 1e-9)
     return Number(
-        id="one-task.test-turn",
         title="The dearer one",
         prompt=f"One provider charges {case.money(cheap)} a job, and each job takes {hours(explain)} of your time to explain. Another "
         f"charges {case.money(dear)} a job and needs no explaining after {hours(setup)} of your time at the start. Your hour is "

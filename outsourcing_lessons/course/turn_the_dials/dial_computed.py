@@ -47,7 +47,6 @@ def care_alone(case: Case, draw: Draw) -> SingleChoice:
         ),
     )
     return SingleChoice(
-        id="turn-the-dials.care-alone",
         title="Care that costs",
         prompt=f"From the start you turned one dial only: more care in choosing people. In the middle year that changed what is left over by "
         f"{_signed(case, loss)}. Why?",
@@ -66,7 +65,6 @@ def together(case: Case, draw: Draw) -> Number:
     both = _middle(case, 4, bench_size=2, vetting=0.7)
     key = both - bench
     return Number(
-        id="turn-the-dials.together",
         title="Two dials together",
         prompt="Here is the middle year at four settings, one figure more exact than on the page before. What did care in choosing add, once "
         "there was a bench of two?",
@@ -126,7 +124,6 @@ def survive(case: Case, draw: Draw) -> SingleChoice:
         for i, dials in settings.items()
     )
     return SingleChoice(
-        id="turn-the-dials.survive",
         title="The year you must survive",
         prompt="You have a loan to serve. One bad year is enough to lose the business. Which setting, and which figure "
         "tells you?",
@@ -176,7 +173,6 @@ def _most(case: Case) -> str:
 def which_dial(case: Case, draw: Draw) -> ShortText:
     """Explain the difference in one's own words."""
     return ShortText(
-        id="turn-the-dials.which-dial",
         title="Which dial was it?",
         prompt="Take a setting that beats the start. Explain to somebody who was not there which dial did most of it, and how you know.",
         least_words=20,
