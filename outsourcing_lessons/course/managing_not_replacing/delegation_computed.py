@@ -1,60 +1,13 @@
-"""Practice on handing over that needs more than text: four tasks of a trade, and who could step in."""
+"""Practice on handing over that is worked out: who could step in."""
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.managing_not_replacing.setting import first_name, twist_of
+from outsourcing_lessons.course.managing_not_replacing.setting import first_name
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import Exhibit, Number, Option, Ordering, Trap, apart
+from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
 from outsourcing_lessons.lessons.case import Case, capital, count
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import delegation
-
-
-@item("managing-not-replacing.four-ways", "practice", "hand-over", 2, ("sourcing-playbook",))
-def four_ways(case: Case, draw: Draw) -> Ordering:
-    """Drop, automate, delegate, keep."""
-    twist = twist_of(case)
-    why = {
-        "drop": (
-            twist.drops,
-            "nobody would miss it, so it goes first. Ask this before anything else: work that is automated or handed over "
-            "without need is still paid for",
-        ),
-        "automate": (
-            twist.automates,
-            "the same steps every time and no judgement in them. A machine can have it, if it comes often enough to pay "
-            "for the building and the upkeep",
-        ),
-        "delegate": (
-            twist.delegates,
-            "there is a judgement in it, so a machine would get the odd case wrong; and there are rules or examples, so "
-            "somebody else can learn it. Whether that is one of your people or a provider is the next question: make or buy",
-        ),
-        "keep": (
-            twist.keeps,
-            "there is no last time to copy, nothing to write down yet, and a mistake is dear. Here your own hours are best "
-            "spent",
-        ),
-    }
-    tasks = {name: draw.pick(texts) for name, (texts, _) in why.items()}
-    options = tuple(Option(id=i, text=text, feedback=f"{_short(text)}: {why[i][1]}.") for i, text in tasks.items())
-    return Ordering(
-        title="Drop, automate, delegate, keep",
-        prompt=f"Four tasks from {case.trade.firm}. Order them by how far they can go from your desk: first the one to stop doing, then "
-        "the one for a machine, then the one for somebody else, and last the one that stays with you.",
-        options=draw.shuffled(options),
-        key=("drop", "automate", "delegate", "keep"),
-        first="stop doing it",
-        last="keep it",
-        hints=(
-            "Which of them would nobody miss?",
-            "Where is there no judgement at all? And where is there nothing yet to write down?",
-        ),
-        praise="Ask in this order for every task: need it be done at all? Can it run by itself? Can somebody else decide it, in the "
-        "house or outside? What is left is yours. The third has a second half, make or buy, which the British guide for public buyers "
-        "wants settled before any call for bids (Cabinet Office, 2021).",
-    )
-
 
 TABLES = {
     1: ((1, 0, 0), (1, 0, 0), (1, 0, 0), (1, 1, 0), (0, 1, 1)),
@@ -129,8 +82,4 @@ def cover(case: Case, draw: Draw) -> Number:
     )
 
 
-def _short(text: str) -> str:
-    return text.partition(":")[0].partition(",")[0]
-
-
-ITEMS = (four_ways, cover)
+ITEMS = (cover,)

@@ -33,6 +33,7 @@ def fields_of(case: Case) -> dict[str, object]:
         **asdict(setting.tool),
         "owner_first": first_name(trade.owner),
         "helper": first_name(trade.freelancer),
+        "short": short,
         "customer_first": first_name(trade.customer),
         "question": twist.question.format(customer=trade.customer),
         "waited": twist.waited.format(customer=trade.customer),
@@ -50,3 +51,14 @@ def fields_of(case: Case) -> dict[str, object]:
         "wait_apart": plain(wait_at(BUSY / 2), 1),
         "wait_shared": plain(queueing.mean_wait(arrival_rate=BUSY / MINUTES, service_rate=1 / MINUTES, servers=2), 1),
     }
+
+
+def short(task: str) -> str:
+    """Return a task without what is told of it.
+
+    Examples
+    --------
+    >>> short("Payment reminders: the same text on the same dates, thirty a month")
+    'Payment reminders'
+    """
+    return task.partition(":")[0].partition(",")[0]
