@@ -8,9 +8,9 @@ import statistics
 import time
 
 from outsourcing_lessons.charts import chart as charts
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 
 STEPS = 200
 drawing = 0.0
@@ -52,8 +52,8 @@ def measured(template, case):
 
 
 if __name__ == "__main__":
-    here = Case(LearnerProfile())
-    for lesson in LESSONS:
+    here = case_of(LearnerProfile())
+    for lesson in COURSE.lessons:
         for module in {template.frame.__module__ for template in lesson.explorers}:
             names = vars(__import__(module, fromlist=["svg"]))
             names.update({name: timed(getattr(charts, name)) for name in ("svg", "describe") if name in names})

@@ -26,20 +26,20 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.course.trades import TRADES
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile, seed_of
-from outsourcing_lessons.lessons.notebooks import notebook_of
 
-NOTEBOOKS = [notebook_of(lesson) for lesson in LESSONS]
+NOTEBOOKS = [COURSE.notebook_of(lesson) for lesson in COURSE.lessons]
 BIN = Path(sys.executable).parent
 ALL = "html,pdf,ipynb"
 
 
 def learner(number: int) -> LearnerProfile:
-    name, trades = f"learner-{number:05}", sorted(TRADES)
+    name, trades = f"learner-{number:05}", sorted(COURSE.trades)
     currency = ("EUR", "GBP", "USD")[number % 3]
-    return LearnerProfile(name, f"Learner {number}", trades[number % len(trades)], currency, 60.0, 45.0, seed_of(name))
+    return LearnerProfile(
+        name, f"Learner {number}", trades[number % len(trades)], "", currency, 60.0, 0.0, 45.0, seed_of(name)
+    )
 
 
 def spent() -> tuple[float, float]:

@@ -29,8 +29,7 @@ from lab_server import RUNNING, LabServer, choose, open_notebook, save  # noqa: 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from outsourcing_lessons.blocks.block import MIME  # noqa: E402
-from outsourcing_lessons.course.catalogue import LESSONS  # noqa: E402
-from outsourcing_lessons.lessons.notebooks import notebook_of  # noqa: E402
+from outsourcing_lessons.course import COURSE  # noqa: E402
 from outsourcing_lessons.notebook_files import outputs_of, read  # noqa: E402
 
 MOVES, ANSWERS = 40, 30
@@ -141,8 +140,8 @@ def main(rivals: str = "") -> int:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         with LabServer(Path(folder), **({"beside": Path(rivals)} if rivals else {})).running() as server:
             page = browser.new_page(viewport={"width": 1300, "height": 1000})
-            longest = max(LESSONS, key=lambda lesson: len(lesson.items))
-            for lesson in (longest, *(one for one in LESSONS if one is not longest)):
+            longest = max(COURSE.lessons, key=lambda lesson: len(lesson.items))
+            for lesson in (longest, *(one for one in COURSE.lessons if one is not longest)):
                 missed |= measure_lesson(page, server, lesson, lesson is longest)
             for name in RIVALS:
                 measure_rival(page, server, name, rivals)
@@ -152,7 +151,7 @@ def main(rivals: str = "") -> int:
 
 def measure_lesson(page, server: LabServer, lesson, whole: bool) -> bool:
     """Measure the explorers of a lesson; of the longest also its first run, its answers and the saved notebook."""
-    notebook = notebook_of(lesson)
+    notebook = COURSE.notebook_of(lesson)
     kinds = [o["data"][MIME]["kind"] for o in outputs_of(read(notebook)) if MIME in o.get("data", {})]
     live = sum(kind in LIVE for kind in kinds)
     open_notebook(page, server, notebook.name)

@@ -12,6 +12,7 @@ import itertools
 import os
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from outsourcing_lessons.items.draw import Draw
@@ -27,9 +28,9 @@ OPEN = 8  # questions that are open at once: nobody may answer one of them more 
 async def burst(participants: int, rate: int, seconds: float, path: Path) -> dict[str, float]:
     """Send so many answers a second for some time; return how many a second were on the disk, and how late."""
     rehearsal = Rehearsal(Plan(participants, 1.0), path, lambda line: None)
-    pages, host, console = rehearsal.played.pages, rehearsal.host, rehearsal.console
+    host, console = rehearsal.host, rehearsal.console
+    pages = [replace(page, bad=False, outbox_file=None) for page in rehearsal.played.pages]
     for page in pages:
-        page.bad = page.polls = False
         page._go_on = lambda room: None  # they answer when we say so
     await host.start()
     tasks = [asyncio.create_task(one) for one in (host.watch(), console.watch())]
@@ -54,7 +55,6 @@ async def burst(participants: int, rate: int, seconds: float, path: Path) -> dic
     last = max(acknowledged.values()) - min(sent.values())
     await ended(tasks)
     host.stop()
-    host.process.stderr.close()
     stored = {event.id for event in read_events(path) if event.kind == "answer"}
     return {
         "joining": joining, "sent": len(sent), "lost": len(sent.keys() - stored), "rate": len(stored) / last,
@@ -85,7 +85,7 @@ async def _send(pages, steps, rate: int, seconds: float) -> dict[str, float]:
             await asyncio.sleep(0.002)
         page, step = next(turn), steps[(number // len(pages)) % len(steps)]
         page.add({"kind": "answer", "step": step.id, "round": 1, "response": chance.pick(responses[step.id])})
-        sent[next(reversed(page.outbox))] = time.monotonic()
+        sent[next(reversed(page.sent))] = time.monotonic()
     return sent
 
 

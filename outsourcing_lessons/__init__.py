@@ -1,12 +1,17 @@
 """Outsourcing Lessons: four mistakes people make when they outsource, as notebooks to act in.
 
-A notebook needs one name: ``from outsourcing_lessons import open_lesson``.
+A notebook needs one name: ``from outsourcing_lessons import open_lesson``. Whoever writes questions into it needs the
+types of items too: ``from outsourcing_lessons import Option, SingleChoice``.
 """
 
 from __future__ import annotations
 
-__version__ = "0.1.0"
-__all__ = ["__version__", "open_lesson"]
+__version__ = "0.2.0"
+ITEMS = (
+    "SingleChoice", "MultipleChoice", "Number", "Ordering", "Allocation", "Prediction", "ShortText", "Option",
+    "Exhibit", "Trap", "Part", "Check",
+)  # fmt: skip
+__all__ = ["__version__", "open_lesson", *ITEMS]
 
 
 def __getattr__(name: str):
@@ -14,6 +19,10 @@ def __getattr__(name: str):
         from outsourcing_lessons.widgets.lesson import open_lesson
 
         return open_lesson
+    if name in ITEMS:
+        from outsourcing_lessons.items import item
+
+        return getattr(item, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

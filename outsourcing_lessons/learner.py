@@ -9,9 +9,9 @@ import unicodedata
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 
-from outsourcing_lessons.course.trades import TRADES
 from outsourcing_lessons.errors import OutsourcingLessonsError, ProfileError
 from outsourcing_lessons.money import CURRENCIES
+from outsourcing_lessons.places import COUNTRIES
 
 EDITIONS = ("study", "print", "key")
 LEARNER_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -37,11 +37,15 @@ class LearnerProfile:
     learner : str
         The name printed on the workbook; any script, 1 to 200 characters, none that cannot be seen.
     business : str
-        One of the trades in ``outsourcing_lessons.course.trades``.
+        A trade of the course, which the course checks; empty for its first.
+    country : str
+        ISO 3166 code of two letters, or empty: then nothing is said about law, tax or formats.
     currency : str
         ISO 4217 code.
     hour_value : float
         What one of the learner's own hours is worth, from 1 to 100 million of the currency.
+    unsold_hour_value : float
+        What an hour is worth that is not sold, from 1 to 100 million of the currency; 0 where it is worked out.
     weekly_hours : float
         Hours worked in a week, in [1, 112].
     seed : int
@@ -57,9 +61,11 @@ class LearnerProfile:
 
     learner_id: str = "guest"
     learner: str = "Guest"
-    business: str = "online shop"
+    business: str = ""
+    country: str = ""
     currency: str = "EUR"
     hour_value: float = 60.0
+    unsold_hour_value: float = 0.0
     weekly_hours: float = 50.0
     seed: int = 1
     edition: str = "study"
@@ -127,7 +133,9 @@ def _printable(name: str, place: int) -> bool:
     return unicodedata.category(char) not in UNSEEN and char not in BLANK and ord(char) & 0xFFFE != 0xFFFE
 
 
-def _one_of(names):
+def one_of(names):
+    """Return the rule that a value is one of some names: None if it is, what is allowed if not."""
+
     def rule(value) -> str | None:
         if isinstance(value, str) and value in names:
             return None
@@ -135,6 +143,22 @@ def _one_of(names):
         return f"one of: {', '.join(names)}" + (f" (did you mean {near[0]!r}?)" if near else "")
 
     return rule
+
+
+def _business(value) -> str | None:
+    return None if isinstance(value, str) else "the name of a trade"
+
+
+def _country(value) -> str | None:
+    known = isinstance(value, str) and (value == "" or value in COUNTRIES)
+    return None if known else "an ISO 3166 code of two capitals, such as DE or GB, or nothing"
+
+
+def _unsold(value) -> str | None:
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if number and value == 0:
+        return None
+    return _between(1, 1e8, "0, or a number from 1 to 100,000,000, in the currency")(value)
 
 
 def _currency(value) -> str | None:
@@ -158,10 +182,12 @@ def _seed(value) -> str | None:
 _RULES = {
     "learner_id": _learner_id,
     "learner": _learner,
-    "business": _one_of(tuple(TRADES)),
+    "business": _business,
+    "country": _country,
     "currency": _currency,
     "hour_value": _between(1, 1e8, "a number from 1 to 100,000,000, in the currency"),
+    "unsold_hour_value": _unsold,
     "weekly_hours": _between(1, 112, "a number of hours from 1 to 112"),
     "seed": _seed,
-    "edition": _one_of(EDITIONS),
+    "edition": one_of(EDITIONS),
 }

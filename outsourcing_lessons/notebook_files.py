@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import statistics
 import sys
 import tempfile
@@ -26,12 +27,14 @@ KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": 
 PARAMETERS = """\
 learner_id: str = "guest"          # stable id; decides nothing but where progress is kept
 learner: str = "Guest"             # name printed on the workbook
-business: str = "online shop"      # one of the trades in outsourcing_lessons.course.trades
+business: str = "online shop"      # one of the trades of the course
+country: str = ""                  # ISO 3166 two letters; "" says nothing about law, tax or formats
 currency: str = "EUR"              # ISO 4217
-hour_value: float = 60.0           # what one of the learner's own hours is worth, currency per hour
+hour_value: float = 60.0           # what a sold hour of the learner's own brings, currency per hour
+unsold_hour_value: float = 0.0     # what an hour is worth that is not sold; 0: worked out from the first and the paid share
 weekly_hours: float = 50.0         # hours the learner works in a week
 seed: int = 1                      # chooses the variant of every item
-edition: str = "study"             # study | print | key"""
+edition: str = "study"             # study | print | key"""  # noqa: E501
 # Those of the notebook about a workshop, which is for the instructor and about a room.
 PARAMETERS_OF_DEBRIEF = """\
 results: str = ""          # the workshop's file; "" shows a workshop that is made up
@@ -213,8 +216,13 @@ def _parameters(notebook: dict) -> Iterator[str]:
     tagged = [i for i, cell in enumerate(notebook["cells"]) if "parameters" in cell["metadata"].get("tags", [])]
     if tagged != [1]:
         yield f"the second cell, and no other, is tagged parameters; found {tagged}"
-    elif _source(notebook["cells"][1]) not in (PARAMETERS, PARAMETERS_OF_DEBRIEF):
-        yield "the parameters are not the eight of the course, comments included"
+    elif _no_trade(_source(notebook["cells"][1])) not in (_no_trade(PARAMETERS), PARAMETERS_OF_DEBRIEF):
+        yield "the parameters are not the ten of every lesson, comments included"
+
+
+def _no_trade(source: str) -> str:
+    """Return the parameters without the trade, which each course has of its own."""
+    return re.sub(r'^business: str = "[^"\n]*" *', "business ", source, flags=re.MULTILINE)
 
 
 def _style(notebook: dict) -> Iterator[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons.lesson import ItemTemplate
 
 Mending = Callable[[Item], Item]
-TEMPLATES = [template for lesson in LESSONS for template in lesson.items]
+TEMPLATES = [template for lesson in COURSE.lessons for template in lesson.items]
 # The items of both tests are made by those of the lessons, and are mended with them.
 FIRST_HAND = [template for template in TEMPLATES if template.section not in ("pre-test", "post-test")]
 SAID = ("feedback", "too_low", "too_high")

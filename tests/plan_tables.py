@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.catalogue import lesson_named
-from outsourcing_lessons.lessons.plans import PLANS, Step, steps
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.lessons.plans import Step, steps
 from outsourcing_lessons.workshop.script import Call, Note, script_of
 
 LATER = ("recall", "test")  # for the days after
@@ -12,7 +12,7 @@ HEAD = "| from | minutes | what | questions | if you are late |\n|---|---|---|--
 
 def questions(slug: str) -> dict[str, int]:
     """Return how many questions for the room follow each note for the instructor in a lesson's notebook."""
-    lesson, found, section = lesson_named(slug), {}, ""
+    lesson, found, section = COURSE.lesson(slug), {}, ""
     for call in script_of(lesson):
         match call:
             case Note(guide):
@@ -25,7 +25,7 @@ def questions(slug: str) -> dict[str, int]:
 
 def table(minutes: int) -> str:
     """Return the plan for so many minutes as Markdown."""
-    return "\n".join([HEAD, *(_row(step) for step in steps(minutes))])
+    return "\n".join([HEAD, *(_row(step) for step in steps(COURSE, minutes))])
 
 
 def _row(step: Step) -> str:
@@ -35,9 +35,9 @@ def _row(step: Step) -> str:
     count = questions(step.lesson)[step.section]
     late = step.when_late.removeprefix("If you are late, ")
     late = late[:1].upper() + late[1:]
-    return f"| {clock} | {step.minutes:g} | {lesson_named(step.lesson).number}: {step.what} | {count or ''} | {late} |"
+    return f"| {clock} | {step.minutes:g} | {COURSE.lesson(step.lesson).number}: {step.what} | {count or ''} | {late} |"
 
 
 if __name__ == "__main__":
-    for minutes in PLANS:
+    for minutes in COURSE.plans:
         print(f"## {minutes} minutes\n\n{table(minutes)}\n")

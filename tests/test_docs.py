@@ -15,11 +15,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from nbclient import NotebookClient
+from nbformat import v4
 
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.plans import PLANS
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
 from outsourcing_lessons.workshop.script import Heading, script_of
@@ -157,7 +158,16 @@ def test_the_worked_example_of_a_page_runs(name, capsys):
     assert len(blocks) >= 4
 
 
-@pytest.mark.parametrize("minutes", PLANS)
+def test_the_example_of_widgets_runs(tmp_path):
+    """With a real kernel, as a notebook; what it does in a page is seen in tests/browser."""
+    blocks = [text for kind, text in FENCE.findall((ROOT / "docs/widgets.md").read_text("utf-8")) if kind == "python"]
+    answer = 'question._handle_custom_msg({"type": "submit", "call": "1", "response": {"value": "1"}}, [])'
+    notebook = v4.new_notebook(cells=[v4.new_code_cell(block) for block in (*blocks, f"{answer}\ncomment.value")])
+    NotebookClient(notebook, resources={"metadata": {"path": tmp_path}}).execute()
+    assert notebook.cells[-1].outputs[0].data["text/plain"] == "'You said 1: not yet.'"
+
+
+@pytest.mark.parametrize("minutes", COURSE.plans)
 def test_a_plan_on_the_page_is_the_one_of_the_course(minutes):
     page = (ROOT / "docs/workshop-plans.md").read_text("utf-8")
     assert f"## {minutes} minutes" in page and table(minutes) in page.partition(f"## {minutes} minutes")[2]
@@ -166,7 +176,7 @@ def test_a_plan_on_the_page_is_the_one_of_the_course(minutes):
 def names_of(lesson) -> set[str]:
     """Return the names of a lesson's items, explorers and worksheet, and the headings of its notebook."""
     ids = [template.id for template in (*lesson.items, *lesson.explorers)]
-    ids.append(lesson.worksheet(Case(LearnerProfile())).id)
+    ids.append(lesson.worksheet(case_of(LearnerProfile())).id)
     return {i.split(".")[1] for i in ids} | {one.title for one in script_of(lesson) if isinstance(one, Heading)}
 
 
@@ -183,7 +193,7 @@ def taught() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("number", "name"), taught())
 def test_practice_is_taught_where_the_table_says(number, name):
-    lesson = next(lesson for lesson in LESSONS if lesson.number == number)
+    lesson = next(lesson for lesson in COURSE.lessons if lesson.number == number)
     assert name in names_of(lesson)
 
 

@@ -14,6 +14,7 @@ PACKAGE = ROOT / "outsourcing_lessons"
 # A layer and the layers it may import. A layer is a folder or a module; the longest name that fits a module counts.
 MAY_IMPORT = {
     "errors": "",
+    "database": "errors",
     "money": "",
     "spreadsheet": "",
     "characters": "",
@@ -21,40 +22,36 @@ MAY_IMPORT = {
     "items": "models money errors",
     "blocks": "items money errors",
     "charts": "characters money errors",
-    "course.trades": "lessons.trade money errors",
-    "lessons.trade": "money errors",
-    "lessons.source": "",
-    "learner": "course.trades money errors",
-    "lessons": "learner course.trades lessons.trade course.catalogue blocks items charts models money errors",
-    "course": "lessons lessons.source learner course.trades blocks items charts models money errors",
-    "course.catalogue": "course lessons errors",
-    "roster": "learner course.trades errors",
+    "places": "",
+    "learner": "places money errors",
+    "lessons": "learner blocks items charts models money errors",
+    "course": "lessons learner blocks items charts models money errors",
+    "roster": "lessons learner errors",
     "player": "",
     "typesetting": "characters errors",
-    "progress": "items errors",
-    "forwarding": "progress errors",
+    "progress": "items database errors",
     "own_kernel": "",
     "papermill_log": "",
     "notebook_files": "own_kernel blocks errors",
-    "lab": "course course.catalogue lessons learner notebook_files playbook progress blocks items money errors",
+    "lab": "lessons learner notebook_files playbook progress blocks items money errors",
     "playbook": "blocks items characters money typesetting errors",
-    "widgets": "forwarding lab course course.catalogue lessons"
-    " learner player playbook progress charts blocks items money errors",
-    "render": "spreadsheet typesetting course course.catalogue course.trades lessons learner roster notebook_files"
-    " own_kernel papermill_log player charts blocks items money errors",
-    "workshop": "course course.catalogue lessons learner roster player charts blocks items models money errors",
-    "debrief": "spreadsheet workshop exports course course.catalogue lessons items learner models charts own_kernel"
-    " papermill_log errors",
-    "exports": "course course.catalogue lessons learner items characters errors",
-    "cli": "lab debrief workshop exports render roster typesetting playbook widgets course course.catalogue"
-    " course.trades lessons own_kernel notebook_files learner progress blocks items money errors",
+    "widgets": "workshop.client lab lessons learner player playbook progress charts blocks items money errors",
+    "render": "spreadsheet typesetting lessons learner roster notebook_files"
+    " own_kernel papermill_log player charts blocks items money database errors",
+    "workshop.client": "progress database errors",
+    "workshop": "workshop.client lessons learner roster player charts blocks items models money database errors",
+    "debrief": "spreadsheet workshop exports lessons items learner models charts own_kernel papermill_log errors",
+    "exports": "lessons learner items characters database errors",
+    "cli": "lab debrief workshop exports render roster typesetting playbook widgets"
+    " lessons own_kernel notebook_files learner progress blocks items money errors",
     "__main__": "cli",
-    "__init__": "widgets",
+    "__init__": "widgets items",
 }
 
 # What a layer may use of other people's; a layer that is not named may use what pyproject.toml lists.
 MAY_USE = {
     "errors": "",
+    "database": "",
     "money": "",
     "spreadsheet": "",
     "characters": "",
@@ -62,11 +59,11 @@ MAY_USE = {
     "models": "numpy",
     "items": "pydantic",
     "learner": "",
+    "places": "",
     "lab.doctor": "",
     "course": "numpy",
-    "course.trades": "",
     "progress": "fsrs",
-    "forwarding": "",
+    "workshop.client": "",
     "roster": "python_calamine",
     "typesetting": "typst",
 }

@@ -15,7 +15,7 @@ from outsourcing_lessons.roster import table as tables
 
 HEADER = "learner_id,learner,business,currency,hour_value,weekly_hours,seed"
 ADA = "ada,Ada Okafor,design studio,GBP,95,45,7"
-ADAS = LearnerProfile("ada", "Ada Okafor", "design studio", "GBP", 95.0, 45.0, 7)
+ADAS = LearnerProfile("ada", "Ada Okafor", "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
 
 
 @pytest.fixture
@@ -199,7 +199,7 @@ def test_did_you_mean(csv, column, meant):
 
 def test_headers_and_values_with_one_meaning_are_read_as_meant(csv):
     path = csv(" Learner_ID ,Learner,BUSINESS,Currency,Hour Value", "ada,Ada,Online  Shop ,eur,60")
-    assert LearnerProfile("ada", "Ada", seed=seed_of("ada")) == read_roster(path).learners[0]
+    assert LearnerProfile("ada", "Ada", "online shop", seed=seed_of("ada")) == read_roster(path).learners[0]
 
 
 def test_header_faults(csv):

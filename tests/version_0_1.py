@@ -10,4 +10,4 @@ KEPT = Path(__file__).parent / "data" / "version-0.1"
 DATABASE, EXPORT, WORKBOOK, WORKSHOP = (
     KEPT / name for name in ("my-progress.sqlite", "my-answers.json", "ada-answers.json", "workshop.sqlite")
 )
-ADA = LearnerProfile("ada", "Ada", "design studio", "GBP", 95.0, 45.0, 7)
+ADA = LearnerProfile("ada", "Ada", "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)

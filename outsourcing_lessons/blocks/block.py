@@ -114,6 +114,13 @@ class Reveal(Record):
     assumptions: Text
 
 
+Strength = Literal[
+    "meta-analysis", "review", "randomised trial", "field experiment", "small experiment", "laboratory experiment",
+    "observational", "theory", "case", "survey", "law", "opinion",
+]  # fmt: skip
+Direction = Literal["supports", "qualifies", "contradicts", "neutral"]
+
+
 class Finding(Record):
     """What one study found. ``strength`` and ``direction`` are words shown to the learner."""
 
@@ -121,11 +128,8 @@ class Finding(Record):
     claim: Text
     citation: Text
     doi: str = ""
-    strength: Literal[
-        "meta-analysis", "review", "randomised trial", "field experiment", "small experiment", "laboratory experiment",
-        "observational", "theory", "case", "survey", "law", "opinion",
-    ]  # fmt: skip
-    direction: Literal["supports", "qualifies", "contradicts", "neutral"]
+    strength: Strength
+    direction: Direction
     note: str = ""
 
 

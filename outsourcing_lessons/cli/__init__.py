@@ -51,8 +51,13 @@ def main_epilog(*lines: str) -> str:
     epilog=main_epilog("outsourcing-lessons lab my-course", "outsourcing-lessons render roster.csv --out workbooks"),
 )
 @click.version_option(__version__, prog_name="outsourcing-lessons")
-def cli() -> None:
-    """Outsourcing Lessons: a course on handing work to others, for one learner or for a cohort."""
+@click.option("--course", metavar="ID", help="The course, if several are installed: see `doctor`.")
+def cli(course: str | None) -> None:
+    """Courses in notebooks, for one learner or for a cohort; the one that comes along is on handing work to others."""
+    if course:
+        from outsourcing_lessons.lessons.courses import use
+
+        use(course)
 
 
 def main(arguments: list[str] | None = None) -> None:

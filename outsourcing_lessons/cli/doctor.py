@@ -33,7 +33,11 @@ def doctor(folder: Path) -> None:
     Nothing is changed. The exit code is 0 if nothing was found and 1 if something was.
     """
     from outsourcing_lessons.lab.doctor import examine
+    from outsourcing_lessons.lessons.courses import chosen, names
 
+    here = chosen()
+    others = [name for name in names() if name != here.id]
+    click.echo(f"Course: {here.title} ({here.id})" + (f"; installed too: {', '.join(others)}" if others else ""))
     findings = examine(machine_at(folder))
     for finding in findings:
         click.echo(f"{finding.name}: {finding.fault}\n  mend it with:  {finding.mend}")
@@ -46,7 +50,7 @@ def machine_at(folder: Path):
     """Describe this machine and a folder on it; nothing is left behind."""
     from outsourcing_lessons.lab.doctor import Machine
     from outsourcing_lessons.lab.learner_copy import faults
-    from outsourcing_lessons.lessons.notebooks import folder as shipped
+    from outsourcing_lessons.lessons.courses import chosen
     from outsourcing_lessons.progress.archive import progress_of
 
     home = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
@@ -73,7 +77,7 @@ def machine_at(folder: Path):
         extension=_extension([Path(p) for p in paths.get("config", [])]),
         kernel_folder=kernel_folder,
         kernel_fault=kernel_fault,
-        damaged=faults(shipped(), folder),
+        damaged=faults(chosen().notebooks, folder),
         answers=progress_of(folder).fault(),
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 
 OUT = click.option(
     "--out", "path", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The file to write."
@@ -23,11 +24,12 @@ def export() -> None:
 @OUT
 @FORCE
 @click.option("--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
+@NOTEBOOKS
 @click.option(
     "--variants", type=click.IntRange(1, 1000), default=1, show_default=True, help="How many variants of each item."
 )
 @click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="The seed of the first variant.")
-@click.option("--business", default="online shop", show_default=True, help="The trade the questions speak of.")
+@click.option("--business", default="", help="The trade the questions speak of.  [default: the first of the course]")
 @click.option("--currency", default="EUR", show_default=True, help="ISO 4217 code.")
 @click.option("--hour-value", type=float, default=60.0, show_default=True, help="What an hour of the learner is worth.")
 def qti(path, force, lessons, variants, seed, business, currency, hour_value) -> None:
@@ -35,15 +37,17 @@ def qti(path, force, lessons, variants, seed, business, currency, hour_value) ->
 
     Each variant is an item. Each lesson is also a test that draws one variant of every question for each learner.
     """
-    from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
     from outsourcing_lessons.exports.package import write
     from outsourcing_lessons.exports.qti import package
-    from outsourcing_lessons.learner import LearnerProfile
+    from outsourcing_lessons.lessons.courses import chosen
+    from outsourcing_lessons.lessons.own_notebooks import own_folder
+    from outsourcing_lessons.workshop.asked import as_asked
 
     names = [name.strip() for name in lessons.split(",") if name.strip()]
-    chosen = [lesson_named(name) for name in names]
-    profile = LearnerProfile(seed=seed, business=business, currency=currency, hour_value=hour_value)
-    found = [lesson for lesson in LESSONS if not chosen or lesson in chosen]
+    wanted = [chosen().lesson(name) for name in names]
+    profile = chosen().profile(seed=seed, business=business, currency=currency, hour_value=hour_value)
+    found = [lesson for lesson in chosen().lessons if not wanted or lesson in wanted]
+    found = [as_asked(lesson) for lesson in found] if own_folder() else found
     write(path, package(found, profile, variants), force)
     click.echo(f"{sum(len(lesson.items) for lesson in found)} questions of {len(found)} lessons are in {path}")
 

@@ -8,26 +8,30 @@ from typing import Any
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 
 
 @click.command(
     epilog=main_epilog('outsourcing-lessons items one-task --seed 7 --business "design studio" --currency GBP')
 )
 @click.argument("lesson", required=False)
+@NOTEBOOKS
 @click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="Chooses the variant of every item.")
-@click.option("--business", default="online shop", show_default=True, help="The learner's trade.")
+@click.option("--business", default="", help="The learner's trade.  [default: the first of the course]")
 @click.option("--currency", default="EUR", show_default=True, help="ISO 4217 code.")
 @click.option("--hour-value", type=float, default=60.0, show_default=True, help="What an hour of the learner is worth.")
 @click.option("--json", "as_json", is_flag=True, help="Print data instead of text.")
 @click.option("--audit", is_flag=True, help="Print what a guesser scores, and what catches a follower of the advice.")
 def items(lesson, seed, business, currency, hour_value, as_json, audit) -> None:
     """Show the items of LESSON (a name or a number; all lessons when left out): prompt, options, key and feedback."""
-    from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
-    from outsourcing_lessons.learner import LearnerProfile
-    from outsourcing_lessons.lessons.case import Case
+    from outsourcing_lessons.lessons.courses import chosen
+    from outsourcing_lessons.lessons.own_notebooks import own_folder
+    from outsourcing_lessons.workshop.asked import as_asked
 
-    case = Case(LearnerProfile(seed=seed, business=business, currency=currency, hour_value=hour_value))
-    lessons = [lesson_named(lesson)] if lesson else LESSONS
+    course = chosen()
+    case = course.case(course.profile(seed=seed, business=business, currency=currency, hour_value=hour_value))
+    lessons = [chosen().lesson(lesson)] if lesson else chosen().lessons
+    lessons = [as_asked(one) for one in lessons] if own_folder() else lessons
     asks = [one.ask(template.id, case) for one in lessons for template in one.items]
     data, text = (_audited, _audit_text) if audit else (_data, _text)
     click.echo(json.dumps([data(ask) for ask in asks], ensure_ascii=False, indent=1) if as_json else text(asks))
@@ -47,11 +51,11 @@ def _text(asks) -> str:
 
 
 def _audited(ask) -> dict[str, Any]:
-    from outsourcing_lessons.course.advice_follower import followed
     from outsourcing_lessons.items.guess import guesser_score
     from outsourcing_lessons.items.judge import judge
+    from outsourcing_lessons.lessons.courses import chosen
 
-    response = followed(ask.item)
+    response = chosen().followed(ask.item)
     caught = not judge(ask.item, response)["correct"] if response else None
     return {
         "id": ask.id, "section": ask.section, "type": ask.item.type, "guesser_score": guesser_score(ask.item),

@@ -9,31 +9,41 @@ from pathlib import Path
 
 import click
 
+from outsourcing_lessons.cli.notebooks import NOTEBOOKS
+
 EXAMPLE = """\b
 Example:
   outsourcing-lessons lab my-course --no-browser --port 8899
+  outsourcing-lessons lab --author my-notebooks
 """
 
 
 @click.command(short_help="Open your own copy of the course in JupyterLab.", epilog=EXAMPLE)
 @click.argument("arguments", metavar="[DIR] [-- JUPYTER_OPTIONS...]", nargs=-1, type=click.UNPROCESSED)
+@click.option("--author", is_flag=True, help="A copy to write in: every cell can be changed, none is ever put back.")
+@NOTEBOOKS
 @click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; the next free one unless told.")
-def lab(arguments: tuple[str, ...], no_browser: bool, port: int | None) -> None:
+def lab(arguments: tuple[str, ...], author: bool, no_browser: bool, port: int | None) -> None:
     """Put your own copy of the course into DIR (./my-course unless told) and open it in JupyterLab.
 
     Your work is never overwritten: a lesson that has a newer version arrives beside yours, with a note. A lesson that
     can no longer be read is kept under another name, and you get a fresh one. JupyterLab listens on this machine only.
     What stands after -- goes to JupyterLab as it is.
+
+    With --author DIR (./my-notebooks unless told) is a copy for whoever teaches: change, move, add and delete cells as
+    you like, and give the folder to render, workshop start, items and export as --notebooks.
     """
     from outsourcing_lessons.errors import OutsourcingLessonsError
-    from outsourcing_lessons.lab.learner_copy import give
-    from outsourcing_lessons.lessons.notebooks import folder as shipped
+    from outsourcing_lessons.lab import author_copy, learner_copy
+    from outsourcing_lessons.lessons.courses import chosen
+    from outsourcing_lessons.lessons.own_notebooks import own_folder
 
     named = bool(arguments) and not arguments[0].startswith("-")
-    folder = Path(arguments[0] if named else "my-course")
+    folder = Path(arguments[0] if named else ("my-notebooks" if author else "my-course"))
+    give = author_copy.give if author else learner_copy.give
     try:
-        notes = give(shipped(), folder)
+        notes = give(own_folder() or chosen().notebooks, folder)
     except OutsourcingLessonsError as error:
         refusal = click.ClickException(str(error))
         refusal.exit_code = error.exit_code

@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 
 EXAMPLE = main_epilog(
     "outsourcing-lessons sample-roster --out roster.csv",
@@ -31,6 +32,7 @@ MOST_NAMES = 10
     "--format", "formats", default="html,pdf,ipynb", show_default=True, help="What to make, with commas between."
 )
 @click.option("--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
+@NOTEBOOKS
 @click.option("--jobs", type=int, metavar="N", help="How many processes.  [default: one for each core]")
 @click.option("--canary", type=int, metavar="N", help="Try N learners first, and stop if one of them fails.")
 @click.option(

@@ -1,4 +1,4 @@
-"""``outsourcing-lessons sample-roster``: twelve learners in six trades, four currencies and five scripts."""
+"""``outsourcing-lessons sample-roster``: twelve learners in the trades of the course, four currencies, five scripts."""
 
 from __future__ import annotations
 
@@ -9,21 +9,23 @@ import click
 from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.errors import InputError
 
+# A number in braces stands for a trade of the course; one with fewer begins again with the first.
 SAMPLE = """\
 learner_id,learner,business,currency,hour_value,weekly_hours,seed
-ada,Ada Okafor,design studio,GBP,95,45,7
-bo,Bo Lindqvist,software startup,EUR,110,55,11
-chloe,Chloé D'Amico,online shop,EUR,60,50,3
-dmytro,Дмитро Шевченко,software startup,USD,80,60,19
-eleni,Ελένη Παπαδοπούλου,coaching and training practice,EUR,70,38,23
-farid,فريد حداد,property management,USD,75,48,29
-grace,Grace Mbeki,local service business,GBP,55,52,31
-hila,הילה כהן,design studio,USD,90,40,37
-ines,Inês Carvalho,coaching and training practice,EUR,65,42,41
-jakub,Jakub Żółkiewski,local service business,CHF,85,50,43
-katya,Катерина Иванова,online shop,CHF,72.5,47.5,47
-layla,ليلى منصور,property management,GBP,88,44,53
+ada,Ada Okafor,{1},GBP,95,45,7
+bo,Bo Lindqvist,{2},EUR,110,55,11
+chloe,Chloé D'Amico,{0},EUR,60,50,3
+dmytro,Дмитро Шевченко,{2},USD,80,60,19
+eleni,Ελένη Παπαδοπούλου,{4},EUR,70,38,23
+farid,فريد حداد,{5},USD,75,48,29
+grace,Grace Mbeki,{3},GBP,55,52,31
+hila,הילה כהן,{1},USD,90,40,37
+ines,Inês Carvalho,{4},EUR,65,42,41
+jakub,Jakub Żółkiewski,{3},CHF,85,50,43
+katya,Катерина Иванова,{0},CHF,72.5,47.5,47
+layla,ليلى منصور,{5},GBP,88,44,53
 """
+TRADES = 6
 
 
 @click.command("sample-roster", epilog=main_epilog("outsourcing-lessons sample-roster --out roster.csv"))
@@ -33,13 +35,22 @@ def sample_roster(out: Path | None) -> None:
 
     With --out it is a new file, and none that is there is replaced; without, it is printed.
     """
+    text = sample()
     if out is None:
-        click.get_binary_stream("stdout").write(SAMPLE.encode())
+        click.get_binary_stream("stdout").write(text.encode())
         return
     try:
         with out.open("xb") as file:
-            file.write(SAMPLE.encode())
+            file.write(text.encode())
     except FileExistsError:
         raise InputError(f"{out} is there already; name another file") from None
     except OSError as error:
         raise InputError(f"{out} cannot be written: {error.strerror}") from None
+
+
+def sample() -> str:
+    """Return the roster, in trades of the course."""
+    from outsourcing_lessons.lessons.courses import chosen
+
+    names = chosen().trade_names
+    return SAMPLE.format(*(names[place % len(names)] for place in range(TRADES)))

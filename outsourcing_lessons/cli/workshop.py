@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 from outsourcing_lessons.workshop.capacity import MOST
 
 START = main_epilog("outsourcing-lessons workshop start --lan --lessons 01 --business 'design studio' --currency GBP")
@@ -22,11 +23,12 @@ def workshop() -> None:
 @click.option("--roster", type=click.Path(path_type=Path), help="Only these learners may join, by their learner_id.")
 @click.option("--ignore-extra-columns", is_flag=True, help="With --roster: pass over columns that are no setting.")
 @click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: 01, or by --minutes]")
+@NOTEBOOKS
 @click.option("--minutes", type=click.IntRange(5, 1440), help="How long you have; the agenda is made to fit.")
 @click.option("--db", default="workshop.sqlite", show_default=True, help="The file the workshop is kept in.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; 8765 unless it is taken.")
 @click.option("--address", default="", help="How participants reach it behind a proxy: https://workshop.example")
-@click.option("--business", default="online shop", show_default=True, help="The trade of the room's story.")
+@click.option("--business", default="", help="The trade of the room's story.  [default: the first of the course]")
 @click.option("--currency", default="EUR", show_default=True, help="The currency of the room's numbers.")
 @click.option("--hour-value", default=60.0, show_default=True, help="What an hour is worth in the room's story.")
 @click.option("--weekly-hours", default=50.0, show_default=True, help="Hours worked in a week in the room's story.")

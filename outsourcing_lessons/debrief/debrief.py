@@ -65,7 +65,7 @@ class Debrief:
         """Show the matched gain for each mistake."""
         found = learning.gains(self.results)
         if not found:
-            return sentence("Nobody took both tests, the one of lesson 00 and the one of lesson 05: there is no gain.")
+            return sentence("Nobody took both tests, so there is no gain.")
         rows = [(g.title, str(g.people), f"{g.pre:.0f} %", f"{g.post:.0f} %", _number(g.gain), g.word) for g in found]
         columns = ("Mistake", "People", "Before", "After", "Gain", "In a word")
         return table("Right before and after, of those who took both tests", columns, rows)

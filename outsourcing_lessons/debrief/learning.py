@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from outsourcing_lessons.course.turn_the_dials import tally
 from outsourcing_lessons.debrief.results import Results
-from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.models.measurement import brier, calibration_curve, gain_band, normalised_gain
 from outsourcing_lessons.workshop.agenda import Step
 
@@ -31,9 +29,8 @@ class Gain:
 
 def gains(results: Results) -> list[Gain]:
     """Return the gain for each mistake that was tested before and after, and for all of them together."""
-    pairs = tally(Case(LearnerProfile(**results.state.room["profile"]))).pairs
     firsts = {step.block.item.id: results.first(step) for step in results.graded()}
-    tested = [pair for pair in pairs if all(item in firsts for item in (*pair.before, *pair.after))]
+    tested = [pair for pair in chosen().pairs if all(item in firsts for item in (*pair.before, *pair.after))]
     found = [_gain(pair.title, pair.before, pair.after, firsts) for pair in tested]
     if len(tested) > 1:
         before, after = ([item for pair in tested for item in getattr(pair, side)] for side in ("before", "after"))

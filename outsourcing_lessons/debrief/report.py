@@ -12,7 +12,7 @@ from outsourcing_lessons.debrief.page import page
 from outsourcing_lessons.debrief.results import read_results
 from outsourcing_lessons.debrief.tables import answers_csv, participants_csv, questions_csv, xapi_lines
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
-from outsourcing_lessons.lessons.notebooks import folder as notebooks
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.own_kernel import OwnKernel
 from outsourcing_lessons.papermill_log import errors_only
 
@@ -69,7 +69,7 @@ def _executed(path: Path, names: bool) -> dict:
     with errors_only(), tempfile.TemporaryDirectory() as folder:
         try:
             return execute_notebook(
-                str(notebooks() / NOTEBOOK), None, parameters={"results": str(path.absolute()), "names": names},
+                str(chosen().notebooks / NOTEBOOK), None, parameters={"results": str(path.absolute()), "names": names},
                 engine_name=ENGINE, kernel_name="python3", kernel_manager_class=OwnKernel, progress_bar=False,
                 log_output=False, cwd=folder,
             )  # fmt: skip

@@ -12,7 +12,7 @@ from functools import cache
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.workshop import commands, rules
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
@@ -20,7 +20,6 @@ from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.simulated_learners import KINDS, answered
 from outsourcing_lessons.workshop.state import State
 
-LESSONS = ("start-here", "one-task", "turn-the-dials")
 BEGAN = 1_793_178_000.0  # 28 October 2026, 9:00 UTC
 PARTICIPANTS, LEAVE = 40, 3
 BEFORE, BETWEEN, AFTER, TALKED_OVER = 0.55, 0.8, 1.0, 0.3
@@ -31,10 +30,10 @@ class _Room:
     """A state, its plan, a clock."""
 
     def __init__(self):
-        profile = LearnerProfile("room", "everybody in the room")
+        profile = chosen().profile(learner_id="room", learner="everybody in the room")
         self.state, self.events, self.now, self.chance = State(), [], BEGAN, Draw("a workshop that never was", 1)
         self._add(Event("room", self.now, body={
-            "lessons": list(LESSONS), "profile": asdict(profile), "version": __version__,
+            "lessons": _lessons(), "profile": asdict(profile), "version": __version__,
         }))  # fmt: skip
         self.agenda: Agenda = agenda_of_room(self.state.room)
 
@@ -62,6 +61,13 @@ class _Room:
             "round": self.state.step(step.id).round, "response": response,
         }  # fmt: skip
         self._add(rules.wished(self.state, self.agenda, person, sent, self.now)[0])
+
+
+def _lessons() -> list[str]:
+    """Return the lesson that workshops are on, between the tests if the course has any."""
+    course = chosen()
+    first, last = (course.tests.before, course.tests.after) if course.tests else (course.workshop, course.workshop)
+    return list(dict.fromkeys((first, course.workshop, last)))
 
 
 @cache

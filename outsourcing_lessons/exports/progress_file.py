@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from outsourcing_lessons.database import Kind, connect, explained
 from outsourcing_lessons.errors import InputError
 
 COLUMNS = ("id", "learner_id", "item_id", "variant", "seed", "response", "outcome", "at", "wording")
@@ -23,12 +24,13 @@ def attempts_in(path: Path) -> list[dict[str, Any]]:
     """
     if not path.is_file():
         raise InputError(f"{path} is not there; a learner's answers are in my-progress.sqlite, beside the lessons")
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
-            rows = [dict(zip(COLUMNS, row, strict=True)) for row in file.execute(_query(file))]
-            return [row | {name: json.loads(row[name]) for name in ("response", "outcome")} for row in rows]
-    except (sqlite3.Error, ValueError) as error:
-        raise InputError(f"{path} holds no answers that can be read ({error})") from None
+
+    def explain(kind: Kind, error: Exception) -> InputError:
+        return InputError(f"{path} holds no answers that can be read ({error})")
+
+    with explained(explain, (sqlite3.Error, ValueError)), closing(connect(path, mode="ro")) as file:
+        rows = [dict(zip(COLUMNS, row, strict=True)) for row in file.execute(_query(file))]
+        return [row | {name: json.loads(row[name]) for name in ("response", "outcome")} for row in rows]
 
 
 def _query(file: sqlite3.Connection) -> str:

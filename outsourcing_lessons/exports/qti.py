@@ -13,7 +13,7 @@ from outsourcing_lessons.exports.questions import NAMESPACE, SCHEMA, UNGRADED, X
 from outsourcing_lessons.exports.xml import Element, document, element
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
 
 CONTENT = "http://www.imsglobal.org/xsd/imscp_v1p1"
@@ -54,7 +54,7 @@ def package(lessons: Sequence[Lesson], profile: LearnerProfile, variants: int = 
 def _variants(template: ItemTemplate, profile: LearnerProfile, count: int) -> list[Variant]:
     found: dict[str, Variant] = {}
     for seed in range(profile.seed, profile.seed + count):
-        item = template.variant(Case(replace(profile, seed=seed)))
+        item = template.variant(case_of(replace(profile, seed=seed)))
         found.setdefault(item.wording, Variant(f"{template.id}.s{seed}", item))
     return list(found.values())
 
@@ -66,7 +66,7 @@ def _path(lesson: Lesson) -> str:
 def _test(lesson: Lesson, items: list[list[Variant]]) -> Element:
     root = {
         "xmlns": NAMESPACE, "xmlns:xsi": XSI, "xsi:schemaLocation": f"{NAMESPACE} {SCHEMA}",
-        "identifier": lesson.slug, "title": lesson.title, "toolName": "Outsourcing Lessons",
+        "identifier": lesson.slug, "title": lesson.title, "toolName": "outsourcing-lessons",
     }  # fmt: skip
     sections = [_section(found) for found in items]
     whole = element("assessmentSection", {"identifier": "all", "title": lesson.title, "visible": True}, *sections)
@@ -107,7 +107,7 @@ def _manifest(bank: list[tuple[Lesson, list[list[Variant]]]]) -> Element:
     schema = [element("schema", {}, "QTIv2.1 Package"), element("schemaversion", {}, "1.0.0")]
     return element(
         "manifest",
-        {"xmlns": CONTENT, "identifier": "outsourcing-lessons"},
+        {"xmlns": CONTENT, "identifier": chosen().id},
         element("metadata", {}, *schema),
         element("organizations"),
         element("resources", {}, *resources),

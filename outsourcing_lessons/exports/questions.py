@@ -43,7 +43,7 @@ def assessment_item(item: Item, identifier: str) -> Element:
     root = {
         "xmlns": NAMESPACE, "xmlns:xsi": XSI, "xsi:schemaLocation": f"{NAMESPACE} {SCHEMA}", "identifier": identifier,
         "title": item.title, "adaptive": False, "timeDependent": False, "xml:lang": "en",
-        "toolName": "Outsourcing Lessons",
+        "toolName": "outsourcing-lessons",
     }  # fmt: skip
     return element(
         "assessmentItem",

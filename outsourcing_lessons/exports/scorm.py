@@ -40,7 +40,7 @@ def package(page: bytes, mastery: float | None = None) -> bytes:
     """
     text = _decoded(page)
     title = re.search(r"<title>(.*?)</title>", text)
-    manifest = document(_manifest(html.unescape(title[1]) if title else "Outsourcing Lessons", mastery))
+    manifest = document(_manifest(html.unescape(title[1]) if title else "Workbook", mastery))
     return zipped({"imsmanifest.xml": manifest, PAGE: with_script(text, script()).encode()})
 
 

@@ -15,8 +15,8 @@ from datetime import datetime
 from typing import Any
 
 from outsourcing_lessons import __version__
-from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.errors import ArgumentError
+from outsourcing_lessons.lessons.courses import chosen
 
 BASE = "https://outsourcing-lessons.example"  # a name kept for examples: nothing is ever looked up there
 VERBS = {name: f"http://adlnet.gov/expapi/verbs/{name}" for name in ("answered", "progressed", "completed")}
@@ -96,7 +96,7 @@ def _answered(attempt: Mapping[str, Any], base: str, salt: str) -> dict[str, Any
 
 
 def _how_far(learner_id: str, lesson: str, items: dict[str, str], base: str, salt: str) -> Iterator[dict[str, Any]]:
-    all_items = next(({item.id for item in one.items} for one in LESSONS if one.slug == lesson), set())
+    all_items = next(({item.id for item in one.items} for one in chosen().lessons if one.slug == lesson), set())
     if not all_items:
         return  # an item of a lesson that this version does not have
     done = all_items & set(items)
@@ -117,7 +117,7 @@ def _statement(name, actor, verb, activity, result, at, around) -> dict[str, Any
         "verb": {"id": VERBS[verb], "display": {"en": verb}},
         "object": activity,
         "result": result,
-        "context": {"contextActivities": around, "platform": f"Outsourcing Lessons {__version__}", "language": "en"},
+        "context": {"contextActivities": around, "platform": f"outsourcing-lessons {__version__}", "language": "en"},
         "timestamp": at,
         "version": "1.0.3",
     }
@@ -136,9 +136,9 @@ def _activity(name: str, kind: str, title: str, **more: str) -> dict[str, Any]:
 
 
 def _course(base: str) -> dict[str, Any]:
-    return _activity(f"{base}/course", COURSE, "Outsourcing Lessons")
+    return _activity(f"{base}/course", COURSE, chosen().title)
 
 
 def _lessons_of(slug: str, base: str) -> dict[str, Any]:
-    title = next((lesson.title for lesson in LESSONS if lesson.slug == slug), slug)
+    title = next((lesson.title for lesson in chosen().lessons if lesson.slug == slug), slug)
     return {"parent": [_activity(f"{base}/lessons/{slug}", LESSON, title)], "grouping": [_course(base)]}

@@ -14,13 +14,12 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
 from outsourcing_lessons.blocks.prose import prose_as_html
-from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError
 from outsourcing_lessons.lab.standing import standing_of
 from outsourcing_lessons.lab.start_notebook import learner_in, profile_of
 from outsourcing_lessons.lab.start_page import home
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.notebook_files import read
 from outsourcing_lessons.progress.archive import brought_in, exported, name_of_today, progress_of
 from outsourcing_lessons.progress.sqlite import SqliteProgress
@@ -56,7 +55,7 @@ class HomeHandler(Handler):
 
     @web.authenticated
     def get(self) -> None:
-        case = Case(_profile(self.course()))
+        case = case_of(_profile(self.course()))
         standing = standing_of(case, self.kept(), datetime.now().astimezone())
         more = f'<p><a target="_blank" href="{escape(self.own_address())}">Your answers as a file</a></p>'
         self.set_header("Cache-Control", "no-store")
@@ -128,6 +127,6 @@ def handlers(base_url: str) -> list[tuple[str, type[Handler]]]:
 
 def _profile(folder: Path) -> LearnerProfile:
     try:
-        return profile_of(read(folder / LESSONS[0].notebook))
+        return profile_of(read(folder / chosen().lessons[0].notebook))
     except NotebookError:
         return LearnerProfile()

@@ -12,13 +12,17 @@ import json
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
+from outsourcing_lessons.lab.author_copy import is_authors
+from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.handed_out import handed_out
 from outsourcing_lessons.lessons.notes import without_notes
 from outsourcing_lessons.notebook_files import read, write, written
 
 RECORD = ".outsourcing-lessons.json"
-LESSONS = "0*.ipynb"  # what begins with 9 is the instructor's, who gets it with a report (debrief/report.py)
+LESSONS = "[0-8]*.ipynb"  # what begins with 9 is the instructor's, who gets it with a report (debrief/report.py)
 
 
 def give(notebooks: Path, folder: Path) -> list[str]:
@@ -45,6 +49,11 @@ def give(notebooks: Path, folder: Path) -> list[str]:
     """
     if folder.exists() and not folder.is_dir():
         raise InputError(f"{folder} is a file; name a folder for your copy of the course")
+    if is_authors(folder):
+        raise InputError(
+            f"{folder} is an author's copy, which is never put back; open it with `lab --author {folder}`, or name "
+            "another folder"
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
         given = _recorded(folder)
@@ -68,9 +77,9 @@ def faults(notebooks: Path, folder: Path) -> dict[str, str]:
 
 
 def fingerprint(path: Path) -> str:
-    """Return a hash of a notebook's cells without outputs and notes for instructors; of the bytes, if it is none."""
+    """Return a hash of a notebook's cells, as handed out, without their outputs; of the bytes, if it is no notebook."""
     try:
-        cells = [(cell["cell_type"], "".join(cell["source"])) for cell in without_notes(read(path))["cells"]]
+        cells = [(cell["cell_type"], "".join(cell["source"])) for cell in _as_given(path)["cells"]]
         content = json.dumps(cells).encode()
     except (NotebookError, KeyError, TypeError):
         content = path.read_bytes()
@@ -130,6 +139,12 @@ def _name_aside(target: Path) -> Path:
 
 
 def _copy(source: Path, target: Path) -> None:
-    whole = read(source)
-    given = without_notes(whole)
-    write(target, source.read_text(encoding="utf-8") if given == whole else written(given))
+    given = _as_given(source)
+    write(target, source.read_text(encoding="utf-8") if given == read(source) else written(given))
+
+
+def _as_given(path: Path) -> dict[str, Any]:
+    """Return a notebook as its learner gets it; what is no lesson of this course stays as it is."""
+    notebook = read(path)
+    lesson = next((one for one in chosen().lessons if one.notebook == path.name), None)
+    return without_notes(handed_out(notebook, lesson, path.name) if lesson else notebook)

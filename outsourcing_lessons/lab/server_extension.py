@@ -23,7 +23,7 @@ from pathlib import Path
 
 from outsourcing_lessons.lab.answers_page import handlers
 from outsourcing_lessons.lab.start_notebook import with_state, without_state
-from outsourcing_lessons.lessons.notebooks import folder as shipped
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.notebook_files import drop_live_views
 from outsourcing_lessons.progress.archive import progress_of
 
@@ -99,7 +99,7 @@ def with_trust(get: Callable, root: Path, notary, log) -> Callable:
 
 def trust_ours(path: Path, notary) -> None:
     """Sign a notebook if it is the course's own."""
-    if path.suffix != ".ipynb" or not path.is_file() or _digest(path) not in _digests(shipped()):
+    if path.suffix != ".ipynb" or not path.is_file() or _digest(path) not in _digests(chosen().notebooks):
         return
     import nbformat
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.review_variants import REVIEWED, is_review
 from outsourcing_lessons.playbook.book import bind
 from outsourcing_lessons.progress.review import Today, today
 from outsourcing_lessons.progress.store import Attempt, ProgressStore
-
-# How long each item takes that comes back for review.
-MINUTES = {item.id: item.minutes for lesson in LESSONS for item in lesson.items if item.section in REVIEWED}
 
 
 @dataclass(frozen=True)
@@ -63,8 +60,14 @@ def standing_of(case: Case, store: ProgressStore, now: datetime, minutes: float 
     learner_id = case.profile.learner_id
     attempts, entries = store.all_attempts(learner_id), store.all_entries(learner_id)
     answered = {attempt.item_id for attempt in attempts if attempt.outcome.get("valid")}
-    lessons = tuple(_lesson(lesson, case, answered, entries) for lesson in LESSONS)
-    return Standing(lessons, _last(lessons, attempts), today(attempts, MINUTES, is_review, now, minutes))
+    lessons = tuple(_lesson(lesson, case, answered, entries) for lesson in chosen().lessons)
+    return Standing(lessons, _last(lessons, attempts), today(attempts, minutes_of_reviewed(), is_review, now, minutes))
+
+
+def minutes_of_reviewed() -> dict[str, float]:
+    """Return how long each item takes that comes back for review."""
+    items = (item for lesson in chosen().lessons for item in lesson.items)
+    return {item.id: item.minutes for item in items if item.section in REVIEWED}
 
 
 def _lesson(lesson: Lesson, case: Case, answered: set[str], entries: dict) -> LessonStanding:

@@ -16,12 +16,11 @@ from pathlib import Path
 
 from outsourcing_lessons.blocks.block import MIME, Prose
 from outsourcing_lessons.blocks.forms import static_forms
-from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError
 from outsourcing_lessons.lab.standing import standing_of
 from outsourcing_lessons.lab.start_page import HOME, REVIEW, home, review
 from outsourcing_lessons.learner import PARAMETERS, LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.notebook_files import read
 from outsourcing_lessons.progress.store import ProgressStore
 
@@ -29,7 +28,7 @@ from outsourcing_lessons.progress.store import ProgressStore
 def with_state(notebook: dict, store: ProgressStore) -> None:
     """Say in a notebook that is being opened where its learner stands; one without a start page stays as it is."""
     if _ours(notebook):
-        case = Case(profile_of(notebook))
+        case = case_of(profile_of(notebook))
         standing = standing_of(case, store, datetime.now().astimezone())
         _show(notebook, {HOME: home(case, standing), REVIEW: review(standing.review)}, script())
 
@@ -37,7 +36,7 @@ def with_state(notebook: dict, store: ProgressStore) -> None:
 def without_state(notebook: dict) -> None:
     """Take out of a notebook that is being stored where its learner stands."""
     if _ours(notebook):
-        _show(notebook, {HOME: home(Case(profile_of(notebook)), None), REVIEW: review(None)})
+        _show(notebook, {HOME: home(case_of(profile_of(notebook)), None), REVIEW: review(None)})
 
 
 def profile_of(notebook: dict) -> LearnerProfile:
@@ -47,15 +46,15 @@ def profile_of(notebook: dict) -> LearnerProfile:
         if {"parameters", "injected-parameters"} & set(cell.get("metadata", {}).get("tags", [])):
             values |= _assigned("".join(cell["source"]))
     try:
-        return LearnerProfile(**values)
+        return chosen().profile(**values)
     except OutsourcingLessonsError:
-        return LearnerProfile()
+        return chosen().profile()
 
 
 def learner_in(folder: Path) -> str:
     """Return whose the lessons in a folder are, or "" where there are none."""
     try:
-        return profile_of(read(folder / LESSONS[0].notebook)).learner_id
+        return profile_of(read(folder / chosen().lessons[0].notebook)).learner_id
     except NotebookError:
         return ""
 
@@ -103,4 +102,4 @@ def _assignments(source: str) -> Iterator[tuple[str, object]]:
         return
 
 
-FLOATS = ("hour_value", "weekly_hours")
+FLOATS = ("hour_value", "unsold_hour_value", "weekly_hours")

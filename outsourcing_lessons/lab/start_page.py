@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from outsourcing_lessons.blocks.block import Prose
-from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.lab.standing import MINUTES, LessonStanding, Standing
+from outsourcing_lessons.lab.standing import LessonStanding, Standing, minutes_of_reviewed
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.progress.review import Today
 
 HOME, REVIEW = "start-here.home", "start-here.review"
-# JupyterLab goes to a heading only by way of the notebook's name, also within the notebook.
-HERE = LESSONS[0].notebook
-REVIEW_HEADING, PLAYBOOK_HEADING = f"{HERE}#Today’s-five-minutes", f"{HERE}#Your-playbook"
+REVIEW_HEADING, PLAYBOOK_HEADING = "Today’s-five-minutes", "Your-playbook"
 NOTHING_DUE = "Nothing is due; answer some recall questions first."
 
 
@@ -30,14 +28,17 @@ def review(today: Today | None) -> Prose:
 
 
 def _before(case: Case) -> list[str]:
-    rows = [f"| {_link(lesson)} | {lesson.minutes} minutes | {lesson.worksheet(case).title} |" for lesson in LESSONS]
+    rows = [
+        f"| {_link(lesson)} | {lesson.minutes} minutes | {lesson.worksheet(case).title} |"
+        for lesson in chosen().lessons
+    ]
     return ["| Lesson | About | You leave with |", "|---|---|---|", *rows]
 
 
 def _now(standing: Standing) -> list[str]:
     next_step = f"**Next:** {_next(standing)}"
     due = _count(len(standing.review.to_do), "question")
-    answer = f"[Answer {'it' if len(standing.review.to_do) == 1 else 'them'} below.]({REVIEW_HEADING})"
+    answer = f"[Answer {'it' if len(standing.review.to_do) == 1 else 'them'} below.]({_here(REVIEW_HEADING)})"
     review = f"**For review today:** {due}, {_minutes(standing.review)}. {answer}"
     head = [next_step, "", review, ""] if standing.review.to_do else [next_step, ""]
     rows = [_row(lesson) for lesson in standing.lessons]
@@ -68,7 +69,8 @@ def _next(standing: Standing) -> str:
     open_ = next((lesson for lesson in standing.lessons if lesson.filled < lesson.fields), None)
     if open_:
         return f"the worksheet of {_link(open_.lesson)}, {open_.worksheet}. All questions are answered."
-    return f"all is answered and filled in. [Make your playbook]({PLAYBOOK_HEADING}), and come back for the reviews."
+    there = _here(PLAYBOOK_HEADING)
+    return f"all is answered and filled in. [Make your playbook]({there}), and come back for the reviews."
 
 
 def _time_left(standing: LessonStanding) -> str:
@@ -91,7 +93,7 @@ def _due(today: Today) -> list[str]:
 
 
 def _minutes(today: Today) -> str:
-    return f"about {_count(max(1, round(sum(MINUTES[one.item_id] for one in today.to_do))), 'minute')}"
+    return f"about {_count(max(1, round(sum(minutes_of_reviewed()[one.item_id] for one in today.to_do))), 'minute')}"
 
 
 def _count(number: int, one: str, many: str = "") -> str:
@@ -100,6 +102,11 @@ def _count(number: int, one: str, many: str = "") -> str:
 
 def _day(day: date) -> str:
     return f"{day.day} {day:%B}"
+
+
+def _here(heading: str) -> str:
+    """Link to a heading: JupyterLab goes there only by way of the notebook's name, also within the notebook."""
+    return f"{chosen().lessons[0].notebook}#{heading}"
 
 
 def _link(lesson: Lesson) -> str:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from outsourcing_lessons.blocks import escape
-from outsourcing_lessons.course.trades import TRADES, Trade
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.money import NO_BREAK, SYMBOLS, about, money, plain, readable
+
+# Slots that go by another name in text.
+NAMES = {"done": "finished"}
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -18,10 +21,7 @@ class Case:
     """A profile together with its trade; everything a lesson personalises comes from here."""
 
     profile: LearnerProfile
-
-    @cached_property
-    def trade(self) -> Trade:
-        return TRADES[self.profile.business]
+    trade: Trade
 
     @property
     def prefix(self) -> str:
@@ -47,23 +47,22 @@ class Case:
 
     @cached_property
     def fields(self) -> dict[str, object]:
-        """What text may speak of in any lesson: see `lessons.fields`; a lesson adds numbers and slots of its own."""
-        profile, trade, stream = self.profile, self.trade, self.trade.stream
+        """What text may speak of in any lesson: see `lessons.fields`."""
+        return self.fields_for("")
+
+    def fields_for(self, lesson: str) -> dict[str, object]:
+        """What text may speak of in the lesson of that slug: the case, the trade, and what the trade says there alone.
+
+        A nested slot goes by its own name, but ``done`` by ``finished``: ``done`` is often the number of jobs.
+        """
+        profile, slots = self.profile, self.trade.fields(lesson)
         return {
+            **{NAMES.get(name, name): value for name, value in slots.items()},
             "learner": escape.markdown(profile.learner),
             "business": profile.business,
             "weekly_hours": profile.weekly_hours,
             "hour": self.hour,
-            "newcomer_rate": self.newcomer_rate,
-            "regular_rate": self.regular_rate,
-            **{name: getattr(trade, name) for name in ("firm", "place", "owner", "customer", "freelancer", "company")},
-            **{
-                name: getattr(stream, name)
-                for name in ("job", "jobs", "first_hours", "per_year", "brief", "held", "tools")
-            },
-            "finished": stream.done,
-            "one_offs": trade.one_offs,
-            "streams": trade.streams,
+            **{name: self.price(slots[name]) for name in self.trade.multiples if name in slots},
             "money": self.money,
             "about": self.about,
             "price": self.price,

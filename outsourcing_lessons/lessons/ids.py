@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def sources_id(slug: str) -> str:
     return f"{slug}.sources"
 
 
-def refuse_shared(*lessons: Lesson) -> None:
+def refuse_shared(*lessons: Lesson, case: Case | None = None) -> None:
     """Refuse lessons of which two parts have the same id.
 
     Raises
@@ -49,7 +48,7 @@ def refuse_shared(*lessons: Lesson) -> None:
     """
     taken: dict[str, str] = {}
     for lesson in lessons:
-        for block_id, what in _named(lesson):
+        for block_id, what in _named(lesson, case):
             place = f"{what} of lesson {lesson.number}"
             if block_id in taken:
                 raise ContentError(
@@ -59,14 +58,15 @@ def refuse_shared(*lessons: Lesson) -> None:
             taken[block_id] = place
 
 
-def _named(lesson: Lesson) -> Iterator[tuple[str, str]]:
-    """Yield each id of a lesson, and whose it is; a worksheet names itself when it is made: here for a guest."""
+def _named(lesson: Lesson, case: Case | None) -> Iterator[tuple[str, str]]:
+    """Yield each id of a lesson, and whose it is; a worksheet names itself when it is made, so it needs a case."""
     yield from ((item.id, f"the item in section {item.section!r}") for item in lesson.items)
     yield from ((explorer.id, f"the explorer {explorer.title!r}") for explorer in lesson.explorers)
     yield from ((reveal_id(lesson.slug, name), f"the reveal {name!r}") for name in lesson.reveals)
     yield from ((closing_id(lesson.slug, name), f"the closing {name!r}") for name in lesson.closing)
     if lesson.research:
         yield lesson.research.id, "the research"
-    worksheet = lesson.worksheet(Case(LearnerProfile()))
-    yield worksheet.id, f"the worksheet {worksheet.title!r}"
+    if case:
+        worksheet = lesson.worksheet(case)
+        yield worksheet.id, f"the worksheet {worksheet.title!r}"
     yield sources_id(lesson.slug), "the list of sources"

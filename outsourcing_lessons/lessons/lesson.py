@@ -183,7 +183,7 @@ class Lesson:
         place = place or f"the passage “{_beginning(text)}”"
         if not text:
             raise ContentError(f"{place} is empty; write what it tells between the quotes")
-        filled = fill(text, {**case.fields, **self.fields(case)}, place)
+        filled = fill(text, {**case.fields_for(self.slug), **self.fields(case)}, place)
         return Prose(id=ids.passage_id(self.slug, text), markdown=filled)
 
     def reveal(self, name: str) -> Callable[[Case], Reveal]:

@@ -18,9 +18,9 @@ from pydantic import ValidationError
 
 from outsourcing_lessons.blocks.block import Guide
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.ids import note_id
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.lessons.notebooks import notebook_of
 
 TAG = "instructor"
 SHAPE = '{"section": "practice", "minutes": 16} and, where wanted, "leave_out" and "keep" with ids of blocks'
@@ -66,7 +66,7 @@ def note_of(cell: Cell, slug: str, place: str) -> Guide:
 
 def notes_of(lesson: Lesson) -> dict[str, Guide]:
     """Return the notes in a lesson's notebook by section, in order."""
-    path = notebook_of(lesson)
+    path = chosen().notebook_of(lesson)
     try:
         return dict(_notes(path, path.stat().st_mtime_ns, lesson.slug))
     except (OSError, ValueError, KeyError) as error:

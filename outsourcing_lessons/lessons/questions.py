@@ -41,7 +41,7 @@ def of_file(path: Path, slug: str, fields: Namespace = lambda case: {}) -> dict[
     slug : str
         The lesson.
     fields : callable
-        What the texts may speak of for a case, beside `Case.fields`.
+        What the texts may speak of for a case, beside `Case.fields_for` and `Trade.lists` of the lesson.
 
     Raises
     ------
@@ -79,7 +79,7 @@ def own_question(text: str, case: Case, place: str) -> Item:
     item_id = f"{OWN}.{name}"
 
     def make(draw: Draw) -> Item:
-        item = unsolved(_made(question, item_id, case, draw, {}), draw)
+        item = unsolved(_made(question, item_id, {**case.trade.lists(), **case.fields}, draw), draw)
         item = item.model_copy(update={"answer": item.answer or key_in_words(item)})
         return item.model_copy(update=codes(item, draw.drawn))
 
@@ -167,14 +167,14 @@ def _template(written: Written, slug: str, fields: Namespace) -> ItemTemplate:
     item_id = f"{slug}.{ids[0]}"
 
     def make(case: Case, draw: Draw) -> Item:
-        return _made(written, item_id, case, draw, fields(case))
+        return _made(written, item_id, {**case.trade.lists(slug), **case.fields_for(slug), **fields(case)}, draw)
 
     return ItemTemplate(item_id, sections[0], rest[0], minutes[0] if minutes else ORDINARY, sources, make)
 
 
-def _made(written: Written, item_id: str, case: Case, draw: Draw, more: Mapping[str, object]) -> Item:
+def _made(written: Written, item_id: str, known: Mapping[str, object], draw: Draw) -> Item:
     try:
-        return made(written, item_id, {**case.fields, **more}, draw)
+        return made(written, item_id, known, draw)
     except ValidationError as error:
         raise ContentError(f"{_head(written)}: {'; '.join(map(_said, error.errors()))}") from error
 

@@ -41,7 +41,7 @@ def review_variant(template: ItemTemplate, case: Case, number: int) -> tuple[int
 
 def _another(template: ItemTemplate, case: Case, turn: int, shown: Item) -> tuple[int, Item]:
     seeds = [_seed(case.profile.learner_id, template.id, turn, trial) for trial in range(TRIES)]
-    made = [(seed, template.variant(Case(replace(case.profile, seed=seed)))) for seed in seeds]
+    made = [(seed, template.variant(replace(case, profile=replace(case.profile, seed=seed)))) for seed in seeds]
     differ = [(seed, item) for seed, item in made if item.wording != shown.wording]
     others = [(seed, item) for seed, item in differ if asked(item) != asked(shown)]
     return next((one for one in others if one[1].prompt != shown.prompt), (others or differ or made)[0])

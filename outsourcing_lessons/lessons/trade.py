@@ -1,110 +1,86 @@
-"""What a trade is: its tasks, its people, and what its work usually costs."""
+"""What a trade says about itself: slots by name, which the course declares and each trade fills."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
 
 
-@dataclass(frozen=True)
-class Task:
-    """One recurring piece of work in a trade.
-
-    Parameters
-    ----------
-    name : str
-        As the owner would say it, in lower case: "product photos".
-    hours : float
-        Hours a week.
-    skill : str
-        ``"low"``, ``"medium"`` or ``"high"``: what doing it well takes.
-    documented : int
-        0 (in somebody's head) to 3 (a stranger could follow it).
-    done_by : str
-        Who does it now: ``"you"``, ``"team"`` or ``"provider"``.
-    error_cost : float
-        What one mistake costs, in the owner's hours.
-    """
-
-    name: str
-    hours: float
-    skill: str
-    documented: int
-    done_by: str
-    error_cost: float
-
-
-@dataclass(frozen=True)
-class Stream:
-    """The kind of job that comes back, which lesson 01 follows.
+class Slots:
+    """Values by name: ``slots.owner``, ``slots["owner"]`` or ``**slots``; a table within is slots again.
 
     Parameters
     ----------
-    job, jobs : str
-        One of them and several: "a product launch page", "product launch pages".
-    first_hours : float
-        Hours a provider needs for the first one.
-    per_year : int
-        How many come in a year.
-    brief : str
-        What the provider has to learn about this client, as a noun phrase.
-    done : str
-        What there is when one is done, as a noun phrase.
-    held : str
-        What of the owner's a provider holds while working: "the files", "the keys".
-    tools : str
-        What a provider brings: "computer and software".
+    values : mapping
+        As they stand in the file: text, numbers, lists and tables.
     """
 
-    job: str
-    jobs: str
-    first_hours: float
-    per_year: int
-    brief: str
-    done: str
-    held: str = "the files"
-    tools: str = "computer and software"
+    def __init__(self, values: Mapping[str, Any]):
+        self._values = MappingProxyType({name: _frozen(value) for name, value in values.items()})
+
+    def __getattr__(self, name: str) -> Any:
+        if not name.startswith("_") and name in self._values:
+            return self._values[name]
+        raise AttributeError(f"there is no slot {name!r}")
+
+    def __getitem__(self, name: str) -> Any:
+        return self._values[name]
+
+    def keys(self) -> Iterable[str]:
+        """Return the names, which makes it a mapping where one is unpacked."""
+        return self._values.keys()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({dict(self._values)!r})"
 
 
-@dataclass(frozen=True)
-class Trade:
-    """A trade the course speaks to.
-
-    Provider rates are assumptions of the course, given as multiples of the learner's hour value, so that they are
-    readable in every currency.
+class Trade(Slots):
+    """One of the trades a course speaks to: what all lessons may speak of, and a table for each lesson's own.
 
     Parameters
     ----------
-    name : str
-        As in the notebooks' parameter ``business``.
-    firm : str
-        One of them, with its article: "an online shop".
-    place : str
-        What the owner calls it: "shop", "studio".
-    owner, customer, freelancer, company : str
-        People and a firm in the stories.
-    newcomer_rate, regular_rate, agency_rate : float
-        Price of a provider's hour, as a multiple of the owner's hour value.
-    tasks : tuple of Task
-        Eight recurring tasks.
-    stream : Stream
-        The job that comes back.
-    one_offs : tuple of str
-        Four jobs that will not come back, as noun phrases.
-    streams : tuple of str
-        Four other jobs that do come back, as noun phrases.
+    values : mapping
+        As they stand in the file.
+    common : iterable of str
+        Names of the tables that every lesson may speak of.
+    multiples : iterable of str
+        Names of the slots that are multiples of the learner's hour value, to be shown as prices.
     """
 
-    name: str
-    firm: str
-    place: str
-    owner: str
-    customer: str
-    freelancer: str
-    company: str
-    newcomer_rate: float
-    regular_rate: float
-    agency_rate: float
-    tasks: tuple[Task, ...]
-    stream: Stream
-    one_offs: tuple[str, ...]
-    streams: tuple[str, ...]
+    def __init__(self, values: Mapping[str, Any], common: Iterable[str] = (), multiples: Iterable[str] = ()):
+        super().__init__(values)
+        self._common, self.multiples = tuple(common), tuple(multiples)
+
+    def of(self, lesson: str) -> Slots:
+        """Return what only the lesson of that slug speaks of; nothing, if it has no slots of its own."""
+        own = self._values.get(lesson)
+        return own if isinstance(own, Slots) else Slots({})
+
+    def fields(self, lesson: str = "") -> dict[str, str | float]:
+        """Return the text and numbers that a lesson may speak of, by name: common ones, then its own.
+
+        Lists have no place in a sentence, and are left out.
+        """
+        tables = (self, *(self._values[name] for name in self._common), self.of(lesson))
+        return {name: table[name] for table in tables for name in table.keys() if isinstance(table[name], PLAIN)}
+
+    def lists(self, lesson: str = "") -> dict[str, tuple[str, ...]]:
+        """Return the lists of text that a question of a lesson may draw from, by name."""
+        tables = (self, *(self._values[name] for name in self._common), self.of(lesson))
+        return {name: table[name] for table in tables for name in table.keys() if _is_texts(table[name])}
+
+
+PLAIN = (str, int, float)
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, tuple) and all(isinstance(one, str) for one in value)
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return Slots(value)
+    if isinstance(value, list | tuple):
+        return tuple(_frozen(one) for one in value)
+    return value

@@ -1,1 +1,1 @@
-"""My outsourcing playbook: what a learner wrote on the worksheets, bound into a document to keep."""
+"""A playbook: what a learner wrote on the worksheets, bound into a document to keep."""

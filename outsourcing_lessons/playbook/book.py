@@ -68,6 +68,7 @@ class Playbook:
     written: int = 0
     learner_id: str = ""
     replaced: tuple[tuple[str, str], ...] = ()
+    title: str = "My playbook"
 
     @property
     def is_empty(self) -> bool:
@@ -75,7 +76,12 @@ class Playbook:
         return not self.written
 
 
-def bind(learner: str, filled: Iterable[tuple[Worksheet, Mapping[str, str]]], learner_id: str = "") -> Playbook:
+def bind(
+    learner: str,
+    filled: Iterable[tuple[Worksheet, Mapping[str, str]]],
+    learner_id: str = "",
+    title: str = Playbook.title,
+) -> Playbook:
     """Bind worksheets and their entries into a playbook.
 
     Parameters
@@ -86,6 +92,8 @@ def bind(learner: str, filled: Iterable[tuple[Worksheet, Mapping[str, str]]], le
         Each worksheet with its entries by ``field`` or ``field.row``.
     learner_id : str
         What tells them from others of the same name.
+    title : str
+        What the document is called.
     """
     filled = list(filled)
     given = [learner, *(text for _, entries in filled for text in entries.values() if isinstance(text, str))]
@@ -96,7 +104,7 @@ def bind(learner: str, filled: Iterable[tuple[Worksheet, Mapping[str, str]]], le
     dates = [found for sheet, entries in filled for found in _appointments(sheet, entries)]
     pages = tuple(_page(*pair) for pair in filled)
     dates.sort(key=lambda a: (a.day, a.id))
-    return Playbook(learner, pages, tuple(dates), written, learner_id, replaced)
+    return Playbook(learner, pages, tuple(dates), written, learner_id, replaced, title)
 
 
 def start_of(worksheet: Worksheet) -> dict[str, str]:

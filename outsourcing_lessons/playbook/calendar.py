@@ -28,7 +28,7 @@ def calendar(playbook: Playbook, now: datetime | None = None) -> bytes:
     """
     now = now or datetime.now(UTC)
     cal = Calendar()
-    cal.add("prodid", "-//Outsourcing Lessons//Playbook//EN")
+    cal.add("prodid", "-//outsourcing-lessons//Playbook//EN")
     cal.add("version", "2.0")
     for appointment in playbook.appointments:
         cal.add_component(_event(appointment, whose(playbook.learner_id, playbook.learner), now))

@@ -22,7 +22,7 @@ def paper(playbook: Playbook) -> tuple[bytes, str]:
     """
     dates = [f"{a.day.day} {a.day:%B %Y}: {a.text}" for a in playbook.appointments]
     pages = [_page(page) for page in playbook.pages]
-    content = {"learner": playbook.learner, "pages": pages, "dates": dates, "open": OPEN}
+    content = {"title": playbook.title, "learner": playbook.learner, "pages": pages, "dates": dates, "open": OPEN}
     return printed_anyway(TEMPLATE, json.dumps(content, ensure_ascii=False))
 
 

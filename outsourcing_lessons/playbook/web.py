@@ -38,8 +38,8 @@ def web(playbook: Playbook) -> str:
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        f"<title>My outsourcing playbook</title><style>{STYLE}</style></head><body><main>"
-        f'<h1>My outsourcing playbook</h1><p class="soft"><bdi>{escape(playbook.learner)}</bdi></p>'
+        f"<title>{escape(playbook.title)}</title><style>{STYLE}</style></head><body><main>"
+        f'<h1>{escape(playbook.title)}</h1><p class="soft"><bdi>{escape(playbook.learner)}</bdi></p>'
         + "".join(map(_page, playbook.pages))
         + plan
         + "</main></body></html>\n"

@@ -13,10 +13,10 @@ from outsourcing_lessons.playbook.book import Page, Playbook, Section
 def word(playbook: Playbook) -> bytes:
     """Return the playbook as DOCX, with headings and real tables."""
     document = Document()
-    document.core_properties.title = "My outsourcing playbook"
+    document.core_properties.title = playbook.title
     document.core_properties.language = "en"
     document.core_properties.author = playbook.learner
-    document.add_heading("My outsourcing playbook", 0)
+    document.add_heading(playbook.title, 0)
     document.add_paragraph(playbook.learner)
     for number, page in enumerate(playbook.pages):
         _add_page(document, page, begins_a_sheet=number > 0)

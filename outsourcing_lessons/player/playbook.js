@@ -162,12 +162,11 @@ function dayInWords(text) {
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${text.slice(0, 4)}`;
 }
 
-function bookHtml({ learner, pages, appointments: dates }) {
+function bookHtml({ learner, pages, appointments: dates }, title) {
   const days = dates.map(({ day, text }) => `<li>${dayInWords(day)}: ${escaped(text)}</li>`).join("");
   const plan = days && `<section><h2>Dates</h2><ul>${days}</ul></section>`;
   const whose = learner && `<p class="soft"><bdi>${escaped(learner)}</bdi></p>`;
-  const title = "My outsourcing playbook";
-  return wholePage(title, BOOK_STYLE, `<h1>${title}</h1>${whose}${pages.map(pageHtml).join("")}${plan}`);
+  return wholePage(escaped(title), BOOK_STYLE, `<h1>${escaped(title)}</h1>${whose}${pages.map(pageHtml).join("")}${plan}`);
 }
 
 function pageHtml({ worksheet: { title, purpose, sheets }, entries, filled, fields }) {
@@ -203,7 +202,7 @@ function partHtml({ title, fields, rows }, entries) {
 
 // Each event is known by its learner and its field, and of two files the later counts: see calendar.py.
 function bookCalendar({ learner, learnerId, appointments: dates }, now = new Date()) {
-  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Outsourcing Lessons//Playbook//EN"];
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//outsourcing-lessons//Playbook//EN"];
   const whose = encodeURIComponent(["", "guest"].includes(learnerId) ? learner : learnerId);
   const lines = [...head, ...dates.flatMap((date) => eventLines(date, whose, now)), "END:VCALENDAR"];
   return lines.map((line) => `${folded(line)}\r\n`).join("");

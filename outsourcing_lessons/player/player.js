@@ -644,7 +644,7 @@ function inShort(slider, value) {
 
 class Explored {
   constructor(root, block, host, signal) {
-    Object.assign(this, { block, host, values: {}, wanted: null, busy: false });
+    Object.assign(this, { block, host, signal, values: {}, wanted: null, busy: false });
     heading(root, "Explore", block.title);
     root.append(...paragraphs(block.question));
     const place = node("div");
@@ -670,8 +670,14 @@ class Explored {
     const kept = this.host.restore()?.values ?? {};
     const known = this.block.sliders.filter(({ id }) => Object.hasOwn(kept, id) && Number.isFinite(kept[id]));
     this.set(this.block.scenarios[0].values);
-    if (!known.length) return;
-    this.set(Object.fromEntries(known.map(({ id }) => [id, kept[id]])));
+    this.host.shared?.((values) => this.follow(values), this.signal);
+    if (known.length) this.follow(Object.fromEntries(known.map(({ id }) => [id, kept[id]])));
+  }
+
+  // Go where a link or the kernel has set the sliders; what this view has set itself comes back too.
+  follow(values) {
+    if (Object.entries(values).every(([id, value]) => this.values[id] === value)) return;
+    this.set(values);
     this.request();
   }
 
@@ -736,6 +742,7 @@ class Explored {
   }
 
   remember() {
+    this.host.share?.({ ...this.values });
     keepWith(this.host, { ...this.values }, this.sentence);
   }
 
@@ -1230,7 +1237,7 @@ class Bound {
 
   savePage() {
     const { book } = this;
-    download("my-playbook.html", "text/html", bookHtml(book));
+    download("my-playbook.html", "text/html", bookHtml(book, this.block.title));
     const words = "Saved as my-playbook.html. What is not filled in yet is marked as still open.";
     const replaced = book.replaced.length ? ` Characters that belong to no document: ${book.replaced.join(", ")}.` : "";
     this.tell(words + replaced);
@@ -1349,6 +1356,12 @@ class Kernel {
         this.model.on("msg:custom", listen);
         signal.addEventListener("abort", () => this.model.off("msg:custom", listen));
       },
+      share: (values) => this.model.set("values", values), // for links in the page; the kernel hears by `keep`
+      shared: (hear, signal) => {
+        const listen = () => hear(this.model.get("values"));
+        this.model.on("change:values", listen);
+        signal.addEventListener("abort", () => this.model.off("change:values", listen));
+      },
       // A reveal's own widget is given the attempts at its prediction, a tally's those at many items.
       attemptsAt: (id) => this.kept().attemptsAt?.[id] ?? this.kept().attempts ?? [],
       entriesAt: (id) => this.kept().entriesAt?.[id] ?? {},
@@ -1359,6 +1372,11 @@ class Kernel {
 
 export default {
   render({ model, el }) {
+    const html = model.get("html"); // of a block with nothing to answer, escaped where it was made
+    if (html) {
+      el.innerHTML = html;
+      return undefined;
+    }
     const kernel = new Kernel(model);
     const remove = mount(el, model.get("block"), kernel.host());
     el.addEventListener("keydown", enter);

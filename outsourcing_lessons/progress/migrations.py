@@ -1,14 +1,10 @@
-"""The steps from an empty file to today's tables, in order; a step and the record of it share one transaction.
-
-A step is never changed after a release: a new one is added at the end.
-"""
+"""The steps from an empty file to today's tables, in order; a new one is added at the end, none is ever changed."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
 
-from outsourcing_lessons.errors import ProgressError
 from outsourcing_lessons.items.identity import wording_of
 
 Migration = Callable[[sqlite3.Connection], object]
@@ -19,40 +15,6 @@ def migration(step: Migration) -> Migration:
     """Register a step after those before it."""
     MIGRATIONS.append(step)
     return step
-
-
-def applied(connection: sqlite3.Connection) -> int:
-    """Return how many steps a file has been through."""
-    return connection.execute("PRAGMA user_version").fetchone()[0]
-
-
-def migrate(connection: sqlite3.Connection, steps: list[Migration] = MIGRATIONS) -> None:
-    """Bring a file up to date; two processes may do so at once.
-
-    Raises
-    ------
-    ProgressError
-        If a newer version of this package wrote the file.
-    """
-    if applied(connection) > len(steps):
-        raise ProgressError(
-            "your progress is from a newer version of the course; update outsourcing-lessons to go on with it"
-        )
-    while applied(connection) < len(steps):
-        _next(connection, steps)
-
-
-def _next(connection: sqlite3.Connection, steps: list[Migration]) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        done = applied(connection)  # another process may have been first
-        if done < len(steps):
-            steps[done](connection)
-            connection.execute(f"PRAGMA user_version = {done + 1}")
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
 
 
 @migration

@@ -13,22 +13,29 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from outsourcing_lessons.database import (
+    UNWRITABLE,
+    Kind,
+    applied,
+    connect,
+    explained,
+    migrate,
+    transaction,
+    write_ahead,
+)
 from outsourcing_lessons.errors import ProgressError
 from outsourcing_lessons.items.identity import wording_of
 from outsourcing_lessons.progress.merging import Entered, merged
-from outsourcing_lessons.progress.migrations import MIGRATIONS, applied, migrate
+from outsourcing_lessons.progress.migrations import MIGRATIONS
 from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError, now
 
 FILE_NAME = "my-progress.sqlite"
-UNKEPT = (sqlite3.Error, ValueError, TypeError, OverflowError, RecursionError)  # what cannot be written, for any reason
-PATIENCE = 3.0  # seconds to wait for another kernel: less than the player waits for an answer
 
 
 class SqliteProgress(ProgressStore):
@@ -119,7 +126,7 @@ class SqliteProgress(ProgressStore):
         stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S.%f")
         aside = self.path.with_name(f"{self.path.stem} (before reset {stamp}){self.path.suffix}")
         try:
-            with self._minding(), closing(_connect(self.path)) as file:
+            with explained(self._trouble, UNWRITABLE), closing(connect(self.path)) as file:
                 file.execute("PRAGMA journal_mode = DELETE")  # so that all of it is in the one file
                 file.execute("BEGIN EXCLUSIVE")
                 if os.name == "posix":  # elsewhere an open file keeps its name
@@ -135,29 +142,25 @@ class SqliteProgress(ProgressStore):
     def _read(self, query: str, values: tuple) -> list[tuple]:
         if not self.path.exists():
             return []
-        with self._minding(), closing(_open_to_read(self.path)) as file:
+        with explained(self._trouble, UNWRITABLE), closing(_open_to_read(self.path)) as file:
             return file.execute(query, values).fetchall()
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._minding(), closing(_connect(self.path)) as file:
-            _write_ahead(file)
-            migrate(file)
-            file.execute("BEGIN IMMEDIATE")
-            yield file
-            file.execute("COMMIT")  # on an error, closing rolls back
+        with explained(self._trouble, UNWRITABLE), closing(connect(self.path)) as file:
+            write_ahead(file, "FULL")
+            migrate(file, MIGRATIONS)
+            with transaction(file):
+                yield file
 
-    @contextmanager
-    def _minding(self) -> Iterator[None]:
-        """Turn what SQLite raises into one of our errors; set a damaged file aside."""
-        try:
-            yield
-        except UNKEPT as error:
-            if type(error) is sqlite3.DatabaseError:  # its subclasses say something else than a damaged file
-                raise self._set_aside() from error
-            raise ProgressError(
-                f"answers cannot be kept in {self.path.name} ({error}); the lesson goes on without"
-            ) from error
+    def _trouble(self, kind: Kind, error: Exception) -> ProgressError:
+        if kind == "newer":
+            return ProgressError(
+                "your progress is from a newer version of the course; update outsourcing-lessons to go on with it"
+            )
+        if kind == "damaged":
+            return self._set_aside()
+        return ProgressError(f"answers cannot be kept in {self.path.name} ({error}); the lesson goes on without")
 
     def _set_aside(self) -> ProgressError:
         stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S.%f")
@@ -187,32 +190,14 @@ def _attempt(row: tuple) -> Attempt:
     return Attempt(*row[:4], json.loads(row[4]), json.loads(row[5]), *row[6:])
 
 
-def _connect(path: Path, options: str = "") -> sqlite3.Connection:
-    uri = path.absolute().as_uri() + options
-    return sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
-
-
-def _write_ahead(file: sqlite3.Connection) -> None:
-    """Turn on WAL: unlike any other statement this may fail at once, without its time-out, when others write too."""
-    ends = time.monotonic() + PATIENCE
-    while True:
-        try:
-            file.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > ends:
-                raise
-        time.sleep(0.01)
-
-
 def _open_to_read(path: Path) -> sqlite3.Connection:
-    file = _connect(path)
+    file = connect(path)
     try:
-        migrate(file)
+        migrate(file, MIGRATIONS)
         return file
     except sqlite3.OperationalError:
         file.close()
-    file = _connect(path, "?mode=ro&immutable=1")
+    file = connect(path, mode="ro&immutable=1")
     return file if applied(file) == len(MIGRATIONS) else _renewed(file)
 
 
@@ -221,13 +206,13 @@ def _renewed(file: sqlite3.Connection) -> sqlite3.Connection:
     copy = sqlite3.connect(":memory:", isolation_level=None)
     with closing(file):
         file.backup(copy)
-    migrate(copy)
+    migrate(copy, MIGRATIONS)
     return copy
 
 
 def _is_sound(path: Path) -> bool:
     try:
-        with closing(_connect(path, "?mode=ro")) as file:
+        with closing(connect(path, mode="ro")) as file:
             return file.execute("PRAGMA quick_check").fetchone() == ("ok",)
     except sqlite3.Error:
         return False

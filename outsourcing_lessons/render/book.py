@@ -6,10 +6,11 @@ HTML, PDF and key are functions of this and of nothing else.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from outsourcing_lessons.blocks.block import Ask, Guide
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.render.notebook import Part, Shown
 
 
@@ -43,11 +44,15 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Book:
-    """All lessons of one learner; ``undrawable`` are the characters of the name that no font has for the PDFs."""
+    """All lessons of one learner; ``undrawable`` are the characters of the name that no font has for the PDFs.
+
+    ``course`` is the title of the course, unless told that of the one in use.
+    """
 
     profile: LearnerProfile
     chapters: tuple[Chapter, ...]
     undrawable: str = ""
+    course: str = field(default_factory=lambda: chosen().title)
 
     @property
     def redrawn(self) -> tuple[tuple[str, int], ...]:
@@ -58,4 +63,4 @@ class Book:
     @property
     def title(self) -> str:
         """What the workbook is called, for the title of a document."""
-        return f"Outsourcing Lessons: the workbook of {self.profile.learner}"
+        return f"{self.course}: the workbook of {self.profile.learner}"

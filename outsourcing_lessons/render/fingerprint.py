@@ -14,12 +14,13 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.render.plan import Job, Source
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # Files of the package that have no part in what is in a workbook; all others count. The notebooks count as lessons.
 NO_PART = (
-    "cli/", "notebooks/", "roster/", "workshop/", "__main__.py", "own_copy.py", "server_extension.py",
+    "cli/", "notebooks/", "roster/", "workshop/", "__main__.py", "lab/learner_copy.py", "lab/server_extension.py",
     "render/batch.py", "render/canary.py", "render/cluster.py", "render/collect", "render/fingerprint.py",
     "render/journal.py", "render/pool.py", "render/report.py", "render/resume.py", "render/run.py",
     "render/templates/index.html.j2",
@@ -31,18 +32,27 @@ LIBRARIES = (
 
 
 @cache
-def code(package: Path = PACKAGE) -> str:
-    """Return the hash of all code that has a part in a workbook, and of the versions of the libraries that do."""
+def code(package: Path = PACKAGE, course: Path | None = None) -> str:
+    """Return the hash of all code that has a part in a workbook, and of the versions of the libraries that do.
+
+    Parameters
+    ----------
+    package : Path
+        This package.
+    course : Path, optional
+        The folder of a course outside, whose files count too.
+    """
     found = hashlib.sha256(json.dumps({name: version(name) for name in LIBRARIES}).encode())
-    for name, path in sorted(_files(package)):
+    outside = [] if course is None or course.is_relative_to(package) else _files(course, ("notebooks/",))
+    for name, path in [*sorted(_files(package)), *sorted(outside)]:
         found.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
     return found.hexdigest()
 
 
-def _files(package: Path) -> Iterator[tuple[str, Path]]:
-    for path in package.rglob("*"):
-        name = path.relative_to(package).as_posix()
-        if path.is_file() and "__pycache__" not in path.parts and not name.startswith(NO_PART):
+def _files(folder: Path, left_out: tuple[str, ...] = NO_PART) -> Iterator[tuple[str, Path]]:
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and "__pycache__" not in path.parts and not name.startswith(left_out):
             yield name, path
 
 
@@ -57,7 +67,9 @@ class Fingerprints:
 
     def __init__(self, sources: Sequence[Source]):
         lessons = [[source.slug, source.number, source.title, source.notebook, source.text] for source in sources]
-        self._batch = hashlib.sha256(json.dumps([code(), lessons]).encode()).hexdigest()
+        self._batch = hashlib.sha256(
+            json.dumps([code(course=chosen().folder.resolve()), chosen().id, lessons]).encode()
+        ).hexdigest()
 
     def of(self, job: Job, kind: str) -> str:
         """Return the fingerprint of a learner's files of one format.

@@ -23,6 +23,7 @@ from outsourcing_lessons import __version__, player
 from outsourcing_lessons.blocks.block import Ask, Block
 from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.items.answer import key_in_words
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.render.book import Book
 from outsourcing_lessons.render.notebook import Code, Part, Passage
@@ -74,7 +75,8 @@ def _data(book: Book) -> dict[str, Any]:
     profile = book.profile
     settings = {name: getattr(profile, name) for name in SETTINGS}
     return {
-        "version": __version__, "learner_id": profile.learner_id, "learner": profile.learner, "settings": settings,
+        "course": chosen().id, "version": __version__, "learner_id": profile.learner_id,
+        "learner": profile.learner, "settings": settings,
         "lessons": lessons,
     }  # fmt: skip
 

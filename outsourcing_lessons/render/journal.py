@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+from outsourcing_lessons import database
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.render.plan import format_of
 from outsourcing_lessons.render.store import StoredFile
 
 NAME = "journal.sqlite"
-VERSION = 1
 TABLES = """
 CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE learners (
@@ -55,7 +55,7 @@ class Journal:
         self.path = path
         with self._in_plain_words():
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = sqlite3.connect(path, timeout=0, isolation_level=None)
+            self._file = database.connect(path, wait=0)
         try:
             with self._in_plain_words():
                 self._begin()
@@ -72,47 +72,25 @@ class Journal:
     def _begin(self) -> None:
         # In this order the log needs no memory shared between processes, and so no local disk.
         self._file.execute("PRAGMA locking_mode = EXCLUSIVE")
-        self._file.execute("PRAGMA journal_mode = WAL")
-        self._file.execute("PRAGMA synchronous = NORMAL")
-        self._file.execute("BEGIN IMMEDIATE")
-        version = self._file.execute("PRAGMA user_version").fetchone()[0]
-        if version > VERSION:
-            raise InputError(NEWER.format(self.path))
-        if version == 0:
-            for statement in TABLES.split(";"):
-                self._file.execute(statement)
-            self._file.execute(f"PRAGMA user_version = {VERSION}")
-        self._file.execute("COMMIT")
+        database.write_ahead(self._file, "NORMAL", wait=0)
+        database.migrate(self._file, [TABLES])
+        with database.transaction(self._file):
+            pass  # which takes the lock, and keeps it
 
-    @contextmanager
-    def _in_plain_words(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-                raise InputError(IN_USE.format(self.path)) from None
-            raise self._unwritten(error) from None
-        except sqlite3.DatabaseError:
-            raise InputError(DAMAGED.format(self.path)) from None
-        except OSError as error:
-            raise self._unwritten(error) from None
+    def _in_plain_words(self) -> AbstractContextManager[None]:
+        return database.explained(self._trouble, (sqlite3.Error, OSError))
 
-    def _unwritten(self, error: Exception) -> StoreError:
-        full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
-        why = "the disk is full" if full else getattr(error, "strerror", None) or error
+    def _trouble(self, kind: database.Kind, error: Exception) -> InputError | StoreError:
+        words = {"busy": IN_USE, "damaged": DAMAGED, "newer": NEWER}
+        if kind in words:
+            return InputError(words[kind].format(self.path))
+        why = "the disk is full" if kind == "full" else getattr(error, "strerror", None) or error
         return StoreError(f"{self.path} could not be written: {why}")
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._in_plain_words():
-            self._file.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._file
-                self._file.execute("COMMIT")
-            except BaseException:
-                if self._file.in_transaction:
-                    self._file.execute("ROLLBACK")
-                raise
+        with self._in_plain_words(), database.transaction(self._file) as file:
+            yield file
 
     def note(self, name: str) -> str | None:
         """Return what was noted under a name, if anything was."""

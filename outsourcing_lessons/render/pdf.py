@@ -71,6 +71,7 @@ def _head(book: Book) -> dict[str, Any]:
     profile = book.profile
     return {
         "title": book.title,
+        "course": book.course,
         "learner": profile.learner,
         "learner_id": profile.learner_id,
         "about": f"{profile.business} · {profile.currency}",

@@ -12,6 +12,7 @@ from typing import Any
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.render.html import render
 from outsourcing_lessons.render.plan import Source
 from outsourcing_lessons.render.worker import QUEUED, Done
@@ -89,7 +90,7 @@ class Report:
 def report_json(report: Report) -> bytes:
     """Write the report for programs."""
     data = {
-        "course": "outsourcing_lessons",
+        "course": chosen().id,
         "version": __version__,
         "format": 1,
         "formats": list(report.formats),
@@ -124,7 +125,14 @@ def pages_of(report: Report) -> dict[str, bytes]:
     starts = range(0, max(1, len(report.rows)), ROWS)
     names = [f"index-{number}.html" if number > 1 else "index.html" for number, _ in enumerate(starts, start=1)]
     parts = [Page(name, report.rows[start : start + ROWS]) for name, start in zip(names, starts, strict=True)]
-    shared = {"report": report, "version": __version__, "words": IN_WORDS, "links": _links, "pages": parts}
+    shared = {
+        "report": report,
+        "version": __version__,
+        "course": chosen().title,
+        "words": IN_WORDS,
+        "links": _links,
+        "pages": parts,
+    }
     return {part.name: render("index.html.j2", page=part, **shared).encode() for part in parts}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -9,11 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
 from outsourcing_lessons.errors import ArgumentError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.handed_out import handed_out
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.render import lock, notebook, plan, pool, worker
 from outsourcing_lessons.render.batch import Batch, Hands, Notice, OneCause, OwnHands
 from outsourcing_lessons.render.canary import canaries
@@ -94,6 +95,7 @@ def render(
     Stopped
         When it is interrupted after it has begun: a KeyboardInterrupt with the report, which is written then too.
     """
+    learners = [chosen().with_trade(one) for one in learners]
     plan.keep_keys_back(learners)
     wanted, sources = formats_of(formats), sources_of(lessons)
     hands = _hands(workers, scheduler)
@@ -130,13 +132,20 @@ def render(
 
 def sources_of(names: Sequence[str] = ()) -> tuple[Source, ...]:
     """Return the lessons to render, in the order of the course, with their notebooks read."""
-    chosen = [lesson_named(name.strip()) for name in names]
-    return tuple(_source(lesson) for lesson in LESSONS if not chosen or lesson in chosen)
+    wanted = [chosen().lesson(name.strip()) for name in names]
+    return tuple(_source(lesson) for lesson in chosen().lessons if not wanted or lesson in wanted)
 
 
 def _source(lesson: Lesson) -> Source:
-    text = notebook.read(notebook_of(lesson))
+    text = _handed_out(notebook.read(chosen().notebook_of(lesson)), lesson)
     return Source(lesson.slug, lesson.number, lesson.title, lesson.notebook, text)
+
+
+def _handed_out(text: str, lesson: Lesson) -> str:
+    """Return the text of a notebook as learners get it; it stays as it is where no question is written out in it."""
+    whole = json.loads(text)
+    given = handed_out(whole, lesson, lesson.notebook)
+    return text if given is whole else json.dumps(given, ensure_ascii=False)
 
 
 def store_at(destination: Path | str) -> tuple[AnyStore, Path]:

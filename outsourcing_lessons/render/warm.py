@@ -11,8 +11,7 @@ from pathlib import Path
 
 from nbformat import v4
 
-from outsourcing_lessons import course
-from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.render import forked, html, notebook, typeset
 from outsourcing_lessons.render.execute import execute, our_engine, template
 from outsourcing_lessons.render.limits import Limits
@@ -27,8 +26,11 @@ def up(sources: Iterable[Source]) -> None:
     What is there at the end is left alone by the garbage collector, which would otherwise touch, and so copy, every
     page of it in every child.
     """
-    for module in pkgutil.walk_packages(course.__path__, f"{course.__name__}."):
+    course = chosen()
+    package = importlib.import_module(course.package)
+    for module in pkgutil.walk_packages(package.__path__, f"{course.package}."):
         importlib.import_module(module.name)
+    course.case(course.profile())
     html.warm({one.slug: notebook.passages_of(template(one.text, one.notebook)) for one in sources})
     typeset.warm()
     _one_cell()
@@ -42,7 +44,7 @@ def _one_cell() -> str:
         cells=[v4.new_code_cell("from outsourcing_lessons import open_lesson\n1 + 1")],
         metadata={"kernelspec": {"name": "python3", "language": "python", "display_name": "Python 3"}},
     )
-    done = execute(notebook.written(nb).decode(), "one cell", LearnerProfile(), our_engine())
+    done = execute(notebook.written(nb).decode(), "one cell", chosen().profile(), our_engine())
     return done.cells[-1].outputs[0].data["text/plain"]
 
 

@@ -24,6 +24,7 @@ from nbformat import NotebookNode
 
 import outsourcing_lessons
 from outsourcing_lessons.errors import ArgumentError, GlyphError, NotebookError, OutsourcingLessonsError, StoreError
+from outsourcing_lessons.lessons.handed_out import without_keys
 from outsourcing_lessons.render import forked, notebook
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.execute import Note, execute, our_engine
@@ -230,7 +231,10 @@ def _made(job: Job, note: Note | None = None) -> _Made:
 
         files[_place(job, "workbook.html")] = workbook_html(book)
     if "ipynb" in job.formats:
-        files |= {_place(job, f"notebooks/{source.notebook}"): notebook.written(nb) for source, nb in executed}
+        for source, nb in executed:
+            for cell in nb.cells:
+                without_keys(cell.get("outputs", []), source.slug)
+            files[_place(job, f"notebooks/{source.notebook}")] = notebook.written(nb)
     if "pdf" in job.formats:
         from outsourcing_lessons.render.pdf import key_data, workbook_data
 

@@ -6,7 +6,10 @@ import re
 from difflib import get_close_matches
 
 # What is a learner's own; whatever else a workbook can be told is decided for all of them, in the command.
-COLUMNS = ("learner_id", "learner", "business", "currency", "hour_value", "weekly_hours", "seed")
+COLUMNS = (
+    "learner_id", "learner", "business", "country", "currency", "hour_value", "unsold_hour_value", "weekly_hours",
+    "seed",
+)  # fmt: skip
 # What a roster must not decide, and who does.
 DECIDED_ELSEWHERE = {
     "edition": "a roster cannot give keys to learners: all of them get the study edition, and each key is in keys/",

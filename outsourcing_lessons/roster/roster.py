@@ -12,16 +12,16 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from outsourcing_lessons.course.trades import TRADES
-from outsourcing_lessons.errors import RosterError
+from outsourcing_lessons.errors import ProfileError, RosterError
 from outsourcing_lessons.learner import LEARNER_ID, RESERVED, LearnerProfile, faults_of, seed_of
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.roster import columns, garbled
 from outsourcing_lessons.roster.cells import DATES, number_of, text_of
 from outsourcing_lessons.roster.columns import COLUMNS
 from outsourcing_lessons.roster.marks import letters_of
 from outsourcing_lessons.roster.table import Table, Unreadable, read_table
 
-NUMBERS = ("hour_value", "weekly_hours", "seed")
+NUMBERS = ("hour_value", "unsold_hour_value", "weekly_hours", "seed")
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def _rows(table: Table) -> tuple[dict[int, LearnerProfile], list[Fault]]:
     for row, cells in table.rows:
         values, found = _values(table, row, cells)
         found += [
-            Fault(row, error.name, error.found, _advice(error), table.word, table.sheet) for error in faults_of(values)
+            Fault(row, error.name, error.found, _advice(error), table.word, table.sheet) for error in _faults_of(values)
         ]
         if row in doubles:
             others = f"also in {table.word} " + " and ".join(map(str, doubles[row]))
@@ -137,10 +137,20 @@ def _rows(table: Table) -> tuple[dict[int, LearnerProfile], list[Fault]]:
     return profiles, faults
 
 
+def _faults_of(values: dict[str, object]) -> list[ProfileError]:
+    """Return what is wrong with each parameter; which trades there are is for the course to say."""
+    found = faults_of({name: value for name, value in values.items() if name != "business"})
+    try:
+        chosen().check_trade(values.get("business", chosen().trade_names[0]))
+    except ProfileError as error:
+        found.append(error)
+    return sorted(found, key=lambda error: list(values).index(error.name))
+
+
 def _profile(values: dict[str, object]) -> LearnerProfile:
     """Make a profile; a learner without a name is called by the id, so that no two workbooks look alike."""
     learner_id = values["learner_id"]
-    return LearnerProfile(**({"learner": learner_id, "seed": seed_of(learner_id)} | values))
+    return chosen().profile(**({"learner": learner_id, "seed": seed_of(learner_id)} | values))
 
 
 def _advice(error) -> str:
@@ -195,11 +205,11 @@ def _as_meant(name: str, cell: object) -> object:
     if name in NUMBERS:
         return number_of(cell, whole=name == "seed")
     text = text_of(cell, name=name != "learner_id")
-    if name == "currency":
+    if name in ("country", "currency"):
         return text.upper()
     if name == "business":
         same = " ".join(text.split()).casefold()
-        return next((trade for trade in TRADES if trade.casefold() == same), text)
+        return next((trade for trade in chosen().trade_names if trade.casefold() == same), text)
     if name == "learner" and (meant := garbled.meant(text)) is not None:
         asked = f"did you mean {meant!r}?" if meant else "letters are lost."
         raise ValueError(f"garbled on the way here: {asked} Correct it, and save the roster as UTF-8")

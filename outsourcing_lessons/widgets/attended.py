@@ -7,6 +7,21 @@ may not: then nothing is live, nothing is restored, and what a notebook stores d
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, eq=False)
+class Place:
+    """Where a person makes something: in which page of a browser, by which cell, in which run of it."""
+
+    tab: str
+    cell: str
+    run: str = ""
+
+    def follows(self, other: Place) -> bool:
+        """Say whether this is a later run of the same cell in the same page."""
+        again = self.run != other.run or not self.run
+        return (self.tab, self.cell) == (other.tab, other.cell) and again
 
 
 def cell_in_hand() -> str | None:
@@ -17,9 +32,10 @@ def cell_in_hand() -> str | None:
     return request.get("metadata", {}).get("cellId", "")
 
 
-def tab_in_hand() -> str:
-    """Return which page of a browser the request came from, "" where the front end does not say."""
-    return _request().get("header", {}).get("session", "")
+def place_in_hand() -> Place | None:
+    """Return where a person is making something, or None; what the front end does not say is ""."""
+    cell, header = cell_in_hand(), _request().get("header", {})
+    return None if cell is None else Place(header.get("session", ""), cell, header.get("msg_id", ""))
 
 
 def _request() -> dict:

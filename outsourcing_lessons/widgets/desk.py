@@ -120,7 +120,7 @@ class Desk:
         from outsourcing_lessons.playbook.files import write
 
         filled = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
-        files, note = write(bind(self.learner, filled, self.learner_id), Path.cwd())
+        files, note = write(bind(self.learner, filled, self.learner_id, self.block.title), Path.cwd())
         return {"files": files, "note": note}
 
     def _attempts(self) -> list[Message]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from outsourcing_lessons.blocks.forms import static_forms
 from outsourcing_lessons.blocks.text import as_text
-from outsourcing_lessons.widgets.attended import cell_in_hand, tab_in_hand
+from outsourcing_lessons.widgets.attended import place_in_hand
 from outsourcing_lessons.widgets.desk import Desk
 from outsourcing_lessons.widgets.key import key_as_html
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+STILL = ("prose", "research", "guide")  # nothing to answer, so the static form is all of it
 
 
 class Display:
@@ -29,44 +31,32 @@ class Display:
     """
 
     def __init__(self, desk: Desk, edition: str, style: str = "", script: str = ""):
-        self.block = desk.block
+        self.desk, self.block = desk, desk.block
         self._style = f"<style>{style}</style>" if style else ""
         self._script = script
-        self._desk = desk
         self._edition = edition
-        self._widget = None
 
     def __repr__(self) -> str:
         return as_text(self.block, with_key=self._edition == "key")
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        return self._static() | self._live()
-
-    def _static(self) -> dict:
         with_key = self._edition == "key"
         forms = static_forms(self.block, with_key)
         html = self._style + forms["text/html"] + (key_as_html(self.block) if with_key else "") + self._script
         return forms | {"text/html": html}
 
-    def _live(self) -> dict:
-        cell = cell_in_hand()
-        if self._edition != "study" or cell is None or self.block.kind in STILL:
-            return {}
-        if self._widget is None:
-            self._widget = self._make_live(cell)
-        return {WIDGET_VIEW: {"version_major": 2, "version_minor": 0, "model_id": self._widget.model_id}}
 
-    def _make_live(self, cell: str):
-        # Half a second of imports that batch runs do without.
-        from outsourcing_lessons.widgets.live import make_live
+def display_of(desk: Desk, edition: str, style: str = "", script: str = "") -> Display:
+    """Return the display of a block: a widget where a person is at the notebook or the notebook uses widgets itself.
 
-        restored, problem = self._desk.restored()
-        if problem:
-            print(problem)
-        return make_live(self._desk, restored, cell, tab_in_hand())
+    Nowhere else, since ipywidgets and anywidget are half a second of imports that batch runs do without.
+    """
+    place = place_in_hand()
+    if place is None and "ipywidgets" not in sys.modules:
+        return Display(desk, edition, style, script)
+    from outsourcing_lessons.widgets.live import widget_of
 
-
-STILL = ("prose", "research", "guide")  # nothing to answer, so the static form is all of it
+    return widget_of(desk, edition, style, script, place=place if edition == "study" else None)
 
 
 class Displays(Sequence):

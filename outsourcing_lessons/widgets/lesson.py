@@ -10,21 +10,22 @@ from pathlib import Path
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import Ask, Block, Prose
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
-from outsourcing_lessons.course.sources import listed
-from outsourcing_lessons.errors import OutsourcingLessonsError, UnknownNameError
-from outsourcing_lessons.forwarding.store import forwarded
+from outsourcing_lessons.errors import ContentError, OutsourcingLessonsError, UnknownNameError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import chosen, use_for
 from outsourcing_lessons.lessons.ids import passage_id, sources_id
 from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
+from outsourcing_lessons.lessons.own_questions import Question, is_name, template_of, unseal, with_own
 from outsourcing_lessons.lessons.review_variants import review_variant
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
 from outsourcing_lessons.widgets.desk import Desk, keeping
-from outsourcing_lessons.widgets.display import Display, Displays
+from outsourcing_lessons.widgets.display import Display, Displays, display_of
+from outsourcing_lessons.widgets.saved import with_saved
+from outsourcing_lessons.workshop.client.store import forwarded
 
 OLDER = (
     "*This notebook is of an older version of the course: a part of its text is not here. The questions below work, "
@@ -52,7 +53,8 @@ def open_lesson(name: str, **profile) -> OpenLesson:
     name : str
         The lesson: "one-task", or its number.
     **profile
-        Fields of ``LearnerProfile``; what is left out has the value of a guest.
+        Fields of ``LearnerProfile``; what is left out has the value of a guest, or what the guest at the notebook has
+        saved.
 
     Raises
     ------
@@ -61,11 +63,13 @@ def open_lesson(name: str, **profile) -> OpenLesson:
     ProfileError
         If a field is not usable; says which, what it was, and what is allowed.
     """
-    for amount in ("hour_value", "weekly_hours"):
+    for amount in ("hour_value", "unsold_hour_value", "weekly_hours"):
         if type(profile.get(amount)) is int:  # papermill -p hour_value 95
             profile[amount] = float(profile[amount])
-    learner, folder = LearnerProfile(**profile), Path.cwd()
-    return OpenLesson(lesson_named(name), learner, _store(learner, folder))
+    course = use_for(name)
+    learner, folder = course.profile(**profile), Path.cwd()
+    learner = with_saved(learner, SqliteProgress(folder / FILE_NAME))
+    return OpenLesson(course.lesson(name), learner, _store(learner, folder))
 
 
 def _store(learner: LearnerProfile, folder: Path) -> ProgressStore:
@@ -88,8 +92,9 @@ class OpenLesson:
     """
 
     def __init__(self, lesson: Lesson, profile: LearnerProfile, store: ProgressStore):
-        self.lesson, self.profile, self._store = lesson, profile, store
+        self.lesson, self.profile, self._store = lesson, chosen().with_trade(profile), store
         self._style = player.style()
+        self._asked_in: dict[str, tuple[str | None, Question]] = {}
 
     def __repr__(self) -> str:
         who, an_hour = self.profile, self._case.money(self.profile.hour_value)
@@ -98,7 +103,7 @@ class OpenLesson:
 
     @cached_property
     def _case(self) -> Case:
-        return Case(self.profile)
+        return chosen().case(self.profile)
 
     @in_one_sentence()
     def tell(self, text: str) -> Display:
@@ -108,10 +113,30 @@ class OpenLesson:
         return self._show(self.lesson.tell(text, self._case))
 
     @in_one_sentence()
-    def ask(self, name: str) -> Display:
-        """Show an item to answer."""
+    def ask(self, question: Question) -> Display:
+        """Show an item to answer: one of the lesson by its name, or one that is written out here."""
+        name = question if isinstance(question, str) and is_name(question) else self._own(question)
         block = self.lesson.ask(name, self._case)
         return self._show(block, item=block.item)
+
+    @in_one_sentence()
+    def own_questions(self, sealed: str) -> None:
+        """Take in the questions that were sealed when this notebook was handed out; ``ask`` then finds them by name."""
+        found = unseal(sealed, self.lesson.notebook)
+        self.lesson = with_own(self.lesson, [template_of(self.lesson.slug, one, self.lesson.notebook) for one in found])
+
+    def _own(self, question: Question) -> str:
+        """Give a question that is written out in a cell to the lesson; return its id."""
+        template, cell = template_of(self.lesson.slug, question, f"{self.lesson.notebook}, lesson.ask"), cell_in_hand()
+        first = self._asked_in.setdefault(template.id, (cell, question))
+        if question != first[1] and (cell is None or cell != first[0]):
+            raise ContentError(
+                f"{self.lesson.notebook}: another cell asks another question with the id “{template.id}”; give one of "
+                "them another id"
+            )
+        self._asked_in[template.id] = (cell, question)
+        self.lesson = with_own(self.lesson, [template])
+        return template.id
 
     @in_one_sentence()
     def section(self, name: str) -> Displays:
@@ -143,7 +168,7 @@ class OpenLesson:
     @in_one_sentence()
     def sources(self) -> Display:
         """Show what the lesson draws on, to be looked up."""
-        block = Prose(id=sources_id(self.lesson.slug), markdown=listed(self.lesson.sources), small=True)
+        block = Prose(id=sources_id(self.lesson.slug), markdown=chosen().listed(self.lesson.sources), small=True)
         return self._show(block)
 
     @in_one_sentence()
@@ -160,7 +185,7 @@ class OpenLesson:
     @in_one_sentence()
     def playbook(self) -> Display:
         """Show the playbook of the whole course, from any lesson."""
-        block = lesson_named("turn-the-dials").closing_block("playbook")(self._case)
+        block = chosen().binder(self._case)
         return self._show(block, learner=self.profile.learner)
 
     def guide(self, name: str) -> Displays:
@@ -197,16 +222,16 @@ class OpenLesson:
         return standing
 
     def _ask_again(self, item_id: str, number: int) -> Display:
-        template = next(t for lesson in LESSONS for t in lesson.items if t.id == item_id)
+        template = next(t for lesson in chosen().lessons for t in lesson.items if t.id == item_id)
         seed, item = review_variant(template, self._case, number)
         return self._show(Ask(id=item_id, section=template.section, item=item), seed=seed, item=item)
 
     def _recalled(self, block: Block) -> tuple[Item, ...]:
         """Return the items, of any lesson, whose attempts a tally counts."""
         ids = {i for pair in getattr(block, "pairs", ()) for i in (*pair.before, *pair.after)}
-        return tuple(t.variant(self._case) for lesson in LESSONS for t in lesson.items if t.id in ids)
+        return tuple(t.variant(self._case) for lesson in chosen().lessons for t in lesson.items if t.id in ids)
 
     def _show(self, block: Block, seed: int | None = None, page_script: str = "", **parts) -> Display:
         desk = Desk(block, self.profile.learner_id, self.profile.seed if seed is None else seed, self._store, **parts)
         style, self._style = self._style, ""
-        return Display(desk, self.profile.edition, style, page_script)
+        return display_of(desk, self.profile.edition, style, page_script)

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.blocks.block import Block, Guide, Prose
-from outsourcing_lessons.course.catalogue import lesson_named
-from outsourcing_lessons.course.sources import listed
 from outsourcing_lessons.errors import ContentError, UnknownNameError
+from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.workshop.script import Call, Entry, Heading, Note, Words, script_of
 
@@ -50,7 +50,7 @@ def drafts_of(lesson: Lesson, case: Case) -> list[Draft]:
     ContentError
         If the notebook shows something twice, or something that the lesson does not have; the message names the cell.
     """
-    found = _Gathering(lesson, case)
+    found = _Gathering(with_own_questions(lesson), case)
     for one in script_of(lesson):
         found.take(one)
     found.end()
@@ -155,7 +155,7 @@ def blocks_of(lesson: Lesson, call: Call, case: Case) -> Iterator[Block]:
         case "tell":
             yield lesson.tell(call.name, case, f"{lesson.notebook}, cell {call.cell}")
         case "sources":
-            yield Prose(id=f"{lesson.slug}.sources", markdown=listed(lesson.sources), small=True)
+            yield Prose(id=f"{lesson.slug}.sources", markdown=chosen().listed(lesson.sources), small=True)
         case "ask":
             yield lesson.ask(call.name, case)
         case "explore":
@@ -169,7 +169,7 @@ def blocks_of(lesson: Lesson, call: Call, case: Case) -> Iterator[Block]:
         case "worksheet":
             yield lesson.worksheet(case)
         case "playbook":
-            yield lesson_named("turn-the-dials").closing_block("playbook")(case)
+            yield chosen().binder(case)
 
 
 def _first_sentence(text: str) -> str:

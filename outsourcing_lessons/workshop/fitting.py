@@ -1,6 +1,6 @@
 """Fits an agenda to the minutes there are.
 
-An instructor's note holds until the next one, and its minutes are for all that is shown there. Where course/plans.py
+An instructor's note holds until the next one, and its minutes are for all that is shown there. Where course.toml
 has a plan for so many minutes on these lessons, what it names is planned, with its breaks, and the rest is for home.
 Otherwise questions are left out in the order in which a late workshop skips them.
 """
@@ -14,10 +14,9 @@ from dataclasses import replace
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Guide
-from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.lessons.plans import Step as Line
 from outsourcing_lessons.lessons.plans import plan_for
 from outsourcing_lessons.workshop.agenda import Agenda, Part, Pause, Step, agenda_of, minutes_alone
@@ -28,8 +27,8 @@ ROUNDING = 1e-6
 
 def agenda_of_room(room: dict[str, Any]) -> Agenda:
     """Return the plan of a workshop, from the body of its first event."""
-    lessons = tuple(lesson_named(name) for name in room["lessons"])
-    whole = agenda_of(lessons, Case(LearnerProfile(**room["profile"])))
+    lessons = tuple(chosen().lesson(name) for name in room["lessons"])
+    whole = agenda_of(lessons, case_of(LearnerProfile(**room["profile"])))
     return fitted(whole, tuple(room["lessons"]), room["minutes"]) if "minutes" in room else whole
 
 
@@ -43,7 +42,7 @@ def fitted(agenda: Agenda, slugs: tuple[str, ...], minutes: int) -> Agenda:
     """
     noted = list(_noted(agenda))
     parts = _timed(noted)
-    lines = plan_for(slugs, minutes)
+    lines = plan_for(chosen(), slugs, minutes)
     return Agenda(tuple(_as_planned(parts, noted, lines) if lines else _shortened(parts, minutes)))
 
 

@@ -8,21 +8,21 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, suppress
 from pathlib import Path
 from typing import Any
 
+from outsourcing_lessons.database import Caught, Kind, applied, connect, explained, migrate, transaction, write_ahead
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.private import keep_private
 
-FORMAT = 1
 TABLES = """
-CREATE TABLE IF NOT EXISTS events (
+CREATE TABLE events (
     number INTEGER PRIMARY KEY, at REAL NOT NULL, kind TEXT NOT NULL, who TEXT NOT NULL, id TEXT NOT NULL,
     body TEXT NOT NULL);
-CREATE UNIQUE INDEX IF NOT EXISTS once ON events (who, id) WHERE id <> '';
-CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE UNIQUE INDEX once ON events (who, id) WHERE id <> '';
+CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 
 
@@ -44,30 +44,32 @@ class Log:
         self.path = Path(path)
         if not self.path.exists():
             keep_private(self.path)
+        with self._explained("{} cannot be opened"):
+            self._file = connect(self.path, wait=5, any_thread=True)
         try:
-            self._file = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
-        except sqlite3.Error as error:
-            raise WorkshopError(f"{self.path} cannot be opened ({error})") from error
-        try:
-            self._prepare()
+            with self._explained("{} cannot be used as the file of a workshop"):
+                self._prepare()
         except WorkshopError:
             self._file.close()
             raise
-        except sqlite3.Error as error:
-            self._file.close()
-            raise WorkshopError(f"{self.path} cannot be used as the file of a workshop ({error})") from error
         self._last = self._file.execute("SELECT coalesce(max(number), 0) FROM events").fetchone()[0]
 
     def _prepare(self) -> None:
-        (version,) = self._file.execute("PRAGMA user_version").fetchone()
         (tables,) = self._file.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if version not in (0, FORMAT) or (version == 0 and tables):
-            raise WorkshopError(f"{self.path} is not the file of a workshop of this version; name another with --db")
+        if tables and not applied(self._file):
+            raise self._foreign()
         keep_private(self.path)
-        self._file.execute("PRAGMA journal_mode = WAL")
-        self._file.execute("PRAGMA synchronous = FULL")  # a laptop's battery may be empty
-        self._file.executescript(TABLES)
-        self._file.execute(f"PRAGMA user_version = {FORMAT}")
+        migrate(self._file, [TABLES])
+        write_ahead(self._file, "FULL")  # a laptop's battery may be empty
+
+    def _foreign(self) -> WorkshopError:
+        return WorkshopError(f"{self.path} is not the file of a workshop of this version; name another with --db")
+
+    def _explained(self, what: str, caught: Caught = sqlite3.Error) -> AbstractContextManager[None]:
+        def explain(kind: Kind, error: Exception) -> WorkshopError:
+            return self._foreign() if kind == "newer" else WorkshopError(f"{what.format(self.path)} ({error})")
+
+        return explained(explain, caught)
 
     def append(self, events: Iterable[Event], **settings: Any) -> None:
         """Add events, and what is to be kept beside them, in one transaction; afterwards all of it is on the disk.
@@ -77,33 +79,17 @@ class Log:
         WorkshopError
             If they cannot be written; then none of them is.
         """
-        with self._transaction() as file:
+        with self._explained("nothing can be written to {}", Exception), transaction(self._file) as file:
             rows = [(self._last + n, e.at, e.kind, e.who, e.id, _json(e.body)) for n, e in enumerate(events, 1)]
             beside = [(name, _json(value)) for name, value in settings.items()]
             file.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", rows)
             file.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", beside)
         self._last += len(rows)
 
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        """Write all or nothing. Whatever goes wrong, no transaction is left open for the next to fall over."""
-        try:
-            self._file.execute("BEGIN IMMEDIATE")
-            yield self._file
-            self._file.execute("COMMIT")
-        except Exception as error:
-            raise WorkshopError(f"nothing can be written to {self.path} ({error})") from error
-        finally:
-            if self._file.in_transaction:
-                with suppress(sqlite3.Error):
-                    self._file.execute("ROLLBACK")
-
     def events(self) -> Iterator[Event]:
         """Return all events, oldest first."""
-        try:
+        with self._explained("{} cannot be read"):
             rows = self._file.execute("SELECT kind, at, who, id, body FROM events ORDER BY number").fetchall()
-        except sqlite3.Error as error:
-            raise WorkshopError(f"{self.path} cannot be read ({error})") from error
         return (Event(kind, at, who, id_, json.loads(body)) for kind, at, who, id_, body in rows)
 
     def tidy(self) -> None:
@@ -134,11 +120,12 @@ def read_events(path: Path | str) -> list[Event]:
     """
     if not Path(path).is_file():
         raise WorkshopError(f"there is no file {path}")
-    try:
-        with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)) as file:
-            rows = file.execute("SELECT kind, at, who, id, body FROM events ORDER BY number").fetchall()
-    except sqlite3.Error as error:
-        raise WorkshopError(f"{path} is not the file of a workshop ({error})") from error
+
+    def explain(kind: Kind, error: Exception) -> WorkshopError:
+        return WorkshopError(f"{path} is not the file of a workshop ({error})")
+
+    with explained(explain), closing(connect(path, mode="ro")) as file:
+        rows = file.execute("SELECT kind, at, who, id, body FROM events ORDER BY number").fetchall()
     return [Event(kind, at, who, id_, json.loads(body)) for kind, at, who, id_, body in rows]
 
 

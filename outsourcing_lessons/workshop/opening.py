@@ -11,9 +11,9 @@ from time import time
 from typing import Any
 
 from outsourcing_lessons import __version__
-from outsourcing_lessons.course.catalogue import lesson_named
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.plans import lessons_for
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
@@ -27,7 +27,10 @@ SECRETS = ("code", "instructor", "helper", "projector")
 def room_profile(business: str, currency: str, hour_value: float, weekly_hours: float, seed: int | None):
     """Return the profile that everybody in a room shares; its seed is drawn unless it is given."""
     seed = secrets.randbelow(2**32) if seed is None else seed
-    return LearnerProfile("room", "everybody in the room", business, currency, hour_value, weekly_hours, seed)
+    return chosen().profile(
+        learner_id="room", learner="everybody in the room", business=business, currency=currency,
+        hour_value=hour_value, weekly_hours=weekly_hours, seed=seed,
+    )  # fmt: skip
 
 
 def open_log(
@@ -48,7 +51,7 @@ def open_log(
         If the file is of another workshop than was asked for, or of another version of the course, or if so few minutes
         are too few.
     """
-    wanted = [lesson_named(name).slug for name in lessons] if lessons else None
+    wanted = [chosen().lesson(name).slug for name in lessons] if lessons else None
     new = _room(wanted, profile, minutes) if not Path(path).exists() else None  # may be refused: then no file is made
     log = Log(path)
     first = next(log.events(), None)
@@ -68,12 +71,12 @@ def open_log(
 
 def _room(wanted: list[str] | None, profile: LearnerProfile | None, minutes: int | None) -> dict[str, Any]:
     """Return the body of the first event, of which there is an agenda."""
-    profile = profile or room_profile("online shop", "EUR", 60.0, 50.0, None)
-    lessons = wanted or (list(lessons_for(minutes)) if minutes else ["one-task"])
+    profile = profile or room_profile("", "EUR", 60.0, 50.0, None)
+    lessons = wanted or (list(lessons_for(chosen(), minutes)) if minutes else [chosen().workshop])
     body = {"lessons": lessons, "profile": asdict(profile), "version": __version__}
     if minutes:
         body["minutes"] = minutes
-        agenda_of_room(body)
+    agenda_of_room(body)  # whatever cannot be read or fitted is refused now
     return body
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from outsourcing_lessons.database import Kind, connect, explained, transaction
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.workshop.lock import Lock
 from outsourcing_lessons.workshop.log import read_events
@@ -68,16 +68,16 @@ def purge(path: Path, events: int | None = None) -> None:
 
 def _emptied(path: Path, events: int | None) -> None:
     """Take the file for ourselves for a moment; SQLite refuses while a server has it open."""
-    try:
-        with closing(sqlite3.connect(path, timeout=0.2, isolation_level=None)) as file:
-            file.execute("PRAGMA secure_delete = ON")
-            file.execute("PRAGMA locking_mode = EXCLUSIVE")
-            file.execute("BEGIN EXCLUSIVE")
+
+    def explain(kind: Kind, error: Exception) -> WorkshopError:
+        return WorkshopError(f"{path} is in use ({error}); stop the workshop first, nothing was deleted")
+
+    with explained(explain), closing(connect(path, wait=0.2)) as file:
+        file.execute("PRAGMA secure_delete = ON")
+        file.execute("PRAGMA locking_mode = EXCLUSIVE")
+        with transaction(file, "EXCLUSIVE"):
             (now,) = file.execute("SELECT count(*) FROM events").fetchone()
             if events not in (None, now):
                 raise WorkshopError(f"something has happened in {path} meanwhile; nothing was deleted")
             file.execute("DELETE FROM events")
             file.execute("DELETE FROM settings")
-            file.execute("COMMIT")
-    except sqlite3.Error as error:
-        raise WorkshopError(f"{path} is in use ({error}); stop the workshop first, nothing was deleted") from error

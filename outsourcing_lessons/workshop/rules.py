@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.errors import InputError, ProfileError
 from outsourcing_lessons.items.identity import former_code
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.response import kept_of
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.incoming import storable
@@ -139,7 +138,7 @@ def _own(state: State, agenda: Agenda, person: Person, sent: dict, at: float) ->
     step = agenda.step_of_item(str(sent.get("item")))
     ensure(step is not None, "no-such-step")
     ensure(len(state.own.get(step.id, {}).get(person.id, ())) < KEPT, "too-many")
-    item = _variant(step.block.item.id, sent.get("profile"))
+    item = _variant(step.block.item, sent.get("profile"))
     ensure(sent.get("variant") in (item.variant, former_code(item)), "other-variant")
     response, outcome = _judged(item, sent)
     body = {
@@ -149,14 +148,15 @@ def _own(state: State, agenda: Agenda, person: Person, sent: dict, at: float) ->
     return body, {}
 
 
-def _variant(item_id: str, profile: object) -> Item:
+def _variant(asked: Item, profile: object) -> Item:
     ensure(isinstance(profile, dict) and profile.keys() == set(CHOOSES_VARIANT), "no-such-profile")
     try:
-        case = Case(LearnerProfile(**profile))
+        case = chosen().case(LearnerProfile(**profile))
     except ProfileError:
         raise Refused("no-such-profile") from None
-    templates = (template for lesson in LESSONS for template in lesson.items)
-    return next(one for one in templates if one.id == item_id).variant(case)
+    templates = (template for lesson in chosen().lessons for template in lesson.items)
+    template = next((one for one in templates if one.id == asked.id), None)
+    return template.variant(case) if template else asked  # a notebook's own question is the same for everybody
 
 
 def _keep(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:

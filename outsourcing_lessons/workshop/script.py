@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.block import MIME, Guide
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
 from outsourcing_lessons.lessons.model_line import as_table
-from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.lessons.notes import is_note, note_of
+from outsourcing_lessons.lessons.own_questions import is_name, question_in, template_of
 
 NAMED = ("tell", "ask", "section", "explore", "reveal", "closing")
 NAMELESS = ("research", "sources", "worksheet", "playbook")
@@ -73,7 +74,7 @@ def script_of(lesson: Lesson) -> list[Entry]:
     ContentError
         If the notebook cannot be read, or one of its cells cannot; the message names the cell.
     """
-    path = notebook_of(lesson)
+    path = chosen().notebook_of(lesson)
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (OSError, ValueError, KeyError) as error:
@@ -148,6 +149,8 @@ class _Reader:
                 self.personal |= set(_assigned([statement]))
             return []
         match statement:
+            case ast.Expr(ast.Call(ast.Attribute(ast.Name(), "own_questions"))):
+                return []
             case ast.Expr(ast.Call(ast.Name("display"), given, [])):
                 return [self._call(one, cell) for one in given]
             case ast.Expr(value):
@@ -168,6 +171,8 @@ class _Reader:
             raise self._refused(f"lesson.{verb}() is about one learner, not a room: tag the cell lab-only")
         if verb not in (*NAMED, *NAMELESS):
             raise self._refused(f"lesson.{verb} shows nothing; what does: {', '.join((*NAMED, *NAMELESS))}")
+        if verb == "ask":
+            given, keywords = self._by_name([*given, *(one.value for one in keywords)]), []
         options = {"explore": ("name", "after"), "tell": ("text",)}.get(verb, ("name",))
         named = {keyword.arg: _text_of(keyword.value) for keyword in keywords if keyword.arg in options}
         after = named.pop("after", "")
@@ -179,6 +184,13 @@ class _Reader:
         if verb == "tell" and is_former_name(names[0]):
             raise self._refused("“" + names[0] + "” is what version 0.1 called a passage; write the text itself")
         return Call(verb, *(names or [""]), cell, after)
+
+    def _by_name(self, given: list[ast.expr]) -> list[ast.expr]:
+        """Put its name in place of a question that is written out."""
+        if len(given) != 1 or not isinstance(given[0], ast.Call) and is_name(_text_of(given[0]) or ""):
+            return given
+        template = template_of("own", question_in(given[0], self.where), self.where)
+        return [ast.Constant(template.id.partition(".")[2])]
 
     # ---- Lines that ask a model ----
 

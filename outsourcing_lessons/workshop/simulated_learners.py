@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from outsourcing_lessons.course.advice_follower import followed
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import CONFIDENCES, Item
+from outsourcing_lessons.lessons.courses import chosen
 
 Response = dict[str, Any]
 TEXTS = (
@@ -56,14 +56,13 @@ def answered(item: Item, kind: Kind, chance: Draw, tested: bool, knows: float | 
 
     Examples
     --------
-    >>> from outsourcing_lessons.lessons.case import Case
-    >>> from outsourcing_lessons.course.one_task import ONE_TASK
+    >>> from outsourcing_lessons.lessons.courses import case_of
     >>> from outsourcing_lessons.learner import LearnerProfile
-    >>> item = ONE_TASK.item("one-task.just-once").variant(Case(LearnerProfile()))
+    >>> item = chosen().lesson("one-task").item("just-once").variant(case_of(LearnerProfile()))
     >>> answered(item, KINDS[2], Draw("somebody", 1), tested=False)
     {'option': 'partner'}
     """
-    advice = followed(item) if kind.follows else None
+    advice = chosen().followed(item) if kind.follows else None
     known = chance.below(1000) < 1000 * (kind.knows if knows is None else knows)
     response = advice or (_RIGHT if known else _GUESS)[item.type](item, chance)
     if not tested or "confidence" in response:

@@ -8,15 +8,15 @@ from outsourcing_lessons.blocks.block import Ask, Guide, Prose, Slider, parse_bl
 from outsourcing_lessons.blocks.key import key_of
 from outsourcing_lessons.blocks.outline import changed
 from outsourcing_lessons.blocks.text import WIDTH, as_text
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import parse_item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from tests.browser.specimens import CHOICE_SHEET, ITEMS, OTHERS, ask
 
-LESSON = lesson_named("one-task")
-CASE = Case(LearnerProfile(currency="GBP", hour_value=95.0, seed=7))
+LESSON = COURSE.lesson("one-task")
+CASE = case_of(LearnerProfile(currency="GBP", hour_value=95.0, seed=7))
 ASKS = [LESSON.ask(template.id, CASE) for template in LESSON.items]
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import nbformat
 import pytest
 from axe import assert_no_axe_violations
 from lab_server import (
@@ -25,24 +27,28 @@ from lab_server import (
     wait_for_blocks,
     wait_for_live,
 )
+from nbformat import v4
 from story import Story
 
 from outsourcing_lessons.blocks.block import MIME, parse_block
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.notebook_files import WIDGET_VIEW, outputs_of, read
+from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.notebook_files import KERNEL, WIDGET_VIEW, outputs_of, read
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-LESSON = lesson_named("one-task")  # all seven types are in it
+LESSON = COURSE.lesson("one-task")  # all seven types are in it
+EXAMPLE = REPOSITORY / "docs" / "widgets.md"
 STORED = REPOSITORY / "notebooks" / LESSON.notebook
 BLOCKS = [parse_block(o["data"][MIME]) for o in outputs_of(read(STORED)) if MIME in o.get("data", {})]
 LIVE = [block for block in BLOCKS if block.kind in ("ask", "explorer", "reveal", "worksheet")]
-ITEMS = {t.variant(Case(LearnerProfile())).type: t.variant(Case(LearnerProfile())) for t in reversed(LESSON.items)}
+ITEMS = {
+    t.variant(case_of(LearnerProfile())).type: t.variant(case_of(LearnerProfile())) for t in reversed(LESSON.items)
+}
 
 
 # ---- Answering by keyboard ----------------------------------------------------------------------------------------
@@ -320,7 +326,7 @@ def a_slider_moved_by_keyboard_changes_the_chart(sitting):
 def the_words_of_a_chart_follow_the_sliders(sitting):
     """What the kernel draws and what it says of it belong to the same values."""
     for template in LESSON.explorers:
-        title = template.explorer(Case(LearnerProfile())).title
+        title = template.explorer(case_of(LearnerProfile())).title
         block = block_of(sitting.page, title)
         slider = block.locator("input[type=range]").nth(1)
         before = block.locator("figure").get_attribute("aria-label")
@@ -329,9 +335,9 @@ def the_words_of_a_chart_follow_the_sliders(sitting):
             sitting.page.keyboard.press("ArrowRight")
         sliders = block.locator("input[type=range]").evaluate_all("all => all.map(one => Number(one.value))")
         values = {
-            slider.id: value for slider, value in zip(template.sliders(Case(LearnerProfile())), sliders, strict=True)
+            slider.id: value for slider, value in zip(template.sliders(case_of(LearnerProfile())), sliders, strict=True)
         }
-        expected = template.frame(Case(LearnerProfile()), values)
+        expected = template.frame(case_of(LearnerProfile()), values)
         sitting.page.wait_for_function(
             "alt => [...document.querySelectorAll('.ol-explorer figure')].some(one => one.ariaLabel === alt)",
             arg=expected.alt,
@@ -397,6 +403,35 @@ def opened_again_with_a_new_kernel_the_answers_are_there(sitting):
     assert sitting.page.get_by_text("Error displaying widget").count() == 0
     run_all(sitting.page, len(LIVE))
     assert said(sitting.page) == sitting.answered
+
+
+@STORY.step
+def a_question_in_a_box_is_answered_and_an_observer_hears_it(sitting):
+    """By the very example of the docs; two explorers that are linked move together."""
+    blocks = re.findall(r"^```python\n(.*?)^```$", EXAMPLE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    folder = sitting.server.course / "boxes"
+    folder.mkdir()
+    cells = [v4.new_code_cell(block) for block in blocks]
+    nbformat.write(v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL}), folder / "boxes.ipynb")
+    page = sitting.page
+    open_notebook(page, sitting.server, "boxes/boxes.ipynb")
+    run_all(page, 3)
+    answer = page.locator(RUNNING + ".ol-ask input").first
+    page.locator(".widget-label", has_text="Not answered yet.").wait_for()
+    answer.focus()
+    page.keyboard.type("1")
+    page.keyboard.press("Enter")
+    page.locator(".widget-label", has_text="You said 1: not yet.").wait_for()
+    left, right = (page.locator(RUNNING + ".ol-explorer").nth(place) for place in (0, 1))
+    left.locator("input[type=range]").first.focus()
+    page.keyboard.press("ArrowRight")
+    moved = left.locator("input[type=range]").first.input_value()
+    page.wait_for_function(
+        "([css, value]) => [...document.querySelectorAll(css)].every((one) => one.value === value)",
+        arg=[RUNNING + ".ol-explorer .ol-slide:first-child input", moved],
+    )
+    sentence = left.locator(".ol-sentence").inner_text()
+    right.locator(".ol-sentence").get_by_text(sentence, exact=True).wait_for()
 
 
 @STORY.step

@@ -11,7 +11,7 @@ from test_player import BY_KEYBOARD
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks.block import parse_block
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.exports.scorm import PAGE, package
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.book import Book, Chapter
@@ -223,7 +223,7 @@ def test_what_is_typed_off_the_answer_adds_nothing_to_the_score(platform):
 
 def test_the_whole_course_has_room_in_what_the_platform_keeps(platform):
     """Four times over; and the score of each of its items is known again by its id."""
-    ids = [item.id for lesson in LESSONS for item in lesson.items]
+    ids = [item.id for lesson in COURSE.lessons for item in lesson.items]
     platform.served[f"/{PAGE}"] = unit_of(ITEMS["single-choice"] | {"id": one} for one in ids)
     score_all(opened(platform), {one: number % 101 for number, one in enumerate(ids)})
     kept = platform.evaluate("values['cmi.suspend_data']")

@@ -14,11 +14,10 @@ from axe import assert_no_axe_violations
 from lab_server import LAPTOP, RUNNING, TOKEN, LabServer, open_notebook, run_all, save, wait_for_kernel
 from story import Story
 
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab.learner_copy import give
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.notebooks import folder as shipped
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.progress.archive import exported, progress_of
 from outsourcing_lessons.progress.store import Attempt
 from tests.patience import wait_until
@@ -28,8 +27,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-START, ONE_TASK = LESSONS[0], lesson_named("one-task")
-CASE = Case(LearnerProfile())
+START, ONE_TASK = COURSE.lessons[0], COURSE.lesson("one-task")
+CASE = case_of(LearnerProfile())
 RECALL = [item for item in ONE_TASK.items if item.section == "recall"]
 HOME = ".ol-prose:has(a)"
 LIVE = len(START.items) + 3  # the explorer, the worksheet and the playbook
@@ -47,7 +46,7 @@ def answered(course, items, days_ago=5.0):
 def server(tmp_path_factory):
     server = LabServer(tmp_path_factory.mktemp("home"))
     for name in ("", QUIET, "other ä", "reset", "aside"):
-        give(shipped(), server.course / name)
+        give(COURSE.notebooks, server.course / name)
     for name in ("", QUIET, "reset", "aside"):
         answered(server.course / name, RECALL[:2])
     with server.running():
@@ -107,7 +106,7 @@ def test_a_damaged_or_foreign_file_is_refused_with_a_sentence(server):
 
 def test_a_damaged_progress_file_is_set_aside_and_said(server):
     """The page opens all the same, and so does the start page."""
-    give(shipped(), server.course / "damaged")
+    give(COURSE.notebooks, server.course / "damaged")
     progress_of(server.course / "damaged").path.write_bytes(b"no database" * 999)
     status, page = ask(server, "outsourcing-lessons/answers?folder=damaged&save=1")
     assert status == 200 and "was damaged. It is set aside as" in page.decode()
@@ -172,7 +171,7 @@ STORY = Story()
 
 def test_a_sitting_that_ends_with_a_power_cut(chromium, tmp_path_factory, subtests):
     server = LabServer(tmp_path_factory.mktemp("sitting"))
-    give(shipped(), server.course)
+    give(COURSE.notebooks, server.course)
     answered(server.course, RECALL[:2])
     context = chromium.new_context(viewport=LAPTOP)
     with server.running():

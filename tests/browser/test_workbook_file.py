@@ -11,9 +11,9 @@ from specimens import ITEMS, OTHERS, WRONG, ask, other
 from test_player import BY_KEYBOARD, tab_to
 
 from outsourcing_lessons.blocks.block import parse_block
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.collect import collect
@@ -302,8 +302,8 @@ def test_dark_and_printed_pages_are_readable(opened, media, width):
 @pytest.fixture(scope="module")
 def charts(tmp_path_factory):
     """A workbook with every explorer of the course."""
-    case = Case(LearnerProfile())
-    shown = tuple(Shown(template.explorer(case)) for lesson in LESSONS for template in lesson.explorers)
+    case = case_of(LearnerProfile())
+    shown = tuple(Shown(template.explorer(case)) for lesson in COURSE.lessons for template in lesson.explorers)
     path = tmp_path_factory.mktemp("charts") / "workbook.html"
     path.write_bytes(workbook_html(Book(case.profile, (Chapter("one-task", "01", "Charts", shown),))))
     return path
@@ -320,7 +320,7 @@ def test_the_letters_of_a_chart_are_readable_at_any_width(page, charts, width):
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(charts.as_uri())
     letters = page.evaluate(LETTERS)
-    assert len(letters) == sum(len(lesson.explorers) for lesson in LESSONS)  # one drawing of each, not two
+    assert len(letters) == sum(len(lesson.explorers) for lesson in COURSE.lessons)  # one drawing of each, not two
     # 12 px; between a phone and a desk no less than 10
     assert min(letters) >= (10 if width == 480 else 12), letters
     assert width == page.evaluate("document.documentElement.scrollWidth")
@@ -328,8 +328,8 @@ def test_the_letters_of_a_chart_are_readable_at_any_width(page, charts, width):
 
 def test_the_words_of_a_chart_follow_the_setting(page, charts):
     page.goto(charts.as_uri())
-    for template in (template for lesson in LESSONS for template in lesson.explorers):
-        block = template.explorer(Case(LearnerProfile()))
+    for template in (template for lesson in COURSE.lessons for template in lesson.explorers):
+        block = template.explorer(case_of(LearnerProfile()))
         place = page.locator(".ol-explorer").filter(has=page.get_by_text(block.title, exact=True))
         for scenario in (block.scenarios[-1], block.scenarios[0]):
             place.get_by_label(scenario.label, exact=True).check()
@@ -419,11 +419,11 @@ def test_the_focus_is_never_hidden(opened):
 
 
 def test_what_the_page_saves_is_what_is_collected(page, tmp_path):
-    profile = LearnerProfile("ada", "Ada", "design studio", "GBP", 95.0, 45.0, 7)
-    lesson = lesson_named("one-task")
-    choice = next(one for one in lesson.items if one.variant(Case(profile)).type == "single-choice")
-    key = choice.variant(Case(profile)).key
-    chapter = Chapter("one-task", "01", "One task", (Shown(lesson.ask(choice.id, Case(profile))),))
+    profile = LearnerProfile("ada", "Ada", "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
+    lesson = COURSE.lesson("one-task")
+    choice = next(one for one in lesson.items if one.variant(case_of(profile)).type == "single-choice")
+    key = choice.variant(case_of(profile)).key
+    chapter = Chapter("one-task", "01", "One task", (Shown(lesson.ask(choice.id, case_of(profile))),))
     (tmp_path / "workbook.html").write_bytes(workbook_html(Book(profile, (chapter,))))
     page.goto((tmp_path / "workbook.html").as_uri())
     page.locator(f"input[type=radio][value='{key}']").check()
@@ -442,10 +442,10 @@ def test_answers_of_version_0_1_are_there_but_for_those_to_another_key(page, tmp
     for one in json.loads(WORKBOOK.read_text("utf-8"))["lessons"]["one-task"]["attempts"]:
         made = {name: one[name] for name in ("response", "outcome", "at")}
         kept.setdefault(f"outsourcing_lessons/ada/{one['item']}/{one['variant']}", []).append(made)
-    lesson = lesson_named("one-task")
+    lesson = COURSE.lesson("one-task")
     names = sorted({key.split("/")[2] for key in kept})
     with mended(reworded), mended(rekeyed, [lesson.item("year")]):
-        chapter = Chapter("one-task", "01", "One task", tuple(Shown(lesson.ask(name, Case(ADA))) for name in names))
+        chapter = Chapter("one-task", "01", "One task", tuple(Shown(lesson.ask(name, case_of(ADA))) for name in names))
     (tmp_path / "workbook.html").write_bytes(workbook_html(Book(ADA, (chapter,))))
     page.goto((tmp_path / "workbook.html").as_uri())
     assert "0 of 8 answered" == progress(page)

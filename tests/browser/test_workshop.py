@@ -11,9 +11,9 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.ids import passage_id
 from outsourcing_lessons.workshop.log import read_events
 from tests.browser.axe import assert_no_axe_violations
@@ -225,7 +225,7 @@ def test_a_whole_workshop(opened, server_of_its_own):
     server.do("open", step="explorer:one-task.bench")
     keys.locator(".ol-settings input:visible").nth(1).check()
     dark.get_by_text("The room has gone on.").wait_for()
-    story = f"prose:{passage_id('one-task', texts_of(lesson_named('one-task'))[0].strip())}"
+    story = f"prose:{passage_id('one-task', texts_of(COURSE.lesson('one-task'))[0].strip())}"
     server.do("open", step=story)
     keys.locator(f"section.ws-step[data-step='{story}']:visible").wait_for()
     assert dark.locator("section.ws-step[data-step='ask:one-task.streams']").is_visible()
@@ -417,7 +417,7 @@ def test_a_phone_that_sleeps_loses_nothing_doubles_nothing_and_wakes_to_what_is_
         desk.get_by_text("Nobody asks for help").wait_for()
         ada.get_by_text(re.compile("^What has been shown")).click()
         for step, state in ((before, "answered"), (missed, "not answered"), (after, "now")):
-            title = lesson_named("01").item(step.rpartition(".")[2]).variant(Case(LearnerProfile(seed=5))).title
+            title = COURSE.lesson("01").item(step.rpartition(".")[2]).variant(case_of(LearnerProfile(seed=5))).title
             ada.locator(".ws-earlier li", has_text=re.compile(f"{re.escape(title)} {state}$")).wait_for()
     assert [answer.body["counts"] for step in (before, missed, after) for answer in answers_at(server, step)] == [
         True
@@ -668,7 +668,7 @@ def test_a_whole_lesson_from_the_first_step_to_the_last(opened, tmp_path):
         people = [phone(opened, server, name) for name in ("Ada", "Bo")]
         keys = phone(opened, server, "Kim")
         steps = desk.evaluate("[...document.querySelectorAll('[data-key^=pick-]')].map((one) => one.dataset.key)")
-        case, asked = Case(LearnerProfile(seed=5)), []
+        case, asked = case_of(LearnerProfile(seed=5)), []
         for key in steps:
             desk.locator(f"[data-key='{key}']").click()
             desk.get_by_role("button", name=re.compile("^(Open|Show to the room)")).first.click()
@@ -678,7 +678,7 @@ def test_a_whole_lesson_from_the_first_step_to_the_last(opened, tmp_path):
                 page.locator(f"section.ws-step[data-step='{kind}:{name}']:visible").wait_for()
             if kind != "ask":
                 continue
-            item = lesson_named("01").item(name).variant(case)
+            item = COURSE.lesson("01").item(name).variant(case)
             for page in people:
                 answer(page, item)
             answer_by_keys(keys, item)

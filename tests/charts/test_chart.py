@@ -13,12 +13,12 @@ from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow
 from outsourcing_lessons.charts.labels import Box, apart, place_beside, width_of, wrap
 from outsourcing_lessons.charts.plots import HEIGHT, NARROW_WIDTH, WIDTH
 from outsourcing_lessons.charts.scales import ticks
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 
-EXPLORERS = [template for lesson in LESSONS for template in lesson.explorers]
+EXPLORERS = [template for lesson in COURSE.lessons for template in lesson.explorers]
 JOBS = range(1, 31)
 COSTS = Chart(
     "What thirty jobs cost",
@@ -83,7 +83,7 @@ def test_the_narrow_drawing_is_sound_and_stays_in_its_frame_too(chart):
 
 @pytest.mark.parametrize("template", EXPLORERS, ids=lambda template: template.id)
 def test_both_drawings_of_a_chart_of_the_course_say_the_same(template):
-    frame = template.explorer(Case(LearnerProfile())).scenarios[0].frame
+    frame = template.explorer(case_of(LearnerProfile())).scenarios[0].frame
     words = [set(re.findall("[A-Za-z]+", " ".join(written(drawing)))) for drawing in (frame.svg, frame.narrow)]
     lines = [drawing.count("<polyline") for drawing in (frame.svg, frame.narrow)]
     assert words[0] == words[1] and lines[1] == 2 * lines[0]  # each once more, before its name

@@ -8,11 +8,12 @@ import json
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from outsourcing_lessons import cli
-from outsourcing_lessons.course.trades import TRADES
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.stopping import Asked
 from outsourcing_lessons.roster import read_roster
@@ -74,18 +75,19 @@ def test_the_sample_roster_is_a_good_roster(call, tmp_path):
     (tmp_path / "roster.csv").write_bytes(ended.stdout)
     learners = read_roster(tmp_path / "roster.csv").learners
     assert (12, 4) == (len(learners), len({learner.currency for learner in learners}))
-    assert sorted([*TRADES] * 2) == sorted(learner.business for learner in learners)
+    assert {learner.business for learner in learners} <= set(COURSE.trade_names)
+    assert len({learner.business for learner in learners}) == 6
     scripts = [range(0x41, 0x250), range(0x370, 0x400), range(0x400, 0x500), range(0x590, 0x600), range(0x600, 0x700)]
     assert all(any(ord(learner.learner[0]) in script for learner in learners) for script in scripts)
     assert 12 == len(list(csv.DictReader(io.StringIO(ended.stdout.decode()))))
 
 
 def test_the_sample_roster_becomes_a_file_and_replaces_none(call, tmp_path):
-    from outsourcing_lessons.cli.sample_roster import SAMPLE
+    from outsourcing_lessons.cli.sample_roster import sample
 
     path = tmp_path / "roster.csv"
     assert (0, "", "") == call("sample-roster", "--out", path)
-    assert SAMPLE.encode() == path.read_bytes()
+    assert sample().encode() == path.read_bytes()
     path.write_text("mine")
     code, _, complaint = call("sample-roster", "--out", path)
     assert (2, "mine") == (code, path.read_text()) and "is there already" in complaint
@@ -93,9 +95,9 @@ def test_the_sample_roster_becomes_a_file_and_replaces_none(call, tmp_path):
 
 
 def test_the_sample_roster_is_the_one_among_the_test_data(pytestconfig):
-    from outsourcing_lessons.cli.sample_roster import SAMPLE
+    from outsourcing_lessons.cli.sample_roster import sample
 
-    assert SAMPLE == (pytestconfig.rootpath / "tests/data/sample_roster.csv").read_text("utf-8")
+    assert sample() == (pytestconfig.rootpath / "tests/data/sample_roster.csv").read_text("utf-8")
 
 
 def test_faults_are_told_all_at_once_and_nothing_is_written(call, tmp_path):
@@ -134,7 +136,7 @@ def test_a_call_that_cannot_work_is_one_sentence(call, tmp_path, options, words)
 def test_a_missing_notebook_is_one_sentence_and_ends_with_one(call, tmp_path, monkeypatch):
     from outsourcing_lessons.render import run as batch
 
-    monkeypatch.setattr(batch, "notebook_of", lambda lesson: tmp_path / "absent.ipynb")
+    monkeypatch.setattr(batch, "chosen", lambda: replace(COURSE, notebooks=tmp_path / "absent"))
     (tmp_path / "r.csv").write_text("learner_id\nada\n")
     code, _, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
     assert (1, 1) == (code, len(complaint.splitlines())) and "missing" in complaint

@@ -47,10 +47,10 @@ def test_a_workbook(call, tmp_path):
 
 
 def test_what_was_answered(call, tmp_path):
-    from outsourcing_lessons.course.catalogue import lesson_named
-    from outsourcing_lessons.lessons.case import Case
+    from outsourcing_lessons.course import COURSE
+    from outsourcing_lessons.lessons.courses import case_of
 
-    item = lesson_named("one-task").item("streams").variant(Case(LearnerProfile()))
+    item = COURSE.lesson("one-task").item("streams").variant(case_of(LearnerProfile()))
     response = {"options": list(item.key)} if item.type == "multiple-choice" else {"option": item.key}
     SqliteProgress(tmp_path / "p.sqlite").append(
         Attempt("ada", item.id, item.variant, 1, response, judge(item, response))

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from outsourcing_lessons.cli.lab import command, lab
-from outsourcing_lessons.lessons.notebooks import folder as shipped
+from outsourcing_lessons.course import COURSE
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def run(*arguments):
 def test_the_learner_gets_a_copy_and_jupyterlab_opens_its_first_lesson(started, tmp_path):
     """On this machine only, by the same Python."""
     assert run(str(tmp_path / "mine")).exit_code == 0
-    names = sorted(path.name for path in shipped().glob("0*.ipynb"))  # 90 is for whoever teaches
+    names = sorted(path.name for path in COURSE.notebooks.glob("0*.ipynb"))  # 90 is for whoever teaches
     assert sorted(path.name for path in (tmp_path / "mine").glob("*.ipynb")) == names
     (command,) = started
     assert command[:3] == [sys.executable, "-m", "jupyterlab"]
@@ -80,7 +80,7 @@ def test_a_folder_without_permission_is_one_sentence(started, tmp_path):
 def test_a_newer_lesson_is_announced(started, tmp_path):
     """Before JupyterLab begins to talk."""
     run(str(tmp_path))
-    name = min(path.name for path in shipped().glob("*.ipynb"))
+    name = min(path.name for path in COURSE.notebooks.glob("*.ipynb"))
     (tmp_path / name).write_text((tmp_path / name).read_text("utf-8").replace("learner", "Learner"), "utf-8")
     (tmp_path / ".outsourcing-lessons.json").unlink()
     assert "yours is kept" in run(str(tmp_path)).stdout

@@ -8,8 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from outsourcing_lessons import cli
-from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.lessons.notebooks import notebook_of
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.progress.archive import progress_of
 from outsourcing_lessons.progress.store import Attempt
 
@@ -48,7 +47,7 @@ def test_out_of_one_copy_and_into_another(call, course, tmp_path):
 
 def test_another_learners_answers_are_brought_in_and_said_to_be_hidden(call, course, tmp_path):
     """The lessons in the folder say whose it is."""
-    shutil.copy(notebook_of(LESSONS[0]), tmp_path / "my-course")
+    shutil.copy(COURSE.notebook_of(COURSE.lessons[0]), tmp_path / "my-course")
     call("export", "--to", "a.json")
     code, said, _ = call("import", "a.json")
     assert code == 0 and "“ada” is kept and not shown, since the lessons here are those of “guest”" in said

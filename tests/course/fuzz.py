@@ -15,10 +15,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
-from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.course.trades import TRADES
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.ids import passage_id
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.money import CURRENCIES
@@ -44,13 +44,13 @@ def learner(number: int) -> Case:
     """Return the n-th learner: values of an hour take turns between all the whole ones and any others."""
     chance = random.Random(number)
     profile = LearnerProfile(
-        business=chance.choice(list(TRADES)),
+        business=chance.choice(list(COURSE.trades)),
         currency=chance.choice(("EUR", "JPY", "GBP", *COINS)),
         hour_value=_hour_value(number, chance),
         weekly_hours=chance.choice((1.0, 112.0, 50.0, float(chance.randint(1, 112)), round(chance.uniform(1, 112), 1))),
         seed=chance.choice((chance.randrange(2000), chance.randrange(2**53))),
     )
-    return Case(profile)
+    return case_of(profile)
 
 
 def _hour_value(number: int, chance: random.Random) -> float:
@@ -86,7 +86,7 @@ class Thing:
 
 def things() -> Iterator[Thing]:
     """Yield everything the course makes of a learner's case."""
-    for lesson in LESSONS:
+    for lesson in COURSE.lessons:
         slug = lesson.slug
         share = 0.08 if slug == "turn-the-dials" else 1  # slow: each compares whole years of the simulator
         for template in lesson.items:

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.course.advice_follower import ADVICE, followed
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.guess import guesser_score
 from outsourcing_lessons.items.judge import judge
 from tests.course.cases import cases
 
-MISTAKES = [lesson for lesson in LESSONS if lesson.number in ("01", "02", "03", "04")]
+MISTAKES = [lesson for lesson in COURSE.lessons if lesson.number in ("01", "02", "03", "04")]
 
 
 @pytest.mark.parametrize("lesson", MISTAKES, ids=lambda lesson: lesson.slug)
 def test_somebody_who_follows_the_advice_blindly_is_caught(lesson):
     for case in cases(range(1, 6)):
-        items = [template.variant(case) for template in lesson.items if template.id in ADVICE]
-        outcomes = [judge(item, followed(item)) for item in items]
+        items = [template.variant(case) for template in lesson.items if template.id in COURSE.advice]
+        outcomes = [judge(item, COURSE.followed(item)) for item in items]
         assert outcomes and all(outcome["valid"] and not outcome["correct"] for outcome in outcomes)
         assert all(outcome["feedback"] != [""] for outcome in outcomes)
 
 
 def test_all_the_advice_is_on_items_of_the_course():
-    assert set(ADVICE) <= {template.id for lesson in LESSONS for template in lesson.items}
+    assert set(COURSE.advice) <= {template.id for lesson in COURSE.lessons for template in lesson.items}
 
 
 @pytest.mark.parametrize("lesson", MISTAKES, ids=lambda lesson: lesson.slug)

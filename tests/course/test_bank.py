@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from tests.course.cases import cases
 from tests.course.soundness import misprints, texts_to_choose
 
-TEMPLATES = [template for lesson in LESSONS for template in lesson.items]
+TEMPLATES = [template for lesson in COURSE.lessons for template in lesson.items]
 RECALL = [template for template in TEMPLATES if template.section == "recall"]
 
 
@@ -27,7 +27,7 @@ class TestTemplates:
     def test_its_objective_is_one_of_the_lesson(self, template):
         if template.section in ("pre-test", "post-test"):
             return  # it serves the objective of the lesson it comes from
-        lesson = next(lesson for lesson in LESSONS if template in lesson.items)
+        lesson = next(lesson for lesson in COURSE.lessons if template in lesson.items)
         assert template.objective in [objective.id for objective in lesson.objectives]
 
 
@@ -35,7 +35,7 @@ class TestTemplates:
 def test_what_is_recalled_is_asked_in_three_ways_at_least(template):
     """The same options in another order, or another name, are no new question: one would remember the sentence."""
     profiles = [LearnerProfile(learner_id="ada", seed=seed) for seed in range(60)]
-    items = [template.variant(Case(profile)) for profile in profiles]
+    items = [template.variant(case_of(profile)) for profile in profiles]
     assert len({(item.prompt, frozenset(texts_to_choose(item))) for item in items}) >= 3
 
 

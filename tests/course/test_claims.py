@@ -7,22 +7,22 @@ import re
 import nbformat
 import pytest
 
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.course.hiring_blind.setting import FIVE, setting_of
 from outsourcing_lessons.course.managing_not_replacing.tool_explorer import Sum
-from outsourcing_lessons.course.sources import ITSELF, SOURCES, finding, listed
 from outsourcing_lessons.course.turn_the_dials.predictions import made_up_for
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.notebooks import notebook_of
+from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.lessons.source import ITSELF
 from outsourcing_lessons.models import selection
 from tests.course.cases import cases
 from tests.course.told import told
 
 ONE_TASK, HIRING, COMPANIES, MANAGING, DIALS = map(
-    lesson_named, ("one-task", "hiring-blind", "companies-over-people", "managing-not-replacing", "turn-the-dials")
+    COURSE.lesson, ("one-task", "hiring-blind", "companies-over-people", "managing-not-replacing", "turn-the-dials")
 )
-KOFI = Case(LearnerProfile(business="property management", currency="INR", hour_value=733.0, seed=11))
+KOFI = case_of(LearnerProfile(business="property management", currency="INR", hour_value=733.0, seed=11))
 
 
 def variant(lesson, name: str, case: Case):
@@ -35,7 +35,7 @@ def amounts(text: str) -> list[float]:
 
 def shown_after(lesson, code: str) -> tuple[object, str]:
     """Return what a line of the notebook gives, and the text that follows it."""
-    cells = nbformat.read(notebook_of(lesson), as_version=4).cells
+    cells = nbformat.read(COURSE.notebook_of(lesson), as_version=4).cells
     place = next(n for n, cell in enumerate(cells) if cell.cell_type == "code" and code in cell.source)
     after = next(cell.source for cell in cells[place + 1 :] if cell.cell_type == "markdown")
     return eval(cells[place].source, {"selection": selection, "round": round}), after  # noqa: S307 - our own notebook
@@ -147,8 +147,8 @@ def test_the_end_of_the_story_counts_what_still_comes():
 # --- what was read
 
 
-@pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES)
+@pytest.mark.parametrize("source", COURSE.sources.values(), ids=COURSE.sources)
 def test_a_learner_is_told_how_much_of_a_paper_was_read(source):
-    note, line = finding(source.id, "A claim.", note="A limit.").note, listed([source.id])
+    note, line = COURSE.finding(source.id, "A claim.", note="A limit.").note, COURSE.listed([source.id])
     assert note.startswith("A limit.")
     assert (source.verified == ITSELF) == (note == "A limit.") == ("read" not in line.rpartition(".")[2])

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import Number, Option, SingleChoice
 from tests.course.fuzz import WHOLE, drawn, learner, of_item, plan, setting, things
 from tests.course.soundness import faults_of_frame, faults_of_item, faults_of_sliders, faults_of_text
@@ -17,7 +17,7 @@ WORDS = {"id": "small.one", "title": "T", "prompt": "P", "praise": "Yes."}
 
 
 @pytest.mark.parametrize("draws", DRAWS)
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+@pytest.mark.parametrize("lesson", COURSE.lessons, ids=lambda lesson: lesson.slug)
 def test_everything_is_sound_for_every_learner(lesson, draws):
     """Nothing fails, no two options are alike, the key is right as it is written, and every text can be read."""
     for thing, number in plan(draws):
@@ -28,7 +28,7 @@ def test_everything_is_sound_for_every_learner(lesson, draws):
 def test_nothing_is_left_out_of_a_draw():
     counts = {thing.name: number for thing, number in plan(20_000)}
     assert sum(counts.values()) == 20_000 and set(counts) == {thing.name for thing in things()}
-    for lesson in LESSONS:
+    for lesson in COURSE.lessons:
         for template in lesson.explorers:
             assert counts[f"frame {template.id}"] >= 2 * len(template.sliders(learner(0))), "every slider at both ends"
         assert all(counts[f"item {template.id}"] >= 10 for template in lesson.items)
@@ -45,7 +45,7 @@ def test_the_learners_are_of_every_kind():
 
 
 def test_sliders_are_tried_at_each_end_and_anywhere_on_their_steps():
-    sliders = LESSONS[1].explorers[0].sliders(learner(0))
+    sliders = COURSE.lessons[1].explorers[0].sliders(learner(0))
     ends = {(s.id, setting(sliders, 2 * n + high)[s.id]) for n, s in enumerate(sliders) for high in (0, 1)}
     assert ends == {(s.id, end) for s in sliders for end in (s.low, s.high)}
     assert all(s.low <= setting(sliders, 99)[s.id] <= s.high for s in sliders)
@@ -77,19 +77,19 @@ def test_an_item_with_a_fault_is_found():
 
 
 def test_a_drawing_with_a_fault_is_found():
-    frame = LESSONS[1].explorers[0].explorer(learner(0)).scenarios[0].frame
+    frame = COURSE.lessons[1].explorers[0].explorer(learner(0)).scenarios[0].frame
     assert not faults_of_frame(frame) and faults_of_frame(frame.model_copy(update={"svg": "<path d='M0 nan'/>"}))
 
 
 def test_an_item_that_had_to_be_drawn_again_is_found():
     """For a learner it is made in the end; here it is a fault."""
-    template = LESSONS[1].items[0]
+    template = COURSE.lessons[1].items[0]
     fails = replace(template, make=lambda case, draw: template.make(case, draw) if draw.subseed else 1 / 0)
     assert of_item(fails, learner(0), 0) == ["could not be made before its sub-seed 1"]
 
 
 def test_a_slider_that_cannot_stand_where_it_starts_is_found():
-    sliders = LESSONS[1].explorers[0].sliders(learner(0))
+    sliders = COURSE.lessons[1].explorers[0].sliders(learner(0))
     moved = [sliders[0].model_copy(update={"value": sliders[0].low + sliders[0].step / 2})]
     assert faults_of_sliders(moved, []) and "'off'" in faults_of_sliders(sliders, [("off", {sliders[0].id: -1e9})])[0]
 

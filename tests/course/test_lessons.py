@@ -8,16 +8,14 @@ from collections import Counter
 import pytest
 
 from outsourcing_lessons.blocks.markdown import escape
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
-from outsourcing_lessons.course.sources import SOURCES, finding, listed
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import UnknownNameError
-from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.lessons.test_variants import answer
 from tests.course.cases import cases
 from tests.course.told import told
 
-MISTAKES = [lesson for lesson in LESSONS if lesson.number in ("01", "02", "03", "04")]
+MISTAKES = [lesson for lesson in COURSE.lessons if lesson.number in ("01", "02", "03", "04")]
 NAMED_STUDY = re.compile(r"\(([A-ZÉÜØ][\wéüøö]+)(?:[^()]*?), (\d{4})\)|([A-ZÉÜØ][\wéüøö]+) \((\d{4})\)")
 
 
@@ -31,10 +29,10 @@ def texts_of(lesson):
     if lesson.research:
         yield lesson.research.model_dump_json()
     yield from (guide.model_dump_json() for guide in notes_of(lesson).values())
-    yield notebook_of(lesson).read_text(encoding="utf-8")
+    yield COURSE.notebook_of(lesson).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+@pytest.mark.parametrize("lesson", COURSE.lessons, ids=lambda lesson: lesson.slug)
 class TestLesson:
     def test_item_ids_are_its_own_and_distinct(self, lesson):
         ids = [template.id for template in lesson.items]
@@ -45,16 +43,16 @@ class TestLesson:
         assert {template.objective for template in own} == {objective.id for objective in lesson.objectives}
 
     def test_every_source_of_an_item_is_known(self, lesson):
-        assert {source for template in lesson.items for source in template.sources} <= set(SOURCES)
+        assert {source for template in lesson.items for source in template.sources} <= set(COURSE.sources)
 
     def test_it_names_no_study_outside_the_sources(self, lesson):
-        known = {(name, str(s.year)) for s in SOURCES.values() for name in re.findall(r"\w+", s.authors)}
+        known = {(name, str(s.year)) for s in COURSE.sources.values() for name in re.findall(r"\w+", s.authors)}
         for text in texts_of(lesson):
             for author, year, author2, year2 in NAMED_STUDY.findall(text):
                 assert (author or author2, year or year2) in known
 
     def test_the_notebook_shows_every_item_explorer_and_reveal(self, lesson):
-        source = notebook_of(lesson).read_text(encoding="utf-8")
+        source = COURSE.notebook_of(lesson).read_text(encoding="utf-8")
         alone = [t for t in lesson.items if t.section in ("predict", "practice", "when-wrong")]
         missing = [t.id for t in alone if t.id.split(".")[1] not in source]
         missing += [t.id for t in lesson.explorers if f'explore(\\"{t.id.split(".")[1]}' not in source]
@@ -75,7 +73,7 @@ class TestMistakeLesson:
 
     def test_findings_say_what_their_source_says_of_itself(self, lesson):
         for shown in lesson.research.findings:
-            source = SOURCES[shown.source]
+            source = COURSE.sources[shown.source]
             assert (shown.strength, shown.direction) == (source.strength, source.direction)
             assert source.citation == shown.citation
 
@@ -89,7 +87,7 @@ def test_the_bank_holds_at_least_90_items():
 
 @pytest.mark.parametrize("case", list(cases(range(1, 21))), ids=lambda case: f"{case.trade.name}-{case.profile.seed}")
 def test_nobody_meets_a_question_of_the_pre_test_again_in_the_post_test(case):
-    before, after = (lesson_named(name).section(f"{which}-test") for name, which in (("00", "pre"), ("05", "post")))
+    before, after = (COURSE.lesson(name).section(f"{which}-test") for name, which in (("00", "pre"), ("05", "post")))
     for first, second in zip(before, after, strict=True):
         one, other = first.variant(case), second.variant(case)
         assert (one.prompt, getattr(one, "options", ())) != (other.prompt, getattr(other, "options", ()))
@@ -97,27 +95,27 @@ def test_nobody_meets_a_question_of_the_pre_test_again_in_the_post_test(case):
 
 
 def test_a_lesson_has_three_names():
-    assert lesson_named("one-task") is lesson_named("01") is lesson_named("1")
+    assert COURSE.lesson("one-task") is COURSE.lesson("01") is COURSE.lesson("1")
 
 
 def test_an_unknown_lesson_is_refused_with_the_known_ones():
     with pytest.raises(UnknownNameError, match="one-task"):
-        lesson_named("two-tasks")
+        COURSE.lesson("two-tasks")
 
 
 @pytest.mark.parametrize("lesson", MISTAKES, ids=lambda lesson: lesson.slug)
 def test_what_a_lesson_draws_on_can_be_looked_up_in_it(lesson):
-    shown = listed(lesson.sources)
+    shown = COURSE.listed(lesson.sources)
     for source in {source for template in lesson.items for source in template.sources}:
-        assert escape(SOURCES[source].citation) in shown
+        assert escape(COURSE.sources[source].citation) in shown
     assert shown.splitlines() == sorted(set(shown.splitlines()))
-    assert "lesson.sources()" in notebook_of(lesson).read_text(encoding="utf-8")
+    assert "lesson.sources()" in COURSE.notebook_of(lesson).read_text(encoding="utf-8")
 
 
 def test_no_source_is_kept_that_nothing_draws_on():
-    assert {source for lesson in LESSONS for source in lesson.sources} == set(SOURCES)
+    assert {source for lesson in COURSE.lessons for source in lesson.sources} == set(COURSE.sources)
 
 
 def test_a_finding_of_no_source_is_refused():
     with pytest.raises(UnknownNameError, match="no source 'hearsay-2020'"):
-        finding("hearsay-2020", "Everybody says so.")
+        COURSE.finding("hearsay-2020", "Everybody says so.")

@@ -12,9 +12,8 @@ import pyphen
 import pytest
 from spellchecker import SpellChecker
 
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.lessons.notes import notes_of
 from tests.course.cases import cases
 from tests.course.soundness import words_of
@@ -39,7 +38,7 @@ def plain(markdown: str) -> str:
 def markdown_of(lesson: Lesson) -> tuple[str, ...]:
     """Return the passages for a learner of each trade, and the notebook's own."""
     passages = [text for case in cases([1]) for text in told(lesson, case)]
-    cells = nbformat.read(notebook_of(lesson), as_version=4).cells
+    cells = nbformat.read(COURSE.notebook_of(lesson), as_version=4).cells
     return (*passages, *(cell.source for cell in cells if cell.cell_type == "markdown"))
 
 
@@ -63,7 +62,7 @@ def made_for(lesson: Lesson, case):
 @cache
 def sentences_of(slug: str) -> frozenset[str]:
     """Return every sentence of a lesson that a learner or an instructor may read."""
-    lesson = lesson_named(slug)
+    lesson = COURSE.lesson(slug)
     texts = {plain(text) for text in markdown_of(lesson)}
     texts |= {text for case in cases([1]) for text in made_for(lesson, case)}
     texts |= {text for guide in notes_of(lesson).values() for text in (guide.discussion, guide.skip)}
@@ -77,7 +76,7 @@ def length(sentence: str) -> int:
     return len(WORD.findall(sentence))
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+@pytest.mark.parametrize("lesson", COURSE.lessons, ids=lambda lesson: lesson.slug)
 class TestProse:
     def test_sentences_are_short(self, lesson):
         by_length = sorted(sentences_of(lesson.slug), key=length)
@@ -98,7 +97,7 @@ class TestProse:
 
     def test_every_link_to_another_lesson_leads_there(self, lesson):
         links = [link for text in markdown_of(lesson) for link in LINK.findall(text) if "://" not in link]
-        folder = notebook_of(lesson).parent
+        folder = COURSE.notebook_of(lesson).parent
         assert [link for link in links if not (folder / link.partition("#")[0]).is_file()] == []
 
 
@@ -125,4 +124,4 @@ def known() -> set[str]:
 
 
 def test_no_word_is_excused_that_nobody_uses():
-    assert sorted(known() - set().union(*map(spelled, LESSONS))) == []
+    assert sorted(known() - set().union(*map(spelled, COURSE.lessons))) == []

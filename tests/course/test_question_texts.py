@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from outsourcing_lessons import course
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lessons.fields import names_in
 from outsourcing_lessons.lessons.question_lines import Side, Written, questions_in
 from tests.course.cases import cases
 
-FILES = sorted(Path(course.__file__).parent.glob("*/questions.md"))
+FILES = sorted(COURSE.folder.glob("*/questions.md"))
 QUESTIONS = [
     pytest.param(path.parent.name, one, id=f"{path.parent.name}:{one.shared.line}")
     for path in FILES
@@ -46,10 +44,12 @@ def test_there_are_questions_in_text():
 
 @pytest.mark.parametrize(("folder", "question"), QUESTIONS)
 def test_every_field_of_a_side_is_known(folder: str, question: Written):
-    lesson = next(lesson for lesson in LESSONS if lesson.slug.replace("-", "_") == folder)
-    case = next(iter(cases([1])))
-    known = case.fields if lesson.slug == "turn-the-dials" else {**case.fields, **lesson.fields(case)}
-    for side in (question.shared, *question.asked):
-        drawn = drawn_in(question.shared) | drawn_in(side)
-        used = set().union(*map(names_in, texts_of(side))) | lists_in(side)
-        assert used <= set(known) | drawn, f"{question.place}:{side.line}"
+    lesson = next(lesson for lesson in COURSE.lessons if lesson.slug.replace("-", "_") == folder)
+    for case in cases([1]):
+        known = {**case.trade.lists(lesson.slug), **case.fields_for(lesson.slug)}
+        if lesson.slug != "turn-the-dials":
+            known |= lesson.fields(case)
+        for side in (question.shared, *question.asked):
+            drawn = drawn_in(question.shared) | drawn_in(side)
+            used = set().union(*map(names_in, texts_of(side))) | lists_in(side)
+            assert used <= set(known) | drawn, f"{question.place}:{side.line}, {case.profile.business}"

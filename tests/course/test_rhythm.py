@@ -7,8 +7,7 @@ import re
 import nbformat
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.lessons.notebooks import notebook_of
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lessons.notes import is_note
 from tests.course.cases import cases
 
@@ -25,7 +24,7 @@ def words(text: str) -> int:
 def stretches(lesson, case):
     """Yield how many words are read before each thing to do, and after the last."""
     read = 0
-    for cell in nbformat.read(notebook_of(lesson), as_version=4).cells:
+    for cell in nbformat.read(COURSE.notebook_of(lesson), as_version=4).cells:
         if is_note(cell):
             continue
         if cell.cell_type == "markdown":
@@ -44,7 +43,7 @@ def stretches(lesson, case):
             read = 0
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+@pytest.mark.parametrize("lesson", COURSE.lessons, ids=lambda lesson: lesson.slug)
 def test_nobody_reads_more_than_150_words_between_two_things_to_do(lesson):
     for case in cases([1]):
         longest = max(stretches(lesson, case))
@@ -53,17 +52,17 @@ def test_nobody_reads_more_than_150_words_between_two_things_to_do(lesson):
 
 WORDS_A_MINUTE = 200
 EXPLORING, FILLING_IN, CLOSING = 3, 8, 2  # minutes for an explorer, a worksheet, a tally or playbook
-ASKING_FROM_MEMORY = [lesson for lesson in LESSONS if lesson.section("recall")]
+ASKING_FROM_MEMORY = [lesson for lesson in COURSE.lessons if lesson.section("recall")]
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+@pytest.mark.parametrize("lesson", COURSE.lessons, ids=lambda lesson: lesson.slug)
 def test_a_lesson_takes_about_as_long_as_it_says(lesson):
     for case in cases([1]):
         reading = sum(read for read, _ in stretches(lesson, case)) / WORDS_A_MINUTE
         answering = sum(template.minutes for template in lesson.items if template.section not in ("recall", "test"))
         doing = EXPLORING * len(lesson.explorers) + FILLING_IN + CLOSING * len(lesson.closing)
         assert abs(reading + answering + doing - lesson.minutes) <= 5
-    first = nbformat.read(notebook_of(lesson), as_version=4).cells[0].source
+    first = nbformat.read(COURSE.notebook_of(lesson), as_version=4).cells[0].source
     assert f"bout {lesson.minutes} minutes" in first
 
 

@@ -7,12 +7,12 @@ import re
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 
-CASE = Case(LearnerProfile())
-EXPLORERS = [template for lesson in LESSONS for template in lesson.explorers]
+CASE = case_of(LearnerProfile())
+EXPLORERS = [template for lesson in COURSE.lessons for template in lesson.explorers]
 each = pytest.mark.parametrize("template", EXPLORERS, ids=lambda template: template.id)
 
 

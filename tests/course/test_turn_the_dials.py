@@ -8,14 +8,15 @@ from itertools import product
 import numpy as np
 import pytest
 
-from outsourcing_lessons.course.trades import TRADES
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.course.turn_the_dials.predictions import UNWATCHED, worse_years
 from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS, business_of, left_over
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.models.business import Dials, simulate
 
-CASES = {trade: Case(LearnerProfile(business=trade)) for trade in TRADES}
+CASES = {trade: case_of(LearnerProfile(business=trade)) for trade in COURSE.trades}
 
 
 def middle(case: Case, dials: Dials) -> float:
@@ -67,6 +68,6 @@ def test_a_company_by_reflex_costs_where_good_people_are_common_and_pays_where_t
 
 
 def test_money_scales_with_the_currency():
-    in_yen = Case(LearnerProfile(currency="JPY", hour_value=6000.0))
-    in_euro = Case(LearnerProfile(currency="EUR", hour_value=60.0))
+    in_yen = case_of(LearnerProfile(currency="JPY", hour_value=6000.0))
+    in_euro = case_of(LearnerProfile(currency="EUR", hour_value=60.0))
     assert middle(in_yen, LESSONS) == pytest.approx(middle(in_euro, LESSONS), rel=0.02)

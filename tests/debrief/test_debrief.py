@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from outsourcing_lessons.course.turn_the_dials import tally
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.debrief import open_debrief
 from outsourcing_lessons.debrief.attendance import attended, stretches
 from outsourcing_lessons.debrief.debrief import Debrief
@@ -19,9 +19,6 @@ from outsourcing_lessons.debrief.questions import misconceptions, questions
 from outsourcing_lessons.debrief.results import Results, read_results
 from outsourcing_lessons.debrief.sample import sample_events
 from outsourcing_lessons.debrief.tables import answers_csv, participants_csv, questions_csv, xapi_lines
-from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.notebooks import folder
 from outsourcing_lessons.notebook_files import PARAMETERS_OF_DEBRIEF, read
 
 HOSTILE = '=HYPERLINK("x")<script>alert(1)</script>'
@@ -57,7 +54,7 @@ def everything(debrief):
 
 def test_the_gain_is_that_of_those_who_took_both_tests(sample):
     """Counted by hand here, from the events; who missed one question of the two tests is in neither mean."""
-    pair = tally(Case(LearnerProfile(**sample.state.room["profile"]))).pairs[0]
+    pair = COURSE.pairs[0]
     scores = {}
     for event in sample.events:
         if event.kind == "answer":
@@ -162,7 +159,7 @@ def test_everybody_is_counted_once(sample):
 
 def test_the_notebook_shows_what_the_functions_say():
     """Its parameters are its own two; it opens the workshop that is made up."""
-    notebook = read(folder() / "90_workshop_debrief.ipynb")
+    notebook = read(COURSE.notebooks / "90_workshop_debrief.ipynb")
     assert "".join(notebook["cells"][1]["source"]) == PARAMETERS_OF_DEBRIEF
     html = page(notebook, "Debrief")
     assert open_debrief().gains().html in html and open_debrief().misconceptions().html in html

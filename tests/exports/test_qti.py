@@ -14,19 +14,19 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.exports.qti import package
 from outsourcing_lessons.exports.questions import UNGRADED, assessment_item
 from outsourcing_lessons.exports.xml import document
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from tests.exports.qti_engine import Engine
 from tests.exports.qti_rules import faults_of, local
 
 PROFILE = LearnerProfile(business="design studio", currency="GBP", hour_value=95)
-TEMPLATES = [template for lesson in LESSONS for template in lesson.items]
+TEMPLATES = [template for lesson in COURSE.lessons for template in lesson.items]
 SEEDS = range(1, 4)
 CONVERTER = str(Path(sys.executable).with_name("qti-convert"))
 HTML = {"p", "table", "caption", "thead", "tbody", "tr", "th", "td"}  # keep their names
@@ -35,7 +35,7 @@ PUBLISHED = os.environ.get("QTI_SCHEMA")
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    with zipfile.ZipFile(BytesIO(package(LESSONS, PROFILE, len(SEEDS)))) as made:
+    with zipfile.ZipFile(BytesIO(package(COURSE.lessons, PROFILE, len(SEEDS)))) as made:
         return {name: made.read(name) for name in made.namelist()}
 
 
@@ -44,7 +44,7 @@ def made_of(item, name="x"):
 
 
 def variant(template, seed):
-    return template.variant(Case(LearnerProfile(seed=seed, business="property management", currency="JPY")))
+    return template.variant(case_of(LearnerProfile(seed=seed, business="property management", currency="JPY")))
 
 
 def answers(item, chance):
@@ -203,7 +203,7 @@ def test_the_manifest_names_every_file_and_each_test_its_items(files):
 
 
 def test_a_test_draws_one_variant_of_each_item_and_counts_what_can_be_right(files):
-    lesson = lesson_named("one-task")
+    lesson = COURSE.lesson("one-task")
     test = etree.fromstring(files["tests/one-task.xml"])
     sections = [
         one for one in test.iter() if local(one.tag) == "assessmentSection" and local(one[0].tag) == "selection"
@@ -218,7 +218,7 @@ def test_a_test_draws_one_variant_of_each_item_and_counts_what_can_be_right(file
 
 
 def test_the_same_call_gives_the_same_bytes():
-    one = [lesson_named("hiring-blind")]
+    one = [COURSE.lesson("hiring-blind")]
     assert package(one, PROFILE, 2) == package(one, PROFILE, 2)
 
 

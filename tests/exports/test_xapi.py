@@ -12,13 +12,13 @@ from datetime import datetime
 import pytest
 from tincan import Statement
 
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ArgumentError, InputError
 from outsourcing_lessons.exports.progress_file import attempts_in
 from outsourcing_lessons.exports.xapi import PROGRESS, account, statements
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
 from tests.exports.xapi_rules import faults_of
@@ -45,7 +45,7 @@ def right_answer(item):
 
 
 def attempts_at(lesson, learner_id="ada"):
-    case = Case(LearnerProfile(learner_id=learner_id))
+    case = case_of(LearnerProfile(learner_id=learner_id))
     for template in lesson.items:
         item = template.variant(case)
         response = right_answer(item)
@@ -54,13 +54,13 @@ def attempts_at(lesson, learner_id="ada"):
 
 @pytest.fixture(scope="module")
 def everything():
-    return [dataclasses.asdict(attempt) for lesson in LESSONS for attempt in attempts_at(lesson)]
+    return [dataclasses.asdict(attempt) for lesson in COURSE.lessons for attempt in attempts_at(lesson)]
 
 
 def test_every_statement_keeps_the_rules(everything):
     found = list(statements(everything, "https://lms.example/course/", "pepper"))
     assert {s["object"]["id"]: faults for s in found if (faults := faults_of(s))} == {}
-    assert len(found) == len(everything) + len(LESSONS)
+    assert len(found) == len(everything) + len(COURSE.lessons)
     kinds = {s["object"]["definition"].get("interactionType") for s in found}
     assert kinds == {"choice", "sequencing", "fill-in", "other", "long-fill-in", None}
 
@@ -124,7 +124,7 @@ def test_an_answer_says_what_was_chosen_and_what_it_was_worth(everything):
 
 
 def test_a_lesson_is_in_progress_until_its_last_item():
-    all_but_one = [dataclasses.asdict(a) for a in attempts_at(lesson_named("one-task"))]
+    all_but_one = [dataclasses.asdict(a) for a in attempts_at(COURSE.lesson("one-task"))]
     last = all_but_one.pop()
     before, after = (list(statements(some))[-1] for some in (all_but_one, [*all_but_one, last]))
     assert before["verb"]["id"].endswith("/progressed") and after["verb"]["id"].endswith("/completed")
@@ -163,7 +163,7 @@ def test_the_base_is_a_web_address(base):
 
 
 def test_a_progress_file_is_read_in_order_and_not_changed(tmp_path):
-    made = list(attempts_at(lesson_named("hiring-blind")))
+    made = list(attempts_at(COURSE.lesson("hiring-blind")))
     file = tmp_path / "my progress?.sqlite"
     store = SqliteProgress(file)
     for attempt in made:

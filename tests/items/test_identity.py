@@ -11,11 +11,13 @@ from outsourcing_lessons.items.identity import codes, judged_alike
 from outsourcing_lessons.items.item import Exhibit, Number, Option, SingleChoice, Trap
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.test_variants import asked
 from tests.mending import TEMPLATES, mended, rekeyed, reworded
 
-CASE = Case(LearnerProfile("ada", "Ada", "design studio", "GBP", 95.0, 45.0, 7))
+CASE = case_of(
+    LearnerProfile("ada", "Ada", "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
+)
 NUMBER = Number(
     id="a.b", title="Four jobs", prompt="A job takes 10 hours. And the fourth?", key=6.4, tolerance=0.1,
     low=0, high=100, unit="hours", praise="Yes: 10 × 0.64.", otherwise="Twice 20 % less.",
@@ -106,7 +108,7 @@ def test_two_questions_that_read_differently_are_two(seeds):
     for template in TEMPLATES:
         read: dict[str, set] = {}
         for seed in range(seeds):
-            item = template.variant(Case(LearnerProfile(seed=seed)))
+            item = template.variant(case_of(LearnerProfile(seed=seed)))
             read.setdefault(item.variant, set()).add(repr(asked(item)))
         assert [found for found in read.values() if len(found) > 1] == [], template.id
 

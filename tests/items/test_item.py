@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import (
     SECRET,
     Allocation,
@@ -60,7 +60,7 @@ def test_traps_that_catch_the_same_number_are_thinned():
     assert apart(near, same) == (near,)
 
 
-@pytest.mark.parametrize("template", [t for lesson in LESSONS for t in lesson.items], ids=lambda t: t.id)
+@pytest.mark.parametrize("template", [t for lesson in COURSE.lessons for t in lesson.items], ids=lambda t: t.id)
 class TestEveryItem:
     def test_it_survives_the_way_through_json(self, template):
         item = template.variant(next(cases([5])))

@@ -6,6 +6,7 @@ import copy
 import json
 import logging
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,6 +16,7 @@ from jupyter_server.extension.config import ExtensionConfigManager
 from jupyterlab_server.settings_utils import _get_overrides
 
 from outsourcing_lessons.blocks.block import MIME
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab import server_extension
 from outsourcing_lessons.lab.server_extension import before_saving, with_home, with_trust
 from outsourcing_lessons.notebook_files import WIDGET_VIEW
@@ -75,7 +77,7 @@ def test_the_courses_own_notebooks_are_trusted_wherever_they_lie_and_no_others(t
     (shipped / "01.ipynb").write_text(text)
     (mine / "01.ipynb").write_text(text)
     (mine / "02.ipynb").write_text(text.replace('"a"', '"c"'))
-    monkeypatch.setattr(server_extension, "shipped", lambda: shipped)
+    monkeypatch.setattr(server_extension, "chosen", lambda: replace(COURSE, notebooks=shipped))
     notary = SimpleNamespace(sign=signed.append, check_signature=lambda given: given in signed)
     get = with_trust(lambda path, **options: path, tmp_path / "home", notary, logging.getLogger())
     paths = [f"course/notebooks/{name}" for name in ("01.ipynb", "02.ipynb", "01.ipynb", "none.ipynb", "")]

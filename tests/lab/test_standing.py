@@ -6,15 +6,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab.standing import standing_of
 from outsourcing_lessons.lab.start_page import NOTHING_DUE, PLAYBOOK_HEADING, REVIEW_HEADING, home, review
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.store import Attempt
 
-CASE = Case(LearnerProfile(learner_id="ada"))
+CASE = case_of(LearnerProfile(learner_id="ada"))
+HERE = COURSE.lessons[0].notebook
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 RIGHT = {"valid": True, "correct": True}
 
@@ -25,7 +26,7 @@ def store():
 
 
 def items_of(number):
-    return [item for item in LESSONS[number].items if item.section != "test"]
+    return [item for item in COURSE.lessons[number].items if item.section != "test"]
 
 
 def answer(store, items, days_ago=0.0, right=True):
@@ -36,7 +37,7 @@ def answer(store, items, days_ago=0.0, right=True):
 
 
 def fill(store, number):
-    worksheet = LESSONS[number].worksheet(CASE)
+    worksheet = COURSE.lessons[number].worksheet(CASE)
     names = [f.id if sheet.rows == 1 else f"{f.id}.{r}" for sheet in worksheet.sheets for f in sheet.fields
              for r in range(1, sheet.rows + 1)]  # fmt: skip
     store.keep("ada", worksheet.id, dict.fromkeys(names, "something"))
@@ -58,7 +59,7 @@ def test_a_new_learner_begins_on_this_page(store):
 
 def test_without_a_standing_it_says_what_lies_ahead_and_nothing_of_the_learner():
     text = home(CASE, None).markdown
-    assert all(f"({lesson.notebook})" in text and f"{lesson.minutes} minutes" in text for lesson in LESSONS)
+    assert all(f"({lesson.notebook})" in text and f"{lesson.minutes} minutes" in text for lesson in COURSE.lessons)
     assert "answered" not in text and "Next" not in text
 
 
@@ -70,7 +71,7 @@ def test_each_answered_item_counts_once_in_whatever_variant(store):
 
 def test_another_learners_answers_do_not_count(store):
     answer(store, items_of(1))
-    assert home(CASE, standing_of(Case(LearnerProfile(learner_id="bo")), store, NOW)).markdown.startswith(
+    assert home(CASE, standing_of(case_of(LearnerProfile(learner_id="bo")), store, NOW)).markdown.startswith(
         "**Next:** this"
     )
 
@@ -79,7 +80,7 @@ def test_the_lesson_last_worked_in_is_the_next_step(store):
     answer(store, items_of(0)[:1])
     answer(store, items_of(3)[:7])
     assert said(store).startswith(
-        f"**Next:** go on with [03 Companies over people]({LESSONS[3].notebook}): 20 questions left"
+        f"**Next:** go on with [03 Companies over people]({COURSE.lessons[3].notebook}): 20 questions left"
     )
 
 
@@ -101,12 +102,12 @@ def test_with_all_done_the_playbook_is_next(store):
     for number in range(6):
         answer(store, items_of(number))
         fill(store, number)
-    assert f"[Make your playbook]({PLAYBOOK_HEADING})" in said(store)
+    assert f"[Make your playbook]({HERE}#{PLAYBOOK_HEADING})" in said(store)
     assert row(store, 5)[2] == "Your next thirty days: filled in"
 
 
 def test_a_half_filled_worksheet_says_how_far_it_is(store):
-    worksheet = LESSONS[1].worksheet(CASE)
+    worksheet = COURSE.lessons[1].worksheet(CASE)
     store.keep("ada", worksheet.id, {"stream.1": "photos"})
     assert row(store, 1)[2] == "Your bench plan: 1 of 18 fields filled in"
 
@@ -121,7 +122,7 @@ def test_what_the_course_filled_in_is_not_the_learners_work(store):
 def test_what_is_due_is_said_with_its_minutes_and_a_way_there(store):
     recall = [item for item in items_of(1) if item.section == "recall"]
     answer(store, recall[2:5], days_ago=5)
-    due = f"**For review today:** 3 questions, about 3 minutes. [Answer them below.]({REVIEW_HEADING})"
+    due = f"**For review today:** 3 questions, about 3 minutes. [Answer them below.]({HERE}#{REVIEW_HEADING})"
     assert due in said(store)
     answer(store, recall[5:], days_ago=5)
     assert review(standing_of(CASE, store, NOW).review).markdown == (
@@ -142,8 +143,7 @@ def test_before_any_recall_nothing_is_due(store):
 
 @pytest.mark.parametrize("anchor", [REVIEW_HEADING, PLAYBOOK_HEADING])
 def test_the_headings_that_links_lead_to_are_on_the_page(anchor):
-    from outsourcing_lessons.lessons.notebooks import notebook_of
     from outsourcing_lessons.notebook_files import read
 
-    sources = ["".join(cell["source"]) for cell in read(notebook_of(LESSONS[0]))["cells"]]
-    assert any(f"## {anchor.partition('#')[2].replace('-', ' ')}" in source.splitlines() for source in sources)
+    sources = ["".join(cell["source"]) for cell in read(COURSE.notebook_of(COURSE.lessons[0]))["cells"]]
+    assert any(f"## {anchor.replace('-', ' ')}" in source.splitlines() for source in sources)

@@ -8,11 +8,10 @@ import json
 import pytest
 
 from outsourcing_lessons.blocks.block import MIME
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab.start_notebook import profile_of, with_state, without_state
 from outsourcing_lessons.lab.start_page import HOME, REVIEW
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.notebooks import notebook_of
 from outsourcing_lessons.notebook_files import outputs_of, read
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.store import Attempt
@@ -20,7 +19,7 @@ from outsourcing_lessons.progress.store import Attempt
 
 @pytest.fixture
 def page():
-    return read(notebook_of(LESSONS[0]))
+    return read(COURSE.notebook_of(COURSE.lessons[0]))
 
 
 @pytest.fixture
@@ -55,7 +54,7 @@ def test_stored_it_is_what_was_shipped(page, store):
 
 
 def test_other_lessons_are_left_as_they_are(store):
-    lesson = read(notebook_of(LESSONS[1]))
+    lesson = read(COURSE.notebook_of(COURSE.lessons[1]))
     before = copy.deepcopy(lesson)
     with_state(lesson, store)
     without_state(lesson)
@@ -84,4 +83,4 @@ def parameters(source):
     ],
 )
 def test_whom_a_notebook_is_for_is_read_and_never_run(source, expected):
-    assert profile_of(parameters(source)) == expected
+    assert profile_of(parameters(source)) == COURSE.with_trade(expected)

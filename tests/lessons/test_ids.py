@@ -6,18 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.ids import refuse_shared
 from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.widgets.lesson import OpenLesson
 from tests.course.told import texts_of
 
-CASE = Case(LearnerProfile())
-LESSON = lesson_named("04")
+CASE = case_of(LearnerProfile())
+LESSON = COURSE.lesson("04")
 ITEM = LESSON.items[0]
 WORKSHEET = LESSON.worksheet(CASE).model_copy(update={"id": ITEM.id})
 CHANGES = {
@@ -32,18 +32,18 @@ CHANGES = {
 @pytest.mark.parametrize("what", CHANGES)
 def test_a_lesson_where_two_parts_share_an_id_is_refused_with_both_places(what):
     with pytest.raises(ContentError, match=rf"'{ITEM.id}' is that of the item .* and of the {what}.* of lesson 04"):
-        replace(LESSON, **CHANGES[what])
+        refuse_shared(replace(LESSON, **CHANGES[what]), case=CASE)
 
 
 def test_two_lessons_that_share_an_id_are_no_course():
-    other = replace(lesson_named("03"), explorers=(replace(LESSON.explorers[0], id=ITEM.id),))
+    other = replace(COURSE.lesson("03"), explorers=(replace(LESSON.explorers[0], id=ITEM.id),))
     with pytest.raises(ContentError, match="of lesson 03 and of .* of lesson 04"):
         refuse_shared(other, LESSON)
 
 
 def test_no_two_blocks_of_the_course_have_the_same_id():
     """Those that are shown: a page looks them up by their ids."""
-    ids = [block.id for lesson in LESSONS for block in _blocks(lesson)]
+    ids = [block.id for lesson in COURSE.lessons for block in _blocks(lesson)]
     assert len(ids) > 200 and sorted(set(ids)) == sorted(ids)
 
 
@@ -61,7 +61,7 @@ def test_settings_kept_under_the_id_an_explorer_once_had_are_not_lost():
     """Nor does a notebook fail that still asks for it by that name; what is kept anew wins."""
     store = MemoryProgress()
     store.keep("ada", "managing-not-replacing.desk", {"requests": 70.0, "share": 33.0})
-    desk = OpenLesson(LESSON, LearnerProfile(learner_id="ada"), store).explore("desk")._desk
+    desk = OpenLesson(LESSON, LearnerProfile(learner_id="ada"), store).explore("desk").desk
     assert desk.block.id == "managing-not-replacing.queue"
     assert desk.restored()[0]["values"] == {"requests": 70.0, "share": 33.0}
     desk.reply({"type": "keep", "call": "1", "entries": {slider.id: slider.low for slider in desk.block.sliders}})

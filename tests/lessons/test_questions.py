@@ -6,10 +6,10 @@ import pytest
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.questions import of_file, own_question, with_ids
 
-CASE = Case(LearnerProfile(seed=3))
+CASE = case_of(LearnerProfile(seed=3))
 CHOICE = "## Ten minutes\nWhich of {n} at {firm}?\n= n: 80 | 90\n"
 CHOICE += "- [x] Dear ones\n  : Yes.\n- [ ] The first\n  : No.\n? A hint\n"
 SIDES = "## Sides {#sides recall aim 1min @stanton-2016}\n? Shared\n" + "".join(
@@ -61,7 +61,7 @@ def test_of_a_side_the_first_mistake_is_always_shown_and_two_others(tmp_path):
     template = of_file(path, "lesson")["sides"]
     assert (template.id, template.section, template.objective) == ("lesson.sides", "recall", "aim")
     assert (template.minutes, template.sources) == (1, ("stanton-2016",))
-    items = [template.variant(Case(LearnerProfile(seed=seed))) for seed in range(40)]
+    items = [template.variant(case_of(LearnerProfile(seed=seed))) for seed in range(40)]
     assert {item.prompt for item in items} == {"Asked 1", "Asked 2", "Asked 3"}
     shown = [{option.id for option in item.options} for item in items]
     assert all(len(ids) == 4 and {"r", "wa"} <= ids for ids in shown)
@@ -155,21 +155,21 @@ def test_a_fault_of_a_bank_names_its_folder(tmp_path):
 
 def test_different_ones_are_drawn_of_a_list_in_the_text():
     text = CHOICE.replace("= n: 80 | 90", "= n, m: any of 1 | 2 | 3").replace("{n}", "{n} and {m}")
-    prompts = {own_question(text, Case(LearnerProfile(seed=seed)), "c").prompt for seed in range(60)}
+    prompts = {own_question(text, case_of(LearnerProfile(seed=seed)), "c").prompt for seed in range(60)}
     assert {prompt[9:16] for prompt in prompts} == {f"{a} and {b}" for a in "123" for b in "123" if a != b}
 
 
 def test_a_fixed_order_is_the_one_of_the_text():
     text = CHOICE.replace("? A hint", "- [ ] Third\n  : No, no.\n? A hint").replace("= n", "order: fixed\n= n")
     for seed in range(6):
-        item = own_question(text, Case(LearnerProfile(seed=seed)), "c")
+        item = own_question(text, case_of(LearnerProfile(seed=seed)), "c")
         assert [option.id for option in item.options] == ["dear-ones", "the-first", "third"]
 
 
 def test_a_side_takes_what_it_does_not_say_from_what_all_share():
     shared = "## Two\n- [x] Yes {#yes}\n  : Right.\n- [ ] No {#no}\n  : Wrong.\n? Think\n"
     items = [
-        own_question(shared + "### a\nIs it so?\n### b\nIs it?\n? Look", Case(LearnerProfile(seed=seed)), "c")
+        own_question(shared + "### a\nIs it so?\n### b\nIs it?\n? Look", case_of(LearnerProfile(seed=seed)), "c")
         for seed in range(20)
     ]
     assert {(item.prompt, item.hints, item.key) for item in items} == {

@@ -6,18 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Option, Ordering
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.lessons.redraw import TRIES, unsolved
 from outsourcing_lessons.lessons.test_variants import after, answer, before
 
-CASE = Case(LearnerProfile(seed=5))
-CHOICE = lesson_named("01").item("just-once")
+CASE = case_of(LearnerProfile(seed=5))
+CHOICE = COURSE.lesson("01").item("just-once")
 WORDS = {"id": "small.one", "title": "T", "prompt": "P", "praise": "Yes."}
 KEY = ("a", "b", "c")
 
@@ -35,12 +35,12 @@ def slips(*bad: int):
 
 def test_what_fails_is_drawn_again_the_same_everywhere():
     failing = replace(CHOICE, make=slips(0, 1))
-    made = [failing.drawn(Case(LearnerProfile(learner_id=one, seed=5))) for one in ("ada", "bo")]
+    made = [failing.drawn(case_of(LearnerProfile(learner_id=one, seed=5))) for one in ("ada", "bo")]
     assert made[0] == made[1] and made[0].subseed == 2 and CHOICE.drawn(CASE).subseed == 0
 
 
 def test_an_item_is_asked_with_the_sub_seed_it_was_drawn_with():
-    lesson = replace(lesson_named("01"), items=(replace(CHOICE, make=slips(0)),))
+    lesson = replace(COURSE.lesson("01"), items=(replace(CHOICE, make=slips(0)),))
     assert lesson.ask("just-once", CASE).subseed == 1
 
 
@@ -56,7 +56,7 @@ def test_an_item_that_never_succeeds_is_an_error_that_names_it():
 
 def test_both_tests_draw_again_and_still_ask_two_different_questions():
     """The post-test is compared with what the pre-test showed, which was the second try."""
-    template = lesson_named("03").section("test")[0]
+    template = COURSE.lesson("03").section("test")[0]
     failing = replace(template, make=lambda case, draw: template.make(case, draw) if draw.subseed else 1 / 0)
     first, second = before("one", [failing])[0].drawn(CASE), after("two", [failing])[0].drawn(CASE)
     assert (first.subseed, second.subseed) == (1, 1) and answer(first.item) != answer(second.item)
@@ -80,5 +80,5 @@ def test_an_author_who_lets_an_item_be_shown_solved_still_gets_it_asked():
     """By the mechanism, whatever the item does."""
     template = item("small.one", "practice", "any")(lambda case, draw: order(KEY))
     for seed in range(20):
-        made = template.drawn(Case(LearnerProfile(seed=seed)))
+        made = template.drawn(case_of(LearnerProfile(seed=seed)))
         assert made.subseed == 0 and tuple(option.id for option in made.item.options) != KEY

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile, seed_of
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.review_variants import FIRST_SEED, REVIEWED, is_review, review_variant
 from outsourcing_lessons.lessons.test_variants import asked
 
-TEMPLATES = [template for lesson in LESSONS for template in lesson.items if template.section in REVIEWED]
-CASE = Case(LearnerProfile(learner_id="ada"))
+TEMPLATES = [template for lesson in COURSE.lessons for template in lesson.items if template.section in REVIEWED]
+CASE = case_of(LearnerProfile(learner_id="ada"))
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
@@ -26,7 +26,7 @@ def test_where_there_are_other_questions_another_is_asked():
     """Not only its options in another order."""
     for template in TEMPLATES:
         profiles = [LearnerProfile(learner_id="ada", seed=seed) for seed in range(40)]
-        if len({asked(template.variant(Case(profile))) for profile in profiles}) >= 4:
+        if len({asked(template.variant(case_of(profile))) for profile in profiles}) >= 4:
             questions = [asked(review_variant(template, CASE, number)[1]) for number in range(3)]
             assert questions[0] != questions[1] != questions[2], template.id
 
@@ -35,7 +35,7 @@ def test_where_there_are_other_prompts_another_is_put():
     """With the same prompt and other wrong options, a learner would recognise the sentence."""
     for template in TEMPLATES:
         profiles = [LearnerProfile(learner_id="ada", seed=seed) for seed in range(40)]
-        if len({template.variant(Case(profile)).prompt for profile in profiles}) >= 3:
+        if len({template.variant(case_of(profile)).prompt for profile in profiles}) >= 3:
             prompts = [review_variant(template, CASE, number)[1].prompt for number in range(4)]
             assert all(a != b for a, b in zip(prompts, prompts[1:], strict=False)), template.id
 
@@ -43,7 +43,7 @@ def test_where_there_are_other_prompts_another_is_put():
 def test_it_follows_from_learner_item_and_number():
     template = TEMPLATES[0]
     seeds = {
-        review_variant(template, Case(LearnerProfile(learner_id=who)), n)[0] for who in ("ada", "bo") for n in (1, 2)
+        review_variant(template, case_of(LearnerProfile(learner_id=who)), n)[0] for who in ("ada", "bo") for n in (1, 2)
     }
     assert len(seeds) == 4 and review_variant(template, CASE, 2) == review_variant(template, CASE, 2)
 

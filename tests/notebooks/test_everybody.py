@@ -7,9 +7,8 @@ from itertools import product
 import papermill
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.lessons.notebooks import notebook_of
-from outsourcing_lessons.course.trades import TRADES
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.course import COURSE
 
 SEEDS = (2, 77, 123_456)
 MONEY = {2: ("GBP", 95.0), 77: ("JPY", 9000.0), 123_456: ("USD", 1.5)}
@@ -18,8 +17,8 @@ MONEY = {2: ("GBP", 95.0), 77: ("JPY", 9000.0), 123_456: ("USD", 1.5)}
 # Each lesson once and each trade once; the other pairs take long.
 PAIRS = [
     pytest.param(lesson, trade, marks=() if place == turn else pytest.mark.full, id=f"{lesson.slug}-{trade}")
-    for place, lesson in enumerate(LESSONS)
-    for turn, trade in enumerate(TRADES)
+    for place, lesson in enumerate(COURSE.lessons)
+    for turn, trade in enumerate(COURSE.trades)
 ]
 
 
@@ -33,7 +32,7 @@ def test_papermill_runs_it_for_every_seed_and_edition(lesson, business):
             "seed": seed, "edition": edition,
         }  # fmt: skip
         done = papermill.execute_notebook(
-            notebook_of(lesson), None, parameters, engine_name="outsourcing-lessons", progress_bar=False
+            COURSE.notebook_of(lesson), None, parameters, engine_name="outsourcing-lessons", progress_bar=False
         )
         texts = [o["data"].get("text/plain", "") for c in done.cells for o in c.get("outputs", ()) if "data" in o]
         assert any(f"Learner {seed}" in text for text in texts)

@@ -11,8 +11,7 @@ import ast
 import pytest
 
 from outsourcing_lessons.blocks.block import MIME
-from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.lessons.notebooks import notebook_of
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lessons.notes import without_notes
 from outsourcing_lessons.notebook_files import read
 
@@ -42,7 +41,7 @@ def elsewhere(cell: dict) -> str:
 def words_of(lesson) -> tuple[int, int]:
     """Return how many words of a lesson's prose stand in its notebook, and how many elsewhere."""
     here, other = [], []
-    for cell in without_notes(read(notebook_of(lesson)))["cells"]:
+    for cell in without_notes(read(COURSE.notebook_of(lesson)))["cells"]:
         source = "".join(cell["source"])
         if cell["cell_type"] == "markdown":
             here.append(source)
@@ -52,16 +51,16 @@ def words_of(lesson) -> tuple[int, int]:
     return len(" ".join(here).split()), len(" ".join(other).split())
 
 
-@pytest.mark.parametrize("lesson", LESSONS[:5], ids=lambda lesson: lesson.slug)  # the capstone is a game: hardly prose
+@pytest.mark.parametrize("lesson", COURSE.lessons[:5], ids=lambda lesson: lesson.slug)  # the capstone is a game: hardly prose
 def test_nine_words_in_ten_stand_in_the_notebook(lesson):
     here, other = words_of(lesson)
     assert here / (here + other) >= LEAST, (here, other)
 
 
-@pytest.mark.parametrize("lesson", LESSONS[1:5], ids=lambda lesson: lesson.slug)
+@pytest.mark.parametrize("lesson", COURSE.lessons[1:5], ids=lambda lesson: lesson.slug)
 def test_six_lines_that_ask_a_model_are_there_to_be_changed(lesson):
     """Each with its labels, so that it is a table where there is no Python."""
-    cells = [c for c in read(notebook_of(lesson))["cells"] if c["cell_type"] == "code"]
+    cells = [c for c in read(COURSE.notebook_of(lesson))["cells"] if c["cell_type"] == "code"]
     lines = [c for c in cells if "hide-input" not in c["metadata"].get("tags", []) and c["metadata"].get("labels")]
     asks = [c for c in lines if "rows" not in c["metadata"]["labels"]]
     assert len(asks) >= 6
@@ -69,6 +68,6 @@ def test_six_lines_that_ask_a_model_are_there_to_be_changed(lesson):
 
 
 if __name__ == "__main__":
-    for one in LESSONS:
+    for one in COURSE.lessons:
         inside, outside = words_of(one)
         print(f"{one.slug}: {inside} here, {outside} elsewhere, {inside / (inside + outside):.0%}")

@@ -11,15 +11,14 @@ import sys
 import pytest
 
 from outsourcing_lessons.blocks.block import MIME
-from outsourcing_lessons.course.catalogue import LESSONS
-from outsourcing_lessons.lessons.notebooks import folder, notebook_of
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.notebook_files import faults_of, outputs_of, read, written
 
-EVERY = sorted(folder().glob("*.ipynb"))
+EVERY = sorted(COURSE.notebooks.glob("*.ipynb"))
 NOTEBOOKS = [path for path in EVERY if path.name != "90_workshop_debrief.ipynb"]  # which tests/debrief looks at
 all_of_them = pytest.mark.parametrize("path", EVERY, ids=lambda path: path.name)
 each = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
-ROOT = folder().parent
+ROOT = COURSE.notebooks.parent
 NEW = {"learner": "Łucja O’Brien", "business": "design studio", "currency": "GBP", "hour_value": 95, "seed": 7}
 
 
@@ -35,7 +34,7 @@ def environment():
 
 def test_every_lesson_has_its_notebook():
     """Under the name the lesson gives it."""
-    assert [lesson.slug for lesson in LESSONS if not notebook_of(lesson).is_file()] == []
+    assert [lesson.slug for lesson in COURSE.lessons if not COURSE.notebook_of(lesson).is_file()] == []
 
 
 @all_of_them
@@ -84,8 +83,10 @@ def test_papermill_lists_the_parameters_with_their_comments(path):
         "learner_id",
         "learner",
         "business",
+        "country",
         "currency",
         "hour_value",
+        "unsold_hour_value",
         "weekly_hours",
         "seed",
         "edition",

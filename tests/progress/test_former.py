@@ -10,22 +10,22 @@ from dataclasses import replace
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.database import migrate
 from outsourcing_lessons.exports.progress_file import attempts_in
 from outsourcing_lessons.exports.xapi import statements
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.archive import bring_in, exported, progress_of
 from outsourcing_lessons.progress.former import same_question
-from outsourcing_lessons.progress.migrations import migrate
 from outsourcing_lessons.progress.review import standings
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from tests.mending import mended, rekeyed, reworded
 from tests.version_0_1 import ADA, DATABASE, EXPORT
 
-CASE = Case(ADA)
-LESSON = lesson_named("one-task")
+CASE = case_of(ADA)
+LESSON = COURSE.lesson("one-task")
 COLUMNS = "id, learner_id, item_id, variant, seed, response, outcome, at"
 
 
@@ -84,7 +84,7 @@ def test_an_answer_in_a_review_stays_with_the_review(store):
     """It says when the item is due, and is not shown in the lesson."""
     template = LESSON.item("recall-exit")
     seed = answered()[-1]["seed"]
-    item = template.variant(Case(replace(ADA, seed=seed)))
+    item = template.variant(case_of(replace(ADA, seed=seed)))
     assert is_review(seed) and [one.seed for one in kept_of(store, item, seed)] == [seed]
     assert seed not in [one.seed for one in kept_of(store, template.variant(CASE))]
     with mended(reworded, [template]):
@@ -102,10 +102,10 @@ def test_a_file_that_version_0_1_exported_is_brought_in_and_once(store, tmp_path
 def test_a_database_of_0_1_that_can_only_be_read_is_read(store, monkeypatch):
     """On a read-only drive, where its tables cannot be renewed."""
 
-    def only_in_memory(connection):
+    def only_in_memory(connection, steps):
         if connection.execute("PRAGMA database_list").fetchone()[2]:
             raise sqlite3.OperationalError("attempt to write a readonly database")
-        migrate(connection)
+        migrate(connection, steps)
 
     monkeypatch.setattr("outsourcing_lessons.progress.sqlite.migrate", only_in_memory)
     before = store.path.read_bytes()

@@ -31,7 +31,7 @@ def store(tmp_path):
 @pytest.fixture
 def patient(monkeypatch):
     """However slow the disk is, no writer gives up before its turn comes."""
-    monkeypatch.setattr("outsourcing_lessons.progress.sqlite.PATIENCE", 300.0)
+    monkeypatch.setattr("outsourcing_lessons.database.PATIENCE", 300.0)
 
 
 def names(folder):
@@ -134,7 +134,7 @@ def test_a_file_that_can_only_be_read_is_read(store, monkeypatch):
     assert len(store.attempts(*WANTED)) == 1
 
 
-def _refuse(connection):
+def _refuse(connection, steps):
     raise sqlite3.OperationalError("attempt to write a readonly database")
 
 

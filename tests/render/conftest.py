@@ -18,14 +18,17 @@ from nbformat import v4
 from outsourcing_lessons.blocks.block import MIME, Ask, Prose
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.render import objects, run
 from tests.patience import PATIENCE
 from tests.render import quick
 from tests.render.faulty_server import Proxy, asked, s3_server
 
 HOSTILE = '</script><img src=x onerror=alert(1)> #eval("1+1") "); import os'
-ADA = LearnerProfile("ada", HOSTILE, "design studio", "GBP", 95.0, 45.0, 7)
-FARID = LearnerProfile("farid", "فريد حداد", "property management", "USD", 75.0, 48.0, 29)
+ADA = LearnerProfile("ada", HOSTILE, "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
+FARID = LearnerProfile(
+    "farid", "فريد حداد", "property management", currency="USD", hour_value=75.0, weekly_hours=48.0, seed=29
+)
 
 
 def an_item(**changes) -> SingleChoice:
@@ -79,7 +82,7 @@ def small_lesson(tmp_path, monkeypatch):
     def use(nb) -> Path:
         path = tmp_path / "small.ipynb"
         path.write_text(nbformat.writes(nb) if isinstance(nb, nbformat.NotebookNode) else nb, encoding="utf-8")
-        monkeypatch.setattr(run, "notebook_of", lambda lesson: path)
+        monkeypatch.setattr(Course, "notebook_of", lambda course, lesson: path)
         return path
 
     return use

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from outsourcing_lessons.course.trades import TRADES
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run
@@ -23,7 +23,7 @@ STRANGE = {
 }
 PLAIN = [
     LearnerProfile(
-        f"plain-{n:03}", f"Jo Plain {n:03}", business=list(TRADES)[n % 6], currency=("EUR", "GBP")[n // 6 % 2]
+        f"plain-{n:03}", f"Jo Plain {n:03}", business=list(COURSE.trades)[n % 6], currency=("EUR", "GBP")[n // 6 % 2]
     )
     for n in range(300)
 ]

@@ -12,7 +12,7 @@ from dataclasses import asdict
 
 import pytest
 
-from outsourcing_lessons.course.trades import TRADES
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run
 from tests.patience import PATIENCE, wait_until
@@ -20,7 +20,9 @@ from tests.render.conftest import ADA, FARID, products
 from tests.render.faulty_server import held, names_held
 from tests.render.machines import ROOT, Machines
 
-OTHERS = [LearnerProfile(f"no-{n}", f"No {n}", trade, seed=n) for n, trade in enumerate([*TRADES, *TRADES][:10])]
+OTHERS = [
+    LearnerProfile(f"no-{n}", f"No {n}", trade, seed=n) for n, trade in enumerate([*COURSE.trades, *COURSE.trades][:10])
+]
 COHORT = [ADA, FARID, *OTHERS]
 # What becomes of the first, second … time that an object is written, by what chance gives it for a name.
 FATES = ([], ["slow"], [500], ["cut"], ["cut after", 503], ["slow", 500, "cut"])

@@ -30,7 +30,9 @@ from outsourcing_lessons.render import engine, execute, notebook, run, shell
 from tests.patience import PATIENCE
 from tests.render.conftest import a_notebook
 
-ADA = LearnerProfile("ada", 'Ada "); import os', "design studio", "GBP", 95.0, 45.0, 7)
+ADA = LearnerProfile(
+    "ada", 'Ada "); import os', "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7
+)
 CELLS = [
     "1 + 1",
     "None",

@@ -14,7 +14,7 @@ from outsourcing_lessons.render.fingerprint import NO_PART, PACKAGE, Fingerprint
 from outsourcing_lessons.render.plan import Job, Source
 
 SOURCE = Source("small", "01", "Small", "small.ipynb", "{}")
-PARTS = ("items/judge.py", "course/one_task/story.py", "render/templates/workbook.typ", "player/player.js", "new.py")
+PARTS = ("items/judge.py", "course/one_task/setting.py", "render/templates/workbook.typ", "player/player.js", "new.py")
 NO_PARTS = ("cli/render.py", "render/run.py", "render/collect/marks.py", "notebooks/x.ipynb")
 JOB = Job(LearnerProfile("ada"), ("html", "pdf"))
 
@@ -76,3 +76,23 @@ def test_a_font_that_is_installed_has_pdfs_made_again_and_nothing_else():
 def test_each_part_of_a_lesson_counts():
     changed = [replace(SOURCE, **{name: "other"}) for name in ("slug", "number", "title", "notebook", "text")]
     assert 6 == len({Fingerprints([source]).of(JOB, "html") for source in [SOURCE, *changed]})
+
+
+def test_a_changed_file_of_a_course_outside_counts(package, tmp_path_factory):
+    course = tmp_path_factory.mktemp("course")
+    trade = course / "trades" / "bakery.toml"
+    trade.parent.mkdir()
+    trade.write_text("as it was")
+    before = code(package, course)
+    trade.write_text("as it is")
+    code.cache_clear()
+    assert before != code(package, course)
+
+
+def test_a_notebook_of_a_course_outside_counts_as_a_lesson_and_not_twice(package, tmp_path_factory):
+    course = tmp_path_factory.mktemp("course")
+    (course / "notebooks").mkdir()
+    before = code(package, course)
+    (course / "notebooks" / "x.ipynb").write_text("{}")
+    code.cache_clear()
+    assert before == code(package, course)

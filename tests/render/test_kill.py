@@ -30,9 +30,10 @@ SMALL = """
 import sys
 from pathlib import Path
 from outsourcing_lessons.cli import main
+from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.render import run
 small = Path(sys.argv.pop(1))
-run.notebook_of = lambda lesson: small
+Course.notebook_of = lambda course, lesson: small
 """
 QUICK = SMALL + "from tests.render import quick; run.worker = quick\n"
 

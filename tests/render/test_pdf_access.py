@@ -7,15 +7,15 @@ import io
 import pikepdf
 import pytest
 
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.render import pdf
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.notebook import Passage, Shown
 
-CASE = Case(LearnerProfile(learner="Ελένη"))
-LESSON = lesson_named("one-task")
+CASE = case_of(LearnerProfile(learner="Ελένη"))
+LESSON = COURSE.lesson("one-task")
 EXPLORERS = [template.explorer(CASE) for template in LESSON.explorers]
 
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.widgets.lesson import OpenLesson
@@ -22,7 +22,7 @@ def opened(store):
     """Open the lesson for a profile, as a notebook does."""
 
     def opening(**profile):
-        return OpenLesson(lesson_named("one-task"), LearnerProfile(**profile), store)
+        return OpenLesson(COURSE.lesson("one-task"), LearnerProfile(**profile), store)
 
     return opening
 
@@ -30,10 +30,11 @@ def opened(store):
 @pytest.fixture
 def person(monkeypatch):
     """A person at the notebook, who runs the cell whose id is ``person.cell``."""
-    at = SimpleNamespace(cell="cell-1", tab="tab-1")
+    at = SimpleNamespace(cell="cell-1", tab="tab-1", run="")
 
     def request():
-        return {"content": {"allow_stdin": True}, "metadata": {"cellId": at.cell}, "header": {"session": at.tab}}
+        header = {"session": at.tab, "msg_id": at.run}
+        return {"content": {"allow_stdin": True}, "metadata": {"cellId": at.cell}, "header": header}
 
     monkeypatch.setattr("IPython.get_ipython", lambda: SimpleNamespace(get_parent=request))
     yield at

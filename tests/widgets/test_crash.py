@@ -10,7 +10,7 @@ import time
 import pytest
 from jupyter_client import KernelManager
 
-from outsourcing_lessons.lessons.notebooks import folder
+from outsourcing_lessons.course import COURSE
 
 OPEN = """
 import os
@@ -20,7 +20,7 @@ shown = {"ask": lesson.ask("recall-doubling"), "explorer": lesson.explore(lesson
          "worksheet": lesson.worksheet()}
 for one in shown.values():
     display(one)
-widgets = {name: one._widget for name, one in shown.items()}
+widgets = shown
 """
 DIE_BEFORE_THE_LAST_REPLY = """
 from outsourcing_lessons.widgets.live import PlayerWidget
@@ -50,7 +50,7 @@ class Kernel:
 
     def __init__(self, place):
         self.manager = KernelManager(kernel_name="python3")
-        path = os.pathsep.join(filter(None, [str(folder().parent), os.environ.get("PYTHONPATH")]))
+        path = os.pathsep.join(filter(None, [str(COURSE.notebooks.parent), os.environ.get("PYTHONPATH")]))
         self.manager.start_kernel(cwd=str(place), env=os.environ | {"PYTHONPATH": path})
         self.client = self.manager.client()
         self.client.start_channels()

@@ -23,7 +23,7 @@ class BrokenProgress(MemoryProgress):
 
 
 def desk_of(display):
-    return display._desk
+    return display.desk
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def hear(widget, **message):
 
 
 @pytest.fixture
-def reveal(opened):
+def reveal(opened, person):
     lesson = opened()
     return lesson.reveal(next(iter(lesson.lesson.reveals)))
 

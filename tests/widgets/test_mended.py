@@ -13,17 +13,17 @@ from tests.version_0_1 import ADA, DATABASE
 
 
 def restored(opened, name, **profile):
-    return opened(**profile).ask(name)._desk.restored()[0]["attempts"]
+    return opened(**profile).ask(name).desk.restored()[0]["attempts"]
 
 
 def test_a_mended_word_leaves_an_answer_in_place_and_another_key_does_not(opened, store):
-    desk = opened(learner_id="ada").ask("split")._desk
+    desk = opened(learner_id="ada").ask("split").desk
     desk.reply({"type": "submit", "response": {"option": desk.item.key}})
     (kept,) = store.kept
     assert (kept.variant, kept.wording) == (desk.item.variant, desk.item.wording)
     with mended(reworded):
         assert [one["response"] for one in restored(opened, "split", learner_id="ada")] == [{"option": desk.item.key}]
-        assert opened(learner_id="ada").ask("split")._desk.item.wording != kept.wording
+        assert opened(learner_id="ada").ask("split").desk.item.wording != kept.wording
     with mended(rekeyed):
         assert restored(opened, "split", learner_id="ada") == []
 
@@ -34,7 +34,7 @@ def test_answers_of_version_0_1_are_in_place_and_new_ones_come_after_them(opened
     store.kept += progress_of(tmp_path).all_attempts("ada")
     profile = asdict(ADA) | {"edition": "study"}
     with mended(mending):
-        desk = opened(**profile).ask("split")._desk
+        desk = opened(**profile).ask("split").desk
         wrong = next(option.id for option in desk.item.options if option.id != desk.item.key)
         desk.reply({"type": "submit", "response": {"option": wrong}})
         found = restored(opened, "split", **profile)

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ProgressError
 from outsourcing_lessons.lab.start_page import NOTHING_DUE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.store import Attempt
@@ -18,23 +18,23 @@ from outsourcing_lessons.widgets.display import WIDGET_VIEW
 from outsourcing_lessons.widgets.lesson import OpenLesson
 
 ADA = LearnerProfile(learner_id="ada")
-RECALL = [template for template in lesson_named("one-task").items if template.section == "recall"]
+RECALL = [template for template in COURSE.lesson("one-task").items if template.section == "recall"]
 
 
 @pytest.fixture
 def start(store):
-    return OpenLesson(LESSONS[0], ADA, store)
+    return OpenLesson(COURSE.lessons[0], ADA, store)
 
 
 def answered(store, templates, days_ago=5.0):
     at = (datetime.now(UTC) - timedelta(days=days_ago)).isoformat(timespec="milliseconds")
     for template in templates:
-        variant = template.variant(Case(ADA)).variant
+        variant = template.variant(case_of(ADA)).variant
         store.append(Attempt("ada", template.id, variant, 1, {"value": "1"}, {"valid": True, "correct": True}, at))
 
 
 def answer(display, value=None):
-    desk = display._desk
+    desk = display.desk
     response = {"value": value} if value else right_answer(desk.item)
     return desk.reply({"type": "submit", "call": "1", "response": response})["outcome"]
 
@@ -63,8 +63,8 @@ def test_due_items_are_asked_live_in_a_new_variant(start, store, person):
     said, *asked = start.review()
     assert "2 questions" in repr(said) and {one.block.id for one in asked} == {RECALL[0].id, RECALL[1].id}
     assert all(WIDGET_VIEW in one._repr_mimebundle_() for one in asked)
-    lesson = {template.id: template.variant(Case(ADA)).variant for template in RECALL}
-    assert all(one.block.item.variant != lesson[one.block.id] and is_review(one._desk.seed) for one in asked)
+    lesson = {template.id: template.variant(case_of(ADA)).variant for template in RECALL}
+    assert all(one.block.item.variant != lesson[one.block.id] and is_review(one.desk.seed) for one in asked)
 
 
 def test_an_answer_stays_in_view_today_and_moves_the_item_on(start, store, person):
@@ -73,7 +73,7 @@ def test_an_answer_stays_in_view_today_and_moves_the_item_on(start, store, perso
     assert answer(asked)["correct"]
     said, again = start.review()
     assert repr(said).startswith("1 question reviewed today. That is all for today; come again on ")
-    assert again.block == asked.block and len(again._desk.restored()[0]["attempts"]) == 1
+    assert again.block == asked.block and len(again.desk.restored()[0]["attempts"]) == 1
 
 
 def test_a_review_asks_anew_even_what_is_by_chance_the_same_variant(start, store, person):
@@ -82,10 +82,10 @@ def test_a_review_asks_anew_even_what_is_by_chance_the_same_variant(start, store
     (_, asked) = start.review()
     old = Attempt("ada", RECALL[0].id, asked.block.item.variant, 1, {"option": "x"}, {"valid": True, "correct": True})
     store.append(old)
-    assert asked._desk.restored()[0]["attempts"] == []
+    assert asked.desk.restored()[0]["attempts"] == []
     answer(asked)
     in_lesson = start._show(asked.block, item=asked.block.item)
-    assert [one["response"] for one in in_lesson._desk.restored()[0]["attempts"]] == [old.response]
+    assert [one["response"] for one in in_lesson.desk.restored()[0]["attempts"]] == [old.response]
 
 
 def test_more_minutes_bring_more(start, store, person):
@@ -100,7 +100,7 @@ def test_where_nothing_can_be_read_the_page_opens_and_says_so(person, capsys):
         def all_attempts(self, learner_id):
             raise ProgressError("the disk is gone")
 
-    shown = OpenLesson(LESSONS[0], ADA, Broken()).review()
+    shown = OpenLesson(COURSE.lessons[0], ADA, Broken()).review()
     assert [repr(one) for one in shown] == [NOTHING_DUE] and "the disk is gone" in capsys.readouterr().out
 
 
@@ -108,6 +108,6 @@ def test_the_playbook_can_be_made_from_the_start_page(start, store, person, tmp_
     """At any time, from what there is."""
     monkeypatch.chdir(tmp_path)
     store.keep("ada", "one-task.bench-plan", {"stream.1": "photos"})
-    made = start.playbook()._desk.reply({"type": "bind", "call": "1"})
+    made = start.playbook().desk.reply({"type": "bind", "call": "1"})
     assert made["files"] == ["my-playbook.html", "my-playbook.pdf", "my-playbook.docx"]
     assert "photos" in (tmp_path / "my-playbook.html").read_text(encoding="utf-8")

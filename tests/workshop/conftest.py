@@ -4,9 +4,9 @@ from dataclasses import asdict
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.workshop.agenda import agenda_of
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.state import State
@@ -22,13 +22,13 @@ PROFILE = LearnerProfile(learner="everybody in the room", seed=5)
 @pytest.fixture(scope="session")
 def agenda():
     """The plan of a workshop on lesson 01."""
-    return agenda_of((lesson_named("01"),), Case(PROFILE))
+    return agenda_of((COURSE.lesson("01"),), case_of(PROFILE))
 
 
 @pytest.fixture(scope="session")
 def whole():
     """The plan of a workshop on all lessons."""
-    return agenda_of(LESSONS, Case(PROFILE))
+    return agenda_of(COURSE.lessons, case_of(PROFILE))
 
 
 @pytest.fixture

@@ -6,11 +6,10 @@ import pytest
 from nbformat import v4
 
 from outsourcing_lessons.blocks.block import Guide
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.notebooks import notebook_of
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.render.notebook import Code, Passage, parse, parts_of
 from outsourcing_lessons.workshop import drafts
@@ -36,7 +35,7 @@ def note(section="predict", text="Ask.", **more):
 
 def agenda_with(monkeypatch, *cells):
     monkeypatch.setattr(drafts, "script_of", lambda lesson: read(*cells))
-    return agenda_of((lesson_named("01"),), Case(LearnerProfile()))
+    return agenda_of((COURSE.lesson("01"),), case_of(LearnerProfile()))
 
 
 # ---- All that a notebook shows, in order ----------------------------------------------------------------------------
@@ -47,10 +46,10 @@ def words_of(text):
     return re.sub(r"\[([^\]]*)\]\((?!https?:)[^)]*\)", r"\1", text).split()
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.slug)
+@pytest.mark.parametrize("lesson", COURSE.lessons, ids=lambda lesson: lesson.slug)
 def test_all_that_the_executed_notebook_shows_is_in_the_agenda_in_order(lesson):
     """As a workbook takes it from the notebook that is shipped, which ran for the same profile."""
-    path = notebook_of(lesson)
+    path = COURSE.notebook_of(lesson)
     shown = []
     for part in parts_of(parse(path.read_text(encoding="utf-8"), path.name)):
         if isinstance(part, Passage):
@@ -59,7 +58,7 @@ def test_all_that_the_executed_notebook_shows_is_in_the_agenda_in_order(lesson):
             shown += words_of(f"```python\n{part.source}\n```\n```\n{part.result}\n```")
         elif not isinstance(part.block, Guide):
             shown.append(part.block)
-    agenda = agenda_of((lesson,), Case(LearnerProfile()))
+    agenda = agenda_of((lesson,), case_of(LearnerProfile()))
     told = []
     for step in agenda.steps.values():
         words = ".words-" in step.id
@@ -213,13 +212,13 @@ def test_what_an_agenda_cannot_hold_is_refused_by_cell(monkeypatch, cells, why):
 def test_every_item_of_every_lesson_is_a_step_once(whole):
     shown = [step.block.item.id for step in whole.steps.values() if step.asks]
     assert len(shown) == len(set(shown))
-    in_course = {template.id for lesson in LESSONS for template in lesson.items if template.section != "test"}
+    in_course = {template.id for lesson in COURSE.lessons for template in lesson.items if template.section != "test"}
     assert in_course == set(shown)
 
 
 def test_every_note_of_the_instructor_is_at_a_part(whole):
     notes = [part.guide.id for part in whole.parts if part.guide]
-    assert sorted(notes) == sorted(note.id for lesson in LESSONS for note in notes_of(lesson).values())
+    assert sorted(notes) == sorted(note.id for lesson in COURSE.lessons for note in notes_of(lesson).values())
 
 
 def test_a_part_takes_the_minutes_of_its_note(whole):

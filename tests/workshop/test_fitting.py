@@ -6,8 +6,9 @@ from dataclasses import asdict
 
 import pytest
 
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import WorkshopError
-from outsourcing_lessons.lessons.plans import PLANS, lessons_for, steps
+from outsourcing_lessons.lessons.plans import lessons_for, steps
 from outsourcing_lessons.workshop.desk import desk_view
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
@@ -18,7 +19,7 @@ from tests.workshop.conftest import PROFILE
 
 def room_of(minutes, *lessons):
     return {
-        "lessons": list(lessons or lessons_for(minutes)),
+        "lessons": list(lessons or lessons_for(COURSE, minutes)),
         "profile": asdict(PROFILE),
         "version": "0",
         "minutes": minutes,
@@ -40,7 +41,7 @@ def hour():
     return agenda_of_room(room_of(60))
 
 
-@pytest.mark.parametrize("minutes", PLANS)
+@pytest.mark.parametrize("minutes", COURSE.plans)
 def test_the_plan_of_that_length_fills_it_to_the_minute(minutes):
     room = room_of(minutes)
     assert pace(begun(room), agenda_of_room(room), 0.0)["total"] == pytest.approx(minutes)
@@ -56,7 +57,7 @@ def test_any_of_the_four_lessons_fits_an_hour_whole(slug):
     assert sum(step.minutes for step in planned(agenda)) == pytest.approx(60)
 
 
-@pytest.mark.parametrize("minutes", PLANS)
+@pytest.mark.parametrize("minutes", COURSE.plans)
 def test_each_line_of_the_plan_begins_at_its_minute(minutes):
     """But in lesson 05, whose notes stand in another order, and where words come before a lesson's first note."""
     agenda = agenda_of_room(room_of(minutes))
@@ -66,7 +67,7 @@ def test_each_line_of_the_plan_begins_at_its_minute(minutes):
             begins[part.guide.id] = now
         now += part.minutes + sum(step.pause.minutes for step in part.steps if step.pause)
     led_up_to = ("predict", "hour")
-    lines = [s for s in steps(minutes) if s.lesson not in ("", "turn-the-dials") and s.section not in led_up_to]
+    lines = [s for s in steps(COURSE, minutes) if s.lesson not in ("", "turn-the-dials") and s.section not in led_up_to]
     expected = {f"{step.lesson}.guide-{step.section}": step.start for step in lines}
     expected.pop("start-here.guide-task-map", None)  # its story, too, is part of it
     assert {note: begins[note] for note in expected} == pytest.approx(expected)

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from outsourcing_lessons.course.catalogue import lesson_named
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.workshop import commands, rules, views
 from outsourcing_lessons.workshop.agenda import agenda_of
 from outsourcing_lessons.workshop.desk import desk_view, step_counts
@@ -18,7 +18,7 @@ from outsourcing_lessons.workshop.rules import Refused
 from outsourcing_lessons.workshop.state import State, replay
 from tests.workshop.conftest import FOUND, GUESS, PROFILE, SHEET, TEXT, VOTE
 
-AGENDA = agenda_of((lesson_named("01"),), Case(PROFILE))
+AGENDA = agenda_of((COURSE.lesson("01"),), case_of(PROFILE))
 STEPS = st.sampled_from([VOTE, FOUND, TEXT, GUESS, SHEET])
 RESPONSES = {
     VOTE: {"option": AGENDA.steps[VOTE].block.item.key},

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.workshop.agenda import agenda_of
 from outsourcing_lessons.workshop.state import Answer, Round
 from outsourcing_lessons.workshop.tally import distribution
@@ -119,7 +119,7 @@ OF_ONE = re.compile(
 @pytest.mark.parametrize("seed", range(4))
 def test_what_a_room_is_told_is_true_whatever_anybody_answered(seed):
     """Not the praise of one right answer: a verdict, or a word about somebody's range or text."""
-    agenda = agenda_of(LESSONS, Case(LearnerProfile(seed=seed)))
+    agenda = agenda_of(COURSE.lessons, case_of(LearnerProfile(seed=seed)))
     for step in agenda.steps.values():
         if step.asks:
             why = agenda.why(step.block.item)

@@ -6,12 +6,12 @@ import shutil
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.debrief.debrief import Debrief
 from outsourcing_lessons.debrief.results import read_results
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.workshop import commands, rules
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
@@ -83,7 +83,7 @@ def test_a_file_of_version_0_1_is_read_by_what_its_answers_were_worth(tmp_path, 
 def test_a_notebook_of_version_0_1_hands_on_its_answers(state, agenda):
     """Its code is of the words; with other words than the server has it could be another question."""
     profile = {name: getattr(LearnerProfile(seed=8), name) for name in CHOOSES_VARIANT}
-    item = lesson_named("01").item("split").variant(Case(LearnerProfile(seed=8)))
+    item = COURSE.lesson("01").item("split").variant(case_of(LearnerProfile(seed=8)))
     sent = {"kind": "own", "id": "12345678", "item": item.id, "profile": profile, "response": {"option": item.key}}
     event, _ = rules.wished(state, agenda, state.people["ada"], sent | {"variant": item.wording.removeprefix("w")}, 9.0)
     assert (event.body["variant"], event.body["outcome"]["correct"]) == (item.variant, True)

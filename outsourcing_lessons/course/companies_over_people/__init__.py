@@ -28,7 +28,7 @@ ORDER = """
     recall-survive recall-market test-record test-worth
 """
 
-COMPANIES_OVER_PEOPLE = Lesson(
+LESSON = Lesson(
     slug="companies-over-people",
     number="03",
     title="Companies over people",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.course.companies_over_people.setting import WORKING_DAYS
-from outsourcing_lessons.course.companies_over_people.twists import twist_of
+from outsourcing_lessons.course.companies_over_people.setting import WORKING_DAYS, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Exhibit, Option, Ordering, Part
-from outsourcing_lessons.lessons.case import Case, capital
+from outsourcing_lessons.lessons.case import Case, capital, first_name
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import bench
 from outsourcing_lessons.money import plain, readable
@@ -132,13 +131,13 @@ def weigh(case: Case, draw: Draw) -> Allocation:
         ),
         total=80,
         unit="points",
-        parts=_weights(doubt, key, skill + cover, twist.first, company),
+        parts=_weights(doubt, key, skill + cover, first_name(twist.veteran), company),
         key={"skill": float(key), "cover": float(80 - key)},
         hints=(
-            f"Begin with price: it gives {twist.first} a lead of 20 × {price} = {20 * price}."
+            f"Begin with price: it gives {first_name(twist.veteran)} a lead of 20 × {price} = {20 * price}."
             if price
             else f"Price is the same for both, so it decides nothing. What is each one's lead in {doubt.persons} and in {doubt.companys}?",
-            f"{twist.first} leads by {skill} in {doubt.persons}, {company} by {cover} in {doubt.companys}. Try 40 and 40, then move points "
+            f"{first_name(twist.veteran)} leads by {skill} in {doubt.persons}, {company} by {cover} in {doubt.companys}. Try 40 and 40, then move points "
             "until the leads cancel.",
         ),
         praise=f"At {key} for {doubt.persons} and {80 - key} for {doubt.companys} both come to {plain(level)}. "

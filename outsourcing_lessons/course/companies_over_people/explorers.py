@@ -16,8 +16,8 @@ from outsourcing_lessons.course.companies_over_people.setting import (
     cover_of,
     mark_up,
     setting_of,
+    twist_of,
 )
-from outsourcing_lessons.course.companies_over_people.twists import twist_of
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import ExplorerTemplate
 from outsourcing_lessons.models import intermediaries, ratings

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of
-from outsourcing_lessons.course.companies_over_people.twists import twist_of
+from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import intermediaries
 from outsourcing_lessons.money import plain, rounded
@@ -126,7 +125,7 @@ def fair_pay(case: Case, draw: Draw) -> Number:
         prompt=f"Now the other side of the table. {twist.veteran} asks {case.money(rate)} an hour and is paid for {paid} hours this "
         f"month. The same jobs take {unpaid} further hours that nobody pays: writing offers, waiting for answers, putting right what "
         "the brief forgot.\n\n"
-        f"What does {twist.first} earn for each hour the work really takes?",
+        f"What does {first_name(twist.veteran)} earn for each hour the work really takes?",
         key=key,
         tolerance=0.012 * key,
         low=0,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY
-from outsourcing_lessons.course.companies_over_people.twists import twist_of
+from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import ratings
 
@@ -60,7 +59,7 @@ def five_or_fifty(case: Case, draw: Draw) -> Prediction:
     return Prediction(
         title="Which would you bet on?",
         prompt="The better of the two is the one who would do the larger share of a thousand jobs well. You have not seen those, and you "
-        "know nothing else about either.\n\n" + way.question.format(**vars(twist), first=twist.first),
+        "know nothing else about either.\n\n" + way.question.format(**twist, first=first_name(twist.veteran)),
         exhibit=Exhibit(
             caption="Two records",
             columns=("", "Jobs rated", "Good", "Not good"),
@@ -75,9 +74,9 @@ def five_or_fifty(case: Case, draw: Draw) -> Prediction:
             f"So the {FEW} do not show much. Do the {MANY} show enough to be certain?",
         ),
         praise="Your range held the truth.",
-        below=f"You were surer of {twist.first} than the records allow. Many jobs say a great deal about {twist.first}. What they "
+        below=f"You were surer of {first_name(twist.veteran)} than the records allow. Many jobs say a great deal about {first_name(twist.veteran)}. What they "
         f"cannot do is say anything about {twist.spotless}, who may be very good.",
-        above=f"With nothing known of the marketplace, {twist.first} is a better bet than you thought. Two bad jobs look worse than none, but out of {MANY} they are few, and "
+        above=f"With nothing known of the marketplace, {first_name(twist.veteran)} is a better bet than you thought. Two bad jobs look worse than none, but out of {MANY} they are few, and "
         f"{FEW} good ones in a row are common among people who are merely decent.",
     )
 
@@ -94,9 +93,9 @@ def reveal_five_or_fifty(case: Case) -> Reveal:
         prediction="companies-over-people.five-or-fifty",
         title="The longer record, with less certainty than it feels",
         truth=_way_of(case).truth.format(key=key, veteran=twist.veteran),
-        explanation=f"If you know nothing of the marketplace, bet on {twist.first}, and expect to lose that bet in {100 - key} of 100 worlds. "
+        explanation=f"If you know nothing of the marketplace, bet on {first_name(twist.veteran)}, and expect to lose that bet in {100 - key} of 100 worlds. "
         f"{FEW} of {FEW} fits with a true share of anything {few}; {GOOD} of {MANY} with anything {many}. So there are two answers. "
-        f"To find the better one, {twist.first} leads, by no great margin. To avoid a bad one, {twist.first} leads by far. Which of the "
+        f"To find the better one, {first_name(twist.veteran)} leads, by no great margin. To avoid a bad one, {first_name(twist.veteran)} leads by far. Which of the "
         "two do you need? It depends on what a bad job costs you.",
         formula="Chance = the share of all pairs (a, b) with b > a, where a is weighted by a^5 and b by b^48 × (1 − b)^2",
         assumptions="Before the first job, every true share from 0 to 100 % was equally likely for both; jobs are independent; ratings are "

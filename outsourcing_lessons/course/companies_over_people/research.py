@@ -1,32 +1,32 @@
 """What the research says about lesson 03, the strongest kind of study first and the contradiction last."""
 
 from outsourcing_lessons.blocks.block import Research
-from outsourcing_lessons.course.sources import finding
+from outsourcing_lessons.course import COURSE
 
 RESEARCH = Research(
     id="companies-over-people.research",
     title="What the research says",
     findings=(
-        finding(
+        COURSE.finding(
             "garg-2021",
             "Buyers on an online labour market were given, at random, rating scales in other words. With some of these, ratings were less "
             "inflated and told more.",
         ),
-        finding(
+        COURSE.finding(
             "agrawal-2016",
             "A verified history of work helped people to be hired, those from less developed countries most.",
             note="About being hired, not about doing the work well.",
         ),
-        finding(
+        COURSE.finding(
             "filippas-2022",
             "Average ratings rose in all five marketplaces studied. In one, with over 5 million deals, they went from 3.7 to 4.8 of 5; much of "
             "that was inflation.",
         ),
-        finding(
+        COURSE.finding(
             "holmstrom-1991",
             "Where only part of a job can be measured, strong pay for that part draws effort from the rest. It can be a reason to employ.",
         ),
-        finding(
+        COURSE.finding(
             "stanton-2016",
             "Agencies signalled that workers without experience were good: at first their members found jobs more easily, and at higher pay. "
             "The advantage declined once others had good public feedback.",

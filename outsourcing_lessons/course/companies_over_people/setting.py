@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.models import intermediaries
 
 FEW, MANY, GOOD = 5, 50, 48
@@ -76,3 +77,8 @@ def turning_price(case: Case) -> float:
     """Return the hourly price up to which the company is the cheapest way in the story, currency."""
     cover = cover_in_story(case)
     return min(float(intermediaries.frontier(cover, cover.outage_cost, backups)) for backups in (0, 1))
+
+
+def twist_of(case: Case) -> Slots:
+    """Return what only this lesson says of the trade."""
+    return case.trade.of("companies-over-people")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
-from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, turning_price
-from outsourcing_lessons.course.companies_over_people.twists import Twist, twist_of
+from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, turning_price, twist_of
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.trade import Slots
 
 
 def provider_comparison(case: Case) -> Worksheet:
@@ -96,7 +96,7 @@ def provider_comparison(case: Case) -> Worksheet:
     )
 
 
-def _in_writing(twist: Twist) -> Sheet:
+def _in_writing(twist: Slots) -> Sheet:
     return Sheet(
         title="In writing, before the first day",
         help="Ask the same of a person and of a company. On the law: check where you live.",

@@ -26,7 +26,7 @@ ORDER = """
     recall-late test-way test-passed
 """
 
-HIRING_BLIND = Lesson(
+LESSON = Lesson(
     slug="hiring-blind",
     number="02",
     title="Hiring blind",

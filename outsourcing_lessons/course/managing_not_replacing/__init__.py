@@ -27,7 +27,7 @@ ORDER = """
     recall-page recall-payback recall-decay recall-mandate recall-gamed recall-not-here test-wait test-tool
 """
 
-MANAGING_NOT_REPLACING = Lesson(
+LESSON = Lesson(
     slug="managing-not-replacing",
     number="04",
     title="Managing, not replacing",

@@ -25,11 +25,10 @@ YEARS_PROMISED = 5  # what the seller of the tool counts with
 
 
 def fields_of(case: Case) -> dict[str, object]:
-    """Return the slots of the trade and the numbers of the story; of matters and questions: how many a day."""
+    """Return the numbers of the story; of matters and questions: how many a day."""
     trade, setting, twist = case.trade, setting_of(case), twist_of(case)
     left_over = MATTERS - setting.asked + setting.left
     return {
-        **asdict(twist),
         **asdict(setting.tool),
         "owner_first": first_name(trade.owner),
         "helper": first_name(trade.freelancer),

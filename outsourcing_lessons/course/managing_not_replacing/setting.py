@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.course.managing_not_replacing.twist import Twist
-from outsourcing_lessons.course.managing_not_replacing.twists import TWISTS
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.models import queueing
 
 MINUTES = 10
@@ -81,9 +80,9 @@ def setting_of(case: Case) -> Setting:
     )
 
 
-def twist_of(case: Case) -> Twist:
+def twist_of(case: Case) -> Slots:
     """Return what belongs to this learner's trade."""
-    return TWISTS[case.profile.business]
+    return case.trade.of("managing-not-replacing")
 
 
 def first_name(full: str) -> str:

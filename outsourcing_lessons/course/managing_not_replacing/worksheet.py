@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
 from outsourcing_lessons.course.managing_not_replacing.setting import first_name, setting_of, twist_of
-from outsourcing_lessons.course.managing_not_replacing.twist import Twist
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.trade import Slots
 
 
 def hand_over_sheet(case: Case) -> Worksheet:
@@ -100,7 +100,7 @@ def _without_limit(rule: str) -> str:
     return rule.partition(", without asking")[0].format(sum="the limit below")
 
 
-def _four_ways(twist: Twist) -> Sheet:
+def _four_ways(twist: Slots) -> Sheet:
     return Sheet(
         title="Four tasks, four ways",
         help="One task of yours for each. Stop before you automate, and automate before you delegate.",

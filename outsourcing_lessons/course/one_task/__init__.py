@@ -25,7 +25,7 @@ ORDER = """
     test-turn test-keep
 """
 
-ONE_TASK = Lesson(
+LESSON = Lesson(
     slug="one-task",
     number="01",
     title="One task, one provider",

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from outsourcing_lessons.course.one_task.setting import setting_of
-from outsourcing_lessons.course.one_task.twists import TWISTS
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.models import learning
 
 
 def fields_of(case: Case) -> dict[str, object]:
-    """Return the slots of the trade and the numbers of the story; hours of the first, second and eighth job."""
+    """Return the numbers of the story; hours of the first, second and eighth job."""
     setting = setting_of(case)
     first, second, eighth = learning.unit_time([1, 2, 8], setting.stream.first_hours, setting.stream.rate)
     return {
-        **asdict(TWISTS[case.profile.business]),
         "our_brief": case.trade.stream.brief.replace("your", "our"),
         "done": setting.done,
         "stayed": setting.stayed,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.models import bench
 
 RATE = 0.85
@@ -52,3 +53,8 @@ def setting_of(case: Case) -> Setting:
         delay_cost=case.price(4),
     )
     return Setting(stream, done=draw.whole(7, 11), stayed=draw.whole(12, 18, 2))
+
+
+def twist_of(case: Case) -> Slots:
+    """Return what only this lesson says of the trade."""
+    return case.trade.of("one-task")

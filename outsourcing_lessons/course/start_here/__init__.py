@@ -1,24 +1,13 @@
 """Lesson 00, Start here: the learner's business on one page, and a test to be compared with the one at the end."""
 
-from outsourcing_lessons.course import companies_over_people, hiring_blind, managing_not_replacing, one_task
 from outsourcing_lessons.course.start_here import sorting_items
 from outsourcing_lessons.course.start_here.explorers import EXPLORERS
 from outsourcing_lessons.course.start_here.fields import fields_of
 from outsourcing_lessons.course.start_here.worksheet import task_map
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
-from outsourcing_lessons.lessons.test_variants import before
 
-SLUG = "start-here"
-MISTAKES = (
-    one_task.ONE_TASK,
-    hiring_blind.HIRING_BLIND,
-    companies_over_people.COMPANIES_OVER_PEOPLE,
-    managing_not_replacing.MANAGING_NOT_REPLACING,
-)
-PRE_TEST = tuple(template for lesson in MISTAKES for template in before(SLUG, lesson.section("test")))
-
-START_HERE = Lesson(
-    slug=SLUG,
+LESSON = Lesson(
+    slug="start-here",
     number="00",
     title="Start here: your business on one page",
     notebook="00_start_here.ipynb",
@@ -27,7 +16,7 @@ START_HERE = Lesson(
         Objective("own-hour", "Say what an hour of your own must bring."),
         Objective("sort-tasks", "Sort your tasks into what to drop, automate, delegate and keep."),
     ),
-    items=(*sorting_items.ITEMS, *PRE_TEST),
+    items=sorting_items.ITEMS,
     explorers=EXPLORERS,
     reveals={},
     research=None,

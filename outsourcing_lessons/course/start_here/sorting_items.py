@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.trades import Task
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Number, Option, Trap, apart
 from outsourcing_lessons.lessons.case import Case, capital, hours
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.money import plain
 
 SKILL = {"low": "little skill", "medium": "some skill", "high": "much skill"}
@@ -71,11 +71,11 @@ def hour_value(case: Case, draw: Draw) -> Number:
     )
 
 
-def _described(task: Task) -> str:
+def _described(task: Slots) -> str:
     return f"{capital(task.name)}: {hours(task.hours)} a week, {SKILL[task.skill]}, {DOCUMENTED[task.documented]}"
 
 
-def _why(task: Task) -> str:
+def _why(task: Slots) -> str:
     if task.documented == 0:
         return (
             f"“{capital(task.name)}” is written down nowhere. Handing it over now would mean explaining it day by day. "

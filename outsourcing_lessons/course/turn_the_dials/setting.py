@@ -13,59 +13,6 @@ from outsourcing_lessons.models.business import Business, Dials, Shock, Year, si
 SEED = 1
 WORK_A_WEEK = 24  # provider's hours that come in, at the pace of a first job
 
-# What sets the trades apart: how much there is to learn, how many decisions a job needs, how much a mistake costs (in the
-# owner's hours), how much of the owner's week repeats itself, and how good people are on the whole.
-TRADE = {
-    "online shop": {
-        "learning_rate": 0.8,
-        "decisions": 3,
-        "automatable_hours": 7,
-        "process_life": 120,
-        "base_rate": 0.55,
-        "mistake": 12,
-    },
-    "design studio": {
-        "learning_rate": 0.88,
-        "decisions": 7,
-        "automatable_hours": 2,
-        "process_life": 60,
-        "base_rate": 0.35,
-        "mistake": 14,
-    },
-    "software startup": {
-        "learning_rate": 0.8,
-        "decisions": 6,
-        "automatable_hours": 6,
-        "process_life": 40,
-        "base_rate": 0.35,
-        "mistake": 18,
-    },
-    "local service business": {
-        "learning_rate": 0.92,
-        "decisions": 2,
-        "automatable_hours": 3,
-        "process_life": 150,
-        "base_rate": 0.6,
-        "mistake": 13,
-    },
-    "coaching and training practice": {
-        "learning_rate": 0.85,
-        "decisions": 2,
-        "automatable_hours": 6,
-        "process_life": 150,
-        "base_rate": 0.6,
-        "mistake": 11,
-    },
-    "property management": {
-        "learning_rate": 0.85,
-        "decisions": 4,
-        "automatable_hours": 5,
-        "process_life": 100,
-        "base_rate": 0.5,
-        "mistake": 13,
-    },
-}
-
 BASELINE = Dials(bench_size=0, vetting=0.1, companies=0, delegation=1, automation_hours=0, monitoring_hours=0)
 LESSONS = Dials(bench_size=2, vetting=0.7, companies=0, delegation=4, automation_hours=30, monitoring_hours=2)
 
@@ -73,7 +20,7 @@ LESSONS = Dials(bench_size=2, vetting=0.7, companies=0, delegation=4, automation
 def business_of(case: Case) -> Business:
     """Return the learner's business."""
     trade, hour, profile = case.trade, case.hour, case.profile
-    own = dict(TRADE[trade.name])
+    own = dict(**trade.of("turn-the-dials"))
     hours = trade.stream.first_hours
     mistake = own.pop("mistake")
     return Business(

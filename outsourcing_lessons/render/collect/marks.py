@@ -13,11 +13,12 @@ from functools import cached_property
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Worksheet
-from outsourcing_lessons.course.catalogue import LESSONS
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
 from outsourcing_lessons.render.collect.same import SameQuestion, wording_in
 
@@ -85,13 +86,13 @@ class Marks:
 
     @cached_property
     def case(self) -> Case:
-        return Case(self.profile)
+        return case_of(self.profile)
 
     def add(self, lessons: dict[str, Any], seed: Any = None) -> None:
         """Take in what a file holds, from a workbook with that seed; what was there already is not taken in twice."""
-        slugs = {lesson.slug for lesson in LESSONS}
+        slugs = {lesson.slug for lesson in chosen().lessons}
         self.troubles["parts of no lesson of this course"] += len(lessons.keys() - slugs)
-        for lesson in LESSONS:
+        for lesson in map(with_own_questions, chosen().lessons):
             given = lessons.get(lesson.slug, {})
             if not isinstance(given, dict):
                 self.troubles["lessons that are no lessons"] += 1
@@ -155,7 +156,7 @@ class Marks:
     def answers(self) -> list[Answer]:
         """Return the table's rows, in the order of the course and of the attempts at each question."""
         rows = []
-        for lesson in LESSONS:
+        for lesson in map(with_own_questions, chosen().lessons):
             for template in lesson.items:
                 made = sorted(self.attempts.get(template.id, {}).items(), key=lambda one: one[0][1])
                 for number, ((text, at), (item, response, outcome, wording, told)) in enumerate(made, start=1):
@@ -167,7 +168,7 @@ class Marks:
 
     def written(self) -> list[Entry]:
         """Return what was written into worksheets."""
-        lesson_of = {lesson.worksheet(self.case).id: lesson.slug for lesson in LESSONS} if self.entries else {}
+        lesson_of = {lesson.worksheet(self.case).id: lesson.slug for lesson in chosen().lessons} if self.entries else {}
         rows = ((lesson_of[sheet], sheet, name, text) for (sheet, name), text in sorted(self.entries.items()))
         return [Entry(self.profile.learner_id, *row) for row in rows]
 

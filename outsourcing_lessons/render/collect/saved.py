@@ -15,9 +15,10 @@ from typing import Any
 
 from outsourcing_lessons.errors import ProfileError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.render.html import SETTINGS
 
-COURSE, FORMAT = "outsourcing_lessons", 1
+FORMAT = 1
 LARGEST = 5_000_000  # the page itself reads no larger one back
 NOTHING = "holds no saved answers"
 
@@ -59,7 +60,7 @@ def read_saved(path: Path, known: dict[str, LearnerProfile] | None = None) -> Sa
     found = _data(content)
     if not isinstance(found, dict) or not isinstance(found.get("course"), str):
         raise Unusable(NOTHING)
-    if found["course"] != COURSE:
+    if found["course"] != chosen().id.replace("-", "_"):
         raise Unusable("holds answers to another course")
     if found.get("format") != FORMAT or isinstance(found["format"], bool):
         raise Unusable("was saved by another version of the course, whose answers cannot be read here")
@@ -116,7 +117,7 @@ def _profile(found: dict[str, Any], known: dict[str, LearnerProfile] | None) -> 
         values = {name: settings[name] for name in SETTINGS}
         for name in ("hour_value", "weekly_hours"):  # JavaScript writes 60.0 as 60
             values[name] = float(values[name]) if isinstance(values[name], int) else values[name]
-        return LearnerProfile(learner_id=learner_id, **values)
+        return chosen().profile(learner_id=learner_id, **values)
     except ProfileError as error:
         raise Unusable(f"has a workbook's settings that cannot be: {error}") from None
     except OverflowError:

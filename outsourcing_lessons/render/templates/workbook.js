@@ -4,8 +4,8 @@
   const LARGEST_FILE = 5e6;
   const LONGEST_ENTRY = 5000;
   const MOST_ATTEMPTS = 200;
-  const COURSE = "outsourcing_lessons";
   const data = JSON.parse(document.getElementById("data").textContent);
+  const COURSE = data.course.replaceAll("-", "_");
   const at = (id) => document.getElementById(id);
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 

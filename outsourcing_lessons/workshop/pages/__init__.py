@@ -1,14 +1,16 @@
-"""The files of the three pages, as they are; no build step. A page is what stands here and nothing else is served."""
+"""The files of the three pages, as they are but for the course's title; no build step, and nothing else is served."""
 
 from __future__ import annotations
 
 import io
 from functools import cache
+from html import escape
 from importlib.resources import files
 
 import segno
 
 from outsourcing_lessons import player
+from outsourcing_lessons.lessons.courses import chosen
 
 HTML, SCRIPT, STYLE = "text/html", "text/javascript", "text/css"
 _OWN = {"/": ("participant.html", HTML), "/console": ("console.html", HTML), "/projector": ("projector.html", HTML)}
@@ -30,7 +32,8 @@ def page(path: str) -> tuple[bytes, str]:
     if path == "/player.css":
         return player.style().encode(), STYLE
     name, kind = _FILES[path]
-    return files(__name__).joinpath(name).read_bytes(), kind
+    found = files(__name__).joinpath(name).read_bytes()
+    return found.replace(b"{{course}}", escape(chosen().title).encode()) if kind == HTML else found, kind
 
 
 @cache

@@ -1,24 +1,27 @@
-"""A participant's page without a browser: it joins, shows nothing, answers, and sends until it is told "kept".
+"""A participant without a browser: joins, shows nothing, answers, and sends until it is told "kept".
 
-It does what pages/queue.js and pages/link.js do: what is sent has an id and stays in the outbox until it is
-acknowledged; whatever was under way when a line broke is sent again over the next one.
+Over a WebSocket it does what pages/queue.js and pages/link.js do; without one it sends as a notebook does, by the very
+client and outbox on disk that learners have there, and polls. Whatever was under way when a line broke is sent again.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
-import secrets
-import time
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from websockets.exceptions import WebSocketException
 
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.workshop.agenda import Agenda, Step
+from outsourcing_lessons.workshop.client.address import JoinAddress
+from outsourcing_lessons.workshop.client.outbox import Outbox
+from outsourcing_lessons.workshop.client.protocol import MOST, MemoryOutbox, Message, joining, new_event, settled
+from outsourcing_lessons.workshop.client.sender import Sender
 from outsourcing_lessons.workshop.rehearsal.line import Network, NoLine
 from outsourcing_lessons.workshop.rehearsal.poison import MARK
 from outsourcing_lessons.workshop.rules import tested
@@ -49,8 +52,8 @@ class Page:
         Step -> seconds it is open.
     bad : bool
         On a bad network.
-    polls : bool
-        Without WebSocket.
+    outbox_file : Path or None
+        Of one who takes part without WebSocket, as a notebook does.
     """
 
     number: int
@@ -60,16 +63,22 @@ class Page:
     network: Network
     window: dict[str, float]
     bad: bool = False
-    polls: bool = False
-    token: str = field(default_factory=lambda: secrets.token_urlsafe(18))
+    outbox_file: Path | None = None
     sent: dict[str, dict[str, Any]] = field(default_factory=dict)
-    outbox: dict[str, dict[str, Any]] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     joined: asyncio.Event = field(default_factory=asyncio.Event)
     reconnects: int = 0
 
     def __post_init__(self):
-        self.chance = Draw("rehearsal", self.number)
+        self.chance, self.line = Draw("rehearsal", self.number), Draw("rehearsal-line", self.number)
+        self.learner_id = f"rehearsed-{self.number}" if self.outbox_file else ""
+        address = JoinAddress(f"http://127.0.0.1:{self.network.port}", self.code)
+        self.outbox: MemoryOutbox | Outbox = MemoryOutbox()
+        self.sender: Sender | None = None
+        if self.outbox_file:
+            self.outbox = Outbox(self.outbox_file, f"{address.base}/#{self.code}", self.learner_id)
+            self.sender = Sender(self.outbox, address, self.learner_id, self._post, self._heard)
+        self.token = self.outbox.token()
         self.due = asyncio.Event()
         self.steps: dict[str, dict[str, Any]] = {}
         self.done: set[tuple[str, int]] = set()
@@ -80,8 +89,9 @@ class Page:
 
     async def run(self) -> None:
         """Join, and stay until cancelled."""
+        self.loop = asyncio.get_running_loop()
         await self._kept_up(self._join)
-        await self._kept_up(self._poll if self.polls else self._talk, for_ever=True)
+        await self._kept_up(self._poll if self.sender else self._talk, for_ever=True)
 
     async def _kept_up(self, action, for_ever: bool = False) -> None:
         while True:
@@ -95,7 +105,7 @@ class Page:
             await asyncio.sleep(min(8, 2**self.tries) * AGAIN * (0.5 + self.chance.below(100) / 100))
 
     async def _join(self) -> None:
-        status, _ = await self.network.post("/api/join", {"code": self.code, "token": self.token})
+        status, _ = await self.network.post("/api/join", joining(self.code, self.token, self.learner_id))
         if status != 200:
             raise NoLine
         self.joined.set()
@@ -123,7 +133,7 @@ class Page:
         while True:
             await self.due.wait()
             self.due.clear()
-            events = [event for name, event in self.outbox.items() if name not in self.under_way][:50]
+            events = [one for one in self.outbox.waiting(None) if one["id"] not in self.under_way][:MOST]
             if not events:
                 continue
             self.under_way |= {event["id"] for event in events}
@@ -133,33 +143,31 @@ class Page:
                 return socket.transport.abort()
 
     async def _poll(self) -> None:
-        sending = asyncio.create_task(self._flush_by_post())
-        try:
-            while True:
-                body = {"epoch": self.epoch, "versions": self.versions}
-                status, answer = await self.network.post("/api/poll", body, self.token)
-                if status != 200:
-                    raise NoLine
-                for message in answer["messages"]:
-                    self.hear(message)
-        finally:
-            sending.cancel()
-
-    async def _flush_by_post(self) -> None:
-        self.due.set()
         while True:
-            await self.due.wait()
-            self.due.clear()
-            with contextlib.suppress(NoLine):
-                while events := list(self.outbox.values())[:50]:
-                    for _ in range(self._times()):
-                        status, answer = await self.network.post("/api/send", {"events": events}, self.token)
-                    if status != 200:
-                        break
-                    self.hear(answer)
-            if self.outbox:
-                await asyncio.sleep(AGAIN)
-                self.due.set()
+            body = {"epoch": self.epoch, "versions": self.versions}
+            status, answer = await self.network.post("/api/poll", body, self.token)
+            if status != 200:
+                raise NoLine
+            for message in answer["messages"]:
+                self.hear(message)
+
+    def _post(self, path: str, body: Message, token: str) -> tuple[int, Message]:
+        """Send what the notebook's client wants sent over the network of the rehearsal; called in its thread."""
+        try:
+            for _ in range(2 if self.bad and self.line.below(1000) < 1000 * DOUBLES else 1):
+                asked = asyncio.run_coroutine_threadsafe(self.network.post(path, body, token), self.loop)
+                answer = asked.result()
+            return answer
+        except (NoLine, CancelledError, RuntimeError) as error:  # the last when the rehearsal is over
+            raise OSError("the network is away") from error
+
+    def _heard(self, acks: list[Message]) -> None:
+        self.refused |= {ack["id"]: ack["why"] for ack in acks if ack["status"] == "refused"}
+
+    def stop(self) -> None:
+        """Send nothing any more."""
+        if self.sender:
+            self.sender.stop()
 
     def _times(self) -> int:
         return 2 if self.bad and self._luck(DOUBLES) else 1
@@ -183,13 +191,11 @@ class Page:
             self._settle(message["acks"])
 
     def _settle(self, acks: list[dict[str, Any]]) -> None:
+        self.outbox.settle(settled(acks))
+        self._heard(acks)
         for ack in acks:
             if ack["status"] == "later":
-                asyncio.get_running_loop().call_later(1, self._again, ack["id"])
-                continue
-            self.outbox.pop(ack["id"], None)
-            if ack["status"] == "refused":
-                self.refused[ack["id"]] = ack["why"]
+                self.loop.call_later(1, self._again, ack["id"])
 
     def _again(self, id_: str) -> None:
         self.under_way.discard(id_)
@@ -229,6 +235,9 @@ class Page:
 
     def add(self, event: dict[str, Any]) -> None:
         """Put something into the outbox; it leaves it when the server has it."""
-        whole = {"id": secrets.token_hex(12), "made": time.time(), **event}
-        self.sent[whole["id"]] = self.outbox[whole["id"]] = whole
+        whole = new_event(event)
+        self.sent[whole["id"]] = whole
+        self.outbox.add(whole)
+        if self.sender:
+            self.sender.wake()
         self.due.set()

@@ -14,6 +14,7 @@ from typing import Any
 
 from websockets.exceptions import WebSocketException
 
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.workshop.rehearsal.line import Network, NoLine
 
 HALF = "half \ud83d"
@@ -29,7 +30,13 @@ MARK = "rehearsed"  # a key of no response: it comes with sound answers, and mus
 
 def forms(steps: dict[str, str]) -> list[dict[str, Any]]:
     """Return one sound event of each kind; ``steps`` names a question and a worksheet."""
-    profile = {"business": "online shop", "currency": "EUR", "hour_value": 60.0, "weekly_hours": 50.0, "seed": 7}
+    profile = {
+        "business": chosen().trade_names[0],
+        "currency": "EUR",
+        "hour_value": 60.0,
+        "weekly_hours": 50.0,
+        "seed": 7,
+    }
     response = {"option": "a", "options": ["a"], "value": "4", "low": "2", "high": "9", "confidence": 80}
     response |= {"order": ["a"], "amounts": {"a": "1"}, "text": "words", "ticks": ["a"]}
     own = {"item": "a.b", "variant": "0a1b2c3d", "profile": profile, "response": {"value": "4"}}

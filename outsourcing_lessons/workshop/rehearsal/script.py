@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import socket
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -25,7 +26,7 @@ from outsourcing_lessons.workshop.rehearsal.poison import Troublemaker
 from outsourcing_lessons.workshop.rules import once
 from outsourcing_lessons.workshop.simulated_learners import KINDS
 
-BAD, POLLING = 4, 5  # every fourth page is on a bad network, every fifth without WebSocket
+BAD, POLLING = 4, 5  # every fourth page is on a bad network, every fifth sends as a notebook does and has no WebSocket
 KINDS_OF_STEP = ("ask", "worksheet")
 ENOUGH = 0.97  # the instructor goes on when so many have answered
 READING = 0.25  # a passage gets less of its time: nobody reads here
@@ -135,15 +136,17 @@ class Rehearsal:
         self.network = Network(_free_port())
         self.host = Host(path, self.network.port)
         self.window = self._windows()
+        self._folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # of the outboxes
         pages = [self._page(number) for number in range(1, min(plan.participants, MOST - 1) + 1)]
         first = {kind: next(s.id for s in self.agenda.steps.values() if s.block.kind == kind) for kind in KINDS_OF_STEP}
         self.played = Played(plan, pages, Troublemaker(self.secrets["code"], self.network, first), self.host)
         self.console = Console(Network(self.network.port), self.secrets["instructor"], self.played.seen)
 
     def _page(self, number: int) -> Page:
-        bad, polls = number % BAD == 0, number % POLLING == 0
+        bad = number % BAD == 0
+        outbox = Path(self._folder.name, f"{number}.sqlite") if number % POLLING == 0 else None
         kind = KINDS[(number // BAD) % len(KINDS)]
-        return Page(number, kind, self.secrets["code"], self.agenda, self.network, self.window, bad, polls)
+        return Page(number, kind, self.secrets["code"], self.agenda, self.network, self.window, bad, outbox)
 
     def _windows(self) -> dict[str, float]:
         """Share the rehearsal's minutes among the steps, by the minutes of the plan."""
@@ -164,7 +167,10 @@ class Rehearsal:
             await self.console.do("end")
         finally:
             await ended([*tasks, *(task for page in self.played.pages for task in page.tasks)])
+            for page in self.played.pages:
+                page.stop()
             self.host.stop()
+            self._folder.cleanup()
         self.played.outages += self.host.down
         self.played.seconds = time.monotonic() - began
         return self.played

@@ -13,10 +13,10 @@ from dataclasses import replace
 import pytest
 
 from outsourcing_lessons import cli
-from outsourcing_lessons.course.catalogue import LESSONS, lesson_named
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.render.collect import collect
 from outsourcing_lessons.render.collect.table import as_csv
 from outsourcing_lessons.render.html import SETTINGS
@@ -24,8 +24,8 @@ from tests.mending import mended, rekeyed, reworded
 from tests.version_0_1 import ADA as FORMER_ADA
 from tests.version_0_1 import WORKBOOK
 
-ADA = LearnerProfile("ada", "Ada", "design studio", "GBP", 95.0, 45.0, 7)
-LESSON = lesson_named("one-task")
+ADA = LearnerProfile("ada", "Ada", "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
+LESSON = COURSE.lesson("one-task")
 MENDED = {f"one-task.{name}" for name in ("split", "off-the-invoice", "year", "backup", "brief", "should-cost")}
 
 
@@ -46,7 +46,7 @@ def right(item) -> dict:
 
 
 def attempt(template, profile=ADA, at="2026-03-01T10:00:00.000Z", **changes) -> dict:
-    item = template.variant(Case(profile))
+    item = template.variant(case_of(profile))
     response = changes.get("response", right(item))
     return {
         "item": item.id,
@@ -88,16 +88,16 @@ def rows_of(folder) -> list[dict]:
 
 
 def test_every_item_of_the_course_comes_back_as_right(handed_in):
-    lessons = {one.slug: {"attempts": [attempt(item) for item in one.items], "entries": {}} for one in LESSONS}
+    lessons = {one.slug: {"attempts": [attempt(item) for item in one.items], "entries": {}} for one in COURSE.lessons}
     found, rows = handed_in(answers(lessons=lessons))
     assert () == found.problems and 1 == found.learners
-    assert sum(len(one.items) for one in LESSONS) == found.answers == len(rows)
+    assert sum(len(one.items) for one in COURSE.lessons) == found.answers == len(rows)
     assert {"1"} == {row["correct"] for row in rows} and {"1.0"} == {row["score"] for row in rows}
 
 
 def test_wrong_is_wrong_and_attempts_are_in_order(handed_in):
-    choice = next(one for one in LESSON.items if one.variant(Case(ADA)).type == "single-choice")
-    item = choice.variant(Case(ADA))
+    choice = next(one for one in LESSON.items if one.variant(case_of(ADA)).type == "single-choice")
+    item = choice.variant(case_of(ADA))
     wrong = {"option": next(option.id for option in item.options if option.id != item.key)}
     second = attempt(choice, at="2026-03-02T10:00:00Z", told=True)
     _, rows = handed_in(answers(second, attempt(choice, response=wrong)))
@@ -105,8 +105,8 @@ def test_wrong_is_wrong_and_attempts_are_in_order(handed_in):
 
 
 def test_what_a_file_says_of_right_and_wrong_does_not_count(handed_in):
-    choice = next(one for one in LESSON.items if one.variant(Case(ADA)).type == "single-choice")
-    item = choice.variant(Case(ADA))
+    choice = next(one for one in LESSON.items if one.variant(case_of(ADA)).type == "single-choice")
+    item = choice.variant(case_of(ADA))
     wrong = {"option": next(option.id for option in item.options if option.id != item.key), "key": item.key}
     outcome = {"valid": True, "correct": True, "score": 1.0}
     found, rows = handed_in(answers(attempt(choice, response=wrong, outcome=outcome, key=wrong["option"])))
@@ -200,7 +200,7 @@ def test_with_a_roster_its_settings_count(handed_in):
 
 
 def test_worksheets_are_in_the_database(handed_in, tmp_path):
-    sheet = LESSON.worksheet(Case(ADA))
+    sheet = LESSON.worksheet(case_of(ADA))
     part = sheet.sheets[0]
     name = f"{part.fields[0].id}.1" if part.rows > 1 else part.fields[0].id
     entries = {sheet.id: {name: "Ten pages\ud800\0", "unknown": "x", name + "x": 7}}

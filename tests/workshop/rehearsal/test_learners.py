@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.course.catalogue import LESSONS
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.workshop.simulated_learners import KINDS, answered
 
-CASE = Case(LearnerProfile(seed=7))
-ITEMS = [template.variant(CASE) for lesson in LESSONS for template in lesson.items]
+CASE = case_of(LearnerProfile(seed=7))
+ITEMS = [template.variant(CASE) for lesson in COURSE.lessons for template in lesson.items]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

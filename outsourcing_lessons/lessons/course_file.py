@@ -1,0 +1,81 @@
+"""What stands in a ``course.toml``: the facts of a course that are neither a lesson nor a trade."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from outsourcing_lessons.lessons.toml_file import Table
+
+Sentence = Annotated[str, Field(min_length=1)]
+Module = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Minutes = Annotated[float, Field(gt=0, le=600, strict=False)]
+
+
+class Pause(Table):
+    """What a workshop does that is no section of a lesson, and for how many minutes."""
+
+    what: Sentence
+    minutes: Minutes
+
+
+Entry = Annotated[str, Field(pattern=r"^[a-z0-9-]+ [a-z0-9-]+$")] | Pause
+
+
+class Tests(Table):
+    """Which lesson asks the items of all sections ``test`` before, which one after, and how the two are compared."""
+
+    before: Slug
+    after: Slug
+    title: Sentence
+    purpose: Sentence
+
+
+class Playbook(Table):
+    """The document that binds all worksheets, and the lesson in which it is shown."""
+
+    lesson: Slug
+    title: Sentence
+    purpose: Sentence
+
+
+class CourseFile(Table):
+    """All of a ``course.toml``.
+
+    Parameters
+    ----------
+    id : str
+        The name under which the course is found; that of its entry point.
+    title : str
+        As it stands on every page.
+    lessons : list of str
+        Modules of the course's package in order, each with a ``LESSON`` whose slug is the module's name with hyphens.
+    trades : list of str
+        Names of the trades in order; the first is that of a learner who names none.
+    notebooks : list of str
+        Folders beside this file; the first that exists is that of the notebooks.
+    sections : dict
+        What each section of a lesson is called in a plan, by the name of its guide.
+    plans : dict
+        By minutes: ``"lesson section"``, or what else there is to do.
+    workshop : str
+        The lesson that a workshop is on unless others are asked for.
+    tests, playbook
+        What joins the lessons; a course may have neither.
+    advice : dict
+        By item: the option of somebody who follows the advice of the course where it does not hold.
+    """
+
+    id: Slug
+    title: Sentence
+    lessons: Annotated[list[Module], Field(min_length=1)]
+    trades: Annotated[list[Sentence], Field(min_length=1)]
+    notebooks: Annotated[list[Sentence], Field(min_length=1)]
+    workshop: Slug
+    sections: dict[Slug, Sentence] = {}
+    plans: dict[Annotated[str, Field(pattern=r"^[1-9][0-9]{0,2}$")], Annotated[list[Entry], Field(min_length=1)]] = {}
+    tests: Tests | None = None
+    playbook: Playbook | None = None
+    advice: dict[Sentence, Sentence] = {}

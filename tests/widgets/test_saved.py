@@ -1,0 +1,105 @@
+"""When a saved profile is read, and when it is not."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import nbformat
+import papermill
+import pytest
+from nbformat import v4
+
+from outsourcing_lessons import open_lesson
+from outsourcing_lessons.cli import main
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.progress.profile import save_profile
+from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
+
+SAVED = {"business": "design studio", "currency": "GBP", "hour_value": 95.0}
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder in which a guest has saved a profile, and in which notebooks run."""
+    save_profile(SqliteProgress(tmp_path / FILE_NAME), SAVED)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def profile_of(lesson):
+    return {name: getattr(lesson.profile, name) for name in SAVED}
+
+
+def usual():
+    return {name: getattr(chosen().profile(), name) for name in SAVED}
+
+
+def test_a_guest_at_the_notebook_has_what_was_saved(folder, person):
+    assert profile_of(open_lesson("one-task")) == SAVED
+
+
+def test_what_was_changed_in_the_notebook_wins(folder, person):
+    lesson = open_lesson("one-task", **vars(chosen().profile()) | {"currency": "USD"})
+    assert profile_of(lesson) == SAVED | {"currency": "USD"}
+
+
+def test_a_learner_with_an_id_has_the_profile_that_comes_with_it(folder, person):
+    assert profile_of(open_lesson("one-task", learner_id="ada")) == usual()
+
+
+def test_another_folder_has_a_profile_of_its_own(folder, person, tmp_path_factory, monkeypatch):
+    monkeypatch.chdir(tmp_path_factory.mktemp("other"))
+    assert profile_of(open_lesson("one-task")) == usual()
+
+
+def test_a_setting_of_another_version_is_named_and_left_out(folder, person, capsys):
+    save_profile(SqliteProgress(folder / FILE_NAME), {"business": "lighthouse", "shoe_size": 42})
+    assert profile_of(open_lesson("one-task")) == SAVED | {"business": "online shop"}
+    assert "lighthouse" in capsys.readouterr().out
+
+
+def test_a_script_reads_none(folder):
+    assert profile_of(open_lesson("one-task")) == usual()
+
+
+def notebook(folder):
+    """A notebook that says for whom it is, with what it says for a guest stored."""
+    code = 'from outsourcing_lessons import open_lesson\nopen_lesson("one-task").profile.business'
+    output = v4.new_output("execute_result", {"text/plain": repr("online shop")}, execution_count=1)
+    cell = v4.new_code_cell(code, outputs=[output], execution_count=1)
+    kernel = {"name": "python3", "language": "python", "display_name": "Python 3"}
+    path = folder / "who.ipynb"
+    nbformat.write(v4.new_notebook(cells=[cell], metadata={"kernelspec": kernel}), path)
+    return path
+
+
+def test_papermill_reads_none(folder):
+    done = papermill.execute_notebook(notebook(folder), None, cwd=folder, progress_bar=False)
+    assert done.cells[-1].outputs[0].data["text/plain"] == repr("online shop")
+
+
+def test_nbval_reads_none(folder):
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--nbval", str(notebook(folder))]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_render_reads_none(folder):
+    """Nor does it write: the file is as it was."""
+    (folder / "roster.csv").write_text("learner_id\nguest\n", encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        main(["render", "roster.csv", "--out", "out", "--lessons", "01", "--format", "ipynb", "--jobs", "1"])
+    text = (folder / "out/workbooks/guest/notebooks" / COURSE.lesson("one-task").notebook).read_text(encoding="utf-8")
+    assert not ended.value.code and "€60" in text and "£" not in text
+
+
+def test_export_reads_none(folder, capsys):
+    with pytest.raises(SystemExit):
+        main(["items", "one-task", "--json"])
+    text = json.dumps(json.loads(capsys.readouterr().out), ensure_ascii=False)
+    with pytest.raises(SystemExit) as ended:
+        main(["export", "qti", "--lessons", "01", "--out", "q.zip"])
+    assert not ended.value.code and "€" in text and "£" not in text
