@@ -78,7 +78,7 @@ class ItemBase(Record):
     Parameters
     ----------
     id : str
-        ``lesson.item``, for good.
+        ``lesson.item``, for good. Whoever makes a template leaves it out: its decorator says it, once.
     variant, wording : str
         Which question this is, and how it is put: codes, as ``items.identity`` makes them.
     title, prompt : str
@@ -99,7 +99,7 @@ class ItemBase(Record):
         Ids in ``course.sources``.
     """
 
-    id: ItemId
+    id: ItemId = ""
     variant: str = ""
     wording: str = ""
     title: Text

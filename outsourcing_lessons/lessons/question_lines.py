@@ -10,10 +10,12 @@
     a hint, in steps.
 ``! 20 ± 0.5: text {#id}``
     a wrong number and the mistake that leads to it.
-``= name: a | b | c``, ``= one, other: 2, 3 | 4, 5``, ``= one, other: of streams``, ``= 3 right, 2 wrong``
-    what is drawn, in this order.
+``= name: a | b | c``, ``= one, other: 2, 3 | 4, 5``, ``= one, other: of streams``, ``= one, other: any of a | b | c``
+    what is drawn, in this order: one of what there is, or as many different ones as there are names.
+``= 3 right, 2 wrong``
+    how many of the options are shown.
 ``unit: hours``
-    a setting: one of `SETTINGS`.
+    a setting: one of `SETTINGS`. ``order: fixed`` shows the options as they are written.
 ``Table: caption``
     the name of the table above or below it.
 
@@ -24,13 +26,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.errors import ContentError
 
 SETTINGS = {
     "title", "first", "last", "words", "answer", "key", "tolerance", "low", "high", "unit", "prefix", "decimals",
-    "otherwise",
+    "otherwise", "order",
 }  # fmt: skip
 
 _HEAD = re.compile(r"## +(?P<title>.*?)\s*(?:\{(?P<marks>[^{}]*)\})?\s*")
@@ -87,6 +89,21 @@ class Written:
     place: str
     shared: Side
     sides: list[Side] = field(default_factory=list)
+
+    @property
+    def asked(self) -> list[Side]:
+        """The sides, each with what all share where it says nothing itself; what is drawn stays where it is."""
+        if not self.sides:
+            return [self.shared]
+        parts = ("prompt", "options", "traps", "hints", "rows", "caption", "praise")
+        return [
+            replace(
+                side,
+                settings=self.shared.settings | side.settings,
+                **{part: getattr(side, part) or getattr(self.shared, part) for part in parts},
+            )
+            for side in self.sides
+        ]
 
 
 def questions_in(text: str, place: str) -> Iterator[Written]:
@@ -194,7 +211,22 @@ def _drawn(line: str, number: int, here: str) -> Drawn:
     if found and found["from"]:
         names = tuple(name.strip() for name in what.split(","))
         if all(name.isidentifier() for name in names):
+            _refuse_too_few(names, found["from"].strip(), here)
             return Drawn(names, found["from"].strip(), number)
     elif re.search(r"\b(right|wrong)$", what):
         return Drawn((), what, number)
     raise ContentError(f"{here}: what is drawn is written “= name: a | b” or “= 3 right, 2 wrong”, not “{line}”")
+
+
+def _refuse_too_few(names: tuple[str, ...], source: str, here: str) -> None:
+    """Refuse a choice that has not one value for each name, whichever is drawn."""
+    if source.startswith("of "):
+        return
+    if source.startswith("any of "):
+        choices = [source[7:].split(" | ")]
+        wrong = [one for one in choices if len(one) < len(names)]
+    else:
+        choices = [one.split(",") for one in source.split(" | ")] if len(names) > 1 else []
+        wrong = [one for one in choices if len(one) != len(names)]
+    if wrong:
+        raise ContentError(f"{here}: {len(wrong[0])} values for {len(names)} names; give one for each name")

@@ -19,11 +19,12 @@ from outsourcing_lessons.items.item import (
     Trap,
     apart,
 )
-from outsourcing_lessons.items.situation import SHOWN
 from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.question_lines import Drawn, Line, Side, Written
 
 Put = Callable[[str, int], str]
+
+SHOWN = 3  # mistakes beside the answer, when a side of a question has more of them
 
 
 def made(written: Written, item_id: str, fields: Mapping[str, object], draw: Draw) -> Item:
@@ -39,30 +40,26 @@ def made(written: Written, item_id: str, fields: Mapping[str, object], draw: Dra
     def put(text: str, line: int) -> str:
         return fill(text, words, f"{written.place}:{line}")
 
-    counts = _draw(written.shared, words, draw, put)
-    side = written.shared
+    counts = _draw(written.shared, words, draw, put, written.place)
+    side = draw.pick(written.asked) if written.sides else written.shared
     if written.sides:
-        side = draw.pick(written.sides)
-        counts = _draw(side, words, draw, put) or counts
-    hints = side.hints or written.shared.hints
+        counts = _draw(side, words, draw, put, written.place) or counts
     about = {
         "id": item_id,
         "title": put(written.title, written.shared.line),
         "prompt": "\n\n".join(put(line.text, line.line) for line in side.prompt),
-        "exhibit": _exhibit(side if side.rows else written.shared, put),
-        "hints": tuple(put(line.text, line.line) for line in hints),
-        "praise": put(side.praise or written.shared.praise, side.line),
+        "exhibit": _exhibit(side, put),
+        "hints": tuple(put(line.text, line.line) for line in side.hints),
+        "praise": put(side.praise, side.line),
     }
-    settings = {
-        name: (put(one.text, one.line), one.line) for name, one in (written.shared.settings | side.settings).items()
-    }
+    settings = {name: (put(one.text, one.line), one.line) for name, one in side.settings.items()}
     about |= {name: settings[name][0] for name in ("title", "answer") if name in settings}
     if "key" in settings:
         return _number(about, side, settings, put, written.place)
     marks = [option.mark for option in side.options]
     if not any(marks):
         checks = [Check(id=o.id, text=put(o.text, o.line), feedback=put(o.said, o.line)) for o in side.options]
-        least = {"least_words": int(settings["words"][0])} if "words" in settings else {}
+        least = {"least_words": int(_figure(*settings["words"], written.place))} if "words" in settings else {}
         return ShortText(**about, **least, checklist=tuple(checks))
     if "x" not in marks:
         ends = {name: settings[name][0] for name in ("first", "last") if name in settings}
@@ -71,25 +68,27 @@ def made(written: Written, item_id: str, fields: Mapping[str, object], draw: Dra
     return _choice(about, side, counts, bool(written.sides), draw, put)
 
 
-def _choice(about: dict, side: Side, counts: Sequence[int], situated: bool, draw: Draw, put: Put) -> Item:
+def _choice(about: dict, side: Side, counts: Mapping[str, int | None], situated: bool, draw: Draw, put: Put) -> Item:
     rights = [option for option in side.options if option.mark == "x"]
     wrongs = [option for option in side.options if option.mark == " "]
     alone = len(rights) == 1
     if alone:
         about["praise"] = put(rights[0].said, rights[0].line)
-    shown = list(side.options)
+    made = {id(option): _option(option, put, silent=alone and option.mark == "x") for option in side.options}
+    keys, options = [option.id for option in rights], [made[id(option)] for option in side.options]
     if counts:
-        some = [
-            group if count >= len(group) else list(draw.some(group, count))
-            for group, count in zip((rights, wrongs), counts, strict=True)
-        ]
-        rights, shown = some[0], [*some[0], *some[1]]
-    elif situated and alone:
-        shown = [*rights, wrongs[0], *draw.some(wrongs[1:], SHOWN - 1)]
-    options = [_option(o, put, silent=alone and o.mark == "x") for o in shown]
+        groups = {"x": [made[id(o)] for o in rights], " ": [made[id(o)] for o in wrongs]}
+        for mark in dict.fromkeys(option.mark for option in side.options):  # drawn in the order of the text
+            count = counts["right" if mark == "x" else "wrong"]
+            groups[mark] = groups[mark] if count is None else list(draw.some(groups[mark], count))
+        keys, options = [option.id for option in groups["x"]], [*groups["x"], *groups[" "]]
+    elif situated and alone and len(wrongs) > SHOWN:
+        shown = [rights[0], wrongs[0], *draw.some(wrongs[1:], SHOWN - 1)]
+        options = [made[id(option)] for option in shown]
+    shown = tuple(options) if "order" in side.settings else draw.shuffled(options)
     if alone:
-        return SingleChoice(**about, options=draw.shuffled(options), key=rights[0].id)
-    return MultipleChoice(**about, options=draw.shuffled(options), key=tuple(option.id for option in rights))
+        return SingleChoice(**about, options=shown, key=keys[0])
+    return MultipleChoice(**about, options=shown, key=tuple(keys))
 
 
 def _option(line: Line, put: Put, silent: bool = False) -> Option:
@@ -105,12 +104,16 @@ def _exhibit(side: Side, put: Put) -> Exhibit | None:
     return Exhibit(caption=caption, columns=tuple(cells[0]), rows=tuple(tuple(row) for row in cells[2:]))
 
 
+def _figure(text: str, line: int, place: str) -> float:
+    try:
+        return float(text.replace(",", ""))
+    except ValueError:
+        raise ContentError(f"{place}:{line}: “{text}” is no number; write 12 or 0.5") from None
+
+
 def _number(about: dict, side: Side, settings: dict[str, tuple[str, int]], put: Put, place: str) -> Number:
     def number(text: str, line: int) -> float:
-        try:
-            return float(text.replace(",", ""))
-        except ValueError:
-            raise ContentError(f"{place}:{line}: “{text}” is no number; write 12 or 0.5") from None
+        return _figure(text, line, place)
 
     names = [name for name in ("key", "tolerance", "low", "high", "decimals") if name in settings]
     traps = [
@@ -125,24 +128,41 @@ def _number(about: dict, side: Side, settings: dict[str, tuple[str, int]], put: 
     )
 
 
-def _draw(side: Side, words: dict[str, object], draw: Draw, put: Put) -> tuple[int, ...]:
-    """Draw what a side draws into the words; return how many right and wrong options are shown, if it says so."""
-    counts: tuple[int, ...] = ()
+def _draw(side: Side, words: dict[str, object], draw: Draw, put: Put, place: str) -> dict[str, int | None]:
+    """Draw what a side draws into the words; return how many right and wrong options it shows, if it says so."""
+    counts: dict[str, int | None] = {}
     for one in side.draws:
-        if not one.names:
-            said = dict(reversed(part.split()) for part in put(one.source, one.line).split(","))
-            counts = tuple(int(said.get(kind, len(side.options))) for kind in ("right", "wrong"))
-        else:
-            words |= dict(zip(one.names, _values(one, words, draw, put), strict=True))
+        here = f"{place}:{one.line}"
+        if one.names:
+            values = _values(one, words, draw, put, here)
+            if len(values) != len(one.names):
+                raise ContentError(f"{here}: {len(values)} values for {len(one.names)} names; give one for each name")
+            words |= dict(zip(one.names, values, strict=True))
+            continue
+        counts = {"right": None, "wrong": None}
+        for part in put(one.source, one.line).split(","):
+            number, _, kind = part.strip().partition(" ")
+            there = sum(option.mark == {"right": "x", "wrong": " "}.get(kind) for option in side.options)
+            if kind not in counts or not number.isdecimal() or not 0 < int(number) <= there:
+                raise ContentError(f"{here}: “{part.strip()}” of {there} there are; write “= 3 right, 2 wrong”")
+            counts[kind] = int(number)
     return counts
 
 
-def _values(one: Drawn, words: Mapping[str, object], draw: Draw, put: Put) -> Sequence[object]:
+def _values(one: Drawn, words: Mapping[str, object], draw: Draw, put: Put, here: str) -> Sequence[object]:
+    many = len(one.names) > 1
     if one.source.startswith("of "):
-        things = words[one.source[3:]]
-        return (draw.pick(things),) if len(one.names) == 1 else draw.some(things, len(one.names))
-    choice = draw.pick([part.strip() for part in one.source.split(" | ")])
-    parts = [choice] if len(one.names) == 1 else [part.strip() for part in choice.split(",")]
+        name = one.source[3:].strip()
+        things = words.get(name)
+        if not isinstance(things, tuple | list):
+            lists = sorted(key for key, value in words.items() if isinstance(value, tuple | list))
+            raise ContentError(f"{here}: no list {name!r} to draw from; there are: {', '.join(lists) or 'none'}")
+        return draw.some(things, len(one.names)) if many else (draw.pick(things),)
+    if one.source.startswith("any of "):
+        parts = draw.some([part.strip() for part in one.source[7:].split(" | ")], len(one.names))
+    else:
+        choice = draw.pick([part.strip() for part in one.source.split(" | ")])
+        parts = [part.strip() for part in choice.split(",")] if many else [choice]
     return [_value(put(part, one.line)) for part in parts]
 
 

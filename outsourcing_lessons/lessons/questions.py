@@ -41,15 +41,15 @@ def of_file(path: Path, slug: str, fields: Namespace = lambda case: {}) -> dict[
     slug : str
         The lesson.
     fields : callable
-        What the texts may speak of for a case, beside `Case.fields`.
+        What the texts may speak of for a case, beside `Case.fields_for` and `Trade.lists` of the lesson.
 
     Raises
     ------
     ContentError
-        At the first fault; names file and line, what was found, what is allowed, and the cure.
+        At the first fault; names folder, file and line, what was found, what is allowed, and the cure.
     """
     found: dict[str, ItemTemplate] = {}
-    for written in questions_in(path.read_text("utf-8"), path.name):
+    for written in questions_in(path.read_text("utf-8"), f"{path.parent.name}/{path.name}"):
         template = _template(written, slug, fields)
         name = template.id.partition(".")[2]
         if name in found:
@@ -79,13 +79,51 @@ def own_question(text: str, case: Case, place: str) -> Item:
     item_id = f"{OWN}.{name}"
 
     def make(draw: Draw) -> Item:
-        item = unsolved(_made(question, item_id, case, draw, {}), draw)
+        item = unsolved(_made(question, item_id, {**case.trade.lists(), **case.fields}, draw), draw)
         item = item.model_copy(update={"answer": item.answer or key_in_words(item)})
         return item.model_copy(update=codes(item, draw.drawn))
 
     _refuse(question)
     make(Draw(item_id, case.profile.seed))  # so that a fault is told as it is
     return drawn(item_id, case.profile.seed, make).item
+
+
+def with_ids(text: str, place: str = "questions.md") -> str:
+    """Return the text with an id at the end of every option, place, line to tick and wrong number that had none.
+
+    An id is made of the first words; where another of the same question's side has it already, a number is added.
+    Applied to what it returned, it changes nothing.
+
+    Examples
+    --------
+    >>> print(with_ids("## Who?\\n- [x] Ada {#a}\\n  : Yes.\\n- [ ] Her dog\\n  : It barks."))
+    ## Who?
+    - [x] Ada {#a}
+      : Yes.
+    - [ ] Her dog {#her-dog}
+      : It barks.
+    """
+    lines = text.splitlines()
+    for written in questions_in(text, place):
+        for side in (written.shared, *written.sides):
+            named = _named(side)
+            taken = {line.id for line in named}
+            for line in named:
+                if line.id:
+                    continue
+                base = slug_of(line.text)
+                tries = (base, *(f"{base}-{number}" for number in range(2, len(named) + 2)))
+                line.id = next(one for one in tries if one not in taken)
+                taken.add(line.id)
+                lines[_last(lines, line.line - 1)] += f" {{#{line.id}}}"
+    return "\n".join(lines) + ("\n" if text.endswith("\n") else "")
+
+
+def _last(lines: list[str], at: int) -> int:
+    """Return where the text of an option ends: lines that go on are indented, and what is said of it has a colon."""
+    while at + 1 < len(lines) and lines[at + 1].startswith(" ") and lines[at + 1].strip()[:2] not in ("", ": "):
+        at += 1
+    return at
 
 
 def slug_of(text: str) -> str:
@@ -129,22 +167,34 @@ def _template(written: Written, slug: str, fields: Namespace) -> ItemTemplate:
     item_id = f"{slug}.{ids[0]}"
 
     def make(case: Case, draw: Draw) -> Item:
-        return _made(written, item_id, case, draw, fields(case))
+        return _made(written, item_id, {**case.trade.lists(slug), **case.fields_for(slug), **fields(case)}, draw)
 
     return ItemTemplate(item_id, sections[0], rest[0], minutes[0] if minutes else ORDINARY, sources, make)
 
 
-def _made(written: Written, item_id: str, case: Case, draw: Draw, more: Mapping[str, object]) -> Item:
+def _made(written: Written, item_id: str, known: Mapping[str, object], draw: Draw) -> Item:
     try:
-        return made(written, item_id, {**case.fields, **more}, draw)
+        return made(written, item_id, known, draw)
     except ValidationError as error:
-        said = "; ".join(one["msg"].removeprefix("Value error, ") for one in error.errors())
-        raise ContentError(f"{_head(written)}: {said}") from error
+        raise ContentError(f"{_head(written)}: {'; '.join(map(_said, error.errors()))}") from error
+
+
+def _said(fault: Mapping) -> str:
+    """Return a fault of a value with the name it is written under."""
+    names = {"least_words": "words"}
+    name = next((str(part) for part in reversed(fault["loc"]) if isinstance(part, str)), "")
+    name = names.get(name, name)
+    if name == "praise":
+        return "nothing is said to whoever is right; add a line “: …” that begins at the margin"
+    if fault["type"] == "missing":
+        return f"no “{name}”; add a line “{name}: …”"
+    said = fault["msg"].removeprefix("Value error, ")
+    return f"“{name}”: {said}" if name else said
 
 
 def _refuse(written: Written) -> None:
     """Refuse what no draw could make right: a wrong option without a reason, no right one, nothing to answer."""
-    for side in written.sides or [written.shared]:
+    for side in written.asked:
         here = f"{written.place}:{side.line}"
         rights = [option for option in side.options if option.mark == "x"]
         kinds = {"box" if o.mark in ("x", " ") and o.mark else "place" if o.mark else "tick" for o in side.options}
@@ -158,7 +208,13 @@ def _refuse(written: Written) -> None:
             raise ContentError(f"{here}: no option of “{written.title}” is marked as right; put an x into its box")
         if kinds == {"box"} and len(rights) == len(side.options):
             raise ContentError(f"{here}: every option of “{written.title}” is marked as right; add one that is wrong")
-        for option in side.options:
+        for number, option in enumerate(side.options):
+            if option.text in [other.text for other in side.options[:number]]:
+                raise ContentError(f"{written.place}:{option.line}: two equal options, “{option.text}”; drop one")
+            if option.id in [other.id for other in side.options[:number] if other.id]:
+                raise ContentError(
+                    f"{written.place}:{option.line}: the id {option.id!r} is taken by an option above; give it another"
+                )
             if not option.said:
                 raise ContentError(f"{written.place}:{option.line}: {_silent(option, len(rights))}; add a line “  : …”")
 

@@ -65,8 +65,17 @@ class Trade(Slots):
         tables = (self, *(self._values[name] for name in self._common), self.of(lesson))
         return {name: table[name] for table in tables for name in table.keys() if isinstance(table[name], PLAIN)}
 
+    def lists(self, lesson: str = "") -> dict[str, tuple[str, ...]]:
+        """Return the lists of text that a question of a lesson may draw from, by name."""
+        tables = (self, *(self._values[name] for name in self._common), self.of(lesson))
+        return {name: table[name] for table in tables for name in table.keys() if _is_texts(table[name])}
+
 
 PLAIN = (str, int, float)
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, tuple) and all(isinstance(one, str) for one in value)
 
 
 def _frozen(value: Any) -> Any:

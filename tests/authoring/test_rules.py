@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from outsourcing_lessons.authoring import rules
 from outsourcing_lessons.authoring.content import content_of_course
 from outsourcing_lessons.authoring.rule import RULES
 from outsourcing_lessons.items.item import Number, Option, SingleChoice
-from outsourcing_lessons.items.situation import Situation
 from outsourcing_lessons.lessons.lesson import Objective
 from outsourcing_lessons.notebook_files import written
 
@@ -25,10 +23,16 @@ CHOICE = SingleChoice(
     id="a.b", title="T", prompt="Which?", praise="Yes.", key="a",
     options=(Option(id="a", text="One"), Option(id="b", text="Two", feedback="No.")),
 )  # fmt: skip
-SITUATION = Situation(
-    prompt="Which?", key="right", right="Right it is", praise="Yes.",
-    wrong=tuple((name, f"Wrong is {name}", f"No, {name}.") for name in "abcd"),
-)  # fmt: skip
+# One idea from one side: which is right, and what is said of the four that are not.
+SIDE = """## Which way {{#{slug} practice see-streams}}
+
+### Once
+Which?
+- [x] {right} {{#right}}
+  : Yes.
+{wrong}
+"""
+WRONG = tuple((f"Wrong is {name}", f"No, {name}.") for name in "abcd")
 
 
 def with_policy(**limits):
@@ -153,16 +157,20 @@ def test_a_course_that_asks_everybody_the_same_is_found():
 @pytest.mark.parametrize(
     ("code", "changed", "said"),
     [
-        ("R402", {"wrong": tuple((name, f"Wrong {name}", "The same.") for name in "abcd")}, "have the same answer"),
-        ("R402", {"wrong": (*SITUATION.wrong[1:], ("a", "Wrong a", ""))}, "or one has none"),
+        ("R402", {"wrong": tuple((f"Wrong {name}", "The same.") for name in "abcd")}, "have the same answer"),
+        ("R402", {"wrong": (*WRONG[1:], ("Wrong a", ""))}, "or one has none"),
         ("R403", {"right": "By far the longest of all that may be chosen"}, "is the longest in 1 of 1"),
         ("R403", {"right": "By"}, "is the shortest in 1 of 1"),
     ],
 )
-def test_situations_that_break_a_rule_are_found(monkeypatch, code, changed, said):
-    module = import_module(f"{CONTENT.package}.{FULL.lesson.slug.replace('-', '_')}.recall")
-    monkeypatch.setattr(module, "TRIED", (replace(SITUATION, **changed),), raising=False)
-    assert any("TRIED" in fault and said in fault for fault in faults(code, FULL))
+def test_situations_that_break_a_rule_are_found(tmp_path, code, changed, said):
+    options = [f"- [ ] {text} {{#w{n}}}\n  : {why}" for n, (text, why) in enumerate(changed.get("wrong", WRONG))]
+    folder = tmp_path / FULL.lesson.slug.replace("-", "_")
+    folder.mkdir()
+    text = SIDE.format(slug="which-way", right=changed.get("right", "Right it is"), wrong="\n".join(options))
+    (folder / "questions.md").write_text(text, encoding="utf-8")
+    found = faults(code, replace(CONTENT, folder=tmp_path).subject(FULL.lesson))
+    assert any("questions.md" in fault and said in fault for fault in found), found
 
 
 def test_a_post_test_that_asks_what_the_pre_test_asked_is_found():

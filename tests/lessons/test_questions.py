@@ -7,7 +7,7 @@ import pytest
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
-from outsourcing_lessons.lessons.questions import of_file, own_question
+from outsourcing_lessons.lessons.questions import of_file, own_question, with_ids
 
 CASE = case_of(LearnerProfile(seed=3))
 CHOICE = "## Ten minutes\nWhich of {n} at {firm}?\n= n: 80 | 90\n"
@@ -89,12 +89,17 @@ def test_what_a_lesson_adds_is_put_in(tmp_path):
         ("- [ ]", "2.", "mixes options, places and lines to tick"),
         ("{firm}", "{frim}", "cell 4:2: no field 'frim' in {frim}; did you mean 'firm'?"),
         ("= n: ", "= n ", "cell 4:3: what is drawn is written"),
-        ("The first", "Dear ones", "“Ten minutes”: two equal options"),
+        ("The first", "Dear ones", "cell 4:6: two equal options, “Dear ones”; drop one"),
         ("? A hint", "A hint", "cell 4:8: text after the options"),
         ("? A hint", "! 8", "cell 4:8: a wrong number is written"),
         ("= n", "  lost\n= n", "cell 4:3: an indented line belongs to an option"),
         ("## Ten minutes", "Ten minutes", "cell 4: no questions where one is asked"),
         ("? A hint", "## Another\nWhat?", "cell 4: 2 questions where one is asked"),
+        ("= n: 80 | 90", "= n, m: 80, 2 | 90", "cell 4:3: 1 values for 2 names"),
+        ("= n: 80 | 90", "= n, m: any of 80", "cell 4:3: 1 values for 2 names"),
+        ("= n: 80 | 90", "= n: of firms", "cell 4:3: no list 'firms' to draw from; there are: one_offs, streams"),
+        ("= n: 80 | 90", "= n: 80\n= 2 wrong", "cell 4:4: “2 wrong” of 1 there are; write “= 3 right, 2 wrong”"),
+        ("The first\n", "The first {#dear-ones}\n", "cell 4:6: the id 'dear-ones' is taken by an option above"),
         ("## Ten minutes", "## {#id}", "cell 4:1: a question needs a title"),
     ],
 )
@@ -119,6 +124,71 @@ def test_a_bank_needs_ids_sections_and_objectives(old, new, said, tmp_path):
     with pytest.raises(ContentError) as refused:
         of_file(path, "lesson")
     assert said in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "## O\nPut.\nfirst: a\n: Good.\n1. b\n  : x\n2. c\n  : x\n3. d\n  : x",
+            "c:1: “O”: no “last”; add a line “last: …”",
+        ),
+        ("## T\nWrite.\nwords: many\n- a\n  : x\n- b\n  : y", "c:3: “many” is no number; write 12 or 0.5"),
+        ("## T\nWrite.\nwords: -1\n: Good.\n- a\n  : x\n- b\n  : y", "c:1: “T”: “words”: Input should be greater"),
+        ("## T\nWrite.\n- a\n  : x\n- b\n  : y", "c:1: “T”: nothing is said to whoever is right; add a line “: …”"),
+        ("## N\nHow many?\nkey: four", "c:3: “four” is no number"),
+    ],
+)
+def test_a_setting_is_refused_by_the_name_it_is_written_under(text, said):
+    with pytest.raises(ContentError) as refused:
+        own_question(text, CASE, "c")
+    assert said in str(refused.value)
+
+
+def test_a_fault_of_a_bank_names_its_folder(tmp_path):
+    path = tmp_path / "one_task" / "questions.md"
+    path.parent.mkdir()
+    path.write_text("## No id", "utf-8")
+    with pytest.raises(ContentError, match="one_task/questions.md:1: “No id” needs one id"):
+        of_file(path, "one-task")
+
+
+def test_different_ones_are_drawn_of_a_list_in_the_text():
+    text = CHOICE.replace("= n: 80 | 90", "= n, m: any of 1 | 2 | 3").replace("{n}", "{n} and {m}")
+    prompts = {own_question(text, case_of(LearnerProfile(seed=seed)), "c").prompt for seed in range(60)}
+    assert {prompt[9:16] for prompt in prompts} == {f"{a} and {b}" for a in "123" for b in "123" if a != b}
+
+
+def test_a_fixed_order_is_the_one_of_the_text():
+    text = CHOICE.replace("? A hint", "- [ ] Third\n  : No, no.\n? A hint").replace("= n", "order: fixed\n= n")
+    for seed in range(6):
+        item = own_question(text, case_of(LearnerProfile(seed=seed)), "c")
+        assert [option.id for option in item.options] == ["dear-ones", "the-first", "third"]
+
+
+def test_a_side_takes_what_it_does_not_say_from_what_all_share():
+    shared = "## Two\n- [x] Yes {#yes}\n  : Right.\n- [ ] No {#no}\n  : Wrong.\n? Think\n"
+    items = [
+        own_question(shared + "### a\nIs it so?\n### b\nIs it?\n? Look", case_of(LearnerProfile(seed=seed)), "c")
+        for seed in range(20)
+    ]
+    assert {(item.prompt, item.hints, item.key) for item in items} == {
+        ("Is it so?", ("Think",), "yes"),
+        ("Is it?", ("Look",), "yes"),
+    }
+
+
+def test_missing_ids_are_written_in_and_nothing_else_changes():
+    text = "# Top\n\n" + SIDES.replace(" {#wa}", "").replace(" {#wb}", "\n  goes on\n  and on")
+    filled = with_ids(text)
+    assert filled.count("- [ ] Wrong a {#wrong-a}\n") == 3
+    assert filled.count("- [ ] Wrong b\n  goes on\n  and on {#wrong-b-goes-on-and-on}\n") == 3
+    assert filled.replace(" {#wrong-a}", "").replace(" {#wrong-b-goes-on-and-on}", "") == text
+    assert with_ids(filled) == filled
+
+
+def test_an_id_that_is_written_in_is_no_other_options_id():
+    assert "- [ ] B {#b-2}" in with_ids("## Q\n- [x] A {#b}\n  : x\n- [ ] B\n  : y")
 
 
 def test_an_id_is_taken_once(tmp_path):

@@ -2,68 +2,85 @@
 
 from __future__ import annotations
 
-import pkgutil
-import re
 from collections.abc import Iterator
-from importlib import import_module
-from inspect import getsource
 
 from outsourcing_lessons.authoring.content import Subject
 from outsourcing_lessons.authoring.fault import Place, shown_path
 from outsourcing_lessons.authoring.rule import Broken, rule
-from outsourcing_lessons.items.situation import SHOWN, Situation
+from outsourcing_lessons.lessons.question_lines import Line, Side, Written, questions_in
+from outsourcing_lessons.lessons.question_variant import SHOWN
 
+FILE = "questions.md"
 LONGER = 1.15  # times the longest wrong option
 
 
-def ideas_of(subject: Subject) -> Iterator[tuple[Place, tuple[Situation, ...]]]:
-    """Yield every tuple of situations in the modules of a lesson, with its place."""
-    package = f"{subject.content.package}.{subject.lesson.slug.replace('-', '_')}"
-    for module in pkgutil.iter_modules(getattr(import_module(package), "__path__", ()), package + "."):
-        yield from _ideas_in(import_module(module.name))
+def ideas_of(subject: Subject) -> Iterator[tuple[Place, Written]]:
+    """Yield every question of a lesson that is asked from several sides and shows some of its mistakes."""
+    path = subject.content.folder / subject.lesson.slug.replace("-", "_") / FILE
+    if not path.is_file():
+        return
+    for one in questions_in(path.read_text(encoding="utf-8"), f"{path.parent.name}/{FILE}"):
+        if one.sides and all(_is_choice(side) for side in one.asked) and not _is_match(one):
+            yield Place(file=shown_path(str(path)), line=one.shared.line), one
 
 
-def _ideas_in(module) -> Iterator[tuple[Place, tuple[Situation, ...]]]:
-    for name, value in vars(module).items():
-        if isinstance(value, tuple) and value and all(isinstance(one, Situation) for one in value):
-            before = re.split(rf"^{name}\b", getsource(module), maxsplit=1, flags=re.MULTILINE)[0]
-            yield Place(file=shown_path(module.__file__ or ""), line=before.count("\n") + 1, item=name), value
+def _is_choice(side: Side) -> bool:
+    marks = [option.mark for option in side.options]
+    return marks.count("x") == 1 and set(marks) == {"x", " "}
+
+
+def _is_match(question: Written) -> bool:
+    """Whether all sides choose among the same options, of which each is right somewhere: a scale, a list of ways."""
+    options = {frozenset(option.id for option in side.options) for side in question.asked}
+    return len(question.asked) > 1 and len(options) == 1
+
+
+def _right(side: Side) -> Line:
+    return next(option for option in side.options if option.mark == "x")
+
+
+def _wrong(side: Side) -> list[Line]:
+    return [option for option in side.options if option.mark == " "]
 
 
 @rule("R401", "with less, one remembers the answer instead of thinking again")
 def there_are_enough_situations_and_misconceptions(subject: Subject) -> Iterator[Broken]:
     for place, idea in ideas_of(subject):
-        if len(idea) < subject.policy.situations:
-            found = f"{len(idea)} situations; {subject.policy.situations} are the least"
+        if len(idea.asked) < subject.policy.situations:
+            found = f"{len(idea.asked)} situations; {subject.policy.situations} are the least"
             yield Broken(place, found, "think of another case of the same idea")
-        for one in idea:
-            if len(one.wrong) <= SHOWN:
-                found = f"“{one.key}” has {len(one.wrong)} misconceptions; more than {SHOWN} are needed"
+        for one in idea.asked:
+            if len(_wrong(one)) <= SHOWN:
+                found = f"“{_right(one).id}” has {len(_wrong(one))} misconceptions; more than {SHOWN} are needed"
                 yield Broken(place, found, f"{SHOWN} are drawn of them each time: add another")
 
 
 @rule("R402", "“wrong” teaches nothing; why it is wrong does")
 def every_misconception_is_answered_in_its_own_words(subject: Subject) -> Iterator[Broken]:
     for place, idea in ideas_of(subject):
-        for one in idea:
-            said = [why for _, _, why in one.wrong]
+        for one in idea.asked:
+            said = [option.said for option in _wrong(one)]
             if not all(said) or len(set(said)) < len(said):
-                found = f"two misconceptions of “{one.key}” have the same answer, or one has none"
+                found = f"two misconceptions of “{_right(one).id}” have the same answer, or one has none"
                 yield Broken(place, found, "say of each why it is wrong")
 
 
 @rule("R403", "test-wise learners choose by length")
 def the_right_option_is_not_known_by_its_length(subject: Subject) -> Iterator[Broken]:
     for place, idea in ideas_of(subject):
-        lengths = [(len(one.right), sorted(len(text) for _, text, _ in one.wrong)) for one in idea]
+        lengths = [(len(_right(one).text), sorted(len(option.text) for option in _wrong(one))) for one in idea.asked]
         for what, count in (
             ("longest", sum(right > wrong[-1] for right, wrong in lengths)),
             ("shortest", sum(right < wrong[0] for right, wrong in lengths)),
         ):
-            if count > len(idea) / 2:
-                found = f"the right option is the {what} in {count} of {len(idea)} situations; half of them may be"
+            if count > len(idea.asked) / 2:
+                found = (
+                    f"the right option is the {what} in {count} of {len(idea.asked)} situations; half of them may be"
+                )
                 yield Broken(place, found, "even the options out")
-        for one, (right, wrong) in zip(idea, lengths, strict=True):
+        for one, (right, wrong) in zip(idea.asked, lengths, strict=True):
             if right > LONGER * wrong[-1]:
-                found = f"the right option of “{one.key}” has {right} characters, the longest wrong one {wrong[-1]}"
+                found = (
+                    f"the right option of “{_right(one).id}” has {right} characters, the longest wrong one {wrong[-1]}"
+                )
                 yield Broken(place, found, f"{LONGER:g} times as many are allowed: even them out")

@@ -1,21 +1,32 @@
 """Lesson 03, Companies over people: buy skill, cover and accountability from whoever can show them."""
 
+from pathlib import Path
+
 from outsourcing_lessons.course.companies_over_people import (
-    before_after,
-    choice_items,
-    money_items,
+    choice_computed,
+    money_computed,
     predictions,
-    rating_items,
-    recall,
-    recall_risk,
-    risk_items,
-    when_wrong,
+    rating_computed,
+    recall_computed,
+    recall_market_computed,
+    risk_computed,
+    tests_computed,
+    when_wrong_computed,
 )
 from outsourcing_lessons.course.companies_over_people.explorers import EXPLORERS
 from outsourcing_lessons.course.companies_over_people.fields import fields_of
 from outsourcing_lessons.course.companies_over_people.research import RESEARCH
 from outsourcing_lessons.course.companies_over_people.worksheet import provider_comparison
+from outsourcing_lessons.lessons.bank import in_order
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
+from outsourcing_lessons.lessons.questions import of_file
+
+ORDER = """
+    five-or-fifty ten-ordinary inflated the-name reaching-worker fair-pay contract-form whose-data cap ownership
+    signal four-ways weigh references first-of-kind round-the-clock own-bottleneck intentions recall-chain
+    recall-two-questions recall-inflation recall-premium recall-effort recall-passing-on recall-assignment
+    recall-survive recall-market test-record test-worth
+"""
 
 LESSON = Lesson(
     slug="companies-over-people",
@@ -37,16 +48,20 @@ LESSON = Lesson(
             "know-limits", "Say when a company is worth its price, when it is not, and how strong the evidence is."
         ),
     ),
-    items=(
-        *predictions.ITEMS,
-        *rating_items.ITEMS,
-        *money_items.ITEMS,
-        *risk_items.ITEMS,
-        *choice_items.ITEMS,
-        *when_wrong.ITEMS,
-        *recall.ITEMS,
-        *recall_risk.ITEMS,
-        *before_after.ITEMS,
+    items=in_order(
+        ORDER,
+        (
+            *of_file(Path(__file__).with_name("questions.md"), "companies-over-people", fields_of).values(),
+            *choice_computed.ITEMS,
+            *money_computed.ITEMS,
+            *predictions.ITEMS,
+            *rating_computed.ITEMS,
+            *recall_computed.ITEMS,
+            *recall_market_computed.ITEMS,
+            *risk_computed.ITEMS,
+            *tests_computed.ITEMS,
+            *when_wrong_computed.ITEMS,
+        ),
     ),
     explorers=EXPLORERS,
     reveals={"five-or-fifty": predictions.reveal_five_or_fifty},

@@ -57,7 +57,6 @@ def five_or_fifty(case: Case, draw: Draw) -> Prediction:
     people = draw.shuffled(((twist.spotless, FEW, FEW), (twist.veteran, MANY, GOOD)))
     way = _way_of(case)
     return Prediction(
-        id="companies-over-people.five-or-fifty",
         title="Which would you bet on?",
         prompt="The better of the two is the one who would do the larger share of a thousand jobs well. You have not seen those, and you "
         "know nothing else about either.\n\n" + way.question.format(**twist, first=first_name(twist.veteran)),

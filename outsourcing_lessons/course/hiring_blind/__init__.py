@@ -1,19 +1,30 @@
 """Lesson 02, Hiring blind: choose for work you cannot judge, by learning how to test it."""
 
+from pathlib import Path
+
 from outsourcing_lessons.course.hiring_blind import (
-    before_after,
-    know_items,
+    know_computed,
     predictions,
-    recall,
-    sign_items,
-    trial_items,
-    when_wrong,
+    recall_computed,
+    sign_computed,
+    tests_computed,
+    trial_computed,
+    when_wrong_computed,
 )
 from outsourcing_lessons.course.hiring_blind.explorers import EXPLORERS
 from outsourcing_lessons.course.hiring_blind.fields import fields_of
 from outsourcing_lessons.course.hiring_blind.research import RESEARCH
 from outsourcing_lessons.course.hiring_blind.worksheet import know_enough_card
+from outsourcing_lessons.lessons.bank import in_order
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
+from outsourcing_lessons.lessons.questions import of_file
+
+ORDER = """
+    ten-hires order-signs marks who-stays market four-groups one-pass after-the-trial hours-that-pay wheel
+    vague-brief test-of-done licensed only-one hundred-times set-aside recall-years recall-best-sign
+    recall-lemons recall-references recall-one-pass recall-floor recall-learn-what recall-only-one recall-wheel
+    recall-late test-way test-passed
+"""
 
 LESSON = Lesson(
     slug="hiring-blind",
@@ -27,14 +38,18 @@ LESSON = Lesson(
         Objective("know-enough", "Decide how much to learn, and write a test of done that you can run yourself."),
         Objective("know-limits", "Say when this advice is wrong, and how strong its evidence is."),
     ),
-    items=(
-        *predictions.ITEMS,
-        *sign_items.ITEMS,
-        *trial_items.ITEMS,
-        *know_items.ITEMS,
-        *when_wrong.ITEMS,
-        *recall.ITEMS,
-        *before_after.ITEMS,
+    items=in_order(
+        ORDER,
+        (
+            *of_file(Path(__file__).with_name("questions.md"), "hiring-blind", fields_of).values(),
+            *know_computed.ITEMS,
+            *predictions.ITEMS,
+            *recall_computed.ITEMS,
+            *sign_computed.ITEMS,
+            *tests_computed.ITEMS,
+            *trial_computed.ITEMS,
+            *when_wrong_computed.ITEMS,
+        ),
     ),
     explorers=EXPLORERS,
     reveals={"ten-hires": predictions.reveal_ten_hires},

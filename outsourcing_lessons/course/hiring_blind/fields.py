@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.hiring_blind.setting import setting_of
-from outsourcing_lessons.course.hiring_blind.twists import twist_of
+from outsourcing_lessons.course.hiring_blind.setting import FIVE, setting_of
 from outsourcing_lessons.lessons.case import Case
 
 
 def fields_of(case: Case) -> dict[str, object]:
-    """Return how many apply in the story."""
-    twist = twist_of(case)
-    return {"people": twist.people, "candidates": setting_of(case).candidates}
+    """Return how many apply in the story, and what five ways of choosing bring."""
+    return {"candidates": setting_of(case).candidates, **FIVE}

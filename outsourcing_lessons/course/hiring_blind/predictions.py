@@ -18,7 +18,6 @@ def ten_hires(case: Case, draw: Draw) -> Prediction:
     setting, twist = setting_of(case), twist_of(case)
     lots = plain(10 * setting.base)
     return Prediction(
-        id="hiring-blind.ten-hires",
         title="Ten hires",
         prompt=f"{owner_of(case)} likes the rule: of all who apply, take the one with most years of experience, and look at nothing "
         f"else. Suppose ten owners who need {twist.role} follow it."

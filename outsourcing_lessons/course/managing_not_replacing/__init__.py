@@ -1,23 +1,31 @@
 """Lesson 04, Managing, not replacing: hand over the decision with a page and a limit, and keep watching a few dials."""
 
+from pathlib import Path
+
 from outsourcing_lessons.course.managing_not_replacing import (
-    automation_items,
-    before_after,
-    delegation_items,
-    dial_items,
-    page_items,
+    automation_computed,
+    delegation_computed,
+    dial_computed,
+    page_computed,
     predictions,
-    queue_items,
-    recall,
-    still_here,
-    three_studies,
-    when_wrong,
+    queue_computed,
+    recall_computed,
+    tests_computed,
+    when_wrong_computed,
 )
 from outsourcing_lessons.course.managing_not_replacing.explorers import EXPLORERS
 from outsourcing_lessons.course.managing_not_replacing.fields import fields_of
 from outsourcing_lessons.course.managing_not_replacing.research import RESEARCH
 from outsourcing_lessons.course.managing_not_replacing.worksheet import hand_over_sheet
+from outsourcing_lessons.lessons.bank import in_order
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
+from outsourcing_lessons.lessons.questions import of_file
+
+ORDER = """
+    wait desk helper still-here four-ways rung cover holes let-go checklist dials looks payback famous-chart
+    first-of-its-kind room-to-spare upkeep nobody-looks recall-wait recall-free-hour recall-second recall-order
+    recall-page recall-payback recall-decay recall-mandate recall-gamed recall-not-here test-wait test-tool
+"""
 
 LESSON = Lesson(
     slug="managing-not-replacing",
@@ -37,18 +45,20 @@ LESSON = Lesson(
         ),
         Objective("know-limits", "Say when this advice is wrong, and how strong its evidence is."),
     ),
-    items=(
-        *predictions.ITEMS,
-        *queue_items.ITEMS,
-        *still_here.ITEMS,
-        *delegation_items.ITEMS,
-        *page_items.ITEMS,
-        *three_studies.ITEMS,
-        *dial_items.ITEMS,
-        *automation_items.ITEMS,
-        *when_wrong.ITEMS,
-        *recall.ITEMS,
-        *before_after.ITEMS,
+    items=in_order(
+        ORDER,
+        (
+            *of_file(Path(__file__).with_name("questions.md"), "managing-not-replacing", fields_of).values(),
+            *automation_computed.ITEMS,
+            *delegation_computed.ITEMS,
+            *dial_computed.ITEMS,
+            *page_computed.ITEMS,
+            *predictions.ITEMS,
+            *queue_computed.ITEMS,
+            *recall_computed.ITEMS,
+            *tests_computed.ITEMS,
+            *when_wrong_computed.ITEMS,
+        ),
     ),
     explorers=EXPLORERS,
     reveals={"wait": predictions.reveal_wait},

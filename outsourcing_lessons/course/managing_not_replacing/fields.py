@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
 from outsourcing_lessons.course.managing_not_replacing.setting import (
+    BUSY,
     DAY_HOURS,
     MATTERS,
     MINUTES,
@@ -16,6 +18,7 @@ from outsourcing_lessons.course.managing_not_replacing.setting import (
     wait_on_desk,
 )
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain
 
 YEARS_PROMISED = 5  # what the seller of the tool counts with
@@ -29,6 +32,8 @@ def fields_of(case: Case) -> dict[str, object]:
         **asdict(setting.tool),
         "owner_first": first_name(trade.owner),
         "helper": first_name(trade.freelancer),
+        "short": short,
+        "customer_first": first_name(trade.customer),
         "question": twist.question.format(customer=trade.customer),
         "waited": twist.waited.format(customer=trade.customer),
         "rule": rule_of(case),
@@ -42,4 +47,17 @@ def fields_of(case: Case) -> dict[str, object]:
         "left_over": left_over,
         "wait": plain(wait_on_desk(left_over)),
         "wait_before": plain(wait_on_desk(MATTERS)),
+        "wait_apart": plain(wait_at(BUSY / 2), 1),
+        "wait_shared": plain(queueing.mean_wait(arrival_rate=BUSY / MINUTES, service_rate=1 / MINUTES, servers=2), 1),
     }
+
+
+def short(task: str) -> str:
+    """Return a task without what is told of it.
+
+    Examples
+    --------
+    >>> short("Payment reminders: the same text on the same dates, thirty a month")
+    'Payment reminders'
+    """
+    return task.partition(":")[0].partition(",")[0]

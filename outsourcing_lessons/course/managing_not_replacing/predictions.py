@@ -68,7 +68,6 @@ def wait(case: Case, draw: Draw) -> Prediction:
     """At 90 % busy, how long does a question wait?"""
     owner, way = first_name(case.trade.owner), _way_of(case)
     return Prediction(
-        id="managing-not-replacing.wait",
         title="How long does it lie there?",
         prompt=way.question,
         exhibit=Exhibit(

@@ -1,20 +1,29 @@
 """Lesson 01, One task, one provider: see work as a stream, and keep a small bench that learns you."""
 
+from pathlib import Path
+
 from outsourcing_lessons.course.one_task import (
-    before_after,
-    bench_items,
-    cost_items,
-    evidence_items,
-    learning_items,
+    bench_computed,
+    cost_computed,
+    learning_computed,
     predictions,
-    recall,
-    when_wrong,
+    recall_computed,
+    tests_computed,
 )
 from outsourcing_lessons.course.one_task.explorers import EXPLORERS
 from outsourcing_lessons.course.one_task.fields import fields_of
 from outsourcing_lessons.course.one_task.research import RESEARCH
 from outsourcing_lessons.course.one_task.worksheet import bench_plan
+from outsourcing_lessons.lessons.bank import in_order
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
+from outsourcing_lessons.lessons.questions import of_file
+
+ORDER = """
+    break-even later-job split so-far should-cost off-the-invoice departure low-bid streams year backup promise
+    brief familiar-or-senior ninety-five just-once looks-employed who-gains recall-doubling recall-available
+    recall-what-decides recall-hidden recall-familiarity recall-exit recall-warm recall-record recall-one-off
+    test-turn test-keep
+"""
 
 LESSON = Lesson(
     slug="one-task",
@@ -28,15 +37,17 @@ LESSON = Lesson(
         Objective("small-bench", "Choose how many providers to keep, and keep the backup of use."),
         Objective("know-limits", "Say when this advice is wrong, and how strong its evidence is."),
     ),
-    items=(
-        *predictions.ITEMS,
-        *learning_items.ITEMS,
-        *cost_items.ITEMS,
-        *bench_items.ITEMS,
-        *evidence_items.ITEMS,
-        *when_wrong.ITEMS,
-        *recall.ITEMS,
-        *before_after.ITEMS,
+    items=in_order(
+        ORDER,
+        (
+            *of_file(Path(__file__).with_name("questions.md"), "one-task", fields_of).values(),
+            *bench_computed.ITEMS,
+            *cost_computed.ITEMS,
+            *learning_computed.ITEMS,
+            *predictions.ITEMS,
+            *recall_computed.ITEMS,
+            *tests_computed.ITEMS,
+        ),
     ),
     explorers=EXPLORERS,
     reveals={"break-even": predictions.reveal_break_even},

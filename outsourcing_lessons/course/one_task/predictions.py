@@ -18,7 +18,6 @@ def break_even(case: Case, draw: Draw) -> Prediction:
     stream, trade = setting_of(case).stream, case.trade
     key = bench.break_even(stream, JOBS)
     return Prediction(
-        id="one-task.break-even",
         title="From which job on?",
         prompt=f"{trade.owner.split()[0]} can go on with a newcomer each time, or give every job to {trade.freelancer}. Everything is "
         "counted: the invoices and the owner's own time.\n\n"

@@ -23,7 +23,6 @@ def ready(case: Case, draw: Draw) -> MultipleChoice:
         Option(id=f"task-{n}", text=_described(task), feedback=_why(task)) for n, task in enumerate(chosen, 1)
     )
     return MultipleChoice(
-        id="start-here.ready",
         title="Ready to go",
         prompt="Somebody capable and new has time for you from Monday. Which of these tasks could they take over this month, without your "
         "spending it on explaining?",
@@ -45,7 +44,6 @@ def hour_value(case: Case, draw: Draw) -> Number:
     target = case.price(draw.pick((0.8, 1, 1.2)))
     income = target * paid
     return Number(
-        id="start-here.hour-value",
         title="The price of an hour",
         prompt=f"Somebody wants to earn {case.prefix}{plain(income)} a year, works {weekly} hours a week for {weeks} weeks, and customers "
         f"pay for {percent} % of those hours.\n\nWhat must one paid hour bring?",

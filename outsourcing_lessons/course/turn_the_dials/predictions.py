@@ -36,7 +36,6 @@ def let_go(case: Case, draw: Draw) -> Prediction:
     """In how many of a hundred years is it worse?"""
     freed = hours_a_week(case, LESSONS) - hours_a_week(case, UNWATCHED)
     return Prediction(
-        id="turn-the-dials.let-go",
         title="Let go of everything?",
         prompt=f"All dials stand where the four lessons would put them. Now {case.trade.owner.split()[0]} goes one step further: hand over "
         f"every decision, and stop watching. That frees another {hours(freed)} a week, and those hours are counted at their full worth.\n\n"

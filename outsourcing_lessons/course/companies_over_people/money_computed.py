@@ -1,0 +1,168 @@
+"""Practice on money that is worked out: what a name costs, what reaches the worker, what an hour really earns."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, twist_of
+from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.lessons.case import Case, first_name
+from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.models import intermediaries
+from outsourcing_lessons.money import plain, rounded
+
+MARGINS = ((30, 30), (20, 30), (30, 20), (40, 25), (25, 40), (35, 20), (40, 30))
+
+
+@item("companies-over-people.the-name", "practice", "follow-money", 1.5)
+def the_name(case: Case, draw: Draw) -> Number:
+    """What the company costs more in a year."""
+    monthly, company, person = setting_of(case).hours, company_rate(case), case.price(case.trade.regular_rate)
+    key = 12 * monthly * (company - person)
+    return Number(
+        title="What the name costs",
+        prompt=f"{case.trade.owner.split()[0]} needs about {monthly} hours of this every month. {case.trade.company} asks "
+        f"{case.money(company)} an hour, each of the two people {case.money(person)}.\n\nHow much more does the company cost in a year?",
+        key=key,
+        tolerance=0.015 * key,
+        low=0,
+        high=1e12,
+        prefix=case.prefix,
+        hints=(
+            "Take the difference for an hour first.",
+            f"{case.money(company)} − {case.money(person)} = {case.money(company - person)}, for {12 * monthly} hours.",
+        ),
+        praise=f"{case.money(key)} a year is the price of “you know what you get”. It may be worth it. Keep the number: from now on, ask of "
+        "everything a company offers what part of it this pays for.",
+        traps=apart(
+            Trap(
+                id="one-month",
+                value=key / 12,
+                tolerance=0.01 * key / 12,
+                feedback="That is for one month. The work comes in all twelve.",
+            ),
+            Trap(
+                id="whole-bill",
+                value=12 * monthly * company,
+                tolerance=0.005 * key,
+                feedback="That is the company's whole bill. A person would have to be paid too: take only the difference.",
+            ),
+            Trap(
+                id="one-hour",
+                value=company - person,
+                tolerance=0.01 * (company - person),
+                feedback=f"That is for one hour. There are {monthly} in a month.",
+            ),
+        ),
+        otherwise=f"The difference for an hour, times {monthly} hours, times twelve months.",
+    )
+
+
+@item("companies-over-people.reaching-worker", "practice", "follow-money", 1.5)
+def reaching_worker(case: Case, draw: Draw) -> Number:
+    """What is left of an hour's price after two margins."""
+    trade, twist = case.trade, twist_of(case)
+    outer, inner = draw.pick(MARGINS)
+    price = company_rate(case)
+    key = 100 * float(intermediaries.worker_share([outer / 100, inner / 100]))
+    return Number(
+        title="Down the chain",
+        prompt=f"Follow the money in a chain like this one. The client pays {case.money(price)} an hour. {trade.company} keeps {outer} % "
+        f"and passes on the rest. A subcontractor keeps {inner} % of what it gets.\n\nWhat share of the client's money reaches "
+        f"{twist.worker}?",
+        key=rounded(key, 1),
+        tolerance=0.6,
+        low=0,
+        high=100,
+        unit="%",
+        decimals=1,
+        hints=(
+            f"What does the subcontractor get, out of every 100 that the client pays? Its {inner} % is taken from that.",
+            f"{plain(1 - outer / 100, 2)} × {plain(1 - inner / 100, 2)}",
+        ),
+        praise=f"{plain(1 - outer / 100, 2)} × {plain(1 - inner / 100, 2)} = {plain(key / 100, 2)}. Of {case.money(price)}, "
+        f"{case.money(price * key / 100)} is for the work. The rest may be well spent: on finding people, checking them, replacing "
+        "them, insuring. You pay for these, so ask each layer which of them it does. A layer that does none is a toll.",
+        traps=apart(
+            Trap(
+                id="added",
+                value=100 - outer - inner,
+                tolerance=0.5,
+                feedback=f"You took both margins off the full price. The subcontractor keeps {inner} % of what it gets, and that is "
+                f"only {100 - outer} % of it.",
+            ),
+            Trap(
+                id="one-layer",
+                value=100 - outer,
+                tolerance=0.5,
+                feedback="That is what leaves the company. One more pair of hands takes a share before the worker sees any of it.",
+            ),
+            Trap(
+                id="kept",
+                value=100 - key,
+                tolerance=0.5,
+                feedback="That is what the two firms keep between them. The question is what remains.",
+            ),
+            Trap(
+                id="mark-up",
+                value=10000 / ((1 + outer / 100) * (1 + inner / 100)) / 100,
+                tolerance=0.5,
+                feedback=f"You divided by 1.{outer} and 1.{inner}, which is right for something put on top of a cost. Here each keeps a share of "
+                "the price it receives, so multiply by what is left.",
+            ),
+        ),
+        otherwise="Take the first margin off 100. Then take the second off what is left.",
+    )
+
+
+@item("companies-over-people.fair-pay", "practice", "follow-money", 2, ("hara-2018",))
+def fair_pay(case: Case, draw: Draw) -> Number:
+    """What an hour earns once the unpaid ones are counted."""
+    twist = twist_of(case)
+    rate, paid, unpaid = case.price(case.trade.regular_rate), draw.pick((20, 24, 30)), draw.pick((6, 8, 10))
+    key = rate * paid / (paid + unpaid)
+    return Number(
+        title="The hours nobody pays",
+        prompt=f"Now the other side of the table. {twist.veteran} asks {case.money(rate)} an hour and is paid for {paid} hours this "
+        f"month. The same jobs take {unpaid} further hours that nobody pays: writing offers, waiting for answers, putting right what "
+        "the brief forgot.\n\n"
+        f"What does {first_name(twist.veteran)} earn for each hour the work really takes?",
+        key=key,
+        tolerance=0.012 * key,
+        low=0,
+        high=1e12,
+        prefix=case.prefix,
+        decimals=2 if key < 100 else 0,
+        hints=(
+            "The money comes from the paid hours. The time is all of them.",
+            f"{paid} hours at {case.money(rate)}, spread over {paid + unpaid} hours.",
+        ),
+        praise=f"{case.money(rate * paid)} for {paid + unpaid} hours. A study of 2,676 workers on a site for very small tasks counted the "
+        "unpaid search and the rejected work, and found a median of about $2 an hour; only 4 % earned more than $7.25 (Hara and others, 2018). "
+        "That is the federal minimum wage of the United States. A good brief and quick answers raise somebody's pay and cost you nothing. Whether a minimum wage covers contractors: check where "
+        "you live.",
+        traps=apart(
+            Trap(
+                id="rate",
+                value=rate,
+                tolerance=0.005 * rate,
+                feedback=f"That is the rate on the screen. It is paid for {paid} hours, and the work took {paid + unpaid}.",
+            ),
+            Trap(
+                id="subtracted",
+                value=rate * (paid - unpaid) / paid,
+                tolerance=0.005 * rate,
+                feedback=f"You took the {unpaid} hours off the pay. They are paid nothing, and they cost nothing more than time: "
+                "spread the same money over more hours.",
+            ),
+            Trap(
+                id="total",
+                value=rate * paid,
+                tolerance=0.005 * rate,
+                feedback="That is the money for the month. Divide it by the hours it took.",
+            ),
+        ),
+        otherwise=f"What {paid} hours bring in, divided by all {paid + unpaid} hours.",
+    )
+
+
+ITEMS = (the_name, reaching_worker, fair_pay)
