@@ -17,6 +17,8 @@ OutsourcingLessonsError            anything this package raises on purpose
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class OutsourcingLessonsError(Exception):
     """Anything this package raises on purpose; its text is one clear sentence."""
@@ -67,7 +69,7 @@ class RosterError(InputError):
         Each with a readable ``str``; all of them, not only the first.
     """
 
-    def __init__(self, faults):
+    def __init__(self, faults: Iterable[object]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
@@ -75,12 +77,12 @@ class RosterError(InputError):
 class UnknownNameError(InputError, KeyError):
     """No lesson, item or block of that name; says which names there are."""
 
-    def __init__(self, what: str, name: object, known):
+    def __init__(self, what: str, name: object, known: Iterable[str]) -> None:
         self.what, self.name, self.known = what, name, tuple(known)
         super().__init__(f"no {what} {name!r}; there are: {', '.join(self.known)}")
 
     def __str__(self) -> str:
-        return self.args[0]
+        return str(self.args[0])
 
 
 class WorkshopError(InputError):
@@ -104,7 +106,9 @@ class NotebookError(RenderError):
 
 
 class GlyphError(RenderError):
-    """No font on this machine has a character of this learner's name."""
+    """No font on this machine has a character of this learner's name; ``characters`` are all that are missing."""
+
+    characters = ""
 
 
 class StoreError(RenderError, OSError):

@@ -6,10 +6,11 @@ import hashlib
 import math
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 
-from outsourcing_lessons.errors import OutsourcingLessonsError, ProfileError
+from outsourcing_lessons.errors import ProfileError
 from outsourcing_lessons.money import CURRENCIES
 from outsourcing_lessons.places import COUNTRIES
 
@@ -87,11 +88,11 @@ def check(name: str, value: object) -> None:
 
 def faults_of(values: dict[str, object]) -> list[ProfileError]:
     """Return what is wrong with each of the given parameters, not only the first."""
-    found = []
+    found: list[ProfileError] = []
     for name, value in values.items():
         try:
             check(name, value)
-        except OutsourcingLessonsError as error:
+        except ProfileError as error:
             found.append(error)
     return found
 
@@ -133,10 +134,10 @@ def _printable(name: str, place: int) -> bool:
     return unicodedata.category(char) not in UNSEEN and char not in BLANK and ord(char) & 0xFFFE != 0xFFFE
 
 
-def one_of(names):
+def one_of(names: Sequence[str]) -> Callable[[object], str | None]:
     """Return the rule that a value is one of some names: None if it is, what is allowed if not."""
 
-    def rule(value) -> str | None:
+    def rule(value: object) -> str | None:
         if isinstance(value, str) and value in names:
             return None
         near = get_close_matches(str(value)[:60].lower(), names, n=1)
@@ -166,10 +167,11 @@ def _currency(value) -> str | None:
     return None if known else "a current ISO 4217 code in capitals, such as EUR or GBP"
 
 
-def _between(low: float, high: float, words: str):
-    def rule(value) -> str | None:
-        number = isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
-        return None if number and low <= value <= high else words
+def _between(low: float, high: float, words: str) -> Callable[[object], str | None]:
+    def rule(value: object) -> str | None:
+        if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
+            return words
+        return None if low <= value <= high else words
 
     return rule
 

@@ -95,9 +95,12 @@ def _assignments(source: str) -> Iterator[tuple[str, object]]:
     number: Callable = lambda name, value: float(value) if name in FLOATS and type(value) is int else value  # noqa: E731
     try:
         for node in ast.parse(source).body:
-            target = node.target if isinstance(node, ast.AnnAssign) else getattr(node, "targets", [None])[0]
-            if isinstance(target, ast.Name) and node.value is not None:
-                yield target.id, number(target.id, ast.literal_eval(node.value))
+            match node:
+                case (
+                    ast.Assign([ast.Name(name), *_], ast.expr() as value)
+                    | ast.AnnAssign(target=ast.Name(name), value=ast.expr() as value)
+                ):
+                    yield name, number(name, ast.literal_eval(value))
     except (SyntaxError, ValueError):
         return
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.draw import Draw
@@ -45,7 +46,7 @@ def made(written: Written, item_id: str, fields: Mapping[str, object], draw: Dra
         side = draw.pick(written.sides)
         counts = _draw(side, words, draw, put) or counts
     hints = side.hints or written.shared.hints
-    about = {
+    about: dict[str, Any] = {
         "id": item_id,
         "title": put(written.title, written.shared.line),
         "prompt": "\n\n".join(put(line.text, line.line) for line in side.prompt),
@@ -62,16 +63,16 @@ def made(written: Written, item_id: str, fields: Mapping[str, object], draw: Dra
     marks = [option.mark for option in side.options]
     if not any(marks):
         checks = [Check(id=o.id, text=put(o.text, o.line), feedback=put(o.said, o.line)) for o in side.options]
-        least = {"least_words": int(settings["words"][0])} if "words" in settings else {}
+        least: dict[str, Any] = {"least_words": int(settings["words"][0])} if "words" in settings else {}
         return ShortText(**about, **least, checklist=tuple(checks))
     if "x" not in marks:
-        ends = {name: settings[name][0] for name in ("first", "last") if name in settings}
+        ends: dict[str, Any] = {name: settings[name][0] for name in ("first", "last") if name in settings}
         key = tuple(option.id for option in sorted(side.options, key=lambda option: int(option.mark)))
         return Ordering(**about, **ends, options=draw.shuffled([_option(o, put) for o in side.options]), key=key)
     return _choice(about, side, counts, bool(written.sides), draw, put)
 
 
-def _choice(about: dict, side: Side, counts: Sequence[int], situated: bool, draw: Draw, put: Put) -> Item:
+def _choice(about: dict[str, Any], side: Side, counts: Sequence[int], situated: bool, draw: Draw, put: Put) -> Item:
     rights = [option for option in side.options if option.mark == "x"]
     wrongs = [option for option in side.options if option.mark == " "]
     alone = len(rights) == 1
@@ -105,7 +106,7 @@ def _exhibit(side: Side, put: Put) -> Exhibit | None:
     return Exhibit(caption=caption, columns=tuple(cells[0]), rows=tuple(tuple(row) for row in cells[2:]))
 
 
-def _number(about: dict, side: Side, settings: dict[str, tuple[str, int]], put: Put, place: str) -> Number:
+def _number(about: dict[str, Any], side: Side, settings: dict[str, tuple[str, int]], put: Put, place: str) -> Number:
     def number(text: str, line: int) -> float:
         try:
             return float(text.replace(",", ""))
@@ -117,12 +118,9 @@ def _number(about: dict, side: Side, settings: dict[str, tuple[str, int]], put: 
         Trap(id=o.id, value=number(value, o.line), tolerance=number(wide, o.line), feedback=put(o.text, o.line))
         for value, wide, o in side.traps
     ]
-    return Number(
-        **about,
-        **{"tolerance": 0, "low": 0, "high": 1e12} | {name: number(*settings[name]) for name in names},
-        **{name: settings[name][0] for name in ("unit", "prefix", "otherwise") if name in settings},
-        traps=apart(*traps),
-    )
+    about |= {"tolerance": 0, "low": 0, "high": 1e12} | {name: number(*settings[name]) for name in names}
+    about |= {name: settings[name][0] for name in ("unit", "prefix", "otherwise") if name in settings}
+    return Number(**about, traps=apart(*traps))
 
 
 def _draw(side: Side, words: dict[str, object], draw: Draw, put: Put) -> tuple[int, ...]:
@@ -130,14 +128,14 @@ def _draw(side: Side, words: dict[str, object], draw: Draw, put: Put) -> tuple[i
     counts: tuple[int, ...] = ()
     for one in side.draws:
         if not one.names:
-            said = dict(reversed(part.split()) for part in put(one.source, one.line).split(","))
+            said = {kind: many for many, kind in (part.split() for part in put(one.source, one.line).split(","))}
             counts = tuple(int(said.get(kind, len(side.options))) for kind in ("right", "wrong"))
         else:
             words |= dict(zip(one.names, _values(one, words, draw, put), strict=True))
     return counts
 
 
-def _values(one: Drawn, words: Mapping[str, object], draw: Draw, put: Put) -> Sequence[object]:
+def _values(one: Drawn, words: Mapping[str, Any], draw: Draw, put: Put) -> Sequence[object]:
     if one.source.startswith("of "):
         things = words[one.source[3:]]
         return (draw.pick(things),) if len(one.names) == 1 else draw.some(things, len(one.names))
