@@ -19,7 +19,7 @@ from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import SECTIONS, ItemTemplate
-from outsourcing_lessons.lessons.question_lines import Line, Written, questions_in
+from outsourcing_lessons.lessons.question_lines import Line, Side, Written, questions_in
 from outsourcing_lessons.lessons.question_variant import made
 from outsourcing_lessons.lessons.redraw import drawn, unsolved
 
@@ -174,7 +174,7 @@ def _silent(option: Line, rights: int) -> str:
     return f"“{option.text}” does not say what to do when it is missing"
 
 
-def _named(side) -> list[Line]:
+def _named(side: Side) -> list[Line]:
     return [*side.options, *(line for *_, line in side.traps)]
 
 

@@ -29,7 +29,7 @@ def _own_id(slug: str, template: ItemTemplate) -> str:
     return f"{slug}.{lesson}-{name.removeprefix('test-')}"
 
 
-def _first(template: ItemTemplate):
+def _first(template: ItemTemplate) -> Callable[[Case, Draw], Item]:
     return lambda case, draw: template.make(case, draw.of(template.id))
 
 
