@@ -17,13 +17,14 @@ OutsourcingLessonsError            anything this package raises on purpose
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 
 class OutsourcingLessonsError(Exception):
     """Anything this package raises on purpose; its text is one clear sentence."""
 
     exit_code = 1
+    _render_traceback_: Callable[[], list[str]]  # IPython shows an error by it, where there is one
 
 
 class InputError(OutsourcingLessonsError, ValueError):
@@ -98,7 +99,10 @@ class ProgressError(OutsourcingLessonsError, OSError):
 
 
 class RenderError(OutsourcingLessonsError):
-    """A workbook could not be made."""
+    """A workbook could not be made; some say in two words why, or by which signal a process was ended."""
+
+    reason: str
+    signal: int
 
 
 class NotebookError(RenderError):
