@@ -54,6 +54,7 @@ build/sample-roster.csv: | $(LEARNER)
 test: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check --quiet .
+	$(BIN)/mypy --no-error-summary
 	$(BIN)/codespell
 	$(PYTEST)
 	$(PYTEST) --nbval notebooks
@@ -61,6 +62,7 @@ test: $(DEV)
 test-full: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check --quiet .
+	$(BIN)/mypy --no-error-summary
 	$(BIN)/codespell
 	$(PYTEST) -m ""
 	$(PYTEST) --nbval notebooks

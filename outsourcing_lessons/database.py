@@ -71,7 +71,7 @@ def write_ahead(file: sqlite3.Connection, synchronous: Literal["NORMAL", "FULL"]
 
 def applied(file: sqlite3.Connection) -> int:
     """Return how many steps a file has been through."""
-    return file.execute("PRAGMA user_version").fetchone()[0]
+    return int(file.execute("PRAGMA user_version").fetchone()[0])
 
 
 def migrate(file: sqlite3.Connection, steps: Sequence[Step]) -> None:
@@ -128,7 +128,8 @@ def kind_of(error: Exception) -> Kind:
         return "newer"
     if type(error) is sqlite3.DatabaseError:  # its subclasses say something else than a damaged file
         return "damaged"
-    return {sqlite3.SQLITE_BUSY: "busy", sqlite3.SQLITE_FULL: "full"}.get(code, "other")
+    kinds: dict[int, Kind] = {sqlite3.SQLITE_BUSY: "busy", sqlite3.SQLITE_FULL: "full"}
+    return kinds.get(code, "other")
 
 
 @contextmanager

@@ -17,11 +17,14 @@ OutsourcingLessonsError            anything this package raises on purpose
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 
 class OutsourcingLessonsError(Exception):
     """Anything this package raises on purpose; its text is one clear sentence."""
 
     exit_code = 1
+    _render_traceback_: Callable[[], list[str]]  # IPython shows an error by it, where there is one
 
 
 class InputError(OutsourcingLessonsError, ValueError):
@@ -67,7 +70,7 @@ class RosterError(InputError):
         Each with a readable ``str``; all of them, not only the first.
     """
 
-    def __init__(self, faults):
+    def __init__(self, faults: Iterable[object]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
@@ -75,12 +78,12 @@ class RosterError(InputError):
 class UnknownNameError(InputError, KeyError):
     """No lesson, item or block of that name; says which names there are."""
 
-    def __init__(self, what: str, name: object, known):
+    def __init__(self, what: str, name: object, known: Iterable[str]) -> None:
         self.what, self.name, self.known = what, name, tuple(known)
         super().__init__(f"no {what} {name!r}; there are: {', '.join(self.known)}")
 
     def __str__(self) -> str:
-        return self.args[0]
+        return str(self.args[0])
 
 
 class WorkshopError(InputError):
@@ -96,7 +99,10 @@ class ProgressError(OutsourcingLessonsError, OSError):
 
 
 class RenderError(OutsourcingLessonsError):
-    """A workbook could not be made."""
+    """A workbook could not be made; some say in two words why, or by which signal a process was ended."""
+
+    reason: str
+    signal: int
 
 
 class NotebookError(RenderError):
@@ -104,7 +110,9 @@ class NotebookError(RenderError):
 
 
 class GlyphError(RenderError):
-    """No font on this machine has a character of this learner's name."""
+    """No font on this machine has a character of this learner's name; ``characters`` are all that are missing."""
+
+    characters = ""
 
 
 class StoreError(RenderError, OSError):

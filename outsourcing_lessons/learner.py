@@ -6,10 +6,11 @@ import hashlib
 import math
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 
-from outsourcing_lessons.errors import OutsourcingLessonsError, ProfileError
+from outsourcing_lessons.errors import ProfileError
 from outsourcing_lessons.money import CURRENCIES
 from outsourcing_lessons.places import COUNTRIES
 
@@ -70,7 +71,7 @@ class LearnerProfile:
     seed: int = 1
     edition: str = "study"
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for name in PARAMETERS:
             check(name, getattr(self, name))
 
@@ -87,11 +88,11 @@ def check(name: str, value: object) -> None:
 
 def faults_of(values: dict[str, object]) -> list[ProfileError]:
     """Return what is wrong with each of the given parameters, not only the first."""
-    found = []
+    found: list[ProfileError] = []
     for name, value in values.items():
         try:
             check(name, value)
-        except OutsourcingLessonsError as error:
+        except ProfileError as error:
             found.append(error)
     return found
 
@@ -101,13 +102,13 @@ def seed_of(learner_id: str) -> int:
     return int.from_bytes(hashlib.sha256(learner_id.encode()).digest()[:4], "big")
 
 
-def _learner_id(value) -> str | None:
+def _learner_id(value: object) -> str | None:
     if not isinstance(value, str) or not LEARNER_ID.fullmatch(value):
         return "1 to 64 of a-z, 0-9 and hyphen, not beginning with a hyphen"
     return "a name that Windows does not keep for itself" if value in RESERVED else None
 
 
-def _learner(value) -> str | None:
+def _learner(value: object) -> str | None:
     if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_NAME:
         return f"a name of 1 to {LONGEST_NAME} characters"
     strange = next((char for place, char in enumerate(value) if not _printable(value, place)), "")
@@ -133,10 +134,10 @@ def _printable(name: str, place: int) -> bool:
     return unicodedata.category(char) not in UNSEEN and char not in BLANK and ord(char) & 0xFFFE != 0xFFFE
 
 
-def one_of(names):
+def one_of(names: Sequence[str]) -> Callable[[object], str | None]:
     """Return the rule that a value is one of some names: None if it is, what is allowed if not."""
 
-    def rule(value) -> str | None:
+    def rule(value: object) -> str | None:
         if isinstance(value, str) and value in names:
             return None
         near = get_close_matches(str(value)[:60].lower(), names, n=1)
@@ -145,38 +146,38 @@ def one_of(names):
     return rule
 
 
-def _business(value) -> str | None:
+def _business(value: object) -> str | None:
     return None if isinstance(value, str) else "the name of a trade"
 
 
-def _country(value) -> str | None:
+def _country(value: object) -> str | None:
     known = isinstance(value, str) and (value == "" or value in COUNTRIES)
     return None if known else "an ISO 3166 code of two capitals, such as DE or GB, or nothing"
 
 
-def _unsold(value) -> str | None:
-    number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if number and value == 0:
+def _unsold(value: object) -> str | None:
+    if isinstance(value, int | float) and not isinstance(value, bool) and value == 0:
         return None
     return _between(1, 1e8, "0, or a number from 1 to 100,000,000, in the currency")(value)
 
 
-def _currency(value) -> str | None:
+def _currency(value: object) -> str | None:
     known = isinstance(value, str) and value in CURRENCIES
     return None if known else "a current ISO 4217 code in capitals, such as EUR or GBP"
 
 
-def _between(low: float, high: float, words: str):
-    def rule(value) -> str | None:
-        number = isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
-        return None if number and low <= value <= high else words
+def _between(low: float, high: float, words: str) -> Callable[[object], str | None]:
+    def rule(value: object) -> str | None:
+        if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
+            return words
+        return None if low <= value <= high else words
 
     return rule
 
 
-def _seed(value) -> str | None:
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    return None if whole and 0 <= value < 2**53 else "a whole number, 0 or more, below 2**53"
+def _seed(value: object) -> str | None:
+    whole = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**53
+    return None if whole else "a whole number, 0 or more, below 2**53"
 
 
 _RULES = {

@@ -166,7 +166,7 @@ def _lines(cell: dict) -> int:
     """Return how many lines of code a cell has; a text in it counts as one line, however long."""
     source = _source(cell)
     texts = (n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Constant) and isinstance(n.value, str))
-    inside = {line for text in texts for line in range(text.lineno + 1, text.end_lineno + 1)}
+    inside = {line for text in texts for line in range(text.lineno + 1, (text.end_lineno or text.lineno) + 1)}
     return sum(bool(line.strip()) for number, line in enumerate(source.splitlines(), 1) if number not in inside)
 
 

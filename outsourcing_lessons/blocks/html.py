@@ -7,7 +7,9 @@ feedback of an item is ever in it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
+from typing import Any, TypeVar
 
 from outsourcing_lessons.blocks.block import (
     Ask,
@@ -18,6 +20,7 @@ from outsourcing_lessons.blocks.block import (
     Finding,
     Frame,
     Guide,
+    Readout,
     Research,
     Reveal,
     Sheet,
@@ -36,9 +39,10 @@ from outsourcing_lessons.blocks.outline import (
     to_tally,
 )
 from outsourcing_lessons.blocks.prose import prose_as_html
-from outsourcing_lessons.items.item import Exhibit, ItemBase
+from outsourcing_lessons.items import item as items
 from outsourcing_lessons.words import ASKED, SECTIONS
 
+T = TypeVar("T")
 _LINE = '<span class="ol-blank" aria-hidden="true">____________</span>'
 
 
@@ -64,7 +68,7 @@ def as_html(block: Block) -> str:
     return f'<section class="ol-block ol-{block.kind}">{_FORMS[block.kind](block)}</section>'
 
 
-def _each(form, parts) -> str:
+def _each(form: Callable[[T], str], parts: Iterable[T]) -> str:
     return "".join(form(part) for part in parts)
 
 
@@ -81,7 +85,9 @@ def _heading(eyebrow: str, title: str) -> str:
     return _element("p", eyebrow, "ol-eyebrow") + _element("h3", title, "ol-title")
 
 
-def table(caption: str, columns, rows, css: str = "ol-table", titled: bool = False) -> str:
+def table(
+    caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], css: str = "ol-table", titled: bool = False
+) -> str:
     """Write a table whose first column heads its rows; columns of figures are aligned right.
 
     Parameters
@@ -120,7 +126,7 @@ def _body_cell(column: int, text: str, kind: str) -> str:
     return _cell("td", "", text, kind) if column else _cell("th", "row", text)
 
 
-def _exhibit(exhibit: Exhibit | None) -> str:
+def _exhibit(exhibit: items.Exhibit | None) -> str:
     return table(exhibit.caption, exhibit.columns, exhibit.rows) if exhibit else ""
 
 
@@ -137,47 +143,47 @@ def _minutes(minutes: float) -> str:
     return "a minute" if whole == 1 else f"{whole} minutes"
 
 
-def _choices(item) -> str:
+def _choices(item: items.SingleChoice | items.MultipleChoice) -> str:
     return (
         _element("p", f"{ASKED[item.type]}.", "ol-legend")
         + f'<ul class="ol-options">{_each(_option, item.options)}</ul>'
     )
 
 
-def _option(option) -> str:
+def _option(option: items.Option | items.Check) -> str:
     return f'<li><span class="ol-box" aria-hidden="true"></span>{escape(option.text)}</li>'
 
 
-def _ordering(item) -> str:
+def _ordering(item: items.Ordering) -> str:
     ends = f"Put these in order, from “{item.first}” to “{item.last}”."
     return _element("p", ends, "ol-legend") + f'<ul class="ol-options">{_each(_option, item.options)}</ul>'
 
 
-def _blank(item: ItemBase) -> str:
+def _blank(item: items.Numeric) -> str:
     """Return a line to write a number on, with what stands before and after it."""
     return " ".join(part for part in (escape(item.prefix), _LINE, escape(item.unit.strip())) if part)
 
 
-def _write(label: str, item: ItemBase) -> str:
+def _write(label: str, item: items.Numeric) -> str:
     return f'<p class="ol-write"><span class="ol-label">{escape(label)}</span> {_blank(item)}</p>'
 
 
-def _number(item) -> str:
+def _number(item: items.Number) -> str:
     return _write(ASKED[item.type], item)
 
 
-def _allocation(item) -> str:
+def _allocation(item: items.Allocation) -> str:
     spaced = [item.prefix + "\u00a0" * item.prefix[-1:].isalpha(), "\u00a0" * item.unit[:1].isalpha() + item.unit]
     total = f"{item.total:,.10g}".join(spaced)
     return _element("p", f"Share out {total}.", "ol-legend") + _each(lambda part: _write(part.text, item), item.parts)
 
 
-def _prediction(item) -> str:
+def _prediction(item: items.Prediction) -> str:
     lines = _each(lambda label: _write(label, item), ("Best guess", "Probably from", "to"))
     return lines + f'<p class="ol-write"><span class="ol-label">How sure of that range</span> {_LINE} %</p>'
 
 
-def _short_text(item) -> str:
+def _short_text(item: items.ShortText) -> str:
     checks = _each(_option, item.checklist)
     space = f'<p class="ol-write ol-write-area">{_LINE}</p>'
     return f'{space}<p class="ol-legend">Then check:</p><ul class="ol-options">{checks}</ul>'
@@ -195,7 +201,7 @@ def _readouts(shown: Frame) -> str:
     return f'<dl class="ol-readouts">{_each(_readout, shown.readouts)}</dl>' if shown.readouts else ""
 
 
-def _readout(readout) -> str:
+def _readout(readout: Readout) -> str:
     return f"<div>{_element('dt', readout.label)}{_element('dd', readout.value)}</div>"
 
 
@@ -278,11 +284,11 @@ def _guide(block: Guide) -> str:
     return _heading("For the instructor", f"About {_minutes(block.minutes)}") + _paragraphs(block.discussion) + skip
 
 
-_FORMS = {
+_FORMS: dict[str, Callable[[Any], str]] = {
     "prose": prose_as_html, "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research,
     "worksheet": _worksheet, "tally": _tally, "binder": _binder, "guide": _guide,
 }  # fmt: skip
-_RESPONSES = {
+_RESPONSES: dict[str, Callable[[Any], str]] = {
     "single-choice": _choices, "multiple-choice": _choices, "number": _number, "ordering": _ordering,
     "allocation": _allocation, "prediction": _prediction, "short-text": _short_text,
 }  # fmt: skip

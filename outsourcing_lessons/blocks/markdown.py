@@ -101,5 +101,5 @@ def _(piece: Covered) -> str:
     return f"<details><summary>{COVER}</summary>\n\n{_joined(piece.pieces)}\n\n</details>"
 
 
-def _row(cells) -> str:
+def _row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cell if cell == "---" else escape(cell) for cell in cells) + " |"

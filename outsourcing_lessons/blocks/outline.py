@@ -6,8 +6,8 @@ Text and Markdown are written from it; what an instructor sees besides is in ``b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.block import (
     Ask,
@@ -24,8 +24,8 @@ from outsourcing_lessons.blocks.block import (
     Tally,
     Worksheet,
 )
+from outsourcing_lessons.items import item as items
 from outsourcing_lessons.items.answer import with_unit
-from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.money import NO_BREAK, plain
 from outsourcing_lessons.words import ASKED, CONFIDENCES, GAIN, OPEN, TESTS
 
@@ -67,13 +67,16 @@ class Table(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
+Uncovered = Heading | Paragraph | Labelled | Points | Table
+
+
 class Covered(NamedTuple):
     """What gives the truth of a prediction away."""
 
-    pieces: tuple[Heading | Paragraph | Labelled | Points | Table, ...]
+    pieces: tuple[Uncovered, ...]
 
 
-Piece = Heading | Paragraph | Labelled | Points | Table | Covered
+Piece = Uncovered | Covered
 
 
 def outline(block: Block) -> list[Piece]:
@@ -81,7 +84,7 @@ def outline(block: Block) -> list[Piece]:
     return list(_OUTLINES[block.kind](block))
 
 
-def amount(of: Item | Slider, value: float | None) -> str:
+def amount(of: items.Numeric | Slider, value: float | None) -> str:
     """Write a value with the prefix, decimals and unit of an item or slider; None leaves a blank to fill."""
     if value is None:
         return of.prefix + BLANK + (NO_BREAK + of.unit.strip() if of.unit else "")
@@ -113,32 +116,32 @@ def _confidences() -> str:
     return ", ".join(f"{share}{NO_BREAK}%" for share in CONFIDENCES)
 
 
-def _texts(things) -> tuple[str, ...]:
+def _texts(things: Iterable[items.Option | items.Part | items.Check]) -> tuple[str, ...]:
     return tuple(thing.text for thing in things)
 
 
-def _single(item) -> list[Piece]:
+def _single(item: items.SingleChoice) -> list[Piece]:
     return [Paragraph(f"{ASKED[item.type]}:"), Points(_texts(item.options), "( )")]
 
 
-def _multiple(item) -> list[Piece]:
+def _multiple(item: items.MultipleChoice) -> list[Piece]:
     return [Paragraph(f"{ASKED[item.type]}:"), Points(_texts(item.options), "[ ]")]
 
 
-def _number(item) -> list[Piece]:
+def _number(item: items.Number) -> list[Piece]:
     return [Labelled(ASKED[item.type], amount(item, None))]
 
 
-def _ordering(item) -> list[Piece]:
+def _ordering(item: items.Ordering) -> list[Piece]:
     return [Paragraph(f"Put in order, from “{item.first}” to “{item.last}”:"), Points(_texts(item.options), "__")]
 
 
-def _allocation(item) -> list[Piece]:
+def _allocation(item: items.Allocation) -> list[Piece]:
     shares = tuple(f"{part.text}: {amount(item, None)}" for part in item.parts)
     return [Paragraph(f"Split {amount(item, item.total)} over:"), Points(shares)]
 
 
-def _prediction(item) -> list[Piece]:
+def _prediction(item: items.Prediction) -> list[Piece]:
     return [
         Labelled("Your best guess", amount(item, None)),
         Labelled("A range for it", f"from {amount(item, None)} to {amount(item, None)}"),
@@ -146,14 +149,14 @@ def _prediction(item) -> list[Piece]:
     ]
 
 
-def _short_text(item) -> list[Piece]:
+def _short_text(item: items.ShortText) -> list[Piece]:
     return [
         Paragraph(f"Write at least {item.least_words} words; then tick what your text says:"),
         Points(_texts(item.checklist), "[ ]"),
     ]
 
 
-_FORMS = {
+_FORMS: dict[str, Callable[[Any], list[Piece]]] = {
     "single-choice": _single,
     "multiple-choice": _multiple,
     "number": _number,
@@ -172,7 +175,7 @@ def _explorer(block: Explorer) -> Iterable[Piece]:
     yield from (Covered(settings),) if block.after else settings
 
 
-def _settings(block: Explorer) -> Iterable[Piece]:
+def _settings(block: Explorer) -> Iterable[Uncovered]:
     for scenario in block.scenarios:
         yield Labelled(scenario.label, _setting(block, scenario.values))
         yield Paragraph(scenario.frame.sentence)
@@ -282,7 +285,7 @@ def _guide(block: Guide) -> Iterable[Piece]:
         yield Labelled("When late", block.skip)
 
 
-_OUTLINES = {
+_OUTLINES: dict[str, Callable[[Any], Iterable[Piece]]] = {
     "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research, "worksheet": _worksheet,
     "tally": _tally, "binder": _binder, "guide": _guide,
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import mistune
 
@@ -14,7 +15,7 @@ _SAFE_LINK = re.compile(r"https?:|mailto:|(?!//)[^:/?#]*([/?#]|$)", re.IGNORECAS
 class _Renderer(mistune.HTMLRenderer):
     """Markdown's HTML with headings from ``h3`` on, links of a few kinds, and no pictures from elsewhere."""
 
-    def heading(self, text: str, level: int, **attributes) -> str:
+    def heading(self, text: str, level: int, **attributes: Any) -> str:
         return super().heading(text, max(3, level), **attributes)
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
@@ -29,5 +30,5 @@ _markdown = mistune.create_markdown(renderer=_Renderer(escape=True), plugins=["t
 
 def prose_as_html(block: Prose) -> str:
     """Write what is inside the block of a passage."""
-    written = _markdown(block.markdown).strip()
+    written = str(_markdown(block.markdown)).strip()
     return f'<div class="ol-small">{written}</div>' if block.small else written

@@ -6,6 +6,7 @@ import html
 import textwrap
 from collections.abc import Iterable
 from functools import singledispatch
+from typing import Any
 
 from outsourcing_lessons.blocks.block import Block
 from outsourcing_lessons.blocks.key import key_of
@@ -88,10 +89,10 @@ def read_markdown(markdown: str) -> list[Piece]:
     import mistune
 
     parse = mistune.create_markdown(renderer="ast", plugins=["table"])
-    return [piece for token in parse(markdown) for piece in _pieces(token)]
+    return [piece for token in parse(markdown) if isinstance(token, dict) for piece in _pieces(token)]
 
 
-def _pieces(token: dict) -> list[Piece]:
+def _pieces(token: dict[str, Any]) -> list[Piece]:
     kind = token["type"]
     if kind == "heading":
         return [Heading(_inline(token))]
@@ -105,20 +106,20 @@ def _pieces(token: dict) -> list[Piece]:
     return [Paragraph(text)] if text.strip() else []
 
 
-def _points(token: dict) -> Points:
+def _points(token: dict[str, Any]) -> Points:
     texts = [_inline(item) for item in token["children"]]
     if token["attrs"]["ordered"]:
         return Points(tuple(f"{n}. {text}" for n, text in enumerate(texts, 1)), "")
     return Points(tuple(texts))
 
 
-def _table(token: dict) -> Table:
+def _table(token: dict[str, Any]) -> Table:
     head, body = token["children"]
     rows = tuple(tuple(_inline(cell) for cell in row["children"]) for row in body["children"])
     return Table("", tuple(_inline(cell) for cell in head["children"]), rows)
 
 
-def _inline(token: dict) -> str:
+def _inline(token: dict[str, Any]) -> str:
     if token["type"] == "softbreak":
         return " "
     if token["type"] == "linebreak":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -90,8 +90,8 @@ class Box:
 
 
 def place_beside(
-    x: float, y: float, size: tuple[float, float], area: Box, taken: list[Box], paths: list, *,
-    others: list[tuple[float, float]] = (), rules: list[float] = (),
+    x: float, y: float, size: tuple[float, float], area: Box, taken: list[Box], paths: list[list[tuple[float, float]]],
+    *, others: Sequence[tuple[float, float]] = (), rules: Sequence[float] = (),
 ) -> Box:  # fmt: skip
     """Return where a text beside a point covers least; of places as good as another, the nearest.
 

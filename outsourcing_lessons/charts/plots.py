@@ -29,7 +29,7 @@ class Line:
     x: tuple[float, ...]
     y: tuple[float, ...]
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for axis in ("x", "y"):
             object.__setattr__(self, axis, tuple(map(float, getattr(self, axis))))
         if not self.x or len(self.x) != len(self.y) or not all(map(math.isfinite, self.x + self.y)):
@@ -71,7 +71,7 @@ class Chart:
     y_unit: str = ""
     y_from_zero: bool = True
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if not self.lines:
             raise ContentError(f"chart {self.title!r} has no lines")
 
@@ -80,6 +80,8 @@ class Plot:
     """Where things are: the bounds of the drawing area, the scales and their ticks."""
 
     width, title_size, mark_width, x_about = WIDTH, 18, 170, 6
+    x_low: float
+    x_high: float
 
     def __init__(self, chart: Chart):
         xs, ys = ([v for thing in chart.lines for v in getattr(thing, axis)] for axis in "xy")

@@ -7,6 +7,8 @@ from html import escape
 
 from outsourcing_lessons.charts.chart import Chart, Line, describe, narrow, svg
 from outsourcing_lessons.debrief import attendance, learning, questions
+from outsourcing_lessons.debrief.attendance import Attended
+from outsourcing_lessons.debrief.questions import Question
 from outsourcing_lessons.debrief.results import Results, read_results
 from outsourcing_lessons.debrief.shown import Shown, sentence, share, signed, table
 from outsourcing_lessons.workshop.state import Person
@@ -57,7 +59,7 @@ class Debrief:
         shown = sentence(said) + table("Who took part in what", ("Part", "Answered", "Of those who joined"), rows)
         return shown + self._by_name(people) if self.names else shown
 
-    def _by_name(self, people: list[attendance.Attended]) -> Shown:
+    def _by_name(self, people: list[Attended]) -> Shown:
         rows = [(self.called(one.person), f"{one.answered} of {one.asked}") for one in people]
         return table("Who answered how many questions", ("Participant", "Answered"), rows)
 
@@ -85,7 +87,7 @@ class Debrief:
         columns = ("Question", "People", "Share right", "Difficulty", "Discrimination", "What to do")
         return self._how_far(found) + table("The questions, the hardest first", columns, rows)
 
-    def _how_far(self, found: list[questions.Question]) -> Shown:
+    def _how_far(self, found: list[Question]) -> Shown:
         people = max(q.people for q in found)
         few = people < questions.FEW_TO_DISCRIMINATE
         said = f"With {_count(people, 'person', 'people')}, chance alone moves a discrimination by up to "
@@ -136,11 +138,11 @@ class Debrief:
     def timing(self) -> Shown:
         """Show planned against actual minutes."""
         found = attendance.stretches(self.results)
-        shown = [one for one in found if one.used is not None]
-        rows = [(_part(o), f"{o.planned:.0f}", f"{o.used:.0f}", signed(o.used - o.planned, 0)) for o in shown]
+        shown = [(one, one.used) for one in found if one.used is not None]
+        rows = [(_part(one), f"{one.planned:.0f}", f"{used:.0f}", signed(used - one.planned, 0)) for one, used in shown]
         if not rows:
             return sentence("Nothing was shown to the room.")
-        planned, used = sum(one.planned for one in shown), sum(one.used for one in shown)
+        planned, used = sum(one.planned for one, _ in shown), sum(used for _, used in shown)
         rows.append(("All of it", f"{planned:.0f}", f"{used:.0f}", signed(used - planned, 0)))
         left = len(found) - len(shown)
         more = sentence(f"{_count(left, 'part was', 'parts were')} not shown.") if left else Shown("", "")

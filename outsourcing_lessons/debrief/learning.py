@@ -29,7 +29,7 @@ class Gain:
 
 def gains(results: Results) -> list[Gain]:
     """Return the gain for each mistake that was tested before and after, and for all of them together."""
-    firsts = {step.block.item.id: results.first(step) for step in results.graded()}
+    firsts = {step.ask.item.id: results.first(step) for step in results.graded()}
     tested = [pair for pair in chosen().pairs if all(item in firsts for item in (*pair.before, *pair.after))]
     found = [_gain(pair.title, pair.before, pair.after, firsts) for pair in tested]
     if len(tested) > 1:
@@ -44,7 +44,7 @@ def _gain(title: str, before, after, firsts) -> Gain:
     if pre >= 100:
         return Gain(title, len(both), pre, post, None, "nothing was left to learn")
     gain = float(normalised_gain(pre, post))
-    word = "worse" if gain < 0 else gain_band(gain)
+    word = "worse" if gain < 0 else str(gain_band(gain))
     return Gain(title, len(both), pre, post, gain, word if len(both) >= FEW else "too few to say")
 
 
@@ -104,6 +104,5 @@ def calibration(results: Results) -> Calibration | None:
     levels = calibration_curve(sure / 100, right, bins=10)
     kept = levels[2] >= FEW_AT_A_LEVEL
     curve = [tuple(level[kept].tolist()) for level in levels]
-    return Calibration(
-        len(given), brier(sure / 100, right), *(tuple(round(100 * v, 1) for v in c) for c in curve[:2]), curve[2]
-    )
+    said, held = (tuple(round(100 * share, 1) for share in shares) for shares in curve[:2])
+    return Calibration(len(given), brier(sure / 100, right), said, held, curve[2])

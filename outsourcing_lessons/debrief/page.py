@@ -28,7 +28,7 @@ def page(notebook: dict[str, Any], title: str) -> str:
 def _parts(notebook: dict[str, Any]) -> Iterator[str]:
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
-            yield _markdown("".join(cell["source"]))
+            yield str(_markdown("".join(cell["source"])))
         for output in cell.get("outputs", ()):
             data = output.get("data", {})
             if "text/html" in data:

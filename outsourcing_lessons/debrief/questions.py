@@ -42,8 +42,8 @@ def _question(step: Step, firsts: dict[str, Answers]) -> Question:
     share = float(difficulty(right))
     separates = _discrimination(step, firsts)
     return Question(
-        step, len(mine), share, difficulty_flag(share) if len(mine) >= FEW else "", separates,
-        discrimination_flag(separates) if separates is not None and len(mine) >= FEW_TO_DISCRIMINATE else "",
+        step, len(mine), share, str(difficulty_flag(share)) if len(mine) >= FEW else "", separates,
+        str(discrimination_flag(separates)) if separates is not None and len(mine) >= FEW_TO_DISCRIMINATE else "",
     )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def misconceptions(results: Results, most: int = 5, least: int = 2) -> list[Misc
     """Return the commonest mistake of each question when last asked; the pre-test's are what lessons are for."""
     found = []
     for step in results.graded():
-        if step.block.section == "pre-test":
+        if step.ask.section == "pre-test":
             continue
         last = results.last(step)
         wrong = [answer.outcome["feedback"] for answer in last.values() if not answer.outcome["correct"]]

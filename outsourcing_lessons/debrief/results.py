@@ -60,7 +60,7 @@ class Results:
 
     def response(self, event: Event) -> dict[str, Any]:
         """Return a response without what belongs to no answer, which earlier versions kept, too."""
-        return kept_of(self.agenda.steps[event.body["step"]].block.item, event.body["response"])
+        return kept_of(self.agenda.steps[event.body["step"]].ask.item, event.body["response"])
 
     def asked(self) -> Iterator[Step]:
         """Yield the items that were open at some time, in the order of the plan."""
@@ -68,7 +68,7 @@ class Results:
 
     def graded(self) -> list[Step]:
         """Return those of them that can be right or wrong."""
-        return [step for step in self.asked() if step.block.item.type not in JUDGED_BY_LEARNER]
+        return [step for step in self.asked() if step.ask.item.type not in JUDGED_BY_LEARNER]
 
     def first(self, step: Step) -> Answers:
         """Return what everybody answered before anything was said: a vote as it stood, of practice the first try."""

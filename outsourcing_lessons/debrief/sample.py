@@ -54,7 +54,7 @@ class _Room:
         kind = KINDS[number % len(KINDS)]
         talk = TALKED_OVER if self.state.step(step.id).round > 1 else 0.0
         share = min(1.0, (0.2 + 0.7 * kind.knows) * knows + talk)
-        response = answered(step.block.item, kind, self.chance, rules.tested(step), share)
+        response = answered(step.ask.item, kind, self.chance, rules.tested(step), share)
         person = self.state.people[f"{number:012x}"]
         sent = {
             "id": f"{len(self.events):08}", "kind": "answer", "step": step.id,
@@ -93,10 +93,10 @@ def _play(room: _Room, step: Step, present: int) -> None:
     room.do("open", step=step.id)
     if step.asks:
         _vote(room, step, present)
-        if 0.3 <= _right(room, step) <= 0.7 and step.block.item.type == "single-choice" and not rules.once(step):
+        if 0.3 <= _right(room, step) <= 0.7 and step.ask.item.type == "single-choice" and not rules.once(step):
             room.do("again", step=step.id)
             _vote(room, step, present)
-        if step.block.section != "pre-test":
+        if step.ask.section != "pre-test":
             room.do("reveal", step=step.id)
         else:
             room.do("lock", step=step.id)
@@ -104,7 +104,7 @@ def _play(room: _Room, step: Step, present: int) -> None:
 
 
 def _vote(room: _Room, step: Step, present: int) -> None:
-    knows = {"pre-test": BEFORE, "post-test": AFTER}.get(step.block.section, BETWEEN)
+    knows = {"pre-test": BEFORE, "post-test": AFTER}.get(step.ask.section, BETWEEN)
     for number in _shuffled(room, present):
         room.now += 0.5
         if room.chance.below(100) < 98:

@@ -18,7 +18,7 @@ def questions_csv(results: Results) -> str:
     """Return a row for each question."""
     rows = (
         (
-            q.step.block.item.id, *map(int, q.step.number.split(".")), q.step.title, q.people, q.share, q.share_flag,
+            q.step.ask.item.id, *map(int, q.step.number.split(".")), q.step.title, q.people, q.share, q.share_flag,
             q.discrimination, q.discrimination_flag,
         )
         for q in questions(results)

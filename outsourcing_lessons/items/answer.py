@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.item import Item, Number
+from collections.abc import Iterable
+
+from outsourcing_lessons.items.item import Item, Number, Option
 from outsourcing_lessons.money import MINUS, exact, half_up, plain, rounded
 
 MOST_DECIMALS = 4
@@ -64,6 +66,6 @@ def _right_as_written(item: Number) -> tuple[float, str, str, int]:
     return key, item.prefix, item.unit, decimals
 
 
-def _texts(options, ids) -> str:
+def _texts(options: Iterable[Option], ids: Iterable[str]) -> str:
     text = {option.id: option.text for option in options}
     return "; ".join(text[i] for i in ids)

@@ -40,7 +40,8 @@ class Draw:
     """
 
     def __init__(self, item_id: str, seed: int, subseed: int = 0):
-        self.seed, self.subseed, self.drawn = seed, subseed, []
+        self.seed, self.subseed = seed, subseed
+        self.drawn: list[int] = []
         name = f"{item_id}/{seed}/{subseed}" if subseed else f"{item_id}/{seed}"
         self._random = random.Random(int.from_bytes(hashlib.sha256(name.encode()).digest(), "big"))
 

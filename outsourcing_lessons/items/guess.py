@@ -50,7 +50,8 @@ def guesser_score(item: Item) -> float | None:
 def _of_sets(item: MultipleChoice) -> float:
     ids = [option.id for option in item.options]
     sets = [list(chosen) for size in range(1, len(ids) + 1) for chosen in combinations(ids, size)]
-    return sum(judge(item, {"options": chosen})["score"] for chosen in sets) / len(sets)
+    scores: list[float] = [judge(item, {"options": chosen})["score"] for chosen in sets]
+    return sum(scores) / len(scores)
 
 
 def _of_number(item: Number) -> float:

@@ -48,15 +48,15 @@ def codes(item: Item, drawn: Sequence[int]) -> dict[str, str]:
 
 
 def _asked(data: Mapping[str, Any]) -> dict[str, Any]:
-    key = data.get("key")
     asked = {name: data[name] for name in JUDGED if name in data} | {"id": data["id"]}
     if data["type"] == "multiple-choice":
-        asked["key"] = sorted(key)
+        asked["key"] = sorted(data["key"])
     named = [row for name in NAMED for row in data.get(name, ())]
     rows = sorted([row["id"], row.get("low"), row.get("high"), numbers(row["text"])] for row in named)
     exhibit = data["exhibit"] or {"caption": "", "columns": [], "rows": []}
     cells = [exhibit["caption"], *exhibit["columns"], *(cell for row in exhibit["rows"] for cell in row)]
-    return _rounded(asked | {"named": rows, "numbers": numbers("\n".join([data["prompt"], *cells]))})
+    rounded: dict[str, Any] = _rounded(asked | {"named": rows, "numbers": numbers("\n".join([data["prompt"], *cells]))})
+    return rounded
 
 
 def numbers(text: str) -> list[str]:
@@ -115,7 +115,7 @@ def _judged(item: Item, response: Any) -> dict[str, Any]:
         return {}
 
 
-def _mark(outcome: Any) -> tuple:
+def _mark(outcome: Any) -> tuple[Any, ...]:
     if not isinstance(outcome, dict) or outcome.get("valid") is not True:
         return ()
     said = outcome.get("feedback")

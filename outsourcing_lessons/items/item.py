@@ -7,7 +7,7 @@ paragraph.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
@@ -113,7 +113,7 @@ class ItemBase(Record):
     sources: tuple[str, ...] = ()
 
 
-def _distinct(options) -> None:
+def _distinct(options: tuple[Option | Part | Check, ...]) -> None:
     for values in ([o.id for o in options], [o.text for o in options]):
         if len(set(values)) != len(values):
             raise ValueError(f"two equal options among {values}")
@@ -127,7 +127,7 @@ class SingleChoice(ItemBase):
     key: Slug
 
     @model_validator(mode="after")
-    def _sound(self):
+    def _sound(self) -> Self:
         _distinct(self.options)
         if self.key not in [o.id for o in self.options]:
             raise ValueError(f"key {self.key!r} is not an option")
@@ -144,7 +144,7 @@ class MultipleChoice(ItemBase):
     key: tuple[Slug, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _sound(self):
+    def _sound(self) -> Self:
         _distinct(self.options)
         if not set(self.key) < {o.id for o in self.options}:
             raise ValueError("the key must be some, and not all, of the options")
@@ -188,7 +188,7 @@ class Number(ItemBase):
     otherwise: Text
 
     @model_validator(mode="after")
-    def _sound(self):
+    def _sound(self) -> Self:
         if not self.low <= self.key <= self.high:
             raise ValueError(f"key {self.key} outside {self.low} to {self.high}")
         if clash := [t.id for t in self.traps if abs(t.value - self.key) <= t.tolerance + self.tolerance]:
@@ -208,7 +208,7 @@ class Ordering(ItemBase):
     last: Text
 
     @model_validator(mode="after")
-    def _sound(self):
+    def _sound(self) -> Self:
         _distinct(self.options)
         if sorted(self.key) != sorted(o.id for o in self.options):
             raise ValueError("the key must hold every option once")
@@ -228,7 +228,7 @@ class Allocation(ItemBase):
     key: dict[str, float]
 
     @model_validator(mode="after")
-    def _sound(self):
+    def _sound(self) -> Self:
         _distinct(self.parts)
         if set(self.key) != {p.id for p in self.parts} or abs(sum(self.key.values()) - self.total) > 1e-9:
             raise ValueError("the key must give every part and add up to the total")
@@ -254,7 +254,7 @@ class Prediction(ItemBase):
     above: Text
 
     @model_validator(mode="after")
-    def _sound(self):
+    def _sound(self) -> Self:
         if not self.low <= self.key <= self.high:
             raise ValueError(f"key {self.key} outside {self.low} to {self.high}")
         return self
@@ -268,7 +268,7 @@ class ShortText(ItemBase):
     checklist: tuple[Check, ...] = Field(min_length=2)
 
     @model_validator(mode="after")
-    def _sound(self):
+    def _sound(self) -> Self:
         _distinct(self.checklist)
         return self
 
@@ -276,10 +276,11 @@ class ShortText(ItemBase):
 Item = Annotated[
     SingleChoice | MultipleChoice | Number | Ordering | Allocation | Prediction | ShortText, Field(discriminator="type")
 ]
+Numeric = Number | Allocation | Prediction  # answered with figures, which have a prefix and a unit
 _items = TypeAdapter(Item)
 
 
-def parse_item(data: dict) -> Item:
+def parse_item(data: dict[str, Any]) -> Item:
     """Read an item from plain data, as ``model_dump(mode="json")`` wrote it."""
     return _items.validate_python(data)
 
@@ -289,7 +290,7 @@ SECRET = {
 }  # fmt: skip
 
 
-def without_key(item: Item) -> dict:
+def without_key(item: Item) -> dict[str, Any]:
     """Return what a learner may see before answering: plain data with no key and no feedback."""
     data = {name: value for name, value in item.model_dump(mode="json").items() if name not in SECRET}
     for field in ("options", "parts", "checklist"):

@@ -6,13 +6,26 @@ that the two agree to the last bit, sums are taken from left to right and no fun
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
 
-from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.items.item import (
+    Allocation,
+    Item,
+    MultipleChoice,
+    Number,
+    Numeric,
+    Ordering,
+    Part,
+    Prediction,
+    ShortText,
+    SingleChoice,
+)  # fmt: skip
 from outsourcing_lessons.items.numbers import SPACES, is_more_than_a_number, is_surely_per_cent, read_number
 from outsourcing_lessons.words import CONFIDENCES, LONGEST_NUMBER, LONGEST_TEXT
 
+Response: TypeAlias = dict[str, Any]
+Outcome: TypeAlias = dict[str, Any]
 SLACK = 1e-9
 _WORD_GAPS = {ord(space): " " for space in SPACES}
 
@@ -21,7 +34,7 @@ class _Refused(Exception):
     """The response cannot be judged; the argument is the code."""
 
 
-def judge(item: Item, response: Any) -> dict[str, Any]:
+def judge(item: Item, response: Any) -> Outcome:
     """Judge a response; never raises, whatever the response is.
 
     Parameters
@@ -53,7 +66,10 @@ def judge(item: Item, response: Any) -> dict[str, Any]:
         return _outcome(valid=False, refusal=refused.args[0])
 
 
-def _outcome(valid=True, refusal=None, correct=False, score=0.0, feedback=(), missed=(), brier=None) -> dict[str, Any]:
+def _outcome(
+    valid: bool = True, refusal: str | None = None, correct: bool = False, score: float = 0.0,
+    feedback: Sequence[str] = (), missed: Sequence[int] = (), brier: float | None = None,
+) -> Outcome:  # fmt: skip
     return {
         "valid": valid,
         "refusal": refusal,
@@ -70,16 +86,16 @@ def _ensure(kept: bool, refusal: str) -> None:
         raise _Refused(refusal)
 
 
-def _brier(response: dict, correct: bool) -> float:
+def _brier(response: Response, correct: bool) -> float:
     """Return how far off the confidence was, squared."""
     confidence = response.get("confidence")
-    sure = isinstance(confidence, (int, float)) and not isinstance(confidence, bool) and confidence in CONFIDENCES
-    _ensure(sure, "no-confidence")
+    if not isinstance(confidence, int | float) or isinstance(confidence, bool) or confidence not in CONFIDENCES:
+        raise _Refused("no-confidence")
     miss = confidence / 100 - (1.0 if correct else 0.0)
     return miss * miss
 
 
-def _with_confidence(outcome: dict[str, Any], response: dict) -> dict[str, Any]:
+def _with_confidence(outcome: Outcome, response: Response) -> Outcome:
     """Add what a stated confidence was worth; a prediction's is in its outcome already."""
     if "confidence" not in response or outcome["brier"] is not None:
         return outcome
@@ -88,13 +104,14 @@ def _with_confidence(outcome: dict[str, Any], response: dict) -> dict[str, Any]:
 
 def _ids(chosen: Any, known: list[str]) -> list[str]:
     """Return a list of distinct known ids as it came."""
-    _ensure(isinstance(chosen, list) and all(isinstance(one, str) for one in chosen), "not-a-response")
+    if not isinstance(chosen, list) or not all(isinstance(one, str) for one in chosen):
+        raise _Refused("not-a-response")
     _ensure(all(one in known for one in chosen), "unknown-option")
     _ensure(len(set(chosen)) == len(chosen), "not-a-response")
     return chosen
 
 
-def _numbers(typed: Any, item: Item) -> tuple[float, ...]:
+def _numbers(typed: Any, item: Numeric) -> tuple[float, ...]:
     _ensure(isinstance(typed, (str, int, float)) and not isinstance(typed, bool), "not-a-response")
     _ensure(not isinstance(typed, str) or len(typed) <= LONGEST_NUMBER, "too-long")
     readings = read_number(typed, item.prefix, item.unit)
@@ -102,7 +119,7 @@ def _numbers(typed: Any, item: Item) -> tuple[float, ...]:
     return readings
 
 
-def _refuse_shares(item: Item, typed: tuple, numbers: list[float]) -> None:
+def _refuse_shares(item: Number | Prediction, typed: tuple[Any, ...], numbers: list[float]) -> None:
     """Refuse numbers of an item in per cent that are shares of one, where nobody wrote that they are per cent.
 
     A number just below one could be either; it is refused whether or not it would be right, so nothing is given away.
@@ -111,7 +128,7 @@ def _refuse_shares(item: Item, typed: tuple, numbers: list[float]) -> None:
     _ensure(not (small and abs(item.key) >= 1) or any(is_surely_per_cent(one) for one in typed), "share")
 
 
-def _is_per_cent(item: Item) -> bool:
+def _is_per_cent(item: Numeric) -> bool:
     return item.unit.startswith("%")
 
 
@@ -119,7 +136,7 @@ def _near(number: float, target: float, tolerance: float) -> bool:
     return abs(number - target) <= tolerance + SLACK * max(1.0, abs(target))
 
 
-def _single_choice(item, response):
+def _single_choice(item: SingleChoice, response: Response) -> Outcome:
     chosen = response.get("option")
     _ensure(chosen is not None, "nothing-chosen")
     (chosen,) = _ids([chosen], [option.id for option in item.options])
@@ -128,7 +145,7 @@ def _single_choice(item, response):
     return _outcome(feedback=[option.feedback for option in item.options if option.id == chosen])
 
 
-def _multiple_choice(item, response):
+def _multiple_choice(item: MultipleChoice, response: Response) -> Outcome:
     chosen = _ids(response.get("options"), [option.id for option in item.options])
     _ensure(len(chosen) > 0, "nothing-chosen")
     misjudged = [option for option in item.options if (option.id in chosen) != (option.id in item.key)]
@@ -139,7 +156,7 @@ def _multiple_choice(item, response):
     return _outcome(correct=not misjudged, score=score, feedback=feedback, missed=missed)
 
 
-def _number(item, response):
+def _number(item: Number, response: Response) -> Outcome:
     readings = _numbers(response.get("value"), item)
     _ensure(any(item.low <= reading <= item.high for reading in readings), "out-of-range")
     if any(_near(reading, item.key, item.tolerance) for reading in readings):
@@ -153,7 +170,7 @@ def _number(item, response):
     return _outcome(feedback=[item.otherwise])
 
 
-def _ordering(item, response):
+def _ordering(item: Ordering, response: Response) -> Outcome:
     order = _ids(response.get("order"), [option.id for option in item.options])
     _ensure(len(order) == len(item.key), "not-a-response")
     if order == list(item.key):
@@ -167,9 +184,10 @@ def _ordering(item, response):
     return _outcome(score=right / len(pairs), feedback=feedback)
 
 
-def _allocation(item, response):
+def _allocation(item: Allocation, response: Response) -> Outcome:
     amounts = response.get("amounts")
-    _ensure(isinstance(amounts, dict), "not-a-response")
+    if not isinstance(amounts, dict):
+        raise _Refused("not-a-response")
     _ids(list(amounts), [part.id for part in item.parts])
     _ensure(len(amounts) == len(item.parts), "not-a-response")
     shares = [_numbers(amounts[part.id], item)[0] for part in item.parts]
@@ -185,13 +203,13 @@ def _allocation(item, response):
     return _outcome(correct=not wrong, score=score, feedback=wrong or [item.praise])
 
 
-def _said_of(part, share: float) -> str:
+def _said_of(part: Part, share: float) -> str:
     if share < part.low - SLACK * max(1.0, abs(part.low)):
         return part.too_low
     return part.too_high if share > part.high + SLACK * max(1.0, abs(part.high)) else ""
 
 
-def _prediction(item, response):
+def _prediction(item: Prediction, response: Response) -> Outcome:
     value, low, high = (_numbers(response.get(name), item)[0] for name in ("value", "low", "high"))
     _ensure(all(item.low <= number <= item.high for number in (value, low, high)), "out-of-range")
     _ensure(low <= value <= high, "range-order")
@@ -203,9 +221,10 @@ def _prediction(item, response):
     return _outcome(correct=held, score=1.0 if held else 0.0, feedback=[feedback], brier=brier)
 
 
-def _short_text(item, response):
+def _short_text(item: ShortText, response: Response) -> Outcome:
     text = response.get("text")
-    _ensure(isinstance(text, str), "not-a-response")
+    if not isinstance(text, str):
+        raise _Refused("not-a-response")
     _ensure(len(text) <= LONGEST_TEXT, "too-long")
     words = [word for word in text.translate(_WORD_GAPS).split(" ") if word]
     _ensure(len(words) >= item.least_words, "too-short")
@@ -215,7 +234,7 @@ def _short_text(item, response):
     return _outcome(correct=not missing, score=score, feedback=missing or [item.praise])
 
 
-_JUDGES: dict[str, Callable[[Any, dict], dict]] = {
+_JUDGES: dict[str, Callable[[Any, Response], Outcome]] = {
     "single-choice": _single_choice,
     "multiple-choice": _multiple_choice,
     "number": _number,

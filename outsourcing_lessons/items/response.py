@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.items.item import Item, Number, Prediction
 from outsourcing_lessons.items.numbers import read_number
 
 PARTS = {
@@ -61,7 +61,7 @@ def plain_answer(item: Item, response: dict[str, Any]) -> Any:
     return response.get(PARTS[item.type][0])
 
 
-def _as_number(item: Item, typed: Any) -> Any:
+def _as_number(item: Number | Prediction, typed: Any) -> Any:
     """Return what was typed as the number that the judge took it for: of two readings the one nearer the key."""
     readings = read_number(typed, item.prefix, item.unit)
     return min(readings, key=lambda reading: abs(reading - item.key)) if readings else typed

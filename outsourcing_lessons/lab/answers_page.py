@@ -39,6 +39,8 @@ class Handler(JupyterHandler):
 
     def course(self) -> Path:
         """Return the folder of the course that the address names."""
+        if self.serverapp is None:
+            raise web.HTTPError(500, "the server does not say where its files are")
         root = Path(self.serverapp.root_dir).resolve()
         folder = (root / self.get_query_argument("folder", "").strip("/")).resolve()
         if not folder.is_relative_to(root) or not folder.is_dir():

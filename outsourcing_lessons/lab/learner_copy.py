@@ -114,14 +114,14 @@ def _give_one(source: Path, folder: Path, given: dict[str, str]) -> str:
     if target.exists() and _fault(target):
         aside = _name_aside(target)
         target.rename(aside)
-        _copy(source, target)
+        write(target, text_given(source))
         given[source.name] = new
         return f"{source.name} could not be read as a notebook; it is kept as “{aside.name}”, and a fresh one is there"
     if _untouched(target, given):
-        _copy(source, target)
+        write(target, text_given(source))
     elif fingerprint(target) != new and given.get(source.name) != new:
         beside = _name_beside(target, given)
-        _copy(source, beside)
+        write(beside, text_given(source))
         given |= {source.name: new, beside.name: new}
         return f"{source.name} has a newer version; yours is kept, and the new one is “{beside.name}”"
     given[source.name] = new
@@ -154,13 +154,14 @@ def _name_aside(target: Path) -> Path:
     return next(path for path in names if not path.exists())
 
 
-def _copy(source: Path, target: Path) -> None:
-    given = _as_given(source)
-    write(target, source.read_text(encoding="utf-8") if given == read(source) else written(given))
+def text_given(source: Path, course: Course | None = None) -> str:
+    """Return the text of a notebook as its learner gets it: letter by letter what it is, where nothing is taken out."""
+    given = _as_given(source, course)
+    return source.read_text(encoding="utf-8") if given == read(source) else written(given)
 
 
-def _as_given(path: Path) -> dict[str, Any]:
+def _as_given(path: Path, course: Course | None = None) -> dict[str, Any]:
     """Return a notebook as its learner gets it; what is no lesson of this course stays as it is."""
     notebook = read(path)
-    lesson = next((one for one in chosen().lessons if one.notebook == path.name), None)
+    lesson = next((one for one in (course or chosen()).lessons if one.notebook == path.name), None)
     return without_notes(handed_out(notebook, lesson, path.name) if lesson else notebook)

@@ -22,7 +22,9 @@ from functools import cache
 from pathlib import Path
 
 from outsourcing_lessons.lab.answers_page import handlers
+from outsourcing_lessons.lab.learner_copy import text_given
 from outsourcing_lessons.lab.start_notebook import with_state, without_state
+from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import installed
 from outsourcing_lessons.notebook_files import drop_live_views
 from outsourcing_lessons.progress.archive import progress_of
@@ -109,14 +111,17 @@ def trust_ours(path: Path, notary) -> None:
 
 
 def _is_of_a_course(path: Path) -> bool:
-    digest = _digest(path)
-    return any(digest in _digests(course.notebooks) for course in installed())
+    """Whether a notebook is one of a course, as it is or as learners get it."""
+    digest = _digest(path.read_bytes())
+    return any(digest in _digests(course) for course in installed())
 
 
 @cache
-def _digests(folder: Path) -> frozenset[bytes]:
-    return frozenset(_digest(path) for path in folder.glob("*.ipynb"))
+def _digests(course: Course) -> frozenset[bytes]:
+    paths = sorted(course.notebooks.glob("*.ipynb"))
+    given = (text_given(path, course).encode() for path in paths)
+    return frozenset(_digest(content) for content in (*(path.read_bytes() for path in paths), *given))
 
 
-def _digest(path: Path) -> bytes:
-    return hashlib.sha256(path.read_bytes()).digest()
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()

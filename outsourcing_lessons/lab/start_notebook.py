@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from outsourcing_lessons.blocks.block import MIME, Prose
 from outsourcing_lessons.blocks.forms import static_forms
@@ -47,7 +48,8 @@ def profile_of(notebook: dict, course: Course | None = None) -> LearnerProfile:
 
     The course is the one that this process is about when None.
     """
-    course, values = course or chosen(), {}
+    course = course or chosen()
+    values: dict[str, Any] = {}
     for cell in notebook["cells"]:
         if {"parameters", "injected-parameters"} & set(cell.get("metadata", {}).get("tags", [])):
             values |= _assigned("".join(cell["source"]))
@@ -107,9 +109,12 @@ def _assignments(source: str) -> Iterator[tuple[str, object]]:
     number: Callable = lambda name, value: float(value) if name in FLOATS and type(value) is int else value  # noqa: E731
     try:
         for node in ast.parse(source).body:
-            target = node.target if isinstance(node, ast.AnnAssign) else getattr(node, "targets", [None])[0]
-            if isinstance(target, ast.Name) and node.value is not None:
-                yield target.id, number(target.id, ast.literal_eval(node.value))
+            match node:
+                case (
+                    ast.Assign([ast.Name(name), *_], ast.expr() as value)
+                    | ast.AnnAssign(target=ast.Name(name), value=ast.expr() as value)
+                ):
+                    yield name, number(name, ast.literal_eval(value))
     except (SyntaxError, ValueError):
         return
 

@@ -97,7 +97,8 @@ def _due(course: Course, today: Today) -> list[str]:
     if left:
         said.append(f"{_count(left, 'question')}{' to go' if done else ''}, {_minutes(course, today)}.")
     else:
-        said.append(f"That is all for today; come again on {_day(today.next)}.")
+        again = f"; come again on {_day(today.next)}" if today.next else ""
+        said.append(f"That is all for today{again}.")
     if today.waiting:
         said.append(f"{_count(today.waiting, 'more question', 'more questions')} can wait until tomorrow.")
     return said

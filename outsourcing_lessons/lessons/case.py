@@ -67,7 +67,7 @@ class Case:
             "business": profile.business,
             "weekly_hours": profile.weekly_hours,
             "hour": self.hour,
-            **{name: self.price(slots[name]) for name in self.trade.multiples if name in slots},
+            **{name: self.price(float(slots[name])) for name in self.trade.multiples if name in slots},
             "money": self.money,
             "about": self.about,
             "price": self.price,

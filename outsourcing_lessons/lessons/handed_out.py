@@ -22,7 +22,7 @@ CELL_ID = "own-questions"
 class Own(NamedTuple):
     """A question in a cell: which cell, where in its source, and under which id."""
 
-    index: int
+    number: int
     node: ast.expr
     template: ItemTemplate
     question: Any
@@ -42,7 +42,7 @@ def handed_out(notebook: dict[str, Any], lesson: Lesson, name: str) -> dict[str,
     notebook = deepcopy(notebook)
     cells = notebook["cells"]
     for own in reversed(found):  # from the end, so that places before it stay what they are
-        cell, short = cells[own.index], own.template.id.partition(".")[2]
+        cell, short = cells[own.number], own.template.id.partition(".")[2]
         cell["source"] = _replaced(_source(cell), own.node, f'"{short}"')
         without_keys(cell.get("outputs", []), lesson.slug)
     at, variable = _opening(cells, name)
@@ -69,7 +69,7 @@ def own_in(notebook: dict[str, Any], lesson: Lesson, name: str) -> list[Own]:
             twice = next((own for own in found if own.template.id == template.id), None)
             if twice:
                 raise ContentError(
-                    f"{place}: a question with the id “{template.id}” stands in cell {twice.index + 1} already; give "
+                    f"{place}: a question with the id “{template.id}” stands in cell {twice.number + 1} already; give "
                     "one of them another id, or ask for it there by its name"
                 )
             found.append(Own(index, node, template, question))
@@ -111,7 +111,7 @@ def _arguments_of(cell: dict[str, Any], verb: str) -> Iterator[ast.expr]:
 def _replaced(source: str, node: ast.expr, text: str) -> str:
     lines = source.encode().splitlines(keepends=True)  # places are counted in bytes
     before = b"".join(lines[: node.lineno - 1]) + lines[node.lineno - 1][: node.col_offset]
-    after = lines[node.end_lineno - 1][node.end_col_offset :] + b"".join(lines[node.end_lineno :])
+    after = lines[(node.end_lineno or node.lineno) - 1][node.end_col_offset :] + b"".join(lines[node.end_lineno :])
     return (before + text.encode() + after).decode()
 
 
@@ -129,7 +129,13 @@ def _opening(cells: list[dict[str, Any]], name: str) -> tuple[int, str]:
 
 def _sealed(source: str, cells: list[dict[str, Any]]) -> dict[str, Any]:
     hidden = {"tags": ["hide-input"], "jupyter": {"source_hidden": True}, "editable": False, "deletable": False}
-    cell = {"cell_type": "code", "metadata": hidden, "execution_count": None, "outputs": [], "source": source}
+    cell: dict[str, Any] = {
+        "cell_type": "code",
+        "metadata": hidden,
+        "execution_count": None,
+        "outputs": [],
+        "source": source,
+    }
     return cell | ({"id": CELL_ID} if "id" in cells[0] else {})
 
 

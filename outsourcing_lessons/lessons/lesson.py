@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from outsourcing_lessons.blocks.block import (
     Ask,
@@ -30,6 +31,8 @@ from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.redraw import Drawn, drawn, unsolved
 
 SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,9 @@ class ItemTemplate:
         return item.model_copy(update=codes(item, draw.drawn))
 
 
-def item(item_id: str, section: str, objective: str, minutes: float = 1.5, sources: tuple[str, ...] = ()):
+def item(
+    item_id: str, section: str, objective: str, minutes: float = 1.5, sources: tuple[str, ...] = ()
+) -> Callable[[Callable[[Case, Draw], Item]], ItemTemplate]:
     """Turn a function of (case, draw) into an item template; the function leaves the id to us."""
     if section not in SECTIONS:
         raise ContentError(f"{item_id}: section {section!r} is none of {SECTIONS}")
@@ -134,7 +139,7 @@ class Lesson:
     closing: dict[str, Callable[[Case], Tally | Binder]] = field(default_factory=dict)
     formula_sources: tuple[str, ...] = ()
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         ids.refuse_shared(self)
 
     @property
@@ -213,7 +218,7 @@ def is_former_name(text: str) -> bool:
     return re.fullmatch(r"[a-z]+(-[a-z]+)*", text) is not None
 
 
-def _named(what: str, name: str, known: dict):
+def _named(what: str, name: str, known: Mapping[str, T]) -> T:
     if name not in known:
         raise UnknownNameError(what, name, known)
     return known[name]

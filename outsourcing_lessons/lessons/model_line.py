@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from typing import Any
 
 from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.money import plain
@@ -47,10 +48,12 @@ def as_table(source: str, answer: str, labels: Labels) -> str:
     if not _is_asked(found) or not (asked or ROWS in labels):
         return ""
     lists = {name: given for name, given in asked.items() if isinstance(given, list)}
+    columns: dict[str, list[Any]]
+    above: dict[str, Any] = {}
     if not isinstance(value, list):
-        columns, above = {name: [given] for name, given in asked.items()}, {}
+        columns = {name: [given] for name, given in asked.items()}
     elif lists:
-        columns, above = lists, {name: given for name, given in asked.items() if name not in lists}
+        columns, above = {**lists}, {name: given for name, given in asked.items() if name not in lists}
     else:
         columns, above = {ROWS: list(labels.get(ROWS, ()))}, asked
     columns = columns | {RESULT: found}
@@ -80,7 +83,7 @@ def _written(value: float | str | list[float]) -> str:
     return escape.markdown(value) if isinstance(value, str) else plain(value, DECIMALS)
 
 
-def _arguments(source: str) -> dict[str, float | list[float]]:
+def _arguments(source: str) -> dict[str, Any]:
     """Return the arguments of the call of a model: the first call whose arguments are all named figures."""
     try:
         body = ast.parse(source).body
@@ -97,7 +100,7 @@ def _arguments(source: str) -> dict[str, float | list[float]]:
     return {}
 
 
-def _value(source: str) -> object:
+def _value(source: str) -> Any:
     try:
         return ast.literal_eval(source)
     except (ValueError, SyntaxError):

@@ -12,7 +12,7 @@ import json
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeGuard
 
 from pydantic import ValidationError
 
@@ -64,7 +64,7 @@ def template_of(slug: str, question: Question, place: str) -> ItemTemplate:
     if isinstance(question, str) and not is_name(question):
         made = own_question(question, case_of(LearnerProfile()), place)
         return _template(slug, made, lambda case, draw: own_question(question, case, place))
-    if not isinstance(question, ItemBase):
+    if not _is_item(question):
         raise ContentError(
             f"{place}: ask takes the name of a question or a question, such as SingleChoice(id=\"own.first\", ...); "
             f"this is of type {type(question).__name__}"
@@ -72,7 +72,11 @@ def template_of(slug: str, question: Question, place: str) -> ItemTemplate:
     return _template(slug, question, lambda case, draw: question)
 
 
-def _template(slug: str, question: ItemBase, make: Callable[[Case, Draw], Item]) -> ItemTemplate:
+def _is_item(found: object) -> TypeGuard[Item]:
+    return isinstance(found, ItemBase)
+
+
+def _template(slug: str, question: Item, make: Callable[[Case, Draw], Item]) -> ItemTemplate:
     name = PREFIX + question.id.rpartition(".")[2].removeprefix(PREFIX)
     about = (question.objective, question.minutes, question.sources)
     return ItemTemplate(f"{slug}.{name}", SECTION, *about, make)
@@ -109,7 +113,7 @@ def question_in(node: ast.expr, place: str) -> Question:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"])) or "the question"
         raise ContentError(f"{place}: {where}: {first['msg']}") from None
-    if not isinstance(question, ItemBase) and (not isinstance(question, str) or is_name(question)):
+    if not _is_item(question) and (not isinstance(question, str) or is_name(question)):
         raise _not_written_out(node, place)
     return question
 
@@ -123,9 +127,9 @@ def _value(node: ast.expr, place: str) -> Any:
         case ast.Tuple(parts) | ast.List(parts):
             return tuple(_value(part, place) for part in parts)
         case ast.Dict(keys, values) if None not in keys:
-            return {_value(k, place): _value(v, place) for k, v in zip(keys, values, strict=True)}
+            return {_value(k, place): _value(v, place) for k, v in zip(keys, values, strict=True) if k}
         case ast.Call(ast.Name(name), [], keywords) if name in TYPES and all(one.arg for one in keywords):
-            return TYPES[name](**{one.arg: _value(one.value, place) for one in keywords})
+            return TYPES[name](**{one.arg: _value(one.value, place) for one in keywords if one.arg})
     raise _not_written_out(node, place)
 
 

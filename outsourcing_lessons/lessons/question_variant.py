@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.draw import Draw
@@ -44,7 +45,7 @@ def made(written: Written, item_id: str, fields: Mapping[str, object], draw: Dra
     side = draw.pick(written.asked) if written.sides else written.shared
     if written.sides:
         counts = _draw(side, words, draw, put, written.place) or counts
-    about = {
+    about: dict[str, Any] = {
         "id": item_id,
         "title": put(written.title, written.shared.line),
         "prompt": "\n\n".join(put(line.text, line.line) for line in side.prompt),
@@ -59,16 +60,20 @@ def made(written: Written, item_id: str, fields: Mapping[str, object], draw: Dra
     marks = [option.mark for option in side.options]
     if not any(marks):
         checks = [Check(id=o.id, text=put(o.text, o.line), feedback=put(o.said, o.line)) for o in side.options]
-        least = {"least_words": int(_figure(*settings["words"], written.place))} if "words" in settings else {}
+        least: dict[str, Any] = (
+            {"least_words": int(_figure(*settings["words"], written.place))} if "words" in settings else {}
+        )
         return ShortText(**about, **least, checklist=tuple(checks))
     if "x" not in marks:
-        ends = {name: settings[name][0] for name in ("first", "last") if name in settings}
+        ends: dict[str, Any] = {name: settings[name][0] for name in ("first", "last") if name in settings}
         key = tuple(option.id for option in sorted(side.options, key=lambda option: int(option.mark)))
         return Ordering(**about, **ends, options=draw.shuffled([_option(o, put) for o in side.options]), key=key)
     return _choice(about, side, counts, bool(written.sides), draw, put)
 
 
-def _choice(about: dict, side: Side, counts: Mapping[str, int | None], situated: bool, draw: Draw, put: Put) -> Item:
+def _choice(
+    about: dict[str, Any], side: Side, counts: Mapping[str, int | None], situated: bool, draw: Draw, put: Put
+) -> Item:
     rights = [option for option in side.options if option.mark == "x"]
     wrongs = [option for option in side.options if option.mark == " "]
     alone = len(rights) == 1
@@ -83,8 +88,8 @@ def _choice(about: dict, side: Side, counts: Mapping[str, int | None], situated:
             groups[mark] = groups[mark] if count is None else list(draw.some(groups[mark], count))
         keys, options = [option.id for option in groups["x"]], [*groups["x"], *groups[" "]]
     elif situated and alone and len(wrongs) > SHOWN:
-        shown = [rights[0], wrongs[0], *draw.some(wrongs[1:], SHOWN - 1)]
-        options = [made[id(option)] for option in shown]
+        lines = [rights[0], wrongs[0], *draw.some(wrongs[1:], SHOWN - 1)]
+        options = [made[id(option)] for option in lines]
     shown = tuple(options) if "order" in side.settings else draw.shuffled(options)
     if alone:
         return SingleChoice(**about, options=shown, key=keys[0])
@@ -111,21 +116,19 @@ def _figure(text: str, line: int, place: str) -> float:
         raise ContentError(f"{place}:{line}: “{text}” is no number; write 12 or 0.5") from None
 
 
-def _number(about: dict, side: Side, settings: dict[str, tuple[str, int]], put: Put, place: str) -> Number:
+def _number(about: dict[str, Any], side: Side, settings: dict[str, tuple[str, int]], put: Put, place: str) -> Number:
     def number(text: str, line: int) -> float:
         return _figure(text, line, place)
 
     names = [name for name in ("key", "tolerance", "low", "high", "decimals") if name in settings]
+    figures: dict[str, Any] = {"tolerance": 0, "low": 0, "high": 1e12}
+    figures |= {name: number(*settings[name]) for name in names}
+    words: dict[str, Any] = {name: settings[name][0] for name in ("unit", "prefix", "otherwise") if name in settings}
     traps = [
         Trap(id=o.id, value=number(value, o.line), tolerance=number(wide, o.line), feedback=put(o.text, o.line))
         for value, wide, o in side.traps
     ]
-    return Number(
-        **about,
-        **{"tolerance": 0, "low": 0, "high": 1e12} | {name: number(*settings[name]) for name in names},
-        **{name: settings[name][0] for name in ("unit", "prefix", "otherwise") if name in settings},
-        traps=apart(*traps),
-    )
+    return Number(**about, **figures, **words, traps=apart(*traps))
 
 
 def _draw(side: Side, words: dict[str, object], draw: Draw, put: Put, place: str) -> dict[str, int | None]:
@@ -159,7 +162,7 @@ def _values(one: Drawn, words: Mapping[str, object], draw: Draw, put: Put, here:
             raise ContentError(f"{here}: no list {name!r} to draw from; there are: {', '.join(lists) or 'none'}")
         return draw.some(things, len(one.names)) if many else (draw.pick(things),)
     if one.source.startswith("any of "):
-        parts = draw.some([part.strip() for part in one.source[7:].split(" | ")], len(one.names))
+        parts = list(draw.some([part.strip() for part in one.source[7:].split(" | ")], len(one.names)))
     else:
         choice = draw.pick([part.strip() for part in one.source.split(" | ")])
         parts = [part.strip() for part in choice.split(",")] if many else [choice]

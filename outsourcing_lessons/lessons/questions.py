@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -19,7 +20,7 @@ from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import SECTIONS, ItemTemplate
-from outsourcing_lessons.lessons.question_lines import Line, Written, questions_in
+from outsourcing_lessons.lessons.question_lines import Line, Side, Written, questions_in
 from outsourcing_lessons.lessons.question_variant import made
 from outsourcing_lessons.lessons.redraw import drawn, unsolved
 
@@ -179,7 +180,7 @@ def _made(written: Written, item_id: str, known: Mapping[str, object], draw: Dra
         raise ContentError(f"{_head(written)}: {'; '.join(map(_said, error.errors()))}") from error
 
 
-def _said(fault: Mapping) -> str:
+def _said(fault: Mapping[str, Any]) -> str:
     """Return a fault of a value with the name it is written under."""
     names = {"least_words": "words"}
     name = next((str(part) for part in reversed(fault["loc"]) if isinstance(part, str)), "")
@@ -230,7 +231,7 @@ def _silent(option: Line, rights: int) -> str:
     return f"“{option.text}” does not say what to do when it is missing"
 
 
-def _named(side) -> list[Line]:
+def _named(side: Side) -> list[Line]:
     return [*side.options, *(line for *_, line in side.traps)]
 
 

@@ -70,8 +70,8 @@ class Source:
     year: int | None
     title: str
     venue: str
-    strength: str
-    direction: str
+    strength: Strength
+    direction: Direction
     verified: str
     doi: str = ""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.draw import Draw
-from outsourcing_lessons.items.item import Item, Number
+from outsourcing_lessons.items.item import Item, MultipleChoice, Number, Ordering, SingleChoice
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import ItemTemplate
 
@@ -28,11 +29,11 @@ def _own_id(slug: str, template: ItemTemplate) -> str:
     return f"{slug}.{lesson}-{name.removeprefix('test-')}"
 
 
-def _first(template: ItemTemplate):
+def _first(template: ItemTemplate) -> Callable[[Case, Draw], Item]:
     return lambda case, draw: template.make(case, draw.of(template.id))
 
 
-def _another(template: ItemTemplate):
+def _another(template: ItemTemplate) -> Callable[[Case, Draw], Item]:
     def make(case: Case, draw: Draw) -> Item:
         shown = template.variant(case)
         other = None
@@ -46,16 +47,18 @@ def _another(template: ItemTemplate):
     return make
 
 
-def answer(item: Item):
+def answer(item: Item) -> float | tuple[str, ...]:
     """Return what is right, as it is read: who remembers it from another variant would have it for nothing."""
     if isinstance(item, Number):
         return item.key
+    if not isinstance(item, SingleChoice | MultipleChoice | Ordering):
+        raise ContentError(f"{item.id} is of type {item.type}; a test asks for choices, orders and numbers")
     keys = item.key if isinstance(item.key, tuple) else (item.key,)
     return tuple(sorted(option.text for option in item.options if option.id in keys))
 
 
-def asked(item: Item) -> tuple:
+def asked(item: Item) -> tuple[object, ...]:
     """Return what makes two variants the same question: prompt, exhibit and key."""
     options = tuple(sorted(option.text for option in getattr(item, "options", ())))
-    key = getattr(item, "key", None)
-    return item.prompt, item.exhibit, options, tuple(sorted(key)) if item.type == "multiple-choice" else key
+    key = tuple(sorted(item.key)) if item.type == "multiple-choice" else getattr(item, "key", None)
+    return item.prompt, item.exhibit, options, key

@@ -23,7 +23,7 @@ class Table(BaseModel):
 Read = TypeVar("Read")
 
 
-def parsed(path: Path) -> dict:
+def parsed(path: Path) -> dict[str, Any]:
     """Return what stands in a TOML file.
 
     Raises

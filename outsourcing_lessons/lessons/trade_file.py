@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path
@@ -138,7 +138,7 @@ def _number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-_ALLOWED = {
+_ALLOWED: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "text": ("text in quotes", lambda value: isinstance(value, str) and bool(value.strip())),
     "number": ("a number", _number),
     "multiple": ("a number: so many of the learner's hours", _number),

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeAlias
+
 import numpy as np
+from numpy.typing import ArrayLike
 
 from outsourcing_lessons.errors import ArgumentError
+
+# A float where every argument was a single number, else an array. Which it is no type says: numpy has Any there too.
+FloatOrArray: TypeAlias = Any
 
 MOST_JOBS = 1_000_000  # more than any stream of jobs has, few enough to add up in memory
 
 
-def numbers(name: str, value, low: float = 0, high: float = np.inf, *, above: bool = False, below: bool = False):
+def numbers(
+    name: str, value: ArrayLike, low: float = 0, high: float = np.inf, *, above: bool = False, below: bool = False
+) -> np.ndarray:
     """Return a number, or an array of them, as floats within bounds.
 
     Parameters
@@ -48,7 +56,7 @@ def numbers(name: str, value, low: float = 0, high: float = np.inf, *, above: bo
     return array.astype(float)
 
 
-def whole_numbers(name: str, value, low: int = 1, high: int = MOST_JOBS):
+def whole_numbers(name: str, value: ArrayLike, low: int = 1, high: int = MOST_JOBS) -> np.ndarray:
     """Return a whole number, or an array of them, as integers from ``low`` to ``high``.
 
     A float without a fraction counts as whole, since sliders give such.
@@ -68,21 +76,21 @@ def whole_numbers(name: str, value, low: int = 1, high: int = MOST_JOBS):
     return array.astype(int)
 
 
-def one_number(name: str, value, *bounds, **edges) -> float:
+def one_number(name: str, value: ArrayLike, *bounds: float, **edges: bool) -> float:
     """Return a single number within the bounds of `numbers`; an array is refused."""
     if np.ndim(value):
         raise ArgumentError(name, value, "a single number")
     return float(numbers(name, value, *bounds, **edges))
 
 
-def one_whole_number(name: str, value, *bounds) -> int:
+def one_whole_number(name: str, value: ArrayLike, *bounds: int) -> int:
     """Return a single whole number within the bounds of `whole_numbers`; an array is refused."""
     if np.ndim(value):
         raise ArgumentError(name, value, "a single whole number")
     return int(whole_numbers(name, value, *bounds))
 
 
-def as_given(result):
+def as_given(result: np.ndarray) -> FloatOrArray:
     """Return a plain float where every argument was a single number, else the array."""
     return result if np.ndim(result) else float(result)
 
@@ -97,7 +105,7 @@ def _bounds(low: float, high: float, above: bool, below: bool) -> str:
     return f" from {low:,g} to {high:,g}"
 
 
-def _numeric(name: str, value, allowed: str) -> np.ndarray:
+def _numeric(name: str, value: ArrayLike, allowed: str) -> np.ndarray:
     try:
         array = np.asarray(value)
     except ValueError:  # lists of unequal length

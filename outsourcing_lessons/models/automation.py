@@ -7,11 +7,12 @@ with it what was built for it; so each period it survives with chance ``1 - deat
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from outsourcing_lessons.models.arguments import as_given, numbers
+from outsourcing_lessons.models.arguments import FloatOrArray, as_given, numbers
 
 
-def breakeven_effort(saved_per_use, uses_per_year, years):
+def breakeven_effort(saved_per_use: ArrayLike, uses_per_year: ArrayLike, years: ArrayLike) -> FloatOrArray:
     """Return how long you may work on a routine task before it costs more time than it saves.
 
     Parameters
@@ -43,7 +44,7 @@ def breakeven_effort(saved_per_use, uses_per_year, years):
     )
 
 
-def annuity_factor(rate, years):
+def annuity_factor(rate: ArrayLike, years: ArrayLike) -> FloatOrArray:
     """Return what 1 at the end of each year is worth today: ``(1 - (1 + rate)**-years) / rate``; years at rate 0.
 
     Parameters
@@ -70,7 +71,9 @@ def annuity_factor(rate, years):
     return as_given(_annuity(numbers("rate", rate), numbers("years", years)))
 
 
-def net_present_value(build_cost, saving, upkeep, rate, years, death=0):
+def net_present_value(
+    build_cost: ArrayLike, saving: ArrayLike, upkeep: ArrayLike, rate: ArrayLike, years: ArrayLike, death: ArrayLike = 0
+) -> FloatOrArray:
     """Return what building it is worth today, over doing without.
 
     ``-build_cost + (saving - upkeep) * annuity_factor((rate + death) / (1 - death), years)``: savings and upkeep come
@@ -104,7 +107,9 @@ def net_present_value(build_cost, saving, upkeep, rate, years, death=0):
     return as_given(_gain(saving, upkeep) * factor - numbers("build_cost", build_cost))
 
 
-def payback(build_cost, saving, upkeep=0, rate=0, death=0):
+def payback(
+    build_cost: ArrayLike, saving: ArrayLike, upkeep: ArrayLike = 0, rate: ArrayLike = 0, death: ArrayLike = 0
+) -> FloatOrArray:
     """Return after how many years the present value reaches 0; infinite when it never does.
 
     Without interest and death it is ``build_cost / (saving - upkeep)``.
@@ -135,17 +140,17 @@ def payback(build_cost, saving, upkeep=0, rate=0, death=0):
     return as_given(np.where(factor == 0, 0.0, np.where((lost < 1) & alive, years, np.inf)))
 
 
-def _gain(saving, upkeep) -> np.ndarray:
+def _gain(saving: ArrayLike, upkeep: ArrayLike) -> np.ndarray:
     return numbers("saving", saving) - numbers("upkeep", upkeep)
 
 
-def _survival(rate, death) -> tuple[np.ndarray, np.ndarray]:
+def _survival(rate: ArrayLike, death: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
     """Return whether a process can survive a year at all, and the rate that discounts for waiting and for death."""
     rate, death = np.broadcast_arrays(numbers("rate", rate), numbers("death", death, 0, 1))
     alive = death < 1
     return alive, np.where(alive, (rate + death) / np.where(alive, 1 - death, 1), 1e100)
 
 
-def _annuity(rate, years) -> np.ndarray:
+def _annuity(rate: np.ndarray, years: np.ndarray) -> np.ndarray:
     some = np.where(rate > 0, rate, 1)  # expm1 keeps the quotient exact when the rate is tiny
     return np.where(rate > 0, -np.expm1(-years * np.log1p(some)) / some, years)

@@ -17,8 +17,16 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from outsourcing_lessons.models.arguments import as_given, numbers, one_number, one_whole_number, whole_numbers
+from outsourcing_lessons.models.arguments import (
+    FloatOrArray,
+    as_given,
+    numbers,
+    one_number,
+    one_whole_number,
+    whole_numbers,
+)
 from outsourcing_lessons.models.learning import time_after_breaks
 
 NO_DIFFERENCE = 1e-9  # of the total: two totals this close are equal; far below a cent, far above rounding
@@ -82,7 +90,7 @@ class Stream:
     outage: float = 0
     delay_cost: float = 0
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for field in fields(self):
             high = 1 if field.name in ("rate", "departure", "outage") else np.inf
             one_number(field.name, getattr(self, field.name), 0, high, above=field.name in ("first_hours", "rate"))
@@ -207,7 +215,7 @@ def break_even(stream: Stream, jobs: int = 100) -> int | None:
     return from_job if from_job <= jobs else None
 
 
-def available(outage, providers):
+def available(outage: ArrayLike, providers: ArrayLike) -> FloatOrArray:
     """Return the chance that somebody on the bench is available: ``1 - outage ** providers``.
 
     Parameters
@@ -231,7 +239,7 @@ def available(outage, providers):
     return as_given(1 - numbers("outage", outage, 0, 1) ** whole_numbers("providers", providers))
 
 
-def departure_cost(stream: Stream, age, jobs: int = 10):
+def departure_cost(stream: Stream, age: ArrayLike, jobs: int = 10) -> FloatOrArray:
     """Return what it costs when the regular leaves after ``age`` jobs, counted over the next ``jobs`` jobs.
 
     A successor has to be found and briefed, and does a newcomer's jobs 1, 2, ... where the one who left would have done

@@ -26,67 +26,27 @@ The assumptions, in plain words. All are ours, for teaching; the figures behind 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.models.arguments import one_whole_number
-from outsourcing_lessons.models.delegation import share_reaching_owner
 from outsourcing_lessons.models.dials import SHOCKS, Business, Dials, Shock
 from outsourcing_lessons.models.learning import time_after_breaks
-from outsourcing_lessons.models.queueing import kingman_wait
 from outsourcing_lessons.models.selection import success_best_of
+from outsourcing_lessons.models.year import QUARTER, Work, Year, account
 
 __all__ = ["SHOCKS", "Business", "Dials", "Shock", "Year", "simulate"]
 
-BUSIEST = 0.97  # beyond, Kingman's formula speaks of queues longer than a year could build up
-BUILDING_WEEKS = 4
-QUARTER = 13
 BLOCK = 500  # runs at a time: smaller arrays stay in a processor's cache, which takes a quarter off the time
 LUCK = 2**16  # steps of luck: fine enough for a weekly chance of a few in a thousand, and quick to draw
 DRAWS = 4096  # equally likely values that stand for a Poisson distribution
 
 
-@dataclass(frozen=True)
-class Year:
-    """What came of all runs; every array has one figure for each run, the weekly ones one row for each week.
-
-    Attributes
-    ----------
-    cash, surplus : numpy.ndarray
-        Currency; surplus is after the owner's hours at their worth, own work aside.
-    owner_hours : numpy.ndarray
-        Hours the owner worked in all.
-    quality : numpy.ndarray
-        Share of finished jobs that reached the customer without a mistake.
-    worst_quarter : numpy.ndarray
-        Cash of the worst 13 weeks, currency.
-    weekly_surplus, weekly_hours : numpy.ndarray
-        Of shape (weeks, runs), currency and hours; mistakes count with their average here.
-    """
-
-    cash: np.ndarray
-    surplus: np.ndarray
-    owner_hours: np.ndarray
-    quality: np.ndarray
-    worst_quarter: np.ndarray
-    weekly_surplus: np.ndarray
-    weekly_hours: np.ndarray
-
-
-@dataclass
-class _Work:
-    """What providers did, week by run: jobs done, their pay, the share of good people, and how many joined."""
-
-    done: np.ndarray
-    pay: np.ndarray
-    good: np.ndarray | float
-    joined: np.ndarray | float
-
-
-def simulate(business: Business, dials: Dials, runs=1000, weeks=52, seed=1, shock: Shock | None = None) -> Year:
+def simulate(
+    business: Business, dials: Dials, runs: int = 1000, weeks: int = 52, seed: int = 1, shock: Shock | None = None
+) -> Year:
     """Play the year many times.
 
     Parameters
@@ -127,15 +87,24 @@ def simulate(business: Business, dials: Dials, runs=1000, weeks=52, seed=1, shoc
     )
 
 
-def _play(business, dials, random, shape, success, shock) -> Year:
+def _play(
+    business: Business,
+    dials: Dials,
+    random: np.random.Generator,
+    shape: tuple[int, ...],
+    success: float,
+    shock: Shock | None,
+) -> Year:
     jobs = _arrivals(business, random, shape, shock)
     own = _bench if dials.bench_size else _strangers
     inside = own(business, dials, random, (1 - dials.companies) * jobs, success, shock)
     outside = _company(business, dials, random, dials.companies * jobs)
-    return _account(business, dials, random, jobs, inside, outside)
+    return account(business, dials, random, jobs, inside, outside)
 
 
-def _arrivals(business, random, shape, shock) -> np.ndarray:
+def _arrivals(
+    business: Business, random: np.random.Generator, shape: tuple[int, ...], shock: Shock | None
+) -> np.ndarray:
     """Return the jobs of each week and run, looked up in a table of equally likely values: faster than drawing."""
     which = random.integers(0, DRAWS, shape, dtype=np.uint16)
     jobs = _poisson(business.jobs)[which]
@@ -154,7 +123,7 @@ def _poisson(mean: float) -> np.ndarray:
 
 
 @lru_cache
-def _hours(business, weekly_jobs: float, weeks: int) -> np.ndarray:
+def _hours(business: Business, weekly_jobs: float, weeks: int) -> np.ndarray:
     """Return the hours of a job by how many weeks somebody has been here, with so many jobs a week."""
     done = 1 + weekly_jobs * np.arange(weeks)
     between = 1 / max(weekly_jobs, 1e-6)  # a job in a lifetime teaches nothing
@@ -162,22 +131,26 @@ def _hours(business, weekly_jobs: float, weeks: int) -> np.ndarray:
     return table.astype(np.float32)
 
 
-def _strangers(business, dials, random, jobs, success, shock) -> _Work:
-    return _Work(jobs, jobs * np.float32(business.job_hours * business.newcomer_rate), success, jobs)
+def _strangers(
+    business: Business, dials: Dials, random: np.random.Generator, jobs: np.ndarray, success: float, shock: Shock | None
+) -> Work:
+    return Work(jobs, jobs * np.float32(business.job_hours * business.newcomer_rate), success, jobs)
 
 
-def _company(business, dials, random, jobs) -> _Work:
+def _company(business: Business, dials: Dials, random: np.random.Generator, jobs: np.ndarray) -> Work:
     weeks = len(jobs)
     if not dials.companies:
-        return _Work(jobs, jobs, 0.0, 0.0)
+        return Work(jobs, jobs, 0.0, 0.0)
     done = jobs * (random.random(jobs.shape, dtype=np.float32) >= business.company_outage)
     hours = _hours(business, dials.companies * business.jobs, weeks)[:, None]
     joined = np.zeros((weeks, 1), dtype=np.float32)
     joined[0] = 1
-    return _Work(done, done * hours * np.float32(business.company_rate), business.company_good, joined)
+    return Work(done, done * hours * np.float32(business.company_rate), business.company_good, joined)
 
 
-def _bench(business, dials, random, jobs, success, shock) -> _Work:
+def _bench(
+    business: Business, dials: Dials, random: np.random.Generator, jobs: np.ndarray, success: float, shock: Shock | None
+) -> Work:
     """Add up the bench, member by member.
 
     A member's history is one whole number a week: twice the week in which whoever is here now joined, plus 1 if they
@@ -185,9 +158,9 @@ def _bench(business, dials, random, jobs, success, shock) -> _Work:
     """
     weeks, runs = jobs.shape
     if dials.companies == 1:
-        return _Work(jobs, jobs, 0.0, 0.0)
+        return Work(jobs, jobs, 0.0, 0.0)
     histories, there = _histories(business, random, success, (weeks, dials.bench_size, runs))
-    successor_good = random.random(runs) < success  # drawn in any case, so that a shock changes nothing else
+    successor_good = random.random((runs,)) < success  # drawn in any case, so that a shock changes nothing else
     if shock and shock.kind == "best provider leaves":
         _lose_best(histories, shock.week - 1, successor_good)
     hours = _hours(business, (1 - dials.companies) * business.jobs / dials.bench_size, weeks)
@@ -205,10 +178,12 @@ def _bench(business, dials, random, jobs, success, shock) -> _Work:
         load += np.multiply(needs, present, out=needs)
     some = np.maximum(here, 1)
     done = np.minimum(jobs, capacity * np.float32(business.member_hours))
-    return _Work(done, done * load / some * np.float32(business.regular_rate), good / some, joined)
+    return Work(done, done * load / some * np.float32(business.regular_rate), good / some, joined)
 
 
-def _histories(business, random, success, shape) -> tuple[np.ndarray, np.ndarray]:
+def _histories(
+    business: Business, random: np.random.Generator, success: float, shape: tuple[int, ...]
+) -> tuple[np.ndarray, np.ndarray]:
     """Return who is here and whether they are available; one random number a week decides on leaving and absence."""
     leaving = 1 - (1 - business.departure) ** (1 / 52)
     luck = random.integers(0, LUCK, shape, dtype=np.uint16)
@@ -220,78 +195,9 @@ def _histories(business, random, success, shape) -> tuple[np.ndarray, np.ndarray
     return histories, (luck < round((1 - business.outage) * LUCK)).astype(np.float32)
 
 
-def _lose_best(histories, week: int, good: np.ndarray) -> None:
+def _lose_best(histories: np.ndarray, week: int, good: np.ndarray) -> None:
     """Replace, in each run, the one who is good and has been here longest."""
     standing = np.where(histories[week] & 1, 1000, 0) - (histories[week] >> 1)
     best = standing.argmax(axis=0) == np.arange(histories.shape[1])[:, None]
     successor = np.where(best, 2 * week + good, 0).astype(np.int16)
     np.maximum(histories[week:], successor, out=histories[week:])
-
-
-def _account(business, dials, random, jobs, inside, outside) -> Year:
-    weeks, runs = jobs.shape
-    done = inside.done + outside.done
-    reaching = share_reaching_owner(dials.delegation, business.exceptions)
-    mistakes, escaped = _mistakes(business, dials, inside, outside, reaching)
-    hours = _owner_hours(business, dials, random, done, inside.joined + outside.joined, mistakes, reaching)
-    busy = hours / np.float32(business.weekly_hours)
-    sold = done * (1 - np.float32(reaching) * (1 - 1 / np.maximum(busy, 1)))
-    busy = np.minimum(busy, BUSIEST)
-    half_busy = kingman_wait(0.5, 1, 1, business.decision_hours)  # at half busy, ρ / (1 - ρ) is 1
-    waiting = done * busy / (1 - busy) * np.float32(half_busy * business.decisions * reaching * business.waiting_cost)
-    cash = sold * np.float32(business.job_value) - inside.pay - outside.pay - waiting
-    cash -= (jobs - sold) * np.float32(business.late_cost)
-    hours = np.minimum(hours, np.float32(business.weekly_hours))
-    return _year(business, random, cash, hours, sold, escaped)
-
-
-def _mistakes(business, dials, inside, outside, reaching) -> tuple[np.ndarray, np.ndarray]:
-    """Return the mistakes made, and those that nobody sees in time."""
-    watched = 1 - math.exp(-dials.monitoring_hours / business.watching_hours)
-    unseen = (1 - business.owner_catch * reaching) * (1 - business.owner_catch * watched)
-    practice = np.exp(-business.practice_decay * (1 - watched) * np.arange(len(inside.done)))[:, None]
-    more = (1 + business.drift * (1 - reaching) * (1 - practice)).astype(np.float32)
-    worse = business.error_bad - business.error_good
-    made = inside.done * (business.error_bad - np.float32(worse) * inside.good)
-    if dials.companies:
-        made += outside.done * (business.error_bad - worse * outside.good)
-    made = np.minimum(made * more, inside.done + outside.done)
-    return made, made * np.float32(unseen)
-
-
-def _owner_hours(business, dials, random, done, joined, mistakes, reaching) -> np.ndarray:
-    weeks, runs = done.shape
-    bench = dials.bench_size if dials.companies < 1 else 0
-    steady = business.own_work + dials.monitoring_hours + bench * business.contact_hours
-    steady += business.company_contact if dials.companies else 0
-    arrival = business.search_hours + business.onboarding_hours + dials.vetting * business.vetting_hours
-    hours = done * np.float32(business.decisions * business.decision_hours * reaching) + np.float32(steady)
-    hours += joined * np.float32(arrival)
-    hours += mistakes * np.float32(business.rework_hours)
-    if dials.automation_hours:
-        hours -= _automation(business, dials, random, weeks, runs)
-        hours[:BUILDING_WEEKS] += dials.automation_hours / BUILDING_WEEKS
-    return hours
-
-
-def _automation(business, dials, random, weeks, runs) -> np.ndarray:
-    """Return the hours a week that automation saves, less its upkeep, for as long as the process stays the same."""
-    saved = business.automatable_hours * -math.expm1(-dials.automation_hours / business.automation_scale)
-    net = saved - business.automation_upkeep * dials.automation_hours
-    week = np.arange(weeks)[:, None]
-    lives = (week >= BUILDING_WEEKS) & (week < random.exponential(business.process_life, runs))
-    return lives * np.float32(min(net, business.own_work))
-
-
-def _year(business, random, cash, hours, sold, escaped) -> Year:
-    """Draw the mistakes of each quarter and add up."""
-    quarters = np.arange(0, len(cash) - QUARTER + 1, QUARTER)  # weeks beyond whole quarters belong to the last
-    escaped = np.minimum(escaped, sold)
-    made = random.poisson(np.add.reduceat(escaped, quarters))
-    by_quarter = np.add.reduceat(cash, quarters) - made * business.error_cost
-    total, owner_hours = by_quarter.sum(axis=0), hours.sum(axis=0, dtype=float)
-    quality = 1 - np.minimum(made.sum(axis=0) / np.maximum(sold.sum(axis=0), 1e-9), 1)
-    weekly = cash - escaped * np.float32(business.error_cost)
-    weekly -= (hours - np.float32(business.own_work)) * np.float32(business.own_hour)
-    surplus = total - (owner_hours - len(cash) * business.own_work) * business.own_hour
-    return Year(total, surplus, owner_hours, quality, by_quarter.min(axis=0), weekly, hours)

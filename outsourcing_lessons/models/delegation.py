@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import count
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from outsourcing_lessons.errors import ArgumentError
-from outsourcing_lessons.models.arguments import as_given, numbers
+from outsourcing_lessons.models.arguments import FloatOrArray, as_given, numbers
 
 LEVELS = ("tell", "sell", "consult", "agree", "advise", "inquire", "delegate")
 REACHING = (1.0, 0.95, 0.8, 0.6, 0.3, 0.1, 0.0)  # our assumption, see share_reaching_owner
 EXACT_UP_TO = 12  # people: 4,096 ways to lose some of them
 
 
-def share_reaching_owner(level, exceptions=0):
+def share_reaching_owner(level: ArrayLike, exceptions: ArrayLike = 0) -> FloatOrArray:
     """Return the share of decisions that still wait for the owner at a level of delegation.
 
     From 0 to 6: tell 100 %, sell 95 %, consult 80 %, agree 60 %, advise 30 %, inquire 10 %, delegate 0 %, and evenly in
@@ -48,7 +48,9 @@ def share_reaching_owner(level, exceptions=0):
     return as_given(exceptions + (1 - exceptions) * np.interp(level, np.arange(len(LEVELS)), REACHING))
 
 
-def hours_freed(decisions, hours_each, level, exceptions=0, monitoring=0):
+def hours_freed(
+    decisions: ArrayLike, hours_each: ArrayLike, level: ArrayLike, exceptions: ArrayLike = 0, monitoring: ArrayLike = 0
+) -> FloatOrArray:
     """Return the owner's hours a week that a level of delegation frees, against deciding everything.
 
     ``decisions * hours_each * (1 - share_reaching_owner) - monitoring``
@@ -78,7 +80,7 @@ def hours_freed(decisions, hours_each, level, exceptions=0, monitoring=0):
     return as_given(total * (1 - share_reaching_owner(level, exceptions)) - numbers("monitoring", monitoring))
 
 
-def truck_factor(assignment):
+def truck_factor(assignment: ArrayLike) -> int:
     """Return the fewest people whose loss leaves more than half of the tasks with nobody who can do them.
 
     Parameters
@@ -105,7 +107,7 @@ def truck_factor(assignment):
     return _exact(covers) if covers.shape[1] <= EXACT_UP_TO else _greedy(covers)
 
 
-def _covers(assignment) -> np.ndarray:
+def _covers(assignment: ArrayLike) -> np.ndarray:
     table = np.asarray(assignment)
     if table.ndim != 2 or not len(table) or table.dtype.kind not in "biuf" or not np.isin(table, (0, 1)).all():
         raise ArgumentError("assignment", assignment, "a table of 0 and 1, tasks in rows and people in columns")
@@ -126,8 +128,8 @@ def _exact(covers: np.ndarray) -> int:
 
 
 def _greedy(covers: np.ndarray) -> int:
-    for lost in count():
-        bare = covers.sum(axis=1) == 0
-        if 2 * bare.sum() > len(covers):
-            return lost
+    lost = 0
+    while 2 * (bare := covers.sum(axis=1) == 0).sum() <= len(covers):
         covers = np.delete(covers, covers[~bare].sum(axis=0).argmax(), axis=1)
+        lost += 1
+    return lost

@@ -122,7 +122,7 @@ class Business:
     automation_upkeep: float = 0.01
     process_life: float = 100
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         high = dict.fromkeys(CHANCES, 1) | {"jobs": 1000, "weekly_hours": 168, "own_work": 168}
         for field in fields(self):
             value = getattr(self, field.name)
@@ -164,7 +164,7 @@ class Dials:
         "automation_hours": (0, 200), "monitoring_hours": (0, 20),
     }  # fmt: skip
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for name, (low, high) in self.RANGES.items():
             read = one_whole_number if name == "bench_size" else one_number
             read(name, getattr(self, name), low, high)
@@ -185,7 +185,7 @@ class Shock:
     week: int
     kind: str
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         one_whole_number("week", self.week, 1, 520)
         if self.kind not in SHOCKS:
             raise ArgumentError("kind", self.kind, " or ".join(repr(kind) for kind in SHOCKS))

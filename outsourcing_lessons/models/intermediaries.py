@@ -9,14 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from outsourcing_lessons.models.arguments import as_given, numbers, one_number, refuse_unless, whole_numbers
+from outsourcing_lessons.models.arguments import (
+    FloatOrArray,
+    as_given,
+    numbers,
+    one_number,
+    refuse_unless,
+    whole_numbers,
+)
 
 SHARES = ("outage", "shared", "company_outage")
 MOST_BACKUPS = 10
 
 
-def worker_share(margins):
+def worker_share(margins: ArrayLike) -> FloatOrArray:
     """Return the share of the client's price that reaches the worker: the product of ``1 - margin``.
 
     Parameters
@@ -38,7 +46,7 @@ def worker_share(margins):
     return as_given(np.prod(1 - np.atleast_1d(numbers("margins", margins, 0, 1)), axis=-1))
 
 
-def chain_price(intercept, slope, cost, firms=2):
+def chain_price(intercept: ArrayLike, slope: ArrayLike, cost: ArrayLike, firms: ArrayLike = 2) -> FloatOrArray:
     """Return the price at the end of a chain of firms that each add their own best margin.
 
     With demand at a price of ``intercept - slope * quantity`` it is ``intercept - (intercept - cost) / 2**firms``: for
@@ -73,7 +81,7 @@ def chain_price(intercept, slope, cost, firms=2):
     return as_given(price)
 
 
-def chain_quantity(intercept, slope, cost, firms=2):
+def chain_quantity(intercept: ArrayLike, slope: ArrayLike, cost: ArrayLike, firms: ArrayLike = 2) -> FloatOrArray:
     """Return how much is sold at the end of such a chain: ``(intercept - chain_price) / slope``.
 
     Parameters are as in `chain_price`; the result is in units.
@@ -87,7 +95,7 @@ def chain_quantity(intercept, slope, cost, firms=2):
     return as_given(quantity)
 
 
-def chain_profit(intercept, slope, cost, firms=2):
+def chain_profit(intercept: ArrayLike, slope: ArrayLike, cost: ArrayLike, firms: ArrayLike = 2) -> FloatOrArray:
     """Return what all firms of such a chain earn together: ``(chain_price - cost) * chain_quantity``.
 
     Two firms earn 3/4 of what one that does both would. Parameters are as in `chain_price`; the result is in currency.
@@ -150,13 +158,13 @@ class Cover:
     company_outage: float = 0
     outage_cost: float = 0
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for field in fields(self):
             high = 1 if field.name in SHARES else 366 if field.name == "days" else np.inf
             one_number(field.name, getattr(self, field.name), 0, high, above=field.name == "hours")
 
 
-def outage_days(cover: Cover, backups=0):
+def outage_days(cover: Cover, backups: ArrayLike = 0) -> FloatOrArray:
     """Return on how many days a year no individual is available.
 
     ``days * (shared * u + (1 - shared) * u**(1 + backups))`` with u the chance of an outage.
@@ -177,7 +185,7 @@ def outage_days(cover: Cover, backups=0):
     return as_given(cover.days * (cover.shared * cover.outage + (1 - cover.shared) * alone))
 
 
-def individual_cost(cover: Cover, backups=0):
+def individual_cost(cover: Cover, backups: ArrayLike = 0) -> FloatOrArray:
     """Return what a year costs with an individual and so many backups: pay, attention, fees and days without anybody.
 
     Parameters are as in `outage_days`; the result is in currency a year.
@@ -193,7 +201,7 @@ def individual_cost(cover: Cover, backups=0):
     return as_given(cover.hours * cover.individual_price + attention + outage_days(cover, backups) * cover.outage_cost)
 
 
-def company_cost(cover: Cover):
+def company_cost(cover: Cover) -> FloatOrArray:
     """Return what a year costs with a company, in currency: price, attention and days on which it has nobody.
 
     Examples
@@ -211,7 +219,7 @@ def cheaper(cover: Cover) -> str:
     return ("individual", "individual with backup", "company")[int(np.argmin(costs))]
 
 
-def frontier(cover: Cover, outage_cost, backups=1):
+def frontier(cover: Cover, outage_cost: ArrayLike, backups: ArrayLike = 1) -> FloatOrArray:
     """Return the company's price at which it costs just as much as individuals: below it the company is cheaper.
 
     Parameters
@@ -241,7 +249,9 @@ def frontier(cover: Cover, outage_cost, backups=1):
     return as_given((fixed - attention + fewer_days * outage_cost) / cover.hours)
 
 
-def _chain(intercept, slope, cost, firms) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _chain(
+    intercept: ArrayLike, slope: ArrayLike, cost: ArrayLike, firms: ArrayLike
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     intercept, cost = np.broadcast_arrays(numbers("intercept", intercept), numbers("cost", cost))
     refuse_unless(intercept > cost, "intercept", intercept, "a number above cost")
     margin = (intercept - cost) / 2.0 ** whole_numbers("firms", firms, 1, 100)

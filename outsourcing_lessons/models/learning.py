@@ -7,11 +7,12 @@ rate. Wright's curve, of the same shape, is about the *average* of all jobs so f
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from outsourcing_lessons.models.arguments import as_given, numbers, whole_numbers
+from outsourcing_lessons.models.arguments import FloatOrArray, as_given, numbers, whole_numbers
 
 
-def unit_time(n, first, rate):
+def unit_time(n: ArrayLike, first: ArrayLike, rate: ArrayLike) -> FloatOrArray:
     """Return the hours that the n-th job takes: ``first * n ** log2(rate)``.
 
     Parameters
@@ -43,7 +44,7 @@ def unit_time(n, first, rate):
     return as_given(first * n ** _exponent(rate))
 
 
-def cumulative_time(n, first, rate):
+def cumulative_time(n: ArrayLike, first: ArrayLike, rate: ArrayLike) -> FloatOrArray:
     """Return the hours of the first n jobs together: the exact sum of `unit_time` over 1 to n.
 
     Parameters
@@ -73,7 +74,7 @@ def cumulative_time(n, first, rate):
     return as_given(first * sums[which.reshape(np.shape(rate)), n])
 
 
-def splitting_penalty(jobs, providers, rate):
+def splitting_penalty(jobs: ArrayLike, providers: ArrayLike, rate: ArrayLike) -> FloatOrArray:
     """Return the share of hours added by splitting equal jobs over several providers.
 
     With C(m) for the hours of m jobs by one provider and k providers, ``k * C(jobs / k) / C(jobs) - 1``: everybody
@@ -104,7 +105,9 @@ def splitting_penalty(jobs, providers, rate):
     return as_given(split / cumulative_time(jobs, 1, rate) - 1)
 
 
-def time_after_breaks(n, first, rate, weeks_between, forgetting):
+def time_after_breaks(
+    n: ArrayLike, first: ArrayLike, rate: ArrayLike, weeks_between: ArrayLike, forgetting: ArrayLike
+) -> FloatOrArray:
     """Return the hours that a provider's n-th job takes when every break between two jobs costs experience.
 
     Experience is counted in jobs. It starts at ``e_1 = 0``; a job adds one, and the break after it keeps the share
@@ -146,7 +149,7 @@ def time_after_breaks(n, first, rate, weeks_between, forgetting):
     return as_given(first * (_experience(n, loss) + 1) ** _exponent(rate))
 
 
-def _exponent(rate) -> np.ndarray:
+def _exponent(rate: ArrayLike) -> np.ndarray:
     return np.log2(numbers("rate", rate, 0, 1, above=True))
 
 

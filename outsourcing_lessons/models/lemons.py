@@ -11,11 +11,12 @@ Akerlof (1970), Quarterly Journal of Economics 84(3), 488-500, with any range of
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from outsourcing_lessons.models.arguments import as_given, numbers, refuse_unless
+from outsourcing_lessons.models.arguments import FloatOrArray, as_given, numbers, refuse_unless
 
 
-def quality_on_offer(price, low, high):
+def quality_on_offer(price: ArrayLike, low: ArrayLike, high: ArrayLike) -> FloatOrArray:
     """Return the average quality of those who sell at this price: ``(low + min(price, high)) / 2``.
 
     Parameters
@@ -40,7 +41,7 @@ def quality_on_offer(price, low, high):
     return as_given(np.where(price >= low, (low + np.minimum(price, high)) / 2, np.nan))
 
 
-def trade_price(multiple, low, high):
+def trade_price(multiple: ArrayLike, low: ArrayLike, high: ArrayLike) -> FloatOrArray:
     """Return the highest price that buyers do not regret on average.
 
     It solves ``price = multiple * quality_on_offer(price)``: everything sells, at ``multiple * (low + high) / 2``, when
@@ -72,7 +73,7 @@ def trade_price(multiple, low, high):
     return as_given(np.where(everything, for_all, slid))
 
 
-def trade_volume(multiple, low, high):
+def trade_volume(multiple: ArrayLike, low: ArrayLike, high: ArrayLike) -> FloatOrArray:
     """Return the share of units that are sold although nobody can see quality.
 
     Parameters and formulas as in `trade_price`.
@@ -91,7 +92,7 @@ def trade_volume(multiple, low, high):
     return as_given(np.clip((trade_price(multiple, low, high) - low) / (high - low), 0, 1))
 
 
-def unravels(multiple, low, high):
+def unravels(multiple: ArrayLike, low: ArrayLike, high: ArrayLike) -> bool | np.ndarray:
     """Return whether nothing is sold: with a worst quality of 0, at every multiple below 2.
 
     Parameters are as in `trade_price`.
@@ -108,7 +109,7 @@ def unravels(multiple, low, high):
     return trade_volume(multiple, low, high) == 0
 
 
-def least_multiple(low, high):
+def least_multiple(low: ArrayLike, high: ArrayLike) -> FloatOrArray:
     """Return the multiple from which everything sells unseen: ``2 * high / (low + high)``.
 
     Parameters are as in `quality_on_offer`.
@@ -127,7 +128,7 @@ def least_multiple(low, high):
     return as_given(2 * high / (low + high))
 
 
-def gains_realised(multiple, low, high, shown=0):
+def gains_realised(multiple: ArrayLike, low: ArrayLike, high: ArrayLike, shown: ArrayLike = 0) -> FloatOrArray:
     """Return the share of the possible gains from trade that is realised.
 
     A unit of quality x brings ``(multiple - 1) * x`` when it is sold. A share of units, ``shown``, has its quality in
@@ -161,11 +162,11 @@ def gains_realised(multiple, low, high, shown=0):
     return as_given(shown + (1 - shown) * unseen)
 
 
-def _range(low, high) -> tuple[np.ndarray, np.ndarray]:
+def _range(low: ArrayLike, high: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
     low, high = np.broadcast_arrays(numbers("low", low), numbers("high", high, above=True))
     refuse_unless(low < high, "low", low, "a number of 0 or more, below high")
     return low, high
 
 
-def _market(multiple, low, high) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _market(multiple: ArrayLike, low: ArrayLike, high: ArrayLike) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return numbers("multiple", multiple, above=True), *_range(low, high)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
+from numpy.typing import ArrayLike
 
 from outsourcing_lessons.errors import ArgumentError
-from outsourcing_lessons.models.arguments import as_given, numbers, one_whole_number, refuse_unless
+from outsourcing_lessons.models.arguments import FloatOrArray, as_given, numbers, one_whole_number, refuse_unless
 
 ZERO_OR_ONE = "0 or 1"
 
 
-def normalised_gain(pre, post):
+def normalised_gain(pre: ArrayLike, post: ArrayLike) -> FloatOrArray:
     """Return the share of what was left to learn that was learned: ``(post - pre) / (100 - pre)``.
 
     Parameters
@@ -38,7 +41,7 @@ def normalised_gain(pre, post):
     return as_given((numbers("post", post, 0, 100) - pre) / (100 - pre))
 
 
-def gain_band(gain):
+def gain_band(gain: ArrayLike) -> str | np.ndarray:
     """Return Hake's word for a normalised gain: "low" below .3, "medium", "high" from .7.
 
     Parameters
@@ -58,7 +61,7 @@ def gain_band(gain):
     return _banded(numbers("gain", gain, -np.inf), (0.3, 0.7), ("low", "medium", "high"))
 
 
-def difficulty(item):
+def difficulty(item: ArrayLike) -> FloatOrArray:
     """Return the share of learners who got an item right.
 
     Parameters
@@ -79,7 +82,7 @@ def difficulty(item):
     return as_given(_answers("item", item).mean(axis=0))
 
 
-def difficulty_flag(share):
+def difficulty_flag(share: ArrayLike) -> str | np.ndarray:
     """Return what to do about an item of this difficulty: "ideal" from .4 to .6, "revise" outside .2 to .8, or "fair".
 
     Bands of Ebel and Frisbie (1991). Parameters and return value are as in `gain_band`, with a share in [0, 1].
@@ -94,7 +97,7 @@ def difficulty_flag(share):
     return words if words.ndim else str(words)
 
 
-def point_biserial(item, total):
+def point_biserial(item: ArrayLike, total: ArrayLike) -> float:
     """Return how well an item separates those who do well from those who do not.
 
     ``(M1 - M0) / s * √(p q)``: the mean total of those who got it right less that of the others, in standard deviations
@@ -130,7 +133,7 @@ def point_biserial(item, total):
     return float((total[item == 1].mean() - total[item == 0].mean()) / spread * np.sqrt(share * (1 - share)))
 
 
-def discrimination_flag(correlation):
+def discrimination_flag(correlation: ArrayLike) -> str | np.ndarray:
     """Return what to do about an item that correlates with the total like this.
 
     "very good" from .40, "good" from .30, "revise" from .20, "poor" from 0, and below 0 "check the key".
@@ -157,7 +160,7 @@ def discrimination_flag(correlation):
     return _banded(numbers("correlation", correlation, -1, 1), (0, 0.2, 0.3, 0.4), words)
 
 
-def brier(forecast, outcome):
+def brier(forecast: ArrayLike, outcome: ArrayLike) -> float:
     """Return how far forecasts were off: the mean of ``(forecast - outcome)**2``.
 
     Parameters
@@ -185,7 +188,9 @@ def brier(forecast, outcome):
     return float(np.square(forecast - outcome).mean())
 
 
-def calibration_curve(forecast, outcome, bins=5):
+def calibration_curve(
+    forecast: ArrayLike, outcome: ArrayLike, bins: int = 5
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return how often things came true, by how sure somebody was.
 
     Parameters
@@ -216,7 +221,7 @@ def calibration_curve(forecast, outcome, bins=5):
     return sure, true, many[used]
 
 
-def _answers(name: str, value) -> np.ndarray:
+def _answers(name: str, value: ArrayLike) -> np.ndarray:
     answers = numbers(name, value, 0, 1)
     refuse_unless((answers == 0) | (answers == 1), name, answers, ZERO_OR_ONE)
     if not answers.ndim or not len(answers):
@@ -224,7 +229,7 @@ def _answers(name: str, value) -> np.ndarray:
     return answers
 
 
-def _forecasts(forecast, outcome) -> tuple[np.ndarray, np.ndarray]:
+def _forecasts(forecast: ArrayLike, outcome: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
     forecast = np.atleast_1d(numbers("forecast", forecast, 0, 1))
     outcome = _answers("outcome", np.atleast_1d(outcome))
     if forecast.shape != outcome.shape:
@@ -232,6 +237,6 @@ def _forecasts(forecast, outcome) -> tuple[np.ndarray, np.ndarray]:
     return forecast, outcome
 
 
-def _banded(value: np.ndarray, edges, words):
+def _banded(value: np.ndarray, edges: Sequence[float], words: Sequence[str]) -> str | np.ndarray:
     band = np.array(words)[np.searchsorted(edges, np.round(value, 9), side="right")]
     return band if np.ndim(band) else str(band)

@@ -10,16 +10,17 @@ import math
 from statistics import NormalDist
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 NODES, WEIGHTS = np.polynomial.legendre.leggauss(64)  # enough for ten digits at any correlation
 
 
-def density(z) -> np.ndarray:
+def density(z: ArrayLike) -> np.ndarray:
     """Return the height of the bell curve at z."""
     return np.exp(-np.square(z) / 2) / math.sqrt(2 * math.pi)
 
 
-def share_above(z) -> np.ndarray:
+def share_above(z: ArrayLike) -> np.ndarray:
     """Return the share above z, exact far out in the tail too.
 
     Examples
@@ -30,7 +31,7 @@ def share_above(z) -> np.ndarray:
     return np.asarray(_ERFC(np.asarray(z, dtype=float) / math.sqrt(2)), dtype=float) / 2
 
 
-def bar(share) -> np.ndarray:
+def bar(share: ArrayLike) -> np.ndarray:
     """Return the z that this share lies above: ``share_above(bar(share)) == share``; infinite at 0 and 1.
 
     Examples
@@ -41,7 +42,7 @@ def bar(share) -> np.ndarray:
     return 0.0 - np.asarray(_QUANTILE(share), dtype=float)
 
 
-def share_above_both(x, y, correlation) -> np.ndarray:
+def share_above_both(x: ArrayLike, y: ArrayLike, correlation: ArrayLike) -> np.ndarray:
     """Return the share above x in one respect and above y in the other.
 
     Plackett's formula (1954): the product of the two shares, plus the integral of the joint density at (x, y) over the
@@ -63,7 +64,7 @@ def share_above_both(x, y, correlation) -> np.ndarray:
     return np.where(partial, above_x * above_y + bounded * extra, np.minimum(above_x, above_y))
 
 
-def _extra(x, y, correlation) -> np.ndarray:
+def _extra(x: np.ndarray, y: np.ndarray, correlation: np.ndarray) -> np.ndarray:
     least = np.maximum(np.arccos(correlation), np.abs(x - y) / 9)  # at smaller angles there is nothing, below exp(-40)
     low, high = np.log(np.minimum(least, math.pi / 2)), math.log(math.pi / 2)
     half = (high - low) / 2

@@ -7,13 +7,14 @@ waits in hours. A queue that gets more than it can do grows without end; no aver
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from outsourcing_lessons.models.arguments import as_given, numbers, refuse_unless, whole_numbers
+from outsourcing_lessons.models.arguments import FloatOrArray, as_given, numbers, refuse_unless, whole_numbers
 
 MOST_SERVERS = 10_000
 
 
-def erlang_c(servers, offered_load):
+def erlang_c(servers: ArrayLike, offered_load: ArrayLike) -> FloatOrArray:
     """Return the chance that a request has to wait, when several servers share one queue.
 
     With the recursion ``1 / B(n) = 1 + n / (load * B(n - 1))``, ``B(0) = 1``, it is ``C = B / (1 - (load / servers) *
@@ -46,7 +47,7 @@ def erlang_c(servers, offered_load):
     return as_given(_waiting(servers, load))
 
 
-def mean_wait(arrival_rate, service_rate, servers=1):
+def mean_wait(arrival_rate: ArrayLike, service_rate: ArrayLike, servers: ArrayLike = 1) -> FloatOrArray:
     """Return how long a request waits on average before somebody begins with it: ``C / (servers * μ - λ)``.
 
     Parameters
@@ -79,7 +80,9 @@ def mean_wait(arrival_rate, service_rate, servers=1):
     return as_given(waiting / (servers * service_rate - arrival_rate))
 
 
-def served_within(arrival_rate, service_rate, servers, limit):
+def served_within(
+    arrival_rate: ArrayLike, service_rate: ArrayLike, servers: ArrayLike, limit: ArrayLike
+) -> FloatOrArray:
     """Return the share of requests that wait no longer than a limit: ``1 - C exp(-(servers * μ - λ) limit)``.
 
     Parameters
@@ -108,7 +111,7 @@ def served_within(arrival_rate, service_rate, servers, limit):
     return as_given(1 - waiting * np.exp(-(servers * service_rate - arrival_rate) * numbers("limit", limit)))
 
 
-def mm1_in_system(utilisation):
+def mm1_in_system(utilisation: ArrayLike) -> FloatOrArray:
     """Return how many requests one server has on average, waiting or in hand: ``ρ / (1 - ρ)``.
 
     Parameters
@@ -134,7 +137,9 @@ def mm1_in_system(utilisation):
     return as_given(utilisation / (1 - utilisation))
 
 
-def kingman_wait(utilisation, cv_arrival, cv_service, service_time):
+def kingman_wait(
+    utilisation: ArrayLike, cv_arrival: ArrayLike, cv_service: ArrayLike, service_time: ArrayLike
+) -> FloatOrArray:
     """Return about how long a request waits for one server when arrivals and service times vary as they like.
 
     ``ρ / (1 - ρ) * (cv_arrival**2 + cv_service**2) / 2 * service_time``: how busy, times how uneven, times how long.
@@ -168,11 +173,13 @@ def kingman_wait(utilisation, cv_arrival, cv_service, service_time):
     return as_given(busy * uneven * numbers("service_time", service_time))
 
 
-def _utilisation(utilisation) -> np.ndarray:
+def _utilisation(utilisation: ArrayLike) -> np.ndarray:
     return numbers("utilisation", utilisation, 0, 1, below=True)
 
 
-def _queue(arrival_rate, service_rate, servers) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _queue(
+    arrival_rate: ArrayLike, service_rate: ArrayLike, servers: ArrayLike
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     servers = whole_numbers("servers", servers, 1, MOST_SERVERS)
     arrival_rate, service_rate, servers = np.broadcast_arrays(
         numbers("arrival_rate", arrival_rate), numbers("service_rate", service_rate, above=True), servers
@@ -182,7 +189,7 @@ def _queue(arrival_rate, service_rate, servers) -> tuple[np.ndarray, np.ndarray,
     return arrival_rate, service_rate, servers
 
 
-def _waiting(servers, load) -> np.ndarray:
+def _waiting(servers: np.ndarray, load: np.ndarray) -> np.ndarray:
     """Return Erlang C with the recursion written out: 1 / B = 1 + c/a + c(c - 1)/a² + ... + c!/a**c."""
     taken = np.arange(servers.max(initial=1))
     with np.errstate(over="ignore", divide="ignore", invalid="ignore"):  # a blocking of 1 / inf is the 0 it should be

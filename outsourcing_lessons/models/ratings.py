@@ -9,14 +9,24 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from outsourcing_lessons.models.arguments import as_given, numbers, one_number, one_whole_number, refuse_unless
+from outsourcing_lessons.models.arguments import (
+    FloatOrArray,
+    as_given,
+    numbers,
+    one_number,
+    one_whole_number,
+    refuse_unless,
+)
 from outsourcing_lessons.models.normal import bar
 
 NODES, WEIGHTS = np.polynomial.legendre.leggauss(72)
 
 
-def wilson_interval(successes, trials, confidence=0.95):
+def wilson_interval(
+    successes: ArrayLike, trials: ArrayLike, confidence: float = 0.95
+) -> tuple[FloatOrArray, FloatOrArray]:
     """Return Wilson's interval for the true share of successes.
 
     With p = successes / n and z the bar of ``(1 - confidence) / 2``: ``(p + z²/2n ± z √(p (1 - p)/n + z²/4n²)) / (1 +
@@ -56,7 +66,9 @@ def wilson_interval(successes, trials, confidence=0.95):
     return as_given(low), as_given(high)
 
 
-def posterior_mean(successes, trials, prior_successes, prior_failures):
+def posterior_mean(
+    successes: ArrayLike, trials: ArrayLike, prior_successes: ArrayLike, prior_failures: ArrayLike
+) -> FloatOrArray:
     """Return the share to expect: the record with earlier experience added, ``(k + a) / (n + a + b)``.
 
     Parameters
@@ -87,7 +99,14 @@ def posterior_mean(successes, trials, prior_successes, prior_failures):
     return as_given((successes + won) / known)
 
 
-def chance_better(successes_a, trials_a, successes_b, trials_b, prior_successes=1, prior_failures=1):
+def chance_better(
+    successes_a: ArrayLike,
+    trials_a: ArrayLike,
+    successes_b: ArrayLike,
+    trials_b: ArrayLike,
+    prior_successes: ArrayLike = 1,
+    prior_failures: ArrayLike = 1,
+) -> FloatOrArray:
     """Return the chance that provider A's true share of successes is above B's.
 
     Each true share has a beta distribution, with the prior's successes and failures added to the record; the chance is
@@ -123,7 +142,14 @@ def chance_better(successes_a, trials_a, successes_b, trials_b, prior_successes=
     return as_given(np.where(turned[..., 0], 1 - chance, chance))
 
 
-def thompson_shares(successes, trials, prior_successes=1, prior_failures=1, draws=2000, seed=1):
+def thompson_shares(
+    successes: ArrayLike,
+    trials: ArrayLike,
+    prior_successes: ArrayLike = 1,
+    prior_failures: ArrayLike = 1,
+    draws: int = 2000,
+    seed: int = 1,
+) -> np.ndarray:
     """Return the share of the next jobs each provider should get when you go on learning about them.
 
     Thompson (1933): draw a possible true share for each provider from its beta distribution and give the job to the
@@ -158,14 +184,14 @@ def thompson_shares(successes, trials, prior_successes=1, prior_failures=1, draw
     return np.bincount(drawn.argmax(axis=1), minlength=won.size) / len(drawn)
 
 
-def _record(successes, trials, ending="") -> tuple[np.ndarray, np.ndarray]:
+def _record(successes: ArrayLike, trials: ArrayLike, ending: str = "") -> tuple[np.ndarray, np.ndarray]:
     name = "successes" + ending
     successes, trials = np.broadcast_arrays(numbers(name, successes), numbers("trials" + ending, trials))
     refuse_unless(successes <= trials, name, successes, f"a number from 0 to trials{ending}")
     return successes, trials
 
 
-def _chance_above(a, b) -> np.ndarray:
+def _chance_above(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """Return the chance that a share with the shapes a is above one with the shapes b."""
     angles, weights = _spread(*_limits(a))
     density = _density(angles, a) * weights
@@ -178,7 +204,7 @@ def _chance_above(a, b) -> np.ndarray:
     return np.minimum((density * below).sum(-1) / density.sum(-1), 1)
 
 
-def _limits(shapes) -> tuple[np.ndarray, np.ndarray]:
+def _limits(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the angles between which all but exp(-30) of a beta distribution lies; the share is sin² of the angle.
 
     In the angle its bell has about the same width everywhere, and no end at which it shoots up.
@@ -189,7 +215,7 @@ def _limits(shapes) -> tuple[np.ndarray, np.ndarray]:
     return np.maximum(middle - reach, 0), np.minimum(middle + reach, math.pi / 2)
 
 
-def _density(angles, shapes) -> np.ndarray:
+def _density(angles: np.ndarray, shapes: np.ndarray) -> np.ndarray:
     """Return the density at these angles, up to a factor: 1 where it is highest."""
     won, lost = 2 * shapes[0] - 1, 2 * shapes[1] - 1
     top = np.arctan2(np.sqrt(won), np.sqrt(lost))
@@ -198,11 +224,11 @@ def _density(angles, shapes) -> np.ndarray:
     return np.exp(log)
 
 
-def _power(exponent, base, top) -> np.ndarray:
+def _power(exponent: np.ndarray, base: np.ndarray, top: np.ndarray) -> np.ndarray:
     return np.where(exponent > 0, exponent * np.log(base / top), 0.0)
 
 
-def _spread(low, high) -> tuple[np.ndarray, np.ndarray]:
+def _spread(low: np.ndarray, high: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return angles from low to high and their weights, densest at the ends, where a power may be a fraction."""
     t = (NODES + 1) / 2
     return low + (high - low) * t**3 * (10 + t * (6 * t - 15)), (high - low) * 15 * WEIGHTS * np.square(t * (1 - t))

@@ -8,11 +8,12 @@ never meet again has 0.
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from outsourcing_lessons.models.arguments import as_given, numbers, refuse_unless
+from outsourcing_lessons.models.arguments import FloatOrArray, as_given, numbers, refuse_unless
 
 
-def patience_threshold(temptation, reward, punishment):
+def patience_threshold(temptation: ArrayLike, reward: ArrayLike, punishment: ArrayLike) -> FloatOrArray:
     """Return the least patience at which both sides do better to keep their word: ``(T - R) / (T - P)``.
 
     Breaking one's word once pays the temptation T now and the punishment P ever after; keeping it pays the reward R
@@ -49,7 +50,7 @@ def patience_threshold(temptation, reward, punishment):
     return as_given((temptation - reward) / (temptation - punishment))
 
 
-def credible_bonus(surplus, patience):
+def credible_bonus(surplus: ArrayLike, patience: ArrayLike) -> FloatOrArray:
     """Return the largest bonus a provider should believe in without a contract: ``d / (1 - d) * surplus``.
 
     Whoever breaks the promise saves the bonus once and loses the surplus of every later job, so a promise is worth

@@ -9,9 +9,10 @@ normally distributed.
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from outsourcing_lessons.errors import ArgumentError
-from outsourcing_lessons.models.arguments import as_given, numbers, whole_numbers
+from outsourcing_lessons.models.arguments import FloatOrArray, as_given, numbers, whole_numbers
 from outsourcing_lessons.models.normal import bar, density, share_above, share_above_both
 
 STEPS = np.linspace(-8, 12, 401)  # evenly spaced sums of such smooth curves are exact to rounding
@@ -19,7 +20,7 @@ COARSE = np.linspace(-8, 8, 161)  # for what every frame of an explorer needs: s
 SHARP = 0.7  # from this validity on the truth itself is the smoother variable to sum over
 
 
-def success_best_of(base_rate, validity, candidates):
+def success_best_of(base_rate: ArrayLike, validity: ArrayLike, candidates: ArrayLike) -> FloatOrArray:
     """Return the chance that the one of a few candidates who looks best is good.
 
     With X what you see and Y how they will do, standard normal and correlated by v = ``validity``, the one of k
@@ -62,7 +63,7 @@ def success_best_of(base_rate, validity, candidates):
     return as_given(share)
 
 
-def combined_validity(first, second, intercorrelation):
+def combined_validity(first: ArrayLike, second: ArrayLike, intercorrelation: ArrayLike) -> FloatOrArray:
     """Return how well two signs together go with how somebody will do, each weighted as well as can be.
 
     ``sqrt((a**2 + b**2 - 2 a b r) / (1 - r**2))`` for validities a and b that correlate by r.
@@ -103,7 +104,7 @@ def combined_validity(first, second, intercorrelation):
     return as_given(np.sqrt(np.minimum(squared, 1)))
 
 
-def success_ratio(base_rate, validity, selection_ratio):
+def success_ratio(base_rate: ArrayLike, validity: ArrayLike, selection_ratio: ArrayLike) -> FloatOrArray:
     """Return the share of those picked who are good, where a share of very many is picked: P(good | picked).
 
     With bars x and y that the shares ``selection_ratio`` and ``base_rate`` lie above, it is the share above both
@@ -138,7 +139,7 @@ def success_ratio(base_rate, validity, selection_ratio):
     return as_given(np.minimum(share_above_both(bar(taken), bar(base_rate), validity) / taken, 1))
 
 
-def mean_z_selected(selection_ratio):
+def mean_z_selected(selection_ratio: ArrayLike) -> FloatOrArray:
     """Return how far above average those picked look, in standard deviations: ``density(bar) / selection_ratio``.
 
     Parameters
@@ -164,7 +165,14 @@ def mean_z_selected(selection_ratio):
     return as_given(density(bar(taken)) / taken)
 
 
-def utility_gain(hires, years, validity, sd_value, selection_ratio, assessment_cost=0):
+def utility_gain(
+    hires: ArrayLike,
+    years: ArrayLike,
+    validity: ArrayLike,
+    sd_value: ArrayLike,
+    selection_ratio: ArrayLike,
+    assessment_cost: ArrayLike = 0,
+) -> FloatOrArray:
     """Return what selecting is worth over picking at random, in money.
 
     ``hires * years * validity * sd_value * mean_z_selected(selection_ratio) - assessment_cost``
@@ -203,7 +211,14 @@ def utility_gain(hires, years, validity, sd_value, selection_ratio, assessment_c
     return as_given(validity * _worth_of_perfect(hires, years, sd_value, mean_z_selected(selection_ratio)) - cost)
 
 
-def worth_of_better_judgement(hires, years, validity, better_validity, sd_value, candidates):
+def worth_of_better_judgement(
+    hires: ArrayLike,
+    years: ArrayLike,
+    validity: ArrayLike,
+    better_validity: ArrayLike,
+    sd_value: ArrayLike,
+    candidates: ArrayLike,
+) -> FloatOrArray:
     """Return what a step of validity is worth: the most you should spend on learning to judge better.
 
     ``hires * years * sd_value * (better_validity - validity) * best_of(candidates)``. Divided by what your hour is
@@ -232,10 +247,11 @@ def worth_of_better_judgement(hires, years, validity, better_validity, sd_value,
     return as_given(step * _worth_of_perfect(hires, years, sd_value, best_of(candidates)))
 
 
-def best_of(candidates):
+def best_of(candidates: ArrayLike) -> FloatOrArray:
     """Return how good the best of several candidates is on average, in standard deviations above the mean.
 
-    The expected maximum of k independent standard normals, ``∫ z k density(z) (1 - share_above(z))**(k - 1) dz``. Seen
+    The expected maximum of k independent standard normals, a standard result:
+    ``∫ z k density(z) (1 - share_above(z))**(k - 1) dz``. Seen
     through an assessment, multiply by its validity.
 
     Parameters
@@ -247,10 +263,6 @@ def best_of(candidates):
     -------
     float or numpy.ndarray
         Standard deviations.
-
-    Notes
-    -----
-    Standard result.
 
     Examples
     --------
@@ -264,23 +276,25 @@ def best_of(candidates):
     return as_given(np.where(candidates == 1, 0.0, best))
 
 
-def _worth_of_perfect(hires, years, sd_value, looks_above_average) -> np.ndarray:
+def _worth_of_perfect(
+    hires: ArrayLike, years: ArrayLike, sd_value: ArrayLike, looks_above_average: ArrayLike
+) -> np.ndarray:
     return numbers("hires", hires) * numbers("years", years) * numbers("sd_value", sd_value) * looks_above_average
 
 
-def _summed_over_signs(y, validity, candidates) -> np.ndarray:
+def _summed_over_signs(y: np.ndarray, validity: np.ndarray, candidates: np.ndarray) -> np.ndarray:
     """Sum, over how the best-looking one looks, the chance that somebody who looks like that is good."""
     looks = _power(share_above(-COARSE), candidates - 1) * candidates[..., None] * density(COARSE)
     good = share_above((y[..., None] - validity[..., None] * COARSE) / np.sqrt(1 - validity[..., None] ** 2))
     return np.sum(looks * good, axis=-1) * (COARSE[1] - COARSE[0])
 
 
-def _summed_over_truth(y, validity, candidates) -> np.ndarray:
+def _summed_over_truth(y: np.ndarray, validity: np.ndarray, candidates: np.ndarray) -> np.ndarray:
     """Integrate the same by parts: the better the sign, the smoother it is in this variable."""
     apart = np.sqrt(1 - validity[..., None] ** 2) * COARSE
     below = share_above(-(y[..., None] + apart) / validity[..., None])
     return 1 - np.sum(_power(below, candidates) * density(COARSE), axis=-1) * (COARSE[1] - COARSE[0])
 
 
-def _power(share, exponent) -> np.ndarray:
+def _power(share: np.ndarray, exponent: np.ndarray) -> np.ndarray:
     return np.power(share, np.asarray(exponent, dtype=float)[..., None])

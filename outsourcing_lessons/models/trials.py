@@ -7,11 +7,15 @@ the one field experiment on it, it hardly did (Jørgensen and Grov 2021), so set
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from outsourcing_lessons.models.arguments import (
+    FloatOrArray,
     as_given,
     numbers,
     one_number,
@@ -20,11 +24,14 @@ from outsourcing_lessons.models.arguments import (
     whole_numbers,
 )
 
+Chance = np.ndarray | float
 NEVER_MET, WALK_AWAY, TRY, HIRE = range(-1, 3)
 ADVICE = ("walk away", "try again", "hire")
 
 
-def belief_after(passed, trials, base_rate, pass_good, pass_bad):
+def belief_after(
+    passed: ArrayLike, trials: ArrayLike, base_rate: ArrayLike, pass_good: ArrayLike, pass_bad: ArrayLike
+) -> FloatOrArray:
     """Return the chance that a provider is good after ``passed`` of ``trials`` trial tasks.
 
     Bayes: the odds ``base_rate / (1 - base_rate)`` are multiplied by ``pass_good / pass_bad`` for each pass, and by
@@ -59,15 +66,14 @@ def belief_after(passed, trials, base_rate, pass_good, pass_bad):
     trials = whole_numbers("trials", trials, 0)
     passed, all_trials = np.broadcast_arrays(whole_numbers("passed", passed, 0), trials)
     refuse_unless(passed <= all_trials, "passed", passed, "a whole number from 0 to trials")
-    base_rate, pass_good, pass_bad = _chances(base_rate, pass_good, pass_bad)
-    belief = _belief(passed, all_trials - passed, base_rate, pass_good, pass_bad)
+    belief = _belief(passed, all_trials - passed, *_chances(base_rate, pass_good, pass_bad))
     refuse_unless(
         ~np.isnan(belief), "passed", np.broadcast_to(passed, belief.shape), "a result that some provider can have"
     )
     return as_given(belief)
 
 
-def chance_to_pass(belief, pass_good, pass_bad):
+def chance_to_pass(belief: ArrayLike, pass_good: ArrayLike, pass_bad: ArrayLike) -> FloatOrArray:
     """Return the chance that the next trial is passed: ``belief * pass_good + (1 - belief) * pass_bad``.
 
     Parameters
@@ -117,7 +123,15 @@ class Plan:
     advice: np.ndarray
 
 
-def stopping_plan(base_rate, pass_good, pass_bad, trial_cost, good_hire, bad_hire, most_trials=10) -> Plan:
+def stopping_plan(
+    base_rate: ArrayLike,
+    pass_good: ArrayLike,
+    pass_bad: ArrayLike,
+    trial_cost: ArrayLike,
+    good_hire: ArrayLike,
+    bad_hire: ArrayLike,
+    most_trials: ArrayLike = 10,
+) -> Plan:
     """Return the best plan for trying one provider: after each trial hire, walk away, or pay for another.
 
     Backward induction from the last trial: the worth of a state is the largest of 0 (walk away), ``belief * good_hire +
@@ -167,7 +181,7 @@ def stopping_plan(base_rate, pass_good, pass_bad, trial_cost, good_hire, bad_hir
     return Plan(float(value[0, 0]), *_follow(advice, passing, belief), np.where(passes <= done, advice, NEVER_MET))
 
 
-def _follow(advice, passing, belief) -> tuple[float, float, float]:
+def _follow(advice: np.ndarray, passing: np.ndarray, belief: np.ndarray) -> tuple[float, float, float]:
     """Return the trials done, the chance of hiring, and the chance of good among those hired."""
     met = np.zeros(len(advice))
     met[0] = 1
@@ -183,12 +197,16 @@ def _follow(advice, passing, belief) -> tuple[float, float, float]:
     return float(trials), float(hired), float(good / hired) if hired else float("nan")
 
 
-def _chances(base_rate, pass_good, pass_bad, read=numbers):
+def _chances(
+    base_rate: ArrayLike, pass_good: ArrayLike, pass_bad: ArrayLike, read: Callable[..., Any] = numbers
+) -> tuple[Any, ...]:
     named = {"base_rate": base_rate, "pass_good": pass_good, "pass_bad": pass_bad}
     return tuple(read(name, value, 0, 1) for name, value in named.items())
 
 
-def _belief(passed, failed, base_rate, pass_good, pass_bad) -> np.ndarray:
+def _belief(
+    passed: np.ndarray, failed: np.ndarray, base_rate: Chance, pass_good: Chance, pass_bad: Chance
+) -> np.ndarray:
     """Return the belief by way of logarithms, so that many trials do not vanish; NaN where nothing is possible."""
     with np.errstate(divide="ignore", invalid="ignore"):
         good = np.log(base_rate) + _times(passed, np.log(pass_good)) + _times(failed, np.log1p(-pass_good))
@@ -196,5 +214,5 @@ def _belief(passed, failed, base_rate, pass_good, pass_bad) -> np.ndarray:
         return np.exp(good - np.logaddexp(good, bad))
 
 
-def _times(count, log_chance) -> np.ndarray:
+def _times(count: np.ndarray, log_chance: np.ndarray) -> np.ndarray:
     return np.where(count > 0, count * log_chance, 0.0)  # 0 times minus infinity is nothing here, not NaN

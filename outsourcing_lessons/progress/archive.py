@@ -67,7 +67,9 @@ def brought_in(store: SqliteProgress, content: bytes, name: str, learner_id: str
     attempts, entered = _read(content, name)
     here = {learner_id} if learner_id else {attempt.learner_id for attempt in store.everything()[0]}
     said = in_words(*store.add(attempts, entered))
-    others = sorted({row.learner_id for row in (*attempts, *entered)} - here) if here else []
+    others = (
+        sorted({*(one.learner_id for one in attempts), *(one.learner_id for one in entered)} - here) if here else []
+    )
     if not others:
         return said
     theirs, ours = (" and ".join(f"“{one}”" for one in ids) for ids in (others, sorted(here)))
@@ -145,18 +147,18 @@ def _attempt(row: dict[str, Any]) -> Attempt:
 
 
 def _entered(row: dict[str, Any]) -> Entered:
-    texts = [_typed(row, field, str) for field in ("learner_id", "block_id", "name")]
+    learner_id, block_id, name = (_typed(row, field, str) for field in ("learner_id", "block_id", "name"))
     value = row["value"]
     if not isinstance(value, str | int | float) or isinstance(value, bool):
         raise ValueError("an entry is neither a text nor a number")
-    return Entered(*texts, json.dumps(value), _time(_typed(row, "at", str)))
+    return Entered(learner_id, block_id, name, json.dumps(value), _time(_typed(row, "at", str)))
 
 
 def _typed(row: dict[str, Any], field: str, kind: type) -> Any:
     value = row[field]
     if type(value) is not kind:
         raise TypeError(f"{field} is not what it should be")
-    if kind is str:
+    if isinstance(value, str):
         value.encode()  # half a character could not be kept
     return value
 

@@ -11,7 +11,7 @@ from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore
 class MemoryProgress(ProgressStore):
     """The public double of the store."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.kept: list[Attempt] = []
         self._entries: dict[tuple[str, str], dict[str, Any]] = {}
 

@@ -6,10 +6,11 @@ explanation in view. FSRS says when it should come back. Nothing in it is random
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from typing import Any
 
 from fsrs import Card, Rating, Scheduler
 
@@ -55,7 +56,7 @@ class Today:
     next: date | None
 
 
-def rating_of(outcome: Mapping, response: Mapping) -> Rating:
+def rating_of(outcome: Mapping[str, Any], response: Mapping[str, Any]) -> Rating:
     """Rate an answer: wrong is forgotten; right is good, hard for who was unsure and easy for who was sure.
 
     Examples
@@ -87,7 +88,11 @@ def standings(attempts: Iterable[Attempt]) -> dict[str, Standing]:
 
 
 def today(
-    attempts: Iterable[Attempt], minutes_of: Mapping[str, float], is_review, now: datetime, minutes: float = 5.0
+    attempts: Iterable[Attempt],
+    minutes_of: Mapping[str, float],
+    is_review: Callable[[int], bool],
+    now: datetime,
+    minutes: float = 5.0,
 ) -> Today:
     """Return the review of a day: what was done today counts, and the longest due comes first.
 
@@ -116,7 +121,9 @@ def today(
     return Today(shown_again, tuple(replace(one, number=one.asked) for one in to_do), len(due) - len(to_do), soonest)
 
 
-def _that_fit(due: list[Standing], minutes_of: Mapping[str, float], left: float, one_at_least: bool) -> tuple:
+def _that_fit(
+    due: list[Standing], minutes_of: Mapping[str, float], left: float, one_at_least: bool
+) -> tuple[Standing, ...]:
     chosen: list[Standing] = []
     for one in due:
         left -= minutes_of[one.item_id]

@@ -139,7 +139,7 @@ class SqliteProgress(ProgressStore):
             raise ProgressError(f"{self.path.name} cannot be renamed ({error.strerror}); nothing was reset") from error
         return aside
 
-    def _read(self, query: str, values: tuple) -> list[tuple]:
+    def _read(self, query: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         if not self.path.exists():
             return []
         with explained(self._trouble, UNWRITABLE), closing(_open_to_read(self.path)) as file:
@@ -181,13 +181,17 @@ ENTERED = ", ".join(Entered._fields)
 LATEST = "SELECT name, value FROM latest_entries WHERE learner_id = ? AND block_id = ?"
 
 
-def _row(attempt: Attempt) -> tuple:
+def _row(attempt: Attempt) -> tuple[Any, ...]:
     who = (attempt.learner_id, attempt.item_id, attempt.variant, attempt.seed)
     return (*who, json.dumps(attempt.response), json.dumps(attempt.outcome), attempt.at, attempt.id, attempt.wording)
 
 
-def _attempt(row: tuple) -> Attempt:
-    return Attempt(*row[:4], json.loads(row[4]), json.loads(row[5]), *row[6:])
+def _attempt(row: tuple[Any, ...]) -> Attempt:
+    *who, response, outcome, at, attempt_id, wording = row
+    learner_id, item_id, variant, seed = who
+    return Attempt(
+        learner_id, item_id, variant, seed, json.loads(response), json.loads(outcome), at, attempt_id, wording
+    )
 
 
 def _open_to_read(path: Path) -> sqlite3.Connection:
@@ -213,7 +217,7 @@ def _renewed(file: sqlite3.Connection) -> sqlite3.Connection:
 def _is_sound(path: Path) -> bool:
     try:
         with closing(connect(path, mode="ro")) as file:
-            return file.execute("PRAGMA quick_check").fetchone() == ("ok",)
+            return bool(file.execute("PRAGMA quick_check").fetchone() == ("ok",))
     except sqlite3.Error:
         return False
 

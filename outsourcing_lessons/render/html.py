@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.player.modules import joined
 from outsourcing_lessons.render.book import Book
-from outsourcing_lessons.render.notebook import Code, Part, Passage
+from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 
 TEMPLATES = Path(__file__).parent / "templates"
 LIVE = ("ask", "explorer", "reveal", "research", "worksheet", "tally", "binder")
@@ -69,7 +69,7 @@ def in_script(data: Any) -> str:
 
 
 def _data(book: Book) -> dict[str, Any]:
-    lessons = {c.slug: [_plain(part.block) for part in c.for_learner if _is_live(part)] for c in book.chapters}
+    lessons = {c.slug: [_plain(block) for block in _live(c.for_learner)] for c in book.chapters}
     profile = book.profile
     settings = {name: getattr(profile, name) for name in SETTINGS}
     return {
@@ -79,8 +79,8 @@ def _data(book: Book) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _is_live(part: Part) -> bool:
-    return not isinstance(part, (Code, Passage)) and part.block.kind in LIVE
+def _live(parts: Iterable[Part]) -> Iterator[Block]:
+    return (part.block for part in parts if isinstance(part, Shown) and part.block.kind in LIVE)
 
 
 def _plain(block: Block) -> dict[str, Any]:
@@ -95,7 +95,9 @@ class _Headings:
     """The parts of a lesson as HTML; its headings get ids, and those of the second level a place in the contents."""
 
     def __init__(self, slug: str):
-        self.slug, self.contents, self.html = slug, [], []
+        self.slug = slug
+        self.contents: list[tuple[str, Markup]] = []
+        self.html: list[Markup] = []
 
     def read(self, parts: Iterable[Part]) -> _Headings:
         self.html = [self._part(part) for part in parts]
@@ -119,14 +121,15 @@ def _passage(slug: str, before: int, text: str) -> tuple[str, tuple[tuple[str, M
     """Return a passage as HTML, and its headings for the contents; most passages are the same for every learner."""
     anchors = _Anchors(slug, before)
     html = mistune.create_markdown(renderer=_Renderer(anchors), plugins=["table", "strikethrough"])(text)
-    return html, tuple(anchors.found)
+    return str(html), tuple(anchors.found)
 
 
 class _Anchors:
     """The ids of a passage's headings; ``before`` is how many of the lesson are in the contents already."""
 
     def __init__(self, slug: str, before: int):
-        self.slug, self.before, self.found = slug, before, []
+        self.slug, self.before = slug, before
+        self.found: list[tuple[str, Markup]] = []
 
     def anchor(self, text: str, level: int) -> str:
         if level == 1:
@@ -173,8 +176,10 @@ def _block(block: Block) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    options = {"autoescape": True, "undefined": jinja2.StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    return jinja2.Environment(loader=jinja2.FunctionLoader(template), **options)
+    return jinja2.Environment(
+        loader=jinja2.FunctionLoader(template), autoescape=True, undefined=jinja2.StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
 
 
 def render(name: str, **values: Any) -> str:

@@ -32,7 +32,7 @@ def nodes(markdown: str) -> list[Node]:
     >>> nodes("Hello *you*")
     [{'t': 'paragraph', 'c': [{'t': 'text', 's': 'Hello '}, {'t': 'emphasis', 'c': [{'t': 'text', 's': 'you'}]}]}]
     """
-    return _nodes(_parse(markdown))
+    return _nodes([token for token in _parse(markdown) if isinstance(token, dict)])
 
 
 def _nodes(tokens: list[dict]) -> list[Node]:

@@ -167,7 +167,8 @@ def _line(cell: NotebookNode, result: str) -> Passage | Code:
 
 def passages_of(nb: NotebookNode) -> tuple[Passage, ...]:
     """Return the Markdown cells that a workbook shows, which no run changes."""
-    return tuple(part for cell in nb.cells if cell.cell_type == "markdown" for part in _parts(cell))
+    parts = (part for cell in nb.cells if cell.cell_type == "markdown" for part in _parts(cell))
+    return tuple(part for part in parts if isinstance(part, Passage))
 
 
 def _block(output: NotebookNode) -> Block:

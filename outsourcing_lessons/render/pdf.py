@@ -64,7 +64,7 @@ def _data(book: Book, chapters: list[dict[str, Any]]) -> str:
     return data
 
 
-def _json(data: dict[str, Any]) -> str:
+def _json(data: object) -> str:
     """Write data for a template; no line ends between a number and its per cent."""
     return unbroken(json.dumps(data, ensure_ascii=False))
 

@@ -44,7 +44,7 @@ def answered() -> Iterator[None]:
         yield
         return
     terminals = [number for number in (1, 2) if os.isatty(number)]
-    asked = []
+    asked: list[int] = []
 
     def stop(number: int, frame: object) -> None:
         _let_go_of([each for each in terminals if not os.isatty(each)])

@@ -247,7 +247,7 @@ def _made(job: Job, note: Note | None = None) -> _Made:
 
 
 def _executed(source: Source, job: Job, note: Note | None) -> NotebookNode:
-    engine = {} if note is None else {"engine": our_engine(), "note": note}
+    engine: dict[str, Any] = {} if note is None else {"engine": our_engine(), "note": note}
     seconds = _setting.limits.cell_seconds
     return notebook.clean(execute(source.text, source.notebook, job.profile, cell_seconds=seconds, **engine))
 

@@ -109,7 +109,7 @@ class _Scan:
 
     def text(self, words: str) -> None:
         if self._inside:
-            self._value += words
+            self._value = (self._value or "") + words
 
     def end(self, name: str) -> None:
         self._inside = False
@@ -152,8 +152,8 @@ def _parse(
     book: zipfile.ZipFile,
     part: str,
     begin: Callable[[str, dict[str, str]], None],
-    end: Callable[[str], None] = lambda name: None,
-    text: Callable[[str], None] | None = None,
+    end: Callable[[str], object] = lambda name: None,
+    text: Callable[[str], object] | None = None,
 ) -> None:
     """Walk through a part; names of elements come without their prefixes."""
     parser = expat.ParserCreate()

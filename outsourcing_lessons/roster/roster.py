@@ -92,7 +92,7 @@ def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_col
     of_columns = _column_faults(table, ignore_extra_columns)
     profiles, of_rows = _rows(table) if "learner_id" in table.columns else ({}, [])
     if of_columns or (of_rows and not skip_faulty):
-        raise RosterError([*of_columns, *sorted(of_rows, key=lambda fault: fault.row)])
+        raise RosterError([*of_columns, *sorted(of_rows, key=lambda fault: fault.row or 0)])
     if not profiles:
         nothing = Fault(None, None, None, "no row is without faults, so there is nothing to render")
         raise RosterError([*of_rows, nothing])
@@ -149,7 +149,7 @@ def _faults_of(values: dict[str, object]) -> list[ProfileError]:
 
 def _profile(values: dict[str, object]) -> LearnerProfile:
     """Make a profile; a learner without a name is called by the id, so that no two workbooks look alike."""
-    learner_id = values["learner_id"]
+    learner_id = str(values["learner_id"])
     return chosen().profile(**({"learner": learner_id, "seed": seed_of(learner_id)} | values))
 
 
@@ -217,6 +217,7 @@ def _as_meant(name: str, cell: object) -> object:
 
 
 def _shown(found: object) -> str:
-    whole = isinstance(found, float) and found.is_integer()
-    text = str(int(found)) if whole else str(found) if isinstance(found, DATES) else repr(found)
+    if isinstance(found, float) and found.is_integer():
+        found = int(found)
+    text = str(found) if isinstance(found, DATES) else repr(found)
     return text if len(text) <= 60 else text[:57] + "..."

@@ -11,9 +11,10 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 LARGEST = 50 * 2**20
 SAMPLE = "outsourcing-lessons sample-roster --out roster.csv"
@@ -144,7 +145,7 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=lambda delimiter: len(next(csv.reader([first], delimiter=delimiter), ())))
 
 
-def _table(rows: Iterable[list]) -> Table:
+def _table(rows: Iterable[Sequence[Any]]) -> Table:
     numbered = [(number, tuple(_stripped(cell) for cell in cells)) for number, cells in enumerate(rows, start=1)]
     filled = [(number, cells) for number, cells in numbered if any(cell not in ("", None) for cell in cells)]
     if not filled:

@@ -92,14 +92,21 @@ def stood_in(text: str, missing: str) -> str:
 
 
 @cache
-def compiler(template: Path, fonts: Fonts) -> Callable[[dict], bytes]:
+def compiler(template: Path, fonts: Fonts) -> Callable[[dict[str, str]], bytes]:
     """Return what compiles a template over ``sys.inputs``; it reads fonts, and compiles nothing yet."""
     import typst
 
     made = typst.Compiler(
         str(template), root=str(PACKAGE), font_paths=found(fonts), ignore_system_fonts=not fonts.system
     )
-    return lambda inputs: made.compile(sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=LONG_AGO)
+
+    def compiled(inputs: dict[str, str]) -> bytes:
+        document = made.compile(sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=LONG_AGO)
+        if not isinstance(document, bytes):
+            raise RenderError("Typst made something else than one PDF")
+        return document
+
+    return compiled
 
 
 def _missing(diagnostic: str) -> str:

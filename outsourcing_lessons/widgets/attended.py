@@ -41,5 +41,5 @@ def place_in_hand() -> Place | None:
 def _request() -> dict:
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None
-    parent = getattr(shell, "get_parent", dict)()
+    parent: object = getattr(shell, "get_parent", dict)()
     return parent if isinstance(parent, dict) else {}

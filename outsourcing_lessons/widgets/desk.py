@@ -59,6 +59,13 @@ class Desk:
     draw: Callable[[dict[str, float]], Frame] | None = None
     formerly: str = ""
 
+    @property
+    def asked(self) -> Item:
+        """The item; an InputError where there is none."""
+        if self.item is None:
+            raise InputError(f"{self.block.id} asks nothing")
+        return self.item
+
     def public(self) -> Message:
         """Return the block as the front end may see it: without the key."""
         data = self.block.model_dump(mode="json")
@@ -91,18 +98,21 @@ class Desk:
 
     def _submit(self, message: Message) -> Message:
         response = message["response"]
-        outcome = judge(self.item, response)
+        outcome = judge(self.asked, response)
         if not outcome["valid"]:
             return {"outcome": outcome}
-        about, wording = (self.learner_id, self.item.id, self.item.variant, self.seed), self.item.wording
-        attempt = Attempt(*about, response, outcome, wording=wording)
+        item = self.asked
+        about = (self.learner_id, item.id, item.variant, self.seed)
+        attempt = Attempt(*about, response, outcome, wording=item.wording)
         _, problem = keeping(lambda: self.store.append(attempt))
         return {"outcome": outcome | ({"unkept": f"Please note: {problem}."} if problem else {})}
 
     def _answer(self, message: Message) -> Message:
-        return {"answer": self.item.answer or key_in_words(self.item), "praise": self.item.praise}
+        return {"answer": self.asked.answer or key_in_words(self.asked), "praise": self.asked.praise}
 
     def _frame(self, message: Message) -> Message:
+        if self.draw is None or self.block.kind != "explorer":
+            raise InputError(f"{self.block.id} draws nothing")
         values = slider_values(self.block, message["values"])
         return {"frame": self.draw(values).model_dump(mode="json")}
 
@@ -120,11 +130,11 @@ class Desk:
         from outsourcing_lessons.playbook.files import write
 
         filled = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
-        files, note = write(bind(self.learner, filled, self.learner_id, self.block.title), Path.cwd())
+        files, note = write(bind(self.learner, filled, self.learner_id, getattr(self.block, "title", "")), Path.cwd())
         return {"files": files, "note": note}
 
     def _attempts(self) -> list[Message]:
-        return self._attempts_at(self.item)
+        return self._attempts_at(self.asked)
 
     def _attempts_at(self, item: Item) -> list[Message]:
         former = self.store.former_attempts(self.learner_id, item.id)
@@ -182,10 +192,12 @@ def slider_values(block: Explorer, values: Message) -> dict[str, float]:
     return {name: min(max(float(given.get(name, s.value)), s.low), s.high) for name, s in known.items()}
 
 
-def usable_entries(block: Explorer | Worksheet, entries: Message) -> Message:
-    """Return the entries that belong to the block, as they are kept."""
+def usable_entries(block: Block, entries: Message) -> Message:
+    """Return the entries that belong to the block, as they are kept; an InputError where none can."""
     if block.kind == "explorer":
         return slider_values(block, entries)
+    if block.kind != "worksheet":
+        raise InputError(f"nothing is kept of {block.id}")
     fields = {field.id for sheet in block.sheets for field in sheet.fields}
     strangers = [name for name in entries if name.partition(".")[0] not in fields]
     if strangers:

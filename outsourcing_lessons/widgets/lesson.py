@@ -167,6 +167,8 @@ class OpenLesson:
     @in_one_sentence()
     def research(self) -> Display:
         """Show what studies found."""
+        if self.lesson.research is None:
+            raise ContentError(f"{self.lesson.notebook}: the lesson has no research to show")
         return self._show(self.lesson.research)
 
     @in_one_sentence()

@@ -48,7 +48,8 @@ class PlayerWidget(Display, anywidget.AnyWidget):
         self._attended = self._closed = False
         self.on_msg(self._hear)
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+    # IPython takes the forms alone, too; anywidget always has something to say of each.
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:  # type: ignore[override]
         forms = super()._repr_mimebundle_()
         if not self._attended or self._closed or self.block.kind in STILL:
             return forms
@@ -96,7 +97,7 @@ class PlayerWidget(Display, anywidget.AnyWidget):
         reply = self.desk.reply(message)
         self.send({"call": message.get("call"), **reply})
         if reply.get("outcome", {}).get("valid"):
-            for widget in dict.fromkeys([self, *showing(self.desk.item.id)]):
+            for widget in dict.fromkeys([self, *showing(self.desk.asked.id)]):
                 widget.answered(message["response"], reply["outcome"])
         if "kept" in reply:
             self._share(reply["kept"])
@@ -126,7 +127,7 @@ class Question(PlayerWidget):
         if valid:
             latest = valid[-1]
             with self.hold_trait_notifications():  # who observes one may read the other
-                self.set_trait("answer", plain_answer(self.desk.item, latest["response"]))
+                self.set_trait("answer", plain_answer(self.desk.asked, latest["response"]))
                 self.set_trait("correct", latest["outcome"].get("correct"))
 
 

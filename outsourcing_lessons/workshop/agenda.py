@@ -74,6 +74,13 @@ class Step:
     def asks(self) -> bool:
         return isinstance(self.block, Ask)
 
+    @property
+    def ask(self) -> Ask:
+        """What a step asks; a TypeError for one that asks nothing."""
+        if not isinstance(self.block, Ask):
+            raise TypeError(f"{self.id} asks nothing")
+        return self.block
+
 
 @dataclass(frozen=True)
 class Part:
@@ -98,7 +105,7 @@ class Agenda:
     steps: dict[str, Step] = field(init=False)
     tallies: tuple[Step, ...] = field(init=False)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         object.__setattr__(self, "steps", {step.id: step for part in self.parts for step in part.steps})
         tallies = tuple(step for step in self.steps.values() if step.block.kind == "tally")
         object.__setattr__(self, "tallies", tallies)
@@ -139,7 +146,7 @@ def agenda_of(lessons: tuple[Lesson, ...], case: Case) -> Agenda:
 def _refuse_unknown(lesson: Lesson, drafts: list[Draft], notes: list[Guide]) -> None:
     """Refuse a note that names a block which is neither shown nor in the lesson's bank, where it may have stood."""
     known = {shown.block.id for draft in drafts for shown in draft.shown}
-    known |= {template.id for template in (*lesson.items, *lesson.explorers)}
+    known |= {*(one.id for one in lesson.items), *(one.id for one in lesson.explorers)}
     for note in notes:
         for name in (*note.leave_out, *note.keep):
             if name not in known:
@@ -154,9 +161,9 @@ def _part(number: int, draft: Draft, leave_out: set[str], keep: set[str]) -> Par
     steps = []
     for place, shown in enumerate(draft.shown, 1):
         block, title = shown.block, shown.title or _title(shown.block)
-        said = {"named_to_skip": block.id in leave_out, "named_to_keep": block.id in keep}
         name, minutes = f"{block.kind}:{block.id}", minutes_alone(block)
-        steps.append(Step(name, f"{number}.{place}", title, block, minutes, shown.lead, shown.at_home, **said))
+        said = block.id in leave_out, block.id in keep
+        steps.append(Step(name, f"{number}.{place}", title, block, minutes, shown.lead, shown.at_home, *said))
     return Part(number, draft.title, draft.lesson, tuple(_shared(steps, draft.guide)), draft.guide)
 
 

@@ -54,8 +54,9 @@ class Board:
 
     def since(self, epoch: object, version: object) -> int:
         """Return the version from which a reader goes on; 0 for one that has nothing of this life."""
-        known = epoch == self.epoch and type(version) is int and 0 <= version <= self.version
-        return version if known else 0
+        if epoch != self.epoch or type(version) is not int:
+            return 0
+        return version if 0 <= version <= self.version else 0
 
     def patch(self, since: int) -> str:
         """Return what changed since a version, as JSON; readers at the same version share the text."""

@@ -36,7 +36,8 @@ class Seat:
 
     def from_where(self, hello: Message) -> None:
         """Go on from what the page says it has."""
-        versions = hello.get("versions") if isinstance(hello.get("versions"), dict) else {}
+        said = hello.get("versions")
+        versions = said if isinstance(said, dict) else {}
         self.since = {n: board.since(hello.get("epoch"), versions.get(n)) for n, board in self.boards.items()}
 
     def patches(self) -> list[str]:

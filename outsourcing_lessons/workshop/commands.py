@@ -6,7 +6,7 @@ from typing import Any
 
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
-from outsourcing_lessons.workshop.rules import ensure, once, usual_mode
+from outsourcing_lessons.workshop.rules import Refused, ensure, once, usual_mode
 from outsourcing_lessons.workshop.state import Person, State
 
 AFTER_THE_END = ("resume", "open", "end", "helped", "readmit")
@@ -21,7 +21,8 @@ def commanded(state: State, agenda: Agenda, command: dict[str, Any], at: float) 
         If it cannot be done now.
     """
     kind = command.get("kind")
-    ensure(isinstance(kind, str) and kind in _COMMANDS, "no-such-kind")
+    if not isinstance(kind, str) or kind not in _COMMANDS:
+        raise Refused("no-such-kind")
     ensure(not state.ended or kind in AFTER_THE_END, "ended")
     events = _COMMANDS[kind](state, agenda, command, at)
     return [Event("resume", at), *events] if state.ended and kind == "open" else events
@@ -29,7 +30,8 @@ def commanded(state: State, agenda: Agenda, command: dict[str, Any], at: float) 
 
 def _step_of(agenda: Agenda, command: dict) -> Step:
     step = agenda.step(command.get("step"))
-    ensure(step is not None, "no-such-step")
+    if step is None:
+        raise Refused("no-such-step")
     return step
 
 
@@ -48,10 +50,12 @@ def _before(state: State, agenda: Agenda, step: Step, at: float) -> list[Event]:
     """A truth is told to the room: its prediction takes no more answers from now on, and a reveal shows them."""
     told, hinted = (getattr(step.block, name, "") for name in ("prediction", "after"))
     prediction = agenda.step_of_item(told or hinted)
-    stands = state.step(prediction.id) if prediction else None
-    if stands and told and stands.status in ("open", "locked"):
+    if prediction is None:
+        return []
+    stands = state.step(prediction.id)
+    if told and stands.status in ("open", "locked"):
         return [_event("reveal", at, prediction)]
-    return [_event("lock", at, prediction)] if stands and hinted and stands.status == "open" else []
+    return [_event("lock", at, prediction)] if hinted and stands.status == "open" else []
 
 
 def _again(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
@@ -73,7 +77,7 @@ def _lock(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]
 def _reveal(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
     step = _step_of(agenda, command)
     ensure(step.asks and state.step(step.id).status in ("open", "locked"), "not-open")
-    ensure(step.block.section != "pre-test", "pre-test")
+    ensure(step.ask.section != "pre-test", "pre-test")
     return [_event("reveal", at, step)]
 
 
@@ -98,7 +102,8 @@ def _readmit(state: State, agenda: Agenda, command: dict, at: float) -> list[Eve
 def _person(state: State, command: dict) -> Person:
     who = command.get("who")
     person = state.people.get(who) if isinstance(who, str) else None
-    ensure(person is not None, "no-such-person")
+    if person is None:
+        raise Refused("no-such-person")
     return person
 
 

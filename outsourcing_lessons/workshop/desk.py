@@ -49,14 +49,14 @@ def _step(step: Step) -> View:
     return {
         "id": step.id, "number": step.number, "title": step.title, "kind": step.block.kind, "minutes": step.minutes,
         "asks": step.asks, "mode": usual_mode(step), "once": once(step), "home": step.at_home,
-        "test": step.asks and step.block.section == "pre-test",
+        "test": step.asks and step.ask.section == "pre-test",
     } | ({"pause": step.pause._asdict()} if step.pause else {})  # fmt: skip
 
 
 def step_counts(state: State, step: Step) -> View:
     """Return where a step stands and how the room answered, round by round."""
     stands = state.step(step.id)
-    rounds = [distribution(step.block.item, one) for one in stands.rounds] if step.asks else []
+    rounds = [distribution(step.ask.item, one) for one in stands.rounds] if step.asks else []
     view = {"status": stands.status, "mode": stands.mode, "skipped": left_out(state, step), "rounds": rounds}
     return view | {"own": own_counts(state, step)} if step.id in state.own else view
 
@@ -65,7 +65,7 @@ def own_counts(state: State, step: Step) -> View:
     """Return how many answered a variant of their own in JupyterLab, and how many were right in the end."""
     latest = [answers[-1] for answers in state.own[step.id].values()]
     right = sum(answer.outcome["correct"] for answer in latest)
-    return {"answered": len(latest), "right": right, "words": in_words(step.block.item, latest)}
+    return {"answered": len(latest), "right": right, "words": in_words(step.ask.item, latest)}
 
 
 def shown_to_desk(step: Step, agenda: Agenda) -> View:
@@ -73,7 +73,7 @@ def shown_to_desk(step: Step, agenda: Agenda) -> View:
     view = {"id": step.id, "html": as_html(step.block)} | lead_up(step)
     if not step.asks:
         return view
-    return view | {"answer": step.block.item.answer, "why": agenda.why(step.block.item)}
+    return view | {"answer": step.ask.item.answer, "why": agenda.why(step.ask.item)}
 
 
 def _done(state: State) -> int:

@@ -165,6 +165,8 @@ def blocks_of(lesson: Lesson, call: Call, case: Case) -> Iterator[Block]:
         case "closing":
             yield lesson.closing_block(call.name)(case)
         case "research":
+            if lesson.research is None:
+                raise ContentError(f"{lesson.notebook}, cell {call.cell}: the lesson has no research to show")
             yield lesson.research
         case "worksheet":
             yield lesson.worksheet(case)

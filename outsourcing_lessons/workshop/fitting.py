@@ -8,7 +8,7 @@ Otherwise questions are left out in the order in which a late workshop skips the
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -65,7 +65,7 @@ def _timed(noted: Iterable[tuple[Part, Guide, bool]]) -> list[Part]:
         (replace(part, steps=tuple(replace(s, at_home=s.at_home or (early and s.asks)) for s in part.steps)), note)
         for part, note, early in noted
     ]
-    alone: Counter[str] = Counter()
+    alone: defaultdict[str, float] = defaultdict(float)
     for part, note in parts:
         alone[note.id] += sum(minutes_alone(step.block) for step in part.steps if not step.at_home)
     return [replace(part, steps=tuple(_shared(part, note.minutes / alone[note.id]))) for part, note in parts]

@@ -77,7 +77,12 @@ def _room(wanted: list[str] | None, profile: LearnerProfile | None, minutes: int
     """Return the body of the first event, of which there is an agenda."""
     profile = profile or room_profile("", "EUR", 60.0, 50.0, None)
     lessons = wanted or (list(lessons_for(chosen(), minutes)) if minutes else [chosen().workshop])
-    body = {"course": chosen().id, "lessons": lessons, "profile": asdict(profile), "version": __version__}
+    body: dict[str, Any] = {
+        "course": chosen().id,
+        "lessons": lessons,
+        "profile": asdict(profile),
+        "version": __version__,
+    }
     if minutes:
         body["minutes"] = minutes
     agenda_of_room(body)  # whatever cannot be read or fitted is refused now
@@ -125,7 +130,7 @@ def addresses_of_this_machine() -> list[str]:
             except OSError:
                 continue
     try:
-        found += [entry[4][0] for entry in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
+        found += [str(entry[4][0]) for entry in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
     except OSError:
         pass
     return [one for one in dict.fromkeys(found) if not one.startswith("127.")]

@@ -67,5 +67,5 @@ def first_to_skip(steps: list[Step]) -> list[Step]:
     """Return the questions that may be left out: what the instructor's notes name, then practice, the longest first."""
     free = [step for step in steps if step.asks and not step.named_to_keep]
     named = [step for step in free if step.named_to_skip]
-    practice = [step for step in free if step.block.section == "practice" and not step.named_to_skip]
+    practice = [step for step in free if step.ask.section == "practice" and not step.named_to_skip]
     return [*named, *sorted(practice, key=lambda one: -one.minutes)]

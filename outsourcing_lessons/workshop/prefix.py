@@ -42,5 +42,5 @@ class Prefix:
         if self.prefix and path == self.prefix and scope["type"] == "http":
             return await RedirectResponse(f"{self.prefix}/")(scope, receive, send)
         if self.prefix and path.startswith(f"{self.prefix}/"):
-            scope = scope | {"path": path.removeprefix(self.prefix)}
+            scope = {**scope, "path": path.removeprefix(self.prefix)}
         return await self.app(scope, receive, send)

@@ -38,8 +38,8 @@ def found_in(path: Path) -> Found:
     if not events:
         raise WorkshopError(f"there is no workshop in {path}")
     joins = {event.who: event.body for event in events if event.kind == "join"}
-    days = [datetime.fromtimestamp(event.at, UTC).date() for event in (events[0], max(events, key=lambda e: e.at))]
-    return Found(path, *days, len(events), len(joins), sum(bool(body["name"]) for body in joins.values()))
+    first, last = (datetime.fromtimestamp(at, UTC).date() for at in (events[0].at, max(event.at for event in events)))
+    return Found(path, first, last, len(events), len(joins), sum(bool(body["name"]) for body in joins.values()))
 
 
 def purge(path: Path, events: int | None = None) -> None:

@@ -65,7 +65,7 @@ class Room:
 
     def person(self, token: object) -> Person | None:
         """Return whose token this is."""
-        who = self.state.tokens.get(digest(token)) if isinstance(token, str) else None
+        who = self.state.tokens.get(digest(token), "") if isinstance(token, str) else ""
         return self.state.people.get(who)
 
     async def admit(self, token: object, name: object, learner_id: object) -> Person:

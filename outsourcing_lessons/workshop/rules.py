@@ -41,14 +41,14 @@ def ensure(kept: bool, code: str) -> None:
 
 def once(step: Step) -> bool:
     """Whether the first answer stays: predictions and tests; any other vote can be changed until it is closed."""
-    return step.asks and (step.block.item.type == "prediction" or step.block.section in TESTS)
+    return step.asks and (step.ask.item.type == "prediction" or step.ask.section in TESTS)
 
 
 def usual_mode(step: Step) -> str:
     """Return how a step is opened unless the instructor wants it otherwise."""
     if not step.asks:
         return "show"
-    voted = step.block.item.type in ("single-choice", "multiple-choice", "prediction") or step.block.section in TESTS
+    voted = step.ask.item.type in ("single-choice", "multiple-choice", "prediction") or step.ask.section in TESTS
     return "vote" if voted else "practice"
 
 
@@ -63,10 +63,10 @@ def wished(state: State, agenda: Agenda, person: Person, sent: dict[str, Any], a
     Refused
         If it cannot be taken; nothing is kept then.
     """
-    kind, id_ = sent.get("kind"), sent.get("id")
-    ensure(is_id(id_), "no-id")
+    kind, id_ = str(sent.get("kind")), str(sent.get("id"))
+    ensure(is_id(sent.get("id")), "no-id")
     ensure(storable(sent), "not-storable")
-    ensure(isinstance(kind, str) and kind in _WISHES, "no-such-kind")
+    ensure(kind in _WISHES, "no-such-kind")
     ensure(state.over is None or _of_before(state.over, kind, sent, at), "ended")
     body, told = _WISHES[kind](state, agenda, person, sent, at)
     return Event(kind, at, person.id, id_, body), told
@@ -83,11 +83,13 @@ def _of_before(over: float, kind: str, sent: dict, at: float) -> bool:
 
 
 def _answer(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
-    step, round_ = agenda.step(sent.get("step")), sent.get("round")
-    ensure(step is not None and step.asks, "no-such-step")
+    name = str(sent.get("step"))
+    round_: Any = sent.get("round")
+    ensure(name in agenda.steps and agenda.steps[name].asks, "no-such-step")
+    step = agenda.steps[name]
     stands = state.step(step.id)
     ensure(type(round_) is int and 1 <= round_ <= stands.round, "not-open")
-    item: Item = step.block.item
+    item: Item = step.ask.item
     response, outcome = _judged(item, sent)
     ensure(not tested(step) or "confidence" in response, "no-confidence")
     made = made_at(sent, stands.rounds[round_ - 1].opened, at)
@@ -108,7 +110,7 @@ def _judged(item: Item, sent: dict) -> tuple[dict, dict]:
 
 def tested(step: Step) -> bool:
     """Whether a step asks besides how sure one is."""
-    return step.block.section in TESTS and step.block.item.type != "prediction"
+    return step.ask.section in TESTS and step.ask.item.type != "prediction"
 
 
 def _counts(state: State, step: Step, person: Person, round_: int, made: float) -> bool:
@@ -129,16 +131,18 @@ def _counts(state: State, step: Step, person: Person, round_: int, made: float) 
 def made_at(sent: dict, opened: float, at: float) -> float:
     """Return when something was written, by the sender's clock set to ours: not before it could be, nor in future."""
     made = sent.get("made")
-    sound = isinstance(made, (int, float)) and not isinstance(made, bool) and made == made
-    return max(opened, float(min(made, at))) if sound else at
+    if not isinstance(made, int | float) or isinstance(made, bool) or made != made:
+        return at
+    return max(opened, float(min(made, at)))
 
 
 def _own(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
     """An answer from a notebook, to the variant of that learner's own profile: made again here, and judged here."""
     step = agenda.step_of_item(str(sent.get("item")))
-    ensure(step is not None, "no-such-step")
+    if step is None:
+        raise Refused("no-such-step")
     ensure(len(state.own.get(step.id, {}).get(person.id, ())) < KEPT, "too-many")
-    item = _variant(step.block.item, sent.get("profile"))
+    item = _variant(step.ask.item, sent.get("profile"))
     ensure(sent.get("variant") in (item.variant, former_code(item)), "other-variant")
     response, outcome = _judged(item, sent)
     body = {
@@ -149,7 +153,8 @@ def _own(state: State, agenda: Agenda, person: Person, sent: dict, at: float) ->
 
 
 def _variant(asked: Item, profile: object) -> Item:
-    ensure(isinstance(profile, dict) and profile.keys() == set(CHOOSES_VARIANT), "no-such-profile")
+    if not isinstance(profile, dict) or profile.keys() != set(CHOOSES_VARIANT):
+        raise Refused("no-such-profile")
     try:
         case = chosen().case(LearnerProfile(**profile))
     except ProfileError:
@@ -160,8 +165,10 @@ def _variant(asked: Item, profile: object) -> Item:
 
 
 def _keep(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
-    step, entries = agenda.step(sent.get("step")), sent.get("entries")
-    ensure(step is not None and step.block.kind == "worksheet", "no-such-step")
+    step = agenda.step(sent.get("step"))
+    entries: Any = sent.get("entries")
+    if step is None or step.block.kind != "worksheet":
+        raise Refused("no-such-step")
     ensure(state.step(step.id).status != "waiting", "not-open")
     fields = {name for sheet in step.block.sheets for name in _names(sheet)}
     ensure(isinstance(entries, dict) and entries.keys() <= fields, "no-such-field")

@@ -103,11 +103,12 @@ def _tags(cell: dict[str, Any]) -> list[str]:
 
 def _written(source: str, cell: str) -> Iterator[Heading | Words]:
     """Cut a Markdown cell at its headings, which begin parts; a heading stays with the words below it."""
-    places = [match.start() for match in _HEADING.finditer(source)]
+    headings = list(_HEADING.finditer(source))
+    places = [heading.start() for heading in headings]
     for n, (start, end) in enumerate(zip([0, *places], [*places, len(source)], strict=True)):
         text = _OWN_LINK.sub(r"\1", source[start:end]).strip()
         if n:
-            yield Heading(_HEADING.match(source, start).group(1))
+            yield Heading(headings[n - 1].group(1))
         if text:
             yield Words(text, cell)
 
@@ -117,7 +118,9 @@ class _Reader:
 
     def __init__(self, notebook: str):
         self.notebook, self.where = notebook, ""
-        self.openers, self.lessons, self.personal = set(OPENERS), set(), set()
+        self.openers = set(OPENERS)
+        self.lessons: set[str] = set()
+        self.personal: set[str] = set()
 
     def code(self, cell: dict[str, Any], source: str, number: int) -> Iterator[Words | Call]:
         self.where = f"{self.notebook}, cell {number}, “{_first_line(source)}”"
@@ -183,7 +186,7 @@ class _Reader:
             raise self._refused(f"lesson.{verb} takes {wanted}, such as lesson.{verb}({_EXAMPLE.get(verb, '')})")
         if verb == "tell" and is_former_name(names[0]):
             raise self._refused("“" + names[0] + "” is what version 0.1 called a passage; write the text itself")
-        return Call(verb, *(names or [""]), cell, after)
+        return Call(verb, names[0] if names else "", cell, after)
 
     def _by_name(self, given: list[ast.expr]) -> list[ast.expr]:
         """Put its name in place of a question that is written out."""
@@ -245,7 +248,7 @@ def _first_line(source: str) -> str:
 
 def _muted(source: str, last: ast.stmt) -> bool:
     """Whether a semicolon ends a cell, at which a notebook shows nothing."""
-    line = source.encode().splitlines()[last.end_lineno - 1]
+    line = source.encode().splitlines()[(last.end_lineno or last.lineno) - 1]
     return line[last.end_col_offset :].strip().startswith(b";")
 
 

@@ -98,10 +98,12 @@ class _Server(uvicorn.Server):
 
 def _config(app: App, proxied: bool) -> uvicorn.Config:
     # A proxy on this machine says who asks: else a room behind it would share its wrong codes.
+    spoken = protocols(app.door)
     return uvicorn.Config(
         app.asgi, log_level="warning", access_log=False, server_header=False, lifespan="on",
         proxy_headers=proxied, forwarded_allow_ips="127.0.0.1",
-        **protocols(app.door), backlog=capacity.AT_ONE_STROKE, ws_max_size=LONGEST_MESSAGE, ws_ping_interval=15,
+        http=spoken["http"], ws=spoken["ws"],
+        backlog=capacity.AT_ONE_STROKE, ws_max_size=LONGEST_MESSAGE, ws_ping_interval=15,
         ws_ping_timeout=15, ws_per_message_deflate=False, timeout_keep_alive=5, timeout_graceful_shutdown=2,
     )  # fmt: skip
 

@@ -146,7 +146,7 @@ class State:
         step.status, step.mode, step.skipped = "open", body["mode"], False
         self.began, self.over = self.began if self.began is not None else event.at, None
         if self.now != body["step"]:
-            if self.now:
+            if self.now and self.moved is not None:
                 self.spent[self.now] = self.spent.get(self.now, 0.0) + event.at - self.moved
             self.now, self.moved = body["step"], event.at
         for person in self.people.values():

@@ -26,7 +26,7 @@ def changed(events: Iterable[Event], agenda: Agenda) -> tuple[str, ...]:
 def _asks(step: Step | None, code: str, made: list[Event]) -> bool:
     if step is None or not step.asks:
         return False
-    item = step.block.item
+    item = step.ask.item
     if code in (item.variant, former_code(item)):
         return True
     if not wording_of(code):

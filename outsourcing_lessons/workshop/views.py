@@ -63,7 +63,7 @@ def asked(block: Ask, mode: str) -> View:
 
 def result(state: State, agenda: Agenda, step: Step) -> View:
     """Return what is told to the room at the reveal: both distributions, the key, why; texts that were let through."""
-    item, stands = step.block.item, state.step(step.id)
+    item, stands = step.ask.item, state.step(step.id)
     rounds = [distribution(item, one) for one in stands.rounds]
     texts = [one.text for one in state.texts.values() if one.step == step.id and one.shown]
     return {"result": {"rounds": rounds, "answer": item.answer, "why": agenda.why(item), "texts": texts[:ROOM_TEXTS]}}
@@ -103,13 +103,15 @@ def outcome_shown(state: State, agenda: Agenda, step: Step) -> bool:
     stands = state.step(step.id)
     if stands.status == "revealed" or stands.mode == "practice":
         return True
-    return step.block.item.id in _tallied(state, agenda)
+    return step.ask.item.id in _tallied(state, agenda)
 
 
 def _tallied(state: State, agenda: Agenda) -> set[str]:
     """Return the items that a tally compares which the room has been shown."""
     shown = [step.block for step in agenda.tallies if state.step(step.id).status == "open"]
-    return {item for block in shown for pair in block.pairs for item in (*pair.before, *pair.after)}
+    return {
+        item for block in shown if block.kind == "tally" for pair in block.pairs for item in (*pair.before, *pair.after)
+    }
 
 
 # ---- The projector --------------------------------------------------------------------------------------------------

@@ -111,7 +111,9 @@ def test_a_setting_says_in_short_what_it_changes():
     first, other = (explorer.scenarios[0].model_copy(update={"values": {"dial": value}}) for value in (1, 2))
     explorer = explorer.model_copy(update={"sliders": (dial,), "scenarios": (first, other)})
     assert changed(explorer, first.values) == "" and changed(explorer, other.values) == "What happens: demand doubles"
-    plain = explorer.model_copy(update={"sliders": (dial.model_copy(update={"label": "Jobs", "unit": "jobs"}),)})
+    plain = explorer.model_copy(
+        update={"sliders": (dial.model_copy(update={"label": "Jobs", "short": "", "words": {}, "unit": "jobs"}),)}
+    )
     assert changed(plain, other.values) == "Jobs: 2\u00a0jobs"
 
 

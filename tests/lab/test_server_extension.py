@@ -18,6 +18,7 @@ from jupyterlab_server.settings_utils import _get_overrides
 from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab import server_extension
+from outsourcing_lessons.lab.learner_copy import give
 from outsourcing_lessons.lab.server_extension import before_saving, with_home, with_trust
 from outsourcing_lessons.notebook_files import WIDGET_VIEW
 
@@ -83,6 +84,20 @@ def test_the_courses_own_notebooks_are_trusted_wherever_they_lie_and_no_others(t
     paths = [f"course/notebooks/{name}" for name in ("01.ipynb", "02.ipynb", "01.ipynb", "none.ipynb", "")]
     assert [get(path, content=True) for path in paths] == paths
     assert signed == [nbformat.reads(text, as_version=4)]
+
+
+def test_a_lesson_without_the_instructors_notes_is_trusted_as_well(tmp_path, monkeypatch):
+    """As learners get it; their copy is not what the course ships, to the byte."""
+    shipped, mine, signed = tmp_path / "shipped", tmp_path / "home", []
+    shipped.mkdir()
+    whole = notebook()
+    whole["cells"].append({"cell_type": "markdown", "id": "n", "metadata": {"tags": ["instructor"]}, "source": "Ask."})
+    (shipped / "01.ipynb").write_text(json.dumps(whole))
+    give(shipped, mine)
+    monkeypatch.setattr(server_extension, "installed", lambda: [replace(COURSE, notebooks=shipped)])
+    notary = SimpleNamespace(sign=signed.append, check_signature=lambda given: given in signed)
+    with_trust(lambda path, **options: path, mine, notary, logging.getLogger())("01.ipynb")
+    assert len(signed) == 1 and "Ask." not in str(signed)
 
 
 class Connection:

@@ -66,7 +66,8 @@ def read_saved(path: Path, known: dict[str, LearnerProfile] | None = None) -> Sa
         raise Unusable("was saved by another version of the course, whose answers cannot be read here")
     if not isinstance(found.get("lessons"), dict):
         raise Unusable(f"{NOTHING}: its lessons are missing")
-    version = found.get("version") if isinstance(found.get("version"), str) else "unknown"
+    version = found.get("version")
+    version = version if isinstance(version, str) else "unknown"
     digest, settings = hashlib.sha256(content).hexdigest(), found.get("settings")
     settings = settings if isinstance(settings, dict) else {}
     return Saved(_profile(found, known), settings, found["lessons"], version[:40], digest)

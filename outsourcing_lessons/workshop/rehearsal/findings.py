@@ -73,9 +73,9 @@ def _unclean(events: list[Event]) -> list[str]:
 def _closed(events: list[Event]) -> dict[tuple[str, int], float]:
     """Return when each round of each step was closed."""
     rounds: dict[str, int] = {}
-    closed = {}
+    closed: dict[tuple[str, int], float] = {}
     for event in events:
-        step = event.body.get("step")
+        step = event.body.get("step", "")
         if event.kind == "open":
             rounds[step] = event.body["round"]
         elif event.kind in ("lock", "reveal") and step in rounds:
@@ -85,7 +85,7 @@ def _closed(events: list[Event]) -> dict[tuple[str, int], float]:
 
 def _too_late(sent: dict, closed: dict[tuple[str, int], float]) -> bool:
     """Whether something that was refused was rightly so: an answer written after its round had been closed."""
-    at = closed.get((sent.get("step"), sent.get("round")))
+    at = closed.get((sent.get("step", ""), sent.get("round", 0)))
     return sent["kind"] == "answer" and at is not None and sent["made"] > at
 
 
@@ -106,7 +106,8 @@ def _latencies(played: Played, events: list[Event]) -> list[float]:
         row = shown.setdefault((step, round_), [])
         if not row or answered > row[-1][0]:
             row.append((answered, at))
-    found, many = [], Counter()
+    found: list[float] = []
+    many: Counter[tuple[str, int]] = Counter()
     for event in events:
         if event.kind != "answer" or not event.body["counts"]:
             continue

@@ -40,10 +40,11 @@ class Host:
     async def start(self) -> None:
         """Start it, and wait until it answers."""
         command = [sys.executable, "-m", "outsourcing_lessons", "workshop", "start", "--db", str(self.path)]
-        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
         self._collect()
         with self._said.open("wb") as said:
-            self.process = subprocess.Popen([*command, "--port", str(self.port)], stderr=said, **quiet)
+            self.process = subprocess.Popen(
+                [*command, "--port", str(self.port)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said
+            )
         self.lives, self._cpu = self.lives + 1, 0.0
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until and self.process.poll() is None:
@@ -53,8 +54,8 @@ class Host:
             except OSError:
                 await asyncio.sleep(0.05)
         self.stop()
-        said = self.complaints[-1] if self.complaints else "it says nothing"
-        raise WorkshopError(f"the server did not start: {said}")
+        why = self.complaints[-1] if self.complaints else "it says nothing"
+        raise WorkshopError(f"the server did not start: {why}")
 
     async def kill_and_restart(self) -> None:
         """End it as a power cut would, and start it again."""

@@ -29,7 +29,7 @@ class Network:
         self.port = port
         self.up = asyncio.Event()
         self.up.set()
-        self._open: set[asyncio.BaseTransport] = set()
+        self._open: set[asyncio.WriteTransport] = set()
 
     def cut(self) -> None:
         """Break every connection, without a farewell; none is made until `mend`."""
@@ -54,7 +54,7 @@ class Network:
         self._open.add(socket.transport)
         return socket
 
-    def forget(self, transport: asyncio.BaseTransport) -> None:
+    def forget(self, transport: asyncio.WriteTransport) -> None:
         """A connection is over."""
         self._open.discard(transport)
         transport.abort()

@@ -133,7 +133,7 @@ class Page:
         while True:
             await self.due.wait()
             self.due.clear()
-            events = [one for one in self.outbox.waiting(None) if one["id"] not in self.under_way][:MOST]
+            events = [one for one in self.outbox.waiting(len(self.outbox)) if one["id"] not in self.under_way][:MOST]
             if not events:
                 continue
             self.under_way |= {event["id"] for event in events}
@@ -223,7 +223,7 @@ class Page:
     def _said(self, step: Step, round_: int) -> Iterator[dict[str, Any]]:
         if step.asks:
             knows = min(1.0, self.kind.knows + 0.3 * (round_ - 1))  # they have talked it over
-            response = answered(step.block.item, self.kind, self.chance, tested(step), knows)
+            response = answered(step.ask.item, self.kind, self.chance, tested(step), knows)
             response |= {MARK: "of no answer"} if self.bad else {}
             yield {"kind": "answer", "step": step.id, "round": round_, "response": response}
         elif step.block.kind == "worksheet":

@@ -177,7 +177,7 @@ class Rehearsal:
 
     async def _fill(self, tasks: list[asyncio.Task]) -> None:
         began = time.monotonic()
-        everybody = [*self.played.pages, self.played.nuisance]
+        everybody: list[Page | Troublemaker] = [*self.played.pages, self.played.nuisance]
         self.nonsense, *pages = [asyncio.create_task(one.run()) for one in everybody[::-1]]
         tasks += [self.nonsense, *pages]
         await asyncio.gather(*(one.joined.wait() for one in everybody))
@@ -234,7 +234,7 @@ class Rehearsal:
 
     def _worth_a_talk(self, step: Step) -> bool:
         """Whether to vote again after a talk: where between 30 and 70 per cent are right."""
-        if once(step) or step.block.item.type != "single-choice":
+        if once(step) or step.ask.item.type != "single-choice":
             return False
         many = self.console.counts.get(step.id) or 1
         return 0.3 <= self.console.rights.get(step.id, 0) / many <= 0.7
