@@ -9,7 +9,7 @@ from outsourcing_lessons.lessons.lesson import ItemTemplate
 
 
 def in_order(names: str, templates: Iterable[ItemTemplate]) -> tuple[ItemTemplate, ...]:
-    """Return templates in the order of their names, which are the parts of their ids after the dot.
+    """Return templates in the order of their names, the parts of their ids after the dot; those not named come last.
 
     Parameters
     ----------
@@ -21,16 +21,15 @@ def in_order(names: str, templates: Iterable[ItemTemplate]) -> tuple[ItemTemplat
     Raises
     ------
     ContentError
-        If a name has no template, a template no name, or something is there twice; says which.
+        If a name has no template, or something is there twice; says which.
     """
     order, found = names.split(), list(templates)
     by_name = {template.id.partition(".")[2]: template for template in found}
     there = [template.id.partition(".")[2] for template in found]
     for what, wrong in (
         ("has no question", set(order) - set(there)),
-        ("is in no place of the order", set(there) - set(order)),
         ("is there twice", {name for name in by_name if max(order.count(name), there.count(name)) > 1}),
     ):
         if wrong:
-            raise ContentError(f"{sorted(wrong)} {what}; name each question of the lesson once")
-    return tuple(by_name[name] for name in order)
+            raise ContentError(f"{sorted(wrong)} {what}; name a question of the lesson once")
+    return tuple(by_name[name] for name in dict.fromkeys((*order, *there)))
