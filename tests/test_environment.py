@@ -16,7 +16,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 
 # Needed though no module of ours imports them, with the reason in pyproject.toml.
-NOT_IMPORTED = {"s3fs", "nbconvert", "ipywidgets"}
+NOT_IMPORTED = {"s3fs", "nbconvert"}
 
 
 def name_of(requirement):
@@ -35,7 +35,7 @@ def pins(lock):
 DEPENDENCIES = names(PROJECT["project"]["dependencies"])
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 # What the package itself may import: the core, and what an extra brings to one of its folders.
-IMPORTABLE = DEPENDENCIES | names(EXTRAS["workshop"]) | names(EXTRAS["cluster"])
+IMPORTABLE = DEPENDENCIES | names(EXTRAS["workshop"]) | names(EXTRAS["cluster"]) | names(EXTRAS["authoring"])
 
 
 def imported():

@@ -90,7 +90,7 @@ def vowels(word: str) -> int:
     Examples
     --------
     >>> vowels("outsource"), vowels("me")
-    (3, 1)
+    (2, 1)
     """
     return len(re.findall(r"[aeiouy]+", re.sub(r"e$", "", word.lower()))) or 1
 

@@ -17,7 +17,7 @@ NOTEBOOKS = click.option(
 )  # fmt: skip
 
 
-@click.group(epilog=main_epilog("outsourcing-lessons author check one-task", "outsourcing-lessons author preview 01"))
+@click.group(epilog=main_epilog("outsourcing-lessons author check 01", "outsourcing-lessons author preview 01"))
 def author() -> None:
     """Write lessons and questions: rules with cures, a page that renews itself, the statistics of a question."""
 
@@ -25,9 +25,7 @@ def author() -> None:
 author.add_command(new)
 
 
-@author.command(
-    epilog=main_epilog("outsourcing-lessons author check one-task", "outsourcing-lessons author check --json")
-)
+@author.command(epilog=main_epilog("outsourcing-lessons author check 01", "outsourcing-lessons author check --json"))
 @click.argument("lesson", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print data instead of text.")
 @NOTEBOOKS
@@ -77,12 +75,14 @@ def preview(lesson: str, port: int, no_browser: bool, notebooks: Path | None) ->
         asyncio.run(serve(watched, port, tell))
 
 
-@author.command(epilog=main_epilog("outsourcing-lessons author stress one-task.split --html split.html"))
+@author.command(
+    epilog=main_epilog("outsourcing-lessons author stress first-lesson.first-question --html question.html")
+)
 @click.argument("question")
 @click.option("--draws", type=click.IntRange(1), default=1000, show_default=True, help="For how many learners.")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write a page with bars.")
 def stress(question: str, draws: int, html: Path | None) -> None:
-    """Make QUESTION (its id, such as one-task.split) for learners of every kind, and count what comes of it.
+    """Make QUESTION (its id, such as first-lesson.first-question) for learners of every kind, and count what comes.
 
     Ends with 0 if all is sound, with 2 otherwise.
     """

@@ -26,7 +26,7 @@ def lesson(name: str) -> None:
     _told(files, f"author check {slug}")
 
 
-@new.command(epilog=main_epilog("outsourcing-lessons author new question one-task.second-job --section recall"))
+@new.command(epilog=main_epilog("outsourcing-lessons author new question first-lesson.second-job --section recall"))
 @click.argument("question")
 @click.option(
     "--section",
@@ -42,7 +42,7 @@ def question(question: str, section: str) -> None:
 
     slug, dot, name = question.partition(".")
     if not dot:
-        raise click.BadParameter("say the lesson too: one-task.second-job", param_hint="QUESTION")
+        raise click.BadParameter("say the lesson too: first-lesson.second-job", param_hint="QUESTION")
     _told(new_question(use(course_for(slug).id), slug, name, section), f"author stress {question}")
 
 

@@ -67,9 +67,9 @@ class Setting:
     sources: tuple[Source, ...]
     store: AnyStore
     scratch: Path
-    course: str = field(default_factory=lambda: chosen().id)
     engine: str = field(default_factory=chosen_engine)
     limits: Limits = USUAL
+    course: str = field(default_factory=lambda: chosen().id)
 
     @property
     def patience(self) -> float:

@@ -78,6 +78,14 @@ def test_text_may_speak_of_nested_slots_and_of_those_of_its_own_lesson_only(fold
     assert "anchor" not in bakery.fields("another-lesson") and "gifts" not in bakery.fields()
 
 
+def test_a_question_may_draw_from_lists_of_text_and_from_those_of_its_own_lesson_only(folder):
+    (folder / "slots.toml").write_text(SLOTS + 'terms = { kind = "texts", count = 2, what = "Two terms." }\n')
+    (folder / "bakery.toml").write_text(BAKERY.replace('"ninety"', '"ninety", terms = ["cash", "credit"]'))
+    bakery = trades(folder)["bakery"]
+    assert bakery.lists() == {"gifts": ("bread", "cake")}
+    assert bakery.lists("first-offer") == {"gifts": ("bread", "cake"), "terms": ("cash", "credit")}
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_is_told_by_file_and_slot(folder, fault):
     old, new, said = FAULTS[fault]

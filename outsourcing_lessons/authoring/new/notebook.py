@@ -31,9 +31,12 @@ def code(cell_id: str, source: str, **metadata: Any) -> Cell:
     }  # fmt: skip
 
 
+COMMENT = 19  # characters from the trade to the comment behind it
+
+
 def opening(slug: str, trade: str) -> tuple[Cell, Cell]:
     """Return the cell of parameters, and the one that opens a lesson."""
-    padding = " " * max(1, len('"online shop"      ') - len(trade) - 2)
+    padding = " " * max(1, COMMENT - len(trade) - 2)
     parameters = re.sub(r'^business: str = "[^"]*" *', f'business: str = "{trade}"{padding}', PARAMETERS, flags=re.M)
     tags = ["parameters", "hide-input"]
     return code(f"{slug}-01", parameters, tags=tags), code(f"{slug}-02", _OPENING.format(slug=slug))
