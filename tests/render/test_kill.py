@@ -161,7 +161,10 @@ def test_whoever_asks_it_to_stop_is_told_how_far_it_came_and_how_to_go_on(undist
     held = tmp_path / "held"
     held.touch()
     command = Command(tmp_path / "d", QUICK, **{quick.HELD: str(held), "TMPDIR": str(tmp_path / "tmp")})
+    # Where the tests run under nohup, what they start would ignore the signal, as it should.
+    ours = signal.signal(number, signal.SIG_DFL)
     with command.start() as process:
+        signal.signal(number, ours)
         wait_until(lambda: process.poll() is not None or len([*command.out.glob("workbooks/*/workbook.html")]) > 2)
         below = children_of(process.pid)
         process.send_signal(number)
