@@ -70,7 +70,10 @@ def test_a_question_is_stressed(tmp_path):
 
 def test_the_preview_is_served_until_it_is_interrupted():
     command = [sys.executable, "-m", "outsourcing_lessons", "author", "preview", "00", "--no-browser"]
+    # Where the tests themselves run in the background, a shell has them ignore Ctrl-C, and so would what they start.
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)
     child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, ours)
     try:
         said: queue.Queue[str] = queue.Queue()
         threading.Thread(target=lambda: said.put(child.stdout.readline()), daemon=True).start()
