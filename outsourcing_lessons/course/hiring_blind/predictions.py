@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, YEARS, setting_of
-from outsourcing_lessons.course.hiring_blind.twists import owner_of, twist_of
+from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, YEARS, owner_of, setting_of, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.lessons.case import Case, count

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.lessons.case import Case, count
+from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.models import selection
 
 # How closely each way of choosing tracks later work: Sackett and others (2022), as the source gives them.
@@ -82,3 +83,13 @@ def setting_of(case: Case) -> Setting:
         trial_cost=case.price(2 * case.trade.newcomer_rate + 1),
         loss=case.price(draw.pick((30, 40, 50))),
     )
+
+
+def twist_of(case: Case) -> Slots:
+    """Return what only this lesson says of the trade."""
+    return case.trade.of("hiring-blind")
+
+
+def owner_of(case: Case) -> str:
+    """Return the owner's first name, as the story calls them."""
+    return case.trade.owner.split()[0]

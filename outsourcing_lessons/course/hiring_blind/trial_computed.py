@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.hiring_blind.twists import twist_of
+from outsourcing_lessons.course.hiring_blind.setting import twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Number, Part, Trap, apart
 from outsourcing_lessons.lessons.case import Case

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.hiring_blind.setting import SCORED, good_of_100
-from outsourcing_lessons.course.hiring_blind.twists import twist_of
+from outsourcing_lessons.course.hiring_blind.setting import SCORED, good_of_100, twist_of
 from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
 from outsourcing_lessons.lessons.case import Case

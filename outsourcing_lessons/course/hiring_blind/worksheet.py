@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
-from outsourcing_lessons.course.hiring_blind.twists import twist_of
+from outsourcing_lessons.course.hiring_blind.setting import twist_of
 from outsourcing_lessons.lessons.case import Case
 
 
