@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from outsourcing_lessons.lessons import courses, own_notebooks
+
 # The same examples every time, however slow the machine: a red run can be repeated.
 settings.register_profile(
     "repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
@@ -31,3 +33,15 @@ def tiny(monkeypatch):
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, [str(TINY), os.environ.get("PYTHONPATH")])))
     monkeypatch.setenv("OUTSOURCING_LESSONS_COURSE", COURSE.id)
     return COURSE
+
+
+@pytest.fixture(autouse=True)
+def choices_end_with_the_test():
+    """A verb that is called in this process chooses for those it starts; no test chooses for another."""
+    before = {name: os.environ.get(name) for name in (courses.VARIABLE, own_notebooks.VARIABLE)}
+    yield
+    for name, value in before.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value

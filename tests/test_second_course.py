@@ -201,7 +201,8 @@ def test_a_learners_copy_is_of_this_course_and_stays_so(copy, unnamed, monkeypat
 def test_doctor_knows_the_course_of_a_copy(copy):
     """Its verdict on the machine is another matter."""
     command = [sys.executable, "-m", "outsourcing_lessons", "doctor", str(copy)]
-    done = subprocess.run(command, env=os.environ | {"PYTHONPATH": str(TINY)}, capture_output=True, text=True)
+    kept = {name: value for name, value in os.environ.items() if name != courses.VARIABLE}
+    done = subprocess.run(command, env=kept | {"PYTHONPATH": str(TINY)}, capture_output=True, text=True)
     assert f"Course: {COURSE.title} ({COURSE.id}); installed too: {LARGE.id}\n" in done.stdout
     assert "lessons:" not in done.stdout
 
