@@ -146,7 +146,8 @@ class App:
         try:
             if not (patches := seat.patches()):
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(wake.wait(), _patience(message))
+                    async with asyncio.timeout(_patience(message)):
+                        await wake.wait()
                 patches = seat.patches()
         finally:
             seat.leave(wake)
@@ -173,7 +174,8 @@ class App:
                 await socket.close(1008)
 
     async def _talk(self, socket: WebSocket) -> None:
-        hello = await asyncio.wait_for(_heard(socket), PATIENCE)
+        async with asyncio.timeout(PATIENCE):
+            hello = await _heard(socket)
         seat = seat_of(self.room, self.secrets, hello.get("secret"))
         if seat is None:
             return await socket.send_json({"type": "problem", "problem": "not-known"})
@@ -241,7 +243,8 @@ async def _tell(socket: WebSocket, seat: Seat, wake: asyncio.Event, said: list[s
             texts = [*said, *seat.patches()]
             said.clear()
             for text in texts:
-                await asyncio.wait_for(socket.send_text(text), PATIENCE)
+                async with asyncio.timeout(PATIENCE):  # wait_for of Python 3.11 can lose a cancellation
+                    await socket.send_text(text)
     except Exception:
         with contextlib.suppress(Exception):
             await socket.close(1013)
