@@ -15,7 +15,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.rehearsal.findings import findings
 from outsourcing_lessons.workshop.rehearsal.line import ended
@@ -78,7 +78,7 @@ async def _send(pages, steps, rate: int, seconds: float) -> dict[str, float]:
     """Keep to the clock, however long the answers take to be acknowledged."""
     sent: dict[str, float] = {}
     turn = itertools.cycle(pages)
-    began, chance = time.monotonic(), Draw("burst", 1)
+    began, chance = time.monotonic(), SeededRandom("burst", 1)
     responses = {step.id: [answered(step.block.item, KINDS[n % 2], chance, False) for n in range(8)] for step in steps}
     for number in range(int(rate * seconds)):
         while time.monotonic() < began + number / rate:

@@ -119,14 +119,14 @@ def missing_in(folder: Path) -> dict[str, str]:
     from outsourcing_lessons.errors import NotebookError
     from outsourcing_lessons.lab.start_notebook import profile_of
     from outsourcing_lessons.notebook_files import read
-    from outsourcing_lessons.typesetting.characters import undrawable
+    from outsourcing_lessons.typesetting.characters import missing_glyphs
 
     names = set()
     for path in folder.glob("*.ipynb"):
         with suppress(NotebookError):
             names.add(profile_of(read(path)).learner)
     ordered = sorted(names)
-    return {ordered[place]: characters for place, characters in undrawable(ordered).items()} if names else {}
+    return {ordered[place]: characters for place, characters in missing_glyphs(ordered).items()} if names else {}
 
 
 def foreign_kernel() -> tuple[Path, str]:

@@ -128,22 +128,23 @@ def _tell_how_to_go_on(asked: KeyboardInterrupt, learners: int) -> NoReturn:
     raise click.exceptions.Exit(128 + number_of(asked))
 
 
-def _foresee(undrawable: dict[str, str]) -> None:
+def _foresee(missing_glyphs: dict[str, str]) -> None:
     from outsourcing_lessons.typesetting.remedy import remedy, scripts_of
 
-    one = len(undrawable) == 1
+    one = len(missing_glyphs) == 1
     of_script: dict[str, list[str]] = {}
-    for learner_id, characters in undrawable.items():
+    for learner_id, characters in missing_glyphs.items():
         for script in scripts_of(characters) or ["of no script"]:
             of_script.setdefault(script, []).append(learner_id)
     click.echo(
-        f"No font on this machine has the name{'' if one else 's'} of {len(undrawable)} learner{'' if one else 's'};"
+        f"No font on this machine has the name{'' if one else 's'} of {len(missing_glyphs)} "
+        f"learner{'' if one else 's'};"
         f" the PDFs will carry the learner id in place of {'it' if one else 'them'}.",
         err=True,
     )
     for script, ids in of_script.items():
         click.echo(f"  {script.lower()}: {_few(ids)}", err=True)
-    if command := remedy("".join(undrawable.values())):
+    if command := remedy("".join(missing_glyphs.values())):
         click.echo(f"To print the name{'' if one else 's'}: {command}; then give the same command again.", err=True)
 
 

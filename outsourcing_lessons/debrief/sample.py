@@ -11,7 +11,7 @@ from dataclasses import asdict
 from functools import cache
 
 from outsourcing_lessons import __version__
-from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.workshop import commands, rules
 from outsourcing_lessons.workshop.agenda import Agenda, Step
@@ -31,7 +31,12 @@ class _Room:
 
     def __init__(self):
         profile = chosen().profile(learner_id="room", learner="everybody in the room")
-        self.state, self.events, self.now, self.chance = State(), [], BEGAN, Draw("a workshop that never was", 1)
+        self.state, self.events, self.now, self.chance = (
+            State(),
+            [],
+            BEGAN,
+            SeededRandom("a workshop that never was", 1),
+        )
         self._add(Event("room", self.now, body={
             "lessons": _lessons(), "profile": asdict(profile), "version": __version__,
         }))  # fmt: skip
@@ -60,7 +65,7 @@ class _Room:
             "id": f"{len(self.events):08}", "kind": "answer", "step": step.id,
             "round": self.state.step(step.id).round, "response": response,
         }  # fmt: skip
-        self._add(rules.wished(self.state, self.agenda, person, sent, self.now)[0])
+        self._add(rules.handle(self.state, self.agenda, person, sent, self.now)[0])
 
 
 def _lessons() -> list[str]:

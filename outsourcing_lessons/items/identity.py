@@ -40,7 +40,7 @@ def codes(item: Item, drawn: Sequence[int]) -> dict[str, str]:
     item : Item
         What is asked.
     drawn : sequence of int
-        What chance decided about it, as ``Draw.drawn`` has it.
+        What chance decided about it, as ``SeededRandom.drawn`` has it.
     """
     data = item.model_dump(mode="json", exclude=ABOUT | CODES.keys())
     # With an empty variant this is what version 0.1 took the digest of, so that its answers are known again.

@@ -1,1 +1,1 @@
-"""Where a learner stands: ``standing`` counts, ``page`` says it, ``notebook`` and ``web`` show it."""
+"""Where a learner stands: ``learner_progress`` counts, ``start_page`` says it."""

@@ -16,7 +16,7 @@ from tornado import web
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError
 from outsourcing_lessons.lab.learner_copy import course_in
-from outsourcing_lessons.lab.standing import standing_of
+from outsourcing_lessons.lab.learner_progress import standing_of
 from outsourcing_lessons.lab.start_notebook import learner_in, profile_of
 from outsourcing_lessons.lab.start_page import home
 from outsourcing_lessons.learner import LearnerProfile

@@ -19,7 +19,7 @@ from outsourcing_lessons.blocks.block import MIME, Prose
 from outsourcing_lessons.blocks.forms import static_forms
 from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError
 from outsourcing_lessons.lab.learner_copy import course_in
-from outsourcing_lessons.lab.standing import standing_of
+from outsourcing_lessons.lab.learner_progress import standing_of
 from outsourcing_lessons.lab.start_page import home, home_id, review, review_id
 from outsourcing_lessons.learner import PARAMETERS, LearnerProfile
 from outsourcing_lessons.lessons.course import Course

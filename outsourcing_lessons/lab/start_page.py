@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from outsourcing_lessons.blocks.block import Prose
-from outsourcing_lessons.lab.standing import LessonStanding, Standing, minutes_of_reviewed
+from outsourcing_lessons.lab.learner_progress import LessonProgress, Progress, minutes_of_reviewed
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.lesson import Lesson
@@ -25,7 +25,7 @@ def review_id(course: Course) -> str:
     return f"{course.slugs[0]}.review"
 
 
-def home(case: Case, standing: Standing | None) -> Prose:
+def home(case: Case, standing: Progress | None) -> Prose:
     """Return the block that says where a learner stands; without a standing, what lies before them."""
     lines = _before(case) if standing is None else _now(case.course, standing)
     return Prose(id=home_id(case.course), markdown="\n".join(lines))
@@ -45,7 +45,7 @@ def _before(case: Case) -> list[str]:
     return ["| Lesson | About | You leave with |", "|---|---|---|", *rows]
 
 
-def _now(course: Course, standing: Standing) -> list[str]:
+def _now(course: Course, standing: Progress) -> list[str]:
     next_step = f"**Next:** {_next(course, standing)}"
     due = _count(len(standing.review.to_do), "question")
     answer = f"[Answer {'it' if len(standing.review.to_do) == 1 else 'them'} below.]({_here(course, REVIEW_HEADING)})"
@@ -55,19 +55,19 @@ def _now(course: Course, standing: Standing) -> list[str]:
     return [*head, "| Lesson | Questions answered | Worksheet |", "|---|---|---|", *rows]
 
 
-def _row(standing: LessonStanding) -> str:
+def _row(standing: LessonProgress) -> str:
     answered = f"{standing.answered} of {standing.items}"
     return f"| {_link(standing.lesson)} | {answered} | {standing.worksheet}: {_filled(standing)} |"
 
 
-def _filled(standing: LessonStanding) -> str:
+def _filled(standing: LessonProgress) -> str:
     if not standing.filled:
         return "open"
     done = standing.filled == standing.fields
     return "filled in" if done else f"{standing.filled} of {standing.fields} fields filled in"
 
 
-def _next(course: Course, standing: Standing) -> str:
+def _next(course: Course, standing: Progress) -> str:
     if not standing.begun:
         minutes = course.lessons[0].minutes
         return f"this page. It takes about {minutes} minutes, and you can stop at any time: every answer is kept."
@@ -84,7 +84,7 @@ def _next(course: Course, standing: Standing) -> str:
     return f"all is answered and filled in. [Make your playbook]({there}), and come back for the reviews."
 
 
-def _time_left(standing: LessonStanding) -> str:
+def _time_left(standing: LessonProgress) -> str:
     share = 1 - standing.answered / standing.items
     return _count(max(5, 5 * round(standing.lesson.minutes * share / 5)), "minute")
 

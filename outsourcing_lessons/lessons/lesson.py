@@ -22,9 +22,9 @@ from outsourcing_lessons.blocks.block import (
 )
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.items.answer import key_in_words
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons import ids
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.fields import fill
@@ -44,7 +44,7 @@ class ItemTemplate:
     objective: str
     minutes: float
     sources: tuple[str, ...]
-    make: Callable[[Case, Draw], Item]
+    make: Callable[[Case, SeededRandom], Item]
 
     def variant(self, case: Case) -> Item:
         """Return the learner's variant; the same case and seed give the same one everywhere."""
@@ -54,7 +54,7 @@ class ItemTemplate:
         """Return the learner's variant with the sub-seed it was drawn with."""
         return drawn(self.id, case.profile.seed, lambda draw: self._made(case, draw))
 
-    def _made(self, case: Case, draw: Draw) -> Item:
+    def _made(self, case: Case, draw: SeededRandom) -> Item:
         item = unsolved(self.make(case, draw), draw)
         item = item.model_copy(
             update={
@@ -70,12 +70,12 @@ class ItemTemplate:
 
 def item(
     item_id: str, section: str, objective: str, minutes: float = 1.5, sources: tuple[str, ...] = ()
-) -> Callable[[Callable[[Case, Draw], Item]], ItemTemplate]:
+) -> Callable[[Callable[[Case, SeededRandom], Item]], ItemTemplate]:
     """Turn a function of (case, draw) into an item template; the function leaves the id to us."""
     if section not in SECTIONS:
         raise ContentError(f"{item_id}: section {section!r} is none of {SECTIONS}")
 
-    def template(make: Callable[[Case, Draw], Item]) -> ItemTemplate:
+    def template(make: Callable[[Case, SeededRandom], Item]) -> ItemTemplate:
         return ItemTemplate(item_id, section, objective, minutes, sources, make)
 
     return template

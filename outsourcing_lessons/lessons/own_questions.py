@@ -18,8 +18,8 @@ from pydantic import ValidationError
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items import item as items
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Item, ItemBase, parse_item
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import case_of
@@ -76,7 +76,7 @@ def _is_item(found: object) -> TypeGuard[Item]:
     return isinstance(found, ItemBase)
 
 
-def _template(slug: str, question: Item, make: Callable[[Case, Draw], Item]) -> ItemTemplate:
+def _template(slug: str, question: Item, make: Callable[[Case, SeededRandom], Item]) -> ItemTemplate:
     name = PREFIX + question.id.rpartition(".")[2].removeprefix(PREFIX)
     about = (question.objective, question.minutes, question.sources)
     return ItemTemplate(f"{slug}.{name}", SECTION, *about, make)

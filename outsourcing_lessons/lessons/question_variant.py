@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import (
     Check,
     Exhibit,
@@ -20,6 +19,7 @@ from outsourcing_lessons.items.item import (
     Trap,
     apart,
 )
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.question_lines import Drawn, Line, Side, Written
 
@@ -28,7 +28,7 @@ Put = Callable[[str, int], str]
 SHOWN = 3  # mistakes beside the answer, when a side of a question has more of them
 
 
-def made(written: Written, item_id: str, fields: Mapping[str, object], draw: Draw) -> Item:
+def made(written: Written, item_id: str, fields: Mapping[str, object], draw: SeededRandom) -> Item:
     """Return the item for a draw: first what all sides share is drawn, then the side, then what it draws itself.
 
     Raises
@@ -72,7 +72,7 @@ def made(written: Written, item_id: str, fields: Mapping[str, object], draw: Dra
 
 
 def _choice(
-    about: dict[str, Any], side: Side, counts: Mapping[str, int | None], situated: bool, draw: Draw, put: Put
+    about: dict[str, Any], side: Side, counts: Mapping[str, int | None], situated: bool, draw: SeededRandom, put: Put
 ) -> Item:
     rights = [option for option in side.options if option.mark == "x"]
     wrongs = [option for option in side.options if option.mark == " "]
@@ -131,7 +131,7 @@ def _number(about: dict[str, Any], side: Side, settings: dict[str, tuple[str, in
     return Number(**about, **figures, **words, traps=apart(*traps))
 
 
-def _draw(side: Side, words: dict[str, object], draw: Draw, put: Put, place: str) -> dict[str, int | None]:
+def _draw(side: Side, words: dict[str, object], draw: SeededRandom, put: Put, place: str) -> dict[str, int | None]:
     """Draw what a side draws into the words; return how many right and wrong options it shows, if it says so."""
     counts: dict[str, int | None] = {}
     for one in side.draws:
@@ -152,7 +152,7 @@ def _draw(side: Side, words: dict[str, object], draw: Draw, put: Put, place: str
     return counts
 
 
-def _values(one: Drawn, words: Mapping[str, object], draw: Draw, put: Put, here: str) -> Sequence[object]:
+def _values(one: Drawn, words: Mapping[str, object], draw: SeededRandom, put: Put, here: str) -> Sequence[object]:
     many = len(one.names) > 1
     if one.source.startswith("of "):
         name = one.source[3:].strip()

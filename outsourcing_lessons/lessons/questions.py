@@ -15,9 +15,9 @@ from pydantic import ValidationError
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.answer import key_in_words
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import SECTIONS, ItemTemplate
 from outsourcing_lessons.lessons.question_lines import Line, Side, Written, questions_in
@@ -79,13 +79,13 @@ def own_question(text: str, case: Case, place: str) -> Item:
     name = next((mark[1:] for mark in question.marks if mark.startswith("#")), slug_of(question.title))
     item_id = f"{OWN}.{name}"
 
-    def make(draw: Draw) -> Item:
+    def make(draw: SeededRandom) -> Item:
         item = unsolved(_made(question, item_id, {**case.trade.lists(), **case.fields}, draw), draw)
         item = item.model_copy(update={"answer": item.answer or key_in_words(item)})
         return item.model_copy(update=codes(item, draw.drawn))
 
     _refuse(question)
-    make(Draw(item_id, case.profile.seed))  # so that a fault is told as it is
+    make(SeededRandom(item_id, case.profile.seed))  # so that a fault is told as it is
     return drawn(item_id, case.profile.seed, make).item
 
 
@@ -167,13 +167,13 @@ def _template(written: Written, slug: str, fields: Namespace) -> ItemTemplate:
     _refuse(written)
     item_id = f"{slug}.{ids[0]}"
 
-    def make(case: Case, draw: Draw) -> Item:
+    def make(case: Case, draw: SeededRandom) -> Item:
         return _made(written, item_id, {**case.trade.lists(slug), **case.fields_for(slug), **fields(case)}, draw)
 
     return ItemTemplate(item_id, sections[0], rest[0], minutes[0] if minutes else ORDINARY, sources, make)
 
 
-def _made(written: Written, item_id: str, known: Mapping[str, object], draw: Draw) -> Item:
+def _made(written: Written, item_id: str, known: Mapping[str, object], draw: SeededRandom) -> Item:
     try:
         return made(written, item_id, known, draw)
     except ValidationError as error:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Item, Ordering
+from outsourcing_lessons.items.random import SeededRandom
 
 TRIES = 20
 
@@ -19,7 +19,7 @@ class Drawn(NamedTuple):
     subseed: int
 
 
-def drawn(item_id: str, seed: int, make: Callable[[Draw], Item]) -> Drawn:
+def drawn(item_id: str, seed: int, make: Callable[[SeededRandom], Item]) -> Drawn:
     """Return the first variant that can be made, which is the same one wherever it is drawn.
 
     Raises
@@ -29,7 +29,7 @@ def drawn(item_id: str, seed: int, make: Callable[[Draw], Item]) -> Drawn:
     """
     for subseed in range(TRIES):
         try:
-            return Drawn(make(Draw(item_id, seed, subseed)), subseed)
+            return Drawn(make(SeededRandom(item_id, seed, subseed)), subseed)
         except MemoryError:
             raise
         except Exception as error:  # whatever it is: an author's slip in one question is not to cost anybody the others
@@ -40,7 +40,7 @@ def drawn(item_id: str, seed: int, make: Callable[[Draw], Item]) -> Drawn:
     ) from failed
 
 
-def unsolved(item: Item, draw: Draw) -> Item:
+def unsolved(item: Item, draw: SeededRandom) -> Item:
     """Return the item so that it is not right as it is shown: only an order can be, as all else begins empty."""
     while isinstance(item, Ordering) and [option.id for option in item.options] == list(item.key):
         item = item.model_copy(update={"options": draw.shuffled(item.options)})

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Item, MultipleChoice, Number, Ordering, SingleChoice
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import ItemTemplate
 
@@ -29,12 +29,12 @@ def _own_id(slug: str, template: ItemTemplate) -> str:
     return f"{slug}.{lesson}-{name.removeprefix('test-')}"
 
 
-def _first(template: ItemTemplate) -> Callable[[Case, Draw], Item]:
+def _first(template: ItemTemplate) -> Callable[[Case, SeededRandom], Item]:
     return lambda case, draw: template.make(case, draw.of(template.id))
 
 
-def _another(template: ItemTemplate) -> Callable[[Case, Draw], Item]:
-    def make(case: Case, draw: Draw) -> Item:
+def _another(template: ItemTemplate) -> Callable[[Case, SeededRandom], Item]:
+    def make(case: Case, draw: SeededRandom) -> Item:
         shown = template.variant(case)
         other = None
         for attempt in range(TRIES):

@@ -21,7 +21,7 @@ SURE, UNSURE = 90, 60  # per cent
 
 
 @dataclass(frozen=True)
-class Standing:
+class ReviewState:
     """How an item stands.
 
     Parameters
@@ -50,8 +50,8 @@ class Standing:
 class Today:
     """One day's review: what was done already, what is to do, how many more are due, and when to come again."""
 
-    done: tuple[Standing, ...]
-    to_do: tuple[Standing, ...]
+    done: tuple[ReviewState, ...]
+    to_do: tuple[ReviewState, ...]
     waiting: int
     next: date | None
 
@@ -72,9 +72,9 @@ def rating_of(outcome: Mapping[str, Any], response: Mapping[str, Any]) -> Rating
     return Rating.Easy if confidence >= SURE else Rating.Hard if confidence <= UNSURE else Rating.Good
 
 
-def standings(attempts: Iterable[Attempt]) -> dict[str, Standing]:
+def review_states(attempts: Iterable[Attempt]) -> dict[str, ReviewState]:
     """Return how each item stands after these attempts, oldest first."""
-    found: dict[str, Standing] = {}
+    found: dict[str, ReviewState] = {}
     cards: dict[str, Card] = {}
     for first in _firsts(attempts):
         at = datetime.fromisoformat(first.at)
@@ -83,7 +83,7 @@ def standings(attempts: Iterable[Attempt]) -> dict[str, Standing]:
         rating = rating_of(first.outcome, first.response)
         cards[first.item_id], _ = _scheduler().review_card(card, rating, at.astimezone(UTC))
         asked = before.asked + 1 if before else 1
-        found[first.item_id] = Standing(first.item_id, asked, first.seed, at, cards[first.item_id].due)
+        found[first.item_id] = ReviewState(first.item_id, asked, first.seed, at, cards[first.item_id].due)
     return found
 
 
@@ -109,7 +109,7 @@ def today(
     minutes : float
         How long the review may take; one item is always asked.
     """
-    ours = [standing for standing in standings(attempts).values() if standing.item_id in minutes_of]
+    ours = [standing for standing in review_states(attempts).values() if standing.item_id in minutes_of]
     day = now.date()
     done = [one for one in ours if is_review(one.last_seed) and one.last.astimezone(now.tzinfo).date() == day]
     due = sorted((one for one in ours if _day(one, now) <= day and one not in done), key=lambda s: (s.due, s.item_id))
@@ -122,9 +122,9 @@ def today(
 
 
 def _that_fit(
-    due: list[Standing], minutes_of: Mapping[str, float], left: float, one_at_least: bool
-) -> tuple[Standing, ...]:
-    chosen: list[Standing] = []
+    due: list[ReviewState], minutes_of: Mapping[str, float], left: float, one_at_least: bool
+) -> tuple[ReviewState, ...]:
+    chosen: list[ReviewState] = []
     for one in due:
         left -= minutes_of[one.item_id]
         if left < 0 and not (one_at_least and not chosen):
@@ -133,7 +133,7 @@ def _that_fit(
     return tuple(chosen)
 
 
-def _day(standing: Standing, now: datetime) -> date:
+def _day(standing: ReviewState, now: datetime) -> date:
     return standing.due.astimezone(now.tzinfo).date()
 
 

@@ -31,7 +31,7 @@ class OneCause(RenderError):
     """The first learners of a batch all failed for the same reason, so that the others would too."""
 
 
-class Hands(Protocol):
+class Executor(Protocol):
     """Who does the work: processes of this machine, or a cluster."""
 
     def width(self, jobs: Sequence[Job]) -> int:
@@ -48,7 +48,7 @@ class Batch:
     setting: Setting
     journal: Journal
     prints: Fingerprints
-    hands: Hands
+    executor: Executor
     notice: Notice
     rest: Rest
     made: dict[str, Done] = field(default_factory=dict)
@@ -68,10 +68,10 @@ class Batch:
             When all of the first `ALIKE` learners failed alike.
         """
         ids = [job.profile.learner_id for job in jobs]
-        begun = self.hands.width(jobs)
+        begun = self.executor.width(jobs)
         self.journal.begin(ids[:begun])
         # Closing ends the workers at once when this is left early: a full disk, Ctrl-C.
-        with closing(self.hands.run(jobs, self.setting)) as results:
+        with closing(self.executor.run(jobs, self.setting)) as results:
             for place, result in results:
                 job = jobs[place]
                 done = _died(job.profile, result, self.setting.limits) if isinstance(result, pool.Died) else result
@@ -125,7 +125,7 @@ def cause_of(done: Done) -> str:
 
 
 @dataclass(frozen=True)
-class OwnHands:
+class LocalExecutor:
     """Worker processes of this machine."""
 
     workers: int

@@ -44,14 +44,14 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Book:
-    """All lessons of one learner; ``undrawable`` are the characters of the name that no font has for the PDFs.
+    """All lessons of one learner; ``missing_glyphs`` are the characters of the name that no font has for the PDFs.
 
     ``course`` is the title of the course, unless told that of the one in use.
     """
 
     profile: LearnerProfile
     chapters: tuple[Chapter, ...]
-    undrawable: str = ""
+    missing_glyphs: str = ""
     course: str = field(default_factory=lambda: chosen().title)
 
     @property

@@ -33,7 +33,7 @@ OTHER_CODE = "the worker {} has another version of the course; install the same 
 
 
 class Cluster:
-    """Hands elsewhere.
+    """An executor elsewhere.
 
     Parameters
     ----------

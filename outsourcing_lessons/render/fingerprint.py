@@ -79,6 +79,6 @@ class Fingerprints:
 
         Missing letters count for the PDF only, and so a font that is installed has nothing but PDFs made again.
         """
-        missing = job.undrawable if kind == "pdf" else ""
+        missing = job.missing_glyphs if kind == "pdf" else ""
         content = json.dumps([self._batch, asdict(job.profile), kind, missing, job.folder])
         return hashlib.sha256(content.encode()).hexdigest()

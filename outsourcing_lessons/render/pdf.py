@@ -56,9 +56,9 @@ def _data(book: Book, chapters: list[dict[str, Any]]) -> str:
     it turns nothing that is beside it.
     """
     data, name = _json(_head(book) | {"chapters": chapters}), _json(book.profile.learner)[1:-1]
-    if book.undrawable:
+    if book.missing_glyphs:
         # Markdown takes some names apart, and then a piece of one may be left.
-        return stood_in(data.replace(name, book.profile.learner_id), book.undrawable)
+        return stood_in(data.replace(name, book.profile.learner_id), book.missing_glyphs)
     if any(unicodedata.bidirectional(char) in RIGHT_TO_LEFT for char in name):
         return data.replace(name, f"\u2068{name}\u2069")
     return data

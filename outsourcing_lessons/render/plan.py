@@ -33,29 +33,29 @@ class Source:
 class Job:
     """What one worker does at a time: all workbooks of one learner.
 
-    ``undrawable`` holds the characters of the learner's name that no font has; with any, the PDFs carry the id.
+    ``missing_glyphs`` holds the characters of the learner's name that no font has; with any, the PDFs carry the id.
     ``folder`` is where the learner's files lie in ``workbooks`` and in ``keys``: the id, below a shelf when there are
     many.
     """
 
     profile: LearnerProfile
     formats: tuple[str, ...]
-    undrawable: str = ""
-    shelved: bool = False
+    missing_glyphs: str = ""
+    sharded: bool = False
 
     @property
     def folder(self) -> str:
-        return folder_of(self.profile.learner_id, self.shelved)
+        return folder_of(self.profile.learner_id, self.sharded)
 
 
-def folder_of(learner_id: str, shelved: bool) -> str:
+def folder_of(learner_id: str, sharded: bool) -> str:
     """Return where a learner's files lie in ``workbooks`` and in ``keys``."""
-    return f"{shelf_of(learner_id)}/{learner_id}" if shelved else learner_id
+    return f"{shard_of(learner_id)}/{learner_id}" if sharded else learner_id
 
 
-def folders_of(learner_id: str, shelved: bool) -> tuple[str, ...]:
+def folders_of(learner_id: str, sharded: bool) -> tuple[str, ...]:
     """Return all folders that files of a learner may lie in, the innermost first."""
-    folder = folder_of(learner_id, shelved)
+    folder = folder_of(learner_id, sharded)
     return f"workbooks/{folder}/notebooks", f"workbooks/{folder}", f"keys/{folder}"
 
 
@@ -64,12 +64,12 @@ def folders_for(formats: Iterable[str]) -> tuple[str, ...]:
     return ("workbooks", "keys") if "pdf" in formats else ("workbooks",)
 
 
-def shelf_of(learner_id: str) -> str:
+def shard_of(learner_id: str) -> str:
     """Return the shelf of a learner in a large cohort: one of 256, the same however the roster grows.
 
     Examples
     --------
-    >>> shelf_of("ada"), shelf_of("employee-0001"), shelf_of("employee-0002")
+    >>> shard_of("ada"), shard_of("employee-0001"), shard_of("employee-0002")
     ('fd', 'ce', '97')
     """
     return hashlib.sha256(learner_id.encode()).hexdigest()[:2]
@@ -81,7 +81,7 @@ def format_of(path: str) -> str:
 
 
 def jobs_for(
-    learners: Sequence[LearnerProfile], formats: Iterable[str], undrawable: dict[str, str], shelved: bool = False
+    learners: Sequence[LearnerProfile], formats: Iterable[str], missing_glyphs: dict[str, str], sharded: bool = False
 ) -> list[Job]:
     """Return the jobs in the order of the roster.
 
@@ -91,13 +91,13 @@ def jobs_for(
         With different ids.
     formats : iterable of str
         Some of `FORMATS`.
-    undrawable : dict
+    missing_glyphs : dict
         By learner id, the characters that no font has.
-    shelved : bool
+    sharded : bool
         Whether the folders are spread over shelves.
     """
     wanted = formats_of(formats)
-    return [Job(learner, wanted, undrawable.get(learner.learner_id, ""), shelved) for learner in learners]
+    return [Job(learner, wanted, missing_glyphs.get(learner.learner_id, ""), sharded) for learner in learners]
 
 
 def keep_keys_back(learners: Iterable[LearnerProfile]) -> None:

@@ -126,28 +126,28 @@ def run(
     """
     waiting = deque(enumerate(jobs))
     context = multiprocessing.get_context("spawn")
-    with closing(_Crew(context, prepare, given, work)) as crew:
+    with closing(WorkerPool(context, prepare, given, work)) as pool:
         for _ in range(min(workers, len(waiting))):
-            crew.hire().begin(*waiting.popleft())
-        while crew.busy:
-            for worker in crew.ready(seconds):
+            pool.start().begin(*waiting.popleft())
+        while pool.busy:
+            for worker in pool.ready(seconds):
                 place, result = worker.place, worker.result()
                 if isinstance(result, Died) or worker.jobs == most:
-                    worker = crew.replace(worker, hire=bool(waiting))
+                    worker = pool.replace(worker, start=bool(waiting))
                 if waiting:
                     worker.begin(*waiting.popleft())
                 elif worker:
-                    crew.let_go(worker)
+                    pool.stop(worker)
                 yield place, result
 
 
-class _Crew:
+class WorkerPool:
     """The workers that have a job."""
 
     def __init__(self, *how: Any):
         self.how, self.busy = how, []
 
-    def hire(self) -> _Worker:
+    def start(self) -> _Worker:
         self.busy.append(_Worker(*self.how))
         return self.busy[-1]
 
@@ -162,17 +162,17 @@ class _Crew:
         late = time.monotonic() - (inf if seconds is None else seconds)
         return [worker for worker in self.busy if worker.is_up and (worker.pipe.poll() or worker.begun < late)]
 
-    def replace(self, worker: _Worker, hire: bool) -> _Worker | None:
-        self.let_go(worker)
-        return self.hire() if hire else None
+    def replace(self, worker: _Worker, start: bool) -> _Worker | None:
+        self.stop(worker)
+        return self.start() if start else None
 
-    def let_go(self, worker: _Worker) -> None:
+    def stop(self, worker: _Worker) -> None:
         self.busy.remove(worker)
         worker.end()
 
     def close(self) -> None:
         while self.busy:
-            self.let_go(self.busy[-1])
+            self.stop(self.busy[-1])
 
 
 @contextmanager

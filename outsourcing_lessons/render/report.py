@@ -43,8 +43,8 @@ class Report:
     """A batch when it is over: learners and what became of them, in the order of the roster.
 
     ``stopped`` says why it ended early; ``kept`` is for how many learners there was nothing to do; ``left`` holds, by
-    learner id, files of earlier batches that are no part of this one; ``undrawable``, by learner id, the characters of
-    names that no font has.
+    learner id, files of earlier batches that are no part of this one; ``missing_glyphs``, by learner id, the characters
+    of names that no font has.
     """
 
     sources: tuple[Source, ...]
@@ -54,7 +54,7 @@ class Report:
     stopped: str = ""
     kept: int = 0
     left: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    undrawable: dict[str, str] = field(default_factory=dict)
+    missing_glyphs: dict[str, str] = field(default_factory=dict)
 
     @property
     def failed(self) -> tuple[tuple[LearnerProfile, Done], ...]:
@@ -83,7 +83,7 @@ class Report:
 
     def note(self, learner_id: str) -> str:
         """Return what is to be known of a workbook that is whole, if anything is."""
-        missing = self.undrawable.get(learner_id)
+        missing = self.missing_glyphs.get(learner_id)
         return f"{INSTEAD}: no font on this machine has {named(missing)}" if missing else ""
 
 

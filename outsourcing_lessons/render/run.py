@@ -16,7 +16,7 @@ from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.handed_out import handed_out
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.render import lock, notebook, plan, pool, worker
-from outsourcing_lessons.render.batch import Batch, Hands, Notice, OneCause, OwnHands
+from outsourcing_lessons.render.batch import Batch, Executor, LocalExecutor, Notice, OneCause
 from outsourcing_lessons.render.canary import canaries
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.journal import NAME, Journal
@@ -43,7 +43,7 @@ def render(
     journal: Path | None = None,
     limits: Limits = USUAL,
     skipped: Sequence[Any] = (),
-    foreseen: Callable[[dict[str, str]], None] = lambda undrawable: None,
+    foreseen: Callable[[dict[str, str]], None] = lambda missing_glyphs: None,
     beginning: Callable[[int], None] = lambda count: None,
     notice: Notice = lambda profile, done: None,
 ) -> Report:
@@ -98,18 +98,18 @@ def render(
     learners = [chosen().with_trade(one) for one in learners]
     plan.keep_keys_back(learners)
     wanted, sources = formats_of(formats), sources_of(lessons)
-    hands = _hands(workers, scheduler)
+    executor = _executor(workers, scheduler)
     sample = {one.learner_id for one in canaries(learners, canary)} if canary is not None else set()
     store, place = store_at(destination)
     store.check(folders_for(wanted))
     with _alone(store) as folder, Journal(journal or place) as book, _claimed(store):
         setting = Setting(sources, store, folder, limits=limits)
-        undrawable = _undrawable(learners, setting) if "pdf" in wanted else {}
-        if undrawable:
-            foreseen(undrawable)
-        shelved = _shelved(book, len(learners))
-        jobs = jobs_for(learners, wanted, undrawable, shelved)
-        store.sweep(_half_written(book, shelved))
+        missing_glyphs = _missing_glyphs(learners, setting) if "pdf" in wanted else {}
+        if missing_glyphs:
+            foreseen(missing_glyphs)
+        sharded = _sharded(book, len(learners))
+        jobs = jobs_for(learners, wanted, missing_glyphs, sharded)
+        store.sweep(_half_written(book, sharded))
         if fresh:
             book.forget()
         prints = Fingerprints(sources)
@@ -117,13 +117,13 @@ def render(
         tried = {learner_id for learner_id, state in book.states().items() if state == "failed"}
         book.queue(job.profile.learner_id for job in rest.jobs)
         beginning(len(rest.jobs))
-        batch = Batch(setting, book, prints, hands, notice, rest)
+        batch = Batch(setting, book, prints, executor, notice, rest)
         stopped, asked = _through(batch, untried_first(rest.jobs, tried), sample)
         if stopped:
-            store.sweep(_half_written(book, shelved))  # of workers that were ended as they wrote
+            store.sweep(_half_written(book, sharded))  # of workers that were ended as they wrote
         rows = tuple((job.profile, batch.result(job.profile.learner_id)) for job in jobs)
         kept = len(jobs) - len(rest.jobs)
-        whole = Report(sources, wanted, rows, tuple(skipped), stopped, kept, undrawable=undrawable)
+        whole = Report(sources, wanted, rows, tuple(skipped), stopped, kept, missing_glyphs=missing_glyphs)
         written = _written(whole, store, book)
         if asked:
             raise Stopped(number_of(asked), written) from None
@@ -157,14 +157,14 @@ def store_at(destination: Path | str) -> tuple[AnyStore, Path]:
     return Store(Path(destination)), Path(destination).absolute() / NAME
 
 
-def _hands(workers: int | None, scheduler: str) -> Hands:
+def _executor(workers: int | None, scheduler: str) -> Executor:
     if workers is not None and workers < 1:
         raise ArgumentError("jobs", workers, "a whole number, 1 or more")
     if scheduler:
         from outsourcing_lessons.render.cluster import Cluster
 
         return Cluster(scheduler)
-    return OwnHands(workers or os.cpu_count() or 1, worker.work, worker.prepare)
+    return LocalExecutor(workers or os.cpu_count() or 1, worker.work, worker.prepare)
 
 
 @contextmanager
@@ -183,7 +183,7 @@ def _alone(store: AnyStore) -> Iterator[Path]:
         yield folder
 
 
-def _undrawable(learners: Sequence[LearnerProfile], setting: Setting) -> dict[str, str]:
+def _missing_glyphs(learners: Sequence[LearnerProfile], setting: Setting) -> dict[str, str]:
     """Return, by learner id, the characters of the name that no font has."""
     strange = [learner for learner in learners if not learner.learner.isascii()]
     if not strange:
@@ -195,7 +195,7 @@ def _undrawable(learners: Sequence[LearnerProfile], setting: Setting) -> dict[st
     return {strange[place].learner_id: characters for place, characters in found.items()}
 
 
-def _shelved(journal: Journal, count: int) -> bool:
+def _sharded(journal: Journal, count: int) -> bool:
     """Return whether folders are on shelves; a destination keeps to what it began with, however its roster grows."""
     noted = journal.note("shelved")
     if noted is None:
@@ -204,10 +204,10 @@ def _shelved(journal: Journal, count: int) -> bool:
     return noted == "yes"
 
 
-def _half_written(journal: Journal, shelved: bool) -> list[str]:
+def _half_written(journal: Journal, sharded: bool) -> list[str]:
     """Return the folders in which a killed run may have left something: those of everybody who was not done."""
     waiting = (learner_id for learner_id, state in journal.states().items() if state != "done")
-    return ["", *(folder for learner_id in waiting for folder in folders_of(learner_id, shelved))]
+    return ["", *(folder for learner_id in waiting for folder in folders_of(learner_id, sharded))]
 
 
 def _through(batch: Batch, jobs: Sequence[Job], sample: set[str]) -> tuple[str, KeyboardInterrupt | None]:

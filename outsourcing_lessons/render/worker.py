@@ -228,7 +228,7 @@ class _Made:
 def _made(job: Job, note: Note | None = None) -> _Made:
     """Run and export the lessons; with a board to note on, this is a child."""
     executed = [(source, _executed(source, job, note)) for source in _setting.sources]
-    book = Book(job.profile, tuple(_chapter(source, nb) for source, nb in executed), job.undrawable)
+    book = Book(job.profile, tuple(_chapter(source, nb) for source, nb in executed), job.missing_glyphs)
     files, to_print = {}, {}
     if "html" in job.formats:
         from outsourcing_lessons.render.html import workbook_html
@@ -292,6 +292,6 @@ def _place(job: Job, name: str) -> str:
 
 def missing_glyphs(names: list[str]) -> dict[int, str]:
     """Return the characters of the names that no font has, by place; Typst belongs into workers, even for this."""
-    from outsourcing_lessons.typesetting.characters import undrawable
+    from outsourcing_lessons.typesetting.characters import missing_glyphs
 
-    return undrawable(names)
+    return missing_glyphs(names)

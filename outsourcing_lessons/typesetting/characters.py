@@ -14,15 +14,15 @@ from outsourcing_lessons.typesetting.printing import printed
 NAMES = Path(__file__).with_name("names.typ")
 
 
-def undrawable(texts: Sequence[str], fonts: Fonts = MACHINE) -> dict[int, str]:
+def missing_glyphs(texts: Sequence[str], fonts: Fonts = MACHINE) -> dict[int, str]:
     """Return the characters that no font has, by the place of their text in the list.
 
     Halves the list until each text that fails stands alone: thousands of names take one page when all is well.
     """
-    return _undrawable(list(enumerate(texts)), fonts)
+    return _missing_glyphs(list(enumerate(texts)), fonts)
 
 
-def _undrawable(texts: list[tuple[int, str]], fonts: Fonts) -> dict[int, str]:
+def _missing_glyphs(texts: list[tuple[int, str]], fonts: Fonts) -> dict[int, str]:
     try:
         if texts:
             names = [part for _, text in texts for part in (text, _pictures(text))]
@@ -32,7 +32,7 @@ def _undrawable(texts: list[tuple[int, str]], fonts: Fonts) -> dict[int, str]:
         if len(texts) == 1:
             return {texts[0][0]: error.characters}
     half = len(texts) // 2
-    return _undrawable(texts[:half], fonts) | _undrawable(texts[half:], fonts)
+    return _missing_glyphs(texts[:half], fonts) | _missing_glyphs(texts[half:], fonts)
 
 
 def _pictures(text: str) -> str:

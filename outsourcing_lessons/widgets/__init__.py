@@ -1,1 +1,1 @@
-"""Lessons in JupyterLab: ``lesson`` is what a notebook uses, ``live`` the widget, ``desk`` what the kernel answers."""
+"""Lessons in JupyterLab: ``lesson`` is what a notebook uses, ``live`` the widget, ``controller`` what it answers."""

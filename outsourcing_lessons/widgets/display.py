@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from outsourcing_lessons.blocks.forms import static_forms
 from outsourcing_lessons.blocks.text import as_text
 from outsourcing_lessons.widgets.attended import place_in_hand
-from outsourcing_lessons.widgets.desk import Desk
+from outsourcing_lessons.widgets.controller import BlockController
 from outsourcing_lessons.widgets.key import key_as_html
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
@@ -20,7 +20,7 @@ class Display:
 
     Parameters
     ----------
-    desk : Desk
+    controller : BlockController
         The block and who answers for it.
     edition : str
         In ``study`` it is live where a person is at the notebook; in ``key`` its key is shown too.
@@ -30,8 +30,8 @@ class Display:
         An element that keeps what is shown up to date.
     """
 
-    def __init__(self, desk: Desk, edition: str, style: str = "", script: str = ""):
-        self.desk, self.block = desk, desk.block
+    def __init__(self, controller: BlockController, edition: str, style: str = "", script: str = ""):
+        self.controller, self.block = controller, controller.block
         self._style = f"<style>{style}</style>" if style else ""
         self._script = script
         self._edition = edition
@@ -46,17 +46,17 @@ class Display:
         return forms | {"text/html": html}
 
 
-def display_of(desk: Desk, edition: str, style: str = "", script: str = "") -> Display:
+def display_of(controller: BlockController, edition: str, style: str = "", script: str = "") -> Display:
     """Return the display of a block: a widget where a person is at the notebook or the notebook uses widgets itself.
 
     Nowhere else, since ipywidgets and anywidget are half a second of imports that batch runs do without.
     """
     place = place_in_hand()
     if place is None and "ipywidgets" not in sys.modules:
-        return Display(desk, edition, style, script)
+        return Display(controller, edition, style, script)
     from outsourcing_lessons.widgets.live import widget_of
 
-    return widget_of(desk, edition, style, script, place=place if edition == "study" else None)
+    return widget_of(controller, edition, style, script, place=place if edition == "study" else None)
 
 
 class Displays(Sequence):

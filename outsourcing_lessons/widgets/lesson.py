@@ -23,7 +23,7 @@ from outsourcing_lessons.lessons.review_variants import review_variant
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
-from outsourcing_lessons.widgets.desk import Desk, keeping
+from outsourcing_lessons.widgets.controller import BlockController, keeping
 from outsourcing_lessons.widgets.display import Display, Displays, display_of
 from outsourcing_lessons.widgets.saved import with_saved
 from outsourcing_lessons.workshop.client.store import forwarded
@@ -220,7 +220,7 @@ class OpenLesson:
     def _standing(self, minutes: float = 5):
         if self.profile.edition != "study" or cell_in_hand() is None:
             return None
-        from outsourcing_lessons.lab.standing import standing_of
+        from outsourcing_lessons.lab.learner_progress import standing_of
 
         standing, problem = keeping(lambda: standing_of(self._case, self._store, datetime.now().astimezone(), minutes))
         if problem:
@@ -238,6 +238,8 @@ class OpenLesson:
         return tuple(t.variant(self._case) for lesson in self._course.lessons for t in lesson.items if t.id in ids)
 
     def _show(self, block: Block, seed: int | None = None, page_script: str = "", **parts) -> Display:
-        desk = Desk(block, self.profile.learner_id, self.profile.seed if seed is None else seed, self._store, **parts)
+        controller = BlockController(
+            block, self.profile.learner_id, self.profile.seed if seed is None else seed, self._store, **parts
+        )
         style, self._style = self._style, ""
-        return display_of(desk, self.profile.edition, style, page_script)
+        return display_of(controller, self.profile.edition, style, page_script)

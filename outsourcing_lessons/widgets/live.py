@@ -4,8 +4,8 @@
   never shown costs the page nothing.
 - A widget belongs to a browser tab, a cell and a block; when the cell runs there again the old ones are closed, so that
   none pile up. Another tab's stay alive, for the latest few: closed, they would vanish before the learner's eyes.
-- Messages arrive on JupyterLab's second kernel thread. The desk they are passed to changes nothing but the store, and
-  nothing here prints or displays.
+- Messages arrive on JupyterLab's second kernel thread. The controller they are passed to changes nothing but the store,
+  and nothing here prints or displays.
 - Every widget that shows the same item hears of an attempt, so that a view opened later (a moved cell, a second view,
   a reveal) starts from it. Every widget of the same explorer or worksheet hears what was set or written.
 """
@@ -28,7 +28,7 @@ from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.items.response import plain_answer
 from outsourcing_lessons.progress.store import RESTORED
 from outsourcing_lessons.widgets.attended import Place
-from outsourcing_lessons.widgets.desk import Desk, Message, entries_of, keeping, usable_entries
+from outsourcing_lessons.widgets.controller import BlockController, Message, entries_of, keeping, usable_entries
 from outsourcing_lessons.widgets.display import STILL, WIDGET_VIEW, Display
 
 NOTHING_KEPT: Message = {"attempts": [], "entries": {}, "values": {}}
@@ -39,12 +39,12 @@ class PlayerWidget(Display, anywidget.AnyWidget):
 
     _esm = Unicode(player.widget()).tag(sync=True)
     _css = Unicode(player.style()).tag(sync=True)
-    block = AnyTrait().tag(sync=True, to_json=lambda block, widget: widget.desk.public())
+    block = AnyTrait().tag(sync=True, to_json=lambda block, widget: widget.controller.public())
     restored = Dict().tag(sync=True)
 
-    def __init__(self, desk: Desk, edition: str, style: str = "", script: str = ""):
+    def __init__(self, controller: BlockController, edition: str, style: str = "", script: str = ""):
         anywidget.AnyWidget.__init__(self, restored=NOTHING_KEPT)
-        Display.__init__(self, desk, edition, style, script)
+        Display.__init__(self, controller, edition, style, script)
         self._attended = self._closed = False
         self.on_msg(self._hear)
 
@@ -58,7 +58,7 @@ class PlayerWidget(Display, anywidget.AnyWidget):
     def restore(self) -> None:
         """Begin with what is kept, for a person is there to see it; say so if the keeping is troubled."""
         self._attended = True
-        kept, problem = self.desk.restored()
+        kept, problem = self.controller.restored()
         if problem:
             print(problem)
         self.remember(**kept)
@@ -94,10 +94,10 @@ class PlayerWidget(Display, anywidget.AnyWidget):
         self.remember(attempts=[*self.restored["attempts"], {"response": response, "outcome": outcome}][-RESTORED:])
 
     def _hear(self, _, message: Message, buffers) -> None:
-        reply = self.desk.reply(message)
+        reply = self.controller.reply(message)
         self.send({"call": message.get("call"), **reply})
         if reply.get("outcome", {}).get("valid"):
-            for widget in dict.fromkeys([self, *showing(self.desk.asked.id)]):
+            for widget in dict.fromkeys([self, *showing(self.controller.asked.id)]):
                 widget.answered(message["response"], reply["outcome"])
         if "kept" in reply:
             self._share(reply["kept"])
@@ -127,7 +127,7 @@ class Question(PlayerWidget):
         if valid:
             latest = valid[-1]
             with self.hold_trait_notifications():  # who observes one may read the other
-                self.set_trait("answer", plain_answer(self.desk.asked, latest["response"]))
+                self.set_trait("answer", plain_answer(self.controller.asked, latest["response"]))
                 self.set_trait("correct", latest["outcome"].get("correct"))
 
 
@@ -153,7 +153,7 @@ class _Kept(PlayerWidget):
         new = {name: value for name, value in entries.items() if known.get(name) != value}
         if new and self._attended:
             # If that fails, the page says so at what is kept from there next.
-            keeping(lambda: self.desk.store.keep(self.desk.learner_id, self.block.id, new))
+            keeping(lambda: self.controller.store.keep(self.controller.learner_id, self.block.id, new))
         if new:
             self._share(new)
         return bool(new)
@@ -219,8 +219,8 @@ class StillWidget(PlayerWidget):
 
     html = Unicode().tag(sync=True)
 
-    def __init__(self, desk: Desk, *display):
-        super().__init__(desk, *display)
+    def __init__(self, controller: BlockController, *display):
+        super().__init__(controller, *display)
         self.html = as_html(self.block)
 
 
@@ -232,18 +232,18 @@ _live: dict[Place, PlayerWidget] = {}
 _lock = Lock()
 
 
-def widget_of(desk: Desk, *display: Any, place: Place | None = None) -> PlayerWidget:
+def widget_of(controller: BlockController, *display: Any, place: Place | None = None) -> PlayerWidget:
     """Return a widget for a block.
 
     Parameters
     ----------
-    desk, *display
+    controller, *display
         As `Display` takes them.
     place : Place or None
         Where a person makes it: the widget is live, begins with what is kept, and closes those that earlier runs of
         the cell made for the block in that tab. None where nobody is at the notebook.
     """
-    widget = OF_KIND.get(desk.block.kind, PlayerWidget)(desk, *display)
+    widget = OF_KIND.get(controller.block.kind, PlayerWidget)(controller, *display)
     if place:
         widget.restore()
         _settle(widget, place)
@@ -265,12 +265,14 @@ def _settle(widget: PlayerWidget, place: Place) -> None:
 def showing(item_id: str) -> list[PlayerWidget]:
     """Return the live widgets that show an item."""
     with _lock:
-        return [widget for widget in _live.values() if widget.desk.item and widget.desk.item.id == item_id]
+        return [widget for widget in _live.values() if widget.controller.item and widget.controller.item.id == item_id]
 
 
 def showing_block(one: PlayerWidget) -> list[PlayerWidget]:
     """Return the live widgets that show the block of a widget to the same learner, and that widget."""
-    same = (one.desk.block.id, one.desk.learner_id)
+    same = (one.controller.block.id, one.controller.learner_id)
     with _lock:
-        others = [widget for widget in _live.values() if (widget.desk.block.id, widget.desk.learner_id) == same]
+        others = [
+            widget for widget in _live.values() if (widget.controller.block.id, widget.controller.learner_id) == same
+        ]
     return [one, *(widget for widget in others if widget is not one)]

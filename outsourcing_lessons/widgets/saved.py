@@ -11,7 +11,7 @@ from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.progress.profile import GUEST, saved_profile
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
-from outsourcing_lessons.widgets.desk import keeping
+from outsourcing_lessons.widgets.controller import keeping
 
 
 def with_saved(learner: LearnerProfile, store: ProgressStore, course: Course) -> LearnerProfile:

@@ -22,7 +22,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from outsourcing_lessons.errors import OutsourcingLessonsError
 from outsourcing_lessons.workshop import pages
-from outsourcing_lessons.workshop.channel import Seat, answered, greeting, seat_of
+from outsourcing_lessons.workshop.channel import Connection, answered, connection_of, greeting
 from outsourcing_lessons.workshop.door import Door
 from outsourcing_lessons.workshop.guard import Throttle, same, tidy_code
 from outsourcing_lessons.workshop.headers import Headers, from_here
@@ -103,7 +103,7 @@ class App:
         try:
             person = await self.room.admit(wish.get("token"), wish.get("name"), wish.get("learner_id"))
         except Refused as refused:
-            if str(refused) in ("not-on-roster", "seat-taken") and wish.get("learner_id"):
+            if str(refused) in ("not-on-roster", "connection-taken") and wish.get("learner_id"):
                 self.wrong_codes.take(address, now)
             return _refusal(str(refused), 403, roster=bool(self.room.roster))
         except OutsourcingLessonsError:
@@ -112,46 +112,46 @@ class App:
 
     # ---- Long poll ----------------------------------------------------------------------------------------------
 
-    def _seat(self, request: Request) -> Seat | None:
+    def _connection(self, request: Request) -> Connection | None:
         secret = request.headers.get("authorization", "").removeprefix("Bearer ")
-        seat = seat_of(self.room, self.secrets, secret)
-        if seat:
+        connection = connection_of(self.room, self.secrets, secret)
+        if connection:
             self.door.know(request.client or ("", 0))
-        return seat
+        return connection
 
-    async def _in_turn(self, seat: Seat) -> None:
+    async def _in_turn(self, connection: Connection) -> None:
         """Let a participant who says too much wait, and nobody else: what they send next stays in their own line."""
-        if seat.person and (pause := self.talk.wait(seat.person.id, time.monotonic())):
+        if connection.person and (pause := self.talk.wait(connection.person.id, time.monotonic())):
             await asyncio.sleep(min(pause, PATIENCE))
 
     async def send(self, request: Request) -> Response:
-        seat, message = self._seat(request), await _message(request)
-        if seat is None:
+        connection, message = self._connection(request), await _message(request)
+        if connection is None:
             return self._stranger(request)
-        await self._in_turn(seat)
+        await self._in_turn(connection)
         kind = "send" if request.url.path.endswith("send") else "do"
-        reply = await answered(self.room, seat, (message or {}) | {"type": kind})
+        reply = await answered(self.room, connection, (message or {}) | {"type": kind})
         return JSONResponse(reply) if reply else _refusal("not-a-message", 400)
 
     async def poll(self, request: Request) -> Response:
-        seat, message = self._seat(request), await _message(request)
-        if seat is None:
+        connection, message = self._connection(request), await _message(request)
+        if connection is None:
             return self._stranger(request)
         if message is None:
             return _refusal("not-a-message", 400)
-        await self._in_turn(seat)
-        seat.from_where(message)
+        await self._in_turn(connection)
+        connection.from_where(message)
         wake = asyncio.Event()
-        seat.listen(wake)
+        connection.listen(wake)
         try:
-            if not (patches := seat.patches()):
+            if not (patches := connection.patches()):
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(_patience(message)):
                         await wake.wait()
-                patches = seat.patches()
+                patches = connection.patches()
         finally:
-            seat.leave(wake)
-        messages = ",".join([json.dumps(greeting(self.room, seat)), *patches])
+            connection.leave(wake)
+        messages = ",".join([json.dumps(greeting(self.room, connection)), *patches])
         return Response(f'{{"messages":[{messages}]}}', media_type="application/json")
 
     def _stranger(self, request: Request) -> Response:
@@ -176,20 +176,20 @@ class App:
     async def _talk(self, socket: WebSocket) -> None:
         async with asyncio.timeout(PATIENCE):
             hello = await _heard(socket)
-        seat = seat_of(self.room, self.secrets, hello.get("secret"))
-        if seat is None:
+        connection = connection_of(self.room, self.secrets, hello.get("secret"))
+        if connection is None:
             return await socket.send_json({"type": "problem", "problem": "not-known"})
         self.door.know(socket.client or ("", 0))
-        with self._held(socket, seat):
-            await self._on_with(socket, seat, hello)
+        with self._held(socket, connection):
+            await self._on_with(socket, connection, hello)
 
     @contextlib.contextmanager
-    def _held(self, socket: WebSocket, seat: Seat):
+    def _held(self, socket: WebSocket, connection: Connection):
         """Keep no more than a few lines of one participant: the oldest is let go."""
-        name = seat.person.id if seat.person else seat.role
+        name = connection.person.id if connection.person else connection.role
         mine = self.sockets[name]
         mine.append(socket)
-        if seat.person and len(mine) > MOST_SOCKETS:
+        if connection.person and len(mine) > MOST_SOCKETS:
             self.leaving = asyncio.create_task(_let_go(mine.pop(0)))
         try:
             yield
@@ -199,22 +199,22 @@ class App:
             if not mine:
                 self.sockets.pop(name, None)
 
-    async def _on_with(self, socket: WebSocket, seat: Seat, hello: dict[str, Any]) -> None:
-        seat.from_where(hello)
-        wake, said = asyncio.Event(), [json.dumps(greeting(self.room, seat))]
+    async def _on_with(self, socket: WebSocket, connection: Connection, hello: dict[str, Any]) -> None:
+        connection.from_where(hello)
+        wake, said = asyncio.Event(), [json.dumps(greeting(self.room, connection))]
         wake.set()
-        seat.listen(wake)
-        telling = asyncio.create_task(_tell(socket, seat, wake, said))
+        connection.listen(wake)
+        telling = asyncio.create_task(_tell(socket, connection, wake, said))
         try:
             while not telling.done():
-                reply = await answered(self.room, seat, await _heard(socket))
+                reply = await answered(self.room, connection, await _heard(socket))
                 if reply:
                     said.append(json.dumps(reply, ensure_ascii=False))
                     wake.set()
-                await self._in_turn(seat)
+                await self._in_turn(connection)
         finally:
             telling.cancel()
-            seat.leave(wake)
+            connection.leave(wake)
             await asyncio.wait([telling], timeout=PATIENCE)
 
 
@@ -234,13 +234,13 @@ async def _let_go(socket: WebSocket) -> None:
         await socket.close(1013)
 
 
-async def _tell(socket: WebSocket, seat: Seat, wake: asyncio.Event, said: list[str]) -> None:
+async def _tell(socket: WebSocket, connection: Connection, wake: asyncio.Event, said: list[str]) -> None:
     """Send a page what is new; one that does not take it in time is let go."""
     try:
         while True:
             await wake.wait()
             wake.clear()
-            texts = [*said, *seat.patches()]
+            texts = [*said, *connection.patches()]
             said.clear()
             for text in texts:
                 async with asyncio.timeout(PATIENCE):  # wait_for of Python 3.11 can lose a cancellation

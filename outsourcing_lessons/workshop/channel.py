@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from outsourcing_lessons.errors import OutsourcingLessonsError
-from outsourcing_lessons.workshop import desk
-from outsourcing_lessons.workshop.board import Board
+from outsourcing_lessons.workshop import console_view
 from outsourcing_lessons.workshop.guard import Throttle, same
 from outsourcing_lessons.workshop.incoming import storable
+from outsourcing_lessons.workshop.patch_feed import PatchFeed
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.rules import Refused, is_id
 from outsourcing_lessons.workshop.state import Person
@@ -26,11 +26,11 @@ Message = dict[str, Any]
 
 
 @dataclass
-class Seat:
+class Connection:
     """Who is there: ``participant``, ``instructor``, ``helper`` or ``projector``; and what they read, from where."""
 
     role: str
-    boards: dict[str, Board]
+    feeds: dict[str, PatchFeed]
     person: Person | None = None
     since: dict[str, int] = field(default_factory=dict)
 
@@ -38,54 +38,56 @@ class Seat:
         """Go on from what the page says it has."""
         said = hello.get("versions")
         versions = said if isinstance(said, dict) else {}
-        self.since = {n: board.since(hello.get("epoch"), versions.get(n)) for n, board in self.boards.items()}
+        self.since = {n: feed.since(hello.get("epoch"), versions.get(n)) for n, feed in self.feeds.items()}
 
     def patches(self) -> list[str]:
-        """Return what has changed on each board since the page last heard of it."""
+        """Return what has changed on each feed since the page last heard of it."""
         found = []
-        for name, board in self.boards.items():
-            if board.version > self.since.get(name, 0):
-                found.append(board.patch(self.since.get(name, 0)))
-                self.since[name] = board.version
+        for name, feed in self.feeds.items():
+            if feed.version > self.since.get(name, 0):
+                found.append(feed.patch(self.since.get(name, 0)))
+                self.since[name] = feed.version
         return found
 
     def listen(self, wake: asyncio.Event) -> None:
         """Be woken by every change."""
-        for board in self.boards.values():
-            board.readers.add(wake)
+        for feed in self.feeds.values():
+            feed.readers.add(wake)
 
     def leave(self, wake: asyncio.Event) -> None:
         """Be woken no more."""
-        for board in self.boards.values():
-            board.readers.discard(wake)
+        for feed in self.feeds.values():
+            feed.readers.discard(wake)
 
 
-def seat_of(room: Room, secrets: dict[str, str], secret: object) -> Seat | None:
-    """Return the seat that a participant's token or one of the room's secrets opens."""
+def connection_of(room: Room, secrets: dict[str, str], secret: object) -> Connection | None:
+    """Return the connection that a participant's token or one of the room's secrets opens."""
     roles = [role for role in ("instructor", "helper", "projector") if same(secret, secrets[role])]
     if roles == ["projector"]:
-        return Seat("projector", {"projector": room.projector})
+        return Connection("projector", {"projector": room.projector})
     if roles:
-        return Seat(roles[0], {"desk": room.desk})
+        return Connection(roles[0], {"desk": room.desk})
     person = room.person(secret)
-    return Seat("participant", {"room": room.public, "mine": room.mine(person.id)}, person) if person else None
+    return Connection("participant", {"room": room.public, "mine": room.mine(person.id)}, person) if person else None
 
 
-def greeting(room: Room, seat: Seat) -> Message:
+def greeting(room: Room, connection: Connection) -> Message:
     """Return the first thing a page hears."""
-    return {"type": "hello", "role": seat.role, "now": room.now(), "epoch": room.epoch}
+    return {"type": "hello", "role": connection.role, "now": room.now(), "epoch": room.epoch}
 
 
-async def answered(room: Room, seat: Seat, message: Message) -> Message | None:
+async def answered(room: Room, connection: Connection, message: Message) -> Message | None:
     """Answer a message of a page; None to what is none."""
     match message:
         case {"type": "ping"}:
-            versions = {name: board.version for name, board in seat.boards.items()}
+            versions = {name: feed.version for name, feed in connection.feeds.items()}
             return {"type": "pong", "now": room.now(), "versions": versions}
-        case {"type": "send", "events": list(events)} if seat.person:
-            return {"type": "acks", "acks": await _taken(room, seat.person, events[:MOST_EVENTS])}
-        case {"type": "do", "command": dict(command)} if seat.role in ("instructor", "helper") and storable(message):
-            return {"type": "done", "call": message.get("call")} | await _done(room, seat, command)
+        case {"type": "send", "events": list(events)} if connection.person:
+            return {"type": "acks", "acks": await _taken(room, connection.person, events[:MOST_EVENTS])}
+        case {"type": "do", "command": dict(command)} if connection.role in ("instructor", "helper") and storable(
+            message
+        ):
+            return {"type": "done", "call": message.get("call")} | await _done(room, connection, command)
     return None
 
 
@@ -100,11 +102,11 @@ async def _taken(room: Room, person: Person, events: list[Any]) -> list[Message]
         return later
 
 
-async def _done(room: Room, seat: Seat, command: Message) -> Message:
+async def _done(room: Room, connection: Connection, command: Message) -> Message:
     if command.get("kind") == "look":
         step = room.agenda.step(command.get("step"))
-        return {"look": desk.shown_to_desk(step, room.agenda)} if step else {"problem": "no-such-step"}
-    if seat.role != "instructor":
+        return {"look": console_view.shown_to_instructor(step, room.agenda)} if step else {"problem": "no-such-step"}
+    if connection.role != "instructor":
         return {"problem": "only-watching"}
     try:
         await room.do(command)

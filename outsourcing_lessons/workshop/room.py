@@ -1,4 +1,4 @@
-"""A workshop while it runs: what is wished goes through the rules into the log, and from the state onto the boards.
+"""A workshop while it runs: what is asked goes through the rules into the log, and from the state onto the feeds.
 
 The state is changed when something is decided, so that the next decision sees it; whoever sent it is told when it is on
 the disk, and not before.
@@ -12,15 +12,15 @@ import secrets
 from typing import Any
 
 from outsourcing_lessons.errors import WorkshopError
-from outsourcing_lessons.workshop import commands, desk, rules, views
-from outsourcing_lessons.workshop.board import Board
+from outsourcing_lessons.workshop import commands, console_view, rules, views
 from outsourcing_lessons.workshop.capacity import MOST
 from outsourcing_lessons.workshop.clock import Clock
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
+from outsourcing_lessons.workshop.group_commit import GroupCommitWriter
 from outsourcing_lessons.workshop.guard import digest
-from outsourcing_lessons.workshop.keeper import Keeper
 from outsourcing_lessons.workshop.log import Log
+from outsourcing_lessons.workshop.patch_feed import PatchFeed
 from outsourcing_lessons.workshop.plain import plain
 from outsourcing_lessons.workshop.quiet import OURS
 from outsourcing_lessons.workshop.rules import LONGEST_NAME, Refused
@@ -53,9 +53,9 @@ class Room:
         self.now = Clock(max(event.at for event in events)).now
         self.agenda = agenda_of_room(self.state.room)
         self.epoch = secrets.token_hex(4)
-        self.public, self.projector, self.desk = (Board(n, self.epoch) for n in ("room", "projector", "desk"))
-        self._mine: dict[str, Board] = {}
-        self._keeper = Keeper(log, self._failed)
+        self.public, self.projector, self.desk = (PatchFeed(n, self.epoch) for n in ("room", "projector", "desk"))
+        self._mine: dict[str, PatchFeed] = {}
+        self._writer = GroupCommitWriter(log, self._failed)
         self._touched: set[str] = set()
         self._stale, self._untrue = True, False
         self._happened = 0
@@ -79,7 +79,7 @@ class Room:
         self._be_true()
         known = self.person(token)
         if known:
-            await self._keeper.keep([])  # a seat that is not on the disk is none
+            await self._writer.keep([])  # a seat that is not on the disk is none
             return known
         if self.state.ended:
             raise Refused("ended")
@@ -120,7 +120,7 @@ class Room:
             told.append(ack)
             events += [event] if event else []
         if any(ack["status"] == "kept" for ack in told):  # what came before may still be on its way to the disk
-            await self._keeper.keep(events)
+            await self._writer.keep(events)
             self._after(events)
         return told
 
@@ -129,7 +129,7 @@ class Room:
         if isinstance(id_, str) and id_ in person.seen:
             return {"id": id_, "status": "kept"} | self._told(person, sent), None
         try:
-            event, told = rules.wished(self.state, self.agenda, person, sent, self.now())
+            event, told = rules.handle(self.state, self.agenda, person, sent, self.now())
         except Refused as refused:
             # Only what can be an id goes back: half a character could not even be sent.
             return {"id": id_ if rules.is_id(id_) else None, "status": "refused", "why": str(refused)}, None
@@ -160,7 +160,7 @@ class Room:
     async def _happen(self, events: list[Event]) -> None:
         for event in events:
             self.state.apply(event)
-        await self._keeper.keep(events)
+        await self._writer.keep(events)
         self._after(events)
 
     def _failed(self) -> None:
@@ -178,13 +178,13 @@ class Room:
             self._untrue = False
             self._paint_all()
 
-    # ---- The boards ---------------------------------------------------------------------------------------------
+    # ---- The feeds ---------------------------------------------------------------------------------------------
 
-    def mine(self, who: str) -> Board:
-        """Return a participant's own board."""
+    def mine(self, who: str) -> PatchFeed:
+        """Return a participant's own feed."""
         if who not in self._mine:
-            board = self._mine[who] = Board("mine", self.epoch)
-            board.set(views.mine_view(self.state, self.agenda, self.state.people[who]))
+            feed = self._mine[who] = PatchFeed("mine", self.epoch)
+            feed.set(views.mine_view(self.state, self.agenda, self.state.people[who]))
         return self._mine[who]
 
     def _after(self, events: list[Event]) -> None:
@@ -210,14 +210,14 @@ class Room:
 
     def _paint_step(self, step: str) -> None:
         """A step was opened, locked or revealed: what its authors may know has changed, and "done" is over."""
-        for who, board in self._mine.items():
+        for who, feed in self._mine.items():
             person = self.state.people[who]
             parts = {"me": views.mine_part(self.state, self.agenda, person, "me")}
             if self.agenda.steps[step].block.kind == "tally":
                 parts = views.mine_view(self.state, self.agenda, person)
             elif who in self.state.step(step).attempts:
                 parts[f"step:{step}"] = views.mine_part(self.state, self.agenda, person, f"step:{step}")
-            board.set(parts, whole=False)
+            feed.set(parts, whole=False)
 
     def _paint_public(self) -> None:
         steps = {name for name in self._touched if name in self.agenda.steps} - {""}
@@ -226,10 +226,10 @@ class Room:
 
     def _paint_all(self) -> None:
         self.public.set(views.room_view(self.state, self.agenda, set(self.agenda.steps)))
-        self.desk.set({"agenda": desk.agenda_view(self.agenda)}, whole=False)
-        self._mine = {who: board for who, board in self._mine.items() if who in self.state.people}
-        for who, board in self._mine.items():
-            board.set(views.mine_view(self.state, self.agenda, self.state.people[who]))
+        self.desk.set({"agenda": console_view.agenda_view(self.agenda)}, whole=False)
+        self._mine = {who: feed for who, feed in self._mine.items() if who in self.state.people}
+        for who, feed in self._mine.items():
+            feed.set(views.mine_view(self.state, self.agenda, self.state.people[who]))
         self._touched = self._begun
         self._paint_desk()
 
@@ -240,9 +240,9 @@ class Room:
 
     def _paint_desk(self) -> None:
         steps = [self.agenda.steps[name] for name in self._touched & self._begun]
-        counts = {f"step:{step.id}": desk.step_counts(self.state, step) for step in steps}
-        view = desk.desk_view(self.state, self.agenda, self.join, self.now())
-        self.desk.set(view | {"disk": {"problem": self._keeper.problem}} | counts, whole=False)
+        counts = {f"step:{step.id}": console_view.step_counts(self.state, step) for step in steps}
+        view = console_view.overview(self.state, self.agenda, self.join, self.now())
+        self.desk.set(view | {"disk": {"problem": self._writer.problem}} | counts, whole=False)
         self.projector.set(views.projector_view(self.state, self.agenda, self.join))
         self._touched, self._stale = set(), False
 
@@ -266,10 +266,10 @@ class Room:
             await asyncio.sleep(QUIET)
             if tidied < self._happened == seen:
                 tidied = seen
-                await self._keeper.tidy()
+                await self._writer.tidy()
             seen = self._happened
 
     async def close(self) -> None:
         """Let what is being written be written."""
-        await self._keeper.settled()
+        await self._writer.settled()
         self.log.close()

@@ -55,7 +55,7 @@ def usual_mode(step: Step) -> str:
 # ---- What a participant sends ---------------------------------------------------------------------------------------
 
 
-def wished(state: State, agenda: Agenda, person: Person, sent: dict[str, Any], at: float) -> tuple[Event, dict]:
+def handle(state: State, agenda: Agenda, person: Person, sent: dict[str, Any], at: float) -> tuple[Event, dict]:
     """Return the event for something a participant sent, and what to tell them.
 
     Raises
@@ -66,9 +66,9 @@ def wished(state: State, agenda: Agenda, person: Person, sent: dict[str, Any], a
     kind, id_ = str(sent.get("kind")), str(sent.get("id"))
     ensure(is_id(sent.get("id")), "no-id")
     ensure(storable(sent), "not-storable")
-    ensure(kind in _WISHES, "no-such-kind")
+    ensure(kind in HANDLERS, "no-such-kind")
     ensure(state.over is None or _of_before(state.over, kind, sent, at), "ended")
-    body, told = _WISHES[kind](state, agenda, person, sent, at)
+    body, told = HANDLERS[kind](state, agenda, person, sent, at)
     return Event(kind, at, person.id, id_, body), told
 
 
@@ -193,4 +193,4 @@ def _note(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -
     return {"text": text}, {}
 
 
-_WISHES = {"answer": _answer, "own": _own, "keep": _keep, "sign": _sign, "note": _note}
+HANDLERS = {"answer": _answer, "own": _own, "keep": _keep, "sign": _sign, "note": _note}

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.words import CONFIDENCES
 
@@ -52,7 +52,7 @@ KINDS = (
 )
 
 
-def answered(item: Item, kind: Kind, chance: Draw, tested: bool, knows: float | None = None) -> Response:
+def answered(item: Item, kind: Kind, chance: SeededRandom, tested: bool, knows: float | None = None) -> Response:
     """Return what such a learner answers; in a test also how sure they are.
 
     Examples
@@ -60,7 +60,7 @@ def answered(item: Item, kind: Kind, chance: Draw, tested: bool, knows: float | 
     >>> from outsourcing_lessons.items.item import Number
     >>> item = Number(id="begin.sum", title="Sum", prompt="1 + 1?", key=2, tolerance=0, low=0, high=9, otherwise="Add.",
     ...               praise="Yes.")
-    >>> answered(item, Kind("certain", knows=1), Draw("somebody", 1), tested=False)
+    >>> answered(item, Kind("certain", knows=1), SeededRandom("somebody", 1), tested=False)
     {'value': '2'}
     """
     advice = chosen().followed(item) if kind.follows else None
@@ -76,11 +76,11 @@ def _typed(value: float) -> str:
     return f"{value:.10g}"
 
 
-def _right_number(item, chance: Draw) -> Response:
+def _right_number(item, chance: SeededRandom) -> Response:
     return {"value": _typed(item.key)}
 
 
-def _right_prediction(item, chance: Draw) -> Response:
+def _right_prediction(item, chance: SeededRandom) -> Response:
     return _range(item, item.key, 90)
 
 
@@ -90,7 +90,7 @@ def _range(item, guess: float, confidence: int) -> Response:
     return {"value": _typed(guess), "low": _typed(low), "high": _typed(high), "confidence": confidence}
 
 
-def _text(item, chance: Draw) -> Response:
+def _text(item, chance: SeededRandom) -> Response:
     return {"text": " ".join(chance.shuffled(TEXTS))}
 
 
@@ -105,12 +105,12 @@ _RIGHT: dict[str, Callable[..., Response]] = {
 }
 
 
-def _guessed_options(item, chance: Draw) -> Response:
+def _guessed_options(item, chance: SeededRandom) -> Response:
     ids = [option.id for option in item.options]
     return {"options": list(chance.some(ids, chance.whole(1, len(ids))))}
 
 
-def _guessed_number(item, chance: Draw) -> Response:
+def _guessed_number(item, chance: SeededRandom) -> Response:
     """A known misconception, where there is one; else any number near the key, on the wrong side of it or not."""
     if item.traps and chance.below(2):
         return {"value": _typed(chance.pick(item.traps).value)}
@@ -118,13 +118,13 @@ def _guessed_number(item, chance: Draw) -> Response:
     return {"value": _typed(min(max(round(guess, item.decimals), item.low), item.high))}
 
 
-def _guessed_amounts(item, chance: Draw) -> Response:
+def _guessed_amounts(item, chance: SeededRandom) -> Response:
     """The right amounts at wrong places: they still add up."""
     amounts = chance.shuffled(list(item.key.values()))
     return {"amounts": {part.id: _typed(amount) for part, amount in zip(item.parts, amounts, strict=True)}}
 
 
-def _guessed_prediction(item, chance: Draw) -> Response:
+def _guessed_prediction(item, chance: SeededRandom) -> Response:
     guess = item.low + (item.high - item.low) * chance.whole(1, 9) / 10
     return _range(item, guess, chance.pick(CONFIDENCES))
 

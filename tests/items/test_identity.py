@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.identity import codes, judged_alike
 from outsourcing_lessons.items.item import Exhibit, Number, Option, SingleChoice, Trap
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.test_variants import asked
@@ -77,7 +77,7 @@ def test_another_draw_is_another_question_even_where_it_is_judged_alike():
 
 
 def test_the_order_of_options_is_no_draw_and_that_of_other_things_is():
-    words, options = Draw("a.b", 1), Draw("a.b", 1)
+    words, options = SeededRandom("a.b", 1), SeededRandom("a.b", 1)
     assert words.shuffled("abcd") and options.shuffled(CHOICE.options)
     assert sorted(words.drawn) == [0, 1, 2, 3] and options.drawn == []
 

@@ -61,8 +61,10 @@ def test_settings_kept_under_the_id_an_explorer_once_had_are_not_lost():
     """Nor does a notebook fail that still asks for it by that name; what is kept anew wins."""
     store = MemoryProgress()
     store.keep("ada", "managing-not-replacing.desk", {"requests": 70.0, "share": 33.0})
-    desk = OpenLesson(LESSON, LearnerProfile(learner_id="ada"), store).explore("desk").desk
-    assert desk.block.id == "managing-not-replacing.queue"
-    assert desk.restored()[0]["values"] == {"requests": 70.0, "share": 33.0}
-    desk.reply({"type": "keep", "call": "1", "entries": {slider.id: slider.low for slider in desk.block.sliders}})
-    assert desk.restored()[0]["values"]["requests"] == 5.0
+    controller = OpenLesson(LESSON, LearnerProfile(learner_id="ada"), store).explore("desk").controller
+    assert controller.block.id == "managing-not-replacing.queue"
+    assert controller.restored()[0]["values"] == {"requests": 70.0, "share": 33.0}
+    controller.reply(
+        {"type": "keep", "call": "1", "entries": {slider.id: slider.low for slider in controller.block.sliders}}
+    )
+    assert controller.restored()[0]["values"]["requests"] == 5.0

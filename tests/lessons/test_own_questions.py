@@ -150,10 +150,10 @@ def test_it_is_asked_kept_and_asked_again_by_name(tmp_path):
     store = MemoryProgress()
     written, handed = (OpenLesson(LESSON, LearnerProfile(), store) for _ in range(2))
     shown = written.ask(question())
-    shown.desk.reply({"type": "submit", "response": {"option": "say"}})
+    shown.controller.reply({"type": "submit", "response": {"option": "say"}})
     handed.own_questions(seal([question()]))
     again = handed.ask("own-late")
-    assert again.desk.restored()[0]["attempts"][0]["outcome"]["correct"]
+    assert again.controller.restored()[0]["attempts"][0]["outcome"]["correct"]
     assert json.dumps(again._repr_mimebundle_()[MIME]) == json.dumps(shown._repr_mimebundle_()[MIME])
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Option, Ordering
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.lesson import item
@@ -45,7 +45,7 @@ def test_an_item_is_asked_with_the_sub_seed_it_was_drawn_with():
 
 
 def test_another_sub_seed_is_another_stream():
-    streams = [[Draw("small.one", 5, subseed).below(10**9) for _ in range(3)] for subseed in range(3)]
+    streams = [[SeededRandom("small.one", 5, subseed).below(10**9) for _ in range(3)] for subseed in range(3)]
     assert len({tuple(stream) for stream in streams}) == 3 == len({stream[0] for stream in streams})
 
 
@@ -68,12 +68,12 @@ def order(shown) -> Ordering:
 
 
 def test_an_order_is_never_shown_solved():
-    shown = {tuple(o.id for o in unsolved(order(KEY), Draw("small.one", seed)).options) for seed in range(60)}
+    shown = {tuple(o.id for o in unsolved(order(KEY), SeededRandom("small.one", seed)).options) for seed in range(60)}
     assert len(shown) == 5 and KEY not in shown
 
 
 def test_an_order_that_is_not_solved_stays_as_it_was_drawn():
-    assert unsolved(order("bac"), Draw("small.one", 1)) == order("bac")
+    assert unsolved(order("bac"), SeededRandom("small.one", 1)) == order("bac")
 
 
 def test_an_author_who_lets_an_item_be_shown_solved_still_gets_it_asked():

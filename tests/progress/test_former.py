@@ -19,7 +19,7 @@ from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.archive import bring_in, exported, progress_of
 from outsourcing_lessons.progress.former import same_question
-from outsourcing_lessons.progress.review import standings
+from outsourcing_lessons.progress.review import review_states
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from tests.mending import mended, rekeyed, reworded
 from tests.version_0_1 import ADA, DATABASE, EXPORT
@@ -88,7 +88,7 @@ def test_an_answer_in_a_review_stays_with_the_review(store):
     assert is_review(seed) and [one.seed for one in kept_of(store, item, seed)] == [seed]
     assert seed not in [one.seed for one in kept_of(store, template.variant(CASE))]
     with mended(reworded, [template]):
-        assert standings(store.all_attempts("ada"))["one-task.recall-exit"].asked == 2
+        assert review_states(store.all_attempts("ada"))["one-task.recall-exit"].asked == 2
 
 
 def test_a_file_that_version_0_1_exported_is_brought_in_and_once(store, tmp_path):

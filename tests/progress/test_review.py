@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from fsrs import Rating
 
-from outsourcing_lessons.progress.review import rating_of, standings, today
+from outsourcing_lessons.progress.review import rating_of, review_states, today
 from outsourcing_lessons.progress.store import Attempt
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -28,8 +28,8 @@ def day_of(attempts, day, minutes=5.0):
     return today(attempts, MINUTES, is_review, START + timedelta(days=day), minutes)
 
 
-def ids(standings):
-    return [one.item_id for one in standings]
+def ids(review_states):
+    return [one.item_id for one in review_states]
 
 
 @pytest.mark.parametrize(
@@ -52,24 +52,24 @@ def test_nothing_is_due_before_anything_was_answered():
 
 
 def test_what_was_right_comes_back_after_some_days_and_what_was_wrong_tomorrow():
-    right, wrong = (standings([attempt(right=right)])["a.s"].due - START for right in (True, False))
+    right, wrong = (review_states([attempt(right=right)])["a.s"].due - START for right in (True, False))
     assert wrong == timedelta(days=1) < right
 
 
 def test_the_first_answer_of_a_time_counts():
     """Those after it were given with the explanation in view."""
     wrong_first = [attempt(right=False), attempt(right=True), attempt(day=1, right=True)]
-    assert standings(wrong_first) == standings(wrong_first[:1])
+    assert review_states(wrong_first) == review_states(wrong_first[:1])
 
 
 def test_an_answer_that_could_not_be_judged_counts_for_nothing():
-    assert standings([attempt(valid=False)]) == {}
+    assert review_states([attempt(valid=False)]) == {}
 
 
 def test_each_review_that_is_right_comes_later_than_the_one_before():
     attempts, waits = [attempt()], []
     for number in range(5):
-        due = standings(attempts)["a.s"].due
+        due = review_states(attempts)["a.s"].due
         waits.append(due - datetime.fromisoformat(attempts[-1].at))
         attempts.append(attempt(day=(due - START) / timedelta(days=1), seed=FIRST_REVIEW + number))
     assert waits == sorted(waits) and waits[-1] > 10 * waits[0]
@@ -77,12 +77,12 @@ def test_each_review_that_is_right_comes_later_than_the_one_before():
 
 def test_after_a_mistake_it_comes_back_soon_again():
     attempts = [attempt(), attempt(day=2, seed=1000), attempt(day=13, seed=1001, right=False)]
-    assert standings(attempts)["a.s"].due - (START + timedelta(days=13)) <= timedelta(days=3)
+    assert review_states(attempts)["a.s"].due - (START + timedelta(days=13)) <= timedelta(days=3)
 
 
 def test_the_same_attempts_give_the_same_days():
     attempts = [attempt(item, day, right=day % 2 == 0, seed=day) for item in MINUTES for day in range(6)]
-    assert standings(attempts) == standings(list(attempts))
+    assert review_states(attempts) == review_states(list(attempts))
 
 
 def test_a_review_takes_five_minutes_and_the_rest_can_wait():

@@ -131,12 +131,12 @@ def products(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def here(monkeypatch, small_lesson):
-    """Hands that write small files in this process."""
-    hands = quick.Here()
+    """An executor that writes small files in this process."""
+    executor = quick.Here()
     small_lesson(a_notebook(shows(a_block())))
-    monkeypatch.setattr(run, "_hands", lambda workers, scheduler: hands)
-    monkeypatch.setattr(run, "_undrawable", lambda learners, setting: {})
-    return hands
+    monkeypatch.setattr(run, "_executor", lambda workers, scheduler: executor)
+    monkeypatch.setattr(run, "_missing_glyphs", lambda learners, setting: {})
+    return executor
 
 
 @pytest.fixture(scope="module")

@@ -76,7 +76,7 @@ def missing_glyphs(names: list[str]) -> dict[int, str]:
 
 
 class Here:
-    """Hands that work in this very process, one learner at a time; ``told`` is what they were asked to do."""
+    """An executor that works in this very process, one learner at a time; ``told`` is what they were asked to do."""
 
     def __init__(self):
         self.told: list[tuple[str, tuple[str, ...]]] = []

@@ -19,7 +19,7 @@ from outsourcing_lessons.render.report import IN_WORDS
 from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, mounted, products, shows
 
-WHOLE = ("undrawable", "zoe")
+WHOLE = ("no-font", "zoe")
 NOTEBOOK = "notebooks/01_one_task_one_provider.ipynb"
 TRICKS = """\
 import os, signal, sys
@@ -52,9 +52,9 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     limits = Limits(cell_seconds=6)  # a hundred times what the other cells take
     monkeypatch.setenv(worker.VARIABLE, engine)
     small_lesson(a_notebook(v4.new_code_cell(TRICKS), v4.new_code_cell(SLIPS), shows(a_block())))
-    undrawable = learner("undrawable", learner="Li \U0010fffd")  # for private use: no font has it
+    no_font = learner("no-font", learner="Li \U0010fffd")  # for private use: no font has it
     tricks = ("cell-error", "dead-kernel", "killed-worker", "hoarder", "hung")
-    cohort = [*map(learner, tricks), undrawable, learner("zoe")]
+    cohort = [*map(learner, tricks), no_font, learner("zoe")]
     told = []
     foreseen = {}
     told_of = {"notice": lambda profile, done: told.append(profile.learner_id), "foreseen": foreseen.update}
@@ -66,14 +66,14 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
         "hoarder": "memory limit",
         "hung": "timeout",
         "killed-worker": "worker died",
-        "undrawable": "",
+        "no-font": "",
         "zoe": "",
     } == reasons
     details = {profile.learner_id: done.detail for profile, done in report.rows}
     assert "ValueError: no such thing <object object at 0x…>" in details["cell-error"]
     assert details["hung"].endswith("took longer than 6 seconds (--cell-time-limit)")
     assert details["hoarder"].endswith("MemoryError; a process may have 1,000 MB (--memory-limit)"), details["hoarder"]
-    assert sorted(told) == sorted(reasons) and {"undrawable": "\U0010fffd"} == foreseen
+    assert sorted(told) == sorted(reasons) and {"no-font": "\U0010fffd"} == foreseen
     written = products(tmp_path / "out")
     whole = {f"workbooks/{one}/{file}" for one in WHOLE for file in ("workbook.html", "workbook.pdf", NOTEBOOK)}
     assert {"index.html", "report.json", *whole, *(f"keys/{one}/key.pdf" for one in WHOLE)} == set(written)
@@ -81,8 +81,8 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     rows = json.loads(written["report.json"])["learners"]
     assert [5, 2] == [[row["state"] for row in rows].count(state) for state in ("failed", "done")]
     drawn_again = {row["learner_id"]: row["redrawn"] for row in rows if row["redrawn"]}
-    assert dict.fromkeys(("undrawable", "zoe"), [{"item": "one-task.split", "subseed": 2}]) == drawn_again
-    assert "one-task.split (sub-seed 2): undrawable, zoe" in written["index.html"].decode()
+    assert dict.fromkeys(("no-font", "zoe"), [{"item": "one-task.split", "subseed": 2}]) == drawn_again
+    assert "one-task.split (sub-seed 2): no-font, zoe" in written["index.html"].decode()
     (note,) = (row["note"] for row in rows if row["note"])
     assert note.startswith("the PDFs carry the learner id") and "U+10FFFD" in note
     assert note in written["index.html"].decode() and "Li \U0010fffd" in written["index.html"].decode()

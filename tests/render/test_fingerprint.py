@@ -70,7 +70,7 @@ def test_a_version_of_a_library_counts(monkeypatch):
 
 
 def test_a_font_that_is_installed_has_pdfs_made_again_and_nothing_else():
-    prints, undrawn = Fingerprints([SOURCE]), replace(JOB, undrawable="x")
+    prints, undrawn = Fingerprints([SOURCE]), replace(JOB, missing_glyphs="x")
     assert prints.of(JOB, "html") == prints.of(undrawn, "html") != prints.of(JOB, "pdf") != prints.of(undrawn, "pdf")
 
 

@@ -62,7 +62,7 @@ def test_formats_come_in_one_order_each_once():
 
 def test_jobs_are_in_the_order_of_the_roster_and_know_what_cannot_be_drawn():
     jobs = jobs_for([BO, ADA], ["pdf"], {"bo": "x"})
-    assert [("bo", "x"), ("ada", "")] == [(job.profile.learner_id, job.undrawable) for job in jobs]
+    assert [("bo", "x"), ("ada", "")] == [(job.profile.learner_id, job.missing_glyphs) for job in jobs]
 
 
 def many(count: int) -> tuple:

@@ -249,7 +249,7 @@ def test_the_journal_may_lie_elsewhere(here, tmp_path):
 def test_many_learners_are_put_on_shelves(here, tmp_path, monkeypatch):
     monkeypatch.setattr(plan, "CROWD", 2)
     report = run.render([ADA, BO, CY], tmp_path / "out", lessons=["1"])
-    shelf = plan.shelf_of("bo")
+    shelf = plan.shard_of("bo")
     assert (tmp_path / f"out/workbooks/{shelf}/bo/workbook.html").exists()
     assert (tmp_path / f"out/keys/{shelf}/bo/key.pdf").exists()
     assert f'href="workbooks/{shelf}/bo/workbook.html"' in (tmp_path / "out/index.html").read_text("utf-8")

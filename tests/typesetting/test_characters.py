@@ -10,7 +10,7 @@ import pytest
 
 from outsourcing_lessons.errors import GlyphError
 from outsourcing_lessons.typesetting import fonts, printing
-from outsourcing_lessons.typesetting.characters import NAMES, undrawable
+from outsourcing_lessons.typesetting.characters import NAMES, missing_glyphs
 from outsourcing_lessons.typesetting.remedy import INSTALLERS, remedy
 
 NOBODYS = "\U0010fffd"  # for private use: no font has it
@@ -38,12 +38,12 @@ def faces_in(pdf: bytes) -> str:
     ["Żółć Đặng", "Ελένη Παπαδοπούλου", "Дмитро Шевченко", "הילה כהן", "فريد حداد", "\u202eevil\u202c", "e\u0301"],
 )
 def test_scripts_that_typst_itself_can_draw(name):
-    assert {} == undrawable([name], fonts.NONE)
+    assert {} == missing_glyphs([name], fonts.NONE)
 
 
 @pytest.mark.parametrize("name", [*SHAPED, "佐藤", "김", "Kim 🙂", "🙂\u200d↔\ufe0f", "1\ufe0f\u20e3"])
 def test_a_script_without_a_font_is_told_and_not_set_in_one_for_formulas(name):
-    assert set(undrawable([name], fonts.NONE)[0]) <= set(name)
+    assert set(missing_glyphs([name], fonts.NONE)[0]) <= set(name)
 
 
 @pytest.mark.parametrize(("name", "script"), SHAPED.items())
@@ -61,13 +61,13 @@ def test_what_typst_has_suffices_for_latin_and_its_pages_are_the_same_everywhere
 def test_undrawable_names_are_found_among_many():
     names = [f"Learner {number}" for number in range(50)]
     names[7] = names[31] = f"Li {NOBODYS}"
-    assert {7: NOBODYS, 31: NOBODYS} == undrawable(names)
+    assert {7: NOBODYS, 31: NOBODYS} == missing_glyphs(names)
     with pytest.raises(GlyphError, match=r"U\+10FFFD"):
         printing.printed(NAMES, page(names[7]))
 
 
 def test_no_names_are_all_drawable():
-    assert {} == undrawable([])
+    assert {} == missing_glyphs([])
 
 
 def test_a_page_is_made_in_any_case_with_stand_ins_for_what_no_font_has():

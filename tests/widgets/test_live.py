@@ -124,7 +124,7 @@ def test_another_learners_worksheet_hears_nothing(opened, person):
     first = run(opened(learner_id="ada").worksheet())
     person.cell = "cell-2"
     second = run(opened(learner_id="bo").worksheet())
-    hear(first, type="keep", entries={first.desk.block.sheets[0].fields[0].id: "pages"})
+    hear(first, type="keep", entries={first.controller.block.sheets[0].fields[0].id: "pages"})
     assert second.restored["entries"] == {}
 
 
@@ -143,9 +143,9 @@ def test_answers_from_several_threads_are_all_kept(opened, person, store):
     message = {"type": "submit", "call": "a", "response": {"value": "1", "text": "one two three", "ticks": []}}
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda widget: widget._handle_custom_msg(message, []), widgets * 5))
-    numbers = [widget for widget in widgets if widget.desk.item.type == "number" and widget.restored["attempts"]]
+    numbers = [widget for widget in widgets if widget.controller.item.type == "number" and widget.restored["attempts"]]
     assert len(numbers) > 1 and all(
-        len(store.attempts("guest", w.desk.item.id, w.desk.item.variant)) == 5 for w in numbers
+        len(store.attempts("guest", w.controller.item.id, w.controller.item.variant)) == 5 for w in numbers
     )
 
 

@@ -34,9 +34,9 @@ def answered(store, templates, days_ago=5.0):
 
 
 def answer(display, value=None):
-    desk = display.desk
-    response = {"value": value} if value else right_answer(desk.item)
-    return desk.reply({"type": "submit", "call": "1", "response": response})["outcome"]
+    controller = display.controller
+    response = {"value": value} if value else right_answer(controller.item)
+    return controller.reply({"type": "submit", "call": "1", "response": response})["outcome"]
 
 
 def right_answer(item):
@@ -64,7 +64,7 @@ def test_due_items_are_asked_live_in_a_new_variant(start, store, person):
     assert "2 questions" in repr(said) and {one.block.id for one in asked} == {REVIEWED[0].id, REVIEWED[1].id}
     assert all(WIDGET_VIEW in one._repr_mimebundle_() for one in asked)
     lesson = {template.id: template.variant(COURSE.case(ADA)).variant for template in REVIEWED}
-    assert all(one.block.item.variant != lesson[one.block.id] and is_review(one.desk.seed) for one in asked)
+    assert all(one.block.item.variant != lesson[one.block.id] and is_review(one.controller.seed) for one in asked)
 
 
 def test_an_answer_stays_in_view_today_and_moves_the_item_on(start, store, person):
@@ -73,7 +73,7 @@ def test_an_answer_stays_in_view_today_and_moves_the_item_on(start, store, perso
     assert answer(asked)["correct"]
     said, again = start.review()
     assert repr(said).startswith("1 question reviewed today. That is all for today; come again on ")
-    assert again.block == asked.block and len(again.desk.restored()[0]["attempts"]) == 1
+    assert again.block == asked.block and len(again.controller.restored()[0]["attempts"]) == 1
 
 
 def test_a_review_asks_anew_even_what_is_by_chance_the_same_variant(start, store, person):
@@ -82,10 +82,10 @@ def test_a_review_asks_anew_even_what_is_by_chance_the_same_variant(start, store
     (_, asked) = start.review()
     old = Attempt("ada", REVIEWED[0].id, asked.block.item.variant, 1, {"option": "x"}, {"valid": True, "correct": True})
     store.append(old)
-    assert asked.desk.restored()[0]["attempts"] == []
+    assert asked.controller.restored()[0]["attempts"] == []
     answer(asked)
     in_lesson = start._show(asked.block, item=asked.block.item)
-    assert [one["response"] for one in in_lesson.desk.restored()[0]["attempts"]] == [old.response]
+    assert [one["response"] for one in in_lesson.controller.restored()[0]["attempts"]] == [old.response]
 
 
 def test_more_minutes_bring_more(start, store, person):
@@ -108,6 +108,6 @@ def test_the_playbook_can_be_made_from_the_start_page(start, store, person, tmp_
     """At any time, from what there is."""
     monkeypatch.chdir(tmp_path)
     store.keep("ada", "first-number.numbers", {"extra.1": "photos"})
-    made = start.playbook().desk.reply({"type": "bind", "call": "1"})
+    made = start.playbook().controller.reply({"type": "bind", "call": "1"})
     assert made["files"] == ["my-playbook.html", "my-playbook.pdf", "my-playbook.docx"]
     assert "photos" in (tmp_path / "my-playbook.html").read_text(encoding="utf-8")

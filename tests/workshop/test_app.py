@@ -20,7 +20,7 @@ class Socket:
         raise AssertionError(f"closed with {code}")
 
 
-class Seat:
+class Connection:
     def patches(self) -> list[str]:
         return []
 
@@ -29,7 +29,7 @@ async def _ends_when_left() -> bool:
     """Whether telling a page ends if the page leaves in the very moment in which it takes a message."""
     socket, wake = Socket(), asyncio.Event()
     wake.set()
-    telling = asyncio.create_task(_tell(socket, Seat(), wake, ["hello"]))
+    telling = asyncio.create_task(_tell(socket, Connection(), wake, ["hello"]))
     for _ in range(5):
         await asyncio.sleep(0)
     socket.takes.set()

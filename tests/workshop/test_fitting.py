@@ -9,7 +9,7 @@ import pytest
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.lessons.plans import lessons_for, steps
-from outsourcing_lessons.workshop.desk import desk_view
+from outsourcing_lessons.workshop.console_view import overview
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.pace import pace
@@ -128,7 +128,7 @@ def test_too_little_time_is_said_with_what_it_takes():
 
 
 def test_the_console_is_told_what_was_asked_for(hour):
-    assert desk_view(begun(room_of(60)), hour, {}, 0.0)["pace"]["given"] == 60
+    assert overview(begun(room_of(60)), hour, {}, 0.0)["pace"]["given"] == 60
     room = room_of(60)
     room.pop("minutes")
     assert "given" not in pace(begun(room), agenda_of_room(room), 0.0)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.workshop.desk import stuck
+from outsourcing_lessons.workshop.console_view import stuck
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.pace import left_out, pace
 from tests.workshop.conftest import FOUND, VOTE

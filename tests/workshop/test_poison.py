@@ -103,13 +103,13 @@ def test_of_a_response_only_what_is_judged_is_kept(opened):
 
 def test_every_type_of_item_keeps_what_its_judge_reads(whole):
     """A part that the judge needs and that is not kept would be missed by whoever reads the file."""
-    from outsourcing_lessons.items.draw import Draw
+    from outsourcing_lessons.items.random import SeededRandom
     from outsourcing_lessons.workshop.simulated_learners import KINDS, answered
 
     items = {step.block.item.type: step.block.item for step in whole.steps.values() if step.asks}
     assert items.keys() == PARTS.keys()
     for item in items.values():
-        response = answered(item, KINDS[0], Draw(item.id, 3), tested=True)
+        response = answered(item, KINDS[0], SeededRandom(item.id, 3), tested=True)
         assert kept_of(item, response | {"more": 1}) == response
         assert judge(item, kept_of(item, response)) == judge(item, response)
 

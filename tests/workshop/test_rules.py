@@ -34,7 +34,7 @@ class Doing:
         self.at += 1
         self.count += 1
         sent = SENT | {"id": f"id-{self.count:06d}", "step": step, "response": {"option": option}} | more
-        event, told = rules.wished(self.state, self.agenda, self.state.people[who], sent, self.at)
+        event, told = rules.handle(self.state, self.agenda, self.state.people[who], sent, self.at)
         self.state.apply(event)
         return told
 
@@ -201,17 +201,17 @@ def test_a_test_wants_to_know_how_sure_one_is(state, whole):
 )
 def test_what_cannot_be_taken_is_refused_with_a_code(room, sent, code):
     room.do("open")
-    refused(code, rules.wished, room.state, room.agenda, room.state.people["ada"], sent, 99.0)
+    refused(code, rules.handle, room.state, room.agenda, room.state.people["ada"], sent, 99.0)
 
 
 def test_a_worksheet_keeps_only_its_own_fields(room):
     room.do("open", SHEET)
     kept = {"id": "12345678", "kind": "keep", "step": SHEET}
     ada = room.state.people["ada"]
-    refused("no-such-field", rules.wished, room.state, room.agenda, ada, kept | {"entries": {"secret": "x"}}, 99.0)
+    refused("no-such-field", rules.handle, room.state, room.agenda, ada, kept | {"entries": {"secret": "x"}}, 99.0)
     sheet = room.agenda.steps[SHEET].block.sheets[0]
     name = f"{sheet.fields[0].id}.1" if sheet.rows > 1 else sheet.fields[0].id
-    event, _ = rules.wished(room.state, room.agenda, ada, kept | {"entries": {name: "Photos"}}, 99.0)
+    event, _ = rules.handle(room.state, room.agenda, ada, kept | {"entries": {name: "Photos"}}, 99.0)
     assert event.body["entries"] == {name: "Photos"}
 
 
@@ -221,7 +221,7 @@ NEVER_BY_A_PAGE = {"no-id", "no-such-kind"}
 
 def test_each_refusal_of_what_a_page_sends_has_a_sentence_of_its_own():
     """Beside the question; or in the form, where whoever answers can put it right."""
-    taken = (rules.wished, rules._answer, rules._judged, rules._counts, rules._keep, rules._note)
+    taken = (rules.handle, rules._answer, rules._judged, rules._counts, rules._keep, rules._note)
     refusals = [*map(inspect.getsource, taken), inspect.getsource(judge)]
     codes = {code for source in refusals for code in re.findall(r'(?:ensure\(.*, |_Refused\()"([a-z-]+)"\)', source)}
     words, host = ((PAGES / name).read_text(encoding="utf-8") for name in ("words.js", "host.js"))

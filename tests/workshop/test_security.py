@@ -320,7 +320,7 @@ def test_a_hostile_name_is_kept_as_text_on_one_short_line(server, name):
 
 
 def test_a_person_is_called_by_number_unless_they_gave_a_name():
-    from outsourcing_lessons.workshop.desk import called
+    from outsourcing_lessons.workshop.console_view import called
 
     assert called(Person("x", 17, "", "", 0.0)) == "No. 17"
     assert called(Person("x", 17, "Ada", "", 0.0)) == "No. 17 · Ada"

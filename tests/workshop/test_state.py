@@ -11,7 +11,7 @@ from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.workshop import commands, rules, views
 from outsourcing_lessons.workshop.agenda import agenda_of
-from outsourcing_lessons.workshop.desk import desk_view, step_counts
+from outsourcing_lessons.workshop.console_view import overview, step_counts
 from outsourcing_lessons.workshop.events import KINDS, Event
 from outsourcing_lessons.workshop.log import Log, read_events
 from outsourcing_lessons.workshop.rules import Refused
@@ -64,7 +64,7 @@ def decided(state: State, wish: dict, at: float) -> list[Event]:
         if wish["id"] in person.seen:
             return []
         sent = wish | {"response": RESPONSES.get(wish["step"]), "entries": {"why": ""}, "text": "unclear"}
-        return [rules.wished(state, AGENDA, person, sent, at)[0]]
+        return [rules.handle(state, AGENDA, person, sent, at)[0]]
     except Refused:
         return []
 
@@ -97,7 +97,7 @@ def seen(state: State):
     steps = set(AGENDA.steps)
     own = [views.mine_view(state, AGENDA, person) for person in state.people.values()]
     counts = [step_counts(state, AGENDA.steps[name]) for name in state.steps]
-    return views.room_view(state, AGENDA, steps), own, counts, desk_view(state, AGENDA, {"code": "X"}, 99.0)
+    return views.room_view(state, AGENDA, steps), own, counts, overview(state, AGENDA, {"code": "X"}, 99.0)
 
 
 @settings(max_examples=60, deadline=None)

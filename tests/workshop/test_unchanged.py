@@ -44,7 +44,7 @@ def file(tmp_path):
     ):
         add(*commands.commanded(state, agenda, {"kind": "open", "step": step}, 3.0))
         sent = {"id": f"answer-to-{step}", "kind": "answer", "step": step, "round": 1, "response": response}
-        add(rules.wished(state, agenda, state.people["ada"], sent, 4.0)[0])
+        add(rules.handle(state, agenda, state.people["ada"], sent, 4.0)[0])
     add(*commands.commanded(state, agenda, {"kind": "show", "text": f"ada/answer-to-{TEXT}"}, 5.0))
     log.append(events)
     log.close()
@@ -85,7 +85,7 @@ def test_a_notebook_of_version_0_1_hands_on_its_answers(state, agenda):
     profile = {name: getattr(LearnerProfile(seed=8), name) for name in CHOOSES_VARIANT}
     item = COURSE.lesson("01").item("split").variant(case_of(LearnerProfile(seed=8)))
     sent = {"kind": "own", "id": "12345678", "item": item.id, "profile": profile, "response": {"option": item.key}}
-    event, _ = rules.wished(state, agenda, state.people["ada"], sent | {"variant": item.wording.removeprefix("w")}, 9.0)
+    event, _ = rules.handle(state, agenda, state.people["ada"], sent | {"variant": item.wording.removeprefix("w")}, 9.0)
     assert (event.body["variant"], event.body["outcome"]["correct"]) == (item.variant, True)
     with pytest.raises(rules.Refused, match="other-variant"):
-        rules.wished(state, agenda, state.people["ada"], sent | {"variant": "00000000"}, 9.0)
+        rules.handle(state, agenda, state.people["ada"], sent | {"variant": "00000000"}, 9.0)

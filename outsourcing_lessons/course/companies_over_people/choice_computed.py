@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from outsourcing_lessons.course.companies_over_people.setting import WORKING_DAYS, twist_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Exhibit, Option, Ordering, Part
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, capital, first_name
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import bench
@@ -16,7 +16,7 @@ FLIPS = ((2, 3, 2), (3, 5, 0), (2, 2, 2), (5, 3, 2), (4, 4, 2), (2, 6, 4), (1, 3
 
 
 @item("companies-over-people.four-ways", "practice", "settle-risk", 2)
-def four_ways(case: Case, draw: Draw) -> Ordering:
+def four_ways(case: Case, draw: SeededRandom) -> Ordering:
     """Should-cost of four arrangements; a company without a deputy has a bus factor of one too."""
     regime = draw.pick(("quiet", "vital", "small"))
     hours = {"quiet": 200, "vital": 200, "small": 60}[regime]
@@ -113,7 +113,7 @@ DOUBTS = (
 
 
 @item("companies-over-people.weigh", "practice", "settle-risk", 2)
-def weigh(case: Case, draw: Draw) -> Allocation:
+def weigh(case: Case, draw: SeededRandom) -> Allocation:
     """Find the weights at which a decision flips."""
     skill, cover, price = draw.pick(FLIPS)
     twist, company, doubt = twist_of(case), case.trade.company, draw.pick(DOUBTS)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, twist_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import intermediaries
@@ -14,7 +14,7 @@ MARGINS = ((30, 30), (20, 30), (30, 20), (40, 25), (25, 40), (35, 20), (40, 30))
 
 
 @item("companies-over-people.the-name", "practice", "follow-money", 1.5)
-def the_name(case: Case, draw: Draw) -> Number:
+def the_name(case: Case, draw: SeededRandom) -> Number:
     """What the company costs more in a year."""
     monthly, company, person = setting_of(case).hours, company_rate(case), case.price(case.trade.regular_rate)
     key = 12 * monthly * (company - person)
@@ -58,7 +58,7 @@ def the_name(case: Case, draw: Draw) -> Number:
 
 
 @item("companies-over-people.reaching-worker", "practice", "follow-money", 1.5)
-def reaching_worker(case: Case, draw: Draw) -> Number:
+def reaching_worker(case: Case, draw: SeededRandom) -> Number:
     """What is left of an hour's price after two margins."""
     trade, twist = case.trade, twist_of(case)
     outer, inner = draw.pick(MARGINS)
@@ -115,7 +115,7 @@ def reaching_worker(case: Case, draw: Draw) -> Number:
 
 
 @item("companies-over-people.fair-pay", "practice", "follow-money", 2, ("hara-2018",))
-def fair_pay(case: Case, draw: Draw) -> Number:
+def fair_pay(case: Case, draw: SeededRandom) -> Number:
     """What an hour earns once the unpaid ones are counted."""
     twist = twist_of(case)
     rate, paid, unpaid = case.price(case.trade.regular_rate), draw.pick((20, 24, 30)), draw.pick((6, 8, 10))

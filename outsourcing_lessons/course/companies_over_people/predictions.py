@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from outsourcing_lessons.blocks.block import Reveal
 from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY, twist_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import ratings
@@ -42,7 +42,7 @@ WAYS = (
 
 def _way_of(case: Case) -> Way:
     """Return how this learner is asked, so that the truth is told in the same words."""
-    return Draw("companies-over-people.five-or-fifty-way", case.profile.seed).pick(WAYS)
+    return SeededRandom("companies-over-people.five-or-fifty-way", case.profile.seed).pick(WAYS)
 
 
 def _chance(good: float = 1, bad: float = 1) -> int:
@@ -51,7 +51,7 @@ def _chance(good: float = 1, bad: float = 1) -> int:
 
 
 @item("companies-over-people.five-or-fifty", "predict", "weigh-ratings", 1.5)
-def five_or_fifty(case: Case, draw: Draw) -> Prediction:
+def five_or_fifty(case: Case, draw: SeededRandom) -> Prediction:
     """5 of 5 or 48 of 50: which would you bet on, and how sure?"""
     twist = twist_of(case)
     people = draw.shuffled(((twist.spotless, FEW, FEW), (twist.veteran, MANY, GOOD)))

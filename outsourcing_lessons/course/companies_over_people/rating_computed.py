@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.companies_over_people.setting import GOOD, MANY
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import ratings
@@ -12,7 +12,7 @@ from outsourcing_lessons.money import plain, rounded
 
 
 @item("companies-over-people.ten-ordinary", "practice", "weigh-ratings", 2)
-def ten_ordinary(case: Case, draw: Draw) -> Number:
+def ten_ordinary(case: Case, draw: SeededRandom) -> Number:
     """Shrink a short record towards the ordinary, on a phone calculator."""
     good, k = draw.pick((6, 7, 8)), draw.pick((4, 5, 6, 15))
     key = 100 * float(ratings.posterior_mean(k, k, good, 10 - good))

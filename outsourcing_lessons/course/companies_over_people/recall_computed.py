@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import intermediaries
@@ -11,7 +11,7 @@ from outsourcing_lessons.money import rounded
 
 
 @item("companies-over-people.recall-chain", "recall", "follow-money", 1.5)
-def chain(case: Case, draw: Draw) -> Number:
+def chain(case: Case, draw: SeededRandom) -> Number:
     """Two equal margins."""
     margin = draw.pick((10, 20, 30, 40))
     key = 100 * float(intermediaries.worker_share([margin / 100, margin / 100]))

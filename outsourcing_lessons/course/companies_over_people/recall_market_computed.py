@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Option
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 
@@ -52,7 +52,7 @@ ASKED = (
 
 
 @item("companies-over-people.recall-market", "recall", "settle-risk", 1.5, ("sourcing-playbook",))
-def market(case: Case, draw: Draw) -> MultipleChoice:
+def market(case: Case, draw: SeededRandom) -> MultipleChoice:
     """Is there a market?"""
     healthy = draw.some(HEALTHY, draw.pick((2, 3)))
     thin = draw.some(THIN, 5 - len(healthy))

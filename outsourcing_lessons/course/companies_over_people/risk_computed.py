@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.lesson import item
 
 
 @item("companies-over-people.cap", "practice", "settle-risk", 2)
-def cap(case: Case, draw: Draw) -> Number:
+def cap(case: Case, draw: SeededRandom) -> Number:
     """What a limit of liability leaves with you."""
     months = draw.pick((2, 3))
     # At most 24 hours' worth is owed and at least 60 are lost: however these are rounded, the parts are not alike.

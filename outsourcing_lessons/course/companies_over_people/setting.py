@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.models import intermediaries
@@ -32,7 +32,7 @@ class Setting:
 
 def setting_of(case: Case) -> Setting:
     """Return the numbers of this learner's story; the same profile always gives the same ones."""
-    draw = Draw("companies-over-people.setting", case.profile.seed)
+    draw = SeededRandom("companies-over-people.setting", case.profile.seed)
     return Setting(hours=draw.pick((30, 40, 50)), own_hours=4, gap=case.price(draw.pick((4, 5, 6))))
 
 

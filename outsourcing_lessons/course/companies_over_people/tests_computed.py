@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Option, SingleChoice
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 
@@ -14,7 +14,7 @@ WORN = ((80, 100), (102, 120), (72, 90), (120, 150))
 
 
 @item("companies-over-people.test-record", "test", "weigh-ratings", 1)
-def record(case: Case, draw: Draw) -> SingleChoice:
+def record(case: Case, draw: SeededRandom) -> SingleChoice:
     """Which of four records would you bet on?"""
     good, jobs = draw.pick(LONG)
     short, (middle, of_middle), (worn, of_worn) = draw.pick(SHORT), draw.pick(MIDDLE), draw.pick(WORN)
@@ -49,7 +49,7 @@ def record(case: Case, draw: Draw) -> SingleChoice:
 
 
 @item("companies-over-people.test-worth", "test", "know-limits", 1)
-def worth(case: Case, draw: Draw) -> SingleChoice:
+def worth(case: Case, draw: SeededRandom) -> SingleChoice:
     """In which situation is the company worth its higher price?"""
     extra = draw.pick((25, 30, 40, 50))
     right = draw.pick(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
 
 
 @item("companies-over-people.own-bottleneck", "when-wrong", "know-limits", 2)
-def own_bottleneck(case: Case, draw: Draw) -> Number:
+def own_bottleneck(case: Case, draw: SeededRandom) -> Number:
     """How much more a company may ask when you are the one who coordinates."""
     people, bought, each = draw.pick((3, 4)), draw.pick((20, 25, 40)), draw.pick((1, 1.5))
     price, own = case.price(case.trade.regular_rate), case.hour

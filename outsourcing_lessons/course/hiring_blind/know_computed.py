@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, good_of_100, owner_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, readable
 
 
 @item("hiring-blind.hours-that-pay", "practice", "know-enough", 2, ("sackett-2022",))
-def hours_that_pay(case: Case, draw: Draw) -> Number:
+def hours_that_pay(case: Case, draw: SeededRandom) -> Number:
     """How many hours of learning to judge pay for themselves."""
     choices, people, multiple = draw.pick((2, 3, 4)), draw.pick((5, 8, 10)), draw.pick((30, 40, 50, 60))
     talk, scored = (good_of_100(validity, people=people) for validity in (TALK, SCORED))
@@ -91,7 +91,7 @@ def hours_that_pay(case: Case, draw: Draw) -> Number:
 
 
 @item("hiring-blind.wheel", "practice", "know-enough", 2, ("kruger-1999", "magnus-2022"))
-def wheel(case: Case, draw: Draw) -> Number:
+def wheel(case: Case, draw: SeededRandom) -> Number:
     """Random guesses make the worst look overconfident."""
     (low, high), (share, place) = (
         draw.pick(((0, 100), (20, 100), (30, 100), (10, 90), (24, 100))),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Reveal
 from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, YEARS, owner_of, setting_of, twist_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
 
 
 @item("hiring-blind.ten-hires", "predict", "read-signs", 1.5, ("sackett-2022", "van-iddekinge-2019"))
-def ten_hires(case: Case, draw: Draw) -> Prediction:
+def ten_hires(case: Case, draw: SeededRandom) -> Prediction:
     """Of ten hires on years of experience alone, how many are good?"""
     setting, twist = setting_of(case), twist_of(case)
     lots = plain(10 * setting.base)

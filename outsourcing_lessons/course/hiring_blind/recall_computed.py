@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.hiring_blind.setting import SCORED, good_of_100
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
 
 
 @item("hiring-blind.recall-one-pass", "recall", "weigh-trial", 1.5)
-def one_pass(case: Case, draw: Draw) -> Number:
+def one_pass(case: Case, draw: SeededRandom) -> Number:
     """Ten good ones, ten poor ones, one trial."""
     passes, slips = draw.pick(((9, 3), (9, 1), (8, 2), (6, 2), (6, 4), (8, 4)))
     key = rounded(100 * passes / (passes + slips), 1)
@@ -55,7 +55,7 @@ def one_pass(case: Case, draw: Draw) -> Number:
 
 
 @item("hiring-blind.recall-only-one", "recall", "know-limits", 1.5)
-def only_one(case: Case, draw: Draw) -> Number:
+def only_one(case: Case, draw: SeededRandom) -> Number:
     """One applicant, taken whatever the marks."""
     base = draw.pick((20, 30, 40, 60, 70, 80))
     best = good_of_100(SCORED, base / 100)

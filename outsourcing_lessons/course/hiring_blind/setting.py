@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.models import selection
@@ -74,7 +74,7 @@ class Setting:
 
 def setting_of(case: Case) -> Setting:
     """Return the numbers of this learner's story; the same profile always gives the same ones."""
-    draw = Draw("hiring-blind.setting", case.profile.seed)
+    draw = SeededRandom("hiring-blind.setting", case.profile.seed)
     return Setting(
         candidates=draw.pick((5, 8, 10)),
         base=draw.pick((0.4, 0.5, 0.6)),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import readable
 
 
 @item("hiring-blind.who-stays", "practice", "read-signs", 2, ("akerlof-1970",))
-def who_stays(case: Case, draw: Draw) -> Number:
+def who_stays(case: Case, draw: SeededRandom) -> Number:
     """The average price drives the best away."""
     people, step = draw.pick((4, 5, 6)), readable(draw.pick((0.1, 0.15, 0.2)) * case.hour, 1)
     least = [2 * step * k for k in range(1, people + 1)]

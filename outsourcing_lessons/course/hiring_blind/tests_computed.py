@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
@@ -21,7 +21,7 @@ GROUPS = (
 
 
 @item("hiring-blind.test-passed", "test", "weigh-trial", 1.5)
-def test_passed(case: Case, draw: Draw) -> Number:
+def test_passed(case: Case, draw: SeededRandom) -> Number:
     """How likely is it that somebody who passed is good?"""
     people, good, passes, slips = draw.pick(GROUPS)
     key = rounded(100 * passes / (passes + slips), 1)

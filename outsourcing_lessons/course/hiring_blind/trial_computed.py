@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.hiring_blind.setting import twist_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Number, Part, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import trials
@@ -12,7 +12,7 @@ from outsourcing_lessons.money import plain, rounded
 
 
 @item("hiring-blind.four-groups", "practice", "weigh-trial", 2)
-def four_groups(case: Case, draw: Draw) -> Allocation:
+def four_groups(case: Case, draw: SeededRandom) -> Allocation:
     """A hundred applicants, sorted by what they are and how the trial went."""
     good, passes, slips = draw.pick((30, 60)), draw.pick((80, 90)), draw.pick((20, 30))
     poor = 100 - good
@@ -78,7 +78,7 @@ def four_groups(case: Case, draw: Draw) -> Allocation:
 
 
 @item("hiring-blind.one-pass", "practice", "weigh-trial", 2)
-def one_pass(case: Case, draw: Draw) -> Number:
+def one_pass(case: Case, draw: SeededRandom) -> Number:
     """Bayes after one good trial."""
     good, passes, slips = draw.pick((20, 40, 50)), draw.pick((80, 90)), draw.pick((20, 30, 40))
     both, slipped = good * passes / 100, (100 - good) * slips / 100

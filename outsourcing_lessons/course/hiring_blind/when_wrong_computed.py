@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.hiring_blind.setting import SCORED, good_of_100, twist_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 
 
 @item("hiring-blind.only-one", "when-wrong", "know-limits", 1.5)
-def only_one(case: Case, draw: Draw) -> Number:
+def only_one(case: Case, draw: SeededRandom) -> Number:
     """Nothing to select from."""
     base, wished = draw.pick((30, 40, 60, 70)), draw.pick((5, 8, 10))
     chosen = good_of_100(SCORED, base / 100, wished)

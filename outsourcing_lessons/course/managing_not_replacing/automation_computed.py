@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from outsourcing_lessons.course.managing_not_replacing.setting import twist_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import automation
@@ -17,7 +17,7 @@ YEARS = 5
 
 
 @item("managing-not-replacing.payback", "practice", "worth-automating", 1.5)
-def payback(case: Case, draw: Draw) -> Number:
+def payback(case: Case, draw: SeededRandom) -> Number:
     """In how many weeks is the building earned back, upkeep taken off?"""
     saved, times, upkeep, build = draw.pick(
         (
@@ -117,7 +117,7 @@ def _eight_hours(cell: Cell, key: float):
 
 
 @item("managing-not-replacing.famous-chart", "practice", "worth-automating", 2, ("munroe-2013",))
-def famous_chart(case: Case, draw: Draw) -> Number:
+def famous_chart(case: Case, draw: SeededRandom) -> Number:
     """One of the four cells that break the chart's own rule."""
     cell = draw.pick(CELLS)
     total = float(

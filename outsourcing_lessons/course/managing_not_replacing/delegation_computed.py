@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.managing_not_replacing.setting import first_name
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, capital, count
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import delegation
@@ -16,7 +16,7 @@ TABLES = {
 
 
 @item("managing-not-replacing.cover", "practice", "hand-over", 2, ("avelino-2016",))
-def cover(case: Case, draw: Draw) -> Number:
+def cover(case: Case, draw: SeededRandom) -> Number:
     """How many must go before most of the work has nobody?"""
     people = draw.shuffled((first_name(case.trade.freelancer), "Robin", case.trade.company))
     tasks = draw.some([t.name for t in case.trade.tasks if t.skill != "high" or t.done_by != "you"], 5)

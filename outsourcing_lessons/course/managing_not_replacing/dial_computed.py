@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Exhibit, Part
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 
 
 @item("managing-not-replacing.looks", "practice", "hand-over", 2)
-def looks(case: Case, draw: Draw) -> Allocation:
+def looks(case: Case, draw: SeededRandom) -> Allocation:
     """Share out the cases you can look at in a week."""
     few, some = draw.whole(4, 6), draw.whole(9, 12)
     rest = draw.whole(3, 4)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.managing_not_replacing.setting import setting_of, twist_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, MultipleChoice, Option
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 
@@ -53,7 +53,7 @@ def _lines(case: Case):
 
 
 @item("managing-not-replacing.holes", "practice", "hand-over", 1.5)
-def holes(case: Case, draw: Draw) -> MultipleChoice:
+def holes(case: Case, draw: SeededRandom) -> MultipleChoice:
     """Find the lines on which a stranger would have to guess."""
     lines = _lines(case)
     open_ones = draw.some(tuple(lines), 3)

@@ -13,8 +13,8 @@ from outsourcing_lessons.course.managing_not_replacing.setting import (
     first_name,
     setting_of,
 )
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import queueing
@@ -60,11 +60,11 @@ def _ways(case: Case) -> tuple[Way, ...]:
 
 def _way_of(case: Case) -> Way:
     """Return how this learner is asked, so that the truth is told in the same words."""
-    return Draw("managing-not-replacing.wait-way", case.profile.seed).pick(_ways(case))
+    return SeededRandom("managing-not-replacing.wait-way", case.profile.seed).pick(_ways(case))
 
 
 @item("managing-not-replacing.wait", "predict", "see-queue", 1.5)
-def wait(case: Case, draw: Draw) -> Prediction:
+def wait(case: Case, draw: SeededRandom) -> Prediction:
     """At 90 % busy, how long does a question wait?"""
     owner, way = first_name(case.trade.owner), _way_of(case)
     return Prediction(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
 from outsourcing_lessons.course.managing_not_replacing.setting import first_name, twist_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, counted
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import queueing
@@ -13,7 +13,7 @@ from outsourcing_lessons.money import plain
 
 
 @item("managing-not-replacing.desk", "practice", "see-queue", 2)
-def desk(case: Case, draw: Draw) -> Number:
+def desk(case: Case, draw: SeededRandom) -> Number:
     """From one share of the day taken to a higher one: what happens to the pile?"""
     now, then = draw.pick(((50, 96), (75, 98), (80, 96), (80, 98), (90, 96), (90, 98)))  # not what the page shows next
     before, key = (round(float(queueing.mm1_in_system(utilisation=p / 100))) for p in (now, then))
@@ -61,7 +61,7 @@ def desk(case: Case, draw: Draw) -> Number:
 
 
 @item("managing-not-replacing.helper", "practice", "see-queue", 1)
-def helper(case: Case, draw: Draw) -> SingleChoice:
+def helper(case: Case, draw: SeededRandom) -> SingleChoice:
     """A second person who may decide: by how much does the wait fall?"""
     busy, minutes = draw.pick((0.85, 0.9)), draw.pick((10, 12, 20))
     alone = wait_at(busy, minutes)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import queueing
@@ -11,7 +11,7 @@ from outsourcing_lessons.money import plain
 
 
 @item("managing-not-replacing.recall-wait", "recall", "see-queue", 1.5)
-def wait(case: Case, draw: Draw) -> Number:
+def wait(case: Case, draw: SeededRandom) -> Number:
     """Busy over free, times minutes."""
     busy, minutes = draw.pick(((80, 10), (80, 15), (75, 20), (75, 10), (90, 5), (90, 20)))
     pile = round(float(queueing.mm1_in_system(utilisation=busy / 100)))
@@ -52,7 +52,7 @@ def wait(case: Case, draw: Draw) -> Number:
 
 
 @item("managing-not-replacing.recall-payback", "recall", "worth-automating", 1.5)
-def payback(case: Case, draw: Draw) -> Number:
+def payback(case: Case, draw: SeededRandom) -> Number:
     """Weeks until earned back."""
     weekly, keep, build = draw.pick(((3, 1, 40), (3, 1, 60), (4, 1, 60), (4, 1, 90), (2.5, 0.5, 50), (5, 1, 80)))
     key = build / (weekly - keep)

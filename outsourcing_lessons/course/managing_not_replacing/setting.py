@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.models import queueing
@@ -69,7 +69,7 @@ class Setting:
 
 def setting_of(case: Case) -> Setting:
     """Return the numbers of this learner's story; the same profile always gives the same ones."""
-    draw = Draw("managing-not-replacing.setting", case.profile.seed)
+    draw = SeededRandom("managing-not-replacing.setting", case.profile.seed)
     saved, times = draw.pick(((5, 24), (6, 20), (4, 30), (6, 25), (5, 30)))
     return Setting(
         months=draw.whole(3, 6),

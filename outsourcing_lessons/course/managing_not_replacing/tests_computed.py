@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
 from outsourcing_lessons.course.managing_not_replacing.setting import first_name, twist_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
@@ -14,7 +14,7 @@ SHARES = {3: "a third", 4: "a quarter", 6: "a sixth"}
 
 
 @item("managing-not-replacing.test-wait", "test", "see-queue", 1)
-def wait(case: Case, draw: Draw) -> SingleChoice:
+def wait(case: Case, draw: SeededRandom) -> SingleChoice:
     """Part of the work is taken away: what becomes of the wait?"""
     busy, part = draw.pick(((90, 3), (80, 4), (90, 6), (96, 4), (96, 3), (84, 6)))
     minutes = draw.pick((5, 10, 15, 20))
@@ -52,7 +52,7 @@ def wait(case: Case, draw: Draw) -> SingleChoice:
 
 
 @item("managing-not-replacing.test-tool", "test", "worth-automating", 2)
-def tool(case: Case, draw: Draw) -> Number:
+def tool(case: Case, draw: SeededRandom) -> Number:
     """What is left of a saving after building and upkeep?"""
     saved, times = draw.pick(((6, 20), (5, 24), (10, 18), (12, 15), (5, 36), (12, 20), (8, 30)))
     keep, weeks = draw.pick((0.5, 1)), draw.pick((40, 50, 60, 80))

@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain
 
 
 @item("managing-not-replacing.room-to-spare", "when-wrong", "know-limits", 1.5)
-def room_to_spare(case: Case, draw: Draw) -> SingleChoice:
+def room_to_spare(case: Case, draw: SeededRandom) -> SingleChoice:
     """An owner who is not the bottleneck."""
     busy, setup = draw.pick((40, 50)), draw.whole(20, 30, 5)
     watch, freed = 1, draw.pick((2, 2.5))
@@ -58,7 +58,7 @@ def room_to_spare(case: Case, draw: Draw) -> SingleChoice:
 
 
 @item("managing-not-replacing.upkeep", "when-wrong", "worth-automating", 2)
-def upkeep(case: Case, draw: Draw) -> Number:
+def upkeep(case: Case, draw: SeededRandom) -> Number:
     """An automation that never pays."""
     saving, keep, years = draw.pick(
         ((60, 40, 2), (72, 48, 2), (48, 30, 2), (60, 36, 2), (50, 30, 2), (48, 36, 3), (60, 42, 3))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from outsourcing_lessons.course.one_task.setting import setting_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Number, Option, Ordering, Part, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import bench, relational
@@ -14,7 +14,7 @@ from outsourcing_lessons.money import plain, rounded
 
 
 @item("one-task.year", "practice", "full-cost", 1.5)
-def year(case: Case, draw: Draw) -> Ordering:
+def year(case: Case, draw: SeededRandom) -> Ordering:
     """Four ways to buy a year of jobs; the order turns when there is little to explain."""
     much = draw.pick((True, False))
     stream = replace(setting_of(case).stream, departure=0, outage=0, delay_cost=0)
@@ -77,7 +77,7 @@ def year(case: Case, draw: Draw) -> Ordering:
 
 
 @item("one-task.backup", "practice", "small-bench", 2.5, ("richardson-1993",))
-def backup(case: Case, draw: Draw) -> Allocation:
+def backup(case: Case, draw: SeededRandom) -> Allocation:
     """Share a year of jobs between a main provider, a backup and strangers."""
     (every, gap), jobs = draw.pick(((1, 6), (1, 8), (2, 8), (2, 12), (3, 9), (3, 12))), 24
     need = jobs * every // gap
@@ -131,7 +131,7 @@ def backup(case: Case, draw: Draw) -> Allocation:
 
 
 @item("one-task.promise", "practice", "small-bench", 2, ("baker-2002",))
-def promise(case: Case, draw: Draw) -> Number:
+def promise(case: Case, draw: SeededRandom) -> Number:
     """When the hope of another job keeps quality up."""
     temptation, reward, punishment = draw.pick(((4, 3, 1), (6, 5, 1), (8, 5, 3), (9, 6, 4), (7, 6, 2)))
     unit = case.price(0.5)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.one_task.setting import RATE, setting_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import learning
@@ -12,7 +12,7 @@ from outsourcing_lessons.money import plain, rounded
 
 
 @item("one-task.so-far", "practice", "full-cost", 1.5)
-def so_far(case: Case, draw: Draw) -> Number:
+def so_far(case: Case, draw: SeededRandom) -> Number:
     """What the explanations have cost up to now."""
     setting, owner = setting_of(case), case.trade.owner.split()[0]
     done, each, own = setting.done, setting.own_hours, case.hour
@@ -56,7 +56,7 @@ def so_far(case: Case, draw: Draw) -> Number:
 
 
 @item("one-task.should-cost", "practice", "full-cost", 2, ("sourcing-playbook",))
-def should_cost(case: Case, draw: Draw) -> Number:
+def should_cost(case: Case, draw: SeededRandom) -> Number:
     """What the work ought to cost, before any bid is read."""
     work, search, brief = case.trade.stream.first_hours, draw.whole(2, 4), draw.whole(1, 3)
     price, own = case.price(case.trade.newcomer_rate), case.hour
@@ -113,7 +113,7 @@ def should_cost(case: Case, draw: Draw) -> Number:
 
 
 @item("one-task.departure", "practice", "full-cost", 2)
-def departure(case: Case, draw: Draw) -> Number:
+def departure(case: Case, draw: SeededRandom) -> Number:
     """The price of a regular who leaves."""
     setting, following = setting_of(case), 4
     stream, done, price, own = setting.stream, setting.stayed, case.price(case.trade.regular_rate), case.hour
@@ -176,7 +176,7 @@ def departure(case: Case, draw: Draw) -> Number:
 
 
 @item("one-task.low-bid", "practice", "know-limits", 2, ("jorgensen-2013",))
-def low_bid(case: Case, draw: Draw) -> Number:
+def low_bid(case: Case, draw: SeededRandom) -> Number:
     """How much riskier is a bid a quarter below the average?"""
     failing = draw.pick((16, 20, 24, 30, 40))
     key = failing * 1.09

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import learning
@@ -13,7 +13,7 @@ from outsourcing_lessons.money import plain, rounded
 
 
 @item("one-task.later-job", "practice", "full-cost", 1.5)
-def later_job(case: Case, draw: Draw) -> Number:
+def later_job(case: Case, draw: SeededRandom) -> Number:
     """The eighth job on an 80 % curve."""
     first, percent, job = draw.pick((10, 20, 40)), draw.pick((80, 85, 90)), draw.pick((8, 16))
     rate, doublings = percent / 100, int(math.log2(job))
@@ -66,7 +66,7 @@ def later_job(case: Case, draw: Draw) -> Number:
 
 
 @item("one-task.split", "practice", "small-bench", 1)
-def split(case: Case, draw: Draw) -> SingleChoice:
+def split(case: Case, draw: SeededRandom) -> SingleChoice:
     """What sharing the work out does to the hours."""
     jobs, providers, percent = draw.pick((24, 30)), draw.pick((2, 3)), draw.pick((80, 85))  # not the sum the page shows
     extra = round(100 * float(learning.splitting_penalty(jobs, providers, percent / 100)))

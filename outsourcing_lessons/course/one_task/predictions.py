@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Reveal
 from outsourcing_lessons.course.one_task.setting import JOBS, RATE, setting_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Exhibit, Prediction
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import bench
@@ -13,7 +13,7 @@ from outsourcing_lessons.money import plain
 
 
 @item("one-task.break-even", "predict", "full-cost", 1.5)
-def break_even(case: Case, draw: Draw) -> Prediction:
+def break_even(case: Case, draw: SeededRandom) -> Prediction:
     """From which job on is the regular cheaper?"""
     stream, trade = setting_of(case).stream, case.trade
     key = bench.break_even(stream, JOBS)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import bench
@@ -11,7 +11,7 @@ from outsourcing_lessons.money import plain, rounded
 
 
 @item("one-task.recall-doubling", "recall", "full-cost", 1.5)
-def doubling(case: Case, draw: Draw) -> Number:
+def doubling(case: Case, draw: SeededRandom) -> Number:
     """One doubling, two doublings."""
     first, percent = draw.pick((5, 10, 20)), draw.pick((70, 80, 90))
     rate = percent / 100
@@ -46,7 +46,7 @@ def doubling(case: Case, draw: Draw) -> Number:
 
 
 @item("one-task.recall-available", "recall", "small-bench", 1.5)
-def available(case: Case, draw: Draw) -> Number:
+def available(case: Case, draw: SeededRandom) -> Number:
     """Two people, each sometimes away."""
     percent = draw.pick((5, 10, 20))
     away = percent / 100

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.models import bench
@@ -36,7 +36,7 @@ class Setting:
 
 def setting_of(case: Case) -> Setting:
     """Return the numbers of this learner's story; the same profile always gives the same ones."""
-    draw = Draw("one-task.setting", case.profile.seed)
+    draw = SeededRandom("one-task.setting", case.profile.seed)
     stream = bench.Stream(
         first_hours=case.trade.stream.first_hours,
         rate=RATE,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
 
 
 @item("one-task.test-turn", "test", "full-cost", 2)
-def turn(case: Case, draw: Draw) -> Number:
+def turn(case: Case, draw: SeededRandom) -> Number:
     """From how many jobs on is the dearer provider cheaper?"""
     explain, setup = draw.pick((1.5, 2)), draw.pick((4, 6, 8))
     own = case.hour

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import MultipleChoice, Number, Option, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, capital, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.lessons.trade import Slots
@@ -14,7 +14,7 @@ DOCUMENTED = ("written down nowhere", "a few notes", "mostly written down", "ful
 
 
 @item("start-here.ready", "practice", "sort-tasks", 1.5)
-def ready(case: Case, draw: Draw) -> MultipleChoice:
+def ready(case: Case, draw: SeededRandom) -> MultipleChoice:
     """Which tasks could go to somebody else this month?"""
     good = [task for task in case.trade.tasks if task.skill != "high" and task.documented >= 2]
     not_yet = [task for task in case.trade.tasks if task.documented == 0]
@@ -35,7 +35,7 @@ def ready(case: Case, draw: Draw) -> MultipleChoice:
 
 
 @item("start-here.hour-value", "practice", "own-hour", 1.5)
-def hour_value(case: Case, draw: Draw) -> Number:
+def hour_value(case: Case, draw: SeededRandom) -> Number:
     """Turn an income and a calendar into the value of an hour."""
     weekly, weeks, percent = draw.pick(
         ((40, 40, 50), (50, 40, 40), (50, 40, 50), (50, 40, 60), (40, 50, 60), (50, 48, 50))

@@ -8,8 +8,8 @@ import numpy as np
 
 from outsourcing_lessons.course.turn_the_dials.predictions import UNWATCHED
 from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS, hours_a_week, left_over
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Check, Exhibit, Number, Option, ShortText, SingleChoice, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import readable
@@ -25,7 +25,7 @@ def _signed(case: Case, amount: float) -> str:
 
 
 @item("turn-the-dials.care-alone", "practice", "which-dial", 1)
-def care_alone(case: Case, draw: Draw) -> SingleChoice:
+def care_alone(case: Case, draw: SeededRandom) -> SingleChoice:
     """Why choosing with care can cost more than it brings."""
     loss = _middle(case, vetting=0.7) - _middle(case)
     options = (
@@ -59,7 +59,7 @@ def care_alone(case: Case, draw: Draw) -> SingleChoice:
 
 
 @item("turn-the-dials.together", "practice", "which-dial", 2)
-def together(case: Case, draw: Draw) -> Number:
+def together(case: Case, draw: SeededRandom) -> Number:
     """What a dial adds once another one is turned."""
     start, bench, care = _middle(case, 4), _middle(case, 4, bench_size=2), _middle(case, 4, vetting=0.7)
     both = _middle(case, 4, bench_size=2, vetting=0.7)
@@ -106,7 +106,7 @@ def together(case: Case, draw: Draw) -> Number:
 
 
 @item("turn-the-dials.survive", "practice", "read-spread", 1)
-def survive(case: Case, draw: Draw) -> SingleChoice:
+def survive(case: Case, draw: SeededRandom) -> SingleChoice:
     """The middle is not the whole of it."""
     settings = {"watched": LESSONS, "unwatched": UNWATCHED, "start": BASELINE}
     names = {
@@ -170,7 +170,7 @@ def _most(case: Case) -> str:
 
 
 @item("turn-the-dials.which-dial", "practice", "which-dial", 3.5)
-def which_dial(case: Case, draw: Draw) -> ShortText:
+def which_dial(case: Case, draw: SeededRandom) -> ShortText:
     """Explain the difference in one's own words."""
     return ShortText(
         title="Which dial was it?",

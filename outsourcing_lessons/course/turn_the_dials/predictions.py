@@ -8,8 +8,8 @@ import numpy as np
 
 from outsourcing_lessons.blocks.block import Reveal
 from outsourcing_lessons.course.turn_the_dials.setting import LESSONS, business_of, hours_a_week, left_over, year_of
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Prediction
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain
@@ -32,7 +32,7 @@ def made_up_for(worse: int) -> str:
 
 
 @item("turn-the-dials.let-go", "predict", "read-spread", 1.5)
-def let_go(case: Case, draw: Draw) -> Prediction:
+def let_go(case: Case, draw: SeededRandom) -> Prediction:
     """In how many of a hundred years is it worse?"""
     freed = hours_a_week(case, LESSONS) - hours_a_week(case, UNWATCHED)
     return Prediction(

@@ -16,7 +16,7 @@ from typing import Any
 
 from websockets.exceptions import WebSocketException
 
-from outsourcing_lessons.items.draw import Draw
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.client.address import JoinAddress
 from outsourcing_lessons.workshop.client.outbox import Outbox
@@ -70,7 +70,7 @@ class Page:
     reconnects: int = 0
 
     def __post_init__(self):
-        self.chance, self.line = Draw("rehearsal", self.number), Draw("rehearsal-line", self.number)
+        self.chance, self.line = SeededRandom("rehearsal", self.number), SeededRandom("rehearsal-line", self.number)
         self.learner_id = f"rehearsed-{self.number}" if self.outbox_file else ""
         address = JoinAddress(f"http://127.0.0.1:{self.network.port}", self.code)
         self.outbox: MemoryOutbox | Outbox = MemoryOutbox()

@@ -27,7 +27,7 @@ PROFILE = {"learner_id": "ada", "seed": 41, "business": "design studio", "curren
 
 
 def desk_at(name):
-    return open_lesson("01", **PROFILE).ask(name).desk
+    return open_lesson("01", **PROFILE).ask(name).controller
 
 
 def submit(desk, option):
@@ -147,7 +147,7 @@ def test_nothing_is_lost_or_doubled_when_the_server_is_away(monkeypatch, tmp_pat
     assert sum("cannot be reached" in outcome.get("unkept", "") for outcome in outcomes) == 1
     again = Server(folder, "--lessons", "01", port=server.port)
     code = "from outsourcing_lessons.widgets.lesson import open_lesson; import time\n"
-    code += f"open_lesson('01', **{PROFILE!r}).ask('just-once').desk.restored(); time.sleep(600)"
+    code += f"open_lesson('01', **{PROFILE!r}).ask('just-once').controller.restored(); time.sleep(600)"
     other = subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path)  # the next kernel sends at once
     try:
         wait_until(lambda: not waiting(tmp_path))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.workshop.simulated_learners import KINDS, answered
@@ -20,20 +20,22 @@ def test_every_answer_to_every_item_can_be_judged(kind):
     """Whatever they know."""
     for item in ITEMS:
         for seed in range(5):
-            outcome = judge(item, answered(item, kind, Draw(item.id, seed), tested=False))
+            outcome = judge(item, answered(item, kind, SeededRandom(item.id, seed), tested=False))
             assert outcome["valid"], (item.id, outcome)
 
 
 def test_who_knows_is_right_and_who_guesses_is_sometimes():
     """So that a report has something to tell."""
-    judged = [judge(item, answered(item, KINDS[0], Draw(item.id, 1), True, knows=1.0))["correct"] for item in ITEMS]
+    judged = [
+        judge(item, answered(item, KINDS[0], SeededRandom(item.id, 1), True, knows=1.0))["correct"] for item in ITEMS
+    ]
     assert all(judged)
-    guessed = [judge(item, answered(item, KINDS[1], Draw(item.id, 1), True))["correct"] for item in ITEMS]
+    guessed = [judge(item, answered(item, KINDS[1], SeededRandom(item.id, 1), True))["correct"] for item in ITEMS]
     assert 0 < sum(guessed) < len(ITEMS) / 2
 
 
 def test_in_a_test_they_say_how_sure_they_are():
     """And elsewhere only where the item asks for it."""
     choice = next(item for item in ITEMS if item.type == "single-choice")
-    assert "confidence" in answered(choice, KINDS[0], Draw("a", 1), tested=True)
-    assert "confidence" not in answered(choice, KINDS[0], Draw("a", 1), tested=False)
+    assert "confidence" in answered(choice, KINDS[0], SeededRandom("a", 1), tested=True)
+    assert "confidence" not in answered(choice, KINDS[0], SeededRandom("a", 1), tested=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from asking_for_a_raise.talk import PULL, settled
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import (
     Check,
     MultipleChoice,
@@ -16,13 +15,14 @@ from outsourcing_lessons.items.item import (
     Trap,
     apart,
 )
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain
 
 
 @item("first-number.guess", "predict", "open", 1, ("galinsky-2001",))
-def guess(case: Case, draw: Draw) -> Prediction:
+def guess(case: Case, draw: SeededRandom) -> Prediction:
     """Where does a talk end that begins at eight per cent?"""
     boss = first_name(case.trade.boss)
     return Prediction(
@@ -54,7 +54,7 @@ def reveal_guess(case: Case) -> Reveal:
 
 
 @item("first-number.meet", "practice", "open", 1)
-def meet(case: Case, draw: Draw) -> Number:
+def meet(case: Case, draw: SeededRandom) -> Number:
     """What does meeting in the middle bring in a year?"""
     month, planned, opening = case.fields["month"], draw.pick((2, 3, 4)), draw.pick((8, 10, 12))
     key = 12 * month * (planned + opening) / 200
@@ -76,7 +76,7 @@ def meet(case: Case, draw: Draw) -> Number:
 
 
 @item("first-number.extras", "practice", "open", 1)
-def extras(case: Case, draw: Draw) -> MultipleChoice:
+def extras(case: Case, draw: SeededRandom) -> MultipleChoice:
     """What can be asked for where there is no money?"""
     first, second, _ = case.trade.extras
     options = (
@@ -96,7 +96,7 @@ def extras(case: Case, draw: Draw) -> MultipleChoice:
 
 
 @item("first-number.words", "practice", "open", 1.5)
-def words(case: Case, draw: Draw) -> ShortText:
+def words(case: Case, draw: SeededRandom) -> ShortText:
     """Say the number."""
     return ShortText(
         id="first-number.words",
@@ -113,7 +113,7 @@ def words(case: Case, draw: Draw) -> ShortText:
 
 
 @item("first-number.who", "recall", "open", 1)
-def who(case: Case, draw: Draw) -> SingleChoice:
+def who(case: Case, draw: SeededRandom) -> SingleChoice:
     """Who should name the first number?"""
     place = draw.pick(("at work", "at a flea market", "over a flat"))
     options = (
@@ -133,7 +133,7 @@ def who(case: Case, draw: Draw) -> SingleChoice:
 
 
 @item("first-number.test-end", "test", "open", 1)
-def test_end(case: Case, draw: Draw) -> Number:
+def test_end(case: Case, draw: SeededRandom) -> Number:
     """Where does it end with a pull that is given?"""
     planned, opening, pull = draw.pick((2, 3, 4)), draw.pick((7, 9, 11, 13)), draw.pick((20, 40, 60))
     (key,) = settled([opening], planned, pull / 100)

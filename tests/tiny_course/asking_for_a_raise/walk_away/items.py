@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.draw import Draw
 from outsourcing_lessons.items.item import Allocation, Number, Option, Ordering, Part, SingleChoice
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
 
 
 @item("walk-away.steps", "practice", "else", 1)
-def steps(case: Case, draw: Draw) -> Ordering:
+def steps(case: Case, draw: SeededRandom) -> Ordering:
     """What comes before what?"""
     options = (
         Option(id="look", text="Look what others pay", feedback="First: without it no number has a reason."),
@@ -30,7 +30,7 @@ def steps(case: Case, draw: Draw) -> Ordering:
 
 
 @item("walk-away.hour", "practice", "else", 1.5)
-def hour(case: Case, draw: Draw) -> Allocation:
+def hour(case: Case, draw: SeededRandom) -> Allocation:
     """How to spend the hour before the talk."""
     minutes = draw.pick((60, 120))
     more, less = "Not that much.", "More than that."
@@ -59,7 +59,7 @@ def hour(case: Case, draw: Draw) -> Allocation:
 
 
 @item("walk-away.soon", "when-wrong", "else", 1)
-def soon(case: Case, draw: Draw) -> SingleChoice:
+def soon(case: Case, draw: SeededRandom) -> SingleChoice:
     """When is walking away wrong?"""
     weeks = draw.pick(("two weeks", "a month", "six weeks"))
     options = (
@@ -78,7 +78,7 @@ def soon(case: Case, draw: Draw) -> SingleChoice:
 
 
 @item("walk-away.test-gap", "test", "else", 1)
-def test_gap(case: Case, draw: Draw) -> Number:
+def test_gap(case: Case, draw: SeededRandom) -> Number:
     """What is the least to accept?"""
     month, other, loss = case.fields["month"], draw.pick((4, 5, 6, 7)), draw.pick((1, 2, 3))
     return Number(

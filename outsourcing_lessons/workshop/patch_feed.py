@@ -11,7 +11,7 @@ import json
 from typing import Any
 
 
-class Board:
+class PatchFeed:
     """Named parts, each with the version at which it last changed.
 
     Parameters
@@ -23,10 +23,10 @@ class Board:
 
     Examples
     --------
-    >>> board = Board("room", "e1")
-    >>> board.set({"now": 1, "title": "Hello"})
-    >>> board.set({"now": 2, "title": "Hello"})
-    >>> board.patch(1)
+    >>> feed = PatchFeed("room", "e1")
+    >>> feed.set({"now": 1, "title": "Hello"})
+    >>> feed.set({"now": 2, "title": "Hello"})
+    >>> feed.patch(1)
     '{"type":"patch","board":"room","epoch":"e1","version":2,"since":1,"set":{"now":2},"gone":[]}'
     """
 

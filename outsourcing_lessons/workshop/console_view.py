@@ -16,7 +16,7 @@ STUCK_WRONG, STUCK_SECONDS = 3, 300
 View = dict[str, Any]
 
 
-def desk_view(state: State, agenda: Agenda, join: View, now: float) -> View:
+def overview(state: State, agenda: Agenda, join: View, now: float) -> View:
     """Return the console, in parts that change one at a time; the agenda and the steps are parts of their own."""
     return {
         "room": {"now": state.now, "moved": state.moved, "ended": state.ended, "began": state.began},
@@ -68,7 +68,7 @@ def own_counts(state: State, step: Step) -> View:
     return {"answered": len(latest), "right": right, "words": in_words(step.ask.item, latest)}
 
 
-def shown_to_desk(step: Step, agenda: Agenda) -> View:
+def shown_to_instructor(step: Step, agenda: Agenda) -> View:
     """Return a step in full, with its key, for the instructor."""
     view = {"id": step.id, "html": as_html(step.block)} | lead_up(step)
     if not step.asks:

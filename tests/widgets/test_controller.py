@@ -10,7 +10,7 @@ from outsourcing_lessons.errors import ProgressError
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.sqlite import SqliteProgress
-from outsourcing_lessons.widgets.desk import LONGEST
+from outsourcing_lessons.widgets.controller import LONGEST
 
 
 class BrokenProgress(MemoryProgress):
@@ -22,19 +22,19 @@ class BrokenProgress(MemoryProgress):
     keep = attempts = entries = lambda *_: BrokenProgress.append(None, None)
 
 
-def desk_of(display):
-    return display.desk
+def controller_of(display):
+    return display.controller
 
 
 @pytest.fixture
 def number(opened):
     lesson = opened(learner_id="ada", seed=3)
-    asked = (desk_of(lesson.ask(i.id)) for i in lesson.lesson.items)
-    return next(desk for desk in asked if desk.item.type == "number")
+    asked = (controller_of(lesson.ask(i.id)) for i in lesson.lesson.items)
+    return next(controller for controller in asked if controller.item.type == "number")
 
 
-def submit(desk, value):
-    return desk.reply({"type": "submit", "call": "1", "response": {"value": value}})
+def submit(controller, value):
+    return controller.reply({"type": "submit", "call": "1", "response": {"value": value}})
 
 
 def test_a_response_is_judged_as_everywhere(number):
@@ -67,8 +67,8 @@ def test_attempts_come_back(number):
 def test_a_reveal_gets_the_attempts_at_its_prediction(opened):
     """Else it would ask for a prediction that was made."""
     lesson = opened()
-    reveal = desk_of(lesson.reveal(next(iter(lesson.lesson.reveals))))
-    prediction = desk_of(lesson.ask(reveal.block.prediction))
+    reveal = controller_of(lesson.reveal(next(iter(lesson.lesson.reveals))))
+    prediction = controller_of(lesson.ask(reveal.block.prediction))
     response = {"value": "5", "low": "3", "high": "9", "confidence": 80}
     assert prediction.reply({"type": "submit", "response": response})["outcome"]["valid"]
     assert reveal.restored()[0]["attempts"][0]["response"] == response
@@ -132,7 +132,7 @@ def test_a_response_that_makes_no_sense_is_refused(number, response):
 
 def test_half_a_character_cannot_stop_a_later_message(opened):
     """A lone surrogate from the browser could not be sent back."""
-    worksheet = desk_of(opened().worksheet())
+    worksheet = controller_of(opened().worksheet())
     field = worksheet.block.sheets[0].fields[0].id
     worksheet.reply({"type": "keep", "entries": {field: "a\ud83dz"}})
     assert worksheet.restored()[0]["entries"] == {field: "a\ufffdz"}
@@ -140,7 +140,7 @@ def test_half_a_character_cannot_stop_a_later_message(opened):
 
 def test_what_another_kernel_wrote_before_is_told_with_what_is_kept(opened):
     """So the page sees that it was not the only one."""
-    worksheet = desk_of(opened().worksheet())
+    worksheet = controller_of(opened().worksheet())
     one, two = (f"{worksheet.block.sheets[1].fields[0].id}.{row}" for row in (1, 2))
     assert worksheet.reply({"type": "keep", "entries": {one: "mine"}})["earlier"] == {}
     worksheet.store.keep(worksheet.learner_id, worksheet.block.id, {one: "theirs", two: "also theirs"})
@@ -150,14 +150,14 @@ def test_what_another_kernel_wrote_before_is_told_with_what_is_kept(opened):
 
 def test_entries_that_are_not_the_worksheets_are_refused(opened):
     """The name is told."""
-    reply = desk_of(opened().worksheet()).reply({"type": "keep", "entries": {"stranger": "x"}})
+    reply = controller_of(opened().worksheet()).reply({"type": "keep", "entries": {"stranger": "x"}})
     assert reply == {"problem": "this worksheet has no field 'stranger'"}
 
 
 @pytest.fixture
 def explorer(opened):
     lesson = opened()
-    return desk_of(lesson.explore(lesson.lesson.explorers[0].id))
+    return controller_of(lesson.explore(lesson.lesson.explorers[0].id))
 
 
 def test_a_frame_is_the_one_of_the_scenario_at_its_values(explorer):

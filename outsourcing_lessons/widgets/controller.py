@@ -1,6 +1,6 @@
 """The kernel's side of one live block: what it answers to the messages of the player.
 
-A desk holds nothing that changes, since JupyterLab calls it from a second thread while cells run; the store does.
+A controller holds nothing that changes, since JupyterLab calls it from a second thread while cells run; the store does.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Message = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Desk:
+class BlockController:
     """Who answers for a block.
 
     Parameters

@@ -15,7 +15,7 @@ from outsourcing_lessons.progress.store import Attempt, ProgressStore
 
 
 @dataclass(frozen=True)
-class LessonStanding:
+class LessonProgress:
     """One lesson: how many of its items were ever answered, and how many fields of its worksheet are filled in."""
 
     lesson: Lesson
@@ -31,11 +31,11 @@ class LessonStanding:
 
 
 @dataclass(frozen=True)
-class Standing:
+class Progress:
     """All lessons, the lesson last worked in, and today's review."""
 
-    lessons: tuple[LessonStanding, ...]
-    last: LessonStanding | None
+    lessons: tuple[LessonProgress, ...]
+    last: LessonProgress | None
     review: Today
 
     @property
@@ -43,7 +43,7 @@ class Standing:
         return any(lesson.begun for lesson in self.lessons)
 
 
-def standing_of(case: Case, store: ProgressStore, now: datetime, minutes: float = 5) -> Standing:
+def standing_of(case: Case, store: ProgressStore, now: datetime, minutes: float = 5) -> Progress:
     """Count what a learner has done.
 
     Parameters
@@ -62,7 +62,7 @@ def standing_of(case: Case, store: ProgressStore, now: datetime, minutes: float 
     answered = {attempt.item_id for attempt in attempts if attempt.outcome.get("valid")}
     lessons = tuple(_lesson(lesson, case, answered, entries) for lesson in case.course.lessons)
     due = today(attempts, minutes_of_reviewed(case.course), is_review, now, minutes)
-    return Standing(lessons, _last(lessons, attempts), due)
+    return Progress(lessons, _last(lessons, attempts), due)
 
 
 def minutes_of_reviewed(course: Course) -> dict[str, float]:
@@ -71,17 +71,17 @@ def minutes_of_reviewed(course: Course) -> dict[str, float]:
     return {item.id: item.minutes for item in items if item.section in REVIEWED}
 
 
-def _lesson(lesson: Lesson, case: Case, answered: set[str], entries: dict) -> LessonStanding:
+def _lesson(lesson: Lesson, case: Case, answered: set[str], entries: dict) -> LessonProgress:
     # The items of a lesson's test are asked at the start and at the end of the course, under other ids.
     ids = {item.id for item in lesson.items if item.section != "test"}
     worksheet = lesson.worksheet(case)
     kept = entries.get(worksheet.id, {})
     (page,) = bind("", [(worksheet, kept)]).pages
     filled = page.filled if kept else 0  # what the course filled in is no work of the learner's
-    return LessonStanding(lesson, len(ids & answered), len(ids), worksheet.title, filled, page.fields)
+    return LessonProgress(lesson, len(ids & answered), len(ids), worksheet.title, filled, page.fields)
 
 
-def _last(lessons: tuple[LessonStanding, ...], attempts: list[Attempt]) -> LessonStanding | None:
+def _last(lessons: tuple[LessonProgress, ...], attempts: list[Attempt]) -> LessonProgress | None:
     """Return the lesson of the last answer that was given in a lesson."""
     by_slug = {standing.lesson.slug: standing for standing in lessons}
     slugs = [a.item_id.partition(".")[0] for a in attempts if not is_review(a.seed)]

@@ -15,7 +15,7 @@ from outsourcing_lessons.items.item import Option
 T = TypeVar("T")
 
 
-class Draw:
+class SeededRandom:
     """A stream of chance that belongs to one item and one seed.
 
     Parameters
@@ -35,7 +35,7 @@ class Draw:
 
     Examples
     --------
-    >>> Draw("begin.curve", 7).whole(1, 6) == Draw("begin.curve", 7).whole(1, 6)
+    >>> SeededRandom("begin.curve", 7).whole(1, 6) == SeededRandom("begin.curve", 7).whole(1, 6)
     True
     """
 
@@ -45,9 +45,9 @@ class Draw:
         name = f"{item_id}/{seed}/{subseed}" if subseed else f"{item_id}/{seed}"
         self._random = random.Random(int.from_bytes(hashlib.sha256(name.encode()).digest(), "big"))
 
-    def of(self, item_id: str) -> Draw:
+    def of(self, item_id: str) -> SeededRandom:
         """Return a fresh stream for another item, with the same seed and try; what it draws counts as drawn here."""
-        other = Draw(item_id, self.seed, self.subseed)
+        other = SeededRandom(item_id, self.seed, self.subseed)
         other.drawn = self.drawn
         return other
 

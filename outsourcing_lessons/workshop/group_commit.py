@@ -13,7 +13,7 @@ from outsourcing_lessons.workshop.log import Log
 from outsourcing_lessons.workshop.quiet import OURS
 
 
-class Keeper:
+class GroupCommitWriter:
     """The only writer of a log while a server runs.
 
     Parameters

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.lab.standing import standing_of
+from outsourcing_lessons.lab.learner_progress import standing_of
 from outsourcing_lessons.lab.start_page import NOTHING_DUE, PLAYBOOK_HEADING, REVIEW_HEADING, home, review
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.review_variants import REVIEWED
