@@ -21,11 +21,11 @@ from outsourcing_lessons.models.bench import (
     newcomer_costs,
     regular_costs,
 )
-from outsourcing_lessons.models.business import Business, Dials, Shock, simulate
 from outsourcing_lessons.models.delegation import truck_factor
 from outsourcing_lessons.models.queueing import erlang_c, kingman_wait, mean_wait, served_within
 from outsourcing_lessons.models.ratings import chance_better, posterior_mean, thompson_shares, wilson_interval
 from outsourcing_lessons.models.selection import best_of, success_ratio, utility_gain
+from outsourcing_lessons.models.simulation import Business, Dials, Shock, simulate
 from outsourcing_lessons.models.trials import belief_after, stopping_plan
 
 STREAM = Stream(

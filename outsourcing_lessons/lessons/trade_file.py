@@ -22,7 +22,7 @@ RESERVED = ("of", "fields", "keys", "common")
 class Slot(Table):
     """What one slot holds; ``what`` says it to whoever writes a trade."""
 
-    kind: Literal["text", "number", "multiple", "whole", "texts", "tables"]
+    kind: Literal["text", "number", "multiple", "whole", "texts", "tables", "figures"]
     what: Annotated[str, Field(min_length=1)]
     count: Annotated[int, Field(ge=1)] | None = None
     one_of: list[str | int] | None = None
@@ -107,7 +107,7 @@ def _faults(slots: Declared, values: Declared, place: str = "") -> Iterator[str]
     for name, slot in slots.items():
         where = f"{place}{name}"
         if isinstance(slot, Slot):
-            if values.get(name, "") in ("", []):
+            if values.get(name, "") in ("", [], {}):
                 yield f"{where} is empty: {slot.what}"
             else:
                 yield from _unfit(slot, values[name], where)
@@ -143,6 +143,10 @@ _ALLOWED: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "number": ("a number", _number),
     "multiple": ("a number: so many of the learner's hours", _number),
     "whole": ("a whole number", lambda value: _number(value) and isinstance(value, int)),
+    "figures": (
+        "a table of numbers, each with its name",
+        lambda value: isinstance(value, dict) and all(map(_number, value.values())),
+    ),
     "texts": (
         "a list of texts",
         lambda value: isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value),

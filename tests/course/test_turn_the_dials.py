@@ -14,7 +14,7 @@ from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS,
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import case_of
-from outsourcing_lessons.models.business import Dials, simulate
+from outsourcing_lessons.models.simulation import Dials, simulate
 
 CASES = {trade: case_of(LearnerProfile(business=trade)) for trade in COURSE.trades}
 

@@ -16,7 +16,7 @@ from outsourcing_lessons.course.turn_the_dials.setting import (
 )
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import ExplorerTemplate
-from outsourcing_lessons.models.business import SHOCKS, Dials, Shock
+from outsourcing_lessons.models.simulation import SHOCKS, Dials, Shock
 from outsourcing_lessons.money import plain
 
 SHARES = tuple(range(5, 96, 5))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS, hours_a_week, left_over
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.models.business import Dials
+from outsourcing_lessons.models.simulation import Dials
 
 
 def fields_of(case: Case) -> dict[str, object]:

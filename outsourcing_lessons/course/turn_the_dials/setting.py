@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.models.business import Business, Dials, Shock, Year, simulate
+from outsourcing_lessons.models.simulation import Business, Dials, Shock, Year, simulate
 
 SEED = 1
 WORK_A_WEEK = 24  # provider's hours that come in, at the pace of a first job

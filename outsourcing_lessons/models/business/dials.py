@@ -1,0 +1,60 @@
+"""What the owner decides for a quarter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import ClassVar
+
+from outsourcing_lessons.models.arguments import numbers, whole_numbers
+from outsourcing_lessons.models.business.arrays import Floats
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Dials:
+    """Six dials; each is a number, or an array with one for each run.
+
+    Parameters
+    ----------
+    people : float
+        Helpers wanted, whole, in [0, 4].
+    care : float
+        Care in choosing them, in [0, 1]: 0 is whoever answers first, 1 scored questions, references and a paid trial.
+    company : float
+        Share of the usual work given to a company, in [0, 1]; it steps in with as much again when a helper is missing.
+    limit : float
+        In [0, 6]. Each step halves the decisions that come to the owner, and doubles what may be decided without.
+    build : float
+        The owner's hours a week for automation, in [0, 10].
+    watch : float
+        The owner's hours a week for looking at how it goes, in [0, 8].
+
+    Raises
+    ------
+    ArgumentError
+        With the dial, what it was and its range.
+
+    Examples
+    --------
+    >>> Dials(people=2, limit=3).people
+    array(2.)
+    >>> Dials(watch=9)
+    Traceback (most recent call last):
+    outsourcing_lessons.errors.ArgumentError: watch is 9; allowed: a number from 0 to 8
+    """
+
+    RANGES: ClassVar[dict[str, tuple[int, int]]] = {
+        "people": (0, 4), "care": (0, 1), "company": (0, 1), "limit": (0, 6), "build": (0, 10), "watch": (0, 8),
+    }  # fmt: skip
+
+    people: float | Floats = 1
+    care: float | Floats = 0
+    company: float | Floats = 0
+    limit: float | Floats = 0
+    build: float | Floats = 0
+    watch: float | Floats = 0
+
+    def __post_init__(self) -> None:
+        for dial in fields(self):
+            read = whole_numbers if dial.name == "people" else numbers
+            turned = read(dial.name, getattr(self, dial.name), *self.RANGES[dial.name])
+            object.__setattr__(self, dial.name, turned.astype(float))

@@ -1,0 +1,165 @@
+"""The game: quarters are played one after another, and the year is added up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from outsourcing_lessons.errors import ArgumentError
+from outsourcing_lessons.models.arguments import one_whole_number, whole_numbers
+from outsourcing_lessons.models.business.arrays import Flags, Floats, Luck, Whole
+from outsourcing_lessons.models.business.books import book, mistakes_of
+from outsourcing_lessons.models.business.dials import Dials
+from outsourcing_lessons.models.business.figures import Business
+from outsourcing_lessons.models.business.luck import luck
+from outsourcing_lessons.models.business.news import CALM, CARDS
+from outsourcing_lessons.models.business.quarter_news import told_of
+from outsourcing_lessons.models.business.state import Report, State
+from outsourcing_lessons.models.business.team import team_of
+from outsourcing_lessons.models.business.tools import tools_of
+from outsourcing_lessons.models.business.weeks import QUARTERS, WEEKS
+from outsourcing_lessons.models.business.work import jobs_of
+
+Decisions: TypeAlias = Dials | Sequence[Dials] | Callable[[State], Dials]
+MOST_RUNS = 2**20
+
+
+@dataclass(frozen=True)
+class Game:
+    """What came of the year: arrays with one figure for each run.
+
+    Parameters
+    ----------
+    score : numpy.ndarray
+        Money earned less every own hour, overtime dearer, plus what the customers are worth at the end; in hours of the
+        owner's own time. A lost firm has the least.
+    ruined : numpy.ndarray
+        Whether the firm is lost.
+    cash, hours, quality : numpy.ndarray
+        In the bank at the end; own hours a week; share of jobs without a mistake that reached a customer.
+    cards : numpy.ndarray
+        The news, of shape (3, runs).
+    quarters : list of dict
+        The reports.
+    """
+
+    score: Floats
+    ruined: Flags
+    cash: Floats
+    hours: Floats
+    quality: Floats
+    cards: Whole
+    quarters: list[Report]
+
+
+def quarter(state: State, dials: Dials) -> Report:
+    """Play thirteen weeks in place and return what they brought.
+
+    Parameters
+    ----------
+    state : State
+        Where the firms stand; changed.
+    dials : Dials
+        One setting, or one for each run.
+
+    Returns
+    -------
+    dict
+        ``asked``, ``done``, ``lost`` (jobs), ``mistakes`` that reached a customer, ``hours`` of the owner beside work
+        that is never handed over, ``money`` earned, ``cash``, ``home`` (taken home), ``alive``, ``customers``,
+        ``backlog``: one figure for each run; ``path``, the account at the end of each week.
+    """
+    if state.quarter >= QUARTERS:
+        raise ArgumentError("quarter", state.quarter + 1, f"a quarter from 1 to {QUARTERS}")
+    drawn = luck(state.seed, state.runs, state.quarter * WEEKS, WEEKS)
+    told = told_of(state, dials)
+    team = team_of(state, dials, drawn[:, 4:], told)
+    tools = tools_of(state, dials, drawn[:, 2], told)
+    jobs = jobs_of(state, dials, drawn, told, team, tools)
+    return book(state, dials, told, team, jobs, mistakes_of(state, drawn, told, team, tools, jobs))
+
+
+def play(
+    business: Business, decisions: Decisions, seed: int = 1, runs: int | ArrayLike = 1000,
+    cards: ArrayLike | None = None,
+) -> Game:  # fmt: skip
+    """Play the year.
+
+    Parameters
+    ----------
+    business : Business
+    decisions : Dials, four of them, or a function
+        One setting for the year, one a quarter, or what to ask each quarter with the state.
+    seed : int
+        In [0, 2**32).
+    runs : int or array of int
+        How many, up to 2**20, or their numbers.
+    cards : array of int, optional
+        The news, of shape (3,) or (3, runs), as numbers of `CARDS`; -1 is a quarter without.
+
+    Returns
+    -------
+    Game
+
+    Raises
+    ------
+    ArgumentError
+        At an impossible seed, run or number of decisions.
+
+    Examples
+    --------
+    >>> shop = Business(jobs=10, hours=6, price=7.6, rate=0.4, company_price=3.8, error_cost=14, stake=3.4)
+    >>> nothing, lessons = Dials(), Dials(people=2, care=0.6, company=0.2, limit=3, build=2, watch=1.5)
+    >>> bool(play(shop, lessons).score.mean() > play(shop, nothing).score.mean())
+    True
+    """
+    seed = one_whole_number("seed", seed, 0, 2**32 - 1)
+    numbered = _runs(runs)
+    dealt = None if cards is None else _cards(cards, len(numbered))
+    state = State(business, seed, numbered, dealt)
+    if not callable(decisions) and not isinstance(decisions, Dials) and len(decisions) != QUARTERS:
+        raise ArgumentError("decisions", len(decisions), f"one setting, or {QUARTERS} of them")
+    for now in range(QUARTERS):
+        quarter(state, _decided(decisions, state, now))
+    return finish(state)
+
+
+def finish(state: State) -> Game:
+    """Add up a year that has been played."""
+    b = state.business
+    total = {name: sum((one[name] for one in state.reports), np.zeros(1)) for name in ("done", "mistakes", "hours")}
+    earned = np.maximum(state.left + b.goodwill * (state.customers - 1), 1 - b.ruin)
+    return Game(
+        score=np.where(state.alive > 0, earned, -b.ruin), ruined=state.alive == 0, cash=state.cash,
+        hours=b.own + total["hours"] / WEEKS / QUARTERS,
+        quality=1 - np.minimum(total["mistakes"] / np.maximum(total["done"], 1e-9), 1),
+        cards=state.cards, quarters=state.reports,
+    )  # fmt: skip
+
+
+def ahead(state: State, run: int, dials: Dials, runs: int = 1000, seed: int = 0) -> Report:
+    """Return one firm's coming quarter many times over, each with its own luck; the state stays as it is."""
+    return quarter(state.alone(run, runs, seed), dials)
+
+
+def _decided(decisions: Decisions, state: State, now: int) -> Dials:
+    if isinstance(decisions, Dials):
+        return decisions
+    return decisions(state) if callable(decisions) else decisions[now]
+
+
+def _runs(runs: int | ArrayLike) -> Luck:
+    if np.ndim(runs):
+        return np.asarray(runs, np.uint32)
+    return np.arange(one_whole_number("runs", runs, 1, MOST_RUNS), dtype=np.uint32)
+
+
+def _cards(cards: ArrayLike, runs: int) -> Whole:
+    dealt = whole_numbers("cards", cards, CALM, len(CARDS) - 1)
+    if dealt.shape not in ((QUARTERS - 1,), (QUARTERS - 1, runs)):
+        raise ArgumentError("cards", dealt.shape, f"{QUARTERS - 1} cards, or as many for each of the {runs} runs")
+    return np.broadcast_to(dealt.reshape(QUARTERS - 1, -1), (QUARTERS - 1, runs))
