@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from outsourcing_lessons.exports.package import zipped
-from outsourcing_lessons.exports.questions import NAMESPACE, SCHEMA, UNGRADED, XSI, assessment_item
+from outsourcing_lessons.exports.questions import NAMESPACE, SCHEMA, XSI, assessment_item
 from outsourcing_lessons.exports.xml import Element, document, element
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile
@@ -86,7 +86,7 @@ def _test(lesson: Lesson, items: list[list[Variant]]) -> Element:
 def _section(found: list[Variant]) -> Element:
     """Return a section that shows one of the variants; what cannot be right or wrong counts nothing."""
     item = found[0].item
-    counts = element("weight", {"identifier": "COUNTS", "value": 0 if item.type in UNGRADED else 1})
+    counts = element("weight", {"identifier": "COUNTS", "value": 1 if item.GRADED else 0})
     references = [
         element("assessmentItemRef", {"identifier": v.identifier, "href": f"../{v.path}"}, _copy(counts)) for v in found
     ]
