@@ -7,8 +7,8 @@ this can be so simple, only three forms are allowed, each beginning a line::
     import WORDS_JSON from "./words.json";       data: becomes a constant
     import SHEET_CSS from "./sheet.css";         text: becomes a constant
 
-and all names at the top of the modules that meet in one script must differ. ``export default`` stays as it is. Lines that
-are all comment stay in the modules: a seventh of what a phone would load is for those who read these.
+and all names at the top of the modules that meet in one script must differ. ``export default`` stays as it is.
+Lines that are all comment stay in the modules: a seventh of what a phone would load is for those who read these.
 """
 
 from __future__ import annotations
