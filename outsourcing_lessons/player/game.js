@@ -53,7 +53,8 @@ function judgeGame(item, response) {
   const seed = member(response, "seed");
   ensure(Array.isArray(dials) && dials.length === item.quarters, "not-a-response");
   ensure(Number.isInteger(seed) && seed >= 0 && seed <= MOST_SEED, "not-a-response");
-  const scored = SCORERS.get(item.model)?.(dials.map((one) => settingsOf(item, one)), seed);
+  const settings = dials.map((one) => settingsOf(item, one)); // refused also where nothing would score them
+  const scored = SCORERS.get(item.model)?.(settings, seed);
   const feedback = [...(scored ? scored.readouts : [WORDS_JSON.said.unscored]), item.praise];
   return { ...outcomeOf({ correct: null, score: null, feedback }), points: scored ? scored.score : null };
 }
