@@ -1,8 +1,8 @@
 """A game: dials to set for each quarter, a seed that decides about luck, and a score; nothing is right or wrong.
 
-What a setting scores is worked out by a model of the course, which registers a function under a name; the item names
-it. A page has the same function in JavaScript (``player/game.js``). Where it is missing, the settings are kept without
-a score.
+What a setting scores is worked out by a model of the course: a function in one of its modules, registered under a name
+that the item gives. For pages it is there a second time, in the ``.js`` beside that module. Where there is none, the
+settings are kept without a score.
 """
 
 from __future__ import annotations
@@ -54,6 +54,11 @@ def scorer(name: str) -> Callable[[Scorer], Scorer]:
         return score
 
     return register
+
+
+def scorers_of(package: str) -> dict[str, Scorer]:
+    """Return what scores games, by the name of the model, of those that modules of a package have registered."""
+    return {name: score for name, score in _scorers.items() if f"{score.__module__}.".startswith(f"{package}.")}
 
 
 class Dial(Record):

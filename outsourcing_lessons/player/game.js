@@ -1,19 +1,15 @@
 // A game: dials to set for each quarter, a seed that decides about luck, and a score; nothing is right or wrong. What a
-// setting scores is for a model of the course to say, which registers a function here as another does in items/game.py.
+// setting scores is for a model of the course to say: a function of the settings of each quarter and the seed, which gives
+// {score, readouts: [sentence, …]}, as the one that items/game.py knows.
 
 import { grouped, withUnit } from "./amounts.js";
 import { make, node, uid } from "./dom.js";
 import { ensure, idsOf, isPlain, knownIds, member, outcomeOf } from "./judging.js";
+import { PAGE_MODELS } from "./page_models.js";
 import WORDS_JSON from "./words.json";
 
 const MOST_SEED = 2 ** 32 - 1;
 const SLACK_OF_STEP = 1e-6;
-const SCORERS = new Map();
-
-// `score` is a function of the settings of each quarter and the seed, and gives {score, readouts: [sentence, …]}.
-export function scorer(name, score) {
-  SCORERS.set(name, score);
-}
 
 function gameForm(item) {
   const quarters = Array.from({ length: item.quarters }, (_, i) => quarterForm(item, i + 1));
@@ -54,7 +50,7 @@ function judgeGame(item, response) {
   ensure(Array.isArray(dials) && dials.length === item.quarters, "not-a-response");
   ensure(Number.isInteger(seed) && seed >= 0 && seed <= MOST_SEED, "not-a-response");
   const settings = dials.map((one) => settingsOf(item, one)); // refused also where nothing would score them
-  const scored = SCORERS.get(item.model)?.(settings, seed);
+  const scored = PAGE_MODELS.get(item.model)?.(settings, seed);
   const feedback = [...(scored ? scored.readouts : [WORDS_JSON.said.unscored]), item.praise];
   return { ...outcomeOf({ correct: null, score: null, feedback }), points: scored ? scored.score : null };
 }

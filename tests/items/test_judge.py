@@ -18,7 +18,20 @@ from outsourcing_lessons.words import CONFIDENCES
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "judge.json").read_text(encoding="utf-8"))
 ITEMS = {name: parse_item(item) for name, item in VECTORS["items"].items()}
-FIELDS = ["option", "options", "value", "order", "amounts", "low", "high", "confidence", "text", "ticks", "dials", "seed"]
+FIELDS = [
+    "option",
+    "options",
+    "value",
+    "order",
+    "amounts",
+    "low",
+    "high",
+    "confidence",
+    "text",
+    "ticks",
+    "dials",
+    "seed",
+]
 IDS = st.sampled_from(["a", "b", "c", "d", "who", "what", "constructor", "__proto__", ""])
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=60) | IDS
 JSON = st.recursive(
