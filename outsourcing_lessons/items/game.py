@@ -1,20 +1,22 @@
 """A game: dials to set for each quarter, a seed that decides about luck, and a score; nothing is right or wrong.
 
 What a setting scores is worked out by a model of the course: a function in one of its modules, registered under a name
-that the item gives. For pages it is there a second time, in the ``.js`` beside that module. Where there is none, the
-settings are kept without a score.
+that the item gives, of the settings, the seed and the item's ``givens``. For pages it is there a second time, in the
+``.js`` beside that module. Where there is none, the settings are kept without a score. An answer may say which of the
+givens it was played with instead (``figures``).
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from math import isfinite
 from statistics import median
 from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
-from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.errors import ArgumentError, ContentError
 from outsourcing_lessons.items.amounts import amount
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, counted, ids, refuse_equal, spread
 from outsourcing_lessons.items.form import Grid, Medium, Part, Task
@@ -33,12 +35,14 @@ class Scored(NamedTuple):
     readouts: tuple[str, ...] = ()
 
 
-Scorer: TypeAlias = Callable[[Sequence[Mapping[str, float]], int], Scored]
+Scorer: TypeAlias = Callable[[Sequence[Mapping[str, float]], int, Mapping[str, float]], Scored]
 _scorers: dict[str, Scorer] = {}
 
 
 def scorer(name: str) -> Callable[[Scorer], Scorer]:
-    """Register what scores the games of a model: a function of (settings of each quarter, seed).
+    """Register what scores the games of a model: a function of (settings of each quarter, seed, givens).
+
+    It raises `ArgumentError` at givens that are impossible.
 
     Raises
     ------
@@ -64,7 +68,8 @@ def scorers_of(package: str) -> dict[str, Scorer]:
 class Dial(Record):
     """One thing to set: from ``low`` to ``high`` in steps, at first at ``start``.
 
-    ``words`` are what values with a name are called, by the number as it is written: ``{"0": "nobody"}``.
+    ``words`` are what values with a name are called, by the number as it is written: ``{"0": "nobody"}``. A page may keep
+    it shut until the quarter at which it ``opens``.
     """
 
     id: Slug
@@ -77,6 +82,7 @@ class Dial(Record):
     prefix: str = ""
     decimals: int = Field(default=0, ge=0, le=4)
     words: dict[str, Text] = {}
+    opens: int = Field(default=1, ge=1, le=12)
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
@@ -102,14 +108,24 @@ class Dial(Record):
         return f"{self.text}: {low} to {high}, at first {start}" + (f" ({named})" if named else "")
 
 
+class Rival(Record):
+    """Somebody who plays the same luck; without ``dials`` the model knows how they play."""
+
+    id: Slug
+    text: Text
+    about: Text
+    dials: dict[Slug, float] = {}
+
+
 class Game(ItemBase):
     """Dials to set for each of ``quarters``; ``model`` names what scores them with the luck of a ``seed``.
 
-    ``praise`` is said after each game, whatever it came to.
+    ``praise`` is said after each game, whatever it came to. ``givens`` are the figures that the model plays with, ``worth``
+    what one of its units is in the ``unit`` that scores are shown in. ``texts`` are what a page tells, by name.
     """
 
-    PARTS: ClassVar[tuple[str, ...]] = ("dials", "seed")
-    JUDGED: ClassVar[tuple[str, ...]] = ("model", "quarters", "seed")
+    PARTS: ClassVar[tuple[str, ...]] = ("dials", "seed", "figures")
+    JUDGED: ClassVar[tuple[str, ...]] = ("model", "quarters", "seed", "givens")
     NAMED: ClassVar[str] = "dials"
     INTERACTION: ClassVar[str] = "other"
     GRADED: ClassVar[bool] = False
@@ -121,6 +137,10 @@ class Game(ItemBase):
     unit: str = ""
     prefix: str = ""
     decimals: int = Field(default=0, ge=0, le=4)
+    worth: float = Field(default=1, gt=0)
+    givens: dict[str, float] = {}
+    texts: dict[str, tuple[Text, ...]] = {}
+    rivals: tuple[Rival, ...] = ()
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
@@ -133,11 +153,26 @@ class Game(ItemBase):
             raise Refused("not-a-response")
         ensure(len(dials) == self.quarters and 0 <= seed <= MOST_SEED and seed % 1 == 0, "not-a-response")
         settings = [self._settings(one) for one in dials]
-        score = _scorers.get(self.model)
-        scored = score(settings, int(seed)) if score else None
+        scored = self._scored(settings, int(seed), self._figures(response.get("figures", {})))
         said = scored.readouts if scored else (UNSCORED,)
         judged = outcome(correct=None, score=None, feedback=[*said, self.praise])
         return judged | {"points": scored.score if scored else None}
+
+    def _scored(self, settings: list[dict[str, float]], seed: int, givens: dict[str, float]) -> Scored | None:
+        """Return what the model says, if there is one."""
+        try:
+            return _scorers[self.model](settings, seed, givens) if self.model in _scorers else None
+        except ArgumentError:
+            raise Refused("out-of-range") from None
+
+    def _figures(self, given: Any) -> dict[str, float]:
+        """Return the givens, those replaced that an answer was played with instead."""
+        if not isinstance(given, dict):
+            raise Refused("not-a-response")
+        known_ids(list(given), list(self.givens))
+        ensure(all(isinstance(one, int | float) and not isinstance(one, bool) for one in given.values()), "not-a-response")
+        ensure(all(isfinite(one) for one in given.values()), "out-of-range")
+        return self.givens | given
 
     def _settings(self, given: Any) -> dict[str, float]:
         """Return what one quarter is set to."""
@@ -189,11 +224,11 @@ class Game(ItemBase):
         return {"note": "Scores"}
 
     def _said(self, score: float) -> str:
-        return amount(self, score)
+        return amount(self, score * self.worth)
 
     @classmethod
     def written(cls, response: Response) -> str:
-        return json.dumps({name: response[name] for name in cls.PARTS}, sort_keys=True)
+        return json.dumps({name: response[name] for name in cls.PARTS if name in response}, sort_keys=True)
 
 
 def _points(answers: Sequence[Given]) -> list[float]:

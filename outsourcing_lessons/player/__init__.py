@@ -9,16 +9,21 @@ import base64
 import hashlib
 from functools import cache
 
-from outsourcing_lessons.player.modules import FOLDER, joined
+from outsourcing_lessons.player.modules import FOLDER, Models, joined, with_models
 
 # Blocks, live and static, and nothing else; in this order.
-STYLES = ("blocks.css", "answers.css", "parts.css", "media.css")
+STYLES = ("blocks.css", "answers.css", "parts.css", "game.css", "media.css")
 
 
 @cache
 def widget() -> str:
     """Return the player for JupyterLab, one ES module: anywidget's ``default {render}``."""
     return joined(FOLDER / "widget.js")
+
+
+def widget_with(models: Models) -> str:
+    """Return the player for JupyterLab with what the page runs of a model."""
+    return with_models(FOLDER / "widget.js", models=models) if models else widget()
 
 
 @cache

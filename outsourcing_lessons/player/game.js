@@ -1,11 +1,11 @@
 // A game: dials to set for each quarter, a seed that decides about luck, and a score; nothing is right or wrong. What a
-// setting scores is for a model of the course to say: a function of the settings of each quarter and the seed, which gives
-// {score, readouts: [sentence, …]}, as the one that items/game.py knows.
+// setting scores is for a model of the course to say: a function of the settings of each quarter, the seed and the givens,
+// which gives {score, readouts: [sentence, …]}, as the one that items/game.py knows. A model may bring a page of its own.
 
 import { grouped, withUnit } from "./amounts.js";
 import { make, node, uid } from "./dom.js";
-import { ensure, idsOf, isPlain, knownIds, member, outcomeOf } from "./judging.js";
-import { PAGE_MODELS } from "./page_models.js";
+import { ensure, idsOf, isPlain, knownIds, member, outcomeOf, Refused } from "./judging.js";
+import { GAME_PAGES, PAGE_MODELS } from "./page_models.js";
 import WORDS_JSON from "./words.json";
 
 const MOST_SEED = 2 ** 32 - 1;
@@ -50,9 +50,27 @@ function judgeGame(item, response) {
   ensure(Array.isArray(dials) && dials.length === item.quarters, "not-a-response");
   ensure(Number.isInteger(seed) && seed >= 0 && seed <= MOST_SEED, "not-a-response");
   const settings = dials.map((one) => settingsOf(item, one)); // refused also where nothing would score them
-  const scored = PAGE_MODELS.get(item.model)?.(settings, seed);
+  const scored = scoredBy(item, settings, seed, figuresOf(item, response));
   const feedback = [...(scored ? scored.readouts : [WORDS_JSON.said.unscored]), item.praise];
   return { ...outcomeOf({ correct: null, score: null, feedback }), points: scored ? scored.score : null };
+}
+
+function scoredBy({ model }, settings, seed, givens) {
+  try {
+    return PAGE_MODELS.get(model)?.(settings, seed, givens);
+  } catch (problem) {
+    throw problem instanceof RangeError ? new Refused("out-of-range") : problem;
+  }
+}
+
+// The givens, those replaced that an answer was played with instead.
+function figuresOf({ givens }, response) {
+  const given = member(response, "figures") ?? {};
+  ensure(isPlain(given), "not-a-response");
+  const names = knownIds(Object.keys(given), Object.keys(givens));
+  ensure(names.every((name) => typeof given[name] === "number"), "not-a-response");
+  ensure(names.every((name) => Number.isFinite(given[name])), "out-of-range");
+  return { ...givens, ...given };
 }
 
 // What one quarter is set to.
@@ -70,7 +88,9 @@ function allows({ low, high, step }, value) {
 }
 
 function recorded(item, { points }) {
-  return points == null ? "Kept" : `Score: ${withUnit(grouped(points, item.decimals), item)}`;
+  return points == null ? "Kept" : `Score: ${withUnit(grouped(points * item.worth, item.decimals), item)}`;
 }
 
-export const GAME = { form: gameForm, judge: judgeGame, graded: false, keyed: false, send: "Play", answer: "About the score", recorded };
+const pageOf = ({ model }) => GAME_PAGES.get(model);
+
+export const GAME = { form: gameForm, page: pageOf, judge: judgeGame, graded: false, keyed: false, send: "Play", answer: "About the score", recorded };

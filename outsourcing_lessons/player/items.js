@@ -13,6 +13,7 @@ const ORDINARY = {
   graded: true, // right or wrong, as a test's answer is
   committed: false, // the first answer counts, and says how sure it is
   written: false, // a text, which its writer compares with a list
+  page: () => undefined, // the class that shows an item in a way of its own
   keyed: true, // there is an answer to be shown
   send: "Check",
   answer: "The answer",

@@ -6,13 +6,14 @@ import { Asked } from "./ask.js";
 import { Bound } from "./binder.js";
 import { make } from "./dom.js";
 import { Explored } from "./explorer.js";
+import { TYPES } from "./items.js";
 import { research } from "./research.js";
 import { Revealed } from "./reveal.js";
 import { Tallied } from "./tally.js";
 import { Filled } from "./worksheet.js";
 
 const BUILDERS = {
-  ask: (...given) => new Asked(...given),
+  ask: (root, block, ...given) => new (TYPES[block.item.type].page(block.item) ?? Asked)(root, block, ...given),
   explorer: (...given) => new Explored(...given),
   reveal: (...given) => new Revealed(...given),
   research,

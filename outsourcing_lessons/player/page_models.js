@@ -1,3 +1,6 @@
-// The models that this page can run, by the id of their explorer: (givens, values) -> results. modules.py fills it.
+// What this page can run beside the player. modules.py adds the models, by the id of their explorer: (givens, values) ->
+// results, or by the name a game gives: (settings, seed, givens) -> {score, readouts}. A model adds the page that its games
+// are played on, where it has one: made with (root, block, host, signal), as every block.
 
 export const PAGE_MODELS = new Map();
+export const GAME_PAGES = new Map();

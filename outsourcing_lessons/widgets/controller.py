@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,8 @@ class BlockController:
         The name on a playbook.
     draw : callable or None
         An explorer's values -> frame.
+    models : mapping
+        What the page runs of a game: by the name of its model, the file in JavaScript and the name of its function.
     formerly : str
         An id that the block once had; what was kept under it is still shown until something newer is kept.
     """
@@ -56,6 +58,7 @@ class BlockController:
     recalled: tuple[Item, ...] = ()
     learner: str = ""
     draw: Callable[[dict[str, float]], Frame] | None = None
+    models: Mapping[str, tuple[Path, str]] = field(default_factory=dict)
     formerly: str = ""
 
     @property

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.turn_the_dials.setting import BASELINE, LESSONS, hours_a_week, left_over
+from outsourcing_lessons.course.turn_the_dials.predictions import still_done
+from outsourcing_lessons.course.turn_the_dials.opponents import business_of
+from outsourcing_lessons.course.turn_the_dials.years import named_years
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.models.simulation import Dials
 
 
 def fields_of(case: Case) -> dict[str, object]:
-    """Return the owner's hours a week at the start, and what the four lessons' setting adds to the middle year."""
+    """Return the week at the start, and what settings with a name come to in the middle year and how often all is lost."""
+    start, article, lessons = (named_years(case, name) for name in ("start", "article", "lessons"))
+    unwatched = named_years(case, "let go")
     return {
-        "busy_week": round(hours_a_week(case, BASELINE)),
-        "gain": float(_median(case, LESSONS) - _median(case, BASELINE)),
-    }
-
-
-def _median(case: Case, dials: Dials) -> float:
-    years = sorted(left_over(case, dials))
-    return years[len(years) // 2]
+        "busy_week": round(start.week), "still_done": round(still_done(business_of(case))),
+        "start_score": start.middle * case.hour, "article_score": article.middle * case.hour,
+        "lessons_score": lessons.middle * case.hour, "lessons_more": (lessons.middle - start.middle) * case.hour,
+        "start_lost": start.lost, "article_lost": article.lost, "lessons_lost": lessons.lost, "let_go_lost": unwatched.lost,
+        "order": case.trade.of("turn-the-dials").order, "orders": case.trade.of("turn-the-dials").orders,
+    }  # fmt: skip

@@ -1,6 +1,6 @@
 // The weeks of a quarter, as models/business/tools.py, work.py and books.py have it.
 
-import { bell, lower, STREAMS, upper } from "./luck.js";
+import { bell, lowerHalf, STREAMS, upperHalf } from "./luck.js";
 import { SLOTS, WEEKS } from "./business_news.js";
 
 const [ILL_WEEKS, OWNER_ILL_WEEKS] = [9, 4];
@@ -36,16 +36,18 @@ export function playWeeks(firm, dials, told, team, diary) {
 function standing(firm, dials, told, team, week) {
   const { business, stale, company: contract } = firm;
   const away = told.ownerIll && week < OWNER_ILL_WEEKS;
-  const saved = firm.stock / (firm.stock + business.build_half * (told.tool ? 0.5 : 1));
+  const { stock } = firm;
+  const saved = stock / (stock + business.build_half * (told.tool ? 0.5 : 1));
   const drafted = (business.routine + 0.2 * Number(told.tool)) * saved;
   const pile = firm.pile + (business.search + business.care_hours * dials.care) * team.arrivals[week];
-  const mended = stale * Number(lower(team.luck[week * STREAMS + 2]) < 0.04 + 0.6 * told.seen);
+  const mended = stale * Number(lowerHalf(team.luck[week * STREAMS + 2]) < 0.04 + 0.6 * told.seen);
   firm.stale -= mended;
-  firm.stock = firm.stock * (1 - business.fade) * (1 - 0.5 * mended) + (away ? 0 : dials.build * (told.tool ? 1.5 : 1));
+  firm.stock = stock * (1 - business.fade) * (1 - 0.5 * mended) + (away ? 0 : dials.build * (told.tool ? 1.5 : 1));
   firm.company += (dials.company * business.jobs - firm.company) / 3;
   firm.pile = pile * (2 / 3);
   const admin = business.admin * (1 - saved);
-  return { week, at: week * STREAMS, away, contract, stale, pile, drafted, admin, quick: 1 - drafted };
+  const [broken, came] = [0.5 * mended * stock, team.arrivals[week]];
+  return { week, at: week * STREAMS, away, contract, stale, pile, drafted, admin, quick: 1 - drafted, broken, came };
 }
 
 function helpersOf(firm, told, team, { week, at, quick }) {
@@ -74,7 +76,7 @@ function jobsOf(firm, dials, told, luck, now, { able, present, capacity }) {
   const [asksForCover, uncovered] = [told.coverAsked, now.contract < 0.95 * business.need * business.jobs];
   const mean = told.demand * (1 - business.big * Number(asksForCover && uncovered));
   const swung = Math.max(mean + Math.sqrt(mean) * (business.swing * bell(luck[now.at])), 0);
-  const asked = Math.floor(swung + upper(luck[now.at + 1]));
+  const asked = Math.floor(swung + upperHalf(luck[now.at + 1]));
   const work = firm.backlog + asked;
   let bought = Math.min(work, now.contract);
   let helped = Math.min(work - bought, capacity);
@@ -104,15 +106,16 @@ function mistakesOf({ business, practice }, told, luck, { at, stale, drafted }, 
     jobs.done * drafted * business.error_tool;
   const unseen = 1 - business.catch * told.seen;
   const missed = business.decisions * (1 - told.reach) * business.wrong * unseen;
-  const slips = Math.floor(made * missed + upper(luck[at + 3]));
+  const slips = Math.floor(made * missed + upperHalf(luck[at + 3]));
   const own = jobs.own * (0.5 * business.error_good);
   const all = Math.min((made + own) * ((1 + stale) * (2 - practice)), jobs.done);
   const found = 1 - (1 - business.look * told.reach) * unseen;
-  const escaped = Math.floor(all * (1 - found) + lower(luck[at + 1]));
-  const severity = Math.min(0.5 / Math.sqrt(upper(luck[at + 2]) + 1 / 65536), 8);
-  const size = lower(luck[at + 3]) * (1 - told.reach);
-  const damage = escaped * severity * business.error_cost + slips * (size / (1 - size)) * business.stake;
-  return { escaped, slips, rework: business.rework * found * all, damage };
+  const escaped = Math.floor(all * (1 - found) + lowerHalf(luck[at + 1]));
+  const severity = Math.min(0.5 / Math.sqrt(upperHalf(luck[at + 2]) + 1 / 65536), 8);
+  const size = lowerHalf(luck[at + 3]) * (1 - told.reach);
+  const dear = slips * (size / (1 - size)) * business.stake;
+  const damage = escaped * severity * business.error_cost + dear;
+  return { escaped, slips, rework: business.rework * found * all, damage, dear };
 }
 
 // Money of the week by where it comes from and goes to; it adds up to what the account moves.

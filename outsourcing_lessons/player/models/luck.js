@@ -14,9 +14,9 @@ export const ofPlace = (week, stream) => mix((week * STREAMS + stream + 0x85ebca
 
 export const luck = (seed, run, week, stream) => mix(ofPlace(week, stream) ^ ofRun(seed, run));
 
-export const upper = (number) => (number >>> 16) / 65536;
+export const upperHalf = (number) => (number >>> 16) / 65536;
 
-export const lower = (number) => (number & 65535) / 65536;
+export const lowerHalf = (number) => (number & 65535) / 65536;
 
 // Nearly normal, mean 0 and deviation 1: the four bytes added up.
 export const bell = (number) =>

@@ -10,12 +10,12 @@ HOUR = 0.25  # what an hour of getting ready costs, in per cent of the pay
 
 
 @scorer("patience")
-def patience(settings: Sequence[Mapping[str, float]], seed: int) -> Scored:
+def patience(settings: Sequence[Mapping[str, float]], seed: int, givens: Mapping[str, float]) -> Scored:
     """Return what a year of asking brings.
 
     Examples
     --------
-    >>> patience([{"ask": 2, "hours": 0}, {"ask": 9, "hours": 4}], seed=1)
+    >>> patience([{"ask": 2, "hours": 0}, {"ask": 9, "hours": 4}], seed=1, givens={})
     Scored(score=1.0, readouts=('1 of 2 quarters brought something.',))
     """
     score, granted = 0.0, 0

@@ -1,0 +1,121 @@
+"""The game: a year of the learner's business, to be played in the page."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from outsourcing_lessons.course.turn_the_dials import year
+from outsourcing_lessons.course.turn_the_dials.first_year import first_year
+from outsourcing_lessons.course.turn_the_dials.opponents import SETTINGS, business_of
+from outsourcing_lessons.course.turn_the_dials.rests_on import FIGURES, RESTS
+from outsourcing_lessons.items.game import Dial, Game, Rival
+from outsourcing_lessons.items.random import SeededRandom
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.fields import fill
+from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.models.business import Business, Dials
+from outsourcing_lessons.models.business.weeks import QUARTERS
+
+RIVALS = {
+    "start": ("Nothing changed", "One helper who asks about everything, and nobody looks."),
+    "all yourself": ("All yourself", "Nobody can disappoint you if nobody is there."),
+    "article": ("The article, taken at its word", "Three people, most decided without you, much automated, half an hour of looking."),
+    "let go": ("Let go", "Everybody may decide anything, and nobody looks."),
+    "lessons": ("The lessons, left standing", "Two chosen with care, a limit, a small contract, an eye on it: all year the same."),
+}  # fmt: skip
+ANSWERING = Rival(
+    id="answering-the-news",
+    text="The lessons, answering the news",
+    about="Begins as the lessons say, and turns a dial when something happens.",
+)
+ABOUT = {
+    "people": "Who work for you, the same ones again and again.",
+    "care": "How the next one is chosen.",
+    "limit": "How large a question may be decided without you.",
+    "watch": "Time in which you look how it goes.",
+    "company": "A share of the work. As much again when one of yours is missing.",
+    "build": "Templates, drafts by machine, work that runs by itself.",
+}
+
+
+def dials_of() -> tuple[Dial, ...]:
+    """Return the six dials; two stay shut in the first quarter, since six at once are too many to begin with."""
+    return (
+        _dial("people", "People", 1, 0, {0: "nobody", 1: "one", 2: "two", 3: "three", 4: "four"}),
+        _dial("care", "Care in choosing", 0.1, 1, {0: "whoever answers first", 1: "all the care there is"}, percent=True),
+        _dial("limit", "What they decide alone", 0.5, 1, {step / 2: _asked(step / 2) for step in range(13)}),
+        _dial("watch", "Hours you look", 0.25, 2, {0: "none"}, unit="hours a week"),
+        _dial("company", "To a company", 0.05, 2, {0: "nothing", 1: "all the usual work"}, percent=True, opens=2),
+        _dial("build", "Hours you build", 0.25, 2, {0: "none"}, unit="hours a week", opens=2),
+    )  # fmt: skip
+
+
+def _dial(name: str, text: str, step: float, decimals: int, words: dict[float, str], unit: str = "", percent: bool = False, opens: int = 1) -> Dial:  # fmt: skip
+    low, high = Dials.RANGES[name]
+    steps = round((high - low) / step) if percent else 0
+    shares = {low + step * at: f"{100 * (low + step * at):.0f} %" for at in range(steps + 1)}
+    said = {f"{value:.{decimals}f}": word for value, word in (shares | words).items()}
+    start = float(getattr(Dials(), name))
+    return Dial(id=name, text=text, low=low, high=high, step=step, start=start, unit=unit, decimals=decimals, words=said, opens=opens)  # fmt: skip
+
+
+def _asked(limit: float) -> str:
+    return f"1 question in {2**limit:.3g} comes to you" if limit else "they ask about everything"
+
+
+def rivals_of() -> tuple[Rival, ...]:
+    """Return who else plays the learner's year."""
+    standing = (
+        Rival(id=name.replace(" ", "-"), text=text, about=about, dials=_plain(SETTINGS[name]))
+        for name, (text, about) in RIVALS.items()
+    )
+    return (*standing, ANSWERING)
+
+
+def _plain(dials: Dials) -> dict[str, float]:
+    return {name: float(getattr(dials, name)) for name in Dials.RANGES}
+
+
+def texts_of(case: Case, business: Business) -> dict[str, tuple[str, ...]]:
+    """Return what the page tells, in the words of the trade."""
+    slots = case.trade.of("turn-the-dials")
+    fields = {
+        **case.fields, "count": f"{business.jobs:.0f}", "worth": case.about(business.price * case.hour),
+        "rent": case.about(business.fixed * case.hour), "living": case.about(business.draw * case.hour),
+    }  # fmt: skip
+    begin = fill(slots.begin, fields, f"the trade {case.trade.name}, turn-the-dials.begin")
+    news = {
+        card["card"].lower().replace(" ", "-"): (card["title"], card["story"], card["other_title"], card["other_story"])
+        for card in slots.news
+    }
+    return {
+        "begin": ("The first quarter", begin), "jobs": (slots.order, slots.orders), "talk": (slots.talk,),
+        "helpers": tuple(slots.helpers), "rests": RESTS, **news,
+        **{f"dial-{name}": (about,) for name, about in ABOUT.items()},
+        **{f"figure-{name.replace('_', '-')}": said for name, said in FIGURES.items()},
+    }  # fmt: skip
+
+
+@item("turn-the-dials.game", "practice", "which-dial", 8, sources=("bloom-2020",))
+def game(case: Case, draw: SeededRandom) -> Game:
+    """A year of the learner's business, quarter by quarter."""
+    business = business_of(case)
+    givens: dict[str, Any] = asdict(business)
+    return Game(
+        title="A year to survive",
+        prompt=f"You run {case.trade.firm} for four quarters. News comes, you turn the dials, thirteen weeks pass. The account must never be empty.",
+        model=year.MODEL,
+        quarters=QUARTERS,
+        seed=first_year(business),
+        dials=dials_of(),
+        prefix=case.prefix,
+        worth=case.hour,
+        givens={name: float(value) for name, value in givens.items()},
+        texts=texts_of(case, business),
+        rivals=rivals_of(),
+        praise="Prices, shares and chances are assumptions of the course, chosen so that the decisions are hard. This is no forecast.",
+    )
+
+
+ITEMS = (game,)

@@ -1,0 +1,153 @@
+"""Practice beside the game: what two dials do together, which setting survives, and how to tell luck from decision."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.course.turn_the_dials.years import named_years, years_of
+from outsourcing_lessons.items.item import Check, Exhibit, Number, Option, ShortText, SingleChoice, Trap, apart
+from outsourcing_lessons.items.random import SeededRandom
+from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.money import readable
+
+LIMIT, WATCH = 4, 2
+
+
+def _middle(case: Case, **dials: float) -> float:
+    """Return the score of the middle year, in the learner's money, rounded as it is shown."""
+    return readable(case.hour * years_of(case, **dials).middle, 4)
+
+
+def _signed(case: Case, amount: float) -> str:
+    return ("+" if amount > 0 else "") + case.money(amount)
+
+
+@item("turn-the-dials.together", "practice", "which-dial", 2)
+def together(case: Case, draw: SeededRandom) -> Number:
+    """What watching adds once much is decided without the owner."""
+    people = draw.pick((2, 3))
+    base = {"people": people, "care": 0.6}
+    start, limit = _middle(case, **base), _middle(case, **base, limit=LIMIT)
+    watch, both = _middle(case, **base, watch=WATCH), _middle(case, **base, limit=LIMIT, watch=WATCH)
+    key, alone = both - limit, watch - start
+    spoken = {2: "Two", 3: "Three"}[people]
+    return Number(
+        title="Two dials together",
+        prompt=f"{spoken} people, chosen with care, and four settings: the score of the middle year of a thousand. What did {WATCH} hours of watching a week "
+        f"add, once only 1 question in {2**LIMIT} came to the owner?",
+        exhibit=Exhibit(
+            caption="Score of the middle year",
+            columns=("Turned", "Score"),
+            rows=(
+                ("Neither", case.money(start)),
+                (f"Only the limit: 1 question in {2**LIMIT}", case.money(limit)),
+                (f"Only watching, {WATCH} hours a week", case.money(watch)),
+                ("Both", case.money(both)),
+            ),
+        ),
+        key=key,
+        tolerance=0.02 * abs(key),
+        low=-1e12,
+        high=1e12,
+        prefix=case.prefix,
+        hints=("Compare two settings that differ in nothing but the watching.",),
+        praise=f"{case.money(both)} less {case.money(limit)}. Where all questions came to the desk, the same hours changed things by "
+        f"{_signed(case, alone)}. What a dial is worth depends on where the others stand.",
+        traps=apart(
+            Trap(
+                id="alone",
+                value=alone,
+                tolerance=0.01 * abs(alone),
+                feedback="That is what watching did while all questions still came to the desk. Here most are decided without the owner.",
+            ),
+            Trap(
+                id="both",
+                value=both - start,
+                tolerance=0.005 * abs(both - start),
+                feedback="That is what the limit and the watching brought together. The question is what the watching added to the limit.",
+            ),
+        ),
+        otherwise="Take the line with only the limit from the line with both.",
+    )
+
+
+@item("turn-the-dials.survive", "practice", "read-spread", 1)
+def survive(case: Case, draw: SeededRandom) -> SingleChoice:
+    """The middle is not the whole of it."""
+    names = {"lessons": "The lessons, left standing", "start": "Everything through you", "let go": "Let go, nobody looks"}
+    rows = tuple(
+        (text, str(years.lost), case.about(case.hour * years.bad), hours(round(years.week)))
+        for name, text in names.items()
+        for years in (named_years(case, name),)
+    )
+    return SingleChoice(
+        title="The year you must survive",
+        prompt="You have a loan to serve, and one bad year is enough to lose the firm. Which setting, and which figure tells you?",
+        exhibit=Exhibit(
+            caption="A thousand years each",
+            columns=("Setting", "Firms lost of 100", "One year in ten scores less than", "Your week"),
+            rows=rows,
+        ),
+        options=draw.shuffled(
+            (
+                Option(id="lessons", text="The lessons, left standing: fewest firms are lost"),
+                Option(
+                    id="let-go",
+                    text="Let go, nobody looks: nothing waits for you any more",
+                    feedback="Nothing waits, and nobody sees what goes wrong. Read the column of firms lost: that is the one a loan looks at.",
+                ),
+                Option(
+                    id="start",
+                    text="Everything through you: you see every mistake yourself",
+                    feedback="You see more of them. You also run out of hours, and jobs that wait are lost. Read the column of firms lost.",
+                ),
+                Option(
+                    id="middle",
+                    text="Any of them: in the long run the middle year decides",
+                    feedback="In the long run, yes, for somebody who is sure to be there. A firm that is lost has no long run.",
+                ),
+            )
+        ),
+        key="lessons",
+        hints=("Which column speaks of the end?",),
+        praise="The middle tells what to expect, the tail tells what to fear. A plan needs both.",
+    )
+
+
+@item("turn-the-dials.which-dial", "practice", "which-dial", 3.5)
+def which_dial(case: Case, draw: SeededRandom) -> ShortText:
+    """Explain the difference in one's own words."""
+    return ShortText(
+        title="Luck or decision?",
+        prompt="Take the first year you played and the year of somebody else with the same luck. Explain to somebody who was not there what made the "
+        "difference, and how you know.",
+        least_words=20,
+        checklist=(
+            Check(
+                id="one-dial",
+                text="It names a dial and a quarter, and what turning it would have changed, all else as it was",
+                feedback="The turning point at the end of a year is such a sentence: one dial, one quarter, the same luck.",
+            ),
+            Check(
+                id="luck",
+                text="It says what was luck: how many of a thousand quarters with the same dials ended higher",
+                feedback="Read “luck or decision?” in your report. A good result with lucky weeks is no proof of a good setting.",
+            ),
+            Check(
+                id="tail",
+                text="It speaks of bad years too, not only of the one that came",
+                feedback="Say how many firms of 100 are lost with that setting. One year cannot show it.",
+            ),
+            Check(
+                id="model",
+                text="It says that this is a model, and which figure you trust least",
+                feedback="Name the figure you trust least. It is the first to look up in your own business.",
+            ),
+        ),
+        hints=("Play the same year again, and turn one dial only.",),
+        praise="That is how to argue from a model: the same luck, one change at a time, the bad years, and the weakest figure.",
+        answer="“The second person did most of it: when the first left in week 5 there was somebody to ask, and hardly a job was lost. With the same dials 40 "
+        "of 100 quarters end higher, so it was not luck. In bad years it matters more still. I trust the figure for departures least.”",
+    )
+
+
+ITEMS = (together, survive, which_dial)

@@ -1,0 +1,117 @@
+// The end of a year: one picture, the score as a sum, the others with the same luck, the turning point.
+
+import { button, node, tableOf } from "./dom.js";
+import { total } from "./game_books.js";
+import { fitted, legend, weeksChart } from "./game_chart.js";
+import { rivalScore, turningPoint } from "./game_rivals.js";
+import { counting, dialSaid, hoursSaid, percent } from "./game_words.js";
+import { WEEKS } from "./models/business_news.js";
+
+const LAST = "A year of the firm, week by week";
+
+export function endOf(page, kept) {
+  const { year, money } = page;
+  const turn = turningPoint(year);
+  const weeks = year.weeks;
+  const { week, own } = year.business;
+  const picture = fitted((width) => weeksChart(weeks, { width, money, cash: year.business.cash, quarters: page.item.quarters, title: LAST, whole: true, week, own }), page.viewSignal);
+  const left = node("div.ol-game-side",
+    page.title("The year", headOfYear(year, money)), node("ul.ol-game-causes", threeFigures(year, money).map((text) => node("li", text))),
+    tableOf("Your score, as a sum", ["", "Amount"], sumOf(year, money)), node("p.ol-note", kept), page.rests && node("p.ol-note", page.rests));
+  const right = node("div.ol-game-main", node("h5", "Your year"), picture, legend(true), decided(page));
+  return node("div.ol-game-end",
+    node("div.ol-game-both", left, right), rivals(page), node("h5", "What you did about the four mistakes"),
+    node("ul.ol-game-causes", fourMistakes(year).map((text) => node("li", text))), turnSaid(page, turn), again(page, turn));
+}
+
+function headOfYear(year, money) {
+  if (!year.firm.alive) return "You lost the firm.";
+  return `${money.of(year.firm.cash + year.home)} kept, ${Math.round(weekOf(year))} hours a week.`;
+}
+
+function weekOf(year) {
+  return year.business.own + total(year.weeks, "hours") / (WEEKS * year.past.length);
+}
+
+function threeFigures(year, money) {
+  const { firm } = year;
+  const change = Math.round(100 * (firm.customers - 1));
+  return [
+    `${money.of(year.home)} taken home beside what the household lives on, ${money.of(firm.cash)} in the bank.`,
+    `${hoursSaid(weekOf(year))} a week, of ${year.business.week}.`,
+    `Customers ask for ${change === 0 ? "as much as at the start" : `${Math.abs(change)} % ${change > 0 ? "more" : "less"} than at the start`}.`,
+  ];
+}
+
+// Each line in whole steps of the money; the last is what they add up to.
+export function sumOf(year, money) {
+  const { firm, business, past } = year;
+  if (!firm.alive) return [["A lost firm, whatever went before", money.of(year.score)]];
+  const hours = past.reduce((sum, { report }) => sum + report.hours, 0);
+  const earned = past.reduce((sum, { report }) => sum + report.money, 0);
+  const over = earned - hours - firm.left;
+  const rows = [
+    ["Earned before your own hours", money.steps(earned)],
+    [`${hoursSaid(hours)} of yours, at what an hour is worth`, -money.steps(hours)],
+    ["Overtime, half as much again", -money.steps(over)],
+    ["What customers say of you", money.steps(business.goodwill * (firm.customers - 1))],
+  ];
+  const all = money.steps(year.score);
+  const rest = all - rows.reduce((sum, [, steps]) => sum + steps, 0);
+  if (Math.abs(rest) > 4) rows.push(["No firm left standing counts less than a lost one", rest]);
+  else rows[0][1] += rest; // what rounding left over
+  return [...rows, ["Your score", all]].map(([name, steps]) => [name, money.said(steps)]);
+}
+
+function decided({ item, year }) {
+  const columns = ["", ...year.past.map((_, i) => `Quarter ${i + 1}`)];
+  const dials = item.dials.map((dial) => [dial.text, ...year.past.map(({ dials }) => dialSaid(dial, dials[dial.id]))]);
+  const news = year.past.map(({ news: [title] }) => title);
+  const customers = year.past.map(({ report }) => percent(report.customers));
+  return tableOf("What you decided", columns, [["News", ...news], ...dials, ["Customers, of those at the start", ...customers]]);
+}
+
+function rivals({ item, year, money }) {
+  const scores = [
+    { text: "You", about: "", score: year.score, mine: true },
+    ...item.rivals.map((rival) => ({ ...rival, score: rivalScore(rival, year.business, year.seed, item.quarters) })),
+  ].sort((a, b) => b.score - a.score);
+  const [low, high] = [Math.min(0, ...scores.map((one) => one.score)), Math.max(1, ...scores.map((one) => one.score))];
+  const lost = (one) => one.score <= -year.business.ruin;
+  const rows = scores.map((one) => {
+    const bar = node("span.ol-game-score");
+    bar.style.left = `${(100 * (Math.min(one.score, 0) - low)) / (high - low)}%`;
+    bar.style.width = `${Math.max(1, (100 * Math.abs(one.score)) / (high - low))}%`;
+    return node(`li${one.mine ? ".ol-game-you" : ""}`, node("span", node("strong", one.text), one.about && node("span.ol-note", ` ${one.about}`)), node("span.ol-game-track", bar), node("span.ol-game-sum", lost(one) ? "lost" : money.of(one.score)));
+  });
+  return node("div.ol-game-rivals", node("h5", "The others, with the same luck"), node("ol", rows));
+}
+
+// What the learner did about each, in figures.
+function fourMistakes(year) {
+  const { weeks, past } = year;
+  const mean = (name) => past.reduce((sum, { dials }) => sum + dials[name], 0) / past.length;
+  const alone = weeks.filter(({ present }) => present < 2).length;
+  const came = total(weeks, "came");
+  const answers = total(weeks, "answers");
+  const missing = past.reduce((sum, { dials, weeks: some }) => sum + some.filter(({ present }) => present < dials.people).length, 0);
+  const bought = total(weeks, "bought") / Math.max(1, total(weeks, "done"));
+  return [
+    `Everything in one head: in ${alone} of ${weeks.length} weeks fewer than two people were there; in ${missing} somebody you wanted was missing.`,
+    `Whoever answers first: ${counting(came, "person", "people")} came, and you chose with ${percent(mean("care"))} of the care there is.`,
+    `A company for everything, or for nothing: ${percent(bought)} of the jobs were done by it.`,
+    `Everything across one desk: ${hoursSaid(answers / weeks.length)} of answers a week, and ${hoursSaid(mean("watch"))} of looking.`,
+  ];
+}
+
+function turnSaid({ year, money }, turn) {
+  if (!turn) return node("p.ol-game-story", "No single turn of one dial would have brought much more.");
+  const stood = dialSaid(turn.dial, year.decisions[turn.quarter][turn.dial.id]);
+  return node("p.ol-game-story", node("strong", "Your turning point: "),
+    `quarter ${turn.quarter + 1}, “${turn.dial.text}” at “${dialSaid(turn.dial, turn.value)}” instead of “${stood}”. All else as it was, and with the same luck: ${money.of(turn.more)} more.`);
+}
+
+function again(page, turn) {
+  const from = turn && button("Play from there", () => page.resume(turn.quarter, { [turn.dial.id]: turn.value }), "ol-main");
+  return node("div.ol-actions", from, button("The same year again", () => page.begin(page.year.seed)), button("A new year", () => page.begin(page.newSeed())), button("All my years", () => page.welcome(), "ol-quiet"));
+}
