@@ -191,6 +191,10 @@ class Game(ItemBase):
     def _said(self, score: float) -> str:
         return amount(self, score)
 
+    def kept(self, response: Response) -> Response:
+        """Leave a confidence behind too: there is nothing to be sure of."""
+        return {name: response[name] for name in self.PARTS}
+
     @classmethod
     def written(cls, response: Response) -> str:
         return json.dumps({name: response[name] for name in cls.PARTS}, sort_keys=True)
