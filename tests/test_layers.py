@@ -42,7 +42,7 @@ MAY_IMPORT = {
     " without_grammars own_kernel papermill_log player charts words blocks items money database errors",
     "workshop.client": "progress database errors",
     "workshop": "words workshop.client lessons learner roster player charts blocks items models money database errors",
-    "authoring": "workshop render notebook_files lessons learner blocks items money errors",
+    "authoring": "without_grammars workshop render notebook_files lessons learner blocks items money errors",
     "debrief": "spreadsheet workshop exports lessons items learner models charts own_kernel papermill_log errors",
     "exports": "words lessons learner items characters database errors",
     "cli": "authoring lab debrief workshop exports render roster typesetting playbook widgets"
