@@ -15,12 +15,12 @@ from outsourcing_lessons.blocks.block import Block, Explorer
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.drafts import blocks_of
 from outsourcing_lessons.lessons.lesson import ExplorerTemplate, Lesson
 from outsourcing_lessons.lessons.question_lines import questions_in
+from outsourcing_lessons.lessons.script import Call, read_cells
 from outsourcing_lessons.lessons.source import Source
 from outsourcing_lessons.notebook_files import read
-from outsourcing_lessons.workshop.drafts import blocks_of
-from outsourcing_lessons.workshop.script import Call, read_cells
 
 
 @dataclass(frozen=True, eq=False)

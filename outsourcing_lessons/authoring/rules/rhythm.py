@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from outsourcing_lessons.authoring.content import Subject
 from outsourcing_lessons.authoring.rule import Broken, rule
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.minutes import words
 from outsourcing_lessons.lessons.notes import TAG
 
 READ = ("tell", "research", "sources")
@@ -21,17 +21,6 @@ class Stretch(NamedTuple):
 
     words: int
     cell: int
-
-
-def words(text: str) -> int:
-    """Count the words of a text, without links and list marks.
-
-    Examples
-    --------
-    >>> words("- A [link](https://example.org/a) of two-part words, 1.5 times")
-    7
-    """
-    return len(re.findall(r"[^\W_]+(?:[-’'.,][^\W_]+)*", re.sub(r"\(https?:\S+\)", "", text)))
 
 
 def stretches(subject: Subject, case: Case) -> Iterator[Stretch]:
