@@ -95,7 +95,7 @@ def test_a_copy_without_a_note_loses_its_talk_and_nothing_else(copy):
 
 def test_a_copy_without_any_note_has_the_minutes_of_what_it_shows(copy):
     edited(copy, lambda cells: [cell for cell in cells if "instructor" not in cell["metadata"]])
-    assert list(planned()) == [""] and planned()[""] == pytest.approx(53, abs=1)
+    assert list(planned()) == [""] and planned()[""] == pytest.approx(54, abs=1)
 
 
 def test_a_section_that_is_gone_is_in_no_plan(copy):
