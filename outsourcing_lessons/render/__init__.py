@@ -1,11 +1,13 @@
 """Batch rendering: plan -> execute -> export -> store."""
 
 import sys
+from typing import Any
 
 # The library that checks schemas for nbformat builds, where it can, a grammar of international addresses as it is
 # imported. That takes a second, in each process of a batch, and no notebook has such an address to check.
-_blocked = sys.modules.setdefault("rfc3987_syntax", None)
+_modules: Any = sys.modules  # None there keeps a module from being found
+_blocked = _modules.setdefault("rfc3987_syntax", None)
 import nbformat  # noqa: E402, F401
 
 if _blocked is None:
-    del sys.modules["rfc3987_syntax"]
+    del _modules["rfc3987_syntax"]

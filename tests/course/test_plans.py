@@ -8,6 +8,7 @@ from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.opening import new_room
+from outsourcing_lessons.workshop.pace import SLACK
 from outsourcing_lessons.workshop.plan_table import lines_of
 
 each = pytest.mark.parametrize("minutes", COURSE.plans)
@@ -20,9 +21,9 @@ def entries(minutes):
 
 
 @each
-def test_a_plan_takes_exactly_its_time(minutes):
+def test_a_plan_takes_its_time(minutes):
     lines = lines_of(agenda_of_room(new_room(None, minutes=minutes)))
-    assert sum(line.minutes for line in lines) == pytest.approx(minutes)
+    assert sum(line.minutes for line in lines) == pytest.approx(minutes, abs=SLACK)
     assert sum(bool(line.note) for line in lines) == len(entries(minutes))
 
 
@@ -52,4 +53,4 @@ def test_every_section_has_a_name_that_a_plan_can_print():
 @pytest.mark.parametrize("lesson", COURSE.lessons[1:5], ids=lambda lesson: lesson.slug)
 def test_any_of_the_four_lessons_alone_fills_an_hour(lesson):
     lines = lines_of(agenda_of_room(new_room([lesson.slug])))
-    assert sum(line.minutes for line in lines) == pytest.approx(60)
+    assert sum(line.minutes for line in lines) == pytest.approx(60, abs=SLACK)

@@ -12,7 +12,7 @@ from outsourcing_lessons.lessons.plans import lessons_for
 from outsourcing_lessons.workshop.console_view import overview
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
-from outsourcing_lessons.workshop.pace import pace
+from outsourcing_lessons.workshop.pace import SLACK, pace
 from outsourcing_lessons.workshop.state import State
 from tests.workshop.conftest import PROFILE
 
@@ -42,9 +42,9 @@ def hour():
 
 
 @pytest.mark.parametrize("minutes", COURSE.plans)
-def test_the_plan_of_that_length_fills_it_to_the_minute(minutes):
+def test_the_plan_of_that_length_fills_it(minutes):
     room = room_of(minutes)
-    assert pace(begun(room), agenda_of_room(room), 0.0)["total"] == pytest.approx(minutes)
+    assert pace(begun(room), agenda_of_room(room), 0.0)["total"] == pytest.approx(minutes, abs=SLACK)
 
 
 @pytest.mark.parametrize("slug", ["one-task", "hiring-blind", "companies-over-people", "managing-not-replacing"])
@@ -54,7 +54,7 @@ def test_any_of_the_four_lessons_fits_an_hour_whole(slug):
     left_out = [step for part in agenda.parts[first_noted:] for step in part.steps if step.at_home]
     assert {step.block.section for step in left_out if step.asks} == {"recall"}
     assert {step.title for step in left_out if not step.asks} == {"In short", "Sources"}
-    assert sum(step.minutes for step in planned(agenda)) == pytest.approx(60)
+    assert sum(step.minutes for step in planned(agenda)) == pytest.approx(60, abs=SLACK)
 
 
 def test_a_break_comes_where_the_plan_has_it_and_nobody_is_late_in_it():
@@ -103,7 +103,7 @@ def test_what_a_note_says_to_keep_stays():
 
 def test_two_whole_lessons_fit_two_hours():
     agenda = agenda_of_room(room_of(120, "one-task", "hiring-blind"))
-    assert sum(step.minutes for step in planned(agenda)) == pytest.approx(120)
+    assert sum(step.minutes for step in planned(agenda)) == pytest.approx(120, abs=2 * SLACK)
 
 
 def test_too_little_time_is_said_with_what_it_takes():

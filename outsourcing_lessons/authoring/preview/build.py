@@ -17,16 +17,9 @@ from typing import Any
 from outsourcing_lessons.errors import OutsourcingLessonsError
 
 OTHERS = (
-    "numpy",
-    "pydantic",
-    "nbformat",
-    "papermill",
-    "ipykernel.zmqshell",
-    "ipykernel.ipkernel",
-    "anywidget",
-    "mistune",
-)
-OTHERS += ("jinja2", "nbclient", "papermill.execute", "papermill.engines", "typst")
+    "numpy", "pydantic", "nbformat", "papermill", "ipykernel.zmqshell", "ipykernel.ipkernel", "anywidget", "mistune",
+    "jinja2", "nbclient", "papermill.execute", "papermill.engines", "typst",
+)  # fmt: skip
 VIEWS = ("study", "print", "key", "corners", "check")
 MOST_CORNERS = 32  # of one explorer: five sliders; with more, the first ends of the others
 
