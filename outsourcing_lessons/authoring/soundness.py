@@ -27,8 +27,10 @@ COUNT = re.compile(
 )
 NOT_DRAWN = re.compile(r"\b(?:nan|inf|None)\b")
 PROMISED = re.compile(r"\b(\w+) of the (\w+)\b(?! question| reason| people| two| four)", re.IGNORECASE)
-SAID = ("title", "prompt", "praise", "answer", "otherwise", "below", "above", "first", "last")
-SAID += ("text", "feedback", "too_low", "too_high")
+SAID = (
+    "title", "prompt", "praise", "answer", "otherwise", "below", "above", "first", "last", "text", "feedback",
+    "too_low", "too_high",
+)  # fmt: skip
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
 
@@ -55,6 +57,7 @@ def right_response(item) -> dict:
         case "short-text":
             text = "word " * item.least_words
             return {"text": text, "ticks": [check.id for check in item.checklist]}
+    raise TypeError(f"no response is known to a question of type {item.type!r}")
 
 
 def untouched_response(item) -> dict:
@@ -74,6 +77,7 @@ def untouched_response(item) -> dict:
             return {"value": "", "low": "", "high": "", "confidence": None}
         case "short-text":
             return {"text": "", "ticks": []}
+    raise TypeError(f"no response is known to a question of type {item.type!r}")
 
 
 def texts_to_choose(item) -> list[str]:
