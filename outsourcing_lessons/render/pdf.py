@@ -128,7 +128,11 @@ def _with_our_font(svg: str) -> str:
 
 
 def _key_chapter(chapter: Chapter) -> dict[str, Any]:
-    guides = [guide.model_dump(mode="json") | {"about": _about(guide)} for guide in chapter.guides]
+    guides = [
+        one.note.model_dump(mode="json") | {"about": _about(one.note), "minutes": one.minutes}
+        for one in chapter.stretches
+        if one.note
+    ]
     items = [_key_item(number, ask) for number, ask in enumerate(chapter.asks, start=1)]
     return {"title": chapter.title, "items": items, "guides": guides, "sections": _timing(chapter)}
 
