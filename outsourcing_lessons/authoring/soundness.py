@@ -27,8 +27,10 @@ COUNT = re.compile(
 )
 NOT_DRAWN = re.compile(r"\b(?:nan|inf|None)\b")
 PROMISED = re.compile(r"\b(\w+) of the (\w+)\b(?! question| reason| people| two| four)", re.IGNORECASE)
-SAID = ("title", "prompt", "praise", "answer", "otherwise", "below", "above", "first", "last")
-SAID += ("text", "feedback", "too_low", "too_high")
+SAID = (
+    "title", "prompt", "praise", "answer", "otherwise", "below", "above", "first", "last", "text", "feedback",
+    "too_low", "too_high",
+)  # fmt: skip
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
 

@@ -264,7 +264,9 @@ def _binder(block: Binder) -> str:
 
 def _guide(block: Guide) -> str:
     skip = _element("p", f"Short of time: {block.skip}", "ol-note") if block.skip else ""
-    return _heading("For the instructor", f"About {_minutes(block.minutes)}") + _paragraphs(block.discussion) + skip
+    talk = _element("p", f"{_minutes(block.talk).capitalize()} of talk.", "ol-note") if block.talk else ""
+    title = block.section.replace("-", " ").capitalize()
+    return _heading("For the instructor", title) + _paragraphs(block.discussion) + talk + skip
 
 
 _FORMS: dict[str, Callable[[Any], str]] = {

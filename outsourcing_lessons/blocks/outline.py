@@ -249,7 +249,8 @@ def _binder(block: Binder) -> Iterable[Piece]:
 
 def _guide(block: Guide) -> Iterable[Piece]:
     yield Heading("For the instructor")
-    yield Labelled("Minutes", plain(block.minutes, 1))
+    if block.talk:
+        yield Labelled("Minutes of talk", plain(block.talk, 1))
     yield Labelled("Discussion", block.discussion)
     if block.skip:
         yield Labelled("When late", block.skip)

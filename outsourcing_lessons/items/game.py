@@ -226,6 +226,10 @@ class Game(ItemBase):
     def _said(self, score: float) -> str:
         return amount(self, score * self.worth)
 
+    def kept(self, response: Response) -> Response:
+        """Leave a confidence behind too: there is nothing to be sure of."""
+        return {name: response[name] for name in self.PARTS}
+
     @classmethod
     def written(cls, response: Response) -> str:
         return json.dumps({name: response[name] for name in cls.PARTS if name in response}, sort_keys=True)

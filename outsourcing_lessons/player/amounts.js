@@ -8,6 +8,11 @@ export function grouped(value, decimals = 0) {
   return (value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0 ? "−" : "") + digits;
 }
 
+// Written as in Python: no needless zeros.
+export function trimmed(value, decimals) {
+  return grouped(value, decimals).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+}
+
 export function withUnit(text, { prefix = "", unit = "" }) {
   const sign = text.startsWith("−") ? "−" : "";
   const before = sign + (/[A-Za-z]$/.test(prefix) ? prefix + NB : prefix);

@@ -5,13 +5,13 @@ import { ensure, idsOf, knownIds, member, outcomeOf, rightly } from "./judging.j
 import WORDS_JSON from "./words.json";
 
 function singleForm(item, host) {
-  const { field, chosen, tick } = choices(item, "radio", host);
+  const { field, chosen, tick } = choices(item, "radio", WORDS_JSON.asked[item.type], host);
   const write = (kept) => tick([kept?.option]);
   return { field, read: () => ({ option: chosen()[0] ?? null }), write, suspects: () => [field] };
 }
 
 function multipleForm(item, host) {
-  const { field, inputs, chosen, tick } = choices(item, "checkbox", host);
+  const { field, inputs, chosen, tick } = choices(item, "checkbox", WORDS_JSON.asked[item.type], host);
   const write = (kept) => tick(kept?.options ?? []);
   return { field, read: () => ({ options: chosen() }), write, suspects: () => inputs };
 }

@@ -10,9 +10,8 @@ export function lettered(host, place) {
   return letter ? [node("span.ol-letter", letter), " "] : [];
 }
 
-export function choices(item, kind, host) {
+export function choices(item, kind, legend, host) {
   const name = uid();
-  const legend = WORDS_JSON.asked[kind === "radio" ? "single-choice" : "multiple-choice"];
   const inputs = item.options.map((option) => make("input", { type: kind, name, value: option.id, class: "ol-tick" }));
   const rows = item.options.map((option, i) => node("label.ol-option", inputs[i], node("span", lettered(host, i), option.text)));
   const field = make("fieldset", { role: kind === "radio" && "radiogroup" }, node("legend", legend), rows);

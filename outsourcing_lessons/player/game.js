@@ -2,7 +2,7 @@
 // setting scores is for a model of the course to say: a function of the settings of each quarter, the seed and the givens,
 // which gives {score, readouts: [sentence, …]}, as the one that items/game.py knows. A model may bring a page of its own.
 
-import { grouped, withUnit } from "./amounts.js";
+import { trimmed, withUnit } from "./amounts.js";
 import { make, node, uid } from "./dom.js";
 import { ensure, idsOf, isPlain, knownIds, member, outcomeOf, Refused } from "./judging.js";
 import { GAME_PAGES, PAGE_MODELS } from "./page_models.js";
@@ -32,7 +32,7 @@ function dialRow({ id, text, low, high, step, start, decimals, words, prefix, un
   const name = uid();
   const told = make("output", { for: name, class: "ol-value", "aria-live": "off" });
   const tell = () => {
-    const figure = grouped(Number(input.value), decimals);
+    const figure = trimmed(Number(input.value), decimals);
     told.textContent = words[figure] ?? withUnit(figure, { prefix, unit });
     input.setAttribute("aria-valuetext", told.textContent);
   };
@@ -88,7 +88,7 @@ function allows({ low, high, step }, value) {
 }
 
 function recorded(item, { points }) {
-  return points == null ? "Kept" : `Score: ${withUnit(grouped(points * item.worth, item.decimals), item)}`;
+  return points == null ? "Kept" : `Score: ${withUnit(trimmed(points * item.worth, item.decimals), item)}`;
 }
 
 const pageOf = ({ model }) => GAME_PAGES.get(model);

@@ -8,8 +8,7 @@ import WORDS_JSON from "./words.json";
 
 function textForm(item) {
   const area = make("textarea", { class: "ol-input ol-area", rows: "5", id: uid(), maxlength: "5000" });
-  const list = choices({ options: item.checklist }, "checkbox");
-  list.field.querySelector("legend").textContent = "Tick what your text really says";
+  const list = choices({ options: item.checklist }, "checkbox", "Tick what your text really says");
   list.field.hidden = true;
   const label = make("label", { for: area.id, class: "ol-label" }, `${WORDS_JSON.asked.number}, in your own words`);
   const field = node("fieldset", node("legend.ol-unseen", WORDS_JSON.asked.number), label, area, list.field);
