@@ -98,7 +98,7 @@ def _play(room: _Room, step: Step, present: int) -> None:
     room.do("open", step=step.id)
     if step.asks:
         _vote(room, step, present)
-        if 0.3 <= _right(room, step) <= 0.7 and step.ask.item.type == "single-choice" and not rules.once(step):
+        if step.ask.item.type == "single-choice" and 0.3 <= _right(room, step) <= 0.7 and not rules.once(step):
             room.do("again", step=step.id)
             _vote(room, step, present)
         if step.ask.section != "pre-test":

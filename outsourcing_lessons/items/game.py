@@ -26,6 +26,7 @@ from outsourcing_lessons.words import UNSCORED
 
 MOST_SEED = 2**32 - 1
 SLACK_OF_STEP = 1e-6
+_SENT = ("dials", "seed", "figures")  # of an answer; the last only where it was played with other figures
 
 
 class Scored(NamedTuple):
@@ -124,7 +125,7 @@ class Game(ItemBase):
     what one of its units is in the ``unit`` that scores are shown in. ``texts`` are what a page tells, by name.
     """
 
-    PARTS: ClassVar[tuple[str, ...]] = ("dials", "seed", "figures")
+    PARTS: ClassVar[tuple[str, ...]] = ("dials", "seed")
     JUDGED: ClassVar[tuple[str, ...]] = ("model", "quarters", "seed", "givens")
     NAMED: ClassVar[str] = "dials"
     INTERACTION: ClassVar[str] = "other"
@@ -228,11 +229,11 @@ class Game(ItemBase):
 
     def kept(self, response: Response) -> Response:
         """Leave a confidence behind too: there is nothing to be sure of."""
-        return {name: response[name] for name in self.PARTS}
+        return {name: response[name] for name in _SENT if name in response}
 
     @classmethod
     def written(cls, response: Response) -> str:
-        return json.dumps({name: response[name] for name in cls.PARTS if name in response}, sort_keys=True)
+        return json.dumps({name: response[name] for name in _SENT if name in response}, sort_keys=True)
 
 
 def _points(answers: Sequence[Given]) -> list[float]:

@@ -121,7 +121,12 @@ class OpenLesson:
         """Show an item to answer: one of the lesson by its name, or one that is written out here."""
         name = question if isinstance(question, str) and is_name(question) else self._own(question)
         block = self.lesson.ask(name, self._case)
-        return self._show(block, item=block.item)
+        return self._show(block, item=block.item, models=self._models(block.item))
+
+    def _models(self, asked: Item) -> dict[str, tuple[Path, str]]:
+        """Return what the page runs of a game: its model."""
+        model = getattr(asked, "model", "")
+        return {name: twin for name, twin in self._course.page_models.items() if name == model}
 
     @in_one_sentence()
     def own_questions(self, sealed: str) -> None:

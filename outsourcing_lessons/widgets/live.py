@@ -117,12 +117,12 @@ class Question(PlayerWidget):
     before the first answer). Both follow the learner and cannot be set.
     """
 
+    answer = AnyTrait(None, allow_none=True, read_only=True).tag(sync=True)
+    correct = Bool(None, allow_none=True, read_only=True).tag(sync=True)
+
     @default("_esm")
     def _with_its_model(self) -> str:
         return player.widget_with(self.controller.models)
-
-    answer = AnyTrait(None, allow_none=True, read_only=True).tag(sync=True)
-    correct = Bool(None, allow_none=True, read_only=True).tag(sync=True)
 
     @observe("restored")
     def _answered(self, change) -> None:
