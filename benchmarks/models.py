@@ -10,6 +10,7 @@ import time
 from statistics import median
 
 import numpy as np
+from outsourcing_lessons.models.business import Business, Dials, play
 from rich.console import Console
 from rich.table import Table
 
@@ -25,14 +26,14 @@ from outsourcing_lessons.models.delegation import truck_factor
 from outsourcing_lessons.models.queueing import erlang_c, kingman_wait, mean_wait, served_within
 from outsourcing_lessons.models.ratings import chance_better, posterior_mean, thompson_shares, wilson_interval
 from outsourcing_lessons.models.selection import best_of, success_ratio, utility_gain
-from outsourcing_lessons.models.simulation import Business, Dials, Shock, simulate
 from outsourcing_lessons.models.trials import belief_after, stopping_plan
 
 STREAM = Stream(
     first_hours=10, rate=0.8, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2, onboarding_hours=3,
     setup_hours=4, departure=0.1, weeks_between=3, forgetting=0.02, outage=0.1, delay_cost=500,
 )  # fmt: skip
-FULL = Dials(bench_size=6, companies=0.3, automation_hours=40)
+SHOP = Business(jobs=10, hours=6, price=7.6, rate=0.4, company_price=3.8, error_cost=14, stake=3.4)
+FULL = Dials(people=4, care=0.6, company=0.3, limit=3, build=4, watch=2)
 COUNTS, LOADS, RATIOS = np.arange(100), np.linspace(0, 9.9, 100), np.linspace(0.05, 1, 20)
 TEAM = np.random.default_rng(1).random((20, 25)) < 0.3
 
@@ -58,12 +59,8 @@ CALLS = {
     "queueing.served_within, 100": (lambda: served_within(LOADS, 1, 10, 2), 2),
     "queueing.kingman_wait, 100": (lambda: kingman_wait(LOADS / 10, 1, 1, 0.2), 2),
     "delegation.truck_factor, 20 x 25": (lambda: truck_factor(TEAM), 2),
-    "business.simulate, 1,000 years": (lambda: simulate(Business(), Dials()), 10),
-    "business.simulate, every dial in use": (lambda: simulate(Business(), FULL), 10),
-    "business.simulate, and the best leaves": (
-        lambda: simulate(Business(), FULL, shock=Shock(26, "best provider leaves")),
-        10,
-    ),
+    "business.play, four quarters of 1,000 years": (lambda: play(SHOP, Dials()), 16),
+    "business.play, every dial in use": (lambda: play(SHOP, FULL), 16),
 }
 
 

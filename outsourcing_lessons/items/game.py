@@ -69,8 +69,8 @@ def scorers_of(package: str) -> dict[str, Scorer]:
 class Dial(Record):
     """One thing to set: from ``low`` to ``high`` in steps, at first at ``start``.
 
-    ``words`` are what values with a name are called, by the number as it is written: ``{"0": "nobody"}``. A page may keep
-    it shut until the quarter at which it ``opens``.
+    ``words`` are what values with a name are called, by the number as it is written: ``{"0": "nobody"}``. A page may
+    keep it shut until the quarter at which it ``opens``.
     """
 
     id: Slug
@@ -121,8 +121,9 @@ class Rival(Record):
 class Game(ItemBase):
     """Dials to set for each of ``quarters``; ``model`` names what scores them with the luck of a ``seed``.
 
-    ``praise`` is said after each game, whatever it came to. ``givens`` are the figures that the model plays with, ``worth``
-    what one of its units is in the ``unit`` that scores are shown in. ``texts`` are what a page tells, by name.
+    ``praise`` is said after each game, whatever it came to. ``givens`` are the figures that the model plays with,
+    ``worth`` what one of its units is in the ``unit`` that scores are shown in. ``texts`` are what a page tells, by
+    name.
     """
 
     PARTS: ClassVar[tuple[str, ...]] = ("dials", "seed")
@@ -171,7 +172,9 @@ class Game(ItemBase):
         if not isinstance(given, dict):
             raise Refused("not-a-response")
         known_ids(list(given), list(self.givens))
-        ensure(all(isinstance(one, int | float) and not isinstance(one, bool) for one in given.values()), "not-a-response")
+        ensure(
+            all(isinstance(one, int | float) and not isinstance(one, bool) for one in given.values()), "not-a-response"
+        )
         ensure(all(isfinite(one) for one in given.values()), "out-of-range")
         return self.givens | given
 

@@ -20,8 +20,7 @@ export function endOf(page, kept) {
     tableOf("Your score, as a sum", ["", "Amount"], sumOf(year, money)), node("p.ol-note", kept), page.rests && node("p.ol-note", page.rests));
   const right = node("div.ol-game-main", node("h5", "Your year"), picture, legend(true), decided(page));
   return node("div.ol-game-end",
-    node("div.ol-game-both", left, right), rivals(page), node("h5", "What you did about the four mistakes"),
-    node("ul.ol-game-causes", fourMistakes(year).map((text) => node("li", text))), turnSaid(page, turn), again(page, turn));
+    node("div.ol-game-both", left, right), rivals(page), mistakesMade(page), turnSaid(page, turn), again(page, turn));
 }
 
 function headOfYear(year, money) {
@@ -71,24 +70,38 @@ function decided({ item, year }) {
   return tableOf("What you decided", columns, [["News", ...news], ...dials, ["Customers, of those at the start", ...customers]]);
 }
 
-function rivals({ item, year, money }) {
+// Some of the others try out much before they decide: their list comes a moment after the rest.
+function rivals(page) {
+  const list = node("ol");
+  const waiting = setTimeout(() => list.replaceChildren(...rivalRows(page)));
+  page.viewSignal.addEventListener("abort", () => clearTimeout(waiting));
+  return node("div.ol-game-rivals", node("h5", "The others, with the same luck"), list);
+}
+
+function rivalRows({ item, year, money }) {
   const scores = [
     { text: "You", about: "", score: year.score, mine: true },
     ...item.rivals.map((rival) => ({ ...rival, score: rivalScore(rival, year.business, year.seed, item.quarters) })),
-  ].sort((a, b) => b.score - a.score);
+  ].filter((one) => one.score !== null).sort((a, b) => b.score - a.score);
   const [low, high] = [Math.min(0, ...scores.map((one) => one.score)), Math.max(1, ...scores.map((one) => one.score))];
   const lost = (one) => one.score <= -year.business.ruin;
-  const rows = scores.map((one) => {
+  return scores.map((one) => {
     const bar = node("span.ol-game-score");
     bar.style.left = `${(100 * (Math.min(one.score, 0) - low)) / (high - low)}%`;
     bar.style.width = `${Math.max(1, (100 * Math.abs(one.score)) / (high - low))}%`;
     return node(`li${one.mine ? ".ol-game-you" : ""}`, node("span", node("strong", one.text), one.about && node("span.ol-note", ` ${one.about}`)), node("span.ol-game-track", bar), node("span.ol-game-sum", lost(one) ? "lost" : money.of(one.score)));
   });
-  return node("div.ol-game-rivals", node("h5", "The others, with the same luck"), node("ol", rows));
 }
 
-// What the learner did about each, in figures.
-function fourMistakes(year) {
+// What the learner did about each of the mistakes that the item names, in figures.
+function mistakesMade({ item, year }) {
+  const [heading, ...names] = item.texts.mistakes ?? [];
+  if (!heading) return "";
+  const figures = figuresOfMistakes(year);
+  return node("div", node("h5", heading), node("ul.ol-game-causes", names.map((name, i) => node("li", `${name}: ${figures[i]}`))));
+}
+
+function figuresOfMistakes(year) {
   const { weeks, past } = year;
   const mean = (name) => past.reduce((sum, { dials }) => sum + dials[name], 0) / past.length;
   const alone = weeks.filter(({ present }) => present < 2).length;
@@ -97,10 +110,10 @@ function fourMistakes(year) {
   const missing = past.reduce((sum, { dials, weeks: some }) => sum + some.filter(({ present }) => present < dials.people).length, 0);
   const bought = total(weeks, "bought") / Math.max(1, total(weeks, "done"));
   return [
-    `Everything in one head: in ${alone} of ${weeks.length} weeks fewer than two people were there; in ${missing} somebody you wanted was missing.`,
-    `Whoever answers first: ${counting(came, "person", "people")} came, and you chose with ${percent(mean("care"))} of the care there is.`,
-    `A company for everything, or for nothing: ${percent(bought)} of the jobs were done by it.`,
-    `Everything across one desk: ${hoursSaid(answers / weeks.length)} of answers a week, and ${hoursSaid(mean("watch"))} of looking.`,
+    `in ${alone} of ${weeks.length} weeks fewer than two people were there; in ${missing} somebody you wanted was missing.`,
+    `${counting(came, "person", "people")} came, and you chose with ${percent(mean("care"))} of the care there is.`,
+    `${percent(bought)} of the jobs were done by it.`,
+    `${hoursSaid(answers / weeks.length)} of answers a week, and ${hoursSaid(mean("watch"))} of looking.`,
   ];
 }
 

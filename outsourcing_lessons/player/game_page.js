@@ -17,7 +17,7 @@ export class GamePage {
   constructor(root, block, host, signal) {
     this.item = block.item;
     this.host = host;
-    this.signal = signal;
+    signal.addEventListener("abort", () => this.ending?.abort());
     this.money = new Money(this.item);
     const { texts } = this.item;
     this.words = { jobs: texts.jobs ?? ["job", "jobs"], talk: texts.talk?.[0] ?? "customers talk" };
@@ -38,7 +38,7 @@ export class GamePage {
   show(make, live = true) {
     this.ending?.abort();
     this.ending = new AbortController();
-    this.viewSignal = AbortSignal.any([this.signal, this.ending.signal]);
+    this.viewSignal = this.ending.signal;
     this.heading = null;
     const view = make();
     this.stage.replaceChildren(view);

@@ -40,7 +40,8 @@ function harderSwitch(page) {
   const input = make("input", { type: "checkbox", class: "ol-tick" });
   input.checked = page.figures.reserve === 1;
   input.addEventListener("change", () => {
-    const { reserve, ...others } = page.figures;
+    const others = { ...page.figures };
+    delete others.reserve;
     page.figures = input.checked ? { ...others, reserve: 1 } : others;
   });
   return node("label.ol-option", input, node("span", "A harder year: all that is above the cash of the start is taken home after each quarter."));

@@ -1,30 +1,19 @@
 // The others who play the same luck, and the one turn that would have changed most.
 
 import { copyOf, play, quarter, score, start } from "./models/business.js";
-import { atWork, CARDS } from "./models/business_news.js";
+import { POLICIES } from "./page_models.js";
 
 const FEWEST = 30; // own hours: less is no turning point
 const STEPS = 8; // of a dial, tried from end to end
 
-// As course/turn_the_dials/opponents.py answers the news.
-export function answeringNews(firm) {
-  const on = Object.fromEntries(CARDS.map((name, card) => [name, atWork(firm, card)]));
-  const thin = on.slump || on["price war"];
-  const missing = on["helper leaves"] || on["helper ill"];
-  return {
-    people: on.slump ? 2 : on["demand doubles"] ? 4 : missing ? 3 : 2,
-    care: 0.6,
-    company: on["cover asked"] ? Math.max(0.3, firm.business.need) : thin ? 0 : 0.2,
-    limit: on["demand doubles"] || on["owner ill"] ? 4 : 3,
-    build: on["AI tool"] ? 3 : thin ? 0.5 : 2,
-    watch: on["process changes"] || on["demand doubles"] ? 2.5 : 1.5,
-  };
-}
-
-export function rivalScore(rival, business, seed, quarters) {
-  if (Object.keys(rival.dials).length) return play(business, rival.dials, seed, 0).score;
+// Null where the page does not know how somebody plays.
+export function rivalScore({ id, dials }, business, seed, quarters) {
+  if (Object.keys(dials).length) return play(business, dials, seed, 0).score;
+  const decide = POLICIES.get(id);
+  if (!decide) return null;
   const firm = start(business, seed, 0);
-  for (let now = 0; now < quarters; now++) quarter(firm, answeringNews(firm));
+  let standing;
+  for (let now = 0; now < quarters; now++) quarter(firm, (standing = decide(firm, standing)));
   return score(firm);
 }
 

@@ -82,6 +82,6 @@ export const COSTS = {
     if (!limit) return "Costs your answers.";
     return `A wrong decision now and then: up to ${money.of((2 ** limit - 1) * b.stake)}. ${percent(2 ** -limit)} of the questions still come to you.`;
   },
-  build: (firm, { build }) => (build ? `${hoursSaid(build)} of your week. What is built wears out.` : "Costs nothing."),
-  watch: (firm, { watch }) => (watch ? `${hoursSaid(watch)} of your week.` : "Costs nothing."),
+  build: (_, { build }) => (build ? `${hoursSaid(build)} of your week. What is built wears out.` : "Costs nothing."),
+  watch: (_, { watch }) => (watch ? `${hoursSaid(watch)} of your week.` : "Costs nothing."),
 };

@@ -4,3 +4,4 @@
 
 export const PAGE_MODELS = new Map();
 export const GAME_PAGES = new Map();
+export const POLICIES = new Map(); // how a rival decides, by its id: (firm, standing dials) -> dials

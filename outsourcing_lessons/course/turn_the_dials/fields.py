@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.turn_the_dials.predictions import still_done
 from outsourcing_lessons.course.turn_the_dials.opponents import business_of
+from outsourcing_lessons.course.turn_the_dials.predictions import still_done
 from outsourcing_lessons.course.turn_the_dials.years import named_years
 from outsourcing_lessons.lessons.case import Case
 

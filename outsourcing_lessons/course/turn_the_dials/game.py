@@ -25,10 +25,24 @@ RIVALS = {
     "let go": ("Let go", "Everybody may decide anything, and nobody looks."),
     "lessons": ("The lessons, left standing", "Two chosen with care, a limit, a small contract, an eye on it: all year the same."),
 }  # fmt: skip
-ANSWERING = Rival(
-    id="answering-the-news",
-    text="The lessons, answering the news",
-    about="Begins as the lessons say, and turns a dial when something happens.",
+DECIDING = (  # the page knows how these play, from opponents.js
+    Rival(
+        id="answering-the-news",
+        text="The lessons, answering the news",
+        about="Begins as the lessons say, and turns a dial when something happens.",
+    ),
+    Rival(
+        id="the-account",
+        text="The bank account",
+        about="Turns what the account of the coming quarter likes best, and so sends everybody home in the last.",
+    ),
+)
+MISTAKES = (
+    "What you did about the four mistakes",
+    "Everything in one head",
+    "Whoever answers first",
+    "A company for everything, or for nothing",
+    "Everything across one desk",
 )
 ABOUT = {
     "people": "Who work for you, the same ones again and again.",
@@ -71,7 +85,7 @@ def rivals_of() -> tuple[Rival, ...]:
         Rival(id=name.replace(" ", "-"), text=text, about=about, dials=_plain(SETTINGS[name]))
         for name, (text, about) in RIVALS.items()
     )
-    return (*standing, ANSWERING)
+    return (*standing, *DECIDING)
 
 
 def _plain(dials: Dials) -> dict[str, float]:
@@ -92,7 +106,7 @@ def texts_of(case: Case, business: Business) -> dict[str, tuple[str, ...]]:
     }
     return {
         "begin": ("The first quarter", begin), "jobs": (slots.order, slots.orders), "talk": (slots.talk,),
-        "helpers": tuple(slots.helpers), "rests": RESTS, **news,
+        "helpers": tuple(slots.helpers), "rests": RESTS, "mistakes": MISTAKES, **news,
         **{f"dial-{name}": (about,) for name, about in ABOUT.items()},
         **{f"figure-{name.replace('_', '-')}": said for name, said in FIGURES.items()},
     }  # fmt: skip

@@ -14,7 +14,7 @@ from outsourcing_lessons.money import plain
 
 def still_done(business: Business, years: float = 1) -> float:
     """Return the per cent of what was agreed that is still done when nobody has looked."""
-    return 100 * 0.5 ** (years / business.half_life)
+    return float(100 * 0.5 ** (years / business.half_life))
 
 
 @item("turn-the-dials.still-done", "predict", "let-go", 1.5, sources=("bloom-2020",))

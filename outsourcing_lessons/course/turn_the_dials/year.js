@@ -3,9 +3,12 @@
 import { GamePage } from "outsourcing-lessons/game_page.js";
 import { play } from "outsourcing-lessons/models/business.js";
 import { WEEKS } from "outsourcing-lessons/models/business_news.js";
-import { GAME_PAGES } from "outsourcing-lessons/page_models.js";
+import { GAME_PAGES, POLICIES } from "outsourcing-lessons/page_models.js";
+import { answeringTheNews, watchingTheAccount } from "./opponents.js";
 
 GAME_PAGES.set("business-year", GamePage);
+POLICIES.set("answering-the-news", answeringTheNews);
+POLICIES.set("the-account", watchingTheAccount);
 
 export function businessYear(settings, seed, givens) {
   const year = play(givens, settings, seed, 0);

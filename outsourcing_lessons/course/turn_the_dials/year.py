@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-
 from outsourcing_lessons.course.turn_the_dials.first_year import ONE_YEAR
 from outsourcing_lessons.items.game import Scored, scorer
 from outsourcing_lessons.models.business import Business, Dials, play
-
-
-
 
 MODEL = "business-year"
 

@@ -30,6 +30,20 @@ def together(case: Case, draw: SeededRandom) -> Number:
     watch, both = _middle(case, **base, watch=WATCH), _middle(case, **base, limit=LIMIT, watch=WATCH)
     key, alone = both - limit, watch - start
     spoken = {2: "Two", 3: "Three"}[people]
+    traps = (
+        Trap(
+            id="alone",
+            value=alone,
+            tolerance=0.01 * abs(alone),
+            feedback="That is what watching did while all questions still came to the desk. Here most are decided without the owner.",
+        ),
+        Trap(
+            id="both",
+            value=both - start,
+            tolerance=0.005 * abs(both - start),
+            feedback="That is what the limit and the watching brought together. The question is what the watching added to the limit.",
+        ),
+    )
     return Number(
         title="Two dials together",
         prompt=f"{spoken} people, chosen with care, and four settings: the score of the middle year of a thousand. What did {WATCH} hours of watching a week "
@@ -52,20 +66,7 @@ def together(case: Case, draw: SeededRandom) -> Number:
         hints=("Compare two settings that differ in nothing but the watching.",),
         praise=f"{case.money(both)} less {case.money(limit)}. Where all questions came to the desk, the same hours changed things by "
         f"{_signed(case, alone)}. What a dial is worth depends on where the others stand.",
-        traps=apart(
-            Trap(
-                id="alone",
-                value=alone,
-                tolerance=0.01 * abs(alone),
-                feedback="That is what watching did while all questions still came to the desk. Here most are decided without the owner.",
-            ),
-            Trap(
-                id="both",
-                value=both - start,
-                tolerance=0.005 * abs(both - start),
-                feedback="That is what the limit and the watching brought together. The question is what the watching added to the limit.",
-            ),
-        ),
+        traps=apart(*(trap for trap in traps if abs(trap.value - key) > 0.1 * abs(key))),
         otherwise="Take the line with only the limit from the line with both.",
     )
 
@@ -73,7 +74,11 @@ def together(case: Case, draw: SeededRandom) -> Number:
 @item("turn-the-dials.survive", "practice", "read-spread", 1)
 def survive(case: Case, draw: SeededRandom) -> SingleChoice:
     """The middle is not the whole of it."""
-    names = {"lessons": "The lessons, left standing", "start": "Everything through you", "let go": "Let go, nobody looks"}
+    names = {
+        "lessons": "The lessons, left standing",
+        "start": "Everything through you",
+        "let go": "Let go, nobody looks",
+    }
     rows = tuple(
         (text, str(years.lost), case.about(case.hour * years.bad), hours(round(years.week)))
         for name, text in names.items()
