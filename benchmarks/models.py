@@ -10,7 +10,6 @@ import time
 from statistics import median
 
 import numpy as np
-from outsourcing_lessons.models.business import Business, Dials, play
 from rich.console import Console
 from rich.table import Table
 
@@ -22,6 +21,7 @@ from outsourcing_lessons.models.bench import (
     newcomer_costs,
     regular_costs,
 )
+from outsourcing_lessons.models.business import Business, Dials, play
 from outsourcing_lessons.models.delegation import truck_factor
 from outsourcing_lessons.models.queueing import erlang_c, kingman_wait, mean_wait, served_within
 from outsourcing_lessons.models.ratings import chance_better, posterior_mean, thompson_shares, wilson_interval

@@ -40,7 +40,7 @@ from outsourcing_lessons.blocks.outline import (
     to_tally,
 )
 from outsourcing_lessons.blocks.prose import prose_as_html
-from outsourcing_lessons.items.form import Area, Boxes, Entries, Grid, Line, Part, Shares, Sure, Task
+from outsourcing_lessons.items.form import Area, Boxes, Entries, Grid, Line, Part, Results, Shares, Sure, Task
 from outsourcing_lessons.items.item import Exhibit
 from outsourcing_lessons.words import SECTIONS
 
@@ -156,6 +156,8 @@ def _part(part: Part) -> str:
             return f'<p class="ol-write ol-write-area">{_LINE}</p>'
         case Grid(caption):
             return table(caption, *to_fill(part, "")[1:], "ol-table ol-empty")
+        case Results(caption, columns, rows):
+            return f"<details>{_element('summary', caption)}{table(caption, columns, rows)}</details>"
 
 
 def _box(text: str) -> str:

@@ -25,7 +25,7 @@ from outsourcing_lessons.blocks.block import (
     Worksheet,
 )
 from outsourcing_lessons.items.amounts import amount
-from outsourcing_lessons.items.form import Boxes, Entries, Grid, Line, Part, Shares, Sure, Task
+from outsourcing_lessons.items.form import Boxes, Entries, Grid, Line, Part, Results, Shares, Sure, Task
 from outsourcing_lessons.money import NO_BREAK, plain
 from outsourcing_lessons.words import ASKED, CONFIDENCES, GAIN, OPEN, TESTS
 
@@ -123,6 +123,8 @@ def _part(part: Part) -> Iterable[Piece]:
             yield Points(tuple(f"{line.label}: {_to_write(line)}" for line in lines))
         case Grid():
             yield Table(*to_fill(part, BLANK))
+        case Results():
+            yield Covered((Table(*part),))
 
 
 def _to_write(line: Line | Sure) -> str:

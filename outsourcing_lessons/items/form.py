@@ -65,4 +65,12 @@ class Grid(NamedTuple):
     rows: tuple[str, ...]
 
 
-Part: TypeAlias = Task | Boxes | Entries | Shares | Area | Grid
+class Results(NamedTuple):
+    """A table to be read only after all else has been done: covered on a page, upside down on paper."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Part: TypeAlias = Task | Boxes | Entries | Shares | Area | Grid | Results

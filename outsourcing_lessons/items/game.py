@@ -19,7 +19,7 @@ from pydantic import Field, model_validator
 from outsourcing_lessons.errors import ArgumentError, ContentError
 from outsourcing_lessons.items.amounts import amount
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, counted, ids, refuse_equal, spread
-from outsourcing_lessons.items.form import Grid, Medium, Part, Task
+from outsourcing_lessons.items.form import Boxes, Grid, Medium, Part, Results, Task
 from outsourcing_lessons.items.judging import Outcome, Refused, Response, ensure, known_ids, outcome
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.words import UNSCORED
@@ -118,12 +118,20 @@ class Rival(Record):
     dials: dict[Slug, float] = {}
 
 
+class Round(Record):
+    """A quarter of the game on paper: what happens, and ways to go on."""
+
+    title: Text
+    story: Text
+    choices: tuple[Text, ...] = Field(min_length=2, max_length=4)
+
+
 class Game(ItemBase):
     """Dials to set for each of ``quarters``; ``model`` names what scores them with the luck of a ``seed``.
 
     ``praise`` is said after each game, whatever it came to. ``givens`` are the figures that the model plays with,
     ``worth`` what one of its units is in the ``unit`` that scores are shown in. ``texts`` are what a page tells, by
-    name.
+    name. On paper there are ``rounds`` to choose in, and ``results`` of all ways through them.
     """
 
     PARTS: ClassVar[tuple[str, ...]] = ("dials", "seed")
@@ -143,6 +151,8 @@ class Game(ItemBase):
     givens: dict[str, float] = {}
     texts: dict[str, tuple[Text, ...]] = {}
     rivals: tuple[Rival, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    results: tuple[tuple[str, ...], ...] = ()
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
@@ -200,11 +210,23 @@ class Game(ItemBase):
         return []
 
     def form(self, medium: Medium) -> tuple[Part, ...]:
+        if self.rounds:
+            return self._on_paper()
         live = "Set every dial for each quarter, then play."
         task = "Write down what you set for each quarter. Played in the notebook or on the page, it gets a score."
         columns = ("", *(f"Quarter {number}" for number in range(1, self.quarters + 1)))
         grid = Grid("What you set, quarter by quarter", columns, tuple(dial.said() for dial in self.dials))
         return Task(task if medium == "paper" else live), grid
+
+    def _on_paper(self) -> tuple[Part, ...]:
+        """Return the rounds, and what came of each way: the first line is that of the columns."""
+        task = "Mark one in each quarter, then look up your letters in the results. On a live page all dials are yours."
+        columns, *rows = self.results
+        parts: list[Part] = [Task(task)]
+        for number, one in enumerate(self.rounds, 1):
+            choices = tuple(f"{letter}: {text}" for letter, text in zip("ABCD", one.choices, strict=False))
+            parts += [Task(f"Quarter {number}. {one.title}. {one.story}"), Boxes(choices, "one")]
+        return (*parts, Results("What came of it: look only afterwards", columns, tuple(rows)))
 
     def untouched(self) -> Response:
         return {"dials": [{dial.id: dial.start for dial in self.dials}] * self.quarters, "seed": self.seed}

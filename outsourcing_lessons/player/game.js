@@ -64,8 +64,8 @@ function scoredBy({ model }, settings, seed, givens) {
 }
 
 // The givens, those replaced that an answer was played with instead.
-function figuresOf({ givens }, response) {
-  const given = member(response, "figures") ?? {};
+function figuresOf({ givens = {} }, response) {
+  const given = Object.hasOwn(response, "figures") ? response.figures : {};
   ensure(isPlain(given), "not-a-response");
   const names = knownIds(Object.keys(given), Object.keys(givens));
   ensure(names.every((name) => typeof given[name] === "number"), "not-a-response");
@@ -88,7 +88,7 @@ function allows({ low, high, step }, value) {
 }
 
 function recorded(item, { points }) {
-  return points == null ? "Kept" : `Score: ${withUnit(trimmed(points * item.worth, item.decimals), item)}`;
+  return points == null ? "Kept" : `Score: ${withUnit(trimmed(points * (item.worth ?? 1), item.decimals), item)}`;
 }
 
 const pageOf = ({ model }) => GAME_PAGES.get(model);

@@ -20,6 +20,7 @@ from outsourcing_lessons.course.turn_the_dials.opponents import (
     business_of,
     watching_the_account,
 )
+from outsourcing_lessons.course.turn_the_dials.paper import BEGIN, WAYS
 from outsourcing_lessons.course.turn_the_dials.predictions import still_done
 from outsourcing_lessons.course.turn_the_dials.year_computed import together
 from outsourcing_lessons.items.item import Game
@@ -139,11 +140,33 @@ def test_the_questions_on_thousands_of_years_can_be_asked_with_every_seed(trade)
         assert together.drawn(COURSE.case(LearnerProfile(business=trade, seed=seed))).subseed == 0
 
 
+@each_trade
+def test_on_paper_all_ways_lead_where_the_model_says(trade):
+    game = game_of(trade)
+    rows = dict(game.results[1:])
+    assert [sum(len(way) == quarters for way in rows) for quarters in (1, 2, 3, 4)] == [2, 4, 8, 16]
+    business = business_of(CASES[trade])
+    cards = [CARDS[card] for card in State(business, game.seed, ONE_YEAR).cards[:, 0]]
+    turned, standing = [], {}
+    for (_, change), _ in (BEGIN, *(WAYS[card] for card in cards)):
+        standing = standing | change
+        turned.append(Dials(**standing))
+    played = play(business, turned, game.seed, ONE_YEAR)
+    lost = rows["AAAA"] == "The firm is lost."
+    assert lost == played.ruined[0]
+    assert lost or CASES[trade].about(played.score[0] * CASES[trade].hour) in rows["AAAA"]
+
+
+def test_every_card_has_two_ways_on_paper():
+    assert set(WAYS) == set(CARDS) and all(first != second for first, second in WAYS.values())
+
+
 SCRIPT = """
 import {{ pathToFileURL }} from "node:url";
 const {{ year, decide }} = await import(pathToFileURL({path}));
 const given = JSON.parse(process.argv[2]);
-const found = given.map(({{ dials, seed, givens }}) => ({{ scored: year(dials, seed, givens), decided: decide(givens, seed) }}));
+const both = ({{ dials, seed, givens }}) => ({{ scored: year(dials, seed, givens), decided: decide(givens, seed) }});
+const found = given.map(both);
 console.log(JSON.stringify(found));
 """
 EXPORTS = """

@@ -8,6 +8,7 @@ from typing import Any
 from outsourcing_lessons.course.turn_the_dials import year
 from outsourcing_lessons.course.turn_the_dials.first_year import first_year
 from outsourcing_lessons.course.turn_the_dials.opponents import SETTINGS, business_of
+from outsourcing_lessons.course.turn_the_dials.paper import results_of, rounds_of
 from outsourcing_lessons.course.turn_the_dials.rests_on import FIGURES, RESTS
 from outsourcing_lessons.items.game import Dial, Game, Rival
 from outsourcing_lessons.items.random import SeededRandom
@@ -117,6 +118,7 @@ def game(case: Case, draw: SeededRandom) -> Game:
     """A year of the learner's business, quarter by quarter."""
     business = business_of(case)
     givens: dict[str, Any] = asdict(business)
+    texts = texts_of(case, business)
     return Game(
         title="A year to survive",
         prompt=f"You run {case.trade.firm} for four quarters. News comes, you turn the dials, thirteen weeks pass. The account must never be empty.",
@@ -127,8 +129,10 @@ def game(case: Case, draw: SeededRandom) -> Game:
         prefix=case.prefix,
         worth=case.hour,
         givens={name: float(value) for name, value in givens.items()},
-        texts=texts_of(case, business),
+        texts=texts,
         rivals=rivals_of(),
+        rounds=rounds_of(texts, business),
+        results=results_of(case, business),
         praise="Prices, shares and chances are assumptions of the course, chosen so that the decisions are hard. This is no forecast.",
     )
 

@@ -1,0 +1,229 @@
+"""The game of the last lesson, played in workbook.html: by keyboard, with what it says to a screen reader, and kept."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe import assert_no_axe_violations
+
+from outsourcing_lessons.blocks.block import Ask
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.html import workbook_html
+from outsourcing_lessons.render.notebook import Passage, Shown
+
+pytestmark = pytest.mark.browser
+PROFILE = LearnerProfile("ada", "Ada")
+
+
+def block() -> Ask:
+    return COURSE.lesson("turn-the-dials").ask("game", COURSE.case(PROFILE))
+
+
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory):
+    parts = (Passage("# Turn the dials\n\n## A year"), Shown(block()))
+    path = tmp_path_factory.mktemp("game") / "workbook.html"
+    path.write_bytes(workbook_html(Book(PROFILE, (Chapter("turn-the-dials", "05", "Turn the dials", parts),))))
+    return path
+
+
+@pytest.fixture
+def opened(chromium, workbook):
+    """The page without motion; at the end nothing was complained about."""
+    context = chromium.new_context(viewport={"width": 1366, "height": 768}, reduced_motion="reduce")
+    page, complaints = context.new_page(), []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(workbook.as_uri())
+    page.wait_for_selector(".ol-game-decide")
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def press(page, name: str) -> None:
+    """Press a button as whoever has no mouse does: go to it with Tab, and press Enter."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        focused = page.evaluate("[document.activeElement.tagName, document.activeElement.textContent]")
+        if focused[0] == "BUTTON" and focused[1] == name:
+            break
+    else:
+        raise AssertionError(f"{name} cannot be reached by Tab")
+    page.keyboard.press("Enter")
+
+
+def guess(page) -> None:
+    page.get_by_role("slider", name=re.compile("in the bank")).focus()
+    page.keyboard.press("ArrowRight")
+
+
+def play_year(page, turns: dict[str, int]) -> None:
+    """Play a year by keyboard; in its first quarter turn dials up, by their names and how often."""
+    for name, times in turns.items():
+        page.get_by_role("slider", name=name).focus()
+        for _ in range(times):
+            page.keyboard.press("ArrowRight")
+    for quarter in range(4):
+        guess(page)
+        press(page, "Play thirteen weeks")
+        page.wait_for_selector(".ol-game-report")
+        over = page.get_by_role("button", name="The year", exact=True).count()
+        press(page, "The year" if over else "What comes next")
+        if over:
+            break
+        assert page.inner_text(".ol-game-top ol").count("played") == quarter + 1
+    page.wait_for_selector(".ol-game-end")
+
+
+def kept(page) -> list[dict]:
+    stored = page.evaluate("Object.entries(localStorage).filter(([key]) => key.includes('turn-the-dials.game'))")
+    (record,) = (text for _, text in stored)
+    return page.evaluate("(text) => JSON.parse(text).attempts", record)
+
+
+def test_a_year_is_played_by_keyboard_kept_and_there_after_a_reload(opened):
+    play_year(opened, {"People": 1, "Care in choosing": 6, "What they decide alone": 6, "Hours you look": 6})
+    (first,) = kept(opened)
+    assert first["response"]["dials"][0] == {
+        "people": 2,
+        "care": 0.6,
+        "company": 0,
+        "limit": 3,
+        "build": 0,
+        "watch": 1.5,
+    }
+    assert first["outcome"]["points"] == pytest.approx(judge(block().item, first["response"])["points"], abs=1e-6)
+    assert "Your first year is kept." in opened.inner_text(".ol-game-end")
+    press(opened, "A new year")
+    play_year(opened, {})
+    assert len(kept(opened)) == 2 and kept(opened)[0] == first
+    opened.reload()
+    opened.wait_for_selector(".ol-game-stage table")
+    assert "2 years played" in opened.inner_text(".ol-game-title")
+    assert "First year" in opened.inner_text(".ol-game-stage table")
+    press(opened, "My first year again")
+    assert opened.get_by_role("slider").count() == 7  # who has played a year has all six dials at once
+
+
+def test_the_button_waits_for_a_guess_and_one_may_play_without(opened):
+    go = opened.get_by_role("button", name="Play thirteen weeks")
+    assert go.is_disabled()
+    guess(opened)
+    assert go.is_enabled()
+    press(opened, "Without a guess")
+    opened.wait_for_selector(".ol-game-report")
+    assert "You guessed" not in opened.inner_text(".ol-game-report")
+
+
+def test_two_dials_are_shut_in_the_first_quarter_and_can_be_opened(opened):
+    assert opened.get_by_role("slider").count() == 5
+    press(opened, "All six")
+    assert opened.get_by_role("slider").count() == 7
+
+
+def test_every_dial_says_its_price_and_moves_the_week(opened):
+    press(opened, "All six")
+    week = opened.locator(".ol-game-bar")
+    for dial in ("People", "What they decide alone", "Hours you look", "To a company", "Hours you build"):
+        slider = opened.get_by_role("slider", name=dial)
+        price = opened.locator(f"#{slider.get_attribute('aria-describedby')}")
+        before = (price.inner_text(), week.get_attribute("aria-label"))
+        slider.focus()
+        for _ in range(4):
+            opened.keyboard.press("ArrowRight")
+        assert price.inner_text() != before[0] and week.get_attribute("aria-label") != before[1], dial
+
+
+def figures(rows: list[str]) -> list[float]:
+    return [float(row.replace("−", "-").replace("€", "").replace(",", "")) for row in rows]
+
+
+def test_the_account_adds_up_as_it_is_shown(opened):
+    guess(opened)
+    press(opened, "Play thirteen weeks")
+    *lines, last = figures(opened.locator(".ol-game-ledger tbody td").all_inner_texts())
+    assert sum(lines) == pytest.approx(last)
+    play_on(opened)
+    *lines, last = figures(opened.locator(".ol-game-end .ol-game-side tbody td").all_inner_texts())
+    assert sum(lines) == pytest.approx(last)
+
+
+def play_on(page) -> None:
+    while not page.get_by_role("button", name="The year", exact=True).count():
+        press(page, "What comes next")
+        press(page, "Without a guess")
+        page.wait_for_selector(".ol-game-report")
+    press(page, "The year")
+    page.wait_for_selector(".ol-game-end")
+
+
+def test_weeks_pass_and_can_be_skipped(chromium, workbook):
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(workbook.as_uri())
+    page.wait_for_selector(".ol-game-decide")
+    press(page, "Without a guess")
+    page.wait_for_selector("text=The weeks pass.")
+    assert page.evaluate("document.activeElement.textContent") == "Skip"
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".ol-game-report")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+def test_weeks_pass_by_themselves(chromium, workbook):
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(workbook.as_uri())
+    page.wait_for_selector(".ol-game-decide")
+    press(page, "Without a guess")
+    page.wait_for_selector(".ol-game-report")
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_of_its_views(chromium, workbook, scheme):
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce", color_scheme=scheme)
+    page = context.new_page()
+    page.goto(workbook.as_uri())
+    page.wait_for_selector(".ol-game-decide")
+    assert_no_axe_violations(page, ".ol-block")
+    press(page, "Without a guess")
+    page.wait_for_selector(".ol-game-report")
+    assert_no_axe_violations(page, ".ol-block")
+    play_on(page)
+    page.wait_for_selector(".ol-game-rivals li")
+    assert_no_axe_violations(page, ".ol-block")
+    press(page, "All my years")
+    page.locator("details.ol-game-rests summary").click()
+    assert_no_axe_violations(page, ".ol-block")
+    context.close()
+
+
+def test_a_figure_can_be_changed_and_the_year_is_kept_with_it(opened):
+    play_year(opened, {})
+    press(opened, "All my years")
+    opened.locator("details.ol-game-rests summary").click()
+    opened.get_by_label(re.compile("^Years until half")).select_option(index=0)
+    press(opened, "My first year again")
+    play_year(opened, {})
+    assert kept(opened)[1]["response"]["figures"] == {"half_life": pytest.approx(8.5 / 4, abs=0.01)}
+    assert "figures" not in kept(opened)[0]["response"]
+
+
+def test_playing_from_the_turning_point_brings_what_it_promised(opened):
+    play_year(opened, {})
+    said = opened.inner_text(".ol-game-end")
+    promised = re.search(r"same luck: (\S+) more", said)
+    assert promised, said
+    before = kept(opened)[0]["outcome"]["points"]
+    press(opened, "Play from there")
+    press(opened, "Without a guess")
+    opened.wait_for_selector(".ol-game-report")
+    play_on(opened)
+    gained = 60 * (kept(opened)[1]["outcome"]["points"] - before)
+    assert gained == pytest.approx(figures([promised[1]])[0], abs=10)
