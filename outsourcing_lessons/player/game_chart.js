@@ -6,7 +6,7 @@ import { WEEKS } from "./models/business_news.js";
 const [TOP, FLOOR, BARS, FOOT, HOURS] = [16, 170, 272, 290, 352];
 const PAD = 8;
 const NARROW = 520;
-export const DOERS = [["helped", "your people"], ["bought", "the company"], ["own", "you"], ["lost", "left"]];
+export const DOERS = [["helped", "your people"], ["bought", "the company"], ["own", "you"], ["lost", "went elsewhere"]];
 
 export function draft(tag, attributes, ...children) {
   const element = document.createElementNS(SVG, tag);

@@ -5,10 +5,10 @@ import { dialSaid, listed, counting } from "./game_words.js";
 import { COSTS, WeekBar } from "./game_week.js";
 
 export class Decide {
-  constructor(page, dials) {
+  constructor(page) {
     this.page = page;
     this.year = page.year;
-    this.dials = { ...(dials ?? this.year.standing) };
+    this.dials = { ...(page.planned[this.year.past.length] ?? this.year.standing) };
     this.week = new WeekBar(this.year.firm);
     this.rows = page.item.dials.map((dial) => this.dialRow(dial));
     this.guess = null;

@@ -4,7 +4,7 @@ import { button, heading, make, node, paragraphs, tableOf } from "./dom.js";
 import { Decide } from "./game_decide.js";
 import { endOf } from "./game_end.js";
 import { reportOf } from "./game_report.js";
-import { restsOn } from "./game_rests.js";
+import { harderSwitch, restsOn } from "./game_rests.js";
 import { Passing, still } from "./game_weeks.js";
 import { dialSaid, Money } from "./game_words.js";
 import { Year } from "./game_year.js";
@@ -66,21 +66,23 @@ export class GamePage {
 
   begin(seed, live = true) {
     this.year = new Year(this.item, seed, this.figures);
+    this.planned = [];
     this.decide(live);
   }
 
-  resume(quarters, dials) {
-    const { decisions } = this.year;
-    this.year = this.year.upTo(quarters);
-    this.decide(true, { ...decisions[quarters], ...dials });
+  // From a quarter on, with one dial turned; the dials of the later quarters begin where they stood.
+  resume(now, dials) {
+    this.planned = this.year.decisions.map((one, quarter) => (quarter === now ? { ...one, ...dials } : one));
+    this.year = this.year.upTo(now);
+    this.decide();
   }
 
   newSeed() {
     return Math.floor(Math.random() * SEEDS);
   }
 
-  decide(live = true, dials = null) {
-    this.show(() => new Decide(this, dials).view, live);
+  decide(live = true) {
+    this.show(() => new Decide(this).view, live);
   }
 
   play(dials, guess, most) {
@@ -123,7 +125,7 @@ export class GamePage {
   // The years that were played, and what to play next.
   welcome(live = true) {
     this.year = null;
-    this.show(() => node("div", this.title("Your years", `${this.kept.length === 1 ? "One year" : `${this.kept.length} years`} played`), this.yearsTable(), this.firstYear(), restsOn(this),
+    this.show(() => node("div", this.title("Your years", `${this.kept.length === 1 ? "One year" : `${this.kept.length} years`} played`), this.yearsTable(), this.firstYear(), restsOn(this), harderSwitch(this),
       node("div.ol-actions", button("A new year", () => this.begin(this.newSeed()), "ol-main"), button("My first year again", () => this.begin(this.kept[0].response.seed)))), live);
   }
 

@@ -12,9 +12,8 @@ export function restsOn(page) {
   if (!named.length) return "";
   const rows = named.map(([name, [label, why, most]]) => figureRow(page, name.slice(7).replaceAll("-", "_"), label, why, Number(most)));
   const reset = button("All as it was", () => rows.forEach((row) => row.write()), "ol-quiet");
-  const harder = harderSwitch(page);
   return node("details.ol-game-rests", node("summary", "What this rests on, and other figures to play with"),
-    (item.texts.rests ?? []).map((text) => node("p", text)), rows.map((row) => row.field), harder, reset);
+    (item.texts.rests ?? []).map((text) => node("p", text)), rows.map((row) => row.field), reset);
 }
 
 function figureRow(page, name, label, why, most) {
@@ -36,7 +35,7 @@ function figureRow(page, name, label, why, most) {
 }
 
 // The household takes all above the start, so the account stays thin all year.
-function harderSwitch(page) {
+export function harderSwitch(page) {
   const input = make("input", { type: "checkbox", class: "ol-tick" });
   input.checked = page.figures.reserve === 1;
   input.addEventListener("change", () => {

@@ -129,6 +129,7 @@ ITEMS = {
             {"id": "a", "text": "A", "low": 0, "high": 1, "step": 0.1, "start": 0.5},
             {"id": "constructor", "text": "B", "low": -2, "high": 2, "step": 2, "start": 0},
         ],
+        "givens": {"cost": 1},
     },
     "text": TEXTS
     | {
@@ -544,6 +545,8 @@ def produced() -> list[tuple[str, object]]:
     cases += [("game", _played((a, b), (0.5, 0))) for a in values for b in (-2, 1, 2)]
     cases += [("game", GOOD["game"] | {"seed": seed}) for seed in (0, 1.0, 1.5, 2**32 - 1, 2**32, 1e300, -1)]
     cases += [("game", _played(*[(0.5, 0)] * n)) for n in range(4)]
+    figures = ({}, {"cost": 2.5}, {"cost": "2"}, {"cost": True}, {"cost": None}, {"other": 1}, [], None, "cost", 2)
+    cases += [("game", GOOD["game"] | {"figures": one}) for one in figures]
     cases += [
         (name, GOOD[name] | {field: value})
         for name, fields in FIELDS.items()
