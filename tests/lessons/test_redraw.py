@@ -13,7 +13,7 @@ from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.lesson import item
-from outsourcing_lessons.lessons.redraw import TRIES, unsolved
+from outsourcing_lessons.lessons.redraw import TRIES
 from outsourcing_lessons.lessons.test_variants import after, answer, before
 
 CASE = case_of(LearnerProfile(seed=5))
