@@ -6,7 +6,21 @@ import json
 import sys
 from pathlib import Path
 
-from specimens import CHOICE_SHEET, ITEMS, OTHERS, PARTLY, PREDICTION, RIGHT, TOLD, WRITTEN, WRONG, ask, other
+from specimens import (
+    CHOICE_SHEET,
+    GAME,
+    ITEMS,
+    OTHERS,
+    PARTLY,
+    PLAYED,
+    PREDICTION,
+    RIGHT,
+    TOLD,
+    WRITTEN,
+    WRONG,
+    ask,
+    other,
+)
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import parse_block
@@ -90,6 +104,8 @@ def everything() -> list[dict]:
     reveal, truth = other(OTHERS["reveal"]), {"prediction": ask(PREDICTION)["item"]}
     return [
         *asked,
+        specimen(ask(GAME)),
+        specimen(ask(GAME), "played", [PLAYED]),
         specimen(other(OTHERS["explorer"]), "in a file"),
         specimen(other(OTHERS["explorer"]), "live", live=True),
         specimen(reveal),

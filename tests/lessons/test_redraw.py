@@ -68,12 +68,12 @@ def order(shown) -> Ordering:
 
 
 def test_an_order_is_never_shown_solved():
-    shown = {tuple(o.id for o in unsolved(order(KEY), SeededRandom("small.one", seed)).options) for seed in range(60)}
+    shown = {tuple(o.id for o in order(KEY).unsolved(SeededRandom("small.one", seed)).options) for seed in range(60)}
     assert len(shown) == 5 and KEY not in shown
 
 
 def test_an_order_that_is_not_solved_stays_as_it_was_drawn():
-    assert unsolved(order("bac"), SeededRandom("small.one", 1)) == order("bac")
+    assert order("bac").unsolved(SeededRandom("small.one", 1)) == order("bac")
 
 
 def test_an_author_who_lets_an_item_be_shown_solved_still_gets_it_asked():
