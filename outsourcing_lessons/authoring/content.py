@@ -138,7 +138,7 @@ class Subject:
         for cell in self.cells:
             for call in cell.calls:
                 if call.verb in verbs:
-                    place = replace(self.at(cell.number), trade=case.trade.name)
+                    place = replace(self.at(cell.number), trade=case.profile.business)
                     yield from ((place, block) for block in blocks_of(self.lesson, call, case))
 
     def told(self, case: Case) -> Iterator[tuple[Place, Prose]]:
@@ -166,7 +166,7 @@ class Subject:
     def of_variant(self, template: ItemTemplate, case: Case | None = None) -> Place:
         """Return the place of an item, made for a learner."""
         place = self._written.get(template.id) or self.of_code(template.make, template.id)
-        return replace(place, trade=case.trade.name, seed=case.profile.seed) if case else place
+        return replace(place, trade=case.profile.business, seed=case.profile.seed) if case else place
 
     @cached_property
     def _written(self) -> dict[str, Place]:

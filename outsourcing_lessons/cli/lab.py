@@ -78,7 +78,7 @@ def command(folder: Path, options: list[str]) -> list[str]:
     ]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         ours.append("--ServerApp.allow_root=True")
-    return [sys.executable, "-m", "jupyterlab", *ours, *options]
+    return [sys.executable, "-m", "outsourcing_lessons.lab.jupyter", *ours, *options]
 
 
 def start(arguments: list[str]) -> None:

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from outsourcing_lessons.blocks.block import Ask, Block, Guide
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.item import Item
-from outsourcing_lessons.items.reason import reason
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.drafts import Draft, drafts_of
 from outsourcing_lessons.lessons.lesson import Lesson
@@ -117,7 +116,7 @@ class Agenda:
         """Return why the key of an item is right, whatever anybody answered; of a prediction its reveal says that."""
         reveals = (step.block for step in self.steps.values() if step.block.kind == "reveal")
         explained = (reveal.explanation for reveal in reveals if reveal.prediction == item.id)
-        return reason(item) or next(explained, "")
+        return item.reason() or next(explained, "")
 
     def step_of_item(self, item_id: str) -> Step | None:
         """Return the step that asks an item."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import OutsourcingLessonsError
+from outsourcing_lessons.without_grammars import without_grammars
 
 OTHERS = (
     "numpy", "pydantic", "nbformat", "papermill", "ipykernel.zmqshell", "ipykernel.ipkernel", "anywidget", "mistune",
@@ -107,8 +108,9 @@ def main() -> int:
     What is other people's is loaded before the wish comes, so that a page takes half the time; nothing of the course or
     its engine is, so that it is made of what was saved last.
     """
-    for name in OTHERS:
-        importlib.import_module(name)
+    with without_grammars():
+        for name in OTHERS:
+            importlib.import_module(name)
     try:
         sys.stdout.buffer.write(built(json.load(sys.stdin)))
     except OutsourcingLessonsError as error:

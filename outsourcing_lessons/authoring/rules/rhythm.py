@@ -55,7 +55,7 @@ def few_words_between_two_things_to_do(subject: Subject) -> Iterator[Broken]:
             if stretch.words > max(most, long.get(stretch.cell, (0, case))[0]):
                 long[stretch.cell] = (stretch.words, case)
     for cell, (count, case) in long.items():
-        place = replace(subject.at(cell), trade=case.trade.name)
+        place = replace(subject.at(cell), trade=case.profile.business)
         found = f"{count} words are read before this; {most} are allowed"
         yield Broken(place, found, "cut words, or ask something on the way")
 
@@ -80,7 +80,7 @@ def a_lesson_takes_about_as_long_as_it_says(subject: Subject) -> Iterator[Broken
     for minutes, case in off[:1]:
         found = f"it says {said} minutes, and what is in it takes {minutes:.1f}; {most:g} more or less are allowed"
         cure = f"say {round(minutes)}, or take out what is too much (words at {subject.policy.words_a_minute} a minute)"
-        yield Broken(replace(subject.at(), trade=case.trade.name), found, cure)
+        yield Broken(replace(subject.at(), trade=case.profile.business), found, cure)
 
 
 @rule("R103", "a learner looks there before beginning")

@@ -34,6 +34,6 @@ def everything_made_for_a_learner_can_be_read(subject: Subject) -> Iterator[Brok
         for case in map(learner, range(TRIED)):
             faults = faults_of_block(make(case))
             if faults:
-                place = replace(subject.of_code(make, name), trade=case.trade.name, seed=case.profile.seed)
+                place = replace(subject.of_code(make, name), trade=case.profile.business, seed=case.profile.seed)
                 yield Broken(place, faults[0], CURE)
                 break
