@@ -1,8 +1,8 @@
 """The notebooks as files: run again, written in one way only, and checked.
 
 ``python -m outsourcing_lessons.notebook_files FOLDER`` runs every notebook of a folder (or a single one, named in its
-place) with Jupyter's own kernel and writes it back; doing so twice changes nothing. With ``--check`` nothing is run or written. Either way faults are
-printed, and end it with 1. A notebook is a plain dictionary here, as in its file.
+place) with Jupyter's own kernel and writes it back; doing so twice changes nothing. With ``--check`` nothing is run or
+written. Either way faults are printed, and end it with 1. A notebook is a plain dictionary here, as in its file.
 """
 
 from __future__ import annotations
