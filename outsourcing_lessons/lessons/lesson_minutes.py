@@ -20,7 +20,7 @@ KINDS = {"explore": "explorer"}  # what a call shows, where it is called otherwi
 def minutes_of(course: Course, lesson: Lesson) -> int:
     """Return how long a lesson takes alone, without the questions from memory, which are for another day.
 
-    A copy that cannot be told without running it takes what the lesson says: a workshop refuses it, a workbook does not.
+    A copy that only running it would tell takes what the lesson says: a workshop refuses it, a workbook does not.
     """
     here, there = course.notebook_of(lesson), course.notebooks / lesson.notebook
     if own_folder() is None or not here.exists():
