@@ -17,6 +17,8 @@ INSTALL  = $(UV) install --quiet --python $(BIN)/python
 PIP_INSTALL = install --quiet --disable-pip-version-check --no-deps --require-hashes
 # Files in their order: else those of few long tests come last, and one core waits for the other.
 PYTEST   = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
+# The notebooks go along with the tests: collecting them costs little, starting workers for them alone takes seconds.
+TESTED   = tests outsourcing_lessons notebooks
 COMPILE  = $(UV) compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
            --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet $(LOCK_ARGS)
 
@@ -56,16 +58,14 @@ test: $(DEV)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/codespell
-	$(PYTEST)
-	$(PYTEST) --nbval notebooks
+	$(PYTEST) --nbval $(TESTED)
 
 test-full: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/codespell
-	$(PYTEST) -m ""
-	$(PYTEST) --nbval notebooks
+	$(PYTEST) --nbval -m "" $(TESTED)
 
 # The order of files, and of tests in them, is drawn anew from each seed.
 test-order: $(DEV)
