@@ -226,7 +226,7 @@ def test_its_start_page_says_where_one_stands_in_it_whatever_course_the_server_i
 
 
 def test_a_workshop_is_held_reported_and_gone_on_with(tiny, tmp_path, monkeypatch):
-    with served(tmp_path, "--minutes", "20", "--seed", "1") as server:
+    with served(tmp_path, "--minutes", "30", "--seed", "1") as server:
         assert COURSE.title in server.client.get(server.base).text
         console = server.socket(server.secrets["instructor"])
         agenda = console.until(lambda message, boards: boards and str(boards))

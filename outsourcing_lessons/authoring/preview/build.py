@@ -18,16 +18,9 @@ from outsourcing_lessons.errors import OutsourcingLessonsError
 from outsourcing_lessons.without_grammars import without_grammars
 
 OTHERS = (
-    "numpy",
-    "pydantic",
-    "nbformat",
-    "papermill",
-    "ipykernel.zmqshell",
-    "ipykernel.ipkernel",
-    "anywidget",
-    "mistune",
-)
-OTHERS += ("jinja2", "nbclient", "papermill.execute", "papermill.engines", "typst")
+    "numpy", "pydantic", "nbformat", "papermill", "ipykernel.zmqshell", "ipykernel.ipkernel", "anywidget", "mistune",
+    "jinja2", "nbclient", "papermill.execute", "papermill.engines", "typst",
+)  # fmt: skip
 VIEWS = ("study", "print", "key", "corners", "check")
 MOST_CORNERS = 32  # of one explorer: five sliders; with more, the first ends of the others
 

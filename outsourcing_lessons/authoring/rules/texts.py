@@ -18,7 +18,7 @@ CURE = "look at the sentence: a number that disagrees with its word, a field lef
 def every_passage_can_be_read(subject: Subject) -> Iterator[Broken]:
     seen = set()
     for number in range(TRIED):
-        for place, block in subject.blocks(learner(number), "tell"):
+        for place, block in subject.told(learner(number)):
             for fault in faults_of_text(block.markdown)[:1]:
                 if block.id not in seen:
                     seen.add(block.id)
