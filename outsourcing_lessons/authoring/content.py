@@ -15,7 +15,8 @@ from outsourcing_lessons.blocks.block import Block, Explorer
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.lessons.lesson import ExplorerTemplate, Lesson
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate
+from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.question_lines import questions_in
 from outsourcing_lessons.lessons.source import Source
 from outsourcing_lessons.notebook_files import read
@@ -173,4 +174,4 @@ class Subject:
 
     def of_explorer(self, template) -> Place:
         """Return the place of an explorer."""
-        return self.of_code(template.frame, template.id)
+        return self.of_code(template.page.model if template.page else template.frame, template.id)

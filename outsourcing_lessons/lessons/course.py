@@ -205,6 +205,18 @@ class Course:
         return Case(profile, self.trades[profile.business], self)
 
     @cached_property
+    def page_models(self) -> dict[str, tuple[Path, str]]:
+        """The models that a page runs: by explorer, the file of the twin in JavaScript and the name it exports.
+
+        Raises
+        ------
+        ContentError
+            If an explorer has a model in Python whose twin is missing.
+        """
+        templates = (template for lesson in self.lessons for template in lesson.explorers)
+        return {template.id: template.page.twin for template in templates if template.page}
+
+    @cached_property
     def sources(self) -> dict[str, Source]:
         """Every study, law and framework that the course may name, by id."""
         return source.read_sources(self.folder / slug.replace("-", "_") for slug in self.slugs)

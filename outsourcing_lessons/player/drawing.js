@@ -1,0 +1,174 @@
+// A chart, drawn at the size at which it is shown, so that letters never shrink. Ink is the model, pencil the learner.
+
+import { make, SVG, uid } from "./dom.js";
+import { bestOf, closely, widthOf } from "./placing.js";
+import { plainNumber, tickText, ticksInside, ticksOf } from "./written.js";
+
+const SIZE = 15; // px of a text
+const LINE = 20; // px of a row of text
+const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 360];
+const DASHES = { stranger: "11 7", bench: ".1 7", machine: "11 5 2 5" };
+const FAR_OUT = 1.5; // a guess that is further off than this is pointed at, not drawn
+
+function draw(kind, attributes = {}, text = "") {
+  const element = document.createElementNS(SVG, kind);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  if (text) element.textContent = text;
+  return element;
+}
+
+export class Drawing {
+  constructor(place, signal) {
+    this.place = place;
+    this.title = make("figcaption", { class: "ol-plot-title", "aria-hidden": "true" });
+    this.yLabel = make("p", { class: "ol-plot-label", "aria-hidden": "true" });
+    this.xLabel = make("p", { class: "ol-plot-label ol-plot-below", "aria-hidden": "true" });
+    this.sheet = make("div", { class: "ol-plot" });
+    this.chosen = new Map(); // where each text stood last time
+    place.append(make("figure", {}, this.title, this.yLabel, this.sheet, this.xLabel));
+    const sizes = new ResizeObserver(() => this.spec && this.sheet.clientWidth !== this.width && this.paint());
+    sizes.observe(this.sheet);
+    signal.addEventListener("abort", () => sizes.disconnect());
+  }
+
+  // `shown` is a setting's chart and words, `ghost` the lines of another one, `guess` {axis, value, low, high, text}.
+  show(shown, ghost = [], guess = null) {
+    this.spec = { ...shown, ghost, guess };
+    this.paint();
+  }
+
+  paint() {
+    const { chart, alt, guess } = this.spec;
+    for (const [place, text] of [[this.title, chart.title], [this.yLabel, chart.yLabel], [this.xLabel, chart.xLabel]]) {
+      if (place.textContent !== text) place.textContent = text;
+    }
+    this.width = this.sheet.clientWidth || 600;
+    this.font = `600 ${SIZE}px ${getComputedStyle(this.sheet).fontFamily}`;
+    const scale = this.scaled(chart, guess);
+    const { area } = scale;
+    const root = draw("svg", { viewBox: `0 0 ${this.width} ${scale.height}`, width: this.width, height: scale.height, role: "img", "aria-label": alt });
+    root.append(...axes(scale));
+    // What lies outside the axes is cut off by a drawing in the drawing.
+    const inside = draw("svg", { x: area.left - 6, y: area.top - 6, width: area.width + 12, height: area.height + 12, viewBox: `${area.left - 6} ${area.top - 6} ${area.width + 12} ${area.height + 12}` });
+    if (guess) inside.append(...pencilled(guess, scale));
+    for (const line of this.spec.ghost) inside.append(lineOf(line, pointsOf(line, scale), "ol-ghost"));
+    const paths = chart.lines.map((line) => pointsOf(line, scale));
+    chart.lines.forEach((line, i) => inside.append(lineOf(line, paths[i], "ol-drawn")));
+    root.append(inside);
+    const room = { area, taken: [], paths: paths.map(closely) };
+    this.marks(root, scale, room);
+    this.names(root, scale, room, paths);
+    if (guess) this.guessed(root, scale, room);
+    this.sheet.replaceChildren(root);
+  }
+
+  scaled(chart, guess) {
+    const points = [...chart.lines.flatMap(({ x, y }) => x.map((one, i) => [one, y[i]])), ...chart.marks.map(({ x, y }) => [x, y])];
+    const xs = points.map(([x]) => x);
+    const ys = points.map(([, y]) => y);
+    const highest = Math.max(...ys);
+    if (chart.fromZero) ys.push(0);
+    if (guess?.axis === "y" && guess.value <= FAR_OUT * highest) ys.push(guess.value);
+    const yTicks = ticksOf(Math.min(...ys), Math.max(...ys));
+    const yTexts = yTicks.map((tick) => tickText(tick, chart.prefix, chart.unit, yTicks));
+    const height = Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, this.width * 0.56)));
+    const left = Math.max(...yTexts.map((text) => widthOf(text, this.font))) + 12;
+    const area = { left, top: 12, width: this.width - left - 14, height: height - 12 - 30 };
+    const [low, high] = Math.min(...xs) < Math.max(...xs) ? [Math.min(...xs), Math.max(...xs)] : [xs[0] - 1, xs[0] + 1];
+    const [floor, top] = [yTicks[0], yTicks.at(-1)];
+    return {
+      area, height, yTicks, yTexts, low, high,
+      xTicks: ticksInside(low, high, area.width < 420 ? 4 : 8, chart.lines.every((line) => line.x.every(Number.isInteger))),
+      x: (value) => area.left + ((value - low) / (high - low)) * area.width,
+      y: (value) => area.top + area.height - ((value - floor) / (top - floor)) * area.height,
+    };
+  }
+
+  marks(root, scale, room) {
+    const { marks } = this.spec.chart;
+    room.taken.push(...marks.map((mark) => boxAt(scale.x(mark.x) - 8, scale.y(mark.y) - 8, 16, 16)));
+    marks.forEach((mark, i) => {
+      const [x, y] = [scale.x(mark.x), scale.y(mark.y)];
+      if (mark.text.startsWith("from ")) root.append(draw("line", { class: "ol-drop", x1: x, x2: x, y1: y, y2: scale.area.top + scale.area.height }));
+      root.append(draw("circle", { class: "ol-ring", cx: x, cy: y, r: 7.5 }));
+      this.write(root, room, `mark ${i}`, mark.text, around(x, y, 13, widthOf(mark.text, this.font)), "ol-marked");
+    });
+  }
+
+  // A line is named beside it, best at its end.
+  names(root, scale, room, paths) {
+    this.spec.chart.lines.forEach((line, i) => {
+      const width = widthOf(line.name, this.font);
+      const path = paths[i];
+      const places = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1].flatMap((share) => {
+        const [x, y] = path[Math.round(share * (path.length - 1))];
+        const left = Math.min(Math.max(x - width / 2, scale.area.left + 4), scale.area.left + scale.area.width - width - 2);
+        return [boxAt(left, y - LINE - 8, width, LINE), boxAt(left, y + 8, width, LINE), boxAt(left, y - LINE - 26, width, LINE), boxAt(left, y + 26, width, LINE)];
+      });
+      this.write(root, room, `line ${line.name}`, line.name, places, `ol-named ol-role-${line.role}`);
+    });
+  }
+
+  guessed(root, scale, room) {
+    const { guess } = this.spec;
+    const { area } = scale;
+    const isX = guess.axis === "x";
+    const at = isX ? scale.x(guess.value) : scale.y(guess.value);
+    const [least, most] = isX ? [area.left, area.left + area.width] : [area.top, area.top + area.height];
+    const arrow = isX ? (at < least ? "← " : at > most ? "→ " : "") : at < least ? "↑ " : at > most ? "↓ " : "";
+    const text = arrow + guess.text;
+    const inside = Math.min(Math.max(at, least), most);
+    const width = widthOf(text, this.font);
+    const rows = Array.from({ length: 8 }, (_, i) => i / 7);
+    const places = isX
+      ? rows.flatMap((share) => [inside + 8, inside - width - 8].map((left) => boxAt(left, area.top + share * (area.height - LINE), width, LINE)))
+      : rows.flatMap((share) => [inside - LINE - 4, inside + 4].map((top) => boxAt(area.left + 4 + share * (area.width - width - 8), top, width, LINE)));
+    this.write(root, room, "guess", text, places, "ol-guessed");
+  }
+
+  write(root, room, key, text, places, css) {
+    const place = bestOf(places, room, this.chosen.get(key));
+    const box = places[place];
+    this.chosen.set(key, place);
+    room.taken.push(box);
+    root.append(draw("text", { class: `ol-halo ${css}`, x: box.left, y: box.top + LINE - 5 }, text));
+  }
+}
+
+const boxAt = (left, top, width, height) => ({ left, top, width, height });
+
+const pointsOf = ({ x, y }, scale) => x.map((one, i) => [scale.x(one), scale.y(y[i])]);
+
+function around(x, y, far, width) {
+  const columns = [x + far, x - far - width, x - width / 2];
+  return [1, 2.2, 4].flatMap((times) => [y - LINE - far * times * 0.5, y + far * times * 0.5].flatMap((top) => columns.map((left) => boxAt(left, top, width, LINE))));
+}
+
+function lineOf(line, points, css) {
+  const at = points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
+  return draw("polyline", { class: `ol-role-${line.role} ${css}`, points: at, "stroke-dasharray": DASHES[line.role] ?? "none" });
+}
+
+function axes({ area, yTicks, yTexts, xTicks, x, y }) {
+  const [right, foot] = [area.left + area.width, area.top + area.height];
+  const rules = yTicks.map((tick) => draw("line", { class: tick ? "ol-rule" : "ol-base", x1: area.left, x2: right, y1: y(tick), y2: y(tick) }));
+  const values = yTicks.map((tick, i) => draw("text", { class: "ol-tick-text", x: area.left - 8, y: y(tick) + 5, "text-anchor": "end" }, yTexts[i]));
+  const places = xTicks.flatMap((tick) => [
+    draw("line", { class: "ol-base", x1: x(tick), x2: x(tick), y1: foot, y2: foot + 5 }),
+    draw("text", { class: "ol-tick-text", x: x(tick), y: foot + 22, "text-anchor": "middle" }, plainNumber(tick, 4)),
+  ]);
+  return [...rules, ...values, ...places];
+}
+
+// The learner's guess in pencil: a hatched range and a dashed line.
+function pencilled({ axis, value, low, high }, { area, x, y }) {
+  const id = uid();
+  const pattern = draw("pattern", { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+  pattern.append(draw("line", { class: "ol-pencil", x1: 0, x2: 0, y1: 0, y2: 7, opacity: 0.5 }));
+  const [first, last] = axis === "x" ? [x(low), x(high)] : [y(high), y(low)];
+  const size = Math.max(2, last - first);
+  const range = axis === "x" ? { x: first, width: size, y: area.top, height: area.height } : { y: first, height: size, x: area.left, width: area.width };
+  const [right, foot] = [area.left + area.width, area.top + area.height];
+  const line = axis === "x" ? { x1: x(value), x2: x(value), y1: area.top, y2: foot } : { y1: y(value), y2: y(value), x1: area.left, x2: right };
+  return [pattern, draw("rect", { ...range, fill: `url(#${id})` }), draw("line", { class: "ol-pencil", ...line, "stroke-dasharray": "7 5" })];
+}
