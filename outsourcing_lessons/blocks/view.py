@@ -64,7 +64,7 @@ class Goal(Record):
 
 
 class Prediction(Record):
-    """Where the learner's own prediction lies on the chart: on which axis, how often its value, and what it is called."""
+    """Where the learner's own prediction lies on the chart: on which axis, how often its value, what it is called."""
 
     axis: Literal["x", "y"]
     times: float = 1

@@ -14,7 +14,9 @@ const STILL = 500; // ms without a move before the words are read out
 
 export class Instrument {
   constructor(place, { block, model, host, signal, response }) {
-    Object.assign(this, { block, host, signal });
+    this.block = block;
+    this.host = host;
+    this.signal = signal;
     this.at = (values) => shownAt(model, block.computed, values);
     this.view = block.computed.view;
     this.start = block.scenarios[0].values;

@@ -40,7 +40,7 @@ class ModuleError(Exception):
 
 
 def with_models(*entries: Path, models: Models) -> str:
-    """Join modules with the models that the page runs; by their explorers' ids they are known before the modules start."""
+    """Join modules with the models that the page runs, known by their explorers' ids before the modules start."""
     files = _ordered(FOLDER / "page_models.js", *(file for file, _ in models.values()))
     for file, name in models.values():
         _check_names(file, f"{{{name}}}", file)

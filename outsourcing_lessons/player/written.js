@@ -5,7 +5,7 @@ import { NB } from "./amounts.js";
 const MINUS = "−";
 const NOISE = 9; // decimals; what lies beyond them comes from floating point
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const SCALES = [[1e12, "tn"], [1e9, "bn"], [1e6, "m"], [1, ""]];
+const SCALES = [{ least: 1e12, word: "tn" }, { least: 1e9, word: "bn" }, { least: 1e6, word: "m" }, { least: 1, word: "" }];
 
 // The size of a number times 10 ** decimals, a half rounded up, and exactly so.
 function scaledUp(number, decimals) {
@@ -93,7 +93,7 @@ export function ticksInside(low, high, about, whole) {
 
 export function tickText(value, prefix, unit, all) {
   const most = Math.max(...all.map(Math.abs));
-  const [size, word] = SCALES.find(([least]) => most >= least) ?? [1, ""];
+  const { least: size, word } = SCALES.find(({ least }) => most >= least) ?? SCALES[3];
   const decimals = Math.max(0, -Math.floor(Math.log10((all[1] - all[0]) / size) + 1e-9));
   return signed(value, value ? inThousands((Math.abs(value) / size).toFixed(decimals)) + word : "0", prefix, unit);
 }

@@ -22,7 +22,7 @@ export function queue(givens, { requests, minutes, share, spread }) {
     less_wait: null,
     grows: after >= 1 ? (after - 1) * givens.day_hours : null,
   };
-  for (const [name, taken] of [["before", before], ["after", after]]) {
+  for (const [name, taken] of Object.entries({ before, after })) {
     const waited = taken < 1 ? wait(taken) : null;
     const at = Math.min(Math.max(taken, BUSY[0] / 100), BUSIEST / 100);
     found[`${name}_taken`] = 100 * taken;

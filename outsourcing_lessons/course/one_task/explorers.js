@@ -33,7 +33,7 @@ export function stream(givens, values) {
   };
 }
 
-export function bench(givens, { jobs, providers, rate, away }) {
+export function bench(_, { jobs, providers, rate, away }) {
   const extra = SIZES.map((size) => 100 * splittingPenalty(jobs, size, rate / 100));
   const nobody = SIZES.map((size) => 100 * (1 - someoneAvailable(away / 100, size)));
   const gone = nobody[providers - 1];

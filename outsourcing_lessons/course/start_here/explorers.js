@@ -1,6 +1,6 @@
 // What the explorer of explorers.py computes, in the page.
 
-export function hour(givens, values) {
+export function hour(_, values) {
   const { income, weeks, billable } = values;
   const worth = (share) => income / ((values["weekly-hours"] * weeks * share) / 100);
   const paid = (values["weekly-hours"] * billable) / 100;

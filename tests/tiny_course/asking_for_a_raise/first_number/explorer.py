@@ -33,7 +33,7 @@ def pulled(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         "raises": settled(numbers, givens["planned"], values["pull"]),
         "here": here,
         "more": here / 100 * givens["month"],
-        "five": abs(here - 5) < 0.05,
+        "six": abs(here - 6) < 0.05,
     }
 
 
@@ -46,8 +46,8 @@ VIEW = View(
     sentence=say("The talk ends at {here:1} %, which is {more:about} a month."),
     readouts=(Value(label="More a month", value=say("{more:about}")),),
     goal=Goal(
-        ask="Find an opening with which the talk ends at five per cent.",
-        when="five",
+        ask="Find an opening with which the talk ends at six per cent.",
+        when="six",
         said=say("You found it: open with {opening} %."),
     ),
     prediction=Prediction(axis="y", text="your guess: {guess} %"),
