@@ -3,6 +3,7 @@
 import { companyCost, individualCost, priceFrontier } from "outsourcing-lessons/models/intermediaries.js";
 import { chanceBetter, wilsonInterval } from "outsourcing-lessons/models/ratings.js";
 import { heightAt, settled } from "outsourcing-lessons/view.js";
+import { roundedTo } from "outsourcing-lessons/written.js";
 
 const SHARES = Array.from({ length: 100 }, (_, i) => i + 0.5); // per cent, the middle of each point
 
@@ -21,7 +22,7 @@ export function records(_, values) {
     found[`${name}_at`] = at;
     found[`${name}_height`] = heightAt({ x: SHARES, y: belief }, at);
   }
-  const chance = settled(100 * chanceBetter(...good.long, ...good.short));
+  const chance = roundedTo(100 * chanceBetter(...good.long, ...good.short), 9); // no more is summed exactly
   const even = 48.5 <= chance && chance < 51.5;
   return {
     ...found,

@@ -23,7 +23,7 @@ from outsourcing_lessons.course.companies_over_people.setting import (
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, settled
 from outsourcing_lessons.models import intermediaries, ratings
-from outsourcing_lessons.money import readable
+from outsourcing_lessons.money import readable, rounded
 
 SHARES = np.arange(0.5, 100)  # per cent, the middle of each point
 SET = ("company_price", "individual_attention", "outage", "shared", "outage_cost")  # by the sliders
@@ -76,7 +76,7 @@ def records(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         belief, at = _belief(*good[name]), max(low, 0.5)
         found |= {f"{name}_belief": belief, f"{name}_low": low, f"{name}_high": high}
         found |= {f"{name}_at": at, f"{name}_height": float(np.interp(at, SHARES, belief))}
-    chance = settled(100 * float(ratings.chance_better(*good["long"], *good["short"])))
+    chance = rounded(100 * float(ratings.chance_better(*good["long"], *good["short"])), 9)  # no more is summed exactly
     even = 48.5 <= chance < 51.5
     return found | {
         "chance": chance,

@@ -3,7 +3,10 @@
 import { barOf, bellDensity, shareAbove } from "./normal.js";
 
 const WIDTH = 0.1;
-const LOOKS = Array.from({ length: 161 }, (_, i) => -8 + i * WIDTH);
+const LOOKS = Array.from({ length: 161 }, (_, i) => {
+  const look = -8 + i * WIDTH;
+  return { look, below: shareAbove(-look), density: bellDensity(look) };
+});
 const SHARP = 0.7; // from this validity on the truth itself is the smoother variable to sum over
 
 export function successBestOf(base, validity, candidates) {
@@ -15,9 +18,9 @@ export function successBestOf(base, validity, candidates) {
 function overLooks(bar, validity, candidates) {
   const apart = Math.sqrt(1 - validity ** 2);
   let sum = 0;
-  for (const look of LOOKS) {
-    const best = shareAbove(-look) ** (candidates - 1) * candidates * bellDensity(look);
-    sum += best * shareAbove((bar - validity * look) / apart);
+  for (const { look, below, density } of LOOKS) {
+    const best = below ** (candidates - 1) * candidates * density;
+    if (best > 1e-18) sum += best * shareAbove((bar - validity * look) / apart);
   }
   return sum * WIDTH;
 }
@@ -25,6 +28,6 @@ function overLooks(bar, validity, candidates) {
 function overTruth(bar, validity, candidates) {
   const apart = Math.sqrt(1 - validity ** 2);
   let sum = 0;
-  for (const look of LOOKS) sum += shareAbove(-(bar + apart * look) / validity) ** candidates * bellDensity(look);
+  for (const { look, density } of LOOKS) sum += shareAbove(-(bar + apart * look) / validity) ** candidates * density;
   return 1 - sum * WIDTH;
 }
