@@ -11,6 +11,7 @@ from typing import Any
 
 from outsourcing_lessons.blocks.block import Binder, Finding, Pair, Tally
 from outsourcing_lessons.errors import ContentError, ProfileError, UnknownNameError
+from outsourcing_lessons.items.game import scorers_of
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile, one_of
 from outsourcing_lessons.lessons import source
@@ -24,6 +25,7 @@ from outsourcing_lessons.lessons.test_variants import after, before
 from outsourcing_lessons.lessons.toml_file import read, refusal
 from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.lessons.trade_file import read_trades
+from outsourcing_lessons.lessons.twins import twin_of
 
 FILE = "course.toml"
 TEST = "test"  # the section whose items are asked before and after, in variants of their own
@@ -206,15 +208,10 @@ class Course:
 
     @cached_property
     def page_models(self) -> dict[str, tuple[Path, str]]:
-        """The models that a page runs: by explorer, the file of the twin in JavaScript and the name it exports.
-
-        Raises
-        ------
-        ContentError
-            If an explorer has a model in Python whose twin is missing.
-        """
+        """The models that a page runs: by name, the file of the twin in JavaScript and the name it exports."""
         templates = (template for lesson in self.lessons for template in lesson.explorers)
-        return {template.id: template.page.twin for template in templates if template.page}
+        explored = {template.id: template.page.twin for template in templates if template.page}
+        return explored | {name: twin_of(score) for name, score in scorers_of(self.package).items()}
 
     @cached_property
     def sources(self) -> dict[str, Source]:

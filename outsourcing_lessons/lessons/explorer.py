@@ -6,8 +6,6 @@ Python, of the same name in JavaScript beside it, and a `View` of what it finds.
 
 from __future__ import annotations
 
-import inspect
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -20,6 +18,7 @@ from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.said import Results, check, filled, holds, in_words
+from outsourcing_lessons.lessons.twins import twin_of
 
 Values = dict[str, float]
 Model = Callable[[dict[str, Any], Values], dict[str, Any]]
@@ -48,14 +47,7 @@ class PageModel:
     @cached_property
     def twin(self) -> tuple[Path, str]:
         """The file of the twin and the name that it exports; a ContentError where there is none."""
-        path = Path(inspect.getfile(self.model)).with_suffix(".js")
-        first, *rest = self.model.__name__.split("_")
-        name = first + "".join(map(str.capitalize, rest))
-        if not path.is_file():
-            raise ContentError(f"{path.parent.name}/{path.name} is not there: it exports {name}, which the page runs")
-        if not re.search(rf"^export function {name}\b", path.read_text(encoding="utf-8"), re.MULTILINE):
-            raise ContentError(f"{path.parent.name}/{path.name} has no `export function {name}`, which the page runs")
-        return path, name
+        return twin_of(self.model)
 
     def results(self, givens: dict[str, Any], values: Values) -> dict[str, Any]:
         """Return all that may be named in the view: what is given, the sliders, and what the model finds."""

@@ -19,7 +19,6 @@ from markupsafe import Markup
 from outsourcing_lessons import __version__, player
 from outsourcing_lessons.blocks.block import Ask, Block, page_data
 from outsourcing_lessons.blocks.html import as_html
-from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.money import unbroken
@@ -88,7 +87,7 @@ def _plain(block: Block) -> dict[str, Any]:
     """Return a block as data, with its key in words: the page has nobody to ask for them."""
     data = page_data(block)
     if isinstance(block, Ask):
-        data["item"]["answer"] = block.item.answer or key_in_words(block.item)
+        data["item"]["answer"] = block.item.answer or block.item.key_in_words()
     return data
 
 
