@@ -6,6 +6,7 @@ import { plainNumber, tickText, ticksInside, ticksOf } from "./written.js";
 
 const SIZE = 15; // px of a text
 const LINE = 20; // px of a row of text
+const LEAST_WIDTH = 240; // also of what is not on the page yet
 const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 360];
 const DASHES = { stranger: "11 7", bench: ".1 7", machine: "11 5 2 5" };
 const FAR_OUT = 1.5; // a guess that is further off than this is pointed at, not drawn
@@ -42,7 +43,7 @@ export class Drawing {
     for (const [place, text] of [[this.title, chart.title], [this.yLabel, chart.yLabel], [this.xLabel, chart.xLabel]]) {
       if (place.textContent !== text) place.textContent = text;
     }
-    this.width = this.sheet.clientWidth || 600;
+    this.width = Math.max(this.sheet.clientWidth, LEAST_WIDTH);
     this.font = `600 ${SIZE}px ${getComputedStyle(this.sheet).fontFamily}`;
     const scale = this.scaled(chart, guess);
     const { area } = scale;
@@ -141,7 +142,7 @@ const pointsOf = ({ x, y }, scale) => x.map((one, i) => [scale.x(one), scale.y(y
 
 function around(x, y, far, width) {
   const columns = [x + far, x - far - width, x - width / 2];
-  return [1, 2.2, 4].flatMap((times) => [y - LINE - far * times * 0.5, y + far * times * 0.5].flatMap((top) => columns.map((left) => boxAt(left, top, width, LINE))));
+  return [1, 2.2, 4, 6.5].flatMap((times) => [y - LINE - far * times * 0.5, y + far * times * 0.5].flatMap((top) => columns.map((left) => boxAt(left, top, width, LINE))));
 }
 
 function lineOf(line, points, css) {

@@ -21,6 +21,7 @@ export class Instrument {
     this.view = block.computed.view;
     this.start = block.scenarios[0].values;
     this.story = this.at(this.start);
+    this.goal = this.view.goal && !holds(this.view.goal.when, this.story.results) ? this.view.goal : null;
     this.guess = this.guessOf(response);
     this.sliders = new Sliders(block.sliders, () => this.moved(), () => this.remember());
     this.build(place);
@@ -30,7 +31,7 @@ export class Instrument {
   }
 
   build(place) {
-    const { goal } = this.view;
+    const { goal } = this;
     this.sheet = node("div.ol-chart-place");
     this.drawing = new Drawing(this.sheet, this.signal);
     this.sentence = node("p.ol-sentence");
@@ -51,7 +52,7 @@ export class Instrument {
 
   // Named settings that do not give the goal away; when it is found, all of them.
   offer() {
-    const { goal } = this.view;
+    const { goal } = this;
     const open = this.block.scenarios.filter((one, i) => !i || !goal || this.isFound || !holds(goal.when, this.at(one.values).results));
     this.chips.replaceChildren(...open.map((one) => {
       const chip = button(one.label, () => this.go(one.values), "ol-chip");
@@ -136,7 +137,7 @@ export class Instrument {
   }
 
   notice({ results }) {
-    const { goal } = this.view;
+    const { goal } = this;
     if (!goal || this.isFound || !holds(goal.when, results)) return;
     this.isFound = true;
     this.found.textContent = unbroken(inWords(goal.said, results, this.block.computed.prefix));

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +42,8 @@ class BlockController:
         The items whose attempts a tally counts.
     learner : str
         The name on a playbook.
-    models : mapping
-        What the page runs of an explorer: by its id, the file of its model and the name of its function.
+    models : callable
+        () -> what the page runs of an explorer: by its id, the file of its model and the name of its function.
     formerly : str
         An id that the block once had; what was kept under it is still shown until something newer is kept.
     """
@@ -55,7 +55,7 @@ class BlockController:
     item: Item | None = None
     recalled: tuple[Item, ...] = ()
     learner: str = ""
-    models: Mapping[str, tuple[Path, str]] = field(default_factory=dict)
+    models: Callable[[], Mapping[str, tuple[Path, str]]] = dict
     formerly: str = ""
 
     @property

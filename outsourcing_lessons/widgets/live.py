@@ -174,7 +174,7 @@ class ExplorerWidget(_Kept):
 
     @default("_esm")
     def _with_its_model(self) -> str:
-        return player.explorer_widget(self.controller.models)
+        return player.explorer_widget(self.controller.models())
 
     @default("values")
     def _start(self) -> Message:
