@@ -27,7 +27,7 @@ export class Drawing {
     this.sheet = make("div", { class: "ol-plot" });
     this.chosen = new Map(); // where each text stood last time
     place.append(make("figure", {}, this.title, this.yLabel, this.sheet, this.xLabel));
-    const sizes = new ResizeObserver(() => this.spec && this.sheet.clientWidth !== this.width && this.paint());
+    const sizes = new ResizeObserver(() => this.measure() && this.spec && this.paint());
     sizes.observe(this.sheet);
     signal.addEventListener("abort", () => sizes.disconnect());
   }
@@ -38,13 +38,20 @@ export class Drawing {
     this.paint();
   }
 
+  // Asking how large a thing is has the browser lay out the page, so it is asked only when that changes.
+  measure() {
+    const before = this.width;
+    this.width = Math.max(this.sheet.clientWidth, LEAST_WIDTH);
+    this.font = `600 ${SIZE}px ${getComputedStyle(this.sheet).fontFamily}`;
+    return this.width !== before;
+  }
+
   paint() {
     const { chart, alt, guess } = this.spec;
     for (const [place, text] of [[this.title, chart.title], [this.yLabel, chart.yLabel], [this.xLabel, chart.xLabel]]) {
       if (place.textContent !== text) place.textContent = text;
     }
-    this.width = Math.max(this.sheet.clientWidth, LEAST_WIDTH);
-    this.font = `600 ${SIZE}px ${getComputedStyle(this.sheet).fontFamily}`;
+    if (!this.width) this.measure();
     const scale = this.scaled(chart, guess);
     const { area } = scale;
     const root = draw("svg", { viewBox: `0 0 ${this.width} ${scale.height}`, width: this.width, height: scale.height, role: "img", "aria-label": alt });

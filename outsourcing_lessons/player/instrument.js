@@ -93,11 +93,14 @@ export class Instrument {
     keepWith(this.host, values, this.note);
   }
 
-  // However many moves come between two frames, one is painted.
+  // A move is painted at once; however many more come before the next frame, the last of them is painted then.
   moved() {
+    if (this.frame) this.behind = true;
+    else this.paint();
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
-      this.paint();
+      if (this.behind) this.paint();
+      this.behind = false;
     });
     clearTimeout(this.pause);
     this.pause = setTimeout(() => this.speak(), STILL);
