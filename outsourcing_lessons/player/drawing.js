@@ -1,11 +1,12 @@
 // A chart, drawn at the size at which it is shown, so that letters never shrink. Ink is the model, pencil the learner.
 
 import { make, SVG, uid } from "./dom.js";
-import { bestOf, closely, widthOf } from "./placing.js";
+import { bestOf, closely, nearestOf, rowsOf, widthOf } from "./placing.js";
 import { plainNumber, tickText, ticksInside, ticksOf } from "./written.js";
 
 const SIZE = 15; // px of a text
 const LINE = 20; // px of a row of text
+const LEADS = 26; // px from which on a text needs a line to what it is about
 const LEAST_WIDTH = 240; // also of what is not on the page yet
 const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 360];
 const DASHES = { stranger: "11 7", bench: ".1 7", machine: "11 5 2 5" };
@@ -65,7 +66,7 @@ export class Drawing {
     root.append(inside);
     const room = { area, taken: [], paths: paths.map(closely) };
     this.marks(root, scale, room);
-    this.names(root, scale, room, paths);
+    this.names(root, room, paths);
     if (guess) this.guessed(root, scale, room);
     this.sheet.replaceChildren(root);
   }
@@ -86,34 +87,35 @@ export class Drawing {
     const [floor, top] = [yTicks[0], yTicks.at(-1)];
     return {
       area, height, yTicks, yTexts, low, high,
-      xTicks: ticksInside(low, high, area.width < 420 ? 4 : 8, chart.lines.every((line) => line.x.every(Number.isInteger))),
+      xTicks: this.clear(ticksInside(low, high, area.width < 420 ? 4 : 8, chart.lines.every((line) => line.x.every(Number.isInteger))), area.width / (high - low)),
       x: (value) => area.left + ((value - low) / (high - low)) * area.width,
       y: (value) => area.top + area.height - ((value - floor) / (top - floor)) * area.height,
     };
   }
 
+  // Ticks whose texts do not touch.
+  clear(ticks, pixels) {
+    const wide = (tick) => widthOf(plainNumber(tick, 4), this.font) / 2;
+    const touch = ticks.some((tick, i) => i && (tick - ticks[i - 1]) * pixels < wide(tick) + wide(ticks[i - 1]) + 6);
+    return touch && ticks.length > 2 ? this.clear(ticks.filter((_, i) => i % 2 === 0), pixels) : ticks;
+  }
+
   marks(root, scale, room) {
     const { marks } = this.spec.chart;
-    room.taken.push(...marks.map((mark) => boxAt(scale.x(mark.x) - 8, scale.y(mark.y) - 8, 16, 16)));
+    room.taken.push(...marks.map((mark) => ({ left: scale.x(mark.x) - 8, top: scale.y(mark.y) - 8, width: 16, height: 16 })));
     marks.forEach((mark, i) => {
       const [x, y] = [scale.x(mark.x), scale.y(mark.y)];
-      if (mark.text.startsWith("from ")) root.append(draw("line", { class: "ol-drop", x1: x, x2: x, y1: y, y2: scale.area.top + scale.area.height }));
       root.append(draw("circle", { class: "ol-ring", cx: x, cy: y, r: 7.5 }));
-      this.write(root, room, `mark ${i}`, mark.text, around(x, y, 13, widthOf(mark.text, this.font)), "ol-marked");
+      this.write(root, room, { key: `mark ${i}`, text: mark.text, css: "ol-marked", leads: true, beside: (size) => around(x, y, 13, size) });
     });
   }
 
   // A line is named beside it, best at its end.
-  names(root, scale, room, paths) {
+  names(root, room, paths) {
     this.spec.chart.lines.forEach((line, i) => {
-      const width = widthOf(line.name, this.font);
-      const path = paths[i];
-      const places = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1].flatMap((share) => {
-        const [x, y] = path[Math.round(share * (path.length - 1))];
-        const left = Math.min(Math.max(x - width / 2, scale.area.left + 4), scale.area.left + scale.area.width - width - 2);
-        return [boxAt(left, y - LINE - 8, width, LINE), boxAt(left, y + 8, width, LINE), boxAt(left, y - LINE - 26, width, LINE), boxAt(left, y + 26, width, LINE)];
-      });
-      this.write(root, room, `line ${line.name}`, line.name, places, `ol-named ol-role-${line.role}`);
+      const points = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1].map((share) => paths[i][Math.round(share * (paths[i].length - 1))]);
+      const beside = ({ width, height }) => points.flatMap(([x, y]) => [y - height - 8, y + 8, y - height - 26, y + 26].map((top) => ({ left: x - width / 2, top, at: [x, y] })));
+      this.write(root, room, { key: `line ${line.name}`, text: line.name, css: `ol-named ol-role-${line.role}`, beside });
     });
   }
 
@@ -121,35 +123,50 @@ export class Drawing {
     const { guess } = this.spec;
     const { area } = scale;
     const isX = guess.axis === "x";
-    const at = isX ? scale.x(guess.value) : scale.y(guess.value);
+    const place = isX ? scale.x(guess.value) : scale.y(guess.value);
     const [least, most] = isX ? [area.left, area.left + area.width] : [area.top, area.top + area.height];
-    const arrow = isX ? (at < least ? "← " : at > most ? "→ " : "") : at < least ? "↑ " : at > most ? "↓ " : "";
-    const text = arrow + guess.text;
-    const inside = Math.min(Math.max(at, least), most);
-    const width = widthOf(text, this.font);
-    const rows = Array.from({ length: 8 }, (_, i) => i / 7);
-    const places = isX
-      ? rows.flatMap((share) => [inside + 8, inside - width - 8].map((left) => boxAt(left, area.top + share * (area.height - LINE), width, LINE)))
-      : rows.flatMap((share) => [inside - LINE - 4, inside + 4].map((top) => boxAt(area.left + 4 + share * (area.width - width - 8), top, width, LINE)));
-    this.write(root, room, "guess", text, places, "ol-guessed");
+    const arrow = isX ? (place < least ? "← " : place > most ? "→ " : "") : place < least ? "↑ " : place > most ? "↓ " : "";
+    const inside = Math.min(Math.max(place, least), most);
+    const shares = Array.from({ length: 8 }, (_, i) => i / 7);
+    const beside = ({ width, height }) => shares.flatMap((share) => {
+      const [left, top] = [area.left + share * (area.width - width), area.top + share * (area.height - height)];
+      return isX
+        ? [inside + 8, inside - width - 8].map((one) => ({ left: one, top, at: [inside, top] }))
+        : [inside - height - 4, inside + 4].map((one) => ({ left, top: one, at: [left, inside] }));
+    });
+    this.write(root, room, { key: "guess", text: arrow + guess.text, css: "ol-guessed", beside });
   }
 
-  write(root, room, key, text, places, css) {
-    const place = bestOf(places, room, this.chosen.get(key));
-    const box = places[place];
+  // Writes a text where it covers least, within the drawing. Where colour does not say what it is about and that is far,
+  // a thin line leads there.
+  write(root, room, { key, text, css, beside, leads = false }) {
+    const { area } = room;
+    const rows = rowsOf(text, this.font, 0.62 * area.width);
+    const size = { width: Math.max(...rows.map((row) => widthOf(row, this.font))), height: LINE * rows.length };
+    const kept = (one) => ({ ...size, ...one, left: Math.min(Math.max(one.left, area.left + 3), area.left + area.width - size.width - 2) });
+    const near = beside(size);
+    const boxes = [...near, ...everywhere(area, size, near[0].at)].map(kept);
+    const place = bestOf(boxes, room, this.chosen.get(key));
     this.chosen.set(key, place);
+    const box = boxes[place];
     room.taken.push(box);
-    root.append(draw("text", { class: `ol-halo ${css}`, x: box.left, y: box.top + LINE - 5 }, text));
+    const { near: [x, y], far } = nearestOf(box, box.at);
+    if (leads && far > LEADS) root.append(draw("line", { class: "ol-leader", x1: box.at[0], y1: box.at[1], x2: x, y2: y }));
+    rows.forEach((row, i) => root.append(draw("text", { class: `ol-halo ${css}`, x: box.left, y: box.top + LINE * (i + 1) - 5 }, row)));
   }
 }
 
-const boxAt = (left, top, width, height) => ({ left, top, width, height });
-
 const pointsOf = ({ x, y }, scale) => x.map((one, i) => [scale.x(one), scale.y(y[i])]);
 
-function around(x, y, far, width) {
+function around(x, y, far, { width, height }) {
   const columns = [x + far, x - far - width, x - width / 2];
-  return [1, 2.2, 4, 6.5].flatMap((times) => [y - LINE - far * times * 0.5, y + far * times * 0.5].flatMap((top) => columns.map((left) => boxAt(left, top, width, LINE))));
+  return [1, 2.2, 4].flatMap((times) => [y - height - far * times * 0.5, y + far * times * 0.5].flatMap((top) => columns.map((left) => ({ left, top, at: [x, y] }))));
+}
+
+// Where there is no room beside a point, any place of the drawing will do.
+function everywhere(area, { width, height }, at) {
+  const shares = [0, 0.2, 0.4, 0.6, 0.8, 1];
+  return shares.flatMap((down) => shares.map((along) => ({ left: area.left + along * (area.width - width), top: area.top + down * (area.height - height), at })));
 }
 
 function lineOf(line, points, css) {
