@@ -5,6 +5,7 @@ and how much of it is the drawing.
 """
 
 import statistics
+import sys
 import time
 
 from outsourcing_lessons.course import COURSE
@@ -53,8 +54,11 @@ def measured(template, case):
 
 if __name__ == "__main__":
     here = case_of(LearnerProfile())
-    for name in ("svg", "narrow", "describe"):
-        setattr(explorer, name, timed(getattr(explorer, name)))
+    templates = [template for lesson in COURSE.lessons for template in lesson.explorers]
+    drawn_by_hand = {sys.modules[template.frame.__module__] for template in templates if not template.page}
+    for module in (explorer, *drawn_by_hand):
+        for name in ("svg", "narrow", "describe"):
+            setattr(module, name, timed(getattr(module, name)))
     for lesson in COURSE.lessons:
         for template in lesson.explorers:
             median, slow, share = measured(template, here)

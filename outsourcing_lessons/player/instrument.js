@@ -19,13 +19,13 @@ export class Instrument {
     this.signal = signal;
     this.at = (values) => shownAt(model, block.computed, values);
     this.view = block.computed.view;
-    this.start = block.scenarios[0].values;
+    this.sliders = new Sliders(block.sliders, () => this.moved(), () => this.remember());
+    this.sliders.set(block.scenarios[0].values);
+    this.start = this.sliders.values;
     this.story = this.at(this.start);
     this.goal = this.view.goal && !holds(this.view.goal.when, this.story.results) ? this.view.goal : null;
     this.guess = this.guessOf(response);
-    this.sliders = new Sliders(block.sliders, () => this.moved(), () => this.remember());
     this.build(place);
-    this.sliders.set(this.start);
     this.begin();
     signal.addEventListener("abort", () => (cancelAnimationFrame(this.frame), clearTimeout(this.pause)));
   }

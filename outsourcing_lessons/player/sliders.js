@@ -3,6 +3,8 @@
 import { grouped, withUnit } from "./amounts.js";
 import { make, node, uid } from "./dom.js";
 
+const CLOSE_BY = 1e-9; // relative; a browser writes a value in its own digits
+
 export const sliderText = (slider, value) => withUnit(grouped(value, slider.decimals ?? 0), slider);
 
 export class Sliders {
@@ -43,6 +45,6 @@ export class Sliders {
   }
 
   isAt(values) {
-    return Object.entries(values).every(([id, value]) => this.values[id] === value);
+    return Object.entries(values).every(([id, value]) => Math.abs(this.values[id] - value) <= CLOSE_BY * Math.max(1, Math.abs(value)));
   }
 }

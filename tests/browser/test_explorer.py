@@ -90,6 +90,14 @@ def test_a_goal_is_noticed_once_and_no_named_setting_gives_it_away(page):
     assert page.inner_text(".ol-found") == found
 
 
+@pytest.mark.parametrize("template", ALL, ids=lambda template: template.id)
+def test_nothing_has_changed_at_the_start(page, template):
+    """Also where the numbers of a slider are no round ones."""
+    show(page, specimen(explorer(template)))
+    assert page.locator(".ol-ghost").count() == 0 and page.inner_text(".ol-changed") == ""
+    assert page.locator(".ol-chip").first.get_attribute("aria-pressed") == "true"
+
+
 def test_what_changed_is_said_beside_a_ghost_of_the_story(page):
     show(page, specimen(explorer(STREAM)))
     assert page.locator(".ol-ghost").count() == 0 and page.inner_text(".ol-changed") == ""
