@@ -13,17 +13,16 @@ from outsourcing_lessons.blocks.block import (
     Ask,
     Binder,
     Block,
-    Entry,
     Explorer,
     Finding,
     Guide,
     Research,
     Reveal,
-    Sheet,
     Slider,
     Tally,
-    Worksheet,
 )
+from outsourcing_lessons.blocks.sheet import Entry, Worksheet
+from outsourcing_lessons.blocks.sheet_words import begun, one_of, taken_from, to_work_out
 from outsourcing_lessons.items import item as items
 from outsourcing_lessons.items.answer import with_unit
 from outsourcing_lessons.money import NO_BREAK, plain
@@ -234,26 +233,17 @@ def _worksheet(block: Worksheet) -> Iterable[Piece]:
     yield from paragraphs(block.purpose)
     for sheet in block.sheets:
         yield Labelled(sheet.title, sheet.help + (f" ({sheet.rows} rows)" if sheet.rows > 1 else ""))
+        yield from map(Paragraph, taken_from(sheet))
         yield Points(tuple(_entry(field, sheet.start.get(field.id, "")) for field in sheet.fields))
         if sheet.rows > 1 and sheet.start:
             yield Table("", ("No.", *(field.label for field in sheet.fields)), begun(sheet, BLANK))
+        if sheet.results:
+            yield Points(tuple(f"{label}: {BLANK}" for label in to_work_out(sheet)))
 
 
 def _entry(entry: Entry, start: str) -> str:
     choice = f" ({one_of(entry)})" if entry.options else ""
     return f"{entry.label}: {start or BLANK}{choice}" + (f" (for example: {entry.example})" if entry.example else "")
-
-
-def one_of(entry: Entry) -> str:
-    """Return the options of a choice in words."""
-    *others, last = entry.options
-    return f"one of: {', '.join(others)} or {last}" if others else f"one of: {last}"
-
-
-def begun(sheet: Sheet, blank: str) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of a sheet as they are before the learner begins, numbered from 1."""
-    names = ((f"{field.id}.{row}" for field in sheet.fields) for row in range(1, sheet.rows + 1))
-    return tuple((str(n), *(sheet.start.get(name) or blank for name in row)) for n, row in enumerate(names, 1))
 
 
 def _tally(block: Tally) -> Iterable[Piece]:

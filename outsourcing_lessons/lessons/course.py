@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Binder, Finding, Pair, Tally
+from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.errors import ContentError, ProfileError, UnknownNameError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile, one_of
@@ -24,6 +25,7 @@ from outsourcing_lessons.lessons.test_variants import after, before
 from outsourcing_lessons.lessons.toml_file import read, refusal
 from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.lessons.trade_file import read_trades
+from outsourcing_lessons.lessons.worksheets import refuse_loose_ends
 
 FILE = "course.toml"
 TEST = "test"  # the section whose items are asked before and after, in variants of their own
@@ -89,6 +91,7 @@ class Course:
         plain = tuple(_lesson(self.package, slug) for slug in self.slugs)
         whole = tuple(self._with_tests(self._with_playbook(one), plain) for one in plain)
         refuse_shared(*whole, case=self.case(LearnerProfile()))
+        refuse_loose_ends(lesson.worksheet(self.case(LearnerProfile())) for lesson in whole)
         return whole
 
     def lesson(self, name: str) -> Lesson:
@@ -151,9 +154,13 @@ class Course:
         facts = self.playbook
         if not facts:
             raise ContentError(f"{self.folder / FILE} has no [playbook], so there is nothing to bind")
-        worksheets = tuple(lesson.worksheet(case) for lesson in self.lessons)
+        worksheets = self.worksheets(case)
         name = f"{facts.lesson}.playbook"
         return Binder(id=name, title=facts.title, purpose=facts.purpose, worksheets=worksheets)
+
+    def worksheets(self, case: Case) -> tuple[Worksheet, ...]:
+        """Return the worksheets of all lessons, in order."""
+        return tuple(lesson.worksheet(case) for lesson in self.lessons)
 
     def followed(self, item: Item) -> dict[str, Any] | None:
         """Return the response of somebody who follows the advice everywhere, or None where it has nothing to say."""

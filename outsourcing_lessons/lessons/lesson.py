@@ -18,8 +18,8 @@ from outsourcing_lessons.blocks.block import (
     Scenario,
     Slider,
     Tally,
-    Worksheet,
 )
+from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.identity import codes

@@ -14,6 +14,8 @@ from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
 from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
 from outsourcing_lessons.blocks.key import key_of
+from outsourcing_lessons.blocks.sheet import Worksheet
+from outsourcing_lessons.blocks.sheet_words import taken_from, to_work_out
 from outsourcing_lessons.items.item import without_key
 from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.render import pages
@@ -106,6 +108,10 @@ def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
         data |= {"number": numbers[block.id], "item": without_key(block.item) | {"words": _words(block)}}
     if block.kind == "reveal":
         data |= {"number": numbers.get(block.prediction)}
+    if isinstance(block, Worksheet):
+        for sheet, shown in zip(block.sheets, data["sheets"], strict=True):
+            shown["help"] = " ".join(filter(None, (sheet.help, *taken_from(sheet))))
+            shown["results"] = to_work_out(sheet)
     if isinstance(block, Explorer):
         for scenario in data["scenarios"]:
             scenario["changed"] = outline.changed(block, scenario["values"])

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from outsourcing_lessons.blocks.block import Block, Explorer, Frame, Worksheet
+from outsourcing_lessons.blocks.block import Block, Explorer, Frame
+from outsourcing_lessons.blocks.filled import filled
+from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, ProgressError
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.item import Item, without_key
@@ -41,6 +43,8 @@ class BlockController:
         The item the block asks; for a reveal, the prediction it waits for.
     recalled : tuple of Item
         The items whose attempts a tally counts.
+    earlier : tuple of Worksheet
+        The worksheets of the lessons before that of a worksheet, which may draw from them.
     learner : str
         The name on a playbook.
     draw : callable or None
@@ -55,6 +59,7 @@ class BlockController:
     store: ProgressStore
     item: Item | None = None
     recalled: tuple[Item, ...] = ()
+    earlier: tuple[Worksheet, ...] = ()
     learner: str = ""
     draw: Callable[[dict[str, float]], Frame] | None = None
     formerly: str = ""
@@ -80,7 +85,9 @@ class BlockController:
         kept = {"attempts": attempts or [], "entries": {}, "values": {}} | {entries_of(self.block): entries or {}}
         kept |= {"attemptsAt": attempts_at} if attempts_at else {}
         kept |= {"entriesAt": entries_at} if entries_at else {}
-        return kept, problem or second or third or fourth
+        drawn, fifth = keeping(self._drawn) if self.earlier else ({}, "")
+        kept |= {"drawn": drawn} if drawn else {}
+        return kept, problem or second or third or fourth or fifth
 
     def reply(self, message: Message) -> Message:
         """Answer a message; whatever happens, the front end gets an answer it can show."""
@@ -129,8 +136,8 @@ class BlockController:
         from outsourcing_lessons.playbook.book import bind
         from outsourcing_lessons.playbook.files import write
 
-        filled = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
-        files, note = write(bind(self.learner, filled, self.learner_id, getattr(self.block, "title", "")), Path.cwd())
+        pairs = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
+        files, note = write(bind(self.learner, pairs, self.learner_id, getattr(self.block, "title", "")), Path.cwd())
         return {"files": files, "note": note}
 
     def _attempts(self) -> list[Message]:
@@ -152,6 +159,10 @@ class BlockController:
 
     def _entries_of(self, block: Block) -> Message:
         return self.store.entries(self.learner_id, block.id)
+
+    def _drawn(self) -> dict[str, str]:
+        """Return what the worksheets before this one give it."""
+        return filled((sheet, self._entries_of(sheet)) for sheet in (*self.earlier, self.block))[-1].drawn
 
     def _worksheets(self) -> tuple[Worksheet, ...]:
         return getattr(self.block, "worksheets", ())

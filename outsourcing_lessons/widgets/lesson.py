@@ -180,7 +180,9 @@ class OpenLesson:
     @in_one_sentence()
     def worksheet(self) -> Display:
         """Show the page about the learner's own case."""
-        return self._show(self.lesson.worksheet(self._case))
+        block, lessons = self.lesson.worksheet(self._case), self._course.lessons
+        before = lessons[: [one.slug for one in lessons].index(self.lesson.slug)]
+        return self._show(block, earlier=tuple(one.worksheet(self._case) for one in before))
 
     @in_one_sentence()
     def closing(self, name: str) -> Display:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
 from outsourcing_lessons.course.hiring_blind.setting import twist_of
 from outsourcing_lessons.lessons.case import Case
 
@@ -23,6 +23,14 @@ def know_enough_card(case: Case) -> Worksheet:
                     Entry(id="wrong-choice", label="A wrong choice would cost me, in money and hours", type="number"),
                     Entry(id="stop", label="I learn no more than … hours for this", type="number", example="4"),
                 ),
+                draws={
+                    "task": Draw(
+                        worksheet="start-here.task-map",
+                        field="task",
+                        said="your task map",
+                        only={"decision": ("delegate",), "skill": ("much",)},
+                    )
+                },
             ),
             Sheet(
                 title="Five questions I must be able to answer",
@@ -84,6 +92,7 @@ def know_enough_card(case: Case) -> Worksheet:
                         id="commitment",
                         label="I will …",
                         example="ask somebody who knows this work to correct my three questions",
+                        promise=True,
                     ),
                     Entry(id="by", label="By", type="date"),
                 ),

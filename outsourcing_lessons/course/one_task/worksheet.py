@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
 from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.lessons.formula import formula
 
 
 def bench_plan(case: Case) -> Worksheet:
@@ -29,6 +30,14 @@ def bench_plan(case: Case) -> Worksheet:
                     ),
                     Entry(id="warm", label="Backup's next real job", type="date"),
                 ),
+                draws={
+                    "stream": Draw(
+                        worksheet="start-here.task-map",
+                        field="task",
+                        said="your task map",
+                        only={"decision": ("delegate",)},
+                    )
+                },
             ),
             Sheet(
                 title="What it ought to cost",
@@ -40,8 +49,21 @@ def bench_plan(case: Case) -> Worksheet:
                         type="number",
                         example=f"{hours(stream.first_hours)} for the first",
                     ),
+                    Entry(
+                        id="rate",
+                        label="What an hour of a newcomer costs",
+                        type="number",
+                        prefix=case.prefix,
+                        example=case.money(case.price(trade.newcomer_rate)),
+                    ),
                     Entry(id="own-hours", label="Your own hours for each new person", type="number"),
-                    Entry(id="should-cost", label="So one job by a newcomer should cost", type="number"),
+                    Entry(
+                        id="should-cost",
+                        label=f"So one job by a newcomer should cost, an hour of yours at {case.money(case.hour)}",
+                        type="number",
+                        prefix=case.prefix,
+                        formula=formula(f"job_hours * rate + own_hours * {case.hour!r}"),
+                    ),
                 ),
             ),
             Sheet(
@@ -74,6 +96,7 @@ def bench_plan(case: Case) -> Worksheet:
                         id="commitment",
                         label="I will …",
                         example=f"ask {trade.freelancer} whether two jobs a month would suit",
+                        promise=True,
                     ),
                     Entry(id="by", label="By", type="date"),
                     Entry(id="review", label="I look at this plan again on", type="date"),

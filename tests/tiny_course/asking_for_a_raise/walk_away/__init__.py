@@ -1,7 +1,7 @@
 """Lesson 02: what else there is decides how a talk ends."""
 
 from asking_for_a_raise.walk_away import items
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Entry, Sheet, Worksheet
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
