@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
 
+from outsourcing_lessons.blocks.profile import Profile
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.items.item import Item, Record, Slug, Text
 
@@ -191,7 +192,8 @@ class Guide(Record):
 
 
 Block = Annotated[
-    Prose | Ask | Explorer | Reveal | Research | Worksheet | Tally | Binder | Guide, Field(discriminator="kind")
+    Prose | Profile | Ask | Explorer | Reveal | Research | Worksheet | Tally | Binder | Guide,
+    Field(discriminator="kind"),
 ]
 _blocks = TypeAdapter(Block)
 

@@ -7,8 +7,9 @@ follow when something before them changes. ``player/filled.js`` is the same over
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.formula import in_words, worked_out
 from outsourcing_lessons.blocks.sheet import Draw, Sheet, Worksheet
@@ -23,7 +24,7 @@ class Filled(NamedTuple):
     written: frozenset[str]
 
 
-def filled(pairs: Iterable[tuple[Worksheet, Mapping]]) -> list[Filled]:
+def filled(pairs: Iterable[tuple[Worksheet, Mapping[str, Any]]]) -> list[Filled]:
     """Return what stands on each worksheet.
 
     Parameters
@@ -64,8 +65,8 @@ def _with_sums(worksheet: Worksheet, texts: dict[str, str]) -> dict[str, str]:
     """Add what is worked out; a formula may use what one before it gave."""
     for sheet in worksheet.sheets:
         for field in sheet.fields:
-            for row in rows_of(sheet) if field.formula is not None else ():
-                value = worked_out(field.formula, worksheet, texts, row)
+            for row in rows_of(sheet):
+                value = None if field.formula is None else worked_out(field.formula, worksheet, texts, row)
                 if value is not None and not texts.get(field.id + row, "").strip():
                     texts = texts | {field.id + row: in_words(value, field)}
     return texts
@@ -83,7 +84,7 @@ def _drawn(sheet: Sheet, name: str, draw: Draw, source: Filled | None) -> dict[s
 def _given(draw: Draw, source: Filled) -> list[str]:
     """Return what stands in a field of another worksheet, row by row; ``field.2`` is that row alone."""
     sheet = next(one for one in source.worksheet.sheets if any(f.id == draw.field for f in one.fields))
-    text_at = lambda name: source.texts.get(name, "")  # noqa: E731
-    used = [row for row in rows_of(sheet) if any(text_at(field.id + row).strip() for field in sheet.fields)]
-    fit = [row for row in used if all(text_at(name + row) in texts for name, texts in draw.only.items())]
-    return [text_at(draw.field + row) for row in fit]
+    texts = defaultdict(str, source.texts)
+    used = [row for row in rows_of(sheet) if any(texts[field.id + row].strip() for field in sheet.fields)]
+    fit = [row for row in used if all(texts[name + row] in allowed for name, allowed in draw.only.items())]
+    return [texts[draw.field + row] for row in fit]

@@ -25,6 +25,7 @@ from outsourcing_lessons.blocks.block import (
 )
 from outsourcing_lessons.blocks.markup import LINE, each, element, heading, paragraphs, table
 from outsourcing_lessons.blocks.outline import ALL_OF_GAIN, BRIER, COVER, SURE, TOGETHER, asks_how_sure, to_tally
+from outsourcing_lessons.blocks.profile import Profile
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.blocks.worksheet_html import worksheet_as_html
 from outsourcing_lessons.items import item as items
@@ -183,9 +184,13 @@ def _guide(block: Guide) -> str:
     return heading("For the instructor", f"About {_minutes(block.minutes)}") + paragraphs(block.discussion) + skip
 
 
+def _profile(block: Profile) -> str:
+    return element("p", block.line)
+
+
 _FORMS: dict[str, Callable[[Any], str]] = {
-    "prose": prose_as_html, "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research,
-    "worksheet": worksheet_as_html, "tally": _tally, "binder": _binder, "guide": _guide,
+    "prose": prose_as_html, "profile": _profile, "ask": _ask, "explorer": _explorer, "reveal": _reveal,
+    "research": _research, "worksheet": worksheet_as_html, "tally": _tally, "binder": _binder, "guide": _guide,
 }  # fmt: skip
 _RESPONSES: dict[str, Callable[[Any], str]] = {
     "single-choice": _choices, "multiple-choice": _choices, "number": _number, "ordering": _ordering,

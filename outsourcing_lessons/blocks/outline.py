@@ -21,6 +21,7 @@ from outsourcing_lessons.blocks.block import (
     Slider,
     Tally,
 )
+from outsourcing_lessons.blocks.profile import Profile
 from outsourcing_lessons.blocks.sheet import Entry, Worksheet
 from outsourcing_lessons.blocks.sheet_words import begun, one_of, taken_from, to_work_out
 from outsourcing_lessons.items import item as items
@@ -275,7 +276,11 @@ def _guide(block: Guide) -> Iterable[Piece]:
         yield Labelled("When late", block.skip)
 
 
+def _profile(block: Profile) -> Iterable[Piece]:
+    yield Paragraph(block.line)
+
+
 _OUTLINES: dict[str, Callable[[Any], Iterable[Piece]]] = {
-    "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research, "worksheet": _worksheet,
-    "tally": _tally, "binder": _binder, "guide": _guide,
+    "profile": _profile, "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research,
+    "worksheet": _worksheet, "tally": _tally, "binder": _binder, "guide": _guide,
 }  # fmt: skip

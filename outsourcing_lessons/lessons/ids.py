@@ -33,6 +33,11 @@ def closing_id(slug: str, name: str) -> str:
     return f"{slug}.{name}"
 
 
+def profile_id(slug: str) -> str:
+    """Return the id of the form in which a learner says who they are."""
+    return f"{slug}.profile"
+
+
 def sources_id(slug: str) -> str:
     """Return the id of the list of what a lesson draws on."""
     return f"{slug}.sources"
@@ -70,3 +75,4 @@ def _named(lesson: Lesson, case: Case | None) -> Iterator[tuple[str, str]]:
         worksheet = lesson.worksheet(case)
         yield worksheet.id, f"the worksheet {worksheet.title!r}"
     yield sources_id(lesson.slug), "the list of sources"
+    yield profile_id(lesson.slug), "the learner's profile"

@@ -84,6 +84,7 @@ class Kernel {
       attemptsAt: (id) => this.kept().attemptsAt?.[id] ?? this.kept().attempts ?? [],
       drawn: () => this.kept().drawn,
       entriesAt: (id) => this.kept().entriesAt?.[id] ?? {},
+      saveProfile: (values) => this.call({ type: "profile", values }),
       bind: () => this.call({ type: "bind" }, BINDING_PATIENCE),
     };
   }

@@ -14,6 +14,7 @@ from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
 from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
 from outsourcing_lessons.blocks.key import key_of
+from outsourcing_lessons.blocks.markdown import as_markdown
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.blocks.sheet_words import taken_from, to_work_out
 from outsourcing_lessons.items.item import without_key
@@ -104,6 +105,8 @@ def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
     data = block.model_dump(mode="json")
     if block.kind == "prose":
         return {"kind": "markdown", "nodes": nodes(block.markdown), "small": block.small}
+    if block.kind == "profile":
+        return {"kind": "markdown", "nodes": nodes(as_markdown(block))}
     if isinstance(block, Ask):
         data |= {"number": numbers[block.id], "item": without_key(block.item) | {"words": _words(block)}}
     if block.kind == "reveal":

@@ -49,6 +49,8 @@ class BlockController:
         The name on a playbook.
     draw : callable or None
         An explorer's values -> frame.
+    save : callable or None
+        What is typed into the form of a profile -> what the form then says.
     formerly : str
         An id that the block once had; what was kept under it is still shown until something newer is kept.
     """
@@ -62,6 +64,7 @@ class BlockController:
     earlier: tuple[Worksheet, ...] = ()
     learner: str = ""
     draw: Callable[[dict[str, float]], Frame] | None = None
+    save: Callable[[Message], Message] | None = None
     formerly: str = ""
 
     @property
@@ -94,7 +97,7 @@ class BlockController:
         try:
             action = {
                 "submit": self._submit, "answer": self._answer, "frame": self._frame, "keep": self._keep,
-                "bind": self._bind,
+                "bind": self._bind, "profile": self._profile,
             }  # fmt: skip
             return action[message["type"]](clean(message))
         except OutsourcingLessonsError as error:
@@ -140,6 +143,11 @@ class BlockController:
         files, note = write(bind(self.learner, pairs, self.learner_id, getattr(self.block, "title", "")), Path.cwd())
         return {"files": files, "note": note}
 
+    def _profile(self, message: Message) -> Message:
+        if self.save is None or self.block.kind != "profile" or not self.block.fields:
+            raise InputError(f"{self.block.id} sets nothing")
+        return self.save(message["values"])
+
     def _attempts(self) -> list[Message]:
         return self._attempts_at(self.asked)
 
@@ -162,6 +170,7 @@ class BlockController:
 
     def _drawn(self) -> dict[str, str]:
         """Return what the worksheets before this one give it."""
+        assert isinstance(self.block, Worksheet)
         return filled((sheet, self._entries_of(sheet)) for sheet in (*self.earlier, self.block))[-1].drawn
 
     def _worksheets(self) -> tuple[Worksheet, ...]:

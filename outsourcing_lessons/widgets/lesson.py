@@ -13,6 +13,7 @@ from outsourcing_lessons.blocks.block import Ask, Block, Prose
 from outsourcing_lessons.errors import ContentError, OutsourcingLessonsError, UnknownNameError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
+from outsourcing_lessons.lessons.about_you import about_you
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen, course_for
@@ -25,7 +26,7 @@ from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
 from outsourcing_lessons.widgets.controller import BlockController, keeping
 from outsourcing_lessons.widgets.display import Display, Displays, display_of
-from outsourcing_lessons.widgets.saved import with_saved
+from outsourcing_lessons.widgets.saved import Settled, save_settings, with_saved
 from outsourcing_lessons.workshop.client.store import forwarded
 
 OLDER = (
@@ -69,8 +70,8 @@ def open_lesson(name: str, **profile) -> OpenLesson:
             profile[amount] = float(profile[amount])
     course = course_for(name)
     learner, folder = course.profile(**profile), Path.cwd()
-    learner = with_saved(learner, SqliteProgress(folder / FILE_NAME), course)
-    return OpenLesson(course.lesson(name), learner, _store(learner, folder), course)
+    settled = with_saved(learner, SqliteProgress(folder / FILE_NAME), course)
+    return OpenLesson(course.lesson(name), settled.profile, _store(settled.profile, folder), course, settled)
 
 
 def _store(learner: LearnerProfile, folder: Path) -> ProgressStore:
@@ -92,11 +93,21 @@ class OpenLesson:
         Where answers are kept.
     course : Course, optional
         Whose lesson it is; the one that this process is about when None.
+    settled : Settled, optional
+        What of the profile the notebook itself sets, and whether the learner has saved any of it.
     """
 
-    def __init__(self, lesson: Lesson, profile: LearnerProfile, store: ProgressStore, course: Course | None = None):
+    def __init__(
+        self,
+        lesson: Lesson,
+        profile: LearnerProfile,
+        store: ProgressStore,
+        course: Course | None = None,
+        settled: Settled | None = None,
+    ):
         self._course = course or chosen()
         self.lesson, self.profile, self._store = lesson, self._course.with_trade(profile), store
+        self._settled = settled or Settled(self.profile)
         self._style = player.style()
         self._asked_in: dict[str, tuple[str | None, Question]] = {}
 
@@ -141,6 +152,13 @@ class OpenLesson:
         self._asked_in[template.id] = (cell, question)
         self.lesson = with_own(self.lesson, [template])
         return template.id
+
+    @in_one_sentence()
+    def about_you(self) -> Display:
+        """Show whom the lesson is made for; a guest at the notebook may change it there, for all lessons."""
+        block = about_you(self._case, self.lesson, self._settled.fixed, self._settled.saved)
+        save = lambda typed: save_settings(typed, self._settled, self._store, self._course)  # noqa: E731
+        return self._show(block, save=save)
 
     @in_one_sentence()
     def section(self, name: str) -> Displays:
