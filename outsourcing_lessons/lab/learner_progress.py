@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from outsourcing_lessons.lab.promises import Promise, promises
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.review_variants import REVIEWED, is_review
-from outsourcing_lessons.playbook.book import Page, bind
-from outsourcing_lessons.progress.review import Today, today
+from outsourcing_lessons.playbook.book import Appointment, Page, bind
+from outsourcing_lessons.progress.review import ReviewState, Today, review_days, today
 from outsourcing_lessons.progress.store import Attempt, ProgressStore
 
 
@@ -32,11 +33,12 @@ class LessonProgress:
 
 @dataclass(frozen=True)
 class Progress:
-    """All lessons, the lesson last worked in, and today's review."""
+    """All lessons, the lesson last worked in, today's review, and what the learner said they would do."""
 
     lessons: tuple[LessonProgress, ...]
     last: LessonProgress | None
     review: Today
+    promised: tuple[Promise, ...] = ()
 
     @property
     def begun(self) -> bool:
@@ -64,7 +66,26 @@ def standing_of(case: Case, store: ProgressStore, now: datetime, minutes: float 
     pages = bind("", [(one, entries.get(one.id, {})) for one in worksheets]).pages
     lessons = tuple(_lesson(lesson, page, answered) for lesson, page in zip(case.course.lessons, pages, strict=True))
     due = today(attempts, minutes_of_reviewed(case.course), is_review, now, minutes)
-    return Progress(lessons, _last(lessons, attempts), due)
+    return Progress(lessons, _last(lessons, attempts), due, promises(case, store, now))
+
+
+def review_dates(case: Case, store: ProgressStore, now: datetime) -> tuple[Appointment, ...]:
+    """Return the days on which a learner's questions come back, for a calendar.
+
+    Each is known by its number: a later file moves those of an earlier one, and leaves none behind.
+    """
+    minutes = minutes_of_reviewed(case.course)
+    days = review_days(store.all_attempts(case.profile.learner_id), minutes, now)
+    return tuple(
+        Appointment(f"{case.course.id}.review-{number}", day, _review_in_words(case.course.title, due, minutes))
+        for number, (day, due) in enumerate(days, 1)
+    )
+
+
+def _review_in_words(title: str, due: tuple[ReviewState, ...], minutes: dict[str, float]) -> str:
+    count, whole = len(due), max(1, round(sum(minutes[one.item_id] for one in due)))
+    questions, about = f"{count} question{'s' * (count > 1)}", f"{whole} minute{'s' * (whole > 1)}"
+    return f"{title}: {questions} to review, about {about}"
 
 
 def minutes_of_reviewed(course: Course) -> dict[str, float]:

@@ -112,5 +112,12 @@ def _setting(name: str, case: Case, fixed: bool) -> Setting:
     options = case.course.trade_names if name == "business" else CODES.get(name, ())
     named: dict[str, Any] = {"country": "region", "currency": "currency"}
     return Setting(
-        name=name, label=label, help=help_, type=kind, value=written, options=options, codes=named.get(name, ""), fixed=fixed
-    )  # fmt: skip
+        name=name,
+        label=label,
+        help=help_,
+        type=kind,
+        value=written,
+        options=options,
+        codes=named.get(name, ""),
+        fixed=fixed,
+    )

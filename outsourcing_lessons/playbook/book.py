@@ -62,7 +62,8 @@ class Playbook:
     """All pages and dates of a learner.
 
     ``written`` says how many fields are their own, ``learner_id`` tells them from others of the same name, and
-    ``replaced`` holds the characters that no document can hold with what stands for each.
+    ``replaced`` holds the characters that no document can hold with what stands for each. ``reviews`` are the days on
+    which questions of the course come back; only the calendar has them.
     """
 
     learner: str
@@ -72,6 +73,7 @@ class Playbook:
     learner_id: str = ""
     replaced: tuple[tuple[str, str], ...] = ()
     title: str = "My playbook"
+    reviews: tuple[Appointment, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -84,6 +86,7 @@ def bind(
     filled: Iterable[tuple[Worksheet, Mapping[str, str]]],
     learner_id: str = "",
     title: str = Playbook.title,
+    reviews: Iterable[Appointment] = (),
 ) -> Playbook:
     """Bind worksheets and their entries into a playbook.
 
@@ -97,6 +100,8 @@ def bind(
         What tells them from others of the same name.
     title : str
         What the document is called.
+    reviews : iterable of Appointment
+        The days on which questions come back.
     """
     pairs = list(filled)
     given = [learner, *(text for _, entries in pairs for text in entries.values() if isinstance(text, str))]
@@ -106,7 +111,9 @@ def bind(
     dates = [found for one in sheets for found in _appointments(one.worksheet, one.texts)]
     dates.sort(key=lambda a: (a.day, a.id))
     written = sum(len(one.written) for one in sheets)
-    return Playbook(learner, tuple(map(_page, sheets)), tuple(dates), written, learner_id, replaced, title)
+    return Playbook(
+        learner, tuple(map(_page, sheets)), tuple(dates), written, learner_id, replaced, title, tuple(reviews)
+    )
 
 
 def _texts(entries: Mapping) -> dict[str, str]:
@@ -157,7 +164,7 @@ def _results(sheet: Sheet, filled: Filled) -> tuple[str, ...]:
 def _shown(field: Entry, text: str) -> str:
     if not text:
         return OPEN
-    day = _day(text) if field.type == "date" else None
+    day = day_of(text) if field.type == "date" else None
     return f"{day.day} {day:%B %Y}" if day else text
 
 
@@ -165,7 +172,7 @@ def _appointments(worksheet: Worksheet, entries: Mapping[str, str]) -> Iterable[
     for sheet in worksheet.sheets:
         for suffix in rows_of(sheet):
             for field in sheet.fields:
-                day = _day(entries.get(field.id + suffix, "")) if field.type == "date" else None
+                day = day_of(entries.get(field.id + suffix, "")) if field.type == "date" else None
                 if day:
                     text = _about(worksheet, sheet, field, suffix, entries)
                     yield Appointment(f"{worksheet.id}.{field.id}{suffix}", day, text)
@@ -185,7 +192,8 @@ def _about(worksheet: Worksheet, sheet: Sheet, field: Entry, suffix: str, entrie
     return f"{subject} ({label})" if beside else f"{worksheet.title}: {label}"
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """Return the day that a date field holds, or None where it is no date."""
     try:
         return date.fromisoformat(text)
     except ValueError:

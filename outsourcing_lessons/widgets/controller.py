@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from outsourcing_lessons.blocks.block import Block, Explorer, Frame
 from outsourcing_lessons.blocks.filled import filled
@@ -22,6 +22,9 @@ from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.former import same_question
 from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError
+
+if TYPE_CHECKING:
+    from outsourcing_lessons.playbook.book import Appointment
 
 LONGEST = 200_000  # characters of one message: a worksheet of twelve full pages
 Message = dict[str, Any]
@@ -47,6 +50,8 @@ class BlockController:
         The worksheets of the lessons before that of a worksheet, which may draw from them.
     learner : str
         The name on a playbook.
+    reviews : callable
+        Gives the days on which questions come back, for the calendar of a playbook.
     draw : callable or None
         An explorer's values -> frame.
     save : callable or None
@@ -63,6 +68,7 @@ class BlockController:
     recalled: tuple[Item, ...] = ()
     earlier: tuple[Worksheet, ...] = ()
     learner: str = ""
+    reviews: Callable[[], Iterable[Appointment]] = tuple
     draw: Callable[[dict[str, float]], Frame] | None = None
     save: Callable[[Message], Message] | None = None
     formerly: str = ""
@@ -140,8 +146,10 @@ class BlockController:
         from outsourcing_lessons.playbook.files import write
 
         pairs = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
-        files, note = write(bind(self.learner, pairs, self.learner_id, getattr(self.block, "title", "")), Path.cwd())
-        return {"files": files, "note": note}
+        reviews, problem = keeping(self.reviews)
+        book = bind(self.learner, pairs, self.learner_id, getattr(self.block, "title", ""), reviews or ())
+        files, note = write(book, Path.cwd())
+        return {"files": files, "note": " ".join(filter(None, (note, problem)))}
 
     def _profile(self, message: Message) -> Message:
         if self.save is None or self.block.kind != "profile" or not self.block.fields:

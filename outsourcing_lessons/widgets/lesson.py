@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import Ask, Block, Prose
@@ -28,6 +29,9 @@ from outsourcing_lessons.widgets.controller import BlockController, keeping
 from outsourcing_lessons.widgets.display import Display, Displays, display_of
 from outsourcing_lessons.widgets.saved import Settled, save_settings, with_saved
 from outsourcing_lessons.workshop.client.store import forwarded
+
+if TYPE_CHECKING:
+    from outsourcing_lessons.playbook.book import Appointment
 
 OLDER = (
     "*This notebook is of an older version of the course: a part of its text is not here. The questions below work, "
@@ -206,13 +210,20 @@ class OpenLesson:
     def closing(self, name: str) -> Display:
         """Show what ends the course: the tally of both tests, or the playbook."""
         block = self.lesson.closing_block(name)(self._case)
-        return self._show(block, learner=self.profile.learner, recalled=self._recalled(block))
+        return self._show(
+            block, learner=self.profile.learner, recalled=self._recalled(block), reviews=self._review_dates
+        )
 
     @in_one_sentence()
     def playbook(self) -> Display:
         """Show the playbook of the whole course, from any lesson."""
         block = self._course.binder(self._case)
-        return self._show(block, learner=self.profile.learner)
+        return self._show(block, learner=self.profile.learner, reviews=self._review_dates)
+
+    def _review_dates(self) -> tuple[Appointment, ...]:
+        from outsourcing_lessons.lab.learner_progress import review_dates
+
+        return review_dates(self._case, self._store, datetime.now().astimezone())
 
     def guide(self, name: str) -> Displays:
         """Show nothing: the instructor's notes are cells of their own; notebooks of version 0.1 ask for them here."""
@@ -233,7 +244,7 @@ class OpenLesson:
         from outsourcing_lessons.lab.start_page import review
 
         standing = self._standing(minutes)
-        shown = [self._show(review(self._case, standing and standing.review))]
+        shown = [self._show(review(self._case, standing))]
         asked = (*standing.review.done, *standing.review.to_do) if standing else ()
         return Displays(shown + [self._ask_again(one.item_id, one.number) for one in asked])
 
