@@ -35,11 +35,12 @@ export class Earnings {
 
   work() {
     const currency = this.inputs.get("currency").value;
-    const read = ({ value }, prefix = "", unit = "") => readNumber(value, prefix, unit)[0] ?? NaN;
-    const income = read(this.fields.get("income"), SYMBOL.get(currency) ?? currency);
-    const weeks = read(this.fields.get("weeks"), "", "weeks");
-    const paid = read(this.fields.get("paid"), "", "hours");
-    const worked = read(this.inputs.get("weekly_hours"), "", "hours");
+    const read = ({ value }, unit) => readNumber(value, "", unit)[0] ?? NaN;
+    // Of "60.000" in a year the larger reading is meant.
+    const income = Math.max(...readNumber(this.fields.get("income").value, SYMBOL.get(currency) ?? currency));
+    const weeks = read(this.fields.get("weeks"), "weeks");
+    const paid = read(this.fields.get("paid"), "hours");
+    const worked = read(this.inputs.get("weekly_hours"), "hours");
     const hours = hourValues(income, weeks, paid, worked);
     this.said.textContent = hours ? "" : MISSING;
     if (!hours) return;

@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from specimens import CHOICE_SHEET, ITEMS, OTHERS, PARTLY, PREDICTION, RIGHT, TOLD, WRITTEN, WRONG, ask, other
+from specimens import CHOICE_SHEET, FLOWING, ITEMS, OTHERS, PARTLY, PREDICTION, RIGHT, TOLD, WRITTEN, WRONG, ask, other
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import parse_block
@@ -25,6 +25,8 @@ function hostOf(specimen, i) {
     keep: (entries) => (log[i].kept.push(entries)),
     attemptsAt: (id) => (specimen.predicted ? [judged(specimen.predicted, specimen.prediction)] : (specimen.told?.[id] ?? [])),
     entriesAt: async (id) => specimen.written?.[id] ?? {},
+    saveProfile: async (values) => (log[i].kept.push(values), specimen.reply),
+    drawn: () => window.drawnFrom ?? specimen.drawn,
     learner: "Ada <\\/script><b>",
   };
   if (specimen.binds) host.bind = async () => specimen.binds;
@@ -51,6 +53,9 @@ PAGE = """<!doctype html>
 <title>Gallery</title><style>body{margin:0}main{max-width:46em;margin:0 auto;padding:1rem}%(style)s</style></head>
 <body class="ol-page"><main><h1>Gallery</h1><h2>Every block in every state</h2>%(places)s</main>
 <script type="module">%(script)s</script></body></html>"""
+
+
+FAULTS = {"hour_value": "“a lot” cannot be used. Allowed is a number from 1 to 100,000,000, in the currency."}
 
 
 def specimen(block: dict, name: str = "fresh", responses=(), clicks=(), **more) -> dict:
@@ -90,6 +95,11 @@ def everything() -> list[dict]:
     reveal, truth = other(OTHERS["reveal"]), {"prediction": ask(PREDICTION)["item"]}
     return [
         *asked,
+        specimen(other(OTHERS["profile"])),
+        specimen(other(OTHERS["profile"]), "refused", clicks=["Save"], reply={"faults": FAULTS}),
+        specimen(other(OTHERS["profile"]) | {"saved": True}, "saved"),
+        specimen(other(FLOWING), "filled in from another", drawn={"stream.1": "Post", "stream.2": "Photos"})
+        | {"kept": {"entries": {"times.1": "24", "job-hours": "3"}}},
         specimen(other(OTHERS["explorer"]), "in a file"),
         specimen(other(OTHERS["explorer"]), "live", live=True),
         specimen(reveal),
