@@ -10,7 +10,10 @@ def talk(case: Case) -> Worksheet:
     """Return the worksheet: the plan for the talk."""
     fields = (
         Entry(
-            id="other", label="What I do if the answer is no", example=f"I ask at {case.trade.of('walk-away').other}"
+            id="other",
+            label="What I do if the answer is no",
+            example=f"I ask at {case.trade.of('walk-away').other}",
+            promise=True,
         ),
         Entry(id="on", label="I ask on", type="date"),
     )
