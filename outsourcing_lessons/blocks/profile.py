@@ -10,8 +10,8 @@ from outsourcing_lessons.items.item import Record, Text
 class Setting(Record):
     """One field of the form, by the name of the parameter it sets.
 
-    A ``choice`` takes one of ``options``; where those are ``codes`` of regions or currencies the page names them in
-    words. What is ``fixed`` is set by the notebook itself, so that it cannot be changed here.
+    A ``choice`` takes one of ``options``, or of all ``codes`` of regions or currencies: a live form lists those, and
+    names them in words. What is ``fixed`` is set by the notebook itself, so that it cannot be changed here.
     """
 
     name: str

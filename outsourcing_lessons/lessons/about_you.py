@@ -8,7 +8,7 @@ from typing import Any
 from outsourcing_lessons.blocks.profile import Profile, Setting
 from outsourcing_lessons.errors import ProfileError
 from outsourcing_lessons.items.numbers import read_number
-from outsourcing_lessons.learner import CODES, LearnerProfile, check
+from outsourcing_lessons.learner import LearnerProfile, check
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.ids import profile_id
@@ -109,7 +109,7 @@ def _setting(name: str, case: Case, fixed: bool) -> Setting:
     label, kind, help_ = ASKED[name]
     value = getattr(case.profile, name)
     written = value if isinstance(value, str) else f"{value:.10g}" if value else ""
-    options = case.course.trade_names if name == "business" else CODES.get(name, ())
+    options = case.course.trade_names if name == "business" else ()
     named: dict[str, Any] = {"country": "region", "currency": "currency"}
     return Setting(
         name=name,

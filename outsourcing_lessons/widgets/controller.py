@@ -19,6 +19,7 @@ from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, Prog
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.learner import CODES
 from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.former import same_question
 from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError
@@ -83,6 +84,8 @@ class BlockController:
     def public(self) -> Message:
         """Return the block as the front end may see it: without the key."""
         data = self.block.model_dump(mode="json")
+        for field in data["fields"] if self.block.kind == "profile" else ():
+            field["options"] = field["options"] or CODES.get(field["name"], [])
         return data | {"item": without_key(self.block.item)} if self.block.kind == "ask" else data
 
     def restored(self) -> tuple[Message, str]:

@@ -125,6 +125,16 @@ def test_what_is_typed_into_the_form_holds_in_every_lesson(folder, person):
     assert (profile.learner, profile.weekly_hours, profile.hour_value) == ("Ada", 40.0, 95.0)
 
 
+def test_the_live_form_lists_all_countries_and_currencies_and_a_stored_one_none(folder, person):
+    controller = open_lesson("start-here").about_you().controller
+    (live, stored) = (
+        {one["name"]: one["options"] for one in fields}
+        for fields in (controller.public()["fields"], controller.block.model_dump()["fields"])
+    )
+    assert {"DE", "GB"} < set(live["country"]) and {"EUR", "INR"} < set(live["currency"])
+    assert not stored["country"] and not stored["currency"] and live["business"] == list(stored["business"])
+
+
 def test_with_a_fault_nothing_of_the_form_is_saved(folder, person):
     reply = answer_of(open_lesson("start-here"), hour_value="-3", learner="Eve")
     assert reply.keys() == {"faults"} and reply["faults"].keys() == {"hour_value"}
