@@ -22,14 +22,24 @@ from outsourcing_lessons.blocks.block import (
     Research,
     Reveal,
     Tally,
-)
+)  # fmt: skip
 from outsourcing_lessons.blocks.markup import LINE, each, element, heading, paragraphs, table
-from outsourcing_lessons.blocks.outline import ALL_OF_GAIN, BRIER, COVER, SURE, TOGETHER, asks_how_sure, to_tally
+from outsourcing_lessons.blocks.outline import (
+    ALL_OF_GAIN,
+    BRIER,
+    COVER,
+    SURE,
+    TOGETHER,
+    asks_how_sure,
+    to_fill,
+    to_tally,
+)
 from outsourcing_lessons.blocks.profile import Profile
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.blocks.worksheet_html import worksheet_as_html
-from outsourcing_lessons.items import item as items
-from outsourcing_lessons.words import ASKED, SECTIONS
+from outsourcing_lessons.items.form import Area, Boxes, Entries, Grid, Line, Part, Shares, Sure, Task
+from outsourcing_lessons.items.item import Exhibit
+from outsourcing_lessons.words import SECTIONS
 
 
 def as_html(block: Block) -> str:
@@ -54,7 +64,7 @@ def as_html(block: Block) -> str:
     return f'<section class="ol-block ol-{block.kind}">{_FORMS[block.kind](block)}</section>'
 
 
-def _exhibit(exhibit: items.Exhibit | None) -> str:
+def _exhibit(exhibit: Exhibit | None) -> str:
     return table(exhibit.caption, exhibit.columns, exhibit.rows) if exhibit else ""
 
 
@@ -62,8 +72,7 @@ def _ask(block: Ask) -> str:
     item = block.item
     eyebrow = f"{SECTIONS.get(block.section, block.section.capitalize())} · about {_minutes(item.minutes)}"
     start = heading(eyebrow, item.title) + paragraphs(item.prompt, "ol-prompt") + _exhibit(item.exhibit)
-    sure = f'<p class="ol-write"><span class="ol-label">{SURE}</span> {LINE} %</p>' if asks_how_sure(block) else ""
-    return start + _RESPONSES[item.type](item) + sure
+    return start + each(_part, item.form("page")) + (_write(Sure(SURE)) if asks_how_sure(block) else "")
 
 
 def _minutes(minutes: float) -> str:
@@ -71,49 +80,32 @@ def _minutes(minutes: float) -> str:
     return "a minute" if whole == 1 else f"{whole} minutes"
 
 
-def _choices(item: items.SingleChoice | items.MultipleChoice) -> str:
-    return (
-        element("p", f"{ASKED[item.type]}.", "ol-legend") + f'<ul class="ol-options">{each(_option, item.options)}</ul>'
-    )
+def _part(part: Part) -> str:
+    match part:
+        case Task(text):
+            return element("p", text, "ol-legend")
+        case Boxes(texts):
+            return f'<ul class="ol-options">{each(_box, texts)}</ul>'
+        case Entries(lines) | Shares(lines):
+            return each(_write, lines)
+        case Area():
+            return f'<p class="ol-write ol-write-area">{LINE}</p>'
+        case Grid(caption):
+            return table(caption, *to_fill(part, "")[1:], "ol-table ol-empty")
 
 
-def _option(option: items.Option | items.Check) -> str:
-    return f'<li><span class="ol-box" aria-hidden="true"></span>{escape(option.text)}</li>'
+def _box(text: str) -> str:
+    return f'<li><span class="ol-box" aria-hidden="true"></span>{escape(text)}</li>'
 
 
-def _ordering(item: items.Ordering) -> str:
-    ends = f"Put these in order, from “{item.first}” to “{item.last}”."
-    return element("p", ends, "ol-legend") + f'<ul class="ol-options">{each(_option, item.options)}</ul>'
+def _write(line: Line | Sure) -> str:
+    """Return a line to write a number on, with what stands before and after it, or how sure one is."""
+    blanks = f"{LINE} %" if isinstance(line, Sure) else "".join(escape(start) + _blank(line) for start in line.starts)
+    return f'<p class="ol-write"><span class="ol-label">{escape(line.label)}</span> {blanks}</p>'
 
 
-def _blank(item: items.Numeric) -> str:
-    """Return a line to write a number on, with what stands before and after it."""
-    return " ".join(part for part in (escape(item.prefix), LINE, escape(item.unit.strip())) if part)
-
-
-def _write(label: str, item: items.Numeric) -> str:
-    return f'<p class="ol-write"><span class="ol-label">{escape(label)}</span> {_blank(item)}</p>'
-
-
-def _number(item: items.Number) -> str:
-    return _write(ASKED[item.type], item)
-
-
-def _allocation(item: items.Allocation) -> str:
-    spaced = [item.prefix + "\u00a0" * item.prefix[-1:].isalpha(), "\u00a0" * item.unit[:1].isalpha() + item.unit]
-    total = f"{item.total:,.10g}".join(spaced)
-    return element("p", f"Share out {total}.", "ol-legend") + each(lambda part: _write(part.text, item), item.parts)
-
-
-def _prediction(item: items.Prediction) -> str:
-    lines = each(lambda label: _write(label, item), ("Best guess", "Probably from", "to"))
-    return lines + f'<p class="ol-write"><span class="ol-label">How sure of that range</span> {LINE} %</p>'
-
-
-def _short_text(item: items.ShortText) -> str:
-    checks = each(_option, item.checklist)
-    space = f'<p class="ol-write ol-write-area">{LINE}</p>'
-    return f'{space}<p class="ol-legend">Then check:</p><ul class="ol-options">{checks}</ul>'
+def _blank(line: Line) -> str:
+    return " ".join(part for part in (escape(line.prefix), LINE, escape(line.unit.strip())) if part)
 
 
 def frame(shown: Frame) -> str:
@@ -181,7 +173,9 @@ def _binder(block: Binder) -> str:
 
 def _guide(block: Guide) -> str:
     skip = element("p", f"Short of time: {block.skip}", "ol-note") if block.skip else ""
-    return heading("For the instructor", f"About {_minutes(block.minutes)}") + paragraphs(block.discussion) + skip
+    talk = element("p", f"{_minutes(block.talk).capitalize()} of talk.", "ol-note") if block.talk else ""
+    title = block.section.replace("-", " ").capitalize()
+    return heading("For the instructor", title) + paragraphs(block.discussion) + talk + skip
 
 
 def _profile(block: Profile) -> str:
@@ -191,8 +185,4 @@ def _profile(block: Profile) -> str:
 _FORMS: dict[str, Callable[[Any], str]] = {
     "prose": prose_as_html, "profile": _profile, "ask": _ask, "explorer": _explorer, "reveal": _reveal,
     "research": _research, "worksheet": worksheet_as_html, "tally": _tally, "binder": _binder, "guide": _guide,
-}  # fmt: skip
-_RESPONSES: dict[str, Callable[[Any], str]] = {
-    "single-choice": _choices, "multiple-choice": _choices, "number": _number, "ordering": _ordering,
-    "allocation": _allocation, "prediction": _prediction, "short-text": _short_text,
 }  # fmt: skip

@@ -10,6 +10,7 @@ from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.review_variants import REVIEWED, is_review
+from outsourcing_lessons.lessons.worksheets import worksheets_of
 from outsourcing_lessons.playbook.book import Appointment, Page, bind
 from outsourcing_lessons.progress.review import ReviewState, Today, review_days, today
 from outsourcing_lessons.progress.store import Attempt, ProgressStore
@@ -62,7 +63,7 @@ def standing_of(case: Case, store: ProgressStore, now: datetime, minutes: float 
     learner_id = case.profile.learner_id
     attempts, entries = store.all_attempts(learner_id), store.all_entries(learner_id)
     answered = {attempt.item_id for attempt in attempts if attempt.outcome.get("valid")}
-    worksheets = case.course.worksheets(case)
+    worksheets = worksheets_of(case.course.lessons, case)
     pages = bind("", [(one, entries.get(one.id, {})) for one in worksheets]).pages
     lessons = tuple(_lesson(lesson, page, answered) for lesson, page in zip(case.course.lessons, pages, strict=True))
     due = today(attempts, minutes_of_reviewed(case.course), is_review, now, minutes)

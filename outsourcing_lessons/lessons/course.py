@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Binder, Finding, Pair, Tally
-from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.errors import ContentError, ProfileError, UnknownNameError
+from outsourcing_lessons.items.game import scorers_of
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile, one_of
 from outsourcing_lessons.lessons import source
@@ -25,7 +25,8 @@ from outsourcing_lessons.lessons.test_variants import after, before
 from outsourcing_lessons.lessons.toml_file import read, refusal
 from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.lessons.trade_file import read_trades
-from outsourcing_lessons.lessons.worksheets import refuse_loose_ends
+from outsourcing_lessons.lessons.twins import twin_of
+from outsourcing_lessons.lessons.worksheets import worksheets_of
 
 FILE = "course.toml"
 TEST = "test"  # the section whose items are asked before and after, in variants of their own
@@ -91,7 +92,6 @@ class Course:
         plain = tuple(_lesson(self.package, slug) for slug in self.slugs)
         whole = tuple(self._with_tests(self._with_playbook(one), plain) for one in plain)
         refuse_shared(*whole, case=self.case(LearnerProfile()))
-        refuse_loose_ends(lesson.worksheet(self.case(LearnerProfile())) for lesson in whole)
         return whole
 
     def lesson(self, name: str) -> Lesson:
@@ -154,13 +154,8 @@ class Course:
         facts = self.playbook
         if not facts:
             raise ContentError(f"{self.folder / FILE} has no [playbook], so there is nothing to bind")
-        worksheets = self.worksheets(case)
-        name = f"{facts.lesson}.playbook"
+        name, worksheets = f"{facts.lesson}.playbook", worksheets_of(self.lessons, case)
         return Binder(id=name, title=facts.title, purpose=facts.purpose, worksheets=worksheets)
-
-    def worksheets(self, case: Case) -> tuple[Worksheet, ...]:
-        """Return the worksheets of all lessons, in order."""
-        return tuple(lesson.worksheet(case) for lesson in self.lessons)
 
     def followed(self, item: Item) -> dict[str, Any] | None:
         """Return the response of somebody who follows the advice everywhere, or None where it has nothing to say."""
@@ -210,6 +205,18 @@ class Course:
         """
         profile = self.with_trade(profile)
         return Case(profile, self.trades[profile.business], self)
+
+    @cached_property
+    def page_models(self) -> dict[str, tuple[Path, str]]:
+        """The models that a page runs: by name, the file of the twin in JavaScript and the name it exports.
+
+        Raises
+        ------
+        ContentError
+            If a function in Python has no twin.
+        """
+        _ = self.lessons  # whose modules register what scores their games
+        return {name: twin_of(score) for name, score in scorers_of(self.package).items()}
 
     @cached_property
     def sources(self) -> dict[str, Source]:

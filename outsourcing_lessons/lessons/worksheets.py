@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from outsourcing_lessons.blocks.formula import names_in
 from outsourcing_lessons.blocks.sheet import Formula, Worksheet
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.case import Case
+
+if TYPE_CHECKING:
+    from outsourcing_lessons.lessons.lesson import Lesson
+
+
+def worksheets_of(lessons: Iterable[Lesson], case: Case) -> tuple[Worksheet, ...]:
+    """Return the worksheets of lessons for a learner, in order."""
+    return tuple(lesson.worksheet(case) for lesson in lessons)
 
 
 def refuse_loose_ends(worksheets: Iterable[Worksheet]) -> None:

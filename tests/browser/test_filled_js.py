@@ -11,6 +11,7 @@ from outsourcing_lessons import player
 from outsourcing_lessons.blocks.filled import filled, results_of, rows_of
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.worksheets import worksheets_of
 
 pytestmark = pytest.mark.browser
 TYPED = (
@@ -29,7 +30,7 @@ def cases():
     """Whole courses of worksheets, written in by somebody who types anything anywhere."""
     draw, course = random.Random(7), chosen()
     profiles = [LearnerProfile(), LearnerProfile(currency="CHF", hour_value=33.3), LearnerProfile(currency="JPY")]
-    sheets = [course.worksheets(course.case(profile)) for profile in profiles]
+    sheets = [worksheets_of(course.lessons, course.case(profile)) for profile in profiles]
     return [(one, [_entries(sheet, draw) for sheet in one]) for one in draw.choices(sheets, k=CASES)]
 
 
