@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from outsourcing_lessons.lessons.ids import passage_id, sources_id
 from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
 from outsourcing_lessons.lessons.own_questions import Question, is_name, template_of, unseal, with_own
 from outsourcing_lessons.lessons.review_variants import review_variant
+from outsourcing_lessons.lessons.worksheets import worksheets_of
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
@@ -202,9 +204,8 @@ class OpenLesson:
     @in_one_sentence()
     def worksheet(self) -> Display:
         """Show the page about the learner's own case."""
-        block, lessons = self.lesson.worksheet(self._case), self._course.lessons
-        before = lessons[: [one.slug for one in lessons].index(self.lesson.slug)]
-        return self._show(block, earlier=tuple(one.worksheet(self._case) for one in before))
+        before = takewhile(lambda one: one.slug != self.lesson.slug, self._course.lessons)
+        return self._show(self.lesson.worksheet(self._case), earlier=worksheets_of(before, self._case))
 
     @in_one_sentence()
     def closing(self, name: str) -> Display:

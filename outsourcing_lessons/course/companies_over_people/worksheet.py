@@ -22,7 +22,7 @@ def provider_comparison(case: Case) -> Worksheet:
         sheets=(
             Sheet(
                 title="Before you look at anybody",
-                help="Settle these four first; afterwards the offers will settle them for you.",
+                help="Settle these first; afterwards the offers will settle them for you.",
                 fields=(
                     Entry(id="work", label="The work", example=twist.work),
                     Entry(
