@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from outsourcing_lessons.items.item import Record, Slug, Text
 
+
+def _frozen(part: Any) -> Any:
+    """Return a formula as it was written, also after it was JSON."""
+    return tuple(map(_frozen, part)) if isinstance(part, list | tuple) else part
+
+
 # A number, the id of a field, or an operation with what it works on: see ``blocks.formula``.
-Formula = float | str | tuple[Any, ...]
+Formula = Annotated[float | str | tuple[Any, ...], BeforeValidator(_frozen)]
 
 
 class Entry(Record):

@@ -72,3 +72,8 @@ def test_what_it_counts_and_what_it_ought_to_be_stand_behind_it():
     assert in_words(-1234.504, Entry(id="a", label="A", prefix="€", formula=0)) == "−€1,234.5"
     hours = Result(label="A", formula=0, unit="hours")
     assert (in_words(1, hours), in_words(1.05, hours)) == ("1 hour", "1.05 hours")
+
+
+def test_a_formula_is_the_same_after_it_was_json():
+    entry = Entry(id="a", label="A", formula=formula("sum(a * (b in ('x',)))"))
+    assert Entry.model_validate_json(entry.model_dump_json()) == entry

@@ -52,24 +52,7 @@ def provider_comparison(case: Case) -> Worksheet:
                     for name, field in (("work", "stream"), ("job-cost", "should-cost"), ("jobs", "times"))
                 },
             ),
-            Sheet(
-                title="Compare",
-                help="Criteria that matter for this work, such as skill shown, cover when away, who carries which risk, price. Weights add up to "
-                "100. Scores out of ten, and only for what you have evidence of.",
-                rows=5,
-                fields=(
-                    Entry(id="criterion", label="Criterion", example="cover when away"),
-                    Entry(id="weight", label="Weight", type="number", example="30"),
-                    Entry(id="first", label="First provider", type="number", example="4"),
-                    Entry(id="second", label="Second provider", type="number", example="8"),
-                    Entry(id="evidence", label="Evidence: what I saw", example="met the deputy, who knew our folder"),
-                ),
-                results=(
-                    Result(label="Weights add up to", formula=formula("sum(weight)"), of=100),
-                    Result(label="First provider, out of ten", formula=_weighted("first"), decimals=1),
-                    Result(label="Second provider, out of ten", formula=_weighted("second"), decimals=1),
-                ),
-            ),
+            _compare(),
             Sheet(
                 title="What flips it",
                 fields=(
@@ -140,5 +123,26 @@ def _in_writing(twist: Slots) -> Sheet:
             Entry(id="fair", label="Hours that nobody pays them for, and what I do about it"),
             Entry(id="survive", label="If they close tomorrow: who takes over, with what"),
             Entry(id="status", label="Who can tell me whether this is still a contractor where I live"),
+        ),
+    )
+
+
+def _compare() -> Sheet:
+    return Sheet(
+        title="Compare",
+        help="Criteria that matter for this work, such as skill shown, cover when away, who carries which risk, price. Weights add up to "
+        "100. Scores out of ten, and only for what you have evidence of.",
+        rows=5,
+        fields=(
+            Entry(id="criterion", label="Criterion", example="cover when away"),
+            Entry(id="weight", label="Weight", type="number", example="30"),
+            Entry(id="first", label="First provider", type="number", example="4"),
+            Entry(id="second", label="Second provider", type="number", example="8"),
+            Entry(id="evidence", label="Evidence: what I saw", example="met the deputy, who knew our folder"),
+        ),
+        results=(
+            Result(label="Weights add up to", formula=formula("sum(weight)"), of=100),
+            Result(label="First provider, out of ten", formula=_weighted("first"), decimals=1),
+            Result(label="Second provider, out of ten", formula=_weighted("second"), decimals=1),
         ),
     )

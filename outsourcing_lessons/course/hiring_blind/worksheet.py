@@ -5,6 +5,7 @@ from __future__ import annotations
 from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
 from outsourcing_lessons.course.hiring_blind.setting import twist_of
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.trade import Slots
 
 
 def know_enough_card(case: Case) -> Worksheet:
@@ -16,22 +17,7 @@ def know_enough_card(case: Case) -> Worksheet:
         purpose="One task that you will buy and cannot judge. Ten minutes now; take it to the first talk. Keep it: the playbook of the last "
         "lesson picks it up.",
         sheets=(
-            Sheet(
-                title="The task",
-                fields=(
-                    Entry(id="task", label="What I want to hand over", example=twist.work),
-                    Entry(id="wrong-choice", label="A wrong choice would cost me, in money and hours", type="number"),
-                    Entry(id="stop", label="I learn no more than … hours for this", type="number", example="4"),
-                ),
-                draws={
-                    "task": Draw(
-                        worksheet="start-here.task-map",
-                        field="task",
-                        said="your task map",
-                        only={"decision": ("delegate",), "skill": ("much",)},
-                    )
-                },
-            ),
+            _task(twist),
             Sheet(
                 title="Five questions I must be able to answer",
                 help="You need no craft for them. A gap tells you whom to ask.",
@@ -98,4 +84,23 @@ def know_enough_card(case: Case) -> Worksheet:
                 ),
             ),
         ),
+    )
+
+
+def _task(twist: Slots) -> Sheet:
+    return Sheet(
+        title="The task",
+        fields=(
+            Entry(id="task", label="What I want to hand over", example=twist.work),
+            Entry(id="wrong-choice", label="A wrong choice would cost me, in money and hours", type="number"),
+            Entry(id="stop", label="I learn no more than … hours for this", type="number", example="4"),
+        ),
+        draws={
+            "task": Draw(
+                worksheet="start-here.task-map",
+                field="task",
+                said="your task map",
+                only={"decision": ("delegate",), "skill": ("much",)},
+            )
+        },
     )

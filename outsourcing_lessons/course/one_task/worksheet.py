@@ -39,33 +39,7 @@ def bench_plan(case: Case) -> Worksheet:
                     )
                 },
             ),
-            Sheet(
-                title="What it ought to cost",
-                help="For your most frequent stream, before you read any offer.",
-                fields=(
-                    Entry(
-                        id="job-hours",
-                        label="Hours for a usual job",
-                        type="number",
-                        example=f"{hours(stream.first_hours)} for the first",
-                    ),
-                    Entry(
-                        id="rate",
-                        label="What an hour of a newcomer costs",
-                        type="number",
-                        prefix=case.prefix,
-                        example=case.money(case.price(trade.newcomer_rate)),
-                    ),
-                    Entry(id="own-hours", label="Your own hours for each new person", type="number"),
-                    Entry(
-                        id="should-cost",
-                        label=f"So one job by a newcomer should cost, an hour of yours at {case.money(case.hour)}",
-                        type="number",
-                        prefix=case.prefix,
-                        formula=formula(f"job_hours * rate + own_hours * {case.hour!r}"),
-                    ),
-                ),
-            ),
+            _ought_to_cost(case),
             Sheet(
                 title="The brief for that stream",
                 help="Write it so that a capable stranger could start while you are away.",
@@ -101,6 +75,37 @@ def bench_plan(case: Case) -> Worksheet:
                     Entry(id="by", label="By", type="date"),
                     Entry(id="review", label="I look at this plan again on", type="date"),
                 ),
+            ),
+        ),
+    )
+
+
+def _ought_to_cost(case: Case) -> Sheet:
+    trade, stream = case.trade, case.trade.stream
+    return Sheet(
+        title="What it ought to cost",
+        help="For your most frequent stream, before you read any offer.",
+        fields=(
+            Entry(
+                id="job-hours",
+                label="Hours for a usual job",
+                type="number",
+                example=f"{hours(stream.first_hours)} for the first",
+            ),
+            Entry(
+                id="rate",
+                label="What an hour of a newcomer costs",
+                type="number",
+                prefix=case.prefix,
+                example=case.money(case.price(trade.newcomer_rate)),
+            ),
+            Entry(id="own-hours", label="Your own hours for each new person", type="number"),
+            Entry(
+                id="should-cost",
+                label=f"So one job by a newcomer should cost, an hour of yours at {case.money(case.hour)}",
+                type="number",
+                prefix=case.prefix,
+                formula=formula(f"job_hours * rate + own_hours * {case.hour!r}"),
             ),
         ),
     )
