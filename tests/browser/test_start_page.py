@@ -31,7 +31,7 @@ START, ONE_TASK = COURSE.lessons[0], COURSE.lesson("one-task")
 CASE = case_of(LearnerProfile())
 RECALL = [item for item in ONE_TASK.items if item.section == "recall"]
 HOME = ".ol-prose:has(a)"
-LIVE = len(START.items) + 3  # the explorer, the worksheet and the playbook
+LIVE = len(START.items) + 4  # the form, the explorer, the worksheet and the playbook
 
 
 def answered(course, items, days_ago=5.0):
