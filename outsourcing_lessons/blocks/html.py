@@ -174,7 +174,7 @@ def _binder(block: Binder) -> str:
 def _guide(block: Guide) -> str:
     skip = element("p", f"Short of time: {block.skip}", "ol-note") if block.skip else ""
     talk = element("p", f"{_minutes(block.talk).capitalize()} of talk.", "ol-note") if block.talk else ""
-    title = block.section.replace("-", " ").capitalize()
+    title = block.section.replace("-", " ").capitalize() or "Notes"
     return heading("For the instructor", title) + paragraphs(block.discussion) + talk + skip
 
 

@@ -6,7 +6,22 @@ import json
 import sys
 from pathlib import Path
 
-from specimens import CHOICE_SHEET, FLOWING, ITEMS, OTHERS, PARTLY, PREDICTION, RIGHT, TOLD, WRITTEN, WRONG, ask, other
+from specimens import (
+    CHOICE_SHEET,
+    FLOWING,
+    GAME,
+    ITEMS,
+    OTHERS,
+    PARTLY,
+    PLAYED,
+    PREDICTION,
+    RIGHT,
+    TOLD,
+    WRITTEN,
+    WRONG,
+    ask,
+    other,
+)
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import parse_block
@@ -100,6 +115,8 @@ def everything() -> list[dict]:
         specimen(other(OTHERS["profile"]) | {"saved": True}, "saved"),
         specimen(other(FLOWING), "filled in from another", drawn={"stream.1": "Post", "stream.2": "Photos"})
         | {"kept": {"entries": {"times.1": "24", "job-hours": "3"}}},
+        specimen(ask(GAME)),
+        specimen(ask(GAME), "played", [PLAYED]),
         specimen(other(OTHERS["explorer"]), "in a file"),
         specimen(other(OTHERS["explorer"]), "live", live=True),
         specimen(reveal),

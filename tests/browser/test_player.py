@@ -8,7 +8,21 @@ from datetime import UTC, datetime
 import pytest
 from axe import assert_no_axe_violations
 from gallery import everything, gallery, specimen
-from specimens import BINDER, CHOICE_SHEET, ITEMS, OTHERS, PREDICTION, RIGHT, TOLD, WRITTEN, WRONG, ask, other
+from specimens import (
+    BINDER,
+    CHOICE_SHEET,
+    GAME,
+    ITEMS,
+    OTHERS,
+    PLAYED,
+    PREDICTION,
+    RIGHT,
+    TOLD,
+    WRITTEN,
+    WRONG,
+    ask,
+    other,
+)
 
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.blocks.outline import changed
@@ -178,6 +192,32 @@ def test_every_type_is_answered_by_keyboard_alone(page, type_):
     assert page.evaluate("window.attempt.outcome.correct && window.attempt.id") == ITEMS[type_]["id"]
     assert page.evaluate("document.activeElement.matches('.ol-say')")
     assert not errors
+
+
+def test_a_game_is_played_by_keyboard_alone_again_and_again(page):
+    """Its dials move by arrows, and say what they are set to; nothing is right, and nothing is locked."""
+    errors = show(page, specimen(ask(GAME)))
+    page.evaluate("document.addEventListener('ol:attempt', ({ detail }) => (window.attempt = detail))")
+    tab_to(page, "People")
+    press(page, "ArrowLeft")
+    assert page.evaluate("document.activeElement.getAttribute('aria-valuetext')") == "nobody"
+    for attempt in (1, 2):
+        tab_to(page, "Play")
+        press(page, "Enter")
+        page.wait_for_function("window.attempt && document.querySelector('.ol-say').textContent.includes('Kept')")
+        assert ("Attempt 2" in said(page)) == (attempt == 2)
+    assert page.evaluate("window.attempt.response") == {
+        "dials": [{"people": 0, "watch": 0}, {"people": 1, "watch": 0}],
+        "seed": 1,
+    }
+    assert page.evaluate("window.attempt.outcome.correct") is None and not errors
+
+
+def test_a_game_comes_back_as_it_was_played(page):
+    show(page, specimen(ask(GAME), "played", [PLAYED]))
+    assert page.eval_on_selector_all(".ol-value", "all => all.map(({ textContent }) => textContent)") == [
+        "nobody", "1.5\u00a0hours", "3", "0\u00a0hours",
+    ]  # fmt: skip
 
 
 def test_axe_finds_nothing_in_any_state(page):
