@@ -1,4 +1,5 @@
-"""Two addresses of Jupyter's server: where the learner stands, for an open start page; and their answers as a file.
+"""Addresses of Jupyter's server: where the learner stands, for an open start page; what of a lesson is done, for an
+open lesson; and the learner's answers as a file.
 
 Both are behind the server's own token, name a folder below its root and nothing else, and work without a kernel.
 """
@@ -27,6 +28,7 @@ from outsourcing_lessons.progress.archive import brought_in, exported, name_of_t
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 
 HOME, ANSWERS = "outsourcing-lessons/home", "outsourcing-lessons/answers"
+STANDING = "outsourcing-lessons/standing"
 PAGE = Path(__file__).with_name("answers.html")
 
 
@@ -65,6 +67,19 @@ class HomeHandler(Handler):
         more = f'<p><a target="_blank" href="{escape(self.own_address())}">Your answers as a file</a></p>'
         self.set_header("Cache-Control", "no-store")
         self.finish(prose_as_html(home(case, standing)) + more)
+
+
+class StandingHandler(Handler):
+    """What a learner has done of all that is asked, and what last, for the bar of an open lesson."""
+
+    @web.authenticated
+    def get(self) -> None:
+        folder = self.course()
+        learner_id, kept = learner_in(folder), progress_of(folder)
+        answered = [one.item_id for one in kept.all_attempts(learner_id) if one.outcome.get("valid")]
+        written = [block_id for block_id, entries in kept.all_entries(learner_id).items() if any(entries.values())]
+        self.set_header("Cache-Control", "no-store")
+        self.finish({"done": sorted({*answered, *written}), "last": answered[-1] if answered else ""})
 
 
 class AnswersHandler(Handler):
@@ -126,8 +141,9 @@ class AnswersHandler(Handler):
 
 
 def handlers(base_url: str) -> list[tuple[str, type[Handler]]]:
-    """Return the two addresses, for a server with that base."""
-    return [(base_url + HOME, HomeHandler), (base_url + ANSWERS, AnswersHandler)]
+    """Return the addresses, for a server with that base."""
+    addresses = {HOME: HomeHandler, STANDING: StandingHandler, ANSWERS: AnswersHandler}
+    return [(base_url + address, handler) for address, handler in addresses.items()]
 
 
 def _profile(folder: Path, course: Course) -> LearnerProfile:

@@ -5,7 +5,9 @@
 - It trusts the notebooks of the course as they came, in whatever folder, so that stored displays are shown with their
   style.
 - It says on the start page where the learner stands each time that page is opened, and stores it without.
-- It serves a page on which a learner saves their answers as a file, brings others in, or begins again.
+- It serves a page on which a learner saves their answers as a file, brings others in, or begins again, and tells an open
+  lesson what of it is done.
+- It tells the page whether all of JupyterLab is to be seen around a lesson.
 - It sends each message of a kernel at once. Left alone, a reply waits 40 ms for the browser to acknowledge the word
   "busy" that went before it: more than drawing a chart takes.
 
@@ -17,6 +19,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -29,6 +32,7 @@ from outsourcing_lessons.lessons.courses import installed
 from outsourcing_lessons.notebook_files import drop_live_views
 from outsourcing_lessons.progress.archive import progress_of
 
+MODE = "OUTSOURCING_LESSONS_MODE"  # "full" or "lesson", as the verb `lab` has set it
 CONNECTION = "kernel_websocket_connection_class"  # where the server keeps it, and what its own option is called
 
 
@@ -49,6 +53,7 @@ def _load_jupyter_server_extension(app) -> None:
     root = Path(app.root_dir)
     contents.get = with_trust(with_home(contents.get, root, app.log), root, contents.notary, app.log)
     app.web_app.add_handlers(".*", handlers(settings["base_url"]))
+    settings.setdefault("page_config_data", {})["outsourcingLessons"] = os.environ.get(MODE, "lesson")
     settings[CONNECTION] = prompt(settings[CONNECTION])
 
 
