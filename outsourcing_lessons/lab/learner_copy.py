@@ -73,7 +73,7 @@ def give(notebooks: Path, folder: Path) -> list[str]:
 
 def faults(notebooks: Path, folder: Path) -> dict[str, str]:
     """Return what is amiss with a copy, by file: ``give`` mends all of it. A folder without a copy has no faults."""
-    if is_missing(folder):
+    if is_missing(folder) or is_authors(folder):
         return {}
     names = {path.name for path in (*notebooks.glob(LESSONS), *folder.glob(LESSONS))}
     given = _recorded(folder)
@@ -164,7 +164,7 @@ def _fault(path: Path) -> str:
 
 
 def _change(source: Path, folder: Path, given: dict[str, str]) -> str:
-    """Say that a lesson is not as it was given where it should be; "" where it is, or where it is of another version."""
+    """Say that a lesson is not as it was given where it should be; "" where it is, or is of another version."""
     target = folder / source.name
     if not source.exists() or not target.exists() or given.get(source.name) != fingerprint(source) or _fault(target):
         return ""

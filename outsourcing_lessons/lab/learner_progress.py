@@ -11,7 +11,7 @@ from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.review_variants import REVIEWED, is_review
 from outsourcing_lessons.playbook.book import bind
 from outsourcing_lessons.progress.review import Today, today
-from outsourcing_lessons.progress.store import Attempt, ProgressStore
+from outsourcing_lessons.progress.store import Attempt, ProgressStore, SetAsideError
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,11 @@ def standing_of(case: Case, store: ProgressStore, now: datetime, minutes: float 
         How long today's review may take.
     """
     learner_id = case.profile.learner_id
-    attempts, entries = store.all_attempts(learner_id), store.all_entries(learner_id)
+    try:
+        attempts = store.all_attempts(learner_id)
+    except SetAsideError:  # what is damaged is out of the way now
+        attempts = store.all_attempts(learner_id)
+    entries = store.all_entries(learner_id)
     answered = {attempt.item_id for attempt in attempts if attempt.outcome.get("valid")}
     lessons = tuple(_lesson(lesson, case, answered, entries) for lesson in case.course.lessons)
     due = today(attempts, minutes_of_reviewed(case.course), is_review, now, minutes)

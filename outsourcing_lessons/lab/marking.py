@@ -29,6 +29,11 @@ def marked(notebook: Notebook, lesson: Lesson, course: Course) -> Notebook:
     return notebook | {"cells": cells, "metadata": notebook["metadata"] | {KEY: about}}
 
 
+def is_lesson(notebook: Notebook) -> bool:
+    """Whether a notebook is a learner's copy of a lesson."""
+    return isinstance(notebook.get("metadata", {}).get(KEY), dict)
+
+
 def is_open(cell: Cell) -> bool:
     """Whether a cell is there to be changed: a line of code that is shown."""
     return cell["cell_type"] == "code" and "hide-input" not in _tags(cell)

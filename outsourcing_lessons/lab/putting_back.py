@@ -19,6 +19,8 @@ def is_altered(own: Notebook, fresh: Notebook) -> bool:
     fresh : dict
         The same as it was given.
     """
+    if any("id" not in cell for cell in fresh["cells"]):
+        return False  # of a format in which a cell cannot be found again
     given = {cell["id"]: cell for cell in fresh["cells"]}
     here = [cell for cell in own["cells"] if cell.get("id") in given]
     return [_content(cell, cell) for cell in fresh["cells"]] != [_content(cell, given[cell["id"]]) for cell in here]

@@ -46,3 +46,16 @@ function partly(item, { score, feedback }) {
   if (item.type === "short-text") return `${share(item.checklist.length)} points are there`;
   return `Partly right: ${item.options.length - feedback.length} of ${item.options.length}`;
 }
+
+// What the button says of an answer that may be given again: the explanation may begin below what is in view.
+export function seeBelow(state) {
+  const short = { "not-yet": "Not yet", partly: "Partly right", refused: "Not yet" }[state];
+  return short && `${short}: see below`;
+}
+
+export const wordsIn = (text) => text.split(/\s+/).filter(Boolean).length;
+
+export function soFar(text, least) {
+  const written = wordsIn(text);
+  return written < least ? `${written} of ${least} words` : `${written} words: enough to compare`;
+}

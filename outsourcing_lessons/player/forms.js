@@ -2,6 +2,7 @@
 
 import { grouped, roughly, withUnit } from "./amounts.js";
 import { make, node, uid } from "./dom.js";
+import { soFar, wordsIn } from "./feedback.js";
 import { choices, lettered, numberInput, sureness } from "./fields.js";
 import { orderingForm } from "./ordering.js";
 import WORDS_JSON from "./words.json";
@@ -81,14 +82,20 @@ function textForm(item) {
   list.field.querySelector("legend").textContent = "Tick what your text really says";
   list.field.hidden = true;
   const label = make("label", { for: area.id, class: "ol-label" }, `${WORDS_JSON.asked.number}, in your own words`);
-  const field = node("fieldset", node("legend.ol-unseen", WORDS_JSON.asked.number), label, area, list.field);
+  const count = make("p", { class: "ol-note", id: uid() });
+  const tell = () => (count.textContent = soFar(area.value, item.least_words));
+  area.setAttribute("aria-describedby", count.id);
+  area.addEventListener("input", tell);
+  tell();
+  const field = node("fieldset", node("legend.ol-unseen", WORDS_JSON.asked.number), label, area, count, list.field);
   const open = (shown) => (list.field.hidden = !shown);
   const write = (kept) => {
     area.value = kept?.text ?? "";
+    tell();
     list.tick(kept?.ticks ?? []);
-    open(Boolean(kept));
+    open(Boolean(kept?.ticks.length));
   };
-  const enough = () => area.value.split(/\s+/).filter(Boolean).length >= item.least_words;
+  const enough = () => wordsIn(area.value) >= item.least_words;
   const read = () => ({ text: area.value, ticks: list.chosen() });
   return { field, read, write, suspects: () => [area], open, enough, list: list.inputs };
 }

@@ -20,14 +20,16 @@ export class Filled {
     this.others = new Map();
     this.kept = host.restore()?.entries ?? {};
     heading(root, "Worksheet", block.title);
-    this.state = make("output", { class: "ol-note", "aria-live": "polite" });
+    this.state = make("output", { class: "ol-note ol-kept", "aria-live": "polite" });
     const save = button("Save this page as a file", () => this.save());
     const print = button("Print", () => this.print(), "ol-quiet");
     const sheets = block.sheets.map((sheet) => this.sheet(sheet));
     this.elsewhere = make("div", { class: "ol-elsewhere", role: "status" });
-    root.append(...paragraphs(block.purpose), ...sheets, node("div.ol-actions", save, print), this.state, this.elsewhere);
+    this.foot = node("div", node("div.ol-actions", save, print), this.state);
+    root.append(...paragraphs(block.purpose), ...sheets, this.foot, this.elsewhere);
     root.addEventListener("input", ({ target }) => {
       for (const [key, input] of this.inputs) if (input === target) this.typed.add(key);
+      this.stand(target.closest(".ol-entry, td"));
       this.mark(target);
       this.soon();
     });
@@ -36,6 +38,13 @@ export class Filled {
     window.addEventListener("pagehide", () => this.keep(), { signal });
     signal.addEventListener("abort", () => this.keep());
     host.elsewhere?.((entries) => this.hear(entries), signal);
+  }
+
+  // What is said of a field stands by it.
+  stand(place) {
+    if (!place || this.state.parentNode === place) return;
+    this.state.textContent = "";
+    place.append(this.state);
   }
 
   sheet(sheet) {
@@ -96,6 +105,7 @@ export class Filled {
     this.sent.push(changed);
     const earlier = await keepWith(this.host, entries, this.state, "Kept.", changed);
     this.sent.splice(this.sent.indexOf(changed), 1);
+    this.state.classList.toggle("ol-unkept", !earlier);
     if (!earlier) this.kept = before; // what did not work is tried again with the next change
     if (this.signal.aborted) return;
     const unknown = Object.entries(earlier ?? {}).filter(([key, value]) => value !== before[key]);
@@ -155,6 +165,7 @@ export class Filled {
     const slug = this.block.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
     const name = `${slug || "worksheet"}.html`;
     download(name, "text/html", sheetPage(this.block, this.entries()));
+    this.stand(this.foot);
     this.state.textContent = `Saved as ${name}.`;
   }
 

@@ -21,6 +21,7 @@ from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.former import same_question
 from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError
 
+DRAFT = ".draft"  # behind the id of a block: under this name is kept what is typed and not sent
 LONGEST = 200_000  # characters of one message: a worksheet of twelve full pages
 Message = dict[str, Any]
 
@@ -78,6 +79,7 @@ class BlockController:
         attempts_at, third = keeping(lambda: {item.id: self._attempts_at(item) for item in self.recalled})
         entries_at, fourth = keeping(lambda: {sheet.id: self._entries_of(sheet) for sheet in self._worksheets()})
         kept = {"attempts": attempts or [], "entries": {}, "values": {}} | {entries_of(self.block): entries or {}}
+        kept |= {"draft": draft} if (draft := self._drafted()) else {}
         kept |= {"attemptsAt": attempts_at} if attempts_at else {}
         kept |= {"entriesAt": entries_at} if entries_at else {}
         return kept, problem or second or third or fourth
@@ -87,7 +89,7 @@ class BlockController:
         try:
             action = {
                 "submit": self._submit, "answer": self._answer, "frame": self._frame, "keep": self._keep,
-                "bind": self._bind,
+                "bind": self._bind, "draft": self._draft,
             }  # fmt: skip
             return action[message["type"]](clean(message))
         except OutsourcingLessonsError as error:
@@ -109,6 +111,18 @@ class BlockController:
 
     def _answer(self, message: Message) -> Message:
         return {"answer": self.asked.answer or key_in_words(self.asked), "praise": self.asked.praise}
+
+    def _draft(self, message: Message) -> Message:
+        """Keep what is typed and not sent. If that fails, it stands in its field all the same, so nothing is said."""
+        draft = {self.asked.variant: json.dumps(message["response"])}
+        keeping(lambda: self.store.keep(self.learner_id, f"{self.block.id}{DRAFT}", draft))
+        return {}
+
+    def _drafted(self) -> Message | None:
+        if self.block.kind != "ask":
+            return None
+        kept, _ = keeping(lambda: self.store.entries(self.learner_id, f"{self.block.id}{DRAFT}"))
+        return json.loads((kept or {}).get(self.asked.variant, "null"))
 
     def _frame(self, message: Message) -> Message:
         if self.draw is None or self.block.kind != "explorer":
