@@ -25,8 +25,9 @@ export class Bar {
     this.going = button("Continue where you were", () => this.go(standing.next), { class: "ol-bar-main" });
     this.going.hidden = true;
     this.rows = standing.sections.map((section) => this.row(section));
-    this.summary = element("summary", { "data-lm-suppress-shortcuts": "true" });
-    this.list = element("details", { class: "ol-bar-list", keydown: (event) => this.close(event) }, this.summary, element("ol", {}, ...this.rows.map(({ item }) => item)));
+    const id = `ol-sections-${panel.id}`;
+    this.list = element("ol", { class: "ol-bar-list", id, popover: "", toggle: () => this.place() }, ...this.rows.map(({ item }) => item));
+    this.opener = button("", () => {}, { popovertarget: id });
     this.segments = standing.parts.map(() => element("i"));
     const strip = element("span", { class: "ol-bar-strip", "aria-hidden": "true" }, ...this.segments);
     const home = button("All lessons", () => commands.execute("docmanager:open", { path: this.beside(about.start) }));
@@ -38,7 +39,7 @@ export class Bar {
     });
     this.node = element(
       "nav", { class: "ol-bar", "aria-label": "Where you are in this lesson" },
-      home, element("strong", { class: "ol-bar-title" }, title), this.list, strip, this.left, this.said, this.going, all,
+      home, element("strong", { class: "ol-bar-title" }, title), this.opener, this.list, strip, this.left, this.said, this.going, all,
     );
     standing.listeners.push(() => this.show());
     this.show();
@@ -59,7 +60,7 @@ export class Bar {
   show() {
     const { standing } = this;
     const done = standing.parts.filter((part) => standing.isDone(part)).length;
-    this.summary.textContent = `Sections: ${done} of ${standing.parts.length} done`;
+    this.opener.textContent = `Sections: ${done} of ${standing.parts.length} done`;
     standing.parts.forEach((part, place) => this.segments[place].classList.toggle("ol-done", standing.isDone(part)));
     for (const { section, tick, state } of this.rows) {
       const finished = standing.isDone(section);
@@ -73,16 +74,16 @@ export class Bar {
   }
 
   go(section) {
-    this.list.open = false;
+    this.list.hidePopover();
     this.gone = true;
     this.show();
     goTo(this.panel, section.place);
   }
 
-  close(event) {
-    if (event.key !== "Escape" || !this.list.open) return;
-    this.list.open = false;
-    this.summary.focus();
+  // Below its button; a popover lies above all else on the page and is closed by Escape or a click elsewhere.
+  place() {
+    const { left, bottom } = this.opener.getBoundingClientRect();
+    this.list.style.inset = `${bottom + 6}px auto auto ${Math.max(8, Math.min(left, innerWidth - this.list.offsetWidth - 8))}px`;
   }
 
   say(words) {

@@ -15,7 +15,6 @@ export class Standing {
   add(id) {
     if (!this.sections.some(({ ids }) => ids.includes(id))) return;
     this.done.add(id);
-    this.last = id;
     this.tell();
   }
 
