@@ -12,17 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from axe import assert_no_axe_violations
-from lab_server import (
-    LAPTOP,
-    RUNNING,
-    TOKEN,
-    LabServer,
-    open_plainly,
-    run_all,
-    save,
-    wait_for_kernel,
-    without_our_part,
-)
+from lab_server import LAPTOP, RUNNING, TOKEN, LabServer, open_plainly, run_all, save, wait_for_kernel, without_our_part
 from story import Story
 
 from outsourcing_lessons.course import COURSE
