@@ -32,7 +32,7 @@ def back_up(store: SqliteProgress, today: date) -> Path | None:
         return None
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with closing(connect(store.path, mode="ro")) as file:
+        with closing(connect(store.path)) as file:
             file.execute("VACUUM INTO ?", (str(beside),))
         beside.replace(target)
         for old in backups(store)[DAYS:]:

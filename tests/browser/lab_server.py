@@ -128,10 +128,11 @@ def open_plainly(page, server: LabServer, notebook: str) -> None:
     wait_for_kernel(page)
 
 
-def open_lesson(page, server: LabServer, notebook: str) -> None:
-    """Open a lesson as its learner does, and wait until it has started itself."""
+def open_lesson(page, server: LabServer, notebook: str, live: int = 1) -> None:
+    """Open a lesson as its learner does, and wait until it has started itself and so many blocks are live."""
     page.goto(server.url(notebook))
     page.locator(LIVE_LESSON).wait_for()
+    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length >= n", arg=[RUNNING, live])
 
 
 def show_all(page) -> None:
@@ -140,10 +141,10 @@ def show_all(page) -> None:
     page.locator(".lm-MenuBar-item").first.wait_for()
 
 
-def open_notebook(page, server: LabServer, notebook: str) -> None:
+def open_notebook(page, server: LabServer, notebook: str, live: int = 1) -> None:
     """Open a notebook with all of JupyterLab around it, and wait until its kernel rests; a lesson starts itself."""
     if server.holds_lesson(notebook):
-        open_lesson(page, server, notebook)
+        open_lesson(page, server, notebook, live)
         show_all(page)
         wait_for_kernel(page)
     else:

@@ -222,7 +222,7 @@ def where_nothing_starts_it_the_stored_page_is_complete_and_says_what_to_press(s
 def opened_it_starts_itself_and_stays_at_the_top(sitting):
     """With no click; everything becomes live that can be, and nothing of JupyterLab is in the way."""
     page = sitting.page
-    open_lesson(page, sitting.server, LESSON.notebook)
+    open_lesson(page, sitting.server, LESSON.notebook, len(LIVE))
     assert page.locator(RUNNING).count() == len(LIVE)
     assert page.evaluate(SCROLLED) == 0 and page.get_by_text("Error displaying widget").count() == 0
     for machinery in (".lm-MenuBar", "#jp-bottom-panel", ".jp-SideBar", ".jp-NotebookPanel-toolbar", *CELL_MACHINERY):
@@ -293,7 +293,7 @@ def a_model_that_refuses_says_so_in_one_sentence_and_the_line_is_kept(sitting):
 def opened_again_it_is_whole_and_offers_to_go_on(sitting):
     """A line that fails stops nothing behind it, what was typed is there, and one button leads to the last answer."""
     page = sitting.page
-    open_lesson(page, sitting.server, LESSON.notebook)
+    open_lesson(page, sitting.server, LESSON.notebook, len(LIVE))
     assert page.locator(RUNNING).count() == len(LIVE) and page.evaluate(SCROLLED) == 0
     text = block_of(page, ITEMS["short-text"].title).locator("textarea")
     assert text.input_value() == "eight words are not enough for this one"
@@ -491,7 +491,7 @@ def what_is_saved_holds_the_static_forms_only(sitting):
 @STORY.step
 def opened_again_with_the_kernel_alive_the_page_reads_well(sitting):
     """Complete, and without an error."""
-    open_notebook(sitting.page, sitting.server, LESSON.notebook)
+    open_notebook(sitting.page, sitting.server, LESSON.notebook, len(LIVE))
     assert sitting.page.locator(RUNNING).count() == len(LIVE)
     assert sitting.page.get_by_text("Error displaying widget").count() == 0
 
@@ -500,7 +500,7 @@ def opened_again_with_the_kernel_alive_the_page_reads_well(sitting):
 def opened_again_with_a_new_kernel_the_answers_are_there(sitting):
     """Without a click."""
     shut_down_kernels(sitting.server)
-    open_notebook(sitting.page, sitting.server, LESSON.notebook)
+    open_notebook(sitting.page, sitting.server, LESSON.notebook, len(LIVE))
     assert sitting.page.get_by_text("Error displaying widget").count() == 0
     assert said(sitting.page) == sitting.answered
 

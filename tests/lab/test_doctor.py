@@ -8,9 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from outsourcing_lessons.cli import doctor as verb
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab.doctor import ANYWIDGET, MANAGER, OURS, examine
+from outsourcing_lessons.lab.learner_copy import give
 from outsourcing_lessons.lab.machine import Machine
 from outsourcing_lessons.progress.archive import progress_of
 
@@ -221,7 +224,30 @@ def test_a_file_of_answers_that_is_damaged_is_found_and_left_as_it_is(tmp_path):
 
 def test_this_machine_is_described_and_nothing_is_left(tmp_path):
     machine = verb.machine_at(tmp_path / "not" / "there")
-    assert machine.extension and not machine.damaged and not machine.answers
+    assert machine.extension and not machine.damaged and not machine.answers and machine.no_copy == "missing"
     assert {"ipykernel", "anywidget"} <= set(machine.versions) and {MANAGER, ANYWIDGET} <= set(machine.front_ends)
     assert machine.free_bytes > 0 and not machine.unwritable and abs(machine.file_time - machine.now) < 60
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_page_was_tried_with_the_jupyterlab_that_is_installed_here():
+    machine = verb.machine_at(Path("nowhere"))
+    assert machine.tried and [f for f in examine(machine) if f.name == "page"] == []
+
+
+def test_a_folder_without_a_copy_is_told_from_one_with(tmp_path):
+    assert verb._no_copy(tmp_path / "gone") == "missing" and verb._no_copy(tmp_path) == "empty"
+    give(COURSE.notebooks, tmp_path)
+    assert verb._no_copy(tmp_path) == ""
+
+
+def test_what_was_changed_in_a_copy_is_put_back_and_said(tmp_path):
+    """The exit code says that something was found."""
+    give(COURSE.notebooks, tmp_path)
+    path = tmp_path / COURSE.lessons[1].notebook
+    given = path.read_text(encoding="utf-8")
+    path.write_text(given.replace("# One task", "# so about 4", 1), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") != given
+    done = CliRunner().invoke(verb.doctor, [str(tmp_path)])
+    assert done.exit_code == 1 and f"lessons: {path.name} had changes in its texts or questions" in done.output
+    assert path.read_text(encoding="utf-8") == given and "cannot be read" not in done.output
