@@ -25,7 +25,7 @@ def marked(notebook: Notebook, lesson: Lesson, course: Course) -> Notebook:
         "minutes": lesson.minutes,
         "start": "" if lesson is start else start.notebook,
     }
-    cells = [_may_fail(cell) if is_open(cell) else cell for cell in notebook["cells"]]
+    cells = [_may_fail(cell) if is_shown(cell) else cell for cell in notebook["cells"]]
     return notebook | {"cells": cells, "metadata": notebook["metadata"] | {KEY: about}}
 
 
@@ -35,7 +35,12 @@ def is_lesson(notebook: Notebook) -> bool:
 
 
 def is_open(cell: Cell) -> bool:
-    """Whether a cell is there to be changed: a line of code that is shown."""
+    """Whether a cell is the learner's to change: a line of code that is shown, or the settings."""
+    return is_shown(cell) or "parameters" in _tags(cell)
+
+
+def is_shown(cell: Cell) -> bool:
+    """Whether a cell is a line of code that is not folded away."""
     return cell["cell_type"] == "code" and "hide-input" not in _tags(cell)
 
 

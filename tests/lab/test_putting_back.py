@@ -10,7 +10,7 @@ from nbformat.sign import NotebookNotary
 
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab.learner_copy import faults, give, mend_changed
-from outsourcing_lessons.lab.marking import KEY, MAY_FAIL, is_lesson, is_open
+from outsourcing_lessons.lab.marking import KEY, MAY_FAIL, is_lesson, is_open, is_shown
 from outsourcing_lessons.lab.putting_back import is_altered, put_back
 from outsourcing_lessons.notebook_files import read, write, written
 
@@ -36,6 +36,10 @@ def is_text(cell):
     return cell["cell_type"] == "markdown"
 
 
+def is_settings(cell):
+    return "parameters" in cell["metadata"].get("tags", [])
+
+
 def is_folded(cell):
     return cell["cell_type"] == "code" and not is_open(cell)
 
@@ -52,8 +56,8 @@ def test_a_copy_says_which_lesson_it_is_and_the_courses_own_notebook_does_not(fr
 
 def test_lines_that_are_shown_may_fail_and_no_others(fresh):
     for cell in fresh["cells"]:
-        assert is_open(cell) == (MAY_FAIL in cell["metadata"].get("tags", []))
-    assert any(map(is_open, fresh["cells"]))
+        assert is_shown(cell) == (MAY_FAIL in cell["metadata"].get("tags", []))
+    assert any(map(is_shown, fresh["cells"]))
 
 
 def typed_into(cells):
@@ -69,7 +73,7 @@ def one_gone(cells):
 
 
 def line_gone(cells):
-    del cells[place({"cells": cells}, is_open)]
+    del cells[place({"cells": cells}, is_shown)]
 
 
 def moved(cells):
@@ -89,15 +93,17 @@ def test_what_is_not_the_learners_to_change_is_put_back(fresh, change):
 
 def test_what_is_the_learners_is_no_alteration_and_is_left_where_it_is(fresh):
     own = copy.deepcopy(fresh)
-    line, text = place(own, is_open), place(own, is_text)
+    line, settings, text = place(own, is_shown), place(own, is_settings), place(own, is_text)
     own["cells"][line]["source"] = "learning.unit_time(n=3, first=6, rate=0.9)"
+    own["cells"][settings]["source"] = 'business: str = "bakery"'
     note = {"cell_type": "markdown", "id": "note", "metadata": {}, "source": "My own note"}
     own["cells"].insert(text + 1, note)
     assert not is_altered(own, fresh)
     typed_into(own["cells"])
     back = put_back(own, fresh)
     assert back["cells"][text + 1] == note
-    assert "rate=0.9" in back["cells"][place(back, is_open)]["source"]
+    assert "rate=0.9" in back["cells"][place(back, is_shown)]["source"]
+    assert back["cells"][place(back, is_settings)]["source"] == 'business: str = "bakery"'
     assert "so about 4" not in json.dumps(back)
 
 
