@@ -8,6 +8,14 @@ const PARTS = new Set([
 const SIDES = ["left", "right"];
 const TABS = "application:toggle-side-tabbar";
 
+// They lie at most so deep in the frame; what is open lies deeper.
+function* partsOf(widget, depth = 3) {
+  for (const part of widget.layout ?? []) {
+    if (PARTS.has(part.id)) yield part;
+    else if (depth) yield* partsOf(part, depth - 1);
+  }
+}
+
 export class Frame {
   constructor(app, full) {
     this.app = app;
@@ -57,7 +65,7 @@ export class Frame {
     if (shell.mode) shell.mode = "single-document";
     shell.collapseLeft?.();
     shell.collapseRight?.();
-    this.hidden = [...(shell.layout ?? [])].filter((part) => PARTS.has(part.id) && !part.isHidden);
+    this.hidden = [...partsOf(shell)].filter((part) => !part.isHidden);
     for (const part of this.hidden) part.hide();
     this.sides = SIDES.filter((side) => commands.hasCommand(TABS) && commands.isToggled(TABS, { side }));
     for (const side of this.sides) commands.execute(TABS, { side });
