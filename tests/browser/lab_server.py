@@ -104,12 +104,15 @@ def _environment(folder: Path) -> dict[str, str]:
 class NotebookServer(LabServer):
     """Notebook 7 in the place of JupyterLab, on a copy that `lab` has made before."""
 
+    def __init__(self, folder: Path, beside: Path | None = None):
+        super().__init__(folder, beside)
+        parts = (str(REPOSITORY / "outsourcing_lessons" / "lab"), self._environment.get("JUPYTER_PATH"))
+        self._environment["JUPYTER_PATH"] = os.pathsep.join(filter(None, parts))
+
     def command(self) -> list[str]:
         ours = [f"--ServerApp.root_dir={self.course}", f"--ServerApp.port={self.port}", "--ServerApp.allow_root=True"]
-        extension = REPOSITORY / "outsourcing_lessons" / "lab" / "labextensions"
         ours += ["--ServerApp.jpserver_extensions=outsourcing_lessons.lab.server_extension=True"]
         ours += ["--ServerApp.kernel_spec_manager_class=outsourcing_lessons.own_kernel.OwnKernels"]
-        ours += [f"--JupyterNotebookApp.extra_labextensions_path={extension}"]
         return [sys.executable, "-m", "notebook", "--no-browser", *ours]
 
     def url(self, notebook: str) -> str:
