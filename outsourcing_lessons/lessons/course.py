@@ -26,6 +26,7 @@ from outsourcing_lessons.lessons.toml_file import read, refusal
 from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.lessons.trade_file import read_trades
 from outsourcing_lessons.lessons.twins import twin_of
+from outsourcing_lessons.lessons.worksheets import worksheets_of
 
 FILE = "course.toml"
 TEST = "test"  # the section whose items are asked before and after, in variants of their own
@@ -153,8 +154,7 @@ class Course:
         facts = self.playbook
         if not facts:
             raise ContentError(f"{self.folder / FILE} has no [playbook], so there is nothing to bind")
-        worksheets = tuple(lesson.worksheet(case) for lesson in self.lessons)
-        name = f"{facts.lesson}.playbook"
+        name, worksheets = f"{facts.lesson}.playbook", worksheets_of(self.lessons, case)
         return Binder(id=name, title=facts.title, purpose=facts.purpose, worksheets=worksheets)
 
     def followed(self, item: Item) -> dict[str, Any] | None:
@@ -208,15 +208,25 @@ class Course:
 
     @cached_property
     def page_models(self) -> dict[str, tuple[Path, str]]:
-        """The models that a page runs: by name, the file of the twin in JavaScript and the name it exports.
+        """The models that a page runs: by name, the file of the twin in JavaScript and the name it exports."""
+        return self.explorer_models | self.game_models
 
-        Raises
-        ------
-        ContentError
-            If a function in Python has no twin.
-        """
+    @cached_property
+    def explorer_models(self) -> dict[str, tuple[Path, str]]:
+        """Those of the explorers, by the explorer's id."""
+        templates = (template for lesson in self.lessons for template in lesson.explorers)
+        return {template.id: template.page.twin for template in templates if template.page}
+
+    @cached_property
+    def game_models(self) -> dict[str, tuple[Path, str]]:
+        """Those of the games, by the name of the model."""
         _ = self.lessons  # whose modules register what scores their games
         return {name: twin_of(score) for name, score in scorers_of(self.package).items()}
+
+    def models_of(self, item: Item) -> dict[str, tuple[Path, str]]:
+        """Return what a page runs of an item: of a game its model, of others nothing."""
+        model = getattr(item, "model", "")
+        return {name: twin for name, twin in self.game_models.items() if name == model}
 
     @cached_property
     def sources(self) -> dict[str, Source]:

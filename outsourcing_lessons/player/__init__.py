@@ -12,7 +12,10 @@ from functools import cache
 from outsourcing_lessons.player.modules import FOLDER, Models, joined, with_models
 
 # Blocks, live and static, and nothing else; in this order.
-STYLES = ("blocks.css", "answers.css", "parts.css", "game.css", "media.css")
+STYLES = (
+    "blocks.css", "answers.css", "parts.css", "said.css", "explorer.css", "worksheet.css", "profile.css",
+    "game.css", "media.css",
+)  # fmt: skip
 
 
 @cache
@@ -22,7 +25,7 @@ def widget() -> str:
 
 
 def widget_with(models: Models) -> str:
-    """Return the player for JupyterLab with what the page runs of a model."""
+    """Return the player for JupyterLab with what the page runs of a model: of an explorer or of a game."""
     return with_models(FOLDER / "widget.js", models=models) if models else widget()
 
 

@@ -22,7 +22,7 @@ function gameForm(item) {
 
 function quarterForm(item, number) {
   const dials = item.dials.map(dialRow);
-  const field = node("fieldset", node("legend", `Quarter ${number}`), node("div.ol-sliders", dials.map(({ row }) => row)));
+  const field = node("fieldset.ol-settings", node("legend.ol-note", `Quarter ${number}`), node("div.ol-sliders", dials.map(({ row }) => row)));
   const read = () => Object.fromEntries(dials.map(({ id, input }) => [id, Number(input.value)]));
   const write = (kept) => dials.forEach(({ id, set }) => set(kept?.[id]));
   return { field, read, write };

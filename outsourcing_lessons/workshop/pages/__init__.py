@@ -11,15 +11,17 @@ import segno
 
 from outsourcing_lessons import player
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.player.modules import joined
+from outsourcing_lessons.player.modules import Models, with_models
 
 HTML, SCRIPT, STYLE = "text/html", "text/javascript", "text/css"
 FOLDER = Path(__file__).parent
 NAMES = ("participant", "console", "projector")
 _OWN = {"/": ("participant.html", HTML), "/console": ("console.html", HTML), "/projector": ("projector.html", HTML)}
-_SCRIPTS = {f"/pages/{name}.js": (f"{name}.js", SCRIPT) for name in NAMES}
+_SCRIPTS = {f"/pages/{name}.js": (f"{name}.js", SCRIPT) for name in (*NAMES, "games")}
 _STYLES = {f"/pages/{name}": (name, STYLE) for name in ("workshop.css", "console.css", "projector.css")}
 _FILES = _OWN | _SCRIPTS | _STYLES
+_WITH_PLAYER = ("/pages/participant.js", "/pages/projector.js")
+_GAMES = "/pages/games.js"  # apart: whoever joins a room should not wait for it
 PAGES = (*_FILES, "/player.css")
 
 
@@ -30,9 +32,15 @@ def page(path: str) -> tuple[bytes, str]:
         return player.style().encode(), STYLE
     name, kind = _FILES[path]
     if kind == SCRIPT:
-        return joined(FOLDER / name).encode(), kind
+        return with_models(FOLDER / name, models=_models(path)).encode(), kind
     found = (FOLDER / name).read_bytes()
     return found.replace(b"{{course}}", escape(chosen().title).encode()) if kind == HTML else found, kind
+
+
+def _models(path: str) -> Models:
+    if path == _GAMES:
+        return chosen().game_models
+    return chosen().explorer_models if path in _WITH_PLAYER else {}
 
 
 @cache

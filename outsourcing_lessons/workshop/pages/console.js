@@ -7,7 +7,7 @@ import { Link } from "./link.js";
 import { shape, swap, tell } from "./elements.js";
 import { read, write } from "./queue.js";
 import { answers, controls, guide, looked, stateWords } from "./results.js";
-import { inWords, minutes } from "./words.js";
+import { problemSaid, minutes } from "./words.js";
 
 const SHOWN = "ol-console-bars";
 const MOVES = ["open", "again"];
@@ -107,7 +107,7 @@ class Console {
     this.pending -= 1;
     this.paint();
     if (problem) this.moves = this.moves.filter((step) => step !== command.step);
-    swap(this.places.problem, problem && make("p.ws-problem", {}, inWords(problem), detail && ` (${detail})`));
+    swap(this.places.problem, problem && make("p.ws-problem", {}, problemSaid(problem), detail && ` (${detail})`));
   }
 
   // Whether the room has gone on to where this console should follow. A move of one's own is heard of a moment later; by

@@ -4,7 +4,7 @@
 import { TYPES } from "../../player/items.js";
 import WORDS_JSON from "../../player/words.json";
 import { letterOf } from "./elements.js";
-import { inWords } from "./words.js";
+import { problemSaid } from "./words.js";
 import { read, remove, write } from "./queue.js";
 
 const PATIENCE = 4000;
@@ -51,7 +51,7 @@ export class Hosts {
   }
 
   refuse({ step, round = 0, response = null }, why) {
-    write(this.refusedKey + step, { round: round || (this.link.boards.room?.[`step:${step}`]?.round ?? 0), response, words: inWords(why) });
+    write(this.refusedKey + step, { round: round || (this.link.boards.room?.[`step:${step}`]?.round ?? 0), response, words: problemSaid(why) });
   }
 
   // What is kept of a step for the player: in an open vote the answers of this round, else all.
@@ -87,7 +87,7 @@ export class Hosts {
       letter: letterOf,
       draft: (response) => write(this.draftKey + view.id, response),
       submit: (response) => this.submit(view, response, known),
-      keep: (_, changed) => this.keep(view.id, changed, known),
+      keep: (_, changed) => (view.kind === "worksheet" ? this.keep(view.id, changed, known) : null),
       attemptsAt: (item) => (this.mine(`step:ask:${item}`) ?? []).filter(({ outcome }) => outcome),
       entriesAt: (block) => this.entries(`worksheet:${block}`),
     };
@@ -108,7 +108,7 @@ export class Hosts {
     if (ack.status === "kept") return ack.outcome ?? this.held(ack.counts ? this.notedWords(view) : [LATE]);
     if (FORM.includes(ack.why)) return { valid: false, refusal: ack.why };
     known.refused(response, ack.why);
-    return this.held([inWords(ack.why)]);
+    return this.held([problemSaid(ack.why)]);
   }
 
   entries(step) {
@@ -128,6 +128,6 @@ export class Hosts {
     const ack = this.link.online ? await Promise.race([answer, late()]) : null;
     if (!ack) this.queue.leave(id);
     if (!ack) throw new Error("Kept on this device until there is a network.");
-    if (ack.status === "refused") throw new Error(inWords(ack.why));
+    if (ack.status === "refused") throw new Error(problemSaid(ack.why));
   }
 }

@@ -2,7 +2,7 @@
 
 import { make } from "../../player/dom.js";
 import { randomId, read, remove, write } from "./queue.js";
-import { inWords } from "./words.js";
+import { problemSaid } from "./words.js";
 
 // Two workshops behind one name, each under a path of its own, are two seats.
 const SEAT = `ol-seat${location.pathname === "/" ? "" : location.pathname}`;
@@ -56,7 +56,7 @@ export function join(main, why = "") {
         name.row.hidden = true;
         return refuse("This workshop is for people on a list: type your learner id.", learner.input);
       }
-      refuse(inWords(reply.problem), reply.problem === "wrong-code" ? code.input : reply.roster ? learner.input : code.input);
+      refuse(problemSaid(reply.problem), reply.problem === "wrong-code" ? code.input : reply.roster ? learner.input : code.input);
     });
     function refuse(words, input) {
       problem.textContent = words;

@@ -8,7 +8,7 @@ import { Link } from "./link.js";
 import { shape, tell } from "./elements.js";
 import { Queue } from "./queue.js";
 import { Steps } from "./steps.js";
-import { inWords } from "./words.js";
+import { problemSaid } from "./words.js";
 
 const main = at("main");
 
@@ -135,12 +135,12 @@ class Room {
 
   refused(event, why) {
     if (event.kind === "answer" || event.kind === "keep") this.steps.refused(event, why);
-    if (event.kind === "note") this.say(`Your word to the instructor was not taken. ${inWords(why)}`);
+    if (event.kind === "note") this.say(`Your word to the instructor was not taken. ${problemSaid(why)}`);
   }
 
   unknown() {
     leave();
-    begin(inWords("not-known"));
+    begin(problemSaid("not-known"));
   }
 }
 

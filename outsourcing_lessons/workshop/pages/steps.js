@@ -5,6 +5,7 @@ import { at, make, paragraphs } from "../../player/dom.js";
 import { bars, summary } from "./bars.js";
 import { leadUp, ordinal, parsed } from "./elements.js";
 import { mount } from "../../player/mount.js";
+import { playable } from "./playing.js";
 import { TYPES } from "../../player/items.js";
 
 const HELD = { locked: "Closed. The result comes when it is shown to the room.", open: "", revealed: "" };
@@ -153,7 +154,14 @@ export class Steps {
       refused: (response, why) => this.refused({ step: view.id, round: view.round, response }, why),
     };
     // What was sent from here is no news: the page shows it already.
-    return mount(body, view.block, this.hosts.of(view, known, this.ended));
+    const host = this.hosts.of(view, known, this.ended);
+    let remove = mount(body, view.block, host);
+    playable(view.block).then((better) => {
+      if (!better || !body.isConnected) return;
+      remove();
+      remove = mount(body, view.block, host);
+    });
+    return () => remove();
   }
 
   heading(view) {

@@ -28,7 +28,7 @@ export const PROBLEMS = {
   "no-network": "No network. Nothing is lost; try again in a moment.",
 };
 
-export const inWords = (code) => PROBLEMS[code] ?? "That did not work. Try again; if it goes on, tell the instructor.";
+export const problemSaid = (code) => PROBLEMS[code] ?? "That did not work. Try again; if it goes on, tell the instructor.";
 
 export const STATUS = { waiting: "not shown yet", open: "open", locked: "closed", revealed: "revealed", shown: "shown" };
 
