@@ -14,7 +14,7 @@ from outsourcing_lessons.player.modules import joined
 
 FOLDER = Path(__file__).parent
 # Blocks, live and static, and nothing else; in this order.
-STYLES = ("blocks.css", "answers.css", "parts.css", "media.css")
+STYLES = ("tokens.css", "blocks.css", "answers.css", "parts.css", "media.css")
 
 
 @cache

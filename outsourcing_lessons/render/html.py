@@ -22,6 +22,7 @@ from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.money import unbroken
+from outsourcing_lessons.player import typefaces
 from outsourcing_lessons.player.modules import joined
 from outsourcing_lessons.render.book import Book
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
@@ -203,8 +204,8 @@ def warm(passages: dict[str, tuple[Passage, ...]]) -> None:
 
 @cache
 def style() -> Markup:
-    """Return the styles of the workbook: the player's, then the page's."""
-    return Markup("\n" + player.style() + "\n" + template("workbook.css") + "\n")
+    """Return the styles of the workbook: the typefaces, the player's, then the page's."""
+    return Markup("\n" + typefaces.embedded() + player.style() + "\n" + template("workbook.css") + "\n")
 
 
 @cache
@@ -226,6 +227,7 @@ def policy() -> str:
             f"style-src-elem '{player.hashed(style())}' '{player.printed_style()}'",
             "style-src-attr 'unsafe-inline'",
             "img-src data:",
+            "font-src data:",
             "base-uri 'none'",
             "form-action 'none'",
         ]

@@ -11,6 +11,7 @@ from specimens import CHOICE_SHEET, ITEMS, OTHERS, PARTLY, PREDICTION, RIGHT, TO
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.player import typefaces
 
 # What the page does with each specimen: a host that judges here, then some clicks.
 SHOW = """
@@ -48,7 +49,7 @@ window.judge = judge;
 """
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Gallery</title><style>body{margin:0}main{max-width:46em;margin:0 auto;padding:1rem}%(style)s</style></head>
+<title>Gallery</title><style>body{margin:0}%(faces)smain{max-width:46em;margin:0 auto;padding:1rem}%(style)s</style></head>
 <body class="ol-page"><main><h1>Gallery</h1><h2>Every block in every state</h2>%(places)s</main>
 <script type="module">%(script)s</script></body></html>"""
 
@@ -128,7 +129,12 @@ def gallery(specimens: list[dict], static: bool = False) -> str:
     )
     data = json.dumps(specimens).replace("<", "\\u003c")
     script = f"{player.script('widget.js', 'judge.js')}\nconst SPECIMENS = {data};\n{SHOW}"
-    return PAGE % {"style": player.style(), "places": "".join(places), "script": "" if static else script}
+    return PAGE % {
+        "faces": typefaces.embedded(),
+        "style": player.style(),
+        "places": "".join(places),
+        "script": "" if static else script,
+    }
 
 
 if __name__ == "__main__":
