@@ -7,6 +7,8 @@ import { all, askOf, blockOf, data } from "./content.js";
 import { belongTo, count, forget, forgetCopy, isOurs, keep, kept, keyOf, latest } from "./kept.js";
 import { checked, toldAt } from "./records.js";
 import { bringBack, save, takeAlong, tellBeside } from "./saved.js";
+import { WALK } from "./steps.js";
+import { beginWalk, repaintWalk } from "./walk.js";
 
 const removers = new Map();
 
@@ -53,6 +55,7 @@ function show() {
     if (block) removers.set(place, mount(place, block, hostOf(block)));
   }
   count();
+  repaintWalk();
 }
 
 function askIfSure(open) {
@@ -63,7 +66,7 @@ function askIfSure(open) {
 function startOver() {
   // Removing a worksheet keeps what is typed in it, so it goes before its record does.
   for (const remove of removers.values()) remove();
-  for (const { block } of all) forget(block);
+  for (const { block } of [...all, { block: WALK }]) forget(block);
   show();
   askIfSure(false);
   tellBeside("Everything is as it was on the first day.");
@@ -93,5 +96,6 @@ at("sure-no").addEventListener("click", () => askIfSure(false));
 at("sure-yes").addEventListener("click", startOver);
 takeAlong();
 show();
+beginWalk();
 /** @type {HTMLElement} */ (document.querySelector(".wb-desk")).hidden = false;
 at("unscripted").hidden = true;
