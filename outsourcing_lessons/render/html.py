@@ -106,7 +106,12 @@ def _pieces(chapter: Chapter) -> Iterator[Piece]:
         elif isinstance(part.block, Prose):
             yield Piece(Markup(_block(part.block)), len(part.block.markdown.split()))
         else:
-            yield Piece(Markup(_block(part.block)), kind=part.block.kind, minutes=minutes_of(part.block))
+            yield Piece(
+                Markup(_block(part.block)),
+                title=Markup.escape(getattr(part.block, "title", "")),
+                kind=part.block.kind,
+                minutes=minutes_of(part.block),
+            )
 
 
 def minutes_of(block: Block) -> float:
@@ -178,7 +183,9 @@ def warm(of_lessons: dict[str, tuple[Passage, ...]]) -> None:
 @cache
 def style() -> Markup:
     """Return the styles of the workbook: the typefaces, the player's, then the page's."""
-    return Markup("\n" + typefaces.embedded() + player.style() + "\n" + template("workbook.css") + template("steps.css") + "\n")
+    return Markup(
+        "\n" + typefaces.embedded() + player.style() + "\n" + template("workbook.css") + template("steps.css") + "\n"
+    )
 
 
 @cache

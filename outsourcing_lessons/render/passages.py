@@ -1,4 +1,4 @@
-"""Passages as pieces of HTML: one piece for each paragraph, table, list or heading, so that steps can begin between them.
+"""Passages as pieces of HTML, one for each paragraph, table, list or heading: steps begin between them.
 
 Everything passes through mistune's escaping; headings get the ids by which a workbook's contents and links find them.
 """
@@ -29,7 +29,7 @@ class Piece(NamedTuple):
     level : int
         The level of a heading, else 0.
     title : Markup
-        The words of a heading.
+        The words of a heading, or the title of a block.
     kind : str
         The kind of a block, else "".
     minutes : float

@@ -43,6 +43,12 @@ class Step:
         return bool(self.pieces[0].level)
 
     @property
+    def said(self) -> bool:
+        """Whether its heading says the title of its block already."""
+        titles = {piece.title for piece in self.blocks}
+        return any(piece.level and piece.title in titles for piece in self.pieces)
+
+    @property
     def minutes(self) -> float:
         """How long it takes."""
         return sum(piece.words for piece in self.pieces) / A_MINUTE + sum(piece.minutes for piece in self.pieces)

@@ -1,15 +1,23 @@
 // The bar above a step: the lesson, the steps of this part, the minutes left; and the contents in a drawer.
 
-import { NB } from "../../player/amounts.js";
+import { NB, plural } from "../../player/amounts.js";
 import { at, make, node } from "../../player/dom.js";
 import { paintHome, titleOf } from "./home.js";
+import { isReview, leftToReview } from "./review.js";
 import { isDone, lessonOf, minutesOf, partOf, stepsOf } from "./steps.js";
 
 export function paintBar(step) {
+  if (isReview(step)) return paintReviewBar();
   const mine = stepsOf(partOf(step));
   at("here").textContent = titleOf(lessonOf(step));
   at("track").replaceChildren(...mine.map((one, i) => node("li", segment(one, i, mine.length, one === step))));
-  at("left").textContent = `${minutesOf(mine.slice(mine.indexOf(step)))}${NB}min left here`;
+  return at("left").replaceChildren(`${minutesOf(mine.slice(mine.indexOf(step)))}${NB}min left here`);
+}
+
+function paintReviewBar() {
+  at("here").textContent = "For review today";
+  at("track").replaceChildren();
+  at("left").replaceChildren(plural(leftToReview(), "question"));
 }
 
 function segment(step, i, count, current) {
@@ -34,5 +42,5 @@ export function openDrawer(step) {
 export function wireDrawer() {
   const drawer = at("drawer");
   drawer.addEventListener("click", ({ target }) => (target === drawer || target.closest("a")) && drawer.close());
-  drawer.addEventListener("close", () => at("resume").after(at("nav")));
+  drawer.addEventListener("close", () => at("review-card").after(at("nav")));
 }

@@ -1,8 +1,8 @@
 // The foot of a step: back, a word on what comes, and one button whose verb is the act.
 
 import { at } from "../../player/dom.js";
-import { blockOf } from "./content.js";
-import { after, before, lessonOf, partOf, wordsOf } from "./steps.js";
+import { isReview, leftToReview } from "./review.js";
+import { after, askedIn, before, lessonOf, partOf, wordsOf } from "./steps.js";
 
 let watching = null;
 
@@ -12,21 +12,20 @@ function sendOf(step) {
   return send && !send.hidden ? send : null;
 }
 
-const typeIn = (step) => blockOf.get(/** @type {HTMLElement | null} */ (step.querySelector("[data-item]"))?.dataset.block)?.item?.type;
-
 export function paintFoot(step) {
   const send = sendOf(step);
   const next = after(step);
-  const bet = typeIn(step) === "prediction";
+  const bet = askedIn(step).some(({ item }) => item.type === "prediction");
   at("back").href = `#${before(step)?.id ?? "home"}`;
   at("skip").hidden = !send;
   at("skip").href = `#${next?.id ?? "home"}`;
-  at("go").textContent = send ? (bet ? "Put my bet down" : send.textContent) : next ? "Continue" : "Finish";
+  at("go").textContent = send ? (bet ? "Put my bet down" : send.textContent) : next || (isReview(step) && leftToReview()) ? "Continue" : "Finish";
   at("hint").textContent = hintFor(step, next, send, bet);
 }
 
 function hintFor(step, next, send, bet) {
   if (send) return bet ? "Nobody but you will look at it" : "";
+  if (isReview(step)) return "";
   if (!next || lessonOf(next) !== lessonOf(step)) return "The last step of this lesson";
   return partOf(next) === partOf(step) ? "" : `Next: ${wordsOf(next)}`;
 }

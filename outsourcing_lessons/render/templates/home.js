@@ -2,10 +2,12 @@
 
 import { plural } from "../../player/amounts.js";
 import { at, make, node } from "../../player/dom.js";
-import { isDone, lessonOf, minutesOf, partOf, stepAt, steps, walked, wordsOf } from "./steps.js";
+import { paintReview } from "./review.js";
+import { askedIn, isDone, lessonOf, minutesOf, partOf, stepAt, steps, walked, wordsOf } from "./steps.js";
 
 export function paintHome() {
   paintResume();
+  paintReview();
   for (const row of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-lesson]"))) paintLesson(row);
 }
 
@@ -28,9 +30,10 @@ function paintLesson(row) {
   const mine = steps.filter((step) => lessonOf(step) === row.dataset.lesson);
   const parts = [...new Set(mine.map(partOf))];
   const left = mine.filter((step) => !isDone(step));
+  const today = left.filter((step) => !askedIn(step).some(({ section }) => section === "recall")); // what is from memory is for another day
   const open = new Set(left.map(partOf));
   const done = parts.length - open.size;
-  const words = left.length === 0 ? "All done" : `${done} of ${plural(parts.length, "part")} done · ${plural(minutesOf(left), "minute")} left`;
+  const words = left.length === 0 ? "All done" : `${done} of ${plural(parts.length, "part")} done · ${plural(minutesOf(today), "minute")} left`;
   const bits = make("span.wb-bits", { "aria-hidden": "true" }, parts.map((part) => make("i", { class: !open.has(part) && "wb-full" })));
   const place = row.querySelector(".wb-done");
   place.hidden = left.length === mine.length;

@@ -4,7 +4,7 @@ import { blockOf } from "./content.js";
 import { keep, kept, latest } from "./kept.js";
 
 /** @type {HTMLElement[]} */
-export const steps = [...document.querySelectorAll(/** @type {"section"} */ (".wb-step"))];
+export const steps = [...document.querySelectorAll(/** @type {"section"} */ (".wb-lesson .wb-step"))];
 
 // What a learner has walked through is kept as the answers are: {at, seen, whole}.
 export const WALK = { kind: "walk", id: "place" };
@@ -49,9 +49,15 @@ export function noteSeen(step) {
   if (!seen.includes(step.id)) note({ seen: [...seen, step.id] });
 }
 
+// The questions a step asks.
+export function askedIn(step) {
+  const places = /** @type {HTMLElement[]} */ ([...step.querySelectorAll("[data-item]")]);
+  return places.map(({ dataset }) => blockOf.get(dataset.block)).filter(Boolean);
+}
+
 // A step with a question is done when it is answered, any other when one went on from it.
 export function isDone(step) {
-  const asked = [...step.querySelectorAll("[data-item]")].map(({ dataset }) => blockOf.get(dataset.block)).filter(Boolean);
+  const asked = askedIn(step);
   return asked.length ? asked.every((block) => kept(block).attempts.length) : walked().seen.includes(step.id);
 }
 
