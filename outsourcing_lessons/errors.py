@@ -99,10 +99,21 @@ class ProgressError(OutsourcingLessonsError, OSError):
 
 
 class RenderError(OutsourcingLessonsError):
-    """A workbook could not be made; some say in two words why, or by which signal a process was ended."""
+    """A workbook could not be made.
 
-    reason: str
-    signal: int
+    Parameters
+    ----------
+    sentence : str
+        What happened.
+    reason : str
+        That in two words, as report.json says it; empty where nothing shorter is known.
+    signal : int
+        By which a process was ended; 0 if by none.
+    """
+
+    def __init__(self, sentence: str, reason: str = "", signal: int = 0):
+        self.reason, self.signal = reason, signal
+        super().__init__(sentence)
 
 
 class NotebookError(RenderError):
@@ -112,13 +123,14 @@ class NotebookError(RenderError):
 class GlyphError(RenderError):
     """No font on this machine has a character of this learner's name; ``characters`` are all that are missing."""
 
-    characters = ""
+    def __init__(self, sentence: str, characters: str = ""):
+        self.characters = characters
+        super().__init__(sentence)
 
 
 class StoreError(RenderError, OSError):
-    """A file could not be written whole, and so is not there at all.
+    """A file could not be written whole, and so is not there at all; ``errno`` is the system's, where it said one."""
 
-    ``reason`` says in two words what kind of trouble it is, as report.json does.
-    """
-
-    reason = "not stored"
+    def __init__(self, sentence: str, reason: str = "not stored", errno: int | None = None):
+        super().__init__(sentence, reason)
+        self.errno = errno

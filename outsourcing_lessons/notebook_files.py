@@ -19,6 +19,7 @@ from pathlib import Path
 
 from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.errors import NotebookError
+from outsourcing_lessons.without_grammars import without_grammars
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 TAGS = {"parameters", "hide-input", "lab-only", "instructor"}
@@ -125,9 +126,10 @@ def _protection(cell: dict, notebook: dict) -> dict[str, bool]:
 
 def run(notebook: dict) -> dict:
     """Run a notebook in Jupyter's own kernel, in an empty folder."""
-    import nbformat
-    from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError
+    with without_grammars():
+        import nbformat
+        from nbclient import NotebookClient
+        from nbclient.exceptions import CellExecutionError
 
     from outsourcing_lessons.own_kernel import OwnKernel
 

@@ -21,6 +21,7 @@ CONFIDENCES: tuple[int, ...] = tuple(map(int, WORDS["confidences"]))
 ASKED: dict[str, str] = WORDS["asked"]
 MISSED: str = WORDS["said"]["missed"]
 TICKED: str = WORDS["said"]["ticked"]
+UNSCORED: str = WORDS["said"]["unscored"]
 GAIN: str = WORDS["gain"]
 OPEN: str = WORDS["open"]
 LONGEST_NUMBER: int = WORDS["longest"]["number"]

@@ -21,11 +21,13 @@ from nbformat import v4
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.lessons.script import Heading, script_of
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
-from outsourcing_lessons.workshop.script import Heading, script_of
+from outsourcing_lessons.workshop.fitting import agenda_of_room
+from outsourcing_lessons.workshop.opening import new_room
+from outsourcing_lessons.workshop.plan_table import table
 from tests import cost_table
-from tests.plan_tables import table
 
 ROOT = Path(__file__).parents[1]
 DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -170,7 +172,8 @@ def test_the_example_of_widgets_runs(tmp_path):
 @pytest.mark.parametrize("minutes", COURSE.plans)
 def test_a_plan_on_the_page_is_the_one_of_the_course(minutes):
     page = (ROOT / "docs/workshop-plans.md").read_text("utf-8")
-    assert f"## {minutes} minutes" in page and table(minutes) in page.partition(f"## {minutes} minutes")[2]
+    told = table(agenda_of_room(new_room(None, minutes=minutes)))
+    assert f"## {minutes} minutes" in page and told in page.partition(f"## {minutes} minutes")[2]
 
 
 def names_of(lesson) -> set[str]:

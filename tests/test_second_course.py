@@ -161,6 +161,10 @@ def test_items_are_shown_and_exported(tmp_path):
     assert {f"tests/{slug}.xml" for slug in COURSE.slugs} == {name for name in names if name.startswith("tests/")}
 
 
+def test_it_keeps_the_rules_though_its_trades_have_no_slot_of_the_names_of_ours(tmp_path):
+    assert run(*FLAG, "author", "check", cwd=tmp_path) == "0 findings.\n"
+
+
 def test_what_was_answered_is_told_as_xapi(tmp_path):
     store = SqliteProgress(tmp_path / "p.sqlite")
     for one in attempts():
@@ -222,7 +226,7 @@ def test_its_start_page_says_where_one_stands_in_it_whatever_course_the_server_i
 
 
 def test_a_workshop_is_held_reported_and_gone_on_with(tiny, tmp_path, monkeypatch):
-    with served(tmp_path, "--minutes", "20", "--seed", "1") as server:
+    with served(tmp_path, "--minutes", "30", "--seed", "1") as server:
         assert COURSE.title in server.client.get(server.base).text
         console = server.socket(server.secrets["instructor"])
         agenda = console.until(lambda message, boards: boards and str(boards))

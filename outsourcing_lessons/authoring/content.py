@@ -6,21 +6,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from outsourcing_lessons.authoring.fault import Place, shown_path
 from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.authoring.policy import Policy, policy_of
-from outsourcing_lessons.blocks.block import Block, Explorer
+from outsourcing_lessons.blocks.block import Block, Explorer, Finding, Prose, Research
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.lessons.lesson import ExplorerTemplate, Lesson
+from outsourcing_lessons.lessons.drafts import blocks_of
+from outsourcing_lessons.lessons.lesson import ExplorerTemplate, ItemTemplate, Lesson
 from outsourcing_lessons.lessons.question_lines import questions_in
+from outsourcing_lessons.lessons.script import Call, read_cells
 from outsourcing_lessons.lessons.source import Source
 from outsourcing_lessons.notebook_files import read
-from outsourcing_lessons.workshop.drafts import blocks_of
-from outsourcing_lessons.workshop.script import Call, read_cells
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +96,7 @@ class Subject:
         return self.content.notebooks / self.lesson.notebook
 
     @cached_property
-    def notebook(self) -> dict:
+    def notebook(self) -> dict[str, Any]:
         return read(self.path)
 
     @cached_property
@@ -138,8 +138,18 @@ class Subject:
         for cell in self.cells:
             for call in cell.calls:
                 if call.verb in verbs:
-                    place = replace(self.at(cell.number), trade=case.trade.name)
+                    place = replace(self.at(cell.number), trade=case.profile.business)
                     yield from ((place, block) for block in blocks_of(self.lesson, call, case))
+
+    def told(self, case: Case) -> Iterator[tuple[Place, Prose]]:
+        """Yield the passages that are told to a learner, in order."""
+        yield from ((place, block) for place, block in self.blocks(case, "tell") if isinstance(block, Prose))
+
+    def found(self) -> Iterator[tuple[Place, Finding]]:
+        """Yield the findings of the research that the notebook shows, in order."""
+        for place, block in self.blocks(self.cases[0], "research"):
+            if isinstance(block, Research):
+                yield from ((place, finding) for finding in block.findings)
 
     def at(self, cell: int = 0) -> Place:
         """Return a place in the notebook."""
@@ -153,10 +163,10 @@ class Subject:
             return replace(self.at(), item=name)
         return Place(file=shown_path(code.co_filename), line=code.co_firstlineno, item=name)
 
-    def of_variant(self, template, case: Case | None = None) -> Place:
+    def of_variant(self, template: ItemTemplate, case: Case | None = None) -> Place:
         """Return the place of an item, made for a learner."""
         place = self._written.get(template.id) or self.of_code(template.make, template.id)
-        return replace(place, trade=case.trade.name, seed=case.profile.seed) if case else place
+        return replace(place, trade=case.profile.business, seed=case.profile.seed) if case else place
 
     @cached_property
     def _written(self) -> dict[str, Place]:
@@ -171,6 +181,6 @@ class Subject:
             if mark.startswith("#")
         }
 
-    def of_explorer(self, template) -> Place:
+    def of_explorer(self, template: ExplorerTemplate) -> Place:
         """Return the place of an explorer."""
         return self.of_code(template.frame, template.id)

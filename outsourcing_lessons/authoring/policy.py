@@ -12,6 +12,7 @@ from typing import Any
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.course import FILE
+from outsourcing_lessons.lessons.minutes import WORDS_A_MINUTE
 from outsourcing_lessons.lessons.toml_file import parsed
 
 
@@ -57,7 +58,7 @@ class Policy:
 
     off: list = field(default_factory=list)
     words_between: int = 150
-    words_a_minute: int = 200
+    words_a_minute: int = WORDS_A_MINUTE
     minutes_explorer: float = 3.0
     minutes_worksheet: float = 8.0
     minutes_closing: float = 2.0

@@ -26,7 +26,7 @@ def markdown_of(subject: Subject) -> Iterator[tuple[Place, str]]:
     """Yield the Markdown cells of a lesson, notes among them, and its passages, for a learner of each trade."""
     yield from ((subject.at(cell.number), cell.source) for cell in subject.cells if cell.kind == "markdown")
     for case in subject.cases:
-        yield from ((place, block.markdown) for place, block in subject.blocks(case, "tell"))
+        yield from ((place, block.markdown) for place, block in subject.told(case))
 
 
 @lru_cache(maxsize=16)
@@ -43,8 +43,8 @@ def _texts(subject: Subject) -> Iterator[tuple[Place, str]]:
     for case in subject.cases:
         yield from _made_for(subject, case)
     yield from _explored(subject)
-    for place, block in subject.blocks(subject.cases[0], "research"):
-        yield from ((place, text) for finding in block.findings for text in (finding.claim, finding.note))
+    for place, finding in subject.found():
+        yield from ((place, text) for text in (finding.claim, finding.note))
 
 
 def _explored(subject: Subject) -> Iterator[tuple[Place, str]]:

@@ -7,8 +7,8 @@ import random
 import re
 from collections.abc import Iterator
 
-from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.money import exact, readable, rounded
 
 BROKEN = re.compile(r"[{}]|  |\b(?:None|nan|inf)\b|\d[eE][+-]?\d|[−±-]0(?![\d.,])")
@@ -27,8 +27,10 @@ COUNT = re.compile(
 )
 NOT_DRAWN = re.compile(r"\b(?:nan|inf|None)\b")
 PROMISED = re.compile(r"\b(\w+) of the (\w+)\b(?! question| reason| people| two| four)", re.IGNORECASE)
-SAID = ("title", "prompt", "praise", "answer", "otherwise", "below", "above", "first", "last")
-SAID += ("text", "feedback", "too_low", "too_high")
+SAID = (
+    "title", "prompt", "praise", "answer", "otherwise", "below", "above", "first", "last", "text", "feedback",
+    "too_low", "too_high",
+)  # fmt: skip
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
 
@@ -37,48 +39,9 @@ def figures(number: str) -> int:
     return len(number.replace(",", "").replace(".", "").strip("0"))
 
 
-def right_response(item) -> dict:
-    """Return the response that the key calls for."""
-    match item.type:
-        case "single-choice":
-            return {"option": item.key}
-        case "multiple-choice":
-            return {"options": list(item.key)}
-        case "ordering":
-            return {"order": list(item.key)}
-        case "allocation":
-            return {"amounts": {part: repr(amount) for part, amount in item.key.items()}}
-        case "number":
-            return {"value": item.key}
-        case "prediction":
-            return {"value": item.key, "low": item.key, "high": item.key, "confidence": 80}
-        case "short-text":
-            text = "word " * item.least_words
-            return {"text": text, "ticks": [check.id for check in item.checklist]}
-
-
-def untouched_response(item) -> dict:
-    """Return what is sent of an item that nobody has touched."""
-    match item.type:
-        case "single-choice":
-            return {"option": None}
-        case "multiple-choice":
-            return {"options": []}
-        case "ordering":
-            return {"order": [option.id for option in item.options]}
-        case "allocation":
-            return {"amounts": {part.id: "0" for part in item.parts}}
-        case "number":
-            return {"value": ""}
-        case "prediction":
-            return {"value": "", "low": "", "high": "", "confidence": None}
-        case "short-text":
-            return {"text": "", "ticks": []}
-
-
 def texts_to_choose(item) -> list[str]:
     """Return the texts of all that may be chosen, placed or given a share."""
-    return [row.text for name in ("options", "parts") for row in vars(item).get(name, ())]
+    return [row.text for row in item.named if item.NAMED != "checklist"]
 
 
 def words_of(item) -> Iterator[str]:
@@ -86,7 +49,7 @@ def words_of(item) -> Iterator[str]:
     fields = vars(item)  # asking a model of pydantic for what it has not takes ten times as long
     yield from (text for name in SAID if (text := fields.get(name)))
     yield from item.hints
-    for name in ("options", "parts", "checklist", "traps"):
+    for name in (item.NAMED, "traps"):
         for row in fields.get(name, ()):
             yield from (text for name in SAID if (text := vars(row).get(name)))
     if item.exhibit:
@@ -124,9 +87,11 @@ def _around(text: str, place: int) -> str:
 
 def faults_of_item(item) -> list[str]:
     """Return what is wrong with a variant, beyond what the item itself refuses."""
-    outcome = judge(item, right_response(item))
-    faults = [] if outcome["correct"] and outcome["score"] == 1 else [f"does not accept its key: {outcome}"]
-    if judge(item, untouched_response(item))["correct"]:
+    outcome = judge(item, item.simulated(SeededRandom(item.id, 0), knows=True))
+    # What has no key is neither right nor wrong.
+    taken = outcome["valid"] and outcome["correct"] is not False and outcome["score"] in (1, None)
+    faults = [] if taken else [f"does not accept its key: {outcome}"]
+    if judge(item, item.untouched())["correct"]:
         faults.append("is right untouched")
     for trap in vars(item).get("traps", ()):
         wrong = judge(item, {"value": trap.value})
@@ -142,7 +107,7 @@ def misprints(item):
     unit = "" if item.prefix else rf"[ \xa0]{re.escape(item.unit)}"
     written = re.compile(rf"{re.escape(item.prefix)}({NUMBER.pattern}){unit}")
     worked_out = [abs(item.key), *(abs(trap.value) for trap in item.traps if not item.prefix)]
-    for text in (item.praise, key_in_words(item), *item.hints, *(trap.feedback for trap in item.traps)):
+    for text in (item.praise, item.key_in_words(), *item.hints, *(trap.feedback for trap in item.traps)):
         for digits in written.findall(text):
             number, decimals = float(digits.replace(",", "")), len(digits.partition(".")[2])
             # Of small change, cents alone may be no right answer; then more is written.

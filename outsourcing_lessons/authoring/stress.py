@@ -10,7 +10,6 @@ from outsourcing_lessons.authoring.fault import Place
 from outsourcing_lessons.authoring.learners import WHOLE, learner
 from outsourcing_lessons.authoring.soundness import faults_of_variant
 from outsourcing_lessons.errors import OutsourcingLessonsError
-from outsourcing_lessons.items.guess import guesser_score
 from outsourcing_lessons.items.item import Ordering
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
@@ -112,7 +111,7 @@ def stress(template, draws: int = DRAWS) -> Stress:
 
 
 def _count(found: Stress, item) -> None:
-    score = guesser_score(item)
+    score = item.guesser_score()
     if score is not None:
         found.guesser.append(score)
     found.traps.update(trap.id for trap in vars(item).get("traps", ()))

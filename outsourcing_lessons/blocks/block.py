@@ -213,12 +213,16 @@ class Binder(Record):
 
 
 class Guide(Record):
-    """A note for the instructor; ``leave_out`` and ``keep`` are ids of blocks, for a workshop that is late."""
+    """A note for the instructor.
+
+    ``talk`` is how many minutes are talked, beside what is shown; ``leave_out`` and ``keep`` are ids of blocks, for a
+    workshop that is late.
+    """
 
     kind: Literal["guide"] = "guide"
     id: str
     section: str = ""
-    minutes: float = Field(gt=0)
+    talk: float = Field(default=0.0, ge=0)
     discussion: Text
     skip: str = ""
     leave_out: tuple[str, ...] = ()

@@ -36,11 +36,13 @@ from outsourcing_lessons.blocks.outline import (
     asks_how_sure,
     begun,
     one_of,
+    to_fill,
     to_tally,
 )
 from outsourcing_lessons.blocks.prose import prose_as_html
-from outsourcing_lessons.items import item as items
-from outsourcing_lessons.words import ASKED, SECTIONS
+from outsourcing_lessons.items.form import Area, Boxes, Entries, Grid, Line, Part, Shares, Sure, Task
+from outsourcing_lessons.items.item import Exhibit
+from outsourcing_lessons.words import SECTIONS
 
 T = TypeVar("T")
 _LINE = '<span class="ol-blank" aria-hidden="true">____________</span>'
@@ -126,7 +128,7 @@ def _body_cell(column: int, text: str, kind: str) -> str:
     return _cell("td", "", text, kind) if column else _cell("th", "row", text)
 
 
-def _exhibit(exhibit: items.Exhibit | None) -> str:
+def _exhibit(exhibit: Exhibit | None) -> str:
     return table(exhibit.caption, exhibit.columns, exhibit.rows) if exhibit else ""
 
 
@@ -134,8 +136,7 @@ def _ask(block: Ask) -> str:
     item = block.item
     eyebrow = f"{SECTIONS.get(block.section, block.section.capitalize())} · about {_minutes(item.minutes)}"
     start = _heading(eyebrow, item.title) + _paragraphs(item.prompt, "ol-prompt") + _exhibit(item.exhibit)
-    sure = f'<p class="ol-write"><span class="ol-label">{SURE}</span> {_LINE} %</p>' if asks_how_sure(block) else ""
-    return start + _RESPONSES[item.type](item) + sure
+    return start + _each(_part, item.form("page")) + (_write(Sure(SURE)) if asks_how_sure(block) else "")
 
 
 def _minutes(minutes: float) -> str:
@@ -143,50 +144,32 @@ def _minutes(minutes: float) -> str:
     return "a minute" if whole == 1 else f"{whole} minutes"
 
 
-def _choices(item: items.SingleChoice | items.MultipleChoice) -> str:
-    return (
-        _element("p", f"{ASKED[item.type]}.", "ol-legend")
-        + f'<ul class="ol-options">{_each(_option, item.options)}</ul>'
-    )
+def _part(part: Part) -> str:
+    match part:
+        case Task(text):
+            return _element("p", text, "ol-legend")
+        case Boxes(texts):
+            return f'<ul class="ol-options">{_each(_box, texts)}</ul>'
+        case Entries(lines) | Shares(lines):
+            return _each(_write, lines)
+        case Area():
+            return f'<p class="ol-write ol-write-area">{_LINE}</p>'
+        case Grid(caption):
+            return table(caption, *to_fill(part, "")[1:], "ol-table ol-empty")
 
 
-def _option(option: items.Option | items.Check) -> str:
-    return f'<li><span class="ol-box" aria-hidden="true"></span>{escape(option.text)}</li>'
+def _box(text: str) -> str:
+    return f'<li><span class="ol-box" aria-hidden="true"></span>{escape(text)}</li>'
 
 
-def _ordering(item: items.Ordering) -> str:
-    ends = f"Put these in order, from “{item.first}” to “{item.last}”."
-    return _element("p", ends, "ol-legend") + f'<ul class="ol-options">{_each(_option, item.options)}</ul>'
+def _write(line: Line | Sure) -> str:
+    """Return a line to write a number on, with what stands before and after it, or how sure one is."""
+    blanks = f"{_LINE} %" if isinstance(line, Sure) else "".join(escape(start) + _blank(line) for start in line.starts)
+    return f'<p class="ol-write"><span class="ol-label">{escape(line.label)}</span> {blanks}</p>'
 
 
-def _blank(item: items.Numeric) -> str:
-    """Return a line to write a number on, with what stands before and after it."""
-    return " ".join(part for part in (escape(item.prefix), _LINE, escape(item.unit.strip())) if part)
-
-
-def _write(label: str, item: items.Numeric) -> str:
-    return f'<p class="ol-write"><span class="ol-label">{escape(label)}</span> {_blank(item)}</p>'
-
-
-def _number(item: items.Number) -> str:
-    return _write(ASKED[item.type], item)
-
-
-def _allocation(item: items.Allocation) -> str:
-    spaced = [item.prefix + "\u00a0" * item.prefix[-1:].isalpha(), "\u00a0" * item.unit[:1].isalpha() + item.unit]
-    total = f"{item.total:,.10g}".join(spaced)
-    return _element("p", f"Share out {total}.", "ol-legend") + _each(lambda part: _write(part.text, item), item.parts)
-
-
-def _prediction(item: items.Prediction) -> str:
-    lines = _each(lambda label: _write(label, item), ("Best guess", "Probably from", "to"))
-    return lines + f'<p class="ol-write"><span class="ol-label">How sure of that range</span> {_LINE} %</p>'
-
-
-def _short_text(item: items.ShortText) -> str:
-    checks = _each(_option, item.checklist)
-    space = f'<p class="ol-write ol-write-area">{_LINE}</p>'
-    return f'{space}<p class="ol-legend">Then check:</p><ul class="ol-options">{checks}</ul>'
+def _blank(line: Line) -> str:
+    return " ".join(part for part in (escape(line.prefix), _LINE, escape(line.unit.strip())) if part)
 
 
 def frame(shown: Frame) -> str:
@@ -281,14 +264,12 @@ def _binder(block: Binder) -> str:
 
 def _guide(block: Guide) -> str:
     skip = _element("p", f"Short of time: {block.skip}", "ol-note") if block.skip else ""
-    return _heading("For the instructor", f"About {_minutes(block.minutes)}") + _paragraphs(block.discussion) + skip
+    talk = _element("p", f"{_minutes(block.talk).capitalize()} of talk.", "ol-note") if block.talk else ""
+    title = block.section.replace("-", " ").capitalize()
+    return _heading("For the instructor", title) + _paragraphs(block.discussion) + talk + skip
 
 
 _FORMS: dict[str, Callable[[Any], str]] = {
     "prose": prose_as_html, "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research,
     "worksheet": _worksheet, "tally": _tally, "binder": _binder, "guide": _guide,
-}  # fmt: skip
-_RESPONSES: dict[str, Callable[[Any], str]] = {
-    "single-choice": _choices, "multiple-choice": _choices, "number": _number, "ordering": _ordering,
-    "allocation": _allocation, "prediction": _prediction, "short-text": _short_text,
 }  # fmt: skip

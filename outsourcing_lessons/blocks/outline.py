@@ -24,12 +24,13 @@ from outsourcing_lessons.blocks.block import (
     Tally,
     Worksheet,
 )
-from outsourcing_lessons.items import item as items
-from outsourcing_lessons.items.answer import with_unit
+from outsourcing_lessons.items.amounts import amount
+from outsourcing_lessons.items.form import Boxes, Entries, Grid, Line, Part, Shares, Sure, Task
 from outsourcing_lessons.money import NO_BREAK, plain
 from outsourcing_lessons.words import ASKED, CONFIDENCES, GAIN, OPEN, TESTS
 
 BLANK = "_____"
+MARKS = {"one": "( )", "several": "[ ]", "check": "[ ]", "place": "__"}
 SURE = ASKED["sure"]
 ALL_OF_GAIN = f"{GAIN} Where before was 100, nothing was left to learn."
 BRIER = (
@@ -84,13 +85,6 @@ def outline(block: Block) -> list[Piece]:
     return list(_OUTLINES[block.kind](block))
 
 
-def amount(of: items.Numeric | Slider, value: float | None) -> str:
-    """Write a value with the prefix, decimals and unit of an item or slider; None leaves a blank to fill."""
-    if value is None:
-        return of.prefix + BLANK + (NO_BREAK + of.unit.strip() if of.unit else "")
-    return with_unit(value, of.prefix, of.unit, getattr(of, "decimals", 2), NO_BREAK)
-
-
 def paragraphs(text: str) -> list[Paragraph]:
     """Split at blank lines."""
     return [Paragraph(part) for part in re.split(r"\n\s*\n", text.strip())]
@@ -102,69 +96,45 @@ def _ask(block: Ask) -> Iterable[Piece]:
     yield from paragraphs(item.prompt)
     if item.exhibit:
         yield Table(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows)
-    yield from _FORMS[item.type](item)
+    yield from (piece for part in item.form("text") for piece in _part(part))
     if asks_how_sure(block):
         yield Labelled(SURE.removesuffix("?"), _confidences())
 
 
 def asks_how_sure(block: Ask) -> bool:
     """Whether an item is asked as a test; a prediction asks how sure one is of its range already."""
-    return block.section in TESTS and block.item.type != "prediction"
+    return block.section in TESTS and not block.item.COMMITTED
 
 
 def _confidences() -> str:
     return ", ".join(f"{share}{NO_BREAK}%" for share in CONFIDENCES)
 
 
-def _texts(things: Iterable[items.Option | items.Part | items.Check]) -> tuple[str, ...]:
-    return tuple(thing.text for thing in things)
+def _part(part: Part) -> Iterable[Piece]:
+    """Yield what a part of a form is in words, with blanks to fill in."""
+    match part:
+        case Task(text):
+            yield Paragraph(text)
+        case Boxes(texts, mark):
+            yield Points(texts, MARKS[mark])
+        case Entries(lines):
+            yield from (Labelled(line.label, _to_write(line)) for line in lines)
+        case Shares(lines):
+            yield Points(tuple(f"{line.label}: {_to_write(line)}" for line in lines))
+        case Grid():
+            yield Table(*to_fill(part, BLANK))
 
 
-def _single(item: items.SingleChoice) -> list[Piece]:
-    return [Paragraph(f"{ASKED[item.type]}:"), Points(_texts(item.options), "( )")]
+def _to_write(line: Line | Sure) -> str:
+    if isinstance(line, Sure):
+        return _confidences()
+    after = NO_BREAK + line.unit.strip() if line.unit else ""
+    return "".join(f"{start}{line.prefix}{BLANK}{after}" for start in line.starts)
 
 
-def _multiple(item: items.MultipleChoice) -> list[Piece]:
-    return [Paragraph(f"{ASKED[item.type]}:"), Points(_texts(item.options), "[ ]")]
-
-
-def _number(item: items.Number) -> list[Piece]:
-    return [Labelled(ASKED[item.type], amount(item, None))]
-
-
-def _ordering(item: items.Ordering) -> list[Piece]:
-    return [Paragraph(f"Put in order, from “{item.first}” to “{item.last}”:"), Points(_texts(item.options), "__")]
-
-
-def _allocation(item: items.Allocation) -> list[Piece]:
-    shares = tuple(f"{part.text}: {amount(item, None)}" for part in item.parts)
-    return [Paragraph(f"Split {amount(item, item.total)} over:"), Points(shares)]
-
-
-def _prediction(item: items.Prediction) -> list[Piece]:
-    return [
-        Labelled("Your best guess", amount(item, None)),
-        Labelled("A range for it", f"from {amount(item, None)} to {amount(item, None)}"),
-        Labelled("How sure you are of the range", _confidences()),
-    ]
-
-
-def _short_text(item: items.ShortText) -> list[Piece]:
-    return [
-        Paragraph(f"Write at least {item.least_words} words; then tick what your text says:"),
-        Points(_texts(item.checklist), "[ ]"),
-    ]
-
-
-_FORMS: dict[str, Callable[[Any], list[Piece]]] = {
-    "single-choice": _single,
-    "multiple-choice": _multiple,
-    "number": _number,
-    "ordering": _ordering,
-    "allocation": _allocation,
-    "prediction": _prediction,
-    "short-text": _short_text,
-}
+def to_fill(grid: Grid, blank: str) -> tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return caption, columns and rows of a table, with blanks to fill in by hand."""
+    return grid.caption, grid.columns, tuple((row, *[blank] * (len(grid.columns) - 1)) for row in grid.rows)
 
 
 def _explorer(block: Explorer) -> Iterable[Piece]:
@@ -279,7 +249,8 @@ def _binder(block: Binder) -> Iterable[Piece]:
 
 def _guide(block: Guide) -> Iterable[Piece]:
     yield Heading("For the instructor")
-    yield Labelled("Minutes", plain(block.minutes, 1))
+    if block.talk:
+        yield Labelled("Minutes of talk", plain(block.talk, 1))
     yield Labelled("Discussion", block.discussion)
     if block.skip:
         yield Labelled("When late", block.skip)

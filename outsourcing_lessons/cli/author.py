@@ -97,3 +97,14 @@ def stress(question: str, draws: int, html: Path | None) -> None:
         html.write_text(stress_html(found), encoding="utf-8")
     click.echo(as_text(found))
     raise click.exceptions.Exit(FINDINGS if found.faults else 0)
+
+
+@author.command(epilog=main_epilog("outsourcing-lessons author fields 01"))
+@click.argument("lesson", required=False)
+def fields(lesson: str | None) -> None:
+    """List what text may speak of in braces, as Markdown: in every lesson, and in LESSON (all when left out)."""
+    from outsourcing_lessons.authoring.fields_page import fields_page
+    from outsourcing_lessons.lessons.courses import course_for, use
+
+    course = use(course_for(lesson or "").id)
+    click.echo(fields_page(course, (course.lesson(lesson),) if lesson else course.lessons))

@@ -38,7 +38,7 @@ def qti(path, force, lessons, variants, seed, business, currency, hour_value) ->
     Each variant is an item. Each lesson is also a test that draws one variant of every question for each learner.
     """
     from outsourcing_lessons.exports.package import write
-    from outsourcing_lessons.exports.qti import package
+    from outsourcing_lessons.exports.qti import left_out, package
     from outsourcing_lessons.lessons.courses import chosen
     from outsourcing_lessons.lessons.own_notebooks import own_folder
     from outsourcing_lessons.workshop.asked import as_asked
@@ -49,7 +49,11 @@ def qti(path, force, lessons, variants, seed, business, currency, hour_value) ->
     found = [lesson for lesson in chosen().lessons if not wanted or lesson in wanted]
     found = [as_asked(lesson) for lesson in found] if own_folder() else found
     write(path, package(found, profile, variants), force)
-    click.echo(f"{sum(len(lesson.items) for lesson in found)} questions of {len(found)} lessons are in {path}")
+    missing = left_out(found, profile)
+    count = sum(len(lesson.items) for lesson in found) - len(missing)
+    click.echo(f"{count} questions of {len(found)} lessons are in {path}")
+    if missing:
+        click.echo(f"Left out, since QTI has no question like it: {', '.join(missing)}")
 
 
 @export.command(epilog=main_epilog("outsourcing-lessons export scorm cohort/workbooks/ada/workbook.html --out ada.zip"))

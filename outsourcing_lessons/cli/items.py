@@ -36,10 +36,8 @@ def items(lesson, seed, business, currency, hour_value, as_json, audit) -> None:
 
 
 def _data(ask) -> dict[str, Any]:
-    from outsourcing_lessons.items.answer import key_in_words
-
     data = ask.item.model_dump(mode="json")
-    return data | {"section": ask.section, "answer": ask.item.answer or key_in_words(ask.item)}
+    return data | {"section": ask.section, "answer": ask.item.answer or ask.item.key_in_words()}
 
 
 def _text(asks) -> str:
@@ -49,14 +47,13 @@ def _text(asks) -> str:
 
 
 def _audited(ask) -> dict[str, Any]:
-    from outsourcing_lessons.items.guess import guesser_score
     from outsourcing_lessons.items.judge import judge
     from outsourcing_lessons.lessons.courses import chosen
 
     response = chosen().followed(ask.item)
     caught = not judge(ask.item, response)["correct"] if response else None
     return {
-        "id": ask.id, "section": ask.section, "type": ask.item.type, "guesser_score": guesser_score(ask.item),
+        "id": ask.id, "section": ask.section, "type": ask.item.type, "guesser_score": ask.item.guesser_score(),
         "catches_the_follower": caught,
     }  # fmt: skip
 

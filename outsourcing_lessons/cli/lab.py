@@ -46,9 +46,8 @@ def lab(arguments: tuple[str, ...], author: bool, no_browser: bool, port: int | 
         course = use_where(learner_copy.held_in(folder), folder, InputError)
         notes = give(own_folder() or course.notebooks, folder)
     except OutsourcingLessonsError as error:
-        refusal = click.ClickException(str(error))
-        refusal.exit_code = error.exit_code
-        raise refusal from None
+        click.echo(f"Error: {error}", err=True)
+        raise click.exceptions.Exit(error.exit_code) from None
     for note in notes:
         click.echo(note)
     options = ["--no-browser"] * no_browser + ([f"--ServerApp.port={port}"] if port is not None else [])
@@ -79,7 +78,7 @@ def command(folder: Path, options: list[str]) -> list[str]:
     ]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         ours.append("--ServerApp.allow_root=True")
-    return [sys.executable, "-m", "jupyterlab", *ours, *options]
+    return [sys.executable, "-m", "outsourcing_lessons.lab.jupyter", *ours, *options]
 
 
 def start(arguments: list[str]) -> None:

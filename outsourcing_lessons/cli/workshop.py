@@ -64,12 +64,33 @@ def start(
     serve(log, learners, lan, port, address, click.echo)
 
 
+PLAN = main_epilog("outsourcing-lessons workshop plan --minutes 120 --notebooks my-lessons")
+
+
+@workshop.command(epilog=PLAN)
+@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: as for start]")
+@NOTEBOOKS
+@click.option("--minutes", type=click.IntRange(5, 1440), help="How long you have; the plan is made to fit.")
+def plan(lessons: str | None, minutes: int | None) -> None:
+    """Print what comes when, as a table in Markdown: the agenda of start with the same options.
+
+    Times are worked out from what the notebooks show: what each question takes, the words there are to read, and what
+    your notes say you talk.
+    """
+    from outsourcing_lessons.workshop.fitting import agenda_of_room
+    from outsourcing_lessons.workshop.opening import new_room
+    from outsourcing_lessons.workshop.plan_table import table
+
+    click.echo(table(agenda_of_room(new_room(_listed(lessons), minutes=minutes))))
+
+
 REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200 --kill 2 --cut 30")
 
 
 @workshop.command(epilog=REHEARSE)
 @click.option("--participants", type=click.IntRange(1, MOST), default=200, show_default=True, help="How many join.")
 @click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: as the course has it]")
+@NOTEBOOKS
 @click.option("--minutes", type=click.FloatRange(0.02, 600), default=2.0, show_default=True, help="How long it takes.")
 @click.option("--kill", type=click.IntRange(0, 20), default=0, help="Kill the server so often, and restart it.")
 @click.option("--cut", type=click.FloatRange(0, 3600), default=0.0, help="Cut all connections for so many seconds.")

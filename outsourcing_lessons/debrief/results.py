@@ -10,7 +10,6 @@ from typing import Any
 
 from outsourcing_lessons.debrief.sample import sample_events
 from outsourcing_lessons.errors import WorkshopError
-from outsourcing_lessons.items.response import kept_of
 from outsourcing_lessons.lessons.courses import use_where
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
@@ -19,7 +18,6 @@ from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.state import Answer, Person, State, replay
 from outsourcing_lessons.workshop.unchanged import changed
 
-JUDGED_BY_LEARNER = ("prediction", "short-text")  # neither right nor wrong as a test's answer is
 Answers = dict[str, Answer]
 
 
@@ -60,7 +58,7 @@ class Results:
 
     def response(self, event: Event) -> dict[str, Any]:
         """Return a response without what belongs to no answer, which earlier versions kept, too."""
-        return kept_of(self.agenda.steps[event.body["step"]].ask.item, event.body["response"])
+        return self.agenda.steps[event.body["step"]].ask.item.kept(event.body["response"])
 
     def asked(self) -> Iterator[Step]:
         """Yield the items that were open at some time, in the order of the plan."""
@@ -68,7 +66,7 @@ class Results:
 
     def graded(self) -> list[Step]:
         """Return those of them that can be right or wrong."""
-        return [step for step in self.asked() if step.ask.item.type not in JUDGED_BY_LEARNER]
+        return [step for step in self.asked() if step.ask.item.GRADED]
 
     def first(self, step: Step) -> Answers:
         """Return what everybody answered before anything was said: a vote as it stood, of practice the first try."""

@@ -47,12 +47,12 @@ def answers_csv(results: Results) -> str:
         (
             numbers[event.who], _iso(results.made(event)), event.body["step"].partition(":")[2],
             event.body.get("round", "own"), _given(results.response(event)), event.body["outcome"]["correct"],
-            float(event.body["outcome"]["score"]), event.body.get("counts", False),
+            event.body["outcome"]["score"], event.body["outcome"].get("points"), event.body.get("counts", False),
         )
         for event in results.events
         if event.kind in ("answer", "own")
     )  # fmt: skip
-    return table(("participant", "at", "item", "round", "response", "right", "score", "counts"), rows)
+    return table(("participant", "at", "item", "round", "response", "right", "score", "points", "counts"), rows)
 
 
 def _given(response: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from outsourcing_lessons.exports.package import zipped
-from outsourcing_lessons.exports.questions import NAMESPACE, SCHEMA, UNGRADED, XSI, assessment_item
+from outsourcing_lessons.exports.questions import NAMESPACE, PARTS, SCHEMA, XSI, assessment_item
 from outsourcing_lessons.exports.xml import Element, document, element
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile
@@ -44,11 +44,23 @@ def package(lessons: Sequence[Lesson], profile: LearnerProfile, variants: int = 
     variants : int
         How many seeds. A seed that gives what an earlier one gave adds nothing.
     """
-    bank = [(lesson, [_variants(t, profile, variants) for t in lesson.items]) for lesson in lessons]
+    bank = [(lesson, [_variants(t, profile, variants) for t in _taken(lesson, profile)]) for lesson in lessons]
     every = [variant for _, items in bank for found in items for variant in found]
     files = {variant.path: document(assessment_item(variant.item, variant.identifier)) for variant in every}
     files |= {_path(lesson): document(_test(lesson, items)) for lesson, items in bank}
     return zipped({"imsmanifest.xml": document(_manifest(bank))} | files)
+
+
+def left_out(lessons: Sequence[Lesson], profile: LearnerProfile) -> list[str]:
+    """Return the titles of questions for which QTI has no like: they are in no package."""
+    case = case_of(profile)
+    every = [template.variant(case) for lesson in lessons for template in lesson.items]
+    return [item.title for item in every if item.type not in PARTS]
+
+
+def _taken(lesson: Lesson, profile: LearnerProfile) -> list[ItemTemplate]:
+    case = case_of(profile)
+    return [template for template in lesson.items if template.variant(case).type in PARTS]
 
 
 def _variants(template: ItemTemplate, profile: LearnerProfile, count: int) -> list[Variant]:
@@ -86,7 +98,7 @@ def _test(lesson: Lesson, items: list[list[Variant]]) -> Element:
 def _section(found: list[Variant]) -> Element:
     """Return a section that shows one of the variants; what cannot be right or wrong counts nothing."""
     item = found[0].item
-    counts = element("weight", {"identifier": "COUNTS", "value": 0 if item.type in UNGRADED else 1})
+    counts = element("weight", {"identifier": "COUNTS", "value": 1 if item.GRADED else 0})
     references = [
         element("assessmentItemRef", {"identifier": v.identifier, "href": f"../{v.path}"}, _copy(counts)) for v in found
     ]

@@ -12,16 +12,14 @@ from typing import Any
 
 from outsourcing_lessons.exports import marking as m
 from outsourcing_lessons.exports.xml import Element, element
-from outsourcing_lessons.items.answer import key_in_words, with_unit
-from outsourcing_lessons.items.item import Item
-from outsourcing_lessons.items.judge import SLACK
-from outsourcing_lessons.items.reason import reason
+from outsourcing_lessons.items.amounts import with_unit
+from outsourcing_lessons.items.item import Item, ShortText
+from outsourcing_lessons.items.judging import SLACK
 from outsourcing_lessons.words import ASKED, CONFIDENCES, LONGEST_TEXT
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 SCHEMA = "http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1p2.xsd"
-UNGRADED = ("prediction", "short-text")
 SUM, RANGE = "The parts do not add up to the total.", "The range must go from low to high, with the best guess inside."
 
 
@@ -38,8 +36,8 @@ class Parts:
 
 def assessment_item(item: Item, identifier: str) -> Element:
     """Return an item as an element; ``identifier`` names this variant of it."""
-    parts = _PARTS[item.type](item)
-    highest = 0 if item.type == "short-text" else 1
+    parts = PARTS[item.type](item)
+    highest = 0 if isinstance(item, ShortText) else 1
     said = _outcome(m.SAID, "identifier", cardinality="multiple")
     root = {
         "xmlns": NAMESPACE, "xmlns:xsi": XSI, "xsi:schemaLocation": f"{NAMESPACE} {SCHEMA}", "identifier": identifier,
@@ -73,11 +71,10 @@ def _table(exhibit) -> Element:
 
 
 def _for_teachers(item: Item) -> Element:
-    lines = [f"Answer: {item.answer or key_in_words(item)}"]
-    lines += [f"Why: {reason(item)}"] if item.type not in UNGRADED else []
+    lines = [f"Answer: {item.answer or item.key_in_words()}"]
+    lines += [f"Why: {item.reason()}"] if item.GRADED else []
     lines += [f"Hint {n}: {hint}" for n, hint in enumerate(item.hints, start=1)]
-    if item.type == "short-text":
-        lines += [f"A good text: {check.text}" for check in item.checklist]
+    lines += [f"A good text: {check.text}" for check in item.checklist] if isinstance(item, ShortText) else []
     return element("rubricBlock", {"view": "author scorer tutor"}, *(element("p", {}, line) for line in lines))
 
 
@@ -243,7 +240,8 @@ def _short_text(item) -> Parts:
     return Parts([_response(m.RESPONSE, "single", "string")], [body], [rules], {"compare": "\n".join(lines)})
 
 
-_PARTS: dict[str, Callable[[Any], Parts]] = {
+# A type that is not here is left out of a package: QTI has no question like it.
+PARTS: dict[str, Callable[[Any], Parts]] = {
     "single-choice": _single,
     "multiple-choice": _multiple,
     "number": _number,

@@ -7,7 +7,8 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   const asks = Object.values(data.lessons).flat().filter(({ kind }) => kind === "ask");
   const once = ({ section, item }) => section === "pre-test" || section === "post-test" || item.type === "prediction";
-  const counts = ({ section, item }) => section !== "pre-test" && item.type !== "prediction" && item.type !== "short-text";
+  // What has a key can be right, but for a prediction: its range only holds the truth or does not.
+  const counts = ({ section, item }) => section !== "pre-test" && item.type !== "prediction" && "key" in item;
   const begun = Date.now();
   const best = new Map(); // code of an item -> best score so far, 0 to 1
   const told = new Set(); // codes of the items whose answer was shown

@@ -7,7 +7,6 @@ a salt that only you know prevents it.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +15,7 @@ from typing import Any
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.errors import ArgumentError
+from outsourcing_lessons.items.item import type_of_response
 from outsourcing_lessons.lessons.courses import chosen
 
 BASE = "https://outsourcing-lessons.example"  # a name kept for examples: nothing is ever looked up there
@@ -24,16 +24,6 @@ LESSON, COURSE = "http://adlnet.gov/expapi/activities/lesson", "http://adlnet.go
 QUESTION = "http://adlnet.gov/expapi/activities/cmi.interaction"
 PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress"
 IRL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?")
-# Type of a response -> (xAPI's word for it, how it is written down).
-KINDS = {
-    "option": ("choice", lambda r: r["option"]),
-    "options": ("choice", lambda r: "[,]".join(r["options"])),
-    "order": ("sequencing", lambda r: "[,]".join(r["order"])),
-    "amounts": ("other", lambda r: json.dumps(r["amounts"], ensure_ascii=False, sort_keys=True)),
-    "low": ("other", lambda r: f"{r['value']}, from {r['low']} to {r['high']}"),
-    "text": ("long-fill-in", lambda r: r["text"]),
-    "value": ("fill-in", lambda r: str(r["value"])),
-}
 
 
 def statements(attempts: Iterable[Mapping[str, Any]], base: str = BASE, salt: str = "") -> Iterator[dict[str, Any]]:
@@ -75,23 +65,27 @@ def account(learner_id: str, base: str = BASE, salt: str = "") -> dict[str, Any]
 
 
 def _answered(attempt: Mapping[str, Any], base: str, salt: str) -> dict[str, Any]:
-    response, outcome = attempt["response"], attempt["outcome"]
-    kind, write = next(made for name, made in KINDS.items() if name in response)
+    response, outcome, item_id = attempt["response"], attempt["outcome"], attempt["item_id"]
+    answered = type_of_response(response)
+    if answered is None:
+        raise ArgumentError("response", response, "what answers one of the types of question")
     details = {name: attempt[name] for name in ("variant", "wording", "seed") if attempt.get(name, "") != ""}
     details |= {"confidence": response["confidence"]} if response.get("confidence") is not None else {}
     details |= {"brier": outcome["brier"]} if outcome.get("brier") is not None else {}
-    result = {"completion": True, "response": write(response)}
-    if kind != "long-fill-in":  # ticked by the learner, so neither right nor wrong
+    result: dict[str, Any] = {"completion": True, "response": answered.written(response)}
+    if outcome["correct"] is None:
+        result |= {"score": {"raw": outcome["points"]}} if outcome["points"] is not None else {}
+    elif answered.INTERACTION != "long-fill-in":  # ticked by the learner, so neither right nor wrong
         result |= {"success": outcome["correct"], "score": {"scaled": outcome["score"]}}
     result["extensions"] = {f"{base}/extensions/{name}": value for name, value in details.items()}
     return _statement(
         attempt["id"],
         account(attempt["learner_id"], base, salt),
         "answered",
-        _activity(f"{base}/items/{attempt['item_id']}", QUESTION, attempt["item_id"], interactionType=kind),
+        _activity(f"{base}/items/{item_id}", QUESTION, item_id, interactionType=answered.INTERACTION),
         result,
         attempt["at"],
-        _lessons_of(attempt["item_id"].partition(".")[0], base),
+        _lessons_of(item_id.partition(".")[0], base),
     )
 
 

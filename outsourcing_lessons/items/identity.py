@@ -25,8 +25,6 @@ from outsourcing_lessons.items.judge import judge
 # What is said about an item and not in it.
 ABOUT = {"objective", "minutes", "sources"}
 CODES = {"variant": "", "wording": ""}
-JUDGED = ("type", "key", "tolerance", "low", "high", "unit", "prefix", "total", "least_words")
-NAMED = ("options", "parts", "checklist")
 FIGURES = 10  # significant, of a number: a model may compute the last ones in another way one day
 NUMBER = re.compile(r"[0-9](?:[0-9,.]*[0-9])?")
 FORMER = re.compile(r"[0-9a-f]{8}")
@@ -44,14 +42,15 @@ def codes(item: Item, drawn: Sequence[int]) -> dict[str, str]:
     """
     data = item.model_dump(mode="json", exclude=ABOUT | CODES.keys())
     # With an empty variant this is what version 0.1 took the digest of, so that its answers are known again.
-    return {"variant": f"v{_digest([_asked(data), list(drawn)])}", "wording": f"w{_digest(data | {'variant': ''})}"}
+    return {
+        "variant": f"v{_digest([_asked(item, data), list(drawn)])}",
+        "wording": f"w{_digest(data | {'variant': ''})}",
+    }
 
 
-def _asked(data: Mapping[str, Any]) -> dict[str, Any]:
-    asked = {name: data[name] for name in JUDGED if name in data} | {"id": data["id"]}
-    if data["type"] == "multiple-choice":
-        asked["key"] = sorted(data["key"])
-    named = [row for name in NAMED for row in data.get(name, ())]
+def _asked(item: Item, data: Mapping[str, Any]) -> dict[str, Any]:
+    asked = item.identity() | {"id": item.id, "type": item.type}
+    named = data.get(item.NAMED, ())
     rows = sorted([row["id"], row.get("low"), row.get("high"), numbers(row["text"])] for row in named)
     exhibit = data["exhibit"] or {"caption": "", "columns": [], "rows": []}
     cells = [exhibit["caption"], *exhibit["columns"], *(cell for row in exhibit["rows"] for cell in row)]

@@ -10,7 +10,7 @@ import random
 from collections.abc import Sequence
 from typing import TypeVar
 
-from outsourcing_lessons.items.item import Option
+from outsourcing_lessons.items.base import Option
 
 T = TypeVar("T")
 

@@ -9,6 +9,7 @@ from outsourcing_lessons.lab.learner_progress import LessonProgress, Progress, m
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.lesson_minutes import minutes_of
 from outsourcing_lessons.progress.review import Today
 
 REVIEW_HEADING, PLAYBOOK_HEADING = "Today’s-five-minutes", "Your-playbook"
@@ -39,7 +40,7 @@ def review(case: Case, today: Today | None) -> Prose:
 
 def _before(case: Case) -> list[str]:
     rows = [
-        f"| {_link(lesson)} | {lesson.minutes} minutes | {lesson.worksheet(case).title} |"
+        f"| {_link(lesson)} | {minutes_of(case.course, lesson)} minutes | {lesson.worksheet(case).title} |"
         for lesson in case.course.lessons
     ]
     return ["| Lesson | About | You leave with |", "|---|---|---|", *rows]
@@ -69,14 +70,14 @@ def _filled(standing: LessonProgress) -> str:
 
 def _next(course: Course, standing: Progress) -> str:
     if not standing.begun:
-        minutes = course.lessons[0].minutes
+        minutes = minutes_of(course, course.lessons[0])
         return f"this page. It takes about {minutes} minutes, and you can stop at any time: every answer is kept."
     unfinished = [lesson for lesson in standing.lessons if lesson.answered < lesson.items]
     if unfinished:
         lesson = standing.last if standing.last in unfinished else unfinished[0]
         left = _count(lesson.items - lesson.answered, "question")
         verb = f"go on with {_link(lesson.lesson)}: {left} left" if lesson.answered else f"begin {_link(lesson.lesson)}"
-        return f"{verb}, about {_time_left(lesson)}."
+        return f"{verb}, about {_time_left(course, lesson)}."
     open_ = next((lesson for lesson in standing.lessons if lesson.filled < lesson.fields), None)
     if open_:
         return f"the worksheet of {_link(open_.lesson)}, {open_.worksheet}. All questions are answered."
@@ -84,9 +85,9 @@ def _next(course: Course, standing: Progress) -> str:
     return f"all is answered and filled in. [Make your playbook]({there}), and come back for the reviews."
 
 
-def _time_left(standing: LessonProgress) -> str:
+def _time_left(course: Course, standing: LessonProgress) -> str:
     share = 1 - standing.answered / standing.items
-    return _count(max(5, 5 * round(standing.lesson.minutes * share / 5)), "minute")
+    return _count(max(5, 5 * round(minutes_of(course, standing.lesson) * share / 5)), "minute")
 
 
 def _due(course: Course, today: Today) -> list[str]:

@@ -17,6 +17,25 @@ if TYPE_CHECKING:
 # Slots that go by another name in text.
 NAMES = {"done": "finished"}
 
+# What the fields are that no slot of a trade says, in the order of the page that lists them.
+ABOUT = {
+    "learner": "Name of the learner.",
+    "business": "Name of the trade, as in the notebooks' parameter business.",
+    "hour": "What one of the learner's own hours is worth, as a number.",
+    "weekly_hours": "Hours that the learner works in a week, as a number.",
+}
+FUNCTIONS = {
+    "money": "money(hour)",
+    "about": "about(52 * hour)",
+    "price": "money(price(1.5))",
+    "hours": "hours(13.6)",
+    "count": "count(12)",
+    "counted": "counted(24, 'job')",
+    "capital": "capital('an answer')",
+    "lower": "lower('An answer')",
+    "first_name": "first_name(owner)",
+}
+
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 

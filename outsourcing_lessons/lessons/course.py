@@ -11,6 +11,7 @@ from typing import Any
 
 from outsourcing_lessons.blocks.block import Binder, Finding, Pair, Tally
 from outsourcing_lessons.errors import ContentError, ProfileError, UnknownNameError
+from outsourcing_lessons.items.game import scorers_of
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile, one_of
 from outsourcing_lessons.lessons import source
@@ -24,6 +25,7 @@ from outsourcing_lessons.lessons.test_variants import after, before
 from outsourcing_lessons.lessons.toml_file import read, refusal
 from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.lessons.trade_file import read_trades
+from outsourcing_lessons.lessons.twins import twin_of
 
 FILE = "course.toml"
 TEST = "test"  # the section whose items are asked before and after, in variants of their own
@@ -203,6 +205,18 @@ class Course:
         """
         profile = self.with_trade(profile)
         return Case(profile, self.trades[profile.business], self)
+
+    @cached_property
+    def page_models(self) -> dict[str, tuple[Path, str]]:
+        """The models that a page runs: by name, the file of the twin in JavaScript and the name it exports.
+
+        Raises
+        ------
+        ContentError
+            If a function in Python has no twin.
+        """
+        _ = self.lessons  # whose modules register what scores their games
+        return {name: twin_of(score) for name, score in scorers_of(self.package).items()}
 
     @cached_property
     def sources(self) -> dict[str, Source]:

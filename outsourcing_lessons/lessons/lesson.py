@@ -21,14 +21,13 @@ from outsourcing_lessons.blocks.block import (
     Worksheet,
 )
 from outsourcing_lessons.errors import ContentError, UnknownNameError
-from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons import ids
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.fields import fill
-from outsourcing_lessons.lessons.redraw import Drawn, drawn, unsolved
+from outsourcing_lessons.lessons.redraw import Drawn, drawn
 
 SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
 
@@ -55,14 +54,14 @@ class ItemTemplate:
         return drawn(self.id, case.profile.seed, lambda draw: self._made(case, draw))
 
     def _made(self, case: Case, draw: SeededRandom) -> Item:
-        item = unsolved(self.make(case, draw), draw)
+        item = self.make(case, draw).unsolved(draw)
         item = item.model_copy(
             update={
                 "id": self.id,
                 "objective": self.objective,
                 "minutes": self.minutes,
                 "sources": self.sources,
-                "answer": item.answer or key_in_words(item),
+                "answer": item.answer or item.key_in_words(),
             }
         )
         return item.model_copy(update=codes(item, draw.drawn))

@@ -3,7 +3,7 @@
 What to do is the text of the cell; what to do when late is a quotation at its end (lines that begin with ``>``). What
 programs need to know is in the cell's metadata, and never read from a sentence::
 
-    "instructor": {"section": "practice", "minutes": 16, "leave_out": ["begin.promise"], "keep": []}
+    "instructor": {"section": "practice", "talk": 3, "leave_out": ["begin.promise"], "keep": []}
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ from outsourcing_lessons.lessons.ids import note_id
 from outsourcing_lessons.lessons.lesson import Lesson
 
 TAG = "instructor"
-SHAPE = '{"section": "practice", "minutes": 16} and, where wanted, "leave_out" and "keep" with ids of blocks'
+SHAPE = (
+    '{"section": "practice", "talk": 3}, the minutes of talk, and, where wanted, "leave_out" and "keep" with ids of '
+    "blocks"
+)
 Cell = Mapping[str, Any]
 
 

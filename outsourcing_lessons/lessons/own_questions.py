@@ -16,6 +16,7 @@ from typing import Any, TypeGuard
 
 from pydantic import ValidationError
 
+from outsourcing_lessons import ITEMS
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items import item as items
 from outsourcing_lessons.items.item import Item, ItemBase, parse_item
@@ -30,13 +31,7 @@ Question = ItemBase | str  # an item, or a question's Markdown
 PREFIX = "own-"
 SECTION = "practice"
 # What a call may make a question of; all else is code, and a notebook that is handed out is read and never run.
-TYPES: dict[str, Callable[..., Any]] = {
-    name: getattr(items, name)
-    for name in (
-        "SingleChoice", "MultipleChoice", "Number", "Ordering", "Allocation", "Prediction", "ShortText", "Option",
-        "Exhibit", "Trap", "Part", "Check",
-    )
-}  # fmt: skip
+TYPES: dict[str, Callable[..., Any]] = {name: getattr(items, name) for name in ITEMS}
 
 
 def is_name(question: object) -> bool:

@@ -14,7 +14,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.random import SeededRandom
@@ -22,7 +21,7 @@ from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import SECTIONS, ItemTemplate
 from outsourcing_lessons.lessons.question_lines import Line, Side, Written, questions_in
 from outsourcing_lessons.lessons.question_variant import made
-from outsourcing_lessons.lessons.redraw import drawn, unsolved
+from outsourcing_lessons.lessons.redraw import drawn
 
 Namespace = Callable[[Case], Mapping[str, object]]
 
@@ -80,8 +79,8 @@ def own_question(text: str, case: Case, place: str) -> Item:
     item_id = f"{OWN}.{name}"
 
     def make(draw: SeededRandom) -> Item:
-        item = unsolved(_made(question, item_id, {**case.trade.lists(), **case.fields}, draw), draw)
-        item = item.model_copy(update={"answer": item.answer or key_in_words(item)})
+        item = _made(question, item_id, {**case.trade.lists(), **case.fields}, draw).unsolved(draw)
+        item = item.model_copy(update={"answer": item.answer or item.key_in_words()})
         return item.model_copy(update=codes(item, draw.drawn))
 
     _refuse(question)

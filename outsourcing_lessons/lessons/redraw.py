@@ -1,4 +1,4 @@
-"""A variant for every learner: a draw that fails is drawn again, and no order is shown solved."""
+"""A variant for every learner: a draw that fails is drawn again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.items.item import Item, Ordering
+from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.random import SeededRandom
 
 TRIES = 20
@@ -38,10 +38,3 @@ def drawn(item_id: str, seed: int, make: Callable[[SeededRandom], Item]) -> Draw
         f"the item {item_id!r} could not be made with seed {seed} in {TRIES} draws; the last ended in "
         f"{type(failed).__name__}: {failed}"
     ) from failed
-
-
-def unsolved(item: Item, draw: SeededRandom) -> Item:
-    """Return the item so that it is not right as it is shown: only an order can be, as all else begins empty."""
-    while isinstance(item, Ordering) and [option.id for option in item.options] == list(item.key):
-        item = item.model_copy(update={"options": draw.shuffled(item.options)})
-    return item

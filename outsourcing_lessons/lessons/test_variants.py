@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.items.item import Item, MultipleChoice, Number, Ordering, SingleChoice
+from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import ItemTemplate
@@ -49,16 +49,13 @@ def _another(template: ItemTemplate) -> Callable[[Case, SeededRandom], Item]:
 
 def answer(item: Item) -> float | tuple[str, ...]:
     """Return what is right, as it is read: who remembers it from another variant would have it for nothing."""
-    if isinstance(item, Number):
-        return item.key
-    if not isinstance(item, SingleChoice | MultipleChoice | Ordering):
+    read = item.read_key()
+    if read is None:
         raise ContentError(f"{item.id} is of type {item.type}; a test asks for choices, orders and numbers")
-    keys = item.key if isinstance(item.key, tuple) else (item.key,)
-    return tuple(sorted(option.text for option in item.options if option.id in keys))
+    return read
 
 
 def asked(item: Item) -> tuple[object, ...]:
     """Return what makes two variants the same question: prompt, exhibit and key."""
     options = tuple(sorted(option.text for option in getattr(item, "options", ())))
-    key = tuple(sorted(item.key)) if item.type == "multiple-choice" else getattr(item, "key", None)
-    return item.prompt, item.exhibit, options, key
+    return item.prompt, item.exhibit, options, item.identity().get("key")

@@ -8,11 +8,9 @@ from __future__ import annotations
 import base64
 import hashlib
 from functools import cache
-from pathlib import Path
 
-from outsourcing_lessons.player.modules import joined
+from outsourcing_lessons.player.modules import FOLDER, joined
 
-FOLDER = Path(__file__).parent
 # Blocks, live and static, and nothing else; in this order.
 STYLES = ("tokens.css", "blocks.css", "answers.css", "parts.css", "media.css")
 

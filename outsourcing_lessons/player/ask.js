@@ -2,7 +2,8 @@
 
 import { button, heading, make, node, paragraphs, tableOf, uid } from "./dom.js";
 import { moreBelong, panel, REFUSALS, verdict } from "./feedback.js";
-import { FORMS, testForm } from "./forms.js";
+import { testForm } from "./fields.js";
+import { TYPES } from "./items.js";
 import WORDS_JSON from "./words.json";
 
 const LATER = "You will meet its like again at the end of the course.";
@@ -18,8 +19,9 @@ export class Asked {
     this.attempts = [];
     this.hinted = 0;
     this.waiting = false;
-    const form = FORMS[item.type](item, host);
-    this.form = this.tested && item.type !== "prediction" ? testForm(form) : form;
+    this.type = TYPES[item.type];
+    const form = this.type.form(item, host);
+    this.form = this.tested && !this.type.committed ? testForm(form) : form;
     this.build(WORDS_JSON.sections[block.section] ?? block.section);
     this.restore();
     if (host.closed) this.close();
@@ -28,7 +30,7 @@ export class Asked {
 
   // The first valid attempt counts, and there is no second.
   get once() {
-    return this.item.type === "prediction" || this.tested;
+    return this.type.committed || this.tested;
   }
 
   get tested() {
@@ -36,7 +38,7 @@ export class Asked {
   }
 
   get texted() {
-    return this.item.type === "short-text";
+    return this.type.written;
   }
 
   build(section) {
@@ -52,12 +54,12 @@ export class Asked {
   }
 
   actions() {
-    const once = this.once ? "Commit" : this.host.holds ? "Send" : "Check";
-    const words = this.texted ? "Compare with the checklist" : once;
+    const once = this.once ? "Commit" : this.host.holds ? "Send" : this.type.send;
+    const words = this.texted ? this.type.send : once;
     this.check = make("button", { type: "submit", class: "ol-button ol-main" }, words);
     this.again = button("Try again", () => this.retry());
     this.hinting = button(`Hint 1 of ${this.item.hints.length}`, () => this.hint(), "ol-quiet");
-    this.telling = button(this.texted ? "Show an example" : "Show the answer", () => this.tell(), "ol-quiet");
+    this.telling = button(`Show ${this.type.answer[0].toLowerCase()}${this.type.answer.slice(1)}`, () => this.tell(), "ol-quiet");
     this.again.hidden = this.telling.hidden = true;
     this.hinting.hidden = this.tested || !this.item.hints.length;
     return node("div.ol-actions", this.check, this.again, this.hinting, this.telling);
@@ -163,7 +165,7 @@ export class Asked {
     // Said in a test too: whoever believes an answer is safe would not give it again.
     if (outcome.unkept) this.said.firstElementChild.append(node("span.ol-said", outcome.unkept));
     const misses = this.attempts.filter((attempt) => !attempt.outcome.correct).length;
-    this.telling.hidden = !this.host.answer || this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
+    this.telling.hidden = !this.host.answer || !this.type.keyed || this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
     if (this.once || outcome.correct) this.lock(live);
   }
 
@@ -217,7 +219,7 @@ export class Asked {
     const told = await this.ask(() => this.host.answer());
     if (!told) return;
     this.clear();
-    this.say("answer", this.texted ? "An example" : "The answer", [told.answer, told.praise].filter(Boolean));
+    this.say("answer", this.type.answer, [told.answer, told.praise].filter(Boolean));
     this.telling.hidden = true;
     this.lock(true);
   }

@@ -1,6 +1,7 @@
 // What is said about an answer: the verdict, and why an answer was refused.
 
 import { icon, node } from "./dom.js";
+import { TYPES } from "./items.js";
 
 export const REFUSALS = {
   "nothing-chosen": "Nothing is chosen yet: choose an answer first.",
@@ -32,17 +33,8 @@ export function moreBelong(many) {
 }
 
 export function verdict(item, outcome) {
-  const texted = item.type === "short-text";
-  if (outcome.correct) return ["right", texted ? "Your text says it all" : "Right"];
-  if (outcome.score > 0) return ["partly", partly(item, outcome)];
-  return ["not-yet", texted ? partly(item, outcome) : "Not yet"];
-}
-
-function partly(item, { score, feedback }) {
-  const pairs = item.options ? (item.options.length * (item.options.length - 1)) / 2 : 0;
-  const share = (of) => `${Math.round(score * of)} of ${of}`;
-  if (item.type === "ordering") return `Partly right: ${share(pairs)} pairs are in order`;
-  if (item.type === "allocation") return `Partly right: ${share(item.parts.length)}`;
-  if (item.type === "short-text") return `${share(item.checklist.length)} points are there`;
-  return `Partly right: ${item.options.length - feedback.length} of ${item.options.length}`;
+  const type = TYPES[item.type];
+  if (outcome.correct === null) return ["committed", type.recorded(item, outcome)];
+  if (outcome.correct) return ["right", type.right];
+  return outcome.score > 0 ? ["partly", type.partly(item, outcome)] : ["not-yet", type.wrong(item, outcome)];
 }

@@ -1,6 +1,6 @@
 // What the forms of the items are made of: options to tick, a number to type, how sure one is.
 
-import { NB } from "./amounts.js";
+import { NB, roughly } from "./amounts.js";
 import { make, node, uid } from "./dom.js";
 import WORDS_JSON from "./words.json";
 
@@ -10,9 +10,8 @@ export function lettered(host, place) {
   return letter ? [node("span.ol-letter", letter), " "] : [];
 }
 
-export function choices(item, kind, host) {
+export function choices(item, kind, legend, host) {
   const name = uid();
-  const legend = WORDS_JSON.asked[kind === "radio" ? "single-choice" : "multiple-choice"];
   const inputs = item.options.map((option) => make("input", { type: kind, name, value: option.id, class: "ol-tick" }));
   const rows = item.options.map((option, i) => node("label.ol-option", inputs[i], node("span", lettered(host, i), option.text)));
   const field = make("fieldset", { role: kind === "radio" && "radiogroup" }, node("legend", legend), rows);
@@ -48,4 +47,22 @@ export function sureness(words) {
   const read = () => Number(sure.find(({ input }) => input.checked)?.input.value ?? NaN) || null;
   const write = (kept) => sure.forEach(({ input }) => (input.checked = Number(input.value) === kept?.confidence));
   return { field, read, write };
+}
+
+// Of several numbers, which ones a refusal is about.
+const UNREAD = {
+  "not-a-number": (text) => Number.isNaN(roughly(text)),
+  "more-than-a-number": (text) => /\p{L}/u.test(text),
+};
+export const isSuspect = (code, text) => UNREAD[code]?.(text) ?? true;
+
+// A test asks besides how sure one is; a prediction asks that of its range already.
+export function testForm(form) {
+  const sure = sureness(WORDS_JSON.asked.sure);
+  const legend = node("legend.ol-unseen", `${WORDS_JSON.asked.number}, and how sure you are`);
+  const field = node("fieldset.ol-tested", legend, form.field, sure.field);
+  const read = () => ({ ...form.read(), confidence: sure.read() });
+  const write = (kept) => [form, sure].forEach((part) => part.write(kept));
+  const suspects = (code) => (code === "no-confidence" ? [sure.field] : form.suspects(code));
+  return { ...form, field, read, write, suspects };
 }

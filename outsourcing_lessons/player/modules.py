@@ -7,28 +7,48 @@ this can be so simple, only three forms are allowed, each beginning a line::
     import WORDS_JSON from "./words.json";       data: becomes a constant
     import SHEET_CSS from "./sheet.css";         text: becomes a constant
 
-and all names at the top of the modules that meet in one script must differ. ``export default`` stays as it is.
+and all names at the top of the modules that meet in one script must differ. ``export default`` stays as it is. A module
+of a course, wherever that is, names one of the player's as ``"outsourcing-lessons/models/normal.js"``.
+Lines that are all comment stay in the modules: a seventh of what a phone would load is for those who read these.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-_IMPORT = re.compile(r'^import (\{[^}]*\}|[A-Za-z_$][\w$]*) from "(\.{1,2}/[^"]+)";\n', re.MULTILINE)
+_IMPORT = re.compile(
+    r'^import (\{[^}]*\}|[A-Za-z_$][\w$]*) from "((?:\.{1,2}|outsourcing-lessons)/[^"]+)";\n', re.MULTILINE
+)
+_PLAYER = "outsourcing-lessons/"
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) ([\w$]+))", re.MULTILINE)
 _DECLARED = re.compile(
     r"^(?:export )?(?:(?:async )?function\*?|class|const|let|var) ([\w$]+|[\[{].*?[\]}])", re.MULTILINE
 )
 _NOT_READ = re.compile(r"^(?:import\b|export (?!default )).*", re.MULTILINE)
+_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
 _NAME = re.compile(r"(?:[\w$]+ *: *)?([A-Za-z_$][\w$]*)")
+
+
+FOLDER = Path(__file__).parent
+Models = Mapping[str, tuple[Path, str]]  # by an explorer's id, the file of its model and the name of its function
 
 
 class ModuleError(Exception):
     """Modules that cannot be joined: a fault of whoever wrote them, found by the tests before anybody else meets it."""
+
+
+def with_models(*entries: Path, models: Models) -> str:
+    """Join modules with the models that the page runs, known by their explorers' ids before the modules start."""
+    files = _ordered(FOLDER / "page_models.js", *(file for file, _ in models.values()))
+    for file, name in models.values():
+        _check_names(file, f"{{{name}}}", file)
+    known = "".join(f"PAGE_MODELS.set({json.dumps(one)}, {name});\n" for one, (_, name) in models.items())
+    all_files = _ordered(*files, *entries)
+    return "\n".join([*map(_plain, files), known, *map(_plain, all_files[len(files) :])])
 
 
 def joined(*entries: Path) -> str:
@@ -50,6 +70,11 @@ def joined(*entries: Path) -> str:
         If two of them have the same name at their top, import each other, import what is not exported, or are written
         in a form that is not joined; says which file, what it has, and what is allowed.
     """
+    return "\n".join(map(_plain, _ordered(*entries)))
+
+
+def _ordered(*entries: Path) -> list[Path]:
+    """Return modules and all they import, each once and after what it imports; no two with a name in common."""
     files: dict[Path, None] = {}
     for entry in entries:
         _collect(entry.resolve(), files, ())
@@ -62,7 +87,7 @@ def joined(*entries: Path) -> str:
                     "rename one of them, or import it from the other"
                 )
             owner[name] = file
-    return "\n".join(map(_plain, files))
+    return list(files)
 
 
 def _collect(file: Path, files: dict[Path, None], importing: tuple[Path, ...]) -> None:
@@ -80,7 +105,9 @@ def _collect(file: Path, files: dict[Path, None], importing: tuple[Path, ...]) -
 def _imports(file: Path) -> Iterator[tuple[str, Path]]:
     if file.suffix == ".js":
         for names, path in _IMPORT.findall(_text(file)):
-            yield names, (file.parent / path).resolve()
+            from_player = path.startswith(_PLAYER)
+            folder, path = (FOLDER, path.removeprefix(_PLAYER)) if from_player else (file.parent, path)
+            yield names, (folder / path).resolve()
 
 
 def _check_names(file: Path, names: str, path: Path) -> None:
@@ -130,7 +157,7 @@ def _plain(file: Path) -> str:
         return f"const {_constant(file)} = {data};\n"
     if file.suffix == ".css":
         return f"const {_constant(file)} = {json.dumps(_text(file), ensure_ascii=False)};\n"
-    text = _EXPORT.sub("", _IMPORT.sub("", _text(file)))
+    text = _EXPORT.sub("", _IMPORT.sub("", _COMMENT.sub("", _text(file))))
     if left := _NOT_READ.search(text):
         raise ModuleError(
             f'{file}: `{left[0]}` cannot be joined: write `import {{ a, b }} from "./x.js";`, `import X_JSON from '

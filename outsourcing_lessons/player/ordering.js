@@ -1,9 +1,10 @@
-// The form of an item to put in order: with buttons, by keyboard or by dragging.
+// Things to put in order: with buttons, by keyboard or by dragging.
 
 import { button, icon, make, node } from "./dom.js";
 import { lettered } from "./fields.js";
+import { ensure, idsOf, knownIds, member, outcomeOf, rightly } from "./judging.js";
 
-export function orderingForm(item, host) {
+function orderingForm(item, host) {
   const said = make("output", { class: "ol-unseen", "aria-live": "polite" });
   const list = node("ol.ol-order");
   const field = make(
@@ -24,7 +25,7 @@ export function orderingForm(item, host) {
   list.append(...item.options.map((option, i) => orderRow(option, move, rows, lettered(host, i))));
   mark(rows());
   const write = (kept) => {
-    const order = kept?.order ?? item.options.map((option) => option.id);
+    const order = kept?.order ?? idsOf(item.options);
     list.append(...order.map((id) => rows().find((row) => row.dataset.id === id)).filter(Boolean));
     mark(rows());
   };
@@ -60,3 +61,22 @@ function mark(rows) {
     down.setAttribute("aria-disabled", String(i === rows.length - 1));
   });
 }
+
+function judgeOrder(item, response) {
+  const order = knownIds(member(response, "order"), idsOf(item.options));
+  ensure(order.length === item.key.length, "not-a-response");
+  if (order.every((one, i) => one === item.key[i])) return rightly(item.praise);
+  const places = item.key.map((one) => order.indexOf(one));
+  const pairs = places.flatMap((place, i) => places.slice(i + 1).map((later) => place < later));
+  const moved = places.map((place, i) => Math.abs(place - i));
+  const farthest = item.key[moved.indexOf(Math.max(...moved))];
+  const feedback = item.options.filter((one) => one.id === farthest).map((one) => one.feedback);
+  return outcomeOf({ score: pairs.filter(Boolean).length / pairs.length, feedback });
+}
+
+function pairsInOrder({ options }, { score }) {
+  const pairs = (options.length * (options.length - 1)) / 2;
+  return `Partly right: ${Math.round(score * pairs)} of ${pairs} pairs are in order`;
+}
+
+export const ORDERING = { form: orderingForm, judge: judgeOrder, partly: pairsInOrder };

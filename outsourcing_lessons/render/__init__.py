@@ -1,11 +1,6 @@
 """Batch rendering: plan -> execute -> export -> store."""
 
-import sys
+from outsourcing_lessons.without_grammars import without_grammars
 
-# The library that checks schemas for nbformat builds, where it can, a grammar of international addresses as it is
-# imported. That takes a second, in each process of a batch, and no notebook has such an address to check.
-_blocked = sys.modules.setdefault("rfc3987_syntax", None)
-import nbformat  # noqa: E402, F401
-
-if _blocked is None:
-    del sys.modules["rfc3987_syntax"]
+with without_grammars():  # each process of a batch begins here
+    import nbformat  # noqa: F401

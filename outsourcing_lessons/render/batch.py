@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -37,7 +37,7 @@ class Executor(Protocol):
     def width(self, jobs: Sequence[Job]) -> int:
         """Return how many learners are rendered at a time."""
 
-    def run(self, jobs: Sequence[Job], setting: Setting) -> Iterator[tuple[int, Any]]:
+    def run(self, jobs: Sequence[Job], setting: Setting) -> Generator[tuple[int, Any]]:
         """Yield the place of each job and what became of it, in any order."""
 
 
@@ -135,7 +135,7 @@ class LocalExecutor:
     def width(self, jobs: Sequence[Job]) -> int:
         return self.workers
 
-    def run(self, jobs: Sequence[Job], setting: Setting) -> Iterator[tuple[int, Any]]:
+    def run(self, jobs: Sequence[Job], setting: Setting) -> Generator[tuple[int, Any]]:
         return pool.run(jobs, self.work, self.prepare, setting, self.workers, setting.patience, setting.most)
 
 

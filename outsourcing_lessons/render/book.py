@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from outsourcing_lessons.blocks.block import Ask, Guide
+from outsourcing_lessons.blocks.block import Ask, Block, Guide
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.render.notebook import Part, Shown
+from outsourcing_lessons.lessons.minutes import FOR_HOME, Stretch, stretches
+from outsourcing_lessons.render.notebook import Part, Passage, Shown
 
 
 @dataclass(frozen=True)
@@ -29,17 +30,30 @@ class Chapter:
         return tuple(block for block in self._blocks() if isinstance(block, Ask))
 
     @property
-    def guides(self) -> tuple[Guide, ...]:
-        """The instructor's notes, in order."""
-        return tuple(block for block in self._blocks() if isinstance(block, Guide))
+    def stretches(self) -> tuple[Stretch, ...]:
+        """What each note of the instructor holds for, and how long a room takes for it."""
+        room = [part for part in self.parts if not _is_for_home(part)]
+        while room and (not isinstance(room[-1], Shown) or room[-1].block.kind == "prose"):
+            room.pop()  # what closes a lesson, after the last thing to do in the room, is read at home
+        return tuple(stretches(map(_seen, room)))
 
     @property
     def for_learner(self) -> tuple[Part, ...]:
         """All parts but the instructor's notes."""
         return tuple(p for p in self.parts if not (isinstance(p, Shown) and isinstance(p.block, Guide)))
 
-    def _blocks(self) -> Iterator:
+    def _blocks(self) -> Iterator[Block]:
         return (part.block for part in self.parts if isinstance(part, Shown))
+
+
+def _is_for_home(part: Part) -> bool:
+    return isinstance(part, Shown) and isinstance(part.block, Ask) and part.block.section == FOR_HOME
+
+
+def _seen(part: Part) -> Block | str:
+    if isinstance(part, Shown):
+        return part.block
+    return part.markdown if isinstance(part, Passage) else f"{part.source}\n\n{part.result}"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import multiprocessing
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,7 @@ class Cluster:
         """Return how many learners are with a worker at a time."""
         return self.workers * size_of_batch(len(jobs), self.workers)
 
-    def run(self, jobs: Sequence[Job], setting: Setting) -> Iterator[tuple[int, Any]]:
+    def run(self, jobs: Sequence[Job], setting: Setting) -> Generator[tuple[int, Any]]:
         """Yield the place of each job and what became of it, a batch at a time."""
         from distributed import as_completed
 

@@ -64,7 +64,7 @@ def execute(
             return run.result()
         except (DeadKernelError, RuntimeError) as error:
             if start == STARTS - 1 or not _died_at_start(error):
-                raise _failed("dead kernel", f"{name}: the kernel died ({first_line(error)})") from None
+                raise NotebookError(f"{name}: the kernel died ({first_line(error)})", "dead kernel") from None
     raise AssertionError("unreachable")
 
 
@@ -87,9 +87,9 @@ class _Run:
         except PapermillExecutionError as error:
             what = first_line(f"{error.ename}: {error.evalue}".rstrip(": "))
             reason = "memory limit" if error.ename.endswith("MemoryError") else "cell error"
-            raise _failed(reason, f"{self._cell(error.source)} failed with {what}") from None
+            raise NotebookError(f"{self._cell(error.source)} failed with {what}", reason) from None
         except CellTimeoutError:
-            raise _failed("timeout", f"{self.at} {too_long_for_a_cell(self.cell_seconds)}") from None
+            raise NotebookError(f"{self.at} {too_long_for_a_cell(self.cell_seconds)}", "timeout") from None
         finally:
             self.note("")
 
@@ -151,12 +151,6 @@ def template(text: str, name: str) -> NotebookNode:
 
 def _died_at_start(error: Exception) -> bool:
     return "kernel_info" in str(error) or "respond" in str(error)
-
-
-def _failed(reason: str, sentence: str) -> NotebookError:
-    error = NotebookError(sentence)
-    error.reason = reason
-    return error
 
 
 def first_line(error: object) -> str:

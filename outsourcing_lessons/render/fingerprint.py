@@ -15,6 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.lesson_minutes import minutes_of
 from outsourcing_lessons.render.plan import Job, Source
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -70,9 +71,10 @@ class Fingerprints:
 
     def __init__(self, sources: Sequence[Source]):
         lessons = [[source.slug, source.number, source.title, source.notebook, source.text] for source in sources]
-        self._batch = hashlib.sha256(
-            json.dumps([code(course=chosen().folder.resolve()), chosen().id, lessons]).encode()
-        ).hexdigest()
+        course = chosen()
+        minutes = [minutes_of(course, lesson) for lesson in course.lessons]  # each is said on the first lesson's page
+        batch = json.dumps([code(course=course.folder.resolve()), course.id, lessons, minutes])
+        self._batch = hashlib.sha256(batch.encode()).hexdigest()
 
     def of(self, job: Job, kind: str) -> str:
         """Return the fingerprint of a learner's files of one format.

@@ -19,11 +19,11 @@ from markupsafe import Markup
 from outsourcing_lessons import __version__, player
 from outsourcing_lessons.blocks.block import Ask, Binder, Block, Prose, Research, Worksheet
 from outsourcing_lessons.blocks.html import as_html
-from outsourcing_lessons.items.answer import key_in_words
+from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.player import typefaces
-from outsourcing_lessons.player.modules import joined
+from outsourcing_lessons.player.modules import with_models
 from outsourcing_lessons.render import passages
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
@@ -89,7 +89,7 @@ def _plain(block: Block) -> dict[str, Any]:
     """Return a block as data, with its key in words: the page has nobody to ask for them."""
     data = block.model_dump(mode="json")
     if isinstance(block, Ask):
-        data["item"]["answer"] = block.item.answer or key_in_words(block.item)
+        data["item"]["answer"] = block.item.answer or block.item.key_in_words()
     return data
 
 
@@ -188,13 +188,16 @@ def style() -> Markup:
     )
 
 
-@cache
 def script() -> Markup:
-    """Return the one script: the page, with the player and the judge."""
-    return Markup("\n" + joined(TEMPLATES / "workbook.js") + "\n")
+    """Return the one script: the page, with the player, the judge and the models of the course."""
+    return _script_for(chosen())
 
 
 @cache
+def _script_for(course: Course) -> Markup:
+    return Markup("\n" + with_models(TEMPLATES / "workbook.js", models=course.page_models) + "\n")
+
+
 def policy() -> str:
     """Return the content security policy: nothing is fetched; this script, these styles and no others count.
 

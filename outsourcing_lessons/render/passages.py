@@ -44,9 +44,8 @@ class Piece(NamedTuple):
     minutes: float = 0.0
 
 
-@lru_cache(maxsize=2000)
 def pieces(slug: str, before: int, text: str) -> tuple[Piece, ...]:
-    """Return a passage in pieces; most passages are the same for every learner.
+    """Return a passage in pieces.
 
     Parameters
     ----------
@@ -57,8 +56,15 @@ def pieces(slug: str, before: int, text: str) -> tuple[Piece, ...]:
     text : str
         Markdown.
     """
+    lessons = tuple((lesson.notebook, lesson.slug) for lesson in chosen().lessons)
+    return _pieces(slug, before, text, lessons)
+
+
+@lru_cache(maxsize=2000)
+def _pieces(slug: str, before: int, text: str, lessons: tuple[tuple[str, str], ...]) -> tuple[Piece, ...]:
+    """Most passages are the same for every learner, so each is read once."""
     anchors = _Anchors(slug, before)
-    renderer = mistune.create_markdown(renderer=_Renderer(anchors), plugins=_PLUGINS).renderer
+    renderer = mistune.create_markdown(renderer=_Renderer(anchors, dict(lessons)), plugins=_PLUGINS).renderer
     tokens = [token for token in _parse(text) if isinstance(token, dict) and token["type"] != "blank_line"]
     return tuple(_piece(token, renderer) for token in tokens)
 
@@ -89,11 +95,14 @@ class _Anchors:
 
 
 class _Renderer(mistune.HTMLRenderer):
-    """mistune's own escaping renderer, with anchors on headings and no pictures from anywhere."""
+    """mistune's own escaping renderer, with anchors on headings and no pictures from anywhere.
 
-    def __init__(self, anchors: _Anchors):
+    A link to a lesson's notebook leads to the lesson: in a workbook it is further on in the same page.
+    """
+
+    def __init__(self, anchors: _Anchors, lessons: dict[str, str]):
         super().__init__(escape=True)
-        self._anchors = anchors
+        self._anchors, self._lessons = anchors, lessons
         self.heading_text = ""
 
     def heading(self, text: str, level: int, **attributes: Any) -> str:
@@ -102,15 +111,9 @@ class _Renderer(mistune.HTMLRenderer):
         return f"<h{level}{f' id={chr(34)}{name}{chr(34)}' if name else ''}>{text}</h{level}>\n"
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
-        if lesson := _lesson_at(url):
+        if lesson := self._lessons.get(url.partition("#")[0]):
             return f'<a href="#{lesson}">{text}</a>'
         return super().link(text, url, title).replace("<a ", '<a rel="noopener noreferrer" ', 1)
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
         return text
-
-
-def _lesson_at(url: str) -> str:
-    """Return the lesson whose notebook a link leads to: in a workbook it is further on in the same page."""
-    name = url.partition("#")[0]
-    return next((lesson.slug for lesson in chosen().lessons if lesson.notebook == name), "") if name else ""

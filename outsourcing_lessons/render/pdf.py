@@ -14,7 +14,8 @@ from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
 from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
 from outsourcing_lessons.blocks.key import key_of
-from outsourcing_lessons.items.item import without_key
+from outsourcing_lessons.items.form import Entries, Shares
+from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.render import pages
 from outsourcing_lessons.render.book import Book, Chapter
@@ -103,7 +104,7 @@ def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
     if block.kind == "prose":
         return {"kind": "markdown", "nodes": nodes(block.markdown), "small": block.small}
     if isinstance(block, Ask):
-        data |= {"number": numbers[block.id], "item": without_key(block.item) | {"words": _words(block)}}
+        data |= {"number": numbers[block.id], "item": without_key(block.item) | {"form": _form(block.item)}}
     if block.kind == "reveal":
         data |= {"number": numbers.get(block.prediction)}
     if isinstance(block, Explorer):
@@ -113,11 +114,14 @@ def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
     return data
 
 
-def _words(block: Ask) -> dict[str, str]:
-    """Return what is printed around a number's blank: prefix, unit, and a total to share out."""
-    item = block.item
-    total = outline.amount(item, item.total) if item.type == "allocation" else ""
-    return {"prefix": getattr(item, "prefix", ""), "unit": getattr(item, "unit", ""), "total": total}
+def _form(item: Item) -> list[dict[str, Any]]:
+    """Return what there is to fill in, part by part, as the template draws it."""
+    return [_drawn(part) for part in item.form("paper")]
+
+
+def _drawn(part: Any) -> dict[str, Any]:
+    drawn = part._asdict() | {"part": type(part).__name__.lower()}
+    return drawn | ({"lines": [_drawn(line) for line in part.lines]} if isinstance(part, Entries | Shares) else {})
 
 
 def _with_our_font(svg: str) -> str:
@@ -125,7 +129,11 @@ def _with_our_font(svg: str) -> str:
 
 
 def _key_chapter(chapter: Chapter) -> dict[str, Any]:
-    guides = [guide.model_dump(mode="json") | {"about": _about(guide)} for guide in chapter.guides]
+    guides = [
+        one.note.model_dump(mode="json") | {"about": _about(one.note), "minutes": one.minutes}
+        for one in chapter.stretches
+        if one.note
+    ]
     items = [_key_item(number, ask) for number, ask in enumerate(chapter.asks, start=1)]
     return {"title": chapter.title, "items": items, "guides": guides, "sections": _timing(chapter)}
 

@@ -16,11 +16,12 @@ import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from math import inf
 from multiprocessing.connection import Connection, wait
+from types import FrameType
 from typing import Any
 from unittest.mock import patch
 
@@ -55,7 +56,7 @@ class _Worker:
             self.process.start()
         # The worker's end must be closed here, or its death would not be seen on the pipe.
         end.close()
-        self.place: int | None = None
+        self.place = -1  # of its job, once it has one
         self.jobs, self.begun = 0, inf
         self.is_up = False
 
@@ -104,7 +105,7 @@ def run(
     workers: int,
     seconds: float | None = None,
     most: int | None = None,
-) -> Iterator[tuple[int, Any]]:
+) -> Generator[tuple[int, Any]]:
     """Do jobs in worker processes, and yield (place of the job, result) as they are done, in any order.
 
     Parameters
@@ -132,12 +133,11 @@ def run(
         while pool.busy:
             for worker in pool.ready(seconds):
                 place, result = worker.place, worker.result()
-                if isinstance(result, Died) or worker.jobs == most:
-                    worker = pool.replace(worker, start=bool(waiting))
-                if waiting:
-                    worker.begin(*waiting.popleft())
-                elif worker:
+                spent = isinstance(result, Died) or worker.jobs == most
+                if spent or not waiting:
                     pool.stop(worker)
+                if waiting:
+                    (pool.start() if spent else worker).begin(*waiting.popleft())
                 yield place, result
 
 
@@ -145,7 +145,8 @@ class WorkerPool:
     """The workers that have a job."""
 
     def __init__(self, *how: Any):
-        self.how, self.busy = how, []
+        self.how = how
+        self.busy: list[_Worker] = []
 
     def start(self) -> _Worker:
         self.busy.append(_Worker(*self.how))
@@ -161,10 +162,6 @@ class WorkerPool:
                 worker.greet()
         late = time.monotonic() - (inf if seconds is None else seconds)
         return [worker for worker in self.busy if worker.is_up and (worker.pipe.poll() or worker.begun < late)]
-
-    def replace(self, worker: _Worker, start: bool) -> _Worker | None:
-        self.stop(worker)
-        return self.start() if start else None
 
     def stop(self, worker: _Worker) -> None:
         self.busy.remove(worker)
@@ -182,12 +179,14 @@ def _not_now() -> Iterator[None]:
     Blocking the signal is for the child, which inherits that. It does not keep the signal from another thread of this
     process, and Python would interrupt the main thread for that one too; so it is taken down, and answered after.
     """
-    heard = []
+    heard: list[tuple[int, FrameType | None]] = []
     here = threading.current_thread() is threading.main_thread()
-    answers = {each: signal.getsignal(each) for each in SIGNALS} if here else {}
-    answers = {each: answer for each, answer in answers.items() if callable(answer)}
+    found = {each: signal.getsignal(each) for each in SIGNALS} if here else {}
+    answers: dict[int, Callable[[int, FrameType | None], Any]] = {
+        each: answer for each, answer in found.items() if callable(answer)
+    }
     for each in answers:
-        signal.signal(each, lambda *what: heard.append(what))
+        signal.signal(each, lambda number, frame: heard.append((number, frame)))
     try:
         with _blocked():
             yield

@@ -19,14 +19,15 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
 from time import monotonic
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 from unittest.mock import patch
 
 import comm
 from comm.base_comm import BaseComm, CommManager
 from ipykernel.compiler import XCachingCompiler
+from ipykernel.displayhook import ZMQShellDisplayHook
 from ipykernel.ipkernel import IPythonKernel
-from ipykernel.zmqshell import ZMQInteractiveShell
+from ipykernel.zmqshell import ZMQDisplayPublisher, ZMQInteractiveShell
 from IPython.core.error import StdinNotImplementedError
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.profiledir import ProfileDir
@@ -39,6 +40,7 @@ from outsourcing_lessons.render.lent import Own, lent
 
 Hear = Callable[[dict[str, Any]], None]
 LANGUAGE = IPythonKernel.language_info
+NO_WIRE: Any = None  # what a kernel would have for it is never looked at
 FLUSH_SECONDS = 0.2  # as long as a kernel holds back what is printed
 
 
@@ -48,7 +50,12 @@ class _Handing(Session):
     hear = AnyTrait()
     own = AnyTrait()
 
-    def send(self, stream, msg_or_type, content=None, parent=None, buffers=None, metadata=None, **_) -> dict:
+    def send(
+        self, stream: Any, msg_or_type: Any, content: dict[str, Any] | None = None,
+        parent: dict[str, Any] | None = None, ident: bytes | list[bytes] | None = None,
+        buffers: list[Any] | None = None, track: bool = False,
+        header: dict[str, Any] | None = None, metadata: dict[str, Any] | None = None,
+    ) -> dict[str, Any]:  # fmt: skip
         msg = msg_or_type
         if isinstance(msg, str):
             msg = self.msg(msg_or_type, content, parent, metadata=metadata)
@@ -68,7 +75,8 @@ class _Stream(io.TextIOBase):
 
     def __init__(self, name: str, send: Callable[..., Any], own: Own):
         self.name, self._send, self._own, self._others = name, send, own, getattr(sys, name)
-        self._kept, self._since = [], monotonic()
+        self._kept: list[str] = []
+        self._since = monotonic()
 
     def writable(self) -> bool:
         return True
@@ -86,7 +94,9 @@ class _Stream(io.TextIOBase):
 
     def flush(self) -> None:
         if not self._own.is_at_work():
-            return self._others.flush() if self._others else None
+            if self._others:
+                self._others.flush()
+            return
         with self._own.lock:
             text, self._kept, self._since = "".join(self._kept), [], monotonic()
             if text:
@@ -120,9 +130,9 @@ class Kernel:
             kernel=SimpleNamespace(eventloop=None),
             compiler_class=XCachingCompiler,
         )
-        shell.enable_gui = lambda gui=None: None
-        for sends in (shell.displayhook, shell.display_pub):
-            sends.session = self.session
+        vars(shell)["enable_gui"] = _no_gui
+        cast(ZMQShellDisplayHook, shell.displayhook).session = self.session
+        cast(ZMQDisplayPublisher, shell.display_pub).session = self.session
         return shell
 
     def send(self, kind: str, content: dict[str, Any], **more: Any) -> None:
@@ -152,10 +162,11 @@ class Kernel:
         done = self.shell.run_cell(source, store_history=True)
         for stream in self.streams:
             stream.flush()
-        self.shell.payload_manager.clear_payload()
+        if self.shell.payload_manager:
+            self.shell.payload_manager.clear_payload()
         reply = _reply(self.shell, done)
         while self._answers:
-            self.comms.comm_msg(None, None, self._answers.pop(0))
+            self.comms.comm_msg(NO_WIRE, "", self._answers.pop(0))
         self.send("status", {"execution_state": "idle"})
         return reply
 
@@ -181,6 +192,10 @@ class _Comm(BaseComm):
 def _profile() -> ProfileDir:
     """Return the folder of IPython's files. A learner's own settings of it are read by nobody here."""
     return ProfileDir(location=os.path.join(get_ipython_dir(), "profile_default"))
+
+
+def _no_gui(gui: str | None = None) -> None:
+    """Enable no window: nobody could see one."""
 
 
 def _ask_nobody(*_, **__) -> str:

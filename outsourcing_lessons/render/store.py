@@ -268,7 +268,5 @@ def _take_away(files, folders) -> None:
 def store_error(path: Path, error: OSError) -> StoreError:
     """Return the error that says in plain words why a file is not there; its ``errno`` is kept."""
     why = PLAIN_WORDS.get(error.errno or 0) or error.strerror or str(error)
-    found = StoreError(f"{path} could not be written: {why}")
-    found.errno = error.errno
-    found.reason = REASONS.get(error.errno or 0, StoreError.reason)
-    return found
+    reason = REASONS.get(error.errno or 0, "not stored")
+    return StoreError(f"{path} could not be written: {why}", reason, error.errno)

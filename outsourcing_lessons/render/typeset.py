@@ -16,7 +16,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from outsourcing_lessons.errors import RenderError
+from outsourcing_lessons.errors import GlyphError, RenderError
 from outsourcing_lessons.typesetting import printing
 from outsourcing_lessons.typesetting.fonts import NONE
 
@@ -54,7 +54,7 @@ def printed_apart(template: str, data: str, seconds: float) -> bytes:
         raise TimeoutError from None
     if done.returncode == REFUSED:
         characters, sentence = json.loads(done.stdout)
-        raise printing.glyph_error(characters) if characters else RenderError(sentence)
+        raise GlyphError(sentence, characters) if characters else RenderError(sentence)
     if done.returncode:
         raise _ended(done.returncode)
     return done.stdout
@@ -62,9 +62,7 @@ def printed_apart(template: str, data: str, seconds: float) -> bytes:
 
 def _ended(code: int) -> RenderError:
     how = f"by signal {-code}" if code < 0 else f"with code {code}"
-    error = RenderError(f"the process that made the PDF was ended {how}")
-    error.reason, error.signal = "worker died", max(0, -code)
-    return error
+    return RenderError(f"the process that made the PDF was ended {how}", "worker died", max(0, -code))
 
 
 def main() -> int:
@@ -73,7 +71,8 @@ def main() -> int:
     try:
         sys.stdout.buffer.write(printed(template, data))
     except RenderError as error:
-        sys.stdout.buffer.write(json.dumps([getattr(error, "characters", ""), str(error)]).encode())
+        characters = error.characters if isinstance(error, GlyphError) else ""
+        sys.stdout.buffer.write(json.dumps([characters, str(error)]).encode())
         return REFUSED
     return 0
 

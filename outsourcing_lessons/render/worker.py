@@ -23,7 +23,14 @@ from typing import Any
 from nbformat import NotebookNode
 
 import outsourcing_lessons
-from outsourcing_lessons.errors import ArgumentError, GlyphError, NotebookError, OutsourcingLessonsError, StoreError
+from outsourcing_lessons.errors import (
+    ArgumentError,
+    GlyphError,
+    NotebookError,
+    OutsourcingLessonsError,
+    RenderError,
+    StoreError,
+)  # fmt: skip
 from outsourcing_lessons.lessons.courses import chosen, use
 from outsourcing_lessons.lessons.handed_out import without_keys
 from outsourcing_lessons.render import forked, notebook
@@ -136,20 +143,23 @@ def work(job: Job) -> Done:
     except StoreError as error:
         return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)
     except OutsourcingLessonsError as error:
-        return Done(learner_id, getattr(error, "reason", "notebook"), _detail(error))
+        return Done(learner_id, _reason(error) or "notebook", _detail(error))
     except MemoryError:
         return Done(learner_id, "memory limit", f"there was not enough memory; {_setting.limits.too_much}")
     except Exception as error:  # one learner's surprise is not to end the others
         return Done(learner_id, "unexpected", f"{type(error).__name__}: {str(error)[:200]}")
     if failed is None:
         return Done(learner_id, files=files, redrawn=made.redrawn)
-    reason = "missing glyph" if isinstance(failed, GlyphError) else getattr(failed, "reason", "pdf")
+    reason = "missing glyph" if isinstance(failed, GlyphError) else _reason(failed) or "pdf"
     return Done(learner_id, reason, _detail(failed), files, redrawn=made.redrawn)
 
 
 def _detail(error: OutsourcingLessonsError) -> str:
-    of_memory = getattr(error, "reason", "") == "memory limit"
-    return f"{error}; {_setting.limits.too_much}" if of_memory else str(error)
+    return f"{error}; {_setting.limits.too_much}" if _reason(error) == "memory limit" else str(error)
+
+
+def _reason(error: OutsourcingLessonsError) -> str:
+    return error.reason if isinstance(error, RenderError) else ""
 
 
 @contextmanager
@@ -200,17 +210,9 @@ def _caught(do: Callable, *given: Any) -> Any:
         return error
 
 
-def _error(reason: str, sentence: str) -> NotebookError:
-    error = NotebookError(sentence)
-    error.reason = reason
-    return error
-
-
 def _result(came: Any) -> Any:
     if isinstance(came, Ended):
-        error = _error(came.reason, came.detail)
-        error.signal = came.signal
-        raise error
+        raise NotebookError(came.detail, came.reason, came.signal)
     if isinstance(came, Exception):
         raise came
     return came
@@ -266,9 +268,10 @@ def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
         workbook, key = (_apart(_printed, *each) for each in made.to_print.items())
     except OutsourcingLessonsError as error:
         # Typst knows no other way when it is given no more memory.
-        return _error("memory limit", str(error)) if getattr(error, "signal", 0) == signal.SIGABRT else error
+        of_memory = isinstance(error, RenderError) and error.signal == signal.SIGABRT
+        return NotebookError(str(error), "memory limit") if of_memory else error
     except MemoryError:
-        return _error("memory limit", "there was not enough memory for the PDF")
+        return NotebookError("there was not enough memory for the PDF", "memory limit")
     made.files[_place(job, "workbook.pdf")] = workbook
     made.files[f"keys/{job.folder}/key.pdf"] = key
     return None
@@ -283,7 +286,7 @@ def _printed(template: str, data: str, note: Note | None = None) -> bytes:
     try:
         return typeset.printed_apart(template, data, max(0.1, _begun + limits.learner_seconds - time.monotonic()))
     except TimeoutError:
-        raise _error("timeout", limits.too_long) from None
+        raise NotebookError(limits.too_long, "timeout") from None
 
 
 def _place(job: Job, name: str) -> str:

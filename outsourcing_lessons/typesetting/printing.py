@@ -117,9 +117,7 @@ def _missing(diagnostic: str) -> str:
 
 def glyph_error(characters: str) -> GlyphError:
     """Return the error for characters that no font has."""
-    error = GlyphError(f"no font on this machine has {named(characters)}")
-    error.characters = characters
-    return error
+    return GlyphError(f"no font on this machine has {named(characters)}", characters)
 
 
 def named(characters: str) -> str:

@@ -14,7 +14,6 @@ from typing import Any
 
 from outsourcing_lessons.blocks.block import Block, Explorer, Frame, Worksheet
 from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, ProgressError
-from outsourcing_lessons.items.answer import key_in_words
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.lessons.review_variants import is_review
@@ -108,7 +107,7 @@ class BlockController:
         return {"outcome": outcome | ({"unkept": f"Please note: {problem}."} if problem else {})}
 
     def _answer(self, message: Message) -> Message:
-        return {"answer": self.asked.answer or key_in_words(self.asked), "praise": self.asked.praise}
+        return {"answer": self.asked.answer or self.asked.key_in_words(), "praise": self.asked.praise}
 
     def _frame(self, message: Message) -> Message:
         if self.draw is None or self.block.kind != "explorer":

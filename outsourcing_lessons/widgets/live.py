@@ -25,7 +25,6 @@ from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import Block
 from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.errors import InputError
-from outsourcing_lessons.items.response import plain_answer
 from outsourcing_lessons.progress.store import RESTORED
 from outsourcing_lessons.widgets.attended import Place
 from outsourcing_lessons.widgets.controller import BlockController, Message, entries_of, keeping, usable_entries
@@ -127,7 +126,7 @@ class Question(PlayerWidget):
         if valid:
             latest = valid[-1]
             with self.hold_trait_notifications():  # who observes one may read the other
-                self.set_trait("answer", plain_answer(self.controller.asked, latest["response"]))
+                self.set_trait("answer", self.controller.asked.plain(latest["response"]))
                 self.set_trait("correct", latest["outcome"].get("correct"))
 
 

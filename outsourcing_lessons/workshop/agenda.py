@@ -1,27 +1,24 @@
 """The plan of a workshop: parts with their minutes, and in each the steps that can be shown to the room.
 
 Everybody in a room has the same variant of every item, so that a distribution means something; the profile of the room
-decides which. A part begins at a heading of the lesson. Its minutes are those of the instructor's note on it; a part
-without a note takes what its items take.
+decides which. A part begins at a heading of the lesson. An instructor's note holds until the next one, the first from
+the beginning, and what is shown meanwhile shares its minutes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from outsourcing_lessons.blocks.block import Ask, Block, Guide, Prose
+from outsourcing_lessons.blocks.block import Ask, Block, Guide
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.item import Item
-from outsourcing_lessons.items.reason import reason
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.drafts import Draft, drafts_of
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.workshop.drafts import Draft, drafts_of
-
-READING = {"worksheet": 6.0, "explorer": 3.0, "research": 3.0}  # minutes; a passage takes one, or half of one
-FEW_WORDS = 60
+from outsourcing_lessons.lessons.minutes import Stretch, minutes_alone, stretches
 
 
 class Pause(NamedTuple):
@@ -84,13 +81,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of the workshop under one heading."""
+    """A stretch of the workshop under one heading; ``guide`` is the note that stands here, ``note`` what holds."""
 
     number: int
     title: str
     lesson: str
     steps: tuple[Step, ...]
     guide: Guide | None = None
+    note: Guide | None = None
 
     @property
     def minutes(self) -> float:
@@ -118,7 +116,7 @@ class Agenda:
         """Return why the key of an item is right, whatever anybody answered; of a prediction its reveal says that."""
         reveals = (step.block for step in self.steps.values() if step.block.kind == "reveal")
         explained = (reveal.explanation for reveal in reveals if reveal.prediction == item.id)
-        return reason(item) or next(explained, "")
+        return item.reason() or next(explained, "")
 
     def step_of_item(self, item_id: str) -> Step | None:
         """Return the step that asks an item."""
@@ -139,7 +137,8 @@ def agenda_of(lessons: tuple[Lesson, ...], case: Case) -> Agenda:
         notes = [draft.guide for draft in drafts if draft.guide]
         _refuse_unknown(lesson, drafts, notes)
         leave_out, keep = {i for note in notes for i in note.leave_out}, {i for note in notes for i in note.keep}
-        parts += [_part(number, draft, leave_out, keep) for number, draft in enumerate(drafts, len(parts) + 1)]
+        timed = zip(drafts, _stretches(drafts), strict=True)
+        parts += [_part(number, *one, leave_out, keep) for number, one in enumerate(timed, len(parts) + 1)]
     return Agenda(tuple(parts))
 
 
@@ -157,28 +156,32 @@ def _refuse_unknown(lesson: Lesson, drafts: list[Draft], notes: list[Guide]) -> 
                 )
 
 
-def _part(number: int, draft: Draft, leave_out: set[str], keep: set[str]) -> Part:
+def _stretches(drafts: list[Draft]) -> Iterator[Stretch]:
+    """Yield for each part the stretch of the lesson that it is in."""
+    found = list(stretches(one for draft in drafts for one in _for_the_room(draft)))
+    place, noted = 0, False
+    for draft in drafts:
+        place, noted = place + bool(draft.guide and noted), noted or bool(draft.guide)
+        yield found[place] if found else Stretch(None, 0, 0.0)
+
+
+def _for_the_room(draft: Draft) -> Iterator[Block | str]:
+    if draft.guide:
+        yield draft.guide
+    for shown in draft.shown:
+        if not shown.at_home:
+            yield from (shown.lead, shown.block)
+
+
+def _part(number: int, draft: Draft, stretch: Stretch, leave_out: set[str], keep: set[str]) -> Part:
     steps = []
     for place, shown in enumerate(draft.shown, 1):
         block, title = shown.block, shown.title or _title(shown.block)
-        name, minutes = f"{block.kind}:{block.id}", minutes_alone(block)
+        name, minutes = f"{block.kind}:{block.id}", minutes_alone(shown.lead) + minutes_alone(block)
+        minutes *= 1.0 if shown.at_home else stretch.factor
         said = block.id in leave_out, block.id in keep
         steps.append(Step(name, f"{number}.{place}", title, block, minutes, shown.lead, shown.at_home, *said))
-    return Part(number, draft.title, draft.lesson, tuple(_shared(steps, draft.guide)), draft.guide)
-
-
-def _shared(steps: list[Step], guide: Guide | None) -> Iterator[Step]:
-    """Give each step its share of the minutes that the note allows the part."""
-    alone = sum(step.minutes for step in steps if not step.at_home)
-    factor = guide.minutes / alone if guide and alone else 1.0
-    return (replace(step, minutes=step.minutes * factor) for step in steps)
-
-
-def minutes_alone(block: Block) -> float:
-    """Return what a block takes where no note says otherwise."""
-    if isinstance(block, Prose) and len(block.markdown.split()) < FEW_WORDS:
-        return 0.5
-    return block.item.minutes if isinstance(block, Ask) else READING.get(block.kind, 1.0)
+    return Part(number, draft.title, draft.lesson, tuple(steps), draft.guide, stretch.note)
 
 
 def _title(block: Block) -> str:

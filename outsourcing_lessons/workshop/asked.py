@@ -7,7 +7,7 @@ from dataclasses import replace
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
-from outsourcing_lessons.workshop.script import Call, script_of
+from outsourcing_lessons.lessons.script import Call, script_of
 
 
 def as_asked(lesson: Lesson) -> Lesson:

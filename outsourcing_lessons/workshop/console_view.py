@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.items.base import rights
 from outsourcing_lessons.workshop.agenda import Agenda, Part, Step
 from outsourcing_lessons.workshop.pace import left_out, pace
 from outsourcing_lessons.workshop.rules import once, usual_mode
 from outsourcing_lessons.workshop.state import Person, State
-from outsourcing_lessons.workshop.tally import distribution, in_words
+from outsourcing_lessons.workshop.tally import distribution
 from outsourcing_lessons.workshop.views import lead_up
 
 STUCK_WRONG, STUCK_SECONDS = 3, 300
@@ -64,8 +65,7 @@ def step_counts(state: State, step: Step) -> View:
 def own_counts(state: State, step: Step) -> View:
     """Return how many answered a variant of their own in JupyterLab, and how many were right in the end."""
     latest = [answers[-1] for answers in state.own[step.id].values()]
-    right = sum(answer.outcome["correct"] for answer in latest)
-    return {"answered": len(latest), "right": right, "words": in_words(step.ask.item, latest)}
+    return {"answered": len(latest), "right": rights(latest), "words": step.ask.item.counted(latest)}
 
 
 def shown_to_instructor(step: Step, agenda: Agenda) -> View:
@@ -101,7 +101,7 @@ def stuck(state: State, agenda: Agenda, now: float) -> list[View]:
         return []
     found = []
     for who, answers in step.attempts.items():
-        recent = [answer for answer in answers if now - answer.at <= STUCK_SECONDS]
+        recent = [one for one in answers if now - one.at <= STUCK_SECONDS and one.outcome["correct"] is False]
         if len(recent) >= STUCK_WRONG and not any(answer.outcome["correct"] for answer in answers):
             found.append({"who": who, "called": called(state.people[who]), "wrong": len(answers)})
     return found

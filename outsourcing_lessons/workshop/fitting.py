@@ -1,26 +1,24 @@
 """Fits an agenda to the minutes there are.
 
-An instructor's note holds until the next one, and its minutes are for all that is shown there. Where course.toml
-has a plan for so many minutes on these lessons, what it names is planned, with its breaks, and the rest is for home.
-Otherwise questions are left out in the order in which a late workshop skips them.
+Where course.toml has a plan for so many minutes on these lessons, what it names is planned, with its breaks, and the
+rest is for home. What is too long all the same, as without a plan, has questions left out in the order in which a late
+workshop skips them.
 """
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from outsourcing_lessons.blocks.block import Guide
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.course_file import Pause as Break
 from outsourcing_lessons.lessons.courses import case_of, chosen
-from outsourcing_lessons.lessons.plans import Step as Line
+from outsourcing_lessons.lessons.ids import note_id
 from outsourcing_lessons.lessons.plans import plan_for
-from outsourcing_lessons.workshop.agenda import Agenda, Part, Pause, Step, agenda_of, minutes_alone
-from outsourcing_lessons.workshop.pace import first_to_skip
+from outsourcing_lessons.workshop.agenda import Agenda, Part, Pause, agenda_of
+from outsourcing_lessons.workshop.pace import SLACK, first_to_skip
 
 ROUNDING = 1e-6
 
@@ -40,73 +38,41 @@ def fitted(agenda: Agenda, slugs: tuple[str, ...], minutes: int) -> Agenda:
     WorkshopError
         If that is too short for what may not be left out.
     """
-    noted = list(_noted(agenda))
-    parts = _timed(noted)
-    lines = plan_for(chosen(), slugs, minutes)
-    return Agenda(tuple(_as_planned(parts, noted, lines) if lines else _shortened(parts, minutes)))
+    plan = plan_for(chosen(), slugs, minutes)
+    parts, spare = (_as_planned(agenda.parts, plan), SLACK) if plan else (list(agenda.parts), 0.0)
+    return Agenda(tuple(_shortened(parts, minutes, spare)))
 
 
-# ---- The minutes of the notes ---------------------------------------------------------------------------------------
+def _as_planned(parts: tuple[Part, ...], plan: tuple[str | Break, ...]) -> list[Part]:
+    notes = [part.note.id if part.note else "" for part in parts]
+    names = [note_id(*entry.split(" ")) if isinstance(entry, str) else "" for entry in plan]
+    pauses: dict[str, Pause] = {}
+    for place, entry in enumerate(plan):
+        if not isinstance(entry, str) and (before := _last(parts, notes, names[:place])):
+            pauses[before] = Pause(entry.what, entry.minutes)
+    return [_planned(part, note not in names, pauses) for part, note in zip(parts, notes, strict=True)]
 
 
-def _noted(agenda: Agenda) -> Iterator[tuple[Part, Guide, bool]]:
-    """Yield each part with the note that holds there, and whether it comes before the first note of its lesson."""
-    for lesson in dict.fromkeys(part.lesson for part in agenda.parts):
-        parts = [part for part in agenda.parts if part.lesson == lesson]
-        first, now = next(part.guide for part in parts if part.guide), None
-        for part in parts:
-            now = part.guide or now
-            yield part, now or first, now is None
+def _planned(part: Part, home: bool, pauses: dict[str, Pause]) -> Part:
+    steps = (replace(one, at_home=one.at_home or home, pause=pauses.get(one.id)) for one in part.steps)
+    return replace(part, steps=tuple(steps))
 
 
-def _timed(noted: Iterable[tuple[Part, Guide, bool]]) -> list[Part]:
-    """Share each note's minutes among its steps; of what comes before the first note only the story is planned."""
-    parts = [
-        (replace(part, steps=tuple(replace(s, at_home=s.at_home or (early and s.asks)) for s in part.steps)), note)
-        for part, note, early in noted
-    ]
-    alone: defaultdict[str, float] = defaultdict(float)
-    for part, note in parts:
-        alone[note.id] += sum(minutes_alone(step.block) for step in part.steps if not step.at_home)
-    return [replace(part, steps=tuple(_shared(part, note.minutes / alone[note.id]))) for part, note in parts]
+def _last(parts: tuple[Part, ...], notes: list[str], planned: list[str]) -> str:
+    """Return the last step for the room of what is planned; "" if an own copy of the notebooks has none of it."""
+    named = [part for part, note in zip(parts, notes, strict=True) if note and note in planned]
+    return next((step.id for part in reversed(named) for step in reversed(part.steps) if not step.at_home), "")
 
 
-def _shared(part: Part, factor: float) -> Iterator[Step]:
-    return (replace(step, minutes=minutes_alone(step.block) * factor) for step in part.steps)
-
-
-# ---- By a plan, or by what may be left out --------------------------------------------------------------------------
-
-
-def _as_planned(parts: list[Part], noted: list[tuple[Part, Guide, bool]], lines: list[Line]) -> Iterator[Part]:
-    notes = [note.id for _, note, _ in noted]
-    names = [f"{line.lesson}.guide-{line.section}" if line.lesson else "" for line in lines]
-    pauses = {_last(parts, notes, names[n - 1]): Pause(lines[n].what, lines[n].minutes) for n in _where(names, "")}
-    for part, note in zip(parts, notes, strict=True):
-        home = note not in names
-        yield replace(
-            part, steps=tuple(replace(s, at_home=s.at_home or home, pause=pauses.get(s.id)) for s in part.steps)
-        )
-
-
-def _where(names: list[str], name: str) -> list[int]:
-    return [place for place, one in enumerate(names) if one == name]
-
-
-def _last(parts: list[Part], notes: list[str], note: str) -> str:
-    """Return the last step under a note that is for the room."""
-    return [step.id for n in _where(notes, note) for step in parts[n].steps if not step.at_home][-1]
-
-
-def _shortened(parts: list[Part], minutes: int) -> list[Part]:
+def _shortened(parts: list[Part], minutes: int, spare: float) -> list[Part]:
     planned = [step for part in parts for step in part.steps if not step.at_home]
-    left, out = sum(step.minutes for step in planned), set()
+    left, out = sum(step.minutes + (step.pause.minutes if step.pause else 0) for step in planned), set()
     for step in first_to_skip(planned):
-        if left <= minutes + ROUNDING:
+        if left <= minutes + spare + ROUNDING:
             break
         left -= step.minutes
         out.add(step.id)
-    if left > minutes + ROUNDING:
+    if left > minutes + spare + ROUNDING:
         lessons = " and ".join(f"“{title}”" for title in dict.fromkeys(part.lesson for part in parts))
         raise WorkshopError(
             f"{minutes} minutes are too few for {lessons}: with all left out that may be, it takes {math.ceil(left)}; "

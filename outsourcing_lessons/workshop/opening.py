@@ -51,12 +51,12 @@ def open_log(
         If the file is of another workshop than was asked for, or of another version of the course, or if so few minutes
         are too few.
     """
-    new = _room(_slugs(lessons), profile, minutes) if not Path(path).exists() else None  # if refused, no file is made
+    new = new_room(lessons, profile, minutes) if not Path(path).exists() else None  # if refused, no file is made
     log = Log(path)
     first = next(log.events(), None)
     try:
         if first is None:
-            body = new or _room(_slugs(lessons), profile, minutes)
+            body = new or new_room(lessons, profile, minutes)
             secret = {"code": new_code(), **{name: new_secret() for name in SECRETS[1:]}}
             log.append([Event("room", time(), body=body)], **secret, roster={})
         else:
@@ -73,10 +73,12 @@ def _slugs(lessons: Iterable[str] | None) -> list[str] | None:
     return [chosen().lesson(name).slug for name in lessons] if lessons else None
 
 
-def _room(wanted: list[str] | None, profile: LearnerProfile | None, minutes: int | None) -> dict[str, Any]:
-    """Return the body of the first event, of which there is an agenda."""
+def new_room(
+    wanted: Iterable[str] | None, profile: LearnerProfile | None = None, minutes: int | None = None
+) -> dict[str, Any]:
+    """Return the body of the first event, of which there is an agenda; ``wanted`` are lessons by name or number."""
     profile = profile or room_profile("", "EUR", 60.0, 50.0, None)
-    lessons = wanted or (list(lessons_for(chosen(), minutes)) if minutes else [chosen().workshop])
+    lessons = _slugs(wanted) or (list(lessons_for(chosen(), minutes)) if minutes else [chosen().workshop])
     body: dict[str, Any] = {
         "course": chosen().id,
         "lessons": lessons,

@@ -13,7 +13,6 @@ from outsourcing_lessons.errors import InputError, ProfileError
 from outsourcing_lessons.items.identity import former_code
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
-from outsourcing_lessons.items.response import kept_of
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.words import TESTS
@@ -41,14 +40,14 @@ def ensure(kept: bool, code: str) -> None:
 
 def once(step: Step) -> bool:
     """Whether the first answer stays: predictions and tests; any other vote can be changed until it is closed."""
-    return step.asks and (step.ask.item.type == "prediction" or step.ask.section in TESTS)
+    return step.asks and (step.ask.item.COMMITTED or step.ask.section in TESTS)
 
 
 def usual_mode(step: Step) -> str:
     """Return how a step is opened unless the instructor wants it otherwise."""
     if not step.asks:
         return "show"
-    voted = step.ask.item.type in ("single-choice", "multiple-choice", "prediction") or step.ask.section in TESTS
+    voted = step.ask.item.VOTED or step.ask.section in TESTS
     return "vote" if voted else "practice"
 
 
@@ -105,12 +104,12 @@ def _judged(item: Item, sent: dict) -> tuple[dict, dict]:
     """Return what is kept of a response, and what it is worth."""
     outcome = judge(item, sent.get("response"))
     ensure(outcome["valid"], outcome["refusal"])
-    return kept_of(item, sent["response"]), outcome
+    return item.kept(sent["response"]), outcome
 
 
 def tested(step: Step) -> bool:
     """Whether a step asks besides how sure one is."""
-    return step.ask.section in TESTS and step.ask.item.type != "prediction"
+    return step.ask.section in TESTS and not step.ask.item.COMMITTED
 
 
 def _counts(state: State, step: Step, person: Person, round_: int, made: float) -> bool:

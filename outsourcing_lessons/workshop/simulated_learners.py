@@ -5,7 +5,6 @@ Every response is one that a page could send; what it is worth is for the server
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,11 +14,6 @@ from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.words import CONFIDENCES
 
 Response = dict[str, Any]
-TEXTS = (
-    "I would try it on something small first, and look at what comes back before I promise anything.",
-    "It depends on how often this comes up, and on what it costs to be wrong.",
-    "I am not sure yet; I would ask somebody who has done it.",
-)
 
 
 @dataclass(frozen=True)
@@ -65,76 +59,8 @@ def answered(item: Item, kind: Kind, chance: SeededRandom, tested: bool, knows: 
     """
     advice = chosen().followed(item) if kind.follows else None
     known = chance.below(1000) < 1000 * (kind.knows if knows is None else knows)
-    response = advice or (_RIGHT if known else _GUESS)[item.type](item, chance)
+    response = advice or item.simulated(chance, known)
     if not tested or "confidence" in response:
         return response
     sure = CONFIDENCES[-3:] if known or advice else CONFIDENCES[:4]
     return response | {"confidence": chance.pick(sure)}
-
-
-def _typed(value: float) -> str:
-    return f"{value:.10g}"
-
-
-def _right_number(item, chance: SeededRandom) -> Response:
-    return {"value": _typed(item.key)}
-
-
-def _right_prediction(item, chance: SeededRandom) -> Response:
-    return _range(item, item.key, 90)
-
-
-def _range(item, guess: float, confidence: int) -> Response:
-    half = (item.high - item.low) / 10
-    low, high = max(item.low, guess - half), min(item.high, guess + half)
-    return {"value": _typed(guess), "low": _typed(low), "high": _typed(high), "confidence": confidence}
-
-
-def _text(item, chance: SeededRandom) -> Response:
-    return {"text": " ".join(chance.shuffled(TEXTS))}
-
-
-_RIGHT: dict[str, Callable[..., Response]] = {
-    "single-choice": lambda item, chance: {"option": item.key},
-    "multiple-choice": lambda item, chance: {"options": list(item.key)},
-    "number": _right_number,
-    "ordering": lambda item, chance: {"order": list(item.key)},
-    "allocation": lambda item, chance: {"amounts": {name: _typed(part) for name, part in item.key.items()}},
-    "prediction": _right_prediction,
-    "short-text": lambda item, chance: _text(item, chance) | {"ticks": [check.id for check in item.checklist]},
-}
-
-
-def _guessed_options(item, chance: SeededRandom) -> Response:
-    ids = [option.id for option in item.options]
-    return {"options": list(chance.some(ids, chance.whole(1, len(ids))))}
-
-
-def _guessed_number(item, chance: SeededRandom) -> Response:
-    """A known misconception, where there is one; else any number near the key, on the wrong side of it or not."""
-    if item.traps and chance.below(2):
-        return {"value": _typed(chance.pick(item.traps).value)}
-    guess = item.key * chance.pick((0.4, 0.7, 0.9, 1.2, 1.6, 2.5))
-    return {"value": _typed(min(max(round(guess, item.decimals), item.low), item.high))}
-
-
-def _guessed_amounts(item, chance: SeededRandom) -> Response:
-    """The right amounts at wrong places: they still add up."""
-    amounts = chance.shuffled(list(item.key.values()))
-    return {"amounts": {part.id: _typed(amount) for part, amount in zip(item.parts, amounts, strict=True)}}
-
-
-def _guessed_prediction(item, chance: SeededRandom) -> Response:
-    guess = item.low + (item.high - item.low) * chance.whole(1, 9) / 10
-    return _range(item, guess, chance.pick(CONFIDENCES))
-
-
-_GUESS: dict[str, Callable[..., Response]] = {
-    "single-choice": lambda item, chance: {"option": chance.pick(item.options).id},
-    "multiple-choice": _guessed_options,
-    "number": _guessed_number,
-    "ordering": lambda item, chance: {"order": list(chance.shuffled([option.id for option in item.options]))},
-    "allocation": _guessed_amounts,
-    "prediction": _guessed_prediction,
-    "short-text": lambda item, chance: _text(item, chance) | {"ticks": []},
-}

@@ -1,4 +1,4 @@
-"""A copy of the course as somebody else's package, which a process of its own finds by its entry point."""
+"""A copy of the tiny course as a package of its own, which a process of its own finds by its entry point."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from outsourcing_lessons.course import COURSE
+import pytest
+from asking_for_a_raise import COURSE
+
+from outsourcing_lessons.lessons import courses
 from outsourcing_lessons.lessons.courses import GROUP, VARIABLE
 
 ID = "copied"
@@ -18,10 +23,10 @@ class Copied:
     """The copy: where its files are, and what the command line says about it."""
 
     def __init__(self, site: Path):
-        self.site, self.folder, self.notebooks = site, site / ID, site / "notebooks"
+        self.site, self.folder = site, site / ID
         shutil.copytree(COURSE.folder, self.folder, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copytree(COURSE.notebooks, self.notebooks)
-        for path in self.folder.rglob("*.py"):
+        self.notebooks = self.folder / COURSE.notebooks.relative_to(COURSE.folder)
+        for path in (*self.folder.rglob("*.py"), *self.notebooks.glob("*.ipynb")):
             edit(path, COURSE.package, ID)
         edit(self.file, f'id = "{COURSE.id}"', f'id = "{ID}"')
         facts = site / f"{ID}-1.dist-info"
@@ -42,14 +47,28 @@ class Copied:
             cwd=self.site, capture_output=True, text=True,
         )  # fmt: skip
 
+    @contextmanager
+    def here(self) -> Iterator[None]:
+        """Let this process be about the copy as it stands."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.syspath_prepend(self.site)
+            patch.setenv(VARIABLE, ID)
+            _forget()
+            yield
+        _forget()
+
     def contents(self) -> dict[str, bytes]:
         """Return every file of the course and its notebooks."""
         return {
-            str(path): path.read_bytes()
-            for folder in (self.folder, self.notebooks)
-            for path in folder.rglob("*")
-            if path.is_file() and path.suffix != ".pyc"
+            str(path): path.read_bytes() for path in self.folder.rglob("*") if path.is_file() and path.suffix != ".pyc"
         }
+
+
+def _forget() -> None:
+    courses._entries.cache_clear()
+    courses.course.cache_clear()
+    for name in [name for name in sys.modules if name.partition(".")[0] == ID]:
+        del sys.modules[name]
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -8,16 +8,17 @@ import shutil
 from urllib.parse import urlencode
 
 import pytest
+from asking_for_a_raise import COURSE
 from tornado.httpclient import AsyncHTTPClient
 
 from outsourcing_lessons.authoring.preview.build import corners
 from outsourcing_lessons.authoring.preview.server import Preview, serve
 from outsourcing_lessons.authoring.preview.stamps import stamp
-from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.courses import case_of
 
-LESSON = COURSE.lesson("start-here")
+LESSON = COURSE.lesson("first-number")
+FIRST, OTHER = COURSE.trade_names
+
+pytestmark = pytest.mark.usefixtures("tiny")
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ async def get(address, **options):
 def built(preview, view):
     async def once():
         try:
-            return await preview.build(view, "online shop", 1)
+            return await preview.build(view, FIRST, 1)
         finally:
             await preview.end()
 
@@ -60,7 +61,7 @@ def test_the_page_has_what_was_saved_last(notebooks):
         waits = asyncio.create_task(get(f"{address}changed?seen={preview.version}"))
         edit(notebooks / LESSON.notebook, "# ", "# Quixotic ")
         version = json.loads((await waits).body)["version"]
-        view = urlencode({"view": "study", "trade": "design studio", "seed": 3})
+        view = urlencode({"view": "study", "trade": OTHER, "seed": 3})
         return version, (await get(f"{address}view?{view}")).body.decode()
 
     version, page = asyncio.run(with_server(preview, ask))
@@ -81,7 +82,7 @@ def test_the_other_editions_are_printed(notebooks, view):
 
 def test_every_explorer_stands_at_its_corners(notebooks):
     made, page = built(Preview(LESSON.slug, (notebooks,)), "corners")
-    sliders = LESSON.explorers[0].sliders(case_of(LearnerProfile()))
+    sliders = LESSON.explorers[0].sliders(COURSE.case(COURSE.profile()))
     settings = list(corners(sliders))
     assert len(settings) == 2 ** len(sliders) and made and page.count(b"<figure>") == len(settings)
 

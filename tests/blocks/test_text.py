@@ -143,5 +143,5 @@ def test_a_tally_a_binder_and_a_test_are_told():
 def test_the_other_blocks_are_told_too():
     """Research, worksheet, reveal and guide."""
     blocks = [LESSON.research, LESSON.worksheet(CASE), next(iter(LESSON.reveals.values()))(CASE)]
-    blocks.append(Guide(id="a.b", minutes=2.5, discussion="Why?", skip="This."))
+    blocks.append(Guide(id="a.b", section="vote", talk=2.5, discussion="Why?", skip="This."))
     assert all(len(as_text(block).splitlines()) > 3 for block in blocks)

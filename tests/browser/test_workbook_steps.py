@@ -106,7 +106,7 @@ def test_with_the_mouse_from_the_first_step_to_the_last(opened):
     assert opened.inner_text("#go") == "Put my bet down"
     opened.click("#back")
     at_step(opened, "one-task/2/2")
-    steps = opened.evaluate("[...document.querySelectorAll('.wb-step')].map((step) => step.id)")
+    steps = opened.evaluate("[...document.querySelectorAll('.wb-lesson .wb-step')].map((step) => step.id)")
     for address in steps[steps.index("one-task/3/1") :]:
         opened.click("#skip" if opened.locator("#skip").is_visible() else "#go")
         at_step(opened, address)
@@ -202,9 +202,9 @@ def test_the_contents_are_a_drawer_that_leads_anywhere(opened):
 def test_as_one_page_everything_stands_in_order_and_so_it_is_next_time(opened):
     opened.get_by_role("button", name="Read as one page").click()
     ids = opened.evaluate(
-        "[...document.querySelectorAll('.wb-step')].filter((one) => one.checkVisibility()).map(({ id }) => id)"
+        "[...document.querySelectorAll('.wb-lesson .wb-step')].filter((one) => one.checkVisibility()).map(({ id }) => id)"
     )
-    assert len(ids) == opened.locator(".wb-step").count() and SECRET in opened.inner_text("main")
+    assert len(ids) == opened.locator(".wb-lesson .wb-step").count() and SECRET in opened.inner_text("main")
     assert not opened.locator("#foot").is_visible() and not opened.locator("#place").is_visible()
     assert_no_axe_violations(opened)
     opened.reload()
@@ -231,7 +231,7 @@ def test_without_scripts_all_steps_stand_in_order(chromium, workbook):
     page.goto(workbook.as_uri())
     assert (
         page.get_by_text(SECRET).is_visible()
-        and page.locator(".wb-step:visible").count() == page.locator(".wb-step").count()
+        and page.locator(".wb-step:visible").count() == page.locator(".wb-lesson .wb-step").count()
     )
     assert not page.locator("#foot, #place, #resume").first.is_visible()
     page.click(".wb-parts a >> nth=1")
@@ -244,10 +244,10 @@ def test_in_print_all_steps_stand_in_order_and_no_bar_does(opened):
     at_step(opened, "one-task/1/1")
     opened.emulate_media(media="print")
     tops = opened.evaluate(
-        "[...document.querySelectorAll('.wb-step')].map((one) => one.getBoundingClientRect()).map(({ top, height }) => [top, height])"
+        "[...document.querySelectorAll('.wb-lesson .wb-step')].map((one) => one.getBoundingClientRect()).map(({ top, height }) => [top, height])"
     )
     assert all(height > 20 for _, height in tops) and sorted(tops) == tops
-    seen = "[...document.querySelectorAll('.wb-step p')].filter((one) => one.checkVisibility()).map((one) => one.textContent)"
+    seen = "[...document.querySelectorAll('.wb-lesson .wb-step p')].filter((one) => one.checkVisibility()).map((one) => one.textContent)"
     assert SECRET in opened.evaluate(seen) and "A story begins." in opened.evaluate(seen)
     assert not opened.locator("#foot, #place, #skip").first.is_visible()
 
@@ -257,7 +257,7 @@ def test_in_print_all_steps_stand_in_order_and_no_bar_does(opened):
 def test_axe_and_nothing_sideways_on_every_step(opened, scheme, width):
     opened.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     opened.set_viewport_size({"width": width, "height": 768})
-    for address in opened.evaluate("[...document.querySelectorAll('.wb-step')].map((step) => step.id)"):
+    for address in opened.evaluate("[...document.querySelectorAll('.wb-lesson .wb-step')].map((step) => step.id)"):
         opened.evaluate("(address) => { location.hash = address; }", address)
         at_step(opened, address)
         assert opened.evaluate("document.documentElement.scrollWidth") == width, address

@@ -31,7 +31,7 @@ def test_the_learner_gets_a_copy_and_jupyterlab_opens_its_first_lesson(started, 
     names = sorted(path.name for path in COURSE.notebooks.glob("0*.ipynb"))  # 90 is for whoever teaches
     assert sorted(path.name for path in (tmp_path / "mine").glob("*.ipynb")) == names
     (command,) = started
-    assert command[:3] == [sys.executable, "-m", "jupyterlab"]
+    assert command[:3] == [sys.executable, "-m", "outsourcing_lessons.lab.jupyter"]
     assert {f"--LabApp.default_url=/lab/tree/{names[0]}", "--ServerApp.ip=127.0.0.1"} <= set(command)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.workshop.script import Call, script_of
+from outsourcing_lessons.lessons.script import Call, script_of
 
 
 def texts_of(lesson: Lesson) -> tuple[str, ...]:

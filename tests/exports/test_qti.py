@@ -16,7 +16,7 @@ from lxml import etree
 
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.exports.qti import package
-from outsourcing_lessons.exports.questions import UNGRADED, assessment_item
+from outsourcing_lessons.exports.questions import assessment_item
 from outsourcing_lessons.exports.xml import document
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.items.judge import judge
@@ -214,7 +214,7 @@ def test_a_test_draws_one_variant_of_each_item_and_counts_what_can_be_right(file
         for one in sections
     }
     for template in lesson.items:
-        assert weights[f"one-of.{template.id}"] == {0.0 if variant(template, 1).type in UNGRADED else 1.0}
+        assert weights[f"one-of.{template.id}"] == {float(variant(template, 1).GRADED)}
 
 
 def test_the_same_call_gives_the_same_bytes():

@@ -6,7 +6,6 @@ import random
 
 import pytest
 
-from outsourcing_lessons.items.guess import guesser_score
 from outsourcing_lessons.items.item import Allocation, MultipleChoice, Number, Option, Ordering, Part
 from outsourcing_lessons.items.judge import judge
 
@@ -55,4 +54,4 @@ def test_the_score_is_the_mean_of_many_guesses(name):
     item, guess = CASES[name]
     chance = random.Random(1)
     scores = [judge(item, guess(chance))["score"] for _ in range(4000)]
-    assert abs(guesser_score(item) - sum(scores) / len(scores)) < 0.03
+    assert abs(item.guesser_score() - sum(scores) / len(scores)) < 0.03

@@ -8,7 +8,6 @@ from pydantic import ValidationError
 from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import (
-    SECRET,
     Allocation,
     MultipleChoice,
     Number,
@@ -21,6 +20,9 @@ from outsourcing_lessons.items.item import (
     without_key,
 )
 
+SECRET = {
+    "key", "answer", "praise", "feedback", "traps", "otherwise", "tolerance", "below", "above", "too_low", "too_high",
+}  # fmt: skip
 BASE = {"id": "x.y", "title": "T", "prompt": "P", "praise": "Yes."}
 NUMBER = BASE | {"key": 10, "tolerance": 0.5, "low": 0, "high": 100, "otherwise": "No."}
 
@@ -71,3 +73,4 @@ class TestEveryItem:
         public = without_key(item)
         assert not SECRET & set(public)
         assert all(not SECRET & set(row) for rows in ("options", "parts", "checklist") for row in public.get(rows, ()))
+        assert all("low" not in part for part in public.get("parts", ()))

@@ -12,13 +12,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outsourcing_lessons import player
-from outsourcing_lessons.items.item import parse_item
+from outsourcing_lessons.items.item import TYPES, parse_item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.words import CONFIDENCES
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "judge.json").read_text(encoding="utf-8"))
 ITEMS = {name: parse_item(item) for name, item in VECTORS["items"].items()}
-FIELDS = ["option", "options", "value", "order", "amounts", "low", "high", "confidence", "text", "ticks"]
+FIELDS = [
+    "option",
+    "options",
+    "value",
+    "order",
+    "amounts",
+    "low",
+    "high",
+    "confidence",
+    "text",
+    "ticks",
+    "dials",
+    "seed",
+]
 IDS = st.sampled_from(["a", "b", "c", "d", "who", "what", "constructor", "__proto__", ""])
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=60) | IDS
 JSON = st.recursive(
@@ -30,9 +43,9 @@ RESPONSES = JSON | st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=5)
 
 
 def test_there_are_enough_vectors_of_every_type():
-    """All seven types are covered, by more than 400 cases."""
+    """All types are covered, by more than 400 cases."""
     assert len(VECTORS["cases"]) >= 400
-    assert len({ITEMS[name].type for name, *_ in VECTORS["cases"]}) == 7
+    assert {ITEMS[name].type for name, *_ in VECTORS["cases"]} == TYPES.keys()
 
 
 @pytest.mark.parametrize("name", ITEMS)
@@ -58,9 +71,12 @@ def test_the_page_has_a_sentence_for_every_refusal():
 def test_never_raises_and_always_gives_a_whole_outcome(name, response):
     """Any JSON value gets an outcome that is sound in itself and can be stored as JSON."""
     outcome = judge(ITEMS[name], response)
-    assert list(outcome) == ["valid", "refusal", "correct", "score", "feedback", "missed", "brier"]
+    whole = ["valid", "refusal", "correct", "score", "feedback", "missed", "brier"]
+    graded = outcome["correct"] is not None
+    assert list(outcome) == (whole if graded else [*whole, "points"])
+    assert graded or (outcome["score"] is outcome["brier"] is None and ITEMS[name].type == "game")
     assert outcome["valid"] == (outcome["refusal"] is None) == bool(outcome["feedback"])
-    assert 0 <= outcome["score"] <= 1
+    assert not graded or 0 <= outcome["score"] <= 1
     assert json.loads(json.dumps(outcome, allow_nan=False)) == outcome
 
 

@@ -195,7 +195,7 @@ def test_a_text_is_handed_out_as_an_item_is():
 
 
 def test_a_room_is_asked_a_text_too():
-    from outsourcing_lessons.workshop.script import Call, read_cells
+    from outsourcing_lessons.lessons.script import Call, read_cells
 
     cells = notebook(f'lesson.ask("""{TEXT}""")')["cells"]
     assert [one.name for one in read_cells(cells, "n.ipynb", "one-task") if isinstance(one, Call)] == ["own-late"]

@@ -69,3 +69,8 @@ def test_the_printed_style_is_let_through_as_it_is_embedded():
     """The hash in the policy is of the very text that the script puts into the page it prints."""
     [line] = [one for one in player.widget().splitlines() if one.startswith("const SHEET_CSS = ")]
     assert player.hashed(json.loads(line.removeprefix("const SHEET_CSS = ").rstrip(";"))) == player.printed_style()
+
+
+def test_lines_of_comment_stay_in_the_module(modules):
+    text = '// What it is.\nconst address = "https://x"; // where\n\nfunction a() {\n  // Why.\n  return 1;\n}\n'
+    assert joined(modules(a_js=text)) == 'const address = "https://x"; // where\n\nfunction a() {\n  return 1;\n}\n'

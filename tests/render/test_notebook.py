@@ -87,17 +87,19 @@ def test_the_title_is_the_first_heading():
 
 
 def test_notes_for_the_instructor_are_not_for_the_learner():
-    guide = Shown(Guide(id="small.guide", section="ask", minutes=3, discussion="Ask."))
+    guide = Shown(Guide(id="small.guide", section="ask", talk=3, discussion="Ask."))
     chapter = Chapter("small", "01", "Small", (guide, Shown(a_block())))
     assert (Shown(a_block()),) == chapter.for_learner
     assert (a_block(),) == chapter.asks
 
 
 def test_a_note_is_read_from_the_executed_notebook_and_is_in_no_file_of_a_learners():
-    metadata = {"tags": ["instructor"], "instructor": {"section": "ask", "minutes": 3}}
+    metadata = {"tags": ["instructor"], "instructor": {"section": "ask", "talk": 3}}
     nb = a_notebook(v4.new_markdown_cell("Ask.\n\n> Skip.", metadata=metadata), cell("show()", shown(a_block())))
     chapter = Chapter("small", "01", "Small", notebook.parts_of(nb, "small"))
-    assert chapter.guides == (Guide(id="small.guide-ask", section="ask", minutes=3, discussion="Ask.", skip="Skip."),)
+    assert chapter.stretches[0].note == Guide(
+        id="small.guide-ask", section="ask", talk=3, discussion="Ask.", skip="Skip."
+    )
     assert not any("Ask." in str(part) for part in chapter.for_learner)
     assert b"Skip." not in notebook.written(nb)
 

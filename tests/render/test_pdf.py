@@ -153,10 +153,10 @@ def test_no_line_ends_between_a_number_and_its_per_cent():
 
 
 def test_the_key_says_how_to_run_the_lesson():
-    guide = Guide(id="small.guide-when-wrong", section="when-wrong", minutes=7, discussion="Argue.", skip="Nothing.")
-    chapter = Chapter("small", "01", "Small", (Shown(guide), Shown(a_block())))
+    guide = Guide(id="small.guide-when-wrong", section="when-wrong", talk=7, discussion="Argue.", skip="Nothing.")
+    chapter = Chapter("small", "01", "Small", (Shown(guide), Shown(a_block()), Passage("word " * 300)))
     told = pdf._key_chapter(chapter)["guides"]
-    assert [("When wrong", 7, "Argue.", "Nothing.")] == [
+    assert [("When wrong", 9, "Argue.", "Nothing.")] == [
         (one["about"], one["minutes"], one["discussion"], one["skip"]) for one in told
     ]
     assert pdf.key_pdf(Book(LearnerProfile(), (chapter,)))

@@ -118,6 +118,18 @@ ITEMS = {
         "below": "It is less.",
         "above": "It is more.",
     },
+    "game": TEXTS
+    | {
+        "type": "game",
+        "id": "v.game",
+        "model": "no-such-model",
+        "quarters": 2,
+        "seed": 7,
+        "dials": [
+            {"id": "a", "text": "A", "low": 0, "high": 1, "step": 0.1, "start": 0.5},
+            {"id": "constructor", "text": "B", "low": -2, "high": 2, "step": 2, "start": 0},
+        ],
+    },
     "text": TEXTS
     | {
         "type": "short-text",
@@ -159,6 +171,10 @@ def _of(word: str, option: str) -> str:
 
 def _guess(value, low, high, confidence=80) -> dict:
     return {"value": value, "low": low, "high": high, "confidence": confidence}
+
+
+def _played(*quarters: tuple[object, object]) -> dict:
+    return {"dials": [{"a": a, "constructor": b} for a, b in quarters], "seed": 7}
 
 
 def _split(a, b, c) -> dict:
@@ -496,6 +512,7 @@ FIELDS = {
     "allocation": ["amounts"],
     "prediction": ["value", "confidence"],
     "text": ["text", "ticks"],
+    "game": ["dials", "seed"],
 }
 GOOD = {
     "single": {"option": "b"},
@@ -505,6 +522,7 @@ GOOD = {
     "allocation": _split("50", "30", "20"),
     "prediction": _guess("40", "25", "60"),
     "text": _text("one two three", "who"),
+    "game": _played((0.5, 0), (0.3, 2)),
 }
 
 
@@ -522,6 +540,10 @@ def produced() -> list[tuple[str, object]]:
         for low, high in ((0, 38), (37.9, 38.1), (0, 300))
         for sure in CONFIDENCES
     ]
+    values = (0, 0.1, 0.30000000000000004, 0.35, 1, 1.1, -1, 2, -2, True, "1", None, [0.1])
+    cases += [("game", _played((a, b), (0.5, 0))) for a in values for b in (-2, 1, 2)]
+    cases += [("game", GOOD["game"] | {"seed": seed}) for seed in (0, 1.0, 1.5, 2**32 - 1, 2**32, 1e300, -1)]
+    cases += [("game", _played(*[(0.5, 0)] * n)) for n in range(4)]
     cases += [
         (name, GOOD[name] | {field: value})
         for name, fields in FIELDS.items()

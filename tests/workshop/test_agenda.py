@@ -9,12 +9,12 @@ from outsourcing_lessons.blocks.block import Guide
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons import drafts
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.notes import notes_of
+from outsourcing_lessons.lessons.script import Call, Heading, Words, read_cells
 from outsourcing_lessons.render.notebook import Code, Passage, parse, parts_of
-from outsourcing_lessons.workshop import drafts
 from outsourcing_lessons.workshop.agenda import agenda_of
-from outsourcing_lessons.workshop.script import Call, Heading, Words, read_cells
 
 OPENING = v4.new_code_cell(
     'from outsourcing_lessons import open_lesson\n\nlesson = open_lesson("one-task", seed=seed)', execution_count=1
@@ -29,7 +29,7 @@ def read(*cells):
 
 def note(section="predict", text="Ask.", **more):
     """Return a cell with a note for the instructor."""
-    said = {"section": section, "minutes": 5} | more
+    said = {"section": section, "talk": 5} | more
     return v4.new_markdown_cell(text, metadata={"tags": ["instructor"], "instructor": said})
 
 
@@ -191,7 +191,7 @@ def test_what_closes_a_lesson_after_the_last_thing_to_do_is_for_home(monkeypatch
         (('lesson.section("later")',), "cell 2: .*later"),
         (('lesson.ask("stream-of")',), "cell 2: .*stream-of"),
         (('lesson.ask("streams")', note()), "nothing is shown after the note “predict”"),
-        ((note(minutes=0), 'lesson.ask("streams")'), "mine.ipynb, cell 2: minutes of the note: .*greater than 0"),
+        ((note(talk=-1), 'lesson.ask("streams")'), "mine.ipynb, cell 2: talk of the note: .*greater than"),
         ((note(minuets=5), 'lesson.ask("streams")'), "mine.ipynb, cell 2: minuets of the note"),
         ((note(section=""), 'lesson.ask("streams")'), "mine.ipynb, cell 2: its metadata “instructor” name no section"),
         (
@@ -221,10 +221,28 @@ def test_every_note_of_the_instructor_is_at_a_part(whole):
     assert sorted(notes) == sorted(note.id for lesson in COURSE.lessons for note in notes_of(lesson).values())
 
 
-def test_a_part_takes_the_minutes_of_its_note(whole):
-    for part in whole.parts:
-        if part.guide and part.minutes:
-            assert round(part.minutes, 6) == part.guide.minutes
+SPLIT, STREAMS, ONCE = (
+    'lesson.ask("split")',
+    'lesson.ask("streams")',
+    'lesson.ask("just-once")',
+)  # 1, 1.5 and 1 minute
+WORDS, HEADING = v4.new_markdown_cell("word " * 300), v4.new_markdown_cell("## Two")  # a minute and a half
+
+
+@pytest.mark.parametrize(
+    ("cells", "minutes"),
+    [
+        ((SPLIT, STREAMS), [3]),
+        ((note(talk=0), SPLIT, STREAMS), [3]),
+        ((note(talk=2.5), SPLIT, STREAMS), [5]),
+        ((note(talk=2), WORDS, SPLIT, STREAMS), [6]),
+        ((SPLIT, HEADING, note(talk=2.5), STREAMS), [2, 3]),
+        ((note(talk=1), SPLIT, HEADING, STREAMS, note("practice", talk=2.5), ONCE), [2, 5]),
+    ],
+)
+def test_what_a_note_holds_for_takes_what_is_asked_and_read_and_talked(monkeypatch, cells, minutes):
+    found = agenda_with(monkeypatch, *cells)
+    assert [part.minutes for part in found.parts] == pytest.approx(minutes, abs=0.02)  # the heading is read, too
 
 
 def test_numbers_name_part_and_place(whole):

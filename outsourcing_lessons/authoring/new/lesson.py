@@ -116,7 +116,7 @@ def _cells(slug: str, title: str, about: str, trade: str) -> list[Cell]:
         *opening(slug, trade),
         text(f"{slug}-03", "## The story"),
         code(f"{slug}-04", f'lesson.tell("""\n{story}\n""")'),
-        text(f"{slug}-05", note, tags=["instructor"], instructor={"section": "practice", "minutes": 5}),
+        text(f"{slug}-05", note, tags=["instructor"], instructor={"section": "practice", "talk": 3}),
         text(f"{slug}-06", "## Practice\n\nSay here what leads up to the question."),
         code(f"{slug}-07", f'lesson.ask("{QUESTION}")'),
         text(f"{slug}-08", "## Your own case\n\nHalf a page is better than none."),

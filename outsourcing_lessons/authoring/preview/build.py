@@ -15,18 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import OutsourcingLessonsError
+from outsourcing_lessons.without_grammars import without_grammars
 
 OTHERS = (
-    "numpy",
-    "pydantic",
-    "nbformat",
-    "papermill",
-    "ipykernel.zmqshell",
-    "ipykernel.ipkernel",
-    "anywidget",
-    "mistune",
-)
-OTHERS += ("jinja2", "nbclient", "papermill.execute", "papermill.engines", "typst")
+    "numpy", "pydantic", "nbformat", "papermill", "ipykernel.zmqshell", "ipykernel.ipkernel", "anywidget", "mistune",
+    "jinja2", "nbclient", "papermill.execute", "papermill.engines", "typst",
+)  # fmt: skip
 VIEWS = ("study", "print", "key", "corners", "check")
 MOST_CORNERS = 32  # of one explorer: five sliders; with more, the first ends of the others
 
@@ -114,8 +108,9 @@ def main() -> int:
     What is other people's is loaded before the wish comes, so that a page takes half the time; nothing of the course or
     its engine is, so that it is made of what was saved last.
     """
-    for name in OTHERS:
-        importlib.import_module(name)
+    with without_grammars():
+        for name in OTHERS:
+            importlib.import_module(name)
     try:
         sys.stdout.buffer.write(built(json.load(sys.stdin)))
     except OutsourcingLessonsError as error:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from html import escape
 from importlib.resources import files
 from pathlib import Path
@@ -52,7 +53,9 @@ class Preview:
     async def end(self) -> None:
         """End the process that waits for the next page."""
         if self._spare:
-            await self._spare.communicate(b"")  # which ends it: None would leave it waiting
+            with suppress(ProcessLookupError):  # it has ended by itself
+                self._spare.kill()
+            await self._spare.communicate()
 
 
 async def _started() -> asyncio.subprocess.Process:

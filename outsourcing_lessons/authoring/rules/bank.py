@@ -9,7 +9,6 @@ from outsourcing_lessons.authoring.content import Content, Subject
 from outsourcing_lessons.authoring.learners import WHOLE, cases, learner
 from outsourcing_lessons.authoring.rule import Broken, rule
 from outsourcing_lessons.authoring.soundness import faults_of_variant, misprints, texts_to_choose
-from outsourcing_lessons.items.guess import guesser_score
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 
@@ -98,7 +97,7 @@ def every_variant_is_sound(subject: Subject) -> Iterator[Broken]:
 def a_guesser_gets_half_of_an_item_at_most(subject: Subject) -> Iterator[Broken]:
     seen, most = set(), subject.policy.guesser_most
     for place, _, item in subject.variants:
-        score = guesser_score(item)
+        score = item.guesser_score()
         if score is not None and score > most and item.id not in seen:
             seen.add(item.id)
             yield Broken(place, f"a guesser scores {score:.2f}; {most:g} is allowed", "offer more that may be chosen")
@@ -106,7 +105,7 @@ def a_guesser_gets_half_of_an_item_at_most(subject: Subject) -> Iterator[Broken]
 
 @rule("R309", "what a guesser gets, nobody needs to read")
 def a_guesser_gets_little_of_a_lesson(subject: Subject) -> Iterator[Broken]:
-    scores = [score for _, _, item in subject.variants if (score := guesser_score(item)) is not None]
+    scores = [score for _, _, item in subject.variants if (score := item.guesser_score()) is not None]
     most = subject.policy.guesser_mean
     if subject.is_full and scores and sum(scores) / len(scores) > most:
         found = f"a guesser scores {sum(scores) / len(scores):.2f} of the lesson; {most:g} is allowed"

@@ -10,6 +10,7 @@ from outsourcing_lessons.authoring.content import Content, Subject
 from outsourcing_lessons.authoring.fault import Place, shown_path
 from outsourcing_lessons.authoring.reading import texts_of
 from outsourcing_lessons.authoring.rule import Broken, rule
+from outsourcing_lessons.blocks.block import Finding
 
 NAMED_STUDY = re.compile(r"\(([A-ZÉÜØ][\wéüøö]+)(?:[^()]*?), (\d{4})\)|([A-ZÉÜØ][\wéüøö]+) \((\d{4})\)")
 
@@ -39,7 +40,7 @@ def no_study_is_named_outside_the_sources(subject: Subject) -> Iterator[Broken]:
                 yield Broken(place, found, "add the source, with what was read of it")
 
 
-def _findings(subject: Subject) -> Iterator[tuple[Place, object]]:
+def _findings(subject: Subject) -> Iterator[tuple[Place, Finding]]:
     research = subject.lesson.research
     if research:
         calls = [cell.number for cell in subject.cells for call in cell.calls if call.verb == "research"]

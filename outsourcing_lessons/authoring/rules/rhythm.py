@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from outsourcing_lessons.authoring.content import Subject
+from outsourcing_lessons.authoring.fault import Place
 from outsourcing_lessons.authoring.rule import Broken, rule
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.minutes import words
 from outsourcing_lessons.lessons.notes import TAG
 
 READ = ("tell", "research", "sources")
@@ -23,23 +24,11 @@ class Stretch(NamedTuple):
     cell: int
 
 
-def words(text: str) -> int:
-    """Count the words of a text, without links and list marks.
-
-    Examples
-    --------
-    >>> words("- A [link](https://example.org/a) of two-part words, 1.5 times")
-    7
-    """
-    return len(re.findall(r"[^\W_]+(?:[-’'.,][^\W_]+)*", re.sub(r"\(https?:\S+\)", "", text)))
-
-
 def stretches(subject: Subject, case: Case) -> Iterator[Stretch]:
     """Yield how many words are read before each thing to do, and after the last."""
     told: dict[int, int] = {}
-    for place, block in subject.blocks(case, "tell", "research"):
-        texts = [block.markdown] if block.kind == "prose" else [finding.claim for finding in block.findings]
-        told[place.cell] = told.get(place.cell, 0) + sum(map(words, texts))
+    for place, text in _read(subject, case):
+        told[place.cell] = told.get(place.cell, 0) + words(text)
     read = 0
     for cell in subject.cells:
         if cell.kind == "markdown":
@@ -52,15 +41,21 @@ def stretches(subject: Subject, case: Case) -> Iterator[Stretch]:
     yield Stretch(read, len(subject.cells))
 
 
+def _read(subject: Subject, case: Case) -> Iterator[tuple[Place, str]]:
+    yield from ((place, block.markdown) for place, block in subject.told(case))
+    yield from ((place, finding.claim) for place, finding in subject.found())
+
+
 @rule("R101", "a lesson is done, not read")
 def few_words_between_two_things_to_do(subject: Subject) -> Iterator[Broken]:
-    most, long = subject.policy.words_between, {}
+    most = subject.policy.words_between
+    long: dict[int, tuple[int, Case]] = {}
     for case in subject.cases:
         for stretch in stretches(subject, case):
             if stretch.words > max(most, long.get(stretch.cell, (0, case))[0]):
                 long[stretch.cell] = (stretch.words, case)
     for cell, (count, case) in long.items():
-        place = replace(subject.at(cell), trade=case.trade.name)
+        place = replace(subject.at(cell), trade=case.profile.business)
         found = f"{count} words are read before this; {most} are allowed"
         yield Broken(place, found, "cut words, or ask something on the way")
 
@@ -85,7 +80,7 @@ def a_lesson_takes_about_as_long_as_it_says(subject: Subject) -> Iterator[Broken
     for minutes, case in off[:1]:
         found = f"it says {said} minutes, and what is in it takes {minutes:.1f}; {most:g} more or less are allowed"
         cure = f"say {round(minutes)}, or take out what is too much (words at {subject.policy.words_a_minute} a minute)"
-        yield Broken(replace(subject.at(), trade=case.trade.name), found, cure)
+        yield Broken(replace(subject.at(), trade=case.profile.business), found, cure)
 
 
 @rule("R103", "a learner looks there before beginning")

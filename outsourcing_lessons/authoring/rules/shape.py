@@ -27,10 +27,10 @@ def the_notebook_shows_all_that_the_lesson_has(subject: Subject) -> Iterator[Bro
         if section in (*ALONE, *IN_GROUPS) and not seen:
             yield Broken(subject.of_variant(template), "no cell of the notebook asks it", f"add a cell with {line}")
     explored = {lesson.explorer(name).id for verb, name in shown if verb == "explore"}
-    for template in lesson.explorers:
-        if template.id not in explored:
-            cure = f'add a cell with lesson.explore("{template.id.partition(".")[2]}")'
-            yield Broken(subject.of_explorer(template), "no cell of the notebook shows it", cure)
+    for explorer in lesson.explorers:
+        if explorer.id not in explored:
+            cure = f'add a cell with lesson.explore("{explorer.id.partition(".")[2]}")'
+            yield Broken(subject.of_explorer(explorer), "no cell of the notebook shows it", cure)
     for name, make in lesson.reveals.items():
         if ("reveal", name) not in shown:
             place = subject.of_code(make, f"reveal {name}")

@@ -18,7 +18,7 @@ CURE = "look at the sentence: a number that disagrees with its word, a field lef
 def every_passage_can_be_read(subject: Subject) -> Iterator[Broken]:
     seen = set()
     for number in range(TRIED):
-        for place, block in subject.blocks(learner(number), "tell"):
+        for place, block in subject.told(learner(number)):
             for fault in faults_of_text(block.markdown)[:1]:
                 if block.id not in seen:
                     seen.add(block.id)
@@ -34,6 +34,6 @@ def everything_made_for_a_learner_can_be_read(subject: Subject) -> Iterator[Brok
         for case in map(learner, range(TRIED)):
             faults = faults_of_block(make(case))
             if faults:
-                place = replace(subject.of_code(make, name), trade=case.trade.name, seed=case.profile.seed)
+                place = replace(subject.of_code(make, name), trade=case.profile.business, seed=case.profile.seed)
                 yield Broken(place, faults[0], CURE)
                 break

@@ -44,7 +44,7 @@ def four_ways(case: Case, draw: SeededRandom) -> Ordering:
         Option(id=i, text=text, feedback=f"{text}: {case.money(costs[i])} in all. {why[i]}")
         for i, text in names.items()
     )
-    order = tuple(sorted(costs, key=costs.get))
+    order = tuple(sorted(costs, key=lambda way: costs[way]))
     return Ordering(
         title="What it ought to cost",
         prompt="Another, smaller piece of work, and four ways to have it done for a year. Each person is away on one day in ten. A day with nobody costs you "

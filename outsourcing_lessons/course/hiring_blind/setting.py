@@ -92,4 +92,5 @@ def twist_of(case: Case) -> Slots:
 
 def owner_of(case: Case) -> str:
     """Return the owner's first name, as the story calls them."""
-    return case.trade.owner.split()[0]
+    owner: str = case.trade.owner
+    return owner.split()[0]

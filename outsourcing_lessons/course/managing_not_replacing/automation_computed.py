@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from outsourcing_lessons.course.managing_not_replacing.setting import twist_of
@@ -105,7 +106,7 @@ IN_DAYS = {
 }
 
 
-def _eight_hours(cell: Cell, key: float):
+def _eight_hours(cell: Cell, key: float) -> Iterator[Trap]:
     """Yield the trap of a day of eight hours, where the length of a day comes into the answer."""
     if cell.unit != "hours":
         yield Trap(

@@ -9,7 +9,7 @@ from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 
 
-def _lines(case: Case):
+def _lines(case: Case) -> dict[str, tuple[str, ...]]:
     """Return, by part of the page: its name, a line that says it, a line that does not, and what is missing."""
     twist = twist_of(case)
     return {

@@ -93,7 +93,8 @@ def first_name(full: str) -> str:
 
 def rule_of(case: Case) -> str:
     """Return the authority handed over, with its limit in money."""
-    return twist_of(case).rule.format(sum=case.money(setting_of(case).limit))
+    rule: str = twist_of(case).rule
+    return rule.format(sum=case.money(setting_of(case).limit))
 
 
 def wait_on_desk(matters: int) -> float:

@@ -52,7 +52,7 @@ def year(case: Case, draw: SeededRandom) -> Ordering:
         if much
         else "The job explains itself, so there is next to nothing to learn, and any stranger can start at once."
     )
-    order = tuple(sorted(costs, key=costs.get))
+    order = tuple(sorted(costs, key=lambda way: costs[way]))
     return Ordering(
         title="Twelve jobs, four ways",
         prompt=f"Twelve jobs this year, {hours(stream.first_hours)} each at first. {setting}{nature}\n\n"

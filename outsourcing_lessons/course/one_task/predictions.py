@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Reveal
 from outsourcing_lessons.course.one_task.setting import JOBS, RATE, setting_of
+from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
@@ -17,6 +18,8 @@ def break_even(case: Case, draw: SeededRandom) -> Prediction:
     """From which job on is the regular cheaper?"""
     stream, trade = setting_of(case).stream, case.trade
     key = bench.break_even(stream, JOBS)
+    if key is None:
+        raise ContentError(f"no regular is cheaper within {JOBS} jobs, and the lesson says that one is")
     return Prediction(
         title="From which job on?",
         prompt=f"{trade.owner.split()[0]} can go on with a newcomer each time, or give every job to {trade.freelancer}. Everything is "

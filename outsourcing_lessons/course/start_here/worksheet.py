@@ -50,7 +50,7 @@ def task_map(case: Case) -> Worksheet:
 
 
 def _trade_tasks(case: Case) -> dict[str, str]:
-    start = {}
+    start: dict[str, str] = {}
     for row, task in enumerate(case.trade.tasks, 1):
         start |= {
             f"task.{row}": task.name,

@@ -12,12 +12,15 @@ from outsourcing_lessons.items.item import Check, Exhibit, Number, Option, Short
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.models.business import Dials
 from outsourcing_lessons.money import readable
 
+BENCH, CARE = replace(BASELINE, bench_size=2), replace(BASELINE, vetting=0.7)
 
-def _middle(case: Case, figures: int = 3, **dials) -> float:
-    """Return what is left over in the middle year when some dials are turned from the start, rounded as it is shown."""
-    return readable(float(np.median(left_over(case, replace(BASELINE, **dials)))), figures)
+
+def _middle(case: Case, dials: Dials = BASELINE, figures: int = 3) -> float:
+    """Return what is left over in the middle year at a setting of the dials, rounded as it is shown."""
+    return readable(float(np.median(left_over(case, dials))), figures)
 
 
 def _signed(case: Case, amount: float) -> str:
@@ -27,7 +30,7 @@ def _signed(case: Case, amount: float) -> str:
 @item("turn-the-dials.care-alone", "practice", "which-dial", 1)
 def care_alone(case: Case, draw: SeededRandom) -> SingleChoice:
     """Why choosing with care can cost more than it brings."""
-    loss = _middle(case, vetting=0.7) - _middle(case)
+    loss = _middle(case, CARE) - _middle(case)
     options = (
         Option(id="every-stranger", text="The care is paid again for every stranger, and lasts for one job"),
         Option(
@@ -61,8 +64,8 @@ def care_alone(case: Case, draw: SeededRandom) -> SingleChoice:
 @item("turn-the-dials.together", "practice", "which-dial", 2)
 def together(case: Case, draw: SeededRandom) -> Number:
     """What a dial adds once another one is turned."""
-    start, bench, care = _middle(case, 4), _middle(case, 4, bench_size=2), _middle(case, 4, vetting=0.7)
-    both = _middle(case, 4, bench_size=2, vetting=0.7)
+    start, bench, care = _middle(case, figures=4), _middle(case, BENCH, 4), _middle(case, CARE, 4)
+    both = _middle(case, replace(BENCH, vetting=0.7), 4)
     key = both - bench
     return Number(
         title="Two dials together",
@@ -161,12 +164,12 @@ def survive(case: Case, draw: SeededRandom) -> SingleChoice:
 def _most(case: Case) -> str:
     """Name the dial that lifts the middle year most when it is the only one turned."""
     alone = {
-        "The bench": {"bench_size": 2},
-        "The company": {"companies": 1.0},
-        "Handing over decisions": {"delegation": 4},
-        "Automating": {"automation_hours": 30},
+        "The bench": BENCH,
+        "The company": replace(BASELINE, companies=1.0),
+        "Handing over decisions": replace(BASELINE, delegation=4),
+        "Automating": replace(BASELINE, automation_hours=30),
     }
-    return max(alone, key=lambda name: _middle(case, 6, **alone[name]))
+    return max(alone, key=lambda name: _middle(case, alone[name], 6))
 
 
 @item("turn-the-dials.which-dial", "practice", "which-dial", 3.5)

@@ -17,4 +17,4 @@ def fields_of(case: Case) -> dict[str, object]:
 
 def _median(case: Case, dials: Dials) -> float:
     years = sorted(left_over(case, dials))
-    return years[len(years) // 2]
+    return float(years[len(years) // 2])

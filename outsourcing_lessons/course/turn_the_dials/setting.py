@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.models.business import Business, Dials, Shock, Year, simulate
 
@@ -46,7 +49,7 @@ def year_of(business: Business, dials: Dials, runs: int = 1000, shock: Shock | N
     return simulate(business, dials, runs=runs, seed=SEED, shock=shock)
 
 
-def left_over(case: Case, dials: Dials, runs: int = 1000, shock: Shock | None = None):
+def left_over(case: Case, dials: Dials, runs: int = 1000, shock: Shock | None = None) -> NDArray[np.float64]:
     """Return what each year leaves after providers, mistakes and the owner's hours for this work, currency.
 
     The owner's other work is the same in all settings and is left out.

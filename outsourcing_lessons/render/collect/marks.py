@@ -25,11 +25,6 @@ from outsourcing_lessons.render.collect.same import SameQuestion, wording_in
 MOST_ATTEMPTS, LONGEST_ENTRY = 200, 5000
 STRANGE = "answers to a variant that this workbook and version do not have"
 AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?")
-# What belongs to a response, by the type of its item; whatever else a file brings along is left behind.
-PARTS = {
-    "single-choice": ("option",), "multiple-choice": ("options",), "number": ("value",), "ordering": ("order",),
-    "allocation": ("amounts",), "prediction": ("value", "low", "high"), "short-text": ("text", "ticks"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -37,7 +32,8 @@ class Answer:
     """One attempt at one question, judged here; the fields are the columns of the table.
 
     ``wording`` is how the question was put when it was answered, and ``reworded`` says whether it is put otherwise now.
-    ``told`` is whether the answer had been shown before, by what the file says.
+    ``correct`` and ``score`` are empty where nothing is right or wrong; a game has ``points`` instead. ``told`` is
+    whether the answer had been shown before, by what the file says.
     """
 
     learner_id: str
@@ -50,10 +46,11 @@ class Answer:
     reworded: bool | None
     attempt: int
     at: str
-    correct: bool
-    score: float
+    correct: bool | None
+    score: float | None
     confidence: int | None
     brier: float | None
+    points: float | None
     told: bool
     response: str
 
@@ -118,9 +115,7 @@ class Marks:
             self.troubles[STRANGE] += 1
             self.strangers[item.id] = None
             return
-        response = {
-            name: one["response"][name] for name in (*PARTS[item.type], "confidence") if name in one["response"]
-        }
+        response = item.kept(one["response"])  # whatever else a file brings along is left behind
         outcome = _judged(item, response)
         if not outcome["valid"]:
             self.troubles["answers that cannot be judged"] += 1
@@ -163,7 +158,9 @@ class Marks:
                     mark = (outcome["correct"], outcome["score"], response.get("confidence"), outcome["brier"])
                     put = (wording, wording != item.wording if wording else None)
                     about = (lesson.slug, template.section, item.id, item.type, item.variant, *put)
-                    rows.append(Answer(self.profile.learner_id, *about, number, at, *mark, told, text))
+                    rows.append(
+                        Answer(self.profile.learner_id, *about, number, at, *mark, outcome.get("points"), told, text)
+                    )
         return rows
 
     def written(self) -> list[Entry]:

@@ -6,6 +6,7 @@ import { bars, summary } from "./bars.js";
 import { Link } from "./link.js";
 import { leadUp, letterOf, ordinal, parsed, swap } from "./elements.js";
 import { mount } from "../../player/mount.js";
+import { TYPES } from "../../player/items.js";
 
 const SMALLEST = 0.6; // of the usual size: less than that is not read from the last row
 let remove = () => {};
@@ -89,8 +90,7 @@ function exhibit({ caption, columns, rows }) {
 
 function revealed({ result, block }) {
   const { rounds, answer, why } = result;
-  const words = block.item.type === "short-text" ? "An example" : "The answer";
-  return [make("p.wp-lead", {}, summary(rounds)), ...bars(rounds), make("div.wp-answer", {}, make("h2", {}, words), paragraphs(answer), why && make("p", {}, why))];
+  return [make("p.wp-lead", {}, summary(rounds)), ...bars(rounds), make("div.wp-answer", {}, make("h2", {}, TYPES[block.item.type].answer), paragraphs(answer), why && make("p", {}, why))];
 }
 
 function counting({ answered, joined, status }) {

@@ -5,11 +5,12 @@ import { at, make, paragraphs } from "../../player/dom.js";
 import { bars, summary } from "./bars.js";
 import { leadUp, ordinal, parsed } from "./elements.js";
 import { mount } from "../../player/mount.js";
+import { TYPES } from "../../player/items.js";
 
 const HELD = { locked: "Closed. The result comes when it is shown to the room.", open: "", revealed: "" };
 
-// A range that holds the truth and a text that its writer has ticked are no right answers.
-const GRADED = ({ block }) => !["prediction", "short-text"].includes(block.item.type);
+// A range that holds the truth and a text that its writer has ticked are no right answers; nor is a game.
+const GRADED = ({ block }) => TYPES[block.item.type].graded;
 
 export class Steps {
   constructor(link, hosts) {
@@ -167,11 +168,10 @@ export class Steps {
     if (!result) return [];
     const said = this.link.boards.mine?.[`step:${id}`]?.at(-1)?.outcome?.feedback ?? [];
     const { rounds, answer, why, texts } = result;
-    const written = block.item.type === "short-text";
     return [
       make("section.ws-card.ws-result", { "aria-label": "How the room answered" },
         make("h2", {}, "How the room answered"), make("p", {}, summary(rounds)), bars(rounds),
-        make("h3", {}, written ? "An example" : "The answer"), paragraphs(answer), why && !said.some((one) => one.toLowerCase().endsWith(why.toLowerCase())) && make("p", {}, why),
+        make("h3", {}, TYPES[block.item.type].answer), paragraphs(answer), why && !said.some((one) => one.toLowerCase().endsWith(why.toLowerCase())) && make("p", {}, why),
         texts.length ? [make("h3", {}, "From the room"), make("ul.ws-texts", {}, texts.map((one) => make("li", {}, one)))] : []),
     ];
   }

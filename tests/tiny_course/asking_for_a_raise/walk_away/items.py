@@ -1,8 +1,9 @@
-"""The questions of lesson 02: an order, a split, where the advice is wrong, and one of the test."""
+"""The questions of lesson 02: an order, a split, a game, where the advice is wrong, and one of the test."""
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.item import Allocation, Number, Option, Ordering, Part, SingleChoice
+from asking_for_a_raise.walk_away import patience
+from outsourcing_lessons.items.item import Allocation, Dial, Game, Number, Option, Ordering, Part, SingleChoice
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
@@ -58,6 +59,28 @@ def hour(case: Case, draw: SeededRandom) -> Allocation:
     )
 
 
+@item("walk-away.year", "practice", "else", 2)
+def year(case: Case, draw: SeededRandom) -> Game:
+    """A year of asking."""
+    return Game(
+        id="walk-away.year",
+        title="A year of asking",
+        prompt=f"{case.trade.boss} hears you once a quarter, and refuses whoever asks for too much. An hour of getting ready "
+        f"makes the limit higher and costs you {patience.HOUR} % of your pay. What do you get out of a year?",
+        model="patience",
+        quarters=4,
+        seed=draw.below(1000),
+        dials=(
+            Dial(id="ask", text="What you ask for", low=0, high=10, step=1, start=2, unit="%", words={"0": "nothing"}),
+            Dial(id="hours", text="Getting ready", low=0, high=8, step=0.5, start=0, unit="hours", decimals=1),
+        ),
+        unit="% of your pay",
+        decimals=2,
+        hints=("What does a refusal cost, beside the hours?",),
+        praise="Try another year: the same luck, other settings.",
+    )
+
+
 @item("walk-away.soon", "when-wrong", "else", 1)
 def soon(case: Case, draw: SeededRandom) -> SingleChoice:
     """When is walking away wrong?"""
@@ -96,4 +119,4 @@ def test_gap(case: Case, draw: SeededRandom) -> Number:
     )
 
 
-ITEMS = (steps, hour, soon, test_gap)
+ITEMS = (steps, hour, year, soon, test_gap)

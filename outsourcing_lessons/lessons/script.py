@@ -11,6 +11,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.block import MIME, Guide
@@ -74,12 +75,16 @@ def script_of(lesson: Lesson) -> list[Entry]:
     ContentError
         If the notebook cannot be read, or one of its cells cannot; the message names the cell.
     """
-    path = chosen().notebook_of(lesson)
+    return script_in(chosen().notebook_of(lesson), lesson.slug)
+
+
+def script_in(path: Path, slug: str) -> list[Entry]:
+    """Return all that a notebook of a lesson shows, refused as by `script_of`."""
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (OSError, ValueError, KeyError) as error:
         raise ContentError(f"{path.name} cannot be read ({error}); install the course anew") from error
-    return list(read_cells(cells, path.name, lesson.slug))
+    return list(read_cells(cells, path.name, slug))
 
 
 def read_cells(cells: list[dict[str, Any]], name: str, slug: str) -> Iterator[Entry]:
@@ -98,7 +103,8 @@ def read_cells(cells: list[dict[str, Any]], name: str, slug: str) -> Iterator[En
 
 
 def _tags(cell: dict[str, Any]) -> list[str]:
-    return cell.get("metadata", {}).get("tags", [])
+    tags: list[str] = cell.get("metadata", {}).get("tags", [])
+    return tags
 
 
 def _written(source: str, cell: str) -> Iterator[Heading | Words]:
@@ -197,7 +203,9 @@ class _Reader:
 
     # ---- Lines that ask a model ----
 
-    def _line(self, cell: dict, source: str, body: list, calls: list, number: str) -> Iterator[Words]:
+    def _line(
+        self, cell: dict[str, Any], source: str, body: list[ast.stmt], calls: list[Call], number: str
+    ) -> Iterator[Words]:
         """Yield what a workbook shows of a cell beside the blocks: a visible source, and answers that are text."""
         stored = answer = "\n".join(filter(None, map(_text, cell.get("outputs", []))))
         hidden = bool(MACHINERY & set(_tags(cell))) or cell.get("metadata", {}).get("jupyter", {}).get("source_hidden")

@@ -7,7 +7,7 @@ are shown for themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.blocks.block import Block, Guide, Prose
@@ -16,9 +16,9 @@ from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.workshop.script import Call, Entry, Heading, Note, Words, script_of
+from outsourcing_lessons.lessons.minutes import FOR_HOME
+from outsourcing_lessons.lessons.script import Call, Entry, Heading, Note, Words, script_of
 
-FOR_HOME = "recall"  # a section that is not for the room, unless the instructor wants it
 LONGEST_TITLE = 60
 
 
@@ -97,11 +97,16 @@ class _Gathering:
         self.words = []
         home = (call.verb, call.name) == ("section", FOR_HOME)
         self.drafts[-1].shown += [
-            Shown(block, lead, home, _first_sentence(block.markdown) if call.verb == "tell" else "")
+            Shown(
+                block,
+                lead,
+                home,
+                _first_sentence(block.markdown) if isinstance(block, Prose) and call.verb == "tell" else "",
+            )
             for block, lead in zip(blocks, leads, strict=False)
         ]
 
-    def _found(self, call: Call, look):
+    def _found(self, call: Call, look: Callable[[], list[Block]]) -> list[Block]:
         try:
             return look()
         except UnknownNameError as error:
@@ -172,6 +177,10 @@ def blocks_of(lesson: Lesson, call: Call, case: Case) -> Iterator[Block]:
             yield lesson.worksheet(case)
         case "playbook":
             yield chosen().binder(case)
+
+
+def _told(block: Block) -> str:
+    return _first_sentence(block.markdown) if isinstance(block, Prose) else ""
 
 
 def _first_sentence(text: str) -> str:

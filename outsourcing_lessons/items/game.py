@@ -1,0 +1,205 @@
+"""A game: dials to set for each quarter, a seed that decides about luck, and a score; nothing is right or wrong.
+
+What a setting scores is worked out by a model of the course: a function in one of its modules, registered under a name
+that the item gives. For pages it is there a second time, in the ``.js`` beside that module. Where there is none, the
+settings are kept without a score.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from statistics import median
+from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeAlias
+
+from pydantic import Field, model_validator
+
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.items.amounts import amount
+from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, counted, ids, refuse_equal, spread
+from outsourcing_lessons.items.form import Grid, Medium, Part, Task
+from outsourcing_lessons.items.judging import Outcome, Refused, Response, ensure, known_ids, outcome
+from outsourcing_lessons.items.random import SeededRandom
+from outsourcing_lessons.words import UNSCORED
+
+MOST_SEED = 2**32 - 1
+SLACK_OF_STEP = 1e-6
+
+
+class Scored(NamedTuple):
+    """What a game came to: its score, and sentences about how."""
+
+    score: float
+    readouts: tuple[str, ...] = ()
+
+
+Scorer: TypeAlias = Callable[[Sequence[Mapping[str, float]], int], Scored]
+_scorers: dict[str, Scorer] = {}
+
+
+def scorer(name: str) -> Callable[[Scorer], Scorer]:
+    """Register what scores the games of a model: a function of (settings of each quarter, seed).
+
+    Raises
+    ------
+    ContentError
+        If another function has the name.
+    """
+
+    def register(score: Scorer) -> Scorer:
+        known = _scorers.setdefault(name, score)
+        if (known.__module__, known.__qualname__) != (score.__module__, score.__qualname__):
+            raise ContentError(f"the model {name!r} is scored by {known.__module__}.{known.__qualname__} already")
+        _scorers[name] = score
+        return score
+
+    return register
+
+
+def scorers_of(package: str) -> dict[str, Scorer]:
+    """Return what scores games, by the name of the model, of those that modules of a package have registered."""
+    return {name: score for name, score in _scorers.items() if f"{score.__module__}.".startswith(f"{package}.")}
+
+
+class Dial(Record):
+    """One thing to set: from ``low`` to ``high`` in steps, at first at ``start``.
+
+    ``words`` are what values with a name are called, by the number as it is written: ``{"0": "nobody"}``.
+    """
+
+    id: Slug
+    text: Text
+    low: float
+    high: float
+    step: float = Field(gt=0)
+    start: float
+    unit: str = ""
+    prefix: str = ""
+    decimals: int = Field(default=0, ge=0, le=4)
+    words: dict[str, Text] = {}
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        if not self.low < self.high or not self.allows(self.start) or not self.allows(self.high):
+            raise ValueError(f"{self.start} and {self.high} must be whole steps of {self.step} from {self.low}")
+        return self
+
+    def allows(self, value: float) -> bool:
+        """Whether a value is within the bounds, and a whole number of steps away from them."""
+        if not self.low <= value <= self.high:
+            return False
+        steps = (value - self.low) / self.step
+        return abs(steps - round(steps)) <= SLACK_OF_STEP
+
+    def drawn(self, chance: SeededRandom) -> float:
+        """Draw a value."""
+        return round(self.low + self.step * chance.whole(0, round((self.high - self.low) / self.step)), 9)
+
+    def said(self) -> str:
+        """Return what it is called and what it can be set to."""
+        low, high, start = (amount(self, value) for value in (self.low, self.high, self.start))
+        named = "; ".join(f"{value} is {word}" for value, word in self.words.items())
+        return f"{self.text}: {low} to {high}, at first {start}" + (f" ({named})" if named else "")
+
+
+class Game(ItemBase):
+    """Dials to set for each of ``quarters``; ``model`` names what scores them with the luck of a ``seed``.
+
+    ``praise`` is said after each game, whatever it came to.
+    """
+
+    PARTS: ClassVar[tuple[str, ...]] = ("dials", "seed")
+    JUDGED: ClassVar[tuple[str, ...]] = ("model", "quarters", "seed")
+    NAMED: ClassVar[str] = "dials"
+    INTERACTION: ClassVar[str] = "other"
+    GRADED: ClassVar[bool] = False
+    type: Literal["game"] = "game"
+    model: Slug
+    dials: tuple[Dial, ...] = Field(min_length=1)
+    quarters: int = Field(default=4, ge=1, le=12)
+    seed: int = Field(ge=0, le=MOST_SEED)
+    unit: str = ""
+    prefix: str = ""
+    decimals: int = Field(default=0, ge=0, le=4)
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        refuse_equal(self.dials)
+        return self
+
+    def judged(self, response: Response) -> Outcome:
+        dials, seed = response.get("dials"), response.get("seed")
+        if not isinstance(dials, list) or not isinstance(seed, int | float) or isinstance(seed, bool):
+            raise Refused("not-a-response")
+        ensure(len(dials) == self.quarters and 0 <= seed <= MOST_SEED and seed % 1 == 0, "not-a-response")
+        settings = [self._settings(one) for one in dials]
+        score = _scorers.get(self.model)
+        scored = score(settings, int(seed)) if score else None
+        said = scored.readouts if scored else (UNSCORED,)
+        judged = outcome(correct=None, score=None, feedback=[*said, self.praise])
+        return judged | {"points": scored.score if scored else None}
+
+    def _settings(self, given: Any) -> dict[str, float]:
+        """Return what one quarter is set to."""
+        if not isinstance(given, dict):
+            raise Refused("not-a-response")
+        known_ids(list(given), ids(self.dials))
+        ensure(len(given) == len(self.dials), "not-a-response")
+        values = [given[dial.id] for dial in self.dials]
+        ensure(all(isinstance(one, int | float) and not isinstance(one, bool) for one in values), "not-a-response")
+        ensure(all(dial.allows(value) for dial, value in zip(self.dials, values, strict=True)), "out-of-range")
+        return {dial.id: float(value) for dial, value in zip(self.dials, values, strict=True)}
+
+    def identity(self) -> dict[str, Any]:
+        dials = [[dial.id, dial.low, dial.high, dial.step, dial.start] for dial in self.dials]
+        return super().identity() | {"dials": dials}
+
+    def key_in_words(self) -> str:
+        return "No setting is right: what counts is the score."
+
+    def mistakes(self) -> list[tuple[str, str]]:
+        return []
+
+    def form(self, medium: Medium) -> tuple[Part, ...]:
+        live = "Set every dial for each quarter, then play."
+        task = "Write down what you set for each quarter. Played in the notebook or on the page, it gets a score."
+        columns = ("", *(f"Quarter {number}" for number in range(1, self.quarters + 1)))
+        grid = Grid("What you set, quarter by quarter", columns, tuple(dial.said() for dial in self.dials))
+        return Task(task if medium == "paper" else live), grid
+
+    def untouched(self) -> Response:
+        return {"dials": [{dial.id: dial.start for dial in self.dials}] * self.quarters, "seed": self.seed}
+
+    def simulated(self, chance: SeededRandom, knows: bool) -> Response:
+        """Leave everything as it was, or set all at random."""
+        if knows:
+            return self.untouched()
+        dials = [{dial.id: dial.drawn(chance) for dial in self.dials} for _ in range(self.quarters)]
+        return {"dials": dials, "seed": self.seed}
+
+    def counted(self, answers: Sequence[Given]) -> str:
+        scores = _points(answers)
+        said = f"; half of them scored {self._said(median(scores))} or more" if scores else ""
+        return f"{counted(len(answers), 'game')} played{said}"
+
+    def bars(self, answers: Sequence[Given]) -> list[Bar]:
+        return spread(_points(answers), self._said)
+
+    def beside_bars(self, bars: list[Bar]) -> dict[str, str]:
+        return {"note": "Scores"}
+
+    def _said(self, score: float) -> str:
+        return amount(self, score)
+
+    def kept(self, response: Response) -> Response:
+        """Leave a confidence behind too: there is nothing to be sure of."""
+        return {name: response[name] for name in self.PARTS}
+
+    @classmethod
+    def written(cls, response: Response) -> str:
+        return json.dumps({name: response[name] for name in cls.PARTS}, sort_keys=True)
+
+
+def _points(answers: Sequence[Given]) -> list[float]:
+    found = (answer.outcome.get("points") for answer in answers)
+    return [points for points in found if points is not None]

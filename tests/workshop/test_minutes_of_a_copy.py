@@ -1,0 +1,110 @@
+"""What an instructor drops, moves or adds in a copy changes the agenda, the plans and the lesson's time."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+from click.testing import CliRunner
+from nbformat import v4
+
+from outsourcing_lessons.cli.workshop import workshop
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.lab.start_page import home
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.lessons.lesson_minutes import minutes_of
+from outsourcing_lessons.lessons.own_notebooks import VARIABLE
+from outsourcing_lessons.workshop.fitting import agenda_of_room
+from outsourcing_lessons.workshop.opening import new_room
+from outsourcing_lessons.workshop.plan_table import lines_of
+
+LESSON = COURSE.lesson("one-task")
+
+
+@pytest.fixture
+def copy(tmp_path, monkeypatch):
+    """Return the path of lesson 01 in a copy of the notebooks that counts."""
+    folder = shutil.copytree(COURSE.notebooks, tmp_path / "mine")
+    monkeypatch.setenv(VARIABLE, str(folder))
+    return folder / LESSON.notebook
+
+
+def edited(path, change):
+    """Write a notebook with its cells changed."""
+    notebook = json.loads(path.read_text("utf-8"))
+    notebook["cells"] = change(notebook["cells"])
+    path.write_text(json.dumps(notebook), "utf-8")
+
+
+def without(*texts):
+    """Return what drops the cells with these texts."""
+    return lambda cells: [cell for cell in cells if not any(text in "".join(cell["source"]) for text in texts)]
+
+
+def planned(minutes=None):
+    """Return the minutes of each section in the plan on lesson 01."""
+    lines = lines_of(agenda_of_room(new_room([LESSON.slug], minutes=minutes)))
+    return {line.note.section if line.note else "": line.minutes for line in lines}
+
+
+def test_a_copy_that_is_not_changed_takes_what_the_course_does(copy):
+    assert sum(planned().values()) == pytest.approx(60)
+    assert minutes_of(COURSE, LESSON) == LESSON.minutes
+
+
+def test_what_is_dropped_takes_no_time(copy):
+    before = planned()
+    edited(copy, without('lesson.ask("brief")', 'lesson.ask("departure")'))
+    after = planned()
+    assert before.pop("practice") - after.pop("practice") == pytest.approx(5, abs=1)  # they say 3.5 and 2
+    assert before == pytest.approx(after)
+    assert minutes_of(COURSE, LESSON) == LESSON.minutes - 6
+    assert f"| {LESSON.minutes - 6} minutes |" in home(case_of(LearnerProfile()), None).markdown
+
+
+def test_what_is_moved_takes_its_time_elsewhere(copy):
+    def moved(cells):
+        [brief] = [cell for cell in cells if "".join(cell["source"]) == 'lesson.ask("brief")']
+        rest = [cell for cell in cells if cell is not brief]
+        place = next(n for n, cell in enumerate(rest) if "lesson.worksheet()" in "".join(cell["source"]))
+        return [*rest[:place], brief, *rest[place:]]
+
+    before = planned()
+    edited(copy, moved)
+    after = planned()
+    assert before["practice"] - after["practice"] == pytest.approx(after["worksheet"] - before["worksheet"], abs=1)
+    assert after["worksheet"] > before["worksheet"] + 2
+    assert minutes_of(COURSE, LESSON) == LESSON.minutes
+
+
+def test_what_is_added_takes_time_and_a_plan_of_fixed_length_leaves_something_out(copy):
+    added = v4.new_markdown_cell("word " * 2000)
+    edited(copy, lambda cells: [*cells[:5], added, *cells[5:]])
+    assert sum(planned().values()) == pytest.approx(70)
+    assert minutes_of(COURSE, LESSON) == LESSON.minutes + 10
+    assert sum(planned(60).values()) <= 62
+
+
+def test_a_copy_without_a_note_loses_its_talk_and_nothing_else(copy):
+    edited(copy, lambda cells: [c for c in cells if c["metadata"].get("instructor", {}).get("section") != "practice"])
+    assert "practice" not in planned()
+    assert sum(planned().values()) == pytest.approx(58, abs=1)
+
+
+def test_a_copy_without_any_note_has_the_minutes_of_what_it_shows(copy):
+    edited(copy, lambda cells: [cell for cell in cells if "instructor" not in cell["metadata"]])
+    assert list(planned()) == [""] and planned()[""] == pytest.approx(54, abs=1)
+
+
+def test_a_section_that_is_gone_is_in_no_plan(copy):
+    edited(copy, without("lesson.worksheet()", "Silence for six minutes"))
+    assert "worksheet" not in planned(60) and sum(planned(60).values()) == pytest.approx(53, abs=1)
+
+
+def test_the_plan_is_printed_of_a_copy(copy):
+    edited(copy, without('lesson.ask("brief")', 'lesson.ask("departure")'))
+    done = CliRunner().invoke(workshop, ["plan", "--lessons", "01", "--notebooks", str(copy.parent)])
+    assert done.exit_code == 0, done.output
+    assert "| 0:16 | 10 | 01: Practice in pairs | 4 |" in done.output
