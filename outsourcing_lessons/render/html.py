@@ -111,7 +111,17 @@ def _pieces(chapter: Chapter) -> Iterator[Piece]:
                 title=Markup.escape(getattr(part.block, "title", "")),
                 kind=part.block.kind,
                 minutes=minutes_of(part.block),
+                beside=_beside(part.block),
             )
+
+
+def _beside(block: Block) -> int:
+    """Return how many words a question has, its table included."""
+    if not isinstance(block, Ask):
+        return 0
+    exhibit = block.item.exhibit
+    cells = [cell for row in exhibit.rows for cell in row] if exhibit else []
+    return len(" ".join([block.item.prompt, *cells]).split())
 
 
 def minutes_of(block: Block) -> float:

@@ -26,6 +26,8 @@ class Piece(NamedTuple):
         The piece.
     words : int
         How many words of a passage it has; a block has none.
+    beside : int
+        How many words of a block are read before one can act: a question's.
     level : int
         The level of a heading, else 0.
     title : Markup
@@ -42,6 +44,7 @@ class Piece(NamedTuple):
     title: Markup = Markup()
     kind: str = ""
     minutes: float = 0.0
+    beside: int = 0
 
 
 def pieces(slug: str, before: int, text: str) -> tuple[Piece, ...]:

@@ -1,6 +1,7 @@
 """How a lesson is walked through: its parts, one for each heading of the second level, and their steps.
 
-A step is what fits one screen: words up to and including the block that follows, and at most ``LONGEST`` of them.
+A step is what fits one screen: words up to and including the block that follows, at most ``LONGEST`` of them, those of a
+question included. What is longer is read first, and acted on in a step of its own.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from markupsafe import Markup
 from outsourcing_lessons.render.passages import Piece
 
 LONGEST = 120  # words
+LEAD_IN = 25  # words that lead to a block and never stand alone
 A_MINUTE = 200  # words
 
 
@@ -110,4 +112,6 @@ def _begins(piece: Piece, step: Sequence[Piece]) -> bool:
     so_far = sum(one.words for one in step)
     # What a heading or a sentence announces stays with it.
     announced = step[-1].level or str(step[-1].html).rstrip().endswith(":</p>")
-    return not piece.kind and not announced and so_far + piece.words > LONGEST
+    if announced or (piece.kind and so_far <= LEAD_IN):
+        return False
+    return so_far + piece.words + piece.beside > LONGEST

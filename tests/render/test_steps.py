@@ -51,7 +51,14 @@ def test_a_step_ends_with_its_block():
 
 def test_a_step_has_no_more_words_than_fit_a_screen_unless_one_paragraph_has():
     parts = walk("Small", [text(LONGEST - 1), text(1), text(1), text(LONGEST + 50), BLOCK])
-    assert [sum(piece.words for piece in step.pieces) for step in parts[0].steps] == [LONGEST, 1, LONGEST + 50]
+    assert [sum(piece.words for piece in step.pieces) for step in parts[0].steps] == [LONGEST, 1, LONGEST + 50, 0]
+
+
+def test_a_long_question_is_asked_in_a_step_of_its_own_after_what_leads_to_it():
+    long = BLOCK._replace(beside=LONGEST)
+    assert shape(text(60), long) == [[1, 1]]
+    assert shape(text(20), long) == [[2]]
+    assert shape(text(60), BLOCK._replace(beside=40)) == [[2]]
 
 
 def test_what_is_announced_stays_with_what_announces_it():

@@ -17,7 +17,7 @@ export const stepsOf = (part) => steps.filter((step) => partOf(step) === part);
 export const after = (step) => steps[places.get(step) + 1] ?? null;
 export const before = (step) => steps[places.get(step) - 1] ?? null;
 
-// The step of an address such as #one-task/3/2, or the one that holds the place an older link leads to.
+// The step of an address such as #lesson/3/2, or the one that holds the place an older link leads to.
 export function stepAt(hash) {
   const id = decoded(hash.replace(/^#/, ""));
   const place = id && document.getElementById(id);
