@@ -1,7 +1,7 @@
 """How a lesson is walked through: its parts, one for each heading of the second level, and their steps.
 
-A step is what fits one screen: words up to and including the block that follows, at most ``LONGEST`` of them, those of a
-question included. What is longer is read first, and acted on in a step of its own.
+A step is what fits one screen: words up to and including the block that follows, at most ``LONGEST`` of them, those of
+a question included. What is longer is read first, and acted on in a step of its own.
 """
 
 from __future__ import annotations
