@@ -58,4 +58,4 @@ def answer(item: Item) -> float | tuple[str, ...]:
 def asked(item: Item) -> tuple[object, ...]:
     """Return what makes two variants the same question: prompt, exhibit and key."""
     options = tuple(sorted(option.text for option in getattr(item, "options", ())))
-    return item.prompt, item.exhibit, options, item.identity().get("key")
+    return item.prompt, item.exhibit, options, str(item.identity().get("key"))
