@@ -23,6 +23,12 @@ div{{display:flex;gap:1rem;align-items:start}}img{{max-width:40%;height:auto}}</
 """
 
 
+# A page of all of them is too tall to be photographed quickly.
+ALONE = """(place) => document.querySelectorAll("[data-state]").forEach((one) => {
+  one.style.display = one.id === `specimen-${place}` ? "" : "none";
+})"""
+
+
 def named(place: int, one: dict) -> str:
     """Return a name for the pictures of a specimen: where it stands, what it is, in which state."""
     block = one["block"]
@@ -42,6 +48,7 @@ def test_every_state_of_every_block_has_its_picture_in_light_dark_and_on_a_phone
         page.set_viewport_size({"width": width, "height": 900})
         page.evaluate("document.fonts.ready.then(() => null)")
         for place, name in enumerate(names):
+            page.evaluate(ALONE, place)
             page.locator(f"#specimen-{place}").screenshot(path=OUT / f"{name}-{view}.png")
     rows = "\n".join(
         f"<h2>{escape(name)}</h2><div>"
