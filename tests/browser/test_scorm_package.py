@@ -271,6 +271,7 @@ def test_without_a_platform_the_workbook_is_as_it_was(page, unit, tmp_path):
     complaints = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto((tmp_path / PAGE).as_uri())
+    as_one_page(page)
     answered(page.main_frame, "single-choice")
     assert f"1 of {len(ITEMS)} answered" == page.inner_text("#progress")
     assert page.inner_text("#keeping").endswith("Nothing is sent anywhere.") and [] == complaints
