@@ -6,7 +6,7 @@ import { fitted, legend, strip, weeksChart } from "./game_chart.js";
 import { grouped } from "./amounts.js";
 import { ahead } from "./models/business.js";
 
-const CLOSE = 0.1; // of the cash at the start: a guess that was good
+const CLOSE_GUESS = 0.1; // of the cash at the start: a guess that was good
 const MANY = 1000;
 
 // The same quarter with other luck: what is in the bank before anything is taken home, least first.
@@ -27,7 +27,7 @@ export function headOf({ before, guess, report }, made, money) {
   if (!report.alive) return "The account is empty. The firm is gone.";
   if (guess === null) return `${money.of(made)} in the bank.`;
   const off = made - guess;
-  if (Math.abs(off) < CLOSE * before.business.cash) return `You guessed well: ${money.of(made)}.`;
+  if (Math.abs(off) < CLOSE_GUESS * before.business.cash) return `You guessed well: ${money.of(made)}.`;
   return `${money.of(Math.abs(off))} ${off > 0 ? "more" : "less"} than you thought.`;
 }
 
