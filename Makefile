@@ -3,6 +3,7 @@
 PYTHON   ?= python3
 JOBS     ?= 2
 SEEDS    ?= 1 2 3 4 5
+NOTEBOOKS ?= notebooks
 LAB_ARGS ?=
 WORKSHOP_ARGS ?=
 DEST     ?= rendered
@@ -12,11 +13,16 @@ BIN     := .venv/bin
 LEARNER := .venv/.learner
 DEV     := .venv/.dev
 RIVALS  := build/rivals
+# What an editable installation copies for JupyterLab's page.
+PAGE    := $(shell find outsourcing_lessons/lab/labextensions -type f)
 UV      := $(BIN)/uv pip
 INSTALL  = $(UV) install --quiet --python $(BIN)/python
 PIP_INSTALL = install --quiet --disable-pip-version-check --no-deps --require-hashes
 # Files in their order: else those of few long tests come last, and one core waits for the other.
-PYTEST   = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
+IN_FILES = -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
+PYTEST   = $(BIN)/python $(IN_FILES)
+# The notebooks go along with the tests: collecting them costs little, starting workers for them alone takes seconds.
+TESTED   = tests outsourcing_lessons notebooks
 COMPILE  = $(UV) compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
            --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet $(LOCK_ARGS)
 
@@ -31,10 +37,10 @@ help:
 	@echo "make render     workbooks for a roster            ROSTER=class.csv DEST=rendered JOBS=2"
 	@echo "make workshop   a live class on this computer      WORKSHOP_ARGS='--lan --lessons 01,02'"
 	@echo "make test       everything that must hold before a change is kept        JOBS=2"
-	@echo "make test-full  the same, and what takes long"
+	@echo "make test-full  the same, what takes long, and how much of each package the tests run"
 	@echo "make test-order the same tests in other orders         SEEDS='1 2 3 4 5'"
 	@echo "make gallery    every state of every block as pictures, in build/gallery"
-	@echo "make notebooks  run the lessons and store what they show"
+	@echo "make notebooks  run the lessons and store what they show   NOTEBOOKS=notebooks/01_one_task_one_provider.ipynb"
 	@echo "make docs       the documentation as a site, in build/site"
 	@echo "make bench      measure, side by side with what we could have used"
 	@echo "make lock       pin every dependency anew         LOCK_ARGS=--upgrade"
@@ -57,16 +63,17 @@ test: $(DEV)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/codespell
-	$(PYTEST)
-	$(PYTEST) --nbval notebooks
+	$(PYTEST) --nbval $(TESTED)
 
 test-full: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/codespell
-	$(PYTEST) -m ""
-	$(PYTEST) --nbval notebooks
+	$(BIN)/coverage erase
+	$(BIN)/coverage run $(IN_FILES) --nbval -m "" $(TESTED)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/python -m tests.coverage_floors
 
 # The order of files, and of tests in them, is drawn anew from each seed.
 test-order: $(DEV)
@@ -78,7 +85,7 @@ gallery: $(DEV)
 	@echo "open build/gallery/index.html"
 
 notebooks: $(LEARNER)
-	$(BIN)/python -m outsourcing_lessons.notebook_files notebooks
+	$(BIN)/python -m outsourcing_lessons.notebook_files $(NOTEBOOKS)
 
 docs: $(DEV)
 	$(BIN)/mkdocs build --quiet
@@ -106,12 +113,12 @@ lock: $(DEV)
 	  || { $(BIN)/python -m ensurepip > /dev/null && $(BIN)/python -m pip $(PIP_INSTALL) -r $@.txt; }
 	@touch $@
 
-$(LEARNER): .venv/.uv requirements.lock pyproject.toml
+$(LEARNER): .venv/.uv requirements.lock pyproject.toml $(PAGE)
 	@$(INSTALL) --require-hashes -r requirements.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(DEV): .venv/.uv requirements-dev.lock pyproject.toml
+$(DEV): .venv/.uv requirements-dev.lock pyproject.toml $(PAGE)
 	@$(INSTALL) --require-hashes -r requirements-dev.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ $(LEARNER)

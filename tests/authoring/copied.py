@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from asking_for_a_raise import COURSE
 
+from outsourcing_lessons.items import game
 from outsourcing_lessons.lessons import courses
 from outsourcing_lessons.lessons.courses import GROUP, VARIABLE
 
@@ -53,6 +54,7 @@ class Copied:
         with pytest.MonkeyPatch.context() as patch:
             patch.syspath_prepend(self.site)
             patch.setenv(VARIABLE, ID)
+            patch.setattr(game, "_scorers", {})  # the copy's have the names of those it was copied from
             _forget()
             yield
         _forget()

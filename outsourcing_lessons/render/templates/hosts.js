@@ -1,7 +1,8 @@
 // A host for each block, which judges here and keeps answers in this browser.
 
+import { whatStands } from "../../player/filled.js";
 import { judge } from "../../player/judge.js";
-import { askOf, blockOf, data } from "./content.js";
+import { all, askOf, blockOf, data } from "./content.js";
 import { keep, kept, keyOf, latest } from "./kept.js";
 import { checked, toldAt } from "./records.js";
 
@@ -24,9 +25,17 @@ export function hostOf(block) {
     elsewhere: (hear, signal) => listenFor(block, hear, signal),
     attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
     entriesAt: (id) => (blockOf.has(id) ? (kept(blockOf.get(id)).entries ?? {}) : {}),
+    drawn: () => drawnOn(block),
     learner: data.learner,
     learnerId: data.learner_id,
   };
+}
+
+const worksheets = all.map(({ block }) => block).filter(({ kind }) => kind === "worksheet");
+
+function drawnOn(block) {
+  const stands = whatStands(worksheets.map((one) => [one, kept(one).entries]));
+  return stands.find(({ worksheet }) => worksheet === block)?.drawn;
 }
 
 function keepEntries(block, changed) {

@@ -12,7 +12,7 @@ import segno
 from outsourcing_lessons import player
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.player import typefaces
-from outsourcing_lessons.player.modules import joined
+from outsourcing_lessons.player.modules import with_models
 
 HTML, SCRIPT, STYLE, FONT = "text/html", "text/javascript", "text/css", "font/woff2"
 FOLDER = Path(__file__).parent
@@ -21,6 +21,7 @@ _OWN = {"/": ("participant.html", HTML), "/console": ("console.html", HTML), "/p
 _SCRIPTS = {f"/pages/{name}.js": (f"{name}.js", SCRIPT) for name in NAMES}
 _STYLES = {f"/pages/{name}": (name, STYLE) for name in ("workshop.css", "console.css", "projector.css")}
 _FILES = _OWN | _SCRIPTS | _STYLES
+_WITH_PLAYER = ("/pages/participant.js", "/pages/projector.js")
 _FONTS = {f"/fonts/{name}": name for name in typefaces.FILES}
 PAGES = (*_FILES, *_FONTS, "/player.css")
 
@@ -34,7 +35,8 @@ def page(path: str) -> tuple[bytes, str]:
         return typefaces.content(_FONTS[path]), FONT
     name, kind = _FILES[path]
     if kind == SCRIPT:
-        return joined(FOLDER / name).encode(), kind
+        models = chosen().page_models if path in _WITH_PLAYER else {}
+        return with_models(FOLDER / name, models=models).encode(), kind
     found = (FOLDER / name).read_bytes()
     return found.replace(b"{{course}}", escape(chosen().title).encode()) if kind == HTML else found, kind
 
