@@ -3,7 +3,7 @@
 import { readNumber } from "./numbers.js";
 
 const NOISE = 1e-9;
-const LARGEST = 1e15;
+const LARGEST_RESULT = 1e15;
 const ARITHMETIC = {
   "+": (a, b) => a + b,
   "-": (a, b) => a - b,
@@ -13,7 +13,7 @@ const ARITHMETIC = {
 
 export function workedOut(formula, worksheet, texts, row = "") {
   const value = valueOf(formula, worksheet, texts, row);
-  return value !== null && Number.isFinite(value) && Math.abs(value) < LARGEST ? value : null;
+  return value !== null && Number.isFinite(value) && Math.abs(value) < LARGEST_RESULT ? value : null;
 }
 
 // As `in_words` writes it: half away from zero, with a comma for thousands and no needless zeros.
