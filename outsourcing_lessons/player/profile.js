@@ -3,9 +3,9 @@
 import { button, heading, icon, make, node, uid } from "./dom.js";
 import { Earnings } from "./earnings.js";
 
-const AGAIN =
+const FOLLOWS_LATER =
   "Saved. Texts and sums follow when the cells of a page run again: menu Run, then Run All Cells. Other lessons follow when you open them.";
-const RUNNING = "Saved. This page runs again now; the other lessons follow when you open them.";
+const FOLLOWS_NOW = "Saved. This page runs again now; the other lessons follow when you open them.";
 const UNSAID = "I leave this open";
 
 export class ProfileForm {
@@ -84,7 +84,7 @@ export class ProfileForm {
     this.open(false);
     this.change.focus();
     const untold = document.dispatchEvent(new CustomEvent("ol:profile", { cancelable: true, detail: { line } }));
-    this.said.textContent = untold ? AGAIN : RUNNING;
+    this.said.textContent = untold ? FOLLOWS_LATER : FOLLOWS_NOW;
   }
 }
 
