@@ -91,8 +91,16 @@ export class ProfileForm {
 // The names of countries and currencies come from the browser.
 function choosable(options, codes) {
   const names = codes && new Intl.DisplayNames("en", { type: codes });
-  const worded = options.map((value) => ({ value, words: names ? `${names.of(value)} (${value})` : value }));
+  const worded = options.map((value) => ({ value, words: names ? named(names, value) : value }));
   if (names) worded.sort((a, b) => a.words.localeCompare(b.words, "en"));
   if (codes === "region") worded.unshift({ value: "", words: UNSAID });
   return worded.map(({ value, words }) => make("option", { value }, words));
+}
+
+function named(names, code) {
+  try {
+    return `${names.of(code)} (${code})`;
+  } catch {
+    return code; // what is no code has no name
+  }
 }
