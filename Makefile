@@ -13,19 +13,23 @@ BIN     := .venv/bin
 LEARNER := .venv/.learner
 DEV     := .venv/.dev
 RIVALS  := build/rivals
+# What an editable installation copies for JupyterLab's page.
+PAGE    := $(shell find outsourcing_lessons/lab/labextensions -type f)
 UV      := $(BIN)/uv pip
 INSTALL  = $(UV) install --quiet --python $(BIN)/python
 PIP_INSTALL = install --quiet --disable-pip-version-check --no-deps --require-hashes
 # Files in their order: else those of few long tests come last, and one core waits for the other.
 IN_FILES = -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 PYTEST   = $(BIN)/python $(IN_FILES)
+# The notebooks go along with the tests: collecting them costs little, starting workers for them alone takes seconds.
+TESTED   = tests outsourcing_lessons notebooks
 COMPILE  = $(UV) compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
            --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet $(LOCK_ARGS)
 
 # Python is started hundreds of times here; what one start has compiled serves the next, also where the shell forbids it.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help lab render workshop test test-full test-order notebooks docs bench lock
+.PHONY: help lab render workshop test test-full test-order gallery notebooks docs bench lock
 .DELETE_ON_ERROR:
 
 help:
@@ -35,6 +39,7 @@ help:
 	@echo "make test       everything that must hold before a change is kept        JOBS=2"
 	@echo "make test-full  the same, what takes long, and how much of each package the tests run"
 	@echo "make test-order the same tests in other orders         SEEDS='1 2 3 4 5'"
+	@echo "make gallery    every state of every block as pictures, in build/gallery"
 	@echo "make notebooks  run the lessons and store what they show   NOTEBOOKS=notebooks/01_one_task_one_provider.ipynb"
 	@echo "make docs       the documentation as a site, in build/site"
 	@echo "make bench      measure, side by side with what we could have used"
@@ -58,8 +63,7 @@ test: $(DEV)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/codespell
-	$(PYTEST)
-	$(PYTEST) --nbval notebooks
+	$(PYTEST) --nbval $(TESTED)
 
 test-full: $(DEV)
 	$(BIN)/ruff check .
@@ -67,14 +71,18 @@ test-full: $(DEV)
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/codespell
 	$(BIN)/coverage erase
-	$(BIN)/coverage run $(IN_FILES) -m ""
+	$(BIN)/coverage run $(IN_FILES) --nbval -m "" $(TESTED)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/python -m tests.coverage_floors
-	$(PYTEST) --nbval notebooks
 
 # The order of files, and of tests in them, is drawn anew from each seed.
 test-order: $(DEV)
 	@for seed in $(SEEDS); do echo "seed $$seed"; $(PYTEST) -p randomly --randomly-seed=$$seed || exit 1; done
+
+# Every state of every block as pictures, to look at after a change of style.
+gallery: $(DEV)
+	$(PYTEST) -m "" tests/browser/test_gallery.py
+	@echo "open build/gallery/index.html"
 
 notebooks: $(LEARNER)
 	$(BIN)/python -m outsourcing_lessons.notebook_files $(NOTEBOOKS)
@@ -105,12 +113,12 @@ lock: $(DEV)
 	  || { $(BIN)/python -m ensurepip > /dev/null && $(BIN)/python -m pip $(PIP_INSTALL) -r $@.txt; }
 	@touch $@
 
-$(LEARNER): .venv/.uv requirements.lock pyproject.toml
+$(LEARNER): .venv/.uv requirements.lock pyproject.toml $(PAGE)
 	@$(INSTALL) --require-hashes -r requirements.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(DEV): .venv/.uv requirements-dev.lock pyproject.toml
+$(DEV): .venv/.uv requirements-dev.lock pyproject.toml $(PAGE)
 	@$(INSTALL) --require-hashes -r requirements-dev.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ $(LEARNER)

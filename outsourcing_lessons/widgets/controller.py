@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from outsourcing_lessons.blocks.block import Block, Explorer, Frame
+from outsourcing_lessons.blocks.block import Block, Explorer, page_data
 from outsourcing_lessons.blocks.filled import filled
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, ProgressError
@@ -26,6 +26,7 @@ from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore,
 if TYPE_CHECKING:
     from outsourcing_lessons.playbook.book import Appointment
 
+DRAFT = ".draft"  # behind the id of a block: under this name is kept what is typed and not sent
 LONGEST = 200_000  # characters of one message: a worksheet of twelve full pages
 Message = dict[str, Any]
 
@@ -50,10 +51,10 @@ class BlockController:
         The worksheets of the lessons before that of a worksheet, which may draw from them.
     learner : str
         The name on a playbook.
+    models : callable
+        () -> what the page runs of an explorer: by its id, the file of its model and the name of its function.
     reviews : callable
         Gives the days on which questions come back, for the calendar of a playbook.
-    draw : callable or None
-        An explorer's values -> frame.
     save : callable or None
         What is typed into the form of a profile -> what the form then says.
     formerly : str
@@ -68,8 +69,8 @@ class BlockController:
     recalled: tuple[Item, ...] = ()
     earlier: tuple[Worksheet, ...] = ()
     learner: str = ""
+    models: Callable[[], Mapping[str, tuple[Path, str]]] = dict
     reviews: Callable[[], Iterable[Appointment]] = tuple
-    draw: Callable[[dict[str, float]], Frame] | None = None
     save: Callable[[Message], Message] | None = None
     formerly: str = ""
 
@@ -82,7 +83,7 @@ class BlockController:
 
     def public(self) -> Message:
         """Return the block as the front end may see it: without the key."""
-        data = self.block.model_dump(mode="json")
+        data = page_data(self.block)
         for field in data["fields"] if self.block.kind == "profile" else ():
             field["options"] = field["options"] or CODES.get(field["name"], [])
         return data | {"item": without_key(self.block.item)} if self.block.kind == "ask" else data
@@ -94,6 +95,7 @@ class BlockController:
         attempts_at, third = keeping(lambda: {item.id: self._attempts_at(item) for item in self.recalled})
         entries_at, fourth = keeping(lambda: {sheet.id: self._entries_of(sheet) for sheet in self._worksheets()})
         kept = {"attempts": attempts or [], "entries": {}, "values": {}} | {entries_of(self.block): entries or {}}
+        kept |= {"draft": draft} if (draft := self._drafted()) else {}
         kept |= {"attemptsAt": attempts_at} if attempts_at else {}
         kept |= {"entriesAt": entries_at} if entries_at else {}
         drawn, fifth = keeping(self._drawn) if self.earlier else ({}, "")
@@ -104,8 +106,8 @@ class BlockController:
         """Answer a message; whatever happens, the front end gets an answer it can show."""
         try:
             action = {
-                "submit": self._submit, "answer": self._answer, "frame": self._frame, "keep": self._keep,
-                "bind": self._bind, "profile": self._profile,
+                "submit": self._submit, "answer": self._answer, "keep": self._keep,
+                "bind": self._bind, "draft": self._draft, "profile": self._profile,
             }  # fmt: skip
             return action[message["type"]](clean(message))
         except OutsourcingLessonsError as error:
@@ -128,11 +130,17 @@ class BlockController:
     def _answer(self, message: Message) -> Message:
         return {"answer": self.asked.answer or self.asked.key_in_words(), "praise": self.asked.praise}
 
-    def _frame(self, message: Message) -> Message:
-        if self.draw is None or self.block.kind != "explorer":
-            raise InputError(f"{self.block.id} draws nothing")
-        values = slider_values(self.block, message["values"])
-        return {"frame": self.draw(values).model_dump(mode="json")}
+    def _draft(self, message: Message) -> Message:
+        """Keep what is typed and not sent. If that fails, it stands in its field all the same, so nothing is said."""
+        draft = {self.asked.variant: json.dumps(message["response"])}
+        keeping(lambda: self.store.keep(self.learner_id, f"{self.block.id}{DRAFT}", draft))
+        return {}
+
+    def _drafted(self) -> Message | None:
+        if self.block.kind != "ask":
+            return None
+        kept, _ = keeping(lambda: self.store.entries(self.learner_id, f"{self.block.id}{DRAFT}"))
+        return json.loads((kept or {}).get(self.asked.variant, "null"))
 
     def _keep(self, message: Message) -> Message:
         entries = usable_entries(self.block, message["entries"])

@@ -26,6 +26,11 @@ from specimens import (
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.player import typefaces
+from outsourcing_lessons.player.modules import with_models
 
 # What the page does with each specimen: a host that judges here, then some clicks.
 SHOW = """
@@ -45,13 +50,9 @@ function hostOf(specimen, i) {
     learner: "Ada <\\/script><b>",
   };
   if (specimen.binds) host.bind = async () => specimen.binds;
-  if (specimen.live) host.frame = (values) => window.frameOf(specimen.block, values);
   log[i] = { kept: [], host };
   return host;
 }
-const sentence = ({ jobs }) => `With ${jobs} jobs a regular pays.`;
-const drawn = async (block, values) => ({ ...block.scenarios[0].frame, sentence: sentence(values) });
-window.frameOf ??= drawn;
 window.removers = SPECIMENS.map((specimen, i) => {
   const place = document.getElementById(`specimen-${i}`);
   const remove = mount(place, specimen.block, hostOf(specimen, i));
@@ -65,7 +66,7 @@ window.judge = judge;
 """
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Gallery</title><style>body{margin:0}main{max-width:46em;margin:0 auto;padding:1rem}%(style)s</style></head>
+<title>Gallery</title><style>body{margin:0}%(faces)smain{max-width:46em;margin:0 auto;padding:1rem}%(style)s</style></head>
 <body class="ol-page"><main><h1>Gallery</h1><h2>Every block in every state</h2>%(places)s</main>
 <script type="module">%(script)s</script></body></html>"""
 
@@ -103,6 +104,16 @@ def tested(type_: str) -> list[dict]:
     return shown + ([specimen(after, "test refused", clicks=["Commit"])] if type_ == "number" else [])
 
 
+def explorers() -> list:
+    """Return the explorers of the course that a page runs."""
+    return [template for lesson in COURSE.lessons for template in lesson.explorers if template.page]
+
+
+def explorer(template) -> dict:
+    """Return an explorer of a guest, as data."""
+    return template.explorer(case_of(LearnerProfile())).model_dump(mode="json")
+
+
 def everything() -> list[dict]:
     """Return every block in every state."""
     asked = [one for type_ in ITEMS for one in states(type_)] + [one for type_ in ITEMS for one in tested(type_)]
@@ -118,7 +129,10 @@ def everything() -> list[dict]:
         specimen(ask(GAME)),
         specimen(ask(GAME), "played", [PLAYED]),
         specimen(other(OTHERS["explorer"]), "in a file"),
-        specimen(other(OTHERS["explorer"]), "live", live=True),
+        *(specimen(explorer(template), "live") for template in explorers()),
+        specimen(
+            explorer(explorers()[1]) | {"after": PREDICTION["id"]}, "predicted", predicted=RIGHT["prediction"], **truth
+        ),
         specimen(reveal),
         specimen(reveal, "held", predicted=RIGHT["prediction"], **truth),
         specimen(reveal, "missed", predicted=WRONG["prediction"], **truth),
@@ -154,8 +168,14 @@ def gallery(specimens: list[dict], static: bool = False) -> str:
         for i, one in enumerate(specimens)
     )
     data = json.dumps(specimens).replace("<", "\\u003c")
-    script = f"{player.script('widget.js', 'judge.js')}\nconst SPECIMENS = {data};\n{SHOW}"
-    return PAGE % {"style": player.style(), "places": "".join(places), "script": "" if static else script}
+    files = (player.FOLDER / name for name in ("widget.js", "judge.js"))
+    script = f"{with_models(*files, models=COURSE.page_models)}\nconst SPECIMENS = {data};\n{SHOW}"
+    return PAGE % {
+        "faces": typefaces.embedded(),
+        "style": player.style(),
+        "places": "".join(places),
+        "script": "" if static else script,
+    }
 
 
 if __name__ == "__main__":

@@ -450,6 +450,7 @@ def test_what_is_left_to_give_is_counted_live(page):
     inputs, left = page.locator(".ol-input"), page.locator(".ol-left")
     inputs.nth(0).fill("700")
     assert left.inner_text() == "Left to give: €300 of €1,000"
+    assert left.evaluate("(one) => one.style.getPropertyValue('--given')") == "0.7"
     inputs.nth(1).fill("1,000.50")
     assert left.inner_text() == "Given too much: €700.50 over €1,000"
 
@@ -463,7 +464,7 @@ def test_what_is_left_to_give_has_its_unit_once(page):
 def test_what_shows_the_truth_waits_for_the_prediction(page):
     """Nothing of it is in the page, in a reveal or an explorer, until the prediction beside them is committed."""
     explorer = other(OTHERS["explorer"] | {"after": PREDICTION["id"]})
-    show(page, specimen(ask(PREDICTION, "predict")), specimen(other(OTHERS["reveal"])), specimen(explorer, live=True))
+    show(page, specimen(ask(PREDICTION, "predict")), specimen(other(OTHERS["reveal"])), specimen(explorer))
     assert "dearer." not in page.inner_text("#specimen-1")
     assert "saves you" not in page.inner_text("#specimen-2")
     assert not page.locator("#specimen-2 svg, #specimen-2 input, #specimen-2 dl").count()
@@ -486,43 +487,7 @@ def test_the_truth_can_be_seen_without_predicting(page):
     assert page.locator("#specimen-1 input:focus").count() == 1
 
 
-def test_an_explorer_asks_for_one_frame_at_a_time_and_for_the_last(page):
-    """While a frame is drawn, moves pile up to one more request: the latest."""
-    page.add_init_script(
-        "window.asked = []; window.frameOf = (block, values) => new Promise((done) => asked.push([values, done]));"
-    )
-    page.goto("about:blank")
-    show(page, specimen(other(OTHERS["explorer"]), live=True))
-    slider = page.locator(".ol-slider").first
-    for jobs in ("13", "14", "15"):
-        slider.fill(jobs)
-    assert page.evaluate("asked.length") == 1
-    page.evaluate("asked[0][1](removeEventListener && { svg: '<p/>', alt: 'a', sentence: 'first', readouts: [] })")
-    page.wait_for_function("asked.length === 2")
-    assert page.evaluate("asked[1][0].jobs") == 15
-    assert slider.get_attribute("aria-valuetext") == "15\u00a0jobs"
-    assert page.evaluate("hosts[0].kept.at(-1).jobs") == 15
-
-
-def test_an_explorer_has_the_next_step_ready(page):
-    """After a step the one beyond it is asked for, and painted at once when it is taken."""
-    page.add_init_script(
-        "window.asked = []; window.frameOf = async (block, values) => (asked.push(values.jobs),"
-        " { svg: '<p/>', alt: 'a', sentence: `at ${values.jobs}`, readouts: [] });"
-    )
-    page.goto("about:blank")
-    show(page, specimen(other(OTHERS["explorer"]), live=True))
-    slider = page.locator(".ol-slider").first
-    start = int(slider.input_value())
-    slider.press("ArrowRight")
-    page.wait_for_function(f"asked.at(-1) === {start + 2}")
-    slider.press("ArrowRight")
-    page.wait_for_function(f"document.querySelector('.ol-sentence').textContent === 'at {start + 2}'")
-    page.wait_for_function(f"asked.at(-1) === {start + 3}")
-    assert page.evaluate(f"asked.filter((jobs) => jobs === {start + 2}).length") == 1
-
-
-def test_an_explorer_without_a_kernel_shows_its_scenarios(page):
+def test_an_explorer_without_a_model_shows_its_scenarios(page):
     """Choosing another setting swaps words, figures and the drawing's description."""
     show(page, specimen(other(OTHERS["explorer"])))
     page.get_by_label("Your provider leaves every year").check()

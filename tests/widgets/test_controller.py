@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -64,6 +65,16 @@ def test_attempts_come_back(number):
     )
 
 
+def test_what_is_typed_and_not_sent_comes_back_with_the_same_question_only(number, opened):
+    """And is no attempt."""
+    assert "draft" not in number.restored()[0]
+    assert number.reply({"type": "draft", "response": {"value": "12"}}) == {}
+    kept, _ = number.restored()
+    assert kept["draft"] == {"value": "12"} and kept["attempts"] == []
+    other = replace(number, block=number.block.model_copy(update={"id": "another"}))
+    assert "draft" not in other.restored()[0]
+
+
 def test_a_reveal_gets_the_attempts_at_its_prediction(opened):
     """Else it would ask for a prediction that was made."""
     lesson = opened()
@@ -114,7 +125,6 @@ def test_a_damaged_file_costs_no_answer(number, tmp_path):
         {"type": "submit"},
         {"type": "nonsense"},
         {},
-        {"type": "frame", "values": {}},
         {"type": "keep", "entries": {"a": "b"}},
         {"type": "submit", "response": {"value": "9" * (LONGEST + 1)}},
     ],
@@ -160,25 +170,25 @@ def explorer(opened):
     return controller_of(lesson.explore(lesson.lesson.explorers[0].id))
 
 
-def test_a_frame_is_the_one_of_the_scenario_at_its_values(explorer):
-    """The kernel draws what the notebook stores."""
-    scenario = explorer.block.scenarios[1]
-    assert explorer.reply({"type": "frame", "values": scenario.values})["frame"] == scenario.frame.model_dump(
-        mode="json"
-    )
+def test_a_page_is_given_the_model_in_place_of_pictures(explorer):
+    """What it draws itself is not sent; the view and what the model is given are."""
+    public = explorer.public()
+    assert all(set(scenario) == {"label", "values"} for scenario in public["scenarios"])
+    assert public["computed"]["givens"] == explorer.block.computed.givens
+    assert public["computed"]["view"]["title"] == explorer.block.computed.view.title
 
 
 def test_values_beyond_a_slider_are_brought_back(explorer):
     """Whoever sends them."""
     slider = explorer.block.sliders[0]
-    far, end = ({"type": "frame", "values": {slider.id: value}} for value in (1e300, slider.high))
-    assert explorer.reply(far) == explorer.reply(end)
+    far, end = ({"type": "keep", "entries": {slider.id: value}} for value in (1e300, slider.high))
+    assert explorer.reply(far) == explorer.reply(end) != {}
 
 
 @pytest.mark.parametrize("values", [{"stranger": 1}, {"": None}])
 def test_values_that_are_not_the_explorers_are_refused(explorer, values):
     """In one sentence."""
-    assert explorer.reply({"type": "frame", "values": values}) == {
+    assert explorer.reply({"type": "keep", "entries": values}) == {
         "problem": "these settings do not belong to this chart"
     }
 

@@ -11,26 +11,32 @@ import segno
 
 from outsourcing_lessons import player
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.player.modules import joined
+from outsourcing_lessons.player import typefaces
+from outsourcing_lessons.player.modules import with_models
 
-HTML, SCRIPT, STYLE = "text/html", "text/javascript", "text/css"
+HTML, SCRIPT, STYLE, FONT = "text/html", "text/javascript", "text/css", "font/woff2"
 FOLDER = Path(__file__).parent
 NAMES = ("participant", "console", "projector")
 _OWN = {"/": ("participant.html", HTML), "/console": ("console.html", HTML), "/projector": ("projector.html", HTML)}
 _SCRIPTS = {f"/pages/{name}.js": (f"{name}.js", SCRIPT) for name in NAMES}
 _STYLES = {f"/pages/{name}": (name, STYLE) for name in ("workshop.css", "console.css", "projector.css")}
 _FILES = _OWN | _SCRIPTS | _STYLES
-PAGES = (*_FILES, "/player.css")
+_WITH_PLAYER = ("/pages/participant.js", "/pages/projector.js")
+_FONTS = {f"/fonts/{name}": name for name in typefaces.FILES}
+PAGES = (*_FILES, *_FONTS, "/player.css")
 
 
 @cache
 def page(path: str) -> tuple[bytes, str]:
     """Return what is at an address, and its kind; a page's script holds the player with it."""
     if path == "/player.css":
-        return player.style().encode(), STYLE
+        return (typefaces.faces(lambda name: f"fonts/{name}") + player.style()).encode(), STYLE
+    if path in _FONTS:
+        return typefaces.content(_FONTS[path]), FONT
     name, kind = _FILES[path]
     if kind == SCRIPT:
-        return joined(FOLDER / name).encode(), kind
+        models = chosen().page_models if path in _WITH_PLAYER else {}
+        return with_models(FOLDER / name, models=models).encode(), kind
     found = (FOLDER / name).read_bytes()
     return found.replace(b"{{course}}", escape(chosen().title).encode()) if kind == HTML else found, kind
 
