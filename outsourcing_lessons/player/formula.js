@@ -2,7 +2,7 @@
 
 import { readNumber } from "./numbers.js";
 
-const NOISE = 1e-9;
+const ROUNDED_OFF = 1e-9;
 const LARGEST_RESULT = 1e15;
 const ARITHMETIC = {
   "+": (a, b) => a + b,
@@ -58,7 +58,7 @@ function prefixOfField({ sheets }, name) {
 
 function plainNumber(value, decimals) {
   const scale = 10 ** decimals;
-  const units = Math.floor(Math.abs(value) * scale + 0.5 + NOISE);
+  const units = Math.floor(Math.abs(value) * scale + 0.5 + ROUNDED_OFF);
   const part = units % scale;
   const behind = part ? `.${String(part).padStart(decimals, "0")}`.replace(/0+$/, "") : "";
   const digits = String((units - part) / scale).replace(/\B(?=(\d{3})+$)/g, ",") + behind;

@@ -10,6 +10,7 @@ const UNSAID = "I leave this open";
 
 export class ProfileForm {
   constructor(root, { line, fields, saved }, host) {
+    this.root = root;
     this.host = host;
     this.inputs = new Map();
     this.faults = new Map();
@@ -83,7 +84,7 @@ export class ProfileForm {
     this.line.textContent = line;
     this.open(false);
     this.change.focus();
-    const untold = document.dispatchEvent(new CustomEvent("ol:profile", { cancelable: true, detail: { line } }));
+    const untold = this.root.dispatchEvent(new CustomEvent("ol:profile", { bubbles: true, cancelable: true, detail: { line } }));
     this.said.textContent = untold ? FOLLOWS_LATER : FOLLOWS_NOW;
   }
 }
