@@ -2,8 +2,8 @@
 
 import { readNumber } from "./numbers.js";
 
-const NOISE = 1e-9;
-const LARGEST = 1e15;
+const ROUNDED_OFF = 1e-9;
+const LARGEST_RESULT = 1e15;
 const ARITHMETIC = {
   "+": (a, b) => a + b,
   "-": (a, b) => a - b,
@@ -13,7 +13,7 @@ const ARITHMETIC = {
 
 export function workedOut(formula, worksheet, texts, row = "") {
   const value = valueOf(formula, worksheet, texts, row);
-  return value !== null && Number.isFinite(value) && Math.abs(value) < LARGEST ? value : null;
+  return value !== null && Number.isFinite(value) && Math.abs(value) < LARGEST_RESULT ? value : null;
 }
 
 // As `in_words` writes it: half away from zero, with a comma for thousands and no needless zeros.
@@ -58,7 +58,7 @@ function prefixOfField({ sheets }, name) {
 
 function plainNumber(value, decimals) {
   const scale = 10 ** decimals;
-  const units = Math.floor(Math.abs(value) * scale + 0.5 + NOISE);
+  const units = Math.floor(Math.abs(value) * scale + 0.5 + ROUNDED_OFF);
   const part = units % scale;
   const behind = part ? `.${String(part).padStart(decimals, "0")}`.replace(/0+$/, "") : "";
   const digits = String((units - part) / scale).replace(/\B(?=(\d{3})+$)/g, ",") + behind;

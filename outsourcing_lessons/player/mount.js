@@ -6,14 +6,12 @@ import { Asked } from "./ask.js";
 import { Bound } from "./binder.js";
 import { make } from "./dom.js";
 import { Explored } from "./explorer.js";
-import { ProfileForm } from "./profile.js";
 import { research } from "./research.js";
 import { Revealed } from "./reveal.js";
 import { Tallied } from "./tally.js";
 import { Filled } from "./worksheet.js";
 
-const BUILDERS = {
-  profile: (...given) => new ProfileForm(...given),
+export const BUILDERS = {
   ask: (...given) => new Asked(...given),
   explorer: (...given) => new Explored(...given),
   reveal: (...given) => new Revealed(...given),
