@@ -3,6 +3,7 @@
 PYTHON   ?= python3
 JOBS     ?= 2
 SEEDS    ?= 1 2 3 4 5
+NOTEBOOKS ?= notebooks
 LAB_ARGS ?=
 WORKSHOP_ARGS ?=
 DEST     ?= rendered
@@ -16,7 +17,8 @@ UV      := $(BIN)/uv pip
 INSTALL  = $(UV) install --quiet --python $(BIN)/python
 PIP_INSTALL = install --quiet --disable-pip-version-check --no-deps --require-hashes
 # Files in their order: else those of few long tests come last, and one core waits for the other.
-PYTEST   = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
+IN_FILES = -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
+PYTEST   = $(BIN)/python $(IN_FILES)
 # The notebooks go along with the tests: collecting them costs little, starting workers for them alone takes seconds.
 TESTED   = tests outsourcing_lessons notebooks
 COMPILE  = $(UV) compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
@@ -33,9 +35,9 @@ help:
 	@echo "make render     workbooks for a roster            ROSTER=class.csv DEST=rendered JOBS=2"
 	@echo "make workshop   a live class on this computer      WORKSHOP_ARGS='--lan --lessons 01,02'"
 	@echo "make test       everything that must hold before a change is kept        JOBS=2"
-	@echo "make test-full  the same, and what takes long"
+	@echo "make test-full  the same, what takes long, and how much of each package the tests run"
 	@echo "make test-order the same tests in other orders         SEEDS='1 2 3 4 5'"
-	@echo "make notebooks  run the lessons and store what they show"
+	@echo "make notebooks  run the lessons and store what they show   NOTEBOOKS=notebooks/01_one_task_one_provider.ipynb"
 	@echo "make docs       the documentation as a site, in build/site"
 	@echo "make bench      measure, side by side with what we could have used"
 	@echo "make lock       pin every dependency anew         LOCK_ARGS=--upgrade"
@@ -65,14 +67,17 @@ test-full: $(DEV)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/codespell
-	$(PYTEST) --nbval -m "" $(TESTED)
+	$(BIN)/coverage erase
+	$(BIN)/coverage run $(IN_FILES) --nbval -m "" $(TESTED)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/python -m tests.coverage_floors
 
 # The order of files, and of tests in them, is drawn anew from each seed.
 test-order: $(DEV)
 	@for seed in $(SEEDS); do echo "seed $$seed"; $(PYTEST) -p randomly --randomly-seed=$$seed || exit 1; done
 
 notebooks: $(LEARNER)
-	$(BIN)/python -m outsourcing_lessons.notebook_files notebooks
+	$(BIN)/python -m outsourcing_lessons.notebook_files $(NOTEBOOKS)
 
 docs: $(DEV)
 	$(BIN)/mkdocs build --quiet

@@ -1,8 +1,8 @@
 """The notebooks as files: run again, written in one way only, and checked.
 
-``python -m outsourcing_lessons.notebook_files FOLDER`` runs every notebook of a folder with Jupyter's own kernel and
-writes it back; doing so twice changes nothing. With ``--check`` nothing is run or written. Either way faults are
-printed, and end it with 1. A notebook is a plain dictionary here, as in its file.
+``python -m outsourcing_lessons.notebook_files FOLDER`` runs every notebook of a folder (or a single one, named in its
+place) with Jupyter's own kernel and writes it back; doing so twice changes nothing. With ``--check`` nothing is run or
+written. Either way faults are printed, and end it with 1. A notebook is a plain dictionary here, as in its file.
 """
 
 from __future__ import annotations
@@ -258,10 +258,10 @@ CHECKS = (_unrun, _failed, _live, _ids, _tags, _parameters, _style, _rhythm)
 
 
 def main(arguments: list[str]) -> int:
-    """Run, write and check the notebooks of a folder; return 1 if anything is wrong."""
-    folder = Path(next((name for name in arguments if not name.startswith("-")), "notebooks"))
+    """Run, write and check a notebook, or all of a folder; return 1 if anything is wrong."""
+    place = Path(next((name for name in arguments if not name.startswith("-")), "notebooks"))
     faults = []
-    for path in sorted(folder.glob("*.ipynb")):
+    for path in [place] if place.suffix == ".ipynb" else sorted(place.glob("*.ipynb")):
         try:
             notebook = read(path)
             if "--check" not in arguments:
@@ -270,7 +270,7 @@ def main(arguments: list[str]) -> int:
             faults += [f"{path.name}: {fault}" for fault in faults_of(notebook)]
         except NotebookError as error:
             faults.append(f"{path.name}: {error}")
-    print("\n".join(faults) or f"{folder}: all is well")
+    print("\n".join(faults) or f"{place}: all is well")
     return bool(faults)
 
 

@@ -6,6 +6,7 @@ asks and tells is set against what the course's own notebook does.
 
 from __future__ import annotations
 
+from outsourcing_lessons.errors import ContentError, NotebookError, UnknownNameError
 from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.lesson import Lesson
@@ -19,15 +20,15 @@ KINDS = {"explore": "explorer"}  # what a call shows, where it is called otherwi
 def minutes_of(course: Course, lesson: Lesson) -> int:
     """Return how long a lesson takes alone, without the questions from memory, which are for another day.
 
-    Raises
-    ------
-    ContentError
-        If a notebook cannot be read, or a cell of it; names the cell.
+    A copy that only running it would tell takes what the lesson says: a workshop refuses it, a workbook does not.
     """
     here, there = course.notebook_of(lesson), course.notebooks / lesson.notebook
     if own_folder() is None or not here.exists():
         return lesson.minutes
-    longer = _alone(with_own_questions(lesson), script_in(here, lesson.slug))
+    try:
+        longer = _alone(with_own_questions(lesson), script_in(here, lesson.slug))
+    except (ContentError, NotebookError, UnknownNameError):
+        return lesson.minutes
     return max(1, round(lesson.minutes + longer - _alone(lesson, script_in(there, lesson.slug))))
 
 

@@ -65,7 +65,6 @@ class Kernel {
     return {
       submit: async (response) => (await this.call({ type: "submit", response })).outcome,
       answer: () => this.call({ type: "answer" }),
-      frame: async (values) => (await this.call({ type: "frame", values })).frame,
       restore: () => this.kept(),
       // Another tab or kernel may have changed the other fields meanwhile.
       keep: async (_, changed) => (await this.call({ type: "keep", entries: changed })).earlier,
@@ -82,7 +81,9 @@ class Kernel {
       },
       // A reveal's own widget is given the attempts at its prediction, a tally's those at many items.
       attemptsAt: (id) => this.kept().attemptsAt?.[id] ?? this.kept().attempts ?? [],
+      drawn: () => this.kept().drawn,
       entriesAt: (id) => this.kept().entriesAt?.[id] ?? {},
+      saveProfile: (values) => this.call({ type: "profile", values }),
       bind: () => this.call({ type: "bind" }, BINDING_PATIENCE),
     };
   }

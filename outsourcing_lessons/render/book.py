@@ -5,6 +5,7 @@ HTML, PDF and key are functions of this and of nothing else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.minutes import FOR_HOME, Stretch, stretches
 from outsourcing_lessons.render.notebook import Part, Passage, Shown
+
+HEADING = re.compile(r"^(?=## )", re.MULTILINE)  # begins a part of a lesson
 
 
 @dataclass(frozen=True)
@@ -32,10 +35,10 @@ class Chapter:
     @property
     def stretches(self) -> tuple[Stretch, ...]:
         """What each note of the instructor holds for, and how long a room takes for it."""
-        room = [part for part in self.parts if not _is_for_home(part)]
+        room = [each for part in self.parts if not _is_for_home(part) for each in _cut(part)]
         while room and (not isinstance(room[-1], Shown) or room[-1].block.kind == "prose"):
             room.pop()  # what closes a lesson, after the last thing to do in the room, is read at home
-        return tuple(stretches(map(_seen, room)))
+        return tuple(stretches(map(_seen, _noted(room))))
 
     @property
     def for_learner(self) -> tuple[Part, ...]:
@@ -48,6 +51,29 @@ class Chapter:
 
 def _is_for_home(part: Part) -> bool:
     return isinstance(part, Shown) and isinstance(part.block, Ask) and part.block.section == FOR_HOME
+
+
+def _cut(part: Part) -> list[Part]:
+    """Cut a passage at its headings."""
+    return [Passage(text) for text in HEADING.split(part.markdown)] if isinstance(part, Passage) else [part]
+
+
+def _noted(parts: list[Part]) -> list[Part]:
+    """Return parts with each note where it begins to hold: at the heading above what it is on, as in a workshop."""
+    found: list[Part] = []
+    begin, taken, waiting = 0, False, list[Part]()
+    for part in parts:
+        if isinstance(part, Passage) and HEADING.match(part.markdown):
+            begin, taken = len(found), False
+        if isinstance(part, Shown) and isinstance(part.block, Guide):
+            waiting = [part]
+            continue
+        if isinstance(part, Shown) and waiting:
+            found[begin:begin], taken, waiting = waiting, True, []
+        found.append(part)
+        if isinstance(part, Shown) and taken:
+            begin = len(found)  # for a second note under the same heading
+    return found
 
 
 def _seen(part: Part) -> Block | str:

@@ -6,10 +6,15 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from asking_for_a_raise import COURSE
 
+from outsourcing_lessons.items import game
+from outsourcing_lessons.lessons import courses
 from outsourcing_lessons.lessons.courses import GROUP, VARIABLE
 
 ID = "copied"
@@ -43,11 +48,29 @@ class Copied:
             cwd=self.site, capture_output=True, text=True,
         )  # fmt: skip
 
+    @contextmanager
+    def here(self) -> Iterator[None]:
+        """Let this process be about the copy as it stands."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.syspath_prepend(self.site)
+            patch.setenv(VARIABLE, ID)
+            patch.setattr(game, "_scorers", {})  # the copy's have the names of those it was copied from
+            _forget()
+            yield
+        _forget()
+
     def contents(self) -> dict[str, bytes]:
         """Return every file of the course and its notebooks."""
         return {
             str(path): path.read_bytes() for path in self.folder.rglob("*") if path.is_file() and path.suffix != ".pyc"
         }
+
+
+def _forget() -> None:
+    courses._entries.cache_clear()
+    courses.course.cache_clear()
+    for name in [name for name in sys.modules if name.partition(".")[0] == ID]:
+        del sys.modules[name]
 
 
 def edit(path: Path, old: str, new: str) -> None:

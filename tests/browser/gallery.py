@@ -6,11 +6,30 @@ import json
 import sys
 from pathlib import Path
 
-from specimens import CHOICE_SHEET, ITEMS, OTHERS, PARTLY, PREDICTION, RIGHT, TOLD, WRITTEN, WRONG, ask, other
+from specimens import (
+    CHOICE_SHEET,
+    FLOWING,
+    GAME,
+    ITEMS,
+    OTHERS,
+    PARTLY,
+    PLAYED,
+    PREDICTION,
+    RIGHT,
+    TOLD,
+    WRITTEN,
+    WRONG,
+    ask,
+    other,
+)
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.player.modules import with_models
 
 # What the page does with each specimen: a host that judges here, then some clicks.
 SHOW = """
@@ -25,16 +44,14 @@ function hostOf(specimen, i) {
     keep: (entries) => (log[i].kept.push(entries)),
     attemptsAt: (id) => (specimen.predicted ? [judged(specimen.predicted, specimen.prediction)] : (specimen.told?.[id] ?? [])),
     entriesAt: async (id) => specimen.written?.[id] ?? {},
+    saveProfile: async (values) => (log[i].kept.push(values), specimen.reply),
+    drawn: () => window.drawnFrom ?? specimen.drawn,
     learner: "Ada <\\/script><b>",
   };
   if (specimen.binds) host.bind = async () => specimen.binds;
-  if (specimen.live) host.frame = (values) => window.frameOf(specimen.block, values);
   log[i] = { kept: [], host };
   return host;
 }
-const sentence = ({ jobs }) => `With ${jobs} jobs a regular pays.`;
-const drawn = async (block, values) => ({ ...block.scenarios[0].frame, sentence: sentence(values) });
-window.frameOf ??= drawn;
 window.removers = SPECIMENS.map((specimen, i) => {
   const place = document.getElementById(`specimen-${i}`);
   const remove = mount(place, specimen.block, hostOf(specimen, i));
@@ -51,6 +68,9 @@ PAGE = """<!doctype html>
 <title>Gallery</title><style>body{margin:0}main{max-width:46em;margin:0 auto;padding:1rem}%(style)s</style></head>
 <body class="ol-page"><main><h1>Gallery</h1><h2>Every block in every state</h2>%(places)s</main>
 <script type="module">%(script)s</script></body></html>"""
+
+
+FAULTS = {"hour_value": "“a lot” cannot be used. Allowed is a number from 1 to 100,000,000, in the currency."}
 
 
 def specimen(block: dict, name: str = "fresh", responses=(), clicks=(), **more) -> dict:
@@ -83,6 +103,16 @@ def tested(type_: str) -> list[dict]:
     return shown + ([specimen(after, "test refused", clicks=["Commit"])] if type_ == "number" else [])
 
 
+def explorers() -> list:
+    """Return the explorers of the course that a page runs."""
+    return [template for lesson in COURSE.lessons for template in lesson.explorers if template.page]
+
+
+def explorer(template) -> dict:
+    """Return an explorer of a guest, as data."""
+    return template.explorer(case_of(LearnerProfile())).model_dump(mode="json")
+
+
 def everything() -> list[dict]:
     """Return every block in every state."""
     asked = [one for type_ in ITEMS for one in states(type_)] + [one for type_ in ITEMS for one in tested(type_)]
@@ -90,8 +120,18 @@ def everything() -> list[dict]:
     reveal, truth = other(OTHERS["reveal"]), {"prediction": ask(PREDICTION)["item"]}
     return [
         *asked,
+        specimen(other(OTHERS["profile"])),
+        specimen(other(OTHERS["profile"]), "refused", clicks=["Save"], reply={"faults": FAULTS}),
+        specimen(other(OTHERS["profile"]) | {"saved": True}, "saved"),
+        specimen(other(FLOWING), "filled in from another", drawn={"stream.1": "Post", "stream.2": "Photos"})
+        | {"kept": {"entries": {"times.1": "24", "job-hours": "3"}}},
+        specimen(ask(GAME)),
+        specimen(ask(GAME), "played", [PLAYED]),
         specimen(other(OTHERS["explorer"]), "in a file"),
-        specimen(other(OTHERS["explorer"]), "live", live=True),
+        *(specimen(explorer(template), "live") for template in explorers()),
+        specimen(
+            explorer(explorers()[1]) | {"after": PREDICTION["id"]}, "predicted", predicted=RIGHT["prediction"], **truth
+        ),
         specimen(reveal),
         specimen(reveal, "held", predicted=RIGHT["prediction"], **truth),
         specimen(reveal, "missed", predicted=WRONG["prediction"], **truth),
@@ -127,7 +167,8 @@ def gallery(specimens: list[dict], static: bool = False) -> str:
         for i, one in enumerate(specimens)
     )
     data = json.dumps(specimens).replace("<", "\\u003c")
-    script = f"{player.script('widget.js', 'judge.js')}\nconst SPECIMENS = {data};\n{SHOW}"
+    files = (player.FOLDER / name for name in ("widget.js", "judge.js"))
+    script = f"{with_models(*files, models=COURSE.page_models)}\nconst SPECIMENS = {data};\n{SHOW}"
     return PAGE % {"style": player.style(), "places": "".join(places), "script": "" if static else script}
 
 

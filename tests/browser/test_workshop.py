@@ -226,7 +226,7 @@ def test_a_whole_workshop(opened, server_of_its_own):
         page.locator("section.ws-step[data-step='ask:one-task.streams']:visible").wait_for()
     tick(dark, "ask:one-task.streams")
     server.do("open", step="explorer:one-task.bench")
-    keys.locator(".ol-settings input:visible").nth(1).check()
+    keys.locator(".ol-slider:visible").first.press("ArrowRight")
     dark.get_by_text("The room has gone on.").wait_for()
     story = f"prose:{passage_id('one-task', texts_of(COURSE.lesson('one-task'))[0].strip())}"
     server.do("open", step=story)

@@ -13,7 +13,7 @@ from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.lesson import item
-from outsourcing_lessons.lessons.redraw import TRIES, unsolved
+from outsourcing_lessons.lessons.redraw import TRIES
 from outsourcing_lessons.lessons.test_variants import after, answer, before
 
 CASE = case_of(LearnerProfile(seed=5))
@@ -68,12 +68,12 @@ def order(shown) -> Ordering:
 
 
 def test_an_order_is_never_shown_solved():
-    shown = {tuple(o.id for o in unsolved(order(KEY), SeededRandom("small.one", seed)).options) for seed in range(60)}
+    shown = {tuple(o.id for o in order(KEY).unsolved(SeededRandom("small.one", seed)).options) for seed in range(60)}
     assert len(shown) == 5 and KEY not in shown
 
 
 def test_an_order_that_is_not_solved_stays_as_it_was_drawn():
-    assert unsolved(order("bac"), SeededRandom("small.one", 1)) == order("bac")
+    assert order("bac").unsolved(SeededRandom("small.one", 1)) == order("bac")
 
 
 def test_an_author_who_lets_an_item_be_shown_solved_still_gets_it_asked():

@@ -11,6 +11,7 @@ from nbformat import v4
 
 from outsourcing_lessons.cli.workshop import workshop
 from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.lab.start_page import home
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
@@ -103,8 +104,22 @@ def test_a_section_that_is_gone_is_in_no_plan(copy):
     assert "worksheet" not in planned(60) and sum(planned(60).values()) == pytest.approx(53, abs=1)
 
 
+def test_a_copy_that_only_running_it_would_tell_takes_what_the_lesson_says(copy):
+    loop = v4.new_code_cell('for name in ("streams", "split"):\n    lesson.ask(name)')
+    edited(copy, lambda cells: [*cells, loop])
+    assert minutes_of(COURSE, LESSON) == LESSON.minutes
+    copy.unlink()
+    assert minutes_of(COURSE, LESSON) == LESSON.minutes
+
+
 def test_the_plan_is_printed_of_a_copy(copy):
     edited(copy, without('lesson.ask("brief")', 'lesson.ask("departure")'))
     done = CliRunner().invoke(workshop, ["plan", "--lessons", "01", "--notebooks", str(copy.parent)])
     assert done.exit_code == 0, done.output
     assert "| 0:16 | 10 | 01: Practice in pairs | 4 |" in done.output
+
+
+@pytest.mark.parametrize("verb", ["start", "rehearse", "plan"])
+def test_whatever_is_about_a_workshop_takes_a_copy(verb, tmp_path):
+    done = CliRunner().invoke(workshop, [verb, "--notebooks", str(tmp_path)])
+    assert isinstance(done.exception, InputError) and "there is no notebook" in str(done.exception)
