@@ -19,6 +19,8 @@ PIP_INSTALL = install --quiet --disable-pip-version-check --no-deps --require-ha
 # Files in their order: else those of few long tests come last, and one core waits for the other.
 IN_FILES = -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 PYTEST   = $(BIN)/python $(IN_FILES)
+# The notebooks go along with the tests: collecting them costs little, starting workers for them alone takes seconds.
+TESTED   = tests outsourcing_lessons notebooks
 COMPILE  = $(UV) compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
            --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet $(LOCK_ARGS)
 
@@ -58,8 +60,7 @@ test: $(DEV)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/codespell
-	$(PYTEST)
-	$(PYTEST) --nbval notebooks
+	$(PYTEST) --nbval $(TESTED)
 
 test-full: $(DEV)
 	$(BIN)/ruff check .
@@ -67,10 +68,9 @@ test-full: $(DEV)
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/codespell
 	$(BIN)/coverage erase
-	$(BIN)/coverage run $(IN_FILES) -m ""
+	$(BIN)/coverage run $(IN_FILES) --nbval -m "" $(TESTED)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/python -m tests.coverage_floors
-	$(PYTEST) --nbval notebooks
 
 # The order of files, and of tests in them, is drawn anew from each seed.
 test-order: $(DEV)

@@ -1,15 +1,16 @@
-"""How long the kernel works on one step of a slider: the model, the chart and its words, for every explorer.
+"""How long Python works on one setting of an explorer, as for print: the model, the chart and its words.
 
 Run with ``python benchmarks/explorers.py``; prints CPU milliseconds for a step, median and 95th percentile of 200,
 and how much of it is the drawing.
 """
 
 import statistics
+import sys
 import time
 
-from outsourcing_lessons.charts import chart as charts
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons import explorer
 from outsourcing_lessons.lessons.courses import case_of
 
 STEPS = 200
@@ -53,10 +54,12 @@ def measured(template, case):
 
 if __name__ == "__main__":
     here = case_of(LearnerProfile())
+    templates = [template for lesson in COURSE.lessons for template in lesson.explorers]
+    drawn_by_hand = {sys.modules[template.frame.__module__] for template in templates if not template.page}
+    for module in (explorer, *drawn_by_hand):
+        for name in ("svg", "narrow", "describe"):
+            setattr(module, name, timed(getattr(module, name)))
     for lesson in COURSE.lessons:
-        for module in {template.frame.__module__ for template in lesson.explorers}:
-            names = vars(__import__(module, fromlist=["svg"]))
-            names.update({name: timed(getattr(charts, name)) for name in ("svg", "describe") if name in names})
         for template in lesson.explorers:
             median, slow, share = measured(template, here)
             print(f"{template.id:32} {median:5.2f} ms   95 % {slow:5.2f} ms   drawing {100 * share:3.0f} %")

@@ -1,10 +1,12 @@
-"""How long a learner waits in JupyterLab: a slider's new chart, an answer's feedback, a lesson's first run.
+"""How long a learner waits, on a page and in JupyterLab: a new chart, an answer's feedback, a lesson's first run.
 
     python benchmarks/repaint.py [RIVALS]
 
 starts a real JupyterLab on a copy of the course and a real Chromium, and prints the figures: every explorer of the
 course, and beside them, in the same run, the same three lines drawn by bqplot and by matplotlib. What is timed happens
-in the page: from the event of the input to the frame in which the change is painted.
+in the page: from the event of the input to the frame in which the change is painted. In workbook.html an input comes at
+the beginning of a frame, as a browser delivers those of a person; there a slider is also dragged for three seconds, and
+no frame may take longer than the bar.
 
 bqplot and matplotlib are not among our libraries. `make bench` puts them into build/rivals; by hand, put them into a
 folder and name it:
@@ -30,10 +32,17 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 
 from outsourcing_lessons.blocks.block import MIME  # noqa: E402
 from outsourcing_lessons.course import COURSE  # noqa: E402
+from outsourcing_lessons.learner import LearnerProfile  # noqa: E402
+from outsourcing_lessons.lessons.courses import case_of  # noqa: E402
 from outsourcing_lessons.notebook_files import outputs_of, read  # noqa: E402
+from outsourcing_lessons.render.book import Book, Chapter  # noqa: E402
+from outsourcing_lessons.render.html import workbook_html  # noqa: E402
+from outsourcing_lessons.render.notebook import Shown  # noqa: E402
 
 MOVES, ANSWERS = 40, 30
 PAINT, FEEDBACK = 50, 100  # the bars: ms, 95th percentile
+ON_PAGE, FRAME = 16, 50  # on a page: ms, 95th percentile of a move; the longest frame of a drag
+DRAG = 3000  # ms
 LIVE = ("ask", "explorer", "reveal", "worksheet", "tally", "binder")
 
 PAINTED = """
@@ -68,6 +77,36 @@ MOVE = f"""async ([css, nth, moves, stride]) => {{ {PAINTED}
   }}
   return times;
 }}"""
+PAGE_MOVE = """async ([nth, moves, stride]) => {
+  const block = document.querySelectorAll(".ol-explorer")[nth], slider = block.querySelector("input[type=range]");
+  block.scrollIntoView();
+  const step = stride * Number(slider.step), low = Number(slider.min), high = Number(slider.max), times = [];
+  slider.value = low;
+  for (let n = 0; n < moves; n++) {
+    const next = Number(slider.value) + step;
+    times.push(await new Promise((done) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel(), start = performance.now();
+      port1.onmessage = () => done(performance.now() - start);
+      slider.value = next > high ? low : next;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      port2.postMessage(0);
+    })));
+    await new Promise((done) => setTimeout(done, 30));
+  }
+  return times;
+}"""
+PAGE_DRAG = """async ([nth, ms]) => {
+  const block = document.querySelectorAll(".ol-explorer")[nth], slider = block.querySelector("input[type=range]");
+  const low = Number(slider.min), high = Number(slider.max), gaps = [], first = performance.now();
+  for (let last = first; last - first < ms; ) {
+    const now = await new Promise(requestAnimationFrame);
+    gaps.push(now - last);
+    last = now;
+    slider.value = low + ((high - low) * (1 - Math.cos(((now - first) / 1000) * Math.PI))) / 2;
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  return gaps.slice(2);
+}"""
 ANSWER = f"""async ([css, answers]) => {{ {PAINTED}
   const withNumber = (one) => one.querySelector(".ol-number-input");
   const block = [...document.querySelectorAll(css)].find(withNumber), times = [];
@@ -138,6 +177,7 @@ def main(rivals: str = "") -> int:
     missed = False
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        missed |= measure_page(browser, Path(folder) / "workbook.html")
         with LabServer(Path(folder), **({"beside": Path(rivals)} if rivals else {})).running() as server:
             page = browser.new_page(viewport={"width": 1300, "height": 1000})
             longest = max(COURSE.lessons, key=lambda lesson: len(lesson.items))
@@ -147,6 +187,28 @@ def main(rivals: str = "") -> int:
                 measure_rival(page, server, name, rivals)
         browser.close()
     return int(missed)
+
+
+def measure_page(browser, path: Path) -> bool:
+    """Measure every explorer that a page runs, in a workbook that holds them all."""
+    templates = [template for lesson in COURSE.lessons for template in lesson.explorers if template.page]
+    case = case_of(LearnerProfile())
+    shown = tuple(Shown(template.explorer(case)) for template in templates)
+    chapter = Chapter(COURSE.slugs[0], "00", "Explorers", shown)
+    path.write_bytes(workbook_html(Book(case.profile, (chapter,))))
+    page, missed = browser.new_page(viewport={"width": 1366, "height": 768}), False
+    page.goto(path.as_uri())
+    for nth, template in enumerate(templates):
+        for what, stride in (("a step", 1), ("a jump", 3)):
+            times = page.evaluate(PAGE_MOVE, [nth, MOVES, stride])
+            missed |= tell(f"page, {template.id}: {what}", times, ON_PAGE)
+        gaps = page.evaluate(PAGE_DRAG, [nth, DRAG])
+        drag = f"page, {template.id}: a drag"
+        longest = f"longest of {len(gaps)} frames in {DRAG / 1000:g} s {max(gaps):.0f} ms (bar {FRAME} ms)"
+        print(f"{drag:46} {longest}", flush=True)
+        missed |= max(gaps) > FRAME
+    page.close()
+    return missed
 
 
 def measure_lesson(page, server: LabServer, lesson, whole: bool) -> bool:
@@ -162,7 +224,7 @@ def measure_lesson(page, server: LabServer, lesson, whole: bool) -> bool:
         missed |= tell(
             "answer given -> feedback painted", page.evaluate(ANSWER, [f"{RUNNING}.ol-ask", ANSWERS]), FEEDBACK
         )
-    for nth, template in enumerate(lesson.explorers):
+    for nth, template in enumerate(template for template in lesson.explorers if template.page):
         times = page.evaluate(MOVE, [f"{RUNNING}.ol-explorer", nth, MOVES, 1])
         jumps = page.evaluate(MOVE, [f"{RUNNING}.ol-explorer", nth, MOVES, 3])
         missed |= tell(f"{template.id}: a step", times, PAINT)

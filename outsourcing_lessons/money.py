@@ -106,7 +106,7 @@ def money(amount: float, currency: str) -> str:
     >>> money(32985, "INR"), money(95, "CHF"), money(-9.5, "EUR"), money(1234567, "JPY")
     ('₹32,985', 'CHF\xa095', '−€9.50', '¥1,234,570')
     """
-    return _written(exact(amount), currency)
+    return written(exact(amount), prefix_of(currency))
 
 
 def about(amount: float, currency: str) -> str:
@@ -117,11 +117,22 @@ def about(amount: float, currency: str) -> str:
     >>> about(32985, "INR"), about(5843.27, "EUR")
     ('₹33,000', '€5,840')
     """
-    return _written(readable(amount), currency)
+    return written(readable(amount), prefix_of(currency))
 
 
-def _written(amount: float, currency: str) -> str:
+def prefix_of(currency: str) -> str:
+    """Return a currency as it stands before an amount.
+
+    Examples
+    --------
+    >>> prefix_of("EUR"), prefix_of("CHF")
+    ('€', 'CHF\xa0')
+    """
+    return SYMBOLS.get(currency, currency + NO_BREAK)
+
+
+def written(amount: float, prefix: str) -> str:
+    """Write a rounded amount behind what stands before it: with cents where it has some."""
     size = abs(amount)
     digits = f"{size:,.0f}" if size == int(size) else f"{half_up(size, 2):,.2f}"
-    symbol = SYMBOLS.get(currency, currency + NO_BREAK)
-    return (MINUS if amount < 0 else "") + symbol + digits
+    return (MINUS if amount < 0 else "") + prefix + digits

@@ -105,11 +105,11 @@ def test_workbooks_have_everything_and_speak_of_this_course_alone(cohort):
 def test_papermills_stock_engine_gives_the_same_notebooks(cohort):
     """Its kernels are processes of a worker's, and find the course too."""
     stock = {courses.VARIABLE: COURSE.id, worker.VARIABLE: "stock"}
-    run("render", "roster.csv", "--out", "stock", "--format", "ipynb", "--jobs", 2, cwd=cohort, **stock)
-    for learner in ("ada", "bo"):
-        for name in NOTEBOOKS:
-            where = Path("workbooks", learner, "notebooks", name)
-            assert (cohort / "stock" / where).read_bytes() == (cohort / "out" / where).read_bytes()
+    (cohort / "bo.csv").write_text("".join(ROSTER.splitlines(keepends=True)[::2]))
+    run("render", "bo.csv", "--out", "stock", "--format", "ipynb", "--jobs", 1, cwd=cohort, **stock)
+    for name in NOTEBOOKS:
+        where = Path("workbooks", "bo", "notebooks", name)
+        assert (cohort / "stock" / where).read_bytes() == (cohort / "out" / where).read_bytes()
 
 
 def test_a_changed_file_of_the_course_makes_its_workbooks_anew(cohort):
@@ -180,7 +180,7 @@ def test_what_was_answered_is_told_as_xapi(tmp_path):
 def test_its_notebooks_show_in_a_kernel_what_they_store():
     """No course is named there: the lesson that is opened says which it is."""
     kept = {name: value for name, value in os.environ.items() if name != courses.VARIABLE}
-    options = "-q --color=no -p no:randomly -p no:cacheprovider -p no:xdist -c".split()
+    options = "-q --color=no -p tests.light -p no:randomly -p no:cacheprovider -p no:xdist -c".split()
     command = [sys.executable, "-m", "pytest", "--nbval", COURSE.notebooks, *options, os.devnull]
     env = kept | {"PYTHONPATH": str(TINY)}
     done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=PATIENCE)

@@ -54,9 +54,9 @@ def copy(tmp_path):
     return Copy(tmp_path)
 
 
-def blocks(page: str) -> list[str]:
-    """Return the Python of a page, block by block."""
-    return [block for kind, block in FENCE.findall((ROOT / f"docs/{page}.md").read_text("utf-8")) if kind == "python"]
+def blocks(page: str, language: str = "python") -> list[str]:
+    """Return the code of a page, block by block."""
+    return [block for kind, block in FENCE.findall((ROOT / f"docs/{page}.md").read_text("utf-8")) if kind == language]
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -117,6 +117,8 @@ def test_the_lesson_stands_in_the_course(copy):
     folder, notebook = copy.course / "silence", "06_when_nobody_answers.ipynb"
     folder.mkdir()
     (folder / "__init__.py").write_text("\n".join(made).replace("SILENCE = ", "LESSON = "), "utf-8")
+    (twin,) = blocks("writing-a-lesson", "js")
+    (folder / "__init__.js").write_text(twin, "utf-8")
     edit(copy.course / "course.toml", '    "turn_the_dials",\n]', '    "turn_the_dials",\n    "silence",\n]')
     cells = [*written_cells(shown)]
     cells[1:2] = opening("silence", COURSE.trade_names[0])

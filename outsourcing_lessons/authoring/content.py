@@ -16,7 +16,8 @@ from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.drafts import blocks_of
-from outsourcing_lessons.lessons.lesson import ExplorerTemplate, ItemTemplate, Lesson
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate
+from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
 from outsourcing_lessons.lessons.question_lines import questions_in
 from outsourcing_lessons.lessons.script import Call, read_cells
 from outsourcing_lessons.lessons.source import Source
@@ -183,4 +184,4 @@ class Subject:
 
     def of_explorer(self, template: ExplorerTemplate) -> Place:
         """Return the place of an explorer."""
-        return self.of_code(template.frame, template.id)
+        return self.of_code(template.page.model if template.page else template.frame, template.id)

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
 
+from outsourcing_lessons.blocks.view import Computed
 from outsourcing_lessons.items.item import Item, Record, Slug, Text
 
 MIME = "application/vnd.outsourcing-lessons+json"
@@ -94,8 +95,8 @@ class Scenario(Record):
 class Explorer(Record):
     """Sliders over a model, with a chart; the first scenario is where it starts.
 
-    Where there is a kernel the sliders move; elsewhere the scenarios can be looked through. ``after`` is the id of the
-    prediction that it answers: it stays covered until that is committed.
+    With ``computed`` the page runs the model itself, and every slider moves; without it the scenarios can be looked
+    through. ``after`` is the id of the prediction that it answers: it stays covered until that is committed.
     """
 
     kind: Literal["explorer"] = "explorer"
@@ -105,6 +106,15 @@ class Explorer(Record):
     after: str = ""
     sliders: tuple[Slider, ...]
     scenarios: tuple[Scenario, ...] = Field(min_length=1)
+    computed: Computed | None = None
+
+    def for_page(self) -> dict[str, Any]:
+        """Return the block as a page needs it that runs the model: without the pictures it draws itself."""
+        data = self.model_dump(mode="json")
+        if self.computed:
+            data["computed"] = self.computed.model_dump(mode="json", exclude_defaults=True)
+            data["scenarios"] = [{"label": one.label, "values": one.values} for one in self.scenarios]
+        return data
 
 
 class Reveal(Record):
@@ -233,6 +243,11 @@ Block = Annotated[
     Prose | Ask | Explorer | Reveal | Research | Worksheet | Tally | Binder | Guide, Field(discriminator="kind")
 ]
 _blocks = TypeAdapter(Block)
+
+
+def page_data(block: Block) -> dict[str, Any]:
+    """Return a block as plain data for a page that shows it live."""
+    return block.for_page() if isinstance(block, Explorer) else block.model_dump(mode="json")
 
 
 def parse_block(data: dict[str, Any]) -> Block:

@@ -265,7 +265,7 @@ def _binder(block: Binder) -> str:
 def _guide(block: Guide) -> str:
     skip = _element("p", f"Short of time: {block.skip}", "ol-note") if block.skip else ""
     talk = _element("p", f"{_minutes(block.talk).capitalize()} of talk.", "ol-note") if block.talk else ""
-    title = block.section.replace("-", " ").capitalize()
+    title = block.section.replace("-", " ").capitalize() or "Notes"
     return _heading("For the instructor", title) + _paragraphs(block.discussion) + talk + skip
 
 

@@ -6,8 +6,13 @@ import sys
 
 from outsourcing_lessons.without_grammars import without_grammars
 
-with without_grammars():
-    from jupyterlab.labapp import main
+
+def main() -> int | None:
+    """Run JupyterLab with the options of the command line."""
+    with without_grammars():
+        from jupyterlab.labapp import main as lab
+    return lab()
+
 
 if __name__ == "__main__":
     sys.exit(main())

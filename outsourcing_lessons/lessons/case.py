@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.trade import Trade
-from outsourcing_lessons.money import NO_BREAK, SYMBOLS, about, money, plain, readable
+from outsourcing_lessons.money import about, money, plain, prefix_of, readable
 
 if TYPE_CHECKING:
     from outsourcing_lessons.lessons.course import Course
@@ -50,7 +50,7 @@ class Case:
     @property
     def prefix(self) -> str:
         """The currency as it stands before an amount."""
-        return SYMBOLS.get(self.profile.currency, self.profile.currency + NO_BREAK)
+        return prefix_of(self.profile.currency)
 
     def money(self, amount: float) -> str:
         """Write an amount that is given, or that the learner can work out, in their currency: as it is."""

@@ -208,15 +208,10 @@ class Course:
 
     @cached_property
     def page_models(self) -> dict[str, tuple[Path, str]]:
-        """The models that a page runs: by name, the file of the twin in JavaScript and the name it exports.
-
-        Raises
-        ------
-        ContentError
-            If a function in Python has no twin.
-        """
-        _ = self.lessons  # whose modules register what scores their games
-        return {name: twin_of(score) for name, score in scorers_of(self.package).items()}
+        """The models that a page runs: by name, the file of the twin in JavaScript and the name it exports."""
+        templates = (template for lesson in self.lessons for template in lesson.explorers)
+        explored = {template.id: template.page.twin for template in templates if template.page}
+        return explored | {name: twin_of(score) for name, score in scorers_of(self.package).items()}
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -7,25 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from outsourcing_lessons.blocks.block import (
-    Ask,
-    Binder,
-    Explorer,
-    Frame,
-    Prose,
-    Research,
-    Reveal,
-    Scenario,
-    Slider,
-    Tally,
-    Worksheet,
-)
+from outsourcing_lessons.blocks.block import Ask, Binder, Explorer, Prose, Research, Reveal, Tally, Worksheet
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons import ids
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate
 from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.redraw import Drawn, drawn
 
@@ -78,31 +67,6 @@ def item(
         return ItemTemplate(item_id, section, objective, minutes, sources, make)
 
     return template
-
-
-@dataclass(frozen=True)
-class ExplorerTemplate:
-    """Sliders (for a case), named settings, and the picture at any setting.
-
-    ``scenarios`` gives (label, {slider id: value}) pairs; sliders not named keep their starting value. ``formerly`` is
-    an id it once had: what learners kept under that is still theirs, and their notebooks may still ask for it so.
-    """
-
-    id: str
-    title: str
-    question: str
-    sliders: Callable[[Case], tuple[Slider, ...]]
-    scenarios: Callable[[Case], tuple[tuple[str, dict[str, float]], ...]]
-    frame: Callable[[Case, dict[str, float]], Frame]
-    formerly: str = ""
-
-    def explorer(self, case: Case) -> Explorer:
-        """Return the block, every scenario drawn."""
-        sliders = self.sliders(case)
-        start = {slider.id: slider.value for slider in sliders}
-        settings = [(label, start | values) for label, values in self.scenarios(case)]
-        scenarios = tuple(Scenario(label=label, values=v, frame=self.frame(case, v)) for label, v in settings)
-        return Explorer(id=self.id, title=self.title, question=self.question, sliders=sliders, scenarios=scenarios)
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,21 @@ import base64
 import hashlib
 from functools import cache
 
-from outsourcing_lessons.player.modules import FOLDER, joined
+from outsourcing_lessons.player.modules import FOLDER, Models, joined, with_models
 
 # Blocks, live and static, and nothing else; in this order.
-STYLES = ("blocks.css", "answers.css", "parts.css", "media.css")
+STYLES = ("blocks.css", "answers.css", "parts.css", "explorer.css", "media.css")
 
 
 @cache
 def widget() -> str:
     """Return the player for JupyterLab, one ES module: anywidget's ``default {render}``."""
     return joined(FOLDER / "widget.js")
+
+
+def explorer_widget(models: Models) -> str:
+    """Return the player for JupyterLab with the models of an explorer."""
+    return with_models(FOLDER / "widget.js", models=models)
 
 
 @cache

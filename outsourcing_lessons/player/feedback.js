@@ -34,7 +34,7 @@ export function moreBelong(many) {
 
 export function verdict(item, outcome) {
   const type = TYPES[item.type];
-  if (outcome.correct === null) return ["committed", type.recorded(item, outcome)];
+  if (outcome.correct === null) return ["answer", type.recorded(item, outcome)];
   if (outcome.correct) return ["right", type.right];
   return outcome.score > 0 ? ["partly", type.partly(item, outcome)] : ["not-yet", type.wrong(item, outcome)];
 }

@@ -22,7 +22,7 @@ function gameForm(item) {
 
 function quarterForm(item, number) {
   const dials = item.dials.map(dialRow);
-  const field = node("fieldset", node("legend", `Quarter ${number}`), node("div.ol-sliders", dials.map(({ row }) => row)));
+  const field = node("fieldset.ol-settings", node("legend.ol-note", `Quarter ${number}`), node("div.ol-sliders", dials.map(({ row }) => row)));
   const read = () => Object.fromEntries(dials.map(({ id, input }) => [id, Number(input.value)]));
   const write = (kept) => dials.forEach(({ id, set }) => set(kept?.[id]));
   return { field, read, write };
@@ -32,7 +32,7 @@ function dialRow({ id, text, low, high, step, start, decimals, words, prefix, un
   const name = uid();
   const told = make("output", { for: name, class: "ol-value", "aria-live": "off" });
   const tell = () => {
-    const figure = grouped(Number(input.value), decimals);
+    const figure = trimmed(Number(input.value), decimals);
     told.textContent = words[figure] ?? withUnit(figure, { prefix, unit });
     input.setAttribute("aria-valuetext", told.textContent);
   };
@@ -42,6 +42,11 @@ function dialRow({ id, text, low, high, step, start, decimals, words, prefix, un
     tell();
   };
   return { id, input, set, row: node("div.ol-slide", make("label", { for: name, class: "ol-label" }, text), told, input) };
+}
+
+// Written as in Python: no needless zeros.
+function trimmed(value, decimals) {
+  return grouped(value, decimals).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 }
 
 function judgeGame(item, response) {
@@ -70,7 +75,7 @@ function allows({ low, high, step }, value) {
 }
 
 function recorded(item, { points }) {
-  return points == null ? "Kept" : `Score: ${withUnit(grouped(points, item.decimals), item)}`;
+  return points == null ? "Kept" : `Score: ${withUnit(trimmed(points, item.decimals), item)}`;
 }
 
 export const GAME = { form: gameForm, judge: judgeGame, graded: false, keyed: false, send: "Play", answer: "About the score", recorded };

@@ -65,7 +65,6 @@ class Kernel {
     return {
       submit: async (response) => (await this.call({ type: "submit", response })).outcome,
       answer: () => this.call({ type: "answer" }),
-      frame: async (values) => (await this.call({ type: "frame", values })).frame,
       restore: () => this.kept(),
       // Another tab or kernel may have changed the other fields meanwhile.
       keep: async (_, changed) => (await this.call({ type: "keep", entries: changed })).earlier,

@@ -17,7 +17,7 @@ import mistune
 from markupsafe import Markup
 
 from outsourcing_lessons import __version__, player
-from outsourcing_lessons.blocks.block import Ask, Block
+from outsourcing_lessons.blocks.block import Ask, Block, page_data
 from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
@@ -85,7 +85,7 @@ def _live(parts: Iterable[Part]) -> Iterator[Block]:
 
 def _plain(block: Block) -> dict[str, Any]:
     """Return a block as data, with its key in words: the page has nobody to ask for them."""
-    data = block.model_dump(mode="json")
+    data = page_data(block)
     if isinstance(block, Ask):
         data["item"]["answer"] = block.item.answer or block.item.key_in_words()
     return data

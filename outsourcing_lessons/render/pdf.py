@@ -13,7 +13,6 @@ from typing import Any
 from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
 from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
-from outsourcing_lessons.blocks.key import key_of
 from outsourcing_lessons.items.form import Entries, Shares
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.money import unbroken
@@ -144,19 +143,18 @@ def _about(guide: Guide) -> str:
 
 
 def _key_item(number: int, ask: Ask) -> dict[str, Any]:
-    pairs = [[piece.label, piece.text] for piece in key_of(ask.item)]
-    said = dict(pair for pair in pairs if not pair[0].startswith("If "))
+    item = ask.item
     return {
         "number": number,
-        "title": ask.item.title,
+        "title": item.title,
         "section": ask.section,
-        "prompt": ask.item.prompt,
-        "exhibit": ask.item.exhibit and ask.item.exhibit.model_dump(mode="json"),
-        "minutes": ask.item.minutes,
-        "key": said["Key"],
-        "why": said.get("Why", ""),
-        "mistakes": [[label.removeprefix("If "), words] for label, words in pairs if label.startswith("If ")],
-        "variant": ask.item.variant,
+        "prompt": item.prompt,
+        "exhibit": item.exhibit and item.exhibit.model_dump(mode="json"),
+        "minutes": item.minutes,
+        "key": item.answer or item.key_in_words(),
+        "why": "" if item.COMMITTED else item.praise,
+        "mistakes": item.mistakes(),
+        "variant": item.variant,
     }
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from outsourcing_lessons.blocks.block import Block, Explorer, Frame, Worksheet
+from outsourcing_lessons.blocks.block import Block, Explorer, Worksheet, page_data
 from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, ProgressError
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import judge
@@ -42,8 +42,8 @@ class BlockController:
         The items whose attempts a tally counts.
     learner : str
         The name on a playbook.
-    draw : callable or None
-        An explorer's values -> frame.
+    models : callable
+        () -> what the page runs of an explorer: by its id, the file of its model and the name of its function.
     formerly : str
         An id that the block once had; what was kept under it is still shown until something newer is kept.
     """
@@ -55,7 +55,7 @@ class BlockController:
     item: Item | None = None
     recalled: tuple[Item, ...] = ()
     learner: str = ""
-    draw: Callable[[dict[str, float]], Frame] | None = None
+    models: Callable[[], Mapping[str, tuple[Path, str]]] = dict
     formerly: str = ""
 
     @property
@@ -67,7 +67,7 @@ class BlockController:
 
     def public(self) -> Message:
         """Return the block as the front end may see it: without the key."""
-        data = self.block.model_dump(mode="json")
+        data = page_data(self.block)
         return data | {"item": without_key(self.block.item)} if self.block.kind == "ask" else data
 
     def restored(self) -> tuple[Message, str]:
@@ -85,7 +85,7 @@ class BlockController:
         """Answer a message; whatever happens, the front end gets an answer it can show."""
         try:
             action = {
-                "submit": self._submit, "answer": self._answer, "frame": self._frame, "keep": self._keep,
+                "submit": self._submit, "answer": self._answer, "keep": self._keep,
                 "bind": self._bind,
             }  # fmt: skip
             return action[message["type"]](clean(message))
@@ -108,12 +108,6 @@ class BlockController:
 
     def _answer(self, message: Message) -> Message:
         return {"answer": self.asked.answer or self.asked.key_in_words(), "praise": self.asked.praise}
-
-    def _frame(self, message: Message) -> Message:
-        if self.draw is None or self.block.kind != "explorer":
-            raise InputError(f"{self.block.id} draws nothing")
-        values = slider_values(self.block, message["values"])
-        return {"frame": self.draw(values).model_dump(mode="json")}
 
     def _keep(self, message: Message) -> Message:
         entries = usable_entries(self.block, message["entries"])

@@ -155,8 +155,11 @@ class OpenLesson:
         """Show sliders over a model; with ``after``, a prediction, they stay covered until that is committed."""
         template, block = self.lesson.explorer(name), self.lesson.explore(name, self._case, after)
         prediction = self.lesson.item(after).variant(self._case) if after else None
-        draw = lambda values: template.frame(self._case, values)  # noqa: E731
-        return self._show(block, item=prediction, draw=draw, formerly=template.formerly)
+
+        def models():
+            return {template.id: template.page.twin} if template.page else {}
+
+        return self._show(block, item=prediction, models=models, formerly=template.formerly)
 
     @in_one_sentence()
     def reveal(self, name: str) -> Display:

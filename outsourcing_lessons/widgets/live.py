@@ -172,6 +172,10 @@ class ExplorerWidget(_Kept):
 
     values = Dict().tag(sync=True)
 
+    @default("_esm")
+    def _with_its_model(self) -> str:
+        return player.explorer_widget(self.controller.models())
+
     @default("values")
     def _start(self) -> Message:
         return dict(self.block.scenarios[0].values)

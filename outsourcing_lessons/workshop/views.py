@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from outsourcing_lessons.blocks.block import Ask, Prose
+from outsourcing_lessons.blocks.block import Ask, Prose, page_data
 from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.items.item import without_key
@@ -46,7 +46,7 @@ def step_view(state: State, agenda: Agenda, step: Step) -> View:
         return view | asked(step.block, stands.mode) | told
     if isinstance(step.block, Prose):
         return view | {"html": as_html(step.block)}
-    return view | {"block": step.block.model_dump(mode="json")}
+    return view | {"block": page_data(step.block)}
 
 
 def lead_up(step: Step) -> View:

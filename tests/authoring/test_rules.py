@@ -225,6 +225,26 @@ def test_an_explorer_that_breaks_a_rule_is_found():
     assert "in steps of" in faults("R504", with_lesson(explorers=(replace(template, sliders=low),)))[0]
 
 
+def some_model(givens, values):
+    return {}
+
+
+def test_a_model_that_no_page_can_run_is_found():
+    template = FULL.lesson.explorers[0]
+    alone = replace(template, page=replace(template.page, model=some_model))
+    (found,) = faults("R506", with_lesson(explorers=(alone,)))
+    assert "test_rules.js is not there: it exports someModel" in found
+    assert faults("R506", with_lesson(explorers=(template,))) == []
+
+
+def test_a_goal_that_needs_no_finding_is_found():
+    template = next(one for one in FULL.lesson.explorers if one.page.view.goal)
+    goal = template.page.view.goal.model_copy(update={"when": ""})
+    easy = replace(template.page, view=template.page.view.model_copy(update={"goal": goal}))
+    assert "from the start" in faults("R507", with_lesson(explorers=(replace(template, page=easy),)))[0]
+    assert faults("R507", with_lesson(explorers=(template,))) == []
+
+
 def test_a_source_that_nothing_draws_on_is_found():
     source = next(iter(CONTENT.sources.values()))
     more = {**CONTENT.sources, "dust-1900": replace(source, id="dust-1900")}

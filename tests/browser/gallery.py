@@ -6,11 +6,29 @@ import json
 import sys
 from pathlib import Path
 
-from specimens import CHOICE_SHEET, ITEMS, OTHERS, PARTLY, PREDICTION, RIGHT, TOLD, WRITTEN, WRONG, ask, other
+from specimens import (
+    CHOICE_SHEET,
+    GAME,
+    ITEMS,
+    OTHERS,
+    PARTLY,
+    PLAYED,
+    PREDICTION,
+    RIGHT,
+    TOLD,
+    WRITTEN,
+    WRONG,
+    ask,
+    other,
+)
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.player.modules import with_models
 
 # What the page does with each specimen: a host that judges here, then some clicks.
 SHOW = """
@@ -28,13 +46,9 @@ function hostOf(specimen, i) {
     learner: "Ada <\\/script><b>",
   };
   if (specimen.binds) host.bind = async () => specimen.binds;
-  if (specimen.live) host.frame = (values) => window.frameOf(specimen.block, values);
   log[i] = { kept: [], host };
   return host;
 }
-const sentence = ({ jobs }) => `With ${jobs} jobs a regular pays.`;
-const drawn = async (block, values) => ({ ...block.scenarios[0].frame, sentence: sentence(values) });
-window.frameOf ??= drawn;
 window.removers = SPECIMENS.map((specimen, i) => {
   const place = document.getElementById(`specimen-${i}`);
   const remove = mount(place, specimen.block, hostOf(specimen, i));
@@ -83,6 +97,16 @@ def tested(type_: str) -> list[dict]:
     return shown + ([specimen(after, "test refused", clicks=["Commit"])] if type_ == "number" else [])
 
 
+def explorers() -> list:
+    """Return the explorers of the course that a page runs."""
+    return [template for lesson in COURSE.lessons for template in lesson.explorers if template.page]
+
+
+def explorer(template) -> dict:
+    """Return an explorer of a guest, as data."""
+    return template.explorer(case_of(LearnerProfile())).model_dump(mode="json")
+
+
 def everything() -> list[dict]:
     """Return every block in every state."""
     asked = [one for type_ in ITEMS for one in states(type_)] + [one for type_ in ITEMS for one in tested(type_)]
@@ -90,8 +114,13 @@ def everything() -> list[dict]:
     reveal, truth = other(OTHERS["reveal"]), {"prediction": ask(PREDICTION)["item"]}
     return [
         *asked,
+        specimen(ask(GAME)),
+        specimen(ask(GAME), "played", [PLAYED]),
         specimen(other(OTHERS["explorer"]), "in a file"),
-        specimen(other(OTHERS["explorer"]), "live", live=True),
+        *(specimen(explorer(template), "live") for template in explorers()),
+        specimen(
+            explorer(explorers()[1]) | {"after": PREDICTION["id"]}, "predicted", predicted=RIGHT["prediction"], **truth
+        ),
         specimen(reveal),
         specimen(reveal, "held", predicted=RIGHT["prediction"], **truth),
         specimen(reveal, "missed", predicted=WRONG["prediction"], **truth),
@@ -127,7 +156,8 @@ def gallery(specimens: list[dict], static: bool = False) -> str:
         for i, one in enumerate(specimens)
     )
     data = json.dumps(specimens).replace("<", "\\u003c")
-    script = f"{player.script('widget.js', 'judge.js')}\nconst SPECIMENS = {data};\n{SHOW}"
+    files = (player.FOLDER / name for name in ("widget.js", "judge.js"))
+    script = f"{with_models(*files, models=COURSE.page_models)}\nconst SPECIMENS = {data};\n{SHOW}"
     return PAGE % {"style": player.style(), "places": "".join(places), "script": "" if static else script}
 
 

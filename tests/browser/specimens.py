@@ -226,6 +226,33 @@ SHORT = BASE | {
     "answer": "Hello Aino, the last two pages were clear and on time. I have about ten more this year. Would you take them at €45 an hour?",
 }
 
+# Neither right nor wrong, so in none of the tables of right and wrong answers.
+GAME = BASE | {
+    "type": "game",
+    "id": "one-task.two-quarters",
+    "title": "Two quarters",
+    "prompt": "How many people, and how many hours to look?",
+    "model": "no-model-here",
+    "quarters": 2,
+    "seed": 1,
+    "dials": [
+        {"id": "people", "text": "People", "low": 0, "high": 4, "step": 1, "start": 1, "words": {"0": "nobody"}},
+        {
+            "id": "watch",
+            "text": "Looking",
+            "low": 0,
+            "high": 8,
+            "step": 0.5,
+            "start": 0,
+            "decimals": 1,
+            "unit": "hours",
+        },
+    ],
+    "praise": "Play it again.",
+    "hints": [],
+}
+PLAYED = {"dials": [{"people": 0, "watch": 1.5}, {"people": 3, "watch": 0}], "seed": 1}
+
 FRAMES = [
     {
         "svg": CHART,

@@ -6,8 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from asking_for_a_raise import COURSE
 
 from outsourcing_lessons import player
+from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.items.random import SeededRandom
+from outsourcing_lessons.player.modules import with_models
 
 pytestmark = pytest.mark.browser
 VECTORS = Path(__file__).parents[1] / "vectors"
@@ -53,3 +57,19 @@ def test_the_browsers_language_changes_nothing(chromium, locale):
     page.wait_for_function("window.found")
     assert page.evaluate("window.found") == [1250.5]
     context.close()
+
+
+def test_a_page_scores_a_game_as_the_kernel_does(page):
+    """The model of a course is there twice, and its games come out alike to the last bit."""
+    case = COURSE.case(COURSE.profile())
+    item = COURSE.lesson("walk-away").ask("walk-away.year", case).item
+    chance = SeededRandom("a page", 5)
+    luck = (0, 7, 2**32 - 1)
+    responses = [item.simulated(chance, knows=False) | {"seed": chance.pick(luck)} for _ in range(60)]
+    script = with_models(player.FOLDER / "judge.js", models=COURSE.page_models)
+    page.add_script_tag(type="module", content=f"{script}\nwindow.judge = judge;")
+    page.wait_for_function("window.judge")
+    data = item.model_dump(mode="json")
+    found = page.evaluate("([item, all]) => all.map((one) => judge(item, one))", [data, responses])
+    assert found == [judge(item, response) for response in responses]
+    assert len({one["points"] for one in found}) > 10

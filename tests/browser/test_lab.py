@@ -34,6 +34,7 @@ from outsourcing_lessons.blocks.block import MIME, parse_block
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.notebook_files import KERNEL, WIDGET_VIEW, outputs_of, read
 
 if TYPE_CHECKING:
@@ -312,24 +313,24 @@ def a_worksheet_takes_several_lines(sitting):
 
 @STORY.step
 def a_slider_moved_by_keyboard_changes_the_chart(sitting):
-    """The kernel draws it."""
+    """The page draws it."""
     block = sitting.page.locator(RUNNING + ".ol-explorer").first
-    before = block.locator("figure").get_attribute("aria-label")
+    before = block.locator(".ol-plot svg").first.get_attribute("aria-label")
     block.locator("input[type=range]").first.focus()
     sitting.page.keyboard.press("ArrowRight")
     sitting.page.wait_for_function(
-        "before => document.querySelector('.ol-explorer figure').ariaLabel !== before", arg=before
+        "before => document.querySelector('.ol-explorer .ol-plot svg').ariaLabel !== before", arg=before
     )
 
 
 @STORY.step
 def the_words_of_a_chart_follow_the_sliders(sitting):
-    """What the kernel draws and what it says of it belong to the same values."""
+    """What the page draws and what it says of it is what the package does at the same values."""
     for template in LESSON.explorers:
         title = template.explorer(case_of(LearnerProfile())).title
         block = block_of(sitting.page, title)
         slider = block.locator("input[type=range]").nth(1)
-        before = block.locator("figure").get_attribute("aria-label")
+        before = block.locator(".ol-plot > svg").get_attribute("aria-label")
         slider.focus()
         for _ in range(3):
             sitting.page.keyboard.press("ArrowRight")
@@ -339,11 +340,11 @@ def the_words_of_a_chart_follow_the_sliders(sitting):
         }
         expected = template.frame(case_of(LearnerProfile()), values)
         sitting.page.wait_for_function(
-            "alt => [...document.querySelectorAll('.ol-explorer figure')].some(one => one.ariaLabel === alt)",
-            arg=expected.alt,
+            "alt => [...document.querySelectorAll('.ol-explorer .ol-plot svg')].some(one => one.ariaLabel === alt)",
+            arg=unbroken(expected.alt),
         )
-        assert block.locator("figure").get_attribute("aria-label") == expected.alt != before
-        assert block.locator("output.ol-sentence").inner_text() == expected.sentence
+        assert block.locator(".ol-plot > svg").get_attribute("aria-label") == unbroken(expected.alt) != before
+        assert block.locator(".ol-sentence").inner_text() == unbroken(expected.sentence)
 
 
 @STORY.step

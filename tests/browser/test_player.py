@@ -8,7 +8,21 @@ from datetime import UTC, datetime
 import pytest
 from axe import assert_no_axe_violations
 from gallery import everything, gallery, specimen
-from specimens import BINDER, CHOICE_SHEET, ITEMS, OTHERS, PREDICTION, RIGHT, TOLD, WRITTEN, WRONG, ask, other
+from specimens import (
+    BINDER,
+    CHOICE_SHEET,
+    GAME,
+    ITEMS,
+    OTHERS,
+    PLAYED,
+    PREDICTION,
+    RIGHT,
+    TOLD,
+    WRITTEN,
+    WRONG,
+    ask,
+    other,
+)
 
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.blocks.outline import changed
@@ -178,6 +192,32 @@ def test_every_type_is_answered_by_keyboard_alone(page, type_):
     assert page.evaluate("window.attempt.outcome.correct && window.attempt.id") == ITEMS[type_]["id"]
     assert page.evaluate("document.activeElement.matches('.ol-say')")
     assert not errors
+
+
+def test_a_game_is_played_by_keyboard_alone_again_and_again(page):
+    """Its dials move by arrows, and say what they are set to; nothing is right, and nothing is locked."""
+    errors = show(page, specimen(ask(GAME)))
+    page.evaluate("document.addEventListener('ol:attempt', ({ detail }) => (window.attempt = detail))")
+    tab_to(page, "People")
+    press(page, "ArrowLeft")
+    assert page.evaluate("document.activeElement.getAttribute('aria-valuetext')") == "nobody"
+    for attempt in (1, 2):
+        tab_to(page, "Play")
+        press(page, "Enter")
+        page.wait_for_function("window.attempt && document.querySelector('.ol-say').textContent.includes('Kept')")
+        assert ("Attempt 2" in said(page)) == (attempt == 2)
+    assert page.evaluate("window.attempt.response") == {
+        "dials": [{"people": 0, "watch": 0}, {"people": 1, "watch": 0}],
+        "seed": 1,
+    }
+    assert page.evaluate("window.attempt.outcome.correct") is None and not errors
+
+
+def test_a_game_comes_back_as_it_was_played(page):
+    show(page, specimen(ask(GAME), "played", [PLAYED]))
+    assert page.eval_on_selector_all(".ol-value", "all => all.map(({ textContent }) => textContent)") == [
+        "nobody", "1.5\u00a0hours", "3", "0\u00a0hours",
+    ]  # fmt: skip
 
 
 def test_axe_finds_nothing_in_any_state(page):
@@ -418,7 +458,7 @@ def test_what_is_left_to_give_has_its_unit_once(page):
 def test_what_shows_the_truth_waits_for_the_prediction(page):
     """Nothing of it is in the page, in a reveal or an explorer, until the prediction beside them is committed."""
     explorer = other(OTHERS["explorer"] | {"after": PREDICTION["id"]})
-    show(page, specimen(ask(PREDICTION, "predict")), specimen(other(OTHERS["reveal"])), specimen(explorer, live=True))
+    show(page, specimen(ask(PREDICTION, "predict")), specimen(other(OTHERS["reveal"])), specimen(explorer))
     assert "dearer." not in page.inner_text("#specimen-1")
     assert "saves you" not in page.inner_text("#specimen-2")
     assert not page.locator("#specimen-2 svg, #specimen-2 input, #specimen-2 dl").count()
@@ -441,43 +481,7 @@ def test_the_truth_can_be_seen_without_predicting(page):
     assert page.locator("#specimen-1 input:focus").count() == 1
 
 
-def test_an_explorer_asks_for_one_frame_at_a_time_and_for_the_last(page):
-    """While a frame is drawn, moves pile up to one more request: the latest."""
-    page.add_init_script(
-        "window.asked = []; window.frameOf = (block, values) => new Promise((done) => asked.push([values, done]));"
-    )
-    page.goto("about:blank")
-    show(page, specimen(other(OTHERS["explorer"]), live=True))
-    slider = page.locator(".ol-slider").first
-    for jobs in ("13", "14", "15"):
-        slider.fill(jobs)
-    assert page.evaluate("asked.length") == 1
-    page.evaluate("asked[0][1](removeEventListener && { svg: '<p/>', alt: 'a', sentence: 'first', readouts: [] })")
-    page.wait_for_function("asked.length === 2")
-    assert page.evaluate("asked[1][0].jobs") == 15
-    assert slider.get_attribute("aria-valuetext") == "15\u00a0jobs"
-    assert page.evaluate("hosts[0].kept.at(-1).jobs") == 15
-
-
-def test_an_explorer_has_the_next_step_ready(page):
-    """After a step the one beyond it is asked for, and painted at once when it is taken."""
-    page.add_init_script(
-        "window.asked = []; window.frameOf = async (block, values) => (asked.push(values.jobs),"
-        " { svg: '<p/>', alt: 'a', sentence: `at ${values.jobs}`, readouts: [] });"
-    )
-    page.goto("about:blank")
-    show(page, specimen(other(OTHERS["explorer"]), live=True))
-    slider = page.locator(".ol-slider").first
-    start = int(slider.input_value())
-    slider.press("ArrowRight")
-    page.wait_for_function(f"asked.at(-1) === {start + 2}")
-    slider.press("ArrowRight")
-    page.wait_for_function(f"document.querySelector('.ol-sentence').textContent === 'at {start + 2}'")
-    page.wait_for_function(f"asked.at(-1) === {start + 3}")
-    assert page.evaluate(f"asked.filter((jobs) => jobs === {start + 2}).length") == 1
-
-
-def test_an_explorer_without_a_kernel_shows_its_scenarios(page):
+def test_an_explorer_without_a_model_shows_its_scenarios(page):
     """Choosing another setting swaps words, figures and the drawing's description."""
     show(page, specimen(other(OTHERS["explorer"])))
     page.get_by_label("Your provider leaves every year").check()

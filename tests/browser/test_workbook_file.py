@@ -309,7 +309,7 @@ def charts(tmp_path_factory):
     return path
 
 
-LETTERS = """() => [...document.querySelectorAll(".ol-figure svg")].filter((drawing) => drawing.checkVisibility()).map((drawing) => {
+LETTERS = """() => [...document.querySelectorAll(":is(.ol-figure > svg, .ol-plot > svg)")].filter((drawing) => drawing.checkVisibility()).map((drawing) => {
   const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
   return Math.min(...[...drawing.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize))) * scale;
 })"""
@@ -331,10 +331,12 @@ def test_the_words_of_a_chart_follow_the_setting(page, charts):
     for template in (template for lesson in COURSE.lessons for template in lesson.explorers):
         block = template.explorer(case_of(LearnerProfile()))
         place = page.locator(".ol-explorer").filter(has=page.get_by_text(block.title, exact=True))
-        for scenario in (block.scenarios[-1], block.scenarios[0]):
-            place.get_by_label(scenario.label, exact=True).check()
-            assert unbroken(scenario.frame.alt) == place.locator("figure").get_attribute("aria-label")
-            assert unbroken(scenario.frame.sentence) == place.locator("output.ol-sentence").inner_text()
+        offered = [scenario for scenario in block.scenarios if place.get_by_text(scenario.label, exact=True).count()]
+        assert offered[0] == block.scenarios[0] and len(offered) > 1
+        for scenario in (offered[-1], offered[0]):
+            place.get_by_text(scenario.label, exact=True).click()
+            place.get_by_label(unbroken(scenario.frame.alt), exact=True).wait_for()
+            assert unbroken(scenario.frame.sentence) == place.locator(".ol-sentence").inner_text()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

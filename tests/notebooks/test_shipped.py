@@ -119,7 +119,7 @@ def test_a_wrong_stored_number_turns_nbval_red(tmp_path):
     notebook = up_to_the_first_amount(NOTEBOOKS[0])
     notebook["cells"] += [spoilt(notebook["cells"][-1], form) for form in ("text/plain", MIME)]
     (tmp_path / "spoilt.ipynb").write_text(written(notebook), encoding="utf-8")
-    options = "-q -rf --color=no -p no:randomly -p no:cacheprovider -c".split()
+    options = "-q -rf --color=no -p tests.light -p no:randomly -p no:cacheprovider -c".split()
     command = [sys.executable, "-m", "pytest", "--nbval", tmp_path, *options, os.devnull]
     result = subprocess.run(command, capture_output=True, text=True, env=environment(), check=False)
     failed = [line.split("::")[1].split()[1] for line in result.stdout.splitlines() if line.startswith("FAILED")]

@@ -18,6 +18,8 @@ import nbformat
 import pytest
 
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.course import Course
+from outsourcing_lessons.render import run
 from tests.patience import PATIENCE, wait_until
 from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, products, shows
@@ -106,8 +108,15 @@ def kill_one(process: subprocess.Popen, chance: random.Random) -> str:
 
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory):
-    """The cohort rendered in one go."""
-    return Command(tmp_path_factory.mktemp("once") / "undisturbed", QUICK).through()
+    """The cohort rendered in one go, in this process."""
+    folder = tmp_path_factory.mktemp("once")
+    (folder / "small.ipynb").write_text(SMALL_NOTEBOOK)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Course, "notebook_of", lambda course, lesson: folder / "small.ipynb")
+        patch.setattr(run, "_executor", lambda workers, scheduler: quick.Here())
+        patch.setattr(run, "_missing_glyphs", lambda learners, setting: {})
+        run.render(COHORT, folder / "out", lessons=["1"])
+    return folder / "out"
 
 
 def wait_for_a_moment(process: subprocess.Popen, command: Command, more: int, chance: random.Random) -> None:
@@ -117,7 +126,7 @@ def wait_for_a_moment(process: subprocess.Popen, command: Command, more: int, ch
     time.sleep(chance.uniform(0, 0.3))
 
 
-def disturb(command: Command, undisturbed: Command, kills: int, seed: int) -> None:
+def disturb(command: Command, undisturbed: Path, kills: int, seed: int) -> None:
     chance, victims = random.Random(seed), Counter()
     for _ in range(kills):
         before, begun = command.done(), command.begun()
@@ -130,7 +139,7 @@ def disturb(command: Command, undisturbed: Command, kills: int, seed: int) -> No
     # Who loses a process does the others all the same, and may have nothing left to be disturbed at.
     assert victims["nobody"] < kills, "nothing was killed"
     command.through()
-    assert products(undisturbed.out) == products(command.out), victims
+    assert products(undisturbed) == products(command.out), victims
     assert not list(command.out.rglob(".*")), victims
 
 
@@ -178,7 +187,7 @@ def test_whoever_asks_it_to_stop_is_told_how_far_it_came_and_how_to_go_on(undist
     assert [] == [*(tmp_path / "tmp").iterdir()] and not [*command.out.rglob(".*")]
     held.unlink()
     command.through()
-    assert products(undisturbed.out) == products(command.out)
+    assert products(undisturbed) == products(command.out)
 
 
 @pytest.mark.full
@@ -190,4 +199,4 @@ def test_however_often_it_is_killed(undisturbed, tmp_path, seed):
 @pytest.mark.full
 def test_with_real_notebooks_too(tmp_path):
     undisturbed, command = (Command(tmp_path / name, SMALL, learners=COHORT[:4]) for name in ("once", "d"))
-    disturb(command, undisturbed.through(), kills=3, seed=200)
+    disturb(command, undisturbed.through().out, kills=3, seed=200)

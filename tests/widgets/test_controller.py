@@ -114,7 +114,6 @@ def test_a_damaged_file_costs_no_answer(number, tmp_path):
         {"type": "submit"},
         {"type": "nonsense"},
         {},
-        {"type": "frame", "values": {}},
         {"type": "keep", "entries": {"a": "b"}},
         {"type": "submit", "response": {"value": "9" * (LONGEST + 1)}},
     ],
@@ -160,25 +159,25 @@ def explorer(opened):
     return controller_of(lesson.explore(lesson.lesson.explorers[0].id))
 
 
-def test_a_frame_is_the_one_of_the_scenario_at_its_values(explorer):
-    """The kernel draws what the notebook stores."""
-    scenario = explorer.block.scenarios[1]
-    assert explorer.reply({"type": "frame", "values": scenario.values})["frame"] == scenario.frame.model_dump(
-        mode="json"
-    )
+def test_a_page_is_given_the_model_in_place_of_pictures(explorer):
+    """What it draws itself is not sent; the view and what the model is given are."""
+    public = explorer.public()
+    assert all(set(scenario) == {"label", "values"} for scenario in public["scenarios"])
+    assert public["computed"]["givens"] == explorer.block.computed.givens
+    assert public["computed"]["view"]["title"] == explorer.block.computed.view.title
 
 
 def test_values_beyond_a_slider_are_brought_back(explorer):
     """Whoever sends them."""
     slider = explorer.block.sliders[0]
-    far, end = ({"type": "frame", "values": {slider.id: value}} for value in (1e300, slider.high))
-    assert explorer.reply(far) == explorer.reply(end)
+    far, end = ({"type": "keep", "entries": {slider.id: value}} for value in (1e300, slider.high))
+    assert explorer.reply(far) == explorer.reply(end) != {}
 
 
 @pytest.mark.parametrize("values", [{"stranger": 1}, {"": None}])
 def test_values_that_are_not_the_explorers_are_refused(explorer, values):
     """In one sentence."""
-    assert explorer.reply({"type": "frame", "values": values}) == {
+    assert explorer.reply({"type": "keep", "entries": values}) == {
         "problem": "these settings do not belong to this chart"
     }
 

@@ -152,6 +152,6 @@ def test_answers_from_several_threads_are_all_kept(opened, person, store):
 def test_nothing_is_printed_whatever_arrives(opened, person, capsys):
     """It would land in the cell that runs at the moment."""
     widget = run(opened().ask("meet"))
-    for message in ({}, {"type": "submit"}, {"type": "frame", "values": 3}, {"type": "keep"}):
+    for message in ({}, {"type": "submit"}, {"type": "keep", "entries": 3}, {"type": "keep"}):
         assert "problem" in hear(widget, **message)[0]
     assert capsys.readouterr() == ("", "")

@@ -12,8 +12,10 @@ from outsourcing_lessons.authoring.content import Subject
 from outsourcing_lessons.authoring.learners import learner
 from outsourcing_lessons.authoring.rule import Broken, rule
 from outsourcing_lessons.authoring.soundness import faults_of_explorer, faults_of_frame, faults_of_sliders, setting
+from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.lessons.said import holds
 
 LABEL = re.compile(r"<text[^>]*>([^<]*)")
 NAMED = re.compile(r'font-weight="[67]00"[^>]*>(.*?)</g>')
@@ -75,6 +77,27 @@ def every_slider_can_stand_where_it_is_put(subject: Subject) -> Iterator[Broken]
             faults = faults_of_sliders(template.sliders(case), template.scenarios(case))
             if faults:
                 yield Broken(subject.of_explorer(template), faults[0], "choose low, value and high on its steps")
+                break
+
+
+@rule("R506", "a page without a kernel runs the model in JavaScript")
+def every_model_has_a_twin(subject: Subject) -> Iterator[Broken]:
+    for template in subject.lesson.explorers:
+        try:
+            _ = template.page and template.page.twin
+        except ContentError as error:
+            yield Broken(subject.of_explorer(template), str(error), "write the model again in JavaScript, beside it")
+
+
+@rule("R507", "what is there from the start cannot be found")
+def every_goal_is_still_to_be_found(subject: Subject) -> Iterator[Broken]:
+    for template, case, explorer in subject.explored:
+        goal = template.page and template.page.view.goal
+        if template.page and goal:
+            results = template.page.results(template.page.givens(case), explorer.scenarios[0].values)
+            if holds(goal.when, results, template.id):
+                found = f"the goal, {goal.when!r}, holds from the start for {case.trade.name}"
+                yield Broken(subject.of_explorer(template), found, "let the goal be further off")
                 break
 
 

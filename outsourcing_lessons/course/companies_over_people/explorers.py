@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import math
+from dataclasses import asdict
+from typing import Any
 
 import numpy as np
 
-from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
+from outsourcing_lessons.blocks.block import Slider
+from outsourcing_lessons.blocks.view import Goal, Point, Series, Value, View, say
 from outsourcing_lessons.course.companies_over_people.setting import (
     AWAY,
     FEW,
     GOOD,
     MANY,
-    cover_of,
+    cover_in_story,
     mark_up,
     setting_of,
     twist_of,
 )
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.lesson import ExplorerTemplate
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, settled
 from outsourcing_lessons.models import intermediaries, ratings
-from outsourcing_lessons.money import plain, readable
+from outsourcing_lessons.money import readable, rounded
 
 SHARES = np.arange(0.5, 100)  # per cent, the middle of each point
-NAMES = {"individual": "one person", "individual with backup": "a person and a backup", "company": "the company"}
+SET = ("company_price", "individual_attention", "outage", "shared", "outage_cost")  # by the sliders
 
 
 def _record_sliders(case: Case) -> tuple[Slider, ...]:
@@ -57,58 +59,75 @@ def _record_scenarios(case: Case):
     )
 
 
-def _record_frame(case: Case, values: dict[str, float]) -> Frame:
+def _record_givens(case: Case) -> dict[str, Any]:
     twist = twist_of(case)
-    names = (twist.spotless, twist.veteran)
-    records = []
-    for jobs, bad in (("short-jobs", "short-bad"), ("long-jobs", "long-bad")):
-        records.append((max(0, int(values[jobs] - values[bad])), int(values[jobs])))
-    (short, short_jobs), (long, long_jobs) = records
-    chance = 100 * float(ratings.chance_better(long, long_jobs, short, short_jobs))
-    bounds = [[100 * float(bound) for bound in ratings.wilson_interval(good, jobs)] for good, jobs in records]
-    lines = tuple(Line(name, SHARES, _belief(*record)) for name, record in zip(names, records, strict=True))
-    marks = tuple(
-        Mark(max(low, 0.5), line.at(max(low, 0.5)), f"{name.split()[0]}: from {plain(low)} %")
-        for name, line, (low, _) in zip(names, lines, bounds, strict=True)
-    )
-    chart = Chart(
-        title="How good might they really be?",
-        x_label="True share of good jobs, per cent",
-        y_label="How likely each share is, per point",
-        y_unit=" %",
-        lines=lines,
-        marks=marks,
-    )
-    return Frame(
-        svg=svg(chart),
-        narrow=narrow(chart),
-        alt=describe(chart),
-        sentence=_record_sentence(names, chance, bounds),
-        readouts=(
-            Readout(label=f"Chance that {names[1]} is the better one", value=f"{plain(chance)} %"),
-            *(
-                Readout(label=f"{name}, 95 % range", value=f"{plain(low)} to {plain(high)} %")
-                for name, (low, high) in zip(names, bounds, strict=True)
-            ),
-        ),
-    )
+    short, long = twist.spotless, twist.veteran
+    return {"short": short, "long": long, "short_first": short.split()[0], "long_first": long.split()[0]}
 
 
-def _belief(good: int, jobs: int) -> tuple[float, ...]:
+def records(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
+    """Return how good the two might be by their records, and how likely the one with the long record is better."""
+    found: dict[str, Any] = {"shares": SHARES}
+    good = {}
+    for name in ("short", "long"):
+        jobs = int(values[f"{name}-jobs"])
+        good[name] = (max(0, int(jobs - values[f"{name}-bad"])), jobs)
+        low, high = (100 * float(bound) for bound in ratings.wilson_interval(*good[name]))
+        belief, at = _belief(*good[name]), max(low, 0.5)
+        found |= {f"{name}_belief": belief, f"{name}_low": low, f"{name}_high": high}
+        found |= {f"{name}_at": at, f"{name}_height": float(np.interp(at, SHARES, belief))}
+    chance = rounded(100 * float(ratings.chance_better(*good["long"], *good["short"])), 9)  # no more is summed exactly
+    even = 48.5 <= chance < 51.5
+    return found | {
+        "chance": chance,
+        "even": even,
+        "long_better": not even and chance > 50,
+        "short_better": not even and chance <= 50,
+        "sure": min(max(chance, 100 - chance), 99.0),
+        "turned": chance < 51.5 and values["short-bad"] == 0,
+    }
+
+
+def _belief(good: int, jobs: int) -> np.ndarray:
     share = SHARES / 100
     log = good * np.log(share) + (jobs - good) * np.log(1 - share)
     weight = np.exp(log - log.max())
-    return tuple(100 * weight / weight.sum())
+    return 100 * weight / weight.sum()
 
 
-def _record_sentence(names, chance: float, bounds) -> str:
-    (short_low, _), (long_low, _) = bounds
-    short, long = (name.split()[0] for name in names)
-    ends = f"In a bad case {short}'s true share is {plain(short_low)} %, and {long}'s {plain(long_low)} %."
-    if 48.5 <= chance < 51.5:
-        return f"Who is better is a coin toss here. {ends}"
-    better, sure = (long, chance) if chance > 50 else (short, 100 - chance)
-    return f"Bet on {better}, who is the better one with a chance of {plain(min(sure, 99))} %. {ends}"
+RECORDS_VIEW = View(
+    title="How good might they really be?",
+    x_label="True share of good jobs, per cent",
+    y_label="How likely each share is, per point",
+    y_unit=" %",
+    series=(
+        Series(name="{short}", x="shares", y="short_belief", role="stranger"),
+        Series(name="{long}", x="shares", y="long_belief"),
+    ),
+    marks=(
+        Point(x="short_at", y="short_height", text=say("{short_first}: from {short_low} %")),
+        Point(x="long_at", y="long_height", text=say("{long_first}: from {long_low} %")),
+    ),
+    sentence=say(
+        ("even", "Who is better is a coin toss here."),
+        ("long_better", "Bet on {long_first}, who is the better one with a chance of {sure} %."),
+        ("short_better", "Bet on {short_first}, who is the better one with a chance of {sure} %."),
+        " In a bad case {short_first}'s true share is {short_low} %, and {long_first}'s {long_low} %.",
+    ),
+    readouts=(
+        Value(label="Chance that {long} is the better one", value=say("{chance} %")),
+        Value(label="{short}, 95 % range", value=say("{short_low} to {short_high} %")),
+        Value(label="{long}, 95 % range", value=say("{long_low} to {long_high} %")),
+    ),
+    goal=Goal(
+        ask="Find how many jobs without a stain the short record needs before the bet is even.",
+        when="turned",
+        said=say(
+            "You found it: against {long_bad} not good of {long_jobs}, {short_jobs} {short_jobs|job|jobs} without a stain will "
+            "do. The chance of {long_first} is {chance} % then."
+        ),
+    ),
+)
 
 
 def _cover_sliders(case: Case) -> tuple[Slider, ...]:
@@ -175,61 +194,90 @@ def _cover_scenarios(case: Case):
     )
 
 
-def _cover_frame(case: Case, values: dict[str, float]) -> Frame:
-    cover = cover_of(
-        case,
-        gap=values["gap"],
-        mark_up=values["mark-up"],
-        away=values["away"] / 100,
-        together=values["together"] / 100,
-        own_hours=values["own-hours"],
+def _cover_givens(case: Case) -> dict[str, Any]:
+    fixed = {name: value for name, value in asdict(cover_in_story(case)).items() if name not in SET}
+    return {**fixed, "most": case.price(20), "currency": case.profile.currency}
+
+
+def cover(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
+    """Return what a year costs in three ways, and what a company may ask at any cost of a day with nobody."""
+    person, asked = givens["individual_price"], values["mark-up"]
+    fixed = {name: value for name, value in givens.items() if name not in ("most", "currency")}
+    year = intermediaries.Cover(
+        **fixed,
+        company_price=person * (1 + asked / 100),
+        individual_attention=12 * values["own-hours"],
+        outage=values["away"] / 100,
+        shared=values["together"] / 100,
+        outage_cost=values["gap"],
     )
-    gaps = np.linspace(0, case.price(20), 41)
-    limits = np.minimum(intermediaries.frontier(cover, gaps, 0), intermediaries.frontier(cover, gaps, 1))
-    worth = 100 * (limits / cover.individual_price - 1)
-    here = min(float(intermediaries.frontier(cover, cover.outage_cost, k)) for k in (0, 1))
-    limit = 100 * (here / cover.individual_price - 1)
-    asked = values["mark-up"]
-    chart = Chart(
-        title="What may a company ask on top?",
-        x_label="What a day with nobody costs you" + (f", {case.profile.currency}"),
-        y_label="Above a person's price",
-        y_unit=" %",
-        lines=(Line("Worth it up to", gaps, worth), Line("It asks", (gaps[0], gaps[-1]), (asked, asked))),
-        marks=(Mark(cover.outage_cost, asked, "you are here"),),
-    )
-    best = intermediaries.cheaper(cover)
-    costs = {
-        "individual": intermediaries.individual_cost(cover),
-        "individual with backup": intermediaries.individual_cost(cover, 1),
-        "company": intermediaries.company_cost(cover),
+    gaps = np.arange(41) * givens["most"] / 40
+    limits = np.minimum(*(intermediaries.frontier(year, [*gaps, values["gap"]], backups) for backups in (0, 1)))
+    worth = settled(100 * (limits / person - 1))
+    costs = settled([*intermediaries.individual_cost(year, [0, 1]).tolist(), intermediaries.company_cost(year)])
+    best = costs.index(min(costs))
+    return {
+        "gaps": gaps,
+        "worth": worth[:-1],
+        "limit": worth[-1],
+        "ends": [0.0, givens["most"]],
+        "asks": [asked, asked],
+        "person_cost": costs[0],
+        "backup_cost": costs[1],
+        "company_cost": costs[2],
+        "least": costs[best],
+        "person": best == 0,
+        "backup": best == 1,
+        "company": best == 2,
+        "worthwhile": worth[-1] >= 0.5,
+        "more": asked > 0,
     }
-    return Frame(
-        svg=svg(chart),
-        narrow=narrow(chart),
-        alt=describe(chart),
-        sentence=_cover_sentence(NAMES[best], case.about(costs[best]), best == "company", asked, limit),
-        readouts=(
-            *(
-                Readout(label=f"{name[0].upper()}{name[1:]}, a year", value=case.about(float(costs[way])))
-                for way, name in NAMES.items()
-            ),
-            Readout(label="The company is worth at most", value=_above(limit)),
+
+
+COVER_VIEW = View(
+    title="What may a company ask on top?",
+    x_label="What a day with nobody costs you, {currency}",
+    y_label="Above a person's price",
+    y_unit=" %",
+    series=(
+        Series(name="Worth it up to", x="gaps", y="worth"),
+        Series(name="It asks", x="ends", y="asks", role="stranger"),
+    ),
+    marks=(Point(x="gap", y="mark_up", text=say("you are here")),),
+    sentence=say(
+        "The cheapest way here is ",
+        ("person", "one person"),
+        ("backup", "a person and a backup"),
+        ("company", "the company"),
+        ", at {least:about} a year. ",
+        ("company", "It"),
+        ("not company", "The company"),
+        ("more", " asks {mark_up} % more than a person"),
+        ("not more", " asks no more than a person"),
+        ("company", ", and would still be worth it at "),
+        ("not company", ", and is worth "),
+        ("worthwhile, not company", "at most "),
+        ("worthwhile", "{limit} % more."),
+        ("not worthwhile", "no more at all."),
+    ),
+    readouts=(
+        Value(label="One person, a year", value=say("{person_cost:about}")),
+        Value(label="A person and a backup, a year", value=say("{backup_cost:about}")),
+        Value(label="The company, a year", value=say("{company_cost:about}")),
+        Value(
+            label="The company is worth at most",
+            value=say(("worthwhile", "{limit} % above a person"), ("not worthwhile", "no more than a person")),
         ),
-    )
-
-
-def _above(limit: float) -> str:
-    return f"{plain(limit)} % above a person" if limit >= 0.5 else "no more than a person"
-
-
-def _cover_sentence(name: str, cost: str, company: bool, asked: float, limit: float) -> str:
-    worth = f"{'' if company else 'at most '}{plain(limit)} % more" if limit >= 0.5 else "no more at all"
-    asks = f"asks {plain(asked)} % more than a person" if asked else "asks no more than a person"
-    best = f"The cheapest way here is {name}, at {cost} a year."
-    if company:
-        return f"{best} It {asks}, and would still be worth it at {worth}."
-    return f"{best} The company {asks}, and is worth {worth}."
+    ),
+    goal=Goal(
+        ask="Make the company the cheapest way.",
+        when="company",
+        said=say(
+            "You found one: at {gap:about} for a day with nobody, {mark_up} % asked on top, {away} % of days away, {together} % of "
+            "these together and {own_hours:1} hours a month of yours, the company is the cheapest. Is there another?"
+        ),
+    ),
+)
 
 
 RECORDS = ExplorerTemplate(
@@ -238,7 +286,7 @@ RECORDS = ExplorerTemplate(
     question="How many jobs without a stain does the short record need before the bet is even?",
     sliders=_record_sliders,
     scenarios=_record_scenarios,
-    frame=_record_frame,
+    page=PageModel(records, RECORDS_VIEW, _record_givens),
 )
 COVER = ExplorerTemplate(
     id="companies-over-people.cover",
@@ -246,6 +294,6 @@ COVER = ExplorerTemplate(
     question="Find two different reasons why the company becomes the cheapest way.",
     sliders=_cover_sliders,
     scenarios=_cover_scenarios,
-    frame=_cover_frame,
+    page=PageModel(cover, COVER_VIEW, _cover_givens),
 )
 EXPLORERS = (RECORDS, COVER)

@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import Any
 
-from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
+from outsourcing_lessons.blocks.block import Slider
+from outsourcing_lessons.blocks.view import Point, Prediction, Said, Series, Value, View, say
 from outsourcing_lessons.course.managing_not_replacing.setting import DAY_HOURS, DAYS, MATTERS, MINUTES, SPOT_CHECK
-from outsourcing_lessons.lessons.case import Case, hours
-from outsourcing_lessons.lessons.lesson import ExplorerTemplate
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
 from outsourcing_lessons.models import queueing
-from outsourcing_lessons.money import plain
 
 FULLEST = 0.97  # where the curve is cut off; beyond it the wait leaves the page
-BUSY = tuple(range(10, round(100 * FULLEST) + 1))
-
-
-@dataclass(frozen=True)
-class Desk:
-    """A desk: matters a day, minutes for each, how much those vary, and the share decided elsewhere."""
-
-    requests: float
-    minutes: float
-    spread: float
-    share: float
-
-    @property
-    def before(self) -> float:
-        """Share of the day taken if all came to the owner; 1 and more is too much."""
-        return self.requests * self.minutes / (60 * DAY_HOURS)
-
-    @property
-    def after(self) -> float:
-        """Share of the day taken by what still comes, and by a look at some of the rest."""
-        return self.before * (1 - self.share * (1 - SPOT_CHECK))
-
-    @property
-    def freed(self) -> float:
-        """Owner's hours a week."""
-        return (self.before - self.after) * DAY_HOURS * DAYS
-
-    def wait(self, busy):
-        """Return the minutes a question waits at that share of the day; arrays are taken too."""
-        return queueing.kingman_wait(utilisation=busy, cv_arrival=1, cv_service=self.spread, service_time=self.minutes)
+BUSY = range(10, round(100 * FULLEST) + 1)
+LONG = 120  # minutes, from which on a wait is said in hours
 
 
 def _sliders(case: Case) -> tuple[Slider, ...]:
@@ -75,75 +46,115 @@ def _scenarios(case: Case):
     )
 
 
-def _frame(case: Case, values: dict[str, float]) -> Frame:
-    desk = Desk(values["requests"], values["minutes"], values["spread"] / 100, values["share"] / 100)
-    shares = [x / 100 for x in BUSY]
-    lines = [Line("As set", BUSY, desk.wait(shares))]
-    if desk.spread:
-        lines.append(Line("All equally long", BUSY, replace(desk, spread=0).wait(shares)))
-    chart = Chart(
-        title="The fuller the day, the longer the wait",
-        x_label="Share of the day that is taken, %",
-        y_label="Minutes a question waits, on average",
-        lines=tuple(lines),
-        marks=tuple(_marks(desk)),
+def _givens(case: Case) -> dict[str, Any]:
+    return {"day_hours": DAY_HOURS, "days": DAYS, "spot_check": SPOT_CHECK, "hour": case.hour}
+
+
+def queue(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
+    """Return how full the day is before and after some is handed over, and how long a question waits.
+
+    Of what somebody else decides, the owner still looks at a spot check.
+    """
+    minutes, spread, share = values["minutes"], values["spread"] / 100, values["share"] / 100
+    before = values["requests"] * minutes / (60 * givens["day_hours"])
+    after = before * (1 - share * (1 - givens["spot_check"]))
+    freed = (before - after) * givens["day_hours"] * givens["days"]
+
+    def wait(busy: Any, spread: float = spread) -> Any:
+        return queueing.kingman_wait(utilisation=busy, cv_arrival=1, cv_service=spread, service_time=minutes)
+
+    shares = [busy / 100 for busy in BUSY]
+    found = {
+        "busy": BUSY,
+        "as_set": wait(shares),
+        "alike": wait(shares, 0),
+        "differ": spread > 0,
+        "handed": share > 0,
+        "freed": freed,
+        "freed_worth": freed * givens["hour"],
+        "less_work": 100 * (1 - after / before),
+        "less_wait": None,
+        "grows": (after - 1) * givens["day_hours"] if after >= 1 else None,
+    }
+    for name, taken in (("before", before), ("after", after)):
+        minutes_waited = wait(taken) if taken < 1 else None
+        at = min(max(taken, BUSY[0] / 100), FULLEST)
+        found |= {f"{name}_taken": 100 * taken, f"{name}_at": 100 * at, f"{name}_height": wait(at)}
+        found |= {f"{name}_full": minutes_waited is None, f"{name}_wait": minutes_waited}
+        found |= {f"{name}_{size}": None for size in ("short", "minutes", "hours")}
+        if minutes_waited is not None:
+            size = "short" if minutes_waited < 1 else "minutes" if minutes_waited < LONG else "hours"
+            found[f"{name}_{size}"] = minutes_waited / 60 if size == "hours" else minutes_waited
+    if found["before_wait"] and found["after_wait"] is not None:
+        found["less_wait"] = 100 * (1 - found["after_wait"] / found["before_wait"])
+    return found
+
+
+def _wait(name: str, full: str, when: str = "") -> Said:
+    """Say how long a question waits; ``full`` where there is no end to it."""
+    also = f", {when}" if when else ""
+    return say(
+        (f"{name}_full{also}", full),
+        (f"{name}_short{also}", "under a minute"),
+        (f"{name}_minutes{also}", f"{{{name}_minutes}} min"),
+        (f"{name}_hours{also}", f"{{{name}_hours:1}} h"),
     )
-    return Frame(
-        svg=svg(chart),
-        narrow=narrow(chart),
-        alt=describe(chart),
-        sentence=_sentence(desk),
-        readouts=(
-            Readout(label="Share of the day taken", value=_change(desk, _share)),
-            Readout(label="A question waits", value=_change(desk, lambda busy: _wait(desk, busy))),
-            Readout(label="Freed in a week", value=f"{hours(desk.freed)}, worth {case.about(desk.freed * case.hour)}"),
+
+
+TWELVE = 12  # questions a day, which the prediction is about
+ENDLESS = "longer each day"
+LESS = "handed, not after_full, not before_full"
+VIEW = View(
+    title="The fuller the day, the longer the wait",
+    x_label="Share of the day that is taken, %",
+    y_label="Minutes a question waits, on average",
+    series=(
+        Series(name="As set", x="busy", y="as_set", role="own"),
+        Series(name="All equally long", x="busy", y="alike", role="bench", when="differ"),
+    ),
+    marks=(
+        Point(
+            x="before_at",
+            y="before_height",
+            text=(*say(("handed", "before: "), ("not handed", "now: ")), *_wait("before", "no end to it")),
         ),
-    )
-
-
-def _marks(desk: Desk):
-    """Point at where the desk stands, and at where it stood before; what is off the curve sits at its end."""
-    places = [("now", desk.before)] if not desk.share else [("before", desk.before), ("now", desk.after)]
-    for name, busy in places:
-        at = min(max(busy, BUSY[0] / 100), FULLEST)
-        text = f"{name}: {_wait(desk, busy)}" if busy < 1 else f"{name}: no end to it"
-        yield Mark(100 * at, desk.wait(at), text)
-
-
-def _change(desk: Desk, say) -> str:
-    return f"{say(desk.before)} → {say(desk.after)}" if desk.share else say(desk.before)
-
-
-def _share(busy: float) -> str:
-    return f"{plain(100 * busy)} %"
-
-
-def _wait(desk: Desk, busy: float) -> str:
-    if busy >= 1:
-        return "longer each day"
-    minutes = desk.wait(busy)
-    if minutes < 1:
-        return "under a minute"
-    return f"{plain(minutes)} min" if minutes < 120 else f"{plain(minutes / 60, 1)} h"
-
-
-def _sentence(desk: Desk) -> str:
-    taken = f"{plain(100 * desk.share)} % handed over"
-    if desk.after >= 1:
-        return (
-            f"More comes in than fits into the day ({_share(desk.after)}), so the pile grows by {hours((desk.after - 1) * DAY_HOURS)} of work "
-            "each day, and there is no average wait."
-        )
-    if not desk.share:
-        return f"{_share(desk.before)} of the day is taken, and a question waits {_wait(desk, desk.before)} before you begin."
-    if desk.before >= 1:
-        return f"With {taken} the pile stops growing: {_share(desk.after)} of the day is taken, and a question waits {_wait(desk, desk.after)}."
-    less_work = 100 * (1 - desk.after / desk.before)
-    less_wait = 100 * (1 - desk.wait(desk.after) / desk.wait(desk.before))
-    return (
-        f"With {taken}, a question waits {_wait(desk, desk.after)} instead of {_wait(desk, desk.before)}: {plain(less_work)} % less work on your "
-        f"desk, {plain(less_wait)} % less waiting in front of it."
-    )
+        Point(x="after_at", y="after_height", text=(*say("now: "), *_wait("after", "no end to it")), when="handed"),
+    ),
+    sentence=(
+        *say(
+            (
+                "after_full",
+                "More comes in than fits into the day ({after_taken} %), so the pile grows by {grows:hours} of work each "
+                "day, and there is no average wait.",
+            ),
+            ("not handed, not after_full", "{before_taken} % of the day is taken, and a question waits "),
+        ),
+        *_wait("before", ENDLESS, "not handed, not after_full"),
+        *say(
+            ("not handed, not after_full", " before you begin."),
+            (
+                "handed, not after_full, before_full",
+                "With {share} % handed over the pile stops growing: {after_taken} % of the day is taken, and a question "
+                "waits ",
+            ),
+        ),
+        *_wait("after", ENDLESS, "handed, not after_full, before_full"),
+        *say(("handed, not after_full, before_full", "."), (LESS, "With {share} % handed over, a question waits ")),
+        *_wait("after", ENDLESS, LESS),
+        *say((LESS, " instead of ")),
+        *_wait("before", ENDLESS, LESS),
+        *say((LESS, ": {less_work} % less work on your desk, {less_wait} % less waiting in front of it.")),
+    ),
+    readouts=(
+        Value(label="Share of the day taken", value=say("{before_taken} %", ("handed", " → {after_taken} %"))),
+        Value(
+            label="A question waits",
+            value=(*_wait("before", ENDLESS), *say(("handed", " → ")), *_wait("after", ENDLESS, "handed")),
+        ),
+        Value(label="Freed in a week", value=say("{freed:hours}, worth {freed_worth:about}")),
+    ),
+    prediction=Prediction(axis="y", times=60 / TWELVE, text="your guess: {guess} hours for twelve questions"),
+)
 
 
 DESK = ExplorerTemplate(
@@ -152,6 +163,6 @@ DESK = ExplorerTemplate(
     question="Which change shortens the wait most, and takes least to make?",
     sliders=_sliders,
     scenarios=_scenarios,
-    frame=_frame,
+    page=PageModel(queue, VIEW, _givens),
     formerly="managing-not-replacing.desk",
 )

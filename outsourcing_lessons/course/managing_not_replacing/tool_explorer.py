@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
-from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
+from outsourcing_lessons.blocks.block import Slider
+from outsourcing_lessons.blocks.view import Point, Series, Value, View, say
 from outsourcing_lessons.course.managing_not_replacing.setting import DISCOUNT, WEEKS, setting_of
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.lesson import ExplorerTemplate
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
 from outsourcing_lessons.models import automation
-from outsourcing_lessons.money import plain
 
 PITCHED_YEARS = 5
 HORIZON = PITCHED_YEARS * WEEKS
@@ -89,72 +89,77 @@ def _scenarios(case: Case):
     )
 
 
-def _sum_at(case: Case, values: dict[str, float]) -> Sum:
-    yearly = values["saved"] * values["times"] / 60 * WEEKS
-    own = case.hour
-    return Sum(values["build"] * own, yearly * own, values["upkeep"] * 12 * own, values["years"])
+def _givens(case: Case) -> dict[str, Any]:
+    return {"hour": case.hour}
 
 
-def _frame(case: Case, values: dict[str, float]) -> Frame:
-    chosen = _sum_at(case, values)
-    weeks = [float(week) for week in range(0, HORIZON + 1, STEP)]
-    end = chosen.years * WEEKS
-    years = [min(week, end) / WEEKS for week in weeks]
+def tool(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
+    """Return what an automation has brought week by week, with its upkeep and as it was pitched."""
+    own, yearly = givens["hour"], values["saved"] * values["times"] / 60 * WEEKS
+    chosen = Sum(values["build"] * own, yearly * own, values["upkeep"] * 12 * own, values["years"])
+    weeks, end = range(0, HORIZON + 1, STEP), chosen.years * WEEKS
+    week, plain_week = chosen.week, chosen.plain_week
     worth = float(chosen.worth(chosen.years))
-    chart = Chart(
-        title="What it has brought so far, in today's money",
-        x_label="Weeks since it was built",
-        y_label="Saved, less the building and the upkeep",
-        y_prefix=case.prefix,
-        lines=(
-            Line("With upkeep, to its end", weeks, chosen.worth(years)),
-            Line("As pitched", weeks, chosen.pitched([week / WEEKS for week in weeks])),
+    sinks = chosen.upkeep >= chosen.saving
+    return {
+        "weeks": weeks,
+        "run": chosen.worth([min(week, end) / WEEKS for week in weeks]),
+        "pitch": chosen.pitched([week / WEEKS for week in weeks]),
+        "week": week,
+        "plain_week": plain_week,
+        "other_week": week is not None and week != plain_week,
+        "zero": 0,
+        "early": week is not None and week < end - STEP,
+        "end": end,
+        "ends": end < HORIZON,
+        "worth": worth,
+        "missing": -worth,
+        "sinks": sinks,
+        "lost": not sinks and plain_week is None,
+        "late": not sinks and plain_week is not None and week is None,
+        "earned": not sinks and week is not None,
+        "as_pitched": chosen.upkeep == 0 and chosen.years == PITCHED_YEARS,
+        "pitched": float(chosen.pitched(PITCHED_YEARS)),
+        "yearly": yearly,
+        "kept": values["upkeep"] * 12,
+    }
+
+
+LIFE = "{years:1} {years|year|years}"
+VIEW = View(
+    title="What it has brought so far, in today's money",
+    x_label="Weeks since it was built",
+    y_label="Saved, less the building and the upkeep",
+    money=True,
+    series=(
+        Series(name="With upkeep, to its end", x="weeks", y="run", role="machine"),
+        Series(name="As pitched", x="weeks", y="pitch", role="stranger"),
+    ),
+    marks=(
+        Point(x="week", y="zero", text=say("earned back with interest, week {week}"), when="early"),
+        Point(x="end", y="worth", text=say("the work changes"), when="ends"),
+    ),
+    sentence=say(
+        ("sinks", f"The upkeep takes as much as is saved, or more: after {LIFE} it has cost {{missing:about}}."),
+        ("lost", f"In {LIFE} it does not earn its building back: {{missing:about}} are missing."),
+        (
+            "late",
+            "It is earned back in week {plain_week}. With interest it never is: {missing:about} are missing "
+            f"after {LIFE}.",
         ),
-        marks=tuple(_marks(chosen, end, worth)),
-    )
-    yearly = values["saved"] * values["times"] / 60 * WEEKS
-    return Frame(
-        svg=svg(chart),
-        narrow=narrow(chart),
-        alt=describe(chart),
-        sentence=_sentence(case, chosen, worth),
-        readouts=(
-            Readout(label="Worth today", value=case.about(worth)),
-            Readout(label="Earned back", value=_when(chosen.plain_week)),
-            Readout(label="Earned back, with interest", value=_when(chosen.week)),
-            Readout(label="Hours in a year", value=f"{plain(yearly)} saved, {plain(values['upkeep'] * 12)} of upkeep"),
-        ),
-    )
-
-
-def _marks(chosen: Sum, end: float, worth: float):
-    if chosen.week and chosen.week < end - STEP:
-        yield Mark(chosen.week, 0, f"earned back with interest, week {chosen.week}")
-    if end < HORIZON:
-        yield Mark(end, worth, "the work changes")
-
-
-def _when(week: int | None) -> str:
-    return f"in week {week}" if week is not None else "never"
-
-
-def _sentence(case: Case, chosen: Sum, worth: float) -> str:
-    life = f"{plain(chosen.years, 1)} year" + ("" if chosen.years == 1 else "s")
-    if chosen.upkeep >= chosen.saving:
-        said = f"The upkeep takes as much as is saved, or more: after {life} it has cost {case.about(-worth)}."
-    elif chosen.plain_week is None:
-        said = f"In {life} it does not earn its building back: {case.about(-worth)} are missing."
-    elif chosen.week is None:
-        said = f"It is earned back in week {chosen.plain_week}. With interest it never is: {case.about(-worth)} are missing after {life}."
-    else:
-        also = "" if chosen.week == chosen.plain_week else f", or in week {chosen.week} with interest"
-        said = (
-            f"It is earned back in week {chosen.plain_week}{also}. Over {life} it is worth {case.about(worth)} today."
-        )
-    if not chosen.upkeep and chosen.years == PITCHED_YEARS:
-        return said + " This is the sum as it was pitched."
-    pitched = float(chosen.pitched(PITCHED_YEARS))
-    return said + f" Pitched without upkeep and for five years, it would be {case.about(pitched)}."
+        ("earned", "It is earned back in week {plain_week}"),
+        ("earned, other_week", ", or in week {week} with interest"),
+        ("earned", f". Over {LIFE} it is worth {{worth:about}} today."),
+        ("as_pitched", " This is the sum as it was pitched."),
+        ("not as_pitched", " Pitched without upkeep and for five years, it would be {pitched:about}."),
+    ),
+    readouts=(
+        Value(label="Worth today", value=say("{worth:about}")),
+        Value(label="Earned back", value=say(("plain_week", "in week {plain_week}"), ("not plain_week", "never"))),
+        Value(label="Earned back, with interest", value=say(("week", "in week {week}"), ("not week", "never"))),
+        Value(label="Hours in a year", value=say("{yearly} saved, {kept} of upkeep")),
+    ),
+)
 
 
 TOOL = ExplorerTemplate(
@@ -163,5 +168,5 @@ TOOL = ExplorerTemplate(
     question="Start from the offer. Which of its numbers would you check first, before you say yes?",
     sliders=_sliders,
     scenarios=_scenarios,
-    frame=_frame,
+    page=PageModel(tool, VIEW, _givens),
 )

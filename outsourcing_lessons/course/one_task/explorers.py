@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict
+from typing import Any
 
-from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
+from outsourcing_lessons.blocks.block import Slider
+from outsourcing_lessons.blocks.view import Goal, Point, Prediction, Series, Value, View, say
 from outsourcing_lessons.course.one_task.setting import JOBS, RATE, setting_of
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.lesson import ExplorerTemplate
-from outsourcing_lessons.models import bench, learning
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
+from outsourcing_lessons.models import bench as benches
+from outsourcing_lessons.models import learning
 
 LARGEST_BENCH = 8
+SET = ("rate", "search_hours", "onboarding_hours", "departure")  # by the sliders
+ASLEEP = 0.5  # per cent of days on which nobody may be there
 
 
 def _stream_sliders(case: Case) -> tuple[Slider, ...]:
@@ -62,52 +65,73 @@ def _stream_scenarios(case: Case):
     )
 
 
-def _stream_at(case: Case, values: dict[str, float]) -> bench.Stream:
-    return replace(
-        setting_of(case).stream,
+def _stream_givens(case: Case) -> dict[str, Any]:
+    return {name: value for name, value in asdict(setting_of(case).stream).items() if name not in SET}
+
+
+def stream(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
+    """Return what the jobs so far have cost in three ways, and from which job on the regular is cheaper."""
+    jobs = int(values["jobs"])
+    market = benches.Stream(
+        **givens,
         rate=values["rate"] / 100,
         search_hours=0,
         onboarding_hours=values["own-hours"],
         departure=values["departure"] / 100,
     )
-
-
-def _stream_frame(case: Case, values: dict[str, float]) -> Frame:
-    stream, jobs = _stream_at(case, values), int(values["jobs"])
-    costs = {
-        "Newcomers": bench.newcomer_costs(stream, jobs),
-        "One regular": bench.regular_costs(stream, jobs),
-        "Bench of two": bench.bench_costs(stream, jobs, 2),
+    newcomers, regular = benches.newcomer_costs(market, jobs), benches.regular_costs(market, jobs)
+    two, turn = benches.bench_costs(market, jobs, 2), benches.break_even(market, jobs)
+    return {
+        "done": range(1, jobs + 1),
+        "newcomers": newcomers,
+        "regular": regular,
+        "two": two,
+        "newcomers_total": float(newcomers[-1]),
+        "regular_total": float(regular[-1]),
+        "two_total": float(two[-1]),
+        "gap": abs(float(newcomers[-1] - regular[-1])),
+        "turn": turn,
+        "turn_cost": float(regular[turn - 1]) if turn else None,
     }
-    turn = bench.break_even(stream, jobs)
-    x = tuple(range(1, jobs + 1))
-    chart = Chart(
-        title="What all jobs so far have cost",
-        x_label="Jobs done",
-        y_label="Cost so far, your own time included",
-        y_prefix=case.prefix,
-        lines=tuple(Line(name, x, tuple(float(c) for c in cost)) for name, cost in costs.items()),
-        marks=(Mark(turn, float(costs["One regular"][turn - 1]), f"from job {turn}"),) if turn else (),
-    )
-    totals = {name: case.about(float(cost[-1])) for name, cost in costs.items()}
-    return Frame(
-        svg=svg(chart),
-        narrow=narrow(chart),
-        alt=describe(chart),
-        sentence=_stream_sentence(case, turn, jobs, costs),
-        readouts=(
-            Readout(label="The regular is cheaper", value=f"from job {turn} on" if turn else f"not within {jobs} jobs"),
-            *(Readout(label=f"{name}, all jobs", value=total) for name, total in totals.items()),
+
+
+STREAM_VIEW = View(
+    title="What all jobs so far have cost",
+    x_label="Jobs done",
+    y_label="Cost so far, your own time included",
+    money=True,
+    series=(
+        Series(name="Newcomers", x="done", y="newcomers", role="stranger"),
+        Series(name="One regular", x="done", y="regular", role="regular"),
+        Series(name="Bench of two", x="done", y="two", role="bench"),
+    ),
+    marks=(Point(x="turn", y="turn_cost", text=say("from job {turn}"), when="turn"),),
+    sentence=say(
+        (
+            "not turn",
+            "Here newcomers stay cheaper: after {jobs} jobs they have cost {gap:about} less than one regular.",
         ),
-    )
-
-
-def _stream_sentence(case: Case, turn: int | None, jobs: int, costs) -> str:
-    newcomer, regular = float(costs["Newcomers"][-1]), float(costs["One regular"][-1])
-    gap = case.about(abs(newcomer - regular))
-    if turn is None:
-        return f"Here newcomers stay cheaper: after {jobs} jobs they have cost {gap} less than one regular."
-    return f"The regular pays from job {turn} on; after {jobs} jobs newcomers have cost {gap} more."
+        ("turn", "The regular pays from job {turn} on; after {jobs} jobs newcomers have cost {gap:about} more."),
+    ),
+    readouts=(
+        Value(
+            label="The regular is cheaper",
+            value=say(("turn", "from job {turn} on"), ("not turn", "not within {jobs} jobs")),
+        ),
+        Value(label="Newcomers, all jobs", value=say("{newcomers_total:about}")),
+        Value(label="One regular, all jobs", value=say("{regular_total:about}")),
+        Value(label="Bench of two, all jobs", value=say("{two_total:about}")),
+    ),
+    goal=Goal(
+        ask="Find a setting in which newcomers stay cheaper to the end.",
+        when="not turn",
+        said=say(
+            "You found it: with {jobs} jobs, {own_hours:1} of your hours for each new person, {rate} % of the hours left "
+            "after each doubling and {departure} % leaving, newcomers win."
+        ),
+    ),
+    prediction=Prediction(axis="x", text="your guess: job {guess}"),
+)
 
 
 def _bench_sliders(case: Case) -> tuple[Slider, ...]:
@@ -141,43 +165,62 @@ def _bench_scenarios(case: Case):
     )
 
 
-def _bench_frame(case: Case, values: dict[str, float]) -> Frame:
+def bench(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
+    """Return what benches of every size cost in hours, and how often nobody of them is available."""
     jobs, chosen = int(values["jobs"]), int(values["providers"])
-    sizes = tuple(range(1, LARGEST_BENCH + 1))
-    extra = tuple((100 * learning.splitting_penalty(jobs, sizes, values["rate"] / 100)).tolist())
-    nobody = tuple((100 * (1 - bench.available(values["away"] / 100, sizes))).tolist())
-    here, gone = extra[chosen - 1], nobody[chosen - 1]
-    chart = Chart(
-        title="More hours, or nobody there",
-        x_label="Providers on the bench",
-        y_label="Per cent",
-        y_unit=" %",
-        lines=(Line("Extra hours", sizes, extra), Line("Nobody available", sizes, nobody)),
-        marks=(Mark(chosen, here, f"+{plain(here)} % hours"), Mark(chosen, gone, f"{_percent(gone)} nobody")),
-    )
-    return Frame(
-        svg=svg(chart),
-        narrow=narrow(chart),
-        alt=describe(chart),
-        sentence=_bench_sentence(chosen, here, gone),
-        readouts=(
-            Readout(label="Hours paid, against one provider", value=f"+{plain(here)} %"),
-            Readout(label="Days on which nobody is available", value=_percent(gone)),
+    sizes = range(1, LARGEST_BENCH + 1)
+    extra = 100 * learning.splitting_penalty(jobs, list(sizes), values["rate"] / 100)
+    nobody = 100 * (1 - benches.available(values["away"] / 100, list(sizes)))
+    gone = float(nobody[chosen - 1])
+    return {
+        "sizes": sizes,
+        "extra": extra,
+        "nobody": nobody,
+        "here": float(extra[chosen - 1]),
+        "gone": gone,
+        "alone": chosen == 1,
+        "rare": gone < 0.1 and gone != 0,
+        "smallest": gone < ASLEEP and (chosen == 1 or float(nobody[chosen - 2]) >= ASLEEP),
+    }
+
+
+GONE = say(("rare", "under 0.1 %"), ("not rare", "{gone:1} %"))
+BENCH_VIEW = View(
+    title="More hours, or nobody there",
+    x_label="Providers on the bench",
+    y_label="Per cent",
+    y_unit=" %",
+    series=(
+        Series(name="Extra hours", x="sizes", y="extra", role="own"),
+        Series(name="Nobody available", x="sizes", y="nobody", role="stranger"),
+    ),
+    marks=(
+        Point(x="providers", y="here", text=say("+{here} % hours")),
+        Point(x="providers", y="gone", text=(*GONE, *say(" nobody"))),
+    ),
+    sentence=(
+        *say(
+            ("alone", "One provider alone: no hours are lost, and on "),
+            (
+                "not alone",
+                "With {providers} on the bench you pay for {here} % more hours than with one, and nobody is available on ",
+            ),
         ),
-    )
-
-
-def _percent(number: float) -> str:
-    return f"{plain(number, 1)} %" if number >= 0.1 or number == 0 else "under 0.1 %"
-
-
-def _bench_sentence(chosen: int, extra: float, nobody: float) -> str:
-    if chosen == 1:
-        return f"One provider alone: no hours are lost, and on {_percent(nobody)} of days nobody is available."
-    return (
-        f"With {chosen} on the bench you pay for {plain(extra)} % more hours than with one, and nobody is available on "
-        f"{_percent(nobody)} of days."
-    )
+        *GONE,
+        *say(" of days", ("alone", " nobody is available"), "."),
+    ),
+    readouts=(
+        Value(label="Hours paid, against one provider", value=say("+{here} %")),
+        Value(label="Days on which nobody is available", value=GONE),
+    ),
+    goal=Goal(
+        ask="Find the smallest bench with which nobody is there on fewer than one day in 200.",
+        when="smallest",
+        said=say(
+            "You found it: {providers} on the bench, each away on {away} % of days. It costs {here} % more hours than one."
+        ),
+    ),
+)
 
 
 STREAM = ExplorerTemplate(
@@ -186,7 +229,7 @@ STREAM = ExplorerTemplate(
     question="When does the regular stop being worth it?",
     sliders=_stream_sliders,
     scenarios=_stream_scenarios,
-    frame=_stream_frame,
+    page=PageModel(stream, STREAM_VIEW, _stream_givens),
 )
 BENCH = ExplorerTemplate(
     id="one-task.bench",
@@ -194,6 +237,6 @@ BENCH = ExplorerTemplate(
     question="Find the smallest bench that lets you sleep. What does it cost in hours?",
     sliders=_bench_sliders,
     scenarios=_bench_scenarios,
-    frame=_bench_frame,
+    page=PageModel(bench, BENCH_VIEW),
 )
 EXPLORERS = (STREAM, BENCH)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
+from typing import Any
+
+from outsourcing_lessons.blocks.block import Slider
+from outsourcing_lessons.blocks.view import Point, Series, Value, View, say
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.lesson import ExplorerTemplate
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
 
 WEEKS, BILLABLE = 46, 60
 
@@ -75,38 +76,41 @@ def _scenarios(case: Case):
     )
 
 
-def _frame(case: Case, values: dict[str, float]) -> Frame:
+def hour(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
+    """Return what an hour must bring at every share of paid hours, and at the one that is set."""
     fixed = (values["income"], values["weekly-hours"], values["weeks"])
-    here = worth(*fixed, values["billable"])
-    shares = tuple(range(10, 101, 5))
-    chart = Chart(
-        title="What an hour of yours must bring",
-        x_label="Share of your hours that customers pay for, per cent",
-        y_label="An hour must bring",
-        y_prefix=case.prefix,
-        lines=(Line("An hour", shares, tuple(worth(*fixed, share) for share in shares)),),
-        marks=(Mark(values["billable"], here, case.about(here)),),
-    )
     paid = values["weekly-hours"] * values["billable"] / 100
-    return Frame(
-        svg=svg(chart),
-        narrow=narrow(chart),
-        alt=describe(chart),
-        sentence=f"Customers pay for {plain(paid, 1)} of your {plain(values['weekly-hours'])} hours a week, so each of these must bring "
-        f"{case.about(here)}.",
-        readouts=(
-            Readout(label="An hour must bring", value=case.about(here)),
-            Readout(label="Paid hours in a year", value=plain(paid * values["weeks"])),
-        ),
-    )
+    shares = range(10, 101, 5)
+    return {
+        "shares": shares,
+        "worths": [worth(*fixed, share) for share in shares],
+        "here": worth(*fixed, values["billable"]),
+        "paid": paid,
+        "year": paid * values["weeks"],
+    }
 
 
+VIEW = View(
+    title="What an hour of yours must bring",
+    x_label="Share of your hours that customers pay for, per cent",
+    y_label="An hour must bring",
+    money=True,
+    series=(Series(name="An hour", x="shares", y="worths", role="own"),),
+    marks=(Point(x="billable", y="here", text=say("{here:about}")),),
+    sentence=say(
+        "Customers pay for {paid:1} of your {weekly_hours} hours a week, so each of these must bring {here:about}."
+    ),
+    readouts=(
+        Value(label="An hour must bring", value=say("{here:about}")),
+        Value(label="Paid hours in a year", value=say("{year}")),
+    ),
+)
 HOUR = ExplorerTemplate(
     id="start-here.hour",
     title="What is an hour of yours worth?",
     question="How dear does an hour become when only a part of the week is paid for?",
     sliders=_sliders,
     scenarios=_scenarios,
-    frame=_frame,
+    page=PageModel(hour, VIEW),
 )
 EXPLORERS = (HOUR,)

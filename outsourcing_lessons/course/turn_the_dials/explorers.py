@@ -15,7 +15,7 @@ from outsourcing_lessons.course.turn_the_dials.setting import (
     year_of,
 )
 from outsourcing_lessons.lessons.case import Case, hours
-from outsourcing_lessons.lessons.lesson import ExplorerTemplate
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate
 from outsourcing_lessons.models.business import SHOCKS, Dials, Shock
 from outsourcing_lessons.money import plain
 

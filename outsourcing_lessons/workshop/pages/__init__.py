@@ -11,7 +11,7 @@ import segno
 
 from outsourcing_lessons import player
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.player.modules import joined
+from outsourcing_lessons.player.modules import with_models
 
 HTML, SCRIPT, STYLE = "text/html", "text/javascript", "text/css"
 FOLDER = Path(__file__).parent
@@ -20,6 +20,7 @@ _OWN = {"/": ("participant.html", HTML), "/console": ("console.html", HTML), "/p
 _SCRIPTS = {f"/pages/{name}.js": (f"{name}.js", SCRIPT) for name in NAMES}
 _STYLES = {f"/pages/{name}": (name, STYLE) for name in ("workshop.css", "console.css", "projector.css")}
 _FILES = _OWN | _SCRIPTS | _STYLES
+_WITH_PLAYER = ("/pages/participant.js", "/pages/projector.js")
 PAGES = (*_FILES, "/player.css")
 
 
@@ -30,7 +31,8 @@ def page(path: str) -> tuple[bytes, str]:
         return player.style().encode(), STYLE
     name, kind = _FILES[path]
     if kind == SCRIPT:
-        return joined(FOLDER / name).encode(), kind
+        models = chosen().page_models if path in _WITH_PLAYER else {}
+        return with_models(FOLDER / name, models=models).encode(), kind
     found = (FOLDER / name).read_bytes()
     return found.replace(b"{{course}}", escape(chosen().title).encode()) if kind == HTML else found, kind
 

@@ -87,7 +87,7 @@ export class Hosts {
       letter: letterOf,
       draft: (response) => write(this.draftKey + view.id, response),
       submit: (response) => this.submit(view, response, known),
-      keep: (_, changed) => this.keep(view.id, changed, known),
+      keep: (_, changed) => (view.kind === "worksheet" ? this.keep(view.id, changed, known) : null),
       attemptsAt: (item) => (this.mine(`step:ask:${item}`) ?? []).filter(({ outcome }) => outcome),
       entriesAt: (block) => this.entries(`worksheet:${block}`),
     };

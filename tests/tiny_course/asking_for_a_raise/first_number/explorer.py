@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from asking_for_a_raise.talk import PULL, settled
-from outsourcing_lessons.blocks.block import Frame, Readout, Slider
-from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
+from outsourcing_lessons.blocks.block import Slider
+from outsourcing_lessons.blocks.view import Goal, Point, Prediction, Series, Value, View, say
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.lesson import ExplorerTemplate
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
 
 
 def _sliders(case: Case) -> tuple[Slider, ...]:
@@ -19,32 +20,43 @@ def _sliders(case: Case) -> tuple[Slider, ...]:
     )
 
 
-def _frame(case: Case, values: dict[str, float]) -> Frame:
-    numbers = tuple(range(1, 21))
-    (here,) = settled([values["opening"]], 3, values["pull"])
-    line = Line("The talk", numbers, tuple(settled(numbers, 3, values["pull"])))
-    chart = Chart(
-        title="Where the talk ends",
-        x_label="The number you open with, per cent",
-        y_label="The raise, per cent",
-        lines=(line,),
-        marks=(Mark(values["opening"], here, f"{plain(here, 1)} %"),),
-    )
-    month = here / 100 * case.fields["month"]
-    return Frame(
-        svg=svg(chart),
-        narrow=narrow(chart),
-        alt=describe(chart),
-        sentence=f"The talk ends at {plain(here, 1)} %, which is {case.about(month)} a month.",
-        readouts=(Readout(label="More a month", value=case.about(month)),),
-    )
+def _givens(case: Case) -> dict[str, Any]:
+    return {"planned": 3, "month": case.fields["month"]}
 
 
+def pulled(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
+    """Return where the talk ends for every opening, and for the one that is set."""
+    numbers = range(1, 21)
+    (here,) = settled([values["opening"]], givens["planned"], values["pull"])
+    return {
+        "numbers": numbers,
+        "raises": settled(numbers, givens["planned"], values["pull"]),
+        "here": here,
+        "more": here / 100 * givens["month"],
+        "six": abs(here - 6) < 0.05,
+    }
+
+
+VIEW = View(
+    title="Where the talk ends",
+    x_label="The number you open with, per cent",
+    y_label="The raise, per cent",
+    series=(Series(name="The talk", x="numbers", y="raises"),),
+    marks=(Point(x="opening", y="here", text=say("{here:1} %")),),
+    sentence=say("The talk ends at {here:1} %, which is {more:about} a month."),
+    readouts=(Value(label="More a month", value=say("{more:about}")),),
+    goal=Goal(
+        ask="Find an opening with which the talk ends at six per cent.",
+        when="six",
+        said=say("You found it: open with {opening} %."),
+    ),
+    prediction=Prediction(axis="y", text="your guess: {guess} %"),
+)
 PULLED = ExplorerTemplate(
     id="first-number.pulled",
     title="What does a first number do?",
     question="How high must you open to end at five per cent?",
     sliders=_sliders,
     scenarios=lambda case: (("As in the story", {}), ("A low start", {"opening": 2}), ("A firm boss", {"pull": 0.1})),
-    frame=_frame,
+    page=PageModel(pulled, VIEW, _givens),
 )

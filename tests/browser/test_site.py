@@ -9,8 +9,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from axe import assert_no_axe_violations
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ELSEWHERE = re.compile(r"(https?:)?//", re.IGNORECASE)
 # Elements that fetch something, and the attribute that says what. A link in a text fetches nothing.
 FETCHES = {
@@ -74,6 +75,19 @@ def test_what_a_page_fetches_is_in_the_site(site):
             link for link in links if link and not link.startswith("data:") and not (path.parent / link).exists()
         ]
         assert path.name == "404.html" or missing == [], path.name
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["workshop-plans", "how-it-is-built", "glossary"])
+def test_a_page_asks_nobody_for_anything_and_has_no_barrier(tab, site, subtests, name):
+    asked = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto((site / f"{name}.html").as_uri())
+    for scheme in ("light", "dark"):
+        with subtests.test(scheme):
+            tab.emulate_media(color_scheme=scheme)
+            assert_no_axe_violations(tab, tags=["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    assert {"file"} == {url.partition(":")[0] for url in asked}
 
 
 def test_the_search_is_in_the_site(site):

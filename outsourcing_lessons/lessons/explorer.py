@@ -1,0 +1,185 @@
+"""How an explorer's template becomes a learner's explorer, and what it shows at any setting.
+
+A template that names a *model* gives its page all that is needed to run without a kernel: ``model(givens, values)`` in
+Python, of the same name in JavaScript beside it, and a `View` of what it finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from outsourcing_lessons.blocks.block import Explorer, Frame, Readout, Scenario, Slider
+from outsourcing_lessons.blocks.view import Clause, Computed, View
+from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.said import Results, check, filled, holds, in_words
+from outsourcing_lessons.lessons.twins import twin_of
+
+Values = dict[str, float]
+Model = Callable[[dict[str, Any], Values], dict[str, Any]]
+DIGITS = 12  # of a result; what lies beyond them differs between two ways to compute the same
+
+
+@dataclass(frozen=True)
+class PageModel:
+    """A model that a page can run.
+
+    Parameters
+    ----------
+    model : callable
+        (givens, values) -> numbers, booleans, None and sequences of numbers, by name. Its twin in JavaScript is the
+        function of the same name, written ``inCamelCase``, that the ``.js`` beside its module exports.
+    view : View
+        What is shown of them.
+    givens : callable
+        (case) -> numbers and texts that the model and the view need, by name; as JSON has them.
+    """
+
+    model: Model
+    view: View
+    givens: Callable[[Case], dict[str, Any]] = lambda case: {}
+
+    @cached_property
+    def twin(self) -> tuple[Path, str]:
+        """The file of the twin and the name that it exports; a ContentError where there is none."""
+        return twin_of(self.model)
+
+    def results(self, givens: dict[str, Any], values: Values) -> dict[str, Any]:
+        """Return all that may be named in the view: what is given, the sliders, and what the model finds."""
+        sliders = {name.replace("-", "_"): value for name, value in values.items()}
+        return {**givens, **sliders, **{name: settled(one) for name, one in self.model(givens, values).items()}}
+
+    def frame(self, place: str, case: Case, values: Values) -> Frame:
+        """Return what is shown at a setting."""
+        return frame_of(self.view, self.results(self.givens(case), values), case.prefix, place)
+
+
+@dataclass(frozen=True)
+class ExplorerTemplate:
+    """Sliders (for a case), named settings, and the picture at any setting.
+
+    ``scenarios`` gives (label, {slider id: value}) pairs; sliders not named keep their starting value. The picture
+    comes from ``page``, which also lets a page draw it, or from ``frame``: then a page has the named settings alone.
+    ``formerly`` is an id it once had: what learners kept under that is still theirs, and their notebooks may still ask
+    for it so.
+    """
+
+    id: str
+    title: str
+    question: str
+    sliders: Callable[[Case], tuple[Slider, ...]]
+    scenarios: Callable[[Case], tuple[tuple[str, Values], ...]]
+    frame: Callable[[Case, Values], Frame] = None  # type: ignore[assignment]  # that of the page, where none is given
+    formerly: str = ""
+    page: PageModel | None = None
+
+    def __post_init__(self) -> None:
+        if self.frame is None:
+            if self.page is None:
+                raise ContentError(f"{self.id} has neither a page model nor a frame; give it one of them")
+            object.__setattr__(self, "frame", partial(self.page.frame, self.id))
+
+    def explorer(self, case: Case) -> Explorer:
+        """Return the block, every scenario drawn."""
+        sliders = self.sliders(case)
+        start = {slider.id: slider.value for slider in sliders}
+        settings = [(label, start | values) for label, values in self.scenarios(case)]
+        computed = self._computed(case, settings[0][1]) if self.page else None
+        scenarios = tuple(Scenario(label=label, values=v, frame=self.frame(case, v)) for label, v in settings)
+        return Explorer(
+            id=self.id, title=self.title, question=self.question, sliders=sliders, scenarios=scenarios,
+            computed=computed,
+        )  # fmt: skip
+
+    def _computed(self, case: Case, start: Values) -> Computed:
+        assert self.page is not None
+        givens, view = self.page.givens(case), self.page.view
+        results = {**self.page.results(givens, start), "guess": "what was typed"}
+        for place, clause in clauses_of(view):
+            check(clause.text, clause.when, results, f"{self.id}, {place}")
+        return Computed(givens=givens, prefix=case.prefix, view=view)
+
+
+def settled(result: Any) -> Any:
+    """Return a result in as many digits as two ways to compute it agree on; of sequences each number.
+
+    Examples
+    --------
+    >>> settled([0.1 + 0.2, 1 / 3]), settled(None), settled(True)
+    ((0.3, 0.333333333333), None, True)
+    """
+    if result is None or isinstance(result, bool | int | str):
+        return result
+    if hasattr(result, "tolist"):
+        result = result.tolist()
+    return float(f"{result:.{DIGITS}g}") if isinstance(result, float) else tuple(map(settled, result))
+
+
+def frame_of(view: View, results: Results, prefix: str, place: str) -> Frame:
+    """Return the picture, the words and the figures of a view."""
+    chart = chart_of(view, results, prefix, place)
+
+    def said(clauses: tuple[Clause, ...], where: str) -> str:
+        return in_words(clauses, results, prefix, f"{place}, {where}")
+
+    return Frame(
+        svg=svg(chart),
+        narrow=narrow(chart),
+        alt=describe(chart),
+        sentence=said(view.sentence, "sentence"),
+        readouts=tuple(
+            Readout(label=filled(one.label, results, prefix, place), value=said(one.value, f"readout “{one.label}”"))
+            for one in view.readouts
+        ),
+    )
+
+
+def chart_of(view: View, results: Results, prefix: str, place: str) -> Chart:
+    """Return the chart of a view, with the lines and marks that are there at this setting."""
+
+    def text(template: str) -> str:
+        return filled(template, results, prefix, f"{place}, chart")
+
+    return Chart(
+        title=text(view.title),
+        x_label=text(view.x_label),
+        y_label=text(view.y_label),
+        lines=tuple(
+            Line(text(one.name), results[one.x], results[one.y])
+            for one in view.series
+            if holds(one.when, results, place)
+        ),
+        marks=tuple(
+            Mark(results[one.x], results[one.y], in_words(one.text, results, prefix, f"{place}, mark"))
+            for one in view.marks
+            if holds(one.when, results, place)
+        ),
+        y_prefix=prefix if view.money else "",
+        y_unit=view.y_unit,
+        y_from_zero=view.y_from_zero,
+    )
+
+
+def clauses_of(view: View) -> Iterator[tuple[str, Clause]]:
+    """Yield every text of a view with its condition, and where it stands."""
+    for name in ("title", "x_label", "y_label"):
+        yield name, Clause(text=getattr(view, name))
+    for line in view.series:
+        yield f"series “{line.name}”", Clause(text=line.name, when=f"{line.x}, {line.y}, {line.when}")
+    for mark in view.marks:
+        needed = f"{mark.x}, {mark.y}, {mark.when}"
+        yield from ((f"mark of {mark.y}", Clause(text=one.text, when=f"{needed}, {one.when}")) for one in mark.text)
+    yield from (("sentence", one) for one in view.sentence)
+    for value in view.readouts:
+        yield f"readout “{value.label}”", Clause(text=value.label)
+        yield from ((f"readout “{value.label}”", one) for one in value.value)
+    if view.goal:
+        yield "goal", Clause(text=view.goal.ask, when=view.goal.when)
+        yield from (("goal", one) for one in view.goal.said)
+    if view.prediction:
+        yield "prediction", Clause(text=view.prediction.text)

@@ -1,0 +1,64 @@
+// Where the texts of a drawing go, so that none hides a line or another text.
+
+const SPACING = 6; // px between the points of a line that are looked at
+const STAYS = 30; // how much better another place must be, so that texts stay put while a slider moves
+
+const contexts = new Map();
+
+// How wide a text is, measured once.
+export function widthOf(text, font) {
+  const known = contexts.get(font) ?? { pen: document.createElement("canvas").getContext("2d"), widths: new Map() };
+  contexts.set(font, known);
+  if (!known.widths.has(text)) {
+    if (known.pen) known.pen.font = font;
+    known.widths.set(text, known.pen ? known.pen.measureText(text).width : text.length * 8);
+  }
+  return known.widths.get(text);
+}
+
+// A text as rows that are no wider than that.
+export function rowsOf(text, font, most) {
+  const rows = [""];
+  for (const word of text.split(" ")) {
+    const longer = rows[rows.length - 1] ? `${rows[rows.length - 1]} ${word}` : word;
+    if (rows[rows.length - 1] && widthOf(longer, font) > most) rows.push(word);
+    else rows[rows.length - 1] = longer;
+  }
+  return rows;
+}
+
+// A line as points so near to each other that no text slips between them.
+export function closely(points) {
+  return points.flatMap(([x, y], i) => {
+    if (!i) return [[x, y]];
+    const [fromX, fromY] = points[i - 1];
+    const steps = Math.max(1, Math.ceil(Math.hypot(x - fromX, y - fromY) / SPACING));
+    return Array.from({ length: steps }, (_, k) => [fromX + ((x - fromX) * (k + 1)) / steps, fromY + ((y - fromY) * (k + 1)) / steps]);
+  });
+}
+
+const meets = (a, b) => a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+
+// How many points of a line lie under a text.
+const under = (box, path) => path.reduce((sum, [x, y]) => sum + Number(x > box.left - 2 && x < box.left + box.width + 2 && y > box.top - 2 && y < box.top + box.height + 2), 0);
+
+// How far a point is from a text, and the point of the text that is nearest.
+export function nearestOf(box, [x, y]) {
+  const near = [Math.min(Math.max(x, box.left), box.left + box.width), Math.min(Math.max(y, box.top), box.top + box.height)];
+  return { near, far: Math.hypot(x - near[0], y - near[1]) };
+}
+
+function cost(box, place, { area, taken, paths }) {
+  const out = Math.max(0, area.left - box.left) + Math.max(0, box.left + box.width - area.left - area.width);
+  const over = Math.max(0, area.top - box.top) + Math.max(0, box.top + box.height - area.top - area.height);
+  const texts = taken.filter((one) => meets(box, one)).length;
+  return 60 * (out + over) + 900 * texts + 12 * paths.reduce((sum, path) => sum + under(box, path), 0) + nearestOf(box, box.at).far + 2 * Math.min(place, 20);
+}
+
+// The best of several boxes, each beside the point `at`; the first is liked most, and `before`, the place of last time, is kept unless another is
+// much better.
+export function bestOf(boxes, room, before) {
+  const costs = boxes.map((box, place) => cost(box, place, room));
+  const best = costs.indexOf(Math.min(...costs));
+  return before !== undefined && before < boxes.length && costs[before] <= costs[best] + STAYS ? before : best;
+}

@@ -1,0 +1,96 @@
+// What an explorer shows at a setting: lessons/explorer.py and charts/chart.py over again, without the drawing.
+
+import { filledIn, holds, inWords } from "./said.js";
+import { amountOf, plainNumber, readableNumber } from "./written.js";
+
+const DIGITS = 12; // of a result; what lies beyond them differs between two ways to compute the same
+
+// The results of a model with all that its view may name.
+export function resultsOf(model, { givens }, values) {
+  const sliders = Object.entries(values).map(([id, value]) => [id.replaceAll("-", "_"), value]);
+  const found = Object.entries(model(givens, values)).map(([name, result]) => [name, settled(result)]);
+  return { ...givens, ...Object.fromEntries(sliders), ...Object.fromEntries(found) };
+}
+
+export function settled(result) {
+  if (typeof result === "number") return Number(result.toPrecision(DIGITS));
+  return Array.isArray(result) ? result.map(settled) : result;
+}
+
+export function shownAt(model, computed, values) {
+  const { view, prefix } = computed;
+  const results = resultsOf(model, computed, values);
+  const chart = chartOf(view, results, prefix);
+  return {
+    results,
+    chart,
+    alt: described(chart),
+    sentence: inWords(view.sentence, results, prefix),
+    readouts: (view.readouts ?? []).map(({ label, value }) => ({
+      label: filledIn(label, results, prefix),
+      value: inWords(value, results, prefix),
+    })),
+  };
+}
+
+function chartOf(view, results, prefix) {
+  const text = (template) => filledIn(template, results, prefix);
+  return {
+    title: text(view.title),
+    xLabel: text(view.x_label),
+    yLabel: text(view.y_label),
+    prefix: view.money ? prefix : "",
+    unit: view.y_unit ?? "",
+    fromZero: view.y_from_zero ?? true,
+    lines: view.series
+      .filter(({ when }) => holds(when, results))
+      .map((one) => ({ name: text(one.name), role: one.role ?? "regular", x: results[one.x], y: results[one.y] })),
+    marks: (view.marks ?? [])
+      .filter(({ when }) => holds(when, results))
+      .map((one) => ({ x: results[one.x], y: results[one.y], text: inWords(one.text, results, prefix) })),
+  };
+}
+
+function described(chart) {
+  const figure = (value) => amountOf(value, chart.prefix, chart.unit);
+  const sentences = [chart.title, `Upwards: ${chart.yLabel}; to the right: ${chart.xLabel}`];
+  for (const { name, x, y } of chart.lines) {
+    const [first, last] = [0, x.length - 1].map((i) => `${figure(y[i])} at ${placed(x[i])}`);
+    sentences.push(x.length === 1 ? `${name}: ${first}` : `${name}: from ${first} to ${last}`);
+  }
+  chart.lines.forEach((one, i) => {
+    for (const other of chart.lines.slice(i + 1)) {
+      const crossings = crossingsOf(one, other).join(" and ");
+      if (crossings) sentences.push(`${one.name} and ${other.name} cross ${crossings}`);
+    }
+  });
+  for (const { x, y, text } of chart.marks) sentences.push(`Marked: ${text}, ${figure(y)} at ${placed(x)}`);
+  return sentences.map((sentence) => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`)).join(" ");
+}
+
+const placed = (x) => plainNumber(readableNumber(x, 4), 2);
+
+function crossingsOf(one, other) {
+  const low = Math.max(one.x[0], other.x[0]);
+  const high = Math.min(one.x.at(-1), other.x.at(-1));
+  const xs = [...new Set([...one.x, ...other.x])].filter((x) => low <= x && x <= high).sort((a, b) => a - b);
+  const found = [];
+  let [before, side, meet] = [low, 0, []];
+  for (const x of xs) {
+    const gap = heightAt(one, x) - heightAt(other, x);
+    if (!gap) {
+      meet.push(x);
+      continue;
+    }
+    if (side * gap < 0) found.push(meet.length === 1 ? `at ${placed(meet[0])}` : `between ${placed(before)} and ${placed(x)}`);
+    [before, side, meet] = [x, gap, []];
+  }
+  return found;
+}
+
+export function heightAt({ x: xs, y: ys }, x) {
+  for (let i = 0; i + 1 < xs.length; i += 1) {
+    if (xs[i] <= x && x <= xs[i + 1]) return ys[i] + ((ys[i + 1] - ys[i]) * (x - xs[i])) / (xs[i + 1] - xs[i]);
+  }
+  return ys[0];
+}

@@ -1,0 +1,90 @@
+"""The words of an explorer's view: what is filled, and what is refused when the lesson is built."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from asking_for_a_raise.first_number.explorer import PULLED
+
+from outsourcing_lessons.blocks.view import Point, Series, say
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate
+from outsourcing_lessons.lessons.said import filled, holds, in_words
+
+CASE = case_of(LearnerProfile())
+FIELDS = {"n": 1, "jobs": 12, "cost": 1234.56, "share": 12.345, "turn": None, "sure": True, "who": "Ada"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{jobs} jobs", "12 jobs"),
+        ("{share:1} %", "12.3 %"),
+        ("{cost:about}, {cost:money}", "€1,230, €1,234.56"),
+        ("{n} {n|job|jobs}, {jobs} {jobs|job|jobs}", "1 job, 12 jobs"),
+        ("{jobs:count} and {share:hours}", "twelve and 12.3 hours"),
+        ("{who} {{sic}}", "Ada {sic}"),
+    ],
+)
+def test_a_field_is_written_as_its_format_says(text, words):
+    assert filled(text, FIELDS, "€", "here") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{job}", "here: the model finds no 'job', which '{job}' names; did you mean 'jobs'?"),
+        ("{zzz}", "there are: cost, jobs, n, share, sure, turn, who"),
+        ("{cost:euro}", "allowed: {name}, {name:format} with the format about, money, hours, count"),
+        ("{jobs * 2}", "is no field"),
+        ("{turn}", "is None here"),
+        ("{sure}", "is True here"),
+        ("{who:money}", "is 'Ada' here"),
+        ("a } b", "a lone '}'"),
+    ],
+)
+def test_what_cannot_be_filled_is_refused_with_its_place(text, words):
+    with pytest.raises(ContentError) as refused:
+        filled(text, FIELDS, "€", "here")
+    assert words in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("when", "yes"),
+    [("", True), ("n", True), ("turn", False), ("not turn", True), ("sure, not turn", True), ("sure, turn", False)],
+)
+def test_a_condition_holds_where_everything_it_names_does(when, yes):
+    assert holds(when, FIELDS, "here") is yes
+    assert in_words(say((when, "said")), FIELDS, "", "here") == ("said" if yes else "")
+
+
+BROKEN = {
+    "sentence": {"sentence": say("Ends at {raise}.")},
+    "readout": {"readouts": PULLED.page.view.readouts[:1] * 2, "sentence": say(("heer", "Never said."))},
+    "series": {"series": (Series(name="The talk", x="numbers", y="rises"),)},
+    "mark": {"marks": (Point(x="opening", y="here", text=say("{hree}")),)},
+    "title": {"title": "Where {nobody} ends"},
+}
+
+
+@pytest.mark.parametrize("place", BROKEN)
+def test_a_view_that_names_what_there_is_not_cannot_be_built(place):
+    """Also where it would not be said at the start; the explorer is named."""
+    page = replace(PULLED.page, view=PULLED.page.view.model_copy(update=BROKEN[place]))
+    case = _case()
+    with pytest.raises(ContentError, match=r"^first-number\.pulled, .*the model finds no"):
+        replace(PULLED, page=page, frame=None).explorer(case)
+
+
+def test_an_explorer_needs_a_model_or_a_frame():
+    with pytest.raises(ContentError, match="neither a page model nor a frame"):
+        ExplorerTemplate("a.b", "A", "B?", sliders=lambda case: (), scenarios=lambda case: ())
+
+
+def _case():
+    from asking_for_a_raise import COURSE
+
+    return COURSE.case(COURSE.profile())

@@ -1,0 +1,128 @@
+"""What an explorer computes and says in the page is what it computes and says in Python, to the letter."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from asking_for_a_raise import COURSE as TINY
+
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.money import about, exact, plain, prefix_of, readable, written
+from outsourcing_lessons.player.modules import FOLDER, joined
+from tests.javascript import evaluated
+from tests.player.twins import SAMPLE, alike, asked, differences, in_javascript, in_python, templates
+
+EXPLORERS = templates()
+NAMES = [template.id for template in EXPLORERS]
+AMOUNTS = [
+    0,
+    0.5,
+    0.005,
+    0.125,
+    2.675,
+    9.995,
+    999.5,
+    1234.5,
+    5115,
+    12345.678,
+    1e6,
+    1234567.5,
+    98765432.1,
+    2**53,
+    1e-7,
+    -3.25,
+    -0.004,
+]
+HOURS = [0, 0.04, 0.25, 0.75, 1, 1.04, 2.25, 9.96, 10.04, 13.65, 120.4, -2.25]
+
+
+@pytest.mark.parametrize("template", EXPLORERS, ids=NAMES)
+def test_both_languages_say_the_same(template):
+    assert list(differences(template, 20)) == []
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("template", EXPLORERS, ids=NAMES)
+def test_both_languages_say_the_same_at_every_corner(template):
+    assert list(differences(template, 500)) == []
+
+
+def test_the_stored_sample_still_holds():
+    stored = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    found = in_javascript(stored)
+    assert {one["id"] for one in stored} == set(NAMES)
+    assert [{name: one[name] for name in ("alt", "sentence", "readouts")} for one in found] == [
+        one["said"] for one in stored
+    ]
+
+
+def test_a_difference_would_be_found():
+    """In words, in numbers and in what is there at all."""
+    assert (
+        not alike((1.0, 2.0), [1.0, 2.00001]) and not alike(None, 0) and not alike(1, True) and not alike((1,), [1, 2])
+    )
+    template = EXPLORERS[0]
+    page = replace(template.page, model=template.page.model)
+    moved = replace(page, view=page.view.model_copy(update={"x_label": "Another label"}))
+    case, values = (
+        case_of(LearnerProfile()),
+        {slider.id: slider.high for slider in template.sliders(case_of(LearnerProfile()))},
+    )
+    other = in_python(replace(template, page=moved, frame=None), case, values)
+    (found,) = in_javascript([asked(template, case, [values])])
+    assert found["alt"] != other["alt"] and found["sentence"] == other["sentence"]
+
+
+def test_a_second_course_brings_models_of_its_own():
+    (template,) = templates(TINY)
+    case = TINY.case(TINY.profile())
+    settings = [{"opening": opening, "pull": pull / 10} for opening in (1, 8, 20) for pull in (0, 3, 10)]
+    found = in_javascript([asked(template, case, settings)], TINY)
+    said = [in_python(template, case, values) for values in settings]
+    assert [one["sentence"] for one in found] == [one["sentence"] for one in said]
+    assert [one["alt"] for one in found] == [one["alt"] for one in said]
+
+
+@pytest.mark.parametrize("currency", ["EUR", "CHF", "JPY"])
+def test_money_and_numbers_are_written_alike(currency):
+    prefix = prefix_of(currency)
+    all_ways = "[aboutMoney(n, p), exactMoney(n, p), plainNumber(n), plainNumber(n, 2), readableNumber(n)]"
+    asked_for = [(amount, prefix) for amount in AMOUNTS]
+    found = evaluated(joined(FOLDER / "written.js"), f"data.map(([n, p]) => {all_ways})", asked_for)
+    assert found == [
+        [about(n, currency), written(exact(n), prefix), plain(n), plain(n, 2), readable(n)] for n in AMOUNTS
+    ]
+
+
+def test_hours_counts_and_ticks_are_written_alike():
+    from outsourcing_lessons.charts.scales import amount, tick_text, ticks, ticks_inside
+    from outsourcing_lessons.lessons.case import count, hours
+
+    script = joined(FOLDER / "written.js")
+    assert evaluated(script, "data.map(inHours)", HOURS) == [hours(number) for number in HOURS]
+    assert evaluated(script, "data.map(inCount)", [0, 7, 12, 13, 1200]) == [count(n) for n in (0, 7, 12, 13, 1200)]
+    spans = [(0, 5600), (-3, 7), (0, 0), (0.2, 0.9), (1, 40), (-1e7, 2e9)]
+    texts = "data.map(([low, high]) => ticksOf(low, high).map((tick, _, all) => tickText(tick, '€', ' %', all)))"
+    assert evaluated(script, texts, spans) == [
+        [tick_text(tick, "€", " %", ticks(*span)) for tick in ticks(*span)] for span in spans
+    ]
+    assert evaluated(script, "data.map(([a, b]) => ticksInside(a, b, 6, true))", spans) == [
+        ticks_inside(*span, True) for span in spans
+    ]
+    said = "data.map((n) => [amountOf(n, '£', ''), amountOf(n, '', ' h')])"
+    assert evaluated(script, said, AMOUNTS) == [[amount(n, "£", ""), amount(n, "", " h")] for n in AMOUNTS]
+
+
+def test_a_model_without_a_twin_is_refused(tmp_path):
+    """In one sentence that says what to write."""
+    template = EXPLORERS[0]
+    with pytest.raises(ContentError, match=r"test_explorers\.js is not there: it exports someModel"):
+        _ = replace(template.page, model=some_model).twin
+
+
+def some_model(givens, values):
+    return {}

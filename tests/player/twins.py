@@ -1,0 +1,97 @@
+"""Explorers run in both languages, at settings of their sliders, for several learners.
+
+``python -m tests.player.twins`` writes the sample in ``tests/vectors/explorers.json``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from outsourcing_lessons.authoring.learners import learner
+from outsourcing_lessons.authoring.soundness import setting
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.player.modules import FOLDER, with_models
+from tests.javascript import evaluated
+
+SAMPLE = Path(__file__).parents[1] / "vectors" / "explorers.json"
+LEARNERS = (0, 3, 12)
+SHOWN = """data.flatMap(({ id, computed, settings }) => settings.map((values) => {
+  const { results, alt, sentence, readouts } = shownAt(PAGE_MODELS.get(id), computed, values);
+  return { results, alt, sentence, readouts };
+}))"""
+
+
+def templates(course=COURSE) -> list:
+    """Return the explorers of a course that a page can run."""
+    return [template for lesson in course.lessons for template in lesson.explorers if template.page]
+
+
+def asked(template, case, settings: list[dict]) -> dict[str, Any]:
+    """Return what a page has of an explorer, and the settings to show."""
+    return {"id": template.id, "computed": template.explorer(case).for_page()["computed"], "settings": settings}
+
+
+def in_javascript(asking: list[dict], course=COURSE) -> list[dict]:
+    """Return what the page finds and says at each setting."""
+    script = with_models(FOLDER / "view.js", models=course.page_models)
+    return evaluated(script, SHOWN, asking)
+
+
+def in_python(template, case, values: dict) -> dict[str, Any]:
+    """Return what the package finds and says at a setting."""
+    frame = template.frame(case, values)
+    return {
+        "results": template.page.results(template.page.givens(case), values),
+        "alt": frame.alt,
+        "sentence": frame.sentence,
+        "readouts": [readout.model_dump() for readout in frame.readouts],
+    }
+
+
+def alike(one: Any, other: Any) -> bool:
+    """Say whether two results are the same in nine digits; texts, truth and None to the letter."""
+    if isinstance(one, tuple | list):
+        return isinstance(other, list) and len(one) == len(other) and all(map(alike, one, other))
+    if isinstance(one, bool | str | None) or isinstance(other, bool | str | None):
+        return type(one) is type(other) and one == other
+    return abs(one - other) <= 1e-9 * max(abs(one), abs(other), 1e-6)
+
+
+def differences(template, number_of_settings: int) -> Iterator[str]:
+    """Yield every setting at which the two languages do not find or say the same."""
+    cases = [learner(number) for number in LEARNERS]
+    settings = [[setting(template.sliders(case), n) for n in range(number_of_settings)] for case in cases]
+    found = iter(in_javascript([asked(template, case, some) for case, some in zip(cases, settings, strict=True)]))
+    for case, some in zip(cases, settings, strict=True):
+        for values in some:
+            here, there = in_python(template, case, values), next(found)
+            names = here["results"].keys() | there["results"].keys()
+            yield from (
+                f"{values}: {name} is {here['results'].get(name)!r:.80} and {there['results'].get(name)!r:.80}"
+                for name in names
+                if not alike(here["results"].get(name), there["results"].get(name))
+            )
+            yield from (
+                f"{values}: {here[name]!r} and {there[name]!r}"
+                for name in ("alt", "sentence", "readouts")
+                if here[name] != there[name]
+            )
+
+
+def sample() -> list[dict]:
+    """Return two settings of each explorer, and what is said of them."""
+    made = []
+    for template in templates():
+        case = learner(LEARNERS[1])
+        for number in (1, 21):
+            values = setting(template.sliders(case), number)
+            said = {name: value for name, value in in_python(template, case, values).items() if name != "results"}
+            made.append(asked(template, case, [values]) | {"said": said})
+    return made
+
+
+if __name__ == "__main__":
+    SAMPLE.write_text(json.dumps(sample(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
