@@ -16,6 +16,7 @@ from outsourcing_lessons.places import COUNTRIES
 
 EDITIONS = ("study", "print", "key")
 LEARNER_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+CODES = {"country": tuple(sorted(COUNTRIES)), "currency": tuple(sorted(CURRENCIES))}
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 LONGEST_NAME = 200
 # Characters nobody can see: control and format characters, halves of others, line and paragraph separators; and some

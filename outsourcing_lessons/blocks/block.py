@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
 
+from outsourcing_lessons.blocks.profile import Profile
+from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.blocks.view import Computed
 from outsourcing_lessons.items.item import Item, Record, Slug, Text
 
@@ -158,42 +160,6 @@ class Research(Record):
     findings: tuple[Finding, ...] = Field(min_length=1)
 
 
-class Entry(Record):
-    """One field of a worksheet; ``example`` is a filled-in answer from the learner's trade.
-
-    A ``choice`` takes one of ``options``.
-    """
-
-    id: Slug
-    label: Text
-    type: Literal["line", "area", "date", "number", "choice"] = "line"
-    example: str = ""
-    options: tuple[str, ...] = ()
-
-
-class Sheet(Record):
-    """One part of a worksheet. With ``rows`` above 1 it is a table: the fields are columns.
-
-    ``start`` holds what is filled in before the learner begins, by ``field`` or ``field.row`` (rows count from 1).
-    """
-
-    title: Text
-    help: str = ""
-    fields: tuple[Entry, ...] = Field(min_length=1)
-    rows: int = Field(default=1, ge=1, le=12)
-    start: dict[str, str] = {}
-
-
-class Worksheet(Record):
-    """A page about the learner's own case, to keep. Entries are kept under ``field`` or ``field.row``."""
-
-    kind: Literal["worksheet"] = "worksheet"
-    id: str
-    title: Text
-    purpose: Text
-    sheets: tuple[Sheet, ...]
-
-
 class Pair(Record):
     """One mistake of the course and the items that test it, before and after."""
 
@@ -240,7 +206,8 @@ class Guide(Record):
 
 
 Block = Annotated[
-    Prose | Ask | Explorer | Reveal | Research | Worksheet | Tally | Binder | Guide, Field(discriminator="kind")
+    Prose | Profile | Ask | Explorer | Reveal | Research | Worksheet | Tally | Binder | Guide,
+    Field(discriminator="kind"),
 ]
 _blocks = TypeAdapter(Block)
 

@@ -13,17 +13,17 @@ from outsourcing_lessons.blocks.block import (
     Ask,
     Binder,
     Block,
-    Entry,
     Explorer,
     Finding,
     Guide,
     Research,
     Reveal,
-    Sheet,
     Slider,
     Tally,
-    Worksheet,
 )
+from outsourcing_lessons.blocks.profile import Profile
+from outsourcing_lessons.blocks.sheet import Entry, Worksheet
+from outsourcing_lessons.blocks.sheet_words import begun, one_of, taken_from, to_work_out
 from outsourcing_lessons.items.amounts import amount
 from outsourcing_lessons.items.form import Boxes, Entries, Grid, Line, Part, Shares, Sure, Task
 from outsourcing_lessons.money import NO_BREAK, plain
@@ -204,26 +204,17 @@ def _worksheet(block: Worksheet) -> Iterable[Piece]:
     yield from paragraphs(block.purpose)
     for sheet in block.sheets:
         yield Labelled(sheet.title, sheet.help + (f" ({sheet.rows} rows)" if sheet.rows > 1 else ""))
+        yield from map(Paragraph, taken_from(sheet))
         yield Points(tuple(_entry(field, sheet.start.get(field.id, "")) for field in sheet.fields))
         if sheet.rows > 1 and sheet.start:
             yield Table("", ("No.", *(field.label for field in sheet.fields)), begun(sheet, BLANK))
+        if sheet.results:
+            yield Points(tuple(f"{label}: {BLANK}" for label in to_work_out(sheet)))
 
 
 def _entry(entry: Entry, start: str) -> str:
     choice = f" ({one_of(entry)})" if entry.options else ""
     return f"{entry.label}: {start or BLANK}{choice}" + (f" (for example: {entry.example})" if entry.example else "")
-
-
-def one_of(entry: Entry) -> str:
-    """Return the options of a choice in words."""
-    *others, last = entry.options
-    return f"one of: {', '.join(others)} or {last}" if others else f"one of: {last}"
-
-
-def begun(sheet: Sheet, blank: str) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of a sheet as they are before the learner begins, numbered from 1."""
-    names = ((f"{field.id}.{row}" for field in sheet.fields) for row in range(1, sheet.rows + 1))
-    return tuple((str(n), *(sheet.start.get(name) or blank for name in row)) for n, row in enumerate(names, 1))
 
 
 def _tally(block: Tally) -> Iterable[Piece]:
@@ -256,7 +247,11 @@ def _guide(block: Guide) -> Iterable[Piece]:
         yield Labelled("When late", block.skip)
 
 
+def _profile(block: Profile) -> Iterable[Piece]:
+    yield Paragraph(block.line)
+
+
 _OUTLINES: dict[str, Callable[[Any], Iterable[Piece]]] = {
-    "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research, "worksheet": _worksheet,
-    "tally": _tally, "binder": _binder, "guide": _guide,
+    "profile": _profile, "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research,
+    "worksheet": _worksheet, "tally": _tally, "binder": _binder, "guide": _guide,
 }  # fmt: skip

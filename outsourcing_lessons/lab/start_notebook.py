@@ -33,7 +33,7 @@ def with_state(notebook: dict, store: ProgressStore) -> None:
     if course := _course_of(notebook):
         case = course.case(profile_of(notebook, course))
         standing = standing_of(case, store, datetime.now().astimezone())
-        _show(notebook, course, home(case, standing), review(case, standing.review), script())
+        _show(notebook, course, home(case, standing), review(case, standing), script())
 
 
 def without_state(notebook: dict) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.blocks.block import Prose
 from outsourcing_lessons.lab.learner_progress import LessonProgress, Progress, minutes_of_reviewed
 from outsourcing_lessons.lessons.case import Case
@@ -32,10 +33,22 @@ def home(case: Case, standing: Progress | None) -> Prose:
     return Prose(id=home_id(case.course), markdown="\n".join(lines))
 
 
-def review(case: Case, today: Today | None) -> Prose:
-    """Return the block that says what is due; without a day, nothing is."""
-    said = NOTHING_DUE if today is None else " ".join(_due(case.course, today))
-    return Prose(id=review_id(case.course), markdown=said)
+def review(case: Case, standing: Progress | None) -> Prose:
+    """Return the block that says what the learner meant to do and what is due; without a standing, nothing is."""
+    said = [NOTHING_DUE] if standing is None else [*_promised(standing), " ".join(_due(case.course, standing.review))]
+    return Prose(id=review_id(case.course), markdown="\n".join(said))
+
+
+def _promised(standing: Progress) -> list[str]:
+    """Return what was promised, in the learner's own words, as a list."""
+    if not standing.promised:
+        return []
+    lines = [f"- {escape.markdown(one.text)}{_by(one.day)}: {_link(one.lesson)}" for one in standing.promised]
+    return ["**What you said you would do:**", "", *lines, ""]
+
+
+def _by(day: date | None) -> str:
+    return f", by {_day(day)}" if day else ""
 
 
 def _before(case: Case) -> list[str]:
@@ -49,7 +62,7 @@ def _before(case: Case) -> list[str]:
 def _now(course: Course, standing: Progress) -> list[str]:
     next_step = f"**Next:** {_next(course, standing)}"
     due = _count(len(standing.review.to_do), "question")
-    answer = f"[Answer {'it' if len(standing.review.to_do) == 1 else 'them'} below.]({_here(course, REVIEW_HEADING)})"
+    answer = f"[Answer {'it' if len(standing.review.to_do) == 1 else 'them'} above.]({_here(course, REVIEW_HEADING)})"
     review = f"**For review today:** {due}, {_minutes(course, standing.review)}. {answer}"
     head = [next_step, "", review, ""] if standing.review.to_do else [next_step, ""]
     rows = [_row(lesson) for lesson in standing.lessons]

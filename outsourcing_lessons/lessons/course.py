@@ -26,6 +26,7 @@ from outsourcing_lessons.lessons.toml_file import read, refusal
 from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.lessons.trade_file import read_trades
 from outsourcing_lessons.lessons.twins import twin_of
+from outsourcing_lessons.lessons.worksheets import worksheets_of
 
 FILE = "course.toml"
 TEST = "test"  # the section whose items are asked before and after, in variants of their own
@@ -153,8 +154,7 @@ class Course:
         facts = self.playbook
         if not facts:
             raise ContentError(f"{self.folder / FILE} has no [playbook], so there is nothing to bind")
-        worksheets = tuple(lesson.worksheet(case) for lesson in self.lessons)
-        name = f"{facts.lesson}.playbook"
+        name, worksheets = f"{facts.lesson}.playbook", worksheets_of(self.lessons, case)
         return Binder(id=name, title=facts.title, purpose=facts.purpose, worksheets=worksheets)
 
     def followed(self, item: Item) -> dict[str, Any] | None:

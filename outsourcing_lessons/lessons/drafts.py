@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.blocks.block import Block, Guide, Prose
+from outsourcing_lessons.blocks.markdown import as_markdown
 from outsourcing_lessons.errors import ContentError, UnknownNameError
+from outsourcing_lessons.lessons.about_you import about_you
 from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import chosen
@@ -159,6 +161,9 @@ def blocks_of(lesson: Lesson, call: Call, case: Case) -> Iterator[Block]:
             yield from (lesson.ask(template.id, case) for template in lesson.section(call.name))
         case "tell":
             yield lesson.tell(call.name, case, f"{lesson.notebook}, cell {call.cell}")
+        case "about_you":
+            block = about_you(case, lesson)
+            yield Prose(id=block.id, markdown=as_markdown(block))
         case "sources":
             yield Prose(id=f"{lesson.slug}.sources", markdown=chosen().listed(lesson.sources), small=True)
         case "ask":

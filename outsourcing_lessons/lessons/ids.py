@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.worksheets import refuse_loose_ends, worksheets_of
 
 if TYPE_CHECKING:
     from outsourcing_lessons.lessons.lesson import Lesson
@@ -33,18 +34,23 @@ def closing_id(slug: str, name: str) -> str:
     return f"{slug}.{name}"
 
 
+def profile_id(slug: str) -> str:
+    """Return the id of the form in which a learner says who they are."""
+    return f"{slug}.profile"
+
+
 def sources_id(slug: str) -> str:
     """Return the id of the list of what a lesson draws on."""
     return f"{slug}.sources"
 
 
 def refuse_shared(*lessons: Lesson, case: Case | None = None) -> None:
-    """Refuse lessons of which two parts have the same id.
+    """Refuse lessons of which two parts have the same id, or whose worksheets name what is not there.
 
     Raises
     ------
     ContentError
-        At the first such id; names it and both its places.
+        At the first such id; names it and both its places. Worksheets are looked at where a case is given.
     """
     taken: dict[str, str] = {}
     for lesson in lessons:
@@ -56,6 +62,8 @@ def refuse_shared(*lessons: Lesson, case: Case | None = None) -> None:
                     "the whole course, so give one of them another"
                 )
             taken[block_id] = place
+    if case:
+        refuse_loose_ends(worksheets_of(lessons, case))
 
 
 def _named(lesson: Lesson, case: Case | None) -> Iterator[tuple[str, str]]:
@@ -70,3 +78,4 @@ def _named(lesson: Lesson, case: Case | None) -> Iterator[tuple[str, str]]:
         worksheet = lesson.worksheet(case)
         yield worksheet.id, f"the worksheet {worksheet.title!r}"
     yield sources_id(lesson.slug), "the list of sources"
+    yield profile_id(lesson.slug), "the learner's profile"

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from outsourcing_lessons.blocks.block import Ask, Binder, Explorer, Prose, Research, Reveal, Tally, Worksheet
+from outsourcing_lessons.blocks.block import Ask, Binder, Explorer, Prose, Research, Reveal, Tally
+from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item

@@ -23,7 +23,7 @@ from outsourcing_lessons.lessons.notes import is_note, note_of
 from outsourcing_lessons.lessons.own_questions import is_name, question_in, template_of
 
 NAMED = ("tell", "ask", "section", "explore", "reveal", "closing")
-NAMELESS = ("research", "sources", "worksheet", "playbook")
+NAMELESS = ("about_you", "research", "sources", "worksheet", "playbook")
 ALONE = ("home", "review")  # where one learner stands, which a room has no part in
 OPENERS = {"open_lesson", "OpenLesson"}
 LAB_ONLY = "lab-only"

@@ -1,7 +1,8 @@
 """Worksheets and what was written on them -> the pages of a playbook, and the dates in it.
 
 A worksheet that is half filled in gives a useful half page: what is open is named, and nothing is made up. What a
-worksheet starts with is on the page as it is on the worksheet, until the learner changes or empties it.
+worksheet starts with, or has from another one, is on the page as it is on the worksheet, until the learner changes or
+empties it; it does not count as written.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from outsourcing_lessons import characters
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.filled import Filled, results_of, rows_of
+from outsourcing_lessons.blocks.filled import filled as what_stands
+from outsourcing_lessons.blocks.sheet import Entry, Sheet, Worksheet
 from outsourcing_lessons.words import OPEN
 
 
@@ -20,13 +23,14 @@ class Section:
     """One sheet: a table where it has rows, else pairs of label and text.
 
     ``columns`` is empty for pairs; ``rows`` holds (label, text) pairs or the cells of a row; ``open`` names the fields
-    that nothing is written in, so that they take one line and not one each.
+    that nothing is written in, so that they take one line and not one each; ``results`` is what they come to.
     """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     open: tuple[str, ...] = ()
+    results: tuple[str, ...] = ()
 
     @property
     def still_open(self) -> str:
@@ -58,7 +62,8 @@ class Playbook:
     """All pages and dates of a learner.
 
     ``written`` says how many fields are their own, ``learner_id`` tells them from others of the same name, and
-    ``replaced`` holds the characters that no document can hold with what stands for each.
+    ``replaced`` holds the characters that no document can hold with what stands for each. ``reviews`` are the days on
+    which questions of the course come back; only the calendar has them.
     """
 
     learner: str
@@ -68,6 +73,7 @@ class Playbook:
     learner_id: str = ""
     replaced: tuple[tuple[str, str], ...] = ()
     title: str = "My playbook"
+    reviews: tuple[Appointment, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -80,6 +86,7 @@ def bind(
     filled: Iterable[tuple[Worksheet, Mapping[str, str]]],
     learner_id: str = "",
     title: str = Playbook.title,
+    reviews: Iterable[Appointment] = (),
 ) -> Playbook:
     """Bind worksheets and their entries into a playbook.
 
@@ -93,34 +100,36 @@ def bind(
         What tells them from others of the same name.
     title : str
         What the document is called.
+    reviews : iterable of Appointment
+        The days on which questions come back.
     """
-    filled = list(filled)
-    given = [learner, *(text for _, entries in filled for text in entries.values() if isinstance(text, str))]
+    pairs = list(filled)
+    given = [learner, *(text for _, entries in pairs for text in entries.values() if isinstance(text, str))]
     replaced = tuple(characters.replaced("".join(given)).items())
     learner = characters.legal(learner)
-    written = sum(len(_texts(entries)) for _, entries in filled)
-    filled = [(sheet, _texts(start_of(sheet) | dict(entries))) for sheet, entries in filled]
-    dates = [found for sheet, entries in filled for found in _appointments(sheet, entries)]
-    pages = tuple(_page(*pair) for pair in filled)
+    sheets = [one._replace(texts=_texts(one.texts)) for one in what_stands(pairs)]
+    dates = [found for one in sheets for found in _appointments(one.worksheet, one.texts)]
     dates.sort(key=lambda a: (a.day, a.id))
-    return Playbook(learner, pages, tuple(dates), written, learner_id, replaced, title)
-
-
-def start_of(worksheet: Worksheet) -> dict[str, str]:
-    """Return what a worksheet is filled in with before a learner begins."""
-    return {name: text for sheet in worksheet.sheets for name, text in sheet.start.items()}
+    written = sum(len(one.written) for one in sheets)
+    return Playbook(
+        learner, tuple(map(_page, sheets)), tuple(dates), written, learner_id, replaced, title, tuple(reviews)
+    )
 
 
 def _texts(entries: Mapping) -> dict[str, str]:
-    texts = {name: characters.legal(value).strip() for name, value in entries.items() if isinstance(value, str)}
+    texts = {name: characters.legal(value).strip() for name, value in entries.items()}
     return {name: text for name, text in texts.items() if text}
 
 
-def _page(worksheet: Worksheet, entries: Mapping[str, str]) -> Page:
-    sections = tuple(_table(sheet, entries) if sheet.rows > 1 else _pairs(sheet, entries) for sheet in worksheet.sheets)
-    names = [name for sheet in worksheet.sheets for name in _names(sheet, entries)]
-    done = sum(name in entries for name in names)
-    return Page(worksheet.title, worksheet.purpose, sections, done, len(names))
+def _page(filled: Filled) -> Page:
+    """Bind one worksheet; what the learner wrote counts, and what is still open for them to write."""
+    worksheet, texts = filled.worksheet, filled.texts
+    sections = tuple(_table(sheet, filled) if sheet.rows > 1 else _pairs(sheet, filled) for sheet in worksheet.sheets)
+    names = [name for sheet in worksheet.sheets for name in _names(sheet, texts)]
+    done = sum(name in filled.written and name in texts for name in names)
+    worked_out = {field.id for sheet in worksheet.sheets for field in sheet.fields if field.formula is not None}
+    still_open = sum(name not in texts and name.partition(".")[0] not in worked_out for name in names)
+    return Page(worksheet.title, worksheet.purpose, sections, done, done + still_open)
 
 
 def _names(sheet: Sheet, entries: Mapping[str, str]) -> list[str]:
@@ -130,38 +139,40 @@ def _names(sheet: Sheet, entries: Mapping[str, str]) -> list[str]:
 
 def _used(sheet: Sheet, entries: Mapping[str, str]) -> list[str]:
     in_use = lambda suffix: any(field.id + suffix in entries for field in sheet.fields)  # noqa: E731
-    return [suffix for suffix in _suffixes(sheet) if sheet.rows == 1 or in_use(suffix)]
+    return [suffix for suffix in rows_of(sheet) if sheet.rows == 1 or in_use(suffix)]
 
 
-def _suffixes(sheet: Sheet) -> list[str]:
-    return [""] if sheet.rows == 1 else [f".{row}" for row in range(1, sheet.rows + 1)]
+def _pairs(sheet: Sheet, filled: Filled) -> Section:
+    texts = filled.texts
+    shown = tuple((field.label, _shown(field, texts[field.id])) for field in sheet.fields if field.id in texts)
+    open_ = tuple(field.label for field in sheet.fields if field.id not in texts)
+    return Section(sheet.title, (), shown, open_, _results(sheet, filled))
 
 
-def _pairs(sheet: Sheet, entries: Mapping[str, str]) -> Section:
-    filled = [field for field in sheet.fields if field.id in entries]
-    open_ = tuple(field.label for field in sheet.fields if field.id not in entries)
-    return Section(sheet.title, (), tuple((field.label, _shown(field, entries[field.id])) for field in filled), open_)
-
-
-def _table(sheet: Sheet, entries: Mapping[str, str]) -> Section:
+def _table(sheet: Sheet, filled: Filled) -> Section:
     columns = tuple(field.label for field in sheet.fields)
-    used = _used(sheet, entries)
-    rows = tuple(tuple(_shown(f, entries.get(f.id + suffix, "")) for f in sheet.fields) for suffix in used)
-    return Section(sheet.title, columns if rows else (), rows, () if rows else columns)
+    used = _used(sheet, filled.texts)
+    rows = tuple(tuple(_shown(f, filled.texts.get(f.id + suffix, "")) for f in sheet.fields) for suffix in used)
+    return Section(sheet.title, columns if rows else (), rows, () if rows else columns, _results(sheet, filled))
+
+
+def _results(sheet: Sheet, filled: Filled) -> tuple[str, ...]:
+    found = results_of(sheet, filled.worksheet, filled.texts)
+    return tuple(f"{label}: {text}" for label, text in found if text)
 
 
 def _shown(field: Entry, text: str) -> str:
     if not text:
         return OPEN
-    day = _day(text) if field.type == "date" else None
+    day = day_of(text) if field.type == "date" else None
     return f"{day.day} {day:%B %Y}" if day else text
 
 
 def _appointments(worksheet: Worksheet, entries: Mapping[str, str]) -> Iterable[Appointment]:
     for sheet in worksheet.sheets:
-        for suffix in _suffixes(sheet):
+        for suffix in rows_of(sheet):
             for field in sheet.fields:
-                day = _day(entries.get(field.id + suffix, "")) if field.type == "date" else None
+                day = day_of(entries.get(field.id + suffix, "")) if field.type == "date" else None
                 if day:
                     text = _about(worksheet, sheet, field, suffix, entries)
                     yield Appointment(f"{worksheet.id}.{field.id}{suffix}", day, text)
@@ -181,7 +192,8 @@ def _about(worksheet: Worksheet, sheet: Sheet, field: Entry, suffix: str, entrie
     return f"{subject} ({label})" if beside else f"{worksheet.title}: {label}"
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """Return the day that a date field holds, or None where it is no date."""
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -22,7 +22,7 @@ def calendar(playbook: Playbook, now: datetime | None = None) -> bytes:
     Parameters
     ----------
     playbook : Playbook
-        With the dates.
+        With the dates and the reviews.
     now : datetime, optional
         When the file is made; the present unless told.
     """
@@ -30,7 +30,7 @@ def calendar(playbook: Playbook, now: datetime | None = None) -> bytes:
     cal = Calendar()
     cal.add("prodid", "-//outsourcing-lessons//Playbook//EN")
     cal.add("version", "2.0")
-    for appointment in playbook.appointments:
+    for appointment in (*playbook.appointments, *playbook.reviews):
         cal.add_component(_event(appointment, whose(playbook.learner_id, playbook.learner), now))
     return cal.to_ical()
 

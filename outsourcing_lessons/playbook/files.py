@@ -35,7 +35,7 @@ def write(playbook: Playbook, folder: Path) -> tuple[list[str], str]:
     except RenderError as error:
         notes.append(f"{error}. There is no PDF; the other files have everything.")
     made["docx"] = word(playbook)
-    if playbook.appointments:
+    if playbook.appointments or playbook.reviews:
         made["ics"] = calendar(playbook)
     note = " ".join(filter(None, notes))
     stem = _free_stem(folder, made)

@@ -54,14 +54,16 @@ def _page(page: Page) -> str:
 
 def _section(section: Section) -> str:
     title = f"<h3>{escape(section.title)}</h3>"
+    results = "".join(f"<p>{escape(result)}</p>" for result in section.results)
     if not section.columns:
         pairs = "".join(f"<dt>{escape(k)}</dt>{_tag('dd', v)}" for k, v in section.rows)
         open_ = f'<p class="open">{escape(section.still_open)}</p>' if section.open else ""
-        return title + (f"<dl>{pairs}</dl>" if pairs else "") + open_
+        return title + (f"<dl>{pairs}</dl>" if pairs else "") + open_ + results
     head = "".join(f'<th scope="col">{escape(c)}</th>' for c in section.columns)
     rows = "".join("<tr>" + "".join(_tag("td", cell) for cell in row) + "</tr>" for row in section.rows)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    return f'{title}<div class="table" tabindex="0" role="region" aria-label="{escape(section.title)}">{table}</div>'
+    region = f'<div class="table" tabindex="0" role="region" aria-label="{escape(section.title)}">{table}</div>'
+    return title + region + results
 
 
 def _tag(name: str, text: str) -> str:

@@ -37,6 +37,8 @@ def _add_page(document, page: Page, begins_a_sheet: bool) -> None:
     for section in page.sections:
         document.add_heading(section.title, 2)
         _add_section(document, section)
+        for result in section.results:
+            document.add_paragraph(result)
 
 
 def _add_section(document, section: Section) -> None:

@@ -49,9 +49,7 @@ export class Bound {
   }
 
   paint() {
-    // What the course filled in is no work of the learner's.
-    const done = ({ worksheet, filled }) => (Object.keys(this.entries.get(worksheet.id) ?? {}).length ? filled : 0);
-    const row = (page) => node("li", page.worksheet.title, node("span.ol-note", ` ${done(page)} of ${page.fields} filled in`));
+    const row = ({ worksheet, filled, fields }) => node("li", worksheet.title, node("span.ol-note", ` ${filled} of ${fields} filled in`));
     this.list.replaceChildren(...this.book.pages.map(row));
   }
 

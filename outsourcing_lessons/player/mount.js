@@ -6,12 +6,14 @@ import { Asked } from "./ask.js";
 import { Bound } from "./binder.js";
 import { make } from "./dom.js";
 import { Explored } from "./explorer.js";
+import { ProfileForm } from "./profile.js";
 import { research } from "./research.js";
 import { Revealed } from "./reveal.js";
 import { Tallied } from "./tally.js";
 import { Filled } from "./worksheet.js";
 
 const BUILDERS = {
+  profile: (...given) => new ProfileForm(...given),
   ask: (...given) => new Asked(...given),
   explorer: (...given) => new Explored(...given),
   reveal: (...given) => new Revealed(...given),

@@ -2,6 +2,7 @@
 
 import BOOK_CSS from "./book.css";
 import { legal, replacedIn } from "./characters.js";
+import { resultsOf, whatStands } from "./filled.js";
 import { escaped, wholePage } from "./page.js";
 import WORDS_JSON from "./words.json";
 
@@ -10,20 +11,18 @@ const MONTHS =
 
 // `filled` holds pairs of a worksheet and its entries.
 export function bound(learner, filled, learnerId = "") {
-  const startOf = ({ sheets }) => Object.assign({}, ...sheets.map(({ start }) => start));
-  /** @type {[any, Map<string, string>][]} */
-  const usable = filled.map(([worksheet, entries]) => [worksheet, written({ ...startOf(worksheet), ...entries })]);
-  const dates = usable.flatMap(([worksheet, entries]) => appointments(worksheet, entries));
+  const stands = whatStands(filled);
+  const usable = stands.map(({ worksheet, texts, written }) => ({ worksheet, entries: usableTexts(texts), written }));
+  const dates = usable.flatMap(({ worksheet, entries }) => appointments(worksheet, entries));
   const sorted = dates.sort((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1));
-  const pages = usable.map(([worksheet, entries]) => bookPage(worksheet, entries));
+  const pages = usable.map(bookPage);
   const given = filled.flatMap(([, entries]) => Object.values(entries)).filter((value) => typeof value === "string");
   return { learner: legal(learner), learnerId, pages, appointments: sorted, replaced: replacedIn(given.join("")) };
 }
 
-function written(entries) {
-  const typed = Object.entries(entries).filter(([, value]) => typeof value === "string");
+function usableTexts(texts) {
   /** @type {[string, string][]} */
-  const pairs = typed.map(([name, value]) => [name, legal(value).trim()]);
+  const pairs = Object.entries(texts).map(([name, value]) => [name, legal(value).trim()]);
   return new Map(pairs.filter(([, text]) => text));
 }
 
@@ -34,14 +33,17 @@ function usedOf({ fields, rows }, entries) {
   return suffixesOf({ rows }).filter((suffix) => !(rows > 1) || fields.some(({ id }) => entries.has(id + suffix)));
 }
 
-// Of a table the rows in use count, and at least one.
-function bookPage(worksheet, entries) {
+// Of a table the rows in use count, and at least one. What the learner wrote counts, and what is still open for them.
+function bookPage({ worksheet, entries, written }) {
   const namesOf = (sheet) => {
     const used = usedOf(sheet, entries);
     return (used.length ? used : [".1"]).flatMap((suffix) => sheet.fields.map(({ id }) => id + suffix));
   };
   const names = worksheet.sheets.flatMap(namesOf);
-  return { worksheet, entries, filled: names.filter((name) => entries.has(name)).length, fields: names.length };
+  const sums = worksheet.sheets.flatMap(({ fields }) => fields.filter(({ formula }) => formula !== null).map(({ id }) => id));
+  const done = names.filter((name) => written.has(name) && entries.has(name)).length;
+  const open = names.filter((name) => !entries.has(name) && !sums.includes(name.split(".")[0])).length;
+  return { worksheet, entries, filled: done, fields: done + open };
 }
 
 function appointments(worksheet, entries) {
@@ -87,12 +89,16 @@ export function bookHtml({ learner, pages, appointments: dates }, title) {
   return wholePage(escaped(title), BOOK_CSS, `<h1>${escaped(title)}</h1>${whose}${pages.map(pageHtml).join("")}${plan}`);
 }
 
-function pageHtml({ worksheet: { title, purpose, sheets }, entries, filled, fields }) {
+function pageHtml({ worksheet, entries, filled, fields }) {
+  const { title, purpose, sheets } = worksheet;
   const progress = `<p class="soft">${escaped(purpose)} ${filled} of ${fields} fields filled in.</p>`;
-  return `<section><h2>${escaped(title)}</h2>${progress}${sheets.map((one) => partHtml(one, entries)).join("")}</section>`;
+  return `<section><h2>${escaped(title)}</h2>${progress}${sheets.map((one) => partHtml(one, entries, worksheet)).join("")}</section>`;
 }
 
-function partHtml({ title, fields, rows }, entries) {
+function partHtml(sheet, entries, worksheet) {
+  const { title, fields, rows } = sheet;
+  const sums = resultsOf(sheet, worksheet, Object.fromEntries(entries)).filter(({ text }) => text);
+  const results = sums.map(({ label, text }) => `<p>${escaped(`${label}: ${text}`)}</p>`).join("");
   const heading3 = `<h3>${escaped(title)}</h3>`;
   const shown = (tag, { id, type }, suffix = "") => {
     const text = entries.get(id + suffix);
@@ -106,12 +112,12 @@ function partHtml({ title, fields, rows }, entries) {
     const pairs = filled.map((one) => `<dt>${escaped(one.label)}</dt>${shown("dd", one)}`).join("");
     const names = (single ? open : fields).map(({ label }) => label).join(" · ");
     const rest = names && `<p class="open">S${WORDS_JSON.open.slice(1)}: ${escaped(names)}</p>`;
-    return heading3 + (pairs && `<dl>${pairs}</dl>`) + rest;
+    return heading3 + (pairs && `<dl>${pairs}</dl>`) + rest + results;
   }
   const head = fields.map(({ label }) => `<th scope="col">${escaped(label)}</th>`).join("");
   const body = used.map((suffix) => `<tr>${fields.map((one) => shown("td", one, suffix)).join("")}</tr>`).join("");
   return (
     `${heading3}<div class="table" tabindex="0" role="region" aria-label="${escaped(title)}"><table><thead><tr>${head}</tr></thead>` +
-    `<tbody>${body}</tbody></table></div>`
+    `<tbody>${body}</tbody></table></div>${results}`
   );
 }

@@ -22,6 +22,7 @@ interface Document {
 interface DocumentEventMap {
   "ol:attempt": CustomEvent;
   "ol:entries": CustomEvent;
+  "ol:profile": CustomEvent;
   "ol:told": CustomEvent;
   "ol:owner": CustomEvent;
 }

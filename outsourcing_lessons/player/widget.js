@@ -81,7 +81,9 @@ class Kernel {
       },
       // A reveal's own widget is given the attempts at its prediction, a tally's those at many items.
       attemptsAt: (id) => this.kept().attemptsAt?.[id] ?? this.kept().attempts ?? [],
+      drawn: () => this.kept().drawn,
       entriesAt: (id) => this.kept().entriesAt?.[id] ?? {},
+      saveProfile: (values) => this.call({ type: "profile", values }),
       bind: () => this.call({ type: "bind" }, BINDING_PATIENCE),
     };
   }

@@ -1,6 +1,7 @@
 // A worksheet: filled in, kept, saved, printed.
 
 import { button, download, heading, make, node, paragraphs, tableOf, uid } from "./dom.js";
+import { Given } from "./given.js";
 import { keepWith } from "./keeping.js";
 import { sheetPage } from "./sheet.js";
 import { chooser, oneLine, onPaper, SHAPES } from "./writing.js";
@@ -18,7 +19,9 @@ export class Filled {
     this.timer = null;
     this.sent = [];
     this.others = new Map();
-    this.kept = host.restore()?.entries ?? {};
+    this.kept = { ...host.restore()?.entries };
+    this.own = { ...this.kept }; // what the learner wrote; all else that stands here is given
+    this.given = new Given(block);
     heading(root, "Worksheet", block.title);
     this.state = make("output", { class: "ol-note", "aria-live": "polite" });
     const save = button("Save this page as a file", () => this.save());
@@ -27,20 +30,47 @@ export class Filled {
     this.elsewhere = make("div", { class: "ol-elsewhere", role: "status" });
     root.append(...paragraphs(block.purpose), ...sheets, node("div.ol-actions", save, print), this.state, this.elsewhere);
     root.addEventListener("input", ({ target }) => {
-      for (const [key, input] of this.inputs) if (input === target) this.typed.add(key);
-      this.mark(target);
+      for (const [key, input] of this.inputs) if (input === target) this.write(key, target.value);
+      this.give();
       this.soon();
     });
-    this.kept = this.entries();
     root.addEventListener("focusout", () => this.keep());
+    root.addEventListener("focusout", () => setTimeout(() => this.give()));
     window.addEventListener("pagehide", () => this.keep(), { signal });
     signal.addEventListener("abort", () => this.keep());
     host.elsewhere?.((entries) => this.hear(entries), signal);
+    this.give();
+    if (!this.given.draws || !host.drawn) return;
+    this.draw();
+    document.addEventListener("ol:entries", ({ detail }) => detail.id !== block.id && this.draw(), { signal });
+  }
+
+  // What other worksheets give, which may have changed.
+  async draw() {
+    this.given.drawn = (await this.host.drawn()) ?? {};
+    if (!this.signal.aborted) this.give();
+  }
+
+  write(key, text) {
+    this.typed.add(key);
+    this.own[key] = text;
+    this.mark(this.inputs.get(key));
+  }
+
+  // Puts what is given where nothing is written; never where the learner is.
+  give() {
+    const texts = this.given.texts(this.own);
+    for (const [key, input] of this.inputs) {
+      const text = texts[key] ?? "";
+      if (input.value !== text && input !== document.activeElement) this.put(input, text);
+    }
+    this.given.say(this.own, this.inputs, this.entries());
   }
 
   sheet(sheet) {
-    const fields = sheet.rows > 1 ? [this.table(sheet)] : sheet.fields.map((field) => this.field(field, sheet));
-    return node("div.ol-sheet", node("h4", sheet.title), paragraphs(sheet.help, "ol-note"), fields);
+    const fields = sheet.rows > 1 ? [this.table(sheet)] : sheet.fields.map((field) => this.field(field));
+    const { from, results } = this.given.parts(sheet);
+    return node("div.ol-sheet", node("h4", sheet.title), paragraphs(sheet.help, "ol-note"), from, fields, results);
   }
 
   mark(input) {
@@ -48,8 +78,8 @@ export class Filled {
     if (input.matches("select")) input.dataset.chosen = input.value;
   }
 
-  input(field, { start }, key, attributes) {
-    const value = [this.kept, start].find((from) => Object.hasOwn(from, key))?.[key] ?? "";
+  input(field, key, attributes) {
+    const value = this.own[key] ?? "";
     const shape = SHAPES[field.type];
     const made = () => make(shape?.rows ? "textarea" : "input", { maxlength: "5000", ...shape, ...attributes });
     const input = field.type === "choice" ? chooser(field.options, value, attributes) : made();
@@ -60,24 +90,25 @@ export class Filled {
     return input;
   }
 
-  field(field, sheet) {
+  field(field) {
     const [id, about] = [uid(), uid()];
     const example = field.example && make("p", { class: "ol-note", id: about }, `For example: ${field.example}`);
-    const input = this.input(field, sheet, field.id, { id, "aria-describedby": field.example && about });
+    const input = this.input(field, field.id, { id, "aria-describedby": field.example && about });
     const label = make("label", { for: id, class: "ol-label" }, field.label);
-    return node("div.ol-entry.ol-wide", label, input, onPaper([field]), example);
+    return node("div.ol-entry.ol-wide", label, input, this.given.sum(field), onPaper([field]), example);
   }
 
   table(sheet) {
     const examples = sheet.fields.filter(({ example }) => example).map(({ label, example }) => `${label}: ${example}`);
     const cell = ({ id, label }, row) => [`${id}.${row}`, { "aria-label": `${label}, row ${row}` }];
-    const cells = (row) => sheet.fields.map((field) => this.input(field, sheet, ...cell(field, row)));
+    const cells = (row) => sheet.fields.map((field) => this.input(field, ...cell(field, row)));
     const rows = Array.from({ length: sheet.rows }, (_, i) => [String(i + 1), ...cells(i + 1)]);
     const columns = ["No.", ...sheet.fields.map(({ label }) => label)];
     const table = tableOf(sheet.title, columns, rows, "ol-table ol-stack", true);
     return node("div", table, onPaper(sheet.fields), examples.length ? node("p.ol-note", `For example: ${examples.join("; ")}`) : "");
   }
 
+  // All that stands here, given or written.
   entries() {
     return Object.fromEntries([...this.inputs].map(([key, input]) => [key, input.value]));
   }
@@ -89,7 +120,7 @@ export class Filled {
 
   async keep() {
     clearTimeout(this.timer);
-    const [entries, before] = [this.entries(), this.kept];
+    const [entries, before] = [{ ...this.own }, this.kept];
     const changed = Object.fromEntries(Object.entries(entries).filter(([key, value]) => value !== before[key]));
     if (!Object.keys(changed).length) return;
     this.kept = entries;
@@ -111,15 +142,16 @@ export class Filled {
     for (const [key, value] of Object.entries(entries).filter(([name, text]) => text !== this.kept[name])) {
       const input = this.inputs.get(key);
       if (!input) continue;
-      const waiting = input.value !== this.kept[key] || this.sent.some((changed) => Object.hasOwn(changed, key));
+      const waiting = this.own[key] !== this.kept[key] || this.sent.some((changed) => Object.hasOwn(changed, key));
       if (waiting && input.value !== value) {
         this.offer(key, value, BOTH_WROTE);
         continue;
       }
       if (this.typed.delete(key) && input.value !== value) this.offer(key, input.value, CHANGED_THERE);
       this.put(input, value);
-      this.kept[key] = value;
+      this.own[key] = this.kept[key] = value;
     }
+    this.give();
     this.tell();
   }
 
@@ -136,8 +168,10 @@ export class Filled {
     const told = text ? node("p", `${name}: ${words} `, node("q", text)) : null;
     const take = () => {
       this.put(input, text);
+      this.own[key] = text;
       this.others.get(key).remove();
       input.focus();
+      this.give();
       this.keep();
     };
     this.others.get(key)?.remove();
@@ -147,7 +181,7 @@ export class Filled {
   }
 
   tell() {
-    const detail = { id: this.block.id, entries: this.entries() };
+    const detail = { id: this.block.id, entries: { ...this.own } };
     document.dispatchEvent(new CustomEvent("ol:entries", { detail }));
   }
 

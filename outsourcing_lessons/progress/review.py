@@ -121,6 +121,25 @@ def today(
     return Today(shown_again, tuple(replace(one, number=one.asked) for one in to_do), len(due) - len(to_do), soonest)
 
 
+def review_days(
+    attempts: Iterable[Attempt], minutes_of: Mapping[str, float], now: datetime, most: int = 10
+) -> list[tuple[date, tuple[ReviewState, ...]]]:
+    """Return the next days on which items come back, as things stand, and which; what is overdue comes today.
+
+    Parameters
+    ----------
+    attempts, minutes_of, now
+        As `today` takes them.
+    most : int
+        How many days at most.
+    """
+    days: dict[date, list[ReviewState]] = {}
+    for one in review_states(attempts).values():
+        if one.item_id in minutes_of:
+            days.setdefault(max(_day(one, now), now.date()), []).append(one)
+    return [(day, tuple(days[day])) for day in sorted(days)][:most]
+
+
 def _that_fit(
     due: list[ReviewState], minutes_of: Mapping[str, float], left: float, one_at_least: bool
 ) -> tuple[ReviewState, ...]:

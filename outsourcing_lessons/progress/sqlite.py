@@ -87,6 +87,9 @@ class SqliteProgress(ProgressStore):
     def entries(self, learner_id: str, block_id: str) -> dict[str, Any]:
         return {name: json.loads(value) for name, value in self._read(LATEST, (learner_id, block_id))}
 
+    def entered_at(self, learner_id: str, block_id: str) -> dict[str, str]:
+        return dict(self._read(LATEST.replace("value", "at"), (learner_id, block_id)))
+
     def all_entries(self, learner_id: str) -> dict[str, dict[str, Any]]:
         found: dict[str, dict[str, Any]] = {}
         query = "SELECT block_id, name, value FROM latest_entries WHERE learner_id = ?"

@@ -81,5 +81,9 @@ class ProgressStore(ABC):
         """Return the latest value of each entry; called when a live block is made."""
 
     @abstractmethod
+    def entered_at(self, learner_id: str, block_id: str) -> dict[str, str]:
+        """Return when each entry got its latest value, UTC, ISO 8601; called to remind of what was written."""
+
+    @abstractmethod
     def all_entries(self, learner_id: str) -> dict[str, dict[str, Any]]:
         """Return the latest value of each entry by block; called to say where a learner stands."""

@@ -13,6 +13,9 @@ from typing import Any
 from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
 from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
+from outsourcing_lessons.blocks.markdown import as_markdown
+from outsourcing_lessons.blocks.sheet import Worksheet
+from outsourcing_lessons.blocks.sheet_words import taken_from, to_work_out
 from outsourcing_lessons.items.form import Entries, Shares
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.money import unbroken
@@ -102,10 +105,16 @@ def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
     data = block.model_dump(mode="json")
     if block.kind == "prose":
         return {"kind": "markdown", "nodes": nodes(block.markdown), "small": block.small}
+    if block.kind == "profile":
+        return {"kind": "markdown", "nodes": nodes(as_markdown(block))}
     if isinstance(block, Ask):
         data |= {"number": numbers[block.id], "item": without_key(block.item) | {"form": _form(block.item)}}
     if block.kind == "reveal":
         data |= {"number": numbers.get(block.prediction)}
+    if isinstance(block, Worksheet):
+        for sheet, shown in zip(block.sheets, data["sheets"], strict=True):
+            shown["help"] = " ".join(filter(None, (sheet.help, *taken_from(sheet))))
+            shown["results"] = to_work_out(sheet)
     if isinstance(block, Explorer):
         for scenario in data["scenarios"]:
             scenario["changed"] = outline.changed(block, scenario["values"])

@@ -7,18 +7,24 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from outsourcing_lessons.blocks.block import Block, Explorer, Worksheet, page_data
+from outsourcing_lessons.blocks.block import Block, Explorer, page_data
+from outsourcing_lessons.blocks.filled import filled
+from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, ProgressError
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.learner import CODES
 from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.former import same_question
 from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError
+
+if TYPE_CHECKING:
+    from outsourcing_lessons.playbook.book import Appointment
 
 LONGEST = 200_000  # characters of one message: a worksheet of twelve full pages
 Message = dict[str, Any]
@@ -40,10 +46,16 @@ class BlockController:
         The item the block asks; for a reveal, the prediction it waits for.
     recalled : tuple of Item
         The items whose attempts a tally counts.
+    earlier : tuple of Worksheet
+        The worksheets of the lessons before that of a worksheet, which may draw from them.
     learner : str
         The name on a playbook.
     models : callable
         () -> what the page runs of an explorer: by its id, the file of its model and the name of its function.
+    reviews : callable
+        Gives the days on which questions come back, for the calendar of a playbook.
+    save : callable or None
+        What is typed into the form of a profile -> what the form then says.
     formerly : str
         An id that the block once had; what was kept under it is still shown until something newer is kept.
     """
@@ -54,8 +66,11 @@ class BlockController:
     store: ProgressStore
     item: Item | None = None
     recalled: tuple[Item, ...] = ()
+    earlier: tuple[Worksheet, ...] = ()
     learner: str = ""
     models: Callable[[], Mapping[str, tuple[Path, str]]] = dict
+    reviews: Callable[[], Iterable[Appointment]] = tuple
+    save: Callable[[Message], Message] | None = None
     formerly: str = ""
 
     @property
@@ -68,6 +83,8 @@ class BlockController:
     def public(self) -> Message:
         """Return the block as the front end may see it: without the key."""
         data = page_data(self.block)
+        for field in data["fields"] if self.block.kind == "profile" else ():
+            field["options"] = field["options"] or CODES.get(field["name"], [])
         return data | {"item": without_key(self.block.item)} if self.block.kind == "ask" else data
 
     def restored(self) -> tuple[Message, str]:
@@ -79,14 +96,16 @@ class BlockController:
         kept = {"attempts": attempts or [], "entries": {}, "values": {}} | {entries_of(self.block): entries or {}}
         kept |= {"attemptsAt": attempts_at} if attempts_at else {}
         kept |= {"entriesAt": entries_at} if entries_at else {}
-        return kept, problem or second or third or fourth
+        drawn, fifth = keeping(self._drawn) if self.earlier else ({}, "")
+        kept |= {"drawn": drawn} if drawn else {}
+        return kept, problem or second or third or fourth or fifth
 
     def reply(self, message: Message) -> Message:
         """Answer a message; whatever happens, the front end gets an answer it can show."""
         try:
             action = {
                 "submit": self._submit, "answer": self._answer, "keep": self._keep,
-                "bind": self._bind,
+                "bind": self._bind, "profile": self._profile,
             }  # fmt: skip
             return action[message["type"]](clean(message))
         except OutsourcingLessonsError as error:
@@ -122,9 +141,16 @@ class BlockController:
         from outsourcing_lessons.playbook.book import bind
         from outsourcing_lessons.playbook.files import write
 
-        filled = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
-        files, note = write(bind(self.learner, filled, self.learner_id, getattr(self.block, "title", "")), Path.cwd())
-        return {"files": files, "note": note}
+        pairs = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
+        reviews, problem = keeping(self.reviews)
+        book = bind(self.learner, pairs, self.learner_id, getattr(self.block, "title", ""), reviews or ())
+        files, note = write(book, Path.cwd())
+        return {"files": files, "note": " ".join(filter(None, (note, problem)))}
+
+    def _profile(self, message: Message) -> Message:
+        if self.save is None or self.block.kind != "profile" or not self.block.fields:
+            raise InputError(f"{self.block.id} sets nothing")
+        return self.save(message["values"])
 
     def _attempts(self) -> list[Message]:
         return self._attempts_at(self.asked)
@@ -145,6 +171,11 @@ class BlockController:
 
     def _entries_of(self, block: Block) -> Message:
         return self.store.entries(self.learner_id, block.id)
+
+    def _drawn(self) -> dict[str, str]:
+        """Return what the worksheets before this one give it."""
+        assert isinstance(self.block, Worksheet)
+        return filled((sheet, self._entries_of(sheet)) for sheet in (*self.earlier, self.block))[-1].drawn
 
     def _worksheets(self) -> tuple[Worksheet, ...]:
         return getattr(self.block, "worksheets", ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from outsourcing_lessons.blocks.block import Block
 from outsourcing_lessons.blocks.forms import static_forms
 from outsourcing_lessons.blocks.text import as_text
 from outsourcing_lessons.widgets.attended import place_in_hand
@@ -13,6 +14,11 @@ from outsourcing_lessons.widgets.key import key_as_html
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 STILL = ("prose", "research", "guide")  # nothing to answer, so the static form is all of it
+
+
+def is_still(block: Block) -> bool:
+    """Whether the static form of a block is all of it; a profile has fields only where it may be changed."""
+    return block.kind in STILL or (block.kind == "profile" and not block.fields)
 
 
 class Display:

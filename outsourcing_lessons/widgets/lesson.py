@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import Ask, Block, Prose
 from outsourcing_lessons.errors import ContentError, OutsourcingLessonsError, UnknownNameError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
+from outsourcing_lessons.lessons.about_you import about_you
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen, course_for
@@ -20,13 +23,17 @@ from outsourcing_lessons.lessons.ids import passage_id, sources_id
 from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
 from outsourcing_lessons.lessons.own_questions import Question, is_name, template_of, unseal, with_own
 from outsourcing_lessons.lessons.review_variants import review_variant
+from outsourcing_lessons.lessons.worksheets import worksheets_of
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand
 from outsourcing_lessons.widgets.controller import BlockController, keeping
 from outsourcing_lessons.widgets.display import Display, Displays, display_of
-from outsourcing_lessons.widgets.saved import with_saved
+from outsourcing_lessons.widgets.saved import Settled, save_settings, with_saved
 from outsourcing_lessons.workshop.client.store import forwarded
+
+if TYPE_CHECKING:
+    from outsourcing_lessons.playbook.book import Appointment
 
 OLDER = (
     "*This notebook is of an older version of the course: a part of its text is not here. The questions below work, "
@@ -69,8 +76,8 @@ def open_lesson(name: str, **profile) -> OpenLesson:
             profile[amount] = float(profile[amount])
     course = course_for(name)
     learner, folder = course.profile(**profile), Path.cwd()
-    learner = with_saved(learner, SqliteProgress(folder / FILE_NAME), course)
-    return OpenLesson(course.lesson(name), learner, _store(learner, folder), course)
+    settled = with_saved(learner, SqliteProgress(folder / FILE_NAME), course)
+    return OpenLesson(course.lesson(name), settled.profile, _store(settled.profile, folder), course, settled)
 
 
 def _store(learner: LearnerProfile, folder: Path) -> ProgressStore:
@@ -92,11 +99,21 @@ class OpenLesson:
         Where answers are kept.
     course : Course, optional
         Whose lesson it is; the one that this process is about when None.
+    settled : Settled, optional
+        What of the profile the notebook itself sets, and whether the learner has saved any of it.
     """
 
-    def __init__(self, lesson: Lesson, profile: LearnerProfile, store: ProgressStore, course: Course | None = None):
+    def __init__(
+        self,
+        lesson: Lesson,
+        profile: LearnerProfile,
+        store: ProgressStore,
+        course: Course | None = None,
+        settled: Settled | None = None,
+    ):
         self._course = course or chosen()
         self.lesson, self.profile, self._store = lesson, self._course.with_trade(profile), store
+        self._settled = settled or Settled(self.profile)
         self._style = player.style()
         self._asked_in: dict[str, tuple[str | None, Question]] = {}
 
@@ -143,6 +160,13 @@ class OpenLesson:
         return template.id
 
     @in_one_sentence()
+    def about_you(self) -> Display:
+        """Show whom the lesson is made for; a guest at the notebook may change it there, for all lessons."""
+        block = about_you(self._case, self.lesson, self._settled.fixed, self._settled.saved)
+        save = lambda typed: save_settings(typed, self._settled, self._store, self._course)  # noqa: E731
+        return self._show(block, save=save)
+
+    @in_one_sentence()
     def section(self, name: str) -> Displays:
         """Show all items of a section, one after another."""
         items = self.lesson.section(name)
@@ -183,19 +207,27 @@ class OpenLesson:
     @in_one_sentence()
     def worksheet(self) -> Display:
         """Show the page about the learner's own case."""
-        return self._show(self.lesson.worksheet(self._case))
+        before = takewhile(lambda one: one.slug != self.lesson.slug, self._course.lessons)
+        return self._show(self.lesson.worksheet(self._case), earlier=worksheets_of(before, self._case))
 
     @in_one_sentence()
     def closing(self, name: str) -> Display:
         """Show what ends the course: the tally of both tests, or the playbook."""
         block = self.lesson.closing_block(name)(self._case)
-        return self._show(block, learner=self.profile.learner, recalled=self._recalled(block))
+        return self._show(
+            block, learner=self.profile.learner, recalled=self._recalled(block), reviews=self._review_dates
+        )
 
     @in_one_sentence()
     def playbook(self) -> Display:
         """Show the playbook of the whole course, from any lesson."""
         block = self._course.binder(self._case)
-        return self._show(block, learner=self.profile.learner)
+        return self._show(block, learner=self.profile.learner, reviews=self._review_dates)
+
+    def _review_dates(self) -> tuple[Appointment, ...]:
+        from outsourcing_lessons.lab.learner_progress import review_dates
+
+        return review_dates(self._case, self._store, datetime.now().astimezone())
 
     def guide(self, name: str) -> Displays:
         """Show nothing: the instructor's notes are cells of their own; notebooks of version 0.1 ask for them here."""
@@ -216,7 +248,7 @@ class OpenLesson:
         from outsourcing_lessons.lab.start_page import review
 
         standing = self._standing(minutes)
-        shown = [self._show(review(self._case, standing and standing.review))]
+        shown = [self._show(review(self._case, standing))]
         asked = (*standing.review.done, *standing.review.to_do) if standing else ()
         return Displays(shown + [self._ask_again(one.item_id, one.number) for one in asked])
 

@@ -28,7 +28,7 @@ from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.progress.store import RESTORED
 from outsourcing_lessons.widgets.attended import Place
 from outsourcing_lessons.widgets.controller import BlockController, Message, entries_of, keeping, usable_entries
-from outsourcing_lessons.widgets.display import STILL, WIDGET_VIEW, Display
+from outsourcing_lessons.widgets.display import STILL, WIDGET_VIEW, Display, is_still
 
 NOTHING_KEPT: Message = {"attempts": [], "entries": {}, "values": {}}
 
@@ -50,7 +50,7 @@ class PlayerWidget(Display, anywidget.AnyWidget):
     # IPython takes the forms alone, too; anywidget always has something to say of each.
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:  # type: ignore[override]
         forms = super()._repr_mimebundle_()
-        if not self._attended or self._closed or self.block.kind in STILL:
+        if not self._attended or self._closed or is_still(self.block):
             return forms
         return forms | {WIDGET_VIEW: {"version_major": 2, "version_minor": 0, "model_id": self.model_id}}
 

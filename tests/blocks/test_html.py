@@ -13,7 +13,7 @@ from tests.browser.specimens import CHOICE_SHEET, ITEMS, OTHERS, ask
 
 HOSTILE = '</script><img src=x onerror="alert(1)">&amp;\'"'
 VOID = {"br", "hr", "img", "input", "path"}
-KEPT = {
+KEPT = {"codes",
     "kind", "type", "id", "section", "strength", "direction", "prediction", "source", "svg", "narrow", "key",
     "first_option",
 }  # fmt: skip
@@ -64,7 +64,7 @@ def test_is_well_formed_and_starts_at_the_third_heading(name):
     reader = Reader(as_html(parse_block(ALL[name])))
     assert reader.tags[0] == "section"
     assert not {"h1", "h2"} & set(reader.tags)
-    assert "h3" in reader.tags
+    assert "h3" in reader.tags or name == "profile"  # which is one line
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from specimens import (
     CHOICE_SHEET,
+    FLOWING,
     GAME,
     ITEMS,
     OTHERS,
@@ -43,6 +44,8 @@ function hostOf(specimen, i) {
     keep: (entries) => (log[i].kept.push(entries)),
     attemptsAt: (id) => (specimen.predicted ? [judged(specimen.predicted, specimen.prediction)] : (specimen.told?.[id] ?? [])),
     entriesAt: async (id) => specimen.written?.[id] ?? {},
+    saveProfile: async (values) => (log[i].kept.push(values), specimen.reply),
+    drawn: () => window.drawnFrom ?? specimen.drawn,
     learner: "Ada <\\/script><b>",
   };
   if (specimen.binds) host.bind = async () => specimen.binds;
@@ -65,6 +68,9 @@ PAGE = """<!doctype html>
 <title>Gallery</title><style>body{margin:0}main{max-width:46em;margin:0 auto;padding:1rem}%(style)s</style></head>
 <body class="ol-page"><main><h1>Gallery</h1><h2>Every block in every state</h2>%(places)s</main>
 <script type="module">%(script)s</script></body></html>"""
+
+
+FAULTS = {"hour_value": "“a lot” cannot be used. Allowed is a number from 1 to 100,000,000, in the currency."}
 
 
 def specimen(block: dict, name: str = "fresh", responses=(), clicks=(), **more) -> dict:
@@ -114,6 +120,11 @@ def everything() -> list[dict]:
     reveal, truth = other(OTHERS["reveal"]), {"prediction": ask(PREDICTION)["item"]}
     return [
         *asked,
+        specimen(other(OTHERS["profile"])),
+        specimen(other(OTHERS["profile"]), "refused", clicks=["Save"], reply={"faults": FAULTS}),
+        specimen(other(OTHERS["profile"]) | {"saved": True}, "saved"),
+        specimen(other(FLOWING), "filled in from another", drawn={"stream.1": "Post", "stream.2": "Photos"})
+        | {"kept": {"entries": {"times.1": "24", "job-hours": "3"}}},
         specimen(ask(GAME)),
         specimen(ask(GAME), "played", [PLAYED]),
         specimen(other(OTHERS["explorer"]), "in a file"),

@@ -462,8 +462,79 @@ GUIDE = {
     "skip": "Leave out the second explorer.",
 }
 
+PROFILE = {
+    "kind": "profile",
+    "id": "start-here.profile",
+    "line": "Made for Guest: online shop, 50 hours a week, €60 for an hour you sell. Stories and sums follow these numbers.",
+    "fields": [
+        {"name": "learner", "label": "Your name", "help": "It stands on what you print.", "value": "Guest"},
+        {
+            "name": "business",
+            "label": "Your trade",
+            "type": "choice",
+            "options": ["online shop", "design studio"],
+            "value": "online shop",
+        },
+        {"name": "country", "label": "Your country", "type": "choice", "options": ["DE", "GB"], "codes": "region"},
+        {
+            "name": "currency",
+            "label": "Your currency",
+            "type": "choice",
+            "options": ["EUR", "GBP"],
+            "codes": "currency",
+            "value": "EUR",
+        },
+        {"name": "weekly_hours", "label": "Hours you work in a week", "type": "number", "value": "50"},
+        {"name": "hour_value", "label": "What an hour that you sell brings", "type": "number", "value": "60"},
+        {
+            "name": "unsold_hour_value",
+            "label": "What an hour is worth that you do not sell",
+            "help": "You may leave this open: then the course works it out.",
+            "type": "number",
+        },
+    ],
+}
+# A worksheet that is filled in from another one, and works out the rest.
+FLOWING = {
+    "kind": "worksheet",
+    "id": "one-task.bench-plan",
+    "title": "Your bench plan",
+    "purpose": "Ten minutes on your own work.",
+    "sheets": [
+        {
+            "title": "Your streams",
+            "rows": 3,
+            "fields": [{"id": "stream", "label": "Stream"}, {"id": "times", "label": "Times a year", "type": "number"}],
+            "draws": {
+                "stream": {
+                    "worksheet": "start-here.task-map",
+                    "field": "task",
+                    "said": "your task map",
+                    "only": {"decision": ["delegate"]},
+                }
+            },
+            "results": [{"label": "All jobs of a year", "formula": ["sum", "times"], "of": 100}],
+        },
+        {
+            "title": "What it ought to cost",
+            "fields": [
+                {"id": "job-hours", "label": "Hours for a usual job", "type": "number"},
+                {
+                    "id": "should-cost",
+                    "label": "So one job should cost",
+                    "type": "number",
+                    "prefix": "€",
+                    "formula": ["*", "job-hours", 57.0],
+                },
+            ],
+        },
+    ],
+}
+
 ITEMS = {item["type"]: item for item in (SINGLE, MULTIPLE, NUMBER, ORDERING, ALLOCATION, PREDICTION, SHORT)}
-OTHERS = {block["kind"]: block for block in (EXPLORER, REVEAL, RESEARCH, WORKSHEET, TALLY, BINDER, PROSE, GUIDE)}
+OTHERS = {
+    block["kind"]: block for block in (PROFILE, EXPLORER, REVEAL, RESEARCH, WORKSHEET, TALLY, BINDER, PROSE, GUIDE)
+}
 WRONG = {
     "single-choice": {"option": "cheapest"},
     "multiple-choice": {"options": ["rent"]},

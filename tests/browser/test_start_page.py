@@ -31,7 +31,7 @@ START, ONE_TASK = COURSE.lessons[0], COURSE.lesson("one-task")
 CASE = case_of(LearnerProfile())
 RECALL = [item for item in ONE_TASK.items if item.section == "recall"]
 HOME = ".ol-prose:has(a)"
-LIVE = len(START.items) + 3  # the explorer, the worksheet and the playbook
+LIVE = len(START.items) + 4  # the form, the explorer, the worksheet and the playbook
 
 
 def answered(course, items, days_ago=5.0):
@@ -219,7 +219,7 @@ def answer_with_one(block):
 @STORY.step
 def the_review_is_one_click_away(sitting):
     """The page scrolls to it, also once it has renewed itself: a moment after it has come into view."""
-    link = sitting.page.locator(HOME).first.get_by_role("link", name="Answer them below")
+    link = sitting.page.locator(HOME).first.get_by_role("link", name="Answer them above")
     before = link.element_handle()  # the link of now: later the same words may be those of its successor
     sitting.page.locator(".lm-TabBar-tab", has_text="02_hiring_blind").first.click()
     sitting.page.locator(HOME).first.wait_for(state="hidden")

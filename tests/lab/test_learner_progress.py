@@ -118,15 +118,15 @@ def test_what_the_course_filled_in_is_not_the_learners_work(store):
     """The first worksheet comes with what can be asked for besides money."""
     assert row(store, 0)[2] == "My number: open"
     store.keep("ada", "first-number.numbers", {"number": "8"})
-    assert row(store, 0)[2] == "My number: 4 of 5 fields filled in"
+    assert row(store, 0)[2] == "My number: 1 of 2 fields filled in"
 
 
 def test_what_is_due_is_said_with_its_minutes_and_a_way_there(store):
     answer(store, reviewed()[:1], days_ago=5)
-    due = f"**For review today:** 1 question, about 1 minute. [Answer it below.]({HERE}#{REVIEW_HEADING})"
+    due = f"**For review today:** 1 question, about 1 minute. [Answer it above.]({HERE}#{REVIEW_HEADING})"
     assert due in said(store)
     answer(store, reviewed()[1:], days_ago=5)
-    assert review(CASE, standing_of(CASE, store, NOW, minutes=1).review).markdown == (
+    assert review(CASE, standing_of(CASE, store, NOW, minutes=1)).markdown == (
         "1 question, about 1 minute. 1 more question can wait until tomorrow."
     )
 
@@ -134,12 +134,12 @@ def test_what_is_due_is_said_with_its_minutes_and_a_way_there(store):
 def test_with_nothing_due_the_next_day_is_named(store):
     answer(store, reviewed()[:1], right=False)
     standing = standing_of(CASE, store, NOW)
-    assert review(CASE, standing.review).markdown == "Nothing is due today. Come again on 3 March."
+    assert review(CASE, standing).markdown == "Nothing is due today. Come again on 3 March."
     assert "For review" not in home(CASE, standing).markdown
 
 
 def test_before_any_recall_nothing_is_due(store):
-    assert review(CASE, None).markdown == NOTHING_DUE == review(CASE, standing_of(CASE, store, NOW).review).markdown
+    assert review(CASE, None).markdown == NOTHING_DUE == review(CASE, standing_of(CASE, store, NOW)).markdown
 
 
 @pytest.mark.parametrize("anchor", [REVIEW_HEADING, PLAYBOOK_HEADING])

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from icalendar import Calendar
 
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Entry, Sheet, Worksheet
 from outsourcing_lessons.playbook.book import bind
 from outsourcing_lessons.playbook.calendar import calendar
 from outsourcing_lessons.playbook.paper import paper

@@ -75,3 +75,13 @@ def test_any_value_comes_back_as_it_was(store, value):
     """Empty, long, strange or hostile."""
     store.keep("ada", "one-task.plan", {"stream": value})
     assert store.entries("ada", "one-task.plan") == {"stream": value}
+
+
+def test_an_entry_says_since_when_it_is_as_it_is(store, monkeypatch):
+    """What is kept again unchanged is as old as it was."""
+    for module in ("memory", "sqlite"):
+        monkeypatch.setattr(f"outsourcing_lessons.progress.{module}.now", lambda: f"day {day}")
+    for day, entries in enumerate(({"a": "1", "b": "1"}, {"a": "1", "b": "2"})):  # noqa: B007
+        store.keep("ada", "x.sheet", entries)
+    assert store.entered_at("ada", "x.sheet") == {"a": "day 0", "b": "day 1"}
+    assert store.entered_at("bo", "x.sheet") == {}

@@ -103,3 +103,59 @@ def test_export_reads_none(folder, capsys):
     with pytest.raises(SystemExit) as ended:
         main(["export", "qti", "--lessons", "01", "--out", "q.zip"])
     assert not ended.value.code and "€" in text and "£" not in text
+
+
+FORM = {
+    "learner": "Ada", "business": "design studio", "country": "", "currency": "GBP", "weekly_hours": "40",
+    "hour_value": "£95", "unsold_hour_value": "30",
+}  # fmt: skip
+
+
+def answer_of(lesson, **typed):
+    return lesson.about_you().controller.reply({"type": "profile", "values": FORM | typed})
+
+
+def test_what_is_typed_into_the_form_holds_in_every_lesson(folder, person):
+    reply = answer_of(open_lesson("start-here"))
+    assert (
+        reply == {"line": open_lesson("start-here").about_you().block.line}
+        and "£30 for one you do not" in reply["line"]
+    )
+    profile = open_lesson("managing-not-replacing").profile
+    assert (profile.learner, profile.weekly_hours, profile.hour_value) == ("Ada", 40.0, 95.0)
+
+
+def test_the_live_form_lists_all_countries_and_currencies_and_a_stored_one_none(folder, person):
+    controller = open_lesson("start-here").about_you().controller
+    (live, stored) = (
+        {one["name"]: one["options"] for one in fields}
+        for fields in (controller.public()["fields"], controller.block.model_dump()["fields"])
+    )
+    assert {"DE", "GB"} < set(live["country"]) and {"EUR", "INR"} < set(live["currency"])
+    assert not stored["country"] and not stored["currency"] and live["business"] == list(stored["business"])
+
+
+def test_with_a_fault_nothing_of_the_form_is_saved(folder, person):
+    reply = answer_of(open_lesson("start-here"), hour_value="-3", learner="Eve")
+    assert reply.keys() == {"faults"} and reply["faults"].keys() == {"hour_value"}
+    assert open_lesson("start-here").profile.learner == "Guest"
+
+
+def test_the_form_says_what_the_notebook_sets_itself(folder, person):
+    lesson = open_lesson("start-here", currency="USD")
+    block = lesson.about_you().block
+    assert [one.name for one in block.fields if one.fixed] == ["currency"] and block.saved
+    typed = {name: text for name, text in FORM.items() if name != "currency"}
+    reply = lesson.about_you().controller.reply({"type": "profile", "values": typed | {"hour_value": "90"}})
+    assert "$90 for an hour you sell" in reply["line"]
+
+
+def test_the_form_is_closed_to_a_learner_whose_profile_comes_with_the_notebook(folder, person):
+    lesson = open_lesson("start-here", learner_id="ada")
+    assert "problem" in answer_of(lesson) and open_lesson("start-here").profile.learner == "Guest"
+
+
+def test_what_a_notebook_stores_of_the_form_does_not_depend_on_what_is_saved(folder, tmp_path_factory, monkeypatch):
+    stored = open_lesson("start-here").about_you()._repr_mimebundle_()
+    monkeypatch.chdir(tmp_path_factory.mktemp("other"))
+    assert open_lesson("start-here").about_you()._repr_mimebundle_() == stored

@@ -46,7 +46,7 @@ _WORKSHEET = '''\
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Entry, Sheet, Worksheet
 from outsourcing_lessons.lessons.case import Case
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Draw, Entry, Formula, Result, Sheet, Worksheet
 from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, turning_price, twist_of
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.formula import formula
 from outsourcing_lessons.lessons.trade import Slots
 
 
@@ -21,7 +22,7 @@ def provider_comparison(case: Case) -> Worksheet:
         sheets=(
             Sheet(
                 title="Before you look at anybody",
-                help="Settle these four first; afterwards the offers will settle them for you.",
+                help="Settle these first; afterwards the offers will settle them for you.",
                 fields=(
                     Entry(id="work", label="The work", example=twist.work),
                     Entry(
@@ -29,11 +30,15 @@ def provider_comparison(case: Case) -> Worksheet:
                         label="Is there a market: who answered, and who is new",
                         example="four answered, one of them started this year",
                     ),
+                    Entry(id="job-cost", label="What one job ought to cost", type="number", prefix=case.prefix),
+                    Entry(id="jobs", label="How many jobs a year", type="number"),
                     Entry(
                         id="should-cost",
                         label="What a month ought to cost, my own time included",
                         type="number",
+                        prefix=case.prefix,
                         example=case.money(should),
+                        formula=formula("job_cost * jobs / 12"),
                     ),
                     Entry(
                         id="gap",
@@ -42,20 +47,12 @@ def provider_comparison(case: Case) -> Worksheet:
                         example=case.money(setting.gap),
                     ),
                 ),
+                draws={
+                    name: Draw(worksheet="one-task.bench-plan", field=field, said="your bench plan")
+                    for name, field in (("work", "stream"), ("job-cost", "should-cost"), ("jobs", "times"))
+                },
             ),
-            Sheet(
-                title="Compare",
-                help="Criteria that matter for this work, such as skill shown, cover when away, who carries which risk, price. Weights add up to "
-                "100. Scores out of ten, and only for what you have evidence of.",
-                rows=5,
-                fields=(
-                    Entry(id="criterion", label="Criterion", example="cover when away"),
-                    Entry(id="weight", label="Weight", type="number", example="30"),
-                    Entry(id="first", label="First provider", type="number", example="4"),
-                    Entry(id="second", label="Second provider", type="number", example="8"),
-                    Entry(id="evidence", label="Evidence: what I saw", example="met the deputy, who knew our folder"),
-                ),
-            ),
+            _compare(),
             Sheet(
                 title="What flips it",
                 fields=(
@@ -88,12 +85,18 @@ def provider_comparison(case: Case) -> Worksheet:
                         id="commitment",
                         label="I will …",
                         example="ask our provider who does the work when the usual person is away",
+                        promise=True,
                     ),
                     Entry(id="by", label="By", type="date"),
                 ),
             ),
         ),
     )
+
+
+def _weighted(provider: str) -> Formula:
+    """Return the mean of a provider's scores, by weight, over the criteria that have a score."""
+    return formula(f"sum(weight * {provider}) / sum(weight + 0 * {provider})")
 
 
 def _in_writing(twist: Slots) -> Sheet:
@@ -120,5 +123,26 @@ def _in_writing(twist: Slots) -> Sheet:
             Entry(id="fair", label="Hours that nobody pays them for, and what I do about it"),
             Entry(id="survive", label="If they close tomorrow: who takes over, with what"),
             Entry(id="status", label="Who can tell me whether this is still a contractor where I live"),
+        ),
+    )
+
+
+def _compare() -> Sheet:
+    return Sheet(
+        title="Compare",
+        help="Criteria that matter for this work, such as skill shown, cover when away, who carries which risk, price. Weights add up to "
+        "100. Scores out of ten, and only for what you have evidence of.",
+        rows=5,
+        fields=(
+            Entry(id="criterion", label="Criterion", example="cover when away"),
+            Entry(id="weight", label="Weight", type="number", example="30"),
+            Entry(id="first", label="First provider", type="number", example="4"),
+            Entry(id="second", label="Second provider", type="number", example="8"),
+            Entry(id="evidence", label="Evidence: what I saw", example="met the deputy, who knew our folder"),
+        ),
+        results=(
+            Result(label="Weights add up to", formula=formula("sum(weight)"), of=100),
+            Result(label="First provider, out of ten", formula=_weighted("first"), decimals=1),
+            Result(label="Second provider, out of ten", formula=_weighted("second"), decimals=1),
         ),
     )

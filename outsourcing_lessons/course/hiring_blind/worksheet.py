@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
 from outsourcing_lessons.course.hiring_blind.setting import twist_of
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.trade import Slots
 
 
 def know_enough_card(case: Case) -> Worksheet:
@@ -16,14 +17,7 @@ def know_enough_card(case: Case) -> Worksheet:
         purpose="One task that you will buy and cannot judge. Ten minutes now; take it to the first talk. Keep it: the playbook of the last "
         "lesson picks it up.",
         sheets=(
-            Sheet(
-                title="The task",
-                fields=(
-                    Entry(id="task", label="What I want to hand over", example=twist.work),
-                    Entry(id="wrong-choice", label="A wrong choice would cost me, in money and hours", type="number"),
-                    Entry(id="stop", label="I learn no more than … hours for this", type="number", example="4"),
-                ),
-            ),
+            _task(twist),
             Sheet(
                 title="Five questions I must be able to answer",
                 help="You need no craft for them. A gap tells you whom to ask.",
@@ -84,9 +78,29 @@ def know_enough_card(case: Case) -> Worksheet:
                         id="commitment",
                         label="I will …",
                         example="ask somebody who knows this work to correct my three questions",
+                        promise=True,
                     ),
                     Entry(id="by", label="By", type="date"),
                 ),
             ),
         ),
+    )
+
+
+def _task(twist: Slots) -> Sheet:
+    return Sheet(
+        title="The task",
+        fields=(
+            Entry(id="task", label="What I want to hand over", example=twist.work),
+            Entry(id="wrong-choice", label="A wrong choice would cost me, in money and hours", type="number"),
+            Entry(id="stop", label="I learn no more than … hours for this", type="number", example="4"),
+        ),
+        draws={
+            "task": Draw(
+                worksheet="start-here.task-map",
+                field="task",
+                said="your task map",
+                only={"decision": ("delegate",), "skill": ("much",)},
+            )
+        },
     )

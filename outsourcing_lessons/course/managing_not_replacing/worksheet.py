@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
 from outsourcing_lessons.course.managing_not_replacing.setting import first_name, setting_of, twist_of
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.trade import Slots
+
+# Each way of this lesson, and what the task map calls it.
+WAYS = {"drop": "eliminate", "automate": "automate", "delegate": "delegate", "keep": "keep"}
 
 
 def hand_over_sheet(case: Case) -> Worksheet:
@@ -79,6 +82,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
                         example="one week side by side with the successor",
                     ),
                 ),
+                draws={"home": Draw(worksheet="one-task.bench-plan", field="home", said="your bench plan")},
             ),
             Sheet(
                 title="One commitment",
@@ -87,6 +91,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
                         id="commitment",
                         label="I will …",
                         example=f"hand {helper} this page and answer none of these questions for a week",
+                        promise=True,
                     ),
                     Entry(id="by", label="By", type="date"),
                     Entry(id="review", label="I read this page again on", type="date"),
@@ -110,4 +115,10 @@ def _four_ways(twist: Slots) -> Sheet:
             Entry(id="delegate", label="Somebody else could decide (who: one of us, or a provider?)"),
             Entry(id="keep", label="I keep", example=twist.keeps[0].partition(":")[0].lower()),
         ),
+        draws={
+            name: Draw(
+                worksheet="start-here.task-map", field="task", said="your task map", only={"decision": (decision,)}
+            )
+            for name, decision in WAYS.items()
+        },
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
 from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.lessons.formula import formula
 
 
 def bench_plan(case: Case) -> Worksheet:
@@ -29,21 +30,16 @@ def bench_plan(case: Case) -> Worksheet:
                     ),
                     Entry(id="warm", label="Backup's next real job", type="date"),
                 ),
+                draws={
+                    "stream": Draw(
+                        worksheet="start-here.task-map",
+                        field="task",
+                        said="your task map",
+                        only={"decision": ("delegate",)},
+                    )
+                },
             ),
-            Sheet(
-                title="What it ought to cost",
-                help="For your most frequent stream, before you read any offer.",
-                fields=(
-                    Entry(
-                        id="job-hours",
-                        label="Hours for a usual job",
-                        type="number",
-                        example=f"{hours(stream.first_hours)} for the first",
-                    ),
-                    Entry(id="own-hours", label="Your own hours for each new person", type="number"),
-                    Entry(id="should-cost", label="So one job by a newcomer should cost", type="number"),
-                ),
-            ),
+            _ought_to_cost(case),
             Sheet(
                 title="The brief for that stream",
                 help="Write it so that a capable stranger could start while you are away.",
@@ -74,10 +70,42 @@ def bench_plan(case: Case) -> Worksheet:
                         id="commitment",
                         label="I will …",
                         example=f"ask {trade.freelancer} whether two jobs a month would suit",
+                        promise=True,
                     ),
                     Entry(id="by", label="By", type="date"),
                     Entry(id="review", label="I look at this plan again on", type="date"),
                 ),
+            ),
+        ),
+    )
+
+
+def _ought_to_cost(case: Case) -> Sheet:
+    trade, stream = case.trade, case.trade.stream
+    return Sheet(
+        title="What it ought to cost",
+        help="For your most frequent stream, before you read any offer.",
+        fields=(
+            Entry(
+                id="job-hours",
+                label="Hours for a usual job",
+                type="number",
+                example=f"{hours(stream.first_hours)} for the first",
+            ),
+            Entry(
+                id="rate",
+                label="What an hour of a newcomer costs",
+                type="number",
+                prefix=case.prefix,
+                example=case.money(case.price(trade.newcomer_rate)),
+            ),
+            Entry(id="own-hours", label="Your own hours for each new person", type="number"),
+            Entry(
+                id="should-cost",
+                label=f"So one job by a newcomer should cost, an hour of yours at {case.money(case.hour)}",
+                type="number",
+                prefix=case.prefix,
+                formula=formula(f"job_hours * rate + own_hours * {case.hour!r}"),
             ),
         ),
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Entry, Result, Sheet, Worksheet
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.formula import formula
 from outsourcing_lessons.money import plain
 
 DECISIONS = ("eliminate", "automate", "delegate", "keep")
@@ -33,6 +34,14 @@ def task_map(case: Case) -> Worksheet:
                     Entry(id="decision", label="What I will do with it", type="choice", options=DECISIONS),
                 ),
                 start=_trade_tasks(case),
+                results=(
+                    Result(label="All of it, in hours a week", formula=formula("sum(hours)"), decimals=1),
+                    Result(
+                        label="Of these dropped, automated or delegated",
+                        formula=formula('sum(hours * (decision in ("eliminate", "automate", "delegate")))'),
+                        decimals=1,
+                    ),
+                ),
             ),
             Sheet(
                 title="One commitment",
@@ -41,6 +50,7 @@ def task_map(case: Case) -> Worksheet:
                         id="commitment",
                         label="The one task I stop doing myself",
                         example=max(mine, key=lambda task: task.documented).name,
+                        promise=True,
                     ),
                     Entry(id="by", label="By", type="date"),
                 ),

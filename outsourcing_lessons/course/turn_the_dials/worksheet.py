@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
 from outsourcing_lessons.lessons.case import Case
 
 DIALS = (
@@ -12,6 +12,17 @@ DIALS = (
     "Decisions I hand over",
     "What I automate",
     "What I watch, and how often",
+)
+
+
+BENCH, HAND_OVER = "one-task.bench-plan", "managing-not-replacing.hand-over-sheet"
+HAND_OVER_SAID = "your hand-over sheet"
+# Whose commitments become the four weeks.
+EARLIER = (
+    (BENCH, "your bench plan"),
+    ("hiring-blind.know-enough-card", "your know-enough card"),
+    ("companies-over-people.provider-comparison", "your comparison"),
+    (HAND_OVER, HAND_OVER_SAID),
 )
 
 
@@ -33,6 +44,13 @@ def thirty_days(case: Case) -> Worksheet:
                     Entry(id="measure", label="How I shall see it"),
                 ),
                 start={f"dial.{row}": dial for row, dial in enumerate(DIALS, 1)},
+                draws={
+                    "then.1": Draw(worksheet=BENCH, field="who", said="your bench plan"),
+                    "then.4": Draw(worksheet=HAND_OVER, field="decision", said=HAND_OVER_SAID),
+                    "then.5": Draw(worksheet=HAND_OVER, field="automate", said=HAND_OVER_SAID),
+                    "measure.4": Draw(worksheet=HAND_OVER, field="measure", said=HAND_OVER_SAID),
+                    "then.6": Draw(worksheet=HAND_OVER, field="when", said=HAND_OVER_SAID),
+                },
             ),
             Sheet(
                 title="Week by week",
@@ -42,9 +60,14 @@ def thirty_days(case: Case) -> Worksheet:
                         id="step",
                         label="What I do",
                         example=f"give {case.trade.freelancer} the second job, with the brief",
+                        promise=True,
                     ),
                     Entry(id="until", label="By", type="date"),
                 ),
+                draws={
+                    f"step.{row}": Draw(worksheet=worksheet, field="commitment", said=said)
+                    for row, (worksheet, said) in enumerate(EARLIER, 1)
+                },
             ),
             Sheet(
                 title="Afterwards",

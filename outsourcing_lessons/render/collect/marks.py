@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from outsourcing_lessons.blocks.block import Worksheet
+from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile

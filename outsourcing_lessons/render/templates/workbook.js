@@ -1,6 +1,7 @@
 // The workbook's page: a host for each block that judges here and keeps answers in this browser.
 
 import { at } from "../../player/dom.js";
+import { whatStands } from "../../player/filled.js";
 import { judge } from "../../player/judge.js";
 import { mount } from "../../player/mount.js";
 import { all, askOf, blockOf, data } from "./content.js";
@@ -29,9 +30,17 @@ function hostOf(block) {
     elsewhere: (hear, signal) => listenFor(block, hear, signal),
     attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
     entriesAt: (id) => (blockOf.has(id) ? (kept(blockOf.get(id)).entries ?? {}) : {}),
+    drawn: () => drawnOn(block),
     learner: data.learner,
     learnerId: data.learner_id,
   };
+}
+
+const worksheets = all.map(({ block }) => block).filter(({ kind }) => kind === "worksheet");
+
+function drawnOn(block) {
+  const stands = whatStands(worksheets.map((one) => [one, kept(one).entries]));
+  return stands.find(({ worksheet }) => worksheet === block)?.drawn;
 }
 
 function keepEntries(block, changed) {

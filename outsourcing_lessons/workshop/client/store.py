@@ -61,6 +61,9 @@ class ForwardingProgress(ProgressStore):
     def entries(self, learner_id: str, block_id: str) -> dict[str, Any]:
         return self._store.entries(learner_id, block_id)
 
+    def entered_at(self, learner_id: str, block_id: str) -> dict[str, str]:
+        return self._store.entered_at(learner_id, block_id)
+
     def all_entries(self, learner_id: str) -> dict[str, dict[str, Any]]:
         return self._store.all_entries(learner_id)
 

@@ -3,7 +3,8 @@
 from asking_for_a_raise import COURSE
 from asking_for_a_raise.first_number import items
 from asking_for_a_raise.first_number.explorer import PULLED
-from outsourcing_lessons.blocks.block import Entry, Research, Sheet, Worksheet
+from outsourcing_lessons.blocks.block import Research
+from outsourcing_lessons.blocks.sheet import Entry, Sheet, Worksheet
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 

@@ -1,7 +1,7 @@
 """Lesson 02: what else there is decides how a talk ends."""
 
 from asking_for_a_raise.walk_away import items
-from outsourcing_lessons.blocks.block import Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Entry, Sheet, Worksheet
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 
@@ -10,7 +10,10 @@ def talk(case: Case) -> Worksheet:
     """Return the worksheet: the plan for the talk."""
     fields = (
         Entry(
-            id="other", label="What I do if the answer is no", example=f"I ask at {case.trade.of('walk-away').other}"
+            id="other",
+            label="What I do if the answer is no",
+            example=f"I ask at {case.trade.of('walk-away').other}",
+            promise=True,
         ),
         Entry(id="on", label="I ask on", type="date"),
     )

@@ -1,0 +1,88 @@
+"""A worksheet as plain data: its fields, what they begin with, what other pages give them, and what is worked out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from outsourcing_lessons.items.item import Record, Slug, Text
+
+
+def _frozen(part: Any) -> Any:
+    """Return a formula as it was written, also after it was JSON."""
+    return tuple(map(_frozen, part)) if isinstance(part, list | tuple) else part
+
+
+# A number, the id of a field, or an operation with what it works on: see ``blocks.formula``.
+Formula = Annotated[float | str | tuple[Any, ...], BeforeValidator(_frozen)]
+
+
+class Entry(Record):
+    """One field of a worksheet; ``example`` is a filled-in answer from the learner's trade.
+
+    A ``choice`` takes one of ``options``. What the ``formula`` gives stands there while nothing is written. A number
+    may be typed with its ``prefix`` (a currency) and is worked out with it, to so many ``decimals``. A ``promise`` is
+    what the learner says they will do: the start page reminds them of it.
+    """
+
+    id: Slug
+    label: Text
+    type: Literal["line", "area", "date", "number", "choice"] = "line"
+    example: str = ""
+    options: tuple[str, ...] = ()
+    prefix: str = ""
+    decimals: int = 2
+    formula: Formula | None = None
+    promise: bool = False
+
+
+class Result(Record):
+    """What is worked out under a sheet: "Hours a week: 42". ``of`` is what it ought to come to, if anything."""
+
+    label: Text
+    formula: Formula
+    prefix: str = ""
+    unit: str = ""
+    decimals: int = 2
+    of: float | None = None
+
+
+class Draw(Record):
+    """What another worksheet, of an earlier lesson, gives a field: there called ``field``, and shown as ``said``.
+
+    Of a table it gives the rows in use in which the fields named in ``only`` hold one of those texts: the first such
+    row to the first row here, and so on; where there is but one field here, the first.
+    """
+
+    worksheet: str
+    field: Slug
+    said: Text
+    only: dict[str, tuple[str, ...]] = {}
+
+
+class Sheet(Record):
+    """One part of a worksheet. With ``rows`` above 1 it is a table: the fields are columns.
+
+    ``start`` holds what is filled in before the learner begins, by ``field`` or ``field.row`` (rows count from 1), and
+    ``draws`` what comes from other worksheets, by ``field`` for all of its rows or ``field.row``. What the learner
+    writes, or empties, counts before both.
+    """
+
+    title: Text
+    help: str = ""
+    fields: tuple[Entry, ...] = Field(min_length=1)
+    rows: int = Field(default=1, ge=1, le=12)
+    start: dict[str, str] = {}
+    draws: dict[str, Draw] = {}
+    results: tuple[Result, ...] = ()
+
+
+class Worksheet(Record):
+    """A page about the learner's own case, to keep. Entries are kept under ``field`` or ``field.row``."""
+
+    kind: Literal["worksheet"] = "worksheet"
+    id: str
+    title: Text
+    purpose: Text
+    sheets: tuple[Sheet, ...]

@@ -1,0 +1,123 @@
+"""The form in which a learner says who they are, from their profile, and the profile from what they typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from outsourcing_lessons.blocks.profile import Profile, Setting
+from outsourcing_lessons.errors import ProfileError
+from outsourcing_lessons.items.numbers import read_number
+from outsourcing_lessons.learner import LearnerProfile, check
+from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.lessons.course import Course
+from outsourcing_lessons.lessons.ids import profile_id
+from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.money import SYMBOLS
+
+GUEST = LearnerProfile.learner_id
+LINE, NUMBER, CHOICE = "line", "number", "choice"
+# What a learner may set, in the order of the form: label, type, and what helps.
+ASKED: dict[str, tuple[str, Any, str]] = {
+    "learner": ("Your name", LINE, "It stands on what you print."),
+    "business": ("Your trade", CHOICE, "Stories and examples come from it; take the one most like yours."),
+    "country": ("Your country", CHOICE, "You may leave this open."),
+    "currency": ("Your currency", CHOICE, ""),
+    "weekly_hours": ("Hours you work in a week", NUMBER, ""),
+    "hour_value": ("What an hour that you sell brings", NUMBER, "What a customer pays for it."),
+    "unsold_hour_value": (
+        "What an hour is worth that you do not sell", NUMBER, "You may leave this open: then the course works it out."
+    ),
+}  # fmt: skip
+
+
+def about_you(case: Case, lesson: Lesson, fixed: frozenset[str] = frozenset(), saved: bool = False) -> Profile:
+    """Return the form for a learner; one whose profile comes with their notebook has the line alone.
+
+    Parameters
+    ----------
+    case : Case
+        Whom the lesson is made for.
+    lesson : Lesson
+        Where the form stands.
+    fixed : frozenset of str
+        The settings that the notebook itself makes.
+    saved : bool
+        Whether the learner has saved settings before.
+    """
+    profile = case.profile
+    editable = profile.learner_id == GUEST and profile.edition == "study"
+    fields = tuple(_setting(name, case, name in fixed) for name in ASKED) if editable else ()
+    return Profile(id=profile_id(lesson.slug), line=line_of(case), fields=fields, saved=saved)
+
+
+def line_of(case: Case) -> str:
+    """Return whom a lesson is made for, in a sentence."""
+    profile = case.profile
+    facts = [profile.business, profile.country, f"{hours(profile.weekly_hours)} a week"]
+    facts.append(f"{case.money(profile.hour_value)} for an hour you sell")
+    if profile.unsold_hour_value:
+        facts.append(f"{case.money(profile.unsold_hour_value)} for one you do not")
+    return f"Made for {profile.learner}: {', '.join(filter(None, facts))}. Stories and sums follow these numbers."
+
+
+def read_settings(typed: Mapping[str, Any], course: Course) -> tuple[dict[str, Any], dict[str, str]]:
+    """Read a form.
+
+    Parameters
+    ----------
+    typed : mapping
+        What stands in its fields, by name.
+    course : Course
+        Whose trades there are.
+
+    Returns
+    -------
+    settings : dict
+        The parameters that can be used.
+    faults : dict
+        What is wrong with the others, a sentence each.
+    """
+    settings: dict[str, Any] = {}
+    faults: dict[str, str] = {}
+    for name in ASKED:
+        if name not in typed:
+            continue
+        text = typed[name].strip() if isinstance(typed[name], str) else ""
+        value = _read(name, text, str(typed.get("currency", "")))
+        try:
+            check(name, value)
+            if name == "business":
+                course.check_trade(value)
+            settings[name] = value
+        except ProfileError as error:
+            found = f"“{text[:60]}” cannot be used" if text else "Nothing is written"
+            faults[name] = f"{found}. Allowed is {error.allowed}."
+    return settings, faults
+
+
+def _read(name: str, text: str, currency: str) -> object:
+    if ASKED[name][1] != NUMBER:
+        return text
+    if name == "unsold_hour_value" and not text:
+        return 0.0
+    readings = read_number(text, SYMBOLS.get(currency, currency), "hours" if name == "weekly_hours" else "")
+    return readings[0] if readings else None
+
+
+def _setting(name: str, case: Case, fixed: bool) -> Setting:
+    label, kind, help_ = ASKED[name]
+    value = getattr(case.profile, name)
+    written = value if isinstance(value, str) else f"{value:.10g}" if value else ""
+    options = case.course.trade_names if name == "business" else ()
+    named: dict[str, Any] = {"country": "region", "currency": "currency"}
+    return Setting(
+        name=name,
+        label=label,
+        help=help_,
+        type=kind,
+        value=written,
+        options=options,
+        codes=named.get(name, ""),
+        fixed=fixed,
+    )

@@ -1,0 +1,60 @@
+"""The worksheets of a course, checked together: what one draws from another is there, and so is what a sum needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from outsourcing_lessons.blocks.formula import names_in
+from outsourcing_lessons.blocks.sheet import Formula, Worksheet
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.case import Case
+
+if TYPE_CHECKING:
+    from outsourcing_lessons.lessons.lesson import Lesson
+
+
+def worksheets_of(lessons: Iterable[Lesson], case: Case) -> tuple[Worksheet, ...]:
+    """Return the worksheets of lessons for a learner, in order."""
+    return tuple(lesson.worksheet(case) for lesson in lessons)
+
+
+def refuse_loose_ends(worksheets: Iterable[Worksheet]) -> None:
+    """Refuse worksheets of which one draws from, or works with, a field that is not there.
+
+    Raises
+    ------
+    ContentError
+        At the first; names the worksheet, the field, and what there is. A worksheet draws from earlier ones only.
+    """
+    before: dict[str, set[str]] = {}
+    for worksheet in worksheets:
+        mine = set(_names(worksheet))
+        for what, wanted, known in _wanted(worksheet, before, mine):
+            if wanted not in known:
+                there = ", ".join(sorted(known)) or "none"
+                raise ContentError(f"{worksheet.id}: {what} {wanted!r}, which is not there; there are: {there}")
+        before[worksheet.id] = mine
+
+
+def _wanted(worksheet: Worksheet, before: dict[str, set[str]], mine: set[str]) -> Iterator[tuple[str, str, set[str]]]:
+    for sheet in worksheet.sheets:
+        for name, draw in sheet.draws.items():
+            own = {field.id for field in sheet.fields}
+            yield "draws into the field", name.partition(".")[0], own
+            yield "draws from the earlier worksheet", draw.worksheet, set(before)
+            there = before.get(draw.worksheet, set())
+            for field in (draw.field, *draw.only):
+                yield f"draws from {draw.worksheet} the field", field, there
+        for formula in _formulas(worksheet):
+            yield from (("works with the field", name, mine) for name in names_in(formula))
+
+
+def _formulas(worksheet: Worksheet) -> Iterator[Formula]:
+    for sheet in worksheet.sheets:
+        yield from (field.formula for field in sheet.fields if field.formula is not None)
+        yield from (result.formula for result in sheet.results)
+
+
+def _names(worksheet: Worksheet) -> Iterator[str]:
+    return (field.id for sheet in worksheet.sheets for field in sheet.fields)

@@ -1,0 +1,121 @@
+"""The form in which a learner says who they are: by keyboard, with its faults at the field."""
+
+from __future__ import annotations
+
+import pytest
+from axe import assert_no_axe_violations
+from gallery import FAULTS, gallery, specimen
+from specimens import OTHERS, other
+
+pytestmark = pytest.mark.browser
+LINE = "Made for Ada: design studio, 40 hours a week, €80 for an hour you sell."
+
+
+@pytest.fixture
+def page(tab):
+    return tab
+
+
+def show(page, saved=False, **more):
+    page.set_content(gallery([specimen(other(OTHERS["profile"]) | {"saved": saved}, **more)]))
+    page.wait_for_function("window.mounted")
+
+
+def sent(page):
+    return page.evaluate("hosts[0].kept")
+
+
+def test_what_stands_in_the_form_is_sent_and_the_line_follows(page):
+    show(page, reply={"line": LINE})
+    page.get_by_label("Your name").fill("Ada")
+    page.get_by_label("Your trade").select_option("design studio")
+    page.get_by_label("Hours you work in a week").press("Enter")
+    page.get_by_text("Texts and sums follow when the cells of a page run again").wait_for()
+    (values,) = sent(page)
+    assert (values["learner"], values["business"], values["currency"], values["country"]) == (
+        "Ada",
+        "design studio",
+        "EUR",
+        "",
+    )
+    assert page.get_by_text(LINE).is_visible() and not page.get_by_label("Your name").is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "Change it"
+    assert_no_axe_violations(page)
+
+
+def test_a_page_that_can_run_itself_again_does(page):
+    show(page, reply={"line": LINE})
+    page.evaluate("document.addEventListener('ol:profile', (event) => event.preventDefault())")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_text("This page runs again now").wait_for()
+
+
+def test_a_fault_is_said_at_its_field_which_gets_the_pen(page):
+    show(page, reply={"faults": FAULTS})
+    page.get_by_role("button", name="Save").click()
+    page.get_by_text("Nothing is saved yet: one field needs another look.").wait_for()
+    field = page.get_by_label("What an hour that you sell brings")
+    assert field.get_attribute("aria-invalid") == "true" and field.evaluate("(one) => one === document.activeElement")
+    described = field.evaluate(
+        "(one) => one.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).innerText)"
+    )
+    assert described[-1] == FAULTS["hour_value"]
+    assert_no_axe_violations(page)
+
+
+def test_who_has_saved_sees_the_line_and_opens_the_form_by_keyboard(page):
+    show(page, saved=True)
+    change = page.get_by_role("button", name="Change it")
+    assert change.get_attribute("aria-expanded") == "false" and not page.get_by_label("Your name").is_visible()
+    change.focus()
+    page.keyboard.press("Enter")
+    assert change.get_attribute("aria-expanded") == "true"
+    assert page.get_by_label("Your name").evaluate("(one) => one === document.activeElement")
+
+
+def test_countries_and_currencies_go_by_their_names(page):
+    show(page)
+    words = [
+        page.get_by_label(label).locator("option").all_inner_texts() for label in ("Your country", "Your currency")
+    ]
+    assert words == [
+        ["I leave this open", "Germany (DE)", "United Kingdom (GB)"],
+        ["British Pound (GBP)", "Euro (EUR)"],
+    ]
+
+
+def test_an_hour_is_worked_out_from_the_income(page):
+    """60,000 in 46 weeks of 25 paid hours, out of 50."""
+    show(page)
+    page.get_by_text("Work it out from your income").click()
+    page.get_by_label("What your work brings in a year, before tax").fill("€ 60.000")
+    page.get_by_label("Hours a week that customers pay for").fill("25")
+    page.get_by_label("Hours a week that customers pay for").press("Enter")
+    page.get_by_text("An hour you sell brings 52.17 EUR").wait_for()
+    hours = [
+        page.get_by_label(label).input_value()
+        for label in ("What an hour that you sell brings", "What an hour is worth")
+    ]
+    assert hours == ["52.17", "26.09"] and not sent(page)
+
+
+@pytest.mark.parametrize("paid", ["", "some", "0", "51"])
+def test_an_hour_that_cannot_be_worked_out_changes_nothing(page, paid):
+    show(page)
+    page.get_by_text("Work it out from your income").click()
+    page.get_by_label("What your work brings in a year, before tax").fill("60000")
+    page.get_by_label("Hours a week that customers pay for").fill(paid)
+    page.get_by_role("button", name="Work out my hour").click()
+    page.get_by_text("Write a number in all three").wait_for()
+    assert page.get_by_label("What an hour that you sell brings").input_value() == "60"
+
+
+def test_what_the_notebook_sets_cannot_be_changed_and_is_not_sent(page):
+    block = other(OTHERS["profile"])
+    block["fields"][5]["fixed"] = True
+    page.set_content(gallery([specimen(block, reply={"line": LINE})]))
+    page.wait_for_function("window.mounted")
+    assert page.get_by_label("What an hour that you sell brings").is_disabled()
+    page.get_by_role("button", name="Save").click()
+    page.get_by_text(LINE).wait_for()
+    assert "hour_value" not in sent(page)[0] and "weekly_hours" in sent(page)[0]

@@ -1,0 +1,38 @@
+"""Worksheets that name each other are checked before anybody fills them in."""
+
+from __future__ import annotations
+
+import pytest
+
+from outsourcing_lessons.blocks.sheet import Draw, Entry, Result, Sheet, Worksheet
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.worksheets import refuse_loose_ends
+
+
+def sheet(name, draws=None, formula=("sum", "a")):
+    fields = (Entry(id="a", label="A"),)
+    one = Sheet(title="S", fields=fields, rows=2, draws=draws or {}, results=(Result(label="R", formula=formula),))
+    return Worksheet(id=name, title="W", purpose="P", sheets=(one,))
+
+
+def draw(**changed):
+    return Draw(**{"worksheet": "x.one", "field": "a", "said": "one"} | changed)
+
+
+def test_what_is_there_is_let_through():
+    refuse_loose_ends([sheet("x.one"), sheet("x.two", {"a": draw(only={"a": ("x",)}), "a.2": draw()})])
+
+
+@pytest.mark.parametrize(
+    ("second", "words"),
+    [
+        (sheet("x.two", {"b": draw()}), "draws into the field 'b', which is not there; there are: a"),
+        (sheet("x.two", {"a": draw(worksheet="x.two")}), "draws from the earlier worksheet 'x.two', .* are: x.one"),
+        (sheet("x.two", {"a": draw(field="c")}), "draws from x.one the field 'c'"),
+        (sheet("x.two", {"a": draw(only={"d": ("x",)})}), "draws from x.one the field 'd'"),
+        (sheet("x.two", formula=("+", 1.0, "e")), "works with the field 'e'"),
+    ],
+)
+def test_a_loose_end_is_named(second, words):
+    with pytest.raises(ContentError, match=f"^x.two: {words}"):
+        refuse_loose_ends([sheet("x.one"), second])

@@ -1,0 +1,54 @@
+"""What is written on one worksheet stands on the next, in whatever notebook that is."""
+
+from __future__ import annotations
+
+import pytest
+from icalendar import Calendar
+
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.progress.store import Attempt
+from outsourcing_lessons.widgets.lesson import OpenLesson
+
+MAP = "start-here.task-map"
+
+
+@pytest.fixture
+def lesson(store):
+    return lambda name: OpenLesson(chosen().lesson(name), LearnerProfile(), store, chosen())
+
+
+def restored(display):
+    kept, problem = display.controller.restored()
+    assert not problem
+    return kept
+
+
+def test_a_task_that_is_delegated_becomes_a_stream_and_flows_on(lesson, store):
+    store.keep("guest", MAP, {"task.2": "Newsletters", "decision.2": "delegate", "decision.1": "keep"})
+    assert restored(lesson("one-task").worksheet())["drawn"] == {"stream.1": "Newsletters"}
+    store.keep("guest", "one-task.bench-plan", {"job-hours": "2", "rate": "€40", "own-hours": "1", "times.1": "24"})
+    drawn = restored(lesson("companies-over-people").worksheet())["drawn"]
+    assert drawn == {"work": "Newsletters", "job-cost": "€140", "jobs": "24"}
+
+
+def test_what_is_drawn_is_not_kept_and_does_not_count(lesson, store):
+    store.keep("guest", MAP, {"decision.1": "delegate"})
+    restored(lesson("one-task").worksheet())
+    assert store.all_entries("guest").keys() == {MAP}
+
+
+def test_the_first_worksheet_draws_from_nothing(lesson):
+    assert "drawn" not in restored(lesson("start-here").worksheet())
+
+
+def test_the_calendar_of_the_playbook_has_the_days_of_reviews(lesson, store, tmp_path, monkeypatch):
+    """Also where no worksheet names a day."""
+    monkeypatch.chdir(tmp_path)
+    (item, *_) = chosen().lesson("one-task").section("recall")
+    store.append(Attempt("guest", item.id, "v", 1, {}, {"valid": True, "correct": True}))
+    made = lesson("turn-the-dials").playbook().controller.reply({"type": "bind", "call": "1"})
+    assert "my-playbook.ics" in made["files"]
+    (event,) = Calendar.from_ical((tmp_path / "my-playbook.ics").read_bytes()).walk("VEVENT")
+    assert str(event["summary"]).startswith(f"{chosen().title}: 1 question to review")
+    assert str(event["uid"]) == f"{chosen().id}.review-1.Guest@outsourcing-lessons"
