@@ -13,6 +13,8 @@ BIN     := .venv/bin
 LEARNER := .venv/.learner
 DEV     := .venv/.dev
 RIVALS  := build/rivals
+# What an editable installation copies for JupyterLab's page.
+PAGE    := $(shell find outsourcing_lessons/lab/labextensions -type f)
 UV      := $(BIN)/uv pip
 INSTALL  = $(UV) install --quiet --python $(BIN)/python
 PIP_INSTALL = install --quiet --disable-pip-version-check --no-deps --require-hashes
@@ -105,12 +107,12 @@ lock: $(DEV)
 	  || { $(BIN)/python -m ensurepip > /dev/null && $(BIN)/python -m pip $(PIP_INSTALL) -r $@.txt; }
 	@touch $@
 
-$(LEARNER): .venv/.uv requirements.lock pyproject.toml
+$(LEARNER): .venv/.uv requirements.lock pyproject.toml $(PAGE)
 	@$(INSTALL) --require-hashes -r requirements.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(DEV): .venv/.uv requirements-dev.lock pyproject.toml
+$(DEV): .venv/.uv requirements-dev.lock pyproject.toml $(PAGE)
 	@$(INSTALL) --require-hashes -r requirements-dev.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ $(LEARNER)

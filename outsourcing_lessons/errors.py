@@ -17,14 +17,17 @@ OutsourcingLessonsError            anything this package raises on purpose
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 
 class OutsourcingLessonsError(Exception):
     """Anything this package raises on purpose; its text is one clear sentence."""
 
     exit_code = 1
-    _render_traceback_: Callable[[], list[str]]  # IPython shows an error by it, where there is one
+
+    def _render_traceback_(self) -> list[str]:
+        """Return what a notebook shows of the error: its sentence, without the way it took through the code."""
+        return [f"{type(self).__name__}: {self}"]
 
 
 class InputError(OutsourcingLessonsError, ValueError):

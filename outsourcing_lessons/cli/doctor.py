@@ -22,6 +22,7 @@ Example:
   outsourcing-lessons doctor my-course
 """
 PACKAGES = ("ipykernel", "ipywidgets", "jupyterlab_widgets", "anywidget", "jupyterlab")
+PAGE = Path(__file__).parents[1] / "lab" / "labextensions" / "outsourcing-lessons" / "package.json"
 PYTHONS = ("python", "python3", f"python3.{sys.version_info[1]}")
 
 
@@ -30,30 +31,37 @@ PYTHONS = ("python", "python3", f"python3.{sys.version_info[1]}")
 def doctor(folder: Path) -> None:
     """Look for what would spoil a lesson in DIR (./my-course unless told), and name the command that mends it.
 
-    Nothing is changed. The exit code is 0 if nothing was found and 1 if something was.
+    Nothing is changed, but that texts and questions of your copy which were changed are put back; the changed file is
+    kept beside them. The exit code is 0 if nothing was found and 1 if something was.
     """
-    from outsourcing_lessons.errors import InputError
+    from outsourcing_lessons.errors import InputError, StoreError
     from outsourcing_lessons.lab.doctor import examine
-    from outsourcing_lessons.lab.learner_copy import held_in
+    from outsourcing_lessons.lab.learner_copy import held_in, mend_changed
     from outsourcing_lessons.lessons.courses import names, use_where
 
     here = use_where(held_in(folder), folder, InputError)
     others = [name for name in names() if name != here.id]
     click.echo(f"Course: {here.title} ({here.id})" + (f"; installed too: {', '.join(others)}" if others else ""))
+    mended = []
+    with suppress(StoreError):  # then nothing can be written there, which is found below
+        mended = mend_changed(here.notebooks, folder)
+    for note in mended:
+        click.echo(f"lessons: {note}.")
     findings = examine(machine_at(folder))
     for finding in findings:
         click.echo(f"{finding.name}: {finding.fault}\n  mend it with:  {finding.mend}")
     if not findings:
         click.echo("All is well: nothing on this machine would spoil a lesson.")
-    sys.exit(bool(findings))
+    sys.exit(bool(findings or mended))
 
 
 def machine_at(folder: Path):
     """Describe this machine and a folder on it; nothing is left behind."""
-    from outsourcing_lessons.lab.doctor import Machine
     from outsourcing_lessons.lab.learner_copy import faults
+    from outsourcing_lessons.lab.machine import Machine
     from outsourcing_lessons.lessons.courses import chosen
     from outsourcing_lessons.progress.archive import progress_of
+    from outsourcing_lessons.progress.backup import missing_from, set_aside
 
     home = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
     paths, settings = _jupyter("--paths", "--json"), _own_settings()
@@ -81,7 +89,23 @@ def machine_at(folder: Path):
         kernel_fault=kernel_fault,
         damaged=faults(chosen().notebooks, folder),
         answers=progress_of(folder).fault(),
+        backup=_name(missing_from(progress_of(folder))),
+        aside=_name(next(iter(set_aside(progress_of(folder))), None)),
+        no_copy=_no_copy(folder),
+        tried=tuple(_json(PAGE).get("tried", {}).get("jupyterlab", ())),
     )
+
+
+def _name(path: Path | None) -> str:
+    return path.name if path else ""
+
+
+def _no_copy(folder: Path) -> str:
+    from outsourcing_lessons.lab.learner_copy import is_missing
+
+    if not folder.exists():
+        return "missing"
+    return "empty" if is_missing(folder) else ""
 
 
 def front_ends(data: list[Path]) -> dict[str, str]:
@@ -203,7 +227,7 @@ def _loopback() -> str:
 
 
 def _free_ports() -> tuple[int, ...]:
-    from outsourcing_lessons.lab.doctor import PORTS
+    from outsourcing_lessons.lab.machine import PORTS
 
     free = []
     for port in PORTS:

@@ -14,22 +14,33 @@ from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 EXAMPLE = """\b
 Example:
   outsourcing-lessons lab my-course --no-browser --port 8899
+  outsourcing-lessons lab --full my-course
   outsourcing-lessons lab --author my-notebooks
 """
+
+LAB = Path(__file__).parents[1] / "lab"
+MODE = "OUTSOURCING_LESSONS_MODE"  # read by the part of Jupyter's server (lab/server_extension.py)
+# What the list of files leaves out: Jupyter's own patterns, and what no learner opens by a double click.
+HIDDEN = ("__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~", "my-progress*.sqlite*")
 
 
 @click.command(short_help="Open your own copy of the course in JupyterLab.", epilog=EXAMPLE)
 @click.argument("arguments", metavar="[DIR] [-- JUPYTER_OPTIONS...]", nargs=-1, type=click.UNPROCESSED)
 @click.option("--author", is_flag=True, help="A copy to write in: every cell can be changed, none is ever put back.")
+@click.option("--full", is_flag=True, help="Show all of JupyterLab around a lesson: menus, files, cells.")
 @NOTEBOOKS
 @click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; the next free one unless told.")
-def lab(arguments: tuple[str, ...], author: bool, no_browser: bool, port: int | None) -> None:
+def lab(arguments: tuple[str, ...], author: bool, full: bool, no_browser: bool, port: int | None) -> None:
     """Put your own copy of the course into DIR (./my-course unless told) and open it in JupyterLab.
 
     Your work is never overwritten: a lesson that has a newer version arrives beside yours, with a note. A lesson that
-    can no longer be read is kept under another name, and you get a fresh one. JupyterLab listens on this machine only.
+    can no longer be read is kept under another name, and you get a fresh one. Texts and questions that were changed are
+    put back, and the changed file is kept beside them. JupyterLab listens on this machine only.
     What stands after -- goes to JupyterLab as it is.
+
+    A lesson is opened as a page that starts itself; --full shows all of JupyterLab around it, and so does a button on
+    the page.
 
     With --author DIR (./my-notebooks unless told) is a copy for whoever teaches: change, move, add and delete cells as
     you like, and give the folder to render, workshop start, items and export as --notebooks.
@@ -51,7 +62,9 @@ def lab(arguments: tuple[str, ...], author: bool, no_browser: bool, port: int | 
     for note in notes:
         click.echo(note)
     options = ["--no-browser"] * no_browser + ([f"--ServerApp.port={port}"] if port is not None else [])
-    start(command(folder.resolve(), [*options, *arguments[named:]]))
+    os.environ[MODE] = "full" if full or author else "lesson"
+    hidden = [] if full or author else [f"--ContentsManager.hide_globs={pattern}" for pattern in HIDDEN]
+    start(command(folder.resolve(), [*hidden, *options, *arguments[named:]]))
 
 
 def command(folder: Path, options: list[str]) -> list[str]:
@@ -64,7 +77,7 @@ def command(folder: Path, options: list[str]) -> list[str]:
     options : list of str
         What the learner wants besides; they win over ours.
     """
-    first = min(path.name for path in folder.glob("*.ipynb"))
+    first = min(folder.glob("*.ipynb"), key=lambda path: path.stem).name
     ours = [
         f"--ServerApp.root_dir={folder}",
         f"--LabApp.default_url=/lab/tree/{first}",
@@ -72,7 +85,8 @@ def command(folder: Path, options: list[str]) -> list[str]:
         "--ServerApp.jpserver_extensions=outsourcing_lessons.lab.server_extension=True",
         "--ServerApp.kernel_spec_manager_class=outsourcing_lessons.own_kernel.OwnKernels",
         # No request leaves this machine: neither for news nor for newer versions.
-        f"--LabApp.app_settings_dir={Path(__file__).parents[1] / 'lab' / 'settings'}",
+        f"--LabApp.app_settings_dir={LAB / 'settings'}",
+        f"--LabApp.extra_labextensions_path={LAB / 'labextensions'}",
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
     ]

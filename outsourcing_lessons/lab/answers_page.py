@@ -1,6 +1,6 @@
-"""Two addresses of Jupyter's server: where the learner stands, for an open start page; and their answers as a file.
+"""Addresses of Jupyter's server about one learner: where they stand, what of a lesson is done, their answers as a file.
 
-Both are behind the server's own token, name a folder below its root and nothing else, and work without a kernel.
+All are behind the server's own token, name a folder below its root and nothing else, and work without a kernel.
 """
 
 from __future__ import annotations
@@ -24,14 +24,16 @@ from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.notebook_files import read
 from outsourcing_lessons.progress.archive import brought_in, exported, name_of_today, progress_of
+from outsourcing_lessons.progress.backup import backups, day_of, trouble
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 
 HOME, ANSWERS = "outsourcing-lessons/home", "outsourcing-lessons/answers"
+STANDING = "outsourcing-lessons/standing"
 PAGE = Path(__file__).with_name("answers.html")
 
 
 class Handler(JupyterHandler):
-    """What both have in common: the folder."""
+    """What they have in common: the folder."""
 
     @property
     def content_security_policy(self) -> str:
@@ -64,7 +66,20 @@ class HomeHandler(Handler):
         standing = standing_of(case, self.kept(), datetime.now().astimezone())
         more = f'<p><a target="_blank" href="{escape(self.own_address())}">Your answers as a file</a></p>'
         self.set_header("Cache-Control", "no-store")
-        self.finish(prose_as_html(home(case, standing)) + more)
+        self.finish(prose_as_html(home(case, standing, trouble(self.kept()))) + more)
+
+
+class StandingHandler(Handler):
+    """What a learner has done of all that is asked, and what last, for the bar of an open lesson."""
+
+    @web.authenticated
+    def get(self) -> None:
+        folder = self.course()
+        learner_id, kept = learner_in(folder), progress_of(folder)
+        answered = [one.item_id for one in kept.all_attempts(learner_id) if one.outcome.get("valid")]
+        written = [block_id for block_id, entries in kept.all_entries(learner_id).items() if any(entries.values())]
+        self.set_header("Cache-Control", "no-store")
+        self.finish({"done": sorted({*answered, *written}), "last": answered[-1] if answered else ""})
 
 
 class AnswersHandler(Handler):
@@ -79,7 +94,7 @@ class AnswersHandler(Handler):
 
     @web.authenticated
     def post(self) -> None:
-        actions = {"import": self._import, "reset": self._reset}
+        actions = {"import": self._import, "backup": self._go_back, "reset": self._reset}
         action = actions.get(self.get_body_argument("action", ""))
         if action is None:
             raise web.HTTPError(400, "nothing was asked for")
@@ -102,6 +117,13 @@ class AnswersHandler(Handler):
         name = f"“{files[0].filename}”"
         return f"Done: {brought_in(self.kept(), files[0].body, name, learner_in(self.course()))}."
 
+    def _go_back(self) -> str:
+        name = self.get_body_argument("name", "")
+        found = next((one for one in backups(self.kept()) if one.name == name), None)
+        if found is None:
+            return "Nothing was changed: there is no such backup."
+        return f"Done: {brought_in(self.kept(), found.read_bytes(), f'“{name}”', learner_in(self.course()))}."
+
     def _reset(self) -> str:
         if self.get_body_argument("sure", "") != "yes":
             return "Nothing was changed. Tick the box if you mean it."
@@ -117,6 +139,8 @@ class AnswersHandler(Handler):
             "save": escape(self.own_address() + "&save=1"),
             "here": escape(self.own_address()),
             "xsrf": self.xsrf_form_html(),
+            "backups": "".join(map(_choice, backups(self.kept()))),
+            "none": "" if backups(self.kept()) else "hidden",
         }
         page = PAGE.read_text(encoding="utf-8")
         for name, text in words.items():
@@ -126,8 +150,14 @@ class AnswersHandler(Handler):
 
 
 def handlers(base_url: str) -> list[tuple[str, type[Handler]]]:
-    """Return the two addresses, for a server with that base."""
-    return [(base_url + HOME, HomeHandler), (base_url + ANSWERS, AnswersHandler)]
+    """Return the addresses, for a server with that base."""
+    addresses = {HOME: HomeHandler, STANDING: StandingHandler, ANSWERS: AnswersHandler}
+    return [(base_url + address, handler) for address, handler in addresses.items()]
+
+
+def _choice(backup: Path) -> str:
+    day = day_of(backup)
+    return f'<option value="{escape(backup.name)}">{day.day} {day:%B %Y}</option>'
 
 
 def _profile(folder: Path, course: Course) -> LearnerProfile:

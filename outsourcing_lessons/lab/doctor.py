@@ -8,94 +8,18 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+
+from outsourcing_lessons.lab import doctor_copy
+from outsourcing_lessons.lab.machine import PORTS, Check, Finding, Machine, move, remove
 
 OLDEST_KERNEL = (7, 4)
 LEAST_FREE, A_PAGE = 200_000_000, 1_000_000  # bytes
 WRONG_CLOCK = 120.0  # seconds between the clock of the machine and that of the disk
 A_DAY = 86_400.0
 MANAGER, ANYWIDGET = "@jupyter-widgets/jupyterlab-manager", "anywidget"
+OURS = "outsourcing-lessons"  # what the course brings to JupyterLab's page
 MANAGERS = {"8": "5", "7": "3"}  # major of ipywidgets -> major of its front end
-PORTS = range(8888, 8939)  # what JupyterLab tries of itself
-
-
-@dataclass(frozen=True)
-class Machine:
-    """Everything that a check may look at.
-
-    Parameters
-    ----------
-    folder : Path
-        The learner's copy of the course.
-    python, system : str
-        The Python that runs the course; "Linux", "Darwin" or "Windows".
-    versions : mapping
-        Of installed packages, by name; what is missing is not in it.
-    front_ends, disabled : mapping, set
-        JupyterLab's extensions, by name with their version; the names of those switched off.
-    settings : Path
-        The learner's own settings of kernels in JupyterLab; ``comms`` is what they say of subshells, "" for nothing.
-    loopback : str
-        Why nothing can listen on this machine, or "" where it can.
-    free_ports : tuple of int
-        Those of ``PORTS`` that nobody else uses.
-    unwritable : str
-        Why nothing can be written into the folder, or "".
-    free_bytes : int
-        On its disk.
-    now, file_time, newest : float
-        The clock; the time the disk gives to a file written now; the time of the newest file of the course.
-    missing : mapping
-        Learners' names with characters that no font has, and these characters.
-    extension : bool
-        Whether Jupyter's servers load the course's part of them.
-    kernel_folder, kernel_fault : Path, str
-        What the name ``python3`` stands for in Jupyter; why lessons do not run in it, or "".
-    damaged : mapping
-        Files of the copy and what is amiss with each, which ``lab`` mends.
-    answers : str
-        What is amiss with the file of answers: "damaged", "read-only", or "".
-    """
-
-    folder: Path
-    python: str = "python"
-    system: str = "Linux"
-    versions: Mapping[str, str] = field(default_factory=dict)
-    front_ends: Mapping[str, str] = field(default_factory=dict)
-    disabled: frozenset[str] = frozenset()
-    settings: Path = Path("kernels-settings.jupyterlab-settings")
-    comms: str = ""
-    loopback: str = ""
-    free_ports: tuple[int, ...] = tuple(PORTS)
-    unwritable: str = ""
-    free_bytes: int = 10**12
-    now: float = 0.0
-    file_time: float = 0.0
-    newest: float = 0.0
-    missing: Mapping[str, str] = field(default_factory=dict)
-    extension: bool = True
-    kernel_folder: Path = Path("kernels/python3")
-    kernel_fault: str = ""
-    damaged: Mapping[str, str] = field(default_factory=dict)
-    answers: str = ""
-
-    def pip(self, *packages: str) -> str:
-        quoted = " ".join(f'"{package}"' for package in packages)
-        return f"{shlex.quote(self.python)} -m pip install --upgrade {quoted}"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One fault: what it is and does, and the command that mends it."""
-
-    name: str
-    fault: str
-    mend: str
-
-
-Check = Callable[[Machine], Iterator[Finding]]
 
 
 def examine(machine: Machine) -> list[Finding]:
@@ -119,7 +43,7 @@ def foreign_kernel(machine: Machine) -> Iterator[Finding]:
             " verb lab did not start, no lesson runs."
         )
         aside = machine.kernel_folder.with_name(f"{machine.kernel_folder.name}-of-another-project")
-        yield Finding("kernel", fault, _move(machine, machine.kernel_folder, aside))
+        yield Finding("kernel", fault, move(machine, machine.kernel_folder, aside))
 
 
 def extension(machine: Machine) -> Iterator[Finding]:
@@ -133,29 +57,31 @@ def extension(machine: Machine) -> Iterator[Finding]:
         yield Finding("server", fault, f"{shlex.quote(machine.python)} {on}")
 
 
-def lessons(machine: Machine) -> Iterator[Finding]:
-    """A file that is no notebook shows an error and nothing else."""
-    for name, what in machine.damaged.items():
-        yield Finding("lessons", f"{name} {what}.", f"outsourcing-lessons lab {shlex.quote(str(machine.folder))}")
-
-
-def answers(machine: Machine) -> Iterator[Finding]:
-    """What was answered is in one file."""
-    file = machine.folder / "my-progress.sqlite"
-    if machine.answers == "damaged":
-        reset = f"outsourcing-lessons progress reset {shlex.quote(str(machine.folder))}"
-        fault = f"{file.name}, the file of your answers, is damaged: what you answered before is not shown."
-        yield Finding("answers", fault, f"{reset}   (puts the file aside; nothing is deleted)")
-    if machine.answers == "read-only":
-        allow = f'attrib -r "{file}"' if machine.system == "Windows" else f"chmod u+rw {shlex.quote(str(file))}"
-        yield Finding("answers", f"{file.name}, the file of your answers, may only be read: no answer is kept.", allow)
+def page(machine: Machine) -> Iterator[Finding]:
+    """Without it a lesson has to be started from the menu."""
+    found = machine.front_ends.get(OURS)
+    if OURS in machine.disabled:
+        on = f"{shlex.quote(machine.python)} -m jupyter labextension enable {OURS}"
+        yield Finding("page", "The course's part of JupyterLab is switched off: no lesson starts itself.", on)
+    elif found is None:
+        fault = (
+            "The course's part of JupyterLab is not installed: in a JupyterLab that the verb lab did not start, no"
+            " lesson starts itself."
+        )
+        yield Finding("page", fault, machine.pip("outsourcing-lessons").replace("--upgrade", "--force-reinstall"))
+    lab = machine.versions.get("jupyterlab", "")
+    if machine.tried and lab and _numbers(lab) not in map(_numbers, machine.tried):
+        fault = f"JupyterLab {lab} was not tried with this course (tried: {', '.join(machine.tried)}): if a lesson does"
+        yield Finding(
+            "page", f"{fault} not start itself, take one that was.", machine.pip(f"jupyterlab=={machine.tried[-1]}.*")
+        )
 
 
 def subshells(machine: Machine) -> Iterator[Finding]:
     """With a thread for each widget, a long lesson has fifty of them."""
     if machine.comms == "perComm":
         fault = "JupyterLab is set to give each widget a thread of its own (commsOverSubshells): long lessons may hang."
-        yield Finding("widget messages", fault, _remove(machine, machine.settings))
+        yield Finding("widget messages", fault, remove(machine, machine.settings))
 
 
 def front_end(machine: Machine) -> Iterator[Finding]:
@@ -221,7 +147,8 @@ def clock(machine: Machine) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Check, ...] = (
-    kernel, foreign_kernel, extension, subshells, front_end, ports, fonts, disk, writing, clock, lessons, answers,
+    kernel, foreign_kernel, extension, page, subshells, front_end, ports, fonts, disk, writing, clock,
+    *doctor_copy.CHECKS,
 )  # fmt: skip
 FONTS = {
     "Linux": "sudo apt-get install fonts-noto   (or your system's package of Noto fonts)",
@@ -258,13 +185,3 @@ def _numbers(version: str) -> tuple[int, ...]:
     """
     numbers = [int(n) for n in re.findall(r"\d+", version)[:2]]
     return tuple((numbers + [0, 0])[:2])
-
-
-def _move(machine: Machine, path: Path, to: Path) -> str:
-    if machine.system == "Windows":
-        return f'move "{path}" "{to}"'
-    return f"mv {shlex.quote(str(path))} {shlex.quote(str(to))}"
-
-
-def _remove(machine: Machine, path: Path) -> str:
-    return f'del "{path}"' if machine.system == "Windows" else f"rm {shlex.quote(str(path))}"

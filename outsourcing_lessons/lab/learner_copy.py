@@ -2,7 +2,8 @@
 
 A notebook counts as touched when the text of a cell differs from what was given; running it changes outputs only. One
 that cannot be read as a notebook is of no use to its learner, and JupyterLab shows an error in its place: it is kept
-under another name, and a fresh one takes its place.
+under another name, and a fresh one takes its place. Where a text or a question was changed, which no learner means to
+do, the file is kept under another name too, and what was changed is put back; the learner's own lines stay.
 """
 
 from __future__ import annotations
@@ -16,9 +17,13 @@ from typing import Any
 
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
 from outsourcing_lessons.lab.author_copy import is_authors
+from outsourcing_lessons.lab.marking import marked
+from outsourcing_lessons.lab.putting_back import is_altered, put_back
+from outsourcing_lessons.lab.trust import keep_trust
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen, course, installed, names
 from outsourcing_lessons.lessons.handed_out import handed_out
+from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.notes import without_notes
 from outsourcing_lessons.notebook_files import read, write, written
 
@@ -39,7 +44,8 @@ def give(notebooks: Path, folder: Path) -> list[str]:
     Returns
     -------
     list of str
-        A sentence for each newer lesson that lies beside the learner's own, and for each that could not be read.
+        A sentence for each newer lesson that lies beside the learner's own, for each that could not be read, and for
+        each in which something was put back.
 
     Raises
     ------
@@ -67,14 +73,30 @@ def give(notebooks: Path, folder: Path) -> list[str]:
 
 def faults(notebooks: Path, folder: Path) -> dict[str, str]:
     """Return what is amiss with a copy, by file: ``give`` mends all of it. A folder without a copy has no faults."""
-    if not (folder / RECORD).exists() and not any(folder.glob(LESSONS)):
+    if is_missing(folder) or is_authors(folder):
         return {}
     names = {path.name for path in (*notebooks.glob(LESSONS), *folder.glob(LESSONS))}
-    found = {name: _fault(folder / name) for name in sorted(names)}
+    given = _recorded(folder)
+    found = {name: _fault(folder / name) or _change(notebooks / name, folder, given) for name in sorted(names)}
     with suppress(FileNotFoundError):
         record = (folder / RECORD).read_bytes()
         found[RECORD] = "" if record and _recorded(folder) else "cannot be read"
     return {name: fault for name, fault in found.items() if fault}
+
+
+def is_missing(folder: Path) -> bool:
+    """Whether a folder holds no copy of a course at all."""
+    return not (folder / RECORD).exists() and not any(folder.glob(LESSONS))
+
+
+def mend_changed(notebooks: Path, folder: Path) -> list[str]:
+    """Put back what was changed in the texts and questions of a copy; return a sentence for each lesson."""
+    given = {} if is_authors(folder) else _recorded(folder)
+    changed = [name for name in sorted(given) if _change(notebooks / name, folder, given)]
+    try:
+        return [_put_back(notebooks / name, folder / name) for name in changed]
+    except OSError as error:
+        raise StoreError(f"nothing can be put back in {folder}: {error.strerror or error}") from error
 
 
 def fingerprint(path: Path) -> str:
@@ -112,11 +134,13 @@ def _give_one(source: Path, folder: Path, given: dict[str, str]) -> str:
     """Give one notebook, or leave the learner's alone and put a newer one beside it; return the note about that."""
     target, new = folder / source.name, fingerprint(source)
     if target.exists() and _fault(target):
-        aside = _name_aside(target)
+        aside = _name_aside(target, "unreadable", ".txt")  # which JupyterLab does not take for a notebook
         target.rename(aside)
         write(target, text_given(source))
         given[source.name] = new
         return f"{source.name} could not be read as a notebook; it is kept as “{aside.name}”, and a fresh one is there"
+    if _change(source, folder, given):
+        return _put_back(source, target)
     if _untouched(target, given):
         write(target, text_given(source))
     elif fingerprint(target) != new and given.get(source.name) != new:
@@ -139,6 +163,27 @@ def _fault(path: Path) -> str:
     return ""
 
 
+def _change(source: Path, folder: Path, given: dict[str, str]) -> str:
+    """Say that a lesson is not as it was given where it should be; "" where it is, or is of another version."""
+    target = folder / source.name
+    if not source.exists() or not target.exists() or given.get(source.name) != fingerprint(source) or _fault(target):
+        return ""
+    return "has changes in its texts or questions" if is_altered(read(target), _as_given(source)) else ""
+
+
+def _put_back(source: Path, target: Path) -> str:
+    """Keep a changed lesson under another name, and write it anew with what is the learner's; say so."""
+    aside, own = _name_aside(target, "changed", ".ipynb"), read(target)
+    target.rename(aside)
+    mended = put_back(own, json.loads(text_given(source)))
+    write(target, written(mended))
+    keep_trust(own, mended)
+    return (
+        f"{target.name} had changes in its texts or questions: they are as they were, and the changed file is kept as "
+        f"“{aside.name}”"
+    )
+
+
 def _untouched(path: Path, given: dict[str, str]) -> bool:
     return not path.exists() or fingerprint(path) == given.get(path.name)
 
@@ -148,20 +193,26 @@ def _name_beside(target: Path, given: dict[str, str]) -> Path:
     return next(path for path in names if _untouched(path, given))
 
 
-def _name_aside(target: Path) -> Path:
-    """Return a free name, which JupyterLab does not take for a notebook's."""
-    names = (target.with_name(f"{target.stem} (unreadable){f' {n}' if n > 1 else ''}.txt") for n in count(1))
+def _name_aside(target: Path, why: str, ending: str) -> Path:
+    """Return a free name."""
+    names = (target.with_name(f"{target.stem} ({why}){f' {n}' if n > 1 else ''}{ending}") for n in count(1))
     return next(path for path in names if not path.exists())
 
 
 def text_given(source: Path, course: Course | None = None) -> str:
-    """Return the text of a notebook as its learner gets it: letter by letter what it is, where nothing is taken out."""
-    given = _as_given(source, course)
+    """Return the text of a notebook as its learner gets it."""
+    course = course or chosen()
+    lesson, given = _lesson_in(source, course), _as_given(source, course)
+    given = marked(given, lesson, course) if lesson else given
     return source.read_text(encoding="utf-8") if given == read(source) else written(given)
 
 
 def _as_given(path: Path, course: Course | None = None) -> dict[str, Any]:
     """Return a notebook as its learner gets it; what is no lesson of this course stays as it is."""
     notebook = read(path)
-    lesson = next((one for one in (course or chosen()).lessons if one.notebook == path.name), None)
+    lesson = _lesson_in(path, course or chosen())
     return without_notes(handed_out(notebook, lesson, path.name) if lesson else notebook)
+
+
+def _lesson_in(path: Path, course: Course) -> Lesson | None:
+    return next((one for one in course.lessons if one.notebook == path.name), None)

@@ -13,7 +13,7 @@ from outsourcing_lessons.lessons.review_variants import REVIEWED, is_review
 from outsourcing_lessons.lessons.worksheets import worksheets_of
 from outsourcing_lessons.playbook.book import Appointment, Page, bind
 from outsourcing_lessons.progress.review import ReviewState, Today, review_days, today
-from outsourcing_lessons.progress.store import Attempt, ProgressStore
+from outsourcing_lessons.progress.store import Attempt, ProgressStore, SetAsideError
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,11 @@ def standing_of(case: Case, store: ProgressStore, now: datetime, minutes: float 
         How long today's review may take.
     """
     learner_id = case.profile.learner_id
-    attempts, entries = store.all_attempts(learner_id), store.all_entries(learner_id)
+    try:
+        attempts = store.all_attempts(learner_id)
+    except SetAsideError:  # what is damaged is out of the way now
+        attempts = store.all_attempts(learner_id)
+    entries = store.all_entries(learner_id)
     answered = {attempt.item_id for attempt in attempts if attempt.outcome.get("valid")}
     worksheets = worksheets_of(case.course.lessons, case)
     pages = bind("", [(one, entries.get(one.id, {})) for one in worksheets]).pages

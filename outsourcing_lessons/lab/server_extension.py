@@ -5,7 +5,9 @@
 - It trusts the notebooks of the course as they came, in whatever folder, so that stored displays are shown with their
   style.
 - It says on the start page where the learner stands each time that page is opened, and stores it without.
-- It serves a page on which a learner saves their answers as a file, brings others in, or begins again.
+- It makes the day's backup of the answers when a lesson is opened.
+- It serves a page on which a learner saves their answers as a file, brings others in, or begins again, and tells an
+  open lesson what of it is done, and whether all of JupyterLab is to be seen around it.
 - It sends each message of a kernel at once. Left alone, a reply waits 40 ms for the browser to acknowledge the word
   "busy" that went before it: more than drawing a chart takes.
 
@@ -17,18 +19,23 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import os
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from outsourcing_lessons.lab.answers_page import handlers
 from outsourcing_lessons.lab.learner_copy import text_given
+from outsourcing_lessons.lab.marking import is_lesson
 from outsourcing_lessons.lab.start_notebook import with_state, without_state
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import installed
 from outsourcing_lessons.notebook_files import drop_live_views
 from outsourcing_lessons.progress.archive import progress_of
+from outsourcing_lessons.progress.backup import back_up, trouble
 
+MODE = "OUTSOURCING_LESSONS_MODE"  # "full" or "lesson", as the verb `lab` has set it
 CONNECTION = "kernel_websocket_connection_class"  # where the server keeps it, and what its own option is called
 
 
@@ -49,6 +56,7 @@ def _load_jupyter_server_extension(app) -> None:
     root = Path(app.root_dir)
     contents.get = with_trust(with_home(contents.get, root, app.log), root, contents.notary, app.log)
     app.web_app.add_handlers(".*", handlers(settings["base_url"]))
+    settings.setdefault("page_config_data", {})["outsourcingLessons"] = os.environ.get(MODE, "lesson")
     settings[CONNECTION] = prompt(settings[CONNECTION])
 
 
@@ -61,7 +69,10 @@ def with_home(get: Callable, root: Path, log) -> Callable:
     def shown(model: dict, path: str) -> dict:
         try:
             if model.get("type") == "notebook" and isinstance(model.get("content"), dict):
-                with_state(model["content"], progress_of((root / path.strip("/")).parent))
+                kept = progress_of((root / path.strip("/")).parent)
+                if is_lesson(model["content"]):
+                    back_up(kept, date.today())
+                with_state(model["content"], kept, trouble(kept))
         except Exception as error:
             log.warning("the start page cannot say where you stand: %s", error)
         return model

@@ -28,12 +28,15 @@ from outsourcing_lessons.notebook_files import read
 from outsourcing_lessons.progress.store import ProgressStore
 
 
-def with_state(notebook: dict, store: ProgressStore) -> None:
-    """Say in a notebook that is being opened where its learner stands; one without a start page stays as it is."""
+def with_state(notebook: dict, store: ProgressStore, amiss: str = "") -> None:
+    """Say in a notebook that is being opened where its learner stands, and what is amiss with their answers.
+
+    One without a start page stays as it is.
+    """
     if course := _course_of(notebook):
         case = course.case(profile_of(notebook, course))
         standing = standing_of(case, store, datetime.now().astimezone())
-        _show(notebook, course, home(case, standing), review(case, standing), script())
+        _show(notebook, course, home(case, standing, amiss), review(case, standing), script())
 
 
 def without_state(notebook: dict) -> None:

@@ -27,9 +27,13 @@ def review_id(course: Course) -> str:
     return f"{course.slugs[0]}.review"
 
 
-def home(case: Case, standing: Progress | None) -> Prose:
-    """Return the block that says where a learner stands; without a standing, what lies before them."""
+def home(case: Case, standing: Progress | None, trouble: str = "") -> Prose:
+    """Return the block that says where a learner stands, and what is amiss with their answers, as Markdown.
+
+    Without a standing it says what lies before them.
+    """
     lines = _before(case) if standing is None else _now(case.course, standing)
+    lines = [trouble, "", *lines] if trouble else lines
     return Prose(id=home_id(case.course), markdown="\n".join(lines))
 
 

@@ -12,7 +12,9 @@ from functools import cache
 from outsourcing_lessons.player.modules import FOLDER, Models, joined, with_models
 
 # Blocks, live and static, and nothing else; in this order.
-STYLES = ("blocks.css", "answers.css", "parts.css", "explorer.css", "worksheet.css", "profile.css", "media.css")
+STYLES = (
+    "blocks.css", "answers.css", "parts.css", "said.css", "explorer.css", "worksheet.css", "profile.css", "media.css",
+)  # fmt: skip
 
 
 @cache

@@ -1,7 +1,7 @@
 // An item: asked, judged, tried again.
 
 import { button, heading, make, node, paragraphs, tableOf, uid } from "./dom.js";
-import { moreBelong, panel, REFUSALS, verdict } from "./feedback.js";
+import { moreBelong, panel, REFUSALS, seeBelow, verdict } from "./feedback.js";
 import { testForm } from "./fields.js";
 import { TYPES } from "./items.js";
 import WORDS_JSON from "./words.json";
@@ -24,6 +24,9 @@ export class Asked {
     this.form = this.tested && !this.type.committed ? testForm(form) : form;
     this.build(WORDS_JSON.sections[block.section] ?? block.section);
     this.restore();
+    this.drafted = JSON.stringify(this.form.read());
+    this.live = true;
+    for (const act of ["input", "click"]) this.form.field.addEventListener(act, () => this.name());
     if (host.closed) this.close();
     else if (host.draft) this.root.addEventListener("focusout", () => this.draft());
   }
@@ -55,8 +58,8 @@ export class Asked {
 
   actions() {
     const once = this.once ? "Commit" : this.host.holds ? "Send" : this.type.send;
-    const words = this.texted ? this.type.send : once;
-    this.check = make("button", { type: "submit", class: "ol-button ol-main" }, words);
+    this.does = this.texted ? this.type.send : once;
+    this.check = make("button", { type: "submit", class: "ol-button ol-main" }, this.does);
     this.again = button("Try again", () => this.retry());
     this.hinting = button(`Hint 1 of ${this.item.hints.length}`, () => this.hint(), "ol-quiet");
     this.telling = button(`Show ${this.type.answer[0].toLowerCase()}${this.type.answer.slice(1)}`, () => this.tell(), "ol-quiet");
@@ -110,7 +113,8 @@ export class Asked {
   compare(live = false) {
     this.comparing = true;
     this.form.open(true);
-    this.check.textContent = this.once ? "Commit" : "Done";
+    this.does = this.once ? "Commit" : "Done";
+    this.name();
     this.clear();
     if (live) this.form.list[0].focus();
   }
@@ -120,19 +124,27 @@ export class Asked {
     const suspects = this.form.suspects(code);
     for (const one of suspects) {
       one.setAttribute("aria-invalid", "true");
-      one.setAttribute("aria-describedby", this.said.id);
+      one.dataset.about ??= one.getAttribute("aria-describedby") ?? "";
+      one.setAttribute("aria-describedby", `${one.dataset.about} ${this.said.id}`.trim());
     }
     const blank = code === "not-a-number" && suspects.every((one) => one.value?.trim() === "");
     this.say("refused", "Please look again", [REFUSALS[blank ? "nothing-typed" : code] ?? REFUSALS["not-a-response"]]);
     const first = suspects[0]?.matches("input, textarea") ? suspects[0] : suspects[0]?.querySelector("input");
-    first?.focus();
+    first?.focus({ preventScroll: true });
+  }
+
+  // What the button does; after a wrong answer it says where to look, until the answer is changed.
+  name(words = this.does) {
+    this.check.textContent = words;
   }
 
   clear() {
+    this.name();
     this.said.replaceChildren();
     for (const one of this.form.field.parentNode.querySelectorAll("[aria-invalid]")) {
       one.removeAttribute("aria-invalid");
-      one.removeAttribute("aria-describedby");
+      if (one.dataset.about) one.setAttribute("aria-describedby", one.dataset.about);
+      else one.removeAttribute("aria-describedby");
     }
   }
 
@@ -150,7 +162,11 @@ export class Asked {
   }
 
   draft() {
-    if (!this.form.field.disabled) this.host.draft(this.form.read());
+    const response = this.form.read();
+    const text = JSON.stringify(response);
+    if (this.form.field.disabled || text === this.drafted) return;
+    this.drafted = text;
+    this.host.draft(response);
   }
 
   show(outcome, live = false) {
@@ -182,6 +198,9 @@ export class Asked {
 
   say(state, words, sentences, note = "") {
     this.said.replaceChildren(panel("span", state, words, sentences, note));
+    if (!this.live) return; // what was said before is there again, and the page stays where it is
+    this.name(seeBelow(state) ?? this.does);
+    this.said.scrollIntoView({ block: "nearest" });
   }
 
   // What had the focus may be disabled now, so the focus goes to what is said about it.

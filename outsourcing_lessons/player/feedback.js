@@ -38,3 +38,9 @@ export function verdict(item, outcome) {
   if (outcome.correct) return ["right", type.right];
   return outcome.score > 0 ? ["partly", type.partly(item, outcome)] : ["not-yet", type.wrong(item, outcome)];
 }
+
+// What the button says of an answer that may be given again: the explanation may begin below what is in view.
+export function seeBelow(state) {
+  const short = { "not-yet": "Not yet", partly: "Partly right", refused: "Not yet" }[state];
+  return short && `${short}: see below`;
+}

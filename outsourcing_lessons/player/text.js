@@ -6,19 +6,32 @@ import { ensure, idsOf, knownIds, member, outcomeOf } from "./judging.js";
 import { SPACES } from "./numbers.js";
 import WORDS_JSON from "./words.json";
 
+const wordsIn = (text) => text.split(/\s+/).filter(Boolean).length;
+
+function soFar(text, least) {
+  const written = wordsIn(text);
+  return written < least ? `${written} of ${least} words` : `${written} words: enough to compare`;
+}
+
 function textForm(item) {
   const area = make("textarea", { class: "ol-input ol-area", rows: "5", id: uid(), maxlength: "5000" });
   const list = choices({ options: item.checklist }, "checkbox", "Tick what your text really says");
   list.field.hidden = true;
   const label = make("label", { for: area.id, class: "ol-label" }, `${WORDS_JSON.asked.number}, in your own words`);
-  const field = node("fieldset", node("legend.ol-unseen", WORDS_JSON.asked.number), label, area, list.field);
+  const count = make("p", { class: "ol-note", id: uid() });
+  const tell = () => (count.textContent = soFar(area.value, item.least_words));
+  area.setAttribute("aria-describedby", count.id);
+  area.addEventListener("input", tell);
+  tell();
+  const field = node("fieldset", node("legend.ol-unseen", WORDS_JSON.asked.number), label, area, count, list.field);
   const open = (shown) => (list.field.hidden = !shown);
   const write = (kept) => {
     area.value = kept?.text ?? "";
+    tell();
     list.tick(kept?.ticks ?? []);
-    open(Boolean(kept));
+    open(Boolean(kept?.ticks.length));
   };
-  const enough = () => area.value.split(/\s+/).filter(Boolean).length >= item.least_words;
+  const enough = () => wordsIn(area.value) >= item.least_words;
   const read = () => ({ text: area.value, ticks: list.chosen() });
   return { field, read, write, suspects: () => [area], open, enough, list: list.inputs };
 }

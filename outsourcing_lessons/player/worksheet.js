@@ -23,15 +23,17 @@ export class Filled {
     this.own = { ...this.kept }; // what the learner wrote; all else that stands here is given
     this.given = new Given(block);
     heading(root, "Worksheet", block.title);
-    this.state = make("output", { class: "ol-note", "aria-live": "polite" });
+    this.state = make("output", { class: "ol-note ol-kept", "aria-live": "polite" });
     const save = button("Save this page as a file", () => this.save());
     const print = button("Print", () => this.print(), "ol-quiet");
     const sheets = block.sheets.map((sheet) => this.sheet(sheet));
     this.elsewhere = make("div", { class: "ol-elsewhere", role: "status" });
-    root.append(...paragraphs(block.purpose), ...sheets, node("div.ol-actions", save, print), this.state, this.elsewhere);
+    this.foot = node("div", node("div.ol-actions", save, print), this.state);
+    root.append(...paragraphs(block.purpose), ...sheets, this.foot, this.elsewhere);
     root.addEventListener("input", ({ target }) => {
       for (const [key, input] of this.inputs) if (input === target) this.write(key, target.value);
       this.give();
+      this.stand(target.closest(".ol-entry, td"));
       this.soon();
     });
     root.addEventListener("focusout", () => this.keep());
@@ -65,6 +67,13 @@ export class Filled {
       if (input.value !== text && input !== document.activeElement) this.put(input, text);
     }
     this.given.say(this.own, this.inputs, this.entries());
+  }
+
+  // What is said of a field stands by it.
+  stand(place) {
+    if (!place || this.state.parentNode === place) return;
+    this.state.textContent = "";
+    place.append(this.state);
   }
 
   sheet(sheet) {
@@ -127,6 +136,7 @@ export class Filled {
     this.sent.push(changed);
     const earlier = await keepWith(this.host, entries, this.state, "Kept.", changed);
     this.sent.splice(this.sent.indexOf(changed), 1);
+    this.state.classList.toggle("ol-unkept", !earlier);
     if (!earlier) this.kept = before; // what did not work is tried again with the next change
     if (this.signal.aborted) return;
     const unknown = Object.entries(earlier ?? {}).filter(([key, value]) => value !== before[key]);
@@ -189,6 +199,7 @@ export class Filled {
     const slug = this.block.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
     const name = `${slug || "worksheet"}.html`;
     download(name, "text/html", sheetPage(this.block, this.entries()));
+    this.stand(this.foot);
     this.state.textContent = `Saved as ${name}.`;
   }
 

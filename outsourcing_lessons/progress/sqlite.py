@@ -219,7 +219,7 @@ def _renewed(file: sqlite3.Connection) -> sqlite3.Connection:
 
 def _is_sound(path: Path) -> bool:
     try:
-        with closing(connect(path, mode="ro")) as file:
+        with closing(connect(path)) as file:  # one that only reads would leave two files beside it
             return bool(file.execute("PRAGMA quick_check").fetchone() == ("ok",))
     except sqlite3.Error:
         return False

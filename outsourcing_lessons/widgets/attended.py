@@ -6,6 +6,7 @@ may not: then nothing is live, nothing is restored, and what a notebook stores d
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 
@@ -36,6 +37,11 @@ def place_in_hand() -> Place | None:
     """Return where a person is making something, or None; what the front end does not say is ""."""
     cell, header = cell_in_hand(), _request().get("header", {})
     return None if cell is None else Place(header.get("session", ""), cell, header.get("msg_id", ""))
+
+
+def in_voila() -> bool:
+    """Whether the page is one of Voilà's, which shows what cells give and lets nobody answer."""
+    return any(name.startswith("VOILA_") for name in os.environ)
 
 
 def _request() -> dict:

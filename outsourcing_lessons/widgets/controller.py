@@ -26,6 +26,7 @@ from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore,
 if TYPE_CHECKING:
     from outsourcing_lessons.playbook.book import Appointment
 
+DRAFT = ".draft"  # behind the id of a block: under this name is kept what is typed and not sent
 LONGEST = 200_000  # characters of one message: a worksheet of twelve full pages
 Message = dict[str, Any]
 
@@ -94,6 +95,7 @@ class BlockController:
         attempts_at, third = keeping(lambda: {item.id: self._attempts_at(item) for item in self.recalled})
         entries_at, fourth = keeping(lambda: {sheet.id: self._entries_of(sheet) for sheet in self._worksheets()})
         kept = {"attempts": attempts or [], "entries": {}, "values": {}} | {entries_of(self.block): entries or {}}
+        kept |= {"draft": draft} if (draft := self._drafted()) else {}
         kept |= {"attemptsAt": attempts_at} if attempts_at else {}
         kept |= {"entriesAt": entries_at} if entries_at else {}
         drawn, fifth = keeping(self._drawn) if self.earlier else ({}, "")
@@ -105,7 +107,7 @@ class BlockController:
         try:
             action = {
                 "submit": self._submit, "answer": self._answer, "keep": self._keep,
-                "bind": self._bind, "profile": self._profile,
+                "bind": self._bind, "draft": self._draft, "profile": self._profile,
             }  # fmt: skip
             return action[message["type"]](clean(message))
         except OutsourcingLessonsError as error:
@@ -127,6 +129,18 @@ class BlockController:
 
     def _answer(self, message: Message) -> Message:
         return {"answer": self.asked.answer or self.asked.key_in_words(), "praise": self.asked.praise}
+
+    def _draft(self, message: Message) -> Message:
+        """Keep what is typed and not sent. If that fails, it stands in its field all the same, so nothing is said."""
+        draft = {self.asked.variant: json.dumps(message["response"])}
+        keeping(lambda: self.store.keep(self.learner_id, f"{self.block.id}{DRAFT}", draft))
+        return {}
+
+    def _drafted(self) -> Message | None:
+        if self.block.kind != "ask":
+            return None
+        kept, _ = keeping(lambda: self.store.entries(self.learner_id, f"{self.block.id}{DRAFT}"))
+        return json.loads((kept or {}).get(self.asked.variant, "null"))
 
     def _keep(self, message: Message) -> Message:
         entries = usable_entries(self.block, message["entries"])

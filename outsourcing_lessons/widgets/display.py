@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from outsourcing_lessons.blocks.block import Block
 from outsourcing_lessons.blocks.forms import static_forms
 from outsourcing_lessons.blocks.text import as_text
-from outsourcing_lessons.widgets.attended import place_in_hand
+from outsourcing_lessons.widgets.attended import in_voila, place_in_hand
 from outsourcing_lessons.widgets.controller import BlockController
 from outsourcing_lessons.widgets.key import key_as_html
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+# What a reader sees where nothing has run, and nowhere else.
+ASLEEP = '<p class="ol-asleep"><em>To answer here: menu <strong>Run ▸ Run All Cells</strong>.</em></p>'
 STILL = ("prose", "research", "guide")  # nothing to answer, so the static form is all of it
 
 
@@ -48,7 +50,8 @@ class Display:
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         with_key = self._edition == "key"
         forms = static_forms(self.block, with_key)
-        html = self._style + forms["text/html"] + (key_as_html(self.block) if with_key else "") + self._script
+        asleep = ASLEEP if self._edition == "study" and self.block.kind not in STILL and not in_voila() else ""
+        html = self._style + forms["text/html"] + asleep + (key_as_html(self.block) if with_key else "") + self._script
         return forms | {"text/html": html}
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from itertools import takewhile
@@ -12,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import Ask, Block, Prose
-from outsourcing_lessons.errors import ContentError, OutsourcingLessonsError, UnknownNameError
+from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.about_you import about_you
@@ -26,7 +24,8 @@ from outsourcing_lessons.lessons.review_variants import review_variant
 from outsourcing_lessons.lessons.worksheets import worksheets_of
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
-from outsourcing_lessons.widgets.attended import cell_in_hand
+from outsourcing_lessons.widgets.attended import cell_in_hand, in_voila
+from outsourcing_lessons.widgets.commas import help_with_commas
 from outsourcing_lessons.widgets.controller import BlockController, keeping
 from outsourcing_lessons.widgets.display import Display, Displays, display_of
 from outsourcing_lessons.widgets.saved import Settled, save_settings, with_saved
@@ -35,24 +34,14 @@ from outsourcing_lessons.workshop.client.store import forwarded
 if TYPE_CHECKING:
     from outsourcing_lessons.playbook.book import Appointment
 
+
+VOILA = "Voilà shows this lesson to be read: to answer it, open it in JupyterLab, or your workbook.html."
 OLDER = (
     "*This notebook is of an older version of the course: a part of its text is not here. The questions below work, "
     "and your answers are kept. For the whole text open the newer notebook beside it.*"
 )
 
 
-@contextmanager
-def in_one_sentence() -> Iterator[None]:
-    """Let a notebook show one of our errors as its sentence, without the way it took through the code."""
-    try:
-        yield
-    except OutsourcingLessonsError as error:
-        sentence = f"{type(error).__name__}: {error}"
-        error._render_traceback_ = lambda: [sentence]
-        raise
-
-
-@in_one_sentence()
 def open_lesson(name: str, **profile) -> OpenLesson:
     """Open a lesson for a learner.
 
@@ -74,6 +63,9 @@ def open_lesson(name: str, **profile) -> OpenLesson:
     for amount in ("hour_value", "unsold_hour_value", "weekly_hours"):
         if type(profile.get(amount)) is int:  # papermill -p hour_value 95
             profile[amount] = float(profile[amount])
+    help_with_commas()
+    if in_voila():
+        print(VOILA)
     course = course_for(name)
     learner, folder = course.profile(**profile), Path.cwd()
     settled = with_saved(learner, SqliteProgress(folder / FILE_NAME), course)
@@ -126,21 +118,18 @@ class OpenLesson:
     def _case(self) -> Case:
         return self._course.case(self.profile)
 
-    @in_one_sentence()
     def tell(self, text: str) -> Display:
         """Show a passage: Markdown with fields, such as ``**{owner}** owns {firm}``."""
         if is_former_name(text):
             return self._show(Prose(id=passage_id(self.lesson.slug, text), markdown=OLDER))
         return self._show(self.lesson.tell(text, self._case))
 
-    @in_one_sentence()
     def ask(self, question: Question) -> Display:
         """Show an item to answer: one of the lesson by its name, or one that is written out here."""
         name = question if isinstance(question, str) and is_name(question) else self._own(question)
         block = self.lesson.ask(name, self._case)
         return self._show(block, item=block.item)
 
-    @in_one_sentence()
     def own_questions(self, sealed: str) -> None:
         """Take in the questions that were sealed when this notebook was handed out; ``ask`` then finds them by name."""
         found = unseal(sealed, self.lesson.notebook)
@@ -159,14 +148,12 @@ class OpenLesson:
         self.lesson = with_own(self.lesson, [template])
         return template.id
 
-    @in_one_sentence()
     def about_you(self) -> Display:
         """Show whom the lesson is made for; a guest at the notebook may change it there, for all lessons."""
         block = about_you(self._case, self.lesson, self._settled.fixed, self._settled.saved)
         save = lambda typed: save_settings(typed, self._settled, self._store, self._course)  # noqa: E731
         return self._show(block, save=save)
 
-    @in_one_sentence()
     def section(self, name: str) -> Displays:
         """Show all items of a section, one after another."""
         items = self.lesson.section(name)
@@ -174,7 +161,6 @@ class OpenLesson:
             raise UnknownNameError("section", name, dict.fromkeys(item.section for item in self.lesson.items))
         return Displays([self.ask(item.id) for item in items])
 
-    @in_one_sentence()
     def explore(self, name: str, after: str = "") -> Display:
         """Show sliders over a model; with ``after``, a prediction, they stay covered until that is committed."""
         template, block = self.lesson.explorer(name), self.lesson.explore(name, self._case, after)
@@ -185,32 +171,27 @@ class OpenLesson:
 
         return self._show(block, item=prediction, models=models, formerly=template.formerly)
 
-    @in_one_sentence()
     def reveal(self, name: str) -> Display:
         """Show the truth beside a prediction, once that is made."""
         block = self.lesson.reveal(name)(self._case)
         return self._show(block, item=self.lesson.item(block.prediction).variant(self._case))
 
-    @in_one_sentence()
     def research(self) -> Display:
         """Show what studies found."""
         if self.lesson.research is None:
             raise ContentError(f"{self.lesson.notebook}: the lesson has no research to show")
         return self._show(self.lesson.research)
 
-    @in_one_sentence()
     def sources(self) -> Display:
         """Show what the lesson draws on, to be looked up."""
         block = Prose(id=sources_id(self.lesson.slug), markdown=self._course.listed(self.lesson.sources), small=True)
         return self._show(block)
 
-    @in_one_sentence()
     def worksheet(self) -> Display:
         """Show the page about the learner's own case."""
         before = takewhile(lambda one: one.slug != self.lesson.slug, self._course.lessons)
         return self._show(self.lesson.worksheet(self._case), earlier=worksheets_of(before, self._case))
 
-    @in_one_sentence()
     def closing(self, name: str) -> Display:
         """Show what ends the course: the tally of both tests, or the playbook."""
         block = self.lesson.closing_block(name)(self._case)
@@ -218,7 +199,6 @@ class OpenLesson:
             block, learner=self.profile.learner, recalled=self._recalled(block), reviews=self._review_dates
         )
 
-    @in_one_sentence()
     def playbook(self) -> Display:
         """Show the playbook of the whole course, from any lesson."""
         block = self._course.binder(self._case)
@@ -233,16 +213,16 @@ class OpenLesson:
         """Show nothing: the instructor's notes are cells of their own; notebooks of version 0.1 ask for them here."""
         return Displays()
 
-    @in_one_sentence()
     def home(self) -> Display:
         """Show where the learner stands in the whole course; where nobody is at the notebook, what it holds."""
         from outsourcing_lessons.lab.start_notebook import script
         from outsourcing_lessons.lab.start_page import home
+        from outsourcing_lessons.progress.backup import trouble
 
         standing = self._standing()
-        return self._show(home(self._case, standing), page_script=script() if standing else "")
+        amiss = trouble(SqliteProgress(Path.cwd() / FILE_NAME)) if standing else ""
+        return self._show(home(self._case, standing, amiss), page_script=script() if standing else "")
 
-    @in_one_sentence()
     def review(self, minutes: float = 5) -> Displays:
         """Ask what is due today, in new variants, for so many minutes; where nobody is at the notebook, nothing is."""
         from outsourcing_lessons.lab.start_page import review

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import socket
 import subprocess
@@ -12,12 +13,14 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+from outsourcing_lessons.lab.marking import KEY
 from tests.patience import PATIENCE
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TOKEN = "only-for-this-test"
 VERB = "from outsourcing_lessons.cli.lab import lab; lab()"
 LAPTOP = {"width": 1300, "height": 1000}
+LIVE_LESSON = ".ol-lesson[data-lesson='live']"
 RUNNING = ".ol-block[data-lm-suppress-shortcuts]"
 
 
@@ -44,7 +47,7 @@ class LabServer:
     @contextlib.contextmanager
     def running(self) -> Iterator[LabServer]:
         """Start it, wait until it answers, end it by its own process id."""
-        arguments = [sys.executable, "-c", VERB, str(self.course), "--no-browser", "--port", str(self.port)]
+        arguments = self.command()
         with self.log.open("wb") as log:
             process = self.process = subprocess.Popen(arguments, env=self._environment, stdout=log, stderr=log)
         try:
@@ -53,6 +56,14 @@ class LabServer:
         finally:
             process.terminate()
             process.wait(timeout=PATIENCE)
+
+    def command(self) -> list[str]:
+        """Return what starts it."""
+        return [sys.executable, "-c", VERB, str(self.course), "--no-browser", "--port", str(self.port)]
+
+    def holds_lesson(self, notebook: str) -> bool:
+        """Whether a notebook is one that `lab` has given to the learner."""
+        return KEY in json.loads((self.course / notebook).read_text(encoding="utf-8"))["metadata"]
 
     def _wait(self, process: subprocess.Popen, patience: float = PATIENCE) -> None:
         end = time.monotonic() + patience
@@ -90,11 +101,57 @@ def _environment(folder: Path) -> dict[str, str]:
     return kept | {name: str(folder / name.lower()) for name in places} | {"JUPYTER_TOKEN": TOKEN, "PYTHONPATH": path}
 
 
-def open_notebook(page, server: LabServer, notebook: str) -> None:
-    """Open a notebook and wait until its kernel is there."""
+class NotebookServer(LabServer):
+    """Notebook 7 in the place of JupyterLab, on a copy that `lab` has made before."""
+
+    def __init__(self, folder: Path, beside: Path | None = None):
+        super().__init__(folder, beside)
+        parts = (str(REPOSITORY / "outsourcing_lessons" / "lab"), self._environment.get("JUPYTER_PATH"))
+        self._environment["JUPYTER_PATH"] = os.pathsep.join(filter(None, parts))
+
+    def command(self) -> list[str]:
+        ours = [f"--ServerApp.root_dir={self.course}", f"--ServerApp.port={self.port}", "--ServerApp.allow_root=True"]
+        ours += ["--ServerApp.jpserver_extensions=outsourcing_lessons.lab.server_extension=True"]
+        ours += ["--ServerApp.kernel_spec_manager_class=outsourcing_lessons.own_kernel.OwnKernels"]
+        return [sys.executable, "-m", "notebook", "--no-browser", *ours]
+
+    def url(self, notebook: str) -> str:
+        return f"{self.address}/notebooks/{notebook}?token={TOKEN}"
+
+
+def without_our_part(context) -> None:
+    """Let no page of a browser load what the course brings to JupyterLab."""
+    context.route("**/extensions/outsourcing-lessons/**", lambda route: route.abort())
+
+
+def open_plainly(page, server: LabServer, notebook: str) -> None:
+    """Open a notebook that nobody starts, and wait until its kernel is there."""
     page.goto(server.url(notebook))
     page.locator(".jp-Notebook .jp-Cell").first.wait_for()
     wait_for_kernel(page)
+
+
+def open_lesson(page, server: LabServer, notebook: str, live: int = 1) -> None:
+    """Open a lesson as its learner does, and wait until it has started itself and so many blocks are live."""
+    page.goto(server.url(notebook))
+    page.locator(LIVE_LESSON).wait_for()
+    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length >= n", arg=[RUNNING, live])
+
+
+def show_all(page) -> None:
+    """Have all of JupyterLab around a lesson."""
+    page.get_by_role("button", name="All of JupyterLab").click()
+    page.locator(".lm-MenuBar-item").first.wait_for()
+
+
+def open_notebook(page, server: LabServer, notebook: str, live: int = 1) -> None:
+    """Open a notebook with all of JupyterLab around it, and wait until its kernel rests; a lesson starts itself."""
+    if server.holds_lesson(notebook):
+        open_lesson(page, server, notebook, live)
+        show_all(page)
+        wait_for_kernel(page)
+    else:
+        open_plainly(page, server, notebook)
 
 
 def wait_for_kernel(page) -> None:
@@ -136,5 +193,5 @@ def wait_for_live(page, live: int) -> None:
 
 def save(page) -> None:
     """Save the notebook and wait until it is."""
-    choose(page, "File", "Save Notebook")
-    page.locator(".lm-TabBar-tab.lm-mod-current.jp-mod-dirty").wait_for(state="detached")
+    with page.expect_response(lambda answer: answer.request.method == "PUT" and "/api/contents/" in answer.url):
+        choose(page, "File", "Save Notebook")

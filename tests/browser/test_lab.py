@@ -15,17 +15,22 @@ import pytest
 from axe import assert_no_axe_violations
 from lab_server import (
     LAPTOP,
+    LIVE_LESSON,
     REPOSITORY,
     RUNNING,
     TOKEN,
     LabServer,
     choose,
     mark_as_old,
+    open_lesson,
     open_notebook,
+    open_plainly,
     run_all,
     save,
+    show_all,
     wait_for_blocks,
     wait_for_live,
+    without_our_part,
 )
 from nbformat import v4
 from story import Story
@@ -36,6 +41,8 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.notebook_files import KERNEL, WIDGET_VIEW, outputs_of, read
+from outsourcing_lessons.progress.archive import progress_of
+from tests.patience import wait_until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -50,6 +57,22 @@ LIVE = [block for block in BLOCKS if block.kind in ("ask", "explorer", "reveal",
 ITEMS = {
     t.variant(case_of(LearnerProfile())).type: t.variant(case_of(LearnerProfile())) for t in reversed(LESSON.items)
 }
+
+SINGLE = [
+    v for v in (t.variant(case_of(LearnerProfile())) for t in LESSON.items) if v.type == "single-choice" and v.title
+]
+ASLEEP = ".ol-asleep"
+CELL_MACHINERY = (".jp-Placeholder", ".jp-InputPrompt", ".jp-cell-toolbar", ".jp-Notebook-footer")
+SCROLLED = "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer').scrollTop"
+LINE_OF_A_MODEL = """[...document.querySelectorAll(".jp-CodeCell")].findIndex((cell) => {
+  const line = cell.querySelector(".cm-content");
+  return line?.checkVisibility() && line.innerText.includes("rate=0.85");
+})"""
+ASKS_ON_LEAVING = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+IN_VIEW = """(one) => {
+  const { top, bottom } = one.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight + 1;
+}"""
 
 
 # ---- Answering by keyboard ----------------------------------------------------------------------------------------
@@ -111,7 +134,7 @@ def answer_prediction(page, block, item):
 
 
 def answer_short_text(page, block, item):
-    block.locator("textarea").focus()
+    block.locator("textarea").fill("")
     page.keyboard.type("word " * item.least_words)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -186,20 +209,118 @@ def test_a_sitting_and_the_day_after(chromium, server, subtests):
 
 
 @STORY.step
-def before_anything_runs_the_stored_page_is_complete(sitting):
+def where_nothing_starts_it_the_stored_page_is_complete_and_says_what_to_press(sitting):
     """Every display is there in its static form, with its style; no file for answers is made yet."""
-    open_notebook(sitting.page, sitting.server, LESSON.notebook)
-    wait_for_blocks(sitting.page, len(BLOCKS))
-    first = sitting.page.locator(".jp-OutputArea-output .ol-block").first
+    page = sitting.page.context.new_page()
+    without_our_part(page)
+    open_plainly(page, sitting.server, LESSON.notebook)
+    wait_for_blocks(page, len(BLOCKS))
+    first = page.locator(".jp-OutputArea-output .ol-block").first
     assert first.evaluate("element => getComputedStyle(element).getPropertyValue('--ol-paper')")
+    assert page.locator(ASLEEP).count() == len(LIVE) and "Run All Cells" in page.locator(ASLEEP).first.inner_text()
+    assert page.locator(RUNNING).count() == 0
     assert [path.name for path in sitting.server.course.iterdir() if "sqlite" in path.name] == []
+    page.close()
 
 
 @STORY.step
-def running_makes_everything_live_that_can_be(sitting):
-    """The rest stays text."""
-    run_all(sitting.page, len(LIVE))
-    assert sitting.page.get_by_text("Error displaying widget").count() == 0
+def opened_it_starts_itself_and_stays_at_the_top(sitting):
+    """With no click; everything becomes live that can be, and nothing of JupyterLab is in the way."""
+    page = sitting.page
+    open_lesson(page, sitting.server, LESSON.notebook, len(LIVE))
+    assert page.locator(RUNNING).count() == len(LIVE)
+    assert page.evaluate(SCROLLED) == 0 and page.get_by_text("Error displaying widget").count() == 0
+    for machinery in (".lm-MenuBar", "#jp-bottom-panel", ".jp-SideBar", ".jp-NotebookPanel-toolbar", *CELL_MACHINERY):
+        assert page.locator(machinery).locator("visible=true").count() == 0, machinery
+    assert page.locator(ASLEEP).locator("visible=true").count() == 0
+    assert_no_axe_violations(page, ".ol-bar")
+
+
+@STORY.step
+def no_key_changes_a_lesson(sitting):
+    """Whatever is clicked before: a title, a text, the space beside them."""
+    page, file = sitting.page, sitting.server.course / LESSON.notebook
+    before, cells = file.read_bytes(), page.locator(".jp-Notebook .jp-Cell").count()
+    texts = [page.locator(f"{RUNNING} .ol-title").first, page.locator(".jp-Notebook .ol-prose").first]
+    for text in (*texts, page.locator(".jp-Notebook .jp-RenderedMarkdown").first):
+        text.click()
+        for key in (*"abmxddcvz1", "Enter", "Escape", "Shift+Enter", "Alt+Enter"):
+            page.keyboard.press(key)
+    assert page.locator(".jp-Notebook .jp-Cell").count() == cells and page.locator(RUNNING).count() == len(LIVE)
+    assert file.read_bytes() == before and page.evaluate(ASKS_ON_LEAVING) is False
+
+
+@STORY.step
+def a_wrong_answer_is_seen_to_be_wrong(sitting):
+    """Its explanation comes into view from below the edge of the window, and the button says where to look."""
+    page = sitting.page
+    item = next(i for i in SINGLE if i.id != ITEMS["single-choice"].id)
+    block = block_of(page, item.title)
+    wrong = next(place for place, option in enumerate(item.options) if option.id != item.key)
+    block.locator("input").nth(wrong).check()
+    check = block.locator("button[type=submit]")
+    page.evaluate("button => button.scrollIntoView({ block: 'end' })", check.element_handle())
+    check.click()
+    feedback = block.locator(".ol-feedback")
+    feedback.wait_for()
+    assert check.inner_text() in ("Not yet: see below", "Partly right: see below")
+    page.wait_for_function(IN_VIEW, arg=feedback.element_handle())
+    block.locator("input").nth((wrong + 1) % len(item.options)).check()
+    assert check.inner_text() == "Check"
+
+
+@STORY.step
+def how_far_a_text_has_come_is_said_while_it_is_typed(sitting):
+    block = block_of(sitting.page, ITEMS["short-text"].title)
+    block.locator("textarea").fill("eight words are not enough for this one")
+    block.get_by_text(f"8 of {ITEMS['short-text'].least_words} words").wait_for()
+    block.locator("textarea").blur()
+    wait_until(lambda: progress_of(sitting.server.course).all_entries("guest"))
+
+
+@STORY.step
+def a_model_that_refuses_says_so_in_one_sentence_and_the_line_is_kept(sitting):
+    """A number with a comma, as half of the world writes it, too; the file is saved without being asked for."""
+    page, file = sitting.page, sitting.server.course / LESSON.notebook
+    cell = page.locator(".jp-CodeCell").nth(page.evaluate(LINE_OF_A_MODEL))
+    said = cell.locator(".jp-OutputArea-output")
+    line = cell.locator(".cm-content").inner_text()
+    for rate, sentence in (("0,85", "Write rate=0.85 with a point"), ("85", "ArgumentError: rate is 85; allowed:")):
+        cell.locator(".cm-content").fill(line.replace("0.85", rate))
+        page.keyboard.press("Control+Enter")
+        said.get_by_text(sentence).wait_for()
+        assert len(said.inner_text().strip().splitlines()) == 1
+    wait_until(lambda: "rate=85" in file.read_text(encoding="utf-8"))
+    page.wait_for_function(f"() => !({ASKS_ON_LEAVING})")
+
+
+@STORY.step
+def opened_again_it_is_whole_and_offers_to_go_on(sitting):
+    """A line that fails stops nothing behind it, what was typed is there, and one button leads to the last answer."""
+    page = sitting.page
+    open_lesson(page, sitting.server, LESSON.notebook, len(LIVE))
+    assert page.locator(RUNNING).count() == len(LIVE) and page.evaluate(SCROLLED) == 0
+    text = block_of(page, ITEMS["short-text"].title).locator("textarea")
+    assert text.input_value() == "eight words are not enough for this one"
+    page.get_by_role("button", name="Continue where you were").click()
+    page.wait_for_function(f"() => {SCROLLED} > 500")
+
+
+@STORY.step
+def the_start_page_is_one_click_away_and_so_is_the_lesson(sitting):
+    page = sitting.page
+    page.get_by_role("button", name="All lessons").click()
+    page.locator(f"{LIVE_LESSON} .ol-bar-title", has_text=COURSE.lessons[0].title).locator("visible=true").wait_for()
+    home = page.locator(".ol-prose:visible", has=page.locator("td a")).first
+    home.get_by_role("link", name=LESSON.title).last.click()
+    page.locator(".ol-bar-title", has_text=LESSON.title).locator("visible=true").wait_for()
+
+
+@STORY.step
+def all_of_jupyterlab_is_one_click_away(sitting):
+    """What follows is done in it."""
+    show_all(sitting.page)
+    assert sitting.page.locator(".jp-NotebookPanel-toolbar:visible").count() == 1
 
 
 @STORY.step
@@ -290,22 +411,6 @@ def a_reveal_opens_when_its_prediction_is_made(sitting):
 
 
 @STORY.step
-def keys_after_a_click_on_a_text_change_nothing(sitting):
-    """A click on words selects JupyterLab's cell, to which Enter, letters and deleting mean something else."""
-    before = [cell["source"] for cell in read(sitting.server.course / LESSON.notebook)["cells"]]
-    texts = [sitting.page.locator(f"{RUNNING} .ol-title").first, sitting.page.locator(".jp-Notebook .ol-prose").first]
-    for text in (*texts, sitting.page.locator(".jp-Notebook .jp-RenderedMarkdown").first):
-        text.click()
-        for keys in ("Enter", "so about 4", "Escape", "m", "x", "d", "d", "Escape"):
-            sitting.page.keyboard.press(keys) if keys[0].isupper() or len(keys) == 1 else sitting.page.keyboard.type(
-                keys
-            )
-    assert sitting.page.locator(RUNNING).count() == len(LIVE)
-    save(sitting.page)
-    assert [cell["source"] for cell in read(sitting.server.course / LESSON.notebook)["cells"]] == before
-
-
-@STORY.step
 def a_worksheet_takes_several_lines(sitting):
     """JupyterLab's own meaning of Enter is kept out of it."""
     assert long_field(sitting.page).input_value() == TWO_LINES
@@ -390,19 +495,18 @@ def what_is_saved_holds_the_static_forms_only(sitting):
 
 @STORY.step
 def opened_again_with_the_kernel_alive_the_page_reads_well(sitting):
-    """Static, complete, and without an error."""
-    open_notebook(sitting.page, sitting.server, LESSON.notebook)
-    wait_for_blocks(sitting.page, len(BLOCKS))
+    """Complete, and without an error."""
+    open_notebook(sitting.page, sitting.server, LESSON.notebook, len(LIVE))
+    assert sitting.page.locator(RUNNING).count() == len(LIVE)
     assert sitting.page.get_by_text("Error displaying widget").count() == 0
 
 
 @STORY.step
 def opened_again_with_a_new_kernel_the_answers_are_there(sitting):
-    """After one Run All."""
+    """Without a click."""
     shut_down_kernels(sitting.server)
-    open_notebook(sitting.page, sitting.server, LESSON.notebook)
+    open_notebook(sitting.page, sitting.server, LESSON.notebook, len(LIVE))
     assert sitting.page.get_by_text("Error displaying widget").count() == 0
-    run_all(sitting.page, len(LIVE))
     assert said(sitting.page) == sitting.answered
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import urllib.error
 import urllib.parse
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from axe import assert_no_axe_violations
-from lab_server import LAPTOP, RUNNING, TOKEN, LabServer, open_notebook, run_all, save, wait_for_kernel
+from lab_server import LAPTOP, RUNNING, TOKEN, LabServer, open_plainly, run_all, save, wait_for_kernel, without_our_part
 from story import Story
 
 from outsourcing_lessons.course import COURSE
@@ -111,7 +112,31 @@ def test_a_damaged_progress_file_is_set_aside_and_said(server):
     status, page = ask(server, "outsourcing-lessons/answers?folder=damaged&save=1")
     assert status == 200 and "was damaged. It is set aside as" in page.decode()
     progress_of(server.course / "damaged").path.write_bytes(b"no database" * 999)
-    assert "You leave with" in state_in(server, f"damaged/{START.notebook}")
+    state = state_in(server, f"damaged/{START.notebook}")
+    assert "0 of 27" in state and "Your file of answers was damaged" in state and "no backup" in state
+
+
+def test_a_damaged_progress_file_is_one_click_from_its_backup(server):
+    """The backup is made when a lesson is opened, and offered by name."""
+    give(COURSE.notebooks, server.course / "kept")
+    answered(server.course / "kept", RECALL[:2])
+    assert "2 of 27" in state_in(server, f"kept/{START.notebook}")
+    progress_of(server.course / "kept").path.write_bytes(b"no database" * 999)
+    state = state_in(server, f"kept/{START.notebook}")
+    assert "0 of 27" in state and "brings back the backup of" in state
+    (backup,) = (server.course / "kept").glob("*backup*")
+    page = ask(server, "outsourcing-lessons/answers?folder=kept")[1].decode()
+    assert f'<option value="{backup.name}">' in page
+    status, page = post(server, "kept", action="backup", name=backup.name)
+    assert status == 200 and "2 answers and 0 entries are new" in page.decode()
+    state = state_in(server, f"kept/{START.notebook}")
+    assert "2 of 27" in state and "was damaged" not in state
+    assert "no such backup" in post(server, "kept", action="backup", name="../" + backup.name)[1].decode()
+
+
+def test_an_open_lesson_is_told_what_is_done(server):
+    status, body = ask(server, f"outsourcing-lessons/standing?folder={QUIET}")
+    assert status == 200 and json.loads(body) == {"done": sorted(i.id for i in RECALL[:2]), "last": RECALL[1].id}
 
 
 def test_a_reset_wants_to_be_meant_and_keeps_a_backup(server):
@@ -130,7 +155,7 @@ def test_a_moved_folder_has_it_all(server):
     assert "2 of 27" in state_in(server, f"moved/{START.notebook}")
 
 
-@pytest.mark.parametrize("address", ["home", "answers", "answers?save=1"])
+@pytest.mark.parametrize("address", ["home", "standing", "answers", "answers?save=1"])
 def test_nobody_else_is_served(server, address):
     with urllib.request.urlopen(f"{server.address}/outsourcing-lessons/{address}") as answer:
         assert "/login?next=" in answer.url and b"of 27" not in answer.read()
@@ -174,9 +199,10 @@ def test_a_sitting_that_ends_with_a_power_cut(chromium, tmp_path_factory, subtes
     give(COURSE.notebooks, server.course)
     answered(server.course, RECALL[:2])
     context = chromium.new_context(viewport=LAPTOP)
+    without_our_part(context)  # the page does all this also where nothing starts it
     with server.running():
         page = context.new_page()
-        open_notebook(page, server, START.notebook)
+        open_plainly(page, server, START.notebook)
         STORY.tell(subtests, Sitting(server, page))
     context.close()
 

@@ -8,15 +8,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from outsourcing_lessons.cli import doctor as verb
-from outsourcing_lessons.lab.doctor import ANYWIDGET, MANAGER, Machine, examine
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.lab.doctor import ANYWIDGET, MANAGER, OURS, examine
+from outsourcing_lessons.lab.learner_copy import give
+from outsourcing_lessons.lab.machine import Machine
 from outsourcing_lessons.progress.archive import progress_of
 
 SOUND = Machine(
     folder=Path("my course"),
     versions={"ipykernel": "7.4.0", "ipywidgets": "8.1.9", "anywidget": "0.11.0"},
-    front_ends={MANAGER: "5.0.16", ANYWIDGET: "0.11.0"},
+    front_ends={MANAGER: "5.0.16", ANYWIDGET: "0.11.0", OURS: "0.2.0"},
     now=1e9,
     file_time=1e9,
     newest=1e9 - 60,
@@ -34,7 +38,7 @@ FAULTS = {
         "pip install",
     ),
     "a thread a widget": ({"comms": "perComm", "settings": Path("/s/k")}, "commsOverSubshells", "rm /s/k"),
-    "no anywidget": ({"front_ends": {MANAGER: "5.0.16"}}, "anywidget is missing", "--force-reinstall"),
+    "no anywidget": ({"front_ends": {MANAGER: "5.0.16", OURS: "0.2.0"}}, "anywidget is missing", "--force-reinstall"),
     "another anywidget": (
         {"front_ends": SOUND.front_ends | {ANYWIDGET: "0.9.21"}},
         "0.9.21 does not fit anywidget 0.11.0",
@@ -66,6 +70,29 @@ FAULTS = {
     "a lesson that is no notebook": ({"damaged": {"01.ipynb": "is missing"}}, "01.ipynb is missing", "lab 'my course'"),
     "damaged answers": ({"answers": "damaged"}, "my-progress.sqlite", "progress reset 'my course'"),
     "answers to read only": ({"answers": "read-only"}, "my-progress.sqlite", "chmod u+rw 'my course/my-progress"),
+    "a backup that has more": (
+        {"backup": "my-progress (backup 2026-11-28).sqlite", "aside": "my-progress (damaged).sqlite"},
+        "has answers that are missing now",
+        "progress import 'my course/my-progress (backup 2026-11-28).sqlite' 'my course'",
+    ),
+    "answers set aside": (
+        {"aside": "my-progress (damaged).sqlite"},
+        "my-progress (damaged).sqlite” was damaged",
+        "mv 'my course/my-progress (damaged).sqlite'",
+    ),
+    "no folder": ({"no_copy": "missing"}, "no folder my course", "lab 'my course'"),
+    "an empty folder": ({"no_copy": "empty"}, "no lesson in the folder", "lab 'my course'"),
+    "a page of another kind": (
+        {"tried": ("4.6",), "versions": SOUND.versions | {"jupyterlab": "4.9.1"}},
+        "4.9.1 was not tried with this course (tried: 4.6)",
+        "jupyterlab==4.6.*",
+    ),
+    "no part in the page": (
+        {"front_ends": {MANAGER: "5.0.16", ANYWIDGET: "0.11.0"}},
+        "not installed",
+        "--force-reinstall",
+    ),
+    "our part of the page off": ({"disabled": frozenset({OURS})}, "switched off", f"labextension enable {OURS}"),
     "a disk of another time": ({"file_time": 1e9 - 3600}, "60 minutes apart", "timedatectl"),
 }
 
@@ -84,6 +111,7 @@ def test_a_fault_is_named_and_can_be_mended(fault):
 def test_all_faults_are_found_at_once():
     faults = {"loopback": "no", "comms": "perComm", "free_bytes": 0, "front_ends": {}}
     assert [f.name for f in examine(replace(SOUND, **faults))] == [
+        "page",
         "widget messages",
         "widgets",
         "widgets",
@@ -196,7 +224,30 @@ def test_a_file_of_answers_that_is_damaged_is_found_and_left_as_it_is(tmp_path):
 
 def test_this_machine_is_described_and_nothing_is_left(tmp_path):
     machine = verb.machine_at(tmp_path / "not" / "there")
-    assert machine.extension and not machine.damaged and not machine.answers
+    assert machine.extension and not machine.damaged and not machine.answers and machine.no_copy == "missing"
     assert {"ipykernel", "anywidget"} <= set(machine.versions) and {MANAGER, ANYWIDGET} <= set(machine.front_ends)
     assert machine.free_bytes > 0 and not machine.unwritable and abs(machine.file_time - machine.now) < 60
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_page_was_tried_with_the_jupyterlab_that_is_installed_here():
+    machine = verb.machine_at(Path("nowhere"))
+    assert machine.tried and [f for f in examine(machine) if f.name == "page"] == []
+
+
+def test_a_folder_without_a_copy_is_told_from_one_with(tmp_path):
+    assert verb._no_copy(tmp_path / "gone") == "missing" and verb._no_copy(tmp_path) == "empty"
+    give(COURSE.notebooks, tmp_path)
+    assert verb._no_copy(tmp_path) == ""
+
+
+def test_what_was_changed_in_a_copy_is_put_back_and_said(tmp_path):
+    """The exit code says that something was found."""
+    give(COURSE.notebooks, tmp_path)
+    path = tmp_path / COURSE.lessons[1].notebook
+    given = path.read_text(encoding="utf-8")
+    path.write_text(given.replace("# One task", "# so about 4", 1), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") != given
+    done = CliRunner().invoke(verb.doctor, [str(tmp_path)])
+    assert done.exit_code == 1 and f"lessons: {path.name} had changes in its texts or questions" in done.output
+    assert path.read_text(encoding="utf-8") == given and "cannot be read" not in done.output

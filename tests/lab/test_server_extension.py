@@ -131,7 +131,10 @@ def test_the_server_is_told_where_to_begin():
         {"module": "outsourcing_lessons.lab.server_extension"}
     ]
     server_extension._load_jupyter_server_extension(app)
-    assert [address for address, _ in added] == ["/hub/outsourcing-lessons/home", "/hub/outsourcing-lessons/answers"]
+    assert [address for address, _ in added] == [
+        f"/hub/outsourcing-lessons/{name}" for name in ("home", "standing", "answers")
+    ]
+    assert settings["page_config_data"] == {"outsourcingLessons": "lesson"}
     assert hooks == [before_saving] and issubclass(settings[server_extension.CONNECTION], Connection)
 
 

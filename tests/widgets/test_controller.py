@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -62,6 +63,16 @@ def test_attempts_come_back(number):
         kept["attempts"] == [{"response": {"value": "1"}, "outcome": judge(number.item, {"value": "1"})}]
         and not problem
     )
+
+
+def test_what_is_typed_and_not_sent_comes_back_with_the_same_question_only(number, opened):
+    """And is no attempt."""
+    assert "draft" not in number.restored()[0]
+    assert number.reply({"type": "draft", "response": {"value": "12"}}) == {}
+    kept, _ = number.restored()
+    assert kept["draft"] == {"value": "12"} and kept["attempts"] == []
+    other = replace(number, block=number.block.model_copy(update={"id": "another"}))
+    assert "draft" not in other.restored()[0]
 
 
 def test_a_reveal_gets_the_attempts_at_its_prediction(opened):

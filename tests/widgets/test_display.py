@@ -8,6 +8,7 @@ import pytest
 
 from outsourcing_lessons.blocks.block import MIME, parse_block
 from outsourcing_lessons.widgets.display import STILL, WIDGET_VIEW
+from outsourcing_lessons.widgets.lesson import VOILA, open_lesson
 from tests.course.told import texts_of
 
 pytestmark = pytest.mark.usefixtures("tiny")
@@ -39,6 +40,25 @@ def test_exporters_get_the_whole_block(opened):
     """With the key, readable back."""
     for shown in everything(opened()):
         assert parse_block(json.loads(json.dumps(shown._repr_mimebundle_()[MIME]))) == shown.block
+
+
+@pytest.mark.parametrize("edition, voila, says", [("study", "", True), ("print", "", False), ("study", "1", False)])
+def test_each_block_that_can_be_answered_says_what_to_press(opened, monkeypatch, edition, voila, says):
+    """Where it can be pressed: not on paper, and not in Voilà."""
+    if voila:
+        monkeypatch.setenv("VOILA_KERNEL_ID", voila)
+    for shown in everything(opened(edition=edition)):
+        still = shown.block.kind in STILL
+        assert ("Run All Cells" in shown._repr_mimebundle_()["text/html"]) == (says and not still)
+
+
+def test_in_voila_the_lesson_says_in_one_sentence_where_it_can_be_answered(monkeypatch, capsys, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    open_lesson("first-number")
+    assert capsys.readouterr().out == ""
+    monkeypatch.setenv("VOILA_KERNEL_ID", "1")
+    open_lesson("first-number")
+    assert capsys.readouterr().out == f"{VOILA}\n" and "workbook.html" in VOILA
 
 
 @pytest.mark.parametrize("edition", ["print", "key"])

@@ -1,0 +1,79 @@
+// The plugin: every notebook that `lab` has marked as a learner's lesson is opened as a lesson.
+
+import { Bar } from "./bar.js";
+import { aboutOf, outlineOf } from "./outline.js";
+import { keepKeysOut } from "./keys.js";
+import { Frame } from "./frame.js";
+import { quietly } from "./saving.js";
+import { isTrusted, run, seen } from "./running.js";
+import { Standing } from "./standing.js";
+
+// The newest version of a module that JupyterLab shares; an error where there is none.
+async function newest(shared, name) {
+  const [latest] = Object.keys(shared[name]).sort((a, b) => b.localeCompare(a, undefined, { numeric: true }));
+  return (await shared[name][latest].get())();
+}
+
+// Where a module is missing, as in a JupyterLab that is yet to come, lessons are opened as any notebook is.
+export async function pluginsOf(shared, base) {
+  try {
+    const { INotebookTracker, NotebookActions } = await newest(shared, "@jupyterlab/notebook");
+    const { Widget } = await newest(shared, "@lumino/widgets");
+    if (!INotebookTracker || !NotebookActions.runCells || !Widget) return [];
+    const activate = (app, tracker) => new Lessons(app, { NotebookActions, Widget }, base).follow(tracker);
+    return [{ id: "outsourcing-lessons:lessons", autoStart: true, requires: [INotebookTracker], activate }];
+  } catch {
+    return [];
+  }
+}
+
+class Lessons {
+  constructor(app, modules, base) {
+    this.app = app;
+    this.modules = modules;
+    const config = document.getElementById("jupyter-config-data");
+    const options = JSON.parse(config?.textContent || "{}");
+    this.baseUrl = options.baseUrl ?? "/";
+    this.full = options.outsourcingLessons === "full";
+    this.frame = new Frame(app, this.full);
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = new URL("learner_mode.css", base).href;
+    document.head.append(style);
+  }
+
+  follow(tracker) {
+    tracker.forEach((panel) => this.open(panel));
+    tracker.widgetAdded.connect((_, panel) => this.open(panel));
+  }
+
+  async open(panel) {
+    await panel.context.ready;
+    const about = aboutOf(panel.model);
+    if (!about || panel.isDisposed) return;
+    const { sections, title } = outlineOf(panel.model, about);
+    const standing = new Standing(this.baseUrl, panel.context.path, sections);
+    const bar = new Bar({ about, title, standing, panel, frame: this.frame, commands: this.app.commands });
+    const widget = new this.modules.Widget({ node: bar.node });
+    panel.contentHeader.addWidget(widget);
+    panel.node.classList.add("ol-lesson");
+    this.frame.take(panel);
+    if (!this.full) {
+      keepKeysOut(panel, this.frame);
+      quietly(panel, this.app.serviceManager.contents);
+    }
+    await Promise.all([standing.renew(), seen(panel.node)]);
+    if (panel.isDisposed) return;
+    if (isTrusted(panel)) await this.start(panel, bar);
+    else bar.offer(() => this.start(panel, bar));
+  }
+
+  async start(panel, bar) {
+    bar.say("The lesson is starting…");
+    panel.node.dataset.lesson = "starting";
+    const started = await run(panel, this.modules.NotebookActions);
+    if (panel.isDisposed) return;
+    panel.node.dataset.lesson = started ? "live" : "asleep";
+    bar.say(started ? "" : "The lesson did not start: choose Run ▸ Run All Cells from JupyterLab’s menu.");
+  }
+}

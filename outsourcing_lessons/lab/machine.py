@@ -1,0 +1,109 @@
+"""A learner's machine as the doctor sees it, and what a finding about it is."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+PORTS = range(8888, 8939)  # what JupyterLab tries of itself
+
+
+@dataclass(frozen=True)
+class Machine:
+    """Everything that a check may look at.
+
+    Parameters
+    ----------
+    folder : Path
+        The learner's copy of the course.
+    python, system : str
+        The Python that runs the course; "Linux", "Darwin" or "Windows".
+    versions : mapping
+        Of installed packages, by name; what is missing is not in it.
+    front_ends, disabled : mapping, set
+        JupyterLab's extensions, by name with their version; the names of those switched off.
+    settings : Path
+        The learner's own settings of kernels in JupyterLab; ``comms`` is what they say of subshells, "" for nothing.
+    loopback : str
+        Why nothing can listen on this machine, or "" where it can.
+    free_ports : tuple of int
+        Those of ``PORTS`` that nobody else uses.
+    unwritable : str
+        Why nothing can be written into the folder, or "".
+    free_bytes : int
+        On its disk.
+    now, file_time, newest : float
+        The clock; the time the disk gives to a file written now; the time of the newest file of the course.
+    missing : mapping
+        Learners' names with characters that no font has, and these characters.
+    extension : bool
+        Whether Jupyter's servers load the course's part of them.
+    kernel_folder, kernel_fault : Path, str
+        What the name ``python3`` stands for in Jupyter; why lessons do not run in it, or "".
+    damaged : mapping
+        Files of the copy and what is amiss with each, which ``lab`` mends.
+    answers : str
+        What is amiss with the file of answers: "damaged", "read-only", or "".
+    backup, aside : str
+        The latest backup that has answers which are missing now, and the file that was set aside as damaged, or "".
+    no_copy : str
+        Why the folder holds no copy of the course: "missing", "empty", or "" where it does.
+    tried : tuple of str
+        The versions of JupyterLab that the course's part of its page was tried with.
+    """
+
+    folder: Path
+    python: str = "python"
+    system: str = "Linux"
+    versions: Mapping[str, str] = field(default_factory=dict)
+    front_ends: Mapping[str, str] = field(default_factory=dict)
+    disabled: frozenset[str] = frozenset()
+    settings: Path = Path("kernels-settings.jupyterlab-settings")
+    comms: str = ""
+    loopback: str = ""
+    free_ports: tuple[int, ...] = tuple(PORTS)
+    unwritable: str = ""
+    free_bytes: int = 10**12
+    now: float = 0.0
+    file_time: float = 0.0
+    newest: float = 0.0
+    missing: Mapping[str, str] = field(default_factory=dict)
+    extension: bool = True
+    kernel_folder: Path = Path("kernels/python3")
+    kernel_fault: str = ""
+    damaged: Mapping[str, str] = field(default_factory=dict)
+    answers: str = ""
+    backup: str = ""
+    aside: str = ""
+    no_copy: str = ""
+    tried: tuple[str, ...] = ()
+
+    def pip(self, *packages: str) -> str:
+        quoted = " ".join(f'"{package}"' for package in packages)
+        return f"{shlex.quote(self.python)} -m pip install --upgrade {quoted}"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fault: what it is and does, and the command that mends it."""
+
+    name: str
+    fault: str
+    mend: str
+
+
+Check = Callable[[Machine], Iterator[Finding]]
+
+
+def move(machine: Machine, path: Path, to: Path) -> str:
+    """Return the command that gives a file or folder another name."""
+    if machine.system == "Windows":
+        return f'move "{path}" "{to}"'
+    return f"mv {shlex.quote(str(path))} {shlex.quote(str(to))}"
+
+
+def remove(machine: Machine, path: Path) -> str:
+    """Return the command that deletes a file."""
+    return f'del "{path}"' if machine.system == "Windows" else f"rm {shlex.quote(str(path))}"
