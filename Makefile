@@ -29,7 +29,7 @@ COMPILE  = $(UV) compile pyproject.toml --group build --universal --python-versi
 # Python is started hundreds of times here; what one start has compiled serves the next, also where the shell forbids it.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help lab render workshop test test-full test-order notebooks docs bench lock
+.PHONY: help lab render workshop test test-full test-order gallery notebooks docs bench lock
 .DELETE_ON_ERROR:
 
 help:
@@ -39,6 +39,7 @@ help:
 	@echo "make test       everything that must hold before a change is kept        JOBS=2"
 	@echo "make test-full  the same, what takes long, and how much of each package the tests run"
 	@echo "make test-order the same tests in other orders         SEEDS='1 2 3 4 5'"
+	@echo "make gallery    every state of every block as pictures, in build/gallery"
 	@echo "make notebooks  run the lessons and store what they show   NOTEBOOKS=notebooks/01_one_task_one_provider.ipynb"
 	@echo "make docs       the documentation as a site, in build/site"
 	@echo "make bench      measure, side by side with what we could have used"
@@ -77,6 +78,11 @@ test-full: $(DEV)
 # The order of files, and of tests in them, is drawn anew from each seed.
 test-order: $(DEV)
 	@for seed in $(SEEDS); do echo "seed $$seed"; $(PYTEST) -p randomly --randomly-seed=$$seed || exit 1; done
+
+# Every state of every block as pictures, to look at after a change of style.
+gallery: $(DEV)
+	$(PYTEST) -m "" tests/browser/test_gallery.py
+	@echo "open build/gallery/index.html"
 
 notebooks: $(LEARNER)
 	$(BIN)/python -m outsourcing_lessons.notebook_files $(NOTEBOOKS)

@@ -47,9 +47,12 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+LINES = ("edge", "focus", "stranger", "regular", "bench", "own", "machine", "pencil")
+
+
 def test_edges_lines_and_the_focus_stand_out_three_to_one():
     colours = dict(re.findall(r"--ol-(\w+): light-dark\((#\w{6}, #\w{6})\)", player.style()))
     for scheme in (0, 1):
-        paper, *others = (colours[name].split(", ")[scheme] for name in ("paper", "edge", "accent", "second", "third"))
+        paper, *others = (colours[name].split(", ")[scheme] for name in ("paper", *LINES))
         assert min(contrast(paper, other) for other in others) >= 3
     assert round(contrast("#000000", "#ffffff")) == 21

@@ -27,7 +27,13 @@ def texts():
 def _texts():
     for path in sorted(ENGINE.rglob("*")):
         name = path.relative_to(ENGINE).as_posix()
-        if path.is_file() and "__pycache__" not in path.parts and not name.startswith(OF_THE_COURSE):
+        # A typeface is no text.
+        if (
+            path.is_file()
+            and "__pycache__" not in path.parts
+            and path.suffix != ".woff2"
+            and not name.startswith(OF_THE_COURSE)
+        ):
             yield name, path.read_text(encoding="utf-8").casefold()
 
 

@@ -65,15 +65,10 @@ def qti(path, force, lessons, variants, seed, business, currency, hour_value) ->
 )
 def scorm(workbook, path, force, mastery) -> None:
     """Write WORKBOOK, a workbook.html that `render` made, as a SCORM 1.2 package that reports score and completion."""
-    from outsourcing_lessons.errors import InputError
     from outsourcing_lessons.exports.package import write
     from outsourcing_lessons.exports.scorm import package
 
-    try:
-        page = workbook.read_bytes()
-    except OSError as error:
-        raise InputError(f"{workbook} cannot be read: {error.strerror}") from None
-    write(path, package(page, mastery), force)
+    write(path, package(_page(workbook), mastery), force)
     click.echo(f"{workbook} is in {path}")
 
 
@@ -96,3 +91,53 @@ def xapi(progress, path, force, base, salt) -> None:
     lines = [json.dumps(one, ensure_ascii=False) for one in statements(attempts_in(progress), base or BASE, salt)]
     write(path, "".join(f"{line}\n" for line in lines).encode(), force)
     click.echo(f"{len(lines)} statements are in {path}")
+
+
+@export.command(
+    epilog=main_epilog(
+        "outsourcing-lessons export static --out site",
+        "outsourcing-lessons export static cohort/workbooks/ada/workbook.html --out ada",
+    )
+)
+@click.argument("workbook", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--out", "path", metavar="DIR", required=True, type=click.Path(path_type=Path), help="The folder to write."
+)
+@click.option("--force", is_flag=True, help="Write into a folder that has something in it.")
+@click.option("--business", default="", help="Without WORKBOOK: the trade.  [default: the first of the course]")
+@click.option("--currency", default="EUR", show_default=True, help="Without WORKBOOK: ISO 4217 code.")
+@NOTEBOOKS
+def static(workbook, path, force, business, currency) -> None:
+    """Write a folder for any web space, which a browser can install as an app that works without a network.
+
+    WORKBOOK is a workbook.html that `render` made; without it, one for a guest is made first.
+    """
+    from outsourcing_lessons.exports.static import folder, write_folder
+
+    write_folder(path, folder(_page(workbook) if workbook else _guests(business, currency)), force)
+    click.echo(f"{path} is ready: put it on any web space, under https for installing it")
+
+
+def _page(workbook: Path) -> bytes:
+    from outsourcing_lessons.errors import InputError
+
+    try:
+        return workbook.read_bytes()
+    except OSError as error:
+        raise InputError(f"{workbook} cannot be read: {error.strerror}") from None
+
+
+def _guests(business: str, currency: str) -> bytes:
+    """Return the workbook of a guest."""
+    import tempfile
+
+    from outsourcing_lessons.errors import InputError
+    from outsourcing_lessons.lessons.courses import chosen
+    from outsourcing_lessons.render import run
+
+    profile = chosen().profile(business=business, currency=currency)
+    with tempfile.TemporaryDirectory() as made:
+        report = run.render((profile,), made, formats=("html",))
+        if report.failed:
+            raise InputError(f"the workbook could not be made: {report.failed[0][1].detail}")
+        return (Path(made) / "workbooks" / profile.learner_id / "workbook.html").read_bytes()

@@ -1,26 +1,17 @@
-"""A workbook as a SCORM 1.2 package: the page, a little more script, and the manifest.
-
-The policy in the page's head allows one script by its hash. The script grows, so the hash in the policy is made anew;
-a page whose script is not the one its policy names has been changed by somebody and is refused.
-"""
+"""A workbook as a SCORM 1.2 package: the page, a little more script, and the manifest."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import html
-import re
 from importlib.resources import files
 
-from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.exports.package import zipped
+from outsourcing_lessons.exports.workbook_page import course_and_title, decoded, with_script
 from outsourcing_lessons.exports.xml import Element, document, element
 
 CONTENT = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 SCORM = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 PAGE = "workbook.html"
-SCRIPT = re.compile(r'(<script type="module">)(.*?)(</script>)', re.DOTALL)
 
 
 def package(page: bytes, mastery: float | None = None) -> bytes:
@@ -38,44 +29,15 @@ def package(page: bytes, mastery: float | None = None) -> bytes:
     InputError
         When the page is no workbook of ours, or was changed.
     """
-    text = _decoded(page)
-    title = re.search(r"<title>(.*?)</title>", text)
-    course = re.search(r'"course":"([a-z0-9-]+)"', text)
-    named = html.unescape(title[1]) if title else "Workbook"
-    manifest = document(_manifest(course[1] if course else "workbook", named, mastery))
+    text = decoded(page)
+    course, title = course_and_title(text)
+    manifest = document(_manifest(course, title, mastery))
     return zipped({"imsmanifest.xml": manifest, PAGE: with_script(text, script()).encode()})
 
 
 def script() -> str:
     """Return what is added to the workbook's script."""
     return files(__package__).joinpath("scorm.js").read_text(encoding="utf-8")
-
-
-def with_script(page: str, more: str) -> str:
-    """Return a workbook whose script goes on with ``more``, under a policy that knows the whole.
-
-    Raises
-    ------
-    InputError
-        When the page's script is not the one that its policy allows.
-    """
-    found = SCRIPT.findall(page)
-    if len(found) != 1 or page.count(_hash(found[0][1])) != 1:
-        raise InputError("this is no workbook.html as `outsourcing-lessons render` makes it, or it was changed since")
-    old = found[0][1]
-    new = f"{old}{more}"
-    return page.replace(_hash(old), _hash(new)).replace(old, new, 1)
-
-
-def _decoded(page: bytes) -> str:
-    try:
-        return page.decode()
-    except UnicodeDecodeError:
-        raise InputError("this is no workbook.html: it is not a text in UTF-8") from None
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _manifest(course_id: str, title: str, mastery: float | None) -> Element:

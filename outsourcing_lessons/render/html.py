@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +17,23 @@ import mistune
 from markupsafe import Markup
 
 from outsourcing_lessons import __version__, player
-from outsourcing_lessons.blocks.block import Ask, Block, page_data
+from outsourcing_lessons.blocks.block import Ask, Binder, Block, Prose, Research, page_data
 from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.money import unbroken
+from outsourcing_lessons.player import typefaces
 from outsourcing_lessons.player.modules import with_models
-from outsourcing_lessons.render.book import Book
+from outsourcing_lessons.render import passages
+from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
+from outsourcing_lessons.render.passages import Piece
+from outsourcing_lessons.render.steps import walk
 
 TEMPLATES = Path(__file__).parent / "templates"
 LIVE = ("ask", "explorer", "reveal", "research", "worksheet", "tally", "binder")
+MINUTES = {"explorer": 3.0, "reveal": 1.5, "tally": 2.0, "binder": 2.0}
 # What gives a learner's variants; saved with the answers, so that they can be judged elsewhere.
 SETTINGS = ("business", "currency", "hour_value", "weekly_hours", "seed")
 # Inside a script element these would end it, or end a line of JavaScript.
@@ -36,14 +42,11 @@ IN_SCRIPT = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 def workbook_html(book: Book) -> bytes:
     """Write the workbook of a learner as one HTML file."""
-    sections = [_Headings(chapter.slug).read(chapter.for_learner) for chapter in book.chapters]
     text = render(
         "workbook.html.j2",
         book=book,
-        chapters=[
-            {"chapter": c, "html": [Markup(unbroken(part)) for part in s.html], "contents": s.contents}
-            for c, s in zip(book.chapters, sections, strict=True)
-        ],
+        chapters=[_entry(chapter) for chapter in book.chapters],
+        unbroken=lambda html: Markup(unbroken(html)),
         data=unbroken(in_script(_data(book))),
         items=sum(len(chapter.asks) for chapter in book.chapters),
         version=__version__,
@@ -91,72 +94,58 @@ def _plain(block: Block) -> dict[str, Any]:
     return data
 
 
-class _Headings:
-    """The parts of a lesson as HTML; its headings get ids, and those of the second level a place in the contents."""
-
-    def __init__(self, slug: str):
-        self.slug = slug
-        self.contents: list[tuple[str, Markup]] = []
-        self.html: list[Markup] = []
-
-    def read(self, parts: Iterable[Part]) -> _Headings:
-        self.html = [self._part(part) for part in parts]
-        return self
-
-    def _part(self, part: Part) -> Markup:
+def _pieces(chapter: Chapter) -> Iterator[Piece]:
+    """Yield a lesson in pieces; its headings of the second level are counted, for the ids."""
+    headings = 0
+    for part in chapter.for_learner:
         if isinstance(part, Passage):
-            return Markup(f'<div class="wb-text">{self._markdown(part.markdown)}</div>')
-        if isinstance(part, Code):
-            return Markup(_code(part))
-        return Markup(_block(part.block))
-
-    def _markdown(self, text: str) -> str:
-        html, found = _passage(self.slug, len(self.contents), text)
-        self.contents += found
-        return html
-
-
-@lru_cache(maxsize=2000)
-def _passage(slug: str, before: int, text: str) -> tuple[str, tuple[tuple[str, Markup], ...]]:
-    """Return a passage as HTML, and its headings for the contents; most passages are the same for every learner."""
-    anchors = _Anchors(slug, before)
-    html = mistune.create_markdown(renderer=_Renderer(anchors), plugins=["table", "strikethrough"])(text)
-    return str(html), tuple(anchors.found)
+            found = passages.pieces(chapter.slug, headings, part.markdown)
+            headings += sum(piece.level == 2 for piece in found)
+            yield from found
+        elif isinstance(part, Code):
+            yield Piece(Markup(_code(part)), len((part.source + part.result).split()))
+        elif isinstance(part.block, Prose):
+            yield Piece(Markup(_block(part.block)), len(part.block.markdown.split()))
+        else:
+            yield Piece(
+                Markup(_block(part.block)),
+                title=Markup.escape(getattr(part.block, "title", "")),
+                kind=part.block.kind,
+                minutes=minutes_of(part.block),
+                beside=_beside(part.block),
+            )
 
 
-class _Anchors:
-    """The ids of a passage's headings; ``before`` is how many of the lesson are in the contents already."""
-
-    def __init__(self, slug: str, before: int):
-        self.slug, self.before = slug, before
-        self.found: list[tuple[str, Markup]] = []
-
-    def anchor(self, text: str, level: int) -> str:
-        if level == 1:
-            return self.slug
-        name = f"{self.slug}-{self.before + len(self.found) + 1}"
-        if level == 2:
-            self.found.append((name, Markup(text)))
-            return name
-        return ""
+def _beside(block: Block) -> int:
+    """Return how many words a question has, its table included."""
+    if not isinstance(block, Ask):
+        return 0
+    exhibit = block.item.exhibit
+    cells = [cell for row in exhibit.rows for cell in row] if exhibit else []
+    return len(" ".join([block.item.prompt, *cells]).split())
 
 
-class _Renderer(mistune.HTMLRenderer):
-    """mistune's own escaping renderer, with anchors on headings and no pictures from anywhere."""
+def minutes_of(block: Block) -> float:
+    """Return how long a block takes, roughly; an item says it of itself."""
+    if isinstance(block, Ask):
+        return block.item.minutes
+    if isinstance(block, Worksheet):
+        return sum(1.0 + 0.5 * len(sheet.fields) * min(sheet.rows, 3) for sheet in block.sheets)
+    return 0.5 * len(block.findings) if isinstance(block, Research) else MINUTES.get(block.kind, 1.0)
 
-    def __init__(self, anchors: _Anchors):
-        super().__init__(escape=True)
-        self._anchors = anchors
 
-    def heading(self, text: str, level: int, **attributes) -> str:
-        name = self._anchors.anchor(text, level)
-        return f"<h{level}{f' id={chr(34)}{name}{chr(34)}' if name else ''}>{text}</h{level}>\n"
-
-    def link(self, text: str, url: str, title: str | None = None) -> str:
-        return super().link(text, url, title).replace("<a ", '<a rel="noopener noreferrer" ', 1)
-
-    def image(self, text: str, url: str, title: str | None = None) -> str:
-        return text
+def _entry(chapter: Chapter) -> dict[str, Any]:
+    """Return a lesson for the template: its parts and steps, and what one leaves it with."""
+    blocks = [part.block for part in chapter.for_learner if isinstance(part, Shown)]
+    made = [block.title for block in blocks if isinstance(block, Worksheet | Binder)]
+    parts = walk(chapter.title, _pieces(chapter))
+    worked_out = sum(step.minutes for part in parts for step in part.steps)
+    said = next((lesson.minutes for lesson in chosen().lessons if lesson.slug == chapter.slug), 0)
+    later = sum(one.item.minutes for one in blocks if isinstance(one, Ask) and one.section == "recall")
+    # The steps take as long as the lesson says of itself, without what is for another day.
+    pace = said / (worked_out - later) if said and worked_out > later else 1.0
+    minutes = said or max(5, 5 * round(worked_out / 5))
+    return {"chapter": chapter, "parts": parts, "minutes": minutes, "pace": pace, "made": made}
 
 
 def _code(part: Code) -> str:
@@ -193,18 +182,21 @@ def template(name: str) -> str:
     return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
-def warm(passages: dict[str, tuple[Passage, ...]]) -> None:
+def warm(of_lessons: dict[str, tuple[Passage, ...]]) -> None:
     """Prepare what every workbook has alike; the passages are those of its lessons, by slug."""
-    for slug, parts in passages.items():
-        _Headings(slug).read(parts)
+    for slug, parts in of_lessons.items():
+        for _ in _pieces(Chapter(slug, "", "", parts)):
+            pass
     _environment().get_template("workbook.html.j2")
     policy()
 
 
 @cache
 def style() -> Markup:
-    """Return the styles of the workbook: the player's, then the page's."""
-    return Markup("\n" + player.style() + "\n" + template("workbook.css") + "\n")
+    """Return the styles of the workbook: the typefaces, the player's, then the page's."""
+    return Markup(
+        "\n" + typefaces.embedded() + player.style() + "\n" + template("workbook.css") + template("steps.css") + "\n"
+    )
 
 
 def script() -> Markup:
@@ -229,6 +221,7 @@ def policy() -> str:
             f"style-src-elem '{player.hashed(style())}' '{player.printed_style()}'",
             "style-src-attr 'unsafe-inline'",
             "img-src data:",
+            "font-src data:",
             "base-uri 'none'",
             "form-action 'none'",
         ]

@@ -23,7 +23,7 @@ def policy(host: str) -> str:
     return "; ".join(
         [
             "default-src 'none'", "script-src 'self'",
-            f"style-src 'self' '{player.printed_style()}'", "img-src 'self' data:",
+            f"style-src 'self' '{player.printed_style()}'", "img-src 'self' data:", "font-src 'self'",
             f"connect-src 'self' ws://{host} wss://{host}", "base-uri 'none'", "form-action 'none'",
             "frame-ancestors 'none'",
         ]
@@ -55,7 +55,8 @@ class Headers:
                 headers["X-Content-Type-Options"] = "nosniff"
                 headers["Cross-Origin-Opener-Policy"] = "same-origin"
                 headers["Cross-Origin-Resource-Policy"] = "same-origin"
-                headers["Cache-Control"] = "no-store"
+                # Typefaces are the same for everybody and heavy; all else is of this room and this moment.
+                headers["Cache-Control"] = "max-age=86400" if scope["path"].endswith(".woff2") else "no-store"
             await send(message)
 
         return await self.app(scope, receive, guarded)

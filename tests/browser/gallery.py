@@ -29,6 +29,7 @@ from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.player import typefaces
 from outsourcing_lessons.player.modules import with_models
 
 # What the page does with each specimen: a host that judges here, then some clicks.
@@ -65,7 +66,7 @@ window.judge = judge;
 """
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Gallery</title><style>body{margin:0}main{max-width:46em;margin:0 auto;padding:1rem}%(style)s</style></head>
+<title>Gallery</title><style>body{margin:0}%(faces)smain{max-width:46em;margin:0 auto;padding:1rem}%(style)s</style></head>
 <body class="ol-page"><main><h1>Gallery</h1><h2>Every block in every state</h2>%(places)s</main>
 <script type="module">%(script)s</script></body></html>"""
 
@@ -169,7 +170,12 @@ def gallery(specimens: list[dict], static: bool = False) -> str:
     data = json.dumps(specimens).replace("<", "\\u003c")
     files = (player.FOLDER / name for name in ("widget.js", "judge.js"))
     script = f"{with_models(*files, models=COURSE.page_models)}\nconst SPECIMENS = {data};\n{SHOW}"
-    return PAGE % {"style": player.style(), "places": "".join(places), "script": "" if static else script}
+    return PAGE % {
+        "faces": typefaces.embedded(),
+        "style": player.style(),
+        "places": "".join(places),
+        "script": "" if static else script,
+    }
 
 
 if __name__ == "__main__":

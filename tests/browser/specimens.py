@@ -457,6 +457,7 @@ PROSE = {
 GUIDE = {
     "kind": "guide",
     "id": "one-task.guide",
+    "section": "practice",
     "talk": 12,
     "discussion": "Ask for hands: who has briefed three people for the same job this year?",
     "skip": "Leave out the second explorer.",

@@ -450,6 +450,7 @@ def test_what_is_left_to_give_is_counted_live(page):
     inputs, left = page.locator(".ol-input"), page.locator(".ol-left")
     inputs.nth(0).fill("700")
     assert left.inner_text() == "Left to give: €300 of €1,000"
+    assert left.evaluate("(one) => one.style.getPropertyValue('--given')") == "0.7"
     inputs.nth(1).fill("1,000.50")
     assert left.inner_text() == "Given too much: €700.50 over €1,000"
 

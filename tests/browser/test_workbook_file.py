@@ -44,6 +44,11 @@ def workbook(tmp_path_factory):
     return path
 
 
+def as_one_page(page):
+    """Show all of a workbook at once; how it is walked through is in test_workbook_steps.py."""
+    page.evaluate("document.getElementById('whole').click()")  # so that Tab still begins at the top
+
+
 @pytest.fixture
 def opened(page, workbook):
     """The page of the workbook; at the end nothing was asked of anybody and nothing was complained about."""
@@ -54,8 +59,9 @@ def opened(page, workbook):
         "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
     )
     page.goto(workbook.as_uri())
+    as_one_page(page)
     yield page
-    assert {"file", "blob"} >= {url.partition(":")[0] for url in asked} | {"file"}
+    assert {"file", "blob", "data"} >= {url.partition(":")[0] for url in asked} | {"file"}
     assert [] == complaints
 
 
@@ -101,7 +107,7 @@ def test_every_item_by_keyboard_alone_and_all_of_it_after_a_reload(opened, tmp_p
 def test_a_name_is_text(opened):
     assert NAME in opened.inner_text(".wb-name") and "hacked" not in opened.title().replace(NAME, "")
     assert 0 == opened.locator("img").count() and 0 == opened.locator("main script").count()
-    assert ["First <b>part</b>", "Second part"] == opened.locator(".wb-lessons ol a").all_inner_texts()
+    assert ["First <b>part</b>", "Second part"] == opened.locator(".wb-parts a").all_inner_texts()
     assert 0 == opened.locator("a[href^='javascript']").count()
 
 
@@ -273,6 +279,7 @@ def test_hostile_files_get_a_sentence_and_bring_no_texts(opened):
 def test_without_storage_a_note_says_so_and_answers_last_as_long_as_the_page(page, workbook):
     page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })")
     page.goto(workbook.as_uri())
+    as_one_page(page)
     assert "until you close it" in page.inner_text("#keeping")
     tab_to(page, "Skip to the lessons")
     page.keyboard.press("Enter")
@@ -319,6 +326,7 @@ LETTERS = """() => [...document.querySelectorAll(":is(.ol-figure > svg, .ol-plot
 def test_the_letters_of_a_chart_are_readable_at_any_width(page, charts, width):
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(charts.as_uri())
+    as_one_page(page)
     letters = page.evaluate(LETTERS)
     assert len(letters) == sum(len(lesson.explorers) for lesson in COURSE.lessons)  # one drawing of each, not two
     # 12 px; between a phone and a desk no less than 10
@@ -328,6 +336,7 @@ def test_the_letters_of_a_chart_are_readable_at_any_width(page, charts, width):
 
 def test_the_words_of_a_chart_follow_the_setting(page, charts):
     page.goto(charts.as_uri())
+    as_one_page(page)
     for template in (template for lesson in COURSE.lessons for template in lesson.explorers):
         block = template.explorer(case_of(LearnerProfile()))
         place = page.locator(".ol-explorer").filter(has=page.get_by_text(block.title, exact=True))
@@ -399,10 +408,12 @@ def test_wider_spacing_of_text_loses_nothing(page, workbook):
 FOCUSED = """() => {
   const one = document.activeElement;
   if (one === document.body) return null;
-  const seen = one.closest(".ol-option") ?? one, box = seen.getBoundingClientRect();
+  // the ring of an option, or of a number with its unit, is around both
+  const ringed = (each) => each && parseFloat(getComputedStyle(each).outlineWidth) >= 2 && getComputedStyle(each).outlineStyle !== "none";
+  const seen = [one.closest(".ol-option"), one.closest(".ol-affixed")].find(ringed) ?? one, box = seen.getBoundingClientRect();
   const hit = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, innerHeight / 2));
   // the button inside a date field is the browser's own, and so is the ring around it
-  const ring = (one.type === "date" && !one.matches(":focus")) || parseFloat(getComputedStyle(seen).outlineWidth) >= 2 && getComputedStyle(seen).outlineStyle !== "none";
+  const ring = (one.type === "date" && !one.matches(":focus")) || ringed(seen) === true;
   return [seen.contains(hit) || hit?.contains(seen) === true, ring, one.outerHTML.slice(0, 120)];
 }"""
 
@@ -428,6 +439,7 @@ def test_what_the_page_saves_is_what_is_collected(page, tmp_path):
     chapter = Chapter("one-task", "01", "One task", (Shown(lesson.ask(choice.id, case_of(profile))),))
     (tmp_path / "workbook.html").write_bytes(workbook_html(Book(profile, (chapter,))))
     page.goto((tmp_path / "workbook.html").as_uri())
+    as_one_page(page)
     page.locator(f"input[type=radio][value='{key}']").check()
     page.locator("button[type=submit]").first.click()
     page.locator(".ol-say .ol-feedback").wait_for()

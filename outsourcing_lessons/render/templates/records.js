@@ -10,7 +10,14 @@ export const isRecord = (value) => typeof value === "object" && value !== null &
 export function checked(block, record) {
   if (block.kind === "ask") return { attempts: attemptsOf(block, record.attempts), ...toldAt(record.told) };
   if (block.kind === "worksheet") return { entries: entriesOf(block, record.entries) };
+  if (block.kind === "walk") return walkOf(record);
   return {};
+}
+
+const isText = (value) => typeof value === "string";
+
+function walkOf({ at: place, seen, whole }) {
+  return { at: isText(place) ? place : "", seen: Array.isArray(seen) ? seen.filter(isText) : [], whole: whole === true };
 }
 
 export function attemptsOf(block, given) {

@@ -1,67 +1,24 @@
-// The workbook's page: a host for each block that judges here and keeps answers in this browser.
+// The workbook's page: every block live, answers saved and brought back, and the walk through it.
 
 import { at } from "../../player/dom.js";
-import { whatStands } from "../../player/filled.js";
-import { judge } from "../../player/judge.js";
 import { mount } from "../../player/mount.js";
-import { all, askOf, blockOf, data } from "./content.js";
-import { belongTo, count, forget, forgetCopy, isOurs, keep, kept, keyOf, latest } from "./kept.js";
-import { checked, toldAt } from "./records.js";
+import { all, askOf, blockOf } from "./content.js";
+import { hostOf } from "./hosts.js";
+import { belongTo, count, forget, forgetCopy, isOurs, kept } from "./kept.js";
 import { bringBack, save, takeAlong, tellBeside } from "./saved.js";
+import { WALK } from "./steps.js";
+import { beginWalk, repaintWalk } from "./walk.js";
 
 const removers = new Map();
 
-function hostOf(block) {
-  return {
-    submit: async (response) => {
-      const outcome = judge(block.item, response);
-      const before = latest(block);
-      const made = { response, outcome, at: new Date().toISOString(), wording: block.item.wording, ...(before.told && { told: true }) };
-      if (outcome.valid) keep(block, { ...before, attempts: [...before.attempts, made] });
-      return outcome;
-    },
-    answer: async () => {
-      keep(block, { ...toldAt(new Date().toISOString()), ...latest(block) });
-      document.dispatchEvent(new CustomEvent("ol:told", { detail: { id: block.item.id } }));
-      return { answer: block.item.answer, praise: block.item.praise };
-    },
-    restore: () => kept(block),
-    keep: (_, changed) => (block.kind === "worksheet" ? keepEntries(block, changed) : null),
-    elsewhere: (hear, signal) => listenFor(block, hear, signal),
-    attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
-    entriesAt: (id) => (blockOf.has(id) ? (kept(blockOf.get(id)).entries ?? {}) : {}),
-    drawn: () => drawnOn(block),
-    learner: data.learner,
-    learnerId: data.learner_id,
-  };
-}
-
-const worksheets = all.map(({ block }) => block).filter(({ kind }) => kind === "worksheet");
-
-function drawnOn(block) {
-  const stands = whatStands(worksheets.map((one) => [one, kept(one).entries]));
-  return stands.find(({ worksheet }) => worksheet === block)?.drawn;
-}
-
-function keepEntries(block, changed) {
-  const earlier = latest(block).entries;
-  keep(block, checked(block, { entries: { ...earlier, ...changed } }));
-  return earlier;
-}
-
-// The browser tells every other tab with this page what has been kept; null is what was forgotten there.
-function listenFor(block, hear, signal) {
-  const listen = ({ key, newValue }) => key === keyOf(block) && newValue && hear(latest(block).entries);
-  window.addEventListener("storage", listen, { signal });
-}
-
 function show() {
-  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-block]"))) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("article [data-block]"))) {
     const block = blockOf.get(place.dataset.block);
     removers.get(place)?.();
     if (block) removers.set(place, mount(place, block, hostOf(block)));
   }
   count();
+  repaintWalk();
 }
 
 function askIfSure(open) {
@@ -72,7 +29,7 @@ function askIfSure(open) {
 function startOver() {
   // Removing a worksheet keeps what is typed in it, so it goes before its record does.
   for (const remove of removers.values()) remove();
-  for (const { block } of all) forget(block);
+  for (const { block } of [...all, { block: WALK }]) forget(block);
   show();
   askIfSure(false);
   tellBeside("Everything is as it was on the first day.");
@@ -102,5 +59,6 @@ at("sure-no").addEventListener("click", () => askIfSure(false));
 at("sure-yes").addEventListener("click", startOver);
 takeAlong();
 show();
+beginWalk();
 /** @type {HTMLElement} */ (document.querySelector(".wb-desk")).hidden = false;
 at("unscripted").hidden = true;

@@ -11,9 +11,10 @@ import segno
 
 from outsourcing_lessons import player
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.player import typefaces
 from outsourcing_lessons.player.modules import with_models
 
-HTML, SCRIPT, STYLE = "text/html", "text/javascript", "text/css"
+HTML, SCRIPT, STYLE, FONT = "text/html", "text/javascript", "text/css", "font/woff2"
 FOLDER = Path(__file__).parent
 NAMES = ("participant", "console", "projector")
 _OWN = {"/": ("participant.html", HTML), "/console": ("console.html", HTML), "/projector": ("projector.html", HTML)}
@@ -21,14 +22,17 @@ _SCRIPTS = {f"/pages/{name}.js": (f"{name}.js", SCRIPT) for name in NAMES}
 _STYLES = {f"/pages/{name}": (name, STYLE) for name in ("workshop.css", "console.css", "projector.css")}
 _FILES = _OWN | _SCRIPTS | _STYLES
 _WITH_PLAYER = ("/pages/participant.js", "/pages/projector.js")
-PAGES = (*_FILES, "/player.css")
+_FONTS = {f"/fonts/{name}": name for name in typefaces.FILES}
+PAGES = (*_FILES, *_FONTS, "/player.css")
 
 
 @cache
 def page(path: str) -> tuple[bytes, str]:
     """Return what is at an address, and its kind; a page's script holds the player with it."""
     if path == "/player.css":
-        return player.style().encode(), STYLE
+        return (typefaces.faces(lambda name: f"fonts/{name}") + player.style()).encode(), STYLE
+    if path in _FONTS:
+        return typefaces.content(_FONTS[path]), FONT
     name, kind = _FILES[path]
     if kind == SCRIPT:
         models = chosen().page_models if path in _WITH_PLAYER else {}

@@ -1,0 +1,122 @@
+"""Passages as pieces of HTML, one for each paragraph, table, list or heading: steps begin between them.
+
+Everything passes through mistune's escaping; headings get the ids by which a workbook's contents and links find them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import mistune
+from markupsafe import Markup
+
+from outsourcing_lessons.lessons.courses import chosen
+
+_PLUGINS = ["table", "strikethrough"]
+_parse = mistune.create_markdown(renderer="ast", plugins=_PLUGINS)
+
+
+class Piece(NamedTuple):
+    """What stands undivided in a workbook.
+
+    Parameters
+    ----------
+    html : Markup
+        The piece.
+    words : int
+        How many words of a passage it has; a block has none.
+    beside : int
+        How many words of a block are read before one can act: a question's.
+    level : int
+        The level of a heading, else 0.
+    title : Markup
+        The words of a heading, or the title of a block.
+    kind : str
+        The kind of a block, else "".
+    minutes : float
+        How long a block takes.
+    """
+
+    html: Markup
+    words: int = 0
+    level: int = 0
+    title: Markup = Markup()
+    kind: str = ""
+    minutes: float = 0.0
+    beside: int = 0
+
+
+def pieces(slug: str, before: int, text: str) -> tuple[Piece, ...]:
+    """Return a passage in pieces.
+
+    Parameters
+    ----------
+    slug : str
+        The lesson, whose name its headings carry.
+    before : int
+        How many headings of the second level the lesson has above.
+    text : str
+        Markdown.
+    """
+    lessons = tuple((lesson.notebook, lesson.slug) for lesson in chosen().lessons)
+    return _pieces(slug, before, text, lessons)
+
+
+@lru_cache(maxsize=2000)
+def _pieces(slug: str, before: int, text: str, lessons: tuple[tuple[str, str], ...]) -> tuple[Piece, ...]:
+    """Most passages are the same for every learner, so each is read once."""
+    anchors = _Anchors(slug, before)
+    renderer = mistune.create_markdown(renderer=_Renderer(anchors, dict(lessons)), plugins=_PLUGINS).renderer
+    tokens = [token for token in _parse(text) if isinstance(token, dict) and token["type"] != "blank_line"]
+    return tuple(_piece(token, renderer) for token in tokens)
+
+
+def _piece(token: dict[str, Any], renderer: Any) -> Piece:
+    html = Markup(renderer.render_tokens([token], mistune.BlockState()))
+    if token["type"] != "heading":
+        return Piece(html, _words(token))
+    return Piece(html, _words(token), token["attrs"]["level"], Markup(renderer.heading_text))
+
+
+def _words(token: dict[str, Any]) -> int:
+    own = len(token.get("raw", "").split()) if isinstance(token.get("raw"), str) else 0
+    return own + sum(map(_words, token.get("children", ())))
+
+
+class _Anchors:
+    """The ids of a passage's headings; ``before`` is how many of the second level the lesson has above."""
+
+    def __init__(self, slug: str, before: int):
+        self.slug, self.found = slug, before
+
+    def anchor(self, level: int) -> str:
+        if level == 1:
+            return self.slug
+        self.found += level == 2
+        return f"{self.slug}-{self.found}" if level == 2 else ""
+
+
+class _Renderer(mistune.HTMLRenderer):
+    """mistune's own escaping renderer, with anchors on headings and no pictures from anywhere.
+
+    A link to a lesson's notebook leads to the lesson: in a workbook it is further on in the same page.
+    """
+
+    def __init__(self, anchors: _Anchors, lessons: dict[str, str]):
+        super().__init__(escape=True)
+        self._anchors, self._lessons = anchors, lessons
+        self.heading_text = ""
+
+    def heading(self, text: str, level: int, **attributes: Any) -> str:
+        self.heading_text = text
+        name = self._anchors.anchor(level)
+        return f"<h{level}{f' id={chr(34)}{name}{chr(34)}' if name else ''}>{text}</h{level}>\n"
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        if lesson := self._lessons.get(url.partition("#")[0]):
+            return f'<a href="#{lesson}">{text}</a>'
+        return super().link(text, url, title).replace("<a ", '<a rel="noopener noreferrer" ', 1)
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        return text

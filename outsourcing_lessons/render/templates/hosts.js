@@ -1,0 +1,51 @@
+// A host for each block, which judges here and keeps answers in this browser.
+
+import { whatStands } from "../../player/filled.js";
+import { judge } from "../../player/judge.js";
+import { all, askOf, blockOf, data } from "./content.js";
+import { keep, kept, keyOf, latest } from "./kept.js";
+import { checked, toldAt } from "./records.js";
+
+export function hostOf(block) {
+  return {
+    submit: async (response) => {
+      const outcome = judge(block.item, response);
+      const before = latest(block);
+      const made = { response, outcome, at: new Date().toISOString(), wording: block.item.wording, ...(before.told && { told: true }) };
+      if (outcome.valid) keep(block, { ...before, attempts: [...before.attempts, made] });
+      return outcome;
+    },
+    answer: async () => {
+      keep(block, { ...toldAt(new Date().toISOString()), ...latest(block) });
+      document.dispatchEvent(new CustomEvent("ol:told", { detail: { id: block.item.id } }));
+      return { answer: block.item.answer, praise: block.item.praise };
+    },
+    restore: () => kept(block),
+    keep: (_, changed) => (block.kind === "worksheet" ? keepEntries(block, changed) : null),
+    elsewhere: (hear, signal) => listenFor(block, hear, signal),
+    attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
+    entriesAt: (id) => (blockOf.has(id) ? (kept(blockOf.get(id)).entries ?? {}) : {}),
+    drawn: () => drawnOn(block),
+    learner: data.learner,
+    learnerId: data.learner_id,
+  };
+}
+
+const worksheets = all.map(({ block }) => block).filter(({ kind }) => kind === "worksheet");
+
+function drawnOn(block) {
+  const stands = whatStands(worksheets.map((one) => [one, kept(one).entries]));
+  return stands.find(({ worksheet }) => worksheet === block)?.drawn;
+}
+
+function keepEntries(block, changed) {
+  const earlier = latest(block).entries;
+  keep(block, checked(block, { entries: { ...earlier, ...changed } }));
+  return earlier;
+}
+
+// The browser tells every other tab with this page what has been kept; null is what was forgotten there.
+function listenFor(block, hear, signal) {
+  const listen = ({ key, newValue }) => key === keyOf(block) && newValue && hear(latest(block).entries);
+  window.addEventListener("storage", listen, { signal });
+}

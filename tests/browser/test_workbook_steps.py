@@ -1,0 +1,287 @@
+"""workbook.html walked through: one step in view, an address for each, and all of it in order where that is wanted."""
+
+from __future__ import annotations
+
+import pytest
+from axe import assert_no_axe_violations
+from playwright.sync_api import expect
+from specimens import ITEMS, OTHERS, ask, other
+from test_player import BY_KEYBOARD, tab_to
+
+from outsourcing_lessons.blocks.block import parse_block
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.html import workbook_html
+from outsourcing_lessons.render.notebook import Passage, Shown
+
+pytestmark = pytest.mark.browser
+
+SECRET = "Whoever searches finds this in the second lesson."
+
+
+def asked(type_: str) -> Shown:
+    return Shown(parse_block(ask(ITEMS[type_] | {"variant": "0123abcd"})))
+
+
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory):
+    """Two lessons: a question of every type, every other block, and words between them."""
+    first = (
+        Passage("# One task\n\nA story begins."),
+        Passage("## Count\n\nHow much was it?"),
+        asked("number"),
+        Passage("And in words?"),
+        asked("single-choice"),
+        Passage("## Bet\n\nBefore you look."),
+        asked("prediction"),
+        *(Shown(parse_block(other(OTHERS[kind]))) for kind in ("explorer", "reveal")),
+    )
+    second = (
+        Passage(f"# Hiring blind\n\nAnother story.\n\n## Choose\n\n{SECRET}"),
+        *(asked(one) for one in ITEMS if one not in ("number", "single-choice", "prediction")),
+        *(Shown(parse_block(other(OTHERS[kind]))) for kind in ("research", "worksheet", "tally", "binder")),
+    )
+    chapters = (Chapter("one-task", "01", "One task", first), Chapter("hiring-blind", "02", "Hiring blind", second))
+    path = tmp_path_factory.mktemp("steps") / "workbook.html"
+    path.write_bytes(workbook_html(Book(LearnerProfile("ada", "Ada"), chapters)))
+    return path
+
+
+@pytest.fixture
+def opened(page, workbook):
+    """The workbook, opened for the first time; nothing was complained about at the end."""
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.goto(workbook.as_uri())
+    yield page
+    assert [] == complaints
+
+
+def at_step(page, address: str) -> None:
+    """See that this step, and no other, is in view."""
+    expect(page.locator(".wb-step:not([hidden])")).to_have_count(1)
+    expect(page.locator(".wb-step:not([hidden])")).to_have_attribute("id", address)
+    assert page.evaluate("decodeURI(location.hash)") == f"#{address}"
+
+
+def go(page) -> None:
+    page.locator("#go").click()
+
+
+def test_home_says_where_to_begin_and_what_each_lesson_gives(opened):
+    assert "Begin here" in opened.inner_text("#resume")
+    lessons = opened.locator(".wb-lessons > li").all_inner_texts()
+    assert len(lessons) == 2 and "50 minutes" in lessons[0] and "you leave with: Your first regular" in lessons[1]
+    assert not opened.locator(".wb-step:visible").count()
+    assert_no_axe_violations(opened)
+
+
+def test_with_the_mouse_from_the_first_step_to_the_last(opened):
+    """Back and forward are the browser's, the main button stays in its place, and its word is the act."""
+    visits = opened.evaluate("history.length")
+    opened.click("#resume")
+    at_step(opened, "one-task/1/1")
+    assert opened.evaluate("history.length") == visits + 1
+    assert opened.evaluate("document.activeElement.textContent") == "One task"
+    place = opened.locator("#go").bounding_box()
+    go(opened)
+    at_step(opened, "one-task/2/1")
+    assert opened.inner_text("#go") == "Check"
+    box = opened.locator("#go").bounding_box()
+    assert (place["x"] + place["width"], place["y"]) == (box["x"] + box["width"], box["y"])
+    opened.locator(".wb-step:visible input").fill("840")
+    go(opened)
+    expect(opened.locator("#go")).to_have_text("Continue")
+    assert opened.evaluate("document.activeElement.id") == "go"
+    go(opened)
+    at_step(opened, "one-task/2/2")
+    opened.go_back()
+    at_step(opened, "one-task/2/1")
+    assert "Right" in opened.inner_text(".wb-step:visible .ol-say")
+    opened.go_forward()
+    at_step(opened, "one-task/2/2")
+    opened.click("#skip")
+    at_step(opened, "one-task/3/1")
+    assert opened.inner_text("#go") == "Put my bet down"
+    opened.click("#back")
+    at_step(opened, "one-task/2/2")
+    steps = opened.evaluate("[...document.querySelectorAll('.wb-lesson .wb-step')].map((step) => step.id)")
+    for address in steps[steps.index("one-task/3/1") :]:
+        opened.click("#skip" if opened.locator("#skip").is_visible() else "#go")
+        at_step(opened, address)
+    go(opened) if opened.inner_text("#go") == "Finish" else opened.click("#skip")
+    expect(opened.locator("#home")).to_be_visible()
+
+
+def bet(page) -> None:
+    """Bet by keyboard; what sends it stands in the foot."""
+    for words, number in (("My best", "40"), ("Probably", "25"), ("to", "60")):
+        tab_to(page, words)
+        page.keyboard.type(number)
+    tab_to(page, "25")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "Put my bet down")
+    page.keyboard.press("Enter")
+
+
+def test_by_keyboard_alone_with_axe_at_every_step(opened):
+    tab_to(opened, "Begin here")
+    opened.keyboard.press("Enter")
+    at_step(opened, "one-task/1/1")
+    for address, type_ in (
+        ("one-task/2/1", "number"),
+        ("one-task/2/2", "single-choice"),
+        ("one-task/3/1", "prediction"),
+    ):
+        tab_to(opened, "Continue")
+        opened.keyboard.press("Enter")
+        at_step(opened, address)
+        assert_no_axe_violations(opened)
+        bet(opened) if type_ == "prediction" else BY_KEYBOARD[type_][0](opened)
+        expect(opened.locator("#go")).to_have_text("Continue")
+        expect(opened.locator("#go")).to_be_focused()
+        opened.keyboard.press("Shift+Tab")
+        assert_no_axe_violations(opened)
+    assert opened.locator("#track a").count() == 3 and opened.locator("#track a.wb-full").count() == 1
+
+
+def test_a_wrong_answer_leaves_the_act_and_a_right_one_leads_on(opened):
+    opened.evaluate("location.hash = '#one-task/2/1'")
+    at_step(opened, "one-task/2/1")
+    field = opened.locator(".wb-step:visible input")
+    field.fill("1")
+    field.press("Enter")
+    said = opened.locator(".wb-step:visible .ol-say")
+    expect(said).to_contain_text("Not yet")
+    assert opened.inner_text("#go") == "Check" and opened.locator("#skip").is_visible()
+    field.fill("840")
+    field.press("Enter")
+    expect(opened.locator("#go")).to_have_text("Continue")
+    assert not opened.locator("#skip").is_visible()
+    opened.get_by_role("button", name="Try again").click()
+    expect(opened.locator("#go")).to_have_text("Check")
+
+
+def test_it_continues_where_one_was_and_says_how_far_each_lesson_is(opened, workbook):
+    opened.click("#resume")
+    go(opened)
+    at_step(opened, "one-task/2/1")
+    opened.goto("about:blank")
+    opened.goto(workbook.as_uri())
+    assert ["Continue where you were", "Count", "One task"] == opened.inner_text("#resume").splitlines()
+    assert "1 of 3 parts done" in opened.locator("[data-lesson='one-task']").inner_text()
+    assert not opened.locator("[data-lesson='hiring-blind'] .wb-done").is_visible()
+    opened.click("#resume")
+    at_step(opened, "one-task/2/1")
+    opened.click(".wb-home-link")
+    opened.get_by_role("button", name="Start over").click()
+    opened.get_by_role("button", name="Forget them").click()
+    assert "Begin here" in opened.inner_text("#resume")
+
+
+@pytest.mark.parametrize(
+    ("older", "address"),
+    [
+        ("one-task", "one-task/1/1"),
+        ("one-task-2", "one-task/3/1"),
+        ("hiring-blind-1", "hiring-blind/2/1"),
+        ("one-task/2/9", "one-task/2/1"),
+    ],
+)
+def test_an_older_link_opens_the_step_that_holds_its_place(page, workbook, older, address):
+    page.goto(f"{workbook.as_uri()}#{older}")
+    expect(page.locator(".wb-step:not([hidden])")).to_have_attribute("id", address)
+
+
+def test_the_contents_are_a_drawer_that_leads_anywhere(opened):
+    opened.click("#resume")
+    opened.get_by_role("button", name="Contents").click()
+    assert_no_axe_violations(opened, "#drawer")
+    opened.locator("#drawer").get_by_role("link", name="Bet").click()
+    at_step(opened, "one-task/3/1")
+    assert not opened.locator("#drawer").is_visible()
+    opened.get_by_role("button", name="Contents").click()
+    opened.keyboard.press("Escape")
+    assert opened.evaluate("document.activeElement.id") == "contents-open"
+    opened.get_by_role("button", name="Contents").click()
+    opened.go_back()
+    at_step(opened, "one-task/1/1")
+    assert not opened.locator("#drawer").is_visible()
+
+
+def test_as_one_page_everything_stands_in_order_and_so_it_is_next_time(opened):
+    opened.get_by_role("button", name="Read as one page").click()
+    ids = opened.evaluate(
+        "[...document.querySelectorAll('.wb-lesson .wb-step')].filter((one) => one.checkVisibility()).map(({ id }) => id)"
+    )
+    assert len(ids) == opened.locator(".wb-lesson .wb-step").count() and SECRET in opened.inner_text("main")
+    assert not opened.locator("#foot").is_visible() and not opened.locator("#place").is_visible()
+    assert_no_axe_violations(opened)
+    opened.reload()
+    assert opened.get_by_text(SECRET).is_visible()
+    opened.get_by_role("button", name="Read step by step").click()
+    assert not opened.get_by_text(SECRET).is_visible()
+
+
+def test_the_browsers_search_finds_what_is_not_in_view_and_opens_it(opened):
+    opened.click("#resume")
+    at_step(opened, "one-task/1/1")
+    holder = opened.locator(".wb-step", has_text=SECRET)
+    assert holder.get_attribute("hidden") == "until-found"
+    # What the browser does when its search has found something; the search itself cannot be typed into from here.
+    holder.dispatch_event("beforematch")
+    at_step(opened, "hiring-blind/2/1")
+    opened.go_back()
+    at_step(opened, "one-task/1/1")
+
+
+def test_without_scripts_all_steps_stand_in_order(chromium, workbook):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(workbook.as_uri())
+    assert (
+        page.get_by_text(SECRET).is_visible()
+        and page.locator(".wb-step:visible").count() == page.locator(".wb-lesson .wb-step").count()
+    )
+    assert not page.locator("#foot, #place, #resume").first.is_visible()
+    page.click(".wb-parts a >> nth=1")
+    assert page.url.endswith("#one-task/3/1")
+    context.close()
+
+
+def test_in_print_all_steps_stand_in_order_and_no_bar_does(opened):
+    opened.click("#resume")
+    at_step(opened, "one-task/1/1")
+    opened.emulate_media(media="print")
+    tops = opened.evaluate(
+        "[...document.querySelectorAll('.wb-lesson .wb-step')].map((one) => one.getBoundingClientRect()).map(({ top, height }) => [top, height])"
+    )
+    assert all(height > 20 for _, height in tops) and sorted(tops) == tops
+    seen = "[...document.querySelectorAll('.wb-lesson .wb-step p')].filter((one) => one.checkVisibility()).map((one) => one.textContent)"
+    assert SECRET in opened.evaluate(seen) and "A story begins." in opened.evaluate(seen)
+    assert not opened.locator("#foot, #place, #skip").first.is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1366])
+def test_axe_and_nothing_sideways_on_every_step(opened, scheme, width):
+    opened.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    opened.set_viewport_size({"width": width, "height": 768})
+    for address in opened.evaluate("[...document.querySelectorAll('.wb-lesson .wb-step')].map((step) => step.id)"):
+        opened.evaluate("(address) => { location.hash = address; }", address)
+        at_step(opened, address)
+        assert opened.evaluate("document.documentElement.scrollWidth") == width, address
+        assert_no_axe_violations(opened)
+
+
+def test_a_step_that_is_left_by_another_tab_starting_over_does_not_break(opened, workbook):
+    tab = opened.context.new_page()
+    tab.goto(workbook.as_uri())
+    opened.click("#resume")
+    tab.get_by_role("button", name="Start over").click()
+    tab.get_by_role("button", name="Forget them").click()
+    at_step(opened, "one-task/1/1")
+    go(opened)
+    at_step(opened, "one-task/2/1")
+    tab.close()
