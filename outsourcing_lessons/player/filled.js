@@ -2,7 +2,7 @@
 
 import { resultInWords, workedOut } from "./formula.js";
 
-const rowsOf = ({ rows }) => (rows > 1 ? Array.from({ length: rows }, (_, i) => `.${i + 1}`) : [""]);
+const suffixesIn = ({ rows }) => (rows > 1 ? Array.from({ length: rows }, (_, i) => `.${i + 1}`) : [""]);
 
 // `pairs` holds the worksheets in the order of their lessons, each with what is kept of it.
 export function whatStands(pairs) {
@@ -37,7 +37,7 @@ export function withSums(worksheet, texts) {
   const all = { ...texts };
   for (const sheet of worksheet.sheets) {
     for (const field of sheet.fields.filter(({ formula }) => formula !== null)) {
-      for (const row of rowsOf(sheet)) {
+      for (const row of suffixesIn(sheet)) {
         const value = workedOut(field.formula, worksheet, all, row);
         if (value !== null && !(all[field.id + row] ?? "").trim()) all[field.id + row] = resultInWords(value, field);
       }
@@ -48,7 +48,7 @@ export function withSums(worksheet, texts) {
 
 function drawnInto(sheet, name, draw, source) {
   if (!source) return {};
-  const names = sheet.rows === 1 || name.includes(".") ? [name] : rowsOf(sheet).map((row) => name + row);
+  const names = sheet.rows === 1 || name.includes(".") ? [name] : suffixesIn(sheet).map((row) => name + row);
   const given = givenBy(draw, source).slice(0, names.length);
   return Object.fromEntries(given.map((text, i) => [names[i], text]).filter(([, text]) => text.trim()));
 }
@@ -56,7 +56,7 @@ function drawnInto(sheet, name, draw, source) {
 // What stands in a field of another worksheet, row by row.
 function givenBy({ field, only }, { worksheet, texts }) {
   const sheet = worksheet.sheets.find(({ fields }) => fields.some(({ id }) => id === field));
-  const used = rowsOf(sheet).filter((row) => sheet.fields.some(({ id }) => (texts[id + row] ?? "").trim()));
+  const used = suffixesIn(sheet).filter((row) => sheet.fields.some(({ id }) => (texts[id + row] ?? "").trim()));
   const fit = used.filter((row) => Object.entries(only).every(([id, allowed]) => allowed.includes(texts[id + row] ?? "")));
   return fit.map((row) => texts[field + row] ?? "");
 }

@@ -17,7 +17,7 @@ export function endOf(page, kept) {
   const picture = fitted((width) => weeksChart(weeks, { width, money, cash: year.business.cash, quarters: page.item.quarters, title: LAST, whole: true, week, own }), page.viewSignal);
   const left = node("div.ol-game-side",
     page.title("The year", headOfYear(year, money)), node("ul.ol-game-causes", threeFigures(year, money).map((text) => node("li", text))),
-    tableOf("Your score, as a sum", ["", "Amount"], sumOf(year, money)), node("p.ol-note", kept), page.rests && node("p.ol-note", page.rests));
+    tableOf("Your score, as a sum", ["", "Amount"], scoreAsSum(year, money)), node("p.ol-note", kept), page.rests && node("p.ol-note", page.rests));
   const right = node("div.ol-game-main", node("h5", "Your year"), picture, legend(true), decided(page));
   return node("div.ol-game-end",
     node("div.ol-game-both", left, right), rivals(page), mistakesMade(page), turnSaid(page, turn), again(page, turn));
@@ -43,7 +43,7 @@ function threeFigures(year, money) {
 }
 
 // Each line in whole steps of the money; the last is what they add up to.
-export function sumOf(year, money) {
+export function scoreAsSum(year, money) {
   const { firm, business, past } = year;
   if (!firm.alive) return [["A lost firm, whatever went before", money.of(year.score)]];
   const hours = past.reduce((sum, { report }) => sum + report.hours, 0);

@@ -7,14 +7,12 @@ import { Bound } from "./binder.js";
 import { make } from "./dom.js";
 import { Explored } from "./explorer.js";
 import { TYPES } from "./items.js";
-import { ProfileForm } from "./profile.js";
 import { research } from "./research.js";
 import { Revealed } from "./reveal.js";
 import { Tallied } from "./tally.js";
 import { Filled } from "./worksheet.js";
 
-const BUILDERS = {
-  profile: (...given) => new ProfileForm(...given),
+export const BUILDERS = {
   ask: (root, block, ...given) => new (TYPES[block.item.type].page(block.item) ?? Asked)(root, block, ...given),
   explorer: (...given) => new Explored(...given),
   reveal: (...given) => new Revealed(...given),

@@ -3,13 +3,14 @@
 import { button, heading, icon, make, node, uid } from "./dom.js";
 import { Earnings } from "./earnings.js";
 
-const AGAIN =
+const FOLLOWS_LATER =
   "Saved. Texts and sums follow when the cells of a page run again: menu Run, then Run All Cells. Other lessons follow when you open them.";
-const RUNNING = "Saved. This page runs again now; the other lessons follow when you open them.";
+const FOLLOWS_NOW = "Saved. This page runs again now; the other lessons follow when you open them.";
 const UNSAID = "I leave this open";
 
 export class ProfileForm {
   constructor(root, { line, fields, saved }, host) {
+    this.root = root;
     this.host = host;
     this.inputs = new Map();
     this.faults = new Map();
@@ -83,16 +84,24 @@ export class ProfileForm {
     this.line.textContent = line;
     this.open(false);
     this.change.focus();
-    const untold = document.dispatchEvent(new CustomEvent("ol:profile", { cancelable: true, detail: { line } }));
-    this.said.textContent = untold ? AGAIN : RUNNING;
+    const untold = this.root.dispatchEvent(new CustomEvent("ol:profile", { bubbles: true, cancelable: true, detail: { line } }));
+    this.said.textContent = untold ? FOLLOWS_LATER : FOLLOWS_NOW;
   }
 }
 
 // The names of countries and currencies come from the browser.
 function choosable(options, codes) {
   const names = codes && new Intl.DisplayNames("en", { type: codes });
-  const worded = options.map((value) => ({ value, words: names ? `${names.of(value)} (${value})` : value }));
+  const worded = options.map((value) => ({ value, words: names ? named(names, value) : value }));
   if (names) worded.sort((a, b) => a.words.localeCompare(b.words, "en"));
   if (codes === "region") worded.unshift({ value: "", words: UNSAID });
   return worded.map(({ value, words }) => make("option", { value }, words));
+}
+
+function named(names, code) {
+  try {
+    return `${names.of(code)} (${code})`;
+  } catch {
+    return code; // what is no code has no name
+  }
 }

@@ -1,12 +1,12 @@
 // What an explorer shows at a setting: lessons/explorer.py and charts/chart.py over again, without the drawing.
 
-import { filledIn, holds, inWords } from "./said.js";
+import { filledIn, holds, saidIn } from "./said.js";
 import { amountOf, plainNumber, readableNumber } from "./written.js";
 
 const DIGITS = 12; // of a result; what lies beyond them differs between two ways to compute the same
 
 // The results of a model with all that its view may name.
-export function resultsOf(model, { givens }, values) {
+export function modelResults(model, { givens }, values) {
   const sliders = Object.entries(values).map(([id, value]) => [id.replaceAll("-", "_"), value]);
   const found = Object.entries(model(givens, values)).map(([name, result]) => [name, settled(result)]);
   return { ...givens, ...Object.fromEntries(sliders), ...Object.fromEntries(found) };
@@ -19,16 +19,16 @@ export function settled(result) {
 
 export function shownAt(model, computed, values) {
   const { view, prefix } = computed;
-  const results = resultsOf(model, computed, values);
+  const results = modelResults(model, computed, values);
   const chart = chartOf(view, results, prefix);
   return {
     results,
     chart,
     alt: described(chart),
-    sentence: inWords(view.sentence, results, prefix),
+    sentence: saidIn(view.sentence, results, prefix),
     readouts: (view.readouts ?? []).map(({ label, value }) => ({
       label: filledIn(label, results, prefix),
-      value: inWords(value, results, prefix),
+      value: saidIn(value, results, prefix),
     })),
   };
 }
@@ -47,7 +47,7 @@ function chartOf(view, results, prefix) {
       .map((one) => ({ name: text(one.name), role: one.role ?? "regular", x: results[one.x], y: results[one.y] })),
     marks: (view.marks ?? [])
       .filter(({ when }) => holds(when, results))
-      .map((one) => ({ x: results[one.x], y: results[one.y], text: inWords(one.text, results, prefix) })),
+      .map((one) => ({ x: results[one.x], y: results[one.y], text: saidIn(one.text, results, prefix) })),
   };
 }
 

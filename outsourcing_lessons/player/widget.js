@@ -1,12 +1,16 @@
 // In JupyterLab: the kernel as the host, and what anywidget takes.
 
-import { isEnter, mount } from "./mount.js";
+import { BUILDERS, isEnter, mount } from "./mount.js";
+import { ProfileForm } from "./profile.js";
 import { typeText } from "./writing.js";
 
 const KERNEL_PATIENCE = 5000;
 const BINDING_PATIENCE = 30000;
 const KERNEL_SILENT =
   "The kernel is not answering. Nothing you typed is lost. Choose Run ▸ Run All Cells from the menu, then try again.";
+
+// Only here is there somebody to keep what the form about the learner says.
+Object.assign(BUILDERS, { profile: (...given) => new ProfileForm(...given) });
 
 // JupyterLab cancels the line break of an Enter inside a cell, and with it the submission of a form: so both are done here.
 function enter(event) {

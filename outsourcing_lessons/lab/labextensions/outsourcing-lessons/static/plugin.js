@@ -57,6 +57,11 @@ class Lessons {
     const widget = new this.modules.Widget({ node: bar.node });
     panel.contentHeader.addWidget(widget);
     panel.node.classList.add("ol-lesson");
+    // The form about the learner was saved: texts and sums follow.
+    panel.node.addEventListener("ol:profile", (event) => {
+      event.preventDefault();
+      this.start(panel, bar);
+    });
     this.frame.take(panel);
     if (!this.full) {
       keepKeysOut(panel, this.frame);
