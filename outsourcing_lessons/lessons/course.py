@@ -209,24 +209,13 @@ class Course:
     @cached_property
     def page_models(self) -> dict[str, tuple[Path, str]]:
         """The models that a page runs: by name, the file of the twin in JavaScript and the name it exports."""
-        return self.explorer_models | self.game_models
-
-    @cached_property
-    def explorer_models(self) -> dict[str, tuple[Path, str]]:
-        """Those of the explorers, by the explorer's id."""
         templates = (template for lesson in self.lessons for template in lesson.explorers)
-        return {template.id: template.page.twin for template in templates if template.page}
+        return {template.id: template.page.twin for template in templates if template.page} | self.game_models
 
     @cached_property
     def game_models(self) -> dict[str, tuple[Path, str]]:
-        """Those of the games, by the name of the model."""
-        _ = self.lessons  # whose modules register what scores their games
-        return {name: twin_of(score) for name, score in scorers_of(self.package).items()}
-
-    def models_of(self, item: Item) -> dict[str, tuple[Path, str]]:
-        """Return what a page runs of an item: of a game its model, of others nothing."""
-        model = getattr(item, "model", "")
-        return {name: twin for name, twin in self.game_models.items() if name == model}
+        """Those of the games alone, which the modules of the lessons register."""
+        return {name: twin_of(score) for name, score in scorers_of(self.package).items() if self.lessons}
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -128,7 +128,12 @@ class OpenLesson:
         """Show an item to answer: one of the lesson by its name, or one that is written out here."""
         name = question if isinstance(question, str) and is_name(question) else self._own(question)
         block = self.lesson.ask(name, self._case)
-        return self._show(block, item=block.item, models=lambda: self._course.models_of(block.item))
+        return self._show(block, item=block.item, models=lambda: self._played(block.item))
+
+    def _played(self, asked: Item) -> dict[str, tuple[Path, str]]:
+        """Return what the page runs of an item: of a game its model."""
+        model = getattr(asked, "model", "")
+        return {name: twin for name, twin in self._course.game_models.items() if name == model}
 
     def own_questions(self, sealed: str) -> None:
         """Take in the questions that were sealed when this notebook was handed out; ``ask`` then finds them by name."""

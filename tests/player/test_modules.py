@@ -78,12 +78,15 @@ def test_lines_of_comment_stay_in_the_module(modules):
     assert joined(modules(a_js=text)) == 'const address = "https://x"; // where\n\nfunction a() {\n  return 1;\n}\n'
 
 
-@pytest.mark.parametrize("name", ["/pages/participant.js", "/pages/projector.js", "/pages/console.js"])
+@pytest.mark.parametrize("name", [f"/pages/{name}.js" for name in ("participant", "projector", "console", "games")])
 def test_each_page_of_a_workshop_is_one_script(name):
-    """With the models of the course where blocks are shown; no two names in it are the same."""
+    """With the models of the course where they are needed, games in one of its own; no two names in it are the same."""
     script = page(name)[0].decode()
     known = {one for one in COURSE.page_models if f'PAGE_MODELS.set("{one}", ' in script}
-    assert known == (set(COURSE.page_models) if "function mount(" in script else set()) and script
+    games = set(COURSE.game_models)
+    explorers = set(COURSE.page_models) - games
+    needed = explorers if "function mount(" in script else games if name == "/pages/games.js" else set()
+    assert games and known == needed and script
 
 
 def test_models_are_known_before_the_page_starts(modules):

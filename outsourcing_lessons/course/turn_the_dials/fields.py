@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from outsourcing_lessons.course.turn_the_dials.game import business_fields
 from outsourcing_lessons.course.turn_the_dials.opponents import business_of
 from outsourcing_lessons.course.turn_the_dials.predictions import still_done
 from outsourcing_lessons.course.turn_the_dials.years import named_years
@@ -9,13 +10,13 @@ from outsourcing_lessons.lessons.case import Case
 
 
 def fields_of(case: Case) -> dict[str, object]:
-    """Return the week at the start, and what settings with a name come to in the middle year and how often all is lost."""
+    """Return figures of the business, the week at the start, and middle years and firms lost of 100 of named settings."""
     start, article, lessons = (named_years(case, name) for name in ("start", "article", "lessons"))
     unwatched = named_years(case, "let go")
     return {
+        **business_fields(case, business_of(case)),
         "busy_week": round(start.week), "still_done": round(still_done(business_of(case))),
         "start_score": start.middle * case.hour, "article_score": article.middle * case.hour,
         "lessons_score": lessons.middle * case.hour, "lessons_more": (lessons.middle - start.middle) * case.hour,
         "start_lost": start.lost, "article_lost": article.lost, "lessons_lost": lessons.lost, "let_go_lost": unwatched.lost,
-        "order": case.trade.of("turn-the-dials").order, "orders": case.trade.of("turn-the-dials").orders,
     }  # fmt: skip

@@ -93,13 +93,18 @@ def _plain(dials: Dials) -> dict[str, float]:
     return {name: float(getattr(dials, name)) for name in Dials.RANGES}
 
 
+def business_fields(case: Case, business: Business) -> dict[str, float]:
+    """Return what a trade may say of its business: jobs in a usual week, what one brings, rent, and the household."""
+    return {
+        "a_week": round(business.jobs), "worth": business.price * case.hour,
+        "rent": business.fixed * case.hour, "living": business.draw * case.hour,
+    }  # fmt: skip
+
+
 def texts_of(case: Case, business: Business) -> dict[str, tuple[str, ...]]:
     """Return what the page tells, in the words of the trade."""
     slots = case.trade.of("turn-the-dials")
-    fields = {
-        **case.fields, "count": f"{business.jobs:.0f}", "worth": case.about(business.price * case.hour),
-        "rent": case.about(business.fixed * case.hour), "living": case.about(business.draw * case.hour),
-    }  # fmt: skip
+    fields = {**case.fields, **business_fields(case, business)}
     begin = fill(slots.begin, fields, f"the trade {case.trade.name}, turn-the-dials.begin")
     news = {
         card["card"].lower().replace(" ", "-"): (card["title"], card["story"], card["other_title"], card["other_story"])

@@ -42,9 +42,10 @@ def page(path: str) -> tuple[bytes, str]:
 
 
 def _models(path: str) -> Models:
+    games, models = chosen().game_models, chosen().page_models
     if path == _GAMES:
-        return chosen().game_models
-    return chosen().explorer_models if path in _WITH_PLAYER else {}
+        return games
+    return {name: models[name] for name in models if name not in games} if path in _WITH_PLAYER else {}
 
 
 @cache

@@ -6,7 +6,7 @@ const GAMES = "/pages/games.js";
 
 // Whether a block can be shown in a better way from now on.
 export async function playable({ item }) {
-  if (item?.type !== "game" || GAME_PAGES.has(item.model)) return false;
+  if (!item?.model || GAME_PAGES.has(item.model)) return false;
   const pages = await import(GAMES).then((script) => script.default, () => new Map());
   for (const [model, page] of pages) GAME_PAGES.set(model, page);
   return GAME_PAGES.has(item.model);
