@@ -59,7 +59,7 @@ WAYS: dict[str, tuple[Way, Way]] = {
     ),
 }  # fmt: skip
 LETTERS = "AB"
-COLUMNS = ("You chose", "What came of it")
+COLUMNS = ("You chose", "Before anything is taken home")
 
 
 def _ways(business: Business) -> tuple[tuple[Way, Way], ...]:
@@ -108,4 +108,4 @@ def _said(case: Case, alive: bool, bank: float, week: float, score: float | None
         return "The firm is lost."
     if score is not None:
         return f"Score: {case.about(score)}"
-    return f"{case.about(bank)} before anything is taken home, {hours(round(week))} a week"
+    return f"{case.about(bank)} in the bank, {hours(round(week))} a week"
