@@ -60,6 +60,8 @@ def rekeyed(item: Item) -> Item:
             return item.model_copy(update={"parts": parts, "key": key})
         case "short-text":
             return item.model_copy(update={"least_words": item.least_words + 1})
+        case "game":
+            return item.model_copy(update={"seed": item.seed + 1})
 
 
 @contextmanager

@@ -61,7 +61,7 @@ def test_the_same_settings_and_luck_give_the_same_score():
     assert (outcome["correct"], outcome["score"], outcome["points"]) == (
         None,
         None,
-        patience(played(2)["dials"], 1).score,
+        patience(played(2)["dials"], 1, {}).score,
     )
     assert outcome["feedback"] == ["4 of 4 quarters brought something.", GAME.praise]
 

@@ -21,7 +21,7 @@ from outsourcing_lessons.course.turn_the_dials.opponents import (
     watching_the_account,
 )
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.models.business import CALM, CARDS, Dials, Game, State, play
+from outsourcing_lessons.models.business import CALM, CARDS, Dials, State, Year, play
 from tests.course.searched import NAMES, best, scores, shapley, turned, vector
 
 TRADES = {name: business_of(COURSE.case(LearnerProfile(business=name))) for name in COURSE.trades}
@@ -58,7 +58,7 @@ def judged(trade: str, settings: list[list[float]], seed: int) -> np.ndarray:
 
 
 @cache
-def played(trade: str, seed: int) -> dict[str, Game]:
+def played(trade: str, seed: int) -> dict[str, Year]:
     decisions = {**SETTINGS, "answering": answering_the_news}
     return {name: play(TRADES[trade], each, seed + 2, RUNS) for name, each in decisions.items()}
 

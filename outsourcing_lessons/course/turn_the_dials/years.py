@@ -9,7 +9,7 @@ import numpy as np
 
 from outsourcing_lessons.course.turn_the_dials.opponents import SETTINGS, answering_the_news, business_of
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.models.business import Business, Dials, Game, play
+from outsourcing_lessons.models.business import Business, Dials, Year, play
 
 RUNS = 1000
 
@@ -44,6 +44,6 @@ def _played(business: Business, dials: tuple[tuple[str, float], ...]) -> Years:
     return _summary(play(business, Dials(**dict(dials)), runs=RUNS))
 
 
-def _summary(game: Game) -> Years:
+def _summary(game: Year) -> Years:
     middle, bad = np.quantile(game.score, (0.5, 0.1))
     return Years(float(middle), float(bad), round(100 * float(game.ruined.mean())), float(game.hours.mean()))

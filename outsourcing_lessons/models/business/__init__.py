@@ -16,9 +16,9 @@ from outsourcing_lessons.models.business.dials import Dials
 from outsourcing_lessons.models.business.figures import Business
 from outsourcing_lessons.models.business.news import CALM, CARDS, LASTS, deal, news
 from outsourcing_lessons.models.business.state import State
-from outsourcing_lessons.models.business.year import Game, ahead, finish, play, quarter
+from outsourcing_lessons.models.business.year import Year, ahead, finish, play, quarter
 
 __all__ = [
-    "CALM", "CARDS", "LASTS", "Business", "Dials", "Game", "State", "ahead", "deal", "finish", "news", "play",
+    "CALM", "CARDS", "LASTS", "Business", "Dials", "Year", "State", "ahead", "deal", "finish", "news", "play",
     "quarter",
 ]  # fmt: skip

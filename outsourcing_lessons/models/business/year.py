@@ -29,7 +29,7 @@ MOST_RUNS = 2**20
 
 
 @dataclass(frozen=True)
-class Game:
+class Year:
     """What came of the year: arrays with one figure for each run.
 
     Parameters
@@ -86,7 +86,7 @@ def quarter(state: State, dials: Dials) -> Report:
 def play(
     business: Business, decisions: Decisions, seed: int = 1, runs: int | ArrayLike = 1000,
     cards: ArrayLike | None = None,
-) -> Game:  # fmt: skip
+) -> Year:  # fmt: skip
     """Play the year.
 
     Parameters
@@ -103,7 +103,7 @@ def play(
 
     Returns
     -------
-    Game
+    Year
 
     Raises
     ------
@@ -128,12 +128,12 @@ def play(
     return finish(state)
 
 
-def finish(state: State) -> Game:
+def finish(state: State) -> Year:
     """Add up a year that has been played."""
     b = state.business
     total = {name: sum((one[name] for one in state.reports), np.zeros(1)) for name in ("done", "mistakes", "hours")}
     earned = np.maximum(state.left + b.goodwill * (state.customers - 1), 1 - b.ruin)
-    return Game(
+    return Year(
         score=np.where(state.alive > 0, earned, -b.ruin), ruined=state.alive == 0, cash=state.cash,
         hours=b.own + total["hours"] / WEEKS / QUARTERS,
         quality=1 - np.minimum(total["mistakes"] / np.maximum(total["done"], 1e-9), 1),
