@@ -81,7 +81,7 @@ export class Decide {
     const without = button("Without a guess", () => this.page.play(this.dials, null, this.most), "ol-quiet");
     const label = make("label", { for: id, class: "ol-label" }, "What will be in the bank after the quarter, before anything is taken home?");
     const ends = node("div.ol-game-ends", node("span", money.of(0)), node("span", money.of(this.most)));
-    return node("div.ol-game-guess-field", node("div.ol-game-dial", label, this.told, input, ends), node("div.ol-actions", this.go, without));
+    return node("div.ol-game-guess-field", node("div.ol-game-dial", label, this.told, input, ends), node("div.ol-game-actions", this.go, without));
   }
 
   tell() {

@@ -126,5 +126,5 @@ function turnSaid({ year, money }, turn) {
 
 function again(page, turn) {
   const from = turn && button("Play from there", () => page.resume(turn.quarter, { [turn.dial.id]: turn.value }), "ol-main");
-  return node("div.ol-actions", from, button("The same year again", () => page.begin(page.year.seed)), button("A new year", () => page.begin(page.newSeed())), button("All my years", () => page.welcome(), "ol-quiet"));
+  return node("div.ol-game-actions", from, button("The same year again", () => page.begin(page.year.seed)), button("A new year", () => page.begin(page.newSeed())), button("All my years", () => page.welcome(), "ol-quiet"));
 }

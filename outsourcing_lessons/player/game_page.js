@@ -126,7 +126,7 @@ export class GamePage {
   welcome(live = true) {
     this.year = null;
     this.show(() => node("div", this.title("Your years", `${this.kept.length === 1 ? "One year" : `${this.kept.length} years`} played`), this.yearsTable(), this.firstYear(), restsOn(this), harderSwitch(this),
-      node("div.ol-actions", button("A new year", () => this.begin(this.newSeed()), "ol-main"), button("My first year again", () => this.begin(this.kept[0].response.seed)))), live);
+      node("div.ol-game-actions", button("A new year", () => this.begin(this.newSeed()), "ol-main"), button("My first year again", () => this.begin(this.kept[0].response.seed)))), live);
   }
 
   yearsTable() {

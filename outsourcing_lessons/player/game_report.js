@@ -47,7 +47,7 @@ export function reportOf(page, past, most) {
   const picture = fitted((width) => weeksChart(year.weeks, { width, money, cash: year.business.cash, quarters: page.item.quarters, title: cashSaid(past, money) }), page.viewSignal);
   const among = fitted((width) => strip(others, made, past.guess, { width, money, most, title: luck }), page.viewSignal);
   const right = node("div.ol-game-main", node("h5", "The account, and who did the jobs"), picture, legend(false), weeksTable(past, page), node("h5", "Luck or decision?"), node("p", luck), among);
-  return node("div.ol-game-report", node("div.ol-game-both", left, right), node("div.ol-actions", next));
+  return node("div.ol-game-report", node("div.ol-game-both", left, right), node("div.ol-game-actions", next));
 }
 
 function cashSaid({ weeks, before }, money) {

@@ -32,7 +32,7 @@ export class Passing {
     this.picture = fitted((width) => weeksChart(year.weeks, { ...options, width, shown: this.shown }), page.viewSignal);
     this.repaint = () => this.picture.replaceChildren(weeksChart(year.weeks, { ...options, width: this.picture.clientWidth, shown: this.shown }));
     const skip = button("Skip", () => this.finish());
-    this.view = node("div", page.title(`Quarter ${past.before.quarter + 1}`, "Thirteen weeks"), this.picture, legend(false), this.said, node("div.ol-actions", skip));
+    this.view = node("div", page.title(`Quarter ${past.before.quarter + 1}`, "Thirteen weeks"), this.picture, legend(false), this.said, node("div.ol-game-actions", skip));
     page.viewSignal.addEventListener("abort", () => clearTimeout(this.timer));
     this.skip = skip;
   }

@@ -37,11 +37,17 @@ def opened(chromium, workbook):
     context = chromium.new_context(viewport={"width": 1366, "height": 768}, reduced_motion="reduce")
     page, complaints = context.new_page(), []
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(workbook.as_uri())
-    page.wait_for_selector(".ol-game-decide")
+    begin(page, workbook)
     yield page
     context.close()
     assert complaints == []
+
+
+def begin(page, workbook) -> None:
+    """Open the workbook as one page, at the beginning of a year."""
+    page.goto(workbook.as_uri())
+    page.evaluate("document.getElementById('whole').click()")
+    page.wait_for_selector(".ol-game-decide")
 
 
 def press(page, name: str) -> None:
@@ -102,6 +108,7 @@ def test_a_year_is_played_by_keyboard_kept_and_there_after_a_reload(opened):
     play_year(opened, {})
     assert len(kept(opened)) == 2 and kept(opened)[0] == first
     opened.reload()
+    opened.evaluate("document.getElementById('whole').click()")
     opened.wait_for_selector(".ol-game-stage table")
     assert "2 years played" in opened.inner_text(".ol-game-title")
     assert "First year" in opened.inner_text(".ol-game-stage table")
@@ -164,8 +171,7 @@ def play_on(page) -> None:
 def test_weeks_pass_and_can_be_skipped(chromium, workbook):
     context = chromium.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
-    page.goto(workbook.as_uri())
-    page.wait_for_selector(".ol-game-decide")
+    begin(page, workbook)
     press(page, "Without a guess")
     page.wait_for_selector("text=The weeks pass.")
     assert page.evaluate("document.activeElement.textContent") == "Skip"
@@ -178,8 +184,7 @@ def test_weeks_pass_and_can_be_skipped(chromium, workbook):
 def test_weeks_pass_by_themselves(chromium, workbook):
     context = chromium.new_context()
     page = context.new_page()
-    page.goto(workbook.as_uri())
-    page.wait_for_selector(".ol-game-decide")
+    begin(page, workbook)
     press(page, "Without a guess")
     page.wait_for_selector(".ol-game-report")
     context.close()
@@ -189,8 +194,7 @@ def test_weeks_pass_by_themselves(chromium, workbook):
 def test_axe_finds_nothing_in_any_of_its_views(chromium, workbook, scheme):
     context = chromium.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce", color_scheme=scheme)
     page = context.new_page()
-    page.goto(workbook.as_uri())
-    page.wait_for_selector(".ol-game-decide")
+    begin(page, workbook)
     assert_no_axe_violations(page, ".ol-block")
     press(page, "Without a guess")
     page.wait_for_selector(".ol-game-report")
