@@ -265,10 +265,16 @@ def a_third(tmp_path, monkeypatch):
     entry = f"[{courses.GROUP}]\nasking-again = asking_again:COURSE\n"
     (tmp_path / "asking_again-1.0.dist-info/entry_points.txt").write_text(entry)
     monkeypatch.syspath_prepend(tmp_path)
-    courses._entries.cache_clear()
+    _forget_the_third()
     yield
     monkeypatch.undo()
+    _forget_the_third()
+
+
+def _forget_the_third():
+    sys.modules.pop("asking_again", None)
     courses._entries.cache_clear()
+    courses.course.cache_clear()
 
 
 def test_an_unknown_course_is_refused_with_those_that_are_installed(tmp_path):
@@ -295,8 +301,6 @@ def test_a_lesson_of_two_courses_is_refused_with_both_unless_one_is_named(unname
 
 def test_a_course_that_cannot_be_read_is_in_nobodys_way(unnamed, a_third, tmp_path):
     (tmp_path / "asking_again.py").write_text("COURSE = None\n")
-    sys.modules.pop("asking_again", None)
-    courses.course.cache_clear()
     assert courses.course_for("walk-away") is COURSE
 
 

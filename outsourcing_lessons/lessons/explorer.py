@@ -21,6 +21,7 @@ from outsourcing_lessons.lessons.said import Results, check, filled, holds, in_w
 from outsourcing_lessons.lessons.twins import twin_of
 
 Values = dict[str, float]
+Scenarios = tuple[tuple[str, Values], ...]  # a name, and the sliders that differ
 Model = Callable[[dict[str, Any], Values], dict[str, Any]]
 DIGITS = 12  # of a result; what lies beyond them differs between two ways to compute the same
 
@@ -73,7 +74,7 @@ class ExplorerTemplate:
     title: str
     question: str
     sliders: Callable[[Case], tuple[Slider, ...]]
-    scenarios: Callable[[Case], tuple[tuple[str, Values], ...]]
+    scenarios: Callable[[Case], Scenarios]
     frame: Callable[[Case, Values], Frame] = None  # type: ignore[assignment]  # that of the page, where none is given
     formerly: str = ""
     page: PageModel | None = None

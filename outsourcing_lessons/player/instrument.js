@@ -5,7 +5,7 @@ import { readouts } from "./charts.js";
 import { button, make, node, tableOf } from "./dom.js";
 import { Drawing } from "./drawing.js";
 import { keepWith } from "./keeping.js";
-import { filledIn, holds, saidInWords } from "./said.js";
+import { filledIn, holds, saidIn } from "./said.js";
 import { Sliders, sliderText } from "./sliders.js";
 import { heightAt, shownAt } from "./view.js";
 import { amountOf, plainNumber, unbroken } from "./written.js";
@@ -143,7 +143,7 @@ export class Instrument {
     const { goal } = this;
     if (!goal || this.isFound || !holds(goal.when, results)) return;
     this.isFound = true;
-    this.found.textContent = unbroken(saidInWords(goal.said, results, this.block.computed.prefix));
+    this.found.textContent = unbroken(saidIn(goal.said, results, this.block.computed.prefix));
     this.offer();
   }
 

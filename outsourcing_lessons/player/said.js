@@ -28,6 +28,6 @@ export function filledIn(text, results, prefix) {
   });
 }
 
-export function saidInWords(clauses, results, prefix) {
+export function saidIn(clauses, results, prefix) {
   return clauses.filter(({ when }) => holds(when, results)).map(({ text }) => filledIn(text, results, prefix)).join("");
 }

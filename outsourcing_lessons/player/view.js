@@ -1,6 +1,6 @@
 // What an explorer shows at a setting: lessons/explorer.py and charts/chart.py over again, without the drawing.
 
-import { filledIn, holds, saidInWords } from "./said.js";
+import { filledIn, holds, saidIn } from "./said.js";
 import { amountOf, plainNumber, readableNumber } from "./written.js";
 
 const DIGITS = 12; // of a result; what lies beyond them differs between two ways to compute the same
@@ -25,10 +25,10 @@ export function shownAt(model, computed, values) {
     results,
     chart,
     alt: described(chart),
-    sentence: saidInWords(view.sentence, results, prefix),
+    sentence: saidIn(view.sentence, results, prefix),
     readouts: (view.readouts ?? []).map(({ label, value }) => ({
       label: filledIn(label, results, prefix),
-      value: saidInWords(value, results, prefix),
+      value: saidIn(value, results, prefix),
     })),
   };
 }
@@ -47,7 +47,7 @@ function chartOf(view, results, prefix) {
       .map((one) => ({ name: text(one.name), role: one.role ?? "regular", x: results[one.x], y: results[one.y] })),
     marks: (view.marks ?? [])
       .filter(({ when }) => holds(when, results))
-      .map((one) => ({ x: results[one.x], y: results[one.y], text: saidInWords(one.text, results, prefix) })),
+      .map((one) => ({ x: results[one.x], y: results[one.y], text: saidIn(one.text, results, prefix) })),
   };
 }
 

@@ -69,10 +69,14 @@ class PlayerWidget(Display, anywidget.AnyWidget):
     def open(self) -> None:
         """Leave the page alone until something shows the widget and so asks for its ``model_id``."""
 
+    def prepare(self) -> None:
+        """Get ready for the page, just before it is told of the widget."""
+
     @property
     def model_id(self) -> str | None:
         """The id that the page knows the widget under."""
         if self.comm is None and not self._closed:
+            self.prepare()
             super().open()
         return None if self.comm is None else super().model_id
 
@@ -172,9 +176,8 @@ class ExplorerWidget(_Kept):
 
     values = Dict().tag(sync=True)
 
-    @default("_esm")
-    def _with_its_model(self) -> str:
-        return player.explorer_widget(self.controller.models())
+    def prepare(self) -> None:
+        self._esm = player.explorer_widget(self.controller.models())
 
     @default("values")
     def _start(self) -> Message:

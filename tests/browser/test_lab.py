@@ -64,10 +64,6 @@ SINGLE = [
 ASLEEP = ".ol-asleep"
 CELL_MACHINERY = (".jp-Placeholder", ".jp-InputPrompt", ".jp-cell-toolbar", ".jp-Notebook-footer")
 SCROLLED = "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer').scrollTop"
-LINE_OF_A_MODEL = """[...document.querySelectorAll(".jp-CodeCell")].findIndex((cell) => {
-  const line = cell.querySelector(".cm-content");
-  return line?.checkVisibility() && line.innerText.includes("rate=0.85");
-})"""
 ASKS_ON_LEAVING = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))"
 IN_VIEW = """(one) => {
   const { top, bottom } = one.getBoundingClientRect();
@@ -282,7 +278,9 @@ def how_far_a_text_has_come_is_said_while_it_is_typed(sitting):
 def a_model_that_refuses_says_so_in_one_sentence_and_the_line_is_kept(sitting):
     """A number with a comma, as half of the world writes it, too; the file is saved without being asked for."""
     page, file = sitting.page, sitting.server.course / LESSON.notebook
-    cell = page.locator(".jp-CodeCell").nth(page.evaluate(LINE_OF_A_MODEL))
+    code = ["".join(cell["source"]) for cell in read(file)["cells"] if cell["cell_type"] == "code"]
+    cell = page.locator(".jp-CodeCell").nth(next(i for i, one in enumerate(code) if "rate=0.85" in one))
+    cell.scroll_into_view_if_needed()
     said = cell.locator(".jp-OutputArea-output")
     line = cell.locator(".cm-content").inner_text()
     for rate, sentence in (("0,85", "Write rate=0.85 with a point"), ("85", "ArgumentError: rate is 85; allowed:")):

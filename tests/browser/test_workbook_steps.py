@@ -275,6 +275,24 @@ def test_axe_and_nothing_sideways_on_every_step(opened, scheme, width):
         assert_no_axe_violations(opened)
 
 
+UNSEEN = """() => [...document.querySelectorAll("#go, #resume, .ol-main, .ol-short:has(:checked)")].filter((one) => {
+  const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(one);
+  return one.checkVisibility() && (color === backgroundColor || (forcedColorAdjust !== "none" && color === "rgb(255, 255, 255)"));
+}).map((one) => one.outerHTML)"""
+
+
+def test_in_forced_colours_what_is_light_on_dark_stays_readable(opened):
+    """The browser lays a ground under letters whose colours it has forced; letters in the colour of the ground vanish."""
+    opened.emulate_media(forced_colors="active", reduced_motion="reduce")
+    assert opened.evaluate(UNSEEN) == []
+    opened.evaluate("location.hash = '#one-task/3/1'")
+    at_step(opened, "one-task/3/1")
+    opened.locator(".wb-step:visible .ol-short").nth(2).click()
+    assert opened.evaluate(UNSEEN) == []
+    opened.evaluate("document.getElementById('go').style.forcedColorAdjust = 'auto'")
+    assert len(opened.evaluate(UNSEEN)) == 1
+
+
 def test_a_step_that_is_left_by_another_tab_starting_over_does_not_break(opened, workbook):
     tab = opened.context.new_page()
     tab.goto(workbook.as_uri())

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from outsourcing_lessons import player
-from outsourcing_lessons.player.modules import ModuleError, joined
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.player.modules import ModuleError, joined, with_models
+from outsourcing_lessons.workshop.pages import page
 
 
 @pytest.fixture
@@ -74,3 +77,34 @@ def test_the_printed_style_is_let_through_as_it_is_embedded():
 def test_lines_of_comment_stay_in_the_module(modules):
     text = '// What it is.\nconst address = "https://x"; // where\n\nfunction a() {\n  // Why.\n  return 1;\n}\n'
     assert joined(modules(a_js=text)) == 'const address = "https://x"; // where\n\nfunction a() {\n  return 1;\n}\n'
+
+
+@pytest.mark.parametrize("name", ["/pages/participant.js", "/pages/projector.js", "/pages/console.js"])
+def test_each_page_of_a_workshop_is_one_script(name):
+    """With the models of the course where blocks are shown; no two names in it are the same."""
+    script = page(name)[0].decode()
+    known = {one for one in COURSE.page_models if f'PAGE_MODELS.set("{one}", ' in script}
+    assert known == (set(COURSE.page_models) if "function mount(" in script else set()) and script
+
+
+def test_models_are_known_before_the_page_starts(modules):
+    entry = modules(
+        page_js='import { PAGE_MODELS } from "outsourcing-lessons/page_models.js";\n\nstart(PAGE_MODELS);\n'
+    )
+    model = modules(m_js="export function twice(givens, values) {\n  return { two: 2 * values.one };\n}\n")
+    script = with_models(entry, models={"a.b": (model, "twice")})
+    assert script.index('PAGE_MODELS.set("a.b", twice);') < script.index("start(PAGE_MODELS)")
+    with pytest.raises(ModuleError, match=r"imports gone from m\.js, which exports twice"):
+        with_models(entry, models={"a.b": (model, "gone")})
+
+
+PAGES = sorted(
+    path
+    for folder in ("player", "render/templates", "workshop/pages", "exports")
+    for path in (Path(player.__file__).parents[1] / folder).glob("*.js")
+)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_each_module_of_ours_meets_no_name_twice(path):
+    assert joined(path)

@@ -155,3 +155,14 @@ def test_nothing_is_printed_whatever_arrives(opened, person, capsys):
     for message in ({}, {"type": "submit"}, {"type": "keep", "entries": 3}, {"type": "keep"}):
         assert "problem" in hear(widget, **message)[0]
     assert capsys.readouterr() == ("", "")
+
+
+def test_an_explorer_brings_its_own_model_and_no_other(opened, person):
+    """Other blocks bring none."""
+    lesson = opened()
+    explorer, question = lesson.explore(lesson.lesson.explorers[0].id), lesson.ask(lesson.lesson.items[0].id)
+    assert explorer.model_id and question.model_id
+    (path, name) = lesson.lesson.explorers[0].page.twin
+    assert f'PAGE_MODELS.set("{explorer.block.id}", {name});' in explorer._esm and path.name == "explorer.js"
+    assert explorer._esm.count("PAGE_MODELS.set(") == 1 and "export default" in explorer._esm
+    assert "PAGE_MODELS.set(" not in question._esm

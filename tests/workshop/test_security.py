@@ -13,7 +13,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
-from outsourcing_lessons.items.item import SECRET
+from outsourcing_lessons.items.item import TYPES
 from outsourcing_lessons.workshop import rules, views
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.pages import PAGES
@@ -21,6 +21,9 @@ from outsourcing_lessons.workshop.state import Person, replay
 from tests.patience import PATIENCE
 from tests.workshop.conftest import SHEET
 from tests.workshop.running import answer
+
+# What says which answer is right, of any type, and what belongs to a wrong one.
+SECRET = {"feedback", "too_low", "too_high"}.union(*(kind.SECRET for kind in TYPES.values()))
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -21,7 +21,7 @@ from outsourcing_lessons.course.companies_over_people.setting import (
     twist_of,
 )
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, settled
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios, settled
 from outsourcing_lessons.models import intermediaries, ratings
 from outsourcing_lessons.money import readable, rounded
 
@@ -49,7 +49,7 @@ def _record_sliders(case: Case) -> tuple[Slider, ...]:
     )
 
 
-def _record_scenarios(case: Case):
+def _record_scenarios(case: Case) -> Scenarios:
     return (
         ("As in the story", {}),
         ("One perfect job", {"short-jobs": 1}),
@@ -92,7 +92,8 @@ def _belief(good: int, jobs: int) -> np.ndarray:
     share = SHARES / 100
     log = good * np.log(share) + (jobs - good) * np.log(1 - share)
     weight = np.exp(log - log.max())
-    return 100 * weight / weight.sum()
+    shares: np.ndarray = 100 * weight / weight.sum()
+    return shares
 
 
 RECORDS_VIEW = View(
@@ -184,7 +185,7 @@ def _step(case: Case) -> float:
     return readable(unit if case.hour < 25 * unit else 5 * unit)
 
 
-def _cover_scenarios(case: Case):
+def _cover_scenarios(case: Case) -> Scenarios:
     return (
         ("As in the story", {}),
         ("A missed day does little harm", {"gap": readable(round(0.3 * case.hour / _step(case)) * _step(case))}),

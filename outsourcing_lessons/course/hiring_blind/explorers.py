@@ -10,7 +10,7 @@ from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Goal, Point, Prediction, Series, Value, View, say
 from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, WORK_SAMPLE, YEARS, setting_of
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, settled
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios, settled
 from outsourcing_lessons.models import selection
 from outsourcing_lessons.models import trials as trying
 from outsourcing_lessons.money import rounded
@@ -56,7 +56,7 @@ def _judging_sliders(case: Case) -> tuple[Slider, ...]:
     )
 
 
-def _judging_scenarios(case: Case):
+def _judging_scenarios(case: Case) -> Scenarios:
     return (
         ("Years of experience alone", {}),
         ("The same questions for all, with marks", {"validity": SCORED}),
@@ -184,7 +184,7 @@ def _trial_sliders(case: Case) -> tuple[Slider, ...]:
     )
 
 
-def _trial_scenarios(case: Case):
+def _trial_scenarios(case: Case) -> Scenarios:
     setting = setting_of(case)
     return (
         ("One trial, as in the story", {}),
@@ -195,7 +195,9 @@ def _trial_scenarios(case: Case):
     )
 
 
-def costs_per_hire(passes: float, good: float, slips: float, cost: float, loss: float):
+def costs_per_hire(
+    passes: float, good: float, slips: float, cost: float, loss: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return, for 0 up to `MOST_TRIALS` trials: the belief, the trials paid for one hire, and the wrong choices left.
 
     Whoever fails is let go and the next one is tried, so each hire also pays for the trials of those who failed.

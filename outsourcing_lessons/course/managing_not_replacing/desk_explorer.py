@@ -8,7 +8,7 @@ from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Point, Prediction, Said, Series, Value, View, say
 from outsourcing_lessons.course.managing_not_replacing.setting import DAY_HOURS, DAYS, MATTERS, MINUTES, SPOT_CHECK
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
 from outsourcing_lessons.models import queueing
 
 FULLEST = 0.97  # where the curve is cut off; beyond it the wait leaves the page
@@ -36,7 +36,7 @@ def _sliders(case: Case) -> tuple[Slider, ...]:
     )
 
 
-def _scenarios(case: Case):
+def _scenarios(case: Case) -> Scenarios:
     return (
         ("As in the story", {}),
         ("A third is decided elsewhere", {"share": 33}),

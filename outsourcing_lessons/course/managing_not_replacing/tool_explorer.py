@@ -6,12 +6,15 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from numpy.typing import ArrayLike
+
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Point, Series, Value, View, say
 from outsourcing_lessons.course.managing_not_replacing.setting import DISCOUNT, WEEKS, setting_of
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
 from outsourcing_lessons.models import automation
+from outsourcing_lessons.models.arguments import FloatOrArray
 
 PITCHED_YEARS = 5
 HORIZON = PITCHED_YEARS * WEEKS
@@ -27,11 +30,11 @@ class Sum:
     upkeep: float
     years: float
 
-    def worth(self, years):
+    def worth(self, years: ArrayLike) -> FloatOrArray:
         """Return what it is worth today if it runs for so many years; arrays are taken too."""
         return automation.net_present_value(self.build, self.saving, self.upkeep, DISCOUNT, years)
 
-    def pitched(self, years):
+    def pitched(self, years: ArrayLike) -> FloatOrArray:
         """Return what it would be worth after so many years without upkeep."""
         return automation.net_present_value(self.build, self.saving, 0, DISCOUNT, years)
 
@@ -79,7 +82,7 @@ def _sliders(case: Case) -> tuple[Slider, ...]:
     )
 
 
-def _scenarios(case: Case):
+def _scenarios(case: Case) -> Scenarios:
     return (
         ("The offer, with what was not said", {}),
         ("As it was pitched: no upkeep, five years", {"upkeep": 0, "years": PITCHED_YEARS}),

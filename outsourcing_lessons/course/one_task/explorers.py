@@ -9,7 +9,7 @@ from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Goal, Point, Prediction, Series, Value, View, say
 from outsourcing_lessons.course.one_task.setting import JOBS, RATE, setting_of
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
 from outsourcing_lessons.models import bench as benches
 from outsourcing_lessons.models import learning
 
@@ -55,7 +55,7 @@ def _stream_sliders(case: Case) -> tuple[Slider, ...]:
     )
 
 
-def _stream_scenarios(case: Case):
+def _stream_scenarios(case: Case) -> Scenarios:
     return (
         ("As in the story", {}),
         ("Only four jobs come", {"jobs": 4}),
@@ -155,7 +155,7 @@ def _bench_sliders(case: Case) -> tuple[Slider, ...]:
     )
 
 
-def _bench_scenarios(case: Case):
+def _bench_scenarios(case: Case) -> Scenarios:
     return (
         ("Two people", {}),
         ("One, alone", {"providers": 1}),

@@ -7,7 +7,7 @@ from typing import Any
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Point, Series, Value, View, say
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
 
 WEEKS, BILLABLE = 46, 60
 
@@ -67,7 +67,7 @@ def _sliders(case: Case) -> tuple[Slider, ...]:
     )
 
 
-def _scenarios(case: Case):
+def _scenarios(case: Case) -> Scenarios:
     return (
         ("As your profile has it", {}),
         ("Every hour is paid for", {"billable": 100}),

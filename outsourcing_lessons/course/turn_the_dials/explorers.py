@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from outsourcing_lessons.blocks.block import Frame, Readout, Slider
 from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
@@ -15,7 +16,7 @@ from outsourcing_lessons.course.turn_the_dials.setting import (
     year_of,
 )
 from outsourcing_lessons.lessons.case import Case, hours
-from outsourcing_lessons.lessons.explorer import ExplorerTemplate
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, Scenarios, Values
 from outsourcing_lessons.models.business import SHOCKS, Dials, Shock
 from outsourcing_lessons.money import plain
 
@@ -91,8 +92,10 @@ def dials_at(values: dict[str, float]) -> Dials:
     )
 
 
-def _year_scenarios(case: Case):
-    care, decide, watch = {"vetting": 70}, {"delegation": 4}, {"monitoring": 2}
+def _year_scenarios(case: Case) -> Scenarios:
+    care: Values = {"vetting": 70}
+    decide: Values = {"delegation": 4}
+    watch: Values = {"monitoring": 2}
     both = {"bench": 2} | care
     return (
         ("Where most things still go through you", {}),
@@ -139,7 +142,7 @@ def _year_frame(case: Case, values: dict[str, float]) -> Frame:
     )
 
 
-def _spread(years) -> tuple[float, ...]:
+def _spread(years: NDArray[np.float64]) -> tuple[float, ...]:
     return tuple(float(amount) for amount in np.percentile(years, SHARES))
 
 
@@ -169,7 +172,7 @@ def _shock_sliders(case: Case) -> tuple[Slider, ...]:
     )
 
 
-def _shock_scenarios(case: Case):
+def _shock_scenarios(case: Case) -> Scenarios:
     return (
         ("The best of two leaves", {}),
         ("Your only provider leaves", {"bench": 1}),
