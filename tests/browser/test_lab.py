@@ -284,8 +284,10 @@ def a_model_that_refuses_says_so_in_one_sentence_and_the_line_is_kept(sitting):
     said = cell.locator(".jp-OutputArea-output")
     line = cell.locator(".cm-content").inner_text()
     for rate, sentence in (("0,85", "Write rate=0.85 with a point"), ("85", "ArgumentError: rate is 85; allowed:")):
-        cell.locator(".cm-content").fill(line.replace("0.85", rate))
-        page.keyboard.press("Control+Enter")
+        cell.locator(".cm-content").click()
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text(line.replace("0.85", rate))
+        page.keyboard.press("Shift+Enter")
         said.get_by_text(sentence).wait_for()
         assert len(said.inner_text().strip().splitlines()) == 1
     wait_until(lambda: "rate=85" in file.read_text(encoding="utf-8"))
