@@ -8,7 +8,7 @@ const SIZE = 15; // px of a text
 const LINE = 20; // px of a row of text
 const LEADS = 26; // px from which on a text needs a line to what it is about
 const LEAST_WIDTH = 240; // also of what is not on the page yet
-const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 360];
+const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 320];
 const DASHES = { stranger: "11 7", bench: ".1 7", machine: "11 5 2 5" };
 const FAR_OUT = 1.5; // a guess that is further off than this is pointed at, not drawn
 

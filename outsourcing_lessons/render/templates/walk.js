@@ -29,6 +29,7 @@ function enter(step) {
   repaintWalk();
   watchFoot(step);
   document.documentElement.style.setProperty("--foot", `${at("foot").offsetHeight}px`);
+  document.documentElement.style.setProperty("--top", `${at("place").offsetHeight}px`); // a chart stays below the bar
 }
 
 export function repaintWalk() {
