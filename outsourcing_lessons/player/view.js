@@ -6,7 +6,7 @@ import { amountOf, plainNumber, readableNumber } from "./written.js";
 const DIGITS = 12; // of a result; what lies beyond them differs between two ways to compute the same
 
 // The results of a model with all that its view may name.
-export function resultsOf(model, { givens }, values) {
+export function computedResults(model, { givens }, values) {
   const sliders = Object.entries(values).map(([id, value]) => [id.replaceAll("-", "_"), value]);
   const found = Object.entries(model(givens, values)).map(([name, result]) => [name, settled(result)]);
   return { ...givens, ...Object.fromEntries(sliders), ...Object.fromEntries(found) };
@@ -19,7 +19,7 @@ export function settled(result) {
 
 export function shownAt(model, computed, values) {
   const { view, prefix } = computed;
-  const results = resultsOf(model, computed, values);
+  const results = computedResults(model, computed, values);
   const chart = chartOf(view, results, prefix);
   return {
     results,
