@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "without_grammars": "",
     "papermill_log": "",
     "notebook_files": "without_grammars own_kernel blocks errors",
-    "lab": "without_grammars lessons learner notebook_files playbook progress blocks items money errors",
+    "lab": "without_grammars player lessons learner notebook_files playbook progress blocks items money errors",
     "playbook": "words blocks items characters money typesetting errors",
     "widgets": "workshop.client lab lessons learner player playbook progress charts blocks items money errors",
     "render": "spreadsheet typesetting lessons learner roster notebook_files"

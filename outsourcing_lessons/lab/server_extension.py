@@ -25,7 +25,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from outsourcing_lessons.lab.answers_page import handlers
+from outsourcing_lessons.lab import answers_page, look
 from outsourcing_lessons.lab.learner_copy import text_given
 from outsourcing_lessons.lab.marking import is_lesson
 from outsourcing_lessons.lab.start_notebook import with_state, without_state
@@ -55,7 +55,8 @@ def _load_jupyter_server_extension(app) -> None:
     contents.register_pre_save_hook(before_saving)
     root = Path(app.root_dir)
     contents.get = with_trust(with_home(contents.get, root, app.log), root, contents.notary, app.log)
-    app.web_app.add_handlers(".*", handlers(settings["base_url"]))
+    for pages in (answers_page, look):
+        app.web_app.add_handlers(".*", pages.handlers(settings["base_url"]))
     settings.setdefault("page_config_data", {})["outsourcingLessons"] = os.environ.get(MODE, "lesson")
     settings[CONNECTION] = prompt(settings[CONNECTION])
 

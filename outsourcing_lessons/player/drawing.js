@@ -2,13 +2,13 @@
 
 import { make, SVG, uid } from "./dom.js";
 import { bestOf, closely, nearestOf, rowsOf, widthOf } from "./placing.js";
-import { plainNumber, tickText, ticksInside, ticksOf } from "./written.js";
+import { inFigures, tickText, ticksInside, ticksOf } from "./written.js";
 
 const SIZE = 15; // px of a text
 const LINE = 20; // px of a row of text
 const LEADS = 26; // px from which on a text needs a line to what it is about
 const LEAST_WIDTH = 240; // also of what is not on the page yet
-const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 360];
+const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 320];
 const DASHES = { stranger: "11 7", bench: ".1 7", machine: "11 5 2 5" };
 const FAR_OUT = 1.5; // a guess that is further off than this is pointed at, not drawn
 
@@ -95,7 +95,7 @@ export class Drawing {
 
   // Ticks whose texts do not touch.
   clear(ticks, pixels) {
-    const wide = (tick) => widthOf(plainNumber(tick, 4), this.font) / 2;
+    const wide = (tick) => widthOf(inFigures(tick, 4), this.font) / 2;
     const touch = ticks.some((tick, i) => i && (tick - ticks[i - 1]) * pixels < wide(tick) + wide(ticks[i - 1]) + 6);
     return touch && ticks.length > 2 ? this.clear(ticks.filter((_, i) => i % 2 === 0), pixels) : ticks;
   }
@@ -180,7 +180,7 @@ function axes({ area, yTicks, yTexts, xTicks, x, y }) {
   const values = yTicks.map((tick, i) => draw("text", { class: "ol-tick-text", x: area.left - 8, y: y(tick) + 5, "text-anchor": "end" }, yTexts[i]));
   const places = xTicks.flatMap((tick) => [
     draw("line", { class: "ol-base", x1: x(tick), x2: x(tick), y1: foot, y2: foot + 5 }),
-    draw("text", { class: "ol-tick-text", x: x(tick), y: foot + 22, "text-anchor": "middle" }, plainNumber(tick, 4)),
+    draw("text", { class: "ol-tick-text", x: x(tick), y: foot + 22, "text-anchor": "middle" }, inFigures(tick, 4)),
   ]);
   return [...rules, ...values, ...places];
 }

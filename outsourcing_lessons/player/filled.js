@@ -25,7 +25,7 @@ export function startOf({ sheets }) {
 }
 
 // What is worked out under a sheet; the text is empty where something is missing.
-export function resultsOf(sheet, worksheet, texts) {
+export function sumsUnder(sheet, worksheet, texts) {
   return sheet.results.map((result) => {
     const value = workedOut(result.formula, worksheet, texts);
     return { label: result.label, text: value === null ? "" : resultInWords(value, result) };

@@ -18,10 +18,10 @@ export function workedOut(formula, worksheet, texts, row = "") {
 
 // As `in_words` writes it: half away from zero, with a comma for thousands and no needless zeros.
 export function resultInWords(value, { prefix, decimals, unit = "", of = null }) {
-  const number = inFigures(value, decimals);
+  const number = resultDigits(value, decimals);
   const sign = number.startsWith("\u2212") ? "\u2212" : "";
   const said = unit && (number === "1" ? ` ${unit.replace(/s$/, "")}` : ` ${unit}`);
-  const goal = of !== null && of !== value ? ` (of ${inFigures(of, decimals)})` : "";
+  const goal = of !== null && of !== value ? ` (of ${resultDigits(of, decimals)})` : "";
   return sign + prefix + number.slice(sign.length) + said + goal;
 }
 
@@ -56,7 +56,7 @@ function prefixOfField({ sheets }, name) {
   return sheets.flatMap(({ fields }) => fields).find(({ id }) => id === name)?.prefix ?? "";
 }
 
-function inFigures(value, decimals) {
+function resultDigits(value, decimals) {
   const scale = 10 ** decimals;
   const units = Math.floor(Math.abs(value) * scale + 0.5 + ROUNDED_OFF);
   const part = units % scale;

@@ -2,7 +2,7 @@
 // what is worked out. It is marked, it follows when something before it changes, and it gives way to what is written.
 
 import { make, node, uid } from "./dom.js";
-import { resultsOf, startOf, withSums } from "./filled.js";
+import { sumsUnder, startOf, withSums } from "./filled.js";
 
 export class Given {
   constructor(block) {
@@ -46,7 +46,7 @@ export class Given {
       markGiven(inputs.get(id), note, !note.hidden);
     }
     for (const { sheet, results } of this.shown) {
-      resultsOf(sheet, this.block, texts).forEach(({ text }, i) => (results.children[i].lastChild.textContent = text || "\u2013"));
+      sumsUnder(sheet, this.block, texts).forEach(({ text }, i) => (results.children[i].lastChild.textContent = text || "\u2013"));
     }
   }
 

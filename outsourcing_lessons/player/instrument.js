@@ -8,7 +8,7 @@ import { keepWith } from "./keeping.js";
 import { filledIn, holds, saidIn } from "./said.js";
 import { Sliders, sliderText } from "./sliders.js";
 import { heightAt, shownAt } from "./view.js";
-import { amountOf, plainNumber, unbroken } from "./written.js";
+import { amountOf, inFigures, unbroken } from "./written.js";
 
 const STILL = 500; // ms without a move before the words are read out
 
@@ -157,7 +157,7 @@ export class Instrument {
     const { chart } = this.shown;
     const xs = [...new Set(chart.lines.flatMap(({ x }) => x))].sort((a, b) => a - b);
     const cell = (line, x) => amountOf(heightAt(line, x), chart.prefix, chart.unit);
-    const rows = xs.map((x) => [plainNumber(x, 2), ...chart.lines.map((line) => cell(line, x))]);
+    const rows = xs.map((x) => [inFigures(x, 2), ...chart.lines.map((line) => cell(line, x))]);
     const table = tableOf(chart.title, [chart.xLabel, ...chart.lines.map(({ name }) => name)], rows);
     this.table.replaceChildren(this.table.firstElementChild, table);
   }

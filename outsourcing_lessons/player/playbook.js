@@ -2,7 +2,7 @@
 
 import BOOK_CSS from "./book.css";
 import { legal, replacedIn } from "./characters.js";
-import { resultsOf, whatStands } from "./filled.js";
+import { sumsUnder, whatStands } from "./filled.js";
 import { escaped, wholePage } from "./page.js";
 import WORDS_JSON from "./words.json";
 
@@ -97,7 +97,7 @@ function pageHtml({ worksheet, entries, filled, fields }) {
 
 function partHtml(sheet, entries, worksheet) {
   const { title, fields, rows } = sheet;
-  const sums = resultsOf(sheet, worksheet, Object.fromEntries(entries)).filter(({ text }) => text);
+  const sums = sumsUnder(sheet, worksheet, Object.fromEntries(entries)).filter(({ text }) => text);
   const results = sums.map(({ label, text }) => `<p>${escaped(`${label}: ${text}`)}</p>`).join("");
   const heading3 = `<h3>${escaped(title)}</h3>`;
   const shown = (tag, { id, type }, suffix = "") => {

@@ -1,7 +1,7 @@
 // The words of an explorer's view filled with its results: lessons/said.py over again. What is wrong with a view was found
 // there, when the lesson was built.
 
-import { aboutMoney, exactMoney, inCount, inHours, plainNumber } from "./written.js";
+import { aboutMoney, exactMoney, inCount, inHours, inFigures } from "./written.js";
 
 const FORMATS = {
   about: (number, prefix) => aboutMoney(number, prefix),
@@ -24,7 +24,7 @@ export function filledIn(text, results, prefix) {
     const value = results[name];
     if (typeof value === "string") return value;
     if (one !== undefined) return value === 1 ? one : many;
-    return FORMATS[format] ? FORMATS[format](value, prefix) : plainNumber(value, Number(format ?? 0));
+    return FORMATS[format] ? FORMATS[format](value, prefix) : inFigures(value, Number(format ?? 0));
   });
 }
 

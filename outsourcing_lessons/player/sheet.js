@@ -1,14 +1,14 @@
 // A worksheet as a page to save or print.
 
 import { legal } from "./characters.js";
-import { resultsOf } from "./filled.js";
+import { sumsUnder } from "./filled.js";
 import { escaped, wholePage } from "./page.js";
 import SHEET_CSS from "./sheet.css";
 
 export function sheetPage(worksheet, entries) {
   const { title, purpose, sheets } = worksheet;
   const form = (sheet) => (sheet.rows > 1 ? sheetTable(sheet, entries) : sheetList(sheet, entries));
-  const sums = (sheet) => resultsOf(sheet, worksheet, entries).filter(({ text }) => text);
+  const sums = (sheet) => sumsUnder(sheet, worksheet, entries).filter(({ text }) => text);
   const results = (sheet) => sums(sheet).map(({ label, text }) => `<p>${escaped(`${label}: ${text}`)}</p>`).join("");
   const body = sheets.map((sheet) => `<section><h2>${escaped(sheet.title)}</h2>${form(sheet)}${results(sheet)}</section>`).join("");
   return wholePage(title, SHEET_CSS, `<h1>${escaped(title)}</h1><p>${escaped(purpose)}</p>${body}`);

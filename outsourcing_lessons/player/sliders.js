@@ -32,8 +32,6 @@ export class Sliders {
     this.values = { ...this.values, [id]: Number(Number(input.value).toPrecision(12)) };
     told.textContent = sliderText(slider, this.values[id]);
     input.setAttribute("aria-valuetext", told.textContent);
-    const share = (100 * (this.values[id] - slider.low)) / (slider.high - slider.low);
-    input.style.setProperty("--ol-share", `${share}%`);
   }
 
   set(values) {

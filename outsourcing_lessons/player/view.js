@@ -1,12 +1,12 @@
 // What an explorer shows at a setting: lessons/explorer.py and charts/chart.py over again, without the drawing.
 
 import { filledIn, holds, saidIn } from "./said.js";
-import { amountOf, plainNumber, readableNumber } from "./written.js";
+import { amountOf, inFigures, readableNumber } from "./written.js";
 
 const DIGITS = 12; // of a result; what lies beyond them differs between two ways to compute the same
 
 // The results of a model with all that its view may name.
-export function modelResults(model, { givens }, values) {
+export function foundAt(model, { givens }, values) {
   const sliders = Object.entries(values).map(([id, value]) => [id.replaceAll("-", "_"), value]);
   const found = Object.entries(model(givens, values)).map(([name, result]) => [name, settled(result)]);
   return { ...givens, ...Object.fromEntries(sliders), ...Object.fromEntries(found) };
@@ -19,7 +19,7 @@ export function settled(result) {
 
 export function shownAt(model, computed, values) {
   const { view, prefix } = computed;
-  const results = modelResults(model, computed, values);
+  const results = foundAt(model, computed, values);
   const chart = chartOf(view, results, prefix);
   return {
     results,
@@ -68,7 +68,7 @@ function described(chart) {
   return sentences.map((sentence) => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`)).join(" ");
 }
 
-const placed = (x) => plainNumber(readableNumber(x, 4), 2);
+const placed = (x) => inFigures(readableNumber(x, 4), 2);
 
 function crossingsOf(one, other) {
   const low = Math.max(one.x[0], other.x[0]);

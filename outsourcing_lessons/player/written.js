@@ -33,7 +33,7 @@ export function readableNumber(amount, figures = 3) {
   return roundedTo(amount, figures - 1 - Number(amount.toExponential().split("e")[1]));
 }
 
-export function plainNumber(number, decimals = 0) {
+export function inFigures(number, decimals = 0) {
   const text = inThousands(fixed(number, decimals)).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
   return (number < 0 && text !== "0" ? MINUS : "") + text;
 }
@@ -56,16 +56,16 @@ function halfEven(number, decimals) {
 
 export function inHours(number) {
   const said = Math.abs(number) >= 10 ? readableNumber(number, 3) : Math.sign(number) * Number(halfEven(number, 1));
-  return `${plainNumber(said, 1)} hour${said === 1 ? "" : "s"}`;
+  return `${inFigures(said, 1)} hour${said === 1 ? "" : "s"}`;
 }
 
-export const inCount = (number) => SMALL[number] ?? plainNumber(number);
+export const inCount = (number) => SMALL[number] ?? inFigures(number);
 
 // A value as the description of a chart says it.
 export function amountOf(value, prefix, unit) {
   const size = readableNumber(Math.abs(value));
   const cents = prefix && !Number.isInteger(size) && size < 100;
-  return signed(value, cents ? inThousands(halfEven(size, 2)) : plainNumber(size, size >= 100 ? 0 : 2), prefix, unit);
+  return signed(value, cents ? inThousands(halfEven(size, 2)) : inFigures(size, size >= 100 ? 0 : 2), prefix, unit);
 }
 
 // Round numbers, 1, 2 or 5 times a power of ten apart, from at or below `low` to at or above `high`.

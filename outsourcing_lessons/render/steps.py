@@ -15,6 +15,7 @@ from outsourcing_lessons.render.passages import Piece
 
 LONGEST = 120  # words
 LEAD_IN = 25  # words that lead to a block and never stand alone
+WHOLE_SCREEN = ("explorer", "worksheet", "research", "binder", "tally")  # blocks that leave no room for more
 A_MINUTE = 200  # words
 
 
@@ -114,4 +115,4 @@ def _begins(piece: Piece, step: Sequence[Piece]) -> bool:
     announced = step[-1].level or str(step[-1].html).rstrip().endswith(":</p>")
     if announced or (piece.kind and so_far <= LEAD_IN):
         return False
-    return so_far + piece.words + piece.beside > LONGEST
+    return piece.kind in WHOLE_SCREEN or so_far + piece.words + piece.beside > LONGEST

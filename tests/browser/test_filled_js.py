@@ -20,7 +20,7 @@ TYPED = (
 )  # fmt: skip
 ALL = """(text) => JSON.stringify(JSON.parse(text).map(([worksheets, entries]) =>
   whatStands(worksheets.map((one, i) => [one, entries[i]])).map(({ worksheet, texts, drawn, written }) => ({
-    texts, drawn, written: [...written].sort(), results: worksheet.sheets.map((sheet) => resultsOf(sheet, worksheet, texts)),
+    texts, drawn, written: [...written].sort(), results: worksheet.sheets.map((sheet) => sumsUnder(sheet, worksheet, texts)),
   }))))"""
 CASES = 300
 
@@ -47,7 +47,7 @@ def _found(worksheets, entries):
 
 
 def test_the_page_finds_what_the_kernel_finds(page, cases):
-    exposed = "window.whatStands = whatStands; window.resultsOf = resultsOf; window.ready = true;"
+    exposed = "window.whatStands = whatStands; window.sumsUnder = sumsUnder; window.ready = true;"
     page.add_script_tag(type="module", content=f"{player.script('filled.js')}\n{exposed}")
     page.wait_for_function("window.ready")
     data = [([one.model_dump(mode="json") for one in sheets], entries) for sheets, entries in cases]

@@ -65,6 +65,8 @@ ASLEEP = ".ol-asleep"
 CELL_MACHINERY = (".jp-Placeholder", ".jp-InputPrompt", ".jp-cell-toolbar", ".jp-Notebook-footer")
 SCROLLED = "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer').scrollTop"
 ASKS_ON_LEAVING = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+TYPEFACES = """document.fonts.ready.then((faces) =>
+  [...new Set([...faces].filter(({ status }) => status === "loaded").map(({ family }) => family.replaceAll('"', "")))].sort())"""
 IN_VIEW = """(one) => {
   const { top, bottom } = one.getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight + 1;
@@ -229,6 +231,7 @@ def opened_it_starts_itself_and_stays_at_the_top(sitting):
     for machinery in (".lm-MenuBar", "#jp-bottom-panel", ".jp-SideBar", ".jp-NotebookPanel-toolbar", *CELL_MACHINERY):
         assert page.locator(machinery).locator("visible=true").count() == 0, machinery
     assert page.locator(ASLEEP).locator("visible=true").count() == 0
+    assert page.evaluate(TYPEFACES) == ["Figtree", "Literata"]
     assert_no_axe_violations(page, ".ol-bar")
 
 
@@ -284,8 +287,10 @@ def a_model_that_refuses_says_so_in_one_sentence_and_the_line_is_kept(sitting):
     said = cell.locator(".jp-OutputArea-output")
     line = cell.locator(".cm-content").inner_text()
     for rate, sentence in (("0,85", "Write rate=0.85 with a point"), ("85", "ArgumentError: rate is 85; allowed:")):
-        cell.locator(".cm-content").fill(line.replace("0.85", rate))
-        page.keyboard.press("Control+Enter")
+        cell.locator(".cm-content").click()
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text(line.replace("0.85", rate))
+        page.keyboard.press("Shift+Enter")
         said.get_by_text(sentence).wait_for()
         assert len(said.inner_text().strip().splitlines()) == 1
     wait_until(lambda: "rate=85" in file.read_text(encoding="utf-8"))

@@ -132,7 +132,8 @@ def test_the_server_is_told_where_to_begin():
     ]
     server_extension._load_jupyter_server_extension(app)
     assert [address for address, _ in added] == [
-        f"/hub/outsourcing-lessons/{name}" for name in ("home", "standing", "answers")
+        f"/hub/outsourcing-lessons/{name}"
+        for name in ("home", "standing", "answers", "look.css", "fonts/([a-z0-9.-]+)")
     ]
     assert settings["page_config_data"] == {"outsourcingLessons": "lesson"}
     assert hooks == [before_saving] and issubclass(settings[server_extension.CONNECTION], Connection)

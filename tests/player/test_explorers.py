@@ -90,7 +90,7 @@ def test_a_second_course_brings_models_of_its_own():
 @pytest.mark.parametrize("currency", ["EUR", "CHF", "JPY"])
 def test_money_and_numbers_are_written_alike(currency):
     prefix = prefix_of(currency)
-    all_ways = "[aboutMoney(n, p), exactMoney(n, p), plainNumber(n), plainNumber(n, 2), readableNumber(n)]"
+    all_ways = "[aboutMoney(n, p), exactMoney(n, p), inFigures(n), inFigures(n, 2), readableNumber(n)]"
     asked_for = [(amount, prefix) for amount in AMOUNTS]
     found = evaluated(joined(FOLDER / "written.js"), f"data.map(([n, p]) => {all_ways})", asked_for)
     assert found == [

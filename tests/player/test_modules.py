@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -98,3 +99,15 @@ def test_models_are_known_before_the_page_starts(modules):
     assert script.index('PAGE_MODELS.set("a.b", twice);') < script.index("start(PAGE_MODELS)")
     with pytest.raises(ModuleError, match=r"imports gone from m\.js, which exports twice"):
         with_models(entry, models={"a.b": (model, "gone")})
+
+
+PAGES = sorted(
+    path
+    for folder in ("player", "render/templates", "workshop/pages", "exports")
+    for path in (Path(player.__file__).parents[1] / folder).glob("*.js")
+)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_each_module_of_ours_meets_no_name_twice(path):
+    assert joined(path)

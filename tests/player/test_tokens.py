@@ -54,10 +54,14 @@ def test_no_page_has_a_colour_of_its_own(path):
     assert sorted(found - set(re.findall(r"#\w{6}", TOKENS)) - {"#fff"}) == []
 
 
+# Set where they are used, on an element: the colour of a line's role, and where a chart that stays in view stops.
+GIVEN = {"role", "top"}
+
+
 def test_every_token_that_a_style_uses_is_there():
     styles = [path for path in PACKAGE.rglob("*.css") if path.name != "tokens.css"]
     used = {name for path in styles for name in re.findall(r"var\(--ol-([\w-]+)", path.read_text("utf-8"))}
-    assert sorted(used - set(re.findall(r"--ol-([\w-]+):", TOKENS))) == []
+    assert sorted(used - GIVEN - set(re.findall(r"--ol-([\w-]+):", TOKENS))) == []
 
 
 def test_the_typefaces_are_whole_licensed_and_small():

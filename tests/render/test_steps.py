@@ -82,3 +82,9 @@ def test_a_passage_is_cut_between_paragraphs_and_lists_and_no_smaller():
 def test_a_link_to_the_notebook_of_a_lesson_leads_to_the_lesson_in_the_page():
     assert '<a href="#one-task">' in pieces("small", 0, "[on](01_one_task_one_provider.ipynb#x)")[0].html
     assert 'href="other.ipynb"' in pieces("small", 0, "[on](other.ipynb)")[0].html
+
+
+def test_an_explorer_has_the_screen_to_itself_but_for_what_leads_to_it():
+    explorer = BLOCK._replace(kind="explorer")
+    assert shape(text(60), explorer) == [[1, 1]]
+    assert shape(text(20), explorer) == [[2]]

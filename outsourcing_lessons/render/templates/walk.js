@@ -29,6 +29,7 @@ function enter(step) {
   repaintWalk();
   watchFoot(step);
   document.documentElement.style.setProperty("--foot", `${at("foot").offsetHeight}px`);
+  document.documentElement.style.setProperty("--top", `${at("place").offsetHeight}px`); // a chart stays below the bar
 }
 
 export function repaintWalk() {
@@ -77,6 +78,7 @@ function readWhole(wanted) {
   at("whole").textContent = wanted ? "Read step by step" : "Read as one page";
   if (!wanted) return enter(wantedStep());
   current = null;
+  document.documentElement.style.removeProperty("--top");
   body.classList.remove("wb-at-home");
   at("review").hidden = at("place").hidden = at("foot").hidden = true;
   for (const one of steps) one.removeAttribute("hidden");

@@ -36,10 +36,9 @@ class Lessons {
     this.baseUrl = options.baseUrl ?? "/";
     this.full = options.outsourcingLessons === "full";
     this.frame = new Frame(app, this.full);
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = new URL("learner_mode.css", base).href;
-    document.head.append(style);
+    for (const href of [`${this.baseUrl}outsourcing-lessons/look.css`, new URL("learner_mode.css", base).href]) {
+      document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+    }
   }
 
   follow(tracker) {
@@ -56,7 +55,7 @@ class Lessons {
     const bar = new Bar({ about, title, standing, panel, frame: this.frame, commands: this.app.commands });
     const widget = new this.modules.Widget({ node: bar.node });
     panel.contentHeader.addWidget(widget);
-    panel.node.classList.add("ol-lesson");
+    panel.node.classList.add("ol-lesson", "ol-page");
     // The form about the learner was saved: texts and sums follow.
     panel.node.addEventListener("ol:profile", (event) => {
       event.preventDefault();
