@@ -46,8 +46,13 @@ def opened(chromium, workbook):
 def begin(page, workbook) -> None:
     """Open the workbook as one page, at the beginning of a year."""
     page.goto(workbook.as_uri())
-    page.evaluate("document.getElementById('whole').click()")
+    as_one_page(page)
     page.wait_for_selector(".ol-game-decide")
+
+
+def as_one_page(page) -> None:
+    """Show all at once; the workbook remembers that over a reload."""
+    page.evaluate("document.body.classList.contains('wb-paged') && document.getElementById('whole').click()")
 
 
 def press(page, name: str) -> None:
@@ -108,7 +113,7 @@ def test_a_year_is_played_by_keyboard_kept_and_there_after_a_reload(opened):
     play_year(opened, {})
     assert len(kept(opened)) == 2 and kept(opened)[0] == first
     opened.reload()
-    opened.evaluate("document.getElementById('whole').click()")
+    as_one_page(opened)
     opened.wait_for_selector(".ol-game-stage table")
     assert "2 years played" in opened.inner_text(".ol-game-title")
     assert "First year" in opened.inner_text(".ol-game-stage table")
