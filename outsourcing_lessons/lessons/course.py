@@ -215,7 +215,8 @@ class Course:
     @cached_property
     def game_models(self) -> dict[str, tuple[Path, str]]:
         """Those of the games alone, which the modules of the lessons register."""
-        return {name: twin_of(score) for name, score in scorers_of(self.package).items() if self.lessons}
+        _ = self.lessons
+        return {name: twin_of(score) for name, score in scorers_of(self.package).items()}
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,6 +79,14 @@ def test_the_printed_style_is_let_through_as_it_is_embedded():
 def test_lines_of_comment_stay_in_the_module(modules):
     text = '// What it is.\nconst address = "https://x"; // where\n\nfunction a() {\n  // Why.\n  return 1;\n}\n'
     assert joined(modules(a_js=text)) == 'const address = "https://x"; // where\n\nfunction a() {\n  return 1;\n}\n'
+
+
+def test_the_script_of_the_games_has_them_though_nothing_has_read_the_lessons():
+    code = "from outsourcing_lessons.workshop.pages import page; print(page('/pages/games.js')[0].decode())"
+    printed = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
+    ).stdout
+    assert "GAME_PAGES.set(" in printed and "export default GAME_PAGES" in printed
 
 
 @pytest.mark.parametrize("name", [f"/pages/{name}.js" for name in ("participant", "projector", "console", "games")])
