@@ -26,7 +26,8 @@ from tests.exports.qti_engine import Engine
 from tests.exports.qti_rules import faults_of, local
 
 PROFILE = LearnerProfile(business="design studio", currency="GBP", hour_value=95)
-TEMPLATES = [template for lesson in COURSE.lessons for template in lesson.items]
+GAME = "turn-the-dials.game"  # QTI has no question like it
+TEMPLATES = [template for lesson in COURSE.lessons for template in lesson.items if template.id != GAME]
 SEEDS = range(1, 4)
 CONVERTER = str(Path(sys.executable).with_name("qti-convert"))
 HTML = {"p", "table", "caption", "thead", "tbody", "tr", "th", "td"}  # keep their names

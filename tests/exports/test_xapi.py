@@ -41,6 +41,8 @@ def right_answer(item):
             return {"value": str(item.key)}
         case "prediction":
             return {"value": item.key, "low": item.low, "high": item.high, "confidence": 90}
+        case "game":
+            return item.untouched()
     return {"text": "word " * item.least_words, "ticks": [check.id for check in item.checklist]}
 
 
