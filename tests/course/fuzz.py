@@ -61,7 +61,7 @@ def things() -> Iterator[Thing]:
     """Yield everything the course makes of a learner's case."""
     for lesson in COURSE.lessons:
         slug = lesson.slug
-        share = 0.08 if slug == "turn-the-dials" else 1  # slow: each compares whole years of the simulator
+        share = 0.08 if slug == "turn-the-dials" else 1  # slow: each compares thousands of years
         for template in lesson.items:
             yield Thing(f"item {template.id}", slug, partial(of_item, template), share)
         for template in lesson.explorers:

@@ -11,7 +11,6 @@ from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.course.hiring_blind.setting import FIVE, setting_of
 from outsourcing_lessons.course.managing_not_replacing.tool_explorer import Sum
-from outsourcing_lessons.course.turn_the_dials.predictions import made_up_for
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import case_of
@@ -125,14 +124,10 @@ def test_with_little_work_the_empty_days_decide():
     assert seen
 
 
-@pytest.mark.parametrize(("worse", "said"), [(0, "up for it in every year"), (31, "31 of 100"), (100, "100 of 100")])
-def test_how_often_letting_go_is_worse_is_said_at_the_extremes(worse, said):
-    assert said in made_up_for(worse)
-
-
-def test_the_pace_of_fading_is_set_beside_the_one_that_was_measured():
-    assumptions = DIALS.reveals["let-go"](KOFI).assumptions
-    assert "3 % a week" in assumptions and "0.16 % a week" in assumptions and "19 times" in assumptions
+def test_the_pace_of_fading_is_the_one_that_was_measured_and_its_limits_are_said():
+    reveal = DIALS.reveals["still-done"](KOFI)
+    assert "92 % after one year" in reveal.truth and "half in 8.5 years" in reveal.explanation
+    assert "270 employees" in reveal.assumptions and "only the end was measured" in reveal.assumptions
 
 
 def test_the_end_of_the_story_counts_what_still_comes():
