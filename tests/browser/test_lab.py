@@ -277,6 +277,14 @@ def how_far_a_text_has_come_is_said_while_it_is_typed(sitting):
     wait_until(lambda: progress_of(sitting.server.course).all_entries("guest"))
 
 
+def typed_over(page, editor, text):
+    """Put a text in the place of what stands in an editor; whether it is there, for one that was just opened takes none."""
+    editor.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type(text)
+    return editor.inner_text().strip() == text
+
+
 @STORY.step
 def a_model_that_refuses_says_so_in_one_sentence_and_the_line_is_kept(sitting):
     """A number with a comma, as half of the world writes it, too; the file is saved without being asked for."""
@@ -285,11 +293,12 @@ def a_model_that_refuses_says_so_in_one_sentence_and_the_line_is_kept(sitting):
     cell = page.locator(".jp-CodeCell").nth(next(i for i, one in enumerate(code) if "rate=0.85" in one))
     cell.scroll_into_view_if_needed()
     said = cell.locator(".jp-OutputArea-output")
-    line = cell.locator(".cm-content").inner_text()
+    editor = cell.locator(".cm-content", has_text="rate=0.85")  # which is empty until it has been scrolled into view
+    editor.wait_for()
+    line = editor.text_content()
     for rate, sentence in (("0,85", "Write rate=0.85 with a point"), ("85", "ArgumentError: rate is 85; allowed:")):
-        cell.locator(".cm-content").click()
-        page.keyboard.press("Control+a")
-        page.keyboard.insert_text(line.replace("0.85", rate))
+        changed = line.replace("0.85", rate)
+        wait_until(lambda: typed_over(page, cell.locator(".cm-content"), changed), every=1)  # noqa: B023
         page.keyboard.press("Shift+Enter")
         said.get_by_text(sentence).wait_for()
         assert len(said.inner_text().strip().splitlines()) == 1

@@ -15,9 +15,13 @@ export function seen(node) {
   });
 }
 
-// Unlike "Run All Cells" of the menu this neither scrolls nor moves the selection.
+// Unlike "Run All Cells" of the menu this neither scrolls nor moves the selection. Return whether all cells were run: one
+// that may fail can have failed, and stops nothing.
 export async function run({ content, sessionContext }, actions) {
   await sessionContext.ready;
   if (!sessionContext.session?.kernel) return false;
-  return actions.runCells(content, content.widgets, sessionContext);
+  await actions.runCells(content, content.widgets, sessionContext);
+  return content.widgets.every(({ model }) => model.type !== "code" || isEmpty(model) || model.executionCount);
 }
+
+const isEmpty = (model) => !model.sharedModel.getSource().trim();
