@@ -349,7 +349,8 @@ def on_a_phone(page, theme):
     light = str(theme == "Light").lower()
     page.wait_for_function(f"document.body.dataset.jpThemeLight === '{light}'")
     files = page.locator("#filebrowser")
-    page.keyboard.press("Control+b")
+    if files.is_visible():
+        page.keyboard.press("Control+b")
     files.wait_for(state="hidden")
     page.set_viewport_size({"width": 320, "height": 568})
     page.wait_for_function("document.querySelector('.jp-Notebook').clientWidth < 320")

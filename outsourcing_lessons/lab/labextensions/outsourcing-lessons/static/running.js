@@ -15,13 +15,11 @@ export function seen(node) {
   });
 }
 
-// Unlike "Run All Cells" of the menu this neither scrolls nor moves the selection. Return whether all cells were run: one
-// that may fail can have failed, and stops nothing.
+// Unlike "Run All Cells" of the menu this neither scrolls nor moves the selection. Return whether a kernel has run the
+// cells: what fails says so itself, and a line that may fail stops nothing.
 export async function run({ content, sessionContext }, actions) {
   await sessionContext.ready;
   if (!sessionContext.session?.kernel) return false;
   await actions.runCells(content, content.widgets, sessionContext);
-  return content.widgets.every(({ model }) => model.type !== "code" || isEmpty(model) || model.executionCount);
+  return ["idle", "busy"].includes(sessionContext.session?.kernel?.status);
 }
-
-const isEmpty = (model) => !model.sharedModel.getSource().trim();
