@@ -277,6 +277,7 @@ HOSTILE = '</script><img src=x onerror="window.broken=1">'
 KEPT = {
     "codes",
     "formula",
+    "model",
     "name",
     "worksheet",
     "field",
