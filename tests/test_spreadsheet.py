@@ -49,4 +49,4 @@ def test_no_cell_of_a_workshops_tables_changes_in_a_spreadsheet():
     } == {True}
 
 
-NUMBERS = {"share_right", "discrimination", "score"}
+NUMBERS = {"share_right", "discrimination", "score", "points"}

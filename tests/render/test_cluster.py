@@ -35,7 +35,7 @@ def test_a_worker_is_killed_half_way_and_nothing_is_missing(lesson, tmp_path, mo
     assert [""] * 12 == [done.reason for _, done in report.rows]
     assert len(told.read_text().splitlines()) > 12, "what the killed worker had begun was done by the other"
     here = quick.Here()
-    monkeypatch.setattr(run, "_hands", lambda workers, scheduler: here)
+    monkeypatch.setattr(run, "_executor", lambda workers, scheduler: here)
     monkeypatch.setattr(run, "_missing_glyphs", lambda learners, setting: {})
     run.render(COHORT, tmp_path / "once", lessons=["1"])
     assert products(tmp_path / "once") == products(tmp_path / "out")

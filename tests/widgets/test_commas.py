@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from contextlib import redirect_stderr, redirect_stdout
 
 import pytest
@@ -21,6 +22,7 @@ def test_a_model_refuses_in_one_sentence():
 
 @pytest.fixture
 def shell(monkeypatch):
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])  # which a shell replaces
     shell = InteractiveShell()
     monkeypatch.setattr("IPython.get_ipython", lambda: shell)
     monkeypatch.setattr(commas, "cell_in_hand", lambda: "a cell")
@@ -47,6 +49,7 @@ def test_other_faults_are_shown_as_they_are(shell, line):
 
 
 def test_where_nobody_is_at_the_notebook_nothing_is_changed(monkeypatch):
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])  # which a shell replaces
     shell = InteractiveShell()
     monkeypatch.setattr("IPython.get_ipython", lambda: shell)
     commas.help_with_commas()
