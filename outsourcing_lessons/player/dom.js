@@ -75,10 +75,10 @@ export function button(words, click, css = "") {
   return make("button", { type: "button", class: `ol-button ${css}`.trim(), click }, words);
 }
 
-export function heading(root, eyebrow, title) {
+export function heading(root, eyebrow, title, tag = "h3") {
   const id = uid();
   root.setAttribute("aria-labelledby", id);
-  root.append(node("p.ol-eyebrow", eyebrow), make("h3", { class: "ol-title", id }, title));
+  root.append(node("p.ol-eyebrow", eyebrow), make(tag, { class: "ol-title", id }, title));
 }
 
 export function tableOf(caption, columns, rows, css = "ol-table", titled = false) {
