@@ -103,6 +103,7 @@ export class Asked {
       return await question();
     } catch (problem) {
       this.say("refused", "No answer came", [problem.message]);
+      this.name(); // nothing was wrong with the answer: it is to be sent again
       problem.later?.then(late);
       return null;
     } finally {
@@ -136,6 +137,7 @@ export class Asked {
   // What the button does; after a wrong answer it says where to look, until the answer is changed.
   name(words = this.does) {
     this.check.textContent = words;
+    this.check.dataset.act = this.does;
   }
 
   clear() {

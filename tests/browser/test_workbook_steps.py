@@ -126,6 +126,7 @@ def bet(page) -> None:
 
 
 def test_by_keyboard_alone_with_axe_at_every_step(opened):
+    opened.emulate_media(reduced_motion="reduce")  # a step that is still fading in is faint
     tab_to(opened, "Begin here")
     opened.keyboard.press("Enter")
     at_step(opened, "one-task/1/1")

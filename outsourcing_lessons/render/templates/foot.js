@@ -12,6 +12,9 @@ function sendOf(step) {
   return send && !send.hidden ? send : null;
 }
 
+// What it does, whatever it says meanwhile: of what was wrong nothing stands below the foot.
+const actOf = (send) => send.dataset.act ?? send.textContent;
+
 export function paintFoot(step) {
   const send = sendOf(step);
   const next = after(step);
@@ -19,7 +22,7 @@ export function paintFoot(step) {
   at("back").href = `#${before(step)?.id ?? "home"}`;
   at("skip").hidden = !send;
   at("skip").href = `#${next?.id ?? "home"}`;
-  at("go").textContent = send ? (bet ? "Put my bet down" : send.textContent) : next || (isReview(step) && leftToReview()) ? "Continue" : "Finish";
+  at("go").textContent = send ? (bet ? "Put my bet down" : actOf(send)) : next || (isReview(step) && leftToReview()) ? "Continue" : "Finish";
   at("hint").textContent = hintFor(step, next, send, bet);
 }
 
