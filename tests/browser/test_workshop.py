@@ -508,6 +508,8 @@ def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path):
             f"{hub.base}/{name}" for name in ("console", "", "projector")
         }
         assert ada.locator(".ws-address").text_content().startswith(f"{hub.base}/#seat=")
+        script = ada.evaluate("fetch('pages/participant.js').then((answer) => answer.text())")
+        assert "games.js" in script and '"/pages/' not in script  # fetched later, and there too
     rare = ("projector", "games.js", "-ext.woff2")  # asked for where it is needed
     assert {hub.base + path for path in PAGES if not any(part in path for part in rare)} <= set(asked)
     assert not [one for one in asked if not one.startswith(hub.base)]

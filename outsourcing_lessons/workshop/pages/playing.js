@@ -2,7 +2,7 @@
 
 import { GAME_PAGES } from "../../player/page_models.js";
 
-const GAMES = "/pages/games.js";
+const GAMES = "./games.js"; // beside this script: behind a hub there is a path in front
 
 // Whether a block can be shown in a better way from now on.
 export async function playable({ item }) {
