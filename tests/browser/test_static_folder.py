@@ -26,7 +26,13 @@ def page_of(title: str) -> bytes:
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Tells nobody who asked for what."""
+    """Tells nobody who asked for what, and takes a file changed within the same second for changed."""
+
+    def parse_request(self):
+        fine = super().parse_request()
+        if fine:
+            del self.headers["If-Modified-Since"]
+        return fine
 
     def log_message(self, *said):
         pass
@@ -46,11 +52,13 @@ def space(tmp_path):
 
 
 # The page's policy lets nothing be evaluated in it again and again from outside, so what is waited for waits itself.
-CONTROLLED = """() => new Promise((done) => {
+CONTROLLED = """() => new Promise((done, fail) => {
+  setTimeout(() => fail(new Error("waited in vain")), 240_000);
   const look = () => (navigator.serviceWorker.controller ? done() : setTimeout(look, 50));
   look();
 })"""
-RENEWED = """(words) => new Promise((done) => {
+RENEWED = """(words) => new Promise((done, fail) => {
+  setTimeout(() => fail(new Error("waited in vain")), 240_000);
   const look = async () => {
     const names = await caches.keys();
     const kept = names.length === 1 && (await (await caches.open(names[0])).match("./"));
