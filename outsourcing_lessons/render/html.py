@@ -20,6 +20,7 @@ from outsourcing_lessons import __version__, player
 from outsourcing_lessons.blocks.block import Ask, Binder, Block, Prose, Research, page_data
 from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.blocks.sheet import Worksheet
+from outsourcing_lessons.items.item import Game
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.money import unbroken
@@ -29,7 +30,7 @@ from outsourcing_lessons.render import passages
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 from outsourcing_lessons.render.passages import Piece
-from outsourcing_lessons.render.steps import walk
+from outsourcing_lessons.render.steps import LONGEST, walk
 
 TEMPLATES = Path(__file__).parent / "templates"
 LIVE = ("ask", "explorer", "reveal", "research", "worksheet", "tally", "binder")
@@ -117,9 +118,11 @@ def _pieces(chapter: Chapter) -> Iterator[Piece]:
 
 
 def _beside(block: Block) -> int:
-    """Return how many words a question has, its table included."""
+    """Return how many words a question has, its table included; a game fills a screen."""
     if not isinstance(block, Ask):
         return 0
+    if isinstance(block.item, Game):
+        return LONGEST
     exhibit = block.item.exhibit
     cells = [cell for row in exhibit.rows for cell in row] if exhibit else []
     return len(" ".join([block.item.prompt, *cells]).split())

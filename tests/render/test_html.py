@@ -8,6 +8,9 @@ import html
 import json
 import re
 
+from asking_for_a_raise import COURSE
+
+from outsourcing_lessons.blocks.block import Ask
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.html import in_script, workbook_html
@@ -62,3 +65,18 @@ def test_links_out_tell_nobody_where_from_and_pictures_are_words():
 def test_the_key_in_words_is_there_even_when_the_author_gave_none():
     data = json.loads(re.search(r'id="data">(.*?)</script>', page())[1])
     assert "This one" == data["lessons"]["small"][0]["item"]["answer"]
+
+
+def test_a_game_has_a_step_of_its_own():
+    """After what leads to it, were that a few words more."""
+    case = COURSE.case(LearnerProfile())
+    game = next(template for template in COURSE.lesson("walk-away").items if template.variant(case).type == "game")
+    asked = Ask(id=game.id, section=game.section, item=game.variant(case))
+    text = page(Passage("# Small\n\n## The year\n\n" + "word " * 40), Shown(asked))
+    assert (
+        len(re.findall(r'<section[^>]*\bid="small/\d+/\d+"', text))
+        == len(
+            re.findall(r'<section[^>]*\bid="small/\d+/\d+"', page(Passage("# Small\n\n## The year\n\n" + "word " * 40)))
+        )
+        + 1
+    )
