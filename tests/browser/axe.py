@@ -8,6 +8,10 @@ from axe_playwright_python.sync_playwright import Axe
 
 SCRIPT = Axe().axe_script
 TAGS = ("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+# What is still fading in has less contrast than it will have.
+SETTLED = """() => Promise.all(document.getAnimations()
+  .filter(({ effect, playState }) => playState === "running" && Number.isFinite(effect.getComputedTiming().endTime))
+  .map((one) => one.finished.catch(() => null))).then(() => null)"""
 RUN = "([within, options]) => axe.run(within ?? document, options).then(({ violations }) => violations)"
 
 
@@ -15,6 +19,7 @@ def assert_no_axe_violations(page, selector: str | None = None, tags: Sequence[s
     """Fail with rule, reason and first element of each violation axe-core finds on ``page`` (or under ``selector``)."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(SCRIPT)
+    page.evaluate(SETTLED)
     # Violations alone: to describe all that is well takes most of the time, and nobody reads it.
     options = {"runOnly": [*tags], "resultTypes": ["violations"]}
     found = page.evaluate(RUN, [selector, options])
