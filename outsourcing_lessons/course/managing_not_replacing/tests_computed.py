@@ -6,7 +6,7 @@ from outsourcing_lessons.course.managing_not_replacing.predictions import wait_a
 from outsourcing_lessons.course.managing_not_replacing.setting import first_name, twist_of
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.lessons.case import Case, counted, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
 
@@ -34,9 +34,9 @@ def wait(case: Case, draw: SeededRandom) -> SingleChoice:
             feedback="It would stay if each question had to wait a set time. It waits for what is in front of it, and there is less of that now.",
         ),
         Option(
-            id="longer",
-            text=_about(before * (1 + 1 / part)),
-            feedback="It would grow if work were added. Some has been taken away.",
+            id="left-over",
+            text=_about(wait_at(busy / 100 / part, minutes)),
+            feedback=f"That is the wait if {SHARES[part]} of the questions are left. {SHARES[part].capitalize()} has been taken away, so most of them still come.",
         ),
     )
     return SingleChoice(
@@ -103,7 +103,7 @@ def tool(case: Case, draw: SeededRandom) -> Number:
 
 
 def _about(minutes: float) -> str:
-    return f"About {plain(minutes)} minutes"
+    return f"About {counted(round(minutes), 'minute')}"
 
 
 ITEMS = (wait, tool)
