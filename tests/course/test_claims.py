@@ -133,7 +133,7 @@ def test_the_pace_of_fading_is_the_one_that_was_measured_and_its_limits_are_said
 def test_the_end_of_the_story_counts_what_still_comes():
     for case in cases([1, 2, 3]):
         end = next(text for text in told(MANAGING, case) if "on the wall now" in text)
-        still, before = (int(re.search(pattern, end)[1]) for pattern in (r"With (\d+) matters", r"and not (\d+)"))
+        still, before = (int(re.search(pattern, end)[1]) for pattern in (r"With (\d+) requests", r"and not (\d+)"))
         for matters, pattern in ((still, r"about ([\d.]+)\s+minutes"), (before, r"used to be ([\d.]+)")):
             busy = matters * 10 / 600
             assert float(re.search(pattern, end)[1]) == pytest.approx(10 * busy / (1 - busy), abs=0.501)

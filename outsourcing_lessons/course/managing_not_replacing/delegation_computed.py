@@ -29,7 +29,7 @@ def _tasks(case: Case, draw: SeededRandom) -> tuple[str, ...]:
     return (work.removeprefix("the "), *draw.some(others, 4))
 
 
-@item("managing-not-replacing.cover", "practice", "hand-over", 1.5, ("avelino-2016",))
+@item("managing-not-replacing.cover", "practice", "hand-over", 1, ("avelino-2016",))
 def cover(case: Case, draw: SeededRandom) -> Number:
     """How many must go before most of the work has nobody?"""
     names = (first_name(case.trade.freelancer), "Robin", case.trade.company)

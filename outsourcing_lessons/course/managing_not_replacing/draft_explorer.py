@@ -27,7 +27,7 @@ def _sliders(case: Case) -> tuple[Slider, ...]:
     piece, step = twist_of(case).piece, _step(case)
     return (
         Slider(id="share", label="Share that the machine drafts", low=0, high=100, step=5, value=100, unit="%"),
-        Slider(id="wrong", label="Drafts that are wrong", low=0, high=MOST_WRONG, step=1, value=10, unit="in 100"),
+        Slider(id="wrong", label="Drafts that are wrong", low=0, high=MOST_WRONG, step=1, value=20, unit="in 100"),
         Slider(id="read", label="Drafts that somebody reads", low=0, high=100, step=5, value=100, unit="in 100"),
         Slider(
             id="check",
@@ -46,7 +46,7 @@ def _sliders(case: Case) -> tuple[Slider, ...]:
             low=0,
             high=LARGE_MISS * 10 * step,
             step=step,
-            value=5 * step,
+            value=10 * step,
             prefix=case.prefix,
             decimals=0 if step >= 1 else 2,
         ),
@@ -63,9 +63,9 @@ def _scenarios(case: Case) -> Scenarios:
         ("All drafted, all read", {}),
         ("As it was offered: nobody reads", {"read": 0}),
         ("One draft in five is read", {"read": 20}),
-        ("A miss costs ten times as much", {"miss": 50 * _step(case)}),
+        ("A miss costs ten times as much", {"miss": 10 * LARGE_MISS * _step(case)}),
         ("Reading takes as long as writing", {"check": MINUTES}),
-        ("A better machine: 2 in 100 are wrong", {"wrong": 2}),
+        ("A better machine: 5 in 100 are wrong", {"wrong": 5}),
     )
 
 
@@ -115,7 +115,7 @@ def draft_machine(givens: dict[str, Any], values: dict[str, float]) -> dict[str,
         "hand": hand,
         "out": out,
         "hand_out": HUNDRED * givens["by_hand"],
-        "gap": abs(hand - cost),
+        "gap": abs(hand - cost) if cheaper or dearer else 0.0,
         "cheaper": cheaper,
         "dearer": dearer,
         "even": not cheaper and not dearer,
@@ -167,7 +167,7 @@ VIEW = View(
         ("drafts, cheaper", ": {gap:about} less."),
         ("drafts, dearer", ": {gap:about} more."),
         ("drafts, even", ": the same."),
-        ("drafts", " {out:1} of 100 go out wrong, and {hand_out} by hand."),
+        ("drafts", " {out:1} of 100 {out|goes|go} out wrong, and {hand_out} by hand."),
     ),
     readouts=(
         Value(label="100 cost, with drafts", value=say("{cost:about}")),

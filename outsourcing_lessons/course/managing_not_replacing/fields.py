@@ -68,7 +68,6 @@ def fields_of(case: Case) -> dict[str, object]:
         "busy_after": plain(100 * busy_with(left_over)),
         "still_week": plain(setting.left * MINUTES * DAYS / 60, 1),
         "before_week": plain(setting.asked * MINUTES * DAYS / 60, 1),
-        "watch_week": plain(WATCH, 1),
         "saved_week": plain((setting.asked - setting.left) * MINUTES * DAYS / 60 - WATCH, 1),
         "wait": plain(wait_on_desk(left_over)),
         "wait_before": plain(wait_on_desk(REQUESTS)),

@@ -7,6 +7,8 @@ from outsourcing_lessons.course.managing_not_replacing.setting import first_name
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.trade import Slots
 
+# How the title of a part begins that is not for the person who takes the decision over.
+PRIVATE = "For you alone"
 # Each way of this lesson, and what the task map calls it.
 WAYS = {"drop": "eliminate", "automate": "automate", "delegate": "delegate", "keep": "keep"}
 
@@ -19,7 +21,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
         id="managing-not-replacing.hand-over-sheet",
         title="Your hand-over sheet",
         purpose="For one decision that comes to you every week. The page and its measures are for the person who takes it over; what is headed "
-        "“For you alone” stays with you.",
+        f"“{PRIVATE}” stays with you.",
         sheets=(
             _four_ways(twist),
             Sheet(
@@ -73,7 +75,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
                 ),
             ),
             Sheet(
-                title="For you alone: if they leave",
+                title=f"{PRIVATE}: if they leave",
                 fields=(
                     Entry(id="second", label="Second person, and their real day of it each month"),
                     Entry(id="home", label="Where page, log and access are kept (a place of ours)"),
@@ -86,7 +88,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
                 draws={"home": Draw(worksheet="one-task.bench-plan", field="home", said="your bench plan")},
             ),
             Sheet(
-                title="For you alone: one commitment",
+                title=f"{PRIVATE}: one commitment",
                 fields=(
                     Entry(
                         id="commitment",
@@ -108,7 +110,7 @@ def _without_limit(rule: str) -> str:
 
 def _four_ways(twist: Slots) -> Sheet:
     return Sheet(
-        title="For you alone: four tasks, four ways",
+        title=f"{PRIVATE}: four tasks, four ways",
         help="One task of yours for each. Stop before you automate, and automate before you delegate.",
         fields=(
             Entry(id="drop", label="I stop doing", example=twist.drops[0].partition(",")[0].partition(":")[0].lower()),
