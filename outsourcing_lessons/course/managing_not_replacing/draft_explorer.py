@@ -159,7 +159,7 @@ VIEW = View(
     ),
     marks=(
         Point(x="at", y="cost", text=say("as set: {cost:about}")),
-        Point(x="turn", y="hand", text=say("as expensive as by hand"), when="turn"),
+        Point(x="turn", y="hand", text=say("costs the same"), when="turn"),
     ),
     sentence=say(
         ("not drafts", "Nothing is drafted: 100 {pieces} cost {hand:about}, and {hand_out} of them go out wrong."),
