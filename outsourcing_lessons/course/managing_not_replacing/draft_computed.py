@@ -99,7 +99,7 @@ def ten_right(case: Case, draw: SeededRandom) -> SingleChoice:
         Option(id="interval", text=f"Up to {plain(most)} times in 100"),
         Option(
             id="never",
-            text="Never, with cases of the same kind",
+            text="Never",
             feedback=f"{capital(count(tried))} good answers cannot show that. A machine that is wrong once in {tried} would often pass them too.",
         ),
         Option(
