@@ -235,8 +235,8 @@ def test_the_whole_course_has_room_in_what_the_platform_keeps(platform):
     kept = platform.evaluate("values['cmi.suspend_data']")
     assert 100 < len(ids) and len(kept) < 1024
     in_another_browser(platform, suspend_data=kept)
-    platform.served[f"/{PAGE}"] = unit_of(ITEMS["single-choice"] | {"id": one} for one in ("one-task.new", *ids[-3:]))
-    score_all(opened(platform), {"one-task.new": 100})
+    platform.served[f"/{PAGE}"] = unit_of(ITEMS["single-choice"] | {"id": one} for one in ("first-job.new", *ids[-3:]))
+    score_all(opened(platform), {"first-job.new": 100})
     kept = left(platform)
     raw = (100 + sum(number % 101 for number in range(len(ids))[-3:])) / 4
     assert (raw, "completed") == (float(kept["cmi.core.score.raw"]), kept["cmi.core.lesson_status"])

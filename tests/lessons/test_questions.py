@@ -146,11 +146,11 @@ def test_a_setting_is_refused_by_the_name_it_is_written_under(text, said):
 
 
 def test_a_fault_of_a_bank_names_its_folder(tmp_path):
-    path = tmp_path / "one_task" / "questions.md"
+    path = tmp_path / "first_job" / "questions.md"
     path.parent.mkdir()
     path.write_text("## No id", "utf-8")
-    with pytest.raises(ContentError, match="one_task/questions.md:1: “No id” needs one id"):
-        of_file(path, "one-task")
+    with pytest.raises(ContentError, match="first_job/questions.md:1: “No id” needs one id"):
+        of_file(path, "first-job")
 
 
 def test_different_ones_are_drawn_of_a_list_in_the_text():

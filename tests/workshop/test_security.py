@@ -287,7 +287,7 @@ def test_strange_messages_of_a_participant_change_nothing(server):
 
 def test_a_reader_that_does_not_read_holds_nobody_up(server, agenda):
     """Five devices of one seat take nothing in while more is written there than buffers hold; others go on."""
-    ada, written = server.join(), 300
+    ada, written = server.join(), 80
     server.do("open", step=SHEET)
     lazy = [server.socket(ada, max_queue=1, sock=narrow(server.port)) for _ in range(5)]
     quick = server.socket(server.join())
