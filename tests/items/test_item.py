@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from asking_for_a_raise import COURSE
 from pydantic import ValidationError
 
 from outsourcing_lessons.authoring.learners import cases
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import (
     Allocation,
     MultipleChoice,

@@ -12,8 +12,8 @@ from outsourcing_lessons.lessons.lesson import Lesson, Objective
 def numbers(case: Case) -> Worksheet:
     """Return the worksheet: three numbers to bring along."""
     fields = (
+        Entry(id="reason", label="Why I am worth more", example="I trained four people this year"),
         Entry(id="number", label="What I ask for", type="number"),
-        Entry(id="reason", label="Why it is worth that", example="I trained four people this year"),
     )
     rows = Entry(id="extra", label="What else I could ask for")
     done = (

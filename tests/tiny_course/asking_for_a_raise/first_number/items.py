@@ -45,7 +45,7 @@ def reveal_guess(case: Case) -> Reveal:
     return Reveal(
         id="first-number.reveal-guess",
         prediction="first-number.guess",
-        title="Where it ends",
+        title="What it came to",
         truth=f"{plain(settled([8], 3)[0], 1)} %",
         explanation="The first number stays in both heads, and the talk ends between the two.",
         formula="raise = planned + pull × (opening − planned)",
