@@ -33,7 +33,9 @@ from outsourcing_lessons.render import engine, execute, notebook, shell
 from tests.patience import PATIENCE
 from tests.render.conftest import a_notebook
 
-ADA = LearnerProfile("ada", 'Ada "); import os', "bakery", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
+ADA = LearnerProfile(
+    "ada", 'Ada "); import os', "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7
+)
 CELLS = [
     "1 + 1",
     "None",
