@@ -262,7 +262,7 @@ def test_sliders_whose_script_did_not_come_are_fetched_again(opened, server_of_i
     server = server_of_its_own
     ada = phone(opened, server, "Ada")
     ada.route(re.compile(r"/explorers\.js$"), lambda route: route.abort())
-    server.do("open", step="explorer:one-task.bench")
+    server.do("open", step="explorer:first-number.pulled")
     ada.get_by_text("The sliders are on their way").wait_for()
     ada.locator(".ol-slider:visible").first.wait_for()
 
