@@ -138,7 +138,7 @@ def test_an_explorer_compares_its_scenarios():
 @pytest.mark.parametrize("kind", ["reveal", "explorer"])
 def test_the_truth_is_closed_until_it_is_opened(write, kind):
     """It is not in sight of somebody who has not predicted yet; an explorer that answers nothing is open."""
-    block = parse_block(OTHERS[kind] | ({"after": "one-task.guess"} if kind == "explorer" else {}))
+    block = parse_block(OTHERS[kind] | ({"after": "first-job.guess"} if kind == "explorer" else {}))
     truth = block.truth if kind == "reveal" else block.scenarios[0].frame.sentence
     before, covered = " ".join(write(block).split()).split("<details><summary>")
     truth = " ".join(truth.split())

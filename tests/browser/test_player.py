@@ -643,7 +643,7 @@ def test_a_worksheet_starts_filled_in_and_what_was_emptied_stays_empty(page):
     page.keyboard.press("d")  # one letter: after a pause the next would begin another word
     page.wait_for_function("window.told")
     assert page.evaluate("[told.id, told.entries['decision.1'], told.entries['task.1']]") == [
-        "start-here.task-map",
+        "your-week.task-map",
         "delegate",
         "",
     ]
@@ -708,7 +708,7 @@ def test_a_tally_says_what_is_missing_and_hears_of_answers(page):
 
 # Bullets of Word's, line breaks of its tables, quotation marks of old Windows, and what no document can hold.
 PASTED = "\uf0b7\uf0e0 a\x0bb \x93c\x94\x81 \x00\uffff\U0001fffe\ufdd0 \uf123"
-PASTED_TOO = {"start-here.task-map": WRITTEN["start-here.task-map"] | {"task.3": PASTED, "commitment": PASTED}}
+PASTED_TOO = {"your-week.task-map": WRITTEN["your-week.task-map"] | {"task.3": PASTED, "commitment": PASTED}}
 BOOK = [(parse_block(sheet), (WRITTEN | PASTED_TOO)[sheet["id"]]) for sheet in BINDER["worksheets"]]
 
 

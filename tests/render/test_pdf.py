@@ -88,7 +88,7 @@ def test_a_page_is_turned_before_what_would_give_a_prediction_away():
     """However much stands between the two; a chart that answers none stays where it is."""
     guess, other = {"kind": "ask", "item": {"type": "prediction"}}, {"kind": "ask", "item": {"type": "number"}}
     lead = {"kind": "markdown", "nodes": nodes("Look closely.")}
-    chart, answers = {"kind": "explorer", "after": ""}, {"kind": "explorer", "after": "one-task.break-even"}
+    chart, answers = {"kind": "explorer", "after": ""}, {"kind": "explorer", "after": "first-job.break-even"}
     turns = [part.get("turn") for part in pages.turned([guess, dict(chart), other, lead, answers, dict(chart)])]
     assert turns == [None, None, None, "guess", None, None]
     assert ["sheet"] == [part.get("turn") for part in pages.turned([{"kind": "worksheet"}])]

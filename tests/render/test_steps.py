@@ -80,7 +80,7 @@ def test_a_passage_is_cut_between_paragraphs_and_lists_and_no_smaller():
 
 
 def test_a_link_to_the_notebook_of_a_lesson_leads_to_the_lesson_in_the_page():
-    assert '<a href="#one-task">' in pieces("small", 0, "[on](01_one_task_one_provider.ipynb#x)")[0].html
+    assert '<a href="#first-number">' in pieces("small", 0, "[on](01_first_number.ipynb#x)")[0].html
     assert 'href="other.ipynb"' in pieces("small", 0, "[on](other.ipynb)")[0].html
 
 
