@@ -335,6 +335,12 @@ def all_of_jupyterlab_is_one_click_away(sitting):
     assert sitting.page.locator(".jp-NotebookPanel-toolbar:visible").count() == 1
 
 
+@STORY.step
+def axe_finds_nothing_before_answering(sitting):
+    """In all displays of the lesson."""
+    assert_no_axe_violations(sitting.page, ".ol-block")
+
+
 @contextmanager
 def on_a_phone(page, theme):
     """JupyterLab in this theme in a window 640 wide at 200 % zoom, which is 320 for the page; its list of files folded."""
@@ -402,6 +408,12 @@ def each_type_is_answered_by_keyboard_alone(sitting):
     expected = {"prediction": "Committed", "short-text": "Your text says it all"}
     for kind, words in sitting.answered.items():
         assert words.startswith(expected.get(kind, "Right")), kind
+
+
+@STORY.step
+def axe_finds_nothing_after_answering(sitting):
+    """Feedback, locked forms and reveals included."""
+    assert_no_axe_violations(sitting.page, ".ol-block")
 
 
 @STORY.step
