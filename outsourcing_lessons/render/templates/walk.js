@@ -110,7 +110,7 @@ function answered({ detail }) {
   if (!current) return;
   repaintWalk();
   if (!askedIn(current).some(({ item }) => item.id === detail.id)) return;
-  current.querySelector(".ol-say").scrollIntoView({ block: "nearest" });
+  for (const said of current.querySelectorAll(".ol-say, .ol-answer:has(:checked) > .ol-why")) said.scrollIntoView({ block: "nearest" });
   if (current.querySelector("fieldset:disabled")) at("go").focus({ preventScroll: true });
 }
 
