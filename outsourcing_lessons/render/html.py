@@ -19,7 +19,7 @@ from markupsafe import Markup
 from outsourcing_lessons import __version__, player
 from outsourcing_lessons.blocks.block import Ask, Binder, Block, Prose, Research, page_data
 from outsourcing_lessons.blocks.html import as_html
-from outsourcing_lessons.blocks.sheet import Worksheet
+from outsourcing_lessons.blocks.sheet import Sheet, Worksheet
 from outsourcing_lessons.items.item import Game
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
@@ -30,7 +30,7 @@ from outsourcing_lessons.render import passages
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 from outsourcing_lessons.render.passages import Piece
-from outsourcing_lessons.render.steps import LONGEST, walk
+from outsourcing_lessons.render.steps import LONGEST, SHEET, walk
 
 TEMPLATES = Path(__file__).parent / "templates"
 LIVE = ("ask", "explorer", "reveal", "research", "worksheet", "tally", "binder")
@@ -108,13 +108,18 @@ def _pieces(chapter: Chapter) -> Iterator[Piece]:
         elif isinstance(part.block, Prose):
             yield Piece(Markup(_block(part.block)), len(part.block.markdown.split()))
         else:
-            yield Piece(
-                Markup(_block(part.block)),
-                title=Markup.escape(getattr(part.block, "title", "")),
-                kind=part.block.kind,
-                minutes=minutes_of(part.block),
-                beside=_beside(part.block),
-            )
+            yield from _block_pieces(part.block)
+
+
+def _block_pieces(block: Block) -> Iterator[Piece]:
+    """Yield a block; of a worksheet with several sheets a place for each but the first, to which the page moves it."""
+    title = Markup.escape(getattr(block, "title", ""))
+    sheets = block.sheets if isinstance(block, Worksheet) else ()
+    minutes = _minutes_of_sheet(sheets[0]) if sheets else minutes_of(block)
+    yield Piece(Markup(_block(block)), title=title, kind=block.kind, minutes=minutes, beside=_beside(block))
+    for sheet in sheets[1:]:
+        place = Markup('<div class="wb-block" data-sheet-of="{}"></div>').format(block.id)
+        yield Piece(place, title=Markup.escape(sheet.title), kind=SHEET, minutes=_minutes_of_sheet(sheet))
 
 
 def _beside(block: Block) -> int:
@@ -133,8 +138,12 @@ def minutes_of(block: Block) -> float:
     if isinstance(block, Ask):
         return block.item.minutes
     if isinstance(block, Worksheet):
-        return sum(1.0 + 0.5 * len(sheet.fields) * min(sheet.rows, 3) for sheet in block.sheets)
+        return sum(map(_minutes_of_sheet, block.sheets))
     return 0.5 * len(block.findings) if isinstance(block, Research) else MINUTES.get(block.kind, 1.0)
+
+
+def _minutes_of_sheet(sheet: Sheet) -> float:
+    return 1.0 + 0.5 * len(sheet.fields) * min(sheet.rows, 3)
 
 
 def _entry(chapter: Chapter) -> dict[str, Any]:

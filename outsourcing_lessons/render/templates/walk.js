@@ -114,6 +114,17 @@ function answered({ detail }) {
   if (current.querySelector("fieldset:disabled")) at("go").focus({ preventScroll: true });
 }
 
+// Shows some steps that belong together at once; the way on leads from the last of them.
+export function showTogether(some) {
+  for (const one of some) noteSeen(one);
+  const last = some.at(-1);
+  history.replaceState(null, "", `#${last.id}`);
+  enter(last);
+  for (const one of some) one.removeAttribute("hidden");
+  scrollTo(0, 0);
+  focusOn(some[0]);
+}
+
 export function beginWalk() {
   wireDrawer();
   at("whole").parentElement.hidden = false;

@@ -3,11 +3,12 @@
 import { at } from "../../player/dom.js";
 import { mount } from "../../player/mount.js";
 import { all, askOf, blockOf } from "./content.js";
+import { partSheets } from "./groups.js";
 import { hostOf } from "./hosts.js";
 import { belongTo, count, forget, forgetCopy, isOurs, kept } from "./kept.js";
 import { bringBack, save, takeAlong, tellBeside } from "./saved.js";
 import { WALK } from "./steps.js";
-import { beginWalk, repaintWalk } from "./walk.js";
+import { beginWalk, repaintWalk, showTogether } from "./walk.js";
 
 const removers = new Map();
 
@@ -15,7 +16,9 @@ function show() {
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("article [data-block]"))) {
     const block = blockOf.get(place.dataset.block);
     removers.get(place)?.();
-    if (block) removers.set(place, mount(place, block, hostOf(block)));
+    if (!block) continue;
+    removers.set(place, mount(place, block, hostOf(block)));
+    if (block.kind === "worksheet") partSheets(place, block, showTogether);
   }
   count();
   repaintWalk();
