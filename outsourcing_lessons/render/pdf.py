@@ -28,7 +28,7 @@ from outsourcing_lessons.typesetting.printing import stood_in
 from outsourcing_lessons.words import TESTS, WORDS
 
 FONT = "Libertinus Serif"
-PRINTED = ("sections", "tests", "asked", "confidences")  # of the shared words, what the templates print
+PRINTED = ("sections", "tests", "asked", "confidences", "evidence")  # of the shared words, what the templates print
 RIGHT_TO_LEFT = ("R", "AL")
 
 
