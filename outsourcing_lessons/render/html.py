@@ -30,10 +30,11 @@ from outsourcing_lessons.render import passages
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 from outsourcing_lessons.render.passages import Piece
-from outsourcing_lessons.render.steps import LONGEST, SHEET, walk
+from outsourcing_lessons.render.steps import LONGEST, MORE, walk
 
 TEMPLATES = Path(__file__).parent / "templates"
 LIVE = ("ask", "explorer", "reveal", "research", "worksheet", "tally", "binder")
+FINDINGS = 3  # on one screen; the page's script counts alike
 MINUTES = {"explorer": 3.0, "reveal": 1.5, "tally": 2.0, "binder": 2.0}
 # What gives a learner's variants; saved with the answers, so that they can be judged elsewhere.
 SETTINGS = ("business", "currency", "hour_value", "weekly_hours", "seed")
@@ -112,14 +113,23 @@ def _pieces(chapter: Chapter) -> Iterator[Piece]:
 
 
 def _block_pieces(block: Block) -> Iterator[Piece]:
-    """Yield a block; of a worksheet with several sheets a place for each but the first, to which the page moves it."""
+    """Yield a block; where it is more than a screen holds, places besides, to which the page moves what follows."""
     title = Markup.escape(getattr(block, "title", ""))
-    sheets = block.sheets if isinstance(block, Worksheet) else ()
-    minutes = _minutes_of_sheet(sheets[0]) if sheets else minutes_of(block)
-    yield Piece(Markup(_block(block)), title=title, kind=block.kind, minutes=minutes, beside=_beside(block))
-    for sheet in sheets[1:]:
-        place = Markup('<div class="wb-block" data-sheet-of="{}"></div>').format(block.id)
-        yield Piece(place, title=Markup.escape(sheet.title), kind=SHEET, minutes=_minutes_of_sheet(sheet))
+    first, *others = screens(block)
+    yield Piece(Markup(_block(block)), title=title, kind=block.kind, minutes=first, beside=_beside(block))
+    for minutes in others:
+        place = Markup('<div class="wb-block" data-more-of="{}"></div>').format(block.id)
+        yield Piece(place, title=title, kind=MORE, minutes=minutes)
+
+
+def screens(block: Block) -> list[float]:
+    """Return the minutes of each screen that a block takes: a sheet of a worksheet, or some findings."""
+    if isinstance(block, Worksheet):
+        return list(map(_minutes_of_sheet, block.sheets))
+    if isinstance(block, Research):
+        rest = range(0, len(block.findings), FINDINGS)
+        return [0.5 * len(block.findings[place : place + FINDINGS]) for place in rest]
+    return [minutes_of(block)]
 
 
 def _beside(block: Block) -> int:
@@ -137,9 +147,7 @@ def minutes_of(block: Block) -> float:
     """Return how long a block takes, roughly; an item says it of itself."""
     if isinstance(block, Ask):
         return block.item.minutes
-    if isinstance(block, Worksheet):
-        return sum(map(_minutes_of_sheet, block.sheets))
-    return 0.5 * len(block.findings) if isinstance(block, Research) else MINUTES.get(block.kind, 1.0)
+    return sum(screens(block)) if isinstance(block, Worksheet | Research) else MINUTES.get(block.kind, 1.0)
 
 
 def _minutes_of_sheet(sheet: Sheet) -> float:

@@ -16,7 +16,7 @@ from outsourcing_lessons.render.passages import Piece
 LONGEST = 120  # words
 LEAD_IN = 25  # words that lead to a block and never stand alone
 WHOLE_SCREEN = ("explorer", "worksheet", "research", "binder", "tally")  # blocks that leave no room for more
-SHEET = "sheet"  # the kind of a step that shows a further sheet of a worksheet, which only a script can bring there
+MORE = "more"  # the kind of a step that goes on with the block before it, as only a script can show it
 A_MINUTE = 200  # words
 
 

@@ -3,10 +3,10 @@
 import { at } from "../../player/dom.js";
 import { mount } from "../../player/mount.js";
 import { all, askOf, blockOf } from "./content.js";
-import { partSheets } from "./groups.js";
 import { hostOf } from "./hosts.js";
 import { belongTo, count, forget, forgetCopy, isOurs, kept } from "./kept.js";
 import { bringBack, save, takeAlong, tellBeside } from "./saved.js";
+import { overSteps } from "./screens.js";
 import { WALK } from "./steps.js";
 import { beginWalk, repaintWalk, showTogether } from "./walk.js";
 
@@ -18,7 +18,7 @@ function show() {
     removers.get(place)?.();
     if (!block) continue;
     removers.set(place, mount(place, block, hostOf(block)));
-    if (block.kind === "worksheet") partSheets(place, block, showTogether);
+    overSteps(place, block, showTogether);
   }
   count();
   repaintWalk();
