@@ -215,7 +215,7 @@ def warm(of_lessons: dict[str, tuple[Passage, ...]]) -> None:
 def style() -> Markup:
     """Return the styles of the workbook: the typefaces, the player's, then the page's."""
     return Markup(
-        "\n" + typefaces.embedded() + player.style() + "\n" + template("workbook.css") + template("steps.css") + "\n"
+        "\n" + typefaces.embedded() + player.style() + "\n" + template("workbook.css") + template("steps.css") + template("close.css") + "\n"
     )
 
 

@@ -3,10 +3,11 @@
 
 import { at } from "../../player/dom.js";
 import { openDrawer, paintBar, wireDrawer } from "./bar.js";
+import { paintClose } from "./close.js";
 import { paintFoot, sent, watchFoot } from "./foot.js";
 import { paintHome } from "./home.js";
 import { isReview, nextToReview, passOver } from "./review.js";
-import { after, askedIn, note, noteSeen, stepAt, steps, walked } from "./steps.js";
+import { after, askedIn, isClose, note, noteSeen, stepAt, steps, walked } from "./steps.js";
 
 let current = null;
 const { body } = document;
@@ -26,6 +27,7 @@ function enter(step) {
   at("place").hidden = at("foot").hidden = !step;
   if (!step) return paintHome();
   if (!isReview(step) && walked().at !== step.id) note({ at: step.id });
+  if (isClose(step)) paintClose(step);
   repaintWalk();
   watchFoot(step);
   document.documentElement.style.setProperty("--foot", `${at("foot").offsetHeight}px`);
