@@ -202,7 +202,7 @@ export class Filled {
   save() {
     const slug = this.block.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
     const name = `${slug || "worksheet"}.html`;
-    download(name, "text/html", sheetPage(this.block, this.entries()));
+    download(name, "text/html", sheetPage(this.block, this.entries(), true));
     this.stand(this.foot);
     this.state.textContent = `Saved as ${name}.`;
   }

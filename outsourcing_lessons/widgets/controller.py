@@ -153,12 +153,13 @@ class BlockController:
     def _bind(self, message: Message) -> Message:
         # Half a second of imports that only this button needs.
         from outsourcing_lessons.playbook.book import bind
+        from outsourcing_lessons.player import typefaces
         from outsourcing_lessons.playbook.files import write
 
         pairs = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
         reviews, problem = keeping(self.reviews)
         book = bind(self.learner, pairs, self.learner_id, getattr(self.block, "title", ""), reviews or ())
-        files, note = write(book, Path.cwd())
+        files, note = write(book, Path.cwd(), typefaces.embedded())
         return {"files": files, "note": " ".join(filter(None, (note, problem)))}
 
     def _profile(self, message: Message) -> Message:
