@@ -162,7 +162,8 @@ def _dots(strength: str) -> str:
         return element("span", strength, "ol-strength")
     drawn = '<i class="ol-full"></i>' * count + "<i></i>" * (most - count)
     unseen = element("span", f", strength {count} of {most}", "ol-unseen")
-    return f'<span class="ol-strength"><span class="ol-dots" aria-hidden="true">{drawn}</span> {escape(strength)}{unseen}</span>'
+    dots = f'<span class="ol-dots" aria-hidden="true">{drawn}</span>'
+    return f'<span class="ol-strength">{dots} {escape(strength)}{unseen}</span>'
 
 
 def _finding(finding: Finding) -> str:

@@ -214,9 +214,8 @@ def warm(of_lessons: dict[str, tuple[Passage, ...]]) -> None:
 @cache
 def style() -> Markup:
     """Return the styles of the workbook: the typefaces, the player's, then the page's."""
-    return Markup(
-        "\n" + typefaces.embedded() + player.style() + "\n" + template("workbook.css") + template("steps.css") + template("close.css") + "\n"
-    )
+    pages = "".join(template(f"{name}.css") for name in ("workbook", "steps", "close"))
+    return Markup("\n" + typefaces.embedded() + player.style() + "\n" + pages + "\n")
 
 
 def script() -> Markup:

@@ -153,8 +153,8 @@ class BlockController:
     def _bind(self, message: Message) -> Message:
         # Half a second of imports that only this button needs.
         from outsourcing_lessons.playbook.book import bind
-        from outsourcing_lessons.player import typefaces
         from outsourcing_lessons.playbook.files import write
+        from outsourcing_lessons.player import typefaces
 
         pairs = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
         reviews, problem = keeping(self.reviews)

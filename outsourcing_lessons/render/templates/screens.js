@@ -1,7 +1,7 @@
 // A block that is more than a screen holds: the player makes it in its first step, and here what follows is moved to the
 // steps behind it, the sheets of a worksheet one by one and findings three by three.
 
-import { button, node } from "../../player/dom.js";
+import { button, make, node } from "../../player/dom.js";
 import { rootOf } from "../../player/mount.js";
 
 const FINDINGS = 3;
@@ -19,7 +19,7 @@ export function overSteps(place, block, showAll) {
     const words = `${block.title} \u00b7 ${i + 2} of ${places.length}`;
     const root = rootOf(block.kind);
     root.setAttribute("aria-label", words);
-    root.append(node("p.ol-eyebrow", words), parts[i + 1]);
+    root.append(make("p", { class: "ol-eyebrow", role: "heading", "aria-level": "3" }, words), parts[i + 1]);
     other.replaceChildren(root);
   });
   others.at(-1).firstElementChild.append(end);
