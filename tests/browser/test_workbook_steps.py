@@ -157,7 +157,7 @@ def test_by_keyboard_alone_with_axe_at_every_step(opened):
         expect(opened.locator("#go")).to_be_focused()
         opened.keyboard.press("Shift+Tab")
         assert_no_axe_violations(opened)
-    assert opened.locator("#track a").count() == 4 and opened.locator("#track a.wb-full").count() == 1
+    assert opened.locator("#track a").count() == 5 and opened.locator("#track a.wb-full").count() == 1
 
 
 def test_a_wrong_answer_leaves_the_act_and_a_right_one_leads_on(opened):
