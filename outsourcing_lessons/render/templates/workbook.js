@@ -1,6 +1,7 @@
 // The workbook's page: every block live, answers saved and brought back, and the walk through it.
 
 import { at } from "../../player/dom.js";
+import { withInstruments } from "../../player/instruments.js";
 import { mount } from "../../player/mount.js";
 import { all, askOf, blockOf } from "./content.js";
 import { hostOf } from "./hosts.js";
@@ -10,6 +11,7 @@ import { overSteps } from "./screens.js";
 import { WALK } from "./steps.js";
 import { beginWalk, repaintWalk, showTogether } from "./walk.js";
 
+withInstruments();
 const removers = new Map();
 
 function show() {
