@@ -56,16 +56,16 @@ def workbook_data(book: Book) -> str:
 
 def key_data(book: Book) -> str:
     """Return what the template of the key walks through."""
-    return _data(book, [_key_chapter(chapter) for chapter in book.chapters])
+    return _data(book, [_key_chapter(chapter) for chapter in book.chapters], book.title_of_key)
 
 
-def _data(book: Book, chapters: list[dict[str, Any]]) -> str:
+def _data(book: Book, chapters: list[dict[str, Any]], title: str = "") -> str:
     """Return a book for its template.
 
     A name that cannot be printed whole is the learner's id wherever it stands. One from right to left stands isolated:
     it turns nothing that is beside it.
     """
-    data, name = _json(_head(book) | {"chapters": chapters}), _json(book.profile.learner)[1:-1]
+    data, name = _json(_head(book, title or book.title) | {"chapters": chapters}), _json(book.profile.learner)[1:-1]
     if book.missing_glyphs:
         # Markdown takes some names apart, and then a piece of one may be left.
         return stood_in(data.replace(name, book.profile.learner_id), book.missing_glyphs)
@@ -79,15 +79,16 @@ def _json(data: object) -> str:
     return unbroken(json.dumps(data, ensure_ascii=False))
 
 
-def _head(book: Book) -> dict[str, Any]:
+def _head(book: Book, title: str) -> dict[str, Any]:
     profile = book.profile
+    hour = f"{money(profile.hour_value, profile.currency)} an hour"
     return {
-        "title": book.title,
+        "title": title,
         "course": book.course,
         "cover": picture_of(part for chapter in book.chapters for part in chapter.for_learner),
         "learner": profile.learner,
         "learner_id": profile.learner_id,
-        "about": f"{profile.business} · {money(profile.hour_value, profile.currency)} an hour · {profile.weekly_hours} hours a week",
+        "about": " · ".join(filter(None, (profile.business, hour, f"{profile.weekly_hours} hours a week"))),
         "version": __version__,
         "words": {name: WORDS[name] for name in PRINTED},
     }
@@ -141,7 +142,7 @@ def _drawn(part: Any) -> dict[str, Any]:
 
 
 def _for_print(svg: str, explorer: Explorer) -> str:
-    """Return a chart in the font of the page and the colours of the roles, told apart by their dashes in black and white."""
+    """Return a chart in the font of the page and the colours of the roles; its dashes are for black and white."""
     svg = svg.replace('font-family="sans-serif"', f'font-family="{FONT}"', 1)
     series = explorer.computed.view.series if explorer.computed else ()
     for (stock, *_), one in zip(STYLES, series, strict=False):
