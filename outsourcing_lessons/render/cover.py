@@ -34,14 +34,10 @@ def _picture(explorer: Explorer) -> Picture | None:
     base = float(axis[1])
     xs, ys = zip(*(point for line in lines.values() for point in line), strict=True)
     wide, high = (max(xs) - min(xs)) or 1.0, (base - min(ys)) or 1.0
-    drawn = [
-        {
-            "role": view.series[place].role,
-            "points": [[round((x - min(xs)) / wide, 4), round((base - y) / high, 4)] for x, y in line],
-        }
-        for place, line in lines.items()
-    ]
-    drawn.sort(key=lambda line: -line["points"][-1][1])
+    drawn = []
+    for place, line in sorted(lines.items(), key=lambda one: one[1][-1][1]):  # downwards in a drawing: dearest first
+        points = [[round((x - min(xs)) / wide, 4), round((base - y) / high, 4)] for x, y in line]
+        drawn.append({"role": view.series[place].role, "points": points})
     return {"title": view.title, "named": frame.sentence, "lines": drawn}
 
 
