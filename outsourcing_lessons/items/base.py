@@ -202,6 +202,10 @@ class ItemBase(Record):
         said = _VERDICT.sub("", self.praise)
         return said[:1].upper() + said[1:]
 
+    def reasons(self) -> dict[str, dict[str, Any]]:
+        """Return of each option whether it is right, and why, by its id; empty where there are none to choose from."""
+        return {}
+
     def unsolved(self, draw: SeededRandom) -> Self:
         """Return the item so that it is not right as it is shown: only an order can be, as all else begins empty."""
         return self

@@ -13,11 +13,12 @@ export function lettered(host, place) {
 export function choices(item, kind, legend, host) {
   const name = uid();
   const inputs = item.options.map((option) => make("input", { type: kind, name, value: option.id, class: "ol-tick" }));
-  const rows = item.options.map((option, i) => node("label.ol-option", inputs[i], node("span", lettered(host, i), option.text)));
+  const label = (option, i) => node("label.ol-option", inputs[i], node("span", lettered(host, i), option.text));
+  const rows = item.options.map((option, i) => node("div.ol-answer", label(option, i)));
   const field = make("fieldset", { role: kind === "radio" && "radiogroup" }, node("legend", legend), rows);
   const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
   const tick = (ids) => inputs.forEach((input) => (input.checked = ids.includes(input.value)));
-  return { field, inputs, chosen, tick };
+  return { field, rows, inputs, chosen, tick };
 }
 
 // A text input for a number, between its currency and its unit; both are part of its name.

@@ -3,6 +3,7 @@
 import { NB, plural } from "./amounts.js";
 import { readouts } from "./charts.js";
 import { heading, node, paragraphs, tableOf } from "./dom.js";
+import { slopeOf } from "./slope.js";
 import WORDS_JSON from "./words.json";
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -60,6 +61,7 @@ export class Tallied {
     const rows = pairs.map(({ title, sides }) => [title, ...results(sides)]);
     this.place.replaceChildren(
       ...(done.length === pairs.length ? [overAll(both)] : []),
+      ...(done.length > 1 ? [slopeOf(done.map(({ sides }) => sides.map(({ answers }) => hits(answers) / answers.length)))] : []),
       tableOf("What has changed, mistake by mistake", ["Mistake", "Before", "After", "Gain"], rows),
       node("p.ol-note", WORDS_JSON.gain),
       ...(done.length ? calibration(both) : []),

@@ -35,10 +35,10 @@ from outsourcing_lessons.player.modules import with_models
 SHOW = """
 const log = (window.hosts = {});
 function hostOf(specimen, i) {
-  const judged = (response, item = specimen.block.item) => ({ response, outcome: judge(item, response) });
+  const judged = (response, item = specimen.block.item) => ({ response, outcome: explained(item, judge(item, response)) });
   const kept = { attempts: specimen.responses.map((response) => judged(response)), ...specimen.kept };
   const host = {
-    submit: async (response) => judge(specimen.block.item, response),
+    submit: async (response) => judged(response).outcome,
     answer: async () => ({ answer: specimen.block.item.answer, praise: specimen.block.item.praise }),
     restore: () => kept,
     keep: (entries) => (log[i].kept.push(entries)),

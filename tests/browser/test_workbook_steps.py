@@ -102,12 +102,20 @@ def test_with_the_mouse_from_the_first_step_to_the_last(opened):
     opened.go_forward()
     at_step(opened, "first-number/2/2")
     opened.click("#skip")
+    at_step(opened, "first-number/2/3")
+    assert opened.inner_text("#go") == "Next part: Bet"
+    go(opened)
     at_step(opened, "first-number/3/1")
     assert opened.inner_text("#go") == "Put my bet down"
     opened.click("#back")
+    at_step(opened, "first-number/2/3")
+    opened.click("#back")
     at_step(opened, "first-number/2/2")
+    opened.click("#skip")
+    go(opened)
+    at_step(opened, "first-number/3/1")
     steps = opened.evaluate("[...document.querySelectorAll('.wb-lesson .wb-step')].map((step) => step.id)")
-    for address in steps[steps.index("first-number/3/1") :]:
+    for address in steps[steps.index("first-number/3/1") + 1 :]:
         opened.click("#skip" if opened.locator("#skip").is_visible() else "#go")
         at_step(opened, address)
     go(opened) if opened.inner_text("#go") == "Finish" else opened.click("#skip")
@@ -136,6 +144,11 @@ def test_by_keyboard_alone_with_axe_at_every_step(opened):
         ("first-number/3/1", "prediction"),
     ):
         tab_to(opened, "Continue")
+        if type_ == "prediction":
+            opened.keyboard.press("Enter")
+            at_step(opened, "first-number/2/3")
+            assert_no_axe_violations(opened)
+            tab_to(opened, "Next part: Bet")
         opened.keyboard.press("Enter")
         at_step(opened, address)
         assert_no_axe_violations(opened)
@@ -144,7 +157,7 @@ def test_by_keyboard_alone_with_axe_at_every_step(opened):
         expect(opened.locator("#go")).to_be_focused()
         opened.keyboard.press("Shift+Tab")
         assert_no_axe_violations(opened)
-    assert opened.locator("#track a").count() == 3 and opened.locator("#track a.wb-full").count() == 1
+    assert opened.locator("#track a").count() == 5 and opened.locator("#track a.wb-full").count() == 1
 
 
 def test_a_wrong_answer_leaves_the_act_and_a_right_one_leads_on(opened):
@@ -216,7 +229,9 @@ def test_as_one_page_everything_stands_in_order_and_so_it_is_next_time(opened):
     ids = opened.evaluate(
         "[...document.querySelectorAll('.wb-lesson .wb-step')].filter((one) => one.checkVisibility()).map(({ id }) => id)"
     )
-    assert len(ids) == opened.locator(".wb-lesson .wb-step").count() and SECRET in opened.inner_text("main")
+    assert len(ids) == opened.locator(".wb-lesson .wb-step:not(.wb-close)").count() and SECRET in opened.inner_text(
+        "main"
+    )
     assert not opened.locator("#foot").is_visible() and not opened.locator("#place").is_visible()
     assert_no_axe_violations(opened)
     opened.reload()
@@ -243,7 +258,8 @@ def test_without_scripts_all_steps_stand_in_order(chromium, workbook):
     page.goto(workbook.as_uri())
     assert (
         page.get_by_text(SECRET).is_visible()
-        and page.locator(".wb-step:visible").count() == page.locator(".wb-lesson .wb-step").count()
+        and page.locator(".wb-step:visible").count()
+        == page.locator(".wb-lesson .wb-step:not(.wb-close, .wb-more)").count()
     )
     assert not page.locator("#foot, #place, #resume").first.is_visible()
     page.click(".wb-parts a >> nth=1")
@@ -256,7 +272,7 @@ def test_in_print_all_steps_stand_in_order_and_no_bar_does(opened):
     at_step(opened, "first-number/1/1")
     opened.emulate_media(media="print")
     tops = opened.evaluate(
-        "[...document.querySelectorAll('.wb-lesson .wb-step')].map((one) => one.getBoundingClientRect()).map(({ top, height }) => [top, height])"
+        "[...document.querySelectorAll('.wb-lesson .wb-step:not(.wb-close)')].map((one) => one.getBoundingClientRect()).map(({ top, height }) => [top, height])"
     )
     assert all(height > 20 for _, height in tops) and sorted(tops) == tops
     seen = "[...document.querySelectorAll('.wb-lesson .wb-step p')].filter((one) => one.checkVisibility()).map((one) => one.textContent)"
@@ -310,3 +326,55 @@ def test_a_step_that_is_left_by_another_tab_starting_over_does_not_break(opened,
     go(opened)
     at_step(opened, "first-number/2/1")
     tab.close()
+
+
+def test_a_part_ends_with_what_was_done_and_the_bet_beside_the_model(opened):
+    """What was answered, the bet against the truth, and nothing of what was not done."""
+    opened.evaluate("location.hash = '#first-number/2/1'")
+    at_step(opened, "first-number/2/1")
+    opened.locator(".wb-step:visible input").fill("840")
+    go(opened)
+    expect(opened.locator("#go")).to_have_text("Continue")
+    opened.evaluate("location.hash = '#first-number/2/3'")
+    at_step(opened, "first-number/2/3")
+    said = opened.locator(".wb-step:visible .wb-closing")
+    assert "1 of 2 questions answered." in said.inner_text() and "Still open" in said.inner_text()
+    assert said.locator("li", has_text="Right").count() == 1 and not said.locator(".wb-bet").count()
+    opened.evaluate("location.hash = '#first-number/3/1'")
+    at_step(opened, "first-number/3/1")
+    for number, typed in enumerate(("40", "25", "60")):
+        opened.locator(".wb-step:visible .ol-number-input").nth(number).fill(typed)
+    opened.locator(".wb-step:visible .ol-short").nth(2).click()
+    go(opened)
+    expect(opened.locator("#go")).to_have_text("Continue")
+    opened.evaluate("location.hash = '#first-number/3/4'")
+    at_step(opened, "first-number/3/4")
+    assert "You said 40" in said.inner_text() and "inside your range" in said.inner_text()
+    assert said.locator(".wb-strip").is_visible()
+    assert_no_axe_violations(opened)
+
+
+def test_a_worksheet_is_walked_one_sheet_a_step_and_shown_whole_where_that_is_wanted(opened):
+    """What is written in a further step is kept as in the first, and what ends the worksheet comes last."""
+    steps = opened.locator(".wb-step:is(.wb-worksheet, .wb-worksheet ~ .wb-more)").evaluate_all(
+        "(all) => all.map(({ id }) => id)"
+    )
+    first, last = steps[0], steps[-1]
+    opened.evaluate(f"location.hash = '#{last}'")
+    at_step(opened, last)
+    sheets = opened.locator(".wb-step:visible .ol-sheet")
+    assert sheets.count() == 1 and opened.get_by_role("button", name="Save this page as a file").is_visible()
+    field = opened.locator(".wb-step:visible :is(input, textarea)").first
+    field.fill("kept")
+    field.blur()
+    expect(opened.locator(".wb-step:visible .ol-kept")).to_have_text("Kept.")
+    opened.get_by_role("button", name="Show all of this worksheet").click()
+    expect(opened.locator(".ol-sheet:visible")).to_have_count(len(steps))
+    assert_no_axe_violations(opened)
+    opened.evaluate(f"location.hash = '#{first}'")
+    at_step(opened, first)
+    assert opened.locator(".ol-sheet:visible").count() == 1
+    opened.reload()
+    opened.evaluate(f"location.hash = '#{last}'")
+    at_step(opened, last)
+    assert opened.locator(".wb-step:visible :is(input, textarea)").first.input_value() == "kept"

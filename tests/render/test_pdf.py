@@ -75,9 +75,9 @@ def test_a_name_that_cannot_be_printed_is_the_id_on_every_page(name):
     made_for = Passage(f"Made for **{escape.markdown(name)}**.")
     profile = LearnerProfile("kim", name)
     book = Book(profile, (Chapter("small", "01", "Small", (made_for, Shown(a_block()))),), "\U0010fffd")
-    for data in (pdf.workbook_data(book), pdf.key_data(book)):
+    for data, of in ((pdf.workbook_data(book), "workbook"), (pdf.key_data(book), "key to the workbook")):
         assert name not in data and "\U0010fffd" not in data
-        assert ["kim", "Outsourcing Lessons: the workbook of kim"] == [
+        assert ["kim", f"Outsourcing Lessons: the {of} of kim"] == [
             json.loads(data)[key] for key in ("learner", "title")
         ]
     assert pdf.workbook_pdf(book) and pdf.key_pdf(book)
