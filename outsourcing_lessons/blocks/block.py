@@ -7,15 +7,21 @@ everything of the learner's is already escaped; every other text is plain text.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from pydantic import Field, TypeAdapter
 
 from outsourcing_lessons.blocks.profile import Profile
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.blocks.view import Computed
+from outsourcing_lessons.items.base import NO_FORMAT, Numbers
 from outsourcing_lessons.items.item import Item, Record, Slug, Text
+from outsourcing_lessons.number_format import writing
 
+P = ParamSpec("P")
+T = TypeVar("T")
 MIME = "application/vnd.outsourcing-lessons+json"
 
 
@@ -98,7 +104,8 @@ class Explorer(Record):
     """Sliders over a model, with a chart; the first scenario is where it starts.
 
     With ``computed`` the page runs the model itself, and every slider moves; without it the scenarios can be looked
-    through. ``after`` is the id of the prediction that it answers: it stays covered until that is committed.
+    through. ``after`` is the id of the prediction that it answers: it stays covered until that is committed. ``numbers``
+    is the format that its numbers are written in.
     """
 
     kind: Literal["explorer"] = "explorer"
@@ -109,6 +116,7 @@ class Explorer(Record):
     sliders: tuple[Slider, ...]
     scenarios: tuple[Scenario, ...] = Field(min_length=1)
     computed: Computed | None = None
+    numbers: Numbers = NO_FORMAT
 
     def for_page(self) -> dict[str, Any]:
         """Return the block as a page needs it that runs the model: without the pictures it draws itself."""
@@ -210,6 +218,23 @@ Block = Annotated[
     Field(discriminator="kind"),
 ]
 _blocks = TypeAdapter(Block)
+
+
+def format_of(block: Block) -> str:
+    """Return the format of the numbers of a block; "" where it names none."""
+    source = getattr(block, "item", block)
+    return getattr(source, "numbers", "") or next((one.numbers for one in getattr(block, "worksheets", ())), "")
+
+
+def in_its_format(form: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], T]:
+    """Have a form of a block written in the format of the block's numbers."""
+
+    @wraps(form)
+    def written(block: Any, *given: P.args, **named: P.kwargs) -> T:
+        with writing(format_of(block)):
+            return form(block, *given, **named)
+
+    return written
 
 
 def page_data(block: Block) -> dict[str, Any]:

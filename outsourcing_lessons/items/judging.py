@@ -27,6 +27,8 @@ class Measured(Protocol):
     def prefix(self) -> str: ...
     @property
     def unit(self) -> str: ...
+    @property
+    def numbers(self) -> str: ...
 
 
 def outcome(
@@ -74,7 +76,7 @@ def known_ids(chosen: Any, known: list[str]) -> list[str]:
 def numbers_of(typed: Any, item: Measured) -> tuple[float, ...]:
     ensure(isinstance(typed, (str, int, float)) and not isinstance(typed, bool), "not-a-response")
     ensure(not isinstance(typed, str) or len(typed) <= LONGEST_NUMBER, "too-long")
-    readings = read_number(typed, item.prefix, item.unit)
+    readings = read_number(typed, item.prefix, item.unit, item.numbers)
     ensure(len(readings) > 0, "more-than-a-number" if is_more_than_a_number(typed) else "not-a-number")
     return readings
 

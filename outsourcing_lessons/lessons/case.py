@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.money import about, money, plain, prefix_of, readable
+from outsourcing_lessons.number_format import writing
+from outsourcing_lessons.places import Place, numbers_of, place_of
 
 if TYPE_CHECKING:
     from outsourcing_lessons.lessons.course import Course
@@ -49,16 +52,32 @@ class Case:
 
     @property
     def prefix(self) -> str:
-        """The currency as it stands before an amount."""
+        """The currency as it stands before an amount where no format of numbers is in force."""
         return prefix_of(self.profile.currency)
+
+    @property
+    def place(self) -> Place:
+        """What is known of the learner's country."""
+        return place_of(self.profile.country)
+
+    @property
+    def numbers(self) -> str:
+        """The format of numbers in the learner's country; "" where none is named."""
+        return numbers_of(self.profile.country, self.profile.currency)
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Have numbers written as in the learner's country, for what is made inside."""
+        return writing(self.numbers)
 
     def money(self, amount: float) -> str:
         """Write an amount that is given, or that the learner can work out, in their currency: as it is."""
-        return money(amount, self.profile.currency)
+        with self.writing():
+            return money(amount, self.profile.currency)
 
     def about(self, amount: float) -> str:
         """Write an amount that a model estimates, in the learner's currency and three figures."""
-        return about(amount, self.profile.currency)
+        with self.writing():
+            return about(amount, self.profile.currency)
 
     def price(self, multiple: float) -> float:
         """Return an amount worth so many of the learner's hours, in two readable figures."""

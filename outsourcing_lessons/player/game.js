@@ -32,8 +32,8 @@ function dialRow({ id, text, low, high, step, start, decimals, words, prefix, un
   const name = uid();
   const told = make("output", { for: name, class: "ol-value", "aria-live": "off" });
   const tell = () => {
-    const figure = trimmed(Number(input.value), decimals);
-    told.textContent = words[figure] ?? withUnit(figure, { prefix, unit });
+    const value = Number(input.value);
+    told.textContent = words[asKey(value, decimals)] ?? withUnit(trimmed(value, decimals), { prefix, unit });
     input.setAttribute("aria-valuetext", told.textContent);
   };
   const input = make("input", { type: "range", id: name, class: "ol-slider", min: low, max: high, step, input: tell });

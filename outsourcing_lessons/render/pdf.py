@@ -101,7 +101,11 @@ def _part(part: Part, numbers: dict[str, int]) -> dict[str, Any]:
 
 
 def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
-    block = part.block
+    with writing(format_of(part.block)):
+        return _as_data(part.block, numbers)
+
+
+def _as_data(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
     data = block.model_dump(mode="json")
     if block.kind == "prose":
         return {"kind": "markdown", "nodes": nodes(block.markdown), "small": block.small}
