@@ -25,7 +25,7 @@ UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 BLANK = "\u115f\u1160\u2800\u3164\uffa0\u034f"
 JOINERS, MARKS, FIRST_JOINED = "\u200c\u200d", "\u200e\u200f\u061c", 0x0590
 # What the variant of an item depends on, and nothing else does.
-CHOOSES_VARIANT = ("business", "currency", "hour_value", "weekly_hours", "seed")
+CHOOSES_VARIANT = ("business", "country", "currency", "hour_value", "weekly_hours", "seed")
 
 
 @dataclass(frozen=True)

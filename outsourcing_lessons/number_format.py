@@ -1,7 +1,8 @@
 """How numbers are written in a place: grouping, decimal mark, and where a currency stands.
 
 A format is told as text, as an amount looks in it: ``EUR|#.##0,00 €`` in Germany, ``INR|₹#,##,##0.00`` in India. Items
-and blocks carry that text, so the page and Python read the same. No format, which is "", writes ``1,234.5`` and ``€12.50``.
+and blocks carry that text, so the page and Python read the same. No format, which is "", writes ``1,234.5`` and
+``€12.50``.
 
 As the decimal module has a context, so have numbers a format in force: `writing` sets it for what is made inside.
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Annotated, Any, Concatenate, Literal, ParamSpec, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, cast
 
 from pydantic import Field, TypeAdapter
 
@@ -20,8 +20,7 @@ from outsourcing_lessons.items.base import NO_FORMAT, Numbers
 from outsourcing_lessons.items.item import Item, Record, Slug, Text
 from outsourcing_lessons.number_format import writing
 
-P = ParamSpec("P")
-T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
 MIME = "application/vnd.outsourcing-lessons+json"
 
 
@@ -226,15 +225,15 @@ def format_of(block: Block) -> str:
     return getattr(source, "numbers", "") or next((one.numbers for one in getattr(block, "worksheets", ())), "")
 
 
-def in_its_format(form: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], T]:
+def in_its_format(form: F) -> F:
     """Have a form of a block written in the format of the block's numbers."""
 
     @wraps(form)
-    def written(block: Any, *given: P.args, **named: P.kwargs) -> T:
+    def written(block: Block, *given: Any, **named: Any) -> Any:
         with writing(format_of(block)):
             return form(block, *given, **named)
 
-    return written
+    return cast(F, written)
 
 
 def page_data(block: Block) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from outsourcing_lessons.items.form import ONE, Line
-from outsourcing_lessons.items.judging import Measured
+from outsourcing_lessons.items.judging import Answered, Measured
 from outsourcing_lessons.items.numbers import read_number
 from outsourcing_lessons.money import LARGE, affixes, figures, half_up
 from outsourcing_lessons.number_format import MINUS, NO_BREAK, in_force, read_format, writing
@@ -39,7 +39,7 @@ def _one(unit: str) -> str:
     return SINGULAR.get(first, first.removesuffix("s")) + space + rest
 
 
-def said(of: Measured, value: float, decimals: int, gap: str = " ") -> str:
+def said(of: Answered, value: float, decimals: int, gap: str = " ") -> str:
     """Write a value of an item in the format of its numbers."""
     with writing(of.numbers):
         return with_unit(value, of.prefix, of.unit, decimals, gap)
@@ -51,12 +51,12 @@ def amount(of: Measured, value: float) -> str:
         return with_unit(value, of.prefix, of.unit, getattr(of, "decimals", 2), NO_BREAK)
 
 
-def blank(label: str, of: Measured) -> Line:
+def blank(label: str, of: Answered) -> Line:
     """Return a line to write one number on."""
     return lined(label, of, ONE)
 
 
-def lined(label: str, of: Measured, starts: tuple[str, ...]) -> Line:
+def lined(label: str, of: Answered, starts: tuple[str, ...]) -> Line:
     """Return a line to write numbers on, between what stands before and after them."""
     with writing(of.numbers):
         before, after = affixes(of.prefix)
@@ -74,12 +74,12 @@ def typed(value: float, numbers: str = "") -> str:
     return f"{value:.10g}".replace(".", read_format(numbers).decimal)
 
 
-def likeliest(given: Iterable[object], of: Measured) -> list[float]:
+def likeliest(given: Iterable[object], of: Answered) -> list[float]:
     """Return the likelier reading of each number; none where an earlier edition took words behind it that we do not."""
     return [value for one in given for value in read_number(one, of.prefix, of.unit, of.numbers)[:1]]
 
 
-def as_read(given: Any, of: Measured, key: float) -> Any:
+def as_read(given: Any, of: Answered, key: float) -> Any:
     """Return what was typed as the number that the judge took it for: of two readings the one nearer the key."""
     readings = read_number(given, of.prefix, of.unit, of.numbers)
     return min(readings, key=lambda reading: abs(reading - key)) if readings else given

@@ -27,6 +27,11 @@ class Measured(Protocol):
     def prefix(self) -> str: ...
     @property
     def unit(self) -> str: ...
+
+
+class Answered(Measured, Protocol):
+    """What names besides the format in which its answers are read."""
+
     @property
     def numbers(self) -> str: ...
 
@@ -73,7 +78,7 @@ def known_ids(chosen: Any, known: list[str]) -> list[str]:
     return chosen
 
 
-def numbers_of(typed: Any, item: Measured) -> tuple[float, ...]:
+def numbers_of(typed: Any, item: Answered) -> tuple[float, ...]:
     ensure(isinstance(typed, (str, int, float)) and not isinstance(typed, bool), "not-a-response")
     ensure(not isinstance(typed, str) or len(typed) <= LONGEST_NUMBER, "too-long")
     readings = read_number(typed, item.prefix, item.unit, item.numbers)

@@ -100,8 +100,8 @@ class Prediction(ItemBase):
         half = (self.high - self.low) / 10
         low, high = max(self.low, guess - half), min(self.high, guess + half)
         sure = 90 if knows else chance.pick(CONFIDENCES)
-        value, low, high = (typed(number, self.numbers) for number in (guess, low, high))
-        return {"value": value, "low": low, "high": high, "confidence": sure}
+        answer = zip(self.PARTS, (typed(number, self.numbers) for number in (guess, low, high)), strict=True)
+        return {**dict(answer), "confidence": sure}
 
     def counted(self, answers: Sequence[Given]) -> str:
         many, sure = len(answers), [answer.response["confidence"] for answer in answers]

@@ -2,7 +2,7 @@
 // setting scores is for a model of the course to say: a function of the settings of each quarter, the seed and the givens,
 // which gives {score, readouts: [sentence, …]}, as the one that items/game.py knows. A model may bring a page of its own.
 
-import { trimmed, withUnit } from "./amounts.js";
+import { asKey, trimmed, withUnit } from "./amounts.js";
 import { make, node, uid } from "./dom.js";
 import { ensure, idsOf, isPlain, knownIds, member, outcomeOf, Refused } from "./judging.js";
 import { GAME_PAGES, PAGE_MODELS } from "./page_models.js";

@@ -35,10 +35,10 @@ export function readableNumber(amount, figures = 3) {
   return roundedTo(amount, figures - 1 - Number(amount.toExponential().split("e")[1]));
 }
 
-const figuresOf = (number, decimals) => inThousands(fixed(number, decimals)).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+const writtenFigures = (number, decimals) => inThousands(fixed(number, decimals)).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 
 export function inFigures(number, decimals = 0) {
-  const text = figuresOf(number, decimals);
+  const text = writtenFigures(number, decimals);
   return (number < 0 && text !== "0" ? MINUS : "") + localDigits(text);
 }
 
@@ -71,7 +71,7 @@ export const inCount = (number) => SMALL[number] ?? inFigures(number);
 export function amountOf(value, prefix, unit) {
   const size = readableNumber(Math.abs(value));
   const cents = prefix && !Number.isInteger(size) && size < 100;
-  return withSign(value, cents ? inThousands(halfEven(size, 2)) : figuresOf(size, size >= 100 ? 0 : 2), prefix, unit);
+  return withSign(value, cents ? inThousands(halfEven(size, 2)) : writtenFigures(size, size >= 100 ? 0 : 2), prefix, unit);
 }
 
 // Round numbers, 1, 2 or 5 times a power of ten apart, from at or below `low` to at or above `high`.

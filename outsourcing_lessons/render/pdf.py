@@ -12,13 +12,14 @@ from typing import Any
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
-from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
+from outsourcing_lessons.blocks.block import Ask, Block, Explorer, Guide, format_of
 from outsourcing_lessons.blocks.markdown import as_markdown
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.blocks.sheet_words import taken_from, to_work_out
 from outsourcing_lessons.items.form import Entries, Shares
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.money import unbroken
+from outsourcing_lessons.number_format import writing
 from outsourcing_lessons.render import pages
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.markdown import nodes
