@@ -43,7 +43,8 @@ MAY_IMPORT = {
     " without_grammars own_kernel papermill_log player charts words blocks items number_format money database errors",
     "workshop.client": "progress database errors",
     "workshop": "words workshop.client lessons learner roster player charts blocks items models money database errors",
-    "authoring": "without_grammars workshop render notebook_files lessons learner blocks items money errors",
+    "authoring": "without_grammars workshop render notebook_files lessons learner places blocks items number_format"
+    " money errors",
     "debrief": "spreadsheet workshop exports lessons items learner models charts own_kernel papermill_log errors",
     "exports": "words lessons learner items characters database errors",
     "cli": "authoring lab debrief workshop exports render roster typesetting playbook widgets"

@@ -103,8 +103,8 @@ class Explorer(Record):
     """Sliders over a model, with a chart; the first scenario is where it starts.
 
     With ``computed`` the page runs the model itself, and every slider moves; without it the scenarios can be looked
-    through. ``after`` is the id of the prediction that it answers: it stays covered until that is committed. ``numbers``
-    is the format that its numbers are written in.
+    through. ``after`` is the id of the prediction that it answers: it stays covered until that is committed.
+    ``numbers`` is the format that its numbers are written in.
     """
 
     kind: Literal["explorer"] = "explorer"

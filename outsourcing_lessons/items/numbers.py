@@ -21,6 +21,8 @@ ZEROS, SPACES, MINUSES, UNSEEN, ALIKE, SIGNS, CODES, ALSO, PER_CENT = (
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _OTHER = re.compile(r"[^0-9.,' _+-]")
 _QUIET = " '_"
+INDIAN = (3, 2)
+LAKHS = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]*)?")
 
 
 def _table() -> dict[int, str]:
@@ -142,11 +144,11 @@ def _lower(text: str) -> str:
 
 
 def _decided(body: str, form: NumberFormat) -> list[str]:
-    """Return the readings, or of two the one that has its point where the format has it."""
-    readings = _readings(body)
-    if len(readings) < 2 or not form.currency:
-        return readings
+    """Return the readings, or of two the one in which the mark is what it is in the format."""
+    readings = _readings(body.replace(",", "") if form.groups == INDIAN and LAKHS.fullmatch(body) else body)
     mark = "." if "." in body else ","
+    if len(readings) < 2 or not form.currency or mark not in (form.decimal, form.group):
+        return readings
     return [one for one in readings if ("." in one) == (mark == form.decimal)]
 
 

@@ -11,6 +11,7 @@ const SIGNS = [...WORDS_JSON.numbers.signs];
 const CODES = new Map(Object.entries(WORDS_JSON.numbers.codes));
 const ALSO = WORDS_JSON.numbers.also;
 const PER_CENT = WORDS_JSON.numbers["per-cent"];
+const LAKHS = /^[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]*)?$/;
 const QUIET = [" ", "'", "_"];
 
 const TABLE = foldingTable();
@@ -97,11 +98,11 @@ function lower(text) {
   return text.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32));
 }
 
-// Of two readings the one that has its point where the format has it.
-function decided(body, { currency, decimal: here }) {
-  const found = readings(body);
-  if (found.length < 2 || !currency) return found;
+// Of two readings the one in which the mark is what it is in the format.
+function decided(body, { currency, group, indian, decimal: here }) {
+  const found = readings(indian && LAKHS.test(body) ? body.replaceAll(",", "") : body);
   const mark = body.includes(".") ? "." : ",";
+  if (found.length < 2 || !currency || (mark !== here && mark !== group)) return found;
   return found.filter((one) => one.includes(".") === (mark === here));
 }
 
