@@ -137,9 +137,23 @@ def prefix_of(currency: str) -> str:
 
 
 def affixes(prefix: str) -> tuple[str, str]:
-    """Return what stands before and after an amount in the format in force, for what would stand before it in none."""
+    """Return what stands before and after an amount in the format in force, for what would stand before it in none.
+
+    A currency of another country stands where the learner's own does; a prefix that is no currency stays.
+
+    Examples
+    --------
+    >>> from outsourcing_lessons.number_format import writing
+    >>> with writing("SEK|#.##0,00 kr"):
+    ...     affixes(prefix_of("SEK")), affixes("$"), affixes("job ")
+    (('', ' kr'), ('', '\xa0$'), ('job ', ''))
+    """
     form = in_force()
-    return form.affixes(prefix, prefix_of(form.currency))
+    if form.currency and prefix == prefix_of(form.currency):
+        return form.before, form.after
+    symbol = prefix.removesuffix(NO_BREAK)
+    foreign = form.after and (symbol in NUMBERS["codes"] or symbol in CURRENCIES)
+    return ("", NO_BREAK + symbol) if foreign else (prefix, "")
 
 
 def written(amount: float, prefix: str) -> str:

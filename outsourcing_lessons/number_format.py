@@ -52,17 +52,6 @@ class NumberFormat(NamedTuple):
             head, tail = head[:-others], head[-others:] + self.group + tail
         return tail + (self.decimal + part if point else "")
 
-    def affixes(self, prefix: str, own: str) -> tuple[str, str]:
-        """Return what stands before and after an amount.
-
-        ``prefix`` is what stands before it where no format is in force, and ``own`` the same of the format's currency.
-        """
-        if not prefix or not self.currency:
-            return prefix, ""
-        if prefix == own:
-            return self.before, self.after
-        return ("", NO_BREAK + prefix.strip()) if self.after else (prefix, "")
-
 
 NEUTRAL = NumberFormat()
 _in_force: ContextVar[NumberFormat] = ContextVar("number_format", default=NEUTRAL)

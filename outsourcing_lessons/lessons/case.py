@@ -84,6 +84,25 @@ class Case:
         return readable(multiple * self.profile.hour_value, 2)
 
     @property
+    def floor(self) -> float:
+        """The least that an hour of an employee may be paid in the learner's country, in their currency; 0: not known."""
+        floor = self.place.floor
+        return floor.amount if floor and floor.currency == self.profile.currency else 0.0
+
+    @cached_property
+    def raised(self) -> float:
+        """By how much the trade's rates are raised, so that the lowest of them is not below the floor: 1 is not at all."""
+        lowest = min((float(self.trade[name]) for name in self.trade.rates), default=0.0) * self.hour
+        return max(1.0, self.floor / lowest) if lowest else 1.0
+
+    def rate(self, multiple: float) -> float:
+        """Return what an hour of somebody's work is paid, in two readable figures and never below a known floor.
+
+        All rates of a trade are raised alike, so that who is dearer stays dearer.
+        """
+        return max(self.price(multiple * self.raised), self.floor)
+
+    @property
     def hour(self) -> float:
         """What one of the learner's own hours is worth."""
         return self.profile.hour_value
@@ -106,6 +125,7 @@ class Case:
             "weekly_hours": profile.weekly_hours,
             "hour": self.hour,
             **{name: self.price(float(slots[name])) for name in self.trade.multiples if name in slots},
+            **{name: self.rate(float(slots[name])) for name in self.trade.rates if name in slots},
             "money": self.money,
             "about": self.about,
             "price": self.price,

@@ -38,11 +38,14 @@ export function localDigits(text) {
   return groups.join(group) + (part === undefined ? "" : decimal + part);
 }
 
-// What stands before and after an amount; `prefix` is what stands before it where no format is in force.
+// What stands before and after an amount; `prefix` is what stands before it where no format is in force. One that is no
+// currency stays there.
 export function affixesOf(prefix) {
   const { currency, before, after } = inForce;
   if (!prefix || !currency) return [prefix, ""];
   const own = CODE_OF.find(([, code]) => code === currency)?.[0] ?? currency;
   if (prefix.trim() === own) return [before, after];
-  return after ? ["", NO_BREAK + prefix.trim()] : [prefix, ""];
+  const symbol = prefix.replace(/\u00a0$/, "");
+  const foreign = after && (symbol in WORDS_JSON.numbers.codes || /^[A-Z]{3}$/.test(symbol));
+  return foreign ? ["", NO_BREAK + symbol] : [prefix, ""];
 }

@@ -13,7 +13,7 @@ from outsourcing_lessons.money import plain, rounded
 def own_bottleneck(case: Case, draw: SeededRandom) -> Number:
     """How much more a company may ask when you are the one who coordinates."""
     people, bought, each = draw.pick((3, 4)), draw.pick((20, 25, 40)), draw.pick((1, 1.5))
-    price, own = case.price(case.trade.regular_rate), case.hour
+    price, own = case.rate(case.trade.regular_rate), case.hour
     mine, left = people * each, 1
     invoice = bought * price
     key = 100 * (mine - left) * own / invoice

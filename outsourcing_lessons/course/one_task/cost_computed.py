@@ -59,7 +59,7 @@ def so_far(case: Case, draw: SeededRandom) -> Number:
 def should_cost(case: Case, draw: SeededRandom) -> Number:
     """What the work ought to cost, before any bid is read."""
     work, search, brief = case.trade.stream.first_hours, draw.whole(2, 4), draw.whole(1, 3)
-    price, own = case.price(case.trade.newcomer_rate), case.hour
+    price, own = case.rate(case.trade.newcomer_rate), case.hour
     invoice, mine = work * price, (search + brief) * own
     key = invoice + mine
     return Number(
@@ -116,7 +116,7 @@ def should_cost(case: Case, draw: SeededRandom) -> Number:
 def departure(case: Case, draw: SeededRandom) -> Number:
     """The price of a regular who leaves."""
     setting, following = setting_of(case), 4
-    stream, done, price, own = setting.stream, setting.stayed, case.price(case.trade.regular_rate), case.hour
+    stream, done, price, own = setting.stream, setting.stayed, case.rate(case.trade.regular_rate), case.hour
     old, new = (
         [round(float(learning.unit_time(before + k, stream.first_hours, RATE)), 1) for k in range(1, following + 1)]
         for before in (done, 0)
