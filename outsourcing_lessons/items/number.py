@@ -56,6 +56,14 @@ def apart(*traps: Trap) -> tuple[Trap, ...]:
     return tuple(kept)
 
 
+def clear_of(key: float, tolerance: float, *traps: Trap) -> tuple[Trap, ...]:
+    """Return the traps that are apart, without those that would catch the key.
+
+    Where two prices are alike, to take one for the other is no mistake.
+    """
+    return apart(*(trap for trap in traps if abs(trap.value - key) > trap.tolerance + tolerance))
+
+
 class Number(ItemBase):
     """A number; correct within ``tolerance`` (absolute, in the unit) of ``key``.
 

@@ -129,7 +129,7 @@ def _before(prefix: str, form: NumberFormat) -> tuple[str, ...]:
         return ()
     code = CODES.get(prefix, prefix)
     local = (_fold(form.before + form.after), *ALSO.get(code, ())) if code == form.currency else ()
-    return (prefix, code, *local) if prefix in CODES else (prefix, *SIGNS, *local)
+    return (*local, prefix, code) if prefix in CODES else (*local, prefix, *SIGNS)
 
 
 def _forms(unit: str) -> tuple[str, ...]:

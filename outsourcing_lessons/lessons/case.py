@@ -12,7 +12,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.money import about, money, plain, prefix_of, readable
 from outsourcing_lessons.number_format import writing
-from outsourcing_lessons.places import Place, numbers_of, place_of
+from outsourcing_lessons.places import ANY_WAGE, Place, numbers_of, place_of
 
 if TYPE_CHECKING:
     from outsourcing_lessons.lessons.course import Course
@@ -26,6 +26,10 @@ ABOUT = {
     "business": "Name of the trade, as in the notebooks' parameter business.",
     "hour": "What one of the learner's own hours is worth, as a number.",
     "weekly_hours": "Hours that the learner works in a week, as a number.",
+    "country_name": "What the learner's country is called; neutral words where none is named.",
+    "tax_word": "What a tax on what is sold is called there: VAT, GST; neutral words where that is not known.",
+    "paper_size": "The size of paper that is used there: A4, letter.",
+    "wage_floor": "The least that an hour of an employee may be paid there; neutral words where that is not known.",
 }
 FUNCTIONS = {
     "money": "money(hour)",
@@ -37,6 +41,7 @@ FUNCTIONS = {
     "capital": "capital('an answer')",
     "lower": "lower('An answer')",
     "first_name": "first_name(owner)",
+    "season": "season('winter')",
 }
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -85,13 +90,13 @@ class Case:
 
     @property
     def floor(self) -> float:
-        """The least that an hour of an employee may be paid in the learner's country, in their currency; 0: not known."""
+        """The least that an employee's hour may be paid in the learner's country; 0 where it is not known in their currency."""
         floor = self.place.floor
         return floor.amount if floor and floor.currency == self.profile.currency else 0.0
 
     @cached_property
     def raised(self) -> float:
-        """By how much the trade's rates are raised, so that the lowest of them is not below the floor: 1 is not at all."""
+        """By what the trade's rates are multiplied, so that the lowest is not below the floor: 1 is not at all."""
         lowest = min((float(self.trade[name]) for name in self.trade.rates), default=0.0) * self.hour
         return max(1.0, self.floor / lowest) if lowest else 1.0
 
@@ -123,6 +128,10 @@ class Case:
             "learner": escape.markdown(profile.learner),
             "business": profile.business,
             "weekly_hours": profile.weekly_hours,
+            "country_name": self.place.name,
+            "tax_word": self.place.tax_word,
+            "paper_size": self.place.paper,
+            "wage_floor": f"{self.money(self.floor)} an hour" if self.floor else ANY_WAGE,
             "hour": self.hour,
             **{name: self.price(float(slots[name])) for name in self.trade.multiples if name in slots},
             **{name: self.rate(float(slots[name])) for name in self.trade.rates if name in slots},
@@ -135,6 +144,7 @@ class Case:
             "capital": capital,
             "lower": lower,
             "first_name": first_name,
+            "season": self.place.season,
         }
 
 

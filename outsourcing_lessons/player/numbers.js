@@ -85,7 +85,7 @@ function beforeForms(prefix, { currency, before, after }) {
   if (!prefix) return [];
   const code = CODES.get(prefix) ?? prefix;
   const local = code === currency ? [fold(before + after), ...(ALSO[code] ?? [])] : [];
-  return CODES.has(prefix) ? [prefix, code, ...local] : [prefix, ...SIGNS, ...local];
+  return CODES.has(prefix) ? [...local, prefix, code] : [...local, prefix, ...SIGNS];
 }
 
 function unitForms(unit) {

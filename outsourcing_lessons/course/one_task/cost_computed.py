@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.one_task.setting import RATE, setting_of
-from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
+from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart, clear_of
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count, hours
 from outsourcing_lessons.lessons.lesson import item
@@ -86,7 +86,9 @@ def should_cost(case: Case, draw: SeededRandom) -> Number:
         ),
         praise=f"{case.money(invoice)} on the invoice and {case.money(mine)} of your own time. Public buyers call this a "
         "should-cost estimate, and make it before they see a bid, so that the lowest bid does not get to say what is normal.",
-        traps=apart(
+        traps=clear_of(
+            key,
+            0.015 * key,
             Trap(
                 id="invoice",
                 value=invoice,
@@ -150,7 +152,9 @@ def departure(case: Case, draw: SeededRandom) -> Number:
         praise=f"{case.money(extra * price)} for learning that left with a person, and {case.money(mine)} of your time. A page "
         f"of notes, {case.trade.stream.held} in your own hands and a backup who knows the work make this number smaller. That is what an exit "
         "plan is for.",
-        traps=apart(
+        traps=clear_of(
+            key,
+            0.02 * key,
             Trap(
                 id="full-price",
                 value=sum(new) * price + mine,
