@@ -90,7 +90,7 @@ class Case:
 
     @property
     def floor(self) -> float:
-        """The least that an employee's hour may be paid in the learner's country; 0 where it is not known in their currency."""
+        """The least that an employee's hour may be paid there; 0 where it is not known in the learner's currency."""
         floor = self.place.floor
         return floor.amount if floor and floor.currency == self.profile.currency else 0.0
 
