@@ -19,6 +19,11 @@ from typing import NamedTuple
 MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 _SHAPE = re.compile(r"([A-Z]{3})\|([^#]*)#(.)(##\3)?##0(.)(0*)(.*)")
+# What has a point or a comma inside and is a number of a text; before that what only looks like one.
+_LITERAL = re.compile(
+    r"`[^`]*`|https?://\S+|\b10\.\d{4,}/\S+|\b[Vv]ersion \S+"
+    r"|(?P<number>(?<![\w.,/])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w/]|[.,]\d))"
+)
 
 
 class NumberFormat(NamedTuple):
@@ -111,6 +116,16 @@ def writing(text: str) -> Iterator[None]:
         _in_force.reset(before)
 
 
+@contextmanager
+def reckoning() -> Iterator[None]:
+    """Have no format in force, for text that is read as numbers again and not by people."""
+    before = _in_force.set(NEUTRAL)
+    try:
+        yield
+    finally:
+        _in_force.reset(before)
+
+
 def plain_digits(text: str, form: NumberFormat) -> str:
     """Return a text with its numbers as they would stand in it with no format.
 
@@ -122,10 +137,26 @@ def plain_digits(text: str, form: NumberFormat) -> str:
     if form is NEUTRAL:
         return text
     group, decimal = re.escape(form.group), re.escape(form.decimal)
-    number = re.compile(rf"[0-9]{{1,3}}(?:{group}[0-9]{{2,3}})+(?:{decimal}[0-9]+)?(?![0-9])|[0-9]+{decimal}[0-9]+")
+    grouped = rf"[0-9]{{1,{form.groups[1]}}}(?:{group}[0-9]{{{form.groups[1]}}})*{group}[0-9]{{3}}"
+    number = re.compile(rf"(?:{grouped}(?![0-9])|[0-9]+(?={decimal}))(?:{decimal}[0-9]+)?")
 
     def plain(found: re.Match[str]) -> str:
         whole, mark, part = found[0].replace(form.group, "").partition(form.decimal)
         return f"{int(whole):,}" + ("." + part if mark else "")
 
     return number.sub(plain, text)
+
+
+def localised(text: str) -> str:
+    """Return a text an author wrote with its numbers in the format in force; addresses and code stay as they are.
+
+    Examples
+    --------
+    >>> with writing("EUR|#.##0,00 €"):
+    ...     localised("In 785,326 projects of 2.5 hours, in 2024; `rate=0.85`, https://doi.org/10.1287/mksc")
+    'In 785.326 projects of 2,5 hours, in 2024; `rate=0.85`, https://doi.org/10.1287/mksc'
+    """
+    form = in_force()
+    if form is NEUTRAL:
+        return text
+    return _LITERAL.sub(lambda found: form.digits(found[0]) if found["number"] else found[0], text)

@@ -11,7 +11,7 @@ from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.money import about, money, plain, prefix_of, readable
-from outsourcing_lessons.number_format import writing
+from outsourcing_lessons.number_format import localised, writing
 from outsourcing_lessons.places import ANY_WAGE, Place, numbers_of, place_of
 
 if TYPE_CHECKING:
@@ -122,7 +122,9 @@ class Case:
 
         A nested slot goes by its own name, but ``done`` by ``finished``: ``done`` is often the number of jobs.
         """
-        profile, slots = self.profile, self.trade.fields(lesson)
+        profile = self.profile
+        with self.writing():
+            slots = {name: _here(value) for name, value in self.trade.fields(lesson).items()}
         return {
             **{NAMES.get(name, name): value for name, value in slots.items()},
             "learner": escape.markdown(profile.learner),
@@ -146,6 +148,10 @@ class Case:
             "first_name": first_name,
             "season": self.place.season,
         }
+
+
+def _here(value: str | float) -> str | float:
+    return localised(value) if isinstance(value, str) else value
 
 
 def hours(number: float) -> str:

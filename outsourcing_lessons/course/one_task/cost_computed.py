@@ -186,7 +186,7 @@ def low_bid(case: Case, draw: SeededRandom) -> Number:
     key = failing * 1.09
     return Number(
         title="A quarter below the others",
-        prompt="A study of 785,326 projects on a marketplace found that choosing a bid 25 % below the average went with 9 % "
+        prompt=f"A study of {plain(785326)} projects on a marketplace found that choosing a bid 25 % below the average went with 9 % "
         f"more failures, provider skill being equal.\n\nSay {failing} of 200 jobs fail at average prices (the {failing} is made up "
         "for the sum). How many of 200 would you expect to fail at the low price?",
         key=rounded(key, 1),
