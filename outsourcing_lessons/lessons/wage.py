@@ -21,7 +21,7 @@ def on_rates(case: Case) -> str:
         return ""
     return (
         f"Assumption: nobody's rate is below {case.money(floor.amount)} an hour, the least that an employee may be "
-        f"paid in {place.name} since {_day(floor.since)} ({floor.source}; read on {_day(floor.read)}: {floor.url})."
+        f"paid in {place.name} since {_day(floor.since)} ({floor.source}, read on {_day(floor.read)})."
     )
 
 

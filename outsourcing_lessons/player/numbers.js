@@ -35,7 +35,7 @@ export function readNumber(text, prefix = "", unit = "", numbers = "") {
   if (typeof text !== "string" || [...text].length > LONGEST_NUMBER) return [];
   const form = numbers ? readFormat(numbers) : formatInForce();
   const [sign, body] = bareNumber(fold(text), fold(prefix), fold(unit), form);
-  return decided(body, form).map((reading) => sign * Number(reading));
+  return readingsHere(body, form).map((reading) => sign * Number(reading));
 }
 
 // "2 Mio", "5 min", "1.5k": figures, and something beside them that nothing on the page explains.
@@ -99,7 +99,7 @@ function lower(text) {
 }
 
 // Of two readings the one in which the mark is what it is in the format.
-function decided(body, { currency, group, indian, decimal: here }) {
+function readingsHere(body, { currency, group, indian, decimal: here }) {
   const found = readings(indian && LAKHS.test(body) ? body.replaceAll(",", "") : body);
   const mark = body.includes(".") ? "." : ",";
   if (found.length < 2 || !currency || (mark !== here && mark !== group)) return found;
