@@ -22,6 +22,7 @@ from outsourcing_lessons.blocks.block import (
     Research,
     Reveal,
     Tally,
+    in_its_format,
 )  # fmt: skip
 from outsourcing_lessons.blocks.markup import LINE, each, element, heading, paragraphs, table
 from outsourcing_lessons.blocks.outline import (
@@ -42,6 +43,7 @@ from outsourcing_lessons.items.item import Exhibit
 from outsourcing_lessons.words import EVIDENCE, SECTIONS
 
 
+@in_its_format
 def as_html(block: Block) -> str:
     """Write a block as static HTML.
 

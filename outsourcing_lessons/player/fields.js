@@ -2,6 +2,7 @@
 
 import { NB, roughly } from "./amounts.js";
 import { make, node, uid } from "./dom.js";
+import { affixesOf } from "./number_format.js";
 import WORDS_JSON from "./words.json";
 
 // In a class an option has a letter, so that it can be spoken of: "who has B?"
@@ -30,8 +31,9 @@ export function numberInput(words, item) {
     id: `${ids[0]}-input`, "aria-labelledby": ids.join(" "),
   });
   const label = make("label", { id: ids[0], for: input.id, class: "ol-label" }, words);
-  const before = make("span", { id: ids[1], class: "ol-affix" }, item.prefix);
-  const after = make("span", { id: ids[2], class: "ol-affix" }, item.unit.trim());
+  const [start, end] = affixesOf(item.prefix);
+  const before = make("span", { id: ids[1], class: "ol-affix" }, start);
+  const after = make("span", { id: ids[2], class: "ol-affix" }, `${end.trim()} ${item.unit.trim()}`.trim());
   return { input, row: node("div.ol-entry", label, node("span.ol-affixed", before, input, after)) };
 }
 

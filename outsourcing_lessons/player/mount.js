@@ -7,6 +7,7 @@ import { Bound } from "./binder.js";
 import { make } from "./dom.js";
 import { Explored } from "./explorer.js";
 import { TYPES } from "./items.js";
+import { formatOfBlock, writeNumbersAs } from "./number_format.js";
 import { research } from "./research.js";
 import { Revealed } from "./reveal.js";
 import { Tallied } from "./tally.js";
@@ -38,6 +39,7 @@ export function rootOf(kind) {
 
 // Replaces what is in `element` by the live form of `block`; prose and guides are complete as they stand.
 export function mount(element, block, host) {
+  writeNumbersAs(formatOfBlock(block));
   const build = BUILDERS[block.kind];
   if (!build) return () => {};
   const ending = new AbortController();

@@ -37,7 +37,7 @@ LIVE = ("ask", "explorer", "reveal", "research", "worksheet", "tally", "binder")
 FINDINGS = 3  # on one screen; the page's script counts alike
 MINUTES = {"explorer": 3.0, "reveal": 1.5, "tally": 2.0, "binder": 2.0}
 # What gives a learner's variants; saved with the answers, so that they can be judged elsewhere.
-SETTINGS = ("business", "currency", "hour_value", "weekly_hours", "seed")
+SETTINGS = ("business", "country", "currency", "hour_value", "weekly_hours", "seed")
 # Inside a script element these would end it, or end a line of JavaScript.
 IN_SCRIPT = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 

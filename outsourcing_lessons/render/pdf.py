@@ -12,7 +12,7 @@ from typing import Any
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
-from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
+from outsourcing_lessons.blocks.block import Ask, Block, Explorer, Guide, format_of
 from outsourcing_lessons.blocks.markdown import as_markdown
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.blocks.sheet_words import taken_from, to_work_out
@@ -20,6 +20,7 @@ from outsourcing_lessons.charts.chart import STYLES
 from outsourcing_lessons.items.form import Entries, Shares
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.money import money, unbroken
+from outsourcing_lessons.number_format import writing
 from outsourcing_lessons.render import pages
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.cover import picture_of
@@ -110,7 +111,11 @@ def _part(part: Part, numbers: dict[str, int]) -> dict[str, Any]:
 
 
 def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
-    block = part.block
+    with writing(format_of(part.block)):
+        return _as_data(part.block, numbers)
+
+
+def _as_data(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
     data = block.model_dump(mode="json")
     if block.kind == "prose":
         return {"kind": "markdown", "nodes": nodes(block.markdown), "small": block.small}

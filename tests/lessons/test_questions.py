@@ -196,3 +196,16 @@ def test_an_id_is_taken_once(tmp_path):
     path.write_text(SIDES + SIDES, "utf-8")
     with pytest.raises(ContentError, match="the id 'sides' is taken"):
         of_file(path, "lesson")
+
+
+def test_a_key_is_the_same_number_in_a_country_that_writes_it_otherwise():
+    """There a field reads 2,5 and 1.500; what is worked out of it stays two and a half, and fifteen hundred."""
+    german = case_of(LearnerProfile(country="DE"))
+    text = (
+        "## N\n= half: 2.5 | 2.5\nHow many are {half} of 1,500?\nkey: {half * 600}\ntolerance: 0.5\n"
+        "otherwise: No, {half}.\n: Yes."
+    )
+    with german.writing():
+        number = own_question(text, german, "c")
+    assert (number.key, number.tolerance) == (1500, 0.5)
+    assert number.prompt == "How many are 2,5 of 1.500?" and number.otherwise == "No, 2,5."
