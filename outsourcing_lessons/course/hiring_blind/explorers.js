@@ -3,38 +3,48 @@
 import { successBestOf } from "outsourcing-lessons/models/selection.js";
 import { beliefAfterPasses, chanceToPass } from "outsourcing-lessons/models/trials.js";
 import { settled } from "outsourcing-lessons/view.js";
-import { roundedTo } from "outsourcing-lessons/written.js";
 
-const METHODS = ["years", "talk", "sample", "marks"];
+const METHODS = ["years", "talk", "sample", "marks", "both"];
 const CLOSE = 0.015;
-const [WELL, NOTHING] = [0.3, 0.5]; // from where on judgement is good; good ones of 100 that are as good as none
+const MOST_PEOPLE = 12;
+const SUREST = 0.95; // nobody judges better than that
 const MOST_TRIALS = 6;
 
-export function judging(givens, { validity, candidates, good }) {
+export function judging(givens, { validity, off, candidates, good }) {
   const base = good / 100;
-  const among100 = (at) => Math.round(1e6 * 100 * successBestOf(base, at, candidates)) / 1e6;
-  const validities = Array.from({ length: 41 }, (_, i) => i / 50);
-  const here = among100(validity);
+  const ends = (middle) => [Math.max(0, middle - off), Math.min(SUREST, middle + off)];
+  const among100 = (at, people) => Math.round(1e6 * 100 * successBestOf(base, at, people)) / 1e6;
+  const numbers = Array.from({ length: MOST_PEOPLE }, (_, i) => i + 1);
+  const [low, high] = ends(validity);
+  const [less, curve, more] = [low, validity, high].map((at) => numbers.map((people) => among100(at, people)));
   const near = METHODS.find((name) => Math.abs(givens[`by_${name}`] - validity) < CLOSE);
+  const gains = curve.map((share) => share - 100 * base);
+  const all = gains[MOST_PEOPLE - 1];
   const found = {
-    validities,
-    curve: validities.map(among100),
-    lots: validities.map(() => 100 * base),
-    here,
-    more: here - 100 * base,
-    wrong: 100 - roundedTo(here, 0),
+    numbers,
+    less,
+    curve,
+    more,
+    low,
+    high,
+    here: curve[candidates - 1],
+    worst: less[candidates - 1],
+    best: more[candidates - 1],
+    gain: gains[candidates - 1],
+    all,
     only: candidates === 1,
+    wide: off > 0 && candidates > 1,
     any: near !== undefined,
-    idle: validity >= WELL && here - 100 * base < NOTHING,
+    half: all > 0 && numbers.find((people) => gains[people - 1] >= all / 2) === candidates,
   };
   for (const name of METHODS) {
-    found[`good_${name}`] = among100(givens[`by_${name}`]);
+    [found[`${name}_low`], found[`${name}_high`]] = ends(givens[`by_${name}`]).map((at) => among100(at, candidates));
     found[`near_${name}`] = name === near;
   }
   return found;
 }
 
-// Whoever fails is let go and the next one is tried, so each hire also pays for the trials of those who failed.
+// If somebody fails, the next one is tried, so each hire also pays for the trials of those who failed.
 export function trials({ passes }, values) {
   const [good, slips, chosen] = [values.good / 100, values.slips / 100, values.trials];
   const numbers = Array.from({ length: MOST_TRIALS + 1 }, (_, i) => i);
@@ -51,16 +61,16 @@ export function trials({ passes }, values) {
   const cheapest = both.indexOf(Math.min(...both));
   return {
     numbers,
-    belief: belief.map((sure) => 100 * sure),
-    left: numbers.map((n) => 100 * passes ** n),
+    paid_line: paid,
+    wrong_line: wrong,
+    both_line: both,
     here: 100 * belief[chosen],
+    home: 100 * (1 - passes ** chosen),
     paid: paid[chosen],
     wrong: wrong[chosen],
     both: both[chosen],
-    cheapest,
-    belief_cheapest: 100 * belief[cheapest],
+    over: both[chosen] - both[cheapest],
     best: cheapest === chosen,
     untried: chosen === 0,
-    none: cheapest === 0,
   };
 }

@@ -8,17 +8,16 @@ import numpy as np
 
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Goal, Point, Prediction, Series, Value, View, say
-from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, WORK_SAMPLE, YEARS, setting_of
+from outsourcing_lessons.course.hiring_blind.setting import BOTH, OFF, SCORED, TALK, WORK_SAMPLE, YEARS, setting_of
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios, settled
 from outsourcing_lessons.models import selection
 from outsourcing_lessons.models import trials as trying
-from outsourcing_lessons.money import rounded
 
-METHODS = {"years": YEARS, "talk": TALK, "sample": WORK_SAMPLE, "marks": SCORED}
+METHODS = {"years": YEARS, "talk": TALK, "sample": WORK_SAMPLE, "marks": SCORED, "both": BOTH}
 CLOSE = 0.015
-VALIDITIES = np.arange(41) / 50
-WELL, NOTHING = 0.3, 0.5  # from where on judgement is good; good ones of 100 that are as good as none
+MOST_PEOPLE = 12
+SUREST = 0.95  # nobody judges better than that
 MOST_TRIALS = 6
 
 
@@ -27,7 +26,7 @@ def _judging_sliders(case: Case) -> tuple[Slider, ...]:
     return (
         Slider(
             id="validity",
-            label="How well you judge (0 is lots, 1 is certainty)",
+            label="How well you judge (0 is picked at random, 1 is certainty)",
             short="How well you judge",
             low=0,
             high=0.8,
@@ -36,10 +35,20 @@ def _judging_sliders(case: Case) -> tuple[Slider, ...]:
             decimals=2,
         ),
         Slider(
+            id="off",
+            label="If that figure were wrong by so much, either way",
+            short="Wrong by",
+            low=0,
+            high=0.3,
+            step=0.01,
+            value=OFF,
+            decimals=2,
+        ),
+        Slider(
             id="candidates",
             label="People to choose from",
             low=1,
-            high=30,
+            high=MOST_PEOPLE,
             step=1,
             value=setting.candidates,
             unit="people",
@@ -59,10 +68,10 @@ def _judging_sliders(case: Case) -> tuple[Slider, ...]:
 def _judging_scenarios(case: Case) -> Scenarios:
     return (
         ("Years of experience alone", {}),
-        ("The same questions for all, with marks", {"validity": SCORED}),
-        ("Marks for all, but only one applies", {"validity": SCORED, "candidates": 1}),
+        ("The same scored questions for all", {"validity": SCORED}),
+        ("Scored questions and a paid piece", {"validity": BOTH}),
+        ("Scored questions, but only one applies", {"validity": SCORED, "candidates": 1}),
         ("Nearly everybody is good", {"validity": SCORED, "good": 90}),
-        ("Hardly anybody is good", {"validity": SCORED, "good": 5}),
     )
 
 
@@ -71,68 +80,97 @@ def _judging_givens(case: Case) -> dict[str, Any]:
 
 
 def judging(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
-    """Return how many of 100 chosen are good at every quality of judgement, by each method, and as set."""
-    people, base, validity = int(values["candidates"]), values["good"] / 100, values["validity"]
-    at = [*VALIDITIES, *(givens[f"by_{name}"] for name in METHODS), validity]
-    good = (100 * selection.success_best_of(base, at, people)).round(6).tolist()
-    curve, methods, here = good[:41], good[41:-1], good[-1]
+    """Return how many of 100 chosen are good: of one to twelve people, and by each method at both ends of its band."""
+    people, base, validity, off = (
+        int(values["candidates"]),
+        values["good"] / 100,
+        values["validity"],
+        values["off"],
+    )
+
+    def ends(middle: float) -> tuple[float, float]:
+        return max(0.0, middle - off), min(SUREST, middle + off)
+
+    def among_100(at: Any, choices: Any) -> list[Any]:
+        found: list[Any] = (100 * selection.success_best_of(base, at, choices)).round(6).tolist()
+        return found
+
+    low, high = ends(validity)
+    numbers = range(1, MOST_PEOPLE + 1)
+    less, curve, more = among_100(np.array([[low], [validity], [high]]), np.arange(1, MOST_PEOPLE + 1))
+    methods = among_100(np.array([ends(givens[f"by_{name}"]) for name in METHODS]), people)
     near = next((name for name in METHODS if abs(givens[f"by_{name}"] - validity) < CLOSE), None)
+    gains = [share - 100 * base for share in curve]
+    half = next((n for n in numbers if gains[n - 1] >= gains[-1] / 2), None) if gains[-1] > 0 else None
+    here = curve[people - 1]
     return {
-        "validities": VALIDITIES,
+        "numbers": numbers,
+        "less": less,
         "curve": curve,
-        "lots": [100 * base] * 41,
+        "more": more,
+        "low": low,
+        "high": high,
         "here": here,
-        "more": here - 100 * base,
-        "wrong": 100 - rounded(here),
+        "worst": less[people - 1],
+        "best": more[people - 1],
+        "gain": gains[people - 1],
+        "all": gains[-1],
         "only": people == 1,
+        "wide": off > 0 and people > 1,
         "any": near is not None,
-        **{f"good_{name}": value for name, value in zip(METHODS, methods, strict=True)},
+        **{f"{name}_low": ends[0] for name, ends in zip(METHODS, methods, strict=True)},
+        **{f"{name}_high": ends[1] for name, ends in zip(METHODS, methods, strict=True)},
         **{f"near_{name}": name == near for name in METHODS},
-        "idle": validity >= WELL and here - 100 * base < NOTHING,
+        "half": half == people,
     }
 
 
-NEAR = {"years": "years", "talk": "free talk", "sample": "work sample", "marks": "scored interview"}
-WAYS = {"years": "years of experience", "talk": "a free talk", "sample": "a work sample", "marks": "marks"}
+WAYS = {
+    "years": "by years of experience",
+    "talk": "by a free conversation",
+    "sample": "by a paid piece",
+    "marks": "by scored questions",
+    "both": "by scored questions and a paid piece together",
+}
+NAMES = {
+    "years": "Years of experience",
+    "talk": "Free conversation",
+    "sample": "Paid piece",
+    "marks": "Scored questions",
+    "both": "Scored questions and paid piece",
+}
 JUDGING_VIEW = View(
     title="Of 100 you choose, how many are good?",
-    x_label="How well you judge: 0 is drawing lots, 1 is certainty",
+    x_label="People to choose from",
     y_label="Good ones among 100 chosen",
     series=(
-        Series(name="Whoever seems best", x="validities", y="curve", when="not only"),
-        Series(name="The only one", x="validities", y="curve", when="only"),
-        Series(name="Drawing lots", x="validities", y="lots", role="stranger"),
+        Series(name="At {validity:2}", x="numbers", y="curve"),
+        Series(name="If it were {low:2}", x="numbers", y="less", role="stranger", when="wide"),
+        Series(name="If it were {high:2}", x="numbers", y="more", role="bench", when="wide"),
     ),
-    marks=(
-        *(
-            Point(x=f"by_{name}", y=f"good_{name}", text=say(text), when=f"not near_{name}")
-            for name, text in NEAR.items()
-        ),
-        Point(
-            x="validity",
-            y="here",
-            text=say(*((f"near_{name}", text) for name, text in NEAR.items()), ("not any", "you"), ": {here}"),
-        ),
-    ),
+    marks=(Point(x="candidates", y="here", text=say("{here} of 100")),),
     sentence=say(
         ("only", "With one applicant whom you take in any case, {good} of 100 are good, however well you judge."),
-        ("not only", "Choosing from {candidates:count} people "),
-        ("not only, any", "by "),
+        ("not only", "Choosing one of {candidates:count} "),
         *((f"not only, near_{name}", text) for name, text in WAYS.items()),
         ("not only, not any", "and judging this well"),
-        ("not only", ", you get a good one {here} times in 100; by drawing lots, {good} times."),
+        ("not only", ", you get a good one {here} times in 100 if the figure is {validity:2}"),
+        ("not only, wide", ", and {worst} or {best} times if it were {low:2} or {high:2}"),
+        ("not only", ". Picked at random, it is {good}."),
     ),
-    readouts=(
-        Value(label="Good ones, of 100 chosen", value=say("{here}")),
-        Value(label="More than by drawing lots", value=say("{more}")),
-        Value(label="Wrong choices, of 100", value=say("{wrong}")),
+    readouts=tuple(
+        Value(
+            label=name,
+            value=say(("wide", f"{{{way}_low}} to {{{way}_high}}"), ("not wide", f"{{{way}_low}}")),
+        )
+        for way, name in NAMES.items()
     ),
     goal=Goal(
-        ask="Find a setting in which you judge well, and it brings nothing.",
-        when="idle",
+        ask="Find the fewest people who already bring half of what twelve would add.",
+        when="half",
         said=say(
-            "You found it: with {candidates} {candidates|applicant|applicants} and {good} % good ones, judging at "
-            "{validity:2} brings no more than lots."
+            "You found it: {candidates:count} people add {gain:1} good choices in 100 to picking at random, and twelve add "
+            "{all:1}. The first few applicants count most."
         ),
     ),
     prediction=Prediction(axis="y", times=10, text="your guess: {guess} of ten"),
@@ -143,7 +181,7 @@ def _trial_sliders(case: Case) -> tuple[Slider, ...]:
     setting = setting_of(case)
     return (
         Slider(
-            id="trials", label="Trials that somebody must pass", low=0, high=MOST_TRIALS, step=1, value=1, unit="trials"
+            id="trials", label="Trials that somebody must pass", low=0, high=MOST_TRIALS, step=1, value=0, unit="trials"
         ),
         Slider(
             id="good",
@@ -187,11 +225,11 @@ def _trial_sliders(case: Case) -> tuple[Slider, ...]:
 def _trial_scenarios(case: Case) -> Scenarios:
     setting = setting_of(case)
     return (
-        ("One trial, as in the story", {}),
-        ("No trial at all", {"trials": 0}),
-        ("A trial that nearly everyone passes", {"slips": 75}),
-        ("One in five is good, three trials", {"good": 20, "trials": 3}),
-        ("A dear trial for a small job", {"cost": 3 * setting.trial_cost, "loss": setting.loss / 5}),
+        ("No trial", {}),
+        ("One trial, as in the story", {"trials": 1}),
+        ("A trial that nearly everyone passes", {"trials": 1, "slips": 75}),
+        ("Only one in five is good", {"trials": 1, "good": 20}),
+        ("An expensive trial for a small job", {"trials": 1, "cost": 3 * setting.trial_cost, "loss": setting.loss / 5}),
     )
 
 
@@ -200,7 +238,7 @@ def costs_per_hire(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return, for 0 up to `MOST_TRIALS` trials: the belief, the trials paid for one hire, and the wrong choices left.
 
-    Whoever fails is let go and the next one is tried, so each hire also pays for the trials of those who failed.
+    If somebody fails, the next one is tried, so each hire also pays for the trials of those who failed.
     """
     n = np.arange(MOST_TRIALS + 1)
     belief = trying.belief_after(n, n, good, passes, slips)
@@ -223,53 +261,53 @@ def trials(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
     cheapest = both.index(min(both))
     return {
         "numbers": range(MOST_TRIALS + 1),
-        "belief": 100 * belief,
-        "left": [100 * passes**number for number in range(MOST_TRIALS + 1)],
+        "paid_line": paid,
+        "wrong_line": wrong,
+        "both_line": both,
         "here": float(100 * belief[chosen]),
+        "home": 100 * (1 - passes**chosen),
         "paid": float(paid[chosen]),
         "wrong": float(wrong[chosen]),
         "both": both[chosen],
-        "cheapest": cheapest,
-        "belief_cheapest": float(100 * belief[cheapest]),
+        "over": both[chosen] - both[cheapest],
         "best": cheapest == chosen,
         "untried": chosen == 0,
-        "none": cheapest == 0,
     }
 
 
 TRIALS_VIEW = View(
-    title="Whom you get, and whom you lose",
+    title="What one hire costs you",
     x_label="Trials passed",
-    y_label="Per cent",
-    y_unit=" %",
+    y_label="Cost of one hire",
+    money=True,
     series=(
-        Series(name="Good, of those who passed", x="numbers", y="belief"),
-        Series(name="Passed, of the good", x="numbers", y="left", role="stranger"),
+        Series(name="Together", x="numbers", y="both_line"),
+        Series(name="Wrong choices", x="numbers", y="wrong_line", role="stranger"),
+        Series(name="Trials", x="numbers", y="paid_line", role="own"),
     ),
-    marks=(
-        Point(x="cheapest", y="belief_cheapest", text=say("cheapest"), when="not best"),
-        Point(x="trials", y="here", text=say("{here} % good", ("best", ", and cheapest"))),
-    ),
+    marks=(Point(x="trials", y="both", text=say("{here} % good")),),
     sentence=say(
-        ("untried", "Without a trial"),
-        ("not untried", "After {trials:count} passed {trials|trial|trials}"),
-        ", {here} of 100 such people are good. Trials and wrong choices together cost {both:about} a hire; ",
-        ("best", "no other number of trials costs less."),
-        ("not best, none", "no trial would cost least."),
-        ("not best, not none", "{cheapest:count} {cheapest|trial|trials} would cost least."),
+        ("untried", "Without a trial, {here} of 100 hires are good"),
+        (
+            "not untried",
+            "Of those who pass {trials:count} {trials|trial|trials}, {here} in 100 are good; {home} of 100 good ones were sent home",
+        ),
+        ". Trials and wrong choices together cost {both:about} a hire",
+        ("best", ", and no other number of trials costs less."),
+        ("not best", ", {over:about} more than they need to."),
     ),
     readouts=(
         Value(label="Good, of those who passed", value=say("{here} %")),
+        Value(label="Good ones sent home", value=say("{home} %")),
         Value(label="Trials paid for one hire", value=say("{paid:about}")),
         Value(label="Wrong choices, on average", value=say("{wrong:about}")),
-        Value(label="Cheapest here", value=say("{cheapest} {cheapest|trial|trials}")),
     ),
     goal=Goal(
-        ask="Find a setting in which no trial at all costs least.",
-        when="none",
+        ask="Find the number of trials that costs least in all.",
+        when="best",
         said=say(
-            "You found it: with {good} % good ones, {slips} % of the poor ones passing, {cost:about} a trial and {loss:about} a "
-            "wrong choice, trying does not pay."
+            "You found it: {trials} {trials|trial|trials}. With {good} % good ones, {slips} % of the poor ones passing, "
+            "{cost:about} a trial and {loss:about} a wrong choice, no other number costs less."
         ),
     ),
 )
@@ -278,7 +316,7 @@ TRIALS_VIEW = View(
 JUDGING = ExplorerTemplate(
     id="hiring-blind.judging",
     title="How well can you judge?",
-    question="When does good judgement bring nothing?",
+    question="How many applicants do you need? What if the figure were wrong?",
     sliders=_judging_sliders,
     scenarios=_judging_scenarios,
     page=PageModel(judging, JUDGING_VIEW, _judging_givens),
@@ -286,7 +324,7 @@ JUDGING = ExplorerTemplate(
 TRIALS = ExplorerTemplate(
     id="hiring-blind.trials",
     title="How many trials?",
-    question="Find the number of trials that costs least in all. What makes it none?",
+    question="Find the number of trials that costs least. What would make it none?",
     sliders=_trial_sliders,
     scenarios=_trial_scenarios,
     page=PageModel(trials, TRIALS_VIEW, _trials_givens),

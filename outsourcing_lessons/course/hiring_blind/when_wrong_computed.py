@@ -16,18 +16,18 @@ def only_one(case: Case, draw: SeededRandom) -> Number:
     chosen = good_of_100(SCORED, base / 100, wished)
     return Number(
         title="Only one applies",
-        prompt=f"In your town {base} of 100 {twist_of(case).people} are good. You have spent ten hours on questions and "
-        "marks, as this lesson says. One person applies. The work cannot wait, so you will take this one whatever the marks.\n\n"
+        prompt=f"In your town {base} of 100 {twist_of(case).people} are good. You have spent ten hours on scored "
+        "questions, as this lesson says. One person applies. The work cannot wait, so you will take them whatever they score.\n\n"
         "In how many of 100 such cases will you have got a good one?",
         key=base,
         tolerance=0.5,
         low=0,
         high=100,
         unit="of 100",
-        hints=("Which decision do the marks change?", "You take this one with high marks and with low ones."),
-        praise=f"{base}, as if you had drawn lots. Among {wished} applicants the same questions would have given {chosen}. Knowing more "
-        "helps only where you can say no. So put the ten hours into a smaller first piece, a test of done and a way out; or "
-        "into finding a second applicant.",
+        hints=("Which decision do the scores change?", "You take this one with a high score and with a low one."),
+        praise=f"{base}, as if you had picked at random. Among {wished} applicants the same questions would have given {chosen}. Knowing more "
+        "helps only where you can say no. So put the ten hours into a smaller first piece, a test of done and a way out. Or "
+        "find a second applicant.",
         traps=tuple(
             trap
             for trap in apart(
@@ -35,14 +35,14 @@ def only_one(case: Case, draw: SeededRandom) -> Number:
                     id="as-if-many",
                     value=chosen,
                     tolerance=0.6,
-                    feedback=f"That is the figure for choosing the best of {wished}. Here there is nobody else to take, so the marks change "
+                    feedback=f"That is the figure for choosing the best of {wished}. Here there is nobody else to take, so the scores change "
                     "nothing.",
                 ),
                 Trap(
                     id="share-of-base",
                     value=100 * SCORED,
                     tolerance=0.4,
-                    feedback="0.42 says how well marks and work go together. It is no share of people.",
+                    feedback=f"{SCORED} says how closely scores track later work. It is no share of people.",
                 ),
                 Trap(
                     id="even",
@@ -59,7 +59,7 @@ def only_one(case: Case, draw: SeededRandom) -> Number:
             )
             if abs(trap.value - base) > trap.tolerance + 0.5
         ),
-        otherwise="Would you ever act differently because of the marks? If not, they leave the share of good ones where it was.",
+        otherwise="Would you ever act differently because of the scores? If not, they leave the share of good ones where it was.",
     )
 
 
