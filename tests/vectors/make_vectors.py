@@ -131,6 +131,12 @@ ITEMS = {
         ],
         "givens": {"cost": 1},
     },
+    "bet": TEXTS
+    | {
+        "type": "bet",
+        "id": "v.bet",
+        "options": [{"id": one, "text": one.upper(), "feedback": f"then {one}"} for one in ("a", "b", "constructor")],
+    },
     "text": TEXTS
     | {
         "type": "short-text",
@@ -191,6 +197,9 @@ def _text(text: str, *ticks) -> dict:
 
 
 CORE = [
+    ("bet", {"bet": "constructor"}, said("then constructor") | {"correct": None, "score": None}),
+    ("bet", {"bet": "toString"}, refused("unknown-option")),
+    ("bet", {"bet": None}, refused("nothing-chosen")),
     ("single", {"option": "b"}, right()),
     ("single", {"option": "a"}, said("no a")),
     ("single", {"option": "constructor"}, said("no constructor")),
@@ -514,6 +523,7 @@ FIELDS = {
     "prediction": ["value", "confidence"],
     "text": ["text", "ticks"],
     "game": ["dials", "seed"],
+    "bet": ["bet"],
 }
 GOOD = {
     "single": {"option": "b"},
@@ -524,6 +534,7 @@ GOOD = {
     "prediction": _guess("40", "25", "60"),
     "text": _text("one two three", "who"),
     "game": _played((0.5, 0), (0.3, 2)),
+    "bet": {"bet": "constructor"},
 }
 
 
