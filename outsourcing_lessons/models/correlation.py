@@ -13,7 +13,9 @@ from outsourcing_lessons.models.arguments import FloatOrArray, as_given, numbers
 from outsourcing_lessons.models.normal import bar, share_above
 
 
-def interval(correlation: ArrayLike, pairs: ArrayLike, confidence: ArrayLike = 0.95) -> tuple[FloatOrArray, FloatOrArray]:
+def interval(
+    correlation: ArrayLike, pairs: ArrayLike, confidence: ArrayLike = 0.95
+) -> tuple[FloatOrArray, FloatOrArray]:
     """Return where the true correlation lies, given the one that was seen: ``tanh(atanh(r) ± z / sqrt(n - 3))``.
 
     Parameters

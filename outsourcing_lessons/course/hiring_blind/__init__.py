@@ -20,10 +20,10 @@ from outsourcing_lessons.lessons.lesson import Lesson, Objective
 from outsourcing_lessons.lessons.questions import of_file
 
 ORDER = """
-    ten-hires order-signs marks who-stays market four-groups one-pass after-the-trial hours-that-pay wheel
-    vague-brief test-of-done licensed only-one hundred-times set-aside recall-years recall-best-sign
-    recall-lemons recall-references recall-one-pass recall-floor recall-learn-what recall-only-one recall-wheel
-    recall-late test-way test-passed
+    first-click ten-hires order-signs marks who-stays market machine-made one-pass after-the-trial hours-that-pay
+    vague-brief test-of-done licensed only-one hundred-times where-it-stops machine-judge recall-years
+    recall-best-sign recall-lemons recall-references recall-one-pass recall-floor recall-learn-what recall-only-one
+    recall-wheel recall-machine recall-late test-way test-passed
 """
 
 LESSON = Lesson(
@@ -31,7 +31,7 @@ LESSON = Lesson(
     number="02",
     title="Hiring blind",
     notebook="02_hiring_blind.ipynb",
-    minutes=50,
+    minutes=45,
     objectives=(
         Objective("read-signs", "Tell a sign that predicts good work from one that only reassures."),
         Objective("weigh-trial", "Work out what passing a trial tells you, and when to stop trying."),
@@ -52,7 +52,7 @@ LESSON = Lesson(
         ),
     ),
     explorers=EXPLORERS,
-    reveals={"ten-hires": predictions.reveal_ten_hires},
+    reveals={"first-click": predictions.reveal_first_click, "ten-hires": predictions.reveal_ten_hires},
     research=RESEARCH,
     worksheet=know_enough_card,
     fields=fields_of,

@@ -81,12 +81,7 @@ def _judging_givens(case: Case) -> dict[str, Any]:
 
 def judging(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
     """Return how many of 100 chosen are good: of one to twelve people, and by each method at both ends of its band."""
-    people, base, validity, off = (
-        int(values["candidates"]),
-        values["good"] / 100,
-        values["validity"],
-        values["off"],
-    )
+    people, base, validity, off = (int(values["candidates"]), values["good"] / 100, values["validity"], values["off"])
 
     def ends(middle: float) -> tuple[float, float]:
         return max(0.0, middle - off), min(SUREST, middle + off)
@@ -159,10 +154,7 @@ JUDGING_VIEW = View(
         ("not only", ". Picked at random, it is {good}."),
     ),
     readouts=tuple(
-        Value(
-            label=name,
-            value=say(("wide", f"{{{way}_low}} to {{{way}_high}}"), ("not wide", f"{{{way}_low}}")),
-        )
+        Value(label=name, value=say(("wide", f"{{{way}_low}} to {{{way}_high}}"), ("not wide", f"{{{way}_low}}")))
         for way, name in NAMES.items()
     ),
     goal=Goal(

@@ -1,14 +1,68 @@
-"""The prediction of lesson 02, and what is shown once it is committed."""
+"""The bet and the prediction of lesson 02, and what is shown once they are committed."""
 
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Reveal
 from outsourcing_lessons.course.hiring_blind.setting import OFF, SCORED, TALK, YEARS, owner_of, setting_of, twist_of
-from outsourcing_lessons.items.item import Exhibit, Prediction
+from outsourcing_lessons.items.item import Bet, Exhibit, Option, Prediction
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
+
+
+@item("hiring-blind.first-click", "predict", "read-signs", 0.8, ("galdin-2025",))
+def first_click(case: Case, draw: SeededRandom) -> Bet:
+    """Whom would you invite first?"""
+    twist, company = twist_of(case), case.trade.company
+    second = twist.second.split()[0]
+    return Bet(
+        title="One chair",
+        prompt="There is time for one talk today. Whom do you invite?",
+        options=(
+            Option(
+                id="veteran",
+                text=f"{twist.veteran}: {twist.years} years in the work",
+                feedback=f"So did {owner_of(case)}. Read on for what came of it.",
+            ),
+            Option(
+                id="letter",
+                text="The best letter: it answers the advert line by line",
+                feedback="A machine writes such a letter in a minute. On one marketplace, buyers paid for tailored letters before such "
+                "machines came, and not after.",
+            ),
+            Option(
+                id="company",
+                text=f"{company}: a reply within the hour, at the usual price",
+                feedback=f"{company} replies within the hour to everybody. Why it was so quick, and the best were not, comes below.",
+            ),
+            Option(
+                id="second",
+                text=f"{twist.second}: the fewest years, and one odd question about how you would check the work",
+                feedback=f"You would have met {second} months before {owner_of(case)} did. One question is a weak sign, and "
+                "of the right kind. It was asked about the work.",
+            ),
+        ),
+        hints=("There is no right answer yet. Go by what you would do on a busy day.",),
+        praise="Noted. What becomes of it is told a little further on.",
+    )
+
+
+def reveal_first_click(case: Case) -> Reveal:
+    """What became of each choice."""
+    twist = twist_of(case)
+    veteran, owner = twist.veteran.split()[0], owner_of(case)
+    return Reveal(
+        id="hiring-blind.reveal-first-click",
+        prediction="hiring-blind.first-click",
+        title="What nobody could see",
+        truth=f"{owner} took {twist.veteran}.",
+        explanation=f"{twist.seemed} So the invoices were paid.\n\n{twist.noticed}.\n\n{veteran} was no cheat, and did what had always "
+        f"been done. {owner} had asked how long, and had never asked how anybody would know.",
+        formula="One case proves nothing; it may have been bad luck. So try the rule on a hundred.",
+        assumptions="The people are made up. What is said of tailored letters is from a study of one marketplace (Galdin and Silbert, 2025); "
+        "we read its abstract.",
+    )
 
 
 @item("hiring-blind.ten-hires", "predict", "read-signs", 1.5, ("sackett-2022", "van-iddekinge-2019"))
@@ -73,4 +127,4 @@ def reveal_ten_hires(case: Case) -> Reveal:
     )
 
 
-ITEMS = (ten_hires,)
+ITEMS = (first_click, ten_hires)

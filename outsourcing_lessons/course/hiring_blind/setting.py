@@ -57,6 +57,7 @@ FIVE = {
     "twelve_add": count(round(_ADDED[12])),
     "marks_of_three": str(good_of_100(SCORED, people=3)),
     "marks_of_twelve": str(good_of_100(SCORED, people=12)),
+    "sample_link": str(WORK_SAMPLE),
     "sixteen_find": count(round(4 * float(_POWER[0]))),
     "pairs_needed": str(next(n for n, power in zip(HUNDREDS, _POWER[1:], strict=True) if power >= 0.8)),
     "thirty_by_years": str(good_of_100(YEARS, 0.3)),
