@@ -9,7 +9,6 @@ from outsourcing_lessons.course.hiring_blind import (
     sign_computed,
     tests_computed,
     trial_computed,
-    when_wrong_computed,
 )
 from outsourcing_lessons.course.hiring_blind.explorers import EXPLORERS
 from outsourcing_lessons.course.hiring_blind.fields import fields_of
@@ -21,7 +20,7 @@ from outsourcing_lessons.lessons.questions import of_file
 
 ORDER = """
     first-click ten-hires order-signs marks who-stays market machine-made one-pass after-the-trial hours-that-pay
-    vague-brief test-of-done licensed only-one hundred-times where-it-stops machine-judge recall-years
+    vague-brief test-of-done licensed hundred-times where-it-stops machine-judge recall-years
     recall-best-sign recall-lemons recall-references recall-one-pass recall-floor recall-learn-what recall-only-one
     recall-wheel recall-machine recall-late test-way test-passed
 """
@@ -48,7 +47,6 @@ LESSON = Lesson(
             *sign_computed.ITEMS,
             *tests_computed.ITEMS,
             *trial_computed.ITEMS,
-            *when_wrong_computed.ITEMS,
         ),
     ),
     explorers=EXPLORERS,
