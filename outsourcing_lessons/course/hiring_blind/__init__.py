@@ -10,9 +10,10 @@ from outsourcing_lessons.course.hiring_blind import (
     tests_computed,
     trial_computed,
 )
-from outsourcing_lessons.course.hiring_blind.explorers import EXPLORERS
 from outsourcing_lessons.course.hiring_blind.fields import fields_of
+from outsourcing_lessons.course.hiring_blind.judging_explorer import JUDGING
 from outsourcing_lessons.course.hiring_blind.research import RESEARCH
+from outsourcing_lessons.course.hiring_blind.trials_explorer import TRIALS
 from outsourcing_lessons.course.hiring_blind.worksheet import know_enough_card
 from outsourcing_lessons.lessons.bank import in_order
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
@@ -49,7 +50,7 @@ LESSON = Lesson(
             *trial_computed.ITEMS,
         ),
     ),
-    explorers=EXPLORERS,
+    explorers=(JUDGING, TRIALS),
     reveals={"first-click": predictions.reveal_first_click, "ten-hires": predictions.reveal_ten_hires},
     research=RESEARCH,
     worksheet=know_enough_card,

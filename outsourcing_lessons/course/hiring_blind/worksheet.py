@@ -60,32 +60,8 @@ def know_enough_card(case: Case) -> Worksheet:
                     Entry(id="weak", label="0 points if the answer …", example=twist.weak),
                 ),
             ),
-            Sheet(
-                title="The key",
-                help="An hour of somebody who knows the craft. If nobody can lend you one, this method stops: buy the judgement instead.",
-                fields=(
-                    Entry(id="key-from", label="Who corrects my questions, and what I pay for the hour"),
-                    Entry(
-                        id="machine",
-                        label="What a machine may be used for, which of our data may go into it, and who checks",
-                        example="for drafts; no names of customers; whoever sends it to us has checked it",
-                    ),
-                ),
-            ),
-            Sheet(
-                title="The paid piece",
-                help="Pass or fail first. It may keep out the unfit, and it shows the holes in the brief. How well it was done is one weak sign: "
-                "weigh it with the scores, and never rank by it alone. Watch ten minutes of it.",
-                fields=(
-                    Entry(id="piece", label="A small real piece", example=twist.trial),
-                    Entry(
-                        id="pay",
-                        label="Hours and pay",
-                        example=f"2 hours at {case.money(case.price(case.trade.newcomer_rate))}",
-                    ),
-                    Entry(id="pass", label="Passed if …"),
-                ),
-            ),
+            _key(),
+            _piece(case, twist),
             Sheet(
                 title="One commitment",
                 help="One thing, small enough to be done this week.",
@@ -119,4 +95,36 @@ def _task(twist: Slots) -> Sheet:
                 only={"decision": ("delegate",), "skill": ("much",)},
             )
         },
+    )
+
+
+def _key() -> Sheet:
+    return Sheet(
+        title="The key",
+        help="An hour of somebody who knows the craft. If nobody can lend you one, this method stops: buy the judgement instead.",
+        fields=(
+            Entry(id="key-from", label="Who corrects my questions, and what I pay for the hour"),
+            Entry(
+                id="machine",
+                label="What a machine may be used for, which of our data may go into it, and who checks",
+                example="for drafts; no names of customers; whoever sends it to us has checked it",
+            ),
+        ),
+    )
+
+
+def _piece(case: Case, twist: Slots) -> Sheet:
+    return Sheet(
+        title="The paid piece",
+        help="Pass or fail first. It may keep out the unfit, and it shows the holes in the brief. How well it was done is one weak sign: "
+        "weigh it with the scores, and never rank by it alone. Watch ten minutes of it.",
+        fields=(
+            Entry(id="piece", label="A small real piece", example=twist.trial),
+            Entry(
+                id="pay",
+                label="Hours and pay",
+                example=f"2 hours at {case.money(case.price(case.trade.newcomer_rate))}",
+            ),
+            Entry(id="pass", label="Passed if …"),
+        ),
     )
