@@ -44,7 +44,7 @@ def first_click(case: Case, draw: SeededRandom) -> Bet:
             ),
         ),
         hints=("There is no right answer yet. Go by what you would do on a busy day.",),
-        praise="Noted. What becomes of it is told a little further on.",
+        praise="What becomes of it is told a little further on.",
     )
 
 
