@@ -51,15 +51,14 @@ def first_click(case: Case, draw: SeededRandom) -> Bet:
 def reveal_first_click(case: Case) -> Reveal:
     """What became of each choice."""
     twist = twist_of(case)
-    veteran, owner = twist.veteran.split()[0], owner_of(case)
+    owner = owner_of(case)
     return Reveal(
         id="hiring-blind.reveal-first-click",
         prediction="hiring-blind.first-click",
-        title="What nobody could see",
+        title="One chair, four choices",
         truth=f"{owner} took {twist.veteran}.",
-        explanation=f"{twist.seemed} So the invoices were paid.\n\n{twist.noticed}.\n\n{veteran} was no cheat, and did what had always "
-        f"been done. {owner} had asked how long, and had never asked how anybody would know.",
-        formula="One case proves nothing; it may have been bad luck. So try the rule on a hundred.",
+        explanation="All four say something of the applicant, and nothing yet of how the work will be.",
+        formula="What you can see beforehand is a sign. The question is how much it tells.",
         assumptions="The people are made up. What is said of tailored letters is from a study of one marketplace (Galdin and Silbert, 2025); "
         "we read its abstract.",
     )
