@@ -57,7 +57,7 @@ def reveal_first_click(case: Case) -> Reveal:
         prediction="hiring-blind.first-click",
         title="One chair, four choices",
         truth=f"{owner} took {twist.veteran}.",
-        explanation="All four say something of the applicant, and nothing yet of how the work will be.",
+        explanation="All four tell of the applicant, and nothing yet of the work.",
         formula="What you can see beforehand is a sign. The question is how much it tells.",
         assumptions="The people are made up. What is said of tailored letters is from a study of one marketplace (Galdin and Silbert, 2025); "
         "we read its abstract.",
