@@ -121,9 +121,7 @@ def _piece(case: Case, twist: Slots) -> Sheet:
         fields=(
             Entry(id="piece", label="A small real piece", example=twist.trial),
             Entry(
-                id="pay",
-                label="Hours and pay",
-                example=f"2 hours at {case.money(case.price(case.trade.newcomer_rate))}",
+                id="pay", label="Hours and pay", example=f"2 hours at {case.money(case.rate(case.trade.newcomer_rate))}"
             ),
             Entry(id="pass", label="Passed if …"),
         ),
