@@ -30,11 +30,15 @@ Said = tuple[Clause, ...]
 
 
 class Series(Record):
-    """A line of the chart: the results that are its x and y, and whose line it is."""
+    """A line of the chart: the results that are its x and y, and whose line it is.
+
+    Where it is the lower edge of a band, ``upto`` are the results of the upper one, and what lies between is shaded.
+    """
 
     name: Text
     x: str
     y: str
+    upto: str = ""
     role: Role = "regular"
     when: str = ""
 

@@ -7,7 +7,6 @@ import { TYPES } from "./items.js";
 import WORDS_JSON from "./words.json";
 
 const LATER = "You will meet its like again at the end of the course.";
-const EXPLORE = "Now explore, then see the reveal below.";
 
 export class Asked {
   constructor(root, block, host) {
@@ -178,7 +177,10 @@ export class Asked {
     this.held = false;
     this.again.textContent = "Try again";
     if (this.section === "pre-test") this.say("committed", "Noted", [LATER]);
-    else if (this.once && !this.tested && !this.host.told) this.say("committed", "Committed", [EXPLORE]);
+    else if (this.once && !this.tested && !this.host.told) {
+      const [words, next] = this.type.noted(this.item);
+      this.say("committed", words, [next]);
+    }
     else this.explain(outcome);
     // Said in a test too: whoever believes an answer is safe would not give it again.
     if (outcome.unkept) this.said.firstElementChild.append(node("span.ol-said", outcome.unkept));

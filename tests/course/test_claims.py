@@ -15,7 +15,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.source import ITSELF
-from outsourcing_lessons.models import selection
+from outsourcing_lessons.models import correlation, selection
 from tests.course.told import told
 
 ONE_TASK, HIRING, COMPANIES, MANAGING, DIALS = map(
@@ -37,7 +37,7 @@ def shown_after(lesson, code: str) -> tuple[object, str]:
     cells = nbformat.read(COURSE.notebook_of(lesson), as_version=4).cells
     place = next(n for n, cell in enumerate(cells) if cell.cell_type == "code" and code in cell.source)
     after = next(cell.source for cell in cells[place + 1 :] if cell.cell_type == "markdown")
-    return eval(cells[place].source, {"selection": selection, "round": round}), after  # noqa: S307 - our own notebook
+    return eval(cells[place].source, {"selection": selection, "correlation": correlation, "round": round}), after  # noqa: S307 - our own notebook
 
 
 # --- the best of a few
@@ -50,7 +50,7 @@ def test_one_is_chosen_of_those_who_apply():
 
 
 def test_the_numbers_to_remember_are_those_of_one_of_five():
-    ways = ("lots", "years", "talk", "sample", "marks", "sample_1998")
+    ways = ("chance", "years", "talk", "sample", "marks", "sample_1998")
     assert [FIVE[f"by_{way}"] for way in ways] == ["50", "53", "59", "65", "70", "75"]
     assert (FIVE["marks_over_talk"], FIVE["years_add"]) == ("eleven", "three")
     assert (FIVE["thirty_by_years"], FIVE["thirty_by_marks"]) == ("33", "48")
@@ -59,6 +59,9 @@ def test_the_numbers_to_remember_are_those_of_one_of_five():
 def test_the_notebook_says_what_its_own_line_gives():
     shares, said = shown_after(HIRING, "success_best_of")
     assert shares[0] == 0.5 and all(f"{share:.2f}" in said for share in shares[1:])
+    power, said = shown_after(HIRING, "correlation.power")
+    assert "one time in four" in said and round(4 * power[0]) == 1
+    assert "seventy four times in five" in said and round(5 * power[-1]) == 4
     budget, said = shown_after(HIRING, "worth_of_better_judgement")
     assert said.startswith("Four working days") and 3.5 < budget / 8 < 4.5
 

@@ -15,8 +15,6 @@ VALUES = [row for name in FILES for row in json.loads((DATA / name).read_text(en
 LATER = frozenset(
     {
         "delegation.weekly_fade",
-        "measurement.correlation_interval",
-        "measurement.correlation_power",
         "queueing.pooling_gain",
         "routes.break_even_job",
         "routes.regular_total",

@@ -36,13 +36,13 @@ def test_passed(case: Case, draw: SeededRandom) -> Number:
             id="of-all",
             value=100 * passes / people,
             tolerance=0.6,
-            feedback=f"You divided by all {people}. Those who failed are out of it.",
+            feedback=f"You divided by all {people}. Those who failed no longer count: this one passed.",
         ),
         Trap(
             id="unmoved",
             value=100 * good / people,
             tolerance=0.6,
-            feedback="So it was before the sample. Having passed it counts for something.",
+            feedback="That was so before the sample. A pass counts for something.",
         ),
         Trap(
             id="poor-fail",
@@ -54,7 +54,7 @@ def test_passed(case: Case, draw: SeededRandom) -> Number:
     return Number(
         title="Passed",
         prompt=f"{people} people offer this work: {draw.pick(case.trade.streams)}. {good} of them would do it well, but you cannot see which. "
-        f"All do a small sample. Of the {good}, {passes} pass; of the others, {slips} pass too. You hire one of those who passed.\n\nHow "
+        f"All do a small sample. Of those {good}, {passes} pass. Of the others, {slips} pass too. You hire one of those who passed.\n\nHow "
         "likely is it that you have hired somebody who does it well?",
         key=key,
         tolerance=1,
