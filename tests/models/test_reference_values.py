@@ -18,9 +18,7 @@ LATER = frozenset(
         "measurement.correlation_interval",
         "measurement.correlation_power",
         "queueing.pooling_gain",
-        "routes.break_even_error",
         "routes.break_even_job",
-        "routes.checked_draft_cost",
         "routes.regular_total",
         "routes.stranger_cost",
     }
