@@ -6,7 +6,7 @@ import math
 
 from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, count, hours
+from outsourcing_lessons.lessons.case import Case, count, first_name, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import learning
 from outsourcing_lessons.money import plain, rounded
@@ -22,7 +22,7 @@ def later_job(case: Case, draw: SeededRandom) -> Number:
     steps = " → ".join(plain(first * rate**k, 1) for k in range(doublings + 1))
     return Number(
         title="The job after some practice",
-        prompt=f"{case.trade.freelancer} needs {hours(first)} for the first of a run of similar jobs and learns on "
+        prompt=f"{first_name(case.trade.freelancer)} needs {hours(first)} for the first of a run of similar jobs and learns on "
         f"{_an(percent)} % curve.\n\nHow long does job number {job} take?",
         key=rounded(key, 2),
         tolerance=close,
@@ -71,23 +71,24 @@ def split(case: Case, draw: SeededRandom) -> SingleChoice:
     jobs, providers, percent = draw.pick((24, 30)), draw.pick((2, 3)), draw.pick((80, 85))  # not the sum the page shows
     extra = round(100 * float(learning.splitting_penalty(jobs, providers, percent / 100)))
     shares = {2: "two providers, half each", 3: "three providers, a third each"}[providers]
+    fewer = round(100 * (1 - 1 / providers))
     options = (
         Option(
             id="same",
-            text="As many hours: it is the same work",
-            feedback="It would be, if nobody learned. But each provider now climbs the curve from its dear end, and none of "
+            text="Just as many: 0 % more",
+            feedback="It would be so if nobody learned. But each provider now starts at the slow end of the curve, and none of "
             "them gets as far along it.",
         ),
-        Option(id="some-more", text=f"About {extra} % more hours"),
+        Option(id="some-more", text=f"About {extra} % more"),
         Option(
             id="fewer",
-            text="Fewer hours: they work side by side",
+            text=f"About {fewer} % fewer",
             feedback="Side by side, the work may be ready sooner. You do not pay for the calendar, though, you pay for the "
             "hours, and of those there are more.",
         ),
         Option(
             id="multiple",
-            text={2: "Twice as many hours", 3: "Three times as many hours"}[providers],
+            text=f"About {100 * (providers - 1)} % more",
             feedback="That would be so if each of them did every job. Each does only a share; what is lost is "
             "the part of the curve that nobody reaches.",
         ),
@@ -102,7 +103,7 @@ def split(case: Case, draw: SeededRandom) -> SingleChoice:
             "Does anyone get to do the fast, late jobs now?",
             f"One provider reaches job {jobs}. Now each of them stops at job {jobs // providers}.",
         ),
-        praise=f"Right: {extra} % by the model. The fast jobs at the end of the curve are never reached. That is the price "
+        praise=f"{extra} % by the model. The fast jobs at the end of the curve are never reached. That is the price "
         "of spreading work; having somebody when the first one is ill is what you may get for it.",
     )
 
