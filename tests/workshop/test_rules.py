@@ -116,7 +116,7 @@ def test_the_first_prediction_stays(room):
 
 def test_a_truth_on_the_wall_ends_its_prediction(room):
     room.do("open", GUESS)
-    room.do("open", "reveal:one-task.reveal-break-even")
+    room.do("open", "reveal:one-task.reveal-year-factor")
     assert room.state.steps[GUESS].status == "revealed"
 
 

@@ -68,7 +68,7 @@ def checked_draft(case: Case, draw: SeededRandom) -> Number:
         hints=(
             "Think of 100 drafts: what is paid for all of them, and what only for some?",
             f"Of 100, your check finds {plain(found, 1)} wrong ones, and {plain(slipped, 1)} go out.",
-            f"Every draft: {case.money(exact(sure))}. Found: {plain(found, 1)} of 100 at {case.money(exact(by_hand))}. Missed: {plain(slipped, 1)} of 100 at "
+            f"Every draft: {case.money(exact(sure))}. Found: {plain(found, 1)} of 100, {redo} minutes each. Missed: {plain(slipped, 1)} of 100 at "
             f"{case.money(miss)}.",
         ),
         praise=f"{case.money(exact(sure))} for asking and checking, {case.money(exact(found * by_hand / 100))} for doing it again, "
