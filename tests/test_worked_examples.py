@@ -105,8 +105,8 @@ def test_the_question_with_a_model_stands_in_its_lesson(copy):
     module = folder / "cost_computed.py"
     edit(module, "\n\n\nITEMS = (", f"\n\n\n{function}\n\nITEMS = (fourth_job, ")
     edit(module, '\n\n\n@item("one-task.should-cost"', f'\n{imports}\n\n\n@item("one-task.should-cost"')
-    edit(folder / "__init__.py", "year-factor later-job ", "year-factor later-job fourth-job ")
-    ask_behind(copy.notebooks / notebook, "fourth-job", "later-job")
+    edit(folder / "__init__.py", "year-factor split ", "year-factor split fourth-job ")
+    ask_behind(copy.notebooks / notebook, "fourth-job", "split")
     copy.holds("one-task", notebook, "fourth-job or one-task")
 
 

@@ -324,7 +324,7 @@ def test_without_a_network_answers_wait_and_arrive_once(opened, server):
     desk, ada = console(opened, server), phone(opened, server, "Ada")
     choose(desk, "The job after some practice")
     press(desk, "Open as practice")
-    step = ada.locator("section.ws-step[data-step='ask:one-task.later-job']")
+    step = ada.locator("section.ws-step[data-step='ask:one-task.departure']")
     step.get_by_role("textbox", name="Your answer").fill("1")
     ada.context.set_offline(True)
     cut(ada)
@@ -340,7 +340,7 @@ def test_without_a_network_answers_wait_and_arrive_once(opened, server):
     second = ada.context.new_page()
     second.goto(server.base)
     second.get_by_text("Not yet").wait_for()
-    assert len(answers_at(server, "ask:one-task.later-job")) == 1
+    assert len(answers_at(server, "ask:one-task.departure")) == 1
 
     # What comes too late is not taken, and is told so where it was given: with what it was, and no word of networks.
     late = "ask:one-task.departure"

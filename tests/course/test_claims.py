@@ -141,14 +141,6 @@ def test_each_bet_has_its_own_end():
 # --- claims in words
 
 
-def test_a_saving_on_every_job_is_said_to_give_what_it_gives():
-    for case in cases(range(12)):
-        item = variant(ONE_TASK, "later-job", case)
-        trap = next(trap for trap in item.traps if trap.id == "every-job")
-        said = re.search(r"down to ([\d.]+) hour", trap.feedback)
-        assert float(said[1]) == pytest.approx(trap.value, abs=0.0501)
-
-
 def test_the_two_paybacks_are_named():
     tool = Sum(build=70, saving=2 * 52, upkeep=0.92 * 52, years=3)
     assert (tool.plain_week, tool.week) == (65, 73)

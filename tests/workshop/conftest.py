@@ -13,7 +13,7 @@ from outsourcing_lessons.workshop.state import State
 from tests.workshop.running import served
 
 VOTE, FOUND, TEXT, GUESS, SHEET = (
-    "ask:one-task.split", "ask:one-task.later-job", "ask:one-task.brief", "ask:one-task.year-factor",
+    "ask:one-task.split", "ask:one-task.departure", "ask:one-task.brief", "ask:one-task.year-factor",
     "worksheet:one-task.bench-plan",
 )  # fmt: skip
 PROFILE = LearnerProfile(learner="everybody in the room", seed=5)

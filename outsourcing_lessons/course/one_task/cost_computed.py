@@ -77,7 +77,7 @@ def should_cost(case: Case, draw: SeededRandom) -> Number:
     )
 
 
-@item("one-task.departure", "practice", "full-cost", 2)
+@item("one-task.departure", "practice", "full-cost", 1.75)
 def departure(case: Case, draw: SeededRandom) -> Number:
     """The price of a regular who leaves."""
     setting, following = setting_of(case), 4
@@ -142,7 +142,7 @@ def departure(case: Case, draw: SeededRandom) -> Number:
     )
 
 
-@item("one-task.raise", "practice", "small-bench", 2)
+@item("one-task.raise", "practice", "small-bench", 1.75)
 def raise_(case: Case, draw: SeededRandom) -> Number:
     """How far the regular's price could go before the next best way is cheaper."""
     setting = setting_of(case)

@@ -13,7 +13,7 @@ from outsourcing_lessons.money import exact, plain
 CAUGHT = 0.9
 
 
-@item("one-task.checked-draft", "practice", "full-cost", 2)
+@item("one-task.checked-draft", "practice", "full-cost", 1.75)
 def checked_draft(case: Case, draw: SeededRandom) -> Number:
     """A draft costs the asking, the checking, the mending, and what slips through."""
     setting, own = setting_of(case), case.hour
