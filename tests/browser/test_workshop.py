@@ -322,7 +322,7 @@ def vote(page, option):
 
 def test_without_a_network_answers_wait_and_arrive_once(opened, server):
     desk, ada = console(opened, server), phone(opened, server, "Ada")
-    choose(desk, "The job after some practice")
+    choose(desk, "Price the goodbye")
     press(desk, "Open as practice")
     step = ada.locator("section.ws-step[data-step='ask:one-task.departure']")
     step.get_by_role("textbox", name="Your answer").fill("1")
@@ -518,9 +518,9 @@ def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path):
 @pytest.mark.full
 def test_the_line_comes_back_after_the_server_was_killed(opened, server):
     desk, ada = console(opened, server), phone(opened, server)
-    choose(desk, "Together, or for long")
+    choose(desk, "A partner for this?")
     press(desk, "Open as a vote")
-    tick(ada, "ask:one-task.familiar-or-senior")
+    tick(ada, "ask:one-task.just-once")
     server.kill()
     ada.get_by_text("No network").wait_for()
     press(ada, "Send")
@@ -535,7 +535,7 @@ def test_the_line_comes_back_after_the_server_was_killed(opened, server):
 def test_who_shows_a_step_and_picks_another_at_once_stays_there(opened, server):
     """The news that the room has moved comes a moment later; a console that did not move it goes along."""
     desk, other = console(opened, server), console(opened, server)
-    shown, picked = (f"[data-key='pick-ask:one-task.{name}']" for name in ("backup", "streams"))
+    shown, picked = (f"[data-key='pick-ask:one-task.{name}']" for name in ("access", "streams"))
     desk.locator(shown).click()
     desk.get_by_role("button", name="Open as a vote").wait_for()
     desk.evaluate(
@@ -546,8 +546,8 @@ def test_who_shows_a_step_and_picks_another_at_once_stays_there(opened, server):
         page.locator(f".wc-now {shown}").wait_for()
         page.locator(f"{chosen}[aria-current]").wait_for()
         assert page.locator(".wc-pick[aria-current]").count() == 1
-    server.do("open", step="ask:one-task.promise")
-    desk.locator("[data-key='pick-ask:one-task.promise'][aria-current]").wait_for()
+    server.do("open", step="ask:one-task.brief")
+    desk.locator("[data-key='pick-ask:one-task.brief'][aria-current]").wait_for()
 
 
 def test_helpers_watch_and_move_nothing(opened, server):

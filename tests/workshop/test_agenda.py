@@ -96,27 +96,27 @@ def test_calls_are_read_however_they_stand_in_a_cell(source, calls):
 @pytest.mark.parametrize(
     ("source", "why"),
     [
-        ('q = lesson.ask("backup")', "out of the assignment"),
-        ('q: object = lesson.ask("backup")', "out of the assignment"),
-        ('for name in ("backup", "streams"):\n    display(lesson.ask(name))', "out of the loop"),
-        ('if seed > 1:\n    lesson.ask("backup")', "out of the condition"),
+        ('q = lesson.ask("access")', "out of the assignment"),
+        ('q: object = lesson.ask("access")', "out of the assignment"),
+        ('for name in ("access", "streams"):\n    display(lesson.ask(name))', "out of the loop"),
+        ('if seed > 1:\n    lesson.ask("access")', "out of the condition"),
         ("same = lesson", "out of the assignment"),
-        ('[lesson.ask("backup")]', "cannot be told without running it"),
-        ('VBox([lesson.ask("backup")])', "cannot be told without running it"),
+        ('[lesson.ask("access")]', "cannot be told without running it"),
+        ('VBox([lesson.ask("access")])', "cannot be told without running it"),
         ("lesson", "cannot be told without running it"),
-        ('getattr(lesson, "ask")("backup")', "cannot be told without running it"),
+        ('getattr(lesson, "ask")("access")', "cannot be told without running it"),
         ("lesson.ask(favourite)", "takes one name, written out"),
-        ('lesson.ask("backup", "streams")', "takes one name, written out"),
-        ('lesson.explore("stream", before="break-even")', "takes one name, written out"),
+        ('lesson.ask("access", "streams")', "takes one name, written out"),
+        ('lesson.explore("stream", before="year-factor")', "takes one name, written out"),
         ('lesson.explore("stream", after=prediction)', "takes one name, written out"),
         ('lesson.research("all")', "takes nothing"),
-        ("lesson.asks('backup')", "shows nothing; what does: tell, ask"),
+        ("lesson.asks('access')", "shows nothing; what does: tell, ask"),
         ("lesson.tell(story)", "takes one text, written out"),
         ('lesson.tell("second-job")', "is what version 0.1 called a passage; write the text itself"),
         ('lesson.guide("predict")', "lesson.guide shows nothing"),
         ("lesson.home()", "is about one learner, not a room: tag the cell lab-only"),
-        ('lesson.ask("backup");', "a semicolon at the end hides"),
-        ("%time lesson.ask('backup')", "not plain Python"),
+        ('lesson.ask("access");', "a semicolon at the end hides"),
+        ("%time lesson.ask('access')", "not plain Python"),
     ],
 )
 def test_a_cell_that_cannot_be_read_is_refused_by_name(source, why):
@@ -171,13 +171,13 @@ def test_words_lead_up_to_what_follows_and_are_shown_for_themselves_where_nothin
     agenda = agenda_with(
         monkeypatch, text("# One task"), 'lesson.tell("**{owner}** waits. Long.")', text("Now you."),
         'lesson.ask("streams")',
-        text("So much for that. And then?"), text("## Later"), text("Ask anybody."), 'lesson.ask("backup")',
+        text("So much for that. And then?"), text("## Later"), text("Ask anybody."), 'lesson.ask("access")',
     )  # fmt: skip
     assert [(step.number, step.title, step.lead) for step in agenda.steps.values()] == [
         ("1.1", "Leila Haddad waits", "# One task"),
         ("1.2", "Comes back, or not", "Now you."),
         ("1.3", "So much for that", ""),
-        ("2.1", "Keeping the backup warm", "## Later\n\nAsk anybody."),
+        ("2.1", "Keys in, keys out", "## Later\n\nAsk anybody."),
     ]
 
 
@@ -224,9 +224,9 @@ def test_every_note_of_the_instructor_is_at_a_part(whole):
     assert sorted(notes) == sorted(note.id for lesson in COURSE.lessons for note in notes_of(lesson).values())
 
 
-SPLIT, STREAMS, ONCE = (
+SPLIT, DRAFTS, ONCE = (
     'lesson.ask("split")',
-    'lesson.ask("streams")',
+    'lesson.ask("read-or-not")',
     'lesson.ask("just-once")',
 )  # 1, 1.5 and 1 minute
 WORDS, HEADING = v4.new_markdown_cell("word " * 300), v4.new_markdown_cell("## Two")  # a minute and a half
@@ -235,12 +235,12 @@ WORDS, HEADING = v4.new_markdown_cell("word " * 300), v4.new_markdown_cell("## T
 @pytest.mark.parametrize(
     ("cells", "minutes"),
     [
-        ((SPLIT, STREAMS), [3]),
-        ((note(talk=0), SPLIT, STREAMS), [3]),
-        ((note(talk=2.5), SPLIT, STREAMS), [5]),
-        ((note(talk=2), WORDS, SPLIT, STREAMS), [6]),
-        ((SPLIT, HEADING, note(talk=2.5), STREAMS), [2, 3]),
-        ((note(talk=1), SPLIT, HEADING, STREAMS, note("practice", talk=2.5), ONCE), [2, 5]),
+        ((SPLIT, DRAFTS), [3]),
+        ((note(talk=0), SPLIT, DRAFTS), [3]),
+        ((note(talk=2.5), SPLIT, DRAFTS), [5]),
+        ((note(talk=2), WORDS, SPLIT, DRAFTS), [6]),
+        ((SPLIT, HEADING, note(talk=2.5), DRAFTS), [2, 3]),
+        ((note(talk=1), SPLIT, HEADING, DRAFTS, note("practice", talk=2.5), ONCE), [2, 5]),
     ],
 )
 def test_what_a_note_holds_for_takes_what_is_asked_and_read_and_talked(monkeypatch, cells, minutes):
@@ -259,7 +259,7 @@ def test_recall_is_for_home(whole):
 
 def test_what_the_notes_leave_out_is_marked(agenda):
     named = {step.title for step in agenda.steps.values() if step.named_to_skip}
-    assert named == {"What the next job is worth", "Twelve jobs, four ways"}
+    assert named == {"How much could they charge?", "What ought it to cost?"}
 
 
 def test_what_a_note_leaves_out_is_named_by_id_however_it_is_worded(monkeypatch):

@@ -75,9 +75,9 @@ def test_an_answer_reaches_the_workshop_and_is_judged_there_again(server, monkey
 def test_the_console_counts_it_apart(server, monkeypatch):
     """Not in the distribution of the room, whose variant is another; also where the room has not been yet."""
     monkeypatch.setenv(VARIABLE, f"{server.base}/#{server.code}")
-    server.do("open", step="ask:one-task.familiar-or-senior")
+    server.do("open", step="ask:one-task.just-once")
     console = server.socket(server.secrets["instructor"])
-    for name, rounds in (("familiar-or-senior", [0]), ("looks-employed", [])):
+    for name, rounds in (("just-once", [0]), ("looks-employed", [])):
         desk = desk_at(name)
         desk.reply({"type": "submit", "response": key_of(desk.item)})
         step = f"step:ask:one-task.{name}"
