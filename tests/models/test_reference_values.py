@@ -18,9 +18,6 @@ LATER = frozenset(
         "measurement.correlation_interval",
         "measurement.correlation_power",
         "queueing.pooling_gain",
-        "routes.break_even_job",
-        "routes.regular_total",
-        "routes.stranger_cost",
     }
 )
 
