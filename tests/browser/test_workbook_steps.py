@@ -9,6 +9,7 @@ from specimens import ITEMS, OTHERS, ask, other
 from test_player import BY_KEYBOARD, tab_to
 
 from outsourcing_lessons.blocks.block import parse_block
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.html import workbook_html
@@ -72,7 +73,11 @@ def go(page) -> None:
 def test_home_says_where_to_begin_and_what_each_lesson_gives(opened):
     assert "Begin here" in opened.inner_text("#resume")
     lessons = opened.locator(".wb-lessons > li").all_inner_texts()
-    assert len(lessons) == 2 and "50 minutes" in lessons[0] and "you leave with: Your first regular" in lessons[1]
+    assert (
+        len(lessons) == 2
+        and f"{COURSE.lessons[1].minutes} minutes" in lessons[0]
+        and "you leave with: Your first regular" in lessons[1]
+    )
     assert not opened.locator(".wb-step:visible").count()
     assert_no_axe_violations(opened)
 

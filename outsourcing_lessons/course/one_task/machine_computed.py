@@ -8,7 +8,7 @@ from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models.drafting import checking_pays_from, draft_cost
-from outsourcing_lessons.money import exact, plain
+from outsourcing_lessons.money import exact, plain, readable
 
 CAUGHT = 0.9
 
@@ -100,7 +100,7 @@ def read_or_not(case: Case, draw: SeededRandom) -> MultipleChoice:
     spares: list[tuple[str, Option]] = []
     minute = case.hour / 60
     for name, text, wrong, check, redo, misses in DRAFTS:
-        worth = exact(draw.pick(misses) * minute)
+        worth = readable(draw.pick(misses) * minute, 2)
         limit = float(checking_pays_from(case.hour, check, 1 - wrong, CAUGHT, redo))
         (pays if worth > limit else spares).append((name, _draft(case, name, text, wrong, check, worth, limit)))
     rights = draw.whole(2, 3)
