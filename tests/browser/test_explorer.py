@@ -135,7 +135,12 @@ def test_the_chart_is_a_table_too(page):
     page.locator(".ol-as-table td").first.wait_for()
     jobs = STREAM.sliders(CASE)[0].value
     assert page.locator(".ol-as-table tbody tr").count() == jobs
-    assert page.locator(".ol-as-table thead th").all_inner_texts()[1:] == ["Newcomers", "One regular", "Bench of two"]
+    assert page.locator(".ol-as-table thead th").all_inner_texts()[1:] == [
+        "Strangers",
+        "Tomasz",
+        "Yourself",
+        "Machine, you check",
+    ]
 
 
 def test_what_is_shown_is_read_out_after_a_pause_and_not_at_each_step(page):
