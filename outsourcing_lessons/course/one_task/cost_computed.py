@@ -81,7 +81,7 @@ def should_cost(case: Case, draw: SeededRandom) -> Number:
 def departure(case: Case, draw: SeededRandom) -> Number:
     """The price of a regular who leaves."""
     setting, following = setting_of(case), 4
-    stream, done, price, own = setting.stream, setting.stayed, case.price(case.trade.regular_rate), case.hour
+    stream, done, price, own = setting.stream, setting.stayed, case.rate(case.trade.regular_rate), case.hour
     old, new = (
         [round(float(learning.unit_time(before + k, stream.first_hours, RATE)), 1) for k in range(1, following + 1)]
         for before in (done, 0)

@@ -26,8 +26,8 @@ def first_reply(case: Case, draw: SeededRandom) -> Bet:
     trade, become = case.trade, _become(case)
     regular = first_name(trade.freelancer)
     said = {
-        "stranger": f"Take the stranger, at {case.money(case.price(trade.newcomer_rate))} an hour, and another one next time",
-        "regular": f"Take {regular}, at {case.money(case.price(trade.regular_rate))} an hour, for all of them",
+        "stranger": f"Take the stranger, at {case.money(case.rate(trade.newcomer_rate))} an hour, and another one next time",
+        "regular": f"Take {regular}, at {case.money(case.rate(trade.regular_rate))} an hour, for all of them",
         "myself": "Do them yourself",
         "machine": f"Let a machine draft {twist_of(case).drafted}, check it, and do the rest yourself",
     }

@@ -80,8 +80,8 @@ def setting_of(case: Case) -> Setting:
     stream = bench.Stream(
         first_hours=trade.stream.first_hours,
         rate=RATE,
-        newcomer_price=case.price(trade.newcomer_rate),
-        regular_price=case.price(trade.regular_rate),
+        newcomer_price=case.rate(trade.newcomer_rate),
+        regular_price=case.rate(trade.regular_rate),
         own_hour=case.hour,
         search_hours=float(draw.pick((3, 4))),
         onboarding_hours=draw.pick((1.5, 2.0)),

@@ -96,7 +96,7 @@ def _ought_to_cost(case: Case) -> Sheet:
                 label="What is usually paid for an hour",
                 type="number",
                 prefix=case.prefix,
-                example=case.money(case.price(trade.newcomer_rate)),
+                example=case.money(case.rate(trade.newcomer_rate)),
             ),
             Entry(
                 id="own-hours",
