@@ -178,7 +178,6 @@ def raise_(case: Case, draw: SeededRandom) -> Number:
         low=0,
         high=1e12,
         prefix=case.prefix,
-        unit="an hour",
         hints=(
             "Which of the other three would you turn to?",
             f"From its {case.money(best)} take what {regular} costs you beside the bill.",
