@@ -7,6 +7,7 @@ Words stand here once and are filled in two languages: by ``lessons.said`` for p
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from pydantic import Field
@@ -60,11 +61,19 @@ class Value(Record):
 
 
 class Goal(Record):
-    """Something to find: ``when`` names the results that hold once it is found."""
+    """Something to find: ``when`` names the results that hold once it is found, and ``then`` is what to find next."""
 
     ask: Text
     when: Text
     said: Said
+    then: Goal | None = None
+
+    def chain(self) -> Iterator[Goal]:
+        """Yield this goal and those after it, in order."""
+        goal: Goal | None = self
+        while goal:
+            yield goal
+            goal = goal.then
 
 
 class Prediction(Record):

@@ -54,7 +54,8 @@ class Bet(ItemBase):
         return ""
 
     def mistakes(self) -> list[tuple[str, str]]:
-        return [(f"“{option.text}”", option.feedback) for option in self.options]
+        said = [(f"“{option.text}”", option.feedback) for option in self.options]
+        return [("anything is chosen", self.praise), *said]
 
     def form(self, medium: Medium) -> tuple[Part, ...]:
         return Task(ASKED["bet"] + (":" if medium == "text" else ".")), Boxes(texts(self.options), "one")

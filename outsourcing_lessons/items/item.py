@@ -18,8 +18,8 @@ from outsourcing_lessons.items.prediction import Prediction
 from outsourcing_lessons.items.text import Check, ShortText
 
 __all__ = [
-    "TYPES", "Allocation", "Bet", "Check", "Dial", "Exhibit", "Game", "Item", "ItemBase", "MultipleChoice", "Number", "Option",
-    "Ordering", "Part", "Prediction", "Record", "ShortText", "SingleChoice", "Slug", "Text", "Trap", "apart",
+    "TYPES", "Allocation", "Bet", "Check", "Dial", "Exhibit", "Game", "Item", "ItemBase", "MultipleChoice", "Number",
+    "Option", "Ordering", "Part", "Prediction", "Record", "ShortText", "SingleChoice", "Slug", "Text", "Trap", "apart",
     "clear_of", "parse_item", "type_of_response", "without_key",
 ]  # fmt: skip
 

@@ -179,8 +179,8 @@ def clauses_of(view: View) -> Iterator[tuple[str, Clause]]:
     for value in view.readouts:
         yield f"readout “{value.label}”", Clause(text=value.label)
         yield from ((f"readout “{value.label}”", one) for one in value.value)
-    if view.goal:
-        yield "goal", Clause(text=view.goal.ask, when=view.goal.when)
-        yield from (("goal", one) for one in view.goal.said)
+    for goal in view.goal.chain() if view.goal else ():
+        yield "goal", Clause(text=goal.ask, when=goal.when)
+        yield from (("goal", one) for one in goal.said)
     if view.prediction:
         yield "prediction", Clause(text=view.prediction.text)

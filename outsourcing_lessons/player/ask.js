@@ -180,8 +180,7 @@ export class Asked {
     else if (this.once && !this.tested && !this.host.told) {
       const [words, next] = this.type.noted(this.item);
       this.say("committed", words, [next]);
-    }
-    else this.explain(outcome);
+    } else this.explain(outcome);
     // Said in a test too: whoever believes an answer is safe would not give it again.
     if (outcome.unkept) this.said.firstElementChild.append(node("span.ol-said", outcome.unkept));
     const misses = this.wrongs();

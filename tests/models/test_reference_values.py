@@ -16,9 +16,6 @@ LATER = frozenset(
     {
         "delegation.weekly_fade",
         "queueing.pooling_gain",
-        "routes.break_even_job",
-        "routes.regular_total",
-        "routes.stranger_cost",
     }
 )
 
