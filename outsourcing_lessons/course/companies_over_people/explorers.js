@@ -2,45 +2,35 @@
 
 import { companyCost, individualCost, priceFrontier } from "outsourcing-lessons/models/intermediaries.js";
 import { chanceBetter, wilsonInterval } from "outsourcing-lessons/models/ratings.js";
-import { heightAt, settled } from "outsourcing-lessons/view.js";
+import { settled } from "outsourcing-lessons/view.js";
 import { roundedTo } from "outsourcing-lessons/written.js";
 
-const SHARES = Array.from({ length: 100 }, (_, i) => i + 0.5); // per cent, the middle of each point
+const ORDINARY = Array.from({ length: 46 }, (_, i) => 50 + i); // good jobs in 100 that are usual on a marketplace
 
-export function records(_, values) {
-  const found = { shares: SHARES };
-  const good = {};
-  for (const name of ["short", "long"]) {
-    const jobs = values[`${name}-jobs`];
-    good[name] = [Math.max(0, jobs - values[`${name}-bad`]), jobs];
-    const [low, high] = wilsonInterval(...good[name]).map((bound) => 100 * bound);
-    const belief = beliefOf(...good[name]);
-    const at = Math.max(low, 0.5);
-    found[`${name}_belief`] = belief;
-    found[`${name}_low`] = low;
-    found[`${name}_high`] = high;
-    found[`${name}_at`] = at;
-    found[`${name}_height`] = heightAt({ x: SHARES, y: belief }, at);
-  }
-  const chance = roundedTo(100 * chanceBetter(...good.long, ...good.short), 9); // no more is summed exactly
+export function records({ many, few, bad }, values) {
+  const [jobs, good, alike] = [values["short-jobs"], many - values["long-bad"], values.alike];
+  const prior = (level) => (alike ? [(level * alike) / 100, ((100 - level) * alike) / 100] : [1, 1]);
+  const chanceAt = (level) => roundedTo(100 * chanceBetter(good, many, jobs, jobs, ...prior(level)), 9); // no more is summed exactly
+  const chance = chanceAt(values.ordinary);
   const even = 48.5 <= chance && chance < 51.5;
+  const lowest = (...record) => roundedTo(100 * wilsonInterval(...record)[0], 9);
   return {
-    ...found,
+    levels: ORDINARY,
+    chances: ORDINARY.map(chanceAt),
+    evens: ORDINARY.map(() => 50),
     chance,
+    sure: Math.min(Math.max(chance, 100 - chance), 99),
     even,
     long_better: !even && chance > 50,
     short_better: !even && chance <= 50,
-    sure: Math.min(Math.max(chance, 100 - chance), 99),
-    turned: chance < 51.5 && values["short-bad"] === 0,
+    unknown: alike === 0,
+    differ: 0 < alike && alike <= 30,
+    some: 30 < alike && alike < 70,
+    same: alike >= 70,
+    long_low: lowest(good, many),
+    short_low: lowest(jobs, jobs),
+    flipped: jobs === few && values["long-bad"] === bad && !even && chance <= 50,
   };
-}
-
-function beliefOf(good, jobs) {
-  const logs = SHARES.map((share) => good * Math.log(share / 100) + (jobs - good) * Math.log(1 - share / 100));
-  const highest = Math.max(...logs);
-  const weights = logs.map((log) => Math.exp(log - highest));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (100 * weight) / all);
 }
 
 export function cover(givens, values) {

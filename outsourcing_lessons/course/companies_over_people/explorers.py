@@ -1,4 +1,4 @@
-"""The two explorers of lesson 03: whom two records make the better bet, and when a company is worth its price."""
+"""The two explorers of lesson 03: which of two records is the better bet, and when a company is worth its price."""
 
 from __future__ import annotations
 
@@ -9,37 +9,57 @@ from typing import Any
 import numpy as np
 
 from outsourcing_lessons.blocks.block import Slider
-from outsourcing_lessons.blocks.view import Goal, Point, Series, Value, View, say
+from outsourcing_lessons.blocks.view import Goal, Point, Prediction, Series, Value, View, say
 from outsourcing_lessons.course.companies_over_people.setting import (
+    ALIKE,
     AWAY,
     FEW,
     GOOD,
     MANY,
+    USUAL,
     cover_in_story,
     mark_up,
     setting_of,
     twist_of,
 )
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios, settled
 from outsourcing_lessons.models import intermediaries, ratings
 from outsourcing_lessons.money import readable, rounded
 
-SHARES = np.arange(0.5, 100)  # per cent, the middle of each point
+ORDINARY = np.arange(50.0, 96)  # good jobs in 100 that are usual on a marketplace
 SET = ("company_price", "individual_attention", "outage", "shared", "outage_cost")  # by the sliders
 
 
 def _record_sliders(case: Case) -> tuple[Slider, ...]:
     twist = twist_of(case)
     return (
-        Slider(id="short-jobs", label=f"{twist.spotless}: jobs rated", low=1, high=40, step=1, value=FEW, unit="jobs"),
         Slider(
-            id="short-bad", label=f"{twist.spotless}: of these not good", low=0, high=5, step=1, value=0, unit="jobs"
+            id="ordinary",
+            label="What is ordinary here: good jobs in 100",
+            short="Ordinary here",
+            low=50,
+            high=95,
+            step=1,
+            value=USUAL,
+            unit="in 100",
         ),
-        Slider(id="long-jobs", label=f"{twist.veteran}: jobs rated", low=1, high=120, step=1, value=MANY, unit="jobs"),
+        Slider(
+            id="alike",
+            label="How alike people are, from 10 (they differ a lot) to 100 (hardly); 0: nothing is known of the market",
+            short="How alike people are",
+            words={"0": "nothing is known"},
+            low=0,
+            high=100,
+            step=10,
+            value=ALIKE,
+        ),
+        Slider(
+            id="short-jobs", label=f"{twist.spotless}: jobs, all good", low=1, high=40, step=1, value=FEW, unit="jobs"
+        ),
         Slider(
             id="long-bad",
-            label=f"{twist.veteran}: of these not good",
+            label=f"{twist.veteran}: not good, of {MANY} jobs",
             low=0,
             high=20,
             step=1,
@@ -52,82 +72,89 @@ def _record_sliders(case: Case) -> tuple[Slider, ...]:
 def _record_scenarios(case: Case) -> Scenarios:
     return (
         ("As in the story", {}),
-        ("One perfect job", {"short-jobs": 1}),
-        ("Twelve without a stain", {"short-jobs": 12}),
-        ("One stain on the short record", {"short-bad": 1}),
-        ("A hundred jobs, ten of them not good", {"long-jobs": 100, "long-bad": 10}),
+        ("Nothing is known of the market", {"alike": 0}),
+        ("Eight jobs in ten are good", {"ordinary": 80}),
+        ("Nearly all jobs are good", {"ordinary": 95}),
+        ("Nearly all are good, and people are much alike", {"ordinary": 95, "alike": 100}),
+        ("Twenty good jobs of twenty", {"short-jobs": 20}),
     )
 
 
 def _record_givens(case: Case) -> dict[str, Any]:
     twist = twist_of(case)
     short, long = twist.spotless, twist.veteran
-    return {"short": short, "long": long, "short_first": short.split()[0], "long_first": long.split()[0]}
+    names = {"short": short, "long": long, "short_first": first_name(short), "long_first": first_name(long)}
+    return {**names, "few": FEW, "many": MANY, "bad": MANY - GOOD}
 
 
 def records(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
-    """Return how good the two might be by their records, and how likely the one with the long record is better."""
-    found: dict[str, Any] = {"shares": SHARES}
-    good = {}
-    for name in ("short", "long"):
-        jobs = int(values[f"{name}-jobs"])
-        good[name] = (max(0, int(jobs - values[f"{name}-bad"])), jobs)
-        low, high = (100 * float(bound) for bound in ratings.wilson_interval(*good[name]))
-        belief, at = _belief(*good[name]), max(low, 0.5)
-        found |= {f"{name}_belief": belief, f"{name}_low": low, f"{name}_high": high}
-        found |= {f"{name}_at": at, f"{name}_height": float(np.interp(at, SHARES, belief))}
-    chance = rounded(100 * float(ratings.chance_better(*good["long"], *good["short"])), 9)  # no more is summed exactly
+    """Return how likely the one with the long record is better, by what is ordinary on the marketplace."""
+    jobs, good, alike = int(values["short-jobs"]), givens["many"] - int(values["long-bad"]), values["alike"]
+    levels = [*ORDINARY.tolist(), values["ordinary"]]
+    prior = [(level * alike / 100, (100 - level) * alike / 100) if alike else (1.0, 1.0) for level in levels]
+    won, lost = np.array(prior).T
+    better = 100 * np.asarray(ratings.chance_better(good, givens["many"], jobs, jobs, won, lost))
+    chances = [rounded(float(one), 9) for one in better]  # no more is summed exactly
+    chance = chances[-1]
     even = 48.5 <= chance < 51.5
-    return found | {
+    long_low, short_low = (
+        rounded(100 * float(ratings.wilson_interval(*record)[0]), 9) for record in ((good, givens["many"]), (jobs, jobs))
+    )
+    story = jobs == givens["few"] and values["long-bad"] == givens["bad"]
+    return {
+        "levels": ORDINARY,
+        "chances": chances[:-1],
+        "evens": [50.0] * len(ORDINARY),
         "chance": chance,
+        "sure": min(max(chance, 100 - chance), 99.0),
         "even": even,
         "long_better": not even and chance > 50,
         "short_better": not even and chance <= 50,
-        "sure": min(max(chance, 100 - chance), 99.0),
-        "turned": chance < 51.5 and values["short-bad"] == 0,
+        "unknown": alike == 0,
+        "differ": 0 < alike <= 30,
+        "some": 30 < alike < 70,
+        "same": alike >= 70,
+        "long_low": long_low,
+        "short_low": short_low,
+        "flipped": story and not even and chance <= 50,
     }
 
 
-def _belief(good: int, jobs: int) -> np.ndarray:
-    share = SHARES / 100
-    log = good * np.log(share) + (jobs - good) * np.log(1 - share)
-    weight = np.exp(log - log.max())
-    shares: np.ndarray = 100 * weight / weight.sum()
-    return shares
-
-
 RECORDS_VIEW = View(
-    title="How good might they really be?",
-    x_label="True share of good jobs, per cent",
-    y_label="How likely each share is, per point",
+    title="On which marketplace is the long record the better bet?",
+    x_label="What is ordinary there: good jobs in 100",
+    y_label="Chance that {long_first} is better",
     y_unit=" %",
     series=(
-        Series(name="{short}", x="shares", y="short_belief", role="stranger"),
-        Series(name="{long}", x="shares", y="long_belief"),
+        Series(name="{long_first} is better", x="levels", y="chances"),
+        Series(name="an even bet", x="levels", y="evens", role="stranger"),
     ),
-    marks=(
-        Point(x="short_at", y="short_height", text=say("{short_first}: from {short_low} %")),
-        Point(x="long_at", y="long_height", text=say("{long_first}: from {long_low} %")),
-    ),
+    marks=(Point(x="ordinary", y="chance", text=say("{chance} %")),),
     sentence=say(
-        ("even", "Who is better is a coin toss here."),
-        ("long_better", "Bet on {long_first}, who is the better one with a chance of {sure} %."),
-        ("short_better", "Bet on {short_first}, who is the better one with a chance of {sure} %."),
-        " In a bad case {short_first}'s true share is {short_low} %, and {long_first}'s {long_low} %.",
+        ("unknown", "If you know nothing of the marketplace, "),
+        ("not unknown", "Where {ordinary} jobs in 100 are good"),
+        ("differ", " and people differ a lot, "),
+        ("some", " and people differ somewhat, "),
+        ("same", " and people are much alike, "),
+        ("even", "the bet is even."),
+        ("long_better", "bet on {long_first}: there is a {sure} % chance of being right."),
+        ("short_better", "bet on {short_first}: there is a {sure} % chance of being right."),
+        " By the records alone, {short_first} gets at least {short_low} of 100 jobs right, and {long_first} {long_low}.",
     ),
     readouts=(
-        Value(label="Chance that {long} is the better one", value=say("{chance} %")),
-        Value(label="{short}, 95 % range", value=say("{short_low} to {short_high} %")),
-        Value(label="{long}, 95 % range", value=say("{long_low} to {long_high} %")),
+        Value(label="Chance that {long} is better", value=say("{chance} %")),
+        Value(label="{short}, at worst", value=say("{short_low} of 100 good")),
+        Value(label="{long}, at worst", value=say("{long_low} of 100 good")),
     ),
     goal=Goal(
-        ask="Find how many jobs without a stain the short record needs before the bet is even.",
-        when="turned",
+        ask="Leave both records as they are. Find a marketplace on which the short record is the better bet.",
+        when="flipped",
         said=say(
-            "You found it: against {long_bad} not good of {long_jobs}, {short_jobs} {short_jobs|job|jobs} without a stain will "
-            "do. The chance of {long_first} is {chance} % then."
+            "You found one: where {ordinary} jobs in 100 are good, the same two records make {short_first} the better bet, with "
+            "a {sure} % chance of being right."
         ),
     ),
+    prediction=Prediction(axis="y", text="your guess: {guess} %"),
 )
 
 
@@ -147,7 +174,7 @@ def _cover_sliders(case: Case) -> tuple[Slider, ...]:
         ),
         Slider(
             id="mark-up",
-            label="What the company asks above a person's price",
+            label="What the company charges above a person's price",
             low=0,
             high=120,
             step=1,
@@ -189,8 +216,8 @@ def _cover_scenarios(case: Case) -> Scenarios:
     return (
         ("As in the story", {}),
         ("A missed day does little harm", {"gap": readable(round(0.3 * case.hour / _step(case)) * _step(case))}),
-        ("The company asks a tenth more", {"mark-up": 10}),
-        ("Both in one town, and a missed day is very dear", {"together": 80, "gap": case.price(20)}),
+        ("The company charges a tenth more", {"mark-up": 10}),
+        ("Both in one town, and a missed day is expensive", {"together": 80, "gap": case.price(20)}),
         ("Your week is full already", {"own-hours": 14}),
     )
 
@@ -236,13 +263,13 @@ def cover(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
 
 
 COVER_VIEW = View(
-    title="What may a company ask on top?",
+    title="How much more may a company charge?",
     x_label="What a day with nobody costs you, {currency}",
     y_label="Above a person's price",
     y_unit=" %",
     series=(
         Series(name="Worth it up to", x="gaps", y="worth"),
-        Series(name="It asks", x="ends", y="asks", role="stranger"),
+        Series(name="It charges", x="ends", y="asks", role="stranger"),
     ),
     marks=(Point(x="gap", y="mark_up", text=say("you are here")),),
     sentence=say(
@@ -253,8 +280,8 @@ COVER_VIEW = View(
         ", at {least:about} a year. ",
         ("company", "It"),
         ("not company", "The company"),
-        ("more", " asks {mark_up} % more than a person"),
-        ("not more", " asks no more than a person"),
+        ("more", " charges {mark_up} % more than a person"),
+        ("not more", " charges no more than a person"),
         ("company", ", and would still be worth it at "),
         ("not company", ", and is worth "),
         ("worthwhile, not company", "at most "),
@@ -274,7 +301,7 @@ COVER_VIEW = View(
         ask="Make the company the cheapest way.",
         when="company",
         said=say(
-            "You found one: at {gap:about} for a day with nobody, {mark_up} % asked on top, {away} % of days away, {together} % of "
+            "You found one: at {gap:about} for a day with nobody, {mark_up} % on top, {away} % of days away, {together} % of "
             "these together and {own_hours:1} hours a month of yours, the company is the cheapest. Is there another?"
         ),
     ),
@@ -284,7 +311,7 @@ COVER_VIEW = View(
 RECORDS = ExplorerTemplate(
     id="companies-over-people.records",
     title="Two records",
-    question="How many jobs without a stain does the short record need before the bet is even?",
+    question="What would have to be ordinary on a marketplace before the short record is the better bet?",
     sliders=_record_sliders,
     scenarios=_record_scenarios,
     page=PageModel(records, RECORDS_VIEW, _record_givens),
