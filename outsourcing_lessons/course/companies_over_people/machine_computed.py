@@ -47,7 +47,7 @@ def machine_draft(case: Case, draw: SeededRandom) -> Number:
             f"Your time: {plain(100 * ASK_AND_CHECK + caught * REDO, 1)} hours. Damage: {case.money(harm)}.",
         ),
         praise=f"The fee is the smallest part. A person who takes {plain(PERSON, 1)} hours at {case.money(case.price(case.trade.regular_rate))}, and a few minutes of yours, "
-        f"comes to {case.about(person)}; so here {verdict}. Count your own mistakes before you decide, on your own work: none wrong in ten tries still fits with more than one in four. And count "
+        f"comes to {case.money(person)}; so here {verdict}. Count your own mistakes before you decide, on your own work: none wrong in ten tries still fits with one in four. And count "
         "again each quarter, since machines change.",
         traps=apart(
             Trap(

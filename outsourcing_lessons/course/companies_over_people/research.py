@@ -13,14 +13,18 @@ RESEARCH = Research(
             "inflated and told more.",
         ),
         COURSE.finding(
+            "pallais-2014",
+            "952 unrated people were hired at random. A first job and a detailed review helped them to find more work.",
+            note="Speaks against buying only from those who have a record.",
+        ),
+        COURSE.finding(
             "agrawal-2016",
-            "A verified history of work helped people to be hired, those from less developed countries most.",
+            "A verified history of work helped people to be hired, most of all those from poorer countries.",
             note="About being hired, not about doing the work well.",
         ),
         COURSE.finding(
             "filippas-2022",
-            "Average ratings rose in all five marketplaces studied. In one, with over 5 million deals, they went from 3.7 to 4.8 of 5; much of "
-            "that was inflation.",
+            "Average ratings rose in all five marketplaces studied. In one they went from 3.7 to 4.8 of 5; much of that was inflation.",
         ),
         COURSE.finding(
             "holmstrom-1991",
