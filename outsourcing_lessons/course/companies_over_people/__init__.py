@@ -23,7 +23,7 @@ from outsourcing_lessons.lessons.questions import of_file
 
 ORDER = """
     the-click five-or-fifty inflated reaching-worker fair-pay contract-form platform whose-data cap ownership
-    machine-made provider-machine four-ways machine-draft third-way weigh ending signal first-of-kind
+    machine-made provider-machine machine-draft third-way weigh ending signal first-of-kind
     round-the-clock own-bottleneck intentions recall-chain recall-two-questions recall-inflation recall-premium
     recall-effort recall-passing-on recall-assignment recall-survive recall-market test-record test-worth
 """

@@ -1,95 +1,17 @@
-"""Practice on choosing that is worked out: what four ways ought to cost, and what flips a decision."""
+"""Practice on choosing that is worked out: what flips a decision."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.course.companies_over_people.setting import WORKING_DAYS, twist_of
-from outsourcing_lessons.items.item import Allocation, Exhibit, Option, Ordering, Part
+from outsourcing_lessons.course.companies_over_people.setting import twist_of
+from outsourcing_lessons.items.item import Allocation, Exhibit, Part
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, capital, first_name
 from outsourcing_lessons.lessons.lesson import item
-from outsourcing_lessons.models import bench
-from outsourcing_lessons.money import plain, readable
+from outsourcing_lessons.money import plain
 
 FLIPS = ((2, 3, 2), (3, 5, 0), (2, 2, 2), (5, 3, 2), (4, 4, 2), (2, 6, 4), (1, 3, 0))
-
-
-@dataclass(frozen=True)
-class Regime:
-    """What differs between the cases: a day with nobody and the hours of your own for a machine, in your hours."""
-
-    gap: float
-    machine: int
-    lesson: str
-
-
-REGIMES = (
-    Regime(
-        0.25,
-        50,
-        "When an empty day costs little, cover is not worth its price. The machine's drafts win here, as they are mostly right: try it on ten "
-        "tasks of your own before you believe a number like that. ",
-    ),
-    Regime(5, 50, "When empty days are expensive, the backup earns back its price many times over. A machine does not help: without whoever checks, nothing goes out. "),
-    Regime(
-        2,
-        110,
-        "The lowest invoice is the worst buy: the machine's mistakes come back as your own hours. And cover for little money beats cover with a "
-        "margin. ",
-    ),
-)  # fmt: skip
-
-
-@item("companies-over-people.four-ways", "practice", "settle-risk", 2)
-def four_ways(case: Case, draw: SeededRandom) -> Ordering:
-    """Should-cost of four arrangements, neither of them a plain company."""
-    regime, hours, person = draw.pick(REGIMES), 200, case.trade.regular_rate
-    gap = case.price(regime.gap)
-    empty = [round(WORKING_DAYS * (1 - float(bench.available(0.1, k)))) for k in (1, 2)]
-    ways = {  # name: invoices in the owner's hours, the owner's own hours, days with nobody
-        "alone": ("One person", hours * person, 20, empty[0]),
-        "backup": ("A person, and a backup who knows the work", 1.06 * hours * person, 34, empty[1]),
-        "managed": ("A managed marketplace that sends a substitute", 1.3 * hours * person, 12, 5),
-        "machine": (
-            "A machine that drafts, and one person who checks",
-            0.35 * hours * person + 8,
-            regime.machine,
-            empty[0],
-        ),
-    }
-    parts = {i: (readable(bill * case.hour), case.price(own), days) for i, (_, bill, own, days) in ways.items()}
-    costs = {i: bill + own + days * gap for i, (bill, own, days) in parts.items()}
-    why = {
-        "alone": "A low invoice, and a bus factor of one.",
-        "backup": "A little more on the invoice, more of your own time, and hardly a day without anybody.",
-        "managed": "You pay a margin for choosing and replacing, which saves your time. A substitute is there on most days, and new to the work.",
-        "machine": "The lowest invoice. You pay with your own hours: asking, looking at samples, putting right what got through.",
-    }
-    return Ordering(
-        title="What it ought to cost",
-        prompt=f"Another piece of work, and four ways to have it done for a year. Each person is away one day in ten. A day with nobody costs you {case.money(gap)}."
-        "\n\nWork out what each ought to cost you in all, and order them.",
-        exhibit=Exhibit(
-            caption=f"A year of {WORKING_DAYS} working days (assumptions)",
-            columns=("", "Invoices", "Your own time", "Days with nobody"),
-            rows=tuple(
-                (ways[i][0], case.money(bill), case.money(own), str(days)) for i, (bill, own, days) in parts.items()
-            ),
-        ),
-        options=draw.shuffled(
-            [Option(id=i, text=ways[i][0], feedback=f"{ways[i][0]}: {case.money(costs[i])} in all. {why[i]}") for i in ways]
-        ),
-        key=tuple(sorted(costs, key=lambda way: costs[way])),
-        first="least",
-        last="most",
-        hints=(
-            "Add three parts for each: the invoices, your time, and the empty days at their price.",
-            f"{empty[0]} empty days cost {case.money(empty[0] * gap)}, and {empty[1]} cost {case.money(empty[1] * gap)}.",
-        ),
-        praise=regime.lesson
-        + "Whoever bids, ask: who does this when that person is away, and have they done it before?",
-    )
 
 
 @dataclass(frozen=True)
@@ -177,4 +99,4 @@ def _weights(doubt: Doubt, key: int, swing: int, first: str, company: str) -> tu
     )  # fmt: skip
 
 
-ITEMS = (four_ways, weigh)
+ITEMS = (weigh,)

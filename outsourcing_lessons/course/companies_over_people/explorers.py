@@ -98,7 +98,8 @@ def records(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
     chance = chances[-1]
     even = 48.5 <= chance < 51.5
     long_low, short_low = (
-        rounded(100 * float(ratings.wilson_interval(*record)[0]), 9) for record in ((good, givens["many"]), (jobs, jobs))
+        rounded(100 * float(ratings.wilson_interval(*record)[0]), 9)
+        for record in ((good, givens["many"]), (jobs, jobs))
     )
     story = jobs == givens["few"] and values["long-bad"] == givens["bad"]
     return {

@@ -19,10 +19,16 @@ def machine_draft(case: Case, draw: SeededRandom) -> Number:
     caught = wrong - slips
     checking, redoing, harm = 100 * ASK_AND_CHECK * case.hour, caught * REDO * case.hour, slips * damage
     key = (checking + redoing + harm) / 100
-    person = PERSON * case.price(case.trade.regular_rate) + BRIEFING * case.hour
-    verdict = "the machine costs less" if key < person else "the person costs less, as your own hour is the expensive one"
+    person = case.price(PERSON * case.trade.regular_rate + BRIEFING)
+    verdict = (
+        "there is little between the two"
+        if abs(key - person) < 0.05 * person
+        else "the machine costs less"
+        if key < person
+        else "the person costs less, as your own hour is the expensive one"
+    )
     return Number(
-        title="The free draft",
+        title="What it ought to cost",
         prompt=f"A machine drafts this work, and you check each draft. You tried it on 100 pieces. An hour of yours is worth {case.money(case.hour)}. "
         "The fee is next to nothing.\n\nWhat does one finished piece cost you, on average?",
         exhibit=Exhibit(
@@ -34,6 +40,7 @@ def machine_draft(case: Case, draw: SeededRandom) -> Number:
                 ("To put one of these right", f"{plain(REDO, 1)} hours"),
                 ("Wrong ones that got through", str(slips)),
                 ("Damage done by one of these", case.money(damage)),
+                ("For comparison: a person you know does one piece, all in, for", case.money(person)),
             ),
         ),
         key=key,
@@ -46,9 +53,8 @@ def machine_draft(case: Case, draw: SeededRandom) -> Number:
             "Take all 100 together: your time for each, the ones you put right, and the damage. Then divide by 100.",
             f"Your time: {plain(100 * ASK_AND_CHECK + caught * REDO, 1)} hours. Damage: {case.money(harm)}.",
         ),
-        praise=f"The fee is the smallest part. A person who takes {plain(PERSON, 1)} hours at {case.money(case.price(case.trade.regular_rate))}, and a few minutes of yours, "
-        f"comes to {case.money(person)}; so here {verdict}. Count your own mistakes before you decide, on your own work: none wrong in ten tries still fits with one in four. And count "
-        "again each quarter, since machines change.",
+        praise=f"The fee is the smallest part. Here {verdict}. Count your own mistakes before you decide: none wrong in ten tries still fits with one in four. Count again each quarter, as "
+        "machines change. And a machine covers nobody: on a day when you are away, nothing is checked.",
         traps=apart(
             Trap(
                 id="only-checking",

@@ -13,7 +13,7 @@ from outsourcing_lessons.money import plain, rounded
 MARGINS = ((30, 30), (20, 30), (30, 20), (40, 25), (25, 40), (35, 20), (40, 30))
 
 
-@item("companies-over-people.reaching-worker", "practice", "follow-money", 1.5)
+@item("companies-over-people.reaching-worker", "practice", "follow-money", 1)
 def reaching_worker(case: Case, draw: SeededRandom) -> Number:
     """What is left of an hour's price after two margins."""
     trade, twist = case.trade, twist_of(case)
