@@ -9,12 +9,11 @@ RESEARCH = Research(
     findings=(
         COURSE.finding(
             "garg-2021",
-            "Buyers on an online labour market were given, at random, rating scales in other words. With some of these, ratings were less "
-            "inflated and told more.",
+            "Buyers were given, at random, rating scales in other words. With some of these, ratings were less inflated and told more.",
         ),
         COURSE.finding(
             "pallais-2014",
-            "952 unrated people were hired at random. A first job and a detailed review helped them to find more work.",
+            "952 people were hired at random. A first job and a detailed review helped them to find more work.",
             note="Speaks against buying only from those who have a record.",
         ),
         COURSE.finding(
@@ -32,8 +31,8 @@ RESEARCH = Research(
         ),
         COURSE.finding(
             "stanton-2016",
-            "Agencies signalled that workers without experience were good: at first their members found jobs more easily, and at higher pay. "
-            "The advantage declined once others had good public feedback.",
+            "Agencies signalled that workers without experience were good: these found jobs more easily, at higher pay. The advantage declined "
+            "once others had good public feedback.",
             note="For people nobody has rated yet this speaks against the advice; for people with a record, for it.",
         ),
     ),
