@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.learner import CODES
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.toml_file import Table, read, refusal, shown
-from outsourcing_lessons.places import COUNTRIES
 
 FILE = Path(__file__).with_name("law.toml")
 TITLES = {
@@ -40,6 +40,13 @@ class Card(Table):
             f"*Source: {self.source}. As of: {self.dated}. We read {self.read}.*"
         )
 
+    @property
+    def line(self) -> str:
+        """The card inside a sentence of praise, where nothing is marked up."""
+        return (
+            f"In {self.place}: {self.text} Ask a local lawyer: {self.ask} (As of: {self.dated}. We read {self.read}.)"
+        )
+
 
 class Cards(Table):
     """All cards of a file."""
@@ -60,7 +67,7 @@ def cards_of(path: Path = FILE) -> dict[tuple[str, str], Card]:
     faults = []
     for card in read(path, Cards).cards:
         for country in card.countries or [""]:
-            if country and country not in COUNTRIES:
+            if country and country not in CODES["country"]:
                 faults.append(f"{card.topic}: {shown(country)} is no ISO 3166 code of two capitals")
             if (card.topic, country) in found:
                 faults.append(f"{card.topic}: two cards for {country or 'everybody else'}; one is allowed")
