@@ -3,7 +3,7 @@
 import { chanceBetter, wilsonInterval } from "outsourcing-lessons/models/ratings.js";
 import { roundedTo } from "outsourcing-lessons/written.js";
 
-const ORDINARY = Array.from({ length: 46 }, (_, i) => 50 + i); // good jobs in 100 that are usual on a marketplace
+const LEVELS_DRAWN = Array.from({ length: 16 }, (_, i) => 50 + 3 * i); // good jobs in 100 that are usual on a marketplace
 
 export function records({ many, few, bad }, values) {
   const [jobs, good, alike] = [values["short-jobs"], many - values["long-bad"], values.alike];
@@ -13,9 +13,9 @@ export function records({ many, few, bad }, values) {
   const even = 48.5 <= chance && chance < 51.5;
   const lowest = (...record) => roundedTo(100 * wilsonInterval(...record)[0], 9);
   return {
-    levels: ORDINARY,
-    chances: ORDINARY.map(chanceAt),
-    evens: ORDINARY.map(() => 50),
+    levels: LEVELS_DRAWN,
+    chances: LEVELS_DRAWN.map(chanceAt),
+    evens: LEVELS_DRAWN.map(() => 50),
     chance,
     sure: Math.min(Math.max(chance, 100 - chance), 99),
     even,

@@ -14,7 +14,7 @@ from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Sc
 from outsourcing_lessons.models import ratings
 from outsourcing_lessons.money import rounded
 
-ORDINARY = np.arange(50.0, 96)  # good jobs in 100 that are usual on a marketplace
+LEVELS_DRAWN = np.arange(50.0, 96, 3)  # good jobs in 100 that are usual on a marketplace
 
 
 def _record_sliders(case: Case) -> tuple[Slider, ...]:
@@ -76,7 +76,7 @@ def _record_givens(case: Case) -> dict[str, Any]:
 def records(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
     """Return how likely the one with the long record is better, by what is ordinary on the marketplace."""
     jobs, good, alike = int(values["short-jobs"]), givens["many"] - int(values["long-bad"]), values["alike"]
-    levels = [*ORDINARY.tolist(), values["ordinary"]]
+    levels = [*LEVELS_DRAWN.tolist(), values["ordinary"]]
     prior = [(level * alike / 100, (100 - level) * alike / 100) if alike else (1.0, 1.0) for level in levels]
     won, lost = np.array(prior).T
     better = 100 * np.asarray(ratings.chance_better(good, givens["many"], jobs, jobs, won, lost))
@@ -89,9 +89,9 @@ def records(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
     )
     story = jobs == givens["few"] and values["long-bad"] == givens["bad"]
     return {
-        "levels": ORDINARY,
+        "levels": LEVELS_DRAWN,
         "chances": chances[:-1],
-        "evens": [50.0] * len(ORDINARY),
+        "evens": [50.0] * len(LEVELS_DRAWN),
         "chance": chance,
         "sure": min(max(chance, 100 - chance), 99.0),
         "even": even,
