@@ -32,7 +32,7 @@ def _record_sliders(case: Case) -> tuple[Slider, ...]:
         ),
         Slider(
             id="alike",
-            label="How alike people are, from 10 (they differ a lot) to 100 (hardly); 0: nothing is known of the market",
+            label="How alike people are (10: they differ a lot, 100: hardly, 0: nothing is known)",
             short="How alike people are",
             words={"0": "nothing is known"},
             low=0,
