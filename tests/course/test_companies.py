@@ -1,4 +1,4 @@
-"""Lesson 03: the bet turns on the market it names, a machine is one of the ways, and the worksheet adds up by itself."""
+"""Lesson 03: the bet turns on the market, a machine is one of the ways, and the worksheet adds up by itself."""
 
 from __future__ import annotations
 
