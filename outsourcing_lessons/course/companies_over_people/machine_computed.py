@@ -29,7 +29,7 @@ def machine_draft(case: Case, draw: SeededRandom) -> Number:
     )
     return Number(
         title="What it ought to cost",
-        prompt=f"A machine drafts this work, and you check each draft. You tried it on 100 pieces. An hour of yours is worth {case.money(case.hour)}. "
+        prompt=f"A machine drafts short pieces of work for you, and you check each one. You tried it on 100. An hour of yours is worth {case.money(case.hour)}. "
         "The fee is next to nothing.\n\nWhat does one finished piece cost you, on average?",
         exhibit=Exhibit(
             caption="What 100 drafts took",
