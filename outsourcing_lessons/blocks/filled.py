@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.formula import in_words, worked_out
 from outsourcing_lessons.blocks.sheet import Draw, Sheet, Worksheet
+from outsourcing_lessons.number_format import writing
 
 
 class Filled(NamedTuple):
@@ -43,7 +44,8 @@ def filled(pairs: Iterable[tuple[Worksheet, Mapping[str, Any]]]) -> list[Filled]
             for name, text in _drawn(sheet, field, draw, done.get(draw.worksheet)).items()
         }
         start = {name: text for sheet in worksheet.sheets for name, text in sheet.start.items()}
-        texts = _with_sums(worksheet, start | drawn | typed)
+        with writing(worksheet.numbers):
+            texts = _with_sums(worksheet, start | drawn | typed)
         written = frozenset(name for name, text in typed.items() if text.strip())
         done[worksheet.id] = Filled(worksheet, texts, drawn, written)
         found.append(done[worksheet.id])
@@ -53,7 +55,8 @@ def filled(pairs: Iterable[tuple[Worksheet, Mapping[str, Any]]]) -> list[Filled]
 def results_of(sheet: Sheet, worksheet: Worksheet, texts: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return what is worked out under a sheet, as label and text; the text is empty where something is missing."""
     found = ((result, worked_out(result.formula, worksheet, texts)) for result in sheet.results)
-    return [(result.label, "" if value is None else in_words(value, result)) for result, value in found]
+    with writing(worksheet.numbers):
+        return [(result.label, "" if value is None else in_words(value, result)) for result, value in found]
 
 
 def rows_of(sheet: Sheet) -> list[str]:

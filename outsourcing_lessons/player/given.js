@@ -50,6 +50,10 @@ export class Given {
     }
   }
 
+  isBegun(key, own) {
+    return Boolean(this.start[key]) && !Object.hasOwn(own, key) && !Object.hasOwn(this.drawn, key);
+  }
+
   sayFrom({ draws, fields }, note, own, inputs) {
     const used = new Map();
     for (const [key, input] of inputs) {
@@ -61,6 +65,8 @@ export class Given {
       if (isDrawn) used.set(draw.said, (used.get(draw.said) ?? new Set()).add(fields.find((field) => field.id === id).label));
     }
     const told = [...used].map(([said, labels]) => `From ${said}: ${[...labels].join(", ")}.`);
+    const begun = fields.filter(({ id }) => [...inputs.keys()].some((key) => key.split(".")[0] === id && this.isBegun(key, own)));
+    if (begun.length) told.push(`Filled in to begin with: ${begun.map(({ label }) => label).join(", ")}.`);
     note.hidden = !told.length;
     note.textContent = told.length ? `${told.join(" ")} Change it where it differs; what you write stays.` : "";
   }

@@ -3,7 +3,7 @@
 import BOOK_CSS from "./book.css";
 import { legal, replacedIn } from "./characters.js";
 import { sumsUnder, whatStands } from "./filled.js";
-import { escaped, wholePage } from "./page.js";
+import { escaped, ownFaces, wholePage } from "./page.js";
 import WORDS_JSON from "./words.json";
 
 const MONTHS =
@@ -86,7 +86,7 @@ export function bookHtml({ learner, pages, appointments: dates }, title) {
   const days = dates.map(({ day, text }) => `<li>${dayInWords(day)}: ${escaped(text)}</li>`).join("");
   const plan = days && `<section><h2>Dates</h2><ul>${days}</ul></section>`;
   const whose = learner && `<p class="soft"><bdi>${escaped(learner)}</bdi></p>`;
-  return wholePage(escaped(title), BOOK_CSS, `<h1>${escaped(title)}</h1>${whose}${pages.map(pageHtml).join("")}${plan}`);
+  return wholePage(escaped(title), ownFaces() + BOOK_CSS, `<h1>${escaped(title)}</h1>${whose}${pages.map(pageHtml).join("")}${plan}`);
 }
 
 function pageHtml({ worksheet, entries, filled, fields }) {

@@ -3,6 +3,8 @@
 import { NB, plural } from "./amounts.js";
 import { readouts } from "./charts.js";
 import { heading, node, paragraphs, tableOf } from "./dom.js";
+import { localDigits } from "./number_format.js";
+import { slopeOf } from "./slope.js";
 import WORDS_JSON from "./words.json";
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -13,7 +15,7 @@ const briers = (answers) => answers.map(({ outcome }) => outcome.brier).filter(N
 function gainOf(before, after) {
   const [pre, post] = [before, after].map((answers) => 100 * mean(answers.map(({ outcome }) => outcome.score)));
   if (post < pre - 1e-9) return "fewer right than before";
-  return pre > 100 - 1e-9 ? "nothing was left to learn" : ((post - pre) / (100 - pre)).toFixed(2);
+  return pre > 100 - 1e-9 ? "nothing was left to learn" : localDigits(((post - pre) / (100 - pre)).toFixed(2));
 }
 
 export class Tallied {
@@ -60,6 +62,7 @@ export class Tallied {
     const rows = pairs.map(({ title, sides }) => [title, ...results(sides)]);
     this.place.replaceChildren(
       ...(done.length === pairs.length ? [overAll(both)] : []),
+      ...(done.length > 1 ? [slopeOf(done.map(({ sides }) => sides.map(({ answers }) => hits(answers) / answers.length)))] : []),
       tableOf("What has changed, mistake by mistake", ["Mistake", "Before", "After", "Gain"], rows),
       node("p.ol-note", WORDS_JSON.gain),
       ...(done.length ? calibration(both) : []),
@@ -94,7 +97,7 @@ function calibration(both) {
     return [`${level}${NB}%`, plural(said.length, "time"), said.length && `${hits(said)} of ${said.length}, ${share}${NB}%`];
   });
   const columns = ["How sure you were", "You said it", "You were right"];
-  const means = both.map((answers) => briers(answers)).map((all) => (all.length ? mean(all).toFixed(2) : "none"));
+  const means = both.map((answers) => briers(answers)).map((all) => (all.length ? localDigits(mean(all).toFixed(2)) : "none"));
   const words =
     `Your mean Brier score was ${means[0]} before and ${means[1]} after. It is the squared distance between how sure you ` +
     `were and what was so: 0 is perfect, 0.25 is what always saying 50${NB}% gets.`;

@@ -6,7 +6,7 @@ from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, readable
 
 ASK_AND_CHECK, REDO, PERSON, BRIEFING = 0.75, 1.5, 1.5, 0.1  # hours for one piece of work
 
@@ -19,7 +19,7 @@ def machine_draft(case: Case, draw: SeededRandom) -> Number:
     caught = wrong - slips
     checking, redoing, harm = 100 * ASK_AND_CHECK * case.hour, caught * REDO * case.hour, slips * damage
     key = (checking + redoing + harm) / 100
-    person = case.price(PERSON * case.trade.regular_rate + BRIEFING)
+    person = readable(PERSON * case.rate(case.trade.regular_rate) + BRIEFING * case.hour, 2)
     verdict = (
         "there is little between the two"
         if abs(key - person) < 0.05 * person

@@ -74,7 +74,7 @@ def reaching_worker(case: Case, draw: SeededRandom) -> Number:
 def fair_pay(case: Case, draw: SeededRandom) -> Number:
     """What an hour earns once the unpaid ones are counted."""
     twist = twist_of(case)
-    rate, paid, unpaid = case.price(case.trade.regular_rate), draw.pick((20, 24, 30)), draw.pick((6, 8, 10))
+    rate, paid, unpaid = case.rate(case.trade.regular_rate), draw.pick((20, 24, 30)), draw.pick((6, 8, 10))
     key = rate * paid / (paid + unpaid)
     return Number(
         title="The hours nobody pays",

@@ -41,19 +41,19 @@ def setting_of(case: Case) -> Setting:
 
 def mark_up(case: Case) -> int:
     """Return what the company charges above the person's price, in whole per cent."""
-    return round(100 * (company_rate(case) / case.price(case.trade.regular_rate) - 1))
+    return round(100 * (company_rate(case) / case.rate(case.trade.regular_rate) - 1))
 
 
 def company_rate(case: Case) -> float:
     """Return what the company charges for an hour."""
-    return case.price(case.trade.agency_rate)
+    return case.rate(case.trade.agency_rate)
 
 
 def cover_of(
     case: Case, gap: float, mark_up: float, away: float, together: float, own_hours: float
 ) -> intermediaries.Cover:
     """Return a year of the work for the model; the mark-up is in per cent of a person's price."""
-    person = case.price(case.trade.regular_rate)
+    person = case.rate(case.trade.regular_rate)
     return intermediaries.Cover(
         hours=12 * setting_of(case).hours,
         individual_price=person,
@@ -84,7 +84,7 @@ def chance_of_long(usual: float = USUAL, alike: float = ALIKE) -> int:
 
 def name_costs(case: Case) -> float:
     """Return how much more the company costs in a year than a person, currency."""
-    return 12 * setting_of(case).hours * (company_rate(case) - case.price(case.trade.regular_rate))
+    return 12 * setting_of(case).hours * (company_rate(case) - case.rate(case.trade.regular_rate))
 
 
 def turning_price(case: Case) -> float:

@@ -7,7 +7,7 @@ from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, capital, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.lessons.trade import Slots
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, rounded, written
 
 SKILL = {"low": "little skill", "medium": "some skill", "high": "much skill"}
 DOCUMENTED = ("written down nowhere", "a few notes", "mostly written down", "fully written down")
@@ -45,7 +45,7 @@ def hour_value(case: Case, draw: SeededRandom) -> Number:
     income = target * paid
     return Number(
         title="The price of an hour",
-        prompt=f"Somebody wants to earn {case.prefix}{plain(income)} a year, works {weekly} hours a week for {weeks} weeks, and customers "
+        prompt=f"Somebody wants to earn {written(rounded(income), case.prefix)} a year, works {weekly} hours a week for {weeks} weeks, and customers "
         f"pay for {percent} % of those hours.\n\nWhat must one paid hour bring?",
         key=target,
         tolerance=0.015 * target,
