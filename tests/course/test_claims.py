@@ -156,21 +156,6 @@ def test_the_two_paybacks_are_named():
         assert ("interest" in scenario.frame.sentence) == (with_interest != without)
 
 
-def test_with_little_work_the_empty_days_decide():
-    seen = 0
-    for case in cases(range(12)):
-        item = variant(COMPANIES, "four-ways", case)
-        if "With little work" not in item.praise:
-            continue
-        seen += 1
-        rows = {row[0]: [amounts(cell)[0] for cell in row[1:]] for row in item.exhibit.rows}
-        alone, deputy = rows["One person"], rows["A company with a deputy who knows the work"]
-        gap = amounts(item.prompt)[0]
-        days, own = (alone[2] - deputy[2]) * gap, alone[1] - deputy[1]
-        assert days > own > 0 and item.key[0] == "deputy"
-    assert seen
-
-
 def test_the_pace_of_fading_is_the_one_that_was_measured_and_its_limits_are_said():
     reveal = DIALS.reveals["still-done"](KOFI)
     assert "92 % after one year" in reveal.truth and "half in 8.5 years" in reveal.explanation

@@ -93,7 +93,7 @@ def worth(case: Case, draw: SeededRandom) -> SingleChoice:
     options = (Option(id="worth", text=right),) + tuple(Option(id=i, text=text, feedback=why) for i, text, why in wrong)
     return SingleChoice(
         title="Worth the higher price",
-        prompt=f"A company asks {extra} % more than a person would, for work in {case.trade.firm} like yours. In which of these situations is it "
+        prompt=f"A company charges {extra} % more than a person would, for work in {case.trade.firm} like yours. In which of these situations is it "
         "most likely worth it?",
         options=draw.shuffled(options),
         key="worth",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from outsourcing_lessons.course.law import card
 from outsourcing_lessons.course.one_task.setting import setting_of
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.models import learning, ratings
@@ -25,4 +26,5 @@ def fields_of(case: Case) -> dict[str, object]:
         "second_job": float(second),
         "eighth_job": float(eighth),
         "ten_right": round(100 * float(ratings.wilson_interval(0, 10)[1])),
+        "law_status_line": card("status", case.profile.country).line,
     }
