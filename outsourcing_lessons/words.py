@@ -22,7 +22,6 @@ ASKED: dict[str, str] = WORDS["asked"]
 MISSED: str = WORDS["said"]["missed"]
 TICKED: str = WORDS["said"]["ticked"]
 UNSCORED: str = WORDS["said"]["unscored"]
-GAIN: str = WORDS["gain"]
 OPEN: str = WORDS["open"]
 # The words of a playbook: of its parts, and of the page on the two tests.
 BOOK: dict[str, str] = WORDS["book"]

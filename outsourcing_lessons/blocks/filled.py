@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.formula import in_words, names_in, worked_out
-from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Draw, Entry, Rule, Sheet, Worksheet
 
 
 class Filled(NamedTuple):
@@ -90,10 +90,12 @@ def _follows(field: Entry, worksheet: Worksheet, texts: Mapping[str, str], row: 
     if value is not None:
         return in_words(value, field)
     held = defaultdict(str, {name: text.strip() for name, text in texts.items()})
-    fits = lambda rule: all(  # noqa: E731
-        held[name + row] in allowed if allowed else held[name + row] for name, allowed in rule.when.items()
-    )
-    return next((rule.text for rule in field.rules if fits(rule)), "")
+    return next((rule.text for rule in field.rules if _fits(rule, held, row)), "")
+
+
+def _fits(rule: Rule, held: Mapping[str, str], row: str) -> bool:
+    there = ((held[name + row], allowed) for name, allowed in rule.when.items())
+    return all(text in allowed if allowed else text for text, allowed in there)
 
 
 def _own(worksheet: Worksheet, texts: Mapping[str, str], theirs: frozenset[str]) -> frozenset[str]:

@@ -24,7 +24,7 @@ class Part(Record):
 class Handout(Record):
     """A page of a playbook that is used by itself: sent to somebody, or pinned to a wall.
 
-    ``sent`` pages leave the house: each is also a file of its own. ``plan`` is the page that ends in what to read again.
+    ``sent`` pages leave the house: each is also a file of its own. The ``plan`` ends in what to read again.
     """
 
     id: Slug

@@ -32,8 +32,8 @@ class Entry(Record):
     """One field of a worksheet; ``example`` is a filled-in answer from the learner's trade.
 
     A ``choice`` takes one of ``options``. What the ``formula`` gives, or the first of the ``rules`` that fits, stands
-    there while nothing is written. A number may be typed with its ``prefix`` (a currency) and is worked out with it, to so many ``decimals``. A ``promise`` is
-    what the learner says they will do: the start page reminds them of it.
+    there while nothing is written. A number may be typed with its ``prefix`` (a currency) and is worked out with it,
+    to so many ``decimals``. A ``promise`` is what the learner says they will do: the start page reminds them of it.
     """
 
     id: Slug

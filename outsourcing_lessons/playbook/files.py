@@ -6,8 +6,9 @@ from pathlib import Path
 
 from outsourcing_lessons.characters import named
 from outsourcing_lessons.errors import RenderError, StoreError
-from outsourcing_lessons.playbook.book import Page, Playbook
+from outsourcing_lessons.playbook.book import Playbook
 from outsourcing_lessons.playbook.calendar import calendar
+from outsourcing_lessons.playbook.page import Page
 from outsourcing_lessons.playbook.paper import paper
 from outsourcing_lessons.playbook.web import web
 from outsourcing_lessons.playbook.word import word
@@ -68,7 +69,7 @@ def _of_the_pdf(playbook: Playbook, missing: str) -> str:
     """Say which characters the PDF has a box for, and on which pages."""
     if not missing:
         return ""
-    pages = [f"“{page.title}”" for page in playbook.pages if _holds(page, missing)]
+    pages = [f"“{page.title}”" for page in (*playbook.use, *playbook.pages) if _holds(page, missing)]
     what, where = _few([named(char) for char in missing]), f", on {_few(pages)}" if pages else ""
     told = f"In the PDF {STAND_IN} stands for what no font on this computer has: {what}{where}."
     return f"{told} The other files have everything."

@@ -27,6 +27,9 @@ class Learned:
     put_off: frozenset[str] = frozenset()
 
 
+NOTHING_ASKED = Learned()
+
+
 def before_and_after(learned: Learned) -> Page | None:
     """Return the page of the two tests; None where nothing of either was answered or put off."""
     right = learned.right or {}
