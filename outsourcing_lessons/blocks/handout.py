@@ -10,8 +10,8 @@ from outsourcing_lessons.items.item import Record, Slug, Text
 class Part(Record):
     """One part of a page: lines of single fields, or a table of columns of one worksheet.
 
-    ``lines`` and ``columns`` say by their label where a text comes from: ``"one-task.bench-plan/result"``, a row of a
-    table as ``"one-task.bench-plan/stream.1"``. All columns are of one table, of which the rows are shown in which the
+    ``lines`` and ``columns`` say by their label where a text comes from: ``"plans.letter/result"``, a row of a
+    table as ``"plans.letter/name.1"``. All columns are of one table, of which the rows are shown in which the
     fields named in ``only`` hold one of those texts. What the course works out under a table stands under it here too.
     """
 
@@ -48,8 +48,8 @@ def place_of(source: str) -> tuple[str, str]:
 
     Examples
     --------
-    >>> place_of("one-task.bench-plan/stream.1")
-    ('one-task.bench-plan', 'stream.1')
+    >>> place_of("plans.letter/name.1")
+    ('plans.letter', 'name.1')
     """
     worksheet, _, field = source.partition("/")
     return worksheet, field

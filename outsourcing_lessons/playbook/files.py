@@ -40,16 +40,27 @@ def write(playbook: Playbook, folder: Path) -> tuple[list[str], str]:
         made["ics"] = calendar(playbook)
     note = " ".join(filter(None, notes))
     stem = _free_stem(folder, made)
+    named = {f"{stem}.{end}": content for end, content in made.items()} | _letters(playbook, stem, "pdf" in made)
     written: list[Path] = []
     try:
-        for end, content in made.items():
-            written.append(folder / f"{stem}.{end}")
+        for name, content in named.items():
+            written.append(folder / name)
             written[-1].write_bytes(content)
     except OSError as error:
         for path in written:
             path.unlink(missing_ok=True)
         raise StoreError(f"the playbook cannot be written here: {error.strerror}") from error
     return [path.name for path in written], note
+
+
+def _letters(playbook: Playbook, stem: str, with_pdf: bool) -> dict[str, bytes]:
+    """Return the pages that leave the house as files of their own, beside the playbook of that name."""
+    made: dict[str, bytes] = {}
+    for one in playbook.letters:
+        name = f"{stem} {one.use[0].id}"
+        made |= {f"{name}.pdf": paper(one)[0]} if with_pdf else {}
+        made[f"{name}.docx"] = word(one)
+    return made
 
 
 def _free_stem(folder: Path, ends) -> str:

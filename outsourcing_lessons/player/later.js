@@ -11,7 +11,10 @@ export const isPutOff = (entries) => Boolean(entries?.[LATER]);
 export class PuttingOff {
   // `form` is what is hidden while the question is put off; one press puts off all questions of the test on the page.
   constructor(form, host, id, isDone) {
-    Object.assign(this, { form, host, isDone });
+    this.form = form;
+    this.host = host;
+    this.isDone = isDone;
+    this.now = null;
     this.button = button("Later", () => document.dispatchEvent(new CustomEvent("ol:later", { detail: { id } })), "ol-quiet");
     this.place = node("div");
     form.after(this.place);
