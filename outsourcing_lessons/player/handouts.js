@@ -6,11 +6,11 @@ import { shownIn } from "./shown.js";
 // Pairs of what a page is made by and the page, where something of the learner's stands on it.
 export function handoutPages(handouts, sheets) {
   const byId = new Map(sheets.map((one) => [one.worksheet.id, one]));
-  const made = handouts.map((handout) => [handout, pageOf(handout, byId)]);
+  const made = handouts.map((handout) => [handout, usedPage(handout, byId)]);
   return made.filter(([, { sections }]) => sections.some(({ rows }) => rows.length));
 }
 
-function pageOf({ id, title, purpose, sent, parts }, sheets) {
+function usedPage({ id, title, purpose, sent, parts }, sheets) {
   const section = (part) => (Object.keys(part.columns).length ? tablePart(part, sheets) : linesPart(part, sheets));
   return { id, title, purpose, sent, filled: 0, fields: 0, sections: parts.map(section) };
 }

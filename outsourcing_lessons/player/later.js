@@ -3,10 +3,10 @@
 import { button, node } from "./dom.js";
 import { panel } from "./feedback.js";
 
-export const LATER = "later"; // under this name it is kept
-const SAID = "Nothing is lost. Answer it when you like, best before lesson 1: without it there is nothing to compare the last test with.";
+export const PUT_OFF = "later"; // under this name it is kept
+const LATER_SAID = "Nothing is lost. Answer it when you like, best before lesson 1: without it there is nothing to compare the last test with.";
 
-export const isPutOff = (entries) => Boolean(entries?.[LATER]);
+export const isPutOff = (entries) => Boolean(entries?.[PUT_OFF]);
 
 export class PuttingOff {
   // `form` is what is hidden while the question is put off; one press puts off all questions of the test on the page.
@@ -28,7 +28,7 @@ export class PuttingOff {
     if (focus) (late ? this.now : this.form.querySelector("input, button, textarea"))?.focus();
     const text = late ? "put off" : "";
     try {
-      await this.host.keep({ [LATER]: text }, { [LATER]: text });
+      await this.host.keep({ [PUT_OFF]: text }, { [PUT_OFF]: text });
     } catch (problem) {
       this.place.append(node("p.ol-note", problem.message));
     }
@@ -37,6 +37,6 @@ export class PuttingOff {
   show(late) {
     this.form.hidden = late;
     this.now = button("Answer it now", () => this.put(false, true));
-    this.place.replaceChildren(...(late ? [panel("span", "committed", "Put off", [SAID], ""), this.now] : []));
+    this.place.replaceChildren(...(late ? [panel("span", "committed", "Put off", [LATER_SAID], ""), this.now] : []));
   }
 }

@@ -3,7 +3,7 @@
 import { NB, plural } from "./amounts.js";
 import { heading, node, paragraphs, tableOf } from "./dom.js";
 import { isPutOff } from "./later.js";
-import { totalOf, wentIn } from "./learned.js";
+import { testTotal, wentIn } from "./learned.js";
 import WORDS_JSON from "./words.json";
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -51,7 +51,7 @@ export class Tallied {
     const right = new Map([...this.first].map(([id, { outcome }]) => [id, outcome.correct]));
     const rows = this.pairs.map(({ title, before, after }) => [title, ...[before, after].map((ids) => wentIn(ids, right, this.putOff))]);
     const sides = ["before", "after"].map((side) => this.pairs.flatMap((pair) => pair[side]));
-    const totals = sides.map((ids, i) => totalOf(["Before", "After"][i], ids, right, this.putOff));
+    const totals = sides.map((ids, i) => testTotal(["Before", "After"][i], ids, right, this.putOff));
     const both = sides.map((ids) => ids.map((id) => this.first.get(id)).filter(Boolean));
     const { rows: caption, columns, few } = WORDS_JSON.learned;
     this.place.replaceChildren(

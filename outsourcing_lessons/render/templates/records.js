@@ -1,7 +1,7 @@
 // What was kept is judged again: a file or a storage that others wrote to can bring responses, but no texts.
 
 import { judge } from "../../player/judge.js";
-import { isPutOff, LATER } from "../../player/later.js";
+import { isPutOff, PUT_OFF } from "../../player/later.js";
 import WORDS_JSON from "../../player/words.json";
 
 const MOST_ATTEMPTS = 200;
@@ -31,7 +31,7 @@ export const toldAt = (when) => (typeof when === "string" && when ? { told: when
 
 // A question of the first test that was put off says so, as long as it is not answered.
 function putOffIn({ section }, { entries }) {
-  return section === "pre-test" && isRecord(entries) && isPutOff(entries) ? { entries: { [LATER]: "put off" } } : {};
+  return section === "pre-test" && isRecord(entries) && isPutOff(entries) ? { entries: { [PUT_OFF]: "put off" } } : {};
 }
 
 function attempt(block, { response, at: when, wording, told }) {
