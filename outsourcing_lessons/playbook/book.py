@@ -65,8 +65,10 @@ class Playbook:
 
     @property
     def letters(self) -> tuple[Playbook, ...]:
-        """Each page that leaves the house, alone: with its title, and without anything else of the learner's."""
-        alone = (page for page in self.use if page.sent)
+        """Each page that leaves the house, alone: with its title, and without what is open or else the learner's."""
+        alone = (
+            replace(p, sections=tuple(replace(s, open=()) for s in p.sections if s.rows)) for p in self.use if p.sent
+        )
         return tuple(replace(self, title=p.title, use=(p,), pages=(), appointments=(), missing=()) for p in alone)
 
 

@@ -17,9 +17,10 @@ export function bookHtml({ learner, pages, appointments: dates, use = [], missin
   return wholePage(escaped(title), BOOK_CSS, front + pagesToUse + all + plan);
 }
 
-// A page that leaves the house, alone: without anything else of the learner's.
+// A page that leaves the house, alone: without what is open, and without anything else of the learner's.
 export function letterOf(book, page) {
-  return { ...book, pages: [], appointments: [], use: [page], missing: [] };
+  const sections = page.sections.filter(({ rows }) => rows.length).map((section) => ({ ...section, open: [] }));
+  return { ...book, pages: [], appointments: [], use: [{ ...page, sections }], missing: [] };
 }
 
 function contentsHtml(use, missing) {
