@@ -75,7 +75,7 @@ export class Bound {
   }
 
   paint() {
-    const row = ({ worksheet, filled, fields }) => node("li", worksheet.title, node("span.ol-note", ` ${filled} of ${fields} filled in`));
+    const row = ({ title, filled, fields }) => node("li", title, node("span.ol-note", ` ${filled} of ${fields} filled in`));
     const { pages, use } = this.book;
     this.list.replaceChildren(...pages.map(row));
     if (this.host.bind) return;

@@ -1,4 +1,4 @@
-"""Which hour does it cost you? The same bill in full and in quiet weeks."""
+"""Which hour does a bill free? The same bill in full and in quiet weeks."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ VIEW = View(
 )
 HOUR = ExplorerTemplate(
     id="start-here.hour",
-    title="Which hour does it cost you?",
+    title="Which hour does it free?",
     question="How many of your own last ten weeks were full? Set that first, then your own numbers.",
     sliders=_sliders,
     scenarios=_scenarios,

@@ -25,7 +25,7 @@ def two_hours(case: Case, draw: SeededRandom) -> SingleChoice:
     )
     return SingleChoice(
         title="Pay, or do it yourself?",
-        prompt=f"{hours.capitalize()} hours of {task} lie before you. {helper} knows your ways and would do it for {bill}.\n\nAn hour put into what "
+        prompt=f"You have {hours} hours of {task} to do. {helper} knows your ways and would do it for {bill}.\n\nAn hour put into what "
         f"customers buy brings you {case.money(given.sold)}. An hour that is only free is worth {case.money(given.unsold)} to you. {week} What "
         "pays?",
         options=draw.shuffled(
