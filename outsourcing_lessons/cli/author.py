@@ -78,25 +78,37 @@ def preview(lesson: str, port: int, no_browser: bool, notebooks: Path | None) ->
 @author.command(
     epilog=main_epilog("outsourcing-lessons author stress first-lesson.first-question --html question.html")
 )
-@click.argument("question")
-@click.option("--draws", type=click.IntRange(1), default=1000, show_default=True, help="For how many learners.")
+@click.argument("question", required=False)
+@click.option("--draws", type=click.IntRange(1), help="For how many learners.  [default: 1000; 40 without QUESTION]")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write a page with bars.")
-def stress(question: str, draws: int, html: Path | None) -> None:
+def stress(question: str | None, draws: int | None, html: Path | None) -> None:
     """Make QUESTION (its id, such as first-lesson.first-question) for learners of every kind, and count what comes.
 
-    Ends with 0 if all is sound, with 2 otherwise.
+    Left out: what people score over the whole course who guess by a rule (the longest option, the last, against the
+    advice), beside chance. Ends with 0 if all is sound and no rule helps, with 2 otherwise.
     """
-    from outsourcing_lessons.authoring.stress import as_text
+    if question is None:
+        raise click.exceptions.Exit(_guessed(draws))
+    from outsourcing_lessons.authoring.stress import DRAWS, as_text
     from outsourcing_lessons.authoring.stress import stress as stressed
     from outsourcing_lessons.authoring.stress_page import stress_html
     from outsourcing_lessons.lessons.courses import course_for, use
 
     slug = question.partition(".")[0]
-    found = stressed(use(course_for(slug).id).lesson(slug).item(question), draws)
+    found = stressed(use(course_for(slug).id).lesson(slug).item(question), draws or DRAWS)
     if html:
         html.write_text(stress_html(found), encoding="utf-8")
     click.echo(as_text(found))
     raise click.exceptions.Exit(FINDINGS if found.faults else 0)
+
+
+def _guessed(draws: int | None) -> int:
+    from outsourcing_lessons.authoring.guessers import DRAWS, MOST_GAIN, as_text, guessers
+    from outsourcing_lessons.lessons.courses import chosen
+
+    found = guessers(chosen().lessons, chosen().advice or {}, draws or DRAWS)
+    click.echo(as_text(found), nl=False)
+    return FINDINGS if any(one.gain > MOST_GAIN for one in found) else 0
 
 
 @author.command(epilog=main_epilog("outsourcing-lessons author fields 01"))

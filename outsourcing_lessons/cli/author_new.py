@@ -1,4 +1,4 @@
-"""``outsourcing-lessons author new``: a lesson, a question or a trade, in its place and sound from the start."""
+"""``outsourcing-lessons author new``: a lesson, a question, an explorer or a trade, in its place and sound at once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from outsourcing_lessons.cli import main_epilog
 
 @click.group(epilog=main_epilog('outsourcing-lessons author new lesson "When nobody answers"'))
 def new() -> None:
-    """Begin a lesson, a question or a trade: put in its place, and kept by `check` before a word of it is changed."""
+    """Begin a lesson, a question, an explorer or a trade: in its place, and sound before a word of it is changed."""
 
 
 @new.command(epilog=main_epilog('outsourcing-lessons author new lesson "When nobody answers"'))
@@ -40,10 +40,19 @@ def question(question: str, section: str) -> None:
     from outsourcing_lessons.authoring.new.question import new_question
     from outsourcing_lessons.lessons.courses import course_for, use
 
-    slug, dot, name = question.partition(".")
-    if not dot:
-        raise click.BadParameter("say the lesson too: first-lesson.second-job", param_hint="QUESTION")
+    slug, name = _parts(question, "QUESTION")
     _told(new_question(use(course_for(slug).id), slug, name, section), f"author stress {question}")
+
+
+@new.command(epilog=main_epilog("outsourcing-lessons author new explorer first-lesson.what-it-costs"))
+@click.argument("explorer")
+def explorer(explorer: str) -> None:
+    """Begin EXPLORER (its id: the lesson, a dot, a name): its model in both languages, and a cell of the notebook."""
+    from outsourcing_lessons.authoring.new.explorer import new_explorer
+    from outsourcing_lessons.lessons.courses import course_for, use
+
+    slug, name = _parts(explorer, "EXPLORER")
+    _told(new_explorer(use(course_for(slug).id), slug, name), f"author check {slug}")
 
 
 @new.command(epilog=main_epilog('outsourcing-lessons author new trade "flower shop"'))
@@ -54,6 +63,13 @@ def trade(name: str) -> None:
     from outsourcing_lessons.lessons.courses import chosen
 
     _told(new_trade(chosen(), name), "author check")
+
+
+def _parts(whole_id: str, argument: str) -> tuple[str, str]:
+    slug, dot, name = whole_id.partition(".")
+    if not dot:
+        raise click.BadParameter("say the lesson too: first-lesson.second-job", param_hint=argument)
+    return slug, name
 
 
 def _told(files: Iterable[Path], then: str) -> None:

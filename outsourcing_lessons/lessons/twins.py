@@ -11,6 +11,18 @@ from typing import Any
 from outsourcing_lessons.errors import ContentError
 
 
+def twin_name(name: str) -> str:
+    """Return a name as JavaScript writes it.
+
+    Examples
+    --------
+    >>> twin_name("cost_so_far")
+    'costSoFar'
+    """
+    first, *rest = name.split("_")
+    return first + "".join(map(str.capitalize, rest))
+
+
 def twin_of(function: Callable[..., Any]) -> tuple[Path, str]:
     """Return the file of the twin and the name that it exports: that of the function, written ``inCamelCase``.
 
@@ -20,8 +32,7 @@ def twin_of(function: Callable[..., Any]) -> tuple[Path, str]:
         If the ``.js`` beside the module is missing, or has no such export.
     """
     path = Path(inspect.getfile(function)).with_suffix(".js")
-    first, *rest = function.__name__.split("_")
-    name = first + "".join(map(str.capitalize, rest))
+    name = twin_name(function.__name__)
     if not path.is_file():
         raise ContentError(f"{path.parent.name}/{path.name} is not there: it exports {name}, which the page runs")
     if not re.search(rf"^export function {name}\b", path.read_text(encoding="utf-8"), re.MULTILINE):

@@ -1,8 +1,7 @@
 // An explorer: sliders over a model that the page runs itself; covered, where it answers a prediction, until that is made.
 
-import { heading, node, paragraphs } from "./dom.js";
-import { Instrument } from "./instrument.js";
-import { PAGE_MODELS } from "./page_models.js";
+import { heading, make, node, paragraphs } from "./dom.js";
+import { EXPLORER_PAGES } from "./page_models.js";
 import { Prepared } from "./prepared.js";
 import { oncePredicted } from "./reveal.js";
 
@@ -14,8 +13,9 @@ export class Explored {
     root.append(place);
     const words = "Commit your prediction above first: this shows the answer.";
     const show = (attempt) => {
-      const model = block.computed && PAGE_MODELS.get(block.id);
-      if (model) new Instrument(place, { block, model, host, signal, response: attempt?.response });
+      const build = block.computed && EXPLORER_PAGES.get(block.id);
+      if (build) build(place, { block, host, signal, response: attempt?.response });
+      else if (block.computed) place.replaceChildren(make("p.ol-note", {}, "The sliders are on their way to this page."));
       else new Prepared(place, block);
       return place.querySelector("input, button");
     };

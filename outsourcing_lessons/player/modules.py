@@ -7,8 +7,8 @@ this can be so simple, only three forms are allowed, each beginning a line::
     import WORDS_JSON from "./words.json";       data: becomes a constant
     import SHEET_CSS from "./sheet.css";         text: becomes a constant
 
-and all names at the top of the modules that meet in one script must differ. ``export default`` stays as it is. A module
-of a course, wherever that is, names one of the player's as ``"outsourcing-lessons/models/normal.js"``.
+and a module meets no other's names but those it imports. ``export default`` stays as it is. A module of a course,
+wherever that is, names one of the player's as ``"outsourcing-lessons/models/normal.js"``.
 Lines that are all comment stay in the modules: a seventh of what a phone would load is for those who read these.
 """
 
@@ -25,12 +25,9 @@ _IMPORT = re.compile(
 )
 _PLAYER = "outsourcing-lessons/"
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) ([\w$]+))", re.MULTILINE)
-_DECLARED = re.compile(
-    r"^(?:export )?(?:(?:async )?function\*?|class|const|let|var) ([\w$]+|[\[{].*?[\]}])", re.MULTILINE
-)
+_DEFAULT = re.compile(r"^export default ", re.MULTILINE)
 _NOT_READ = re.compile(r"^(?:import\b|export (?!default )).*", re.MULTILINE)
 _COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
-_NAME = re.compile(r"(?:[\w$]+ *: *)?([A-Za-z_$][\w$]*)")
 
 
 FOLDER = Path(__file__).parent
@@ -43,12 +40,17 @@ class ModuleError(Exception):
 
 def with_models(*entries: Path, models: Models) -> str:
     """Join modules with the models that the page runs, known by their explorers' ids before the modules start."""
-    files = _ordered(FOLDER / "page_models.js", *(file for file, _ in models.values()))
+    page = FOLDER / "page_models.js"
+    first = _ordered(page, *(file for file, _ in models.values()))
     for file, name in models.values():
         _check_names(file, f"{{{name}}}", file)
-    known = "".join(f"PAGE_MODELS.set({json.dumps(one)}, {name});\n" for one, (_, name) in models.items())
-    all_files = _ordered(*files, *entries)
-    return "\n".join([*map(_plain, files), known, *map(_plain, all_files[len(files) :])])
+    scopes = _scopes(_ordered(*first, *entries))
+    parts = [_part(file, scopes) for file in scopes]
+    known = "".join(
+        f"{scopes[page]}.PAGE_MODELS.set({json.dumps(one)}, {scopes[file.resolve()]}.{name});\n"
+        for one, (file, name) in models.items()
+    )
+    return "\n".join([*parts[: len(first)], known, *parts[len(first) :], *_left_open((page, *entries), scopes)])
 
 
 def joined(*entries: Path) -> str:
@@ -57,7 +59,7 @@ def joined(*entries: Path) -> str:
     Parameters
     ----------
     *entries : Path
-        The modules to begin with.
+        The modules to begin with; what they export are the names that the script leaves to whoever adds to it.
 
     Returns
     -------
@@ -67,26 +69,30 @@ def joined(*entries: Path) -> str:
     Raises
     ------
     ModuleError
-        If two of them have the same name at their top, import each other, import what is not exported, or are written
-        in a form that is not joined; says which file, what it has, and what is allowed.
+        If they import each other, import what is not exported, or are written in a form that is not joined; says which
+        file, what it has, and what is allowed.
     """
-    return "\n".join(map(_plain, _ordered(*entries)))
+    scopes = _scopes(_ordered(*entries))
+    return "\n".join([*(_part(file, scopes) for file in scopes), *_left_open(entries, scopes)])
+
+
+def _scopes(files: list[Path]) -> dict[Path, str]:
+    """Return the name under which each file stands in the script."""
+    return {file: f"${number}" for number, file in enumerate(files)}
+
+
+def _left_open(entries: tuple[Path, ...], scopes: dict[Path, str]) -> Iterator[str]:
+    for file in dict.fromkeys(entry.resolve() for entry in entries):
+        exported = _EXPORT.findall(_text(file))
+        if exported and not _DEFAULT.search(_text(file)):
+            yield f"const {{ {', '.join(exported)} }} = {scopes[file]};\n"
 
 
 def _ordered(*entries: Path) -> list[Path]:
-    """Return modules and all they import, each once and after what it imports; no two with a name in common."""
+    """Return modules and all they import, each once and after what it imports."""
     files: dict[Path, None] = {}
     for entry in entries:
         _collect(entry.resolve(), files, ())
-    owner: dict[str, Path] = {}
-    for file in files:
-        for name in _names(file):
-            if name in owner:
-                raise ModuleError(
-                    f"{file}: `{name}` is also at the top of {owner[name]}, and both are joined in one script: "
-                    "rename one of them, or import it from the other"
-                )
-            owner[name] = file
     return list(files)
 
 
@@ -133,13 +139,6 @@ def _check_names(file: Path, names: str, path: Path) -> None:
         )
 
 
-def _names(file: Path) -> list[str]:
-    """Return the names at the top of a module; what is not a module has one, that of the constant it becomes."""
-    if file.suffix != ".js":
-        return [_constant(file)]
-    return [name for declared in _DECLARED.findall(_text(file)) for name in _NAME.findall(declared)]
-
-
 def _constant(file: Path) -> str:
     """Return the name under which data or text is imported: ``sheet.css`` -> ``SHEET_CSS``."""
     return re.sub(r"\W", "_", file.name).upper()
@@ -150,17 +149,22 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _plain(file: Path) -> str:
-    """Return a module without its imports and exports, data and text as a constant."""
+def _part(file: Path, scopes: dict[Path, str]) -> str:
+    """Return a file as a part of the script: a module closed but for what it exports, data and text as a constant."""
     if file.suffix == ".json":
         data = json.dumps(json.loads(_text(file)), ensure_ascii=False, separators=(",", ":"))
-        return f"const {_constant(file)} = {data};\n"
+        return f"const {scopes[file]} = {data};\n"
     if file.suffix == ".css":
-        return f"const {_constant(file)} = {json.dumps(_text(file), ensure_ascii=False)};\n"
+        return f"const {scopes[file]} = {json.dumps(_text(file), ensure_ascii=False)};\n"
     text = _EXPORT.sub("", _IMPORT.sub("", _COMMENT.sub("", _text(file))))
     if left := _NOT_READ.search(text):
         raise ModuleError(
             f'{file}: `{left[0]}` cannot be joined: write `import {{ a, b }} from "./x.js";`, `import X_JSON from '
             '"./x.json";`, or `export` before a function, class or const'
         )
-    return text.lstrip("\n")
+    imported = "".join(f"const {names} = {scopes[path]};\n" for names, path in _imports(file))
+    text = imported + text.lstrip("\n")
+    if _DEFAULT.search(text):
+        return text
+    exported = ", ".join(_EXPORT.findall(_text(file)))
+    return f"const {scopes[file]} = (() => {{\n{text}return {{ {exported} }};\n}})();\n"

@@ -4,4 +4,5 @@
 
 export const PAGE_MODELS = new Map();
 export const GAME_PAGES = new Map();
+export const EXPLORER_PAGES = new Map(); // what shows an explorer that the page runs, by its id: (place, {block, host, …})
 export const POLICIES = new Map(); // how a rival decides, by its id: (firm, standing dials) -> dials

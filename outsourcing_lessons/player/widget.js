@@ -1,5 +1,6 @@
 // In JupyterLab: the kernel as the host, and what anywidget takes.
 
+import { withInstruments } from "./instruments.js";
 import { BUILDERS, isEnter, mount } from "./mount.js";
 import { ProfileForm } from "./profile.js";
 import { typeText } from "./writing.js";
@@ -9,6 +10,7 @@ const BINDING_PATIENCE = 30000;
 const KERNEL_SILENT =
   "The kernel is not answering. Nothing you typed is lost. Choose Run ▸ Run All Cells from the menu, then try again.";
 
+withInstruments();
 // Only here is there somebody to keep what the form about the learner says.
 Object.assign(BUILDERS, { profile: (...given) => new ProfileForm(...given) });
 

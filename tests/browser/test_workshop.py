@@ -258,6 +258,15 @@ def test_a_whole_workshop(opened, server_of_its_own):
     wall.get_by_text("Thank you.").wait_for(state="hidden")
 
 
+def test_sliders_whose_script_did_not_come_are_fetched_again(opened, server_of_its_own):
+    server = server_of_its_own
+    ada = phone(opened, server, "Ada")
+    ada.route(re.compile(r"/explorers\.js$"), lambda route: route.abort())
+    server.do("open", step="explorer:one-task.bench")
+    ada.get_by_text("The sliders are on their way").wait_for()
+    ada.locator(".ol-slider:visible").first.wait_for()
+
+
 def options_of(page, rows, words=""):
     """Return (letter, words) of each option, as a page shows them."""
     found = page.locator(rows).evaluate_all(
@@ -509,8 +518,10 @@ def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path):
         }
         assert ada.locator(".ws-address").text_content().startswith(f"{hub.base}/#seat=")
         script = ada.evaluate("fetch('pages/participant.js').then((answer) => answer.text())")
-        assert "games.js" in script and '"/pages/' not in script  # fetched later, and there too
-    rare = ("projector", "games.js", "-ext.woff2")  # asked for where it is needed
+        assert (
+            "games.js" in script and "explorers.js" in script and '"/pages/' not in script
+        )  # fetched later, and there too
+    rare = ("projector", "games.js", "explorers.js", "-ext.woff2")  # asked for where it is needed
     assert {hub.base + path for path in PAGES if not any(part in path for part in rare)} <= set(asked)
     assert not [one for one in asked if not one.startswith(hub.base)]
 

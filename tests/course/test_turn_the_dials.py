@@ -27,7 +27,7 @@ from outsourcing_lessons.items.item import Game
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.models.business import CARDS, Business, Dials, State, play, quarter
-from outsourcing_lessons.player.modules import with_models
+from outsourcing_lessons.player.modules import FOLDER, with_models
 
 CASES = {trade: COURSE.case(LearnerProfile(business=trade)) for trade in COURSE.trades}
 each_trade = pytest.mark.parametrize("trade", CASES)
@@ -169,6 +169,8 @@ const both = ({{ dials, seed, givens }}) => ({{ scored: year(dials, seed, givens
 const found = given.map(both);
 console.log(JSON.stringify(found));
 """
+PACKAGE = FOLDER.parent
+RIVALS = ("player/models/business.js", "course/turn_the_dials/opponents.js", "course/turn_the_dials/year.js")
 EXPORTS = """
 export const year = businessYear;
 export function decide(business, seed) {
@@ -192,7 +194,8 @@ def test_the_page_scores_and_decides_as_python_does(tmp_path):
         {"dials": [_plain(dials)] * 4, "seed": seed, "givens": game_of(trade).givens} for trade, seed, dials in played
     ]
     joined = tmp_path / "joined.mjs"
-    joined.write_text(with_models(models=COURSE.page_models) + EXPORTS, encoding="utf-8")
+    files = (PACKAGE / name for name in RIVALS)
+    joined.write_text(with_models(*files, models=COURSE.page_models) + EXPORTS, encoding="utf-8")
     script = tmp_path / "run.mjs"
     script.write_text(SCRIPT.format(path=json.dumps(str(joined))), encoding="utf-8")
     run = subprocess.run(

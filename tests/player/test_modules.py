@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from outsourcing_lessons import player
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.player.modules import ModuleError, joined, with_models
 from outsourcing_lessons.workshop.pages import page
+from tests.javascript import evaluated
 
 
 @pytest.fixture
@@ -31,23 +33,35 @@ def test_what_is_imported_comes_first_and_once(modules):
     a = 'import { c } from "./c.js";\nimport { b } from "./b.js";\n\nexport function a() { return b + c; }\n'
     b = 'import { c } from "./c.js";\n\nexport const b = c;\n'
     script = joined(modules(a_js=a, b_js=b, c_js="export const c = 1;\n"))
-    assert script == "const c = 1;\n\nconst b = c;\n\nfunction a() { return b + c; }\n"
+    assert script.index("const c = 1;") < script.index("const b = c;") < script.index("function a()")
+    assert script.count("const c = 1;") == 1 and evaluated(script, "a()", None) == 2
 
 
 def test_data_and_text_become_constants(modules):
-    text = 'import A_JSON from "./a.json";\nimport A_CSS from "./a.css";\nuse(A_JSON, A_CSS);\n'
+    text = 'import A_JSON from "./a.json";\nimport A_CSS from "./a.css";\n\nexport const used = [A_JSON, A_CSS];\n'
     script = joined(modules(m_js=text, a_json='{"one": ["é"]}', a_css='p { content: "\\n" }\n'))
-    assert (
-        script
-        == 'const A_JSON = {"one":["é"]};\n\nconst A_CSS = "p { content: \\"\\\\n\\" }\\n";\n\nuse(A_JSON, A_CSS);\n'
+    assert evaluated(script, "used", None) == [{"one": ["é"]}, 'p { content: "\\n" }\n']
+
+
+@pytest.mark.parametrize("again", ["function same() {}", "const [one, same] = [1, 2];", "class same {}"])
+def test_what_a_module_does_not_export_is_its_own(modules, again):
+    a = 'import { other } from "./b.js";\n\nconst same = 2;\n\nexport const both = other + same;\n'
+    assert evaluated(joined(modules(a_js=a, b_js=f"{again}\n\nexport const other = 1;\n")), "both", None) == 3
+
+
+def test_modules_without_exports_do_not_meet(modules):
+    a = 'import { log } from "./log.js";\n\nconst one = 1;\nlog.push(one);\n'
+    first = modules(a_js=a, log_js="export const log = [];\n")
+    second = modules(b_js=a.replace("= 1", "= 2"))
+    assert evaluated(joined(first.with_name("log.js"), first, second), "log", None) == [1, 2]
+
+
+def test_two_modules_may_export_the_same_name(modules):
+    entry = modules(
+        a_js='import { same } from "./b.js";\n\nexport const found = [same];\n', b_js="export const same = 1;\n"
     )
-
-
-@pytest.mark.parametrize("again", ["function same() {}", "const [one, same] = [1, 2];", "export class same {}"])
-def test_a_name_at_the_top_of_two_modules_is_refused(modules, again):
-    a = 'import { other } from "./b.js";\n\nlet same = other;\n'
-    with pytest.raises(ModuleError, match=r"a\.js: `same` is also at the top of .*b\.js.*rename one of them"):
-        joined(modules(a_js=a, b_js=f"export const other = 1;\n{again}\n"))
+    other = modules(c_js="export const same = 2;\n")
+    assert evaluated(joined(entry, other), "[found, same]", None) == [[1], 2]
 
 
 @pytest.mark.parametrize(
@@ -72,13 +86,15 @@ def test_what_cannot_be_joined_is_refused(modules, text, words):
 
 def test_the_printed_style_is_let_through_as_it_is_embedded():
     """The hash in the policy is of the very text that the script puts into the page it prints."""
-    [line] = [one for one in player.widget().splitlines() if one.startswith("const SHEET_CSS = ")]
-    assert player.hashed(json.loads(line.removeprefix("const SHEET_CSS = ").rstrip(";"))) == player.printed_style()
+    [name] = re.findall(r"^const SHEET_CSS = (\$\d+);$", player.widget(), re.MULTILINE)
+    [text] = re.findall(rf"^const {re.escape(name)} = (.*);$", player.widget(), re.MULTILINE)
+    assert player.hashed(json.loads(text)) == player.printed_style()
 
 
 def test_lines_of_comment_stay_in_the_module(modules):
     text = '// What it is.\nconst address = "https://x"; // where\n\nfunction a() {\n  // Why.\n  return 1;\n}\n'
-    assert joined(modules(a_js=text)) == 'const address = "https://x"; // where\n\nfunction a() {\n  return 1;\n}\n'
+    own = 'const address = "https://x"; // where\n\nfunction a() {\n  return 1;\n}\n'
+    assert joined(modules(a_js=text)) == f"const $0 = (() => {{\n{own}return {{  }};\n}})();\n"
 
 
 def test_the_script_of_the_games_has_them_though_nothing_has_read_the_lessons():
@@ -89,14 +105,16 @@ def test_the_script_of_the_games_has_them_though_nothing_has_read_the_lessons():
     assert "GAME_PAGES.set(" in printed and "export default GAME_PAGES" in printed
 
 
-@pytest.mark.parametrize("name", [f"/pages/{name}.js" for name in ("participant", "projector", "console", "games")])
+@pytest.mark.parametrize(
+    "name", [f"/pages/{name}.js" for name in ("participant", "projector", "console", "explorers", "games")]
+)
 def test_each_page_of_a_workshop_is_one_script(name):
     """With the models of the course where they are needed, games in one of its own; no two names in it are the same."""
     script = page(name)[0].decode()
     known = {one for one in COURSE.page_models if f'PAGE_MODELS.set("{one}", ' in script}
     games = set(COURSE.game_models)
     explorers = set(COURSE.page_models) - games
-    needed = explorers if "function mount(" in script else games if name == "/pages/games.js" else set()
+    needed = {"projector": explorers, "explorers": explorers, "games": games}.get(Path(name).stem, set())
     assert games and known == needed and script
 
 
@@ -106,7 +124,7 @@ def test_models_are_known_before_the_page_starts(modules):
     )
     model = modules(m_js="export function twice(givens, values) {\n  return { two: 2 * values.one };\n}\n")
     script = with_models(entry, models={"a.b": (model, "twice")})
-    assert script.index('PAGE_MODELS.set("a.b", twice);') < script.index("start(PAGE_MODELS)")
+    assert script.index('PAGE_MODELS.set("a.b", $1.twice);') < script.index("start(PAGE_MODELS)")
     with pytest.raises(ModuleError, match=r"imports gone from m\.js, which exports twice"):
         with_models(entry, models={"a.b": (model, "gone")})
 

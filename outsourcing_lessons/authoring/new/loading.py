@@ -1,18 +1,39 @@
-"""A lesson that takes its questions from ``questions.md``: put into its module as text, and seen to work."""
+"""A lesson takes questions from ``questions.md``, or has one more explorer: put into its module, and seen to work."""
 
 from __future__ import annotations
 
 import ast
+import importlib.util
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.course import Course
+from outsourcing_lessons.lessons.lesson import Lesson
 
 _IMPORTS = ("from pathlib import Path", "from outsourcing_lessons.lessons.questions import of_file")
 _SEEN = "import sys; from outsourcing_lessons.lessons.courses import chosen; "
-_SEEN += "sys.exit(sys.argv[1] not in {t.id for lesson in chosen().lessons for t in lesson.items})"
+_SEEN += "sys.exit(sys.argv[1] not in {t.id for one in chosen().lessons for t in (*one.items, *one.explorers)})"
+
+
+def module_of(course: Course, lesson: Lesson) -> Path:
+    """Return the ``__init__.py`` of a lesson, beside which its other files are.
+
+    Raises
+    ------
+    ContentError
+        If the lesson is one module and has no folder.
+    """
+    name = f"{course.package}.{lesson.slug.replace('-', '_')}"
+    spec = importlib.util.find_spec(name)
+    path = Path(spec.origin or "") if spec else Path()
+    if path.name != "__init__.py":
+        raise ContentError(
+            f"{name} is no folder; make it one, with its LESSON in __init__.py, to put other files beside"
+        )
+    return path
 
 
 def reading_questions(module: Path, slug: str) -> str:
@@ -24,22 +45,36 @@ def reading_questions(module: Path, slug: str) -> str:
         If no ``Lesson(items=...)`` stands in the module; says what to write by hand.
     """
     source = module.read_text(encoding="utf-8")
-    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
-    lesson = next((call for call in calls if getattr(call.func, "id", "") == "Lesson"), None)
-    given = {one.arg: one.value for one in lesson.keywords} if lesson else {}
+    given = _given(source)
     fields = f", {ast.unparse(given['fields'])}" if isinstance(given.get("fields"), ast.Name) else ""
     those = f'*of_file(Path(__file__).with_name("questions.md"), "{slug}"{fields}).values()'
-    if "items" not in given:
-        raise ContentError(f"{module}: there is no Lesson(items=…) to add to; add {those} to the items by hand")
-    for line in _IMPORTS:
+    return _with(module, source, "items", those, _IMPORTS)
+
+
+def with_explorer(module: Path, line: str, name: str) -> str:
+    """Return the text of a lesson's module with one more explorer, which a line imports under a name.
+
+    Raises
+    ------
+    ContentError
+        If no ``Lesson(explorers=...)`` stands in the module; says what to write by hand.
+    """
+    return _with(module, module.read_text(encoding="utf-8"), "explorers", name, (line,))
+
+
+def _given(source: str) -> dict[str | None, ast.expr]:
+    """Return what ``Lesson(...)`` is given, by name."""
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    lesson = next((call for call in calls if getattr(call.func, "id", "") == "Lesson"), None)
+    return {one.arg: one.value for one in lesson.keywords} if lesson else {}
+
+
+def _with(module: Path, source: str, field: str, those: str, imports: tuple[str, ...]) -> str:
+    if field not in _given(source):
+        raise ContentError(f"{module}: there is no Lesson({field}=…) to add to; add {those} to the {field} by hand")
+    for line in imports:
         source = source if line in source else _imported(source, line)
-    return _with_items(source, those)
-
-
-def _with_items(source: str, those: str) -> str:
-    tree = ast.parse(source)
-    call = next(n for n in ast.walk(tree) if isinstance(n, ast.Call) and getattr(n.func, "id", "") == "Lesson")
-    items = next(one.value for one in call.keywords if one.arg == "items")
+    items = _given(source)[field]
     lines = source.splitlines(keepends=True)
     start, end = _at(lines, items.lineno, items.col_offset), _at(lines, items.end_lineno, items.end_col_offset)
     now = source[start:end]
@@ -83,10 +118,25 @@ def refuse_unless_asked(item_id: str, path: Path) -> None:
     ContentError
         If it has not, or the course cannot be read any more; says why.
     """
-    seen = subprocess.run([sys.executable, "-c", _SEEN, item_id], capture_output=True, text=True)
-    if seen.returncode:
-        why = seen.stderr.strip().splitlines()[-1:] or ["its items are not all that of_file gives"]
+    if why := _why_not_seen(item_id):
         raise ContentError(
-            f"the lesson does not take {item_id} from {path} ({why[0]}); let its items have all of "
+            f"the lesson does not take {item_id} from {path} ({why}); let its items have all of "
             'of_file(Path(__file__).with_name("questions.md"), slug).values()'
         )
+
+
+def refuse_unless_explored(explorer_id: str, module: Path) -> None:
+    """Look in a fresh process whether a lesson has an explorer.
+
+    Raises
+    ------
+    ContentError
+        If it has not, or the course cannot be read any more; says why.
+    """
+    if why := _why_not_seen(explorer_id):
+        raise ContentError(f"the lesson does not have {explorer_id} ({why}); add it to the explorers in {module}")
+
+
+def _why_not_seen(whole_id: str) -> str:
+    seen = subprocess.run([sys.executable, "-c", _SEEN, whole_id], capture_output=True, text=True)
+    return (seen.stderr.strip().splitlines()[-1:] or ["nothing there has that id"])[0] if seen.returncode else ""

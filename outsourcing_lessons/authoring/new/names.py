@@ -8,6 +8,7 @@ import re
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.questions import slug_of
 
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _TITLE = re.compile(r"[^\W\d_][^\"\\{}<>|`*_#\[\]\n]*")
 
 
@@ -32,6 +33,19 @@ def title_of(name: str) -> str:
     if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", name):
         name = name.replace("-", " ")
     return name[0].upper() + name[1:]
+
+
+def checked_id(name: str) -> str:
+    """Return the part of an id behind the dot, as it is.
+
+    Raises
+    ------
+    ContentError
+        If it cannot be one.
+    """
+    if not _ID.fullmatch(name):
+        raise ContentError(f"{name!r} cannot be an id; allowed: small letters, digits and hyphens, a letter first")
+    return name
 
 
 def slug_of_lesson(title: str) -> str:

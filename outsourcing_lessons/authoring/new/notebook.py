@@ -42,6 +42,11 @@ def opening(slug: str, trade: str) -> tuple[Cell, Cell]:
     return code(f"{slug}-01", parameters, tags=tags), code(f"{slug}-02", _OPENING.format(slug=slug))
 
 
+def sources_of(cells: list[Cell]) -> list[str]:
+    """Return what is written in each cell."""
+    return ["".join(cell["source"]) for cell in cells]
+
+
 def notebook_with(cells: list[Cell]) -> str:
     """Return the text of a notebook with these cells, run in a process of its own, which has what was saved last.
 

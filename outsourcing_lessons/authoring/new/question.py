@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
-import re
 from pathlib import Path
 
 from outsourcing_lessons.authoring.new.changes import Changes
-from outsourcing_lessons.authoring.new.loading import reading_questions, refuse_unless_asked
-from outsourcing_lessons.authoring.new.names import title_of
-from outsourcing_lessons.authoring.new.notebook import Cell, code, notebook_with, text
+from outsourcing_lessons.authoring.new.loading import module_of, reading_questions, refuse_unless_asked
+from outsourcing_lessons.authoring.new.names import checked_id, title_of
+from outsourcing_lessons.authoring.new.notebook import Cell, code, notebook_with, sources_of, text
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.course import Course
-from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.notebook_files import read
 
 FILE = "questions.md"
 AIM = "first-step"
 WHERE = ("practice", "when-wrong", "recall")  # sections that this question is fit for
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 _QUESTION = """\
 ## {title} {{#{name} {section} {objective} 1.5min}}
@@ -65,11 +61,9 @@ def new_question(course: Course, slug: str, name: str, section: str = WHERE[0]) 
         If its notebook cannot be run; nothing is written then.
     """
     lesson = course.lesson(slug)
-    if not _ID.fullmatch(name):
-        raise ContentError(f"{name!r} cannot be an id; allowed: small letters, digits and hyphens, a letter first")
-    if f"{lesson.slug}.{name}" in {template.id for template in lesson.items}:
+    if f"{lesson.slug}.{checked_id(name)}" in {template.id for template in lesson.items}:
         raise ContentError(f"{lesson.slug} has a question {name!r}; give the new one another name")
-    module = _module_of(course, lesson)
+    module = module_of(course, lesson)
     path, question = module.with_name(FILE), written_question(name, section, lesson.objectives[0].id)
     notebook = course.notebook_of(lesson)
     with Changes() as changes:
@@ -85,18 +79,9 @@ def new_question(course: Course, slug: str, name: str, section: str = WHERE[0]) 
     return changes.files
 
 
-def _module_of(course: Course, lesson: Lesson) -> Path:
-    name = f"{course.package}.{lesson.slug.replace('-', '_')}"
-    spec = importlib.util.find_spec(name)
-    path = Path(spec.origin or "") if spec else Path()
-    if path.name != "__init__.py":
-        raise ContentError(f"{name} is no folder; make it one, with its LESSON in __init__.py, to keep questions in")
-    return path
-
-
 def _with_question(cells: list[Cell], slug: str, name: str, section: str) -> list[Cell]:
     """Return the cells with one that asks it behind the last of its section; none if one shows the whole section."""
-    sources = ["".join(cell["source"]) for cell in cells]
+    sources = sources_of(cells)
     line = f'lesson.section("{section}")' if section == "recall" else f'lesson.ask("{name}")'
     if line in sources:
         return []

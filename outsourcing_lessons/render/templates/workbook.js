@@ -1,6 +1,7 @@
 // The workbook's page: every block live, answers saved and brought back, and the walk through it.
 
 import { at } from "../../player/dom.js";
+import { withInstruments } from "../../player/instruments.js";
 import { mount } from "../../player/mount.js";
 import { all, askOf, blockOf } from "./content.js";
 import { hostOf } from "./hosts.js";
@@ -9,6 +10,7 @@ import { bringBack, save, takeAlong, tellBeside } from "./saved.js";
 import { WALK } from "./steps.js";
 import { beginWalk, repaintWalk } from "./walk.js";
 
+withInstruments();
 const removers = new Map();
 
 function show() {

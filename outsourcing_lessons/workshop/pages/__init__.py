@@ -18,11 +18,12 @@ HTML, SCRIPT, STYLE, FONT = "text/html", "text/javascript", "text/css", "font/wo
 FOLDER = Path(__file__).parent
 NAMES = ("participant", "console", "projector")
 _OWN = {"/": ("participant.html", HTML), "/console": ("console.html", HTML), "/projector": ("projector.html", HTML)}
-_SCRIPTS = {f"/pages/{name}.js": (f"{name}.js", SCRIPT) for name in (*NAMES, "games")}
+_SCRIPTS = {f"/pages/{name}.js": (f"{name}.js", SCRIPT) for name in (*NAMES, "explorers", "games")}
 _STYLES = {f"/pages/{name}": (name, STYLE) for name in ("workshop.css", "console.css", "projector.css")}
 _FILES = _OWN | _SCRIPTS | _STYLES
-_WITH_PLAYER = ("/pages/participant.js", "/pages/projector.js")
-_GAMES = "/pages/games.js"  # apart: whoever joins a room should not wait for it
+# Apart: whoever joins a room should wait for neither.
+_EXPLORERS = ("/pages/explorers.js", "/pages/projector.js")
+_GAMES = "/pages/games.js"
 _FONTS = {f"/fonts/{name}": name for name in typefaces.FILES}
 PAGES = (*_FILES, *_FONTS, "/player.css")
 
@@ -45,7 +46,7 @@ def _models(path: str) -> Models:
     games, models = chosen().game_models, chosen().page_models
     if path == _GAMES:
         return games
-    return {name: models[name] for name in models if name not in games} if path in _WITH_PLAYER else {}
+    return {name: models[name] for name in models if name not in games} if path in _EXPLORERS else {}
 
 
 @cache

@@ -5,10 +5,12 @@ import { at, make, paragraphs } from "../../player/dom.js";
 import { bars, summary } from "./bars.js";
 import { Link } from "./link.js";
 import { leadUp, letterOf, ordinal, parsed, swap } from "./elements.js";
+import { withInstruments } from "../../player/instruments.js";
 import { mount } from "../../player/mount.js";
 import { TYPES } from "../../player/items.js";
 
 const SMALLEST = 0.6; // of the usual size: less than that is not read from the last row
+withInstruments();
 let remove = () => {};
 let drawn = "";
 

@@ -4,8 +4,8 @@
 import { at, make, paragraphs } from "../../player/dom.js";
 import { bars, summary } from "./bars.js";
 import { leadUp, ordinal, parsed } from "./elements.js";
+import { fetched } from "./fetched.js";
 import { mount } from "../../player/mount.js";
-import { playable } from "./playing.js";
 import { TYPES } from "../../player/items.js";
 
 const HELD = { locked: "Closed. The result comes when it is shown to the room.", open: "", revealed: "" };
@@ -156,7 +156,7 @@ export class Steps {
     // What was sent from here is no news: the page shows it already.
     const host = this.hosts.of(view, known, this.ended);
     let remove = mount(body, view.block, host);
-    playable(view.block).then((better) => {
+    fetched(view.block, () => body.isConnected).then((better) => {
       if (!better || !body.isConnected) return;
       remove();
       remove = mount(body, view.block, host);

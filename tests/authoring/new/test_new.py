@@ -10,8 +10,11 @@ from click.testing import CliRunner
 
 from outsourcing_lessons.cli.author import author
 from outsourcing_lessons.errors import OutsourcingLessonsError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.notebook_files import faults_of, read
 from tests.authoring.copied import Copied, edit
+from tests.player.twins import alike, asked, in_javascript, in_python
 
 
 @pytest.fixture
@@ -63,6 +66,26 @@ def test_a_question_is_begun_in_a_lesson_that_has_none_written_as_text(course):
     assert kept(course, "first-number") is True
 
 
+def test_an_explorer_is_begun_that_the_page_runs(course):
+    for arguments in (("explorer", "first-number.what-it-costs"), ("explorer", "walk-away.what-it-costs")):
+        told = course.author("new", *arguments)
+        assert told.returncode == 0, told.stderr
+    cells = ["".join(cell["source"]) for cell in read(course.notebooks / "01_first_number.ipynb")["cells"]]
+    assert [cell for cell in cells if cell.startswith("lesson.explore(")][-1] == 'lesson.explore("what-it-costs")'
+    for slug in ("first-number", "walk-away"):
+        assert kept(course, slug) is True
+    with course.here():
+        the_copy = chosen()
+        template = the_copy.lesson("walk-away").explorers[0]
+        case = case_of(LearnerProfile())
+        settings = [{"each": each} for each in (0.5, 1, 1.5, 2, 4)]
+        shown = in_javascript([asked(template, case, settings)], the_copy)
+        expected = [in_python(template, case, one) for one in settings]
+        for one, other in zip(expected, shown, strict=True):
+            assert all(alike(value, other["results"][name]) for name, value in one["results"].items())
+            assert (one["sentence"], one["alt"]) == (other["sentence"], other["alt"])
+
+
 def test_a_trade_is_begun_with_every_slot_and_what_belongs_there(course):
     trades = course.folder / "trades"
     for path in trades.iterdir():
@@ -87,6 +110,10 @@ def test_a_trade_is_begun_with_every_slot_and_what_belongs_there(course):
         (("question", "walk-away.Loud"), "small letters"),
         (("question", "no-lesson.one"), "no-lesson"),
         (("question", "alone"), "say the lesson too"),
+        (("explorer", "first-number.pulled"), "has 'pulled' already"),
+        (("explorer", "walk-away.Loud"), "small letters"),
+        (("explorer", "walk-away.patience"), "is there already"),
+        (("explorer", "alone"), "say the lesson too"),
         (("trade", "bakery"), "is there already"),
         (("trade", "../etc"), "small letters and spaces"),
     ],
