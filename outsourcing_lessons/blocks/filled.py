@@ -132,5 +132,6 @@ def _given(draw: Draw, source: Filled) -> list[str]:
     sheet = next(one for one in source.worksheet.sheets if any(f.id == draw.field for f in one.fields))
     texts = defaultdict(str, source.texts)
     used = [row for row in rows_of(sheet) if any(texts[field.id + row].strip() for field in sheet.fields)]
-    fit = [row for row in used if all(texts[name + row] in allowed for name, allowed in draw.only.items())]
+    theirs = [row for row in used if draw.field + row in source.own or not draw.only]
+    fit = [row for row in theirs if all(texts[name + row] in allowed for name, allowed in draw.only.items())]
     return [draw.field + row for row in fit]

@@ -68,7 +68,8 @@ class Draw(Record):
     """What another worksheet, of an earlier lesson, gives a field: there called ``field``, and shown as ``said``.
 
     Of a table it gives the rows in use in which the fields named in ``only`` hold one of those texts: the first such
-    row to the first row here, and so on; where there is but one field here, the first.
+    row to the first row here, and so on; where there is but one field here, the first. Rows that were so from the
+    beginning, and in which the learner wrote nothing, are not among these.
     """
 
     worksheet: str

@@ -90,9 +90,10 @@ function drawnInto(sheet, name, draw, source) {
 }
 
 // The names of a field of another worksheet in the rows that fit, one after another.
-function givenBy({ field, only }, { worksheet, texts }) {
+function givenBy({ field, only }, { worksheet, texts, own }) {
   const sheet = worksheet.sheets.find(({ fields }) => fields.some(({ id }) => id === field));
   const used = suffixesIn(sheet).filter((row) => sheet.fields.some(({ id }) => (texts[id + row] ?? "").trim()));
-  const fit = used.filter((row) => Object.entries(only).every(([id, allowed]) => allowed.includes(texts[id + row] ?? "")));
+  const theirs = used.filter((row) => own.has(field + row) || !Object.keys(only).length);
+  const fit = theirs.filter((row) => Object.entries(only).every(([id, allowed]) => allowed.includes(texts[id + row] ?? "")));
   return fit.map((row) => field + row);
 }

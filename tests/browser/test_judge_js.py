@@ -52,7 +52,8 @@ def test_the_browsers_language_changes_nothing(chromium, locale):
     context = chromium.new_context(locale=locale)
     page = context.new_page()
     page.add_script_tag(
-        type="module", content=f"{player.script('judge.js', 'numbers.js')}\nwindow.found = readNumber('1.250,5 EUR', '€');"
+        type="module",
+        content=f"{player.script('judge.js', 'numbers.js')}\nwindow.found = readNumber('1.250,5 EUR', '€');",
     )
     page.wait_for_function("window.found")
     assert page.evaluate("window.found") == [1250.5]
