@@ -9,10 +9,11 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
+from typing import Any
 
 from outsourcing_lessons.errors import ProfileError
 from outsourcing_lessons.money import CURRENCIES
-from outsourcing_lessons.places import COUNTRIES
+from outsourcing_lessons.places import COUNTRIES, currency_of
 
 EDITIONS = ("study", "print", "key")
 LEARNER_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -25,7 +26,7 @@ UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 BLANK = "\u115f\u1160\u2800\u3164\uffa0\u034f"
 JOINERS, MARKS, FIRST_JOINED = "\u200c\u200d", "\u200e\u200f\u061c", 0x0590
 # What the variant of an item depends on, and nothing else does.
-CHOOSES_VARIANT = ("business", "currency", "hour_value", "weekly_hours", "seed")
+CHOOSES_VARIANT = ("business", "country", "currency", "hour_value", "weekly_hours", "seed")
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class LearnerProfile:
     business : str
         A trade of the course, which the course checks; empty for its first.
     country : str
-        ISO 3166 code of two letters, or empty: then nothing is said about law, tax or formats.
+        ISO 3166 code of two letters, or empty: then nothing is said about law or tax, and numbers have no format.
     currency : str
         ISO 4217 code.
     hour_value : float
@@ -96,6 +97,20 @@ def faults_of(values: dict[str, object]) -> list[ProfileError]:
         except ProfileError as error:
             found.append(error)
     return found
+
+
+def with_currency(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the parameters of a learner with the currency of their country, where they name a country alone.
+
+    Examples
+    --------
+    >>> with_currency({"country": "SE"}), with_currency({"country": "SE", "currency": "EUR"})
+    ({'currency': 'SEK', 'country': 'SE'}, {'country': 'SE', 'currency': 'EUR'})
+    """
+    country = values.get("country")
+    if not isinstance(country, str) or country not in COUNTRIES or "currency" in values:
+        return values
+    return {"currency": currency_of(country) or LearnerProfile.currency, **values}
 
 
 def seed_of(learner_id: str) -> int:

@@ -6,6 +6,7 @@ import math
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from outsourcing_lessons.number_format import MINUS, NO_BREAK, in_force
 from outsourcing_lessons.words import NUMBERS
 
 # ISO 4217, the codes in circulation (funds, metals and test codes left out).
@@ -18,8 +19,7 @@ CURRENCIES = frozenset(
     UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG""".split()
 )
 SYMBOLS: dict[str, str] = {code: symbol for symbol, code in NUMBERS["codes"].items()}
-NO_BREAK = "\u00a0"
-MINUS = "\u2212"
+LARGE = 100  # from here on half a unit of a currency is less than half a per cent
 NOISE = 9  # decimals; what lies beyond them comes from floating point
 
 
@@ -66,16 +66,21 @@ def readable(amount: float, figures: int = 3) -> float:
 
 
 def plain(number: float, decimals: int = 0) -> str:
-    """Write a number with a comma for thousands and no needless zeros.
+    """Write a number with no needless zeros, in the format in force: with a comma for thousands where none is.
 
     Examples
     --------
     >>> plain(12345.0), plain(2.50, 2), plain(-3)
     ('12,345', '2.5', '−3')
     """
-    text = f"{half_up(abs(number), decimals):,.{max(decimals, 0)}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return (MINUS if number < 0 and text != "0" else "") + text
+    digits = figures(abs(number), decimals)
+    return (MINUS if number < 0 and digits != "0" else "") + in_force().digits(digits)
+
+
+def figures(size: float, decimals: int = 0) -> str:
+    """Write a number that is not negative as it stands in keys and in code: ``1,234.5`` whatever format is in force."""
+    text = f"{half_up(size, decimals):,.{max(decimals, 0)}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def unbroken(text: str) -> str:
@@ -121,7 +126,7 @@ def about(amount: float, currency: str) -> str:
 
 
 def prefix_of(currency: str) -> str:
-    """Return a currency as it stands before an amount.
+    """Return a currency as it stands before an amount where no format is in force.
 
     Examples
     --------
@@ -131,8 +136,40 @@ def prefix_of(currency: str) -> str:
     return SYMBOLS.get(currency, currency + NO_BREAK)
 
 
+def affixes(prefix: str) -> tuple[str, str]:
+    """Return what stands before and after an amount in the format in force, for what would stand before it in none.
+
+    A currency of another country stands where the learner's own does; a prefix that is no currency stays.
+
+    Examples
+    --------
+    >>> from outsourcing_lessons.number_format import writing
+    >>> with writing("SEK|#.##0,00 kr"):
+    ...     affixes(prefix_of("SEK")), affixes("$"), affixes("job ")
+    (('', ' kr'), ('', '\xa0$'), ('job ', ''))
+    """
+    form = in_force()
+    if form.currency and prefix == prefix_of(form.currency):
+        return form.before, form.after
+    symbol = prefix.removesuffix(NO_BREAK)
+    foreign = form.after and (symbol in NUMBERS["codes"] or symbol in CURRENCIES)
+    return ("", NO_BREAK + symbol) if foreign else (prefix, "")
+
+
 def written(amount: float, prefix: str) -> str:
-    """Write a rounded amount behind what stands before it: with cents where it has some."""
+    """Write a rounded amount with its currency: with cents where it has some.
+
+    Of a currency without cents, what is behind the point is left out where that changes less than half a per cent.
+
+    Examples
+    --------
+    >>> from outsourcing_lessons.number_format import writing
+    >>> with writing("SEK|#.##0,00 kr"):
+    ...     written(-1234.5, prefix_of("SEK")), written(7.25, "$")
+    ('−1.234,50 kr', '7,25\xa0$')
+    """
     size = abs(amount)
-    digits = f"{size:,.0f}" if size == int(size) else f"{half_up(size, 2):,.2f}"
-    return (MINUS if amount < 0 else "") + prefix + digits
+    whole = size == int(size) or (in_force().cents == 0 and size >= LARGE)
+    before, after = affixes(prefix)
+    digits = f"{half_up(size):,.0f}" if whole else f"{half_up(size, 2):,.2f}"
+    return (MINUS if amount < 0 else "") + before + in_force().digits(digits) + after

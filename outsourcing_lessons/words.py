@@ -22,6 +22,7 @@ ASKED: dict[str, str] = WORDS["asked"]
 MISSED: str = WORDS["said"]["missed"]
 TICKED: str = WORDS["said"]["ticked"]
 UNSCORED: str = WORDS["said"]["unscored"]
+EVIDENCE: dict[str, Any] = WORDS["evidence"]
 OPEN: str = WORDS["open"]
 # The words of a playbook: of its parts, and of the page on the two tests.
 BOOK: dict[str, str] = WORDS["book"]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from outsourcing_lessons.lessons import courses, own_notebooks
+from tests.which_course import chosen_for
 
 # The same examples every time, however slow the machine: a red run can be repeated.
 settings.register_profile(
@@ -22,7 +23,20 @@ os.environ["JUPYTER_PLATFORM_DIRS"] = "1"  # without it jupyter-core warns, and 
 # Whoever has this folder on the path has the tiny course installed: it is a package with an entry point of its own.
 TINY = Path(__file__).parent / "tiny_course"
 sys.path.insert(0, str(TINY))
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(TINY), os.environ.get("PYTHONPATH")]))
 collect_ignore = [TINY.name]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    with chosen_for(collector.path):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    with chosen_for(item.path):
+        return (yield)
 
 
 @pytest.fixture
@@ -30,7 +44,6 @@ def tiny(monkeypatch):
     """The tiny course, which this process and those that it starts are about."""
     from asking_for_a_raise import COURSE
 
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, [str(TINY), os.environ.get("PYTHONPATH")])))
     monkeypatch.setenv("OUTSOURCING_LESSONS_COURSE", COURSE.id)
     return COURSE
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.lessons import courses
 from outsourcing_lessons.lessons.lesson import ItemTemplate
 
 Mending = Callable[[Item], Item]
-TEMPLATES = [template for lesson in COURSE.lessons for template in lesson.items]
-# The items of both tests are made by those of the lessons, and are mended with them.
-FIRST_HAND = [template for template in TEMPLATES if template.section not in ("pre-test", "post-test")]
 SAID = ("feedback", "too_low", "too_high")
 
 
@@ -64,9 +61,16 @@ def rekeyed(item: Item) -> Item:
             return item.model_copy(update={"seed": item.seed + 1})
 
 
+def first_hand() -> list[ItemTemplate]:
+    """Return the templates of the course that the test is about, but not those of both tests, which lessons make."""
+    every = [template for lesson in courses.chosen().lessons for template in lesson.items]
+    return [template for template in every if template.section not in ("pre-test", "post-test")]
+
+
 @contextmanager
-def mended(mending: Mending, templates: Iterable[ItemTemplate] = FIRST_HAND) -> Iterator[None]:
-    """Let the templates make what the mending makes of their items."""
+def mended(mending: Mending, templates: Iterable[ItemTemplate] | None = None) -> Iterator[None]:
+    """Let the templates make what the mending makes of their items; all of them where none are named."""
+    templates = first_hand() if templates is None else templates
     before = [(template, template.make) for template in templates]
     try:
         for template, make in before:

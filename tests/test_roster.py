@@ -92,6 +92,26 @@ def test_numbers_that_can_be_misread_are_refused(csv, text):
     assert fault.startswith("row 2, hour_value: ")
 
 
+@pytest.mark.parametrize(
+    ("country", "text", "number"),
+    [("DE", "1.250", 1250), ("de", "1,250", 1.25), ("IN", "1,250", 1250), ("US", "1.250", 1.25), ("CH", "1.250", 1.25)],
+)
+def test_the_country_of_the_row_decides_between_two_readings(csv, country, text, number):
+    (learner,) = read_roster(csv("learner_id;hour_value;country", f"ada;{text};{country}")).learners
+    assert learner.hour_value == number
+
+
+@pytest.mark.parametrize(("country", "text"), [("", "1.250"), ("SE", "1.250"), ("CH", "1,250"), ("XX", "1.250")])
+def test_a_country_that_writes_neither_decides_nothing(csv, country, text):
+    found = faults(csv("learner_id;hour_value;country", f"ada;{text};{country}"))
+    assert "can be read in two ways; write 1250, or fewer decimals" in " ".join(found)
+
+
+def test_who_names_a_country_alone_pays_with_its_currency(csv):
+    learners = read_roster(csv("learner_id,country,currency", "ada,JP,", "bo,JP,EUR", "cy,,")).learners
+    assert [learner.currency for learner in learners] == ["JPY", "EUR", "EUR"]
+
+
 def test_excel_numbers_are_whole_where_they_should_be(xlsx):
     path = xlsx(
         ["learner_id", "learner", "seed", "hour_value"], [1001, "Ada", 7.0, 95], ["bo", 7, "8", "95,5"], [None, None]

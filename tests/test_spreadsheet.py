@@ -17,7 +17,7 @@ CHANGED = [
     "5 may", "Sept 12", "true", "FALSE", "12 %", "1 000", "7 pm", "=1+1", "+1", "-1", "@sum", "\t=1", " =1", "00",
 ]  # fmt: skip
 KEPT = [
-    "v02482481", "w33077e27", "ada", "4711", "0", "one-task.split", "march-of-dimes", "x1", "e5", "3rd", "",
+    "v02482481", "w33077e27", "ada", "4711", "0", "first-job.split", "march-of-dimes", "x1", "e5", "3rd", "",
     "2026-03-01T09:00:00.000Z", '{"value": 4}',
 ]  # fmt: skip
 

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from statistics import fmean
+from typing import Any
 
 from outsourcing_lessons.authoring.learners import learner
 from outsourcing_lessons.errors import OutsourcingLessonsError
-from outsourcing_lessons.items.item import MultipleChoice, SingleChoice
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.lessons.lesson import Lesson
 
 DRAWS = 40
 MOST_GAIN = 0.05  # of a question, over chance
-Choice = SingleChoice | MultipleChoice
+Choice = Any  # an item with options to mark, one of them or several
 Pick = Callable[[Choice, str], list[str] | None]
 
 
@@ -78,7 +78,7 @@ def _in_the_middle(item: Choice, advice: str) -> list[str]:
 def _with_a_number(item: Choice, advice: str) -> list[str] | None:
     """Take the only option with a figure."""
     with_one = [option.id for option in item.options if any(map(str.isdigit, option.text))]
-    return with_one if isinstance(item, SingleChoice) and len(with_one) == 1 else None
+    return with_one if item.MARK == "one" and len(with_one) == 1 else None
 
 
 def _against_the_advice(item: Choice, advice: str) -> list[str] | None:
@@ -139,24 +139,24 @@ def _items(lessons: Iterable[Lesson], draws: int) -> Iterator[Choice]:
                     item, _ = template.drawn(learner(number))
                 except OutsourcingLessonsError:
                     continue  # `stress` on the question itself says why
-                if not isinstance(item, SingleChoice | MultipleChoice):
+                if not hasattr(item, "MARK"):
                     break
                 yield item
 
 
 def _many(item: Choice) -> int:
-    return 1 if isinstance(item, SingleChoice) else (len(item.options) + 1) // 2
+    return 1 if item.MARK == "one" else (len(item.options) + 1) // 2
 
 
 def _score(item: Choice, chosen: list[str]) -> float:
     """Return what a choice scores; several where one can be right stand for one of them, drawn."""
-    if isinstance(item, SingleChoice):
+    if item.MARK == "one":
         return sum(one == item.key for one in chosen) / len(chosen)
-    return float(judge(item, {"options": chosen})["score"])
+    return float(judge(item, {item.PARTS[0]: chosen})["score"])
 
 
 def _chance(item: Choice, size: int) -> float:
-    if isinstance(item, SingleChoice):
+    if item.MARK == "one":
         return 1 / len(item.options)
     every = [option.id for option in item.options]
     return fmean(_score(item, list(chosen)) for chosen in combinations(every, size))

@@ -11,10 +11,13 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.money import CURRENCIES
+from outsourcing_lessons.places import COUNTRIES, currency_of
 
 GOLDEN = 0.6180339887498949
 WHOLE = 400  # every whole value of an hour up to here
 COINS = sorted(CURRENCIES)
+LANDS = sorted(COUNTRIES)
+UNLIKE = ("DE", "US", "IN", "CH", "BR", "JP", "SE", "FR")
 MONEY = (("EUR", 60.0), ("GBP", 95.0), ("JPY", 12345.0), ("CHF", 27.5), ("IDR", 450000.0), ("USD", 1.0))
 
 
@@ -32,14 +35,27 @@ def learner(number: int) -> Case:
     Values of an hour take turns between all the whole ones and any others.
     """
     chance = random.Random(number)
+    country = _country(number)
     profile = LearnerProfile(
         business=chance.choice(chosen().trade_names),
-        currency=chance.choice(("EUR", "JPY", "GBP", *COINS)),
+        country=country,
+        currency=_currency(number, country, chance.choice(("EUR", "JPY", "GBP", *COINS))),
         hour_value=_hour_value(number, chance),
         weekly_hours=chance.choice((1.0, 112.0, 50.0, float(chance.randint(1, 112)), round(chance.uniform(1, 112), 1))),
         seed=chance.choice((chance.randrange(2000), chance.randrange(2**53))),
     )
     return case_of(profile)
+
+
+def _country(number: int) -> str:
+    """Name a country for two learners of four; one of these is where a wage floor is known, or numbers look unlike."""
+    chance = random.Random(f"country of {number}")
+    return (chance.choice(UNLIKE) if number % 4 == 1 else chance.choice(LANDS)) if number % 4 in (1, 2) else ""
+
+
+def _currency(number: int, country: str, otherwise: str) -> str:
+    """Have most who name a country pay with its currency."""
+    return (currency_of(country) or otherwise) if country and number % 3 else otherwise
 
 
 def _hour_value(number: int, chance: random.Random) -> float:

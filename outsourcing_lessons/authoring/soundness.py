@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.money import exact, readable, rounded
+from outsourcing_lessons.number_format import plain_digits, read_format
 
 BROKEN = re.compile(r"[{}]|  |\b(?:None|nan|inf)\b|\d[eE][+-]?\d|[−±-]0(?![\d.,])")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -97,7 +98,12 @@ def faults_of_item(item) -> list[str]:
         wrong = judge(item, {"value": trap.value})
         if wrong["correct"] or wrong["valid"] and wrong["feedback"] != [trap.feedback]:
             faults.append(f"trap {trap.id}: {wrong}")
-    return [*faults, *_numbers(item), *_choices(item), *faults_of_text("\n".join(words_of(item)))]
+    return [*faults, *_numbers(item), *_choices(item), *faults_of_text(_plainly(item, "\n".join(words_of(item))))]
+
+
+def _plainly(item, text: str) -> str:
+    """Return a text of an item as it would stand where no country has a say in its numbers."""
+    return plain_digits(text, read_format(item.numbers))
 
 
 def misprints(item):

@@ -7,7 +7,9 @@ everything of the learner's is already escaped; every other text is plain text.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any, Literal, TypeVar, cast
 
 from pydantic import Field, TypeAdapter
 
@@ -15,8 +17,11 @@ from outsourcing_lessons.blocks.handout import Handout, Studied
 from outsourcing_lessons.blocks.profile import Profile
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.blocks.view import Computed
+from outsourcing_lessons.items.base import NO_FORMAT, Numbers
 from outsourcing_lessons.items.item import Item, Record, Slug, Text
+from outsourcing_lessons.number_format import writing
 
+F = TypeVar("F", bound=Callable[..., Any])
 MIME = "application/vnd.outsourcing-lessons+json"
 
 
@@ -100,6 +105,7 @@ class Explorer(Record):
 
     With ``computed`` the page runs the model itself, and every slider moves; without it the scenarios can be looked
     through. ``after`` is the id of the prediction that it answers: it stays covered until that is committed.
+    ``numbers`` is the format that its numbers are written in.
     """
 
     kind: Literal["explorer"] = "explorer"
@@ -110,6 +116,7 @@ class Explorer(Record):
     sliders: tuple[Slider, ...]
     scenarios: tuple[Scenario, ...] = Field(min_length=1)
     computed: Computed | None = None
+    numbers: Numbers = NO_FORMAT
 
     def for_page(self) -> dict[str, Any]:
         """Return the block as a page needs it that runs the model: without the pictures it draws itself."""
@@ -218,6 +225,23 @@ Block = Annotated[
     Field(discriminator="kind"),
 ]
 _blocks = TypeAdapter(Block)
+
+
+def format_of(block: Block) -> str:
+    """Return the format of the numbers of a block; "" where it names none."""
+    source = getattr(block, "item", block)
+    return getattr(source, "numbers", "") or next((one.numbers for one in getattr(block, "worksheets", ())), "")
+
+
+def in_its_format(form: F) -> F:
+    """Have a form of a block written in the format of the block's numbers."""
+
+    @wraps(form)
+    def written(block: Block, *given: Any, **named: Any) -> Any:
+        with writing(format_of(block)):
+            return form(block, *given, **named)
+
+    return cast(F, written)
 
 
 def page_data(block: Block) -> dict[str, Any]:

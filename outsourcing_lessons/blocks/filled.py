@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.formula import in_words, names_in, worked_out
 from outsourcing_lessons.blocks.sheet import Draw, Entry, Rule, Sheet, Worksheet
+from outsourcing_lessons.number_format import writing
 
 
 class Filled(NamedTuple):
@@ -54,7 +55,8 @@ def filled(pairs: Iterable[tuple[Worksheet, Mapping[str, Any]]]) -> list[Filled]
         }
         drawn = {name: done[given].texts[source] for name, (given, source) in sources.items()}
         start = {name: text for sheet in worksheet.sheets for name, text in sheet.start.items()}
-        texts = _with_sums(worksheet, start | drawn | typed)
+        with writing(worksheet.numbers):
+            texts = _with_sums(worksheet, start | drawn | typed)
         written = frozenset(name for name, text in typed.items() if text.strip())
         theirs = {name for name, (given, source) in sources.items() if source in done[given].own and name not in typed}
         done[worksheet.id] = Filled(worksheet, texts, drawn, written, _own(worksheet, texts, written | theirs))
@@ -65,7 +67,8 @@ def filled(pairs: Iterable[tuple[Worksheet, Mapping[str, Any]]]) -> list[Filled]
 def results_of(sheet: Sheet, worksheet: Worksheet, texts: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return what is worked out under a sheet, as label and text; the text is empty where something is missing."""
     found = ((result, worked_out(result.formula, worksheet, texts)) for result in sheet.results)
-    return [(result.label, "" if value is None else in_words(value, result)) for result, value in found]
+    with writing(worksheet.numbers):
+        return [(result.label, "" if value is None else in_words(value, result)) for result, value in found]
 
 
 def rows_of(sheet: Sheet) -> list[str]:

@@ -18,7 +18,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from outsourcing_lessons.blocks.sheet import Entry, Formula, Result, Worksheet
 from outsourcing_lessons.items.numbers import read_number
-from outsourcing_lessons.money import MINUS
+from outsourcing_lessons.money import affixes
+from outsourcing_lessons.number_format import MINUS, in_force
 
 ARITHMETIC: dict[str, Callable[[float, float], float]] = {
     "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv,
@@ -46,7 +47,7 @@ def worked_out(formula: Formula, worksheet: Worksheet, texts: Mapping[str, str],
 
 
 def in_words(value: float, shown: Entry | Result) -> str:
-    """Write what was worked out: half away from zero, with a comma for thousands and no needless zeros.
+    """Write what was worked out: half away from zero, in the format in force and with no needless zeros.
 
     Examples
     --------
@@ -58,7 +59,8 @@ def in_words(value: float, shown: Entry | Result) -> str:
     """
     number = _plain(value, shown.decimals)
     sign = MINUS if number.startswith(MINUS) else ""
-    text = sign + shown.prefix + number.removeprefix(MINUS)
+    before, after = affixes(shown.prefix)
+    text = sign + before + number.removeprefix(MINUS) + after
     if isinstance(shown, Entry):
         return text
     one = shown.unit.removesuffix("s") if number == "1" else shown.unit
@@ -81,7 +83,7 @@ def _value(node: Formula, worksheet: Worksheet, texts: Mapping[str, str], row: s
     if isinstance(node, int | float):
         return float(node)
     if isinstance(node, str):
-        readings = read_number(texts.get(node + row, "").strip(), _prefix(worksheet, node))
+        readings = read_number(texts.get(node + row, "").strip(), _prefix(worksheet, node), "", worksheet.numbers)
         return readings[0] if readings else None
     operation, *parts = node
     if operation == "in":
@@ -114,4 +116,4 @@ def _plain(value: float, decimals: int) -> str:
     scale = 10**decimals
     whole, part = divmod(math.floor(abs(value) * scale + 0.5 + NOISE), scale)
     digits = f"{whole:,}" + (f".{part:0{decimals}}".rstrip("0") if part else "")
-    return (MINUS if value < 0 and digits != "0" else "") + digits
+    return (MINUS if value < 0 and digits != "0" else "") + in_force().digits(digits)

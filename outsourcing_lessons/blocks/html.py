@@ -22,6 +22,7 @@ from outsourcing_lessons.blocks.block import (
     Research,
     Reveal,
     Tally,
+    in_its_format,
 )  # fmt: skip
 from outsourcing_lessons.blocks.markup import LINE, each, element, heading, paragraphs, table
 from outsourcing_lessons.blocks.outline import BRIER, COVER, SURE, TOGETHER, asks_how_sure, to_fill, to_tally
@@ -30,9 +31,10 @@ from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.blocks.worksheet_html import worksheet_as_html
 from outsourcing_lessons.items.form import Area, Boxes, Entries, Grid, Line, Part, Results, Shares, Sure, Task
 from outsourcing_lessons.items.item import Exhibit
-from outsourcing_lessons.words import LEARNED, SECTIONS
+from outsourcing_lessons.words import EVIDENCE, LEARNED, SECTIONS
 
 
+@in_its_format
 def as_html(block: Block) -> str:
     """Write a block as static HTML.
 
@@ -142,12 +144,24 @@ def _reveal(block: Reveal) -> str:
 
 def _research(block: Research) -> str:
     findings = each(_finding, block.findings)
-    return heading("Research", block.title) + f'<ul class="ol-findings">{findings}</ul>'
+    about = element("p", EVIDENCE["about"], "ol-note")
+    return heading("Research", block.title) + f'<ul class="ol-findings">{findings}</ul>{about}'
+
+
+def _dots(strength: str) -> str:
+    """Write how far a study of this kind can be trusted, as dots that are said to who cannot see them."""
+    most, count = EVIDENCE["most"], EVIDENCE["strength"][strength]
+    if not count:
+        return element("span", strength, "ol-strength")
+    drawn = '<i class="ol-full"></i>' * count + "<i></i>" * (most - count)
+    unseen = element("span", f", strength {count} of {most}", "ol-unseen")
+    dots = f'<span class="ol-dots" aria-hidden="true">{drawn}</span>'
+    return f'<span class="ol-strength">{dots} {escape(strength)}{unseen}</span>'
 
 
 def _finding(finding: Finding) -> str:
-    words = " ".join(element("span", word, "ol-badge") for word in (finding.strength, finding.direction))
-    badges = f'<p class="ol-badges">{words}</p>'
+    said = element("span", EVIDENCE["direction"][finding.direction], f"ol-badge ol-{finding.direction}")
+    badges = f'<p class="ol-badges">{_dots(finding.strength)} {said}</p>'
     doi = finding.doi and f' <a href="https://doi.org/{escape(finding.doi)}">doi:{escape(finding.doi)}</a>'
     citation = f'<p class="ol-note">{escape(finding.citation)}{doi}</p>'
     return f"<li>{badges}{element('p', finding.claim)}{paragraphs(finding.note, 'ol-note')}{citation}</li>"

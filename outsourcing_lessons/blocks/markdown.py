@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import singledispatch
 
-from outsourcing_lessons.blocks.block import Block
+from outsourcing_lessons.blocks.block import Block, in_its_format
 from outsourcing_lessons.blocks.key import key_of
 from outsourcing_lessons.blocks.outline import (
     COVER,
@@ -38,6 +38,7 @@ def escape(text: str) -> str:
     return _not_a_list(MARKS.sub(r"\\\g<0>", text))
 
 
+@in_its_format
 def as_markdown(block: Block, *, with_key: bool = False) -> str:
     """Write a block as Markdown.
 

@@ -26,7 +26,8 @@ from outsourcing_lessons.blocks.sheet import Entry, Worksheet
 from outsourcing_lessons.blocks.sheet_words import begun, one_of, taken_from, to_work_out
 from outsourcing_lessons.items.amounts import amount
 from outsourcing_lessons.items.form import Boxes, Entries, Grid, Line, Part, Results, Shares, Sure, Task
-from outsourcing_lessons.money import NO_BREAK, plain
+from outsourcing_lessons.money import figures, plain
+from outsourcing_lessons.number_format import MINUS, NO_BREAK
 from outsourcing_lessons.words import ASKED, CONFIDENCES, LEARNED, OPEN, TESTS
 
 BLANK = "_____"
@@ -171,8 +172,12 @@ def changed(block: Explorer, values: dict[str, float]) -> str:
 
 def _in_short(slider: Slider, value: float) -> str:
     """Write a value under the slider's short name, in words where it has some for it."""
-    said = slider.words.get(plain(value, slider.decimals)) or amount(slider, value)
+    said = slider.words.get(_key(value, slider.decimals)) or amount(slider, value)
     return f"{slider.short or slider.label}: {said}"
+
+
+def _key(value: float, decimals: int) -> str:
+    return MINUS * (value < 0) + figures(abs(value), decimals)
 
 
 def _reveal(block: Reveal) -> Iterable[Piece]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from outsourcing_lessons.items.item import Record, Text
 
 
@@ -12,6 +14,7 @@ class Setting(Record):
 
     A ``choice`` takes one of ``options``, or of all ``codes`` of regions or currencies: a live form lists those, and
     names them in words. What is ``fixed`` is set by the notebook itself, so that it cannot be changed here.
+    A country ``suggests`` a currency to whoever has chosen none.
     """
 
     name: str
@@ -22,6 +25,7 @@ class Setting(Record):
     options: tuple[str, ...] = ()
     codes: Literal["", "region", "currency"] = ""
     fixed: bool = False
+    suggests: dict[str, str] = Field(default={}, exclude_if=lambda suggested: not suggested)
 
 
 class Profile(Record):

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from outsourcing_lessons.items.base import NO_FORMAT, Numbers
 from outsourcing_lessons.items.item import Record, Slug, Text
 
 
@@ -102,4 +103,5 @@ class Worksheet(Record):
     id: str
     title: Text
     purpose: Text
+    numbers: Numbers = NO_FORMAT
     sheets: tuple[Sheet, ...]

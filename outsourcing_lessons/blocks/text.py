@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from functools import singledispatch
 from typing import Any
 
-from outsourcing_lessons.blocks.block import Block
+from outsourcing_lessons.blocks.block import Block, in_its_format
 from outsourcing_lessons.blocks.key import key_of
 from outsourcing_lessons.blocks.outline import Covered, Heading, Labelled, Paragraph, Piece, Points, Table, outline
 
 WIDTH = 100
 
 
+@in_its_format
 def as_text(block: Block, *, with_key: bool = False) -> str:
     """Write a block as plain text.
 

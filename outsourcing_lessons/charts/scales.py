@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from outsourcing_lessons.money import MINUS, plain, readable
+from outsourcing_lessons.money import affixes, figures, readable
+from outsourcing_lessons.number_format import MINUS, in_force
 
 SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1, ""))
 
@@ -40,7 +41,7 @@ def tick_text(value: float, prefix: str, unit: str, all_ticks: list[float]) -> s
     """Write a tick: short, and with as many decimals as its neighbours need."""
     size, word = next((s for s in SCALES if max(map(abs, all_ticks)) >= s[0]), (1, ""))
     decimals = max(0, -math.floor(math.log10((all_ticks[1] - all_ticks[0]) / size) + 1e-9))
-    return _signed(value, f"{abs(value) / size:,.{decimals}f}{word}" if value else "0", prefix, unit)
+    return _signed(value, f"{abs(value) / size:,.{decimals}f}" if value else "0", prefix, unit, word if value else "")
 
 
 def amount(value: float, prefix: str, unit: str) -> str:
@@ -53,9 +54,10 @@ def amount(value: float, prefix: str, unit: str) -> str:
     """
     rounded = readable(abs(value))
     cents = prefix and rounded != int(rounded) and rounded < 100
-    return _signed(value, f"{rounded:,.2f}" if cents else plain(rounded, 0 if rounded >= 100 else 2), prefix, unit)
+    return _signed(value, f"{rounded:,.2f}" if cents else figures(rounded, 0 if rounded >= 100 else 2), prefix, unit)
 
 
-def _signed(value: float, text: str, prefix: str, unit: str) -> str:
+def _signed(value: float, text: str, prefix: str, unit: str, scale: str = "") -> str:
     negative = value < 0 and any(digit in "123456789" for digit in text)  # what is rounded to nothing has no sign
-    return (MINUS if negative else "") + prefix + text + unit
+    before, after = affixes(prefix)
+    return (MINUS if negative else "") + before + in_force().digits(text) + scale + after + unit

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from outsourcing_lessons.items.amounts import amount, blank, likeliest, typed, with_unit
+from outsourcing_lessons.items.amounts import amount, blank, likeliest, said, typed
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, bar, ids, refuse_equal
 from outsourcing_lessons.items.form import Medium, Shares, Task
 from outsourcing_lessons.items.form import Part as FormPart
@@ -24,7 +24,8 @@ from outsourcing_lessons.items.judging import (
     outcome,
 )
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.money import NO_BREAK
+from outsourcing_lessons.money import affixes
+from outsourcing_lessons.number_format import NO_BREAK, in_force, writing
 from outsourcing_lessons.words import LETTERS
 
 
@@ -88,7 +89,7 @@ class Allocation(ItemBase):
         return outcome(correct=not wrong, score=score, feedback=wrong or [self.praise])
 
     def key_in_words(self) -> str:
-        return "; ".join(f"{p.text}: {with_unit(self.key[p.id], self.prefix, self.unit)}" for p in self.parts)
+        return "; ".join(f"{p.text}: {said(self, self.key[p.id], 0)}" for p in self.parts)
 
     def mistakes(self) -> list[tuple[str, str]]:
         """Return what is said to a share too small or too large, where it can be either."""
@@ -100,13 +101,19 @@ class Allocation(ItemBase):
         return said
 
     def form(self, medium: Medium) -> tuple[FormPart, ...]:
-        on_page = self.prefix + NO_BREAK * self.prefix[-1:].isalpha(), NO_BREAK * self.unit[:1].isalpha() + self.unit
         task = {
             "text": f"Split {amount(self, self.total)} over:",
-            "page": f"Share out {f'{self.total:,.10g}'.join(on_page)}.",
+            "page": f"Share out {self._on_page()}.",
             "paper": f"Share out {amount(self, self.total)}: the parts must add up to it.",
         }
         return Task(task[medium]), Shares(tuple(blank(part.text, self) for part in self.parts))
+
+    def _on_page(self) -> str:
+        with writing(self.numbers):
+            before, after = affixes(self.prefix)
+            digits = in_force().digits(f"{self.total:,.10g}")
+        behind = NO_BREAK * self.unit[:1].isalpha() + self.unit
+        return before + NO_BREAK * before[-1:].isalpha() + digits + after + behind
 
     def guesser_score(self) -> float:
         """Average the chance that a part is within its bounds.
@@ -126,8 +133,8 @@ class Allocation(ItemBase):
     def simulated(self, chance: SeededRandom, knows: bool) -> Response:
         """Guess the right amounts at wrong places: they still add up."""
         if knows:
-            return {"amounts": {name: typed(share) for name, share in self.key.items()}}
-        shares = map(typed, chance.shuffled(list(self.key.values())))
+            return {"amounts": {name: typed(share, self.numbers) for name, share in self.key.items()}}
+        shares = (typed(share, self.numbers) for share in chance.shuffled(list(self.key.values())))
         return {"amounts": dict(zip(ids(self.parts), shares, strict=True))}
 
     def bars(self, answers: Sequence[Given]) -> list[Bar]:
@@ -135,7 +142,7 @@ class Allocation(ItemBase):
         bars = []
         for place, part in enumerate(self.parts):
             given = likeliest([answer.response["amounts"][part.id] for answer in answers], self)
-            mean = with_unit(sum(given) / len(given), self.prefix, self.unit.strip()) if given else ""
+            mean = said(self, sum(given) / len(given), 0) if given else ""
             inside = sum(part.low <= one <= part.high for one in given)
             label = f"{part.text}: {mean} on average" if given else part.text
             bars.append(bar(label, inside, letter=LETTERS[place : place + 1]))

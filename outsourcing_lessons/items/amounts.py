@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from outsourcing_lessons.items.form import ONE, Line
-from outsourcing_lessons.items.judging import Measured
+from outsourcing_lessons.items.judging import Answered, Measured
 from outsourcing_lessons.items.numbers import read_number
-from outsourcing_lessons.money import MINUS, NO_BREAK, half_up, plain
+from outsourcing_lessons.money import LARGE, affixes, figures, half_up
+from outsourcing_lessons.number_format import MINUS, NO_BREAK, in_force, read_format, writing
 
 SINGULAR = {"people": "person"}
 
@@ -23,12 +24,14 @@ def with_unit(number: float, prefix: str = "", unit: str = "", decimals: int = 0
     >>> with_unit(1, unit="hours a month")
     '1 hour a month'
     """
-    digits = plain(number, decimals)
+    size, form = abs(number), in_force()
+    digits = figures(size, decimals)
     if prefix and "." in digits:
-        digits = MINUS * (number < 0) + f"{half_up(abs(number), max(2, decimals)):,}"
-    sign = MINUS if digits.startswith(MINUS) else ""
-    after = _one(unit) if digits == "1" else unit
-    return sign + prefix + digits.removeprefix(MINUS) + (gap + after.strip() if unit else "")
+        digits = f"{half_up(size):,}" if not form.cents and size >= LARGE else f"{half_up(size, max(2, decimals)):,}"
+    sign = MINUS if number < 0 and digits != "0" else ""
+    before, behind = affixes(prefix)
+    after = _one(unit) if digits == "1" and not sign else unit
+    return sign + before + form.digits(digits) + behind + (gap + after.strip() if unit else "")
 
 
 def _one(unit: str) -> str:
@@ -36,27 +39,47 @@ def _one(unit: str) -> str:
     return SINGULAR.get(first, first.removesuffix("s")) + space + rest
 
 
+def said(of: Answered, value: float, decimals: int, gap: str = " ") -> str:
+    """Write a value of an item in the format of its numbers."""
+    with writing(of.numbers):
+        return with_unit(value, of.prefix, of.unit, decimals, gap)
+
+
 def amount(of: Measured, value: float) -> str:
     """Write a value with the prefix, decimals and unit of an item, a slider or a dial."""
-    return with_unit(value, of.prefix, of.unit, getattr(of, "decimals", 2), NO_BREAK)
+    with writing(getattr(of, "numbers", "")):
+        return with_unit(value, of.prefix, of.unit, getattr(of, "decimals", 2), NO_BREAK)
 
 
-def blank(label: str, of: Measured) -> Line:
+def blank(label: str, of: Answered) -> Line:
     """Return a line to write one number on."""
-    return Line(label, of.prefix, of.unit, ONE)
+    return lined(label, of, ONE)
 
 
-def typed(value: float) -> str:
-    """Write a number as somebody types it."""
-    return f"{value:.10g}"
+def lined(label: str, of: Answered, starts: tuple[str, ...]) -> Line:
+    """Return a line to write numbers on, between what stands before and after them."""
+    with writing(of.numbers):
+        before, after = affixes(of.prefix)
+    return Line(label, before, (after.strip() + " " + of.unit.strip()).strip() if after else of.unit, starts)
 
 
-def likeliest(given: Iterable[object], of: Measured) -> list[float]:
+def typed(value: float, numbers: str = "") -> str:
+    """Write a number as somebody types it who writes in that format.
+
+    Examples
+    --------
+    >>> typed(1234.5), typed(1234.5, "EUR|#.##0,00 €")
+    ('1234.5', '1234,5')
+    """
+    return f"{value:.10g}".replace(".", read_format(numbers).decimal)
+
+
+def likeliest(given: Iterable[object], of: Answered) -> list[float]:
     """Return the likelier reading of each number; none where an earlier edition took words behind it that we do not."""
-    return [value for one in given for value in read_number(one, of.prefix, of.unit)[:1]]
+    return [value for one in given for value in read_number(one, of.prefix, of.unit, of.numbers)[:1]]
 
 
-def as_read(given: Any, of: Measured, key: float) -> Any:
+def as_read(given: Any, of: Answered, key: float) -> Any:
     """Return what was typed as the number that the judge took it for: of two readings the one nearer the key."""
-    readings = read_number(given, of.prefix, of.unit)
+    readings = read_number(given, of.prefix, of.unit, of.numbers)
     return min(readings, key=lambda reading: abs(reading - key)) if readings else given

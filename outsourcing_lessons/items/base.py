@@ -14,10 +14,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol, Self, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from outsourcing_lessons.items.form import Medium, Part
 from outsourcing_lessons.items.judging import Outcome, Response
+from outsourcing_lessons.number_format import sound
 
 if TYPE_CHECKING:
     from outsourcing_lessons.items.random import SeededRandom
@@ -28,6 +29,11 @@ Text = Annotated[str, Field(min_length=1)]
 Bar: TypeAlias = dict[str, Any]
 BINS = 6
 _VERDICT = re.compile(r"^(yes|right|correct|exactly|indeed|well done)\s*[.:,!;–—]\s*", re.IGNORECASE)
+
+
+# A format of numbers; data in which there is none says nothing of it.
+Numbers: TypeAlias = Annotated[str, AfterValidator(sound)]
+NO_FORMAT: Any = Field(default="", exclude_if=lambda numbers: not numbers)
 
 
 class Record(BaseModel):
@@ -99,6 +105,8 @@ class ItemBase(Record):
         How long it takes.
     sources : tuple of str
         Ids in ``course.sources``.
+    numbers : str
+        The format in which its numbers are written and read, as `number_format` has it; "" is none.
     """
 
     id: ItemId = ""
@@ -113,6 +121,7 @@ class ItemBase(Record):
     objective: str = ""
     minutes: float = Field(default=1.5, gt=0, le=15)
     sources: tuple[str, ...] = ()
+    numbers: Numbers = NO_FORMAT
 
     # What belongs to a response, the answer itself first; a confidence may stand beside it.
     PARTS: ClassVar[tuple[str, ...]]
@@ -201,6 +210,10 @@ class ItemBase(Record):
         """
         said = _VERDICT.sub("", self.praise)
         return said[:1].upper() + said[1:]
+
+    def reasons(self) -> dict[str, dict[str, Any]]:
+        """Return of each option whether it is right, and why, by its id; empty where there are none to choose from."""
+        return {}
 
     def unsolved(self, draw: SeededRandom) -> Self:
         """Return the item so that it is not right as it is shown: only an order can be, as all else begins empty."""

@@ -34,6 +34,9 @@ class _Choice(ItemBase):
     def key_in_words(self) -> str:
         return "; ".join(self._right_texts())
 
+    def reasons(self) -> dict[str, dict[str, Any]]:
+        return {one.id: {"right": one.id in self.keys, "said": one.feedback or self.praise} for one in self.options}
+
     def _right_texts(self) -> list[str]:
         return [option.text for option in self.options if option.id in self.keys]
 

@@ -21,9 +21,10 @@ from typing import Any
 
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.number_format import NEUTRAL, NumberFormat, plain_digits, read_format
 
 # What is said about an item and not in it.
-ABOUT = {"objective", "minutes", "sources"}
+ABOUT = {"objective", "minutes", "sources", "numbers"}
 CODES = {"variant": "", "wording": ""}
 FIGURES = 10  # significant, of a number: a model may compute the last ones in another way one day
 NUMBER = re.compile(r"[0-9](?:[0-9,.]*[0-9])?")
@@ -49,24 +50,27 @@ def codes(item: Item, drawn: Sequence[int]) -> dict[str, str]:
 
 
 def _asked(item: Item, data: Mapping[str, Any]) -> dict[str, Any]:
-    asked = item.identity() | {"id": item.id, "type": item.type}
+    asked, form = item.identity() | {"id": item.id, "type": item.type}, read_format(item.numbers)
     named = data.get(item.NAMED, ())
-    rows = sorted([row["id"], row.get("low"), row.get("high"), numbers(row["text"])] for row in named)
+    rows = sorted([row["id"], row.get("low"), row.get("high"), numbers(row["text"], form)] for row in named)
     exhibit = data["exhibit"] or {"caption": "", "columns": [], "rows": []}
     cells = [exhibit["caption"], *exhibit["columns"], *(cell for row in exhibit["rows"] for cell in row)]
-    rounded: dict[str, Any] = _rounded(asked | {"named": rows, "numbers": numbers("\n".join([data["prompt"], *cells]))})
+    asked |= {"named": rows, "numbers": numbers("\n".join([data["prompt"], *cells]), form)}
+    rounded: dict[str, Any] = _rounded(asked)
     return rounded
 
 
-def numbers(text: str) -> list[str]:
-    """Return the numbers in a text, in order.
+def numbers(text: str, form: NumberFormat = NEUTRAL) -> list[str]:
+    """Return the numbers in a text, in order, however its place writes them.
 
     Examples
     --------
     >>> numbers("First job: €1,200 for 2.5 hours.")
     ['1200', '2.5']
+    >>> numbers("1.200,5 kr", read_format("SEK|#.##0,00 kr"))
+    ['1200.5']
     """
-    return [found.replace(",", "") for found in NUMBER.findall(text)]
+    return [found.replace(",", "") for found in NUMBER.findall(plain_digits(text, form))]
 
 
 def _rounded(value: Any) -> Any:

@@ -11,7 +11,7 @@ from outsourcing_lessons.items.allocation import Allocation, Part
 from outsourcing_lessons.items.base import Exhibit, ItemBase, Option, Record, Slug, Text
 from outsourcing_lessons.items.choice import MultipleChoice, SingleChoice
 from outsourcing_lessons.items.game import Dial, Game
-from outsourcing_lessons.items.number import Number, Trap, apart
+from outsourcing_lessons.items.number import Number, Trap, apart, clear_of
 from outsourcing_lessons.items.ordering import Ordering
 from outsourcing_lessons.items.prediction import Prediction
 from outsourcing_lessons.items.text import Check, ShortText
@@ -19,7 +19,7 @@ from outsourcing_lessons.items.text import Check, ShortText
 __all__ = [
     "TYPES", "Allocation", "Check", "Dial", "Exhibit", "Game", "Item", "ItemBase", "MultipleChoice", "Number", "Option",
     "Ordering", "Part", "Prediction", "Record", "ShortText", "SingleChoice", "Slug", "Text", "Trap", "apart",
-    "parse_item", "type_of_response", "without_key",
+    "clear_of", "parse_item", "type_of_response", "without_key",
 ]  # fmt: skip
 
 Item: TypeAlias = SingleChoice | MultipleChoice | Number | Ordering | Allocation | Prediction | ShortText | Game

@@ -43,3 +43,18 @@ def judge(item: ItemBase, response: Any) -> Outcome:
         return judged | {"brier": brier_of(response, judged["correct"])}
     except Refused as refused:
         return outcome(valid=False, refusal=refused.args[0])
+
+
+def explained(item: ItemBase, outcome: Outcome) -> Outcome:
+    """Return an outcome as a player is given it: with what is said of each option. It is never kept that way.
+
+    Examples
+    --------
+    >>> from outsourcing_lessons.items.item import SingleChoice
+    >>> options = [{"id": "a", "text": "A"}, {"id": "b", "text": "B", "feedback": "No: b."}]
+    >>> item = SingleChoice(id="x.y", key="a", options=options, title="T", prompt="P", praise="It is a.")
+    >>> explained(item, judge(item, {"option": "b"}))["reasons"]
+    {'a': {'right': True, 'said': 'It is a.'}, 'b': {'right': False, 'said': 'No: b.'}}
+    """
+    reasons = item.reasons() if outcome.get("valid") else {}
+    return outcome | {"reasons": reasons} if reasons else outcome

@@ -29,6 +29,13 @@ class Measured(Protocol):
     def unit(self) -> str: ...
 
 
+class Answered(Measured, Protocol):
+    """What names besides the format in which its answers are read."""
+
+    @property
+    def numbers(self) -> str: ...
+
+
 def outcome(
     valid: bool = True, refusal: str | None = None, correct: bool | None = False, score: float | None = 0.0,
     feedback: Sequence[str] = (), missed: Sequence[int] = (), brier: float | None = None,
@@ -71,10 +78,10 @@ def known_ids(chosen: Any, known: list[str]) -> list[str]:
     return chosen
 
 
-def numbers_of(typed: Any, item: Measured) -> tuple[float, ...]:
+def numbers_of(typed: Any, item: Answered) -> tuple[float, ...]:
     ensure(isinstance(typed, (str, int, float)) and not isinstance(typed, bool), "not-a-response")
     ensure(not isinstance(typed, str) or len(typed) <= LONGEST_NUMBER, "too-long")
-    readings = read_number(typed, item.prefix, item.unit)
+    readings = read_number(typed, item.prefix, item.unit, item.numbers)
     ensure(len(readings) > 0, "more-than-a-number" if is_more_than_a_number(typed) else "not-a-number")
     return readings
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from outsourcing_lessons.items.amounts import as_read, blank, likeliest, typed, with_unit
+from outsourcing_lessons.items.amounts import as_read, blank, likeliest, said, typed
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, bar, rights
 from outsourcing_lessons.items.form import Entries, Medium, Part
 from outsourcing_lessons.items.judging import (
@@ -24,7 +24,8 @@ from outsourcing_lessons.items.judging import (
     right,
 )
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.money import NO_BREAK, exact, rounded
+from outsourcing_lessons.money import exact, rounded
+from outsourcing_lessons.number_format import NO_BREAK
 from outsourcing_lessons.words import ASKED
 
 MOST_DECIMALS = 4
@@ -53,6 +54,14 @@ def apart(*traps: Trap) -> tuple[Trap, ...]:
         if all(abs(trap.value - other.value) > trap.tolerance + other.tolerance for other in kept):
             kept.append(trap)
     return tuple(kept)
+
+
+def clear_of(key: float, tolerance: float, *traps: Trap) -> tuple[Trap, ...]:
+    """Return the traps that are apart, without those that would catch the key.
+
+    Where two prices are alike, to take one for the other is no mistake.
+    """
+    return apart(*(trap for trap in traps if abs(trap.value - key) > trap.tolerance + tolerance))
 
 
 class Number(ItemBase):
@@ -109,10 +118,10 @@ class Number(ItemBase):
         key = exact(self.key) if self.prefix and is_right(exact(self.key)) else self.key
         least = 2 if self.prefix else self.decimals
         decimals = next((n for n in range(least, MOST_DECIMALS) if is_right(rounded(key, n))), MOST_DECIMALS)
-        return with_unit(key, self.prefix, self.unit, decimals)
+        return said(self, key, decimals)
 
     def mistakes(self) -> list[tuple[str, str]]:
-        traps = [(with_unit(t.value, self.prefix, self.unit, self.decimals, NO_BREAK), t.feedback) for t in self.traps]
+        traps = [(said(self, t.value, self.decimals, NO_BREAK), t.feedback) for t in self.traps]
         return [*traps, ("any other number", self.otherwise)]
 
     def form(self, medium: Medium) -> tuple[Part, ...]:
@@ -142,11 +151,11 @@ class Number(ItemBase):
     def simulated(self, chance: SeededRandom, knows: bool) -> Response:
         """Guess a known misconception where there is one; else a number near the key, on either side of it."""
         if knows:
-            return {"value": typed(self.key)}
+            return {"value": typed(self.key, self.numbers)}
         if self.traps and chance.below(2):
-            return {"value": typed(chance.pick(self.traps).value)}
+            return {"value": typed(chance.pick(self.traps).value, self.numbers)}
         guess = self.key * chance.pick((0.4, 0.7, 0.9, 1.2, 1.6, 2.5))
-        return {"value": typed(min(max(round(guess, self.decimals), self.low), self.high))}
+        return {"value": typed(min(max(round(guess, self.decimals), self.low), self.high), self.numbers)}
 
     def bars(self, answers: Sequence[Given]) -> list[Bar]:
         """Return the numbers most often given; what was read as right is one bar, with the key as its label."""
@@ -158,7 +167,7 @@ class Number(ItemBase):
         return bars + ([bar("other numbers", others)] if others else [])
 
     def _said(self, value: float) -> str:
-        return with_unit(value, self.prefix, self.unit.strip(), self.decimals)
+        return said(self, value, self.decimals)
 
     def read_key(self) -> float:
         return self.key

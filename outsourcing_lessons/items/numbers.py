@@ -12,14 +12,17 @@ import re
 import string
 from collections.abc import Callable
 
+from outsourcing_lessons.number_format import NumberFormat, in_force, read_format
 from outsourcing_lessons.words import LONGEST_NUMBER, NUMBERS
 
-ZEROS, SPACES, MINUSES, UNSEEN, ALIKE, SIGNS, CODES, PER_CENT = (
-    NUMBERS[name] for name in ("zeros", "spaces", "minuses", "unseen", "alike", "signs", "codes", "per-cent")
+ZEROS, SPACES, MINUSES, UNSEEN, ALIKE, SIGNS, CODES, ALSO, PER_CENT = (
+    NUMBERS[name] for name in ("zeros", "spaces", "minuses", "unseen", "alike", "signs", "codes", "also", "per-cent")
 )
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _OTHER = re.compile(r"[^0-9.,' _+-]")
 _QUIET = " '_"
+INDIAN = (3, 2)
+LAKHS = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]*)?")
 
 
 def _table() -> dict[int, str]:
@@ -31,7 +34,7 @@ def _table() -> dict[int, str]:
 TABLE = _table()
 
 
-def read_number(text: object, prefix: str = "", unit: str = "") -> tuple[float, ...]:
+def read_number(text: object, prefix: str = "", unit: str = "", numbers: str = "") -> tuple[float, ...]:
     """Read a number somebody typed.
 
     Parameters
@@ -41,6 +44,8 @@ def read_number(text: object, prefix: str = "", unit: str = "") -> tuple[float, 
     prefix, unit : str
         What stands before and after the number on the page; either may be typed along, and nothing else may: "5 Mio"
         is not 5. Of a prefix that is a symbol, so may the currency's code; where it is a code, any symbol.
+    numbers : str
+        The format that decides where a number could be read in two ways; that in force where it is "".
 
     Returns
     -------
@@ -53,13 +58,16 @@ def read_number(text: object, prefix: str = "", unit: str = "") -> tuple[float, 
     ((1250.5,), (12.0,))
     >>> read_number("1,250"), read_number("1.250"), read_number("a dozen"), read_number("2 Mio", "€")
     ((1250.0, 1.25), (1.25, 1250.0), (), ())
+    >>> read_number("1.250", numbers="EUR|#.##0,00 €"), read_number("1.250", numbers="USD|$#,##0.00")
+    ((1250.0,), (1.25,))
     """
     if isinstance(text, (int, float)):
         return _finite(text)
     if not isinstance(text, str) or len(text) > LONGEST_NUMBER:
         return ()
-    sign, body = _bare(_fold(text), _fold(prefix), _fold(unit))
-    return tuple(sign * float(reading) for reading in _readings(body))
+    form = read_format(numbers) if numbers else in_force()
+    sign, body = _bare(_fold(text), _fold(prefix), _fold(unit), form)
+    return tuple(sign * float(reading) for reading in _decided(body, form))
 
 
 def is_more_than_a_number(text: object) -> bool:
@@ -90,10 +98,10 @@ def _fold(text: str) -> str:
     return text.translate(TABLE).strip(" ")
 
 
-def _bare(text: str, prefix: str, unit: str) -> tuple[float, str]:
+def _bare(text: str, prefix: str, unit: str, form: NumberFormat) -> tuple[float, str]:
     """Take sign, currency and unit off; the sign may stand before or after the currency."""
     sign, text = _sign(text)
-    first = _before(prefix)
+    first = _before(prefix, form)
     text = _without(_without(text, (*_forms(unit), *first), str.endswith), first, str.startswith)
     if sign:
         return sign, text
@@ -115,11 +123,13 @@ def _without(text: str, forms: tuple[str, ...], found: Callable[[str, str], bool
     return rest.strip(" ")
 
 
-def _before(prefix: str) -> tuple[str, ...]:
+def _before(prefix: str, form: NumberFormat) -> tuple[str, ...]:
     """Return what people type for a currency: as it stands on the page, and its code or any symbol."""
     if not prefix:
         return ()
-    return (prefix, CODES[prefix]) if prefix in CODES else (prefix, *SIGNS)
+    code = CODES.get(prefix, prefix)
+    local = (_fold(form.before + form.after), *ALSO.get(code, ())) if code == form.currency else ()
+    return (*local, prefix, code) if prefix in CODES else (*local, prefix, *SIGNS)
 
 
 def _forms(unit: str) -> tuple[str, ...]:
@@ -131,6 +141,15 @@ def _forms(unit: str) -> tuple[str, ...]:
 
 def _lower(text: str) -> str:
     return text.translate(_LOWER)
+
+
+def _decided(body: str, form: NumberFormat) -> list[str]:
+    """Return the readings, or of two the one in which the mark is what it is in the format."""
+    readings = _readings(body.replace(",", "") if form.groups == INDIAN and LAKHS.fullmatch(body) else body)
+    mark = "." if "." in body else ","
+    if len(readings) < 2 or not form.currency or mark not in (form.decimal, form.group):
+        return readings
+    return [one for one in readings if ("." in one) == (mark == form.decimal)]
 
 
 def _readings(body: str) -> list[str]:

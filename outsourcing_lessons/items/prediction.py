@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from outsourcing_lessons.items.amounts import as_read, likeliest, typed, with_unit
+from outsourcing_lessons.items.amounts import as_read, likeliest, lined, said, typed
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Text, counted, rights, spread
-from outsourcing_lessons.items.form import ONE, Entries, Line, Medium, Part, Sure
+from outsourcing_lessons.items.form import ONE, Entries, Medium, Part, Sure
 from outsourcing_lessons.items.judging import (
     Outcome,
     Response,
@@ -74,7 +74,7 @@ class Prediction(ItemBase):
 
     def key_in_words(self) -> str:
         key, decimals = (exact(self.key), 2) if self.prefix else (self.key, self.decimals)
-        return with_unit(key, self.prefix, self.unit, decimals)
+        return said(self, key, decimals)
 
     def reason(self) -> str:
         """Return nothing: its reveal explains it."""
@@ -89,7 +89,7 @@ class Prediction(ItemBase):
 
     def form(self, medium: Medium) -> tuple[Part, ...]:
         guess, between, sure = _WORDS[medium]
-        lines = [Line(label, self.prefix, self.unit, starts) for label, starts in (guess, *between)]
+        lines = [lined(label, self, starts) for label, starts in (guess, *between)]
         return (Entries((*lines, Sure(sure))),)
 
     def untouched(self) -> Response:
@@ -100,7 +100,8 @@ class Prediction(ItemBase):
         half = (self.high - self.low) / 10
         low, high = max(self.low, guess - half), min(self.high, guess + half)
         sure = 90 if knows else chance.pick(CONFIDENCES)
-        return {"value": typed(guess), "low": typed(low), "high": typed(high), "confidence": sure}
+        answer = zip(self.PARTS, (typed(number, self.numbers) for number in (guess, low, high)), strict=True)
+        return {**dict(answer), "confidence": sure}
 
     def counted(self, answers: Sequence[Given]) -> str:
         many, sure = len(answers), [answer.response["confidence"] for answer in answers]
@@ -117,7 +118,7 @@ class Prediction(ItemBase):
         return {"mark": "the truth", "note": f"Best guesses{missed}"}
 
     def _said(self, value: float) -> str:
-        return with_unit(value, self.prefix, self.unit.strip(), self.decimals)
+        return said(self, value, self.decimals)
 
     def plain(self, response: Response) -> Any:
         """Return its value, low and high."""

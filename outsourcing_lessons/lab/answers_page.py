@@ -37,7 +37,8 @@ class Handler(JupyterHandler):
 
     @property
     def content_security_policy(self) -> str:
-        return "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"
+        ours = "style-src 'self' 'unsafe-inline'; font-src 'self'; form-action 'self'"
+        return f"default-src 'none'; {ours}; frame-ancestors 'none'"
 
     def course(self) -> Path:
         """Return the folder of the course that the address names."""

@@ -7,13 +7,16 @@ from typing import Any
 
 from outsourcing_lessons.blocks.profile import Profile, Setting
 from outsourcing_lessons.errors import ProfileError
+from outsourcing_lessons.items.amounts import typed as typed_as
 from outsourcing_lessons.items.numbers import read_number
 from outsourcing_lessons.learner import LearnerProfile, check
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.ids import profile_id
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.money import SYMBOLS
+from outsourcing_lessons.lessons.wage import on_rates
+from outsourcing_lessons.money import CURRENCIES, SYMBOLS
+from outsourcing_lessons.places import COUNTRIES, currency_of, numbers_of
 
 GUEST = LearnerProfile.learner_id
 LINE, NUMBER, CHOICE = "line", "number", "choice"
@@ -54,11 +57,14 @@ def about_you(case: Case, lesson: Lesson, fixed: frozenset[str] = frozenset(), s
 def line_of(case: Case) -> str:
     """Return whom a lesson is made for, in a sentence."""
     profile = case.profile
-    facts = [profile.business, profile.country, f"{hours(profile.weekly_hours)} a week"]
+    with case.writing():
+        a_week = f"{hours(profile.weekly_hours)} a week"
+    facts = [profile.business, case.place.name if profile.country else "", a_week]
     facts.append(f"{case.money(profile.hour_value)} for an hour you sell")
     if profile.unsold_hour_value:
         facts.append(f"{case.money(profile.unsold_hour_value)} for one you do not")
-    return f"Made for {profile.learner}: {', '.join(filter(None, facts))}. Stories and sums follow these numbers."
+    made = f"Made for {profile.learner}: {', '.join(filter(None, facts))}. Stories and sums follow these numbers."
+    return " ".join(filter(None, (made, on_rates(case))))
 
 
 def read_settings(typed: Mapping[str, Any], course: Course) -> tuple[dict[str, Any], dict[str, str]]:
@@ -84,7 +90,7 @@ def read_settings(typed: Mapping[str, Any], course: Course) -> tuple[dict[str, A
         if name not in typed:
             continue
         text = typed[name].strip() if isinstance(typed[name], str) else ""
-        value = _read(name, text, str(typed.get("currency", "")))
+        value = _read(name, text, typed)
         try:
             check(name, value)
             if name == "business":
@@ -96,19 +102,25 @@ def read_settings(typed: Mapping[str, Any], course: Course) -> tuple[dict[str, A
     return settings, faults
 
 
-def _read(name: str, text: str, currency: str) -> object:
+def _read(name: str, text: str, typed: Mapping[str, Any]) -> object:
     if ASKED[name][1] != NUMBER:
         return text
     if name == "unsold_hour_value" and not text:
         return 0.0
-    readings = read_number(text, SYMBOLS.get(currency, currency), "hours" if name == "weekly_hours" else "")
+    country, currency = (str(typed.get(name, "")) for name in ("country", "currency"))
+    numbers = numbers_of(country, currency) if country in COUNTRIES and currency in CURRENCIES else ""
+    readings = read_number(text, SYMBOLS.get(currency, currency), "hours" if name == "weekly_hours" else "", numbers)
     return readings[0] if readings else None
+
+
+def _currencies() -> dict[str, str]:
+    return {country: currency_of(country) for country in sorted(COUNTRIES) if currency_of(country)}
 
 
 def _setting(name: str, case: Case, fixed: bool) -> Setting:
     label, kind, help_ = ASKED[name]
     value = getattr(case.profile, name)
-    written = value if isinstance(value, str) else f"{value:.10g}" if value else ""
+    written = value if isinstance(value, str) else typed_as(value, case.numbers) if value else ""
     options = case.course.trade_names if name == "business" else ()
     named: dict[str, Any] = {"country": "region", "currency": "currency"}
     return Setting(
@@ -119,5 +131,6 @@ def _setting(name: str, case: Case, fixed: bool) -> Setting:
         value=written,
         options=options,
         codes=named.get(name, ""),
+        suggests=_currencies() if name == "country" else {},
         fixed=fixed,
     )

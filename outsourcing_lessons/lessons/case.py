@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.money import about, money, plain, prefix_of, readable
+from outsourcing_lessons.number_format import localised, writing
+from outsourcing_lessons.places import ANY_WAGE, Place, numbers_of, place_of
 
 if TYPE_CHECKING:
     from outsourcing_lessons.lessons.course import Course
@@ -23,6 +26,10 @@ ABOUT = {
     "business": "Name of the trade, as in the notebooks' parameter business.",
     "hour": "What one of the learner's own hours is worth, as a number.",
     "weekly_hours": "Hours that the learner works in a week, as a number.",
+    "country_name": "What the learner's country is called; neutral words where none is named.",
+    "tax_word": "What a tax on what is sold is called there: VAT, GST; neutral words where that is not known.",
+    "paper_size": "The size of paper that is used there: A4, letter.",
+    "wage_floor": "The least that an hour of an employee may be paid there; neutral words where that is not known.",
 }
 FUNCTIONS = {
     "money": "money(hour)",
@@ -34,6 +41,7 @@ FUNCTIONS = {
     "capital": "capital('an answer')",
     "lower": "lower('An answer')",
     "first_name": "first_name(owner)",
+    "season": "season('winter')",
 }
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -49,20 +57,55 @@ class Case:
 
     @property
     def prefix(self) -> str:
-        """The currency as it stands before an amount."""
+        """The currency as it stands before an amount where no format of numbers is in force."""
         return prefix_of(self.profile.currency)
+
+    @property
+    def place(self) -> Place:
+        """What is known of the learner's country."""
+        return place_of(self.profile.country)
+
+    @property
+    def numbers(self) -> str:
+        """The format of numbers in the learner's country; "" where none is named."""
+        return numbers_of(self.profile.country, self.profile.currency)
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Have numbers written as in the learner's country, for what is made inside."""
+        return writing(self.numbers)
 
     def money(self, amount: float) -> str:
         """Write an amount that is given, or that the learner can work out, in their currency: as it is."""
-        return money(amount, self.profile.currency)
+        with self.writing():
+            return money(amount, self.profile.currency)
 
     def about(self, amount: float) -> str:
         """Write an amount that a model estimates, in the learner's currency and three figures."""
-        return about(amount, self.profile.currency)
+        with self.writing():
+            return about(amount, self.profile.currency)
 
     def price(self, multiple: float) -> float:
         """Return an amount worth so many of the learner's hours, in two readable figures."""
         return readable(multiple * self.profile.hour_value, 2)
+
+    @property
+    def floor(self) -> float:
+        """The least that an employee's hour may be paid there; 0 where it is not known in the learner's currency."""
+        floor = self.place.floor
+        return floor.amount if floor and floor.currency == self.profile.currency else 0.0
+
+    @cached_property
+    def raised(self) -> float:
+        """By what the trade's rates are multiplied, so that the lowest is not below the floor: 1 is not at all."""
+        lowest = min((float(self.trade[name]) for name in self.trade.rates), default=0.0) * self.hour
+        return max(1.0, self.floor / lowest) if lowest else 1.0
+
+    def rate(self, multiple: float) -> float:
+        """Return what an hour of somebody's work is paid, in two readable figures and never below a known floor.
+
+        All rates of a trade are raised alike, so that who is dearer stays dearer.
+        """
+        return max(self.price(multiple * self.raised), self.floor)
 
     @property
     def hour(self) -> float:
@@ -79,14 +122,21 @@ class Case:
 
         A nested slot goes by its own name, but ``done`` by ``finished``: ``done`` is often the number of jobs.
         """
-        profile, slots = self.profile, self.trade.fields(lesson)
+        profile = self.profile
+        with self.writing():
+            slots = {name: _here(value) for name, value in self.trade.fields(lesson).items()}
         return {
             **{NAMES.get(name, name): value for name, value in slots.items()},
             "learner": escape.markdown(profile.learner),
             "business": profile.business,
             "weekly_hours": profile.weekly_hours,
+            "country_name": self.place.name,
+            "tax_word": self.place.tax_word,
+            "paper_size": self.place.paper,
+            "wage_floor": f"{self.money(self.floor)} an hour" if self.floor else ANY_WAGE,
             "hour": self.hour,
             **{name: self.price(float(slots[name])) for name in self.trade.multiples if name in slots},
+            **{name: self.rate(float(slots[name])) for name in self.trade.rates if name in slots},
             "money": self.money,
             "about": self.about,
             "price": self.price,
@@ -96,7 +146,12 @@ class Case:
             "capital": capital,
             "lower": lower,
             "first_name": first_name,
+            "season": self.place.season,
         }
+
+
+def _here(value: str | float) -> str | float:
+    return localised(value) if isinstance(value, str) else value
 
 
 def hours(number: float) -> str:

@@ -13,7 +13,7 @@ from outsourcing_lessons.blocks.block import Binder, Finding, Pair, Tally
 from outsourcing_lessons.errors import ContentError, ProfileError, UnknownNameError
 from outsourcing_lessons.items.game import scorers_of
 from outsourcing_lessons.items.item import Item
-from outsourcing_lessons.learner import LearnerProfile, one_of
+from outsourcing_lessons.learner import LearnerProfile, one_of, with_currency
 from outsourcing_lessons.lessons import source
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course_file import CourseFile, Pause, Playbook, Tests
@@ -163,14 +163,14 @@ class Course:
         return read_trades(self.folder / "trades", self.trade_names, self.slugs)
 
     def profile(self, **values: Any) -> LearnerProfile:
-        """Return a learner of this course; one who names no trade has its first.
+        """Return a learner of this course; one who names no trade has its first, and no currency that of the country.
 
         Raises
         ------
         ProfileError
             At the first parameter that is not usable.
         """
-        return self.with_trade(LearnerProfile(**values))
+        return self.with_trade(LearnerProfile(**with_currency(values)))
 
     def check_trade(self, business: object) -> None:
         """Raise a ProfileError unless the course has such a trade."""

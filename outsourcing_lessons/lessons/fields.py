@@ -14,6 +14,7 @@ from difflib import get_close_matches
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.money import plain
+from outsourcing_lessons.number_format import localised
 
 Fields = Mapping[str, object]
 
@@ -62,7 +63,11 @@ def fill(text: str, fields: Fields, place: str) -> str:
             return plain(found, DECIMALS)
         raise ContentError(f"{place}: {match[0]} is neither text nor a number")
 
-    return _BRACES.sub(value, text)
+    parts, end = [], 0
+    for match in _BRACES.finditer(text):
+        parts += [localised(text[end : match.start()]), value(match)]
+        end = match.end()
+    return "".join((*parts, localised(text[end:])))
 
 
 def names_in(text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import wraps
 from typing import TypeVar
 
 from outsourcing_lessons.blocks.block import Ask, Binder, Explorer, Prose, Research, Reveal, Tally
@@ -22,6 +23,7 @@ from outsourcing_lessons.lessons.redraw import Drawn, drawn
 SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
 
 T = TypeVar("T")
+B = TypeVar("B", Reveal, Tally | Binder)
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ class ItemTemplate:
 
     def drawn(self, case: Case) -> Drawn:
         """Return the learner's variant with the sub-seed it was drawn with."""
-        return drawn(self.id, case.profile.seed, lambda draw: self._made(case, draw))
+        with case.writing():
+            return drawn(self.id, case.profile.seed, lambda draw: self._made(case, draw))
 
     def _made(self, case: Case, draw: SeededRandom) -> Item:
         item = self.make(case, draw).unsolved(draw)
@@ -51,6 +54,7 @@ class ItemTemplate:
                 "objective": self.objective,
                 "minutes": self.minutes,
                 "sources": self.sources,
+                "numbers": case.numbers,
                 "answer": item.answer or item.key_in_words(),
             }
         )
@@ -104,6 +108,7 @@ class Lesson:
     formula_sources: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "worksheet", _in_place(self.worksheet))
         ids.refuse_shared(self)
 
     @property
@@ -137,7 +142,8 @@ class Lesson:
 
     def explore(self, name: str, case: Case, after: str = "") -> Explorer:
         """Return the block of an explorer; ``after`` is the prediction that it answers, if it answers one."""
-        block = self.explorer(name).explorer(case)
+        with case.writing():
+            block = self.explorer(name).explorer(case).model_copy(update={"numbers": case.numbers})
         return block.model_copy(update={"after": self.item(after).id}) if after else block
 
     def tell(self, text: str, case: Case, place: str = "") -> Prose:
@@ -152,18 +158,37 @@ class Lesson:
         place = place or f"the passage “{_beginning(text)}”"
         if not text:
             raise ContentError(f"{place} is empty; write what it tells between the quotes")
-        filled = fill(text, {**case.fields_for(self.slug), **self.fields(case)}, place)
+        with case.writing():
+            filled = fill(text, {**case.fields_for(self.slug), **self.fields(case)}, place)
         return Prose(id=ids.passage_id(self.slug, text), markdown=filled)
 
     def reveal(self, name: str) -> Callable[[Case], Reveal]:
         """Return a reveal by name."""
         make, reveal_id = _named("reveal", name, self.reveals), ids.reveal_id(self.slug, name)
-        return lambda case: make(case).model_copy(update={"id": reveal_id})
+        return lambda case: _made(make, case, reveal_id)
 
     def closing_block(self, name: str) -> Callable[[Case], Tally | Binder]:
         """Return what ends the course, by name."""
         make, closing_id = _named("closing", name, self.closing), ids.closing_id(self.slug, name)
-        return lambda case: make(case).model_copy(update={"id": closing_id})
+        return lambda case: _made(make, case, closing_id)
+
+
+def _in_place(make: Callable[[Case], Worksheet]) -> Callable[[Case], Worksheet]:
+    """Have a worksheet written in the format of the learner's country."""
+    if hasattr(make, "__wrapped__"):
+        return make
+
+    @wraps(make)
+    def placed(case: Case) -> Worksheet:
+        with case.writing():
+            return make(case).model_copy(update={"numbers": case.numbers})
+
+    return placed
+
+
+def _made(make: Callable[[Case], B], case: Case, block_id: str) -> B:
+    with case.writing():
+        return make(case).model_copy(update={"id": block_id})
 
 
 def _beginning(text: str, most: int = 50) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext, suppress
 from typing import Any
 
 from outsourcing_lessons.errors import ContentError
@@ -22,9 +23,11 @@ from outsourcing_lessons.items.item import (
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.question_lines import Drawn, Line, Side, Written
+from outsourcing_lessons.number_format import reckoning
 
 Put = Callable[[str, int], str]
 
+FIGURES = ("key", "tolerance", "low", "high", "decimals", "words")
 SHOWN = 3  # mistakes beside the answer, when a side of a question has more of them
 
 
@@ -53,7 +56,7 @@ def made(written: Written, item_id: str, fields: Mapping[str, object], draw: See
         "hints": tuple(put(line.text, line.line) for line in side.hints),
         "praise": put(side.praise, side.line),
     }
-    settings = {name: (put(one.text, one.line), one.line) for name, one in side.settings.items()}
+    settings = {name: (_set(name, one, put), one.line) for name, one in side.settings.items()}
     about |= {name: settings[name][0] for name in ("title", "answer") if name in settings}
     if "key" in settings:
         return _number(about, side, settings, put, written.place)
@@ -69,6 +72,11 @@ def made(written: Written, item_id: str, fields: Mapping[str, object], draw: See
         key = tuple(option.id for option in sorted(side.options, key=lambda option: int(option.mark)))
         return Ordering(**about, **ends, options=draw.shuffled([_option(o, put) for o in side.options]), key=key)
     return _choice(about, side, counts, bool(written.sides), draw, put)
+
+
+def _set(name: str, one: Line, put: Put) -> str:
+    with reckoning() if name in FIGURES else nullcontext():
+        return put(one.text, one.line)
 
 
 def _choice(
@@ -166,13 +174,13 @@ def _values(one: Drawn, words: Mapping[str, object], draw: SeededRandom, put: Pu
     else:
         choice = draw.pick([part.strip() for part in one.source.split(" | ")])
         parts = [part.strip() for part in choice.split(",")] if many else [choice]
-    return [_value(put(part, one.line)) for part in parts]
+    return [_value(part, one.line, put) for part in parts]
 
 
-def _value(text: str) -> object:
+def _value(part: str, line: int, put: Put) -> object:
+    with reckoning():
+        text = put(part, line)
     for kind in (int, float):
-        try:
+        with suppress(ValueError):
             return kind(text)
-        except ValueError:
-            continue
-    return text
+    return put(part, line)

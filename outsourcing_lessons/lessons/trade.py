@@ -46,11 +46,19 @@ class Trade(Slots):
         Names of the tables that every lesson may speak of.
     multiples : iterable of str
         Names of the slots that are multiples of the learner's hour value, to be shown as prices.
+    rates : iterable of str
+        Names of those that are what an hour of somebody's work is paid, as such a multiple.
     """
 
-    def __init__(self, values: Mapping[str, Any], common: Iterable[str] = (), multiples: Iterable[str] = ()):
+    def __init__(
+        self,
+        values: Mapping[str, Any],
+        common: Iterable[str] = (),
+        multiples: Iterable[str] = (),
+        rates: Iterable[str] = (),
+    ):
         super().__init__(values)
-        self._common, self.multiples = tuple(common), tuple(multiples)
+        self._common, self.multiples, self.rates = tuple(common), tuple(multiples), tuple(rates)
 
     def of(self, lesson: str) -> Slots:
         """Return what only the lesson of that slug speaks of; nothing, if it has no slots of its own."""

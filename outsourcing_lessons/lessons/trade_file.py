@@ -22,7 +22,7 @@ RESERVED = ("of", "fields", "keys", "common")
 class Slot(Table):
     """What one slot holds; ``what`` says it to whoever writes a trade."""
 
-    kind: Literal["text", "number", "multiple", "whole", "texts", "tables", "figures"]
+    kind: Literal["text", "number", "multiple", "rate", "whole", "texts", "tables", "figures"]
     what: Annotated[str, Field(min_length=1)]
     count: Annotated[int, Field(ge=1)] | None = None
     one_of: list[str | int] | None = None
@@ -76,14 +76,15 @@ def read_trades(folder: Path, names: Iterable[str], lessons: Iterable[str]) -> d
     """
     slots, slugs = declared(folder / SLOTS), tuple(lessons)
     common = [name for name, slot in slots.items() if isinstance(slot, dict) and name not in slugs]
-    multiples = [name for name, slot in slots.items() if isinstance(slot, Slot) and slot.kind == "multiple"]
+    of_kind = {name: slot.kind for name, slot in slots.items() if isinstance(slot, Slot)}
+    multiples, rates = ([name for name in of_kind if of_kind[name] == kind] for kind in ("multiple", "rate"))
     faults = [refusal(folder / SLOTS, list(_hidden(slots, common, slugs)))]
     found = {}
     for name in names:
         path = folder / f"{name.replace(' ', '-')}.toml"
         values = parsed(path)
         faults.append(refusal(path, list(_faults(slots, values)) + _misnamed(values, name)))
-        found[name] = Trade(values, common, multiples)
+        found[name] = Trade(values, common, multiples, rates)
     if faults := [one for one in faults if one]:
         raise ContentError("\n".join(faults))
     return found
@@ -142,6 +143,7 @@ _ALLOWED: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "text": ("text in quotes", lambda value: isinstance(value, str) and bool(value.strip())),
     "number": ("a number", _number),
     "multiple": ("a number: so many of the learner's hours", _number),
+    "rate": ("a number: so many of the learner's hours", _number),
     "whole": ("a whole number", lambda value: _number(value) and isinstance(value, int)),
     "figures": (
         "a table of numbers, each with its name",

@@ -18,18 +18,18 @@ MOST = 1000
 MOST_NAMED = 5
 
 
-def write(playbook: Playbook, folder: Path) -> tuple[list[str], str]:
+def write(playbook: Playbook, folder: Path, faces: str = "") -> tuple[list[str], str]:
     """Write the playbook in all formats; return the names of the files, and what of it is shown otherwise than typed.
 
     A learner may have changed the last one, so the next gets a number: ``my-playbook 2.docx``. Without dates there is
-    no calendar file.
+    no calendar file. ``faces`` brings the typefaces of the web page along.
 
     Raises
     ------
     StoreError
         When the folder takes no files; then none of them is there.
     """
-    made, notes = {"html": web(playbook).encode()}, [_of_all_files(playbook)]
+    made, notes = {"html": web(playbook, faces).encode()}, [_of_all_files(playbook)]
     try:
         made["pdf"], missing = paper(playbook)
         notes.append(_of_the_pdf(playbook, missing))

@@ -3,45 +3,35 @@
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
 
 from outsourcing_lessons.playbook.book import Playbook
 from outsourcing_lessons.playbook.page import Page, Section
 from outsourcing_lessons.words import BOOK, OPEN
 
-STYLE = """
-:root {
-  color-scheme: light dark;
-  --text: light-dark(#1c1c1a, #f2f1ec); --soft: light-dark(#4a4a45, #c9c6bd); --line: light-dark(#c9c6bd, #55534c);
-  --ground: light-dark(#fff, #16161a); --accent: light-dark(#0b4f6c, #8fd3f4);
-}
-body {
-  margin: 0 auto; max-width: 46rem; padding: 2rem 1.25rem 4rem; font: 1rem/1.6 system-ui, sans-serif;
-  color: var(--text); background: var(--ground);
-}
-h1 { font-size: 2rem; line-height: 1.2 }
-h2 { font-size: 1.5rem; margin-top: 3rem; color: var(--accent) }
-h3 { font-size: 1.1rem }
-.soft, .open { color: var(--soft) }
-.open { font-style: italic }
-dt { font-weight: 600 }
-dd { margin: 0 0 .75rem; white-space: pre-line }
-.table { overflow-x: auto }
-table { border-collapse: collapse; width: 100% }
-th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: start; vertical-align: top }
-@media print { :root { color-scheme: light } body { max-width: none; padding: 0 } section { break-before: page } }
-"""
+# What a page saves that has no kernel looks the same.
+STYLE = (Path(__file__).parents[1] / "player" / "book.css").read_text(encoding="utf-8")
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
-def web(playbook: Playbook) -> str:
-    """Return the playbook as one self-contained HTML page."""
+def web(playbook: Playbook, faces: str = "") -> str:
+    """Return the playbook as one self-contained HTML page.
+
+    Parameters
+    ----------
+    playbook : Playbook
+        What stands in it.
+    faces : str
+        Rules of style that bring the typefaces along; without them the page is set in those of its reader.
+    """
     dates = "".join(f"<li>{a.day.day} {a.day:%B %Y}: {escape(a.text)}</li>" for a in playbook.appointments)
     plan = f"<section><h2>{BOOK['dates']}</h2><ul>{dates}</ul></section>" if dates else ""
     written = "".join(_page(page, 3) for page in playbook.written_pages)
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        f"<title>{escape(playbook.title)}</title><style>{STYLE}</style></head><body><main>"
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        f"<title>{escape(playbook.title)}</title><style>{faces}{STYLE}</style></head><body><main>"
         f'<h1>{escape(playbook.title)}</h1><p class="soft"><bdi>{escape(playbook.learner)}</bdi></p>'
         + _contents(playbook)
         + "".join(_page(page, 2) for page in playbook.use)

@@ -13,8 +13,8 @@ from outsourcing_lessons.player.modules import FOLDER, Models, joined, with_mode
 
 # Blocks, live and static, and nothing else; in this order.
 STYLES = (
-    "tokens.css", "blocks.css", "answers.css", "parts.css", "said.css", "explorer.css", "worksheet.css", "profile.css",
-    "game.css", "media.css",
+    "tokens.css", "blocks.css", "answers.css", "reasons.css", "parts.css", "said.css", "explorer.css", "worksheet.css",
+    "profile.css", "game.css", "media.css",
 )  # fmt: skip
 
 

@@ -1,22 +1,28 @@
 // Numbers as words: 1,250, €1,250, 1 hour.
 
+import { affixesOf, formatInForce, localDigits } from "./number_format.js";
+
 export const NB = "\u00a0";
 
-export function grouped(value, decimals = 0) {
-  const [whole, part] = Math.abs(value).toFixed(decimals).split(".");
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part ? `.${part}` : "");
-  return (value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0 ? "−" : "") + digits;
-}
+export const grouped = (value, decimals = 0) => signed(value, decimals, localDigits(sizeOf(value, decimals)));
 
 // Written as in Python: no needless zeros.
-export function trimmed(value, decimals) {
-  return grouped(value, decimals).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
-}
+export const trimmed = (value, decimals) => signed(value, decimals, localDigits(shortened(sizeOf(value, decimals))));
+
+// The same as a key, which is 1,234.5 in every place.
+export const asKey = (value, decimals) => signed(value, decimals, shortened(sizeOf(value, decimals)));
+
+const sizeOf = (value, decimals) => Math.abs(value).toFixed(decimals).replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
+
+const shortened = (digits) => digits.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+
+const signed = (value, decimals, digits) => (value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0 ? "−" : "") + digits;
 
 export function withUnit(text, { prefix = "", unit = "" }) {
   const sign = text.startsWith("−") ? "−" : "";
-  const before = sign + (/[A-Za-z]$/.test(prefix) ? prefix + NB : prefix);
-  return before + text.slice(sign.length) + (unit && NB + (text === "1" ? singular(unit.trim()) : unit.trim()));
+  const [before, after] = affixesOf(prefix);
+  const start = sign + (/[A-Za-z]$/.test(before) ? before + NB : before);
+  return start + text.slice(sign.length) + after + (unit && NB + (text === "1" ? singular(unit.trim()) : unit.trim()));
 }
 
 function singular(unit) {
@@ -25,7 +31,9 @@ function singular(unit) {
 
 // Only for the running total on the page: the judge reads numbers far more carefully.
 export function roughly(text) {
-  let plain = text.replace(/[^0-9.,-]/g, "");
+  const { currency, group, decimal } = formatInForce();
+  const here = currency ? text.replaceAll(group, "").replace(decimal, ".") : text;
+  let plain = here.replace(/[^0-9.,-]/g, "");
   if (!/\d/.test(plain)) return text.trim() ? NaN : 0;
   if (/^\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain)) plain = plain.replace(/,/g, "");
   else if (/^\d{1,3}(\.\d{3})+,\d*$/.test(plain)) plain = plain.replace(/\./g, "");

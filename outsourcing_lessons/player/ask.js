@@ -1,7 +1,7 @@
 // An item: asked, judged, tried again.
 
 import { button, heading, make, node, paragraphs, tableOf, uid } from "./dom.js";
-import { moreBelong, panel, REFUSALS, seeBelow, verdict } from "./feedback.js";
+import { moreBelong, panel, REFUSALS, seeWhere, verdict } from "./feedback.js";
 import { testForm } from "./fields.js";
 import { TYPES } from "./items.js";
 import { PuttingOff } from "./later.js";
@@ -149,6 +149,7 @@ export class Asked {
   clear() {
     this.name();
     this.said.replaceChildren();
+    this.form.explain?.(null);
     for (const one of this.form.field.parentNode.querySelectorAll("[aria-invalid]")) {
       one.removeAttribute("aria-invalid");
       if (one.dataset.about) one.setAttribute("aria-describedby", one.dataset.about);
@@ -184,19 +185,36 @@ export class Asked {
     this.again.textContent = "Try again";
     if (this.section === "pre-test") this.say("committed", "Noted", [COMPARED]);
     else if (this.once && !this.tested && !this.host.told) this.say("committed", "Committed", [EXPLORE]);
-    else if (this.tested && !outcome.score) this.say("not-yet", "Not right", outcome.feedback);
-    else this.say(...verdict(this.item, outcome), this.explained(outcome), this.count());
+    else this.explain(outcome);
     // Said in a test too: whoever believes an answer is safe would not give it again.
     if (outcome.unkept) this.said.firstElementChild.append(node("span.ol-said", outcome.unkept));
-    const misses = this.attempts.filter((attempt) => !attempt.outcome.correct).length;
+    const misses = this.wrongs();
     this.telling.hidden = !this.host.answer || !this.type.keyed || this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
     if (this.once || outcome.correct) this.lock(live);
   }
 
+  // What is said of an option stands on it, where the surface gives that; then only a reader hears it with the verdict.
+  explain(outcome) {
+    const [state, words] = this.tested && !outcome.score ? ["not-yet", "Not right"] : verdict(this.item, outcome);
+    const sentences = this.explained(outcome);
+    const onOptions = this.form.explain && outcome.reasons;
+    if (onOptions) this.form.explain(outcome, this.settled(outcome));
+    const beside = onOptions ? sentences.filter((one) => !outcome.feedback.includes(one) || (outcome.correct && this.form.several)) : sentences;
+    this.say(state, words, sentences, this.count(), beside);
+  }
+
+  // Nothing is left to be found.
+  settled({ correct }) {
+    return correct || this.once || this.host.told || (this.form.several && this.wrongs() > 1);
+  }
+
+  wrongs() {
+    return this.attempts.filter(({ outcome }) => !outcome.correct).length;
+  }
+
   // Who ticked wrongly once hears why, and how many are missing: which they are is still to be found.
   explained({ correct, feedback, missed = [] }) {
-    const wrong = this.attempts.filter(({ outcome }) => !outcome.correct).length;
-    if (correct || !missed.length || wrong > 1 || this.once || this.host.told) return feedback;
+    if (correct || !missed.length || this.wrongs() > 1 || this.once || this.host.told) return feedback;
     return [...feedback.filter((_, place) => !missed.includes(place)), moreBelong(missed.length)];
   }
 
@@ -204,10 +222,10 @@ export class Asked {
     return this.attempts.length > 1 ? `Attempt ${this.attempts.length}` : "";
   }
 
-  say(state, words, sentences, note = "") {
-    this.said.replaceChildren(panel("span", state, words, sentences, note));
+  say(state, words, sentences, note = "", seen = sentences) {
+    this.said.replaceChildren(panel("span", state, words, sentences, note, seen));
     if (!this.live) return; // what was said before is there again, and the page stays where it is
-    this.name(seeBelow(state) ?? this.does);
+    this.name(seeWhere(state, seen === sentences ? "below" : "above") ?? this.does);
     this.said.scrollIntoView({ block: "nearest" });
   }
 
@@ -247,6 +265,7 @@ export class Asked {
     const told = await this.ask(() => this.host.answer());
     if (!told) return;
     this.clear();
+    this.form.explain?.(this.attempts.at(-1)?.outcome, true);
     this.say("answer", this.type.answer, [told.answer, told.praise].filter(Boolean));
     this.telling.hidden = true;
     this.lock(true);

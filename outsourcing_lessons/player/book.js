@@ -1,7 +1,7 @@
 // A playbook as a page to save: playbook/web.py over again.
 
 import BOOK_CSS from "./book.css";
-import { escaped, wholePage } from "./page.js";
+import { escaped, ownFaces, wholePage } from "./page.js";
 import { dayInWords } from "./shown.js";
 import WORDS_JSON from "./words.json";
 
@@ -14,7 +14,7 @@ export function bookHtml({ learner, pages, appointments: dates, use = [], missin
   const all = written && `<h2>${book.all}</h2>${written}`;
   const pagesToUse = use.map((page) => pageHtml(page, 2)).join("");
   const front = `<h1>${escaped(title)}</h1>${whose}${contentsHtml(use, missing)}`;
-  return wholePage(escaped(title), BOOK_CSS, front + pagesToUse + all + plan);
+  return wholePage(escaped(title), ownFaces() + BOOK_CSS, front + pagesToUse + all + plan);
 }
 
 // A page that leaves the house, alone: without what is open, and without anything else of the learner's.

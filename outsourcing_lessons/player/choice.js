@@ -2,18 +2,19 @@
 
 import { choices } from "./fields.js";
 import { ensure, idsOf, knownIds, member, outcomeOf, rightly } from "./judging.js";
+import { explaining } from "./reasons.js";
 import WORDS_JSON from "./words.json";
 
 function singleForm(item, host) {
-  const { field, chosen, tick } = choices(item, "radio", WORDS_JSON.asked[item.type], host);
+  const { field, rows, chosen, tick } = choices(item, "radio", WORDS_JSON.asked[item.type], host);
   const write = (kept) => tick([kept?.option]);
-  return { field, read: () => ({ option: chosen()[0] ?? null }), write, suspects: () => [field] };
+  return { ...explaining(item, rows, chosen), field, read: () => ({ option: chosen()[0] ?? null }), write, suspects: () => [field] };
 }
 
 function multipleForm(item, host) {
-  const { field, inputs, chosen, tick } = choices(item, "checkbox", WORDS_JSON.asked[item.type], host);
+  const { field, rows, inputs, chosen, tick } = choices(item, "checkbox", WORDS_JSON.asked[item.type], host);
   const write = (kept) => tick(kept?.options ?? []);
-  return { field, read: () => ({ options: chosen() }), write, suspects: () => inputs };
+  return { ...explaining(item, rows, chosen), field, read: () => ({ options: chosen() }), write, suspects: () => inputs };
 }
 
 function judgeSingle(item, response) {
@@ -40,7 +41,17 @@ function misjudged(item, option) {
   return `${item.key.includes(option.id) ? missed : ticked} “${option.text}”: ${option.feedback}`;
 }
 
-const partOfOptions = ({ options }, { feedback }) => `Partly right: ${options.length - feedback.length} of ${options.length}`;
+// What is said of each option, by its id.
+const reasonsOf = ({ options, key, praise }) =>
+  Object.fromEntries(options.map(({ id, feedback }) => [id, { right: [key].flat().includes(id), said: feedback || praise }]));
 
-export const SINGLE_CHOICE = { form: singleForm, judge: judgeSingle };
-export const MULTIPLE_CHOICE = { form: multipleForm, judge: judgeMultiple, partly: partOfOptions };
+// Of an outcome without reasons nobody knows how many there are to be found.
+function partOfOptions({ options }, { feedback, missed, reasons }) {
+  if (!reasons) return `Partly right: ${options.length - feedback.length} of ${options.length}`;
+  const all = Object.values(reasons).filter(({ right }) => right).length;
+  const tooMany = feedback.length - missed.length;
+  return `Partly right: ${all - missed.length} of ${all} found${tooMany ? `, ${tooMany} too many` : ""}`;
+}
+
+export const SINGLE_CHOICE = { form: singleForm, judge: judgeSingle, reasons: reasonsOf };
+export const MULTIPLE_CHOICE = { form: multipleForm, judge: judgeMultiple, reasons: reasonsOf, partly: partOfOptions };

@@ -22,9 +22,10 @@ export const REFUSALS = {
   "not-a-response": "This answer is not complete: fill in everything, then try again.",
 };
 
-export function panel(tag, state, words, sentences, note = "") {
+// Of the sentences those that are not seen here are seen elsewhere, and read out here.
+export function panel(tag, state, words, sentences, note = "", seen = sentences) {
   const title = node("strong.ol-verdict", icon(state), node("span", words), note && node("span.ol-note", note));
-  return node(`${tag}.ol-feedback.ol-${state}`, title, sentences.map((one) => node("span.ol-said", one)));
+  return node(`${tag}.ol-feedback.ol-${state}`, title, sentences.map((one) => node(`span.ol-said${seen.includes(one) ? "" : ".ol-unseen"}`, one)));
 }
 
 export function moreBelong(many) {
@@ -39,8 +40,8 @@ export function verdict(item, outcome) {
   return outcome.score > 0 ? ["partly", type.partly(item, outcome)] : ["not-yet", type.wrong(item, outcome)];
 }
 
-// What the button says of an answer that may be given again: the explanation may begin below what is in view.
-export function seeBelow(state) {
+// What the button says of an answer that may be given again: the explanation may stand outside of what is in view.
+export function seeWhere(state, where) {
   const short = { "not-yet": "Not yet", partly: "Partly right", refused: "Not yet" }[state];
-  return short && `${short}: see below`;
+  return short && `${short}: see ${where}`;
 }

@@ -2,6 +2,7 @@
 
 import { NB, roughly } from "./amounts.js";
 import { make, node, uid } from "./dom.js";
+import { affixesOf } from "./number_format.js";
 import WORDS_JSON from "./words.json";
 
 // In a class an option has a letter, so that it can be spoken of: "who has B?"
@@ -13,11 +14,12 @@ export function lettered(host, place) {
 export function choices(item, kind, legend, host) {
   const name = uid();
   const inputs = item.options.map((option) => make("input", { type: kind, name, value: option.id, class: "ol-tick" }));
-  const rows = item.options.map((option, i) => node("label.ol-option", inputs[i], node("span", lettered(host, i), option.text)));
+  const label = (option, i) => node("label.ol-option", inputs[i], node("span", lettered(host, i), option.text));
+  const rows = item.options.map((option, i) => node("div.ol-answer", label(option, i)));
   const field = make("fieldset", { role: kind === "radio" && "radiogroup" }, node("legend", legend), rows);
   const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
   const tick = (ids) => inputs.forEach((input) => (input.checked = ids.includes(input.value)));
-  return { field, inputs, chosen, tick };
+  return { field, rows, inputs, chosen, tick };
 }
 
 // A text input for a number, between its currency and its unit; both are part of its name.
@@ -29,8 +31,9 @@ export function numberInput(words, item) {
     id: `${ids[0]}-input`, "aria-labelledby": ids.join(" "),
   });
   const label = make("label", { id: ids[0], for: input.id, class: "ol-label" }, words);
-  const before = make("span", { id: ids[1], class: "ol-affix" }, item.prefix);
-  const after = make("span", { id: ids[2], class: "ol-affix" }, item.unit.trim());
+  const [start, end] = affixesOf(item.prefix);
+  const before = make("span", { id: ids[1], class: "ol-affix" }, start);
+  const after = make("span", { id: ids[2], class: "ol-affix" }, `${end.trim()} ${item.unit.trim()}`.trim());
   return { input, row: node("div.ol-entry", label, node("span.ol-affixed", before, input, after)) };
 }
 

@@ -1,5 +1,6 @@
 // What a worksheet works out: blocks/formula.py over again, where it says what a formula is.
 
+import { affixesOf, localDigits } from "./number_format.js";
 import { readNumber } from "./numbers.js";
 
 const ROUNDED_OFF = 1e-9;
@@ -16,13 +17,14 @@ export function workedOut(formula, worksheet, texts, row = "") {
   return value !== null && Number.isFinite(value) && Math.abs(value) < LARGEST_RESULT ? value : null;
 }
 
-// As `in_words` writes it: half away from zero, with a comma for thousands and no needless zeros.
+// As `in_words` writes it: half away from zero, in the format in force and with no needless zeros.
 export function resultInWords(value, { prefix, decimals, unit = "", of = null }) {
   const number = resultDigits(value, decimals);
   const sign = number.startsWith("\u2212") ? "\u2212" : "";
   const said = unit && (number === "1" ? ` ${unit.replace(/s$/, "")}` : ` ${unit}`);
   const goal = of !== null && of !== value ? ` (of ${resultDigits(of, decimals)})` : "";
-  return sign + prefix + number.slice(sign.length) + said + goal;
+  const [before, after] = affixesOf(prefix);
+  return sign + before + number.slice(sign.length) + after + said + goal;
 }
 
 // The fields that a formula names.
@@ -34,7 +36,7 @@ export function namesIn(formula) {
 
 function valueOf(part, worksheet, texts, row) {
   if (typeof part === "number") return part;
-  if (typeof part === "string") return readNumber((texts[part + row] ?? "").trim(), prefixOfField(worksheet, part))[0] ?? null;
+  if (typeof part === "string") return readNumber((texts[part + row] ?? "").trim(), prefixOfField(worksheet, part), "", worksheet.numbers)[0] ?? null;
   const [operation, ...parts] = part;
   if (operation === "in") {
     const held = (texts[parts[0] + row] ?? "").trim();
@@ -62,5 +64,5 @@ function resultDigits(value, decimals) {
   const part = units % scale;
   const behind = part ? `.${String(part).padStart(decimals, "0")}`.replace(/0+$/, "") : "";
   const digits = String((units - part) / scale).replace(/\B(?=(\d{3})+$)/g, ",") + behind;
-  return (value < 0 && digits !== "0" ? "\u2212" : "") + digits;
+  return (value < 0 && digits !== "0" ? "\u2212" : "") + localDigits(digits);
 }

@@ -2,7 +2,7 @@
 // setting scores is for a model of the course to say: a function of the settings of each quarter, the seed and the givens,
 // which gives {score, readouts: [sentence, …]}, as the one that items/game.py knows. A model may bring a page of its own.
 
-import { trimmed, withUnit } from "./amounts.js";
+import { asKey, trimmed, withUnit } from "./amounts.js";
 import { make, node, uid } from "./dom.js";
 import { ensure, idsOf, isPlain, knownIds, member, outcomeOf, Refused } from "./judging.js";
 import { GAME_PAGES, PAGE_MODELS } from "./page_models.js";
@@ -32,8 +32,8 @@ function dialRow({ id, text, low, high, step, start, decimals, words, prefix, un
   const name = uid();
   const told = make("output", { for: name, class: "ol-value", "aria-live": "off" });
   const tell = () => {
-    const figure = trimmed(Number(input.value), decimals);
-    told.textContent = words[figure] ?? withUnit(figure, { prefix, unit });
+    const value = Number(input.value);
+    told.textContent = words[asKey(value, decimals)] ?? withUnit(trimmed(value, decimals), { prefix, unit });
     input.setAttribute("aria-valuetext", told.textContent);
   };
   const input = make("input", { type: "range", id: name, class: "ol-slider", min: low, max: high, step, input: tell });

@@ -1,6 +1,6 @@
 // How the page of a game writes: the learner's money, hours, people.
 
-import { grouped, NB, trimmed, withUnit } from "./amounts.js";
+import { asKey, grouped, NB, trimmed, withUnit } from "./amounts.js";
 
 // Amounts are in the owner's hours, and shown in whole steps of the currency: what is a sum on the page adds up there.
 export class Money {
@@ -40,6 +40,5 @@ export function listed(words) {
 
 // What a dial stands at, in words.
 export function dialSaid({ decimals, words, prefix, unit }, value) {
-  const figure = trimmed(value, decimals);
-  return words[figure] ?? withUnit(figure, { prefix, unit });
+  return words[asKey(value, decimals)] ?? withUnit(trimmed(value, decimals), { prefix, unit });
 }

@@ -51,6 +51,10 @@ export class Given {
     }
   }
 
+  isBegun(key, own) {
+    return Boolean(this.start[key]) && !Object.hasOwn(own, key) && !Object.hasOwn(this.drawn, key);
+  }
+
   sayFrom({ draws, fields }, note, own, inputs) {
     const used = new Map();
     const follows = new Set();
@@ -70,6 +74,8 @@ export class Given {
     }
     const told = [...used].map(([said, labels]) => `From ${said}: ${[...labels].join(", ")}.`);
     if (follows.size) told.push(`Worked out from the other columns: ${[...follows].join(", ")}.`);
+    const begun = fields.filter(({ id }) => [...inputs.keys()].some((key) => key.split(".")[0] === id && this.isBegun(key, own)));
+    if (begun.length) told.push(`Filled in to begin with: ${begun.map(({ label }) => label).join(", ")}.`);
     note.hidden = !told.length;
     note.textContent = told.length ? `${told.join(" ")} Change it where it differs; what you write stays.` : "";
   }

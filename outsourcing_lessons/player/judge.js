@@ -3,6 +3,12 @@
 import { brierOf, ensure, isPlain, outcomeOf, Refused } from "./judging.js";
 import { TYPES } from "./items.js";
 
+// An outcome as the player is given it: with what is said of each option. It is never kept that way.
+export function explained(item, outcome) {
+  const reasons = outcome.valid && TYPES[item.type].reasons?.(item);
+  return reasons ? { ...outcome, reasons } : outcome;
+}
+
 export function judge(item, response) {
   try {
     ensure(isPlain(response), "not-a-response");

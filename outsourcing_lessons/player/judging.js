@@ -47,7 +47,7 @@ export function knownIds(chosen, known) {
 export function numbersOf(typed, item) {
   ensure(typeof typed === "string" || typeof typed === "number", "not-a-response");
   ensure(typeof typed === "number" || [...typed].length <= WORDS_JSON.longest.number, "too-long");
-  const found = readNumber(typed, item.prefix, item.unit);
+  const found = readNumber(typed, item.prefix, item.unit, item.numbers);
   ensure(found.length > 0, isMoreThanANumber(typed) ? "more-than-a-number" : "not-a-number");
   return found;
 }

@@ -7,6 +7,7 @@ import { Bound } from "./binder.js";
 import { make } from "./dom.js";
 import { Explored } from "./explorer.js";
 import { TYPES } from "./items.js";
+import { formatOfBlock, writeNumbersAs } from "./number_format.js";
 import { research } from "./research.js";
 import { Revealed } from "./reveal.js";
 import { Tallied } from "./tally.js";
@@ -30,15 +31,19 @@ function stay(event) {
   if (isEnter(event) && event.target.matches(".ol-line")) event.preventDefault();
 }
 
+// A group, not a region: forty landmarks would be none. A click on its text must not go to what lies around it: in
+// JupyterLab that is a cell, into which the next keys would then be typed.
+export function rootOf(kind) {
+  return make("div", { class: `ol-block ol-${kind}`, role: "group", tabindex: "-1", keydown: stay });
+}
+
 // Replaces what is in `element` by the live form of `block`; prose and guides are complete as they stand.
 export function mount(element, block, host) {
+  writeNumbersAs(formatOfBlock(block));
   const build = BUILDERS[block.kind];
   if (!build) return () => {};
   const ending = new AbortController();
-  // A group, not a region: forty landmarks would be none. A click on its text must not go to what lies around it: in
-  // JupyterLab that is a cell, into which the next keys would then be typed.
-  const root = make("div", { class: `ol-block ol-${block.kind}`, role: "group", tabindex: "-1" });
-  root.addEventListener("keydown", stay);
+  const root = rootOf(block.kind);
   build(root, block, host, ending.signal);
   element.replaceChildren(root);
   return () => {

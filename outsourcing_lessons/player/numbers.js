@@ -1,6 +1,7 @@
 // Numbers as people type them: items/numbers.py over again, function for function. Nothing here depends on the browser's
 // language or its version of Unicode.
 
+import { formatInForce, readFormat } from "./number_format.js";
 import WORDS_JSON from "./words.json";
 
 const LONGEST_NUMBER = WORDS_JSON.longest.number;
@@ -8,7 +9,9 @@ const { zeros, minuses, unseen, alike } = WORDS_JSON.numbers;
 export const SPACES = WORDS_JSON.numbers.spaces;
 const SIGNS = [...WORDS_JSON.numbers.signs];
 const CODES = new Map(Object.entries(WORDS_JSON.numbers.codes));
+const ALSO = WORDS_JSON.numbers.also;
 const PER_CENT = WORDS_JSON.numbers["per-cent"];
+const LAKHS = /^[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]*)?$/;
 const QUIET = [" ", "'", "_"];
 
 const TABLE = foldingTable();
@@ -26,11 +29,13 @@ function foldingTable() {
   return table;
 }
 
-export function readNumber(text, prefix = "", unit = "") {
+// `numbers` is the format that decides where a number could be read in two ways; that in force where it is "".
+export function readNumber(text, prefix = "", unit = "", numbers = "") {
   if (typeof text === "number") return Number.isFinite(text) ? [text] : [];
   if (typeof text !== "string" || [...text].length > LONGEST_NUMBER) return [];
-  const [sign, body] = bareNumber(fold(text), fold(prefix), fold(unit));
-  return readings(body).map((reading) => sign * Number(reading));
+  const form = numbers ? readFormat(numbers) : formatInForce();
+  const [sign, body] = bareNumber(fold(text), fold(prefix), fold(unit), form);
+  return readingsHere(body, form).map((reading) => sign * Number(reading));
 }
 
 // "2 Mio", "5 min", "1.5k": figures, and something beside them that nothing on the page explains.
@@ -52,9 +57,9 @@ function stripped(text) {
   return text.replace(/^ +/, "").replace(/ +$/, "");
 }
 
-function bareNumber(text, prefix, unit) {
+function bareNumber(text, prefix, unit, form) {
   const [before, rest] = takeSign(text);
-  const first = beforeForms(prefix);
+  const first = beforeForms(prefix, form);
   const body = withoutFirst(withoutLast(rest, [...unitForms(unit), ...first]), first);
   if (before) return [before, body];
   const [after, digits] = takeSign(body);
@@ -76,9 +81,11 @@ function withoutFirst(text, forms) {
   return stripped(text.slice(form.length));
 }
 
-function beforeForms(prefix) {
+function beforeForms(prefix, { currency, before, after }) {
   if (!prefix) return [];
-  return CODES.has(prefix) ? [prefix, CODES.get(prefix)] : [prefix, ...SIGNS];
+  const code = CODES.get(prefix) ?? prefix;
+  const local = code === currency ? [fold(before + after), ...(ALSO[code] ?? [])] : [];
+  return CODES.has(prefix) ? [...local, prefix, code] : [...local, prefix, ...SIGNS];
 }
 
 function unitForms(unit) {
@@ -89,6 +96,14 @@ function unitForms(unit) {
 
 function lower(text) {
   return text.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32));
+}
+
+// Of two readings the one in which the mark is what it is in the format.
+function readingsHere(body, { currency, group, indian, decimal: here }) {
+  const found = readings(indian && LAKHS.test(body) ? body.replaceAll(",", "") : body);
+  const mark = body.includes(".") ? "." : ",";
+  if (found.length < 2 || !currency || (mark !== here && mark !== group)) return found;
+  return found.filter((one) => one.includes(".") === (mark === here));
 }
 
 function readings(body) {

@@ -1,6 +1,6 @@
 // An explorer whose model no page can run: its named settings, drawn beforehand, to look at.
 
-import { grouped, withUnit } from "./amounts.js";
+import { trimmed, withUnit } from "./amounts.js";
 import { figure, readouts } from "./charts.js";
 import { make, node, uid } from "./dom.js";
 
@@ -12,7 +12,7 @@ function changesOf({ sliders, scenarios }, { values }) {
 }
 
 function inShort(slider, value) {
-  const said = slider.words[String(value)] ?? withUnit(grouped(value, slider.decimals).replace(/\.0+$/, ""), slider);
+  const said = slider.words[String(value)] ?? withUnit(trimmed(value, slider.decimals), slider);
   return `${slider.short || slider.label}: ${said}`;
 }
 

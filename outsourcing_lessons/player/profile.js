@@ -23,6 +23,7 @@ export class ProfileForm {
     this.form.append(node("div.ol-profile-fields", rows), earnings.root, node("div.ol-actions", make("button", { type: "submit", class: "ol-button" }, "Save")));
     this.change = button("Change it", () => this.open(this.form.hidden), "ol-quiet");
     this.change.setAttribute("aria-controls", this.form.id);
+    this.suggest(fields, saved);
     root.append(this.line, node("div.ol-actions", this.change), this.form, this.said);
     this.open(!saved, false);
   }
@@ -31,6 +32,16 @@ export class ProfileForm {
     this.form.hidden = !wide;
     this.change.setAttribute("aria-expanded", String(wide));
     if (wide && moves) [...this.inputs.values()].find(({ disabled }) => !disabled)?.focus();
+  }
+
+  // Whoever has chosen no currency pays with that of the country.
+  suggest(fields, saved) {
+    const [country, currency] = ["country", "currency"].map((name) => this.inputs.get(name));
+    const suggests = fields.find(({ name }) => name === "country")?.suggests;
+    if (!suggests || !currency || currency.disabled || saved) return;
+    const taken = new AbortController();
+    currency.addEventListener("change", () => taken.abort());
+    country.addEventListener("change", () => (currency.value = suggests[country.value] ?? currency.value), { signal: taken.signal });
   }
 
   row({ name, label, help, type, value, options, codes, fixed }) {

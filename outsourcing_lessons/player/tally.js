@@ -4,6 +4,8 @@ import { NB, plural } from "./amounts.js";
 import { heading, node, paragraphs, tableOf } from "./dom.js";
 import { isPutOff } from "./later.js";
 import { testTotal, wentIn } from "./learned.js";
+import { localDigits } from "./number_format.js";
+import { slopeOf } from "./slope.js";
 import WORDS_JSON from "./words.json";
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -46,6 +48,13 @@ export class Tallied {
     this.paint();
   }
 
+  // Shares before and after, where a mistake is asked for more than once: of one question they would be a leap or none.
+  slopes(right) {
+    const whole = this.pairs.map(({ before, after }) => [before, after]).filter((sides) => sides.every((ids) => ids.length > 1 && ids.every((id) => right.has(id))));
+    const share = (ids) => ids.filter((id) => right.get(id)).length / ids.length;
+    return whole.length > 1 ? [slopeOf(whole.map((sides) => sides.map(share)))] : [];
+  }
+
   // What one person answered is shown as it is: see learned.js.
   paint() {
     const right = new Map([...this.first].map(([id, { outcome }]) => [id, outcome.correct]));
@@ -56,6 +65,7 @@ export class Tallied {
     const { rows: caption, columns, few } = WORDS_JSON.learned;
     this.place.replaceChildren(
       ...totals.map((total) => node("p", total)),
+      ...this.slopes(right),
       tableOf(caption, columns, rows),
       ...calibration(both),
       node("p", few),
@@ -72,7 +82,7 @@ function calibration(both) {
     return [`${level}${NB}%`, plural(said.length, "time"), said.length && `${hits(said)} of ${said.length}, ${share}${NB}%`];
   });
   const columns = ["How sure you were", "You said it", "You were right"];
-  const means = both.map((answers) => briers(answers)).map((all) => (all.length ? mean(all).toFixed(2) : "none"));
+  const means = both.map((answers) => briers(answers)).map((all) => (all.length ? localDigits(mean(all).toFixed(2)) : "none"));
   const words =
     `Your mean Brier score was ${means[0]} before and ${means[1]} after. It is the squared distance between how sure you ` +
     `were and what was so: 0 is perfect, 0.25 is what always saying 50${NB}% gets.`;

@@ -29,16 +29,9 @@ export class Filled {
     const print = button("Print", () => this.print(), "ol-quiet");
     const sheets = block.sheets.map((sheet) => this.sheet(sheet));
     this.elsewhere = make("div", { class: "ol-elsewhere", role: "status" });
-    this.foot = node("div", node("div.ol-actions", save, print), this.state);
-    root.append(...paragraphs(block.purpose), ...sheets, this.foot, this.elsewhere);
-    root.addEventListener("input", ({ target }) => {
-      for (const [key, input] of this.inputs) if (input === target) this.write(key, target.value);
-      this.give();
-      this.stand(target.closest(".ol-entry, td"));
-      this.soon();
-    });
-    root.addEventListener("focusout", () => this.keep());
-    root.addEventListener("focusout", () => setTimeout(() => this.give()));
+    this.foot = node("div.ol-sheet-foot", node("div.ol-actions", save, print), this.state, this.elsewhere);
+    root.append(...paragraphs(block.purpose), ...sheets, this.foot);
+    for (const sheet of sheets) this.listenTo(sheet); // and not to the root: a page may put them elsewhere
     window.addEventListener("pagehide", () => this.keep(), { signal });
     signal.addEventListener("abort", () => this.keep());
     host.elsewhere?.((entries) => this.hear(entries), signal);
@@ -46,6 +39,17 @@ export class Filled {
     if (!this.given.draws || !host.drawn) return;
     this.draw();
     document.addEventListener("ol:entries", ({ detail }) => detail.id !== block.id && this.draw(), { signal });
+  }
+
+  listenTo(sheet) {
+    sheet.addEventListener("input", ({ target }) => {
+      for (const [key, input] of this.inputs) if (input === target) this.write(key, target.value);
+      this.give();
+      this.stand(target.closest(".ol-entry, td"));
+      this.soon();
+    });
+    sheet.addEventListener("focusout", () => this.keep());
+    sheet.addEventListener("focusout", () => setTimeout(() => this.give()));
   }
 
   // What other worksheets give, which may have changed.
@@ -200,7 +204,7 @@ export class Filled {
   save() {
     const slug = this.block.title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
     const name = `${slug || "worksheet"}.html`;
-    download(name, "text/html", sheetPage(this.block, this.entries()));
+    download(name, "text/html", sheetPage(this.block, this.entries(), true));
     this.stand(this.foot);
     this.state.textContent = `Saved as ${name}.`;
   }

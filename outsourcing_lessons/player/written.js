@@ -1,8 +1,10 @@
 // Numbers as words, digit for digit as money.py, charts/scales.py and lessons/case.py write them.
 
 import { NB } from "./amounts.js";
+import { affixesOf, formatInForce, localDigits } from "./number_format.js";
 
 const MINUS = "−";
+const LARGE = 100; // from here on half a unit of a currency is less than half a per cent
 const NOISE = 9; // decimals; what lies beyond them comes from floating point
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const SCALES = [{ least: 1e12, word: "tn" }, { least: 1e9, word: "bn" }, { least: 1e6, word: "m" }, { least: 1, word: "" }];
@@ -33,14 +35,18 @@ export function readableNumber(amount, figures = 3) {
   return roundedTo(amount, figures - 1 - Number(amount.toExponential().split("e")[1]));
 }
 
+const writtenFigures = (number, decimals) => inThousands(fixed(number, decimals)).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+
 export function inFigures(number, decimals = 0) {
-  const text = inThousands(fixed(number, decimals)).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
-  return (number < 0 && text !== "0" ? MINUS : "") + text;
+  const text = writtenFigures(number, decimals);
+  return (number < 0 && text !== "0" ? MINUS : "") + localDigits(text);
 }
 
 export function writtenMoney(amount, prefix) {
   const size = Math.abs(amount);
-  return (amount < 0 ? MINUS : "") + prefix + inThousands(fixed(size, Number.isInteger(size) ? 0 : 2));
+  const whole = Number.isInteger(size) || (!formatInForce().cents && size >= LARGE);
+  const [before, after] = affixesOf(prefix);
+  return (amount < 0 ? MINUS : "") + before + localDigits(inThousands(fixed(size, whole ? 0 : 2))) + after;
 }
 
 export const aboutMoney = (amount, prefix) => writtenMoney(readableNumber(amount), prefix);
@@ -65,7 +71,7 @@ export const inCount = (number) => SMALL[number] ?? inFigures(number);
 export function amountOf(value, prefix, unit) {
   const size = readableNumber(Math.abs(value));
   const cents = prefix && !Number.isInteger(size) && size < 100;
-  return signed(value, cents ? inThousands(halfEven(size, 2)) : inFigures(size, size >= 100 ? 0 : 2), prefix, unit);
+  return withSign(value, cents ? inThousands(halfEven(size, 2)) : writtenFigures(size, size >= 100 ? 0 : 2), prefix, unit);
 }
 
 // Round numbers, 1, 2 or 5 times a power of ten apart, from at or below `low` to at or above `high`.
@@ -95,12 +101,13 @@ export function tickText(value, prefix, unit, all) {
   const most = Math.max(...all.map(Math.abs));
   const { least: size, word } = SCALES.find(({ least }) => most >= least) ?? SCALES[3];
   const decimals = Math.max(0, -Math.floor(Math.log10((all[1] - all[0]) / size) + 1e-9));
-  return signed(value, value ? inThousands((Math.abs(value) / size).toFixed(decimals)) + word : "0", prefix, unit);
+  return withSign(value, value ? inThousands((Math.abs(value) / size).toFixed(decimals)) : "0", prefix, unit, value ? word : "");
 }
 
 // What is rounded to nothing has no sign.
-function signed(value, text, prefix, unit) {
-  return (value < 0 && /[1-9]/.test(text) ? MINUS : "") + prefix + text + unit;
+function withSign(value, text, prefix, unit, scale = "") {
+  const [before, after] = affixesOf(prefix);
+  return (value < 0 && /[1-9]/.test(text) ? MINUS : "") + before + localDigits(text) + scale + after + unit;
 }
 
 export const unbroken = (text) => text.replace(/(?<=[0-9]) (?=%)/g, NB);

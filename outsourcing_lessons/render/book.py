@@ -104,3 +104,8 @@ class Book:
     def title(self) -> str:
         """What the workbook is called, for the title of a document."""
         return f"{self.course}: the workbook of {self.profile.learner}"
+
+    @property
+    def title_of_key(self) -> str:
+        """What its key is called."""
+        return f"{self.course}: the key to the workbook of {self.profile.learner}"

@@ -19,7 +19,7 @@ from markupsafe import Markup
 from outsourcing_lessons import __version__, player
 from outsourcing_lessons.blocks.block import Ask, Binder, Block, Prose, Research, page_data
 from outsourcing_lessons.blocks.html import as_html
-from outsourcing_lessons.blocks.sheet import Worksheet
+from outsourcing_lessons.blocks.sheet import Sheet, Worksheet
 from outsourcing_lessons.items.item import Game
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
@@ -30,13 +30,14 @@ from outsourcing_lessons.render import passages
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 from outsourcing_lessons.render.passages import Piece
-from outsourcing_lessons.render.steps import LONGEST, walk
+from outsourcing_lessons.render.steps import LONGEST, MORE, walk
 
 TEMPLATES = Path(__file__).parent / "templates"
 LIVE = ("ask", "explorer", "reveal", "research", "worksheet", "tally", "binder")
+FINDINGS = 3  # on one screen; the page's script counts alike
 MINUTES = {"explorer": 3.0, "reveal": 1.5, "tally": 2.0, "binder": 2.0}
 # What gives a learner's variants; saved with the answers, so that they can be judged elsewhere.
-SETTINGS = ("business", "currency", "hour_value", "weekly_hours", "seed")
+SETTINGS = ("business", "country", "currency", "hour_value", "weekly_hours", "seed")
 # Inside a script element these would end it, or end a line of JavaScript.
 IN_SCRIPT = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
@@ -108,13 +109,27 @@ def _pieces(chapter: Chapter) -> Iterator[Piece]:
         elif isinstance(part.block, Prose):
             yield Piece(Markup(_block(part.block)), len(part.block.markdown.split()))
         else:
-            yield Piece(
-                Markup(_block(part.block)),
-                title=Markup.escape(getattr(part.block, "title", "")),
-                kind=part.block.kind,
-                minutes=minutes_of(part.block),
-                beside=_beside(part.block),
-            )
+            yield from _block_pieces(part.block)
+
+
+def _block_pieces(block: Block) -> Iterator[Piece]:
+    """Yield a block; where it is more than a screen holds, places besides, to which the page moves what follows."""
+    title = Markup.escape(getattr(block, "title", ""))
+    first, *others = screens(block)
+    yield Piece(Markup(_block(block)), title=title, kind=block.kind, minutes=first, beside=_beside(block))
+    for minutes in others:
+        place = Markup('<div class="wb-block" data-more-of="{}"></div>').format(block.id)
+        yield Piece(place, title=title, kind=MORE, minutes=minutes)
+
+
+def screens(block: Block) -> list[float]:
+    """Return the minutes of each screen that a block takes: a sheet of a worksheet, or some findings."""
+    if isinstance(block, Worksheet):
+        return list(map(_minutes_of_sheet, block.sheets))
+    if isinstance(block, Research):
+        rest = range(0, len(block.findings), FINDINGS)
+        return [0.5 * len(block.findings[place : place + FINDINGS]) for place in rest]
+    return [minutes_of(block)]
 
 
 def _beside(block: Block) -> int:
@@ -132,9 +147,11 @@ def minutes_of(block: Block) -> float:
     """Return how long a block takes, roughly; an item says it of itself."""
     if isinstance(block, Ask):
         return block.item.minutes
-    if isinstance(block, Worksheet):
-        return sum(1.0 + 0.5 * len(sheet.fields) * min(sheet.rows, 3) for sheet in block.sheets)
-    return 0.5 * len(block.findings) if isinstance(block, Research) else MINUTES.get(block.kind, 1.0)
+    return sum(screens(block)) if isinstance(block, Worksheet | Research) else MINUTES.get(block.kind, 1.0)
+
+
+def _minutes_of_sheet(sheet: Sheet) -> float:
+    return 1.0 + 0.5 * len(sheet.fields) * min(sheet.rows, 3)
 
 
 def _entry(chapter: Chapter) -> dict[str, Any]:
@@ -197,9 +214,8 @@ def warm(of_lessons: dict[str, tuple[Passage, ...]]) -> None:
 @cache
 def style() -> Markup:
     """Return the styles of the workbook: the typefaces, the player's, then the page's."""
-    return Markup(
-        "\n" + typefaces.embedded() + player.style() + "\n" + template("workbook.css") + template("steps.css") + "\n"
-    )
+    pages = "".join(template(f"{name}.css") for name in ("workbook", "steps", "close"))
+    return Markup("\n" + typefaces.embedded() + player.style() + "\n" + pages + "\n")
 
 
 def script() -> Markup:

@@ -12,23 +12,31 @@ from typing import Any
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.blocks import outline
-from outsourcing_lessons.blocks.block import Ask, Explorer, Guide
+from outsourcing_lessons.blocks.block import Ask, Block, Explorer, Guide, format_of
 from outsourcing_lessons.blocks.markdown import as_markdown
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.blocks.sheet_words import taken_from, to_work_out
+from outsourcing_lessons.charts.chart import STYLES
 from outsourcing_lessons.items.form import Entries, Shares
 from outsourcing_lessons.items.item import Item, without_key
-from outsourcing_lessons.money import unbroken
+from outsourcing_lessons.money import money, unbroken
+from outsourcing_lessons.number_format import writing
 from outsourcing_lessons.render import pages
 from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.cover import picture_of
 from outsourcing_lessons.render.markdown import nodes
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 from outsourcing_lessons.render.typeset import printed
 from outsourcing_lessons.typesetting.printing import stood_in
 from outsourcing_lessons.words import TESTS, WORDS
 
+# The colours of player/tokens.css on paper.
+ROLES = {
+    "stranger": "#8f2810", "regular": "#0a5750", "bench": "#483d9c", "own": "#6b4400", "machine": "#7a2458",
+    "floor": "#1a1c20",
+}  # fmt: skip
 FONT = "Libertinus Serif"
-PRINTED = ("sections", "tests", "asked", "confidences")  # of the shared words, what the templates print
+PRINTED = ("sections", "tests", "asked", "confidences", "evidence")  # of the shared words, what the templates print
 RIGHT_TO_LEFT = ("R", "AL")
 
 
@@ -49,16 +57,16 @@ def workbook_data(book: Book) -> str:
 
 def key_data(book: Book) -> str:
     """Return what the template of the key walks through."""
-    return _data(book, [_key_chapter(chapter) for chapter in book.chapters])
+    return _data(book, [_key_chapter(chapter) for chapter in book.chapters], book.title_of_key)
 
 
-def _data(book: Book, chapters: list[dict[str, Any]]) -> str:
+def _data(book: Book, chapters: list[dict[str, Any]], title: str = "") -> str:
     """Return a book for its template.
 
     A name that cannot be printed whole is the learner's id wherever it stands. One from right to left stands isolated:
     it turns nothing that is beside it.
     """
-    data, name = _json(_head(book) | {"chapters": chapters}), _json(book.profile.learner)[1:-1]
+    data, name = _json(_head(book, title or book.title) | {"chapters": chapters}), _json(book.profile.learner)[1:-1]
     if book.missing_glyphs:
         # Markdown takes some names apart, and then a piece of one may be left.
         return stood_in(data.replace(name, book.profile.learner_id), book.missing_glyphs)
@@ -72,14 +80,16 @@ def _json(data: object) -> str:
     return unbroken(json.dumps(data, ensure_ascii=False))
 
 
-def _head(book: Book) -> dict[str, Any]:
+def _head(book: Book, title: str) -> dict[str, Any]:
     profile = book.profile
+    hour = f"{money(profile.hour_value, profile.currency)} an hour"
     return {
-        "title": book.title,
+        "title": title,
         "course": book.course,
+        "cover": picture_of(part for chapter in book.chapters for part in chapter.for_learner),
         "learner": profile.learner,
         "learner_id": profile.learner_id,
-        "about": f"{profile.business} · {profile.currency}",
+        "about": " · ".join(filter(None, (profile.business, hour, f"{profile.weekly_hours} hours a week"))),
         "version": __version__,
         "words": {name: WORDS[name] for name in PRINTED},
     }
@@ -101,7 +111,11 @@ def _part(part: Part, numbers: dict[str, int]) -> dict[str, Any]:
 
 
 def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
-    block = part.block
+    with writing(format_of(part.block)):
+        return _as_data(part.block, numbers)
+
+
+def _as_data(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
     data = block.model_dump(mode="json")
     if block.kind == "prose":
         return {"kind": "markdown", "nodes": nodes(block.markdown), "small": block.small}
@@ -118,7 +132,7 @@ def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
     if isinstance(block, Explorer):
         for scenario in data["scenarios"]:
             scenario["changed"] = outline.changed(block, scenario["values"])
-            scenario["frame"]["svg"] = _with_our_font(scenario["frame"]["svg"])
+            scenario["frame"]["svg"] = _for_print(scenario["frame"]["svg"], block)
     return data
 
 
@@ -132,8 +146,13 @@ def _drawn(part: Any) -> dict[str, Any]:
     return drawn | ({"lines": [_drawn(line) for line in part.lines]} if isinstance(part, Entries | Shares) else {})
 
 
-def _with_our_font(svg: str) -> str:
-    return svg.replace('font-family="sans-serif"', f'font-family="{FONT}"', 1)
+def _for_print(svg: str, explorer: Explorer) -> str:
+    """Return a chart in the font of the page and the colours of the roles; its dashes are for black and white."""
+    svg = svg.replace('font-family="sans-serif"', f'font-family="{FONT}"', 1)
+    series = explorer.computed.view.series if explorer.computed else ()
+    for (stock, *_), one in zip(STYLES, series, strict=False):
+        svg = svg.replace(f'"{stock}"', f'"{ROLES[one.role]}"')
+    return svg
 
 
 def _key_chapter(chapter: Chapter) -> dict[str, Any]:

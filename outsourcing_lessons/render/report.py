@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from markupsafe import Markup
+
 from outsourcing_lessons import __version__
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.player import FOLDER, typefaces
 from outsourcing_lessons.render.html import render
 from outsourcing_lessons.render.plan import Source
 from outsourcing_lessons.render.worker import QUEUED, Done
@@ -132,6 +135,7 @@ def pages_of(report: Report) -> dict[str, bytes]:
         "words": IN_WORDS,
         "links": _links,
         "pages": parts,
+        "look": Markup(typefaces.embedded() + (FOLDER / "tokens.css").read_text(encoding="utf-8")),
     }
     return {part.name: render("index.html.j2", page=part, **shared).encode() for part in parts}
 

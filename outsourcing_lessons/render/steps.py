@@ -16,6 +16,8 @@ from outsourcing_lessons.render.passages import Piece
 LONGEST = 120  # words
 LEAD_IN = 25  # words that lead to a block and never stand alone
 WHOLE_SCREEN = ("explorer", "worksheet", "research", "binder", "tally")  # blocks that leave no room for more
+MORE = "more"  # the kind of a step that goes on with the block before it, as only a script can show it
+ACTS = ("ask", "explorer", "reveal", "worksheet", MORE, "tally", "binder")  # in which a learner does something
 A_MINUTE = 200  # words
 
 
@@ -63,6 +65,11 @@ class LessonPart:
 
     title: Markup
     steps: tuple[Step, ...]
+
+    @property
+    def closes(self) -> bool:
+        """Whether enough was done in it to end it with a page that says what."""
+        return sum(step.kind in ACTS for step in self.steps) > 1
 
 
 def walk(title: str, pieces: Iterable[Piece]) -> tuple[LessonPart, ...]:

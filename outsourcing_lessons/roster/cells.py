@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
+from outsourcing_lessons.number_format import NumberFormat, read_format
+
 PLAIN_NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
 TWO_READINGS = re.compile(r"[-+]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 LONGEST_NUMBER = 40
@@ -76,8 +78,10 @@ def text_of(cell: object, *, name: bool = False) -> str:
     raise ValueError(f"allowed: text; {AS_TEXT}" if isinstance(cell, (bool, float)) else "allowed: text")
 
 
-def number_of(cell: object, *, whole: bool = False) -> int | float:
+def number_of(cell: object, *, whole: bool = False, numbers: str = "") -> int | float:
     """Return a cell as a number; ``whole`` makes 7.0 a 7, for Excel has no whole numbers.
+
+    Where a number can be read in two ways, ``numbers``, the format of the learner's country, decides.
 
     Raises
     ------
@@ -90,7 +94,7 @@ def number_of(cell: object, *, whole: bool = False) -> int | float:
             "the spreadsheet has made a date of this number; format the column as Number and type it again"
         )
     if isinstance(cell, str):
-        cell = _number_in(cell)
+        cell = _number_in(cell, read_format(numbers))
     if isinstance(cell, bool) or not isinstance(cell, (int, float)):
         raise ValueError(NO_NUMBER)
     if whole:
@@ -110,9 +114,13 @@ def _refuse(cell: object) -> None:
         raise ValueError(cell.advice)
 
 
-def _number_in(text: str) -> int | float:
+def _number_in(text: str, form: NumberFormat) -> int | float:
     if TWO_READINGS.fullmatch(text):
         whole = text.replace(",", "").replace(".", "")
+        if form.currency and text[-4] == form.group:
+            return int(whole)
+        if form.currency and text[-4] == form.decimal:
+            return float(text.replace(",", "."))
         raise ValueError(f"can be read in two ways; write {whole}, or fewer decimals")
     if len(text) > LONGEST_NUMBER or not PLAIN_NUMBER.fullmatch(text):
         raise ValueError("allowed: a number without signs for currency or thousands, such as 95 or 95.5")

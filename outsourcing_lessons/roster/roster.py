@@ -15,6 +15,7 @@ from pathlib import Path
 from outsourcing_lessons.errors import ProfileError, RosterError
 from outsourcing_lessons.learner import LEARNER_ID, RESERVED, LearnerProfile, faults_of, seed_of
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.places import COUNTRIES, numbers_of
 from outsourcing_lessons.roster import columns, garbled
 from outsourcing_lessons.roster.cells import DATES, number_of, text_of
 from outsourcing_lessons.roster.columns import COLUMNS
@@ -178,12 +179,12 @@ def _values(table: Table, row: int, cells: tuple) -> tuple[dict[str, object], li
     """Return the parameters a row gives, and what cannot be read as the kind of value it should be."""
     if surplus := _ragged(table, cells):
         return {}, [Fault(row, None, None, surplus, table.word, table.sheet)]
-    values, faults = {}, []
+    values, faults, numbers = {}, [], _format_of(table, cells)
     for name, cell in zip(table.columns, cells, strict=False):
         if name not in COLUMNS or cell in ("", None):
             continue
         try:
-            values[name] = _as_meant(name, cell)
+            values[name] = _as_meant(name, cell, numbers)
         except ValueError as error:
             faults.append(Fault(row, name, cell, str(error), table.word, table.sheet))
     if "learner_id" not in values and not any(fault.column == "learner_id" for fault in faults):
@@ -200,10 +201,17 @@ def _ragged(table: Table, cells: tuple) -> str | None:
     return f"has {len(cells)} cells, the first row has {width}; a name with a separator in it needs quotes around it"
 
 
-def _as_meant(name: str, cell: object) -> object:
+def _format_of(table: Table, cells: tuple) -> str:
+    """Return the format of numbers in the country that a row names; "" where it names none that there is."""
+    country = dict(zip(table.columns, cells, strict=False)).get("country")
+    code = country.strip().upper() if isinstance(country, str) else ""
+    return numbers_of(code, LearnerProfile.currency) if code in COUNTRIES else ""
+
+
+def _as_meant(name: str, cell: object, numbers: str) -> object:
     """Return a cell as the kind of value its column holds; capitals and spaces that do not matter do not count."""
     if name in NUMBERS:
-        return number_of(cell, whole=name == "seed")
+        return number_of(cell, whole=name == "seed", numbers=numbers)
     text = text_of(cell, name=name != "learner_id")
     if name in ("country", "currency"):
         return text.upper()

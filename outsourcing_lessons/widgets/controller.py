@@ -17,7 +17,7 @@ from outsourcing_lessons.blocks.filled import filled
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, ProgressError
 from outsourcing_lessons.items.item import Item, without_key
-from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.items.judge import explained, judge
 from outsourcing_lessons.learner import CODES
 from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.former import same_question
@@ -129,7 +129,7 @@ class BlockController:
         about = (self.learner_id, item.id, item.variant, self.seed)
         attempt = Attempt(*about, response, outcome, wording=item.wording)
         _, problem = keeping(lambda: self.store.append(attempt))
-        return {"outcome": outcome | ({"unkept": f"Please note: {problem}."} if problem else {})}
+        return {"outcome": explained(item, outcome) | ({"unkept": f"Please note: {problem}."} if problem else {})}
 
     def _answer(self, message: Message) -> Message:
         return {"answer": self.asked.answer or self.asked.key_in_words(), "praise": self.asked.praise}
@@ -158,6 +158,7 @@ class BlockController:
         # Half a second of imports that only this button needs.
         from outsourcing_lessons.playbook.book import bind
         from outsourcing_lessons.playbook.files import write
+        from outsourcing_lessons.player import typefaces
 
         pairs = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
         reviews, problem = keeping(self.reviews)
@@ -165,7 +166,7 @@ class BlockController:
         assert isinstance(block, Binder)
         learned = self._learned(block)
         book = bind(self.learner, pairs, self.learner_id, block.title, reviews or (), block.handouts, learned)
-        files, note = write(book, Path.cwd())
+        files, note = write(book, Path.cwd(), typefaces.embedded())
         return {"files": files, "note": " ".join(filter(None, (note, problem)))}
 
     def _learned(self, block: Binder) -> Learned:
@@ -187,7 +188,8 @@ class BlockController:
         return self.save(message["values"])
 
     def _attempts(self) -> list[Message]:
-        return self._attempts_at(self.asked)
+        kept = self._attempts_at(self.asked)
+        return [one | {"outcome": explained(self.asked, one["outcome"])} for one in kept]
 
     def _attempts_at(self, item: Item) -> list[Message]:
         former = self.store.former_attempts(self.learner_id, item.id)

@@ -12,6 +12,7 @@ import secrets
 from typing import Any
 
 from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.items.judge import explained
 from outsourcing_lessons.workshop import commands, console_view, rules, views
 from outsourcing_lessons.workshop.capacity import MOST
 from outsourcing_lessons.workshop.clock import Clock
@@ -142,7 +143,7 @@ class Room:
         if step is None or not views.outcome_shown(self.state, self.agenda, step):
             return {}
         mine = self.state.step(step.id).attempts.get(person.id, [])
-        return next(({"outcome": one.outcome} for one in mine if one.id == sent["id"]), {})
+        return next(({"outcome": explained(step.ask.item, one.outcome)} for one in mine if one.id == sent["id"]), {})
 
     async def do(self, command: dict[str, Any]) -> None:
         """Do what the instructor wants.

@@ -10,7 +10,8 @@ from typing import Any
 from outsourcing_lessons.blocks.block import Ask, Prose, page_data
 from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.blocks.prose import prose_as_html
-from outsourcing_lessons.items.item import without_key
+from outsourcing_lessons.items.item import Item, without_key
+from outsourcing_lessons.items.judge import explained
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.state import Answer, Person, State
 from outsourcing_lessons.workshop.tally import distribution
@@ -90,12 +91,12 @@ def mine_part(state: State, agenda: Agenda, person: Person, name: str) -> Any:
         return person.entries[step.block.id]
     answers = state.step(step.id).attempts[person.id][-MINE:]
     shown = outcome_shown(state, agenda, step)
-    return [_own(answer, shown) for answer in answers]
+    return [_own(step.ask.item, answer, shown) for answer in answers]
 
 
-def _own(answer: Answer, shown: bool) -> View:
+def _own(item: Item, answer: Answer, shown: bool) -> View:
     view = {"id": answer.id, "round": answer.round, "response": answer.response, "counts": answer.counts}
-    return view | ({"outcome": answer.outcome} if shown else {})
+    return view | ({"outcome": explained(item, answer.outcome)} if shown else {})
 
 
 def outcome_shown(state: State, agenda: Agenda, step: Step) -> bool:

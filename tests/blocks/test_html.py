@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from typing import get_args
 
 import pytest
 
-from outsourcing_lessons.blocks.block import parse_block
+from outsourcing_lessons.blocks.block import Direction, Strength, parse_block
 from outsourcing_lessons.blocks.html import as_html, table
 from outsourcing_lessons.blocks.markdown import as_markdown
+from outsourcing_lessons.words import EVIDENCE
 from tests.browser.specimens import CHOICE_SHEET, ITEMS, OTHERS, ask
 
 HOSTILE = '</script><img src=x onerror="alert(1)">&amp;\'"'
@@ -138,7 +140,7 @@ def test_an_explorer_compares_its_scenarios():
 @pytest.mark.parametrize("kind", ["reveal", "explorer"])
 def test_the_truth_is_closed_until_it_is_opened(write, kind):
     """It is not in sight of somebody who has not predicted yet; an explorer that answers nothing is open."""
-    block = parse_block(OTHERS[kind] | ({"after": "one-task.guess"} if kind == "explorer" else {}))
+    block = parse_block(OTHERS[kind] | ({"after": "first-job.guess"} if kind == "explorer" else {}))
     truth = block.truth if kind == "reveal" else block.scenarios[0].frame.sentence
     before, covered = " ".join(write(block).split()).split("<details><summary>")
     truth = " ".join(truth.split())
@@ -183,3 +185,13 @@ def test_a_column_without_a_name_has_no_empty_heading():
     html = table("Offers", ["", "Price", ""], [["Ann", "€10", "quick"], ["Bob", "€9", "slow"]])
     head = html.partition("<thead>")[2].partition("</thead>")[0]
     assert head == '<tr><td></td><th scope="col" class="ol-figures">Price</th><td></td></tr>'
+
+
+def test_every_strength_has_its_dots_and_every_direction_its_words():
+    """And dots are said to who cannot see them; a law has none."""
+    strengths, directions = get_args(Strength), get_args(Direction)
+    assert set(EVIDENCE["strength"]) == set(strengths) and set(EVIDENCE["direction"]) == set(directions)
+    finding = {"claim": "It helps.", "citation": "A (2001).", "source": "a-2001", "direction": "qualifies"}
+    findings = [finding | {"strength": one} for one in ("field experiment", "law")]
+    html = as_html(parse_block({"kind": "research", "id": "x.y", "title": "T", "findings": findings}))
+    assert html.count('class="ol-full"') == 4 and ", strength 4 of 5" in html and "limits the advice" in html

@@ -7,10 +7,10 @@ import re
 
 import mistune
 import pytest
+from asking_for_a_raise import COURSE
 
 from outsourcing_lessons.blocks.block import Ask, Prose
 from outsourcing_lessons.blocks.markdown import as_markdown, escape
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import Exhibit, Option, SingleChoice
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
@@ -72,7 +72,7 @@ def test_prose_is_markdown_already():
 
 def test_every_block_of_a_lesson_has_markdown():
     """Also with the key."""
-    lesson, case = COURSE.lesson("one-task"), case_of(LearnerProfile())
+    lesson, case = COURSE.lesson("first-number"), case_of(LearnerProfile())
     blocks = [lesson.ask(template.id, case) for template in lesson.items]
     blocks += [lesson.research, lesson.worksheet(case), *(explorer.explorer(case) for explorer in lesson.explorers)]
     assert all(as_markdown(block, with_key=True).startswith("#### ") for block in blocks)

@@ -20,8 +20,9 @@ def assert_no_axe_violations(page, selector: str | None = None, tags: Sequence[s
     if not page.evaluate("'axe' in window"):
         page.evaluate(SCRIPT)
     page.evaluate(SETTLED)
-    # Violations alone: to describe all that is well takes most of the time, and nobody reads it.
-    options = {"runOnly": [*tags], "resultTypes": ["violations"]}
+    # Violations alone: to describe all that is well takes most of the time, and nobody reads it. Loading styles and media
+    # beforehand serves rules that are not asked for here, and takes a quarter of what is left.
+    options = {"runOnly": [*tags], "resultTypes": ["violations"], "preload": False}
     found = page.evaluate(RUN, [selector, options])
     told = [f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:200]} ({len(v['nodes'])}x)" for v in found]
     assert not told, "\n".join(told)

@@ -28,7 +28,6 @@ from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.player import typefaces
 from outsourcing_lessons.player.modules import with_models
 
@@ -36,10 +35,10 @@ from outsourcing_lessons.player.modules import with_models
 SHOW = """
 const log = (window.hosts = {});
 function hostOf(specimen, i) {
-  const judged = (response, item = specimen.block.item) => ({ response, outcome: judge(item, response) });
+  const judged = (response, item = specimen.block.item) => ({ response, outcome: explained(item, judge(item, response)) });
   const kept = { attempts: specimen.responses.map((response) => judged(response)), ...specimen.kept };
   const host = {
-    submit: async (response) => judge(specimen.block.item, response),
+    submit: async (response) => judged(response).outcome,
     answer: async () => ({ answer: specimen.block.item.answer, praise: specimen.block.item.praise }),
     restore: () => kept,
     keep: (entries) => (log[i].kept.push(entries)),
@@ -111,7 +110,7 @@ def explorers() -> list:
 
 def explorer(template) -> dict:
     """Return an explorer of a guest, as data."""
-    return template.explorer(case_of(LearnerProfile())).model_dump(mode="json")
+    return template.explorer(COURSE.case(LearnerProfile())).model_dump(mode="json")
 
 
 def everything() -> list[dict]:

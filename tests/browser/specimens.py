@@ -23,7 +23,7 @@ HINTS = [
 
 SINGLE = BASE | {
     "type": "single-choice",
-    "id": "one-task.first-move",
+    "id": "first-job.first-move",
     "title": "The third designer in a year",
     "prompt": "Mara runs a shop for climbing gear. Her last three product pages came from three designers, each found for the job. "
     "The fourth page is due in two weeks.\n\nWhat should she do first?",
@@ -52,7 +52,7 @@ SINGLE = BASE | {
 }
 MULTIPLE = BASE | {
     "type": "multiple-choice",
-    "id": "one-task.hidden-costs",
+    "id": "first-job.hidden-costs",
     "title": "What the invoice leaves out",
     "prompt": "A change of provider costs more than the new one's price. Which of these come back with every change?",
     "options": [
@@ -84,7 +84,7 @@ MULTIPLE = BASE | {
 }
 NUMBER = BASE | {
     "type": "number",
-    "id": "one-task.yearly-cost",
+    "id": "first-job.yearly-cost",
     "title": "A year of newcomers",
     "prompt": "You brief a new bookkeeper for each of the year's 7 jobs. A briefing takes 2 hours of yours, and an hour of yours is worth €60.\n\n"
     "What do the briefings cost you in a year?",
@@ -118,7 +118,7 @@ NUMBER = BASE | {
 }
 ORDERING = BASE | {
     "type": "ordering",
-    "id": "one-task.ladder",
+    "id": "first-job.ladder",
     "title": "How trust grows",
     "prompt": "You have found a promising video editor. Put the steps in the order in which you would take them.",
     "options": [
@@ -152,7 +152,7 @@ ORDERING = BASE | {
 }
 ALLOCATION = BASE | {
     "type": "allocation",
-    "id": "one-task.budget",
+    "id": "first-job.budget",
     "title": "A budget for finding someone",
     "prompt": "You have €1,000 to find a translator you will keep for years. How do you spend it?",
     "total": 1000,
@@ -190,7 +190,7 @@ ALLOCATION = BASE | {
 }
 PREDICTION = BASE | {
     "type": "prediction",
-    "id": "one-task.how-much-dearer",
+    "id": "first-job.how-much-dearer",
     "title": "Before you look",
     "prompt": "Two shops buy the same twelve jobs in a year, from people of the same price. One takes someone new each time, the other keeps a regular.\n\n"
     "How much dearer is the first, everything counted?",
@@ -205,7 +205,7 @@ PREDICTION = BASE | {
 }
 SHORT = BASE | {
     "type": "short-text",
-    "id": "one-task.invitation",
+    "id": "first-job.invitation",
     "title": "Ask somebody back",
     "prompt": "Write to the provider you would like to keep. Three sentences are enough.",
     "least_words": 8,
@@ -229,7 +229,7 @@ SHORT = BASE | {
 # Neither right nor wrong, so in none of the tables of right and wrong answers.
 GAME = BASE | {
     "type": "game",
-    "id": "one-task.two-quarters",
+    "id": "first-job.two-quarters",
     "title": "Two quarters",
     "prompt": "How many people, and how many hours to look?",
     "model": "no-model-here",
@@ -277,7 +277,7 @@ FRAMES = [
 ]
 EXPLORER = {
     "kind": "explorer",
-    "id": "one-task.explorer",
+    "id": "first-job.explorer",
     "title": "When does a regular pay?",
     "question": "Move one thing at a time. At which number of jobs do the lines cross, and what moves that point most?",
     "sliders": [
@@ -313,7 +313,7 @@ EXPLORER = {
 }
 REVEAL = {
     "kind": "reveal",
-    "id": "one-task.reveal",
+    "id": "first-job.reveal",
     "prediction": PREDICTION["id"],
     "title": "What changing costs",
     "truth": "Someone new each time is 38\u00a0% dearer.",
@@ -323,7 +323,7 @@ REVEAL = {
 }
 RESEARCH = {
     "kind": "research",
-    "id": "one-task.research",
+    "id": "first-job.research",
     "title": "What is known about staying together",
     "findings": [
         {
@@ -346,7 +346,7 @@ RESEARCH = {
 }
 WORKSHEET = {
     "kind": "worksheet",
-    "id": "one-task.worksheet",
+    "id": "first-job.worksheet",
     "title": "Your first regular",
     "purpose": "Half a page you can act on tomorrow: whom you ask back, with what, and until when.",
     "sheets": [
@@ -377,7 +377,7 @@ WORKSHEET = {
 }
 CHOICE_SHEET = {
     "kind": "worksheet",
-    "id": "start-here.task-map",
+    "id": "your-week.task-map",
     "title": "Your task map",
     "purpose": "Your week on one page.",
     "sheets": [
@@ -431,7 +431,7 @@ CHOICE_SHEET = {
 }
 TALLY = {
     "kind": "tally",
-    "id": "turn-the-dials.tally",
+    "id": "last-look.tally",
     "title": "What has changed",
     "purpose": "The same questions, before and after.",
     "pairs": [
@@ -443,20 +443,20 @@ TALLY = {
 }
 BINDER = {
     "kind": "binder",
-    "id": "turn-the-dials.binder",
+    "id": "last-look.binder",
     "title": "Your playbook",
     "purpose": "All that you wrote in the course, in one document to keep.",
     "worksheets": [CHOICE_SHEET, WORKSHEET],
 }
 PROSE = {
     "kind": "prose",
-    "id": "one-task.story",
+    "id": "first-job.story",
     "markdown": "## Three designers, one shop\n\nMara liked the first page. The *second* designer asked the same twelve questions.\n\n"
     "| Page | Hours | Paid |\n|---|---|---|\n| Ropes | 6 | €270 |\n| Shoes | 7 | €315 |\n\n1. Search\n2. Brief\n3. Check\n\nRead [the study](https://doi.org/10.1287/mnsc.1050.0464).",
 }
 GUIDE = {
     "kind": "guide",
-    "id": "one-task.guide",
+    "id": "first-job.guide",
     "section": "practice",
     "talk": 12,
     "discussion": "Ask for hands: who has briefed three people for the same job this year?",
@@ -465,7 +465,7 @@ GUIDE = {
 
 PROFILE = {
     "kind": "profile",
-    "id": "start-here.profile",
+    "id": "your-week.profile",
     "line": "Made for Guest: online shop, 50 hours a week, €60 for an hour you sell. Stories and sums follow these numbers.",
     "fields": [
         {"name": "learner", "label": "Your name", "help": "It stands on what you print.", "value": "Guest"},
@@ -498,7 +498,7 @@ PROFILE = {
 # A worksheet that is filled in from another one, and works out the rest.
 FLOWING = {
     "kind": "worksheet",
-    "id": "one-task.bench-plan",
+    "id": "first-job.bench-plan",
     "title": "Your bench plan",
     "purpose": "Ten minutes on your own work.",
     "sheets": [
@@ -508,7 +508,7 @@ FLOWING = {
             "fields": [{"id": "stream", "label": "Stream"}, {"id": "times", "label": "Times a year", "type": "number"}],
             "draws": {
                 "stream": {
-                    "worksheet": "start-here.task-map",
+                    "worksheet": "your-week.task-map",
                     "field": "task",
                     "said": "your task map",
                     "only": {"decision": ["delegate"]},
@@ -585,14 +585,14 @@ BEFORE = ((0, 80), (1, 80), (1, 60), (1, 90), (1, 50), (0, 50), (1, 70), (0, 70)
 AFTER = ((1, 90), (1, 90), (1, 80), (1, 95), (0, 60), (0, 80), (1, 80), (0, 50, 0.5))
 TOLD = {f"t.{side}{i}": [told(*one)] for side, all_ in (("a", BEFORE), ("b", AFTER)) for i, one in enumerate(all_, 1)}
 WRITTEN = {
-    "start-here.task-map": {
+    "your-week.task-map": {
         "task.1": "Photograph <b>new</b> gear",
         "decision.1": "delegate",
         "task.3": " The books ",
         "commitment": "Post; the, rest\\",
         "by": "2026-12-01",
     },
-    "one-task.worksheet": {
+    "first-job.worksheet": {
         "who": "  ",
         "why": 'She wrote:\n"asked early" & on time, ' + "lång äöü " * 12,
         "job.2": "Ropes",

@@ -64,7 +64,7 @@ def test_it_follows_the_other_worksheet_where_nothing_is_written(page):
     page.get_by_text("From your task map: Stream.").wait_for()
     page.evaluate("window.drawnFrom = { 'stream.1': 'Taxes', 'stream.3': 'Mail' }")
     page.evaluate(
-        "document.dispatchEvent(new CustomEvent('ol:entries', { detail: { id: 'start-here.task-map', entries: {} } }))"
+        "document.dispatchEvent(new CustomEvent('ol:entries', { detail: { id: 'your-week.task-map', entries: {} } }))"
     )
     page.wait_for_function("document.querySelector('[aria-label=\\'Stream, row 3\\']').value === 'Mail'")
     assert streams(page) == ["Books", "", "Mail"]

@@ -262,7 +262,7 @@ def a_wrong_answer_is_seen_to_be_wrong(sitting):
     check.click()
     feedback = block.locator(".ol-feedback")
     feedback.wait_for()
-    assert check.inner_text() in ("Not yet: see below", "Partly right: see below")
+    assert check.inner_text() in ("Not yet: see above", "Partly right: see above")
     page.wait_for_function(IN_VIEW, arg=feedback.element_handle())
     block.locator("input").nth((wrong + 1) % len(item.options)).check()
     assert check.inner_text() == "Check"

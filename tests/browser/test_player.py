@@ -383,6 +383,62 @@ def test_the_answer_is_offered_after_two_wrong_attempts(page):
     assert page.input_value(".ol-input") == "" and page.is_enabled(".ol-input")
 
 
+def reasons(page) -> dict[str, tuple[str, bool]]:
+    """Return what stands on each option: its verdict, and whether the reason is open."""
+    rows = page.locator(".ol-answer").evaluate_all(
+        """(rows) => rows.map((row) => [row.querySelector("label").textContent,
+          row.querySelector("summary span")?.firstChild.textContent, row.querySelector("details")?.open])"""
+    )
+    return {text.split()[0]: (verdict, is_open) for text, verdict, is_open in rows if verdict}
+
+
+def test_a_choice_of_several_says_on_each_option_whether_it_belongs_and_why(page):
+    """After one wrong try on what was ticked alone; after the second on all, open where it is chosen or right."""
+    show(page, specimen(ask(ITEMS["multiple-choice"])))
+    for words in ("Searching", "Explaining", "Rent"):
+        page.get_by_label(words).check()
+    click(page, "Check")
+    assert said(page).startswith("Partly right: 2 of 3 found, 1 too many")
+    chosen = {"Searching": ("Right", True), "Explaining": ("Right", True), "Rent": ("Not this", True)}
+    assert reasons(page) == chosen
+    page.get_by_label("Rent").uncheck()
+    page.locator("button[type=submit]").click()
+    page.wait_for_function("document.querySelector('.ol-say').textContent.includes('Attempt 2')")
+    assert reasons(page) == chosen | {"Rent": ("Rightly left out", False), "The": ("Missed", True)}
+    assert_no_axe_violations(page)
+
+
+def test_the_options_not_taken_in_a_choice_of_one_explain_themselves_by_keyboard(page):
+    """A wrong try explains itself and tells nothing of the others; the right one opens only what is right."""
+    show(page, specimen(ask(ITEMS["single-choice"])))
+    page.locator(".ol-tick").first.check()
+    click(page, "Check")
+    page.wait_for_selector(".ol-feedback")
+    assert [one for one, _ in reasons(page).values()] == ["Not this"]
+    right = next(one for one in ITEMS["single-choice"]["options"] if one["id"] == ITEMS["single-choice"]["key"])
+    page.get_by_label(right["text"]).check()
+    page.locator("button[type=submit]").click()
+    page.wait_for_function("document.querySelector('.ol-say').textContent.includes('Right')")
+    found = reasons(page)
+    assert [one for one in found.values() if one[1]] == [("Right", True)] and len(found) == page.locator(
+        ".ol-tick"
+    ).count()
+    assert page.locator(".ol-why[open] p").inner_text() == ITEMS["single-choice"]["praise"]
+    tab_to(page, "Not this")
+    press(page, "Enter")
+    assert page.locator(".ol-why[open]").count() == 2
+    click(page, "Try again")
+    assert not page.locator(".ol-why").count()
+
+
+def test_before_and_after_a_test_options_say_nothing_until_the_end(page):
+    sure = {"confidence": 80}
+    show(page, specimen(ask(ITEMS["single-choice"], "pre-test"), responses=[WRONG["single-choice"] | sure]))
+    assert not page.locator(".ol-why").count()
+    show(page, specimen(ask(ITEMS["single-choice"], "post-test"), responses=[WRONG["single-choice"] | sure]))
+    assert page.locator(".ol-why[open]").count() == 2
+
+
 def test_after_one_wrong_tick_what_was_missed_is_counted_and_not_told(page):
     """Each line names its option; from the second wrong try on, and when it is brought back, all is explained."""
     show(page, specimen(ask(ITEMS["multiple-choice"])))
@@ -643,7 +699,7 @@ def test_a_worksheet_starts_filled_in_and_what_was_emptied_stays_empty(page):
     page.keyboard.press("d")  # one letter: after a pause the next would begin another word
     page.wait_for_function("window.told")
     assert page.evaluate("[told.id, told.entries['decision.1'], told.entries['task.1']]") == [
-        "start-here.task-map",
+        "your-week.task-map",
         "delegate",
         "",
     ]
@@ -731,7 +787,7 @@ def test_what_was_put_off_is_put_off_when_the_page_comes_back(page):
 
 # Bullets of Word's, line breaks of its tables, quotation marks of old Windows, and what no document can hold.
 PASTED = "\uf0b7\uf0e0 a\x0bb \x93c\x94\x81 \x00\uffff\U0001fffe\ufdd0 \uf123"
-PASTED_TOO = {"start-here.task-map": WRITTEN["start-here.task-map"] | {"task.3": PASTED, "commitment": PASTED}}
+PASTED_TOO = {"your-week.task-map": WRITTEN["your-week.task-map"] | {"task.3": PASTED, "commitment": PASTED}}
 BOOK = [(parse_block(sheet), (WRITTEN | PASTED_TOO)[sheet["id"]]) for sheet in BINDER["worksheets"]]
 
 

@@ -119,3 +119,23 @@ def test_what_the_notebook_sets_cannot_be_changed_and_is_not_sent(page):
     page.get_by_role("button", name="Save").click()
     page.get_by_text(LINE).wait_for()
     assert "hour_value" not in sent(page)[0] and "weekly_hours" in sent(page)[0]
+
+
+def test_a_country_brings_its_currency_until_another_is_chosen(page):
+    show(page)
+    country, currency = page.get_by_label("Your country"), page.get_by_label("Your currency")
+    assert currency.input_value() == "EUR"
+    country.select_option("SE")
+    assert currency.input_value() == "SEK"
+    country.select_option("AQ")
+    assert currency.input_value() == "SEK", "nobody pays there with one of its own"
+    currency.select_option("USD")
+    country.select_option("JP")
+    assert currency.input_value() == "USD"
+
+
+def test_a_currency_that_was_saved_stays(page):
+    show(page, saved=True)
+    page.get_by_role("button", name="Change it").click()
+    page.get_by_label("Your country").select_option("SE")
+    assert page.get_by_label("Your currency").input_value() == "EUR"

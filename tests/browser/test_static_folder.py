@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 
 def page_of(title: str) -> bytes:
     parts = (Passage(f"# {title}\n\nA story."), Shown(parse_block(ask(ITEMS["number"] | {"variant": "0123abcd"}))))
-    return workbook_html(Book(LearnerProfile("ada", "Ada"), (Chapter("one-task", "01", title, parts),)))
+    return workbook_html(Book(LearnerProfile("ada", "Ada"), (Chapter("first-job", "01", title, parts),)))
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -77,7 +77,7 @@ def test_it_opens_without_a_network_and_a_new_version_comes_at_a_later_visit(pag
     page.goto(address)
     page.evaluate(CONTROLLED)
     page.context.set_offline(True)
-    page.goto(f"{address}#one-task/1/1")
+    page.goto(f"{address}#first-job/1/1")
     page.reload()
     expect(page.get_by_role("heading", name="The first").first).to_be_visible()
     assert complaints == []

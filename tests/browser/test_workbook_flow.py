@@ -26,7 +26,9 @@ def opened(page, tmp_path):
     blocks = (OTHERS["profile"], CHOICE_SHEET, FLOWING, OTHERS["binder"])
     parts = tuple(Shown(parse_block(other(block))) for block in blocks)
     path = tmp_path / "workbook.html"
-    path.write_bytes(workbook_html(Book(LearnerProfile("ada", "Ada"), (Chapter("one-task", "01", "One task", parts),))))
+    path.write_bytes(
+        workbook_html(Book(LearnerProfile("ada", "Ada"), (Chapter("first-job", "01", "One task", parts),)))
+    )
     page.goto(path.as_uri())
     return page
 

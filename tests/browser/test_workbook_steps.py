@@ -41,7 +41,7 @@ def workbook(tmp_path_factory):
         *(asked(one) for one in ITEMS if one not in ("number", "single-choice", "prediction")),
         *(Shown(parse_block(other(OTHERS[kind]))) for kind in ("research", "worksheet", "tally", "binder")),
     )
-    chapters = (Chapter("one-task", "01", "One task", first), Chapter("hiring-blind", "02", "Hiring blind", second))
+    chapters = (Chapter("first-number", "01", "One task", first), Chapter("walk-away", "02", "Hiring blind", second))
     path = tmp_path_factory.mktemp("steps") / "workbook.html"
     path.write_bytes(workbook_html(Book(LearnerProfile("ada", "Ada"), chapters)))
     return path
@@ -72,7 +72,7 @@ def go(page) -> None:
 def test_home_says_where_to_begin_and_what_each_lesson_gives(opened):
     assert "Begin here" in opened.inner_text("#resume")
     lessons = opened.locator(".wb-lessons > li").all_inner_texts()
-    assert len(lessons) == 2 and "50 minutes" in lessons[0] and "you leave with: Your first regular" in lessons[1]
+    assert len(lessons) == 2 and "10 minutes" in lessons[1] and "you leave with: Your first regular" in lessons[1]
     assert not opened.locator(".wb-step:visible").count()
     assert_no_axe_violations(opened)
 
@@ -81,12 +81,12 @@ def test_with_the_mouse_from_the_first_step_to_the_last(opened):
     """Back and forward are the browser's, the main button stays in its place, and its word is the act."""
     visits = opened.evaluate("history.length")
     opened.click("#resume")
-    at_step(opened, "one-task/1/1")
+    at_step(opened, "first-number/1/1")
     assert opened.evaluate("history.length") == visits + 1
     assert opened.evaluate("document.activeElement.textContent") == "One task"
     place = opened.locator("#go").bounding_box()
     go(opened)
-    at_step(opened, "one-task/2/1")
+    at_step(opened, "first-number/2/1")
     assert opened.inner_text("#go") == "Check"
     box = opened.locator("#go").bounding_box()
     assert (place["x"] + place["width"], place["y"]) == (box["x"] + box["width"], box["y"])
@@ -95,19 +95,27 @@ def test_with_the_mouse_from_the_first_step_to_the_last(opened):
     expect(opened.locator("#go")).to_have_text("Continue")
     assert opened.evaluate("document.activeElement.id") == "go"
     go(opened)
-    at_step(opened, "one-task/2/2")
+    at_step(opened, "first-number/2/2")
     opened.go_back()
-    at_step(opened, "one-task/2/1")
+    at_step(opened, "first-number/2/1")
     assert "Right" in opened.inner_text(".wb-step:visible .ol-say")
     opened.go_forward()
-    at_step(opened, "one-task/2/2")
+    at_step(opened, "first-number/2/2")
     opened.click("#skip")
-    at_step(opened, "one-task/3/1")
+    at_step(opened, "first-number/2/3")
+    assert opened.inner_text("#go") == "Next part: Bet"
+    go(opened)
+    at_step(opened, "first-number/3/1")
     assert opened.inner_text("#go") == "Put my bet down"
     opened.click("#back")
-    at_step(opened, "one-task/2/2")
+    at_step(opened, "first-number/2/3")
+    opened.click("#back")
+    at_step(opened, "first-number/2/2")
+    opened.click("#skip")
+    go(opened)
+    at_step(opened, "first-number/3/1")
     steps = opened.evaluate("[...document.querySelectorAll('.wb-lesson .wb-step')].map((step) => step.id)")
-    for address in steps[steps.index("one-task/3/1") :]:
+    for address in steps[steps.index("first-number/3/1") + 1 :]:
         opened.click("#skip" if opened.locator("#skip").is_visible() else "#go")
         at_step(opened, address)
     go(opened) if opened.inner_text("#go") == "Finish" else opened.click("#skip")
@@ -129,13 +137,18 @@ def test_by_keyboard_alone_with_axe_at_every_step(opened):
     opened.emulate_media(reduced_motion="reduce")  # a step that is still fading in is faint
     tab_to(opened, "Begin here")
     opened.keyboard.press("Enter")
-    at_step(opened, "one-task/1/1")
+    at_step(opened, "first-number/1/1")
     for address, type_ in (
-        ("one-task/2/1", "number"),
-        ("one-task/2/2", "single-choice"),
-        ("one-task/3/1", "prediction"),
+        ("first-number/2/1", "number"),
+        ("first-number/2/2", "single-choice"),
+        ("first-number/3/1", "prediction"),
     ):
         tab_to(opened, "Continue")
+        if type_ == "prediction":
+            opened.keyboard.press("Enter")
+            at_step(opened, "first-number/2/3")
+            assert_no_axe_violations(opened)
+            tab_to(opened, "Next part: Bet")
         opened.keyboard.press("Enter")
         at_step(opened, address)
         assert_no_axe_violations(opened)
@@ -144,12 +157,12 @@ def test_by_keyboard_alone_with_axe_at_every_step(opened):
         expect(opened.locator("#go")).to_be_focused()
         opened.keyboard.press("Shift+Tab")
         assert_no_axe_violations(opened)
-    assert opened.locator("#track a").count() == 3 and opened.locator("#track a.wb-full").count() == 1
+    assert opened.locator("#track a").count() == 5 and opened.locator("#track a.wb-full").count() == 1
 
 
 def test_a_wrong_answer_leaves_the_act_and_a_right_one_leads_on(opened):
-    opened.evaluate("location.hash = '#one-task/2/1'")
-    at_step(opened, "one-task/2/1")
+    opened.evaluate("location.hash = '#first-number/2/1'")
+    at_step(opened, "first-number/2/1")
     field = opened.locator(".wb-step:visible input")
     field.fill("1")
     field.press("Enter")
@@ -167,14 +180,14 @@ def test_a_wrong_answer_leaves_the_act_and_a_right_one_leads_on(opened):
 def test_it_continues_where_one_was_and_says_how_far_each_lesson_is(opened, workbook):
     opened.click("#resume")
     go(opened)
-    at_step(opened, "one-task/2/1")
+    at_step(opened, "first-number/2/1")
     opened.goto("about:blank")
     opened.goto(workbook.as_uri())
     assert ["Continue where you were", "Count", "One task"] == opened.inner_text("#resume").splitlines()
-    assert "1 of 3 parts done" in opened.locator("[data-lesson='one-task']").inner_text()
-    assert not opened.locator("[data-lesson='hiring-blind'] .wb-done").is_visible()
+    assert "1 of 3 parts done" in opened.locator("[data-lesson='first-number']").inner_text()
+    assert not opened.locator("[data-lesson='walk-away'] .wb-done").is_visible()
     opened.click("#resume")
-    at_step(opened, "one-task/2/1")
+    at_step(opened, "first-number/2/1")
     opened.click(".wb-home-link")
     opened.get_by_role("button", name="Start over").click()
     opened.get_by_role("button", name="Forget them").click()
@@ -184,10 +197,10 @@ def test_it_continues_where_one_was_and_says_how_far_each_lesson_is(opened, work
 @pytest.mark.parametrize(
     ("older", "address"),
     [
-        ("one-task", "one-task/1/1"),
-        ("one-task-2", "one-task/3/1"),
-        ("hiring-blind-1", "hiring-blind/2/1"),
-        ("one-task/2/9", "one-task/2/1"),
+        ("first-number", "first-number/1/1"),
+        ("first-number-2", "first-number/3/1"),
+        ("walk-away-1", "walk-away/2/1"),
+        ("first-number/2/9", "first-number/2/1"),
     ],
 )
 def test_an_older_link_opens_the_step_that_holds_its_place(page, workbook, older, address):
@@ -200,14 +213,14 @@ def test_the_contents_are_a_drawer_that_leads_anywhere(opened):
     opened.get_by_role("button", name="Contents").click()
     assert_no_axe_violations(opened, "#drawer")
     opened.locator("#drawer").get_by_role("link", name="Bet").click()
-    at_step(opened, "one-task/3/1")
+    at_step(opened, "first-number/3/1")
     assert not opened.locator("#drawer").is_visible()
     opened.get_by_role("button", name="Contents").click()
     opened.keyboard.press("Escape")
     assert opened.evaluate("document.activeElement.id") == "contents-open"
     opened.get_by_role("button", name="Contents").click()
     opened.go_back()
-    at_step(opened, "one-task/1/1")
+    at_step(opened, "first-number/1/1")
     assert not opened.locator("#drawer").is_visible()
 
 
@@ -216,7 +229,9 @@ def test_as_one_page_everything_stands_in_order_and_so_it_is_next_time(opened):
     ids = opened.evaluate(
         "[...document.querySelectorAll('.wb-lesson .wb-step')].filter((one) => one.checkVisibility()).map(({ id }) => id)"
     )
-    assert len(ids) == opened.locator(".wb-lesson .wb-step").count() and SECRET in opened.inner_text("main")
+    assert len(ids) == opened.locator(".wb-lesson .wb-step:not(.wb-close)").count() and SECRET in opened.inner_text(
+        "main"
+    )
     assert not opened.locator("#foot").is_visible() and not opened.locator("#place").is_visible()
     assert_no_axe_violations(opened)
     opened.reload()
@@ -227,14 +242,14 @@ def test_as_one_page_everything_stands_in_order_and_so_it_is_next_time(opened):
 
 def test_the_browsers_search_finds_what_is_not_in_view_and_opens_it(opened):
     opened.click("#resume")
-    at_step(opened, "one-task/1/1")
+    at_step(opened, "first-number/1/1")
     holder = opened.locator(".wb-step", has_text=SECRET)
     assert holder.get_attribute("hidden") == "until-found"
     # What the browser does when its search has found something; the search itself cannot be typed into from here.
     holder.dispatch_event("beforematch")
-    at_step(opened, "hiring-blind/2/1")
+    at_step(opened, "walk-away/2/1")
     opened.go_back()
-    at_step(opened, "one-task/1/1")
+    at_step(opened, "first-number/1/1")
 
 
 def test_without_scripts_all_steps_stand_in_order(chromium, workbook):
@@ -243,20 +258,21 @@ def test_without_scripts_all_steps_stand_in_order(chromium, workbook):
     page.goto(workbook.as_uri())
     assert (
         page.get_by_text(SECRET).is_visible()
-        and page.locator(".wb-step:visible").count() == page.locator(".wb-lesson .wb-step").count()
+        and page.locator(".wb-step:visible").count()
+        == page.locator(".wb-lesson .wb-step:not(.wb-close, .wb-more)").count()
     )
     assert not page.locator("#foot, #place, #resume").first.is_visible()
     page.click(".wb-parts a >> nth=1")
-    assert page.url.endswith("#one-task/3/1")
+    assert page.url.endswith("#first-number/3/1")
     context.close()
 
 
 def test_in_print_all_steps_stand_in_order_and_no_bar_does(opened):
     opened.click("#resume")
-    at_step(opened, "one-task/1/1")
+    at_step(opened, "first-number/1/1")
     opened.emulate_media(media="print")
     tops = opened.evaluate(
-        "[...document.querySelectorAll('.wb-lesson .wb-step')].map((one) => one.getBoundingClientRect()).map(({ top, height }) => [top, height])"
+        "[...document.querySelectorAll('.wb-lesson .wb-step:not(.wb-close)')].map((one) => one.getBoundingClientRect()).map(({ top, height }) => [top, height])"
     )
     assert all(height > 20 for _, height in tops) and sorted(tops) == tops
     seen = "[...document.querySelectorAll('.wb-lesson .wb-step p')].filter((one) => one.checkVisibility()).map((one) => one.textContent)"
@@ -264,9 +280,15 @@ def test_in_print_all_steps_stand_in_order_and_no_bar_does(opened):
     assert not opened.locator("#foot, #place, #skip").first.is_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1366])
-def test_axe_and_nothing_sideways_on_every_step(opened, scheme, width):
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (320, "dark"),
+        (1366, "light"),
+        *(pytest.param(*one, marks=pytest.mark.full) for one in ((320, "light"), (1366, "dark"))),
+    ],
+)
+def test_axe_and_nothing_sideways_on_every_step(opened, width, scheme):
     opened.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     opened.set_viewport_size({"width": width, "height": 768})
     for address in opened.evaluate("[...document.querySelectorAll('.wb-lesson .wb-step')].map((step) => step.id)"):
@@ -286,8 +308,8 @@ def test_in_forced_colours_what_is_light_on_dark_stays_readable(opened):
     """The browser lays a ground under letters whose colours it has forced; letters in the colour of the ground vanish."""
     opened.emulate_media(forced_colors="active", reduced_motion="reduce")
     assert opened.evaluate(UNSEEN) == []
-    opened.evaluate("location.hash = '#one-task/3/1'")
-    at_step(opened, "one-task/3/1")
+    opened.evaluate("location.hash = '#first-number/3/1'")
+    at_step(opened, "first-number/3/1")
     opened.locator(".wb-step:visible .ol-short").nth(2).click()
     assert opened.evaluate(UNSEEN) == []
     opened.evaluate("document.getElementById('go').style.forcedColorAdjust = 'auto'")
@@ -300,7 +322,59 @@ def test_a_step_that_is_left_by_another_tab_starting_over_does_not_break(opened,
     opened.click("#resume")
     tab.get_by_role("button", name="Start over").click()
     tab.get_by_role("button", name="Forget them").click()
-    at_step(opened, "one-task/1/1")
+    at_step(opened, "first-number/1/1")
     go(opened)
-    at_step(opened, "one-task/2/1")
+    at_step(opened, "first-number/2/1")
     tab.close()
+
+
+def test_a_part_ends_with_what_was_done_and_the_bet_beside_the_model(opened):
+    """What was answered, the bet against the truth, and nothing of what was not done."""
+    opened.evaluate("location.hash = '#first-number/2/1'")
+    at_step(opened, "first-number/2/1")
+    opened.locator(".wb-step:visible input").fill("840")
+    go(opened)
+    expect(opened.locator("#go")).to_have_text("Continue")
+    opened.evaluate("location.hash = '#first-number/2/3'")
+    at_step(opened, "first-number/2/3")
+    said = opened.locator(".wb-step:visible .wb-closing")
+    assert "1 of 2 questions answered." in said.inner_text() and "Still open" in said.inner_text()
+    assert said.locator("li", has_text="Right").count() == 1 and not said.locator(".wb-bet").count()
+    opened.evaluate("location.hash = '#first-number/3/1'")
+    at_step(opened, "first-number/3/1")
+    for number, typed in enumerate(("40", "25", "60")):
+        opened.locator(".wb-step:visible .ol-number-input").nth(number).fill(typed)
+    opened.locator(".wb-step:visible .ol-short").nth(2).click()
+    go(opened)
+    expect(opened.locator("#go")).to_have_text("Continue")
+    opened.evaluate("location.hash = '#first-number/3/4'")
+    at_step(opened, "first-number/3/4")
+    assert "You said 40" in said.inner_text() and "inside your range" in said.inner_text()
+    assert said.locator(".wb-strip").is_visible()
+    assert_no_axe_violations(opened)
+
+
+def test_a_worksheet_is_walked_one_sheet_a_step_and_shown_whole_where_that_is_wanted(opened):
+    """What is written in a further step is kept as in the first, and what ends the worksheet comes last."""
+    steps = opened.locator(".wb-step:is(.wb-worksheet, .wb-worksheet ~ .wb-more)").evaluate_all(
+        "(all) => all.map(({ id }) => id)"
+    )
+    first, last = steps[0], steps[-1]
+    opened.evaluate(f"location.hash = '#{last}'")
+    at_step(opened, last)
+    sheets = opened.locator(".wb-step:visible .ol-sheet")
+    assert sheets.count() == 1 and opened.get_by_role("button", name="Save this page as a file").is_visible()
+    field = opened.locator(".wb-step:visible :is(input, textarea)").first
+    field.fill("kept")
+    field.blur()
+    expect(opened.locator(".wb-step:visible .ol-kept")).to_have_text("Kept.")
+    opened.get_by_role("button", name="Show all of this worksheet").click()
+    expect(opened.locator(".ol-sheet:visible")).to_have_count(len(steps))
+    assert_no_axe_violations(opened)
+    opened.evaluate(f"location.hash = '#{first}'")
+    at_step(opened, first)
+    assert opened.locator(".ol-sheet:visible").count() == 1
+    opened.reload()
+    opened.evaluate(f"location.hash = '#{last}'")
+    at_step(opened, last)
+    assert opened.locator(".wb-step:visible :is(input, textarea)").first.input_value() == "kept"

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+from asking_for_a_raise import COURSE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +14,6 @@ from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow
 from outsourcing_lessons.charts.labels import Box, apart, place_beside, width_of, wrap
 from outsourcing_lessons.charts.plots import HEIGHT, NARROW_WIDTH, WIDTH
 from outsourcing_lessons.charts.scales import ticks
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of

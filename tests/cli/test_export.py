@@ -33,24 +33,25 @@ def call(capsys, tmp_path, monkeypatch):
 
 
 def test_questions_of_some_lessons(call, tmp_path):
-    code, said, _ = call("qti", "--lessons", "1,hiring-blind", "--variants", 2, "--out", "q.zip")
+    code, said, _ = call("qti", "--lessons", "1,walk-away", "--variants", 2, "--out", "q.zip")
     names = zipfile.ZipFile(tmp_path / "q.zip").namelist()
-    assert 0 == code and "2 lessons" in said and {"tests/one-task.xml", "tests/hiring-blind.xml"} < set(names)
-    assert not [name for name in names if "managing" in name] and "items/one-task.streams.s2.xml" in names
+    assert 0 == code and "2 lessons" in said and {"tests/first-number.xml", "tests/walk-away.xml"} < set(names)
+    assert not [name for name in names if "managing" in name] and "items/first-number.extras.s2.xml" in names
 
 
 def test_a_workbook(call, tmp_path):
-    chapter = Chapter("one-task", "01", "One", (Passage("# One"),))
+    chapter = Chapter("first-number", "01", "One", (Passage("# One"),))
     (tmp_path / "workbook.html").write_bytes(workbook_html(Book(LearnerProfile("ada"), (chapter,))))
     assert 0 == call("scorm", "workbook.html", "--mastery", 80, "--out", "w.zip")[0]
     assert ["imsmanifest.xml", "workbook.html"] == zipfile.ZipFile(tmp_path / "w.zip").namelist()
 
 
 def test_what_was_answered(call, tmp_path):
-    from outsourcing_lessons.course import COURSE
+    from asking_for_a_raise import COURSE
+
     from outsourcing_lessons.lessons.courses import case_of
 
-    item = COURSE.lesson("one-task").item("streams").variant(case_of(LearnerProfile()))
+    item = COURSE.lesson("first-number").item("extras").variant(case_of(LearnerProfile()))
     response = {"options": list(item.key)} if item.type == "multiple-choice" else {"option": item.key}
     SqliteProgress(tmp_path / "p.sqlite").append(
         Attempt("ada", item.id, item.variant, 1, response, judge(item, response))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from asking_for_a_raise import COURSE
 from click.testing import CliRunner
 
 from outsourcing_lessons import cli
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.progress.archive import progress_of
 from outsourcing_lessons.progress.store import Attempt
 
@@ -18,7 +18,7 @@ def course(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     folder = tmp_path / "my-course"
     folder.mkdir()
-    progress_of(folder).append(Attempt("ada", "one-task.year", "v", 1, {"value": "4"}, {"valid": True}))
+    progress_of(folder).append(Attempt("ada", "first-number.year", "v", 1, {"value": "4"}, {"valid": True}))
     return folder
 
 

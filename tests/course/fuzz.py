@@ -29,6 +29,7 @@ from outsourcing_lessons.learner import CHOOSES_VARIANT
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.ids import passage_id
 from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.number_format import plain_digits, read_format
 from tests.course.told import texts_of
 
 ROUNDS, FEW = 20, 5
@@ -91,7 +92,7 @@ def _frame(template, case: Case, number: int) -> Faults:
 
 
 def _passage(lesson: Lesson, text: str, case: Case, number: int) -> Faults:
-    return faults_of_text(lesson.tell(text, case).markdown)
+    return faults_of_text(plain_digits(lesson.tell(text, case).markdown, read_format(case.numbers)))
 
 
 def _block(make, case: Case, number: int) -> Faults:

@@ -12,9 +12,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from asking_for_a_raise import COURSE
 from lxml import etree
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.exports.qti import package
 from outsourcing_lessons.exports.questions import assessment_item
 from outsourcing_lessons.exports.xml import document
@@ -25,8 +25,8 @@ from outsourcing_lessons.lessons.courses import case_of
 from tests.exports.qti_engine import Engine
 from tests.exports.qti_rules import faults_of, local
 
-PROFILE = LearnerProfile(business="design studio", currency="GBP", hour_value=95)
-GAME = "turn-the-dials.game"  # QTI has no question like it
+PROFILE = LearnerProfile(business="bakery", currency="GBP", hour_value=95)
+GAME = "walk-away.year"  # QTI has no question like it
 TEMPLATES = [template for lesson in COURSE.lessons for template in lesson.items if template.id != GAME]
 SEEDS = range(1, 4)
 CONVERTER = str(Path(sys.executable).with_name("qti-convert"))
@@ -45,7 +45,7 @@ def made_of(item, name="x"):
 
 
 def variant(template, seed):
-    return template.variant(case_of(LearnerProfile(seed=seed, business="property management", currency="JPY")))
+    return template.variant(case_of(LearnerProfile(seed=seed, business="bakery", currency="JPY")))
 
 
 def answers(item, chance):
@@ -178,7 +178,7 @@ def test_a_reader_by_others_finds_every_file_and_in_it_every_part_and_key(files,
 
 
 def test_that_reader_misses_a_file_that_is_not_there(files, tmp_path):
-    lacking = {name: text for name, text in files.items() if name != "items/one-task.streams.s1.xml"}
+    lacking = {name: text for name, text in files.items() if name != "items/first-number.extras.s1.xml"}
     assert "1 not found" in upgraded(lacking, tmp_path)[1]
 
 
@@ -204,8 +204,8 @@ def test_the_manifest_names_every_file_and_each_test_its_items(files):
 
 
 def test_a_test_draws_one_variant_of_each_item_and_counts_what_can_be_right(files):
-    lesson = COURSE.lesson("one-task")
-    test = etree.fromstring(files["tests/one-task.xml"])
+    lesson = COURSE.lesson("first-number")
+    test = etree.fromstring(files["tests/first-number.xml"])
     sections = [
         one for one in test.iter() if local(one.tag) == "assessmentSection" and local(one[0].tag) == "selection"
     ]
@@ -219,7 +219,7 @@ def test_a_test_draws_one_variant_of_each_item_and_counts_what_can_be_right(file
 
 
 def test_the_same_call_gives_the_same_bytes():
-    one = [COURSE.lesson("hiring-blind")]
+    one = [COURSE.lesson("walk-away")]
     assert package(one, PROFILE, 2) == package(one, PROFILE, 2)
 
 

@@ -26,7 +26,7 @@ PUBLISHED = os.environ.get("SCORM_SCHEMAS")
 
 @pytest.fixture(scope="module")
 def page() -> bytes:
-    return workbook_html(Book(LearnerProfile("ada", NAME), (Chapter("one-task", "01", "One", (Passage("# One"),)),)))
+    return workbook_html(Book(LearnerProfile("ada", NAME), (Chapter("first-job", "01", "One", (Passage("# One"),)),)))
 
 
 def files(package: bytes) -> dict[str, bytes]:

@@ -21,7 +21,7 @@ NAME = 'Ada "</title>" & Co'
 
 
 def page(words: str = "# One") -> bytes:
-    return workbook_html(Book(LearnerProfile("ada", NAME), (Chapter("one-task", "01", "One", (Passage(words),)),)))
+    return workbook_html(Book(LearnerProfile("ada", NAME), (Chapter("first-job", "01", "One", (Passage(words),)),)))
 
 
 def test_the_page_says_itself_what_it_may_fetch():

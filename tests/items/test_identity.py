@@ -11,10 +11,12 @@ from outsourcing_lessons.items.item import Exhibit, Number, Option, SingleChoice
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons import courses
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.test_variants import asked
-from tests.mending import TEMPLATES, mended, rekeyed, reworded
+from tests.mending import mended, rekeyed, reworded
 
+TEMPLATES = [template for lesson in courses.chosen().lessons for template in lesson.items]
 CASE = case_of(
     LearnerProfile("ada", "Ada", "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
 )

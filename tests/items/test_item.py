@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from asking_for_a_raise import COURSE
 from pydantic import ValidationError
 
 from outsourcing_lessons.authoring.learners import cases
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import (
     Allocation,
     MultipleChoice,
@@ -65,12 +65,18 @@ def test_traps_that_catch_the_same_number_are_thinned():
 @pytest.mark.parametrize("template", [t for lesson in COURSE.lessons for t in lesson.items], ids=lambda t: t.id)
 class TestEveryItem:
     def test_it_survives_the_way_through_json(self, template):
-        item = template.variant(next(cases([5])))
-        assert parse_item(item.model_dump(mode="json")) == item
+        assert_it_survives_json(template.variant(next(cases([5]))))
 
     def test_without_its_key_it_tells_nothing(self, template):
-        item = template.variant(next(cases([5])))
-        public = without_key(item)
-        assert not SECRET & set(public)
-        assert all(not SECRET & set(row) for rows in ("options", "parts", "checklist") for row in public.get(rows, ()))
-        assert all("low" not in part for part in public.get("parts", ()))
+        assert_it_tells_nothing_without_its_key(template.variant(next(cases([5]))))
+
+
+def assert_it_survives_json(item):
+    assert parse_item(item.model_dump(mode="json")) == item
+
+
+def assert_it_tells_nothing_without_its_key(item):
+    public = without_key(item)
+    assert not SECRET & set(public)
+    assert all(not SECRET & set(row) for rows in ("options", "parts", "checklist") for row in public.get(rows, ()))
+    assert all("low" not in part for part in public.get("parts", ()))

@@ -8,7 +8,7 @@ from outsourcing_lessons.items.random import SeededRandom
 
 
 def test_a_stream_is_frozen():
-    draw = SeededRandom("one-task.later-job", 7)
+    draw = SeededRandom("first-number.meet", 7)
     assert [draw.below(1000) for _ in range(5)] == FROZEN
 
 
@@ -32,4 +32,4 @@ def test_some_are_different():
     assert len(set(SeededRandom("x.y", 3).some(range(10), 6))) == 6
 
 
-FROZEN = [126, 665, 929, 845, 409]
+FROZEN = [74, 296, 86, 663, 308]

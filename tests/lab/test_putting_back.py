@@ -6,15 +6,15 @@ import copy
 import json
 
 import pytest
+from asking_for_a_raise import COURSE
 from nbformat.sign import NotebookNotary
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab.learner_copy import faults, give, mend_changed
 from outsourcing_lessons.lab.marking import KEY, MAY_FAIL, is_lesson, is_open, is_shown
 from outsourcing_lessons.lab.putting_back import is_altered, put_back
 from outsourcing_lessons.notebook_files import read, write, written
 
-LESSON = COURSE.lesson("one-task")
+LESSON = COURSE.lesson("first-number")
 
 
 @pytest.fixture
@@ -44,13 +44,14 @@ def is_folded(cell):
     return cell["cell_type"] == "code" and not is_open(cell)
 
 
-def test_a_copy_says_which_lesson_it_is_and_the_courses_own_notebook_does_not(fresh):
+def test_a_copy_says_which_lesson_it_is_and_the_courses_own_notebook_does_not(fresh, mine):
     assert fresh["metadata"][KEY] == {
-        "lesson": "one-task",
-        "title": "01 One task, one provider",
+        "lesson": "first-number",
+        "title": f"{LESSON.number} {LESSON.title}",
         "minutes": LESSON.minutes,
-        "start": COURSE.lessons[0].notebook,
+        "start": "",
     }
+    assert read(mine / COURSE.lessons[1].notebook)["metadata"][KEY]["start"] == LESSON.notebook
     assert is_lesson(fresh) and not is_lesson(read(COURSE.notebook_of(LESSON)))
 
 

@@ -12,11 +12,11 @@ from types import SimpleNamespace
 
 import nbformat
 import pytest
+from asking_for_a_raise import COURSE
 from jupyter_server.extension.config import ExtensionConfigManager
 from jupyterlab_server.settings_utils import _get_overrides
 
 from outsourcing_lessons.blocks.block import MIME
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lab import server_extension
 from outsourcing_lessons.lab.learner_copy import give
 from outsourcing_lessons.lab.server_extension import before_saving, with_home, with_trust

@@ -41,8 +41,8 @@ def test_a_workbook_made_for_somebody_has_the_line_alone(profile):
 def test_the_line_says_the_profile_and_a_name_is_no_markup():
     block = form(learner="<b>*Ada*", country="CH", currency="CHF", hour_value=80, unsold_hour_value=20)
     assert as_text(block).replace("\n", " ") == (
-        "Made for <b>*Ada*: hospital, CH, 50 hours a week, CHF\u00a080 for an hour you sell, CHF\u00a020 for one you "
-        "do not. Stories and sums follow these numbers."
+        "Made for <b>*Ada*: hospital, Switzerland, 50 hours a week, CHF\u00a080 for an hour you sell, CHF\u00a020 for "
+        "one you do not. Stories and sums follow these numbers."
     )
     assert "&lt;b&gt;\\*Ada\\*" in as_markdown(block)
 

@@ -6,18 +6,18 @@ import ast
 import json
 
 import pytest
+from asking_for_a_raise import COURSE
 
 from outsourcing_lessons import Option, SingleChoice
 from outsourcing_lessons.blocks.block import MIME
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.handed_out import handed_out
 from outsourcing_lessons.lessons.own_questions import question_in, seal, template_of, unseal, with_own
 
-LESSON = COURSE.lesson("one-task")
-OPEN = 'from outsourcing_lessons import open_lesson\nlesson = open_lesson("one-task")'
+LESSON = COURSE.lesson("first-number")
+OPEN = 'from outsourcing_lessons import open_lesson\nlesson = open_lesson("first-number")'
 ASK = (
     'lesson.ask(SingleChoice(id="own.late", title="Spät", prompt="Was zuerst?", key="say", praise="Ja.", options=['
     'Option(id="say", text="Sagen"), Option(id="wait", text="Warten", feedback="Nein.")]))'
@@ -50,14 +50,16 @@ def sources_of(handed):
 
 
 def test_its_id_is_the_lessons_and_of_its_own():
-    for name in ("own.late", "mine.late", "one-task.own-late"):
-        assert template_of("one-task", question(id=name), "here").id == "one-task.own-late"
+    for name in ("own.late", "mine.late", "first-number.own-late"):
+        assert template_of("first-number", question(id=name), "here").id == "first-number.own-late"
 
 
 def test_it_has_codes_as_others_have():
     """The wording changes with a word, the variant with the key."""
     made = (question(), question(praise="Right."), another())
-    one, reworded, other = (template_of("one-task", each, "here").variant(case_of(LearnerProfile())) for each in made)
+    one, reworded, other = (
+        template_of("first-number", each, "here").variant(case_of(LearnerProfile())) for each in made
+    )
     assert one.variant == reworded.variant != other.variant and one.wording != reworded.wording
 
 
@@ -70,7 +72,7 @@ def test_it_may_not_take_the_id_of_something_else():
 
 def test_what_is_no_question_is_refused():
     with pytest.raises(ContentError, match="^here: ask takes the name of a question or a question.*type int"):
-        template_of("one-task", 7, "here")
+        template_of("first-number", 7, "here")
 
 
 @pytest.mark.parametrize(
@@ -116,13 +118,13 @@ def test_handed_out_twice_is_handed_out_once():
 
 
 def test_a_notebook_without_questions_of_its_own_stays_as_it_is():
-    plain = notebook('lesson.ask("split")')
+    plain = notebook('lesson.ask("counter")')
     assert handed_out(plain, LESSON, "n.ipynb") is plain
 
 
 def test_its_stored_data_is_not_handed_out():
     """It has the key in it; what a reader sees of it has not."""
-    data = {MIME: {"id": "one-task.own-late", "key": "say"}, "text/plain": "Late"}
+    data = {MIME: {"id": "first-number.own-late", "key": "say"}, "text/plain": "Late"}
     given = notebook(ASK)
     given["cells"][1]["outputs"] = [{"output_type": "execute_result", "data": data, "metadata": {}}]
     handed = handed_out(given, LESSON, "n.ipynb")
@@ -163,13 +165,13 @@ def test_another_question_with_its_id_is_refused_in_the_notebook():
 
     lesson = OpenLesson(LESSON, LearnerProfile(), MemoryProgress())
     lesson.ask(question())
-    with pytest.raises(ContentError, match="another question with the id “one-task.own-late”"):
+    with pytest.raises(ContentError, match="another question with the id “first-number.own-late”"):
         lesson.ask(another())
 
 
 TEXT = """
 ## A late job {#late}
-{first_name(owner)} hears nothing. What first?
+{first_name(person)} hears nothing. What first?
 - [x] Say so {#say}
   : Who hears early can plan.
 - [ ] Wait {#wait}
@@ -178,8 +180,8 @@ TEXT = """
 
 
 def test_it_may_be_text_with_fields():
-    block = with_own(LESSON, [template_of("one-task", TEXT, "here")]).ask("own-late", case_of(LearnerProfile()))
-    assert (block.id, block.item.key) == ("one-task.own-late", "say") and "{" not in block.item.prompt
+    block = with_own(LESSON, [template_of("first-number", TEXT, "here")]).ask("own-late", case_of(LearnerProfile()))
+    assert (block.id, block.item.key) == ("first-number.own-late", "say") and "{" not in block.item.prompt
 
 
 def test_a_text_with_a_fault_is_refused_with_its_place():
@@ -198,4 +200,4 @@ def test_a_room_is_asked_a_text_too():
     from outsourcing_lessons.lessons.script import Call, read_cells
 
     cells = notebook(f'lesson.ask("""{TEXT}""")')["cells"]
-    assert [one.name for one in read_cells(cells, "n.ipynb", "one-task") if isinstance(one, Call)] == ["own-late"]
+    assert [one.name for one in read_cells(cells, "n.ipynb", "first-number") if isinstance(one, Call)] == ["own-late"]

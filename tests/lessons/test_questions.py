@@ -22,7 +22,7 @@ SIDES = "## Sides {#sides recall aim 1min @stanton-2016}\n? Shared\n" + "".join(
 def test_a_single_choice_takes_ids_from_its_text_in_a_notebook():
     item = own_question(CHOICE, CASE, "cell 4")
     assert (item.type, item.id, item.key, item.praise) == ("single-choice", "own.ten-minutes", "dear-ones", "Yes.")
-    assert item.prompt in ("Which of 80 at an online shop?", "Which of 90 at an online shop?")
+    assert item.prompt in ("Which of 80 at a hospital?", "Which of 90 at a hospital?")
     assert {o.id: o.feedback for o in item.options} == {"dear-ones": "", "the-first": "No."}
     assert item.hints == ("A hint",)
 
@@ -52,7 +52,7 @@ def test_a_number_has_traps_and_a_checklist_has_no_boxes():
 
 def test_a_table_is_an_exhibit():
     item = own_question(CHOICE.replace("= n", "Table: Prices\n| a | b |\n|---|---|\n| 1 | {firm} |\n= n"), CASE, "c")
-    assert item.exhibit.caption == "Prices" and item.exhibit.rows == (("1", "an online shop"),)
+    assert item.exhibit.caption == "Prices" and item.exhibit.rows == (("1", "a hospital"),)
 
 
 def test_of_a_side_the_first_mistake_is_always_shown_and_two_others(tmp_path):
@@ -75,7 +75,7 @@ def test_what_a_lesson_adds_is_put_in(tmp_path):
         SIDES.replace("Asked 1", "{work}").replace("Asked 2", "{work}").replace("Asked 3", "{work}"), "utf-8"
     )
     template = of_file(path, "lesson", lambda case: {"work": "the mail of a " + case.profile.business})["sides"]
-    assert template.variant(CASE).prompt == "the mail of a online shop"
+    assert template.variant(CASE).prompt == "the mail of a hospital"
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_what_a_lesson_adds_is_put_in(tmp_path):
         ("? A hint", "## Another\nWhat?", "cell 4: 2 questions where one is asked"),
         ("= n: 80 | 90", "= n, m: 80, 2 | 90", "cell 4:3: 1 values for 2 names"),
         ("= n: 80 | 90", "= n, m: any of 80", "cell 4:3: 1 values for 2 names"),
-        ("= n: 80 | 90", "= n: of firms", "cell 4:3: no list 'firms' to draw from; there are: one_offs, streams"),
+        ("= n: 80 | 90", "= n: of firms", "cell 4:3: no list 'firms' to draw from; there are: extras"),
         ("= n: 80 | 90", "= n: 80\n= 2 wrong", "cell 4:4: “2 wrong” of 1 there are; write “= 3 right, 2 wrong”"),
         ("The first\n", "The first {#dear-ones}\n", "cell 4:6: the id 'dear-ones' is taken by an option above"),
         ("## Ten minutes", "## {#id}", "cell 4:1: a question needs a title"),
@@ -146,11 +146,11 @@ def test_a_setting_is_refused_by_the_name_it_is_written_under(text, said):
 
 
 def test_a_fault_of_a_bank_names_its_folder(tmp_path):
-    path = tmp_path / "one_task" / "questions.md"
+    path = tmp_path / "first_job" / "questions.md"
     path.parent.mkdir()
     path.write_text("## No id", "utf-8")
-    with pytest.raises(ContentError, match="one_task/questions.md:1: “No id” needs one id"):
-        of_file(path, "one-task")
+    with pytest.raises(ContentError, match="first_job/questions.md:1: “No id” needs one id"):
+        of_file(path, "first-job")
 
 
 def test_different_ones_are_drawn_of_a_list_in_the_text():
@@ -196,3 +196,16 @@ def test_an_id_is_taken_once(tmp_path):
     path.write_text(SIDES + SIDES, "utf-8")
     with pytest.raises(ContentError, match="the id 'sides' is taken"):
         of_file(path, "lesson")
+
+
+def test_a_key_is_the_same_number_in_a_country_that_writes_it_otherwise():
+    """There a field reads 2,5 and 1.500; what is worked out of it stays two and a half, and fifteen hundred."""
+    german = case_of(LearnerProfile(country="DE"))
+    text = (
+        "## N\n= half: 2.5 | 2.5\nHow many are {half} of 1,500?\nkey: {half * 600}\ntolerance: 0.5\n"
+        "otherwise: No, {half}.\n: Yes."
+    )
+    with german.writing():
+        number = own_question(text, german, "c")
+    assert (number.key, number.tolerance) == (1500, 0.5)
+    assert number.prompt == "How many are 2,5 of 1.500?" and number.otherwise == "No, 2,5."

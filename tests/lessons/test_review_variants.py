@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile, seed_of
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.review_variants import FIRST_SEED, REVIEWED, is_review, review_variant

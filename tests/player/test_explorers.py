@@ -8,10 +8,15 @@ from dataclasses import replace
 import pytest
 from asking_for_a_raise import COURSE as TINY
 
+from outsourcing_lessons.blocks.formula import in_words
+from outsourcing_lessons.blocks.sheet import Result
+from outsourcing_lessons.charts.scales import amount
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.money import about, exact, plain, prefix_of, readable, written
+from outsourcing_lessons.number_format import writing
+from outsourcing_lessons.places import numbers_of
 from outsourcing_lessons.player.modules import FOLDER, joined
 from tests.javascript import evaluated
 from tests.player.twins import SAMPLE, alike, asked, differences, in_javascript, in_python, templates
@@ -87,19 +92,51 @@ def test_a_second_course_brings_models_of_its_own():
     assert [one["alt"] for one in found] == [one["alt"] for one in said]
 
 
-@pytest.mark.parametrize("currency", ["EUR", "CHF", "JPY"])
-def test_money_and_numbers_are_written_alike(currency):
-    prefix = prefix_of(currency)
-    all_ways = "[aboutMoney(n, p), exactMoney(n, p), inFigures(n), inFigures(n, 2), readableNumber(n)]"
-    asked_for = [(amount, prefix) for amount in AMOUNTS]
-    found = evaluated(joined(FOLDER / "written.js"), f"data.map(([n, p]) => {all_ways})", asked_for)
-    assert found == [
-        [about(n, currency), written(exact(n), prefix), plain(n), plain(n, 2), readable(n)] for n in AMOUNTS
-    ]
+PLACES = ["", "DE", "IN", "CH", "BR", "JP", "SE", "FR", "VN", "EG"]
+
+
+@pytest.mark.parametrize("country", PLACES)
+@pytest.mark.parametrize("currency", ["EUR", "CHF", "JPY", "SEK"])
+def test_money_and_numbers_are_written_alike(currency, country):
+    """In every place, and also an amount in a currency that is not the learner's."""
+    prefix, form = prefix_of(currency), numbers_of(country, currency)
+    all_ways = (
+        "[aboutMoney(n, p), exactMoney(n, p), inFigures(n), inFigures(n, 2), readableNumber(n), exactMoney(n, '$'),"
+        " resultInWords(n, { prefix: p, decimals: 2, unit: '', of: null }), amountOf(n, p, ' h')]"
+    )
+    script = joined(FOLDER / "written.js", FOLDER / "formula.js")
+    found = evaluated(script, f"(writeNumbersAs(data.form), data.all.map(([n, p]) => {all_ways}))", {
+        "form": form, "all": [(n, prefix) for n in AMOUNTS],
+    })  # fmt: skip
+    with writing(form):
+        result = Result(label="Sum", formula=0, prefix=prefix, decimals=2)
+        assert found == [
+            [
+                about(n, currency), written(exact(n), prefix), plain(n), plain(n, 2), readable(n),
+                written(exact(n), "$"), in_words(n, result), amount(n, prefix, " h"),
+            ]
+            for n in AMOUNTS
+        ]  # fmt: skip
+
+
+def test_a_number_is_written_as_its_country_writes_it():
+    cases = {
+        "DE": "1.234.567,5",
+        "IN": "12,34,567.5",
+        "CH": "1’234’567.5",
+        "SE": "1\xa0234\xa0567,5",
+        "": "1,234,567.5",
+    }
+    for country, digits in cases.items():
+        form = numbers_of(country, "EUR")
+        script = joined(FOLDER / "written.js")
+        assert evaluated(script, "(writeNumbersAs(data), inFigures(1234567.5, 2))", form) == digits
+        with writing(form):
+            assert plain(1234567.5, 2) == digits
 
 
 def test_hours_counts_and_ticks_are_written_alike():
-    from outsourcing_lessons.charts.scales import amount, tick_text, ticks, ticks_inside
+    from outsourcing_lessons.charts.scales import tick_text, ticks, ticks_inside
     from outsourcing_lessons.lessons.case import count, hours
 
     script = joined(FOLDER / "written.js")

@@ -17,8 +17,10 @@ from outsourcing_lessons.player.modules import FOLDER, with_models
 from tests.javascript import evaluated
 
 SAMPLE = Path(__file__).parents[1] / "vectors" / "explorers.json"
-LEARNERS = (0, 3, 12)
-SHOWN = """data.flatMap(({ id, computed, settings }) => settings.map((values) => {
+LEARNERS = (0, 3, 12, 1, 2, 5, 6)
+# Before a learner with a country come those without: a format stays in force until there is another.
+SHOWN = """data.flatMap(({ id, computed, numbers, settings }) => settings.map((values) => {
+  writeNumbersAs(numbers);
   const { results, alt, sentence, readouts } = shownAt(PAGE_MODELS.get(id), computed, values);
   return { results, alt, sentence, readouts };
 }))"""
@@ -31,7 +33,8 @@ def templates(course=COURSE) -> list:
 
 def asked(template, case, settings: list[dict]) -> dict[str, Any]:
     """Return what a page has of an explorer, and the settings to show."""
-    return {"id": template.id, "computed": template.explorer(case).for_page()["computed"], "settings": settings}
+    page = template.explorer(case).for_page()
+    return {"id": template.id, "computed": page["computed"], "numbers": case.numbers, "settings": settings}
 
 
 def in_javascript(asking: list[dict], course=COURSE) -> list[dict]:
@@ -42,7 +45,8 @@ def in_javascript(asking: list[dict], course=COURSE) -> list[dict]:
 
 def in_python(template, case, values: dict) -> dict[str, Any]:
     """Return what the package finds and says at a setting."""
-    frame = template.frame(case, values)
+    with case.writing():
+        frame = template.frame(case, values)
     return {
         "results": template.page.results(template.page.givens(case), values),
         "alt": frame.alt,

@@ -13,8 +13,8 @@ from outsourcing_lessons.errors import InputError, ProgressError
 from outsourcing_lessons.progress.archive import bring_in, brought_in, exported, free_name, progress_of
 from outsourcing_lessons.progress.store import Attempt
 
-WANTED = ("ada", "one-task.year", "0000aaaa")
-PLAN = ("ada", "one-task.plan")
+WANTED = ("ada", "first-job.year", "0000aaaa")
+PLAN = ("ada", "first-job.plan")
 
 
 def attempt(value, at, id_):
@@ -92,7 +92,7 @@ def test_of_a_field_the_later_text_is_seen_and_both_are_kept(mine, theirs, of_mi
     keep(mine, "mine", of_mine)
     keep(theirs, "theirs", of_theirs)
     bring_in(mine, exported(theirs), "f")
-    assert mine.entries(*PLAN) == {"stream": seen} == mine.all_entries("ada")["one-task.plan"]
+    assert mine.entries(*PLAN) == {"stream": seen} == mine.all_entries("ada")["first-job.plan"]
     assert {json.loads(row.value) for row in mine.everything()[1]} == {"mine", "theirs"}
 
 

@@ -20,7 +20,7 @@ def store(tmp_path):
 
 
 def answer(store, value="4"):
-    store.append(Attempt("ada", "one-task.year", "0000aaaa", 7, {"value": value}, {"valid": True}))
+    store.append(Attempt("ada", "first-job.year", "0000aaaa", 7, {"value": value}, {"valid": True}))
 
 
 def damage(store):

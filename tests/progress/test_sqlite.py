@@ -16,7 +16,7 @@ from outsourcing_lessons.progress.migrations import MIGRATIONS
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt, SetAsideError
 
-WANTED = ("ada", "one-task.year", "0000aaaa")
+WANTED = ("ada", "first-job.year", "0000aaaa")
 
 
 def attempt(value="4"):
@@ -40,7 +40,7 @@ def names(folder):
 
 def test_looking_makes_no_file(store, tmp_path):
     """Opening a lesson leaves the folder as it was."""
-    assert store.attempts(*WANTED) == [] and store.entries("ada", "one-task.plan") == {}
+    assert store.attempts(*WANTED) == [] and store.entries("ada", "first-job.plan") == {}
     assert names(tmp_path) == []
 
 
@@ -65,7 +65,7 @@ sqlite.PATIENCE = 300.0
 from outsourcing_lessons.progress.store import Attempt
 store = SqliteProgress(sys.argv[1])
 for n in range(20):
-    store.append(Attempt("ada", "one-task.year", "0000aaaa", 7, {"value": f"{sys.argv[2]}{n}"}, {"valid": True}))
+    store.append(Attempt("ada", "first-job.year", "0000aaaa", 7, {"value": f"{sys.argv[2]}{n}"}, {"valid": True}))
 """
 
 
@@ -150,7 +150,7 @@ def test_a_file_of_a_newer_version_is_left_alone(store):
 def test_entries_are_never_overwritten_in_the_file(store):
     """The view shows the latest; the table has them all, and none twice in a row."""
     for value in ("a", "a", "b", "a"):
-        store.keep("ada", "one-task.plan", {"stream": value})
+        store.keep("ada", "first-job.plan", {"stream": value})
     with closing(sqlite3.connect(store.path)) as file:
         assert file.execute("SELECT value FROM entries ORDER BY number").fetchall() == [('"a"',), ('"b"',), ('"a"',)]
 
@@ -163,7 +163,7 @@ sqlite.PATIENCE = 300.0
 from outsourcing_lessons.progress.store import Attempt
 store = SqliteProgress(sys.argv[1])
 for n in range(100_000):
-    store.append(Attempt("ada", "one-task.year", "0000aaaa", 7, {"value": str(n)}, {"valid": True}))
+    store.append(Attempt("ada", "first-job.year", "0000aaaa", 7, {"value": str(n)}, {"valid": True}))
     print(n, flush=True)
 """
 
@@ -190,7 +190,7 @@ from outsourcing_lessons.progress.sqlite import SqliteProgress
 sqlite.PATIENCE = 300.0
 store = SqliteProgress(sys.argv[1])
 for n in range(15):
-    store.keep("ada", "one-task.plan", {f"{sys.argv[2]}.{n}": "written", "both": f"{sys.argv[2]} {n}"})
+    store.keep("ada", "first-job.plan", {f"{sys.argv[2]}.{n}": "written", "both": f"{sys.argv[2]} {n}"})
 """
 
 
@@ -198,7 +198,7 @@ def test_two_kernels_filling_in_one_worksheet_lose_no_field(store):
     """Of a field that both fill in every text is kept, and one of the last two is seen."""
     kernels = [subprocess.Popen([sys.executable, "-c", ENTERING, store.path, name]) for name in "ab"]
     assert [kernel.wait() for kernel in kernels] == [0, 0]
-    entries = store.entries("ada", "one-task.plan")
+    entries = store.entries("ada", "first-job.plan")
     assert len(entries) == 31 and entries["both"] in ("a 14", "b 14")
     assert len([row for row in store.everything()[1] if row.name == "both"]) == 30
 
@@ -206,9 +206,9 @@ def test_two_kernels_filling_in_one_worksheet_lose_no_field(store):
 def test_a_folder_that_is_moved_takes_everything_with_it(store, tmp_path):
     """Nothing in the file says where it was."""
     store.append(attempt())
-    store.keep("ada", "one-task.plan", {"stream": "photos"})
+    store.keep("ada", "first-job.plan", {"stream": "photos"})
     folder = tmp_path.with_name("moved ä’")
     tmp_path.rename(folder)
     moved = SqliteProgress(folder / store.path.name)
-    assert len(moved.attempts(*WANTED)) == 1 and moved.entries("ada", "one-task.plan") == {"stream": "photos"}
+    assert len(moved.attempts(*WANTED)) == 1 and moved.entries("ada", "first-job.plan") == {"stream": "photos"}
     assert str(tmp_path).encode() not in moved.path.read_bytes()

@@ -20,15 +20,14 @@ from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.render import objects, run
+from tests.conftest import TINY
 from tests.patience import PATIENCE
 from tests.render import quick
 from tests.render.faulty_server import Proxy, asked, s3_server
 
 HOSTILE = '</script><img src=x onerror=alert(1)> #eval("1+1") "); import os'
-ADA = LearnerProfile("ada", HOSTILE, "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
-FARID = LearnerProfile(
-    "farid", "فريد حداد", "property management", currency="USD", hour_value=75.0, weekly_hours=48.0, seed=29
-)
+ADA = LearnerProfile("ada", HOSTILE, "bakery", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
+FARID = LearnerProfile("farid", "فريد حداد", "hospital", currency="USD", hour_value=75.0, weekly_hours=48.0, seed=29)
 
 
 def an_item(**changes) -> SingleChoice:
@@ -111,7 +110,7 @@ def cohort(tmp_path_factory) -> Path:
         "--lessons",
         "1",
     ]
-    path = {"PYTHONPATH": str(Path(run.__file__).parents[2])}
+    path = {"PYTHONPATH": os.pathsep.join([str(Path(run.__file__).parents[2]), str(TINY)])}
     ended = subprocess.run(command, cwd=place, env=os.environ | path, capture_output=True, text=True, timeout=PATIENCE)
     # A machine that takes more than a minute for it is told how far it is.
     complaints = re.sub(r"(?m)^\d of 2 learners, .* left\n", "", ended.stderr)

@@ -47,7 +47,7 @@ def work(job: Job) -> Done:
         if job.profile.learner.startswith(reason):
             return Done(learner_id, reason, f"it was a {reason}")
     try:
-        redrawn = (("one-task.split", 1),) if job.profile.learner.startswith("redrawn") else ()
+        redrawn = (("first-job.split", 1),) if job.profile.learner.startswith("redrawn") else ()
         return Done(learner_id, files=_setting.store.write(contents_of(job)), redrawn=redrawn)
     except StoreError as error:
         return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from asking_for_a_raise import COURSE
 
 from outsourcing_lessons.blocks.block import Guide
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.render import notebook
 from outsourcing_lessons.render.book import Chapter
 from outsourcing_lessons.render.notebook import Passage, Shown

@@ -13,15 +13,15 @@ import subprocess
 import nbformat
 import pikepdf
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.notes import is_note
 from outsourcing_lessons.render import run, worker
 from tests.render.conftest import ADA, FARID, HOSTILE, products, tree
 from tests.render.machines import Machines
 
-NOTEBOOK = "notebooks/01_one_task_one_provider.ipynb"
+NOTEBOOK = "notebooks/01_first_number.ipynb"
 OF_A_LEARNER = [
     "keys/{}/key.pdf",
     "workbooks/{}/" + NOTEBOOK,
@@ -51,7 +51,7 @@ def test_the_report_names_each_file_with_size_and_hash(cohort):
 
 
 def test_the_same_row_gives_identical_bytes_in_another_cohort_with_another_number_of_workers(cohort, tmp_path):
-    run.render([FARID], tmp_path / "again", workers=1, lessons=["one-task"])
+    run.render([FARID], tmp_path / "again", workers=1, lessons=["first-number"])
     again = tree(tmp_path / "again")
     own = [place.format("farid") for place in OF_A_LEARNER]
     assert {place: tree(cohort)[place] for place in own} == {place: again[place] for place in own}
@@ -69,10 +69,10 @@ def test_a_cluster_gives_identical_bytes(cohort, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("learners", "lessons"), [(1, ["start-here"]), pytest.param(6, [], marks=pytest.mark.full)], ids=["some", "all"]
+    ("learners", "lessons"), [(1, ["first-number"]), pytest.param(6, [], marks=pytest.mark.full)], ids=["some", "all"]
 )
 def test_neither_the_engine_nor_the_number_of_jobs_makes_a_difference(tmp_path, monkeypatch, learners, lessons):
-    trades = [*COURSE.trades, *COURSE.trades]
+    trades = 3 * [*COURSE.trades]
     others = (LearnerProfile(f"no-{n}", f"No {n}", trades[n], seed=n) for n in range(2, learners))
     cohort = [ADA, FARID, *others][:learners]
     trees = []
@@ -88,11 +88,11 @@ def test_two_learners_have_different_workbooks(cohort):
     assert ada.keys() == farid.keys()
     data = [json.loads(re.search(rb'id="data">(.*?)</script>', one["workbook.html"])[1]) for one in (ada, farid)]
     variants = [
-        {b["id"]: b["item"]["variant"] for b in one["lessons"]["one-task"] if b["kind"] == "ask"} for one in data
+        {b["id"]: b["item"]["variant"] for b in one["lessons"]["first-number"] if b["kind"] == "ask"} for one in data
     ]
     assert variants[0].keys() == variants[1].keys()
-    assert all(variants[0][item] != variants[1][item] for item in variants[0] if "break-even" in item)
-    assert b"design studio" in ada["workbook.html"] and b"\xc2\xa3" in ada["workbook.html"]
+    assert all(variants[0][item] != variants[1][item] for item in variants[0] if "meet" in item)
+    assert b"bakery" in ada["workbook.html"] and b"\xc2\xa3" in ada["workbook.html"]
 
 
 EMBEDDED = re.compile(r"url\(data:font/woff2;base64,[A-Za-z0-9+/=]+\)")  # typefaces, whose letters may spell anything
@@ -113,8 +113,8 @@ def test_the_notebook_is_clean_and_the_learners_own(cohort):
     assert "injected-parameters" == injected.id
     own = {}
     exec(injected.source, own)
-    assert (HOSTILE, "design studio", 7) == (own["learner"], own["business"], own["seed"])
-    original = nbformat.read(COURSE.notebook_of(COURSE.lesson("one-task")), as_version=4)
+    assert (HOSTILE, "bakery", 7) == (own["learner"], own["business"], own["seed"])
+    original = nbformat.read(COURSE.notebook_of(COURSE.lesson("first-number")), as_version=4)
     learners = [cell.id for cell in original.cells if not is_note(cell)]
     assert learners == [cell.id for cell in nb.cells if cell is not injected]
 

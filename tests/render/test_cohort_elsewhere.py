@@ -11,8 +11,8 @@ import sys
 from dataclasses import asdict
 
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run
 from tests.patience import PATIENCE, wait_until

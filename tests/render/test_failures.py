@@ -20,7 +20,7 @@ from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, mounted, products, shows
 
 WHOLE = ("no-font", "zoe")
-NOTEBOOK = "notebooks/01_one_task_one_provider.ipynb"
+NOTEBOOK = "notebooks/01_first_number.ipynb"
 TRICKS = """\
 import os, signal, sys
 if learner_id == "cell-error": raise ValueError(f"no such thing {object()}\\nand more")
@@ -34,11 +34,11 @@ print("warned at", id(learner), file=sys.stderr)"""
 SLIPS = """\
 from dataclasses import replace
 from outsourcing_lessons import open_lesson
-lesson = open_lesson("one-task", learner_id=learner_id)
-item = lesson.lesson.item("split")
+lesson = open_lesson("first-number", learner_id=learner_id)
+item = lesson.lesson.item("meet")
 def slips(case, draw): return item.make(case, draw) if draw.subseed == 2 else 1 / 0
 lesson.lesson = replace(lesson.lesson, items=(replace(item, make=slips),))
-lesson.ask("split")"""
+lesson.ask("meet")"""
 
 
 def learner(learner_id: str, **changes) -> LearnerProfile:
@@ -81,8 +81,8 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     rows = json.loads(written["report.json"])["learners"]
     assert [5, 2] == [[row["state"] for row in rows].count(state) for state in ("failed", "done")]
     drawn_again = {row["learner_id"]: row["redrawn"] for row in rows if row["redrawn"]}
-    assert dict.fromkeys(("no-font", "zoe"), [{"item": "one-task.split", "subseed": 2}]) == drawn_again
-    assert "one-task.split (sub-seed 2): no-font, zoe" in written["index.html"].decode()
+    assert dict.fromkeys(("no-font", "zoe"), [{"item": "first-number.meet", "subseed": 2}]) == drawn_again
+    assert "first-number.meet (sub-seed 2): no-font, zoe" in written["index.html"].decode()
     (note,) = (row["note"] for row in rows if row["note"])
     assert note.startswith("the PDFs carry the learner id") and "U+10FFFD" in note
     assert note in written["index.html"].decode() and "Li \U0010fffd" in written["index.html"].decode()

@@ -75,9 +75,9 @@ def test_a_name_that_cannot_be_printed_is_the_id_on_every_page(name):
     made_for = Passage(f"Made for **{escape.markdown(name)}**.")
     profile = LearnerProfile("kim", name)
     book = Book(profile, (Chapter("small", "01", "Small", (made_for, Shown(a_block()))),), "\U0010fffd")
-    for data in (pdf.workbook_data(book), pdf.key_data(book)):
+    for data, of in ((pdf.workbook_data(book), "workbook"), (pdf.key_data(book), "key to the workbook")):
         assert name not in data and "\U0010fffd" not in data
-        assert ["kim", "Outsourcing Lessons: the workbook of kim"] == [
+        assert ["kim", f"Outsourcing Lessons: the {of} of kim"] == [
             json.loads(data)[key] for key in ("learner", "title")
         ]
     assert pdf.workbook_pdf(book) and pdf.key_pdf(book)
@@ -88,7 +88,7 @@ def test_a_page_is_turned_before_what_would_give_a_prediction_away():
     """However much stands between the two; a chart that answers none stays where it is."""
     guess, other = {"kind": "ask", "item": {"type": "prediction"}}, {"kind": "ask", "item": {"type": "number"}}
     lead = {"kind": "markdown", "nodes": nodes("Look closely.")}
-    chart, answers = {"kind": "explorer", "after": ""}, {"kind": "explorer", "after": "one-task.break-even"}
+    chart, answers = {"kind": "explorer", "after": ""}, {"kind": "explorer", "after": "first-job.break-even"}
     turns = [part.get("turn") for part in pages.turned([guess, dict(chart), other, lead, answers, dict(chart)])]
     assert turns == [None, None, None, "guess", None, None]
     assert ["sheet"] == [part.get("turn") for part in pages.turned([{"kind": "worksheet"}])]

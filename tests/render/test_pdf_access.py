@@ -6,8 +6,8 @@ import io
 
 import pikepdf
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.render import pdf
@@ -15,7 +15,7 @@ from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.notebook import Passage, Shown
 
 CASE = case_of(LearnerProfile(learner="Ελένη"))
-LESSON = COURSE.lesson("one-task")
+LESSON = COURSE.lesson("first-number")
 EXPLORERS = [template.explorer(CASE) for template in LESSON.explorers]
 
 
@@ -23,7 +23,7 @@ EXPLORERS = [template.explorer(CASE) for template in LESSON.explorers]
 def made():
     asks = [Shown(LESSON.ask(template.id, CASE)) for template in LESSON.items[:12]]
     parts = (Passage("# One\n\n## Two"), *asks, *map(Shown, EXPLORERS), Shown(LESSON.worksheet(CASE)))
-    book = Book(CASE.profile, (Chapter("one-task", "01", "One", parts),))
+    book = Book(CASE.profile, (Chapter("first-number", "01", "One", parts),))
     with pikepdf.open(io.BytesIO(pdf.workbook_pdf(book))) as file:
         yield file
 

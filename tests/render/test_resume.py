@@ -59,7 +59,7 @@ def test_a_changed_row_is_rendered_again_and_no_other(again, change):
 def test_what_was_drawn_again_is_said_for_as_long_as_the_files_are_those(again, tmp_path):
     cohort = [ADA, replace(BO, learner="redrawn")]
     first, again_the_same, mended = (again(learners)[0].redrawn for learners in (cohort, cohort, [ADA, BO]))
-    assert {"one-task.split (sub-seed 1)": ("bo",)} == first == again_the_same and {} == mended
+    assert {"first-job.split (sub-seed 1)": ("bo",)} == first == again_the_same and {} == mended
 
 
 def test_a_new_learner_is_added(again):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from outsourcing_lessons.render.passages import Piece, pieces
-from outsourcing_lessons.render.steps import LONGEST, walk
+from outsourcing_lessons.render.steps import LONGEST, MORE, walk
 
 BLOCK = Piece(Markup("<form></form>"), kind="ask", minutes=2.0)
 
@@ -80,7 +80,7 @@ def test_a_passage_is_cut_between_paragraphs_and_lists_and_no_smaller():
 
 
 def test_a_link_to_the_notebook_of_a_lesson_leads_to_the_lesson_in_the_page():
-    assert '<a href="#one-task">' in pieces("small", 0, "[on](01_one_task_one_provider.ipynb#x)")[0].html
+    assert '<a href="#first-number">' in pieces("small", 0, "[on](01_first_number.ipynb#x)")[0].html
     assert 'href="other.ipynb"' in pieces("small", 0, "[on](other.ipynb)")[0].html
 
 
@@ -88,3 +88,11 @@ def test_an_explorer_has_the_screen_to_itself_but_for_what_leads_to_it():
     explorer = BLOCK._replace(kind="explorer")
     assert shape(text(60), explorer) == [[1, 1]]
     assert shape(text(20), explorer) == [[2]]
+
+
+def test_a_part_in_which_two_things_are_done_ends_with_a_page_on_it():
+    read, done, more = text(10), BLOCK, BLOCK._replace(kind=MORE)
+    parts = walk(
+        "Small", [heading("A"), read, heading("B"), read, done, heading("C"), done, done, heading("D"), done, more]
+    )
+    assert [part.closes for part in parts] == [False, False, True, True]

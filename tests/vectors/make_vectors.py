@@ -24,6 +24,42 @@ def _options(*ids: str) -> list[dict]:
     return [{"id": id_, "text": f"text {id_}", "feedback": f"no {id_}"} for id_ in ids]
 
 
+GERMAN, INDIAN, JAPANESE = "EUR|#.##0,00\u00a0€", "INR|₹#,##,##0.00", "JPY|¥#,##0."
+SWISS, SWEDISH, BRAZILIAN = "CHF|CHF\u00a0#’##0.00", "SEK|#\u00a0##0,00\u00a0kr", "BRL|R$\u00a0#.##0,00"
+# What the country decides, and what it does not: spelling, prefix, unit, readings, format.
+LOCAL = [
+    ["1.234", "", "", [1234], GERMAN],
+    ["1,234", "", "", [1.234], GERMAN],
+    ["1.234,5", "€", "", [1234.5], GERMAN],
+    ["1.234,50 €", "€", "", [1234.5], GERMAN],
+    ["1.5", "", "", [1.5], GERMAN],
+    ["0,85", "", "", [0.85], GERMAN],
+    ["1.234 EUR", "€", "", [1234], GERMAN],
+    ["-1.234", "", "", [-1234], GERMAN],
+    ["1,234", "", "", [1234], INDIAN],
+    ["1.234", "", "", [1.234], INDIAN],
+    ["12,34,567", "", "", [1234567], INDIAN],
+    ["₹ 12,34,567.50", "₹", "", [1234567.5], INDIAN],
+    ["Rs. 1,25,000", "₹", "", [125000], INDIAN],
+    ["12,34,567", "", "", [], GERMAN],
+    ["1'234.50", "CHF\u00a0", "", [1234.5], SWISS],
+    ["1’234", "CHF\u00a0", "", [1234], SWISS],
+    ["1.234", "", "", [1.234], SWISS],
+    ["1,234", "", "", [1234, 1.234], SWISS],
+    ["Fr. 95", "CHF\u00a0", "", [95], SWISS],
+    ["1 234,5 kr", "SEK\u00a0", "", [1234.5], SWEDISH],
+    ["1,234", "SEK\u00a0", "", [1.234], SWEDISH],
+    ["1.234", "SEK\u00a0", "", [1.234, 1234], SWEDISH],
+    ["500 SEK", "SEK\u00a0", "", [500], SWEDISH],
+    ["R$ 1.234,50", "BRL\u00a0", "", [1234.5], BRAZILIAN],
+    ["1.234", "BRL\u00a0", "", [1234], BRAZILIAN],
+    ["¥1,234", "¥", "", [1234], JAPANESE],
+    ["180\u00a0US$", "$", "", [180], "USD|#.##0,00\u00a0US$"],
+    ["500 kr", "€", "", [], GERMAN],
+    ["1.234 hours", "", "hours", [1234], GERMAN],
+]
+
+
 ITEMS = {
     "single": TEXTS
     | {"type": "single-choice", "id": "v.single", "options": _options("a", "b", "constructor"), "key": "b"},
@@ -190,7 +226,13 @@ def _text(text: str, *ticks) -> dict:
     return {"text": text, "ticks": list(ticks)}
 
 
+ITEMS["german"] = ITEMS["number"] | {"id": "v.german", "numbers": GERMAN}
+
 CORE = [
+    ("german", {"value": "1.250"}, right()),
+    ("german", {"value": "1.250,00 €"}, right()),
+    ("german", {"value": "1,250"}, said("Think again.")),
+    ("german", {"value": "0,625"}, said("Think again.")),
     ("single", {"option": "b"}, right()),
     ("single", {"option": "a"}, said("no a")),
     ("single", {"option": "constructor"}, said("no constructor")),
@@ -533,6 +575,7 @@ def produced() -> list[tuple[str, object]]:
     cases = [("multiple", {"options": list(set_)}) for set_ in subsets]
     cases += [("ordering", {"order": list(order)}) for order in itertools.permutations("abcd")]
     cases += [(name, {"value": spelling}) for spelling, *_ in NUMBERS for name in ("number", "share", "rare")]
+    cases += [("german", {"value": spelling}) for spelling, *_ in [*NUMBERS, *LOCAL]]
     cases += [
         ("allocation", _split(str(a), f"{100 - a - c},0", c)) for a in (0, 33.3, 40, 60, 70) for c in (0.1, 0.3, 20, 30)
     ]
@@ -564,11 +607,12 @@ def main() -> None:
     items = {name: parse_item(item) for name, item in ITEMS.items()}
     for name, response, expected in CORE:
         assert (found := judge(items[name], response)) == expected, f"{name} {str(response)[:80]}: {found}"
-    for spelling, prefix, unit, readings in NUMBERS:
-        assert (got := list(read_number(spelling, prefix, unit))) == readings, f"{spelling!r} {prefix} {unit}: {got}"
+    for spelling, prefix, unit, readings, *form in [*NUMBERS, *LOCAL]:
+        got = list(read_number(spelling, prefix, unit, *form))
+        assert got == readings, f"{spelling!r} {prefix} {unit} {form}: {got}"
     cases = [*CORE, *((name, response, judge(items[name], response)) for name, response in produced())]
     judged = {"items": {name: item.model_dump(mode="json") for name, item in items.items()}, "cases": cases}
-    for name, content in (("judge.json", judged), ("numbers.json", NUMBERS)):
+    for name, content in (("judge.json", judged), ("numbers.json", [*NUMBERS, *LOCAL])):
         rows = json.dumps(content, allow_nan=False, ensure_ascii=True, separators=(",", ":")).replace('],["', '],\n["')
         (HERE / name).write_text(rows + "\n", encoding="utf-8")
     sys.stdout.write(f"{len(CORE)} by hand, {len(cases)} in all, {len(NUMBERS)} spellings\n")

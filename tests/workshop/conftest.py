@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import asdict
 
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.workshop.agenda import agenda_of
@@ -13,8 +13,8 @@ from outsourcing_lessons.workshop.state import State
 from tests.workshop.running import served
 
 VOTE, FOUND, TEXT, GUESS, SHEET = (
-    "ask:one-task.split", "ask:one-task.later-job", "ask:one-task.brief", "ask:one-task.break-even",
-    "worksheet:one-task.bench-plan",
+    "ask:first-number.counter", "ask:first-number.meet", "ask:first-number.words", "ask:first-number.guess",
+    "worksheet:first-number.numbers",
 )  # fmt: skip
 PROFILE = LearnerProfile(learner="everybody in the room", seed=5)
 
@@ -35,7 +35,7 @@ def whole():
 def state():
     """A room that two have joined."""
     room = State()
-    room.apply(Event("room", 0.0, body={"lessons": ["one-task"], "profile": asdict(PROFILE), "version": "0"}))
+    room.apply(Event("room", 0.0, body={"lessons": ["first-number"], "profile": asdict(PROFILE), "version": "0"}))
     for number, who in enumerate(("ada", "bob"), 1):
         body = {"number": number, "name": "", "learner_id": "", "token": f"token-{who}"}
         room.apply(Event("join", float(number), who, body=body))

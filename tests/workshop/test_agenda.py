@@ -3,11 +3,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from asking_for_a_raise import COURSE
 from nbformat import v4
 
 from outsourcing_lessons.blocks.block import Guide, Prose
 from outsourcing_lessons.blocks.markdown import as_markdown
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons import drafts
@@ -18,14 +18,14 @@ from outsourcing_lessons.render.notebook import Code, Passage, parse, parts_of
 from outsourcing_lessons.workshop.agenda import agenda_of
 
 OPENING = v4.new_code_cell(
-    'from outsourcing_lessons import open_lesson\n\nlesson = open_lesson("one-task", seed=seed)', execution_count=1
+    'from outsourcing_lessons import open_lesson\n\nlesson = open_lesson("first-number", seed=seed)', execution_count=1
 )
 
 
 def read(*cells):
     """Return what is read from a notebook of these cells, after one that opens the lesson."""
     made = [v4.new_code_cell(one, execution_count=1) if isinstance(one, str) else one for one in cells]
-    return list(read_cells([OPENING, *made], "mine.ipynb", "one-task"))
+    return list(read_cells([OPENING, *made], "mine.ipynb", "first-number"))
 
 
 def note(section="predict", text="Ask.", **more):
@@ -70,20 +70,23 @@ def test_all_that_the_executed_notebook_shows_is_in_the_agenda_in_order(lesson):
 
 
 def test_a_comment_takes_no_question_away():
-    assert read('# my favourite\nlesson.ask("streams")') == [Call("ask", "streams", "2")]
+    assert read('# my favourite\nlesson.ask("extras")') == [Call("ask", "extras", "2")]
 
 
 @pytest.mark.parametrize(
     ("source", "calls"),
     [
-        ('x = 1\nlesson.ask("streams")', [("ask", "streams")]),
-        ('lesson.ask(\n    "streams",  # sorted\n)', [("ask", "streams")]),
-        ('lesson.ask(name="streams")', [("ask", "streams")]),
-        ('lesson.tell("No."); lesson.ask("streams")', [("tell", "No."), ("ask", "streams")]),
-        ('lesson.tell("""\nNo {owner}.\n""")', [("tell", "\nNo {owner}.\n")]),
+        ('x = 1\nlesson.ask("extras")', [("ask", "extras")]),
+        ('lesson.ask(\n    "extras",  # sorted\n)', [("ask", "extras")]),
+        ('lesson.ask(name="extras")', [("ask", "extras")]),
+        ('lesson.tell("No."); lesson.ask("extras")', [("tell", "No."), ("ask", "extras")]),
+        ('lesson.tell("""\nNo {person}.\n""")', [("tell", "\nNo {person}.\n")]),
         ('display(lesson.tell(text="No."), lesson.research())', [("tell", "No."), ("research", "")]),
-        ('mine = open_lesson("one-task")\nmine.ask("streams")', [("ask", "streams")]),
-        ("import outsourcing_lessons as o\nmine = o.open_lesson('one-task')\nmine.worksheet()", [("worksheet", "")]),
+        ('mine = open_lesson("first-number")\nmine.ask("extras")', [("ask", "extras")]),
+        (
+            "import outsourcing_lessons as o\nmine = o.open_lesson('first-number')\nmine.worksheet()",
+            [("worksheet", "")],
+        ),
         ("from outsourcing_lessons import open_lesson as begin\nl = begin('01')\nl.sources()", [("sources", "")]),
         ("rate = 0.8", []),
     ],
@@ -96,27 +99,27 @@ def test_calls_are_read_however_they_stand_in_a_cell(source, calls):
 @pytest.mark.parametrize(
     ("source", "why"),
     [
-        ('q = lesson.ask("backup")', "out of the assignment"),
-        ('q: object = lesson.ask("backup")', "out of the assignment"),
-        ('for name in ("backup", "streams"):\n    display(lesson.ask(name))', "out of the loop"),
-        ('if seed > 1:\n    lesson.ask("backup")', "out of the condition"),
+        ('q = lesson.ask("meet")', "out of the assignment"),
+        ('q: object = lesson.ask("meet")', "out of the assignment"),
+        ('for name in ("meet", "extras"):\n    display(lesson.ask(name))', "out of the loop"),
+        ('if seed > 1:\n    lesson.ask("meet")', "out of the condition"),
         ("same = lesson", "out of the assignment"),
-        ('[lesson.ask("backup")]', "cannot be told without running it"),
-        ('VBox([lesson.ask("backup")])', "cannot be told without running it"),
+        ('[lesson.ask("meet")]', "cannot be told without running it"),
+        ('VBox([lesson.ask("meet")])', "cannot be told without running it"),
         ("lesson", "cannot be told without running it"),
-        ('getattr(lesson, "ask")("backup")', "cannot be told without running it"),
+        ('getattr(lesson, "ask")("meet")', "cannot be told without running it"),
         ("lesson.ask(favourite)", "takes one name, written out"),
-        ('lesson.ask("backup", "streams")', "takes one name, written out"),
-        ('lesson.explore("stream", before="break-even")', "takes one name, written out"),
+        ('lesson.ask("meet", "extras")', "takes one name, written out"),
+        ('lesson.explore("stream", before="guess")', "takes one name, written out"),
         ('lesson.explore("stream", after=prediction)', "takes one name, written out"),
         ('lesson.research("all")', "takes nothing"),
-        ("lesson.asks('backup')", "shows nothing; what does: tell, ask"),
+        ("lesson.asks('meet')", "shows nothing; what does: tell, ask"),
         ("lesson.tell(story)", "takes one text, written out"),
         ('lesson.tell("second-job")', "is what version 0.1 called a passage; write the text itself"),
         ('lesson.guide("predict")', "lesson.guide shows nothing"),
         ("lesson.home()", "is about one learner, not a room: tag the cell lab-only"),
-        ('lesson.ask("backup");', "a semicolon at the end hides"),
-        ("%time lesson.ask('backup')", "not plain Python"),
+        ('lesson.ask("meet");', "a semicolon at the end hides"),
+        ("%time lesson.ask('meet')", "not plain Python"),
     ],
 )
 def test_a_cell_that_cannot_be_read_is_refused_by_name(source, why):
@@ -169,15 +172,15 @@ def test_a_heading_begins_a_part_and_stays_with_its_words():
 def test_words_lead_up_to_what_follows_and_are_shown_for_themselves_where_nothing_does(monkeypatch):
     text = v4.new_markdown_cell
     agenda = agenda_with(
-        monkeypatch, text("# One task"), 'lesson.tell("**{owner}** waits. Long.")', text("Now you."),
-        'lesson.ask("streams")',
-        text("So much for that. And then?"), text("## Later"), text("Ask anybody."), 'lesson.ask("backup")',
+        monkeypatch, text("# The first number"), 'lesson.tell("**{person}** waits. Long.")', text("Now you."),
+        'lesson.ask("extras")',
+        text("So much for that. And then?"), text("## Later"), text("Ask anybody."), 'lesson.ask("meet")',
     )  # fmt: skip
     assert [(step.number, step.title, step.lead) for step in agenda.steps.values()] == [
-        ("1.1", "Leila Haddad waits", "# One task"),
-        ("1.2", "Comes back, or not", "Now you."),
+        ("1.1", "Nadia Brandt waits", "# The first number"),
+        ("1.2", "No money left", "Now you."),
         ("1.3", "So much for that", ""),
-        ("2.1", "Keeping the backup warm", "## Later\n\nAsk anybody."),
+        ("2.1", "In the middle", "## Later\n\nAsk anybody."),
     ]
 
 
@@ -190,18 +193,18 @@ def test_what_closes_a_lesson_after_the_last_thing_to_do_is_for_home(monkeypatch
 @pytest.mark.parametrize(
     ("cells", "why"),
     [
-        (('lesson.ask("streams")', 'lesson.ask("streams")'), "cell 3: ask “streams” is shown in cell 2 already"),
+        (('lesson.ask("extras")', 'lesson.ask("extras")'), "cell 3: ask “extras” is shown in cell 2 already"),
         (('lesson.section("later")',), "cell 2: .*later"),
         (('lesson.ask("stream-of")',), "cell 2: .*stream-of"),
-        (('lesson.ask("streams")', note()), "nothing is shown after the note “predict”"),
-        ((note(talk=-1), 'lesson.ask("streams")'), "mine.ipynb, cell 2: talk of the note: .*greater than"),
-        ((note(minuets=5), 'lesson.ask("streams")'), "mine.ipynb, cell 2: minuets of the note"),
-        ((note(section=""), 'lesson.ask("streams")'), "mine.ipynb, cell 2: its metadata “instructor” name no section"),
+        (('lesson.ask("extras")', note()), "nothing is shown after the note “predict”"),
+        ((note(talk=-1), 'lesson.ask("extras")'), "mine.ipynb, cell 2: talk of the note: .*greater than"),
+        ((note(minuets=5), 'lesson.ask("extras")'), "mine.ipynb, cell 2: minuets of the note"),
+        ((note(section=""), 'lesson.ask("extras")'), "mine.ipynb, cell 2: its metadata “instructor” name no section"),
         (
-            (note(leave_out=["one-task.streamz"]), 'lesson.ask("streams")'),
-            "the note on 'predict' names .*did you mean 'one-task.stream'",
+            (note(leave_out=["first-number.extraz"]), 'lesson.ask("extras")'),
+            "the note on 'predict' names .*did you mean 'first-number.extras'",
         ),
-        (('lesson.tell("Dear {ownr}.")',), "one_provider.ipynb, cell 2: no field 'ownr' .*did you mean 'owner'"),
+        (('lesson.tell("Dear {persn}.")',), "first_number.ipynb, cell 2: no field 'persn' .*did you mean 'person'"),
     ],
 )
 def test_what_an_agenda_cannot_hold_is_refused_by_cell(monkeypatch, cells, why):
@@ -224,23 +227,19 @@ def test_every_note_of_the_instructor_is_at_a_part(whole):
     assert sorted(notes) == sorted(note.id for lesson in COURSE.lessons for note in notes_of(lesson).values())
 
 
-SPLIT, STREAMS, ONCE = (
-    'lesson.ask("split")',
-    'lesson.ask("streams")',
-    'lesson.ask("just-once")',
-)  # 1, 1.5 and 1 minute
+COUNTER, SAY, ONCE = ('lesson.ask("counter")', 'lesson.ask("words")', 'lesson.ask("who")')  # 1, 1.5 and 1 minute
 WORDS, HEADING = v4.new_markdown_cell("word " * 300), v4.new_markdown_cell("## Two")  # a minute and a half
 
 
 @pytest.mark.parametrize(
     ("cells", "minutes"),
     [
-        ((SPLIT, STREAMS), [3]),
-        ((note(talk=0), SPLIT, STREAMS), [3]),
-        ((note(talk=2.5), SPLIT, STREAMS), [5]),
-        ((note(talk=2), WORDS, SPLIT, STREAMS), [6]),
-        ((SPLIT, HEADING, note(talk=2.5), STREAMS), [2, 3]),
-        ((note(talk=1), SPLIT, HEADING, STREAMS, note("practice", talk=2.5), ONCE), [2, 5]),
+        ((COUNTER, SAY), [3]),
+        ((note(talk=0), COUNTER, SAY), [3]),
+        ((note(talk=2.5), COUNTER, SAY), [5]),
+        ((note(talk=2), WORDS, COUNTER, SAY), [6]),
+        ((COUNTER, HEADING, note(talk=2.5), SAY), [2, 3]),
+        ((note(talk=1), COUNTER, HEADING, SAY, note("practice", talk=2.5), ONCE), [2, 5]),
     ],
 )
 def test_what_a_note_holds_for_takes_what_is_asked_and_read_and_talked(monkeypatch, cells, minutes):
@@ -259,12 +258,12 @@ def test_recall_is_for_home(whole):
 
 def test_what_the_notes_leave_out_is_marked(agenda):
     named = {step.title for step in agenda.steps.values() if step.named_to_skip}
-    assert named == {"What the next job is worth", "Twelve jobs, four ways"}
+    assert named == {"What was found", "Say it"}
 
 
 def test_what_a_note_leaves_out_is_named_by_id_however_it_is_worded(monkeypatch):
     agenda = agenda_with(
-        monkeypatch, note(text="Do.\n\n> Drop it.", leave_out=["one-task.split"]), 'lesson.ask("split")'
+        monkeypatch, note(text="Do.\n\n> Drop it.", leave_out=["first-number.counter"]), 'lesson.ask("counter")'
     )
     [part] = agenda.parts
     assert (part.guide.discussion, part.guide.skip) == ("Do.", "Drop it.")
@@ -272,15 +271,15 @@ def test_what_a_note_leaves_out_is_named_by_id_however_it_is_worded(monkeypatch)
 
 
 def test_a_note_that_names_a_question_which_is_taken_out_says_nothing_wrong(monkeypatch):
-    agenda = agenda_with(monkeypatch, note(leave_out=["one-task.split"]), 'lesson.ask("streams")')
+    agenda = agenda_with(monkeypatch, note(leave_out=["first-number.counter"]), 'lesson.ask("extras")')
     assert [step.named_to_skip for step in agenda.steps.values()] == [False]
 
 
 def test_what_the_notes_keep_is_not_marked_to_leave_out(whole):
     kept = {step.title: step.named_to_skip for step in whole.steps.values() if step.named_to_keep}
-    assert kept == {"A trial of trials": False}
+    assert kept == {"In the middle": False}
 
 
 def test_an_item_is_found_by_its_id(agenda):
-    assert agenda.step_of_item("one-task.split").title == "Sharing it out"
-    assert agenda.step_of_item("one-task.none") is None
+    assert agenda.step_of_item("first-number.counter").title == "A low answer"
+    assert agenda.step_of_item("first-number.none") is None

@@ -58,21 +58,21 @@ def test_a_missing_file_is_said(tmp_path):
 
 def test_a_workshop_goes_on_with_its_own_settings(tmp_path):
     path = tmp_path / "w.sqlite"
-    log = open_log(path, ["02"], room_profile("design studio", "GBP", 80.0, 40.0, 7))
+    log = open_log(path, ["02"], room_profile("bakery", "GBP", 80.0, 40.0, 7))
     settings, first = log.settings(), next(log.events())
     log.close()
-    again = open_log(path, None, room_profile("online shop", "EUR", 60.0, 50.0, None))
+    again = open_log(path, None, room_profile("hospital", "EUR", 60.0, 50.0, None))
     assert again.settings() == settings and list(again.events()) == [first]
-    assert (first.body["lessons"], first.body["profile"]["seed"]) == (["hiring-blind"], 7)
+    assert (first.body["lessons"], first.body["profile"]["seed"]) == (["walk-away"], 7)
     assert len({settings[name] for name in ("code", "instructor", "helper", "projector")}) == 4
     again.close()
-    with pytest.raises(WorkshopError, match="not on one-task"):
+    with pytest.raises(WorkshopError, match="not on first-number"):
         open_log(path, ["01"], None)
 
 
 def test_a_workshop_of_another_version_is_not_gone_on_with(tmp_path):
     log = Log(tmp_path / "w.sqlite")
-    log.append([Event("room", 1.0, body={"lessons": ["one-task"], "profile": {}, "version": "0.0.1"})])
+    log.append([Event("room", 1.0, body={"lessons": ["first-number"], "profile": {}, "version": "0.0.1"})])
     log.close()
     with pytest.raises(WorkshopError, match="version 0.0.1"):
         open_log(tmp_path / "w.sqlite", None, None)
@@ -80,16 +80,16 @@ def test_a_workshop_of_another_version_is_not_gone_on_with(tmp_path):
 
 def test_the_minutes_asked_for_are_in_the_first_event_and_stay(tmp_path):
     path = tmp_path / "w.sqlite"
-    open_log(path, None, None, 120).close()
+    open_log(path, None, None, 30).close()
     [first] = read_events(path)
-    assert first.body["minutes"] == 120 and first.body["lessons"][0] == "start-here"
+    assert first.body["minutes"] == 30 and first.body["lessons"][0] == "first-number"
     open_log(path, None, None).close()
-    with pytest.raises(WorkshopError, match="planned for 120 minutes, not for 60"):
-        open_log(path, None, None, 60)
+    with pytest.raises(WorkshopError, match="planned for 30 minutes, not for 20"):
+        open_log(path, None, None, 20)
     assert read_events(path) == [first]
 
 
 def test_minutes_that_are_too_few_make_no_file(tmp_path):
     with pytest.raises(WorkshopError, match="too few"):
-        open_log(tmp_path / "w.sqlite", ["01"], None, 10)
+        open_log(tmp_path / "w.sqlite", ["01"], None, 5)
     assert not list(tmp_path.iterdir())

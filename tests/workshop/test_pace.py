@@ -31,26 +31,26 @@ def test_the_clock_starts_with_the_first_step(state, agenda):
 def test_a_step_within_its_minutes_is_on_time(state, agenda):
     step = first_of_part(agenda, 2)
     shown(state, first_of_part(agenda, 1), step)
-    assert pace(state, agenda, 60 * (planned_before(agenda, step) + 1))["late"] == 0
+    assert pace(state, agenda, 60 * (planned_before(agenda, step) + 0.5))["late"] == 0
 
 
-def test_late_by_eleven_minutes_says_what_to_skip(state, agenda):
+def test_late_by_three_minutes_says_what_to_skip(state, agenda):
     shown(state, first_of_part(agenda, 1))
     end = agenda.parts[0].steps[0].minutes
-    found = pace(state, agenda, 60 * (end + 10))
-    assert found["late"] == pytest.approx(10)
-    assert found["saves"] >= 10
+    found = pace(state, agenda, 60 * (end + 3))
+    assert found["late"] == pytest.approx(3)
+    assert found["saves"] >= 3
     assert len(found["skip"]) <= 4
-    assert {one["title"] for one in found["skip"]} >= {"Twelve jobs, four ways"}
+    assert {one["title"] for one in found["skip"]} >= {"Say it"}
 
 
 def test_nothing_that_is_over_or_left_out_is_proposed(state, agenda):
     shown(state, first_of_part(agenda, 1))
-    for title in ("Twelve jobs, four ways", "What the next job is worth"):
+    for title in ("What was found", "Say it"):
         step = next(step.id for step in agenda.steps.values() if step.title == title)
         state.apply(Event("skip", 0.0, body={"step": step, "skipped": True}))
     found = pace(state, agenda, 60 * 20)
-    assert not {one["title"] for one in found["skip"]} & {"Twelve jobs, four ways", "What the next job is worth"}
+    assert not {one["title"] for one in found["skip"]} & {"What was found", "Say it"}
 
 
 def test_what_is_left_out_is_not_in_the_plan(state, agenda):

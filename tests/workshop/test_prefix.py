@@ -45,7 +45,7 @@ def test_joining_answering_and_watching_work_under_the_path(hub):
     desk = Socket(address, hub.secrets["instructor"])
     command = {"command": {"kind": "open", "step": VOTE}}
     assert hub.post(f"{PATH}/api/do", command, hub.secrets["instructor"], **theirs).json().get("problem") is None
-    sent = hub.post(f"{PATH}/api/send", {"events": [answer(VOTE, {"option": "fewer"})]}, token, **theirs).json()
+    sent = hub.post(f"{PATH}/api/send", {"events": [answer(VOTE, {"option": "middle"})]}, token, **theirs).json()
     assert sent["acks"][0]["status"] in ("kept", "refused")
     messages = hub.post(f"{PATH}/api/poll", {}, token, **theirs).json()["messages"]
     assert [message["type"] for message in messages] == ["hello", "patch", "patch"]

@@ -31,7 +31,7 @@ class Doing:
         for event in commands.commanded(self.state, self.agenda, {"kind": kind, "step": step, **more}, self.at):
             self.state.apply(event)
 
-    def send(self, who="ada", step=VOTE, option="fewer", **more):
+    def send(self, who="ada", step=VOTE, option="middle", **more):
         self.at += 1
         self.count += 1
         sent = SENT | {"id": f"id-{self.count:06d}", "step": step, "response": {"option": option}} | more
@@ -52,9 +52,9 @@ def refused(code, function, *given, **more):
 
 def test_a_vote_can_be_changed_while_it_is_open(room):
     room.do("open")
-    room.send(option="fewer")
-    room.send(option="some-more")
-    assert room.counted() == {"ada": "some-more"}
+    room.send(option="middle")
+    room.send(option="accept")
+    assert room.counted() == {"ada": "accept"}
 
 
 def test_a_closed_question_takes_no_more_answers(room):
@@ -66,10 +66,10 @@ def test_a_closed_question_takes_no_more_answers(room):
 
 def test_a_vote_does_not_change_after_the_closing(room):
     room.do("open")
-    room.send(option="fewer")
+    room.send(option="middle")
     room.do("lock")
-    assert room.send(option="some-more", made=11.5) == {"counts": False}
-    assert room.counted() == {"ada": "fewer"}
+    assert room.send(option="accept", made=11.5) == {"counts": False}
+    assert room.counted() == {"ada": "middle"}
 
 
 def test_an_answer_written_in_time_and_delivered_late_counts_until_the_result_is_shown(room):
@@ -79,7 +79,7 @@ def test_an_answer_written_in_time_and_delivered_late_counts_until_the_result_is
     assert room.send("ada", made=written) == {"counts": True}
     room.do("reveal")
     assert room.send("bob", made=written) == {"counts": False}
-    assert room.counted() == {"ada": "fewer"}
+    assert room.counted() == {"ada": "middle"}
 
 
 def test_an_answer_of_the_first_vote_that_arrives_in_the_second_is_kept_and_does_not_count(room):
@@ -92,11 +92,11 @@ def test_an_answer_of_the_first_vote_that_arrives_in_the_second_is_kept_and_does
 
 def test_the_two_votes_are_kept_apart(room):
     room.do("open")
-    room.send(option="fewer")
+    room.send(option="middle")
     room.do("again")
-    room.send(option="some-more", round=2)
-    assert room.counted(round_=1) == {"ada": "fewer"}
-    assert room.counted(round_=2) == {"ada": "some-more"}
+    room.send(option="accept", round=2)
+    assert room.counted(round_=1) == {"ada": "middle"}
+    assert room.counted(round_=2) == {"ada": "accept"}
 
 
 def test_nobody_claims_to_have_answered_in_the_future(room):
@@ -116,7 +116,7 @@ def test_the_first_prediction_stays(room):
 
 def test_a_truth_on_the_wall_ends_its_prediction(room):
     room.do("open", GUESS)
-    room.do("open", "reveal:one-task.reveal-break-even")
+    room.do("open", "reveal:first-number.reveal-guess")
     assert room.state.steps[GUESS].status == "revealed"
 
 
@@ -138,11 +138,11 @@ def test_a_result_is_hidden_again_and_the_question_opened_again(room):
     assert room.send("bob", made=written) == {"counts": False}
     room.do("open")
     assert room.send("ada") == {"counts": True}
-    assert room.counted() == {"ada": "fewer"}
+    assert room.counted() == {"ada": "middle"}
     room.do("lock")
     room.do("again")
     room.send("bob", round=2)
-    assert room.counted(round_=2) == {"bob": "fewer"}
+    assert room.counted(round_=2) == {"bob": "middle"}
 
 
 def test_after_the_end_nothing_moves_until_the_workshop_goes_on(room):
@@ -172,13 +172,11 @@ def test_the_first_test_is_not_revealed(state, whole):
 
 def test_a_test_wants_to_know_how_sure_one_is(state, whole):
     test = next(
-        s
-        for s in whole.steps.values()
-        if s.asks and s.block.section == "pre-test" and s.block.item.type == "single-choice"
+        s for s in whole.steps.values() if s.asks and s.block.section == "pre-test" and s.block.item.type == "number"
     )
     doing = Doing(state, whole)
     doing.do("open", test.id)
-    response = {"option": test.block.item.key}
+    response = {"value": str(test.block.item.key)}
     refused("no-confidence", doing.send, step=test.id, response=response)
     assert doing.send(step=test.id, response=response | {"confidence": 70}) == {"counts": True}
 
@@ -190,8 +188,8 @@ def test_a_test_wants_to_know_how_sure_one_is(state, whole):
         ({"kind": "steal", "id": "12345678"}, "no-such-kind"),
         (SENT | {"step": "ask:none"}, "no-such-step"),
         (SENT | {"step": ["a", "list"]}, "no-such-step"),
-        (SENT | {"step": VOTE, "round": 2, "response": {"option": "fewer"}}, "not-open"),
-        (SENT | {"step": VOTE, "round": True, "response": {"option": "fewer"}}, "not-open"),
+        (SENT | {"step": VOTE, "round": 2, "response": {"option": "middle"}}, "not-open"),
+        (SENT | {"step": VOTE, "round": True, "response": {"option": "middle"}}, "not-open"),
         (SENT | {"step": VOTE, "response": {"option": "none"}}, "unknown-option"),
         (SENT | {"step": VOTE, "response": None}, "not-a-response"),
         ({"id": "12345678", "kind": "keep", "step": SHEET, "entries": {}}, "not-open"),

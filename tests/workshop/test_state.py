@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from asking_for_a_raise import COURSE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.workshop import commands, rules, views
 from outsourcing_lessons.workshop.agenda import agenda_of
@@ -45,7 +45,7 @@ sendings = st.fixed_dictionaries(
 
 def happened(wishes) -> list[Event]:
     """Return the events that a room's rules make of wishes, one second apart."""
-    events = [Event("room", 0.0, body={"lessons": ["one-task"], "profile": asdict(PROFILE), "version": "0"})]
+    events = [Event("room", 0.0, body={"lessons": ["first-number"], "profile": asdict(PROFILE), "version": "0"})]
     for number, who in enumerate(("ada", "bob", "cyd"), 1):
         events.append(Event("join", 0.0, who, body={"number": number, "name": who, "learner_id": "", "token": who}))
     state = replay(events)

@@ -3,8 +3,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.learner import LearnerProfile
@@ -83,7 +83,7 @@ def test_a_room_is_told_of_ranges_and_how_sure_people_were_where_it_predicted(ag
     assert (found["mark"], found["note"]) == ("the truth", "Best guesses")
     far = distribution(item, round_of(item, given[0]))
     assert far["words"] == "0 of 1 range held the truth; on average people were 90 % sure of theirs"
-    assert far["note"] == "Best guesses; the truth is job 4"
+    assert far["note"] == "Best guesses; the truth is 5 %"
     assert distribution(item, Round(0.0))["words"] == "0 of 0 ranges held the truth"
 
 

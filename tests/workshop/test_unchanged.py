@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.debrief.debrief import Debrief
 from outsourcing_lessons.debrief.results import read_results
 from outsourcing_lessons.errors import WorkshopError
@@ -15,13 +13,10 @@ from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.workshop import commands, rules
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
-from outsourcing_lessons.workshop.log import Log, read_events
 from outsourcing_lessons.workshop.opening import open_log
 from outsourcing_lessons.workshop.state import replay
-from outsourcing_lessons.workshop.unchanged import changed
 from tests.mending import mended, rekeyed, reworded
-from tests.version_0_1 import WORKSHOP
-from tests.workshop.conftest import FOUND, TEXT, VOTE
+from tests.workshop.conftest import TEXT, VOTE
 
 
 @pytest.fixture
@@ -63,7 +58,7 @@ def test_words_may_be_mended_while_a_class_runs(file):
 
 def test_a_changed_key_stops_the_file_and_its_answers_leave_the_report(file):
     with mended(rekeyed):
-        with pytest.raises(WorkshopError, match="answers to one-task.split, one-task.brief, where another key"):
+        with pytest.raises(WorkshopError, match="answers to first-number.counter, first-number.words, where another"):
             open_log(file, None, None)
         results = read_results(file)
         assert not results.state.step(VOTE).rounds[0].answers and not results.state.texts
@@ -71,19 +66,10 @@ def test_a_changed_key_stops_the_file_and_its_answers_leave_the_report(file):
     open_log(file, None, None).close()
 
 
-@pytest.mark.parametrize(("mending", "others"), [(reworded, ()), (rekeyed, (VOTE, FOUND))])
-def test_a_file_of_version_0_1_is_read_by_what_its_answers_were_worth(tmp_path, mending, others):
-    shutil.copy(WORKSHOP, tmp_path)
-    events = read_events(tmp_path / WORKSHOP.name)
-    with mended(mending):
-        assert changed(events, agenda_of_room(events[0].body)) == others
-    assert len(Log(tmp_path / WORKSHOP.name).settings()) == 5
-
-
 def test_a_notebook_of_version_0_1_hands_on_its_answers(state, agenda):
     """Its code is of the words; with other words than the server has it could be another question."""
     profile = {name: getattr(LearnerProfile(seed=8), name) for name in CHOOSES_VARIANT}
-    item = COURSE.lesson("01").item("split").variant(case_of(LearnerProfile(seed=8)))
+    item = COURSE.lesson("01").item("counter").variant(case_of(LearnerProfile(seed=8)))
     sent = {"kind": "own", "id": "12345678", "item": item.id, "profile": profile, "response": {"option": item.key}}
     event, _ = rules.handle(state, agenda, state.people["ada"], sent | {"variant": item.wording.removeprefix("w")}, 9.0)
     assert (event.body["variant"], event.body["outcome"]["correct"]) == (item.variant, True)

@@ -22,7 +22,7 @@ def four_ways(case: Case, draw: SeededRandom) -> Ordering:
     hours = {"quiet": 200, "vital": 200, "small": 60}[regime]
     gap = case.price({"quiet": 0.25, "vital": 5, "small": 5}[regime])
     own = {"quiet": (20, 34, 14, 14), "vital": (20, 34, 14, 14), "small": (40, 60, 8, 8)}[regime]
-    person, company = case.trade.regular_rate, case.trade.agency_rate
+    person, company = (case.raised * rate for rate in (case.trade.regular_rate, case.trade.agency_rate))
     empty = [round(WORKING_DAYS * (1 - float(bench.available(0.1, k)))) for k in (1, 2)]
     invoices = [readable(hours * rate * case.hour) for rate in (person, 1.06 * person, 0.9 * company, company)]
     mine = [case.price(h) for h in own]

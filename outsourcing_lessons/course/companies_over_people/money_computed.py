@@ -16,7 +16,7 @@ MARGINS = ((30, 30), (20, 30), (30, 20), (40, 25), (25, 40), (35, 20), (40, 30))
 @item("companies-over-people.the-name", "practice", "follow-money", 1.5)
 def the_name(case: Case, draw: SeededRandom) -> Number:
     """What the company costs more in a year."""
-    monthly, company, person = setting_of(case).hours, company_rate(case), case.price(case.trade.regular_rate)
+    monthly, company, person = setting_of(case).hours, company_rate(case), case.rate(case.trade.regular_rate)
     key = 12 * monthly * (company - person)
     return Number(
         title="What the name costs",
@@ -118,7 +118,7 @@ def reaching_worker(case: Case, draw: SeededRandom) -> Number:
 def fair_pay(case: Case, draw: SeededRandom) -> Number:
     """What an hour earns once the unpaid ones are counted."""
     twist = twist_of(case)
-    rate, paid, unpaid = case.price(case.trade.regular_rate), draw.pick((20, 24, 30)), draw.pick((6, 8, 10))
+    rate, paid, unpaid = case.rate(case.trade.regular_rate), draw.pick((20, 24, 30)), draw.pick((6, 8, 10))
     key = rate * paid / (paid + unpaid)
     return Number(
         title="The hours nobody pays",

@@ -38,19 +38,19 @@ def setting_of(case: Case) -> Setting:
 
 def mark_up(case: Case) -> int:
     """Return what the company asks above the person's price, in whole per cent."""
-    return round(100 * (company_rate(case) / case.price(case.trade.regular_rate) - 1))
+    return round(100 * (company_rate(case) / case.rate(case.trade.regular_rate) - 1))
 
 
 def company_rate(case: Case) -> float:
     """Return what the company asks for an hour."""
-    return case.price(case.trade.agency_rate)
+    return case.rate(case.trade.agency_rate)
 
 
 def cover_of(
     case: Case, gap: float, mark_up: float, away: float, together: float, own_hours: float
 ) -> intermediaries.Cover:
     """Return a year of the work for the model; the mark-up is in per cent of a person's price."""
-    person = case.price(case.trade.regular_rate)
+    person = case.rate(case.trade.regular_rate)
     return intermediaries.Cover(
         hours=12 * setting_of(case).hours,
         individual_price=person,

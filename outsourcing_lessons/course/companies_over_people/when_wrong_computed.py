@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.items.item import Number, Trap, apart
+from outsourcing_lessons.items.item import Number, Trap, clear_of
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count, hours
 from outsourcing_lessons.lessons.lesson import item
@@ -13,10 +13,11 @@ from outsourcing_lessons.money import plain, rounded
 def own_bottleneck(case: Case, draw: SeededRandom) -> Number:
     """How much more a company may ask when you are the one who coordinates."""
     people, bought, each = draw.pick((3, 4)), draw.pick((20, 25, 40)), draw.pick((1, 1.5))
-    price, own = case.price(case.trade.regular_rate), case.hour
+    price, own = case.rate(case.trade.regular_rate), case.hour
     mine, left = people * each, 1
     invoice = bought * price
     key = 100 * (mine - left) * own / invoice
+    tolerance = min(max(0.4, 0.02 * key), key / 5)
     return Number(
         title="What may the company ask?",
         prompt=f"A project needs {count(people)} different skills, {bought} hours a week in all, at {case.money(price)} an hour from "
@@ -24,7 +25,7 @@ def own_bottleneck(case: Case, draw: SeededRandom) -> Number:
         f"coordinate them for you and take {hours(left)} of your week in all.\n\nBy how many per cent may the company's bill be higher "
         "before it is the dearer way?",
         key=rounded(key, 1),
-        tolerance=max(0.4, 0.02 * key),
+        tolerance=tolerance,
         low=0,
         high=1000,
         unit="%",
@@ -36,11 +37,13 @@ def own_bottleneck(case: Case, draw: SeededRandom) -> Number:
         praise=f"{plain(mine - left, 1)} × {case.money(own)} = {case.money((mine - left) * own)}, against {case.money(invoice)}. That is what your "
         "coordinating is worth. If your week is full and the hours would have gone to customers, it may be worth more. The advice to "
         "prefer individuals leaves this line out.",
-        traps=apart(
+        traps=clear_of(
+            rounded(key, 1),
+            tolerance,
             Trap(
                 id="nothing",
                 value=0,
-                tolerance=0.2,
+                tolerance=min(0.2, key / 5),
                 feedback="By nothing, if your hours were free. You coordinate, every week, and those hours are a cost.",
             ),
             Trap(

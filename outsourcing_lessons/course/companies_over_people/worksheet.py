@@ -12,7 +12,7 @@ from outsourcing_lessons.lessons.trade import Slots
 def provider_comparison(case: Case) -> Worksheet:
     """Return the comparison with examples from the learner's trade."""
     twist, setting = twist_of(case), setting_of(case)
-    should = setting.hours * case.price(case.trade.regular_rate) + setting.own_hours * case.hour
+    should = setting.hours * case.rate(case.trade.regular_rate) + setting.own_hours * case.hour
     asked, turn = company_rate(case), turning_price(case)
     return Worksheet(
         id="companies-over-people.provider-comparison",

@@ -80,7 +80,7 @@ def setting_of(case: Case) -> Setting:
         base=draw.pick((0.4, 0.5, 0.6)),
         passes=0.8,
         slips=0.3,
-        trial_cost=case.price(2 * case.trade.newcomer_rate + 1),
+        trial_cost=case.price(2 * case.trade.newcomer_rate * case.raised + 1),
         loss=case.price(draw.pick((30, 40, 50))),
     )
 

@@ -65,7 +65,7 @@ def know_enough_card(case: Case) -> Worksheet:
                     Entry(
                         id="pay",
                         label="Hours and pay",
-                        example=f"2 hours at {case.money(case.price(case.trade.newcomer_rate))}",
+                        example=f"2 hours at {case.money(case.rate(case.trade.newcomer_rate))}",
                     ),
                     Entry(id="pass", label="Passed if …"),
                 ),

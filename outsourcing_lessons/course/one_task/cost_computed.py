@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.one_task.setting import RATE, setting_of
-from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
+from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart, clear_of
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count, hours
 from outsourcing_lessons.lessons.lesson import item
@@ -59,7 +59,7 @@ def so_far(case: Case, draw: SeededRandom) -> Number:
 def should_cost(case: Case, draw: SeededRandom) -> Number:
     """What the work ought to cost, before any bid is read."""
     work, search, brief = case.trade.stream.first_hours, draw.whole(2, 4), draw.whole(1, 3)
-    price, own = case.price(case.trade.newcomer_rate), case.hour
+    price, own = case.rate(case.trade.newcomer_rate), case.hour
     invoice, mine = work * price, (search + brief) * own
     key = invoice + mine
     return Number(
@@ -86,7 +86,9 @@ def should_cost(case: Case, draw: SeededRandom) -> Number:
         ),
         praise=f"{case.money(invoice)} on the invoice and {case.money(mine)} of your own time. Public buyers call this a "
         "should-cost estimate, and make it before they see a bid, so that the lowest bid does not get to say what is normal.",
-        traps=apart(
+        traps=clear_of(
+            key,
+            0.015 * key,
             Trap(
                 id="invoice",
                 value=invoice,
@@ -116,7 +118,7 @@ def should_cost(case: Case, draw: SeededRandom) -> Number:
 def departure(case: Case, draw: SeededRandom) -> Number:
     """The price of a regular who leaves."""
     setting, following = setting_of(case), 4
-    stream, done, price, own = setting.stream, setting.stayed, case.price(case.trade.regular_rate), case.hour
+    stream, done, price, own = setting.stream, setting.stayed, case.rate(case.trade.regular_rate), case.hour
     old, new = (
         [round(float(learning.unit_time(before + k, stream.first_hours, RATE)), 1) for k in range(1, following + 1)]
         for before in (done, 0)
@@ -150,7 +152,9 @@ def departure(case: Case, draw: SeededRandom) -> Number:
         praise=f"{case.money(extra * price)} for learning that left with a person, and {case.money(mine)} of your time. A page "
         f"of notes, {case.trade.stream.held} in your own hands and a backup who knows the work make this number smaller. That is what an exit "
         "plan is for.",
-        traps=apart(
+        traps=clear_of(
+            key,
+            0.02 * key,
             Trap(
                 id="full-price",
                 value=sum(new) * price + mine,
@@ -182,7 +186,7 @@ def low_bid(case: Case, draw: SeededRandom) -> Number:
     key = failing * 1.09
     return Number(
         title="A quarter below the others",
-        prompt="A study of 785,326 projects on a marketplace found that choosing a bid 25 % below the average went with 9 % "
+        prompt=f"A study of {plain(785326)} projects on a marketplace found that choosing a bid 25 % below the average went with 9 % "
         f"more failures, provider skill being equal.\n\nSay {failing} of 200 jobs fail at average prices (the {failing} is made up "
         "for the sum). How many of 200 would you expect to fail at the low price?",
         key=rounded(key, 1),

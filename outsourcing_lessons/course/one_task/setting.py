@@ -40,8 +40,8 @@ def setting_of(case: Case) -> Setting:
     stream = bench.Stream(
         first_hours=case.trade.stream.first_hours,
         rate=RATE,
-        newcomer_price=case.price(case.trade.newcomer_rate),
-        regular_price=case.price(case.trade.regular_rate),
+        newcomer_price=case.rate(case.trade.newcomer_rate),
+        regular_price=case.rate(case.trade.regular_rate),
         own_hour=case.hour,
         search_hours=draw.whole(2, 4),
         onboarding_hours=draw.pick((1.0, 1.5, 2.0)),

@@ -97,7 +97,7 @@ def _ought_to_cost(case: Case) -> Sheet:
                 label="What an hour of a newcomer costs",
                 type="number",
                 prefix=case.prefix,
-                example=case.money(case.price(trade.newcomer_rate)),
+                example=case.money(case.rate(trade.newcomer_rate)),
             ),
             Entry(id="own-hours", label="Your own hours for each new person", type="number"),
             Entry(

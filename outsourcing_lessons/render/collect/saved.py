@@ -112,10 +112,10 @@ def _profile(found: dict[str, Any], known: dict[str, LearnerProfile] | None) -> 
             raise Unusable("is of nobody in the roster")
         return known[learner_id]
     settings = found.get("settings")
-    if not isinstance(settings, dict) or not set(SETTINGS) <= settings.keys():
+    if not isinstance(settings, dict) or not set(SETTINGS) - {"country"} <= settings.keys():
         raise Unusable("does not say which workbook it is from; give the roster too, with --roster")
     try:
-        values = {name: settings[name] for name in SETTINGS}
+        values = {name: settings[name] for name in SETTINGS if name in settings}  # once no country was saved
         for name in ("hour_value", "weekly_hours"):  # JavaScript writes 60.0 as 60
             values[name] = float(values[name]) if isinstance(values[name], int) else values[name]
         return chosen().profile(learner_id=learner_id, **values)

@@ -4,13 +4,14 @@ import { NB, plural } from "../../player/amounts.js";
 import { at, make, node } from "../../player/dom.js";
 import { paintHome, titleOf } from "./home.js";
 import { isReview, leftToReview } from "./review.js";
-import { isDone, lessonOf, minutesOf, partOf, stepsOf } from "./steps.js";
+import { isClose, isDone, lessonOf, minutesOf, partOf, stepsOf } from "./steps.js";
 
 export function paintBar(step) {
   if (isReview(step)) return paintReviewBar();
   const mine = stepsOf(partOf(step));
   at("here").textContent = titleOf(lessonOf(step));
   at("track").replaceChildren(...mine.map((one, i) => node("li", segment(one, i, mine.length, one === step))));
+  if (isClose(step)) return at("left").replaceChildren("Done");
   return at("left").replaceChildren(`${minutesOf(mine.slice(mine.indexOf(step)))}${NB}min left here`);
 }
 

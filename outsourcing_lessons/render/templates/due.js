@@ -30,6 +30,12 @@ function standingOf(block) {
   return card && { block, asked: firsts.length, last: card.last, due: card.due };
 }
 
+// Which of these questions come back, and when; what is not answered yet has no day.
+export function comesBack(blocks) {
+  const found = reviewed.filter((block) => blocks.includes(block)).map(standingOf).filter(Boolean);
+  return found.sort((a, b) => a.due - b.due);
+}
+
 // What is to do today, as far as five minutes go, and the day to come back.
 export function todaysReview(now = Date.now()) {
   const today = dayOfReview(now);

@@ -1,8 +1,9 @@
 // The foot of a step: back, a word on what comes, and one button whose verb is the act.
 
 import { at } from "../../player/dom.js";
+import { onwardFrom } from "./close.js";
 import { isReview, leftToReview } from "./review.js";
-import { after, askedIn, before, lessonOf, partOf, wordsOf } from "./steps.js";
+import { after, askedIn, before, isClose, lessonOf, partOf, wordsOf } from "./steps.js";
 
 let watching = null;
 
@@ -22,13 +23,13 @@ export function paintFoot(step) {
   at("back").href = `#${before(step)?.id ?? "home"}`;
   at("skip").hidden = !send;
   at("skip").href = `#${next?.id ?? "home"}`;
-  at("go").textContent = send ? (bet ? "Put my bet down" : actOf(send)) : next || (isReview(step) && leftToReview()) ? "Continue" : "Finish";
+  at("go").textContent = isClose(step) ? onwardFrom(step) : send ? (bet ? "Put my bet down" : actOf(send)) : next || (isReview(step) && leftToReview()) ? "Continue" : "Finish";
   at("hint").textContent = hintFor(step, next, send, bet);
 }
 
 function hintFor(step, next, send, bet) {
   if (send) return bet ? "Nobody but you will look at it" : "";
-  if (isReview(step)) return "";
+  if (isReview(step) || isClose(step)) return "";
   if (!next || lessonOf(next) !== lessonOf(step)) return "The last step of this lesson";
   return partOf(next) === partOf(step) ? "" : `Next: ${wordsOf(next)}`;
 }

@@ -3,7 +3,7 @@
 import { plural } from "../../player/amounts.js";
 import { at, make, node } from "../../player/dom.js";
 import { paintReview } from "./review.js";
-import { askedIn, isDone, lessonOf, minutesOf, partOf, stepAt, steps, walked, wordsOf } from "./steps.js";
+import { askedIn, isClose, isDone, lessonOf, minutesOf, partOf, stepAt, steps, walked, wordsOf } from "./steps.js";
 
 export function paintHome() {
   paintResume();
@@ -27,7 +27,7 @@ const inLesson = (lesson, css) => document.querySelector(`[data-lesson="${CSS.es
 export const titleOf = (lesson) => inLesson(lesson, ".wb-lesson-title");
 
 function paintLesson(row) {
-  const mine = steps.filter((step) => lessonOf(step) === row.dataset.lesson);
+  const mine = steps.filter((step) => lessonOf(step) === row.dataset.lesson && !isClose(step));
   const parts = [...new Set(mine.map(partOf))];
   const left = mine.filter((step) => !isDone(step));
   const today = left.filter((step) => !askedIn(step).some(({ section }) => section === "recall")); // what is from memory is for another day

@@ -1,7 +1,7 @@
 // A host for each block, which judges here and keeps answers in this browser.
 
 import { whatStands } from "../../player/filled.js";
-import { judge } from "../../player/judge.js";
+import { explained, judge } from "../../player/judge.js";
 import { all, askOf, blockOf, data } from "./content.js";
 import { keep, kept, keyOf, latest } from "./kept.js";
 import { checked, toldAt } from "./records.js";
@@ -13,14 +13,14 @@ export function hostOf(block) {
       const before = latest(block);
       const made = { response, outcome, at: new Date().toISOString(), wording: block.item.wording, ...(before.told && { told: true }) };
       if (outcome.valid) keep(block, { ...before, attempts: [...before.attempts, made] });
-      return outcome;
+      return explained(block.item, outcome);
     },
     answer: async () => {
       keep(block, { ...toldAt(new Date().toISOString()), ...latest(block) });
       document.dispatchEvent(new CustomEvent("ol:told", { detail: { id: block.item.id } }));
       return { answer: block.item.answer, praise: block.item.praise };
     },
-    restore: () => kept(block),
+    restore: () => restored(block),
     keep: (_, changed) => (["worksheet", "ask"].includes(block.kind) ? keepEntries(block, changed) : null),
     elsewhere: (hear, signal) => listenFor(block, hear, signal),
     attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
@@ -29,6 +29,12 @@ export function hostOf(block) {
     learner: data.learner,
     learnerId: data.learner_id,
   };
+}
+
+function restored(block) {
+  const record = kept(block);
+  if (block.kind !== "ask") return record;
+  return { ...record, attempts: record.attempts.map((one) => ({ ...one, outcome: explained(block.item, one.outcome) })) };
 }
 
 const worksheets = all.map(({ block }) => block).filter(({ kind }) => kind === "worksheet");

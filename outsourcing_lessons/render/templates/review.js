@@ -11,7 +11,7 @@ const passed = new Set(); // what was passed over in this sitting
 
 export const isReview = (step) => step?.id === "review";
 
-const dayInWordsOf = (time) => new Date(time).toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" });
+export const dayInWordsOf = (time) => new Date(time).toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" });
 
 // On the first page: what is due, or when something will be.
 export function paintReview() {

@@ -6,6 +6,9 @@ import { keep, kept, latest } from "./kept.js";
 /** @type {HTMLElement[]} */
 export const steps = [...document.querySelectorAll(/** @type {"section"} */ (".wb-lesson .wb-step"))];
 
+// A page that ends a part or a lesson.
+export const isClose = (step) => Boolean(step?.dataset.close);
+
 // What a learner has walked through is kept as the answers are: {at, seen, whole}.
 export const WALK = { kind: "walk", id: "place" };
 

@@ -3,10 +3,11 @@
 
 import { at } from "../../player/dom.js";
 import { openDrawer, paintBar, wireDrawer } from "./bar.js";
+import { paintClose } from "./close.js";
 import { paintFoot, sent, watchFoot } from "./foot.js";
 import { paintHome } from "./home.js";
 import { isReview, nextToReview, passOver } from "./review.js";
-import { after, askedIn, note, noteSeen, stepAt, steps, walked } from "./steps.js";
+import { after, askedIn, isClose, note, noteSeen, stepAt, steps, walked } from "./steps.js";
 
 let current = null;
 const { body } = document;
@@ -26,6 +27,7 @@ function enter(step) {
   at("place").hidden = at("foot").hidden = !step;
   if (!step) return paintHome();
   if (!isReview(step) && walked().at !== step.id) note({ at: step.id });
+  if (isClose(step)) paintClose(step);
   repaintWalk();
   watchFoot(step);
   document.documentElement.style.setProperty("--foot", `${at("foot").offsetHeight}px`);
@@ -110,8 +112,19 @@ function answered({ detail }) {
   if (!current) return;
   repaintWalk();
   if (!askedIn(current).some(({ item }) => item.id === detail.id)) return;
-  current.querySelector(".ol-say").scrollIntoView({ block: "nearest" });
+  for (const said of current.querySelectorAll(".ol-say, .ol-answer:has(:checked) > .ol-why")) said.scrollIntoView({ block: "nearest" });
   if (current.querySelector("fieldset:disabled")) at("go").focus({ preventScroll: true });
+}
+
+// Shows some steps that belong together at once; the way on leads from the last of them.
+export function showTogether(some) {
+  for (const one of some) noteSeen(one);
+  const last = some.at(-1);
+  history.replaceState(null, "", `#${last.id}`);
+  enter(last);
+  for (const one of some) one.removeAttribute("hidden");
+  scrollTo(0, 0);
+  focusOn(some[0]);
 }
 
 export function beginWalk() {

@@ -7,8 +7,9 @@ import { all, askOf, blockOf } from "./content.js";
 import { hostOf } from "./hosts.js";
 import { belongTo, count, forget, forgetCopy, isOurs, kept } from "./kept.js";
 import { bringBack, save, takeAlong, tellBeside } from "./saved.js";
+import { overSteps } from "./screens.js";
 import { WALK } from "./steps.js";
-import { beginWalk, repaintWalk } from "./walk.js";
+import { beginWalk, repaintWalk, showTogether } from "./walk.js";
 
 withInstruments();
 const removers = new Map();
@@ -17,7 +18,9 @@ function show() {
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("article [data-block]"))) {
     const block = blockOf.get(place.dataset.block);
     removers.get(place)?.();
-    if (block) removers.set(place, mount(place, block, hostOf(block)));
+    if (!block) continue;
+    removers.set(place, mount(place, block, hostOf(block)));
+    overSteps(place, block, showTogether);
   }
   count();
   repaintWalk();

@@ -23,7 +23,7 @@ from outsourcing_lessons.workshop.log import read_events
 from tests.patience import PATIENCE, wait_until
 from tests.workshop.running import Server, served
 
-PROFILE = {"learner_id": "ada", "seed": 41, "business": "design studio", "currency": "GBP"}
+PROFILE = {"learner_id": "ada", "seed": 41, "business": "bakery", "currency": "GBP"}
 
 
 def desk_at(name):
@@ -64,7 +64,7 @@ def test_an_answer_reaches_the_workshop_and_is_judged_there_again(server, monkey
     """With the variant of the learner's own profile; nothing is open in the room."""
     monkeypatch.setenv(VARIABLE, f"{server.base}/#{server.code}")
     before = len(owned(server))
-    desk = desk_at("just-once")
+    desk = desk_at("counter")
     outcome = submit(desk, desk.item.key)
     [event] = wait_until(lambda: owned(server)[before:])
     assert event.body["outcome"] == outcome and event.body["seed"] == 41
@@ -75,12 +75,12 @@ def test_an_answer_reaches_the_workshop_and_is_judged_there_again(server, monkey
 def test_the_console_counts_it_apart(server, monkeypatch):
     """Not in the distribution of the room, whose variant is another; also where the room has not been yet."""
     monkeypatch.setenv(VARIABLE, f"{server.base}/#{server.code}")
-    server.do("open", step="ask:one-task.familiar-or-senior")
+    server.do("open", step="ask:first-number.extras")
     console = server.socket(server.secrets["instructor"])
-    for name, rounds in (("familiar-or-senior", [0]), ("looks-employed", [])):
+    for name, rounds in (("extras", [0]), ("who", [])):
         desk = desk_at(name)
         desk.reply({"type": "submit", "response": key_of(desk.item)})
-        step = f"step:ask:one-task.{name}"
+        step = f"step:ask:first-number.{name}"
         counts = console.until(
             lambda _, boards, step=step: "own" in (part := boards.get("desk", {}).get(step, {})) and part
         )
@@ -105,7 +105,7 @@ def test_what_no_workshop_can_read_holds_up_nothing_behind_it(server, monkeypatc
     with closing(sqlite3.connect(outbox.path)) as file, file:
         file.execute("UPDATE waiting SET event = ?", (json.dumps({"id": "b" * 36, "made": float("nan")}),))
     before = len(owned(server))
-    desk = desk_at("just-once")
+    desk = desk_at("counter")
     submit(desk, desk.item.key)
     wait_until(lambda: len(owned(server)) == before + 1 and not waiting(tmp_path))
 
@@ -119,7 +119,7 @@ def test_a_cell_does_not_wait_for_a_workshop_that_takes_and_never_answers(monkey
     monkeypatch.setattr(sending, "PATIENCE", 10 * PATIENCE)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         monkeypatch.setenv(VARIABLE, f"http://127.0.0.1:{silent.getsockname()[1]}/#K7M2QP")
-        desk = desk_at("just-once")
+        desk = desk_at("counter")
         submit(desk, desk.item.key)
         line, _ = silent.accept()
         with line:
@@ -138,7 +138,7 @@ def test_nothing_is_lost_or_doubled_when_the_server_is_away(monkeypatch, tmp_pat
     server = Server(folder, "--lessons", "01")
     monkeypatch.setenv(VARIABLE, f"{server.base}/#{server.code}")
     server.kill()
-    desk = desk_at("just-once")
+    desk = desk_at("counter")
     key, wrong = desk.item.key, next(o.id for o in desk.item.options if o.id != desk.item.key)
     outcomes = [submit(desk, key)]
     wait_until(lambda: sender_in(tmp_path).problem)
@@ -147,7 +147,7 @@ def test_nothing_is_lost_or_doubled_when_the_server_is_away(monkeypatch, tmp_pat
     assert sum("cannot be reached" in outcome.get("unkept", "") for outcome in outcomes) == 1
     again = Server(folder, "--lessons", "01", port=server.port)
     code = "from outsourcing_lessons.widgets.lesson import open_lesson; import time\n"
-    code += f"open_lesson('01', **{PROFILE!r}).ask('just-once').controller.restored(); time.sleep(600)"
+    code += f"open_lesson('01', **{PROFILE!r}).ask('counter').controller.restored(); time.sleep(600)"
     other = subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path)  # the next kernel sends at once
     try:
         wait_until(lambda: not waiting(tmp_path))
@@ -164,7 +164,7 @@ def test_nothing_is_lost_or_doubled_when_the_server_is_away(monkeypatch, tmp_pat
 def test_a_wrong_code_is_told_once(server, monkeypatch, tmp_path):
     """In a sentence beside the answer's own feedback; the answer is kept."""
     monkeypatch.setenv(VARIABLE, f"{server.base}/#AAAAAA")
-    desk = desk_at("just-once")
+    desk = desk_at("counter")
     outcomes = [submit(desk, desk.item.key)]
     wait_until(lambda: "does not know" in sender_in(tmp_path).problem)
     outcomes += [submit(desk, desk.item.key) for _ in range(4)]
@@ -175,7 +175,7 @@ def test_a_wrong_code_is_told_once(server, monkeypatch, tmp_path):
 def test_what_is_no_address_is_told_once(monkeypatch):
     """And the lesson goes on."""
     monkeypatch.setenv(VARIABLE, "my workshop")
-    desk = desk_at("just-once")
+    desk = desk_at("counter")
     said = [VARIABLE in submit(desk, desk.item.key).get("unkept", "") for _ in range(3)]
     assert said == [True, False, False]
 
@@ -183,7 +183,7 @@ def test_what_is_no_address_is_told_once(monkeypatch):
 def test_without_the_variable_nothing_is_written_but_the_answer(monkeypatch, tmp_path):
     """No outbox, no thread."""
     monkeypatch.delenv(VARIABLE, raising=False)
-    submit(desk := desk_at("just-once"), desk.item.key)
+    submit(desk := desk_at("counter"), desk.item.key)
     assert not (tmp_path / FILE_NAME).exists()
 
 
@@ -215,11 +215,11 @@ def test_a_file_that_is_no_outbox_is_said_so(tmp_path):
 
 def test_a_profile_or_variant_that_is_none_is_refused(server):
     """The server makes the variant itself and takes nobody's word for it."""
-    desk = desk_at("just-once")
+    desk = desk_at("counter")
     own = {"kind": "own", "item": desk.item.id, "variant": desk.item.variant, "response": {"option": desk.item.key}}
-    profile = {"business": "design studio", "currency": "GBP", "hour_value": 60.0, "weekly_hours": 50.0, "seed": 41}
+    profile = {"business": "bakery", "currency": "GBP", "hour_value": 60.0, "weekly_hours": 50.0, "seed": 41}
     token = server.join()
-    wrong = [{"profile": None}, *({"profile": profile | {"seed": seed}} for seed in (-1, 2)), {"item": "a.b"}]
+    wrong = [{"profile": None}, *({"profile": profile | {"seed": seed}} for seed in (-1, 4)), {"item": "a.b"}]
     sent = [{"id": f"attempt-{n}", **own, "profile": profile, **one} for n, one in enumerate(wrong)]
     whys = [ack.get("why") for ack in server.send(token, *sent)]
     assert whys == ["no-such-profile", "no-such-profile", "other-variant", "no-such-step"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.learner import LearnerProfile

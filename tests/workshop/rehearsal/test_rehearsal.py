@@ -13,7 +13,7 @@ from outsourcing_lessons.workshop.rehearsal import poison
 from outsourcing_lessons.workshop.rehearsal.findings import findings, told
 from outsourcing_lessons.workshop.rehearsal.script import Plan, Rehearsal
 
-MANY = 100
+MANY = 60
 LAST_ANSWERS = "SELECT number FROM events WHERE kind = 'answer' ORDER BY number DESC LIMIT 2"
 
 

@@ -12,14 +12,19 @@ from outsourcing_lessons.lessons.lesson import Lesson, Objective
 def numbers(case: Case) -> Worksheet:
     """Return the worksheet: three numbers to bring along."""
     fields = (
+        Entry(id="reason", label="Why I am worth more", example="I trained four people this year"),
         Entry(id="number", label="What I ask for", type="number"),
-        Entry(id="reason", label="Why it is worth that", example="I trained four people this year"),
     )
     rows = Entry(id="extra", label="What else I could ask for")
+    done = (
+        Entry(id="did", label="What I did", example="I trained four people"),
+        Entry(id="brought", label="What it brought", example="The ward was never short of staff"),
+    )
     start = {f"extra.{row}": extra for row, extra in enumerate(case.trade.extras, 1)}
     sheets = (
         Sheet(title="My number", fields=fields),
         Sheet(title="Besides money", fields=(rows,), rows=3, start=start),
+        Sheet(title="What I have done this year", fields=done, rows=6),
     )
     return Worksheet(id="first-number.numbers", title="My number", purpose="One number and its reason.", sheets=sheets)
 

@@ -45,7 +45,7 @@ def reveal_guess(case: Case) -> Reveal:
     return Reveal(
         id="first-number.reveal-guess",
         prediction="first-number.guess",
-        title="Where it ends",
+        title="What it came to",
         truth=f"{plain(settled([8], 3)[0], 1)} %",
         explanation="The first number stays in both heads, and the talk ends between the two.",
         formula="raise = planned + pull × (opening − planned)",
@@ -72,6 +72,26 @@ def meet(case: Case, draw: SeededRandom) -> Number:
         praise=f"{plain((planned + opening) / 2, 1)} % of twelve months.",
         traps=apart(Trap(id="month", value=key / 12, tolerance=0.005 * key, feedback="That is one month of twelve.")),
         otherwise="Take the middle of both numbers, and twelve months.",
+    )
+
+
+@item("first-number.counter", "practice", "open", 1)
+def counter(case: Case, draw: SeededRandom) -> SingleChoice:
+    """What to do with a low answer?"""
+    boss, low = first_name(case.trade.boss), draw.pick((1, 2))
+    options = (
+        Option(id="reason", text="Say your number again, with its reason"),
+        Option(id="middle", text="Meet in the middle", feedback="Then the low number has drawn you half of the way."),
+        Option(id="accept", text="Say yes before it is gone", feedback="A first answer is seldom the last one."),
+    )
+    return SingleChoice(
+        id="first-number.counter",
+        title="A low answer",
+        prompt=f"You asked for 8 %. {boss} answers at once: {low} %. What do you do next?",
+        options=draw.shuffled(options),
+        key="reason",
+        hints=("Which of the two numbers do you want to talk about?",),
+        praise="What is talked about is the number that pulls.",
     )
 
 
@@ -153,4 +173,4 @@ def test_end(case: Case, draw: SeededRandom) -> Number:
     )
 
 
-ITEMS = (guess, meet, extras, words, who, test_end)
+ITEMS = (guess, meet, counter, extras, words, who, test_end)

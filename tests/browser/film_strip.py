@@ -1,0 +1,112 @@
+"""Pictures of a walk through a lesson of the workbook, as strips: ``python tests/browser/film_strip.py docs/images``.
+
+Nothing is named but kinds of steps, so the strip is made again as it is after a lesson was rewritten.
+"""
+
+from __future__ import annotations
+
+import base64
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from conftest import FLAGS, find_chromium
+from playwright.sync_api import Page, sync_playwright
+
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.render import notebook
+from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.execute import execute, our_engine
+from outsourcing_lessons.render.html import workbook_html
+
+LESSON = 1
+DAY = datetime(2026, 3, 2, 9, tzinfo=UTC)  # that days do not change from strip to strip
+SIZES = {"wide": (1366, 768, 4, 640), "phone": (390, 844, 7, 260)}  # width, height, columns, width of a picture
+FIRST = """(css) => document.querySelector(`.wb-lesson .wb-step${css}`).id"""
+STRIP = """<!doctype html><style>
+body { margin: 0; padding: 16px; background: #e9e4d8; display: inline-grid; grid-template-columns: repeat(%(columns)d, %(width)dpx); gap: 16px; }
+figure { margin: 0; font: 600 15px sans-serif; color: #1a1c20; }
+img { display: block; width: 100%%; margin-bottom: 6px; border: 1px solid #7c735f; }
+</style>%(figures)s"""
+
+
+def workbook() -> bytes:
+    """Return the workbook of a guest with one lesson."""
+    lesson = chosen().lessons[LESSON]
+    path, profile = chosen().notebook_of(lesson), LearnerProfile("ada", "Ada Lovelace", business="online shop")
+    done = notebook.clean(execute(notebook.read(path), path.name, profile, our_engine()))
+    chapter = Chapter(lesson.slug, lesson.number, lesson.title, notebook.parts_of(done, lesson.slug))
+    return workbook_html(Book(profile, (chapter,)))
+
+
+def open_step(page: Page, css: str) -> None:
+    """Go to the first step that fits."""
+    address = page.evaluate(FIRST, css)
+    page.evaluate("(address) => { location.hash = address; }", address)
+    page.locator(f".wb-step[id='{address}']:not([hidden])").wait_for()
+
+
+def bet(page: Page) -> None:
+    """Put a bet down that nobody would call mad."""
+    for place, number in enumerate(("10", "6", "16")):
+        page.locator(".wb-step:not([hidden]) .ol-number-input").nth(place).fill(number)
+    page.locator(".wb-step:not([hidden]) .ol-short").nth(3).click()
+
+
+def walk(page: Page) -> Iterator[str]:
+    """Go from state to state, and name each once it is in view."""
+    yield "Home"
+    open_step(page, "")
+    yield "Opening"
+    open_step(page, ":has(.ol-range)")
+    bet(page)
+    yield "Prediction"
+    page.click("#go")
+    open_step(page, ".wb-explorer")
+    page.locator(".wb-step:not([hidden]) .ol-plot svg").first.wait_for()
+    yield "Explorer"
+    open_step(page, ":has(input[type=checkbox])")
+    for place in (0, 1):
+        page.locator(".wb-step:not([hidden]) input[type=checkbox]").nth(place).check()
+    page.click("#go")
+    page.locator(".wb-step:not([hidden]) .ol-why").first.wait_for()
+    page.evaluate("scrollTo(0, 0)")
+    yield "Feedback"
+    open_step(page, ".wb-worksheet")
+    yield "Worksheet"
+    open_step(page, ".wb-close[data-close=lesson]")
+    yield "Closing"
+
+
+def strip(browser, path: Path, width: int, height: int, columns: int, shown: int) -> bytes:
+    """Return all states in one picture."""
+    context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    page = context.new_page()
+    page.clock.set_fixed_time(DAY)
+    page.goto(path.as_uri())
+    taken = [(name, base64.b64encode(page.screenshot()).decode()) for name in walk(page)]
+    figures = "".join(f'<figure><img src="data:image/png;base64,{png}">{name}</figure>' for name, png in taken)
+    page.goto("about:blank")
+    page.set_viewport_size({"width": (shown + 16) * columns + 16, "height": 400})
+    page.set_content(STRIP % {"columns": columns, "width": shown, "figures": figures})
+    picture = page.locator("body").screenshot()
+    context.close()
+    return picture
+
+
+def main(folder: Path) -> None:
+    """Write a strip for each size."""
+    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+        path = Path(temporary) / "workbook.html"
+        path.write_bytes(workbook())
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        for name, size in SIZES.items():
+            (folder / f"film-strip-{name}.png").write_bytes(strip(browser, path, *size))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,37 @@
+"""A step of the course's workbook fits a screen of 1366 x 768."""
+
+from __future__ import annotations
+
+import pytest
+from film_strip import workbook
+
+pytestmark = pytest.mark.browser
+
+OVER = """async () => {
+  const over = {};
+  const steps = [...document.querySelectorAll(".wb-lesson .wb-step")];
+  for (const step of steps) {
+    const entered = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+    location.hash = `#${step.id}`;
+    await entered;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const below = document.documentElement.scrollHeight - innerHeight;
+    if (below > 0) over[step.id] = [step.className, below];
+  }
+  return { over, count: steps.length };
+}"""
+# Where there is more to write or to turn than fits; what is only read, or asked in a few words, does.
+MAY_SCROLL = ("wb-worksheet", "wb-more", "wb-explorer")
+
+
+def test_nine_steps_in_ten_fit_and_no_other_is_longer_than_a_third_of_a_screen(chromium, tmp_path):
+    path = tmp_path / "workbook.html"
+    path.write_bytes(workbook())
+    page = chromium.new_page(viewport={"width": 1366, "height": 768}, reduced_motion="reduce")
+    page.goto(path.as_uri())
+    found = page.evaluate(OVER)
+    page.close()
+    long = {id_: below for id_, (kind, below) in found["over"].items() if below > 768 / 3}
+    other = [id_ for id_, (kind, _) in found["over"].items() if not any(one in kind for one in MAY_SCROLL)]
+    assert found["count"] > 50 and not long
+    assert len(found["over"]) <= 0.1 * found["count"] and len(other) <= 0.02 * found["count"], found["over"]
