@@ -12,8 +12,8 @@ import pytest
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import Binder
 from outsourcing_lessons.blocks.filled import filled, results_of, rows_of
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.worksheets import worksheets_of
 from outsourcing_lessons.playbook.book import bind
 from outsourcing_lessons.playbook.learned import Learned
@@ -41,7 +41,7 @@ CASES, BOOKS = 300, 40
 @pytest.fixture(scope="module")
 def cases():
     """Whole courses of worksheets, written in by somebody who types anything anywhere."""
-    draw, course = random.Random(7), chosen()
+    draw, course = random.Random(7), COURSE
     profiles = [LearnerProfile(), LearnerProfile(currency="CHF", hour_value=33.3), LearnerProfile(currency="JPY")]
     sheets = [worksheets_of(course.lessons, course.case(profile)) for profile in profiles]
     return [(one, [_entries(sheet, draw) for sheet in one]) for one in draw.choices(sheets, k=CASES)]
@@ -90,7 +90,7 @@ def _answers(binder: Binder, draw):
 
 def test_the_page_binds_what_the_kernel_binds(page):
     """Whole playbooks of the course, and each page of them that leaves the house."""
-    draw, course = random.Random(8), chosen()
+    draw, course = random.Random(8), COURSE
     binder = course.binder(course.case(LearnerProfile()))
     cases = [([_entries(sheet, draw) for sheet in binder.worksheets], *_answers(binder, draw)) for _ in range(BOOKS)]
     names = "window.bound = bound; window.letterOf = letterOf; window.bookHtml = bookHtml; window.ready = true;"
