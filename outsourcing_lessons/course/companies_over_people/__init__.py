@@ -25,7 +25,7 @@ ORDER = """
     the-click five-or-fifty inflated reaching-worker fair-pay contract-form platform whose-data cap ownership
     machine-made provider-machine machine-draft third-way weigh ending signal first-of-kind
     round-the-clock own-bottleneck intentions recall-chain recall-two-questions recall-inflation recall-premium
-    recall-effort recall-passing-on recall-assignment recall-survive recall-market test-record test-worth
+    recall-effort recall-passing-on recall-assignment recall-survive recall-market test-record
 """
 
 LESSON = Lesson(

@@ -7,7 +7,6 @@ from outsourcing_lessons.course.hiring_blind import (
     predictions,
     recall_computed,
     sign_computed,
-    tests_computed,
     trial_computed,
 )
 from outsourcing_lessons.course.hiring_blind.fields import fields_of
@@ -23,7 +22,7 @@ ORDER = """
     first-click ten-hires order-signs marks who-stays market machine-made one-pass after-the-trial hours-that-pay
     vague-brief test-of-done licensed hundred-times where-it-stops machine-judge recall-years
     recall-best-sign recall-lemons recall-references recall-one-pass recall-floor recall-learn-what recall-only-one
-    recall-wheel recall-machine recall-late test-way test-passed
+    recall-wheel recall-machine recall-late test-way
 """
 
 LESSON = Lesson(
@@ -46,7 +45,6 @@ LESSON = Lesson(
             *predictions.ITEMS,
             *recall_computed.ITEMS,
             *sign_computed.ITEMS,
-            *tests_computed.ITEMS,
             *trial_computed.ITEMS,
         ),
     ),

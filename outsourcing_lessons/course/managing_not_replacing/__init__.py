@@ -22,7 +22,7 @@ from outsourcing_lessons.lessons.questions import of_file
 ORDER = """
     bet wait who-decides four-ways rung holes let-go checklist dials draft ten-right agent-page cover nobody-looks
     first-of-its-kind room-to-spare still-right upkeep recall-wait recall-free-hour recall-second recall-order
-    recall-page recall-payback recall-decay recall-mandate recall-gamed recall-agent recall-not-here test-wait test-tool
+    recall-page recall-payback recall-decay recall-mandate recall-gamed recall-agent recall-not-here test-wait
 """
 
 LESSON = Lesson(

@@ -22,7 +22,7 @@ ORDER = """
     first-reply year-factor split keeps-learning raise should-cost off-the-invoice checked-draft read-or-not
     machine-in-the-brief departure access brief one-person streams came-back just-once looks-employed who-gains
     recall-doubling recall-available recall-what-decides recall-hidden recall-familiarity recall-exit recall-warm
-    recall-record recall-drafts recall-one-off test-turn test-keep
+    recall-record recall-drafts recall-one-off test-turn
 """
 
 LESSON = Lesson(
