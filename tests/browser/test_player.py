@@ -539,6 +539,22 @@ def test_what_shows_the_truth_waits_for_the_prediction(page):
     assert "Your range held the truth." not in page.inner_text("#specimen-0")
 
 
+SPACE = """(name) => {
+  const style = getComputedStyle(document.querySelector(name));
+  return [style.fontSize, style.paddingLeft, style.paddingTop].map(parseFloat);
+}"""
+
+
+def test_a_reveal_has_its_own_sizes_and_not_those_of_any_paragraph(page):
+    """What blocks say of all paragraphs weighs less than what one of them says of itself."""
+    show(page, specimen(ask(PREDICTION, "predict")), specimen(other(OTHERS["reveal"])))
+    answer_prediction(page)
+    page.wait_for_selector(".ol-truth")
+    size = {name: page.evaluate(SPACE, name) for name in (".ol-truth", "p.ol-feedback", ".ol-formula")}
+    assert size[".ol-truth"][0] > 1.8 * size["p.ol-feedback"][0]
+    assert all(min(size[name][1:]) >= 12 for name in ("p.ol-feedback", ".ol-formula"))
+
+
 def test_the_truth_can_be_seen_without_predicting(page):
     """Who does not want to predict gets the truth alone, and the focus goes to it."""
     explorer = other(OTHERS["explorer"] | {"after": PREDICTION["id"]})
