@@ -13,17 +13,17 @@ from outsourcing_lessons.money import plain, rounded
 
 @item("hiring-blind.first-click", "predict", "read-signs", 0.8, ("galdin-2025",))
 def first_click(case: Case, draw: SeededRandom) -> Bet:
-    """Whom would you invite first?"""
+    """Who is invited first?"""
     twist, company = twist_of(case), case.trade.company
     second = twist.second.split()[0]
     return Bet(
-        title="One chair",
-        prompt="There is time for one talk today. Whom do you invite?",
+        title="One talk today",
+        prompt="You have time for one talk today. Who gets it?",
         options=(
             Option(
                 id="veteran",
                 text=f"{twist.veteran}: {twist.years} years in the work",
-                feedback=f"So did {owner_of(case)}. Read on for what came of it.",
+                feedback=f"So did {owner_of(case)}. What came of it is next.",
             ),
             Option(
                 id="letter",
@@ -34,7 +34,7 @@ def first_click(case: Case, draw: SeededRandom) -> Bet:
             Option(
                 id="company",
                 text=f"{company}: a reply within the hour, at the usual price",
-                feedback=f"{company} replies within the hour to everybody. Why it was so quick, and the best were not, comes below.",
+                feedback=f"{company} replies within the hour to everybody. Why it was so quick, and the best were not, comes later.",
             ),
             Option(
                 id="second",
@@ -44,7 +44,7 @@ def first_click(case: Case, draw: SeededRandom) -> Bet:
             ),
         ),
         hints=("There is no right answer yet. Go by what you would do on a busy day.",),
-        praise="What becomes of it is told a little further on.",
+        praise="You will soon see what becomes of it.",
     )
 
 
@@ -55,11 +55,11 @@ def reveal_first_click(case: Case) -> Reveal:
     return Reveal(
         id="hiring-blind.reveal-first-click",
         prediction="hiring-blind.first-click",
-        title="One chair, four choices",
+        title="One talk, four applicants",
         truth=f"{owner} took {twist.veteran}.",
-        explanation="All four tell of the applicant, and nothing yet of the work.",
+        explanation="Years, a letter and a quick reply tell you something about the applicant, and nothing yet about the work.",
         formula="What you can see beforehand is a sign. The question is how much it tells.",
-        assumptions="The people are made up. What is said of tailored letters is from a study of one marketplace (Galdin and Silbert, 2025); "
+        assumptions="The people are made up. What is said about tailored letters comes from a study of one marketplace (Galdin and Silbert, 2025); "
         "we read its abstract.",
     )
 
@@ -119,9 +119,9 @@ def reveal_ten_hires(case: Case) -> Reveal:
         f"{count(setting.candidates)}; how they seem and how they work are linked by the figure between 0 and 1",
         assumptions="How good people seem and how good they are both follow a bell curve. The owner takes one: whoever seems the best of the "
         f"{count(setting.candidates)} who applied. The figures are averages over studies of people in jobs, which we read in a summary; we "
-        "found none for freelancers. How far single cases lie from the average we have not read: the "
-        f"{plain(OFF, 2)} is an illustration. How to correct the figures is disputed. Another summary puts years at 0.06, and somewhat "
-        "higher where people have just begun a job (Van Iddekinge and others, 2019). These are years in the trade. Jobs done for you are "
+        "found none for freelancers. We have not read how far single studies lie from the average: the "
+        f"{plain(OFF, 2)} is an illustration. How to correct the figures is disputed. Another summary puts years at 0.06, and, in a few of its studies, "
+        "somewhat higher where people have just begun a job (Van Iddekinge and others, 2019). These are years in the trade. Jobs done for you are "
         "another matter: they are the record that lesson 1 builds on.",
     )
 

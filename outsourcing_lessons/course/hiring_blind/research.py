@@ -20,8 +20,8 @@ RESEARCH = Research(
         ),
         COURSE.finding(
             "ones-2023",
-            "A dissent: the larger corrections used before 2022 are appropriate. A few other comments also hold that the 2022 paper is in error; most "
-            "extend it.",
+            "A dissent: the larger corrections used before 2022 are appropriate. Most of the published comments extend the 2022 paper; a few argue "
+            "that it is in error.",
         ),
         COURSE.finding(
             "jorgensen-2021",

@@ -45,7 +45,6 @@ _BY = {
 }
 SIXTEEN, HUNDREDS = 16, range(4, 1000)  # projects in the experiment on trials; how many might have been
 _POWER = correlation.power(WORK_SAMPLE, [SIXTEEN, *HUNDREDS])
-_ADDED = {people: 100 * float(selection.success_best_of(0.5, SCORED, people)) - 50 for people in (3, 12)}
 FIVE = {
     **{f"by_{name}": str(good) for name, good in _BY.items()},
     "years_add": count(_BY["years"] - _BY["chance"]),
@@ -53,10 +52,6 @@ FIVE = {
     "marks_over_talk": count(_BY["marks"] - _BY["talk"]),
     "barely": str(_BY["talk"] + 2),
     "still_wrong": str(100 - _BY["marks"]),
-    "three_add": count(round(_ADDED[3])),
-    "twelve_add": count(round(_ADDED[12])),
-    "marks_of_three": str(good_of_100(SCORED, people=3)),
-    "marks_of_twelve": str(good_of_100(SCORED, people=12)),
     "sample_link": str(WORK_SAMPLE),
     "sixteen_find": count(round(4 * float(_POWER[0]))),
     "pairs_needed": str(next(n for n, power in zip(HUNDREDS, _POWER[1:], strict=True) if power >= 0.8)),

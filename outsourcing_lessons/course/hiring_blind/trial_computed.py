@@ -19,7 +19,7 @@ def one_pass(case: Case, draw: SeededRandom) -> Number:
     key = 100 * trials.belief_after(1, 1, good / 100, passes / 100, slips / 100)
     return Number(
         title="One good trial",
-        prompt=f"Of the {twist_of(case).people} you could have, {good} % are good. A good one passes your trial {passes} % of the "
+        prompt=f"Of the {twist_of(case).people} you could hire, {good} % are good. A good one passes your trial {passes} % of the "
         f"time. A poor one passes it {slips} % of the time all the same. Somebody has just passed.\n\nHow likely is it that this one is good?",
         key=rounded(key, 1),
         tolerance=0.7,
@@ -33,7 +33,7 @@ def one_pass(case: Case, draw: SeededRandom) -> Number:
             f"{plain(both, 1)} out of {plain(both + slipped, 1)}.",
         ),
         praise=f"{plain(both, 1)} of {plain(both + slipped, 1)} who pass are good: {plain(key)} %. The trial moved you from {good} % to "
-        f"{plain(key)} %, and no further. And {plain(good - both, 1)} good ones were sent home. How far one trial can move you depends on "
+        f"{plain(key)} %, and no further. And {plain(good - both, 1)} of the {good} good ones were sent home. How far one trial can move you depends on "
         "where you began.",
         traps=tuple(
             trap

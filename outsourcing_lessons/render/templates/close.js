@@ -60,12 +60,15 @@ function betsIn(mine) {
 
 function betOf({ reveal, block }) {
   const { response, outcome } = firstOf(block);
+  if (block.item.type === "bet") return node("div.wb-bet", node("p", `You chose “${chosenOf(block.item, response)}”.`), node("p", reveal.truth));
   const numbers = [response.value, response.low, response.high].map((typed) => numbersOf(typed, block.item)[0]);
   const [guess, low, high] = numbers.map((number) => figureOf(block.item, number));
   const held = outcome.correct ? "inside your range" : "outside your range";
   const words = `You said ${guess}, between ${low} and ${high}, ${response.confidence}${NB}% sure.`;
   return node("div.wb-bet", node("p", words), stripOf(block.item.key, numbers), node("p", "The model: ", node("strong", reveal.truth), `. That is ${held}.`));
 }
+
+const chosenOf = (item, { bet }) => item.options.find(({ id }) => id === bet)?.text ?? "";
 
 // A word before or behind a number stands apart from it, a currency does not.
 function figureOf({ prefix, unit }, number) {
