@@ -21,6 +21,7 @@ TINY = "asking-for-a-raise"
 OF_THE_CONTENT = {
     "course",
     "notebooks",
+    "test_binder.py",
     "test_docs.py",
     "test_engine_names_no_course.py",
     "test_second_course.py",

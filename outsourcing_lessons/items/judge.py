@@ -51,7 +51,8 @@ def explained(item: ItemBase, outcome: Outcome) -> Outcome:
     Examples
     --------
     >>> from outsourcing_lessons.items.item import Number
-    >>> item = Number(id="a.b", key=4, tolerance=0, low=0, high=9, title="T", prompt="P", praise="Yes.", otherwise="No.")
+    >>> words = {"title": "T", "prompt": "P", "praise": "Yes.", "otherwise": "No."}
+    >>> item = Number(id="a.b", key=4, tolerance=0, low=0, high=9, **words)
     >>> "reasons" in explained(item, judge(item, {"value": "4"}))  # a number has no options
     False
     """
