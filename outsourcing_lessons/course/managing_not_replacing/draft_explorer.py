@@ -154,11 +154,11 @@ VIEW = View(
     money=True,
     series=(
         Series(name="All by hand", x="shares", y="hand_line", role="regular"),
-        Series(name="With drafts, as set", x="shares", y="set_line", role="machine"),
-        Series(name="With drafts, none read", x="shares", y="unread_line", role="stranger", when="some_read"),
+        Series(name="Drafts, as set", x="shares", y="set_line", role="machine"),
+        Series(name="Drafts, none read", x="shares", y="unread_line", role="stranger", when="some_read"),
     ),
     marks=(
-        Point(x="at", y="cost", text=say("as set: {cost:about}")),
+        Point(x="at", y="cost", text=say("now: {cost:about}")),
         Point(x="turn", y="hand", text=say("costs the same"), when="turn"),
     ),
     sentence=say(
