@@ -84,11 +84,12 @@ class Sheet(Record):
 
     ``start`` holds what is filled in before the learner begins, by ``field`` or ``field.row`` (rows count from 1), and
     ``draws`` what comes from other worksheets, by ``field`` for all of its rows or ``field.row``. What the learner
-    writes, or empties, counts before both.
+    writes, or empties, counts before both. No page that is sent to somebody may show what stands on a ``private`` one.
     """
 
     title: Text
     help: str = ""
+    private: bool = False
     fields: tuple[Entry, ...] = Field(min_length=1)
     rows: int = Field(default=1, ge=1, le=12)
     start: dict[str, str] = {}

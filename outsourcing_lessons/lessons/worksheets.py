@@ -39,22 +39,25 @@ def refuse_loose_ends(worksheets: Iterable[Worksheet]) -> None:
 
 
 def refuse_loose_handouts(handouts: Iterable[Handout], worksheets: Iterable[Worksheet], where: str) -> None:
-    """Refuse pages of a playbook that show a field which is not there.
+    """Refuse pages of a playbook that show a field which is not there, and pages to send that show a private one.
 
     Raises
     ------
     ContentError
         At the first; names the file, the page, the field, and what there is.
     """
+    worksheets = tuple(worksheets)
     there = {worksheet.id: set(_names(worksheet)) for worksheet in worksheets}
+    to_send = {worksheet.id: set(_names(worksheet, private=False)) for worksheet in worksheets}
     for handout in handouts:
-        for part in handout.parts:
-            for source in (*part.lines.values(), *part.columns.values()):
-                sheet, field = place_of(source)
-                if field.partition(".")[0] not in there.get(sheet, ()):
-                    allowed = ", ".join(sorted(there.get(sheet, there)))
+        for source in (s for part in handout.parts for s in (*part.lines.values(), *part.columns.values())):
+            sheet, name = place_of(source)
+            field = name.partition(".")[0]
+            for known, fault in ((there, "is not there"), (to_send, "is private, though the page is sent")):
+                if field not in known.get(sheet, ()) and (known is there or handout.sent):
+                    allowed = ", ".join(sorted(known.get(sheet, known)))
                     raise ContentError(
-                        f"{where}: the page {handout.id!r} shows {source!r}, which is not there; there are: {allowed}"
+                        f"{where}: the page {handout.id!r} shows {source!r}, which {fault}; there are: {allowed}"
                     )
 
 
@@ -78,5 +81,6 @@ def _formulas(worksheet: Worksheet) -> Iterator[Formula]:
         yield from (result.formula for result in sheet.results)
 
 
-def _names(worksheet: Worksheet) -> Iterator[str]:
-    return (field.id for sheet in worksheet.sheets for field in sheet.fields)
+def _names(worksheet: Worksheet, private: bool = True) -> Iterator[str]:
+    """Return the ids of its fields, those of its private sheets among them or not."""
+    return (field.id for sheet in worksheet.sheets if private or not sheet.private for field in sheet.fields)

@@ -43,7 +43,7 @@ def cover(case: Case, draw: SeededRandom) -> Number:
     return Number(
         title="Who could step in?",
         prompt="You have handed over five tasks. The table says who can do each of them without asking you.\n\nWhat is the smallest number of "
-        "them whose loss would leave more than half of the tasks with nobody?",
+        "these three whose loss would leave more than half of the tasks with nobody?",
         exhibit=Exhibit(
             caption="Who can do it alone",
             columns=("", *people),
@@ -63,7 +63,7 @@ def cover(case: Case, draw: SeededRandom) -> Number:
             f"One: without {chief}, three of five tasks have nobody. You have been replaced by a bottleneck of the same size. "
             if key == 1
             else f"Two. Without {chief}, {_have(alone)} nobody; with the right second one gone as well it is more than half. Better than one, and thin in a week of "
-            "influenza. "
+            "flu. "
         )
         + "Programmers call this the truck factor, or bus factor: in 65 % of 133 well-known open-source systems it was two at most (Avelino, 2016). A "
         "second person who does each task for real once a month raises it.",

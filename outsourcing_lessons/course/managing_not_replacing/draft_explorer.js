@@ -34,7 +34,7 @@ export function draftMachine(givens, values) {
     hand,
     out: HUNDRED * (share * faults + (1 - share) * wrongByHand),
     hand_out: HUNDRED * wrongByHand,
-    gap: cheaper || dearer ? Math.abs(hand - cost) : 0,
+    gap: cheaper || dearer ? (HUNDRED * Math.abs(hand - cost)) / hand : 0,
     cheaper,
     dearer,
     even: !cheaper && !dearer,

@@ -72,7 +72,7 @@ def payback(case: Case, draw: SeededRandom) -> Number:
                 id="no-upkeep",
                 value=build / weekly,
                 tolerance=0.4,
-                feedback="You left out the upkeep, which goes off every week.",
+                feedback="You left out the upkeep, which comes off every week.",
             ),
             Trap(
                 id="added",

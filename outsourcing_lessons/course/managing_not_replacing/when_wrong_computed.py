@@ -90,7 +90,7 @@ def upkeep(case: Case, draw: SeededRandom) -> Number:
                 id="no-upkeep",
                 value=(saving * years - build) * own,
                 tolerance=0.01 * abs(saving * years - build) * own,
-                feedback=f"You left the upkeep out, as the offer does. {keep} hours go every year, and then nothing is left over.",
+                feedback=f"You left the upkeep out, as the offer does. {keep} hours go every year, and then the building is never earned back.",
             ),
             Trap(
                 id="five-years",

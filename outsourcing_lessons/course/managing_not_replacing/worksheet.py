@@ -7,7 +7,7 @@ from outsourcing_lessons.course.managing_not_replacing.setting import first_name
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.trade import Slots
 
-# How the title of a part begins that is not for the person who takes the decision over.
+# How the learner sees which parts are not for the person who takes the decision over.
 PRIVATE = "For you alone"
 # Each way of this lesson, and what the task map calls it.
 WAYS = {"drop": "eliminate", "automate": "automate", "delegate": "delegate", "keep": "keep"}
@@ -48,7 +48,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
                         label="Trigger: it begins when …",
                         example=f"at nine and at two, for each new {twist.matter}",
                     ),
-                    Entry(id="inputs", label="Inputs, and where they lie", example=twist.needs),
+                    Entry(id="inputs", label="Inputs, and where they are", example=twist.needs),
                     Entry(id="steps", label="Steps", type="area", example=twist.steps),
                     Entry(
                         id="check",
@@ -62,7 +62,10 @@ def hand_over_sheet(case: Case) -> Worksheet:
                         example=twist.stop.partition(": stop")[0],
                     ),
                     Entry(id="limit", label="Limit of authority: up to", type="number", example=limit),
+                    Entry(id="home", label="Where page, log and access are kept (a place of ours)"),
+                    Entry(id="review", label="I read this page again on", type="date"),
                 ),
+                draws={"home": Draw(worksheet="one-task.bench-plan", field="home", said="your bench plan")},
             ),
             Sheet(
                 title="What we both watch",
@@ -76,19 +79,19 @@ def hand_over_sheet(case: Case) -> Worksheet:
             ),
             Sheet(
                 title=f"{PRIVATE}: if they leave",
+                private=True,
                 fields=(
                     Entry(id="second", label="Second person, and their real day of it each month"),
-                    Entry(id="home", label="Where page, log and access are kept (a place of ours)"),
                     Entry(
                         id="hand-over",
                         label="Hand-over agreed for the last two weeks",
                         example="one week side by side with the successor",
                     ),
                 ),
-                draws={"home": Draw(worksheet="one-task.bench-plan", field="home", said="your bench plan")},
             ),
             Sheet(
                 title=f"{PRIVATE}: one commitment",
+                private=True,
                 fields=(
                     Entry(
                         id="commitment",
@@ -97,7 +100,6 @@ def hand_over_sheet(case: Case) -> Worksheet:
                         promise=True,
                     ),
                     Entry(id="by", label="By", type="date"),
-                    Entry(id="review", label="I read this page again on", type="date"),
                 ),
             ),
         ),
@@ -111,6 +113,7 @@ def _without_limit(rule: str) -> str:
 def _four_ways(twist: Slots) -> Sheet:
     return Sheet(
         title=f"{PRIVATE}: four tasks, four ways",
+        private=True,
         help="One task of yours for each. Stop before you automate, and automate before you delegate.",
         fields=(
             Entry(id="drop", label="I stop doing", example=twist.drops[0].partition(",")[0].partition(":")[0].lower()),
