@@ -81,13 +81,15 @@ class Find(Record):
 class Goal(Record):
     """Something to find: ``when`` names the results that hold once it is found, and ``then`` is what to find next.
 
-    Where several things are to be found, in any order, ``finds`` are these, in place of ``when`` and ``said``.
+    Where several things are to be found, in any order, ``finds`` are these, in place of ``when`` and ``said``; with
+    ``enough`` so many of them are, else all. At one setting only one of them counts.
     """
 
     ask: Text
     when: str = ""
     said: Said = ()
     finds: tuple[Find, ...] = ()
+    enough: int = Field(default=0, ge=0)
     then: Goal | None = None
 
     @model_validator(mode="after")
@@ -96,6 +98,8 @@ class Goal(Record):
             raise ValueError(f"the goal “{self.ask}” needs either when and said, or finds, and not both")
         if len(self.finds) == 1:
             raise ValueError(f"the goal “{self.ask}” has one find; say it with when and said, or add another")
+        if self.enough and not 1 < self.enough <= len(self.finds):
+            raise ValueError(f"the goal “{self.ask}” has enough={self.enough}; allowed is 2 to {len(self.finds)}, its finds")
         return self
 
     def all_finds(self) -> tuple[Find, ...]:

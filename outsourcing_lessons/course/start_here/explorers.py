@@ -96,7 +96,7 @@ VIEW = View(
     y_label="An hour must bring",
     money=True,
     series=(Series(name="An hour", x="shares", y="worths", role="own"),),
-    marks=(Point(x="billable", y="here", text=say("{here:about}")),),
+    marks=(Point(x="billable", y="here", text=say("{here:about}"), drag_x="billable"),),
     sentence=say(
         "Customers pay for {paid:1} of your {weekly_hours} hours a week, so each of these must bring {here:about}."
     ),

@@ -41,8 +41,8 @@ VIEW = View(
     title="Where the talk ends",
     x_label="The number you open with, per cent",
     y_label="The raise, per cent",
-    series=(Series(name="The talk", x="numbers", y="raises"),),
-    marks=(Point(x="opening", y="here", text=say("{here:1} %")),),
+    series=(Series(name="The talk", x="numbers", y="raises", drag_y="pull"),),
+    marks=(Point(x="opening", y="here", text=say("{here:1} %"), drag_x="opening"),),
     sentence=say("The talk ends at {here:1} %, which is {more:about} a month."),
     readouts=(Value(label="More a month", value=say("{more:about}")),),
     goal=Goal(
