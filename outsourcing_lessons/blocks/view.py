@@ -31,8 +31,10 @@ Said = tuple[Clause, ...]
 
 
 class Dragged(Record):
-    """What can be dragged on the chart: along an axis, it moves the slider of that id."""
+    """What stands on the chart where two results say. Dragged along an axis, it moves the slider of that id."""
 
+    x: str
+    y: str
     drag_x: str = ""
     drag_y: str = ""
 
@@ -48,8 +50,6 @@ class Series(Dragged):
     """
 
     name: Text
-    x: str
-    y: str
     upto: str = ""
     role: Role = "regular"
     when: str = ""
@@ -58,8 +58,6 @@ class Series(Dragged):
 class Point(Dragged):
     """A point to mark: x and y are names of results."""
 
-    x: str
-    y: str
     text: Said
     when: str = ""
 
@@ -98,8 +96,9 @@ class Goal(Record):
             raise ValueError(f"the goal “{self.ask}” needs either when and said, or finds, and not both")
         if len(self.finds) == 1:
             raise ValueError(f"the goal “{self.ask}” has one find; say it with when and said, or add another")
-        if self.enough and not 1 < self.enough <= len(self.finds):
-            raise ValueError(f"the goal “{self.ask}” has enough={self.enough}; allowed is 2 to {len(self.finds)}, its finds")
+        most = len(self.finds)
+        if self.enough and not 1 < self.enough <= most:
+            raise ValueError(f"the goal “{self.ask}” has enough={self.enough}; allowed is 2 to {most}, its finds")
         return self
 
     def all_finds(self) -> tuple[Find, ...]:

@@ -150,7 +150,8 @@ class BlockController:
         if self.block.kind != "explorer":
             raise InputError(f"{self.block.id} has no goals")
         settings = [slider_values(self.block, one) for one in message["settings"][:MOST_REACHED]]
-        keeping(lambda: self.store.keep(self.learner_id, f"{self.block.id}{REACHED}", {"settings": json.dumps(settings)}))
+        kept = {"settings": json.dumps(settings)}
+        keeping(lambda: self.store.keep(self.learner_id, f"{self.block.id}{REACHED}", kept))
         return {}
 
     def _reached(self) -> list[Message]:
