@@ -129,7 +129,7 @@ def test_a_number_is_written_as_its_country_writes_it():
     }
     for country, digits in cases.items():
         form = numbers_of(country, "EUR")
-        script = joined(FOLDER / "written.js")
+        script = joined(FOLDER / "written.js", FOLDER / "number_format.js")
         assert evaluated(script, "(writeNumbersAs(data), inFigures(1234567.5, 2))", form) == digits
         with writing(form):
             assert plain(1234567.5, 2) == digits
@@ -139,7 +139,7 @@ def test_hours_counts_and_ticks_are_written_alike():
     from outsourcing_lessons.charts.scales import tick_text, ticks, ticks_inside
     from outsourcing_lessons.lessons.case import count, hours
 
-    script = joined(FOLDER / "written.js")
+    script = joined(FOLDER / "written.js", FOLDER / "number_format.js")
     assert evaluated(script, "data.map(inHours)", HOURS) == [hours(number) for number in HOURS]
     assert evaluated(script, "data.map(inCount)", [0, 7, 12, 13, 1200]) == [count(n) for n in (0, 7, 12, 13, 1200)]
     spans = [(0, 5600), (-3, 7), (0, 0), (0.2, 0.9), (1, 40), (-1e7, 2e9)]

@@ -21,7 +21,7 @@ export function hostOf(block) {
       return { answer: block.item.answer, praise: block.item.praise };
     },
     restore: () => restored(block),
-    keep: (entries, changed) => (block.kind === "worksheet" ? keepEntries(block, changed) : keepBeside(block, { values: entries })),
+    keep: (entries, changed) => (block.kind === "explorer" ? keepBeside(block, { values: entries }) : keepEntries(block, changed)),
     reached: (settings) => keepBeside(block, { reached: settings }),
     elsewhere: (hear, signal) => listenFor(block, hear, signal),
     attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
@@ -46,8 +46,9 @@ function drawnOn(block) {
 }
 
 function keepEntries(block, changed) {
-  const earlier = latest(block).entries;
-  keep(block, checked(block, { entries: { ...earlier, ...changed } }));
+  const before = latest(block);
+  const earlier = before.entries ?? {};
+  keep(block, checked(block, { ...before, entries: { ...earlier, ...changed } }));
   return earlier;
 }
 
