@@ -6,11 +6,11 @@ import { draw, Layer } from "./layers.js";
 import { bestOf, closely, nearestOf, rowsOf, widthOf } from "./placing.js";
 import { inFigures, tickText, ticksInside, ticksOf } from "./written.js";
 
-const SIZE = 15; // px of a text
+const SIZE = 15; // px of a text, for which the lengths here are meant; they grow with it
 const LINE = 20; // px of a row of text
 const LEADS = 26; // px from which on a text needs a line to what it is about
 const LEAST_WIDTH = 240; // also of what is not on the page yet
-const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 320];
+const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 320]; // where the page does not say that the chart fills its place
 const DASHES = { stranger: "11 7", bench: ".1 7", machine: "11 5 2 5" };
 const FAR_OUT = 1.5; // a guess that is further off than this is pointed at, not drawn
 
@@ -42,11 +42,17 @@ export class Drawing {
 
   // Asking how large a thing is has the browser lay out the page, so it is asked only when that changes.
   measure() {
-    const before = this.width;
+    const before = [this.width, this.height].join();
+    const style = getComputedStyle(this.sheet);
+    const size = parseFloat(style.fontSize) || SIZE;
+    this.unit = size / SIZE;
     this.width = Math.max(this.sheet.clientWidth, LEAST_WIDTH);
-    if (this.width !== before) this.grips.release();
-    this.font = `600 ${SIZE}px ${getComputedStyle(this.sheet).fontFamily}`;
-    return this.width !== before;
+    const fills = style.getPropertyValue("--ol-plot-fills").trim() === "1" && this.sheet.clientHeight;
+    this.height = fills || Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, this.width * 0.56)));
+    this.font = `600 ${size}px ${style.fontFamily}`;
+    const changed = before !== [this.width, this.height].join();
+    if (changed) this.grips.release();
+    return changed;
   }
 
   paint() {
@@ -85,14 +91,14 @@ export class Drawing {
     if (guess?.axis === "y" && guess.value <= FAR_OUT * highest) ys.push(guess.value);
     const yTicks = ticksOf(Math.min(...ys), Math.max(...ys));
     const yTexts = yTicks.map((tick) => tickText(tick, chart.prefix, chart.unit, yTicks));
-    const height = Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, this.width * 0.56)));
-    const left = Math.max(...yTexts.map((text) => widthOf(text, this.font))) + 12;
-    const area = { left, top: 12, width: this.width - left - 14, height: height - 12 - 30 };
+    const { height, unit } = this;
+    const left = Math.max(...yTexts.map((text) => widthOf(text, this.font))) + 12 * unit;
+    const area = { left, top: 12 * unit, width: this.width - left - 14 * unit, height: height - 42 * unit };
     const [low, high] = Math.min(...xs) < Math.max(...xs) ? [Math.min(...xs), Math.max(...xs)] : [xs[0] - 1, xs[0] + 1];
     const [floor, top] = [yTicks[0], yTicks.at(-1)];
     return {
-      area, height, yTicks, yTexts, low, high,
-      xTicks: this.clear(ticksInside(low, high, area.width < 420 ? 4 : 8, chart.lines.every((line) => line.x.every(Number.isInteger))), area.width / (high - low)),
+      area, height, unit, yTicks, yTexts, low, high,
+      xTicks: this.clear(ticksInside(low, high, area.width < 420 * unit ? 4 : 8, chart.lines.every((line) => line.x.every(Number.isInteger))), area.width / (high - low)),
       valueAt: (left, down) => ({ x: low + ((left - area.left) / area.width) * (high - low), y: floor + ((area.top + area.height - down) / area.height) * (top - floor) }),
       x: (value) => area.left + ((value - low) / (high - low)) * area.width,
       y: (value) => area.top + area.height - ((value - floor) / (top - floor)) * area.height,
@@ -102,25 +108,27 @@ export class Drawing {
   // Ticks whose texts do not touch.
   clear(ticks, pixels) {
     const wide = (tick) => widthOf(inFigures(tick, 4), this.font) / 2;
-    const touch = ticks.some((tick, i) => i && (tick - ticks[i - 1]) * pixels < wide(tick) + wide(ticks[i - 1]) + 6);
+    const touch = ticks.some((tick, i) => i && (tick - ticks[i - 1]) * pixels < wide(tick) + wide(ticks[i - 1]) + 6 * this.unit);
     return touch && ticks.length > 2 ? this.clear(ticks.filter((_, i) => i % 2 === 0), pixels) : ticks;
   }
 
   marks(scale, room) {
+    const { unit } = this;
     const marks = this.spec.chart.marks.map((mark) => ({ ...mark, at: [scale.x(mark.x), scale.y(mark.y)] })).filter(({ at }) => isNear(scale.area, at));
-    room.taken.push(...marks.map(({ at: [x, y] }) => ({ left: x - 8, top: y - 8, width: 16, height: 16 })));
+    room.taken.push(...marks.map(({ at: [x, y] }) => ({ left: x - 8 * unit, top: y - 8 * unit, width: 16 * unit, height: 16 * unit })));
     marks.forEach((mark, i) => {
       const [x, y] = mark.at;
-      this.layers.texts.draw("circle", { class: "ol-ring", cx: x, cy: y, r: 7.5 });
-      this.write(room, { key: `mark ${i}`, text: mark.text, css: "ol-marked", leads: true, beside: (size) => around(x, y, 13, size) });
+      this.layers.texts.draw("circle", { class: "ol-ring", cx: x, cy: y, r: 7.5 * unit });
+      this.write(room, { key: `mark ${i}`, text: mark.text, css: "ol-marked", leads: true, beside: (size) => around(x, y, 13 * unit, size) });
     });
   }
 
   // A line is named beside it, best at its end.
   names(room, paths) {
+    const { unit } = this;
     this.spec.chart.lines.forEach((line, i) => {
       const points = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1].map((share) => paths[i][Math.round(share * (paths[i].length - 1))]);
-      const beside = ({ width, height }) => points.flatMap(([x, y]) => [y - height - 8, y + 8, y - height - 26, y + 26].map((top) => ({ left: x - width / 2, top, at: [x, y] })));
+      const beside = ({ width, height }) => points.flatMap(([x, y]) => [y - height - 8 * unit, y + 8 * unit, y - height - 26 * unit, y + 26 * unit].map((top) => ({ left: x - width / 2, top, at: [x, y] })));
       this.write(room, { key: `line ${line.name}`, text: line.name, css: `ol-named ol-role-${line.role}`, beside });
     });
   }
@@ -147,8 +155,9 @@ export class Drawing {
   // a thin line leads there.
   write(room, { key, text, css, beside, leads = false }) {
     const { area } = room;
+    const { unit } = this;
     const rows = rowsOf(text, this.font, 0.62 * area.width);
-    const size = { width: Math.max(...rows.map((row) => widthOf(row, this.font))), height: LINE * rows.length };
+    const size = { width: Math.max(...rows.map((row) => widthOf(row, this.font))), height: LINE * unit * rows.length };
     const kept = (one) => ({ ...size, ...one, left: Math.min(Math.max(one.left, area.left + 3), area.left + area.width - size.width - 2) });
     const near = beside(size);
     const boxes = [...near, ...everywhere(area, size, near[0].at)].map(kept);
@@ -157,8 +166,8 @@ export class Drawing {
     const box = boxes[place];
     room.taken.push(box);
     const { near: [x, y], far } = nearestOf(box, box.at);
-    if (leads && far > LEADS) this.layers.texts.draw("line", { class: "ol-leader", x1: box.at[0], y1: box.at[1], x2: x, y2: y });
-    rows.forEach((row, i) => this.layers.texts.draw("text", { class: `ol-halo ${css}`, x: box.left, y: box.top + LINE * (i + 1) - 5 }, row));
+    if (leads && far > LEADS * unit) this.layers.texts.draw("line", { class: "ol-leader", x1: box.at[0], y1: box.at[1], x2: x, y2: y });
+    rows.forEach((row, i) => this.layers.texts.draw("text", { class: `ol-halo ${css}`, x: box.left, y: box.top + (LINE * (i + 1) - 5) * unit }, row));
   }
 
   // The learner's guess in pencil: a hatched range and a dashed line.
@@ -195,13 +204,13 @@ function lineOf(layer, line, points, css) {
   layer.draw("polyline", { class: `ol-role-${line.role} ${css}`, points: cornersOf(points), "stroke-dasharray": DASHES[line.role] ?? "none" });
 }
 
-function axes(layer, { area, yTicks, yTexts, xTicks, x, y }) {
+function axes(layer, { area, unit, yTicks, yTexts, xTicks, x, y }) {
   const [right, foot] = [area.left + area.width, area.top + area.height];
   for (const tick of yTicks) layer.draw("line", { class: tick ? "ol-rule" : "ol-base", x1: area.left, x2: right, y1: y(tick), y2: y(tick) });
-  yTicks.forEach((tick, i) => layer.draw("text", { class: "ol-tick-text", x: area.left - 8, y: y(tick) + 5, "text-anchor": "end" }, yTexts[i]));
+  yTicks.forEach((tick, i) => layer.draw("text", { class: "ol-tick-text", x: area.left - 8 * unit, y: y(tick) + 5 * unit, "text-anchor": "end" }, yTexts[i]));
   for (const tick of xTicks) {
-    layer.draw("line", { class: "ol-base", x1: x(tick), x2: x(tick), y1: foot, y2: foot + 5 });
-    layer.draw("text", { class: "ol-tick-text", x: x(tick), y: foot + 22, "text-anchor": "middle" }, inFigures(tick, 4));
+    layer.draw("line", { class: "ol-base", x1: x(tick), x2: x(tick), y1: foot, y2: foot + 5 * unit });
+    layer.draw("text", { class: "ol-tick-text", x: x(tick), y: foot + 22 * unit, "text-anchor": "middle" }, inFigures(tick, 4));
   }
 }
 

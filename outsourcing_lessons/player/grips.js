@@ -55,13 +55,13 @@ export class Grips {
     const ofMarks = chart.marks.filter(({ drags }) => drags).map((part) => ({ part, at: [scale.x(part.x), scale.y(part.y)] }));
     const all = [...ofLines, ...ofMarks].filter(({ at }) => isNear(scale.area, at));
     this.parts = all.map(({ part }) => part);
-    room.taken.push(...ofLines.map(({ at: [x, y] }) => ({ left: x - 9, top: y - 21, width: 18, height: 42 })));
+    room.taken.push(...ofLines.map(({ at: [x, y] }) => ({ left: x - 9 * scale.unit, top: y - 21 * scale.unit, width: 18 * scale.unit, height: 42 * scale.unit })));
     all.forEach(({ path, part }, i) => {
       if (path) layer.draw("polyline", { class: `ol-grab ol-grab-line ${ways(part)}`, points: path.map((one) => one.join()).join(" "), "data-part": i });
     });
     all.forEach(({ at: [x, y], part }, i) => {
       const role = part.role ? `ol-role-${part.role}` : "ol-of-ink";
-      const move = { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` };
+      const move = { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.unit})` };
       layer.draw("circle", { class: `ol-grip ${role}`, r: 7, ...move });
       layer.draw("path", { class: `ol-arrows ${role}`, d: Object.keys(part.drags).map((axis) => ARROWS[axis]).join(""), ...move });
       layer.draw("circle", { class: `ol-grab ${ways(part)}`, r: FINGER, ...move, "data-part": i });
