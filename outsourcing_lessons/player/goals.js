@@ -4,7 +4,7 @@ import { make, node } from "./dom.js";
 import { filledIn, holds, saidIn } from "./said.js";
 import { unbroken } from "./written.js";
 
-const findsOf = ({ finds, when, said }) => finds ?? [{ when, said }];
+const findsOf = ({ finds, when, said }) => (finds?.length ? finds : [{ when, said }]);
 
 export class Goals {
   // `story` are the results at the start. `results` names what a goal's `when` and its words speak of.

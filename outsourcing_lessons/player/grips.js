@@ -15,6 +15,8 @@ export class Grips {
     this.parts = [];
     const { sheet } = drawing;
     const on = (name, act) => sheet.addEventListener(name, act, { signal });
+    // A finger on a grip scrolls nothing; `touch-action` alone does not hold for the parts of a drawing everywhere.
+    sheet.addEventListener("touchstart", (event) => this.parts[event.target.dataset?.part] && event.preventDefault(), { signal, passive: false });
     on("pointerdown", (event) => this.take(event));
     on("pointermove", (event) => event.pointerId === this.pointer && this.follow(this.placeOf(event)));
     for (const name of ["pointerup", "pointercancel"]) on(name, (event) => event.pointerId === this.pointer && this.drop());
