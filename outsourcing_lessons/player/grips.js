@@ -4,7 +4,8 @@
 import { heightAt } from "./view.js";
 
 const FINGER = 20; // px around a grip that belong to it
-const SHARES = [0.62, 0.44, 0.8]; // how far along the chart the grips of its lines are
+const SHARES = [0.62, 0.44, 0.8, 0.26]; // how far along the chart the grips of its lines are
+const APART = 50; // px between a grip of a line and a mark that can be dragged
 const ARROWS = { x: "M-20 0l7 -5.5v11zM20 0l-7 -5.5v11z", y: "M0 -20l-5.5 7h11zM0 20l-5.5 -7h11z" };
 
 export class Grips {
@@ -53,8 +54,10 @@ export class Grips {
 
   paint(layer, { chart, paths, scale, room }) {
     const lines = chart.lines.map((line, i) => ({ part: line, path: paths[i] })).filter(({ part }) => part.drags);
-    const ofLines = lines.map(({ part, path }, i) => ({ part, path, at: alongside(path, scale.area, SHARES[i % SHARES.length]) }));
     const ofMarks = chart.marks.filter(({ drags }) => drags).map((part) => ({ part, at: [scale.x(part.x), scale.y(part.y)] }));
+    const isFree = (share) => ofMarks.every(({ at }) => Math.abs(scale.area.left + share * scale.area.width - at[0]) > APART * scale.unit);
+    const free = SHARES.filter(isFree);
+    const ofLines = lines.map(({ part, path }, i) => ({ part, path, at: alongside(path, scale.area, free[i % free.length] ?? SHARES[0]) }));
     const all = [...ofLines, ...ofMarks].filter(({ at }) => isNear(scale.area, at));
     this.parts = all.map(({ part }) => part);
     room.taken.push(...ofLines.map(({ at: [x, y] }) => ({ left: x - 9 * scale.unit, top: y - 21 * scale.unit, width: 18 * scale.unit, height: 42 * scale.unit })));
