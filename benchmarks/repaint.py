@@ -5,8 +5,13 @@
 starts a real JupyterLab on a copy of the course and a real Chromium, and prints the figures: every explorer of the
 course, and beside them, in the same run, the same three lines drawn by bqplot and by matplotlib. What is timed happens
 in the page: from the event of the input to the frame in which the change is painted. In workbook.html an input comes at
-the beginning of a frame, as a browser delivers those of a person; there a slider is also dragged for three seconds, and
-no frame may take longer than the bar.
+the beginning of a frame, as a browser delivers those of a person, and beside the time that passed stands how long the
+page's thread was at work for one move, which says what a machine that has other things to do would need. There a slider
+is also dragged for three seconds, and no frame may take longer than the bar.
+
+    python benchmarks/repaint.py --page
+
+measures workbook.html alone.
 
 bqplot and matplotlib are not among our libraries. `make bench` puts them into build/rivals; by hand, put them into a
 folder and name it:
@@ -43,6 +48,7 @@ MOVES, ANSWERS = 40, 30
 PAINT, FEEDBACK = 50, 100  # the bars: ms, 95th percentile
 ON_PAGE, FRAME = 16, 50  # on a page: ms, 95th percentile of a move; the longest frame of a drag
 DRAG = 3000  # ms
+PAGE_ALONE = "--page"
 LIVE = ("ask", "explorer", "reveal", "worksheet", "tally", "binder")
 
 PAINTED = """
@@ -178,6 +184,9 @@ def main(rivals: str = "") -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         missed |= measure_page(browser, Path(folder) / "workbook.html")
+        if rivals == PAGE_ALONE:
+            browser.close()
+            return int(missed)
         with LabServer(Path(folder), **({"beside": Path(rivals)} if rivals else {})).running() as server:
             page = browser.new_page(viewport={"width": 1300, "height": 1000})
             longest = max(COURSE.lessons, key=lambda lesson: len(lesson.items))
@@ -198,10 +207,14 @@ def measure_page(browser, path: Path) -> bool:
     path.write_bytes(workbook_html(Book(case.profile, (chapter,))))
     page, missed = browser.new_page(viewport={"width": 1366, "height": 768}), False
     page.goto(path.as_uri())
+    thread = page.context.new_cdp_session(page)
+    thread.send("Performance.enable", {"timeDomain": "threadTicks"})
     for nth, template in enumerate(templates):
         for what, stride in (("a step", 1), ("a jump", 3)):
+            before = at_work(thread)
             times = page.evaluate(PAGE_MOVE, [nth, MOVES, stride])
-            missed |= tell(f"page, {template.id}: {what}", times, ON_PAGE)
+            worked = f"{(at_work(thread) - before) / MOVES:.1f} ms of work each"
+            missed |= tell(f"page, {template.id}: {what}", times, ON_PAGE, worked)
         gaps = page.evaluate(PAGE_DRAG, [nth, DRAG])
         drag = f"page, {template.id}: a drag"
         longest = f"longest of {len(gaps)} frames in {DRAG / 1000:g} s {max(gaps):.0f} ms (bar {FRAME} ms)"
@@ -209,6 +222,12 @@ def measure_page(browser, path: Path) -> bool:
         missed |= max(gaps) > FRAME
     page.close()
     return missed
+
+
+def at_work(thread) -> float:
+    """Return for how many milliseconds the page's thread has been at work, however long that took."""
+    metrics = {one["name"]: one["value"] for one in thread.send("Performance.getMetrics")["metrics"]}
+    return 1000 * metrics["TaskDuration"]
 
 
 def measure_lesson(page, server: LabServer, lesson, whole: bool) -> bool:
@@ -271,11 +290,12 @@ def first_run(page, live: int) -> float:
     return time.perf_counter() - start
 
 
-def tell(what: str, times: list[float], bar: int | None) -> bool:
+def tell(what: str, times: list[float], bar: int | None, more: str = "") -> bool:
     """Print the figures of a series; return whether it misses its bar."""
     p95 = statistics.quantiles(times, n=20)[-1]
     told = "" if bar is None else f" (bar {bar} ms)"
-    print(f"{what:46} p50 {statistics.median(times):4.0f} ms, p95 {p95:4.0f} ms{told}, {len(times)} times", flush=True)
+    figures = f"p50 {statistics.median(times):4.0f} ms, p95 {p95:4.0f} ms{told}, {len(times)} times"
+    print(f"{what:46} {figures}{more and f', {more}'}", flush=True)
     return bar is not None and p95 > bar
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from outsourcing_lessons.items.item import Record, Text
 
@@ -30,25 +30,34 @@ class Clause(Record):
 Said = tuple[Clause, ...]
 
 
-class Series(Record):
+class Dragged(Record):
+    """What stands on the chart where two results say. Dragged along an axis, it moves the slider of that id."""
+
+    x: str
+    y: str
+    drag_x: str = ""
+    drag_y: str = ""
+
+    def drags(self) -> dict[str, str]:
+        """Return the sliders that it moves, by axis."""
+        return {axis: slider for axis, slider in (("x", self.drag_x), ("y", self.drag_y)) if slider}
+
+
+class Series(Dragged):
     """A line of the chart: the results that are its x and y, and whose line it is.
 
     Where it is the lower edge of a band, ``upto`` are the results of the upper one, and what lies between is shaded.
     """
 
     name: Text
-    x: str
-    y: str
     upto: str = ""
     role: Role = "regular"
     when: str = ""
 
 
-class Point(Record):
+class Point(Dragged):
     """A point to mark: x and y are names of results."""
 
-    x: str
-    y: str
     text: Said
     when: str = ""
 
@@ -60,13 +69,41 @@ class Value(Record):
     value: Said
 
 
-class Goal(Record):
-    """Something to find: ``when`` names the results that hold once it is found, and ``then`` is what to find next."""
+class Find(Record):
+    """One of several things that a goal asks for: ``when`` names the results that hold once it is found."""
 
-    ask: Text
     when: Text
     said: Said
+
+
+class Goal(Record):
+    """Something to find: ``when`` names the results that hold once it is found, and ``then`` is what to find next.
+
+    Where several things are to be found, in any order, ``finds`` are these, in place of ``when`` and ``said``; with
+    ``enough`` so many of them are, else all. At one setting only one of them counts.
+    """
+
+    ask: Text
+    when: str = ""
+    said: Said = ()
+    finds: tuple[Find, ...] = ()
+    enough: int = Field(default=0, ge=0)
     then: Goal | None = None
+
+    @model_validator(mode="after")
+    def _is_found_in_one_way(self) -> Goal:
+        if bool(self.finds) == bool(self.when or self.said) or (not self.finds and not (self.when and self.said)):
+            raise ValueError(f"the goal “{self.ask}” needs either when and said, or finds, and not both")
+        if len(self.finds) == 1:
+            raise ValueError(f"the goal “{self.ask}” has one find; say it with when and said, or add another")
+        most = len(self.finds)
+        if self.enough and not 1 < self.enough <= most:
+            raise ValueError(f"the goal “{self.ask}” has enough={self.enough}; allowed is 2 to {most}, its finds")
+        return self
+
+    def all_finds(self) -> tuple[Find, ...]:
+        """Return what is to be found; one thing where the goal has no ``finds``."""
+        return self.finds or (Find(when=self.when, said=self.said),)
 
     def chain(self) -> Iterator[Goal]:
         """Yield this goal and those after it, in order."""

@@ -91,6 +91,8 @@ class ExplorerTemplate:
         start = {slider.id: slider.value for slider in sliders}
         settings = [(label, start | values) for label, values in self.scenarios(case)]
         computed = self._computed(case, settings[0][1]) if self.page else None
+        if self.page:
+            check_drags(self.page.view, tuple(start), self.id)
         scenarios = tuple(Scenario(label=label, values=v, frame=self.frame(case, v)) for label, v in settings)
         return Explorer(
             id=self.id, title=self.title, question=self.question, sliders=sliders, scenarios=scenarios,
@@ -166,6 +168,17 @@ def chart_of(view: View, results: Results, prefix: str, place: str) -> Chart:
     )
 
 
+def check_drags(view: View, sliders: tuple[str, ...], place: str) -> None:
+    """Raise a ContentError where something on the chart is to move a slider that is not there."""
+    for one in (*view.series, *view.marks):
+        for axis, slider in one.drags().items():
+            if slider not in sliders:
+                raise ContentError(
+                    f"{place}: what shows {one.y} on the chart has drag_{axis}={slider!r}; "
+                    f"the sliders are {', '.join(sliders)}"
+                )
+
+
 def clauses_of(view: View) -> Iterator[tuple[str, Clause]]:
     """Yield every text of a view with its condition, and where it stands."""
     for name in ("title", "x_label", "y_label"):
@@ -180,7 +193,8 @@ def clauses_of(view: View) -> Iterator[tuple[str, Clause]]:
         yield f"readout “{value.label}”", Clause(text=value.label)
         yield from ((f"readout “{value.label}”", one) for one in value.value)
     for goal in view.goal.chain() if view.goal else ():
-        yield "goal", Clause(text=goal.ask, when=goal.when)
-        yield from (("goal", one) for one in goal.said)
+        yield "goal", Clause(text=goal.ask)
+        for find in goal.all_finds():
+            yield from (("goal", Clause(text=one.text, when=f"{find.when}, {one.when}")) for one in find.said)
     if view.prediction:
         yield "prediction", Clause(text=view.prediction.text)

@@ -1,32 +1,33 @@
 // A chart, drawn at the size at which it is shown, so that letters never shrink. Ink is the model, pencil the learner.
 
-import { make, SVG, uid } from "./dom.js";
+import { make, uid } from "./dom.js";
+import { Grips, isNear } from "./grips.js";
+import { draw, Layer } from "./layers.js";
 import { bestOf, closely, nearestOf, rowsOf, widthOf } from "./placing.js";
 import { inFigures, tickText, ticksInside, ticksOf } from "./written.js";
 
-const SIZE = 15; // px of a text
+const SIZE = 15; // px of a text, for which the lengths here are meant; they grow with it
 const LINE = 20; // px of a row of text
 const LEADS = 26; // px from which on a text needs a line to what it is about
 const LEAST_WIDTH = 240; // also of what is not on the page yet
-const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 320];
+const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 320]; // where the page does not say that the chart fills its place
 const DASHES = { stranger: "11 7", bench: ".1 7", machine: "11 5 2 5" };
 const FAR_OUT = 1.5; // a guess that is further off than this is pointed at, not drawn
 
-function draw(kind, attributes = {}, text = "") {
-  const element = document.createElementNS(SVG, kind);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  if (text) element.textContent = text;
-  return element;
-}
-
 export class Drawing {
-  constructor(place, signal) {
-    this.place = place;
+  // `grab(part, from)` is told that something is dragged, and gives a function that is told where to; `dropped` when it ends.
+  constructor(place, signal, drag) {
     this.title = make("figcaption", { class: "ol-plot-title", "aria-hidden": "true" });
     this.yLabel = make("p", { class: "ol-plot-label", "aria-hidden": "true" });
     this.xLabel = make("p", { class: "ol-plot-label ol-plot-below", "aria-hidden": "true" });
     this.sheet = make("div", { class: "ol-plot" });
     this.chosen = new Map(); // where each text stood last time
+    this.root = draw("svg", { role: "img" });
+    this.inside = draw("svg"); // cuts off what lies outside the axes
+    this.layers = Object.fromEntries(["axes", "lines", "texts", "grips"].map((name) => [name, new Layer(name === "lines" ? this.inside : draw("g", { class: `ol-${name}` }))]));
+    this.root.append(this.layers.axes.element, this.inside, this.layers.texts.element, this.layers.grips.element);
+    this.sheet.append(this.root);
+    this.grips = new Grips(this, drag, signal);
     place.append(make("figure", {}, this.title, this.yLabel, this.sheet, this.xLabel));
     const sizes = new ResizeObserver(() => this.measure() && this.spec && this.paint());
     sizes.observe(this.sheet);
@@ -41,10 +42,17 @@ export class Drawing {
 
   // Asking how large a thing is has the browser lay out the page, so it is asked only when that changes.
   measure() {
-    const before = this.width;
+    const before = [this.width, this.height].join();
+    const style = getComputedStyle(this.sheet);
+    const size = parseFloat(style.fontSize) || SIZE;
+    this.unit = size / SIZE;
     this.width = Math.max(this.sheet.clientWidth, LEAST_WIDTH);
-    this.font = `600 ${SIZE}px ${getComputedStyle(this.sheet).fontFamily}`;
-    return this.width !== before;
+    const fills = style.getPropertyValue("--ol-plot-fills").trim() === "1" && this.sheet.clientHeight;
+    this.height = fills || Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, this.width * 0.56)));
+    this.font = `600 ${size}px ${style.fontFamily}`;
+    const changed = before !== [this.width, this.height].join();
+    if (changed) this.grips.release();
+    return changed;
   }
 
   paint() {
@@ -53,23 +61,25 @@ export class Drawing {
       if (place.textContent !== text) place.textContent = text;
     }
     if (!this.width) this.measure();
-    const scale = this.scaled(chart, guess);
+    const scale = this.grips.held ?? this.scaled(chart, guess);
+    this.scale = scale;
     const { area } = scale;
-    const root = draw("svg", { viewBox: `0 0 ${this.width} ${scale.height}`, width: this.width, height: scale.height, role: "img", "aria-label": alt });
-    root.append(...axes(scale));
-    // What lies outside the axes is cut off by a drawing in the drawing.
-    const inside = draw("svg", { x: area.left - 6, y: area.top - 6, width: area.width + 12, height: area.height + 12, viewBox: `${area.left - 6} ${area.top - 6} ${area.width + 12} ${area.height + 12}` });
-    for (const line of chart.lines) if (line.upto) inside.append(bandOf(line, scale));
-    if (guess) inside.append(...pencilled(guess, scale));
-    for (const line of this.spec.ghost) inside.append(lineOf(line, pointsOf(line, scale), "ol-ghost"));
+    const { axes: ruled, lines, texts } = this.layers;
+    const frame = { x: area.left - 6, y: area.top - 6, width: area.width + 12, height: area.height + 12 };
+    attributes(this.root, { viewBox: `0 0 ${this.width} ${scale.height}`, width: this.width, height: scale.height, "aria-label": alt });
+    attributes(this.inside, { ...frame, viewBox: Object.values(frame).join(" ") });
+    axes(ruled, scale);
+    for (const line of chart.lines) if (line.upto) lines.draw("polygon", { class: "ol-band", points: bandOf(line, scale) });
+    if (guess) this.pencilled(guess, scale);
+    for (const line of this.spec.ghost) lineOf(lines, line, pointsOf(line, scale), "ol-ghost");
     const paths = chart.lines.map((line) => pointsOf(line, scale));
-    chart.lines.forEach((line, i) => inside.append(lineOf(line, paths[i], "ol-drawn")));
-    root.append(inside);
+    chart.lines.forEach((line, i) => lineOf(lines, line, paths[i], "ol-drawn"));
     const room = { area, taken: [], paths: paths.map(closely) };
-    this.marks(root, scale, room);
-    this.names(root, room, paths);
-    if (guess) this.guessed(root, scale, room);
-    this.sheet.replaceChildren(root);
+    this.grips.paint(this.layers.grips, { chart, paths, scale, room });
+    this.marks(scale, room);
+    this.names(room, paths);
+    if (guess) this.guessed(scale, room);
+    for (const layer of [ruled, lines, texts, this.layers.grips]) layer.end();
   }
 
   scaled(chart, guess) {
@@ -81,14 +91,15 @@ export class Drawing {
     if (guess?.axis === "y" && guess.value <= FAR_OUT * highest) ys.push(guess.value);
     const yTicks = ticksOf(Math.min(...ys), Math.max(...ys));
     const yTexts = yTicks.map((tick) => tickText(tick, chart.prefix, chart.unit, yTicks));
-    const height = Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, this.width * 0.56)));
-    const left = Math.max(...yTexts.map((text) => widthOf(text, this.font))) + 12;
-    const area = { left, top: 12, width: this.width - left - 14, height: height - 12 - 30 };
+    const { height, unit } = this;
+    const left = Math.max(...yTexts.map((text) => widthOf(text, this.font))) + 12 * unit;
+    const area = { left, top: 12 * unit, width: this.width - left - 14 * unit, height: height - 42 * unit };
     const [low, high] = Math.min(...xs) < Math.max(...xs) ? [Math.min(...xs), Math.max(...xs)] : [xs[0] - 1, xs[0] + 1];
     const [floor, top] = [yTicks[0], yTicks.at(-1)];
     return {
-      area, height, yTicks, yTexts, low, high,
-      xTicks: this.clear(ticksInside(low, high, area.width < 420 ? 4 : 8, chart.lines.every((line) => line.x.every(Number.isInteger))), area.width / (high - low)),
+      area, height, unit, yTicks, yTexts, low, high,
+      xTicks: this.clear(ticksInside(low, high, area.width < 420 * unit ? 4 : 8, chart.lines.every((line) => line.x.every(Number.isInteger))), area.width / (high - low)),
+      valueAt: (left, down) => ({ x: low + ((left - area.left) / area.width) * (high - low), y: floor + ((area.top + area.height - down) / area.height) * (top - floor) }),
       x: (value) => area.left + ((value - low) / (high - low)) * area.width,
       y: (value) => area.top + area.height - ((value - floor) / (top - floor)) * area.height,
     };
@@ -97,30 +108,32 @@ export class Drawing {
   // Ticks whose texts do not touch.
   clear(ticks, pixels) {
     const wide = (tick) => widthOf(inFigures(tick, 4), this.font) / 2;
-    const touch = ticks.some((tick, i) => i && (tick - ticks[i - 1]) * pixels < wide(tick) + wide(ticks[i - 1]) + 6);
+    const touch = ticks.some((tick, i) => i && (tick - ticks[i - 1]) * pixels < wide(tick) + wide(ticks[i - 1]) + 6 * this.unit);
     return touch && ticks.length > 2 ? this.clear(ticks.filter((_, i) => i % 2 === 0), pixels) : ticks;
   }
 
-  marks(root, scale, room) {
-    const { marks } = this.spec.chart;
-    room.taken.push(...marks.map((mark) => ({ left: scale.x(mark.x) - 8, top: scale.y(mark.y) - 8, width: 16, height: 16 })));
+  marks(scale, room) {
+    const { unit } = this;
+    const marks = this.spec.chart.marks.map((mark) => ({ ...mark, at: [scale.x(mark.x), scale.y(mark.y)] })).filter(({ at }) => isNear(scale.area, at));
+    room.taken.push(...marks.map(({ at: [x, y] }) => ({ left: x - 8 * unit, top: y - 8 * unit, width: 16 * unit, height: 16 * unit })));
     marks.forEach((mark, i) => {
-      const [x, y] = [scale.x(mark.x), scale.y(mark.y)];
-      root.append(draw("circle", { class: "ol-ring", cx: x, cy: y, r: 7.5 }));
-      this.write(root, room, { key: `mark ${i}`, text: mark.text, css: "ol-marked", leads: true, beside: (size) => around(x, y, 13, size) });
+      const [x, y] = mark.at;
+      this.layers.texts.draw("circle", { class: "ol-ring", cx: x, cy: y, r: 7.5 * unit });
+      this.write(room, { key: `mark ${i}`, text: mark.text, css: "ol-marked", leads: true, beside: (size) => around(x, y, 13 * unit, size) });
     });
   }
 
   // A line is named beside it, best at its end.
-  names(root, room, paths) {
+  names(room, paths) {
+    const { unit } = this;
     this.spec.chart.lines.forEach((line, i) => {
       const points = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1].map((share) => paths[i][Math.round(share * (paths[i].length - 1))]);
-      const beside = ({ width, height }) => points.flatMap(([x, y]) => [y - height - 8, y + 8, y - height - 26, y + 26].map((top) => ({ left: x - width / 2, top, at: [x, y] })));
-      this.write(root, room, { key: `line ${line.name}`, text: line.name, css: `ol-named ol-role-${line.role}`, beside });
+      const beside = ({ width, height }) => points.flatMap(([x, y]) => [y - height - 8 * unit, y + 8 * unit, y - height - 26 * unit, y + 26 * unit].map((top) => ({ left: x - width / 2, top, at: [x, y] })));
+      this.write(room, { key: `line ${line.name}`, text: line.name, css: `ol-named ol-role-${line.role}`, beside });
     });
   }
 
-  guessed(root, scale, room) {
+  guessed(scale, room) {
     const { guess } = this.spec;
     const { area } = scale;
     const isX = guess.axis === "x";
@@ -135,15 +148,16 @@ export class Drawing {
         ? [inside + 8, inside - width - 8].map((one) => ({ left: one, top, at: [inside, top] }))
         : [inside - height - 4, inside + 4].map((one) => ({ left, top: one, at: [left, inside] }));
     });
-    this.write(root, room, { key: "guess", text: arrow + guess.text, css: "ol-guessed", beside });
+    this.write(room, { key: "guess", text: arrow + guess.text, css: "ol-guessed", beside });
   }
 
   // Writes a text where it covers least, within the drawing. Where colour does not say what it is about and that is far,
   // a thin line leads there.
-  write(root, room, { key, text, css, beside, leads = false }) {
+  write(room, { key, text, css, beside, leads = false }) {
     const { area } = room;
+    const { unit } = this;
     const rows = rowsOf(text, this.font, 0.62 * area.width);
-    const size = { width: Math.max(...rows.map((row) => widthOf(row, this.font))), height: LINE * rows.length };
+    const size = { width: Math.max(...rows.map((row) => widthOf(row, this.font))), height: LINE * unit * rows.length };
     const kept = (one) => ({ ...size, ...one, left: Math.min(Math.max(one.left, area.left + 3), area.left + area.width - size.width - 2) });
     const near = beside(size);
     const boxes = [...near, ...everywhere(area, size, near[0].at)].map(kept);
@@ -152,8 +166,20 @@ export class Drawing {
     const box = boxes[place];
     room.taken.push(box);
     const { near: [x, y], far } = nearestOf(box, box.at);
-    if (leads && far > LEADS) root.append(draw("line", { class: "ol-leader", x1: box.at[0], y1: box.at[1], x2: x, y2: y }));
-    rows.forEach((row, i) => root.append(draw("text", { class: `ol-halo ${css}`, x: box.left, y: box.top + LINE * (i + 1) - 5 }, row)));
+    if (leads && far > LEADS * unit) this.layers.texts.draw("line", { class: "ol-leader", x1: box.at[0], y1: box.at[1], x2: x, y2: y });
+    rows.forEach((row, i) => this.layers.texts.draw("text", { class: `ol-halo ${css}`, x: box.left, y: box.top + (LINE * (i + 1) - 5) * unit }, row));
+  }
+
+  // The learner's guess in pencil: a hatched range and a dashed line.
+  pencilled({ axis, value, low, high }, { area, x, y }) {
+    if (!this.hatched) this.root.append((this.hatched = hatching(uid())));
+    const [first, last] = axis === "x" ? [x(low), x(high)] : [y(high), y(low)];
+    const size = Math.max(2, last - first);
+    const range = axis === "x" ? { x: first, width: size, y: area.top, height: area.height } : { y: first, height: size, x: area.left, width: area.width };
+    const [right, foot] = [area.left + area.width, area.top + area.height];
+    const line = axis === "x" ? { x1: x(value), x2: x(value), y1: area.top, y2: foot } : { y1: y(value), y2: y(value), x1: area.left, x2: right };
+    this.layers.lines.draw("rect", { ...range, fill: `url(#${this.hatched.id})` });
+    this.layers.lines.draw("line", { class: "ol-pencil", ...line, "stroke-dasharray": "7 5" });
   }
 }
 
@@ -172,36 +198,28 @@ function everywhere(area, { width, height }, at) {
 
 const cornersOf = (points) => points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
 
-function bandOf(line, scale) {
-  const edges = [...pointsOf(line, scale), ...pointsOf({ ...line, y: line.upto }, scale).reverse()];
-  return draw("polygon", { class: "ol-band", points: cornersOf(edges) });
+const bandOf = (line, scale) => cornersOf([...pointsOf(line, scale), ...pointsOf({ ...line, y: line.upto }, scale).reverse()]);
+
+function lineOf(layer, line, points, css) {
+  layer.draw("polyline", { class: `ol-role-${line.role} ${css}`, points: cornersOf(points), "stroke-dasharray": DASHES[line.role] ?? "none" });
 }
 
-function lineOf(line, points, css) {
-  const at = cornersOf(points);
-  return draw("polyline", { class: `ol-role-${line.role} ${css}`, points: at, "stroke-dasharray": DASHES[line.role] ?? "none" });
-}
-
-function axes({ area, yTicks, yTexts, xTicks, x, y }) {
+function axes(layer, { area, unit, yTicks, yTexts, xTicks, x, y }) {
   const [right, foot] = [area.left + area.width, area.top + area.height];
-  const rules = yTicks.map((tick) => draw("line", { class: tick ? "ol-rule" : "ol-base", x1: area.left, x2: right, y1: y(tick), y2: y(tick) }));
-  const values = yTicks.map((tick, i) => draw("text", { class: "ol-tick-text", x: area.left - 8, y: y(tick) + 5, "text-anchor": "end" }, yTexts[i]));
-  const places = xTicks.flatMap((tick) => [
-    draw("line", { class: "ol-base", x1: x(tick), x2: x(tick), y1: foot, y2: foot + 5 }),
-    draw("text", { class: "ol-tick-text", x: x(tick), y: foot + 22, "text-anchor": "middle" }, inFigures(tick, 4)),
-  ]);
-  return [...rules, ...values, ...places];
+  for (const tick of yTicks) layer.draw("line", { class: tick ? "ol-rule" : "ol-base", x1: area.left, x2: right, y1: y(tick), y2: y(tick) });
+  yTicks.forEach((tick, i) => layer.draw("text", { class: "ol-tick-text", x: area.left - 8 * unit, y: y(tick) + 5 * unit, "text-anchor": "end" }, yTexts[i]));
+  for (const tick of xTicks) {
+    layer.draw("line", { class: "ol-base", x1: x(tick), x2: x(tick), y1: foot, y2: foot + 5 * unit });
+    layer.draw("text", { class: "ol-tick-text", x: x(tick), y: foot + 22 * unit, "text-anchor": "middle" }, inFigures(tick, 4));
+  }
 }
 
-// The learner's guess in pencil: a hatched range and a dashed line.
-function pencilled({ axis, value, low, high }, { area, x, y }) {
-  const id = uid();
+function hatching(id) {
   const pattern = draw("pattern", { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
   pattern.append(draw("line", { class: "ol-pencil", x1: 0, x2: 0, y1: 0, y2: 7, opacity: 0.5 }));
-  const [first, last] = axis === "x" ? [x(low), x(high)] : [y(high), y(low)];
-  const size = Math.max(2, last - first);
-  const range = axis === "x" ? { x: first, width: size, y: area.top, height: area.height } : { y: first, height: size, x: area.left, width: area.width };
-  const [right, foot] = [area.left + area.width, area.top + area.height];
-  const line = axis === "x" ? { x1: x(value), x2: x(value), y1: area.top, y2: foot } : { y1: y(value), y2: y(value), x1: area.left, x2: right };
-  return [pattern, draw("rect", { ...range, fill: `url(#${id})` }), draw("line", { class: "ol-pencil", ...line, "stroke-dasharray": "7 5" })];
+  return pattern;
+}
+
+function attributes(element, wanted) {
+  for (const [name, value] of Object.entries(wanted)) if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 }

@@ -3,11 +3,13 @@
 import { roughly } from "./amounts.js";
 import { readouts } from "./charts.js";
 import { button, make, node, tableOf } from "./dom.js";
+import { draggedBy } from "./dragging.js";
 import { Drawing } from "./drawing.js";
+import { Goals } from "./goals.js";
 import { keepWith } from "./keeping.js";
-import { filledIn, holds, saidIn } from "./said.js";
+import { filledIn } from "./said.js";
 import { Sliders, sliderText } from "./sliders.js";
-import { heightAt, shownAt } from "./view.js";
+import { foundAt, heightAt, shownAt } from "./view.js";
 import { amountOf, inFigures, unbroken } from "./written.js";
 
 const STILL = 500; // ms without a move before the words are read out
@@ -23,7 +25,8 @@ export class Instrument {
     this.sliders.set(block.scenarios[0].values);
     this.start = this.sliders.values;
     this.story = this.at(this.start);
-    this.aim(this.view.goal, this.story.results);
+    this.goals = new Goals(this.view.goal, this.story.results, block.computed.prefix);
+    this.found = (values) => foundAt(model, block.computed, values);
     this.guess = this.guessOf(response);
     this.build(place);
     this.begin();
@@ -32,39 +35,24 @@ export class Instrument {
 
   build(place) {
     this.sheet = node("div.ol-chart-place");
-    this.drawing = new Drawing(this.sheet, this.signal);
+    this.drawing = new Drawing(this.sheet, this.signal, { grab: (part, from) => this.grab(part, from), dropped: () => this.remember() });
     this.sentence = node("p.ol-sentence");
     this.figures = node("dl.ol-readouts");
     this.changed = node("p.ol-changed");
     this.note = make("p", { class: "ol-note", role: "status" });
-    this.found = make("div", { class: "ol-found", role: "status" });
-    this.asked = node("p.ol-goal");
-    this.ask();
     this.spoken = make("p", { class: "ol-unseen", "aria-live": "polite" });
     this.table = node("details.ol-as-table", node("summary", "The chart as a table"));
     this.table.addEventListener("toggle", () => this.tabulate());
     this.chips = make("div", { class: "ol-chips", role: "group", "aria-label": "Settings to start from" });
     const view = node("div.ol-seen", this.sheet, this.sentence);
-    const panel = node("div.ol-panel", this.found, this.asked, this.chips, this.sliders.element);
+    const panel = node("div.ol-panel", this.goals.found, this.goals.asked, this.chips, this.sliders.element);
     place.replaceChildren(node("div.ol-instrument", view, panel, node("div.ol-told", this.figures, this.changed, this.note, this.table, this.spoken)));
     this.offer();
   }
 
-  // Take up the next goal. One that holds already counts only after it has not.
-  aim(goal, results) {
-    this.goal = goal ?? null;
-    this.armed = Boolean(goal) && !holds(goal.when, results);
-  }
-
-  ask() {
-    this.asked.hidden = !this.goal;
-    if (this.goal) this.asked.textContent = filledIn(this.goal.ask, this.story.results, this.block.computed.prefix);
-  }
-
   // Named settings that do not give the goal away; when all are found, all of them.
   offer() {
-    const { goal } = this;
-    const open = this.block.scenarios.filter((one, i) => !i || !goal || !holds(goal.when, this.at(one.values).results));
+    const open = this.block.scenarios.filter((one, i) => !i || !this.goals.gives(this.found({ ...this.start, ...one.values })));
     this.chips.replaceChildren(...open.map((one) => {
       const chip = button(one.label, () => this.go(one.values), "ol-chip");
       this.press(chip, one.values);
@@ -78,11 +66,28 @@ export class Instrument {
   }
 
   begin() {
-    const kept = this.host.restore?.()?.values ?? {};
-    const known = this.block.sliders.filter(({ id }) => Object.hasOwn(kept, id) && Number.isFinite(kept[id]));
-    this.sliders.set(Object.fromEntries(known.map(({ id }) => [id, kept[id]])));
+    const { values = {}, reached = [] } = this.host.restore?.() ?? {};
+    this.reached = reached.map((one) => this.settingOf(one)).filter((one) => this.goals.notice(this.found(one), true));
+    if (this.reached.length) this.offer();
+    this.sliders.set(this.settingOf(values));
     this.paint();
-    this.host.shared?.((values) => this.follow(values), this.signal);
+    this.host.shared?.((now) => this.follow(now), this.signal);
+  }
+
+  // Kept values, for the sliders there are today; the others stand at the start.
+  settingOf(kept) {
+    const known = this.block.sliders.filter(({ id }) => Object.hasOwn(kept, id) && Number.isFinite(kept[id]));
+    return { ...this.start, ...Object.fromEntries(known.map(({ id, low, high }) => [id, Math.min(Math.max(kept[id], low), high)])) };
+  }
+
+  // Something is dragged on the chart: the sliders follow, and the chart follows them.
+  grab(part, from) {
+    const sliderAt = draggedBy({ sliders: this.block.sliders, values: this.sliders.values, found: this.found }, part, from);
+    return (to) => {
+      const before = this.sliders.values;
+      this.sliders.set(sliderAt(to));
+      if (!this.sliders.isAt(before)) this.moved();
+    };
   }
 
   // Go where a link or the kernel has set the sliders; what this view has set itself comes back too.
@@ -151,16 +156,9 @@ export class Instrument {
   }
 
   notice({ results }) {
-    const { goal } = this;
-    if (!goal) return;
-    const holding = holds(goal.when, results);
-    if (!this.armed || !holding) {
-      this.armed ||= !holding;
-      return;
-    }
-    this.found.append(node("p", unbroken(saidIn(goal.said, results, this.block.computed.prefix))));
-    this.aim(goal.then, results);
-    this.ask();
+    if (!this.goals.notice(results)) return;
+    this.reached = [...this.reached, { ...this.sliders.values }];
+    this.host.reached?.(this.reached);
     this.offer();
   }
 

@@ -48,17 +48,26 @@ export function nearestOf(box, [x, y]) {
   return { near, far: Math.hypot(x - near[0], y - near[1]) };
 }
 
-function cost(box, place, { area, taken, paths }) {
+// What speaks against a place, but for the lines that it hides.
+function cost(box, place, { area, taken }) {
   const out = Math.max(0, area.left - box.left) + Math.max(0, box.left + box.width - area.left - area.width);
   const over = Math.max(0, area.top - box.top) + Math.max(0, box.top + box.height - area.top - area.height);
   const texts = taken.filter((one) => meets(box, one)).length;
-  return 60 * (out + over) + 900 * texts + 12 * paths.reduce((sum, path) => sum + under(box, path), 0) + nearestOf(box, box.at).far + 2 * Math.min(place, 20);
+  return 60 * (out + over) + 900 * texts + nearestOf(box, box.at).far + 2 * Math.min(place, 20);
 }
 
+const hiding = (box, paths) => 12 * paths.reduce((sum, path) => sum + under(box, path), 0);
+
 // The best of several boxes, each beside the point `at`; the first is liked most, and `before`, the place of last time, is kept unless another is
-// much better.
+// much better. Lines are looked at only for a place that could still be the best.
 export function bestOf(boxes, room, before) {
-  const costs = boxes.map((box, place) => cost(box, place, room));
-  const best = costs.indexOf(Math.min(...costs));
-  return before !== undefined && before < boxes.length && costs[before] <= costs[best] + STAYS ? before : best;
+  let [best, least] = [0, Infinity];
+  boxes.forEach((box, place) => {
+    const bare = cost(box, place, room);
+    const all = bare < least ? bare + hiding(box, room.paths) : Infinity;
+    if (all < least) [best, least] = [place, all];
+  });
+  if (before === undefined || before >= boxes.length || before === best) return best;
+  const kept = cost(boxes[before], before, room) + hiding(boxes[before], room.paths);
+  return kept <= least + STAYS ? before : best;
 }

@@ -44,11 +44,16 @@ function chartOf(view, results, prefix) {
     fromZero: view.y_from_zero ?? true,
     lines: view.series
       .filter(({ when }) => holds(when, results))
-      .map((one) => ({ name: text(one.name), role: one.role ?? "regular", x: results[one.x], y: results[one.y], upto: results[one.upto] })),
+      .map((one) => ({ name: text(one.name), role: one.role ?? "regular", x: results[one.x], y: results[one.y], upto: results[one.upto], of: one, drags: dragsOf(one) })),
     marks: (view.marks ?? [])
       .filter(({ when }) => holds(when, results))
-      .map((one) => ({ x: results[one.x], y: results[one.y], text: saidIn(one.text, results, prefix) })),
+      .map((one) => ({ x: results[one.x], y: results[one.y], text: saidIn(one.text, results, prefix), of: one, drags: dragsOf(one) })),
   };
+}
+
+// The sliders that a thing on the chart moves when it is dragged, by axis; null where there are none.
+function dragsOf({ drag_x: x, drag_y: y }) {
+  return x || y ? { ...(x && { x }), ...(y && { y }) } : null;
 }
 
 function described(chart) {

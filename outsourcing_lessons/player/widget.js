@@ -73,6 +73,7 @@ class Kernel {
       answer: () => this.call({ type: "answer" }),
       // Where it cannot be kept it still stands in its field, and what is sent later says so.
       draft: (response) => this.call({ type: "draft", response }).catch(() => {}),
+      reached: (settings) => this.call({ type: "reached", settings }).catch(() => {}),
       restore: () => this.kept(),
       // Another tab or kernel may have changed the other fields meanwhile.
       keep: async (_, changed) => (await this.call({ type: "keep", entries: changed })).earlier,

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from outsourcing_lessons.playbook.page import Appointment
 
 DRAFT = ".draft"  # behind the id of a block: under this name is kept what is typed and not sent
+REACHED = ".reached"  # likewise the settings at which an explorer's goals were reached
+MOST_REACHED = 20
 PRE_TEST = "pre-test"
 LATER = "later"  # kept of an item of the first test that the learner put off
 LONGEST = 200_000  # characters of one message: a worksheet of twelve full pages
@@ -100,6 +102,7 @@ class BlockController:
         entries_at, fourth = keeping(lambda: {one: self.store.entries(self.learner_id, one) for one in others})
         kept = {"attempts": attempts or [], "entries": {}, "values": {}} | {entries_of(self.block): entries or {}}
         kept |= {"draft": draft} if (draft := self._drafted()) else {}
+        kept |= {"reached": reached} if (reached := self._reached()) else {}
         kept |= {"attemptsAt": attempts_at} if attempts_at else {}
         kept |= {"entriesAt": entries_at} if entries_at else {}
         drawn, fifth = keeping(self._drawn) if self.earlier else ({}, "")
@@ -111,7 +114,7 @@ class BlockController:
         try:
             action = {
                 "submit": self._submit, "answer": self._answer, "keep": self._keep,
-                "bind": self._bind, "draft": self._draft, "profile": self._profile,
+                "bind": self._bind, "draft": self._draft, "profile": self._profile, "reached": self._reach,
             }  # fmt: skip
             return action[message["type"]](clean(message))
         except OutsourcingLessonsError as error:
@@ -145,6 +148,21 @@ class BlockController:
             return None
         kept, _ = keeping(lambda: self.store.entries(self.learner_id, f"{self.block.id}{DRAFT}"))
         return json.loads((kept or {}).get(self.asked.variant, "null"))
+
+    def _reach(self, message: Message) -> Message:
+        """Keep at which settings goals were reached. If that fails, the page still shows them, so nothing is said."""
+        if self.block.kind != "explorer":
+            raise InputError(f"{self.block.id} has no goals")
+        settings = [slider_values(self.block, one) for one in message["settings"][:MOST_REACHED]]
+        kept = {"settings": json.dumps(settings)}
+        keeping(lambda: self.store.keep(self.learner_id, f"{self.block.id}{REACHED}", kept))
+        return {}
+
+    def _reached(self) -> list[Message]:
+        if self.block.kind != "explorer":
+            return []
+        kept, _ = keeping(lambda: self.store.entries(self.learner_id, f"{self.block.id}{REACHED}"))
+        return json.loads((kept or {}).get("settings", "[]"))
 
     def _keep(self, message: Message) -> Message:
         entries = usable_entries(self.block, message["entries"])

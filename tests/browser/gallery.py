@@ -26,8 +26,7 @@ from specimens import (
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.blocks.html import as_html
-from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons import courses
 from outsourcing_lessons.player import typefaces
 from outsourcing_lessons.player.modules import with_models
 
@@ -104,13 +103,14 @@ def tested(type_: str) -> list[dict]:
 
 
 def explorers() -> list:
-    """Return the explorers of the course that a page runs."""
-    return [template for lesson in COURSE.lessons for template in lesson.explorers if template.page]
+    """Return the explorers of the chosen course that a page runs."""
+    return [template for lesson in courses.chosen().lessons for template in lesson.explorers if template.page]
 
 
 def explorer(template) -> dict:
     """Return an explorer of a guest, as data."""
-    return template.explorer(COURSE.case(LearnerProfile())).model_dump(mode="json")
+    course = courses.chosen()
+    return template.explorer(course.case(course.profile())).model_dump(mode="json")
 
 
 def everything() -> list[dict]:
@@ -130,7 +130,10 @@ def everything() -> list[dict]:
         specimen(other(OTHERS["explorer"]), "in a file"),
         *(specimen(explorer(template), "live") for template in explorers()),
         specimen(
-            explorer(explorers()[1]) | {"after": PREDICTION["id"]}, "predicted", predicted=RIGHT["prediction"], **truth
+            explorer(next(one for one in explorers() if one.page.view.prediction)) | {"after": PREDICTION["id"]},
+            "predicted",
+            predicted=RIGHT["prediction"],
+            **truth,
         ),
         specimen(reveal),
         specimen(reveal, "held", predicted=RIGHT["prediction"], **truth),
@@ -168,7 +171,7 @@ def gallery(specimens: list[dict], static: bool = False) -> str:
     )
     data = json.dumps(specimens).replace("<", "\\u003c")
     files = (player.FOLDER / name for name in ("widget.js", "judge.js"))
-    script = f"{with_models(*files, models=COURSE.page_models)}\nconst SPECIMENS = {data};\n{SHOW}"
+    script = f"{with_models(*files, models=courses.chosen().page_models)}\nconst SPECIMENS = {data};\n{SHOW}"
     return PAGE % {
         "faces": typefaces.embedded(),
         "style": player.style(),

@@ -329,6 +329,23 @@ def test_the_letters_of_a_chart_are_readable_at_any_width(page, charts, width):
     assert width == page.evaluate("document.documentElement.scrollWidth")
 
 
+def test_an_explorer_stands_where_it_was_left_until_all_begins_anew(page, charts):
+    """And what was found with it stays found."""
+    page.goto(charts.as_uri())
+    as_one_page(page)
+    pull, found = page.locator(".ol-slider").nth(1), page.locator(".ol-found p")
+    pull.fill("0.6")
+    found.first.wait_for()
+    pull.fill("0.1")
+    for _ in range(2):
+        page.reload()
+        assert pull.input_value() == "0.1" and found.count() == 1
+    page.evaluate("document.getElementById('over').click(); document.getElementById('sure-yes').click()")
+    assert pull.input_value() == "0.4" and not found.count()
+    page.reload()
+    assert pull.input_value() == "0.4" and not found.count()
+
+
 def test_the_words_of_a_chart_follow_the_setting(page, charts):
     page.goto(charts.as_uri())
     as_one_page(page)

@@ -267,6 +267,38 @@ def test_sliders_whose_script_did_not_come_are_fetched_again(opened, server_of_i
     ada.locator(".ol-slider:visible").first.wait_for()
 
 
+def test_an_explorer_stands_on_a_phone_where_it_was_left(opened, server_of_its_own):
+    server = server_of_its_own
+    ada = phone(opened, server, "Ada")
+    server.do("open", step="explorer:first-number.pulled")
+    pull, found = ada.locator(".ol-slider:visible").nth(1), ada.locator(".ol-found:visible p")
+    pull.fill("0.6")
+    found.first.wait_for()
+    pull.fill("0.1")
+    ada.reload()
+    pull.wait_for()
+    assert pull.input_value() == "0.1" and found.count() == 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])
+def test_an_explorer_fills_the_wall_and_nothing_is_to_scroll(opened, server, width, height):
+    """The chart has the whole width, its letters can be read from afar, and the sliders are one row."""
+    wall = opened(f"{server.base}/projector#{server.secrets['projector']}", width=width, height=height)
+    server.do("open", step="explorer:first-number.pulled")
+    wall.locator(".ol-plot > svg").wait_for()
+    sizes = wall.evaluate("""() => {
+      const box = (css) => document.querySelector(css).getBoundingClientRect(), page = document.documentElement;
+      return {
+        over: Math.max(page.scrollHeight - innerHeight, page.scrollWidth - innerWidth),
+        chart: box(".ol-plot > svg").width, tall: box(".ol-plot > svg").height,
+        letters: parseFloat(getComputedStyle(document.querySelector(".ol-plot text")).fontSize),
+        feet: [...document.querySelectorAll(".ol-slider")].map((one) => Math.round(one.getBoundingClientRect().bottom)),
+      };
+    }""")
+    assert sizes["over"] <= 0 and sizes["chart"] > 0.9 * width and sizes["tall"] > 0.33 * height
+    assert sizes["letters"] > height / 40 and len(set(sizes["feet"])) == 1 and sizes["feet"][0] <= height
+
+
 def options_of(page, rows, words=""):
     """Return (letter, words) of each option, as a page shows them."""
     found = page.locator(rows).evaluate_all(

@@ -19,6 +19,7 @@ from tests.javascript import evaluated
 SAMPLE = Path(__file__).parents[1] / "vectors" / "explorers.json"
 LEARNERS = (0, 3, 12, 1, 2, 5, 6)
 # Before a learner with a country come those without: a format stays in force until there is another.
+MODULES = ("view.js", "number_format.js", "page_models.js")
 SHOWN = """data.flatMap(({ id, computed, numbers, settings }) => settings.map((values) => {
   writeNumbersAs(numbers);
   const { results, alt, sentence, readouts } = shownAt(PAGE_MODELS.get(id), computed, values);

@@ -193,6 +193,15 @@ def test_values_that_are_not_the_explorers_are_refused(explorer, values):
     }
 
 
+def test_where_a_goal_was_reached_comes_back(explorer):
+    """Within the bounds of the sliders, and no more than a page ever has."""
+    values = {slider.id: slider.high + 1 for slider in explorer.block.sliders}
+    assert explorer.reply({"type": "reached", "settings": [values] * 30}) == {}
+    highest = {slider.id: slider.high for slider in explorer.block.sliders}
+    assert explorer.restored()[0]["reached"] == [highest] * 20
+    assert "do not belong" in explorer.reply({"type": "reached", "settings": [{"stranger": 1}]})["problem"]
+
+
 def test_an_explorers_values_come_back_as_values(explorer):
     """The player sets the sliders to them."""
     values = {slider.id: slider.low for slider in explorer.block.sliders}

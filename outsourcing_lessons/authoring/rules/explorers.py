@@ -95,7 +95,8 @@ def every_goal_is_still_to_be_found(subject: Subject) -> Iterator[Broken]:
         goal = template.page and template.page.view.goal
         if template.page and goal:
             results = template.page.results(template.page.givens(case), explorer.scenarios[0].values)
-            early = next((one.when for one in goal.chain() if holds(one.when, results, template.id)), None)
+            finds = (find for one in goal.chain() for find in one.all_finds())
+            early = next((find.when for find in finds if holds(find.when, results, template.id)), None)
             if early is not None:
                 found = f"the goal, {early!r}, holds from the start for {case.trade.name}"
                 yield Broken(subject.of_explorer(template), found, "let the goal be further off")

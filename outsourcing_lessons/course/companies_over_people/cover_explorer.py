@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 import numpy as np
 
 from outsourcing_lessons.blocks.block import Slider
-from outsourcing_lessons.blocks.view import Goal, Point, Series, Value, View, say
+from outsourcing_lessons.blocks.view import Find, Goal, Point, Series, Value, View, say
 from outsourcing_lessons.course.companies_over_people.setting import AWAY, cover_in_story, mark_up, setting_of
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios, settled
 from outsourcing_lessons.models import intermediaries
 from outsourcing_lessons.money import readable
 
+REASONS = {"by_gap": ("gap",), "by_price": ("mark-up",), "by_absence": ("away", "together"), "by_time": ("own-hours",)}
 SET = ("company_price", "individual_attention", "outage", "shared", "outage_cost")  # by the sliders
+FIXED = {field.name for field in fields(intermediaries.Cover)} - set(SET)
 
 
 def _cover_sliders(case: Case) -> tuple[Slider, ...]:
@@ -85,25 +87,48 @@ def _cover_scenarios(case: Case) -> Scenarios:
 
 def _cover_givens(case: Case) -> dict[str, Any]:
     fixed = {name: value for name, value in asdict(cover_in_story(case)).items() if name not in SET}
+    fixed |= {f"start_{slider.id.replace('-', '_')}": slider.value for slider in _cover_sliders(case)}
     return {**fixed, "most": case.price(20), "currency": case.profile.currency}
 
 
-def cover(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
-    """Return what a year costs in three ways, and what a company may ask at any cost of a day with nobody."""
-    person, asked = givens["individual_price"], values["mark-up"]
-    fixed = {name: value for name, value in givens.items() if name not in ("most", "currency")}
-    year = intermediaries.Cover(
+def _year(givens: dict[str, Any], values: dict[str, float]) -> intermediaries.Cover:
+    fixed = {name: value for name, value in givens.items() if name in FIXED}
+    return intermediaries.Cover(
         **fixed,
-        company_price=person * (1 + asked / 100),
+        company_price=givens["individual_price"] * (1 + values["mark-up"] / 100),
         individual_attention=12 * values["own-hours"],
         outage=values["away"] / 100,
         shared=values["together"] / 100,
         outage_cost=values["gap"],
     )
+
+
+def _costs(givens: dict[str, Any], values: dict[str, float]) -> list[float]:
+    """Return what a year costs with one person, with a backup and with the company."""
+    year = _year(givens, values)
+    return list(settled([*intermediaries.individual_cost(year, [0, 1]).tolist(), intermediaries.company_cost(year)]))
+
+
+def _decides(givens: dict[str, Any], values: dict[str, float], sliders: tuple[str, ...]) -> bool:
+    """Say whether these sliders make the company the cheapest: without them it is not, or with them alone it is."""
+    start = {name: givens[f"start_{name.replace('-', '_')}"] for name in values}
+
+    def wins(setting: dict[str, float]) -> bool:
+        costs = _costs(givens, setting)
+        return costs.index(min(costs)) == 2
+
+    moved = {name: values[name] for name in sliders}
+    back = {name: start[name] for name in sliders}
+    return moved != back and (not wins(values | back) or wins(start | moved))
+
+
+def cover(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
+    """Return what a year costs in three ways, and what a company may ask at any cost of a day with nobody."""
+    person, asked, year = givens["individual_price"], values["mark-up"], _year(givens, values)
     gaps = np.arange(41) * givens["most"] / 40
     limits = np.minimum(*(intermediaries.frontier(year, [*gaps, values["gap"]], backups) for backups in (0, 1)))
     worth = settled(100 * (limits / person - 1))
-    costs = settled([*intermediaries.individual_cost(year, [0, 1]).tolist(), intermediaries.company_cost(year)])
+    costs = _costs(givens, values)
     best = costs.index(min(costs))
     return {
         "gaps": gaps,
@@ -120,6 +145,7 @@ def cover(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         "company": best == 2,
         "worthwhile": worth[-1] >= 0.5,
         "more": asked > 0,
+        **{name: best == 2 and _decides(givens, values, sliders) for name, sliders in REASONS.items()},
     }
 
 
@@ -132,7 +158,7 @@ COVER_VIEW = View(
         Series(name="Worth it up to", x="gaps", y="worth"),
         Series(name="It charges", x="ends", y="asks", role="stranger"),
     ),
-    marks=(Point(x="gap", y="mark_up", text=say("you are here")),),
+    marks=(Point(x="gap", y="mark_up", text=say("you are here"), drag_x="gap", drag_y="mark-up"),),
     sentence=say(
         "The cheapest way here is ",
         ("person", "one person"),
@@ -159,11 +185,28 @@ COVER_VIEW = View(
         ),
     ),
     goal=Goal(
-        ask="Make the company the cheapest way.",
-        when="company",
-        said=say(
-            "You found one: at {gap:about} for a day with nobody, {mark_up} % on top, {away} % of days away, {together} % of "
-            "these together and {own_hours:1} hours a month of yours, the company is the cheapest. Is there another?"
+        ask="Make the company the cheapest way, for two different reasons.",
+        enough=2,
+        finds=(
+            Find(
+                when="by_gap",
+                said=say("The cost of a day with nobody: at {gap:about} for such a day, the company is the cheapest."),
+            ),
+            Find(
+                when="by_price",
+                said=say("Its price: at {mark_up} % above a person's price, the company is the cheapest."),
+            ),
+            Find(
+                when="by_absence",
+                said=say(
+                    "How people are away: on {away} % of days, and on {together} % of these all at once, the company is "
+                    "the cheapest."
+                ),
+            ),
+            Find(
+                when="by_time",
+                said=say("Your own time: at {own_hours:1} hours a month for each person, the company is the cheapest."),
+            ),
         ),
     ),
 )

@@ -116,7 +116,7 @@ RECORDS_VIEW = View(
         Series(name="{long_first} is better", x="levels", y="chances"),
         Series(name="an even bet", x="levels", y="evens", role="stranger"),
     ),
-    marks=(Point(x="ordinary", y="chance", text=say("{chance} %")),),
+    marks=(Point(x="ordinary", y="chance", text=say("{chance} %"), drag_x="ordinary"),),
     sentence=say(
         ("unknown", "If you know nothing of the marketplace, "),
         ("not unknown", "Where {ordinary} jobs in 100 are good"),

@@ -137,11 +137,11 @@ JUDGING_VIEW = View(
     x_label="People to choose from",
     y_label="Good ones among 100 chosen",
     series=(
-        Series(name="At {validity:2}", x="numbers", y="curve"),
+        Series(name="At {validity:2}", x="numbers", y="curve", drag_y="validity"),
         Series(name="If it were {low:2}", x="numbers", y="less", upto="more", role="stranger", when="wide"),
         Series(name="If it were {high:2}", x="numbers", y="more", role="bench", when="wide"),
     ),
-    marks=(Point(x="candidates", y="here", text=say("{here} of 100")),),
+    marks=(Point(x="candidates", y="here", text=say("{here} of 100"), drag_x="candidates"),),
     sentence=say(
         ("only", "With one applicant whom you take in any case, {good} of 100 are good, however well you judge."),
         ("not only", "Choosing one of {candidates:count} "),

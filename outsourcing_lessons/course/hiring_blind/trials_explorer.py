@@ -124,7 +124,7 @@ TRIALS_VIEW = View(
         Series(name="Wrong choices", x="numbers", y="wrong_line", role="stranger"),
         Series(name="Trials", x="numbers", y="paid_line", role="own"),
     ),
-    marks=(Point(x="trials", y="both", text=say("{here} % good")),),
+    marks=(Point(x="trials", y="both", text=say("{here} % good"), drag_x="trials"),),
     sentence=say(
         ("untried", "Without a trial, {here} of 100 hires are good"),
         (

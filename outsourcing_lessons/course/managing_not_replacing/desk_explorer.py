@@ -120,8 +120,15 @@ VIEW = View(
             x="before_at",
             y="before_height",
             text=(*say(("handed", "before: "), ("not handed", "now: ")), *_wait("before", "no end to it")),
+            drag_x="requests",
         ),
-        Point(x="after_at", y="after_height", text=(*say("now: "), *_wait("after", "no end to it")), when="handed"),
+        Point(
+            x="after_at",
+            y="after_height",
+            text=(*say("now: "), *_wait("after", "no end to it")),
+            when="handed",
+            drag_x="share",
+        ),
     ),
     sentence=(
         *say(

@@ -158,7 +158,7 @@ VIEW = View(
         Series(name="Drafts, none read", x="shares", y="unread_line", role="stranger", when="some_read"),
     ),
     marks=(
-        Point(x="at", y="cost", text=say("now: {cost:about}")),
+        Point(x="at", y="cost", text=say("now: {cost:about}"), drag_x="wrong"),
         Point(x="turn", y="hand", text=say("costs the same"), when="turn"),
     ),
     sentence=say(

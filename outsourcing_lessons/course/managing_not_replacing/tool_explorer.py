@@ -141,7 +141,7 @@ VIEW = View(
     ),
     marks=(
         Point(x="week", y="zero", text=say("earned back with interest, week {week}"), when="early"),
-        Point(x="end", y="worth", text=say("the work changes"), when="ends"),
+        Point(x="end", y="worth", text=say("the work changes"), when="ends", drag_x="years"),
     ),
     sentence=say(
         ("sinks", f"The upkeep takes as much as is saved, or more: after {LIFE} it has cost {{missing:about}}."),

@@ -30,10 +30,10 @@ STREAM_VIEW = View(
     y_label="Cost so far, your own time included",
     money=True,
     series=(
-        Series(name="Strangers", x="done", y="strangers", role="stranger"),
+        Series(name="Strangers", x="done", y="strangers", role="stranger", drag_y="own-hours"),
         Series(name="{regular_name}", x="done", y="regular", role="regular"),
-        Series(name="Yourself", x="done", y="alone", role="own"),
-        Series(name="Machine, you check", x="done", y="machine", role="machine"),
+        Series(name="Yourself", x="done", y="alone", role="own", drag_y="self-hours"),
+        Series(name="Machine, you check", x="done", y="machine", role="machine", drag_y="right"),
     ),
     marks=(Point(x="turn", y="turn_cost", text=say("from job {turn}"), when="turn"),),
     sentence=say(
@@ -82,7 +82,7 @@ BENCH_VIEW = View(
         Series(name="All in all", x="sizes", y="totals", role="bench"),
         Series(name="Without the waiting", x="sizes", y="sure", role="regular"),
     ),
-    marks=(Point(x="providers", y="here", text=say("{here:about}")),),
+    marks=(Point(x="providers", y="here", text=say("{here:about}"), drag_x="providers"),),
     sentence=(
         *say(
             ("alone", "With one person the year costs {here:about}, and for "),

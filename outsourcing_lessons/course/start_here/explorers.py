@@ -93,7 +93,11 @@ VIEW = View(
     money=True,
     y_from_zero=True,
     series=(Series(name="If you pay", x="weeks", y="gains", role="own"),),
-    marks=(Point(x="full", y="here", text=say(("wins", "gains {here:about}"), ("loses", "loses {lost:about}"))),),
+    marks=(
+        Point(
+            x="full", y="here", text=say(("wins", "gains {here:about}"), ("loses", "loses {lost:about}")), drag_x="full"
+        ),
+    ),
     sentence=say(
         "With {full} full weeks of ten, the hours are worth {worth:about} to you and cost {bill:about}: ",
         ("wins", "paying gains {here:about}. "),

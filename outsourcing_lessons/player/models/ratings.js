@@ -3,6 +3,7 @@
 import { barOf } from "./normal.js";
 
 const [NODES, WEIGHTS] = gauss(72);
+const [FEW_NODES, FEW_WEIGHTS] = gauss(8); // enough between two angles of the above
 
 export function wilsonInterval(successes, trials, confidence = 0.95) {
   const z = barOf((1 - confidence) / 2);
@@ -25,16 +26,24 @@ function chanceAbove(a, b) {
   const [low, high] = angleLimits(b);
   const density = angleDensity(a);
   const densityB = angleDensity(b);
-  const integral = (of, from, to) => spread(from, to).reduce((sum, [angle, weight]) => sum + of(angle) * weight, 0);
-  const whole = integral(densityB, low, high);
-  let above = 0;
-  let all = 0;
+  const integral = (from, to) => spread(from, to).reduce((sum, [angle, weight]) => sum + densityB(angle) * weight, 0);
+  const whole = integral(low, high);
+  let [above, all, below, upTo] = [0, 0, 0, low];
   for (const [angle, weight] of spread(...angleLimits(a))) {
     const here = density(angle) * weight;
-    above += (here * integral(densityB, low, Math.min(Math.max(angle, low), high))) / whole;
+    const to = Math.min(Math.max(angle, low), high);
+    if (to > upTo) below += upTo === low ? integral(low, to) : between(densityB, upTo, to);
+    upTo = to;
+    above += (here * below) / whole;
     all += here;
   }
   return Math.min(above / all, 1);
+}
+
+// The integral over a short way: what lies below an angle is what lay below the angle before it, and this.
+function between(density, from, to) {
+  const half = (to - from) / 2;
+  return half * FEW_NODES.reduce((sum, node, i) => sum + FEW_WEIGHTS[i] * density(from + half * (1 + node)), 0);
 }
 
 // The angles between which all but exp(-30) of a beta distribution lies; the share is sin² of the angle.

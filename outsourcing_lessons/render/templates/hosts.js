@@ -21,7 +21,8 @@ export function hostOf(block) {
       return { answer: block.item.answer, praise: block.item.praise };
     },
     restore: () => restored(block),
-    keep: (_, changed) => (["worksheet", "ask"].includes(block.kind) ? keepEntries(block, changed) : null),
+    keep: (entries, changed) => (block.kind === "explorer" ? keepBeside(block, { values: entries }) : keepEntries(block, changed)),
+    reached: (settings) => keepBeside(block, { reached: settings }),
     elsewhere: (hear, signal) => listenFor(block, hear, signal),
     attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
     entriesAt: (id) => (blockOf.has(id) ? (kept(blockOf.get(id)).entries ?? {}) : {}),
@@ -49,6 +50,11 @@ function keepEntries(block, changed) {
   const earlier = before.entries ?? {};
   keep(block, checked(block, { ...before, entries: { ...earlier, ...changed } }));
   return earlier;
+}
+
+// Where the sliders of an explorer stand, and at which settings its goals were reached.
+function keepBeside(block, news) {
+  keep(block, checked(block, { ...latest(block), ...news }));
 }
 
 // The browser tells every other tab with this page what has been kept; null is what was forgotten there.

@@ -5,6 +5,7 @@ import { isPutOff, PUT_OFF } from "../../player/later.js";
 import WORDS_JSON from "../../player/words.json";
 
 const MOST_ATTEMPTS = 200;
+const MOST_SETTINGS = 20;
 
 export const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -12,6 +13,7 @@ export function checked(block, record) {
   if (block.kind === "ask") return { attempts: attemptsOf(block, record.attempts), ...toldAt(record.told), ...putOffIn(block, record) };
   if (block.kind === "worksheet") return { entries: entriesOf(block, record.entries) };
   if (block.kind === "walk") return walkOf(record);
+  if (block.kind === "explorer") return settingsOf(block, record);
   return {};
 }
 
@@ -19,6 +21,16 @@ const isText = (value) => typeof value === "string";
 
 function walkOf({ at: place, seen, whole }) {
   return { at: isText(place) ? place : "", seen: Array.isArray(seen) ? seen.filter(isText) : [], whole: whole === true };
+}
+
+function settingsOf(block, { values, reached }) {
+  const settings = (Array.isArray(reached) ? reached.slice(0, MOST_SETTINGS) : []).map((one) => settingOf(block, one));
+  return { values: settingOf(block, values), reached: settings };
+}
+
+function settingOf({ sliders }, given) {
+  const known = sliders.filter(({ id }) => isRecord(given) && Number.isFinite(given[id]));
+  return Object.fromEntries(known.map(({ id, low, high }) => [id, Math.min(Math.max(given[id], low), high)]));
 }
 
 export function attemptsOf(block, given) {

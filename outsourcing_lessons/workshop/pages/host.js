@@ -25,6 +25,7 @@ export class Hosts {
     this.queue = queue;
     this.seat = seat;
     this.draftKey = `ol-draft/${seat.token.slice(0, 12)}/`;
+    this.slidersKey = `ol-sliders/${seat.token.slice(0, 12)}/`;
     this.refusedKey = `ol-refused/${seat.token.slice(0, 12)}/`;
   }
 
@@ -83,14 +84,20 @@ export class Hosts {
       told: view.status === "revealed",
       open: true, // the instructor has shown it
       learner: this.seat.name,
-      restore: () => ({ attempts: view.kind === "ask" ? this.attempts(view) : [], entries, values: {}, draft: closed ? refused : read(this.draftKey + view.id) }),
+      restore: () => ({ attempts: view.kind === "ask" ? this.attempts(view) : [], entries, ...read(this.slidersKey + view.id), draft: closed ? refused : read(this.draftKey + view.id) }),
       letter: letterOf,
       draft: (response) => write(this.draftKey + view.id, response),
       submit: (response) => this.submit(view, response, known),
-      keep: (_, changed) => (view.kind === "worksheet" ? this.keep(view.id, changed, known) : null),
+      keep: (values, changed) => (view.kind === "worksheet" ? this.keep(view.id, changed, known) : this.keepSliders(view.id, { values })),
+      reached: (reached) => this.keepSliders(view.id, { reached }),
       attemptsAt: (item) => (this.mine(`step:ask:${item}`) ?? []).filter(({ outcome }) => outcome),
       entriesAt: (block) => this.entries(`worksheet:${block}`),
     };
+  }
+
+  // Where the sliders of an explorer stand is no answer: it stays on this device.
+  keepSliders(step, news) {
+    write(this.slidersKey + step, { ...read(this.slidersKey + step), ...news });
   }
 
   async submit(view, response, known) {

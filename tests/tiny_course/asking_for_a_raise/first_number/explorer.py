@@ -6,7 +6,7 @@ from typing import Any
 
 from asking_for_a_raise.talk import PULL, settled
 from outsourcing_lessons.blocks.block import Slider
-from outsourcing_lessons.blocks.view import Goal, Point, Prediction, Series, Value, View, say
+from outsourcing_lessons.blocks.view import Find, Goal, Point, Prediction, Series, Value, View, say
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
 
@@ -33,7 +33,9 @@ def pulled(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         "raises": settled(numbers, givens["planned"], values["pull"]),
         "here": here,
         "more": here / 100 * givens["month"],
-        "six": abs(here - 6) < 0.05,
+        "six_by_a_weak": abs(here - 6) < 0.05 and values["pull"] < PULL,
+        "six_by_a_strong": abs(here - 6) < 0.05 and values["pull"] > PULL,
+        "below": here < givens["planned"],
     }
 
 
@@ -41,14 +43,21 @@ VIEW = View(
     title="Where the talk ends",
     x_label="The number you open with, per cent",
     y_label="The raise, per cent",
-    series=(Series(name="The talk", x="numbers", y="raises"),),
-    marks=(Point(x="opening", y="here", text=say("{here:1} %")),),
+    series=(Series(name="The talk", x="numbers", y="raises", drag_y="pull"),),
+    marks=(Point(x="opening", y="here", text=say("{here:1} %"), drag_x="opening"),),
     sentence=say("The talk ends at {here:1} %, which is {more:about} a month."),
     readouts=(Value(label="More a month", value=say("{more:about}")),),
     goal=Goal(
-        ask="Find an opening with which the talk ends at six per cent.",
-        when="six",
-        said=say("You found it: open with {opening} %."),
+        ask="Find two ways to end at six per cent.",
+        finds=(
+            Find(when="six_by_a_weak", said=say("One way: a high opening, {opening} %, that pulls weakly.")),
+            Find(when="six_by_a_strong", said=say("One way: an opening of {opening} % that pulls strongly.")),
+        ),
+        then=Goal(
+            ask="Now end below what was planned.",
+            when="below",
+            said=say("You found it: open with {opening} %, and the boss gladly agrees."),
+        ),
     ),
     prediction=Prediction(axis="y", text="your guess: {guess} %"),
 )

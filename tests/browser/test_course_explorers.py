@@ -1,0 +1,111 @@
+"""Every explorer of the course in a real browser: it says what Python says, and what can be dragged follows the hand."""
+
+from __future__ import annotations
+
+import pytest
+from axe import assert_no_axe_violations
+from gallery import explorer, explorers, gallery, specimen
+
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.money import unbroken
+
+pytestmark = pytest.mark.browser
+CASE = case_of(LearnerProfile())
+ALL = explorers()
+DRAGGED = [one for one in ALL if any(part.drags() for part in (*one.page.view.series, *one.page.view.marks))]
+
+
+def show(page, *specimens):
+    page.set_content(gallery(list(specimens)))
+    page.wait_for_function("window.mounted")
+
+
+def sliders(page):
+    return page.locator(".ol-slider")
+
+
+@pytest.mark.parametrize("template", ALL, ids=lambda template: template.id)
+def test_every_slider_moves_the_chart_as_python_would(page, template):
+    """Each by a step of the keyboard, with no host that draws; the value is spoken with its unit."""
+    show(page, specimen(explorer(template)))
+    values = {slider.id: slider.value for slider in template.sliders(CASE)}
+    for place, slider in enumerate(template.sliders(CASE)):
+        handle = sliders(page).nth(place)
+        key, sign = ("ArrowRight", 1) if slider.value + slider.step <= slider.high else ("ArrowLeft", -1)
+        handle.press(key)
+        values[slider.id] = round(slider.value + sign * slider.step, 9)
+        expected = template.frame(CASE, values)
+        page.get_by_label(unbroken(expected.alt), exact=True).wait_for()
+        assert page.locator(".ol-sentence").inner_text() == unbroken(expected.sentence)
+        told = page.locator(".ol-readouts dd").all_inner_texts()
+        assert told == [unbroken(readout.value) for readout in expected.readouts]
+        assert handle.get_attribute("aria-valuetext") == page.locator(".ol-value").nth(place).inner_text()
+
+
+@pytest.mark.parametrize("template", ALL, ids=lambda template: template.id)
+def test_nothing_has_changed_at_the_start(page, template):
+    """Also where the numbers of a slider are no round ones."""
+    show(page, specimen(explorer(template)))
+    assert page.locator(".ol-ghost").count() == 0 and page.inner_text(".ol-changed") == ""
+    assert page.locator(".ol-chip").first.get_attribute("aria-pressed") == "true"
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (320, "dark"),
+        (1366, "light"),
+        pytest.param(320, "light", marks=pytest.mark.full),
+        pytest.param(1366, "dark", marks=pytest.mark.full),
+    ],
+)
+def test_axe_finds_nothing_and_nothing_is_cut_off(page, width, scheme):
+    page.set_viewport_size({"width": width, "height": 768})
+    page.emulate_media(color_scheme=scheme)
+    show(page, *(specimen(explorer(template)) for template in ALL))
+    page.locator(".ol-as-table summary").first.click()
+    assert_no_axe_violations(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("template", ALL, ids=lambda template: template.id)
+def test_on_a_desk_chart_and_controls_are_in_view_together(page, template):
+    page.set_viewport_size({"width": 1366, "height": 768})
+    show(page, specimen(explorer(template)))
+    page.add_style_tag(content="main { max-width: 76rem !important }")
+    page.locator(".ol-instrument").evaluate("one => one.scrollIntoView()")
+    seen = [page.locator(css).bounding_box() for css in (".ol-plot > svg", ".ol-sliders", ".ol-sentence")]
+    assert max(box["y"] + box["height"] for box in seen) <= 768
+    assert seen[0]["x"] + seen[0]["width"] <= seen[1]["x"]
+
+
+def test_the_lessons_have_something_to_drag():
+    lessons = {template.id.partition(".")[0] for template in DRAGGED}
+    assert {"one-task", "hiring-blind", "companies-over-people", "managing-not-replacing"} <= lessons
+
+
+@pytest.mark.parametrize("template", DRAGGED, ids=lambda template: template.id)
+def test_what_can_be_dragged_moves_its_slider_and_comes_back(page, template):
+    """By a pull to each side; the chart says what Python says where the sliders then stand."""
+    show(page, specimen(explorer(template)))
+    start = page.locator(".ol-slide").all_inner_texts()
+    grips = page.locator("circle.ol-grab")
+    moved = set()
+    for nth in range(grips.count()):
+        grip = grips.nth(nth)
+        grip.scroll_into_view_if_needed()
+        box = grip.bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        page.mouse.move(x, y)
+        page.mouse.down()
+        seen = []
+        for far in (-100, 100):
+            page.mouse.move(x + far, y + far, steps=3)
+            seen.append(page.locator(".ol-slide").all_inner_texts())
+        page.mouse.move(x, y, steps=3)
+        page.mouse.up()
+        assert any(texts != start for texts in seen), nth
+        moved.add(next(i for texts in seen for i, text in enumerate(texts) if text != start[i]))
+        assert page.locator(".ol-slide").all_inner_texts() == start, nth
+    assert grips.count() and len(moved) == grips.count(), "two grips lie on each other"
