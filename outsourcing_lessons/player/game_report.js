@@ -39,7 +39,7 @@ export function reportOf(page, past, most) {
   const causes = causesOf(past, money, words).slice(0, 2);
   const rows = ledgerOf(past, money, words).map(([name, steps]) => [name, money.said(steps)]);
   const guessed = past.guess === null ? "" : node("p", `You guessed ${money.of(past.guess)}; it came to ${money.of(made)}.`);
-  const next = button(year.over ? "The year" : "What comes next", () => (year.over ? page.finish() : page.decide()), "ol-main");
+  const next = button(year.over ? "See the year" : "Next quarter", () => (year.over ? page.finish() : page.decide()), "ol-main");
   const left = node("div.ol-game-side",
     page.title(`Quarter ${past.before.quarter + 1}, what happened`, headOf(past, made, money)), guessed,
     node("ul.ol-game-causes", node("li.ol-game-right", rightOf(past, words)), causes.map(({ text }) => node("li", text))),

@@ -82,8 +82,8 @@ def play_year(page, turns: dict[str, int]) -> None:
         guess(page)
         press(page, "Play thirteen weeks")
         page.wait_for_selector(".ol-game-report")
-        over = page.get_by_role("button", name="The year", exact=True).count()
-        press(page, "The year" if over else "What comes next")
+        over = page.get_by_role("button", name="See the year", exact=True).count()
+        press(page, "See the year" if over else "Next quarter")
         if over:
             break
         assert page.inner_text(".ol-game-top ol").count("played") == quarter + 1
@@ -119,6 +119,67 @@ def test_a_year_is_played_by_keyboard_kept_and_there_after_a_reload(opened):
     assert "First year" in opened.inner_text(".ol-game-stage table")
     press(opened, "My first year again")
     assert opened.get_by_role("slider").count() == 7  # who has played a year has all six dials at once
+
+
+def begun(page) -> list[dict]:
+    """What each quarter was played with: the answer that is kept at the end of a year."""
+    return kept(page)[-1]["response"]["dials"]
+
+
+def test_a_year_that_is_broken_off_goes_on_after_a_reload(opened):
+    opened.get_by_role("slider", name="People").focus()
+    opened.keyboard.press("ArrowRight")
+    press(opened, "Without a guess")
+    press(opened, "Next quarter")
+    opened.get_by_role("slider", name="To a company").focus()
+    opened.keyboard.press("ArrowRight")
+    guess(opened)
+    press(opened, "Play thirteen weeks")
+    bank = opened.inner_text(".ol-game-top p")
+    opened.reload()
+    as_one_page(opened)
+    opened.wait_for_selector(".ol-game-stage button")
+    assert "2 quarters are played" in opened.inner_text(".ol-game-stage")
+    press(opened, "Go on with quarter 3")
+    assert opened.inner_text(".ol-game-top p") == bank
+    assert opened.inner_text(".ol-game-top ol").count("played") == 2
+    press(opened, "Without a guess")
+    play_on(opened)
+    assert [(one["people"], one["company"]) for one in begun(opened)] == [(2, 0), (2, 0.05), (2, 0.05), (2, 0.05)]
+    opened.reload()
+    as_one_page(opened)
+    opened.wait_for_selector(".ol-game-stage table")
+    assert opened.get_by_role("button", name=re.compile("^Go on with")).count() == 0
+
+
+def test_a_year_that_is_over_and_not_yet_kept_is_kept_after_a_reload(opened):
+    press(opened, "Without a guess")
+    while not opened.get_by_role("button", name="See the year", exact=True).count():
+        press(opened, "Next quarter")
+        press(opened, "Without a guess")
+    opened.reload()
+    as_one_page(opened)
+    opened.wait_for_selector(".ol-game-stage button")
+    press(opened, "See how it ended")
+    opened.wait_for_selector(".ol-game-end")
+    assert len(kept(opened)) == 1
+
+
+@pytest.mark.parametrize(
+    "draft",
+    ["{}", '{"dials": [{}], "guesses": [null], "seed": 1}', '{"dials": [], "guesses": [1], "seed": 1}', '{"dials": [1], "guesses": [1], "seed": "x"}'],
+)
+def test_a_draft_that_is_no_year_is_as_good_as_none(opened, draft):
+    press(opened, "Without a guess")  # now there is a record to spoil
+    opened.wait_for_selector(".ol-game-report")
+    opened.evaluate(
+        """(draft) => Object.keys(localStorage).filter((key) => key.includes('turn-the-dials.game')).forEach((key) =>
+           localStorage.setItem(key, JSON.stringify({ attempts: [], draft: JSON.parse(draft) })))""",
+        draft,
+    )
+    opened.reload()
+    as_one_page(opened)
+    opened.wait_for_selector(".ol-game-decide")
 
 
 def test_the_button_waits_for_a_guess_and_one_may_play_without(opened):
@@ -165,11 +226,11 @@ def test_the_account_adds_up_as_it_is_shown(opened):
 
 
 def play_on(page) -> None:
-    while not page.get_by_role("button", name="The year", exact=True).count():
-        press(page, "What comes next")
+    while not page.get_by_role("button", name="See the year", exact=True).count():
+        press(page, "Next quarter")
         press(page, "Without a guess")
         page.wait_for_selector(".ol-game-report")
-    press(page, "The year")
+    press(page, "See the year")
     page.wait_for_selector(".ol-game-end")
 
 
