@@ -40,7 +40,7 @@ def _sliders(case: Case) -> tuple[Slider, ...]:
     return (
         Slider(id="full", label="Weeks of ten in which customers wait", low=0, high=10, step=1, value=3, unit="weeks"),
         Slider(id="hours", label="Hours it takes you", low=1, high=8, step=1, value=given.hours, unit="hours"),
-        Slider(id="bill", label="What somebody else charges", low=0, high=8 * given.sold, step=given.bill / 8, value=given.bill, prefix=case.prefix),
+        Slider(id="bill", label="Somebody else charges", low=0, high=8 * given.sold, step=given.bill / 8, value=given.bill, prefix=case.prefix),
         Slider(id="sold", label="An hour that you sell brings", low=given.sold / 4, high=3 * given.sold, step=given.sold / 20, value=given.sold, prefix=case.prefix),
         Slider(id="unsold", label="A free hour is worth to you", low=0, high=2 * given.sold, step=given.sold / 20, value=given.unsold, prefix=case.prefix),
     )  # fmt: skip
@@ -99,19 +99,19 @@ VIEW = View(
     readouts=(
         Value(label="The hours are worth", value=say("{worth:about}")),
         Value(
-            label="It pays from",
+            label="It pays",
             value=say(
-                ("turns", "{from} full weeks of ten"),
-                ("always", "any week on"),
-                ("never", "no week on"),
-                ("falls", "quiet weeks only"),
+                ("turns", "from {from} full weeks of ten"),
+                ("always", "in any week"),
+                ("never", "in no week"),
+                ("falls", "in quiet weeks only"),
             ),
         ),
     ),
 )
 HOUR = ExplorerTemplate(
     id="start-here.hour",
-    title="Which hour does it free?",
+    title="Which hour does paying free?",
     question="How many of your own last ten weeks were full? Set that first, then your own numbers.",
     sliders=_sliders,
     scenarios=_scenarios,
