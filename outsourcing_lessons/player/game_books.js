@@ -9,7 +9,7 @@ const where = (weeks, holds) => weeks.filter(holds);
 
 const LINES = [
   ["people", "People"], ["company", "The company"], ["mistakes", "Mistakes and wrong decisions"],
-  ["late", "Trouble over waiting"], ["rent", "Rent, tools, insurance"], ["household", "Your household"],
+  ["late", "Keeping customers waiting"], ["rent", "Rent, tools, insurance"], ["household", "Your household"],
   ["sold", "Your free hours, sold"],
 ];
 
@@ -134,7 +134,7 @@ function newsCauses({ before, weeks }, money, words) {
   const away = business.big * business.jobs * customers * uncovered;
   return [
     [cheaper, done, `Lower prices cost you ${money.of(cheaper)}.`],
-    [fewer * business.price, fewer, `Your reputation cost you about ${counting(fewer, ...words.jobs)}: ${money.of(fewer * business.price)} not earned.`],
+    [fewer * business.price, fewer, `Fewer customers asked than at the start, by about ${counting(fewer, ...words.jobs)}: ${money.of(fewer * business.price)} not earned.`],
     [away * business.price, away, `The customer who asked for cover stayed away for ${counting(uncovered, "week", "weeks")}: about ${counting(away, ...words.jobs)}, ${money.of(away * business.price)}.`],
   ];
 }

@@ -37,7 +37,7 @@ function threeFigures(year, money) {
   const change = Math.round(100 * (firm.customers - 1));
   return [
     `${money.of(year.home)} taken home on top of what your household lives on, ${money.of(firm.cash)} in the bank.`,
-    `${hoursSaid(weekOf(year))} a week, of ${year.business.week}.`,
+    `${hoursSaid(weekOf(year))} a week; your week has ${year.business.week}.`,
     `Customers ask for ${change === 0 ? "as much as at the start" : `${Math.abs(change)} % ${change > 0 ? "more" : "less"} than at the start`}.`,
   ];
 }
