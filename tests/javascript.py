@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import tempfile
+from pathlib import Path
 from typing import Any
 
 from tests.browser.conftest import FLAGS, MISSING, find_chromium
@@ -17,8 +19,9 @@ def evaluated(script: str, expression: str, data: Any) -> Any:
             f'import fs from "node:fs";\n{script}\nconst data = JSON.parse(fs.readFileSync(0, "utf8"));\n'
             f"process.stdout.write(JSON.stringify({expression}));\n"
         )
-        command = [node, "--input-type=module", "-e", whole]
-        done = subprocess.run(command, input=json.dumps(data), capture_output=True, text=True)
+        with tempfile.TemporaryDirectory() as folder:  # an argument may not be as long as the player is
+            (file := Path(folder, "script.mjs")).write_text(whole, encoding="utf-8")
+            done = subprocess.run([node, file], input=json.dumps(data), capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
     return _in_chromium(script, expression, data)

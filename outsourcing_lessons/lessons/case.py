@@ -200,15 +200,19 @@ def lower(text: str) -> str:
     return text[0].lower() + text[1:]
 
 
+FAMILY_FIRST = frozenset({"Nguyen", "Tran", "Pham", "Hoang", "Phan", "Dang"})  # Vietnamese names end with the given one
+
+
 def first_name(name: str) -> str:
     """Return what somebody is called by those who work with them.
 
     Examples
     --------
-    >>> first_name("Leila Haddad")
-    'Leila'
+    >>> first_name("Leila Haddad"), first_name("Nguyen Minh Anh")
+    ('Leila', 'Anh')
     """
-    return name.split()[0]
+    first, *others = name.split()
+    return others[-1] if others and first in FAMILY_FIRST else first
 
 
 def count(number: int) -> str:

@@ -55,6 +55,17 @@ function judgeGame(item, response) {
   return { ...outcomeOf({ correct: null, score: null, feedback }), points: scored ? scored.score : null };
 }
 
+// Whether a year could have been played that way: what was kept may have been written by something else.
+export function isPlayable(item, response) {
+  try {
+    judgeGame(item, response);
+    return true;
+  } catch (problem) {
+    if (problem instanceof Refused) return false;
+    throw problem;
+  }
+}
+
 function scoredBy({ model }, settings, seed, givens) {
   try {
     return PAGE_MODELS.get(model)?.(settings, seed, givens);

@@ -28,7 +28,7 @@ export class Decide {
     const { helpers, item } = this.year;
     const words = item.texts.jobs ?? ["job", "jobs"];
     const said = helpers.map(({ name, due, jobs }) =>
-      due > 0 ? `${name} comes in week ${due + 1}` : jobs < 1 ? `${name} is new` : `${name} has learnt from ${counting(jobs, ...words)}`);
+      due > 0 ? `${name} starts in week ${due + 1}` : jobs < 1 ? `${name} is new` : `${name} has ${counting(jobs, ...words)} of experience`);
     return node("p.ol-note", said.length ? `${listed(said)}.` : "Nobody works for you.");
   }
 
@@ -67,7 +67,7 @@ export class Decide {
     const id = uid();
     const { cash, business } = this.year.firm;
     this.most = Math.max(cash, business.cash) + 2.5 * business.cash;
-    this.told = make("output", { for: id, class: "ol-value ol-game-pencil", "aria-live": "off" }, "move it");
+    this.told = make("output", { for: id, class: "ol-value ol-game-pencil", "aria-live": "off" }, "not guessed yet");
     const input = make("input", { type: "range", id, class: "ol-slider ol-game-guessing", min: 0, max: 200, step: 1, "aria-valuetext": "not guessed yet" });
     input.value = String(Math.round((200 * cash) / this.most));
     input.addEventListener("input", () => {
@@ -78,8 +78,8 @@ export class Decide {
     });
     this.go = button("Play thirteen weeks", () => this.page.play(this.dials, this.guess, this.most), "ol-main");
     this.go.disabled = true;
-    const without = button("Without a guess", () => this.page.play(this.dials, null, this.most), "ol-quiet");
-    const label = make("label", { for: id, class: "ol-label" }, "What will be in the bank after the quarter, before anything is taken home?");
+    const without = button("Play without a guess", () => this.page.play(this.dials, null, this.most), "ol-quiet");
+    const label = make("label", { for: id, class: "ol-label" }, "How much will be in the bank after the quarter, before you take anything home?");
     const ends = node("div.ol-game-ends", node("span", money.of(0)), node("span", money.of(this.most)));
     return node("div.ol-game-guess-field", node("div.ol-game-dial", label, this.told, input, ends), node("div.ol-game-actions", this.go, without));
   }

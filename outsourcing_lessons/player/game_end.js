@@ -7,7 +7,7 @@ import { rivalScore, turningPoint } from "./game_rivals.js";
 import { counting, dialSaid, hoursSaid, percent } from "./game_words.js";
 import { WEEKS } from "./models/business_news.js";
 
-const LAST = "A year of the firm, week by week";
+const LAST = "Your year, week by week";
 
 export function endOf(page, kept) {
   const { year, money } = page;
@@ -36,8 +36,8 @@ function threeFigures(year, money) {
   const { firm } = year;
   const change = Math.round(100 * (firm.customers - 1));
   return [
-    `${money.of(year.home)} taken home beside what the household lives on, ${money.of(firm.cash)} in the bank.`,
-    `${hoursSaid(weekOf(year))} a week, of ${year.business.week}.`,
+    `${money.of(year.home)} taken home on top of what your household lives on, ${money.of(firm.cash)} in the bank.`,
+    `${hoursSaid(weekOf(year))} a week; your week has ${year.business.week}.`,
     `Customers ask for ${change === 0 ? "as much as at the start" : `${Math.abs(change)} % ${change > 0 ? "more" : "less"} than at the start`}.`,
   ];
 }
@@ -45,19 +45,19 @@ function threeFigures(year, money) {
 // Each line in whole steps of the money; the last is what they add up to.
 export function scoreAsSum(year, money) {
   const { firm, business, past } = year;
-  if (!firm.alive) return [["A lost firm, whatever went before", money.of(year.score)]];
+  if (!firm.alive) return [["A lost firm counts as this, whatever went before", money.of(year.score)]];
   const hours = past.reduce((sum, { report }) => sum + report.hours, 0);
   const earned = past.reduce((sum, { report }) => sum + report.money, 0);
   const over = earned - hours - firm.left;
   const rows = [
     ["Earned before your own hours", money.steps(earned)],
     [`${hoursSaid(hours)} of yours, at what an hour is worth`, -money.steps(hours)],
-    ["Overtime, half as much again", -money.steps(over)],
-    ["What customers say of you", money.steps(business.goodwill * (firm.customers - 1))],
+    ["Overtime, at half as much again", -money.steps(over)],
+    ["Your reputation", money.steps(business.goodwill * (firm.customers - 1))],
   ];
   const all = money.steps(year.score);
   const rest = all - rows.reduce((sum, [, steps]) => sum + steps, 0);
-  if (Math.abs(rest) > 4) rows.push(["No firm left standing counts less than a lost one", rest]);
+  if (Math.abs(rest) > 4) rows.push(["No firm that survives counts for less than a lost one", rest]);
   else rows[0][1] += rest; // what rounding left over
   return [...rows, ["Your score", all]].map(([name, steps]) => [name, money.said(steps)]);
 }
@@ -67,7 +67,7 @@ function decided({ item, year }) {
   const dials = item.dials.map((dial) => [dial.text, ...year.past.map(({ dials }) => dialSaid(dial, dials[dial.id]))]);
   const news = year.past.map(({ news: [title] }) => title);
   const customers = year.past.map(({ report }) => percent(report.customers));
-  return tableOf("What you decided", columns, [["News", ...news], ...dials, ["Customers, of those at the start", ...customers]]);
+  return tableOf("What you decided", columns, [["News", ...news], ...dials, ["Customers, compared with the start", ...customers]]);
 }
 
 // Some of the others try out much before they decide: their list comes a moment after the rest.
@@ -110,18 +110,18 @@ function figuresOfMistakes(year) {
   const missing = past.reduce((sum, { dials, weeks: some }) => sum + some.filter(({ present }) => present < dials.people).length, 0);
   const bought = total(weeks, "bought") / Math.max(1, total(weeks, "done"));
   return [
-    `in ${alone} of ${weeks.length} weeks fewer than two people were there; in ${missing} somebody you wanted was missing.`,
-    `${counting(came, "person", "people")} came, and you chose with ${percent(mean("care"))} of the care there is.`,
-    `${percent(bought)} of the jobs were done by it.`,
-    `${hoursSaid(answers / weeks.length)} of answers a week, and ${hoursSaid(mean("watch"))} of looking.`,
+    `in ${alone} of ${weeks.length} weeks you had fewer than two people; in ${missing} somebody you had planned on was missing.`,
+    `${counting(came, "person", "people")} joined, and your care in choosing was ${percent(mean("care"))} on average.`,
+    `a company did ${percent(bought)} of the jobs.`,
+    `you answered questions for ${hoursSaid(answers / weeks.length)} a week, and checked for ${hoursSaid(mean("watch"))}.`,
   ];
 }
 
 function turnSaid({ year, money }, turn) {
-  if (!turn) return node("p.ol-game-story", "No single turn of one dial would have brought much more.");
+  if (!turn) return node("p.ol-game-story", "Turning one dial, once, would not have brought you much more.");
   const stood = dialSaid(turn.dial, year.decisions[turn.quarter][turn.dial.id]);
   return node("p.ol-game-story", node("strong", "Your turning point: "),
-    `quarter ${turn.quarter + 1}, “${turn.dial.text}” at “${dialSaid(turn.dial, turn.value)}” instead of “${stood}”. All else as it was, and with the same luck: ${money.of(turn.more)} more.`);
+    `quarter ${turn.quarter + 1}, “${turn.dial.text}” at “${dialSaid(turn.dial, turn.value)}” instead of “${stood}”. Everything else as it was, with the same luck: ${money.of(turn.more)} more.`);
 }
 
 function again(page, turn) {

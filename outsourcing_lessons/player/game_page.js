@@ -30,7 +30,10 @@ export class GamePage {
     this.track = node("div.ol-game-top");
     this.stage = node("div.ol-game-stage");
     root.append(make("div.ol-game", {}, paragraphs(this.item.prompt, "ol-prompt"), this.track, this.stage));
+    this.drafted = host.restore()?.draft;
+    this.broken = Year.resumed(this.item, this.drafted);
     if (this.kept.length) this.welcome(false);
+    else if (this.broken) this.offer(false);
     else this.begin(this.item.seed, false);
   }
 
@@ -65,6 +68,7 @@ export class GamePage {
   }
 
   begin(seed, live = true) {
+    this.broken = null;
     this.year = new Year(this.item, seed, this.figures);
     this.planned = [];
     this.decide(live);
@@ -77,6 +81,31 @@ export class GamePage {
     this.decide();
   }
 
+  // A year that was broken off: it goes on behind the last quarter that was played to its end.
+  goOn() {
+    this.year = this.broken;
+    this.figures = this.year.figures;
+    this.planned = this.drafted.dials;
+    this.broken = null;
+    if (this.year.over) this.finish();
+    else this.decide();
+  }
+
+  offer(live = true) {
+    const again = () => this.begin(this.broken.seed);
+    const actions = node("div.ol-game-actions", this.goingOn(), button("Begin this year again", again));
+    this.show(() => node("div", this.title("Your year", "You have begun a year"), node("p.ol-game-story", this.brokenSaid()), actions), live);
+  }
+
+  brokenSaid() {
+    const { past } = this.broken;
+    return `${past.length === 1 ? "One quarter is" : `${past.length} quarters are`} played and kept: ${this.money.of(this.broken.firm.cash)} in the bank.`;
+  }
+
+  goingOn() {
+    return button(this.broken.over ? "See how it ended" : `Go on with quarter ${this.broken.past.length + 1}`, () => this.goOn(), "ol-main");
+  }
+
   newSeed() {
     return Math.floor(Math.random() * SEEDS);
   }
@@ -87,6 +116,7 @@ export class GamePage {
 
   play(dials, guess, most) {
     const past = this.year.play(dials, guess);
+    this.host.draft?.(this.year.draft(this.planned));
     if (still()) return this.report(past, most);
     this.show(() => {
       this.passing = new Passing(this, past, () => this.report(past, most));
@@ -113,6 +143,7 @@ export class GamePage {
       const outcome = await this.host.submit(response);
       if (!outcome.valid) return NOT_KEPT;
       this.year.saved = true;
+      this.host.draft?.(null); // it is an attempt now
       this.kept.push({ response, outcome });
       if (!outcome.held) document.dispatchEvent(new CustomEvent("ol:attempt", { detail: { id: this.item.id, response, outcome } }));
       this.rests = outcome.feedback?.at(-1) ?? "";
@@ -126,7 +157,8 @@ export class GamePage {
   welcome(live = true) {
     this.year = null;
     this.show(() => node("div", this.title("Your years", `${this.kept.length === 1 ? "One year" : `${this.kept.length} years`} played`), this.yearsTable(), this.firstYear(), restsOn(this), harderSwitch(this),
-      node("div.ol-game-actions", button("A new year", () => this.begin(this.newSeed()), "ol-main"), button("My first year again", () => this.begin(this.kept[0].response.seed)))), live);
+      this.broken ? node("p.ol-game-story", `You have begun another year. ${this.brokenSaid()}`) : "",
+      node("div.ol-game-actions", this.broken ? this.goingOn() : "", button("A new year", () => this.begin(this.newSeed()), this.broken ? "" : "ol-main"), button("My first year again", () => this.begin(this.kept[0].response.seed)))), live);
   }
 
   yearsTable() {

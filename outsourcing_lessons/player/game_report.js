@@ -17,18 +17,18 @@ export function othersOf({ before, dials }) {
 export function luckSaid(others, mine, alive) {
   const per100 = (many) => Math.round((100 * many) / others.length);
   const lost = per100(others.filter((cash) => cash === 0).length);
-  if (!alive) return `With the same dials, ${lost} of 100 firms are gone by now. Whether another setting is better, this does not tell.`;
+  if (!alive) return `With the same dials, ${lost} of 100 firms are gone by now. This does not tell you whether another setting is better.`;
   const better = per100(others.filter((cash) => cash > mine).length);
-  const verdict = better > 67 ? "You were unlucky for this setting." : better < 33 ? "Luck helped." : "That is about what this setting brings.";
-  return `With the same dials, ${better} of 100 quarters end higher. ${verdict} Whether another setting is better, this does not tell.`;
+  const verdict = better > 67 ? "You were unlucky for this setting." : better < 33 ? "You were lucky with this setting." : "That is about what this setting usually brings.";
+  return `With the same dials, ${better} of 100 quarters end higher. ${verdict} This does not tell you whether another setting is better.`;
 }
 
 export function headOf({ before, guess, report }, made, money) {
-  if (!report.alive) return "The account is empty. The firm is gone.";
+  if (!report.alive) return "The account is empty, and the firm is lost.";
   if (guess === null) return `${money.of(made)} in the bank.`;
   const off = made - guess;
   if (Math.abs(off) < CLOSE_GUESS * before.business.cash) return `You guessed well: ${money.of(made)}.`;
-  return `${money.of(Math.abs(off))} ${off > 0 ? "more" : "less"} than you thought.`;
+  return `${money.of(Math.abs(off))} ${off > 0 ? "more" : "less"} than you guessed.`;
 }
 
 export function reportOf(page, past, most) {
@@ -39,7 +39,7 @@ export function reportOf(page, past, most) {
   const causes = causesOf(past, money, words).slice(0, 2);
   const rows = ledgerOf(past, money, words).map(([name, steps]) => [name, money.said(steps)]);
   const guessed = past.guess === null ? "" : node("p", `You guessed ${money.of(past.guess)}; it came to ${money.of(made)}.`);
-  const next = button(year.over ? "The year" : "What comes next", () => (year.over ? page.finish() : page.decide()), "ol-main");
+  const next = button(year.over ? "See the year" : "Next quarter", () => (year.over ? page.finish() : page.decide()), "ol-main");
   const left = node("div.ol-game-side",
     page.title(`Quarter ${past.before.quarter + 1}, what happened`, headOf(past, made, money)), guessed,
     node("ul.ol-game-causes", node("li.ol-game-right", rightOf(past, words)), causes.map(({ text }) => node("li", text))),
@@ -57,7 +57,7 @@ function cashSaid({ weeks, before }, money) {
 
 function weeksTable({ weeks }, { money, words }) {
   const [, jobs] = words.jobs;
-  const columns = ["Week", "In the bank", `${jobs.replace(/^./, (first) => first.toUpperCase())} asked for`, "Done by your people", "By the company", "By you", "Left", "Mistakes", "Your hours"];
+  const columns = ["Week", "In the bank", `${jobs.replace(/^./, (first) => first.toUpperCase())} asked for`, "Done by your people", "By the company", "By you", "Gone elsewhere", "Mistakes", "Your hours"];
   const rows = weeks.map((week) => [
     `${week.week + 1}`, money.of(week.cash), ...[week.asked, week.helped, week.bought, week.own, week.lost].map((many) => grouped(many, 1)),
     grouped(week.escaped + week.slips), grouped(week.hours, 1),

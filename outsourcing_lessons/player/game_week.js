@@ -31,7 +31,7 @@ export class WeekBar {
     this.bar.setAttribute("role", "img");
     this.rest = node("p.ol-note");
     const ill = firm.quarter > 0 && firm.cards[firm.quarter - 1] === OWNER_ILL;
-    const note = ill ? node("p.ol-note", "For the first four weeks you have three hours a week, and no more.") : "";
+    const note = ill ? node("p.ol-note", "You are ill: for the first four weeks you have three hours a week.") : "";
     this.field = node("div.ol-game-week", node("h5", "Your week"), this.bar, this.rest, note);
   }
 
@@ -51,8 +51,8 @@ export class WeekBar {
     end.style.left = `${(100 * week) / whole}%`;
     this.bar.append(end);
     this.rest.textContent = free < 0
-      ? `About ${hoursSaid(-free)} more than a week of ${week}. Hatched: what to expect.`
-      : `About ${hoursSaid(free)} of ${week} free. Hatched: what to expect.`;
+      ? `About ${hoursSaid(-free)} more than your week of ${week}. Hatched: an estimate.`
+      : `About ${hoursSaid(free)} of ${week} free. Hatched: an estimate.`;
     this.bar.setAttribute("aria-label", `Your week: ${all.map(([name, hours]) => `${name} ${hoursSaid(hours)}`).join(", ")}. ${this.rest.textContent}`);
   }
 }
@@ -65,21 +65,21 @@ export const COSTS = {
     const come = people - here;
     const weeks = Math.floor(b.gap + b.care_weeks * care + 0.5);
     const each = `${money.of(people * b.guarantee * b.rate)} to ${money.of(people * b.helper_hours * b.rate)} a week, and ${hoursSaid(b.contact * people)} of yours.`;
-    if (come > 0) return `${each} ${counting(come, "more person", "more people")}: ${hoursSaid(come * (b.search + b.care_hours * care))} to find and brief, there in ${counting(weeks, "week", "weeks")}.`;
-    return come < 0 ? `${each} Notice to ${-come}: ${money.of(-3 * come * b.guarantee * b.rate)}.` : each;
+    if (come > 0) return `${each} ${counting(come, "more person", "more people")}: ${hoursSaid(come * (b.search + b.care_hours * care))} of yours to find and brief, at work in ${counting(weeks, "week", "weeks")}.`;
+    return come < 0 ? `${each} Notice pay for ${counting(-come, "person", "people")}: ${money.of(-3 * come * b.guarantee * b.rate)}.` : each;
   },
   care({ business: b }, { care }, money, helpers) {
-    const nothing = helpers.length ? ` Changes nothing about ${helpers[0].name}.` : "";
+    const nothing = helpers.length ? ` Changes nothing about ${helpers[0].name}, who is here already.` : "";
     if (!care) return `Costs nothing.${nothing}`;
-    return `For each who comes: ${hoursSaid(b.care_hours * care)} of yours, ${counting(Math.floor(b.gap + b.care_weeks * care + 0.5) - b.gap, "week", "weeks")} more, ${money.of(b.trial * care)} for a paid trial.${nothing}`;
+    return `For each new person: ${hoursSaid(b.care_hours * care)} of yours, ${counting(Math.floor(b.gap + b.care_weeks * care + 0.5) - b.gap, "week", "weeks")} more, ${money.of(b.trial * care)} for a paid trial.${nothing}`;
   },
   company({ business: b }, { company }, money) {
     if (!company) return "Nothing to pay, and nobody to step in.";
     const jobs = company * b.jobs;
-    return `${money.of(b.company_price)} a job, ${money.of(0.2 * b.company_price * jobs)} a week of it for standing ready, and half an hour of yours.`;
+    return `${money.of(b.company_price)} a job, ${money.of(0.2 * b.company_price * jobs)} a week of it to stand ready, and half an hour of yours.`;
   },
   limit({ business: b }, { limit }, money) {
-    if (!limit) return "Costs your answers.";
+    if (!limit) return "Every question costs you time.";
     return `A wrong decision now and then: up to ${money.of((2 ** limit - 1) * b.stake)}. ${percent(2 ** -limit)} of the questions still come to you.`;
   },
   build: (_, { build }) => (build ? `${hoursSaid(build)} of your week. What is built wears out.` : "Costs nothing."),

@@ -1,10 +1,11 @@
 // One year of the game as it is played: where the firm stands, what was decided, and what came of each quarter.
 
 import { copyOf, quarter, score, start } from "./models/business.js";
+import { isPlayable } from "./game.js";
 import { CARDS, newsOf, SLOTS, WEEKS } from "./models/business_news.js";
 import { NOBODY, teamOf } from "./models/business_team.js";
 
-const NOBODY_THERE = ["A letter for nobody", "It is for a helper, and says goodbye or get well. Nobody works for you, so nobody is missing."];
+const NOBODY_THERE = ["Nobody to miss", "A helper would have left or fallen ill now. Nobody works for you, so nobody is missing."];
 const RUN = 0; // a seed has many years; the first is the one that is played
 
 export class Year {
@@ -107,6 +108,23 @@ export class Year {
       }
     }
     return events;
+  }
+
+  // What there is to keep of a year that is under way: `planned` are the dials that its later quarters begin with.
+  draft(planned) {
+    return { ...this.response(), dials: [...this.decisions, ...planned.slice(this.past.length)], guesses: this.past.map(({ guess }) => guess) };
+  }
+
+  // The year that such a draft tells of; null where it tells of none, or of a game with other dials.
+  static resumed(item, draft) {
+    const played = Array.isArray(draft?.guesses) ? draft.guesses.length : 0;
+    if (!played || !Array.isArray(draft.dials) || played > draft.dials.length || played > item.quarters) return null;
+    const dials = Array.from({ length: item.quarters }, (_, i) => draft.dials[i] ?? draft.dials.at(-1));
+    const { seed, figures } = draft;
+    if (!isPlayable(item, { dials, seed, ...(figures && { figures }) })) return null;
+    const year = new Year(item, seed, figures);
+    for (let now = 0; now < played && !year.over; now++) year.play(dials[now], Number.isFinite(draft.guesses[now]) ? draft.guesses[now] : null);
+    return year;
   }
 
   // The same year up to a quarter, to be played on from there.

@@ -102,6 +102,8 @@ class PlayerWidget(Display, anywidget.AnyWidget):
         if reply.get("outcome", {}).get("valid"):
             for widget in dict.fromkeys([self, *showing(self.controller.asked.id)]):
                 widget.answered(message["response"], reply["outcome"])
+        if message.get("type") == "draft" and "problem" not in reply:
+            self.remember(draft=message["response"])
         if "kept" in reply:
             self._share(reply["kept"])
 

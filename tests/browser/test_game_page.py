@@ -82,8 +82,8 @@ def play_year(page, turns: dict[str, int]) -> None:
         guess(page)
         press(page, "Play thirteen weeks")
         page.wait_for_selector(".ol-game-report")
-        over = page.get_by_role("button", name="The year", exact=True).count()
-        press(page, "The year" if over else "What comes next")
+        over = page.get_by_role("button", name="See the year", exact=True).count()
+        press(page, "See the year" if over else "Next quarter")
         if over:
             break
         assert page.inner_text(".ol-game-top ol").count("played") == quarter + 1
@@ -97,7 +97,7 @@ def kept(page) -> list[dict]:
 
 
 def test_a_year_is_played_by_keyboard_kept_and_there_after_a_reload(opened):
-    play_year(opened, {"People": 1, "Care in choosing": 6, "What they decide alone": 6, "Hours you look": 6})
+    play_year(opened, {"People": 1, "Care in choosing": 6, "What they decide alone": 6, "Hours you check": 6})
     (first,) = kept(opened)
     assert first["response"]["dials"][0] == {
         "people": 2,
@@ -121,12 +121,78 @@ def test_a_year_is_played_by_keyboard_kept_and_there_after_a_reload(opened):
     assert opened.get_by_role("slider").count() == 7  # who has played a year has all six dials at once
 
 
+def begun(page) -> list[dict]:
+    """What each quarter was played with: the answer that is kept at the end of a year."""
+    return kept(page)[-1]["response"]["dials"]
+
+
+def test_a_year_that_is_broken_off_goes_on_after_a_reload(opened):
+    opened.get_by_role("slider", name="People").focus()
+    opened.keyboard.press("ArrowRight")
+    press(opened, "Play without a guess")
+    press(opened, "Next quarter")
+    opened.get_by_role("slider", name="To a company").focus()
+    opened.keyboard.press("ArrowRight")
+    guess(opened)
+    press(opened, "Play thirteen weeks")
+    bank = opened.inner_text(".ol-game-top p")
+    opened.reload()
+    as_one_page(opened)
+    opened.wait_for_selector(".ol-game-stage button")
+    assert "2 quarters are played" in opened.inner_text(".ol-game-stage")
+    press(opened, "Go on with quarter 3")
+    assert opened.inner_text(".ol-game-top p") == bank
+    assert opened.inner_text(".ol-game-top ol").count("played") == 2
+    press(opened, "Play without a guess")
+    play_on(opened)
+    assert [(one["people"], one["company"]) for one in begun(opened)] == [(2, 0), (2, 0.05), (2, 0.05), (2, 0.05)]
+    opened.reload()
+    as_one_page(opened)
+    opened.wait_for_selector(".ol-game-stage table")
+    assert opened.get_by_role("button", name=re.compile("^Go on with")).count() == 0
+
+
+def test_a_year_that_is_over_and_not_yet_kept_is_kept_after_a_reload(opened):
+    press(opened, "Play without a guess")
+    while not opened.get_by_role("button", name="See the year", exact=True).count():
+        press(opened, "Next quarter")
+        press(opened, "Play without a guess")
+    opened.reload()
+    as_one_page(opened)
+    opened.wait_for_selector(".ol-game-stage button")
+    press(opened, "See how it ended")
+    opened.wait_for_selector(".ol-game-end")
+    assert len(kept(opened)) == 1
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "{}",
+        '{"dials": [{}], "guesses": [null], "seed": 1}',
+        '{"dials": [], "guesses": [1], "seed": 1}',
+        '{"dials": [1], "guesses": [1], "seed": "x"}',
+    ],
+)
+def test_a_draft_that_is_no_year_is_as_good_as_none(opened, draft):
+    press(opened, "Play without a guess")  # now there is a record to spoil
+    opened.wait_for_selector(".ol-game-report")
+    opened.evaluate(
+        """(draft) => Object.keys(localStorage).filter((key) => key.includes('turn-the-dials.game')).forEach((key) =>
+           localStorage.setItem(key, JSON.stringify({ attempts: [], draft: JSON.parse(draft) })))""",
+        draft,
+    )
+    opened.reload()
+    as_one_page(opened)
+    opened.wait_for_selector(".ol-game-decide")
+
+
 def test_the_button_waits_for_a_guess_and_one_may_play_without(opened):
     go = opened.get_by_role("button", name="Play thirteen weeks")
     assert go.is_disabled()
     guess(opened)
     assert go.is_enabled()
-    press(opened, "Without a guess")
+    press(opened, "Play without a guess")
     opened.wait_for_selector(".ol-game-report")
     assert "You guessed" not in opened.inner_text(".ol-game-report")
 
@@ -140,7 +206,7 @@ def test_two_dials_are_shut_in_the_first_quarter_and_can_be_opened(opened):
 def test_every_dial_says_its_price_and_moves_the_week(opened):
     press(opened, "All six")
     week = opened.locator(".ol-game-bar")
-    for dial in ("People", "What they decide alone", "Hours you look", "To a company", "Hours you build"):
+    for dial in ("People", "What they decide alone", "Hours you check", "To a company", "Hours you build"):
         slider = opened.get_by_role("slider", name=dial)
         price = opened.locator(f"#{slider.get_attribute('aria-describedby')}")
         before = (price.inner_text(), week.get_attribute("aria-label"))
@@ -165,11 +231,11 @@ def test_the_account_adds_up_as_it_is_shown(opened):
 
 
 def play_on(page) -> None:
-    while not page.get_by_role("button", name="The year", exact=True).count():
-        press(page, "What comes next")
-        press(page, "Without a guess")
+    while not page.get_by_role("button", name="See the year", exact=True).count():
+        press(page, "Next quarter")
+        press(page, "Play without a guess")
         page.wait_for_selector(".ol-game-report")
-    press(page, "The year")
+    press(page, "See the year")
     page.wait_for_selector(".ol-game-end")
 
 
@@ -177,7 +243,7 @@ def test_weeks_pass_and_can_be_skipped(chromium, workbook):
     context = chromium.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     begin(page, workbook)
-    press(page, "Without a guess")
+    press(page, "Play without a guess")
     page.wait_for_selector("text=The weeks pass.")
     assert page.evaluate("document.activeElement.textContent") == "Skip"
     page.keyboard.press("Enter")
@@ -190,7 +256,7 @@ def test_weeks_pass_by_themselves(chromium, workbook):
     context = chromium.new_context()
     page = context.new_page()
     begin(page, workbook)
-    press(page, "Without a guess")
+    press(page, "Play without a guess")
     page.wait_for_selector(".ol-game-report")
     context.close()
 
@@ -201,7 +267,7 @@ def test_axe_finds_nothing_in_any_of_its_views(chromium, workbook, scheme):
     page = context.new_page()
     begin(page, workbook)
     assert_no_axe_violations(page, ".ol-block")
-    press(page, "Without a guess")
+    press(page, "Play without a guess")
     page.wait_for_selector(".ol-game-report")
     assert_no_axe_violations(page, ".ol-block")
     play_on(page)
@@ -231,7 +297,7 @@ def test_playing_from_the_turning_point_brings_what_it_promised(opened):
     assert promised, said
     before = kept(opened)[0]["outcome"]["points"]
     press(opened, "Play from there")
-    press(opened, "Without a guess")
+    press(opened, "Play without a guess")
     opened.wait_for_selector(".ol-game-report")
     play_on(opened)
     gained = 60 * (kept(opened)[1]["outcome"]["points"] - before)

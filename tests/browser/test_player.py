@@ -761,7 +761,7 @@ def test_a_tally_shows_what_was_right_before_and_after(page):
     text = page.inner_text("main")
     # before: .64 .04 .16 .01 .25 .25 .09 .49; after: .01 .01 .04 .0025 .36 .64 .04 .25
     assert "was 0.24 before and 0.17 after" in text
-    assert "show no gain of one person" in text and "Gain" not in text
+    assert "cannot prove what you learned" in text and "Gain" not in text
 
 
 def test_a_tally_says_what_is_missing_and_hears_of_answers(page):
@@ -780,7 +780,7 @@ def test_a_tally_says_that_a_test_was_put_off(page):
     after = {id_: told for id_, told in TOLD.items() if id_.startswith("t.b")}
     late = {id_: {"later": "put off"} for id_ in TOLD if id_.startswith("t.a")}
     show(page, specimen(other(OTHERS["tally"]), told=after, written=late))
-    page.get_by_text("Before: the test was put off, so there is nothing to compare with.").wait_for()
+    page.get_by_text("Before: you put this test off, so there is nothing to compare with.").wait_for()
     assert cells(page)[0] == ["Replacing people", "put off", "2 of 2 right"]
 
 

@@ -129,7 +129,7 @@ def test_the_nastiest_text_is_text(made):
 def test_right_before_and_after_are_shown_and_no_gain():
     page = book_of({}, right={"s.a": False, "s.b": True, "e.a": True, "e.b": False}).use[-1]
     (section,) = page.sections
-    assert section.rows == (("One", "not right", "right"), ("Two", "right", "not right"))
+    assert section.rows == (("One", "wrong", "right"), ("Two", "right", "wrong"))
     assert section.results == ("Before: 1 of 2 right.", "After: 1 of 2 right.", LEARNED["few"])
 
 

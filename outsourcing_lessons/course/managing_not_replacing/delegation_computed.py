@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.managing_not_replacing.setting import first_name, twist_of
+from outsourcing_lessons.course.managing_not_replacing.setting import twist_of
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, capital, count
+from outsourcing_lessons.lessons.case import Case, capital, count, first_name
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import delegation
 

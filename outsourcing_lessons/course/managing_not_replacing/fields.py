@@ -16,7 +16,6 @@ from outsourcing_lessons.course.managing_not_replacing.setting import (
     WATCH,
     WEEKS,
     busy_with,
-    first_name,
     rate_of,
     rule_of,
     setting_of,
@@ -24,7 +23,7 @@ from outsourcing_lessons.course.managing_not_replacing.setting import (
     wait_on_desk,
     wait_prepared,
 )
-from outsourcing_lessons.lessons.case import Case, lower
+from outsourcing_lessons.lessons.case import Case, first_name, lower
 from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain
 

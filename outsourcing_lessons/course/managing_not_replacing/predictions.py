@@ -10,13 +10,12 @@ from outsourcing_lessons.course.managing_not_replacing.setting import (
     DAY_HOURS,
     MINUTES,
     REQUESTS,
-    first_name,
     setting_of,
     twist_of,
 )
 from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, count
+from outsourcing_lessons.lessons.case import Case, count, first_name
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain, rounded

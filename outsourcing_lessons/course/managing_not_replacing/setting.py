@@ -90,12 +90,6 @@ def twist_of(case: Case) -> Slots:
     return case.trade.of("managing-not-replacing")
 
 
-def first_name(full: str) -> str:
-    """Return the name people are called by; Vietnamese names have it last."""
-    parts = full.split()
-    return parts[-1] if parts[0] == "Nguyen" else parts[0]
-
-
 def rule_of(case: Case) -> str:
     """Return the authority handed over, with its limit in money."""
     rule: str = twist_of(case).rule

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import comb
+
 from outsourcing_lessons.course.start_here.own_hour import unsold_hour
 from outsourcing_lessons.items.item import MultipleChoice, Option, SingleChoice
 from outsourcing_lessons.items.random import SeededRandom
@@ -10,16 +12,16 @@ from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import readable
 
 FIT = (
-    ("seen", "A minute is enough to see whether the result is right", "What nobody can check, nobody can send out."),
-    ("cheap", "A miss that slips through costs you an apology", "Where a miss costs little, a draft may be wrong at times."),
+    ("seen", "A minute is enough to see whether the result is right", "A draft that is quick to check can be checked every time."),
+    ("cheap", "A miss that slips through costs you an apology", "Where a miss costs little, a draft may be wrong now and then."),
     ("shown", "Ten good results from earlier can be shown to it", "Good results are the best description of the work."),
     ("written", "The rules for it fit on a page that exists", "What is written down can be followed, by a person or a machine."),
 )  # fmt: skip
 UNFIT = (
-    ("long", "It eats a whole day of every week", "That says how much there is to gain, not whether the draft can be trusted."),
-    ("new", "It is different every time, and only you know how", "Then there is nothing to show, and you would write the page first."),
+    ("long", "It eats a whole day of every week", "That says how much you could gain, not whether you can trust the draft."),
+    ("new", "It is different every time, and only you know how", "Then the machine has nothing to go by. Write the page first."),
     ("late", "A mistake would come to light a year later", "Then checking today cannot find it. A draft that nobody can check is a bet."),
-    ("dull", "Everybody here is tired of doing it", "A good reason to look for a way out. It does not make a draft right."),
+    ("dull", "Everybody here is tired of doing it", "A good reason to change something. It does not make a draft right."),
 )  # fmt: skip
 CHECKS = ((6, 40), (6, 50), (3, 40), (12, 30), (12, 20))  # minutes to check a draft, how many drafts a week
 
@@ -30,7 +32,7 @@ def fit(case: Case, draw: SeededRandom) -> MultipleChoice:
     right, wrong = draw.some(FIT, draw.pick((2, 3, 4))), draw.some(UNFIT, draw.pick((2, 3)))
     return MultipleChoice(
         title="Fit for a draft",
-        prompt="A machine could write a first version of many tasks in a minute. What speaks for letting it, with a person who checks?",
+        prompt="For many tasks a machine can write a first version in a minute, for a person to check. What makes a task safe for that?",
         options=draw.shuffled(tuple(Option(id=i, text=text, feedback=why) for i, text, why in right + wrong)),
         key=tuple(i for i, *_ in right),
         hints=("When the draft is wrong: who sees it, when, and what has it cost by then?",),
@@ -43,21 +45,22 @@ def fit(case: Case, draw: SeededRandom) -> MultipleChoice:
 def check(case: Case, draw: SeededRandom) -> SingleChoice:
     """Is a draft worth checking?"""
     minutes, drafts = draw.pick(CHECKS)
-    misses, dear = draw.pick((2, 3)), draw.pick((True, False))
+    misses, worth_it = draw.pick((2, 3)), draw.pick((True, False))
     checking = minutes * drafts / 60 * unsold_hour(case)
-    damage = readable(checking / misses * draw.pick((2, 3) if dear else (0.25, 0.4)), 2)
+    damage = readable(checking / misses * draw.pick((2, 3) if worth_it else (0.25, 0.4)), 2)
     lost = case.money(misses * damage)
+    lucky = round(100 * comb(drafts - misses, 10) / comb(drafts, 10))
     check_all = Option(
         id="check-all",
         text=f"Check every draft: {case.about(checking)} of my time against {lost} of misses",
         feedback=""
-        if dear
-        else f"The checking takes {case.about(checking)} of your time, to save {lost}. Here the cure costs more than the harm.",
+        if worth_it
+        else f"The checking takes {case.about(checking)} of your time, to save you {lost}. Here checking costs more than the mistakes.",
     )
     send = Option(
         id="send",
         text=f"Send them unchecked: {lost} of misses against {case.about(checking)} of my time",
-        feedback=f"You save {case.about(checking)} of your time, and lose {lost}." if dear else "",
+        feedback=f"You save {case.about(checking)} of your time, and lose {lost}." if worth_it else "",
     )
     return SingleChoice(
         title="Check the draft?",
@@ -71,16 +74,16 @@ def check(case: Case, draw: SeededRandom) -> SingleChoice:
                 Option(
                     id="first-ten",
                     text="Check the first ten, and trust it once they are right",
-                    feedback=f"With {misses} wrong of {drafts}, the first ten are often all right. They say little of the next thirty.",
+                    feedback=f"With {misses} wrong of {drafts}, the first ten are all right in {lucky} weeks of 100. That tells you little about the other {drafts - 10}.",
                 ),
                 Option(
                     id="reads-well",
-                    text="Check those that read badly, and send the rest",
-                    feedback="A wrong reply can read as well as a right one. Look at what it says, not at how.",
+                    text="Check only those that read badly, and send the rest",
+                    feedback="A wrong reply can read as well as a right one. Only a check tells them apart.",
                 ),
             )
         ),
-        key="check-all" if dear else "send",
+        key="check-all" if worth_it else "send",
         praise=f"{drafts} checks of {counted(minutes, 'minute')} are {case.about(checking)} of your time. {misses} misses are {lost}. Count your own "
         "misses again each quarter: machines change, and so does your work.",
     )

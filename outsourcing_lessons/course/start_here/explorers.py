@@ -42,7 +42,7 @@ def _sliders(case: Case) -> tuple[Slider, ...]:
     return (
         Slider(id="full", label="Weeks of ten in which customers wait", low=0, high=10, step=1, value=3, unit="weeks"),
         Slider(id="hours", label="Hours it takes you", low=1, high=8, step=1, value=given.hours, unit="hours"),
-        Slider(id="bill", label="What somebody else charges", low=0, high=_up_to(8 * given.sold, bill), step=bill, value=given.bill, prefix=prefix),
+        Slider(id="bill", label="Somebody else charges", low=0, high=_up_to(8 * given.sold, bill), step=bill, value=given.bill, prefix=prefix),
         Slider(id="sold", label="An hour that you sell brings", low=5 * sold, high=60 * sold, step=sold, value=given.sold, prefix=prefix),
         Slider(id="unsold", label="A free hour is worth to you", low=0, high=_up_to(2 * given.sold, unsold), step=unsold, value=given.unsold, prefix=prefix),
     )  # fmt: skip
@@ -110,19 +110,19 @@ VIEW = View(
     readouts=(
         Value(label="The hours are worth", value=say("{worth:about}")),
         Value(
-            label="It pays from",
+            label="It pays",
             value=say(
-                ("turns", "{from} full weeks of ten"),
-                ("always", "any week on"),
-                ("never", "no week on"),
-                ("falls", "quiet weeks only"),
+                ("turns", "from {from} full weeks of ten"),
+                ("always", "in any week"),
+                ("never", "in no week"),
+                ("falls", "in quiet weeks only"),
             ),
         ),
     ),
 )
 HOUR = ExplorerTemplate(
     id="start-here.hour",
-    title="Which hour does it free?",
+    title="Which hour does paying free?",
     question="How many of your own last ten weeks were full? Set that first, then your own numbers.",
     sliders=_sliders,
     scenarios=_scenarios,

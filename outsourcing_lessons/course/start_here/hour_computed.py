@@ -40,7 +40,7 @@ def two_hours(case: Case, draw: SeededRandom) -> SingleChoice:
                 Option(
                     id="do-it-anyway" if full else "do-it",
                     text=f"Do it myself, since {hours} free hours are worth only {freed}",
-                    feedback=f"In a quiet week, yes. Now the customer you turn away takes {sold} with her, and the bill is {bill}."
+                    feedback=f"In a quiet week, yes. But this week a customer you turn away takes {sold} elsewhere, and the bill is only {bill}."
                     if full
                     else "",
                 ),
@@ -52,7 +52,7 @@ def two_hours(case: Case, draw: SeededRandom) -> SingleChoice:
                 Option(
                     id="always",
                     text="Pay, since what others can do is never my work",
-                    feedback="Then no bill could ever be too high. What others can do is worth handing over at a price, and not at any.",
+                    feedback="Then no bill could ever be too high. Hand it over at the right price, not at any price.",
                 ),
             )
         ),

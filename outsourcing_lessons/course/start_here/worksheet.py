@@ -24,7 +24,7 @@ FOLLOWS: tuple[tuple[str, str, dict[str, tuple[str, ...]]], ...] = (
     (AUTOMATE, "it is the same each time", {"machine": ("all of it",)}),
     (AUTOMATE, "a draft, and somebody checks", {"machine": ("a draft",), "error": ("an hour", "hours"), "written": ON_PAGE}),
     (DELEGATE, "somebody else does it already", {"who": WHO[1:]}),
-    (DELEGATE, "another could do it from the page", {"skill": LEARNABLE, "written": ON_PAGE}),
+    (DELEGATE, "somebody else could do it from the page", {"skill": LEARNABLE, "written": ON_PAGE}),
     (KEEP, "write it down first, then hand it over", {"skill": LEARNABLE, "written": ("nowhere", "a few notes")}),
     (KEEP, "for now, only you can", {"task": ANY, "skill": ANY}),
 )  # fmt: skip
@@ -36,13 +36,13 @@ def task_map(case: Case) -> Worksheet:
     return Worksheet(
         id="start-here.task-map",
         title="Your task map",
-        purpose="The week of your business on one page. You will come back to it in every lesson, and change your mind about some of it.",
+        purpose="The week of your business on one page. You will come back to it in every lesson, and you will change your mind about some of it.",
         sheets=(
             Sheet(
                 title="The week, and who does what",
                 help="What to do follows from the other columns. Drop what nobody would notice. Automate what a machine can do, or can draft "
-                "where a miss costs little and the task is written down. Delegate what another could do from a page. Keep the rest, for now. "
-                "Where you know better, choose yourself.",
+                "where a miss costs little and the task is written down. Delegate what somebody else could do from a page. Keep the rest, for now. "
+                "Where you know better, choose for yourself.",
                 rows=10,
                 fields=(
                     Entry(id="task", label="Task"),
@@ -57,14 +57,14 @@ def task_map(case: Case) -> Worksheet:
                 ),
                 start=_trade_tasks(case),
                 results=(
-                    Result(label="All of it, in hours a week", formula=formula("sum(hours)"), decimals=1),
+                    Result(label="All together, hours a week", formula=formula("sum(hours)"), decimals=1),
                     Result(
-                        label="Of these dropped, automated or delegated",
+                        label="To be dropped, automated or delegated",
                         formula=formula('sum(hours * (decision in ("eliminate", "automate", "delegate")))'),
                         decimals=1,
                     ),
                     Result(
-                        label="Of these still done by you",
+                        label="Of that, still done by you",
                         formula=formula(
                             'sum(hours * (decision in ("eliminate", "automate", "delegate")) * (who in ("I",)))'
                         ),

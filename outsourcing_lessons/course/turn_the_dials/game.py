@@ -20,22 +20,22 @@ from outsourcing_lessons.models.business.weeks import QUARTERS
 from outsourcing_lessons.money import plain
 
 RIVALS = {
-    "start": ("Nothing changed", "One helper who asks about everything, and nobody looks."),
-    "all yourself": ("All yourself", "Nobody can disappoint you if nobody is there."),
-    "article": ("The article, taken at its word", "Three people, most decided without you, much automated, half an hour of looking."),
-    "let go": ("Let go", "Everybody may decide anything, and nobody looks."),
-    "lessons": ("The lessons, left standing", "Two chosen with care, a limit, a small contract, an eye on it: all year the same."),
+    "start": ("Nothing changed", "One helper who asks about everything, and nobody checks."),
+    "all yourself": ("All yourself", "Nobody to disappoint you, and nobody to help."),
+    "article": ("The article, taken at its word", "Three people, most things decided without you, much automated, half an hour of checking."),
+    "let go": ("Let go", "Everybody may decide anything, and nobody checks."),
+    "lessons": ("The lessons, never adjusted", "Two people chosen with care, a limit, a small contract, regular checks: the same all year."),
 }  # fmt: skip
 DECIDING = (  # the page knows how these play, from opponents.js
     Rival(
         id="answering-the-news",
         text="The lessons, answering the news",
-        about="Begins as the lessons say, and turns a dial when something happens.",
+        about="Begins as the lessons say, and turns a dial whenever something happens.",
     ),
     Rival(
         id="the-account",
         text="The bank account",
-        about="Turns what the account of the coming quarter likes best, and so sends everybody home in the last.",
+        about="Does whatever brings in most cash by the end of the quarter, so it lets everybody go in the last one.",
     ),
 )
 MISTAKES = (
@@ -46,11 +46,11 @@ MISTAKES = (
     "Everything across one desk",
 )
 ABOUT = {
-    "people": "Who work for you, the same ones again and again.",
-    "care": "How the next one is chosen.",
-    "limit": "How large a question may be decided without you.",
-    "watch": "Time in which you look how it goes.",
-    "company": "A share of the work. As much again when one of yours is missing.",
+    "people": "The same people, job after job.",
+    "care": "How you choose the next person.",
+    "limit": "How big a question they may decide without you.",
+    "watch": "Time you spend checking how it goes.",
+    "company": "Its share of the work. It does as much again when one of your people is missing.",
     "build": "Templates, drafts by machine, work that runs by itself.",
 }
 
@@ -59,9 +59,9 @@ def dials_of() -> tuple[Dial, ...]:
     """Return the six dials; two stay shut in the first quarter, since six at once are too many to begin with."""
     return (
         _dial("people", "People", 1, 0, {0: "nobody", 1: "one", 2: "two", 3: "three", 4: "four"}),
-        _dial("care", "Care in choosing", 0.1, 1, {0: "whoever answers first", 1: "all the care there is"}, percent=True),
+        _dial("care", "Care in choosing", 0.1, 1, {0: "whoever answers first", 1: "as much care as there is"}, percent=True),
         _dial("limit", "What they decide alone", 0.5, 1, {step / 2: _asked(step / 2) for step in range(13)}),
-        _dial("watch", "Hours you look", 0.25, 2, {0: "none"}, unit="hours a week"),
+        _dial("watch", "Hours you check", 0.25, 2, {0: "none"}, unit="hours a week"),
         _dial("company", "To a company", 0.05, 2, {0: "nothing", 1: "all the usual work"}, percent=True, opens=2),
         _dial("build", "Hours you build", 0.25, 2, {0: "none"}, unit="hours a week", opens=2),
     )  # fmt: skip
@@ -126,7 +126,7 @@ def game(case: Case, draw: SeededRandom) -> Game:
     texts = texts_of(case, business)
     return Game(
         title="A year to survive",
-        prompt=f"You run {case.trade.firm} for four quarters. News comes, you turn the dials, thirteen weeks pass. The account must never be empty.",
+        prompt=f"You run {case.trade.firm} for four quarters. Each time there is news, you turn the dials, and thirteen weeks pass. Never let the account run dry.",
         model=year.MODEL,
         quarters=QUARTERS,
         seed=first_year(business),

@@ -22,15 +22,15 @@ def still_done_item(case: Case, draw: SeededRandom) -> Prediction:
     """How much is left after a year in which nobody looks?"""
     return Prediction(
         title="When nobody looks",
-        prompt=f"Everybody in {case.trade.firm} has been shown how things are done, and does them so. Then the owner looks at something else, and for a year "
-        "nobody checks.\n\nOf what was agreed, how much is still done at the end?",
+        prompt=f"Everybody in {case.trade.firm} has been shown how things are done, and does them that way. Then the owner turns to something else, and for a "
+        "year nobody checks.\n\nHow much of what was agreed is still done at the end?",
         key=still_done(business_of(case)),
         low=0,
         high=100,
         unit="%",
         hints=("How many years until half of it is gone?",),
-        praise="Your range held what follows from the one study that looked for so long.",
-        below="More is still done than you thought. What people have learnt to do they go on doing, for longer than whoever taught it believes.",
+        praise="Your range held it, as far as the one study that followed firms for so long can tell.",
+        below="More is still done than you thought. In that study habits lasted longer than most of us would bet.",
         above="A little less is still done than you thought. It fades slowly, but it fades.",
     )
 
@@ -45,11 +45,11 @@ def reveal_still_done(case: Case) -> Reveal:
         title="Practice fades slowly",
         truth=f"{one} % after one year, {two} % after two",
         explanation=f"In Indian textile plants, about half of the practices that consultants had brought were gone after eight to nine years. If it goes "
-        f"at an even pace, half in {plain(business.half_life, 1)} years, {one} % is left after one. So fading is not why looking pays. In the game it pays since things "
-        "change, people go, and mistakes are made every week.",
+        f"at an even pace, half in {plain(business.half_life, 1)} years, {one} % is left after one. So fading is not the reason to keep looking. In the game it pays because things "
+        "change, people leave, and mistakes happen every week.",
         formula="share still done = 0.5 ^ (years / half-life)",
-        assumptions="One study, of firms with 270 employees on average; firms of three may forget faster. The even pace is ours: only the end was measured. "
-        "The two reasons named most often were that managers had left and that directors had no time.",
+        assumptions="One study, of firms with 270 employees on average; firms of three may forget faster. The even pace is our assumption: only the end was measured. "
+        "Two of the reasons given most often: managers had left, and directors had no time.",
     )
 
 

@@ -6,7 +6,7 @@ from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
 from outsourcing_lessons.lessons.case import Case
 
 DIALS = (
-    "People I keep for my main stream",
+    "People I keep for my main work",
     "How I choose them",
     "What goes to a company",
     "Decisions I hand over",
@@ -35,13 +35,13 @@ def thirty_days(case: Case) -> Worksheet:
         sheets=(
             Sheet(
                 title="Where I set the dials",
-                help="As they are, as I want them, and how I shall see it.",
+                help="Where each dial is now, where you want it, and how you will know.",
                 rows=6,
                 fields=(
                     Entry(id="dial", label="Dial"),
                     Entry(id="now", label="Now"),
                     Entry(id="then", label="In three months"),
-                    Entry(id="measure", label="How I shall see it"),
+                    Entry(id="measure", label="How I will know"),
                 ),
                 start={f"dial.{row}": dial for row, dial in enumerate(DIALS, 1)},
                 draws={
@@ -73,7 +73,7 @@ def thirty_days(case: Case) -> Worksheet:
             _drafts(),
             _access(),
             Sheet(
-                title="Afterwards",
+                title="What I watch",
                 fields=(
                     Entry(
                         id="watch",
@@ -85,7 +85,7 @@ def thirty_days(case: Case) -> Worksheet:
                         id="never-pasted",
                         label="What is never pasted into a machine",
                         type="area",
-                        example="names and addresses of customers, passwords, anything under a promise of silence",
+                        example="names and addresses of customers, passwords, anything I promised to keep confidential",
                     ),
                     Entry(id="review", label="I look at this page again on", type="date"),
                 ),
@@ -98,7 +98,7 @@ def _drafts() -> Sheet:
     """What a machine may draft here; the tasks are those that the task map gave it."""
     return Sheet(
         title="What a machine may draft here",
-        help="Work whose result somebody can check, where a miss costs little, and which is written down. Leave out the rest.",
+        help="Only work that somebody can check, that is written down, and where a miss costs little.",
         rows=4,
         fields=(
             Entry(id="draft", label="Task"),
@@ -114,10 +114,10 @@ def _access() -> Sheet:
     """Who holds which key to the business, and until when; what is never given to a machine."""
     return Sheet(
         title="Who holds what",
-        help="Every account, key and folder that somebody else can open. Give the least that will do, to each by name.",
+        help="Every account, key and folder that somebody else can open. Give each person, by name, no more than they need.",
         rows=6,
         fields=(
-            Entry(id="key", label="Account, key or folder", example="the shop's mailbox"),
+            Entry(id="key", label="Account, key or folder", example="the mailbox customers write to"),
             Entry(id="holder", label="Who can open it"),
             Entry(id="may", label="What they may do", example="read and answer, delete nothing"),
             Entry(id="back", label="Taken back, or looked at again, on", type="date"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from outsourcing_lessons.course.turn_the_dials.opponents import business_of
 from outsourcing_lessons.course.turn_the_dials.years import named_years, years_of
 from outsourcing_lessons.items.item import Check, Exhibit, Number, Option, ShortText, SingleChoice, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
@@ -35,7 +36,7 @@ def together(case: Case, draw: SeededRandom) -> Number:
             id="alone",
             value=alone,
             tolerance=0.01 * abs(alone),
-            feedback="That is what watching did while all questions still came to the desk. Here most are decided without the owner.",
+            feedback="That is what watching did while all questions still came to the owner. Here most are decided without the owner.",
         ),
         Trap(
             id="both",
@@ -65,9 +66,9 @@ def together(case: Case, draw: SeededRandom) -> Number:
         prefix=case.prefix,
         hints=("Compare two settings that differ in nothing but the watching.",),
         praise=f"{case.money(both)} less {case.money(limit)}. Where all questions came to the desk, the same hours changed things by "
-        f"{_signed(case, alone)}. What a dial is worth depends on where the others stand.",
+        f"{_signed(case, alone)}. What a dial is worth depends on the others.",
         traps=apart(*(trap for trap in traps if abs(trap.value - key) > 0.1 * abs(key))),
-        otherwise="Take the line with only the limit from the line with both.",
+        otherwise="Subtract the line with only the limit from the line with both.",
     )
 
 
@@ -75,7 +76,7 @@ def together(case: Case, draw: SeededRandom) -> Number:
 def survive(case: Case, draw: SeededRandom) -> SingleChoice:
     """The middle is not the whole of it."""
     names = {
-        "lessons": "The lessons, left standing",
+        "lessons": "The lessons, never adjusted",
         "start": "Everything through you",
         "let go": "Let go, nobody looks",
     }
@@ -84,21 +85,22 @@ def survive(case: Case, draw: SeededRandom) -> SingleChoice:
         for name, text in names.items()
         for years in (named_years(case, name),)
     )
+    lost = case.about(-case.hour * business_of(case).ruin)
     return SingleChoice(
         title="The year you must survive",
-        prompt="You have a loan to serve, and one bad year is enough to lose the firm. Which setting, and which figure tells you?",
+        prompt=f"You have a loan to repay, and one bad year is enough to lose the firm. A lost firm scores {lost}, whatever went before. Which setting do you take, and which figure tells you?",
         exhibit=Exhibit(
             caption="A thousand years each",
-            columns=("Setting", "Firms lost of 100", "One year in ten scores less than", "Your week"),
+            columns=("Setting", "Firms lost of 100", "One year in ten scores this or less", "Your week"),
             rows=rows,
         ),
         options=draw.shuffled(
             (
-                Option(id="lessons", text="The lessons, left standing: fewest firms are lost"),
+                Option(id="lessons", text="The lessons, never adjusted: fewest firms are lost"),
                 Option(
                     id="let-go",
                     text="Let go, nobody looks: nothing waits for you any more",
-                    feedback="Nothing waits, and nobody sees what goes wrong. Read the column of firms lost: that is the one a loan looks at.",
+                    feedback="Nothing waits, and nobody sees what goes wrong. Read the column of firms lost: that is the one your bank would read.",
                 ),
                 Option(
                     id="start",
@@ -114,7 +116,7 @@ def survive(case: Case, draw: SeededRandom) -> SingleChoice:
         ),
         key="lessons",
         hints=("Which column speaks of the end?",),
-        praise="The middle tells what to expect, the tail tells what to fear. A plan needs both.",
+        praise="The middle year tells you what to expect, the bad years what to fear. A plan needs both.",
     )
 
 
@@ -123,23 +125,23 @@ def which_dial(case: Case, draw: SeededRandom) -> ShortText:
     """Explain the difference in one's own words."""
     return ShortText(
         title="Luck or decision?",
-        prompt="Take the first year you played and the year of somebody else with the same luck. Explain to somebody who was not there what made the "
-        "difference, and how you know.",
+        prompt="Compare the first year you played with another one that had the same luck: a neighbour's, or one from the list at the end of the game. "
+        "Explain to somebody who was not there what made the difference, and how you know.",
         least_words=20,
         checklist=(
             Check(
                 id="one-dial",
-                text="It names a dial and a quarter, and what turning it would have changed, all else as it was",
+                text="It names a dial and a quarter, and says what turning only that would have changed",
                 feedback="The turning point at the end of a year is such a sentence: one dial, one quarter, the same luck.",
             ),
             Check(
                 id="luck",
                 text="It says what was luck: how many of a thousand quarters with the same dials ended higher",
-                feedback="Read “luck or decision?” in your report. A good result with lucky weeks is no proof of a good setting.",
+                feedback="Read “Luck or decision?” in your report. A good result in lucky weeks does not prove a good setting.",
             ),
             Check(
                 id="tail",
-                text="It speaks of bad years too, not only of the one that came",
+                text="It says something about bad years too, not only about this one",
                 feedback="Say how many firms of 100 are lost with that setting. One year cannot show it.",
             ),
             Check(
@@ -150,8 +152,9 @@ def which_dial(case: Case, draw: SeededRandom) -> ShortText:
         ),
         hints=("Play the same year again, and turn one dial only.",),
         praise="That is how to argue from a model: the same luck, one change at a time, the bad years, and the weakest figure.",
-        answer="“The second person did most of it: when the first left in week 5 there was somebody to ask, and hardly a job was lost. With the same dials 40 "
-        "of 100 quarters end higher, so it was not luck. In bad years it matters more still. I trust the figure for departures least.”",
+        answer="“The second person made most of the difference: when the first left in week 5, somebody else was there, and hardly a job was lost. With the "
+        "same dials, 40 of 100 quarters end higher, so I was not just lucky. One year does not show how many firms are lost. I trust the figure for "
+        "departures least.”",
     )
 
 

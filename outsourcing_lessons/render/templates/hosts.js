@@ -20,6 +20,8 @@ export function hostOf(block) {
       document.dispatchEvent(new CustomEvent("ol:told", { detail: { id: block.item.id } }));
       return { answer: block.item.answer, praise: block.item.praise };
     },
+    // A year of a game takes minutes: what was played of it is kept. What else is typed waits to be sent.
+    draft: block.item?.type === "game" ? (response) => keep(block, checked(block, { ...latest(block), draft: response })) : null,
     restore: () => restored(block),
     keep: (entries, changed) => (block.kind === "explorer" ? keepBeside(block, { values: entries }) : keepEntries(block, changed)),
     reached: (settings) => keepBeside(block, { reached: settings }),

@@ -10,7 +10,7 @@ const MOST_SETTINGS = 20;
 export const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 export function checked(block, record) {
-  if (block.kind === "ask") return { attempts: attemptsOf(block, record.attempts), ...toldAt(record.told), ...putOffIn(block, record) };
+  if (block.kind === "ask") return { attempts: attemptsOf(block, record.attempts), ...toldAt(record.told), ...putOffIn(block, record), ...draftIn(block, record) };
   if (block.kind === "worksheet") return { entries: entriesOf(block, record.entries) };
   if (block.kind === "walk") return walkOf(record);
   if (block.kind === "explorer") return settingsOf(block, record);
@@ -44,6 +44,11 @@ export const toldAt = (when) => (typeof when === "string" && when ? { told: when
 // A question of the first test that was put off says so, as long as it is not answered.
 function putOffIn({ section }, { entries }) {
   return section === "pre-test" && isRecord(entries) && isPutOff(entries) ? { entries: { [PUT_OFF]: "put off" } } : {};
+}
+
+// A year of a game that is under way; whether it can be played on, the page of the game finds out.
+function draftIn({ item }, { draft }) {
+  return item.type === "game" && isRecord(draft) ? { draft } : {};
 }
 
 function attempt(block, { response, at: when, wording, told }) {
