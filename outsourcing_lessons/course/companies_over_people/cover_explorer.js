@@ -13,10 +13,13 @@ export function cover(givens, values) {
     shared: values.together / 100,
     outage_cost: values.gap,
   };
+  // A machine costs nothing here but your checking, and on days when you are away nobody checks.
+  const machine = { ...year, individual_price: 0, individual_attention: 12 * values.checking };
+  const ways = [[year, 0], [year, 1], [machine, 0]];
   const gaps = Array.from({ length: 41 }, (_, i) => (i * givens.most) / 40);
-  const limit = (gap) => Math.min(priceFrontier(year, gap, 0), priceFrontier(year, gap, 1));
+  const limit = (gap) => Math.min(...ways.map(([one, backups]) => priceFrontier(one, gap, backups)));
   const worth = settled([...gaps, values.gap].map((gap) => 100 * (limit(gap) / person - 1)));
-  const costs = settled([individualCost(year, 0), individualCost(year, 1), companyCost(year)]);
+  const costs = settled([...ways.map(([one, backups]) => individualCost(one, backups)), companyCost(year)]);
   const best = costs.indexOf(Math.min(...costs));
   return {
     gaps,
@@ -26,11 +29,13 @@ export function cover(givens, values) {
     asks: [asked, asked],
     person_cost: costs[0],
     backup_cost: costs[1],
-    company_cost: costs[2],
+    machine_cost: costs[2],
+    company_cost: costs[3],
     least: costs[best],
     person: best === 0,
     backup: best === 1,
-    company: best === 2,
+    machine: best === 2,
+    company: best === 3,
     worthwhile: worth.at(-1) >= 0.5,
     more: asked > 0,
   };

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
 
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Goal, Point, Series, Value, View, say
-from outsourcing_lessons.course.companies_over_people.setting import AWAY, cover_in_story, mark_up, setting_of
+from outsourcing_lessons.course.companies_over_people.setting import (
+    AWAY,
+    checking_hours,
+    cover_in_story,
+    mark_up,
+    setting_of,
+)
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios, settled
 from outsourcing_lessons.models import intermediaries
@@ -64,6 +70,16 @@ def _cover_sliders(case: Case) -> tuple[Slider, ...]:
             unit="hours",
             decimals=1,
         ),
+        Slider(
+            id="checking",
+            label="Your hours a month to check a machine that does it",
+            short="Your hours checking a machine",
+            low=0,
+            high=60,
+            step=1,
+            value=checking_hours(case),
+            unit="hours",
+        ),
     )
 
 
@@ -79,7 +95,8 @@ def _cover_scenarios(case: Case) -> Scenarios:
         ("A missed day does little harm", {"gap": readable(round(0.3 * case.hour / _step(case)) * _step(case))}),
         ("The company charges a tenth more", {"mark-up": 10}),
         ("Both in one town, and a missed day is expensive", {"together": 80, "gap": case.price(20)}),
-        ("Your week is full already", {"own-hours": 14}),
+        ("Your week is full already", {"own-hours": 14, "checking": 60}),
+        ("A machine that is quickly checked", {"checking": 4}),
     )
 
 
@@ -89,7 +106,7 @@ def _cover_givens(case: Case) -> dict[str, Any]:
 
 
 def cover(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
-    """Return what a year costs in three ways, and what a company may ask at any cost of a day with nobody."""
+    """Return what a year costs in four ways, and what a company may ask at any cost of a day with nobody."""
     person, asked = givens["individual_price"], values["mark-up"]
     fixed = {name: value for name, value in givens.items() if name not in ("most", "currency")}
     year = intermediaries.Cover(
@@ -100,10 +117,15 @@ def cover(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         shared=values["together"] / 100,
         outage_cost=values["gap"],
     )
+    # A machine costs nothing here but your checking, and on days when you are away nobody checks.
+    machine = replace(year, individual_price=0, individual_attention=12 * values["checking"])
     gaps = np.arange(41) * givens["most"] / 40
-    limits = np.minimum(*(intermediaries.frontier(year, [*gaps, values["gap"]], backups) for backups in (0, 1)))
+    ways = ((year, 0), (year, 1), (machine, 0))
+    limits = np.min([intermediaries.frontier(one, [*gaps, values["gap"]], backups) for one, backups in ways], axis=0)
     worth = settled(100 * (limits / person - 1))
-    costs = settled([*intermediaries.individual_cost(year, [0, 1]).tolist(), intermediaries.company_cost(year)])
+    costs = settled(
+        [*(intermediaries.individual_cost(one, backups) for one, backups in ways), intermediaries.company_cost(year)]
+    )
     best = costs.index(min(costs))
     return {
         "gaps": gaps,
@@ -113,11 +135,13 @@ def cover(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         "asks": [asked, asked],
         "person_cost": costs[0],
         "backup_cost": costs[1],
-        "company_cost": costs[2],
+        "machine_cost": costs[2],
+        "company_cost": costs[3],
         "least": costs[best],
         "person": best == 0,
         "backup": best == 1,
-        "company": best == 2,
+        "machine": best == 2,
+        "company": best == 3,
         "worthwhile": worth[-1] >= 0.5,
         "more": asked > 0,
     }
@@ -137,6 +161,7 @@ COVER_VIEW = View(
         "The cheapest way here is ",
         ("person", "one person"),
         ("backup", "a person and a backup"),
+        ("machine", "a machine that you check"),
         ("company", "the company"),
         ", at {least:about} a year. ",
         ("company", "It"),
@@ -152,6 +177,7 @@ COVER_VIEW = View(
     readouts=(
         Value(label="One person, a year", value=say("{person_cost:about}")),
         Value(label="A person and a backup, a year", value=say("{backup_cost:about}")),
+        Value(label="A machine that you check, a year", value=say("{machine_cost:about}")),
         Value(label="The company, a year", value=say("{company_cost:about}")),
         Value(
             label="The company is worth at most",
@@ -163,7 +189,8 @@ COVER_VIEW = View(
         when="company",
         said=say(
             "You found one: at {gap:about} for a day with nobody, {mark_up} % on top, {away} % of days away, {together} % of "
-            "these together and {own_hours:1} hours a month of yours, the company is the cheapest. Is there another?"
+            "these together, {own_hours:1} hours a month of yours for each person and {checking} for a machine, the company is the cheapest. "
+            "Is there another?"
         ),
     ),
 )
@@ -171,7 +198,7 @@ COVER_VIEW = View(
 
 COVER = ExplorerTemplate(
     id="companies-over-people.cover",
-    title="Person, backup or company",
+    title="Person, backup, machine or company",
     question="Find two different reasons why the company becomes the cheapest way.",
     sliders=_cover_sliders,
     scenarios=_cover_scenarios,
