@@ -49,7 +49,7 @@ def test_the_prediction_is_asked_and_scored_on_the_market_that_the_story_names()
 @pytest.mark.parametrize(("low", "high", "nearer"), [(60, 90, chance_of_long(alike=0)), (10, 40, chance_of_long(95))])
 def test_who_leans_too_far_is_told_of_the_market_on_which_they_would_be_nearer(low, high, nearer):
     item = LESSON.item("five-or-fifty").variant(HERE)
-    outcome = judge(item, {"value": str((low + high) // 2), "low": str(low), "high": str(high), "confidence": 3})
+    outcome = judge(item, {"value": str((low + high) // 2), "low": str(low), "high": str(high), "confidence": 70})
     assert abs(nearer - (low + high) / 2) < abs(item.key - (low + high) / 2)
     assert f"{nearer} %" in outcome["feedback"][0]
 
