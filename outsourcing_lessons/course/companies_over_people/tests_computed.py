@@ -34,7 +34,7 @@ def record(case: Case, draw: SeededRandom) -> SingleChoice:
         Option(
             id="worn",
             text=f"{of_worn} jobs, of which {worn} went well",
-            feedback=f"The longest record, and it makes one thing certain: about {round(100 - 100 * worn / of_worn)} jobs in a hundred do not go "
+            feedback=f"The longest record, and it makes one thing clear: about {round(100 - 100 * worn / of_worn)} jobs in a hundred do not go "
             "well.",
         ),
     )
