@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from outsourcing_lessons.authoring.learners import cases
@@ -42,7 +44,52 @@ def test_the_prediction_is_asked_and_scored_on_the_market_that_the_story_names()
     for case in cases(range(4)):
         item = LESSON.item("five-or-fifty").variant(case)
         assert f"{USUAL} jobs in 100 are good" in item.prompt and item.key == chance_of_long(USUAL, ALIKE)
-        assert str(chance_of_long(95)) in item.below and str(chance_of_long(alike=0)) in item.above
+
+
+@pytest.mark.parametrize(("low", "high", "nearer"), [(60, 90, chance_of_long(alike=0)), (10, 40, chance_of_long(95))])
+def test_who_leans_too_far_is_told_of_the_market_on_which_they_would_be_nearer(low, high, nearer):
+    item = LESSON.item("five-or-fifty").variant(HERE)
+    outcome = judge(item, {"value": str((low + high) // 2), "low": str(low), "high": str(high), "confidence": 70})
+    assert abs(nearer - (low + high) / 2) < abs(item.key - (low + high) / 2)
+    assert f"{nearer} %" in outcome["feedback"][0]
+
+
+def test_the_first_click_is_a_bet_and_a_reveal_tells_what_becomes_of_each():
+    for case in cases(range(4)):
+        bet = LESSON.item("the-click").variant(case)
+        told = LESSON.reveals["the-click"](case).explanation
+        assert bet.type == "bet" and all(option.feedback in told for option in bet.options)
+
+
+def cover(case=HERE, scenario="As in the story", **moved: float) -> dict:
+    template = next(one for one in LESSON.explorers if one.id.endswith(".cover"))
+    values = {slider.id: slider.value for slider in template.sliders(case)} | dict(template.scenarios(case))[scenario]
+    return template.page.model(template.page.givens(case), values | moved)
+
+
+def test_a_machine_is_the_cheapest_way_only_where_it_is_quickly_checked():
+    for case in cases(range(12)):
+        assert cover(case)["backup"], "the end of the story"
+        assert cover(case, "A machine that is quickly checked")["machine"]
+        assert cover(case, "Your week is full already")["company"]
+
+
+def test_a_machine_covers_no_day_on_which_its_checker_is_away():
+    calm, costly = (cover(checking=10, gap=gap) for gap in (0, 100))
+    assert costly["machine_cost"] - calm["machine_cost"] == pytest.approx(0.1 * 240 * 100)
+    assert calm["machine_cost"] == pytest.approx(12 * 10 * HERE.hour)
+
+
+def test_the_best_of_four_records_is_the_best_on_the_marketplace_that_is_named():
+    for case in cases(range(24)):
+        item = LESSON.item("test-record").variant(case)
+        assert "nine jobs in ten" in item.prompt
+
+        def share(option):
+            jobs, good = (int(number) for number in re.findall(r"\d+", option.text))
+            return (good + 9) / (jobs + 10)  # ten ordinary jobs added, as in the lesson
+
+        assert max(item.options, key=share).id == item.key
 
 
 def test_the_lesson_is_short_enough():

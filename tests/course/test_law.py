@@ -55,7 +55,7 @@ def test_european_rules_on_data_are_for_europe():
 @pytest.mark.parametrize("key", cards_of(), ids="-".join)
 def test_a_card_is_dated_short_and_says_how_it_was_read(key):
     one = cards_of()[key]
-    assert len(one.markdown.split()) <= 110 and one.ask.endswith("?") and not re.search(r"\s\s", one.text)
+    assert len(one.markdown.split()) <= 90 and one.ask.endswith("?") and not re.search(r"\s\s", one.text)
     assert all(part and part in one.markdown for part in (one.source, one.dated, one.read))
 
 

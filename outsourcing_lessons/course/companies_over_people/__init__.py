@@ -64,7 +64,7 @@ LESSON = Lesson(
         ),
     ),
     explorers=EXPLORERS,
-    reveals={"five-or-fifty": predictions.reveal_five_or_fifty},
+    reveals={"the-click": predictions.reveal_the_click, "five-or-fifty": predictions.reveal_five_or_fifty},
     research=RESEARCH,
     worksheet=provider_comparison,
     fields=fields_of,

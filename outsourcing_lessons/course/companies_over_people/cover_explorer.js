@@ -3,7 +3,8 @@
 import { companyCost, individualCost, priceFrontier } from "outsourcing-lessons/models/intermediaries.js";
 import { settled } from "outsourcing-lessons/view.js";
 
-const REASONS = { by_gap: ["gap"], by_price: ["mark-up"], by_absence: ["away", "together"], by_time: ["own-hours"] };
+const REASONS = { by_gap: ["gap"], by_price: ["mark-up"], by_absence: ["away", "together"], by_time: ["own-hours", "checking"] };
+const COMPANY = 3; // among the costs
 
 const yearOf = (givens, values) => ({
   ...givens,
@@ -14,10 +15,17 @@ const yearOf = (givens, values) => ({
   outage_cost: values.gap,
 });
 
-// What a year costs with one person, with a backup and with the company.
+// One person, a person and a backup, and a machine, which costs nothing here but your checking; on days when you are away
+// nobody checks.
+function waysOf(year, { checking }) {
+  const machine = { ...year, individual_price: 0, individual_attention: 12 * checking };
+  return [[year, 0], [year, 1], [machine, 0]];
+}
+
+// What a year costs in each of these, and with the company.
 function costsOf(givens, values) {
   const year = yearOf(givens, values);
-  return settled([individualCost(year, 0), individualCost(year, 1), companyCost(year)]);
+  return settled([...waysOf(year, values).map(([one, backups]) => individualCost(one, backups)), companyCost(year)]);
 }
 
 // Whether these sliders make the company the cheapest: without them it is not, or with them alone it is.
@@ -25,7 +33,7 @@ function decides(givens, values, sliders) {
   const start = Object.fromEntries(Object.keys(values).map((name) => [name, givens[`start_${name.replaceAll("-", "_")}`]]));
   const wins = (setting) => {
     const costs = costsOf(givens, setting);
-    return costs.indexOf(Math.min(...costs)) === 2;
+    return costs.indexOf(Math.min(...costs)) === COMPANY;
   };
   const only = (from) => Object.fromEntries(sliders.map((name) => [name, from[name]]));
   const moved = sliders.some((name) => values[name] !== start[name]);
@@ -34,8 +42,9 @@ function decides(givens, values, sliders) {
 
 export function cover(givens, values) {
   const [person, asked, year] = [givens.individual_price, values["mark-up"], yearOf(givens, values)];
+  const ways = waysOf(year, values);
   const gaps = Array.from({ length: 41 }, (_, i) => (i * givens.most) / 40);
-  const limit = (gap) => Math.min(priceFrontier(year, gap, 0), priceFrontier(year, gap, 1));
+  const limit = (gap) => Math.min(...ways.map(([one, backups]) => priceFrontier(one, gap, backups)));
   const worth = settled([...gaps, values.gap].map((gap) => 100 * (limit(gap) / person - 1)));
   const costs = costsOf(givens, values);
   const best = costs.indexOf(Math.min(...costs));
@@ -47,13 +56,15 @@ export function cover(givens, values) {
     asks: [asked, asked],
     person_cost: costs[0],
     backup_cost: costs[1],
-    company_cost: costs[2],
+    machine_cost: costs[2],
+    company_cost: costs[3],
     least: costs[best],
     person: best === 0,
     backup: best === 1,
-    company: best === 2,
+    machine: best === 2,
+    company: best === COMPANY,
     worthwhile: worth.at(-1) >= 0.5,
     more: asked > 0,
-    ...Object.fromEntries(Object.entries(REASONS).map(([name, sliders]) => [name, best === 2 && decides(givens, values, sliders)])),
+    ...Object.fromEntries(Object.entries(REASONS).map(([name, sliders]) => [name, best === COMPANY && decides(givens, values, sliders)])),
   };
 }

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 import numpy as np
 
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Find, Goal, Point, Series, Value, View, say
-from outsourcing_lessons.course.companies_over_people.setting import AWAY, cover_in_story, mark_up, setting_of
+from outsourcing_lessons.course.companies_over_people.setting import (
+    AWAY,
+    checking_hours,
+    cover_in_story,
+    mark_up,
+    setting_of,
+)
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios, settled
 from outsourcing_lessons.models import intermediaries
 from outsourcing_lessons.money import readable
 
-REASONS = {"by_gap": ("gap",), "by_price": ("mark-up",), "by_absence": ("away", "together"), "by_time": ("own-hours",)}
+REASONS = {
+    "by_gap": ("gap",),
+    "by_price": ("mark-up",),
+    "by_absence": ("away", "together"),
+    "by_time": ("own-hours", "checking"),
+}
+COMPANY = 3  # among the costs
 SET = ("company_price", "individual_attention", "outage", "shared", "outage_cost")  # by the sliders
 FIXED = {field.name for field in fields(intermediaries.Cover)} - set(SET)
 
@@ -66,6 +78,16 @@ def _cover_sliders(case: Case) -> tuple[Slider, ...]:
             unit="hours",
             decimals=1,
         ),
+        Slider(
+            id="checking",
+            label="Your hours a month to check a machine that does it",
+            short="Your hours checking a machine",
+            low=0,
+            high=60,
+            step=1,
+            value=checking_hours(case),
+            unit="hours",
+        ),
     )
 
 
@@ -81,7 +103,8 @@ def _cover_scenarios(case: Case) -> Scenarios:
         ("A missed day does little harm", {"gap": readable(round(0.3 * case.hour / _step(case)) * _step(case))}),
         ("The company charges a tenth more", {"mark-up": 10}),
         ("Both in one town, and a missed day is expensive", {"together": 80, "gap": case.price(20)}),
-        ("Your week is full already", {"own-hours": 14}),
+        ("Your week is full already", {"own-hours": 14, "checking": 60}),
+        ("A machine that is quickly checked", {"checking": 4}),
     )
 
 
@@ -103,10 +126,21 @@ def _year(givens: dict[str, Any], values: dict[str, float]) -> intermediaries.Co
     )
 
 
+def _ways(year: intermediaries.Cover, checking: float) -> tuple[tuple[intermediaries.Cover, int], ...]:
+    """Return one person, a person and a backup, and a machine, each with how many back it up.
+
+    A machine costs nothing here but your checking, and on days when you are away nobody checks.
+    """
+    machine = replace(year, individual_price=0, individual_attention=12 * checking)
+    return (year, 0), (year, 1), (machine, 0)
+
+
 def _costs(givens: dict[str, Any], values: dict[str, float]) -> list[float]:
-    """Return what a year costs with one person, with a backup and with the company."""
+    """Return what a year costs in each of these ways, and with the company."""
     year = _year(givens, values)
-    return list(settled([*intermediaries.individual_cost(year, [0, 1]).tolist(), intermediaries.company_cost(year)]))
+    ways = _ways(year, values["checking"])
+    each = [intermediaries.individual_cost(one, backups) for one, backups in ways]
+    return list(settled([*each, intermediaries.company_cost(year)]))
 
 
 def _decides(givens: dict[str, Any], values: dict[str, float], sliders: tuple[str, ...]) -> bool:
@@ -115,7 +149,7 @@ def _decides(givens: dict[str, Any], values: dict[str, float], sliders: tuple[st
 
     def wins(setting: dict[str, float]) -> bool:
         costs = _costs(givens, setting)
-        return costs.index(min(costs)) == 2
+        return costs.index(min(costs)) == COMPANY
 
     moved = {name: values[name] for name in sliders}
     back = {name: start[name] for name in sliders}
@@ -123,10 +157,11 @@ def _decides(givens: dict[str, Any], values: dict[str, float], sliders: tuple[st
 
 
 def cover(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
-    """Return what a year costs in three ways, and what a company may ask at any cost of a day with nobody."""
+    """Return what a year costs in four ways, and what a company may ask at any cost of a day with nobody."""
     person, asked, year = givens["individual_price"], values["mark-up"], _year(givens, values)
+    ways = _ways(year, values["checking"])
     gaps = np.arange(41) * givens["most"] / 40
-    limits = np.minimum(*(intermediaries.frontier(year, [*gaps, values["gap"]], backups) for backups in (0, 1)))
+    limits = np.min([intermediaries.frontier(one, [*gaps, values["gap"]], backups) for one, backups in ways], axis=0)
     worth = settled(100 * (limits / person - 1))
     costs = _costs(givens, values)
     best = costs.index(min(costs))
@@ -138,14 +173,16 @@ def cover(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         "asks": [asked, asked],
         "person_cost": costs[0],
         "backup_cost": costs[1],
-        "company_cost": costs[2],
+        "machine_cost": costs[2],
+        "company_cost": costs[3],
         "least": costs[best],
         "person": best == 0,
         "backup": best == 1,
-        "company": best == 2,
+        "machine": best == 2,
+        "company": best == COMPANY,
         "worthwhile": worth[-1] >= 0.5,
         "more": asked > 0,
-        **{name: best == 2 and _decides(givens, values, sliders) for name, sliders in REASONS.items()},
+        **{name: best == COMPANY and _decides(givens, values, sliders) for name, sliders in REASONS.items()},
     }
 
 
@@ -163,6 +200,7 @@ COVER_VIEW = View(
         "The cheapest way here is ",
         ("person", "one person"),
         ("backup", "a person and a backup"),
+        ("machine", "a machine that you check"),
         ("company", "the company"),
         ", at {least:about} a year. ",
         ("company", "It"),
@@ -178,6 +216,7 @@ COVER_VIEW = View(
     readouts=(
         Value(label="One person, a year", value=say("{person_cost:about}")),
         Value(label="A person and a backup, a year", value=say("{backup_cost:about}")),
+        Value(label="A machine that you check, a year", value=say("{machine_cost:about}")),
         Value(label="The company, a year", value=say("{company_cost:about}")),
         Value(
             label="The company is worth at most",
@@ -205,7 +244,9 @@ COVER_VIEW = View(
             ),
             Find(
                 when="by_time",
-                said=say("Your own time: at {own_hours:1} hours a month for each person, the company is the cheapest."),
+                said=say(
+                    "Your own time: at {own_hours:1} hours a month for each person and {checking} for a machine, the company is the cheapest."
+                ),
             ),
         ),
     ),
@@ -214,7 +255,7 @@ COVER_VIEW = View(
 
 COVER = ExplorerTemplate(
     id="companies-over-people.cover",
-    title="Person, backup or company",
+    title="Person, backup, machine or company",
     question="Find two different reasons why the company becomes the cheapest way.",
     sliders=_cover_sliders,
     scenarios=_cover_scenarios,

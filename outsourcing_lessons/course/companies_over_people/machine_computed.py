@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from outsourcing_lessons.course.companies_over_people.setting import ASK_AND_CHECK, PERSON, REDO
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, readable
 
-ASK_AND_CHECK, REDO, PERSON, BRIEFING = 0.75, 1.5, 1.5, 0.1  # hours for one piece of work
+BRIEFING = 0.1  # hours to tell a person what is wanted, for one piece of work
 
 
 @item("companies-over-people.machine-draft", "practice", "settle-risk", 2)

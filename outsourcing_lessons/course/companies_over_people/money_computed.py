@@ -93,8 +93,8 @@ def fair_pay(case: Case, draw: SeededRandom) -> Number:
             f"{paid} hours at {case.money(rate)}, spread over {paid + unpaid} hours.",
         ),
         praise=f"{case.money(rate * paid)} for {paid + unpaid} hours. A study of 2,676 workers on a site for very small tasks counted the "
-        "unpaid search and the rejected work too. It found a median of about $2 an hour. The federal minimum wage of the United States, where that site is, was "
-        "$7.25 an hour; only 4 % earned more than that (Hara and others, 2018). A good brief and quick answers raise somebody's pay and cost "
+        "unpaid search and the rejected work too. It found a median of about $2 an hour. Only 4 % earned more than $7.25, the federal "
+        "minimum wage of the United States (Hara and others, 2018). A good brief and quick answers raise somebody's pay and cost "
         "you nothing. Set a floor of your own: what would you have to pay somebody you employ?",
         traps=apart(
             Trap(

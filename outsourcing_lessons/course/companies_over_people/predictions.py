@@ -1,4 +1,4 @@
-"""The prediction of lesson 03, and what is shown once it is committed."""
+"""The bet and the prediction of lesson 03, and what is shown once they are committed."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from outsourcing_lessons.course.companies_over_people.setting import (
     MANY,
     USUAL,
     chance_of_long,
+    company_rate,
+    name_costs,
     twist_of,
 )
-from outsourcing_lessons.items.item import Exhibit, Prediction
+from outsourcing_lessons.items.item import Bet, Exhibit, Option, Prediction
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
@@ -54,6 +56,53 @@ def _way_of(case: Case) -> Way:
     return SeededRandom("companies-over-people.five-or-fifty-way", case.profile.seed).pick(WAYS)
 
 
+@item("companies-over-people.the-click", "predict", "know-limits", 0.5)
+def the_click(case: Case, draw: SeededRandom) -> Bet:
+    """Three tabs and a question: what would you click?"""
+    twist, company, become = twist_of(case), case.trade.company, _become(case)
+    said = {
+        "company": f"{company}, at {case.money(company_rate(case))} an hour",
+        "spotless": f"{twist.spotless}, {FEW} good jobs of {FEW}",
+        "veteran": f"{twist.veteran}, {GOOD} good jobs of {MANY}",
+        "ask": "No tab yet: a message to all three, and no answer before morning",
+    }
+    return Bet(
+        title="Before the click",
+        prompt=f"{first_name(case.trade.owner)} has five minutes left. What would you click?",
+        options=tuple(Option(id=name, text=text, feedback=become[name]) for name, text in said.items()),
+        praise="Your bet is down. What becomes of it, and of the other three, is told near the end.",
+    )
+
+
+def reveal_the_click(case: Case) -> Reveal:
+    """What becomes of each of the four clicks."""
+    twist = twist_of(case)
+    return Reveal(
+        id="companies-over-people.reveal-the-click",
+        prediction="companies-over-people.the-click",
+        title="What became of the four clicks",
+        truth=f"{first_name(case.trade.owner)} took {case.trade.company}, then {twist.veteran}, and in the end two people.",
+        explanation="\n\n".join(_become(case).values()),
+        formula="Ask who does the work, who covers a bad day, and who answers for it. Then look at the name and the stars.",
+        assumptions="The story is made up, and so are its prices. The chance is that of the model above, with its assumptions.",
+    )
+
+
+def _become(case: Case) -> dict[str, str]:
+    twist, company, owner = twist_of(case), case.trade.company, first_name(case.trade.owner)
+    long, short, worker = (first_name(twist[name]) for name in ("veteran", "spotless", "worker"))
+    least = round(100 * float(ratings.wilson_interval(FEW, FEW)[0]))
+    return {
+        "company": f"{company}: {owner} clicked here too. A year of it costs {case.money(name_costs(case))} more than a person, and after seven "
+        f"weeks it came out that {worker} did the work. Nobody had asked.",
+        "spotless": f"{short}: about an even bet beside {long}, on this marketplace. By the record alone, as few as {least} jobs in 100 may go well; "
+        "nobody knows. One small paid job would have told more.",
+        "veteran": f"{long}: two good months, and then a day on which nobody came. {owner} went back to {long} in the end, and added a second person.",
+        "ask": f"A message: two questions, who does it and who is there on a bad day. {company} would have had to name {worker} or say no, and "
+        f"{long} would have had to name somebody. It costs a night.",
+    }
+
+
 @item("companies-over-people.five-or-fifty", "predict", "weigh-ratings", 1.5)
 def five_or_fifty(case: Case, draw: SeededRandom) -> Prediction:
     """5 of 5 or 48 of 50: which would you bet on, and how sure?"""
@@ -78,10 +127,11 @@ def five_or_fifty(case: Case, draw: SeededRandom) -> Prediction:
             f"So {FEW} good jobs show little. But what do you know about {short} before the first job?",
         ),
         praise="Your range held the truth.",
-        below=f"You leaned towards {short}. You would be nearer on a marketplace where 95 jobs in 100 are good: there the chance for {long} is "
-        f"{chance_of_long(95)} %. On this one it is a little above one half.",
-        above=f"You leaned towards {long}. You would be nearer if nothing were known of the marketplace: then the chance is {chance_of_long(alike=0)} %. "
-        "Here nine jobs in ten are good before anybody has shown anything, and that helps whoever has shown little.",
+        below=f"The truth lies below your range: it leans too far towards {long}. You would be nearer if nothing were known of the marketplace: then "
+        f"the chance is {chance_of_long(alike=0)} %. Here nine jobs in ten are good before anybody has shown anything, and that helps whoever has "
+        "shown little.",
+        above=f"The truth lies above your range: it leans too far towards {short}. You would be nearer on a marketplace where 95 jobs in 100 are good: "
+        f"there the chance for {long} is {chance_of_long(95)} %. On this one it is a little above one half.",
     )
 
 
@@ -109,4 +159,4 @@ def reveal_five_or_fifty(case: Case) -> Reveal:
     )
 
 
-ITEMS = (five_or_fifty,)
+ITEMS = (the_click, five_or_fifty)

@@ -13,7 +13,7 @@ RESEARCH = Research(
         ),
         COURSE.finding(
             "pallais-2014",
-            "952 people were hired at random. A first job and a detailed review helped them to find more work.",
+            "952 people were hired at random. The job and a detailed review each led to more work.",
             note="Speaks against buying only from those who have a record.",
         ),
         COURSE.finding(

@@ -17,6 +17,9 @@ FEW, MANY, GOOD = 5, 50, 48
 # so many jobs.
 USUAL, ALIKE = 90, 10
 WORKING_DAYS = 240
+# Hours of one piece of work: to ask a machine for a draft and check it, to put a wrong one right, and what a person takes.
+ASK_AND_CHECK, REDO, PERSON = 0.75, 1.5, 1.5
+WRONG = 0.3  # the share of a machine's drafts that have to be put right
 AWAY = 0.1  # the chance that a person is unavailable on a day, as the text says it
 
 
@@ -68,6 +71,11 @@ def cover_of(
         company_outage=0.01,
         outage_cost=gap,
     )
+
+
+def checking_hours(case: Case) -> int:
+    """Return what a machine that does all of the work takes of the owner in a month, in whole hours."""
+    return round(setting_of(case).hours / PERSON * (ASK_AND_CHECK + WRONG * REDO))
 
 
 def cover_in_story(case: Case) -> intermediaries.Cover:

@@ -23,7 +23,7 @@ def record(case: Case, draw: SeededRandom) -> SingleChoice:
         Option(
             id="short",
             text=f"{short} jobs, of which {short} went well",
-            feedback=f"No stain, and hardly any cloth. Somebody who succeeds four times in five also has a fair chance of {short} good jobs out of "
+            feedback=f"Nothing bad in it, and hardly anything at all. Somebody who succeeds four times in five also has a fair chance of {short} good jobs out of "
             f"{short}.",
         ),
         Option(
@@ -34,14 +34,14 @@ def record(case: Case, draw: SeededRandom) -> SingleChoice:
         Option(
             id="worn",
             text=f"{of_worn} jobs, of which {worn} went well",
-            feedback=f"The longest record, and it makes one thing certain: about {round(100 - 100 * worn / of_worn)} jobs in a hundred do not go "
+            feedback=f"The longest record, and it makes one thing clear: about {round(100 - 100 * worn / of_worn)} jobs in a hundred do not go "
             "well.",
         ),
     )
     return SingleChoice(
         title="Four records",
-        prompt=f"Four providers would take this work at the same price: {case.trade.stream.jobs}. All you know is how many jobs each has done and how many "
-        "went well. Which would you bet on to do the next one well?",
+        prompt=f"Four providers would take this work at the same price: {case.trade.stream.jobs}. On their marketplace about nine jobs in ten go well. "
+        "All you know is how many jobs each has done and how many went well. Which would you bet on to do the next one well?",
         options=draw.shuffled(options),
         key="long",
         praise="A high share from many jobs. Few jobs can be luck; many jobs at a lower share are known to be worse.",
