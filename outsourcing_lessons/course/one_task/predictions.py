@@ -120,11 +120,11 @@ def _become(case: Case) -> dict[str, str]:
     return {
         "stranger": f"A stranger each time: {jobs} searches, {jobs} explanations, {hours(jobs * own)} of your own. The year "
         f"costs {totals['strangers']}, and the next one costs the same.",
-        "regular": f"{regular} for all of them: the first job costs more than a stranger's, the later ones less. The year costs "
-        f"{totals['regular']}. What is learned sits in one head, which may leave.",
+        "regular": f"{regular} for all of them: {hours(round(setting.regular_hours))} of your own. The first job costs more than a stranger's, the later "
+        f"ones less. The year costs {totals['regular']}. What is learned sits in one head, which may leave.",
         "myself": f"Yourself: no invoice, and {hours(jobs * setting.self_hours)} of your year, worth {totals['self']}. That is {than} than "
         "strangers cost. What else those hours could earn decides whether it is cheap.",
-        "machine": f"A machine's draft: {hours(jobs * setting.draft_hours)} of your year go into the rest, the checking and the mending. With "
+        "machine": f"A machine's draft: {hours(round(jobs * setting.draft_hours))} of your year go into the rest, the checking and the mending. With "
         f"what slips through, it costs {totals['machine']}. How often it is right for your work, only you can measure.",
     }
 
@@ -135,8 +135,8 @@ def _machine_against(setting: Setting, regular: str) -> str:
     if even > 1:
         return f"The machine's way would cost more than {regular} even if every draft were right: the checking and the rest take too long."
     return (
-        f"The machine's way costs as much as {regular} if {round(100 * even)} of 100 drafts are right. {assumed} is our assumption; "
-        "yours you can only count."
+        f"The machine's way costs as much as {regular} if {round(100 * even)} of 100 drafts are right. We assume {assumed}; "
+        "only a count of your own can tell."
     )
 
 

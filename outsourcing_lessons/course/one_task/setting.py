@@ -60,6 +60,12 @@ class Setting:
         return 60 * self.draft.share * self.self_hours
 
     @property
+    def regular_hours(self) -> float:
+        """The owner's hours for a year of jobs by the regular: finding, explaining, answering, successors included."""
+        unpaid = replace(self.stream, newcomer_price=0, regular_price=0, own_hour=1, delay_cost=0)
+        return float(bench.regular_costs(unpaid, self.jobs)[-1])
+
+    @property
     def draft_even(self) -> float:
         """The share of right drafts at which the machine's way costs as much as the regular; above 1 it never does."""
         never, always = (
