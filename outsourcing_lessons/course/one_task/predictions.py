@@ -82,7 +82,8 @@ def reveal_year_factor(case: Case) -> Reveal:
         f"{hours(setting.own_hours)} of your own. Doing it yourself takes {hours(setting.self_hours)}, worth "
         f"{case.money(setting.self_hours * case.hour)}. And {turned}.\n\n{_machine_against(setting, regular)}",
         formula="A stranger: own hours × your hour + hours × price, every time. The regular: finding, explaining and the "
-        "brief once; after that fewer hours at a higher price.",
+        "brief once; after that fewer hours at a higher price. Yourself: your hours. The draft: asking, checking, the rest, and "
+        "what slips through.",
         assumptions=f"People, prices and hours are made up; the sums are not. All jobs are alike. {regular}'s hours fall along an "
         f"{round(100 * RATE)} % learning curve, are billed by the hour, and rise a little in the breaks: {plain(100 * stream.forgetting, 1)} % of "
         f"what was learned fades each week, our own assumption. {regular} costs the search and the explaining once, "
