@@ -133,6 +133,37 @@ def test_most_of_the_gain_in_the_shop_is_time_as_worked_out_by_hand():
     assert (strangers - without) / (strangers - learned) == pytest.approx(0.75, abs=0.005)
 
 
+def test_the_share_of_right_drafts_is_where_the_machine_costs_as_much_as_the_regular():
+    for case in one_task_cases():
+        setting = one_task.setting_of(case)
+        said = ONE_TASK.reveals["year-factor"](case).explanation
+        assert (f"if {round(100 * setting.draft_even)} of 100" in said) == (setting.draft_even <= 1)
+        there = replace(setting, draft=replace(setting.draft, right=min(1.0, setting.draft_even))).ways
+        if setting.draft_even <= 1:
+            assert there.machine[-1] == pytest.approx(there.regular[-1])
+        else:
+            assert there.machine[-1] > there.regular[-1]
+
+
+def test_the_regular_is_called_cheapest_only_where_nothing_comes_near():
+    for case in one_task_cases():
+        year = {name: way[-1] for name, way in one_task.setting_of(case).ways._asdict().items()}
+        near = min(cost for name, cost in year.items() if name != "regular") * 0.95 <= year["regular"]
+        assert ("the cheapest" not in ONE_TASK.fields(case)["chosen_as"]) == near
+
+
+@pytest.mark.parametrize("hour", [*range(10, 130), 733, 5200])
+def test_the_one_who_charges_more_does(hour):
+    """Also after both prices are rounded."""
+    for seed in range(6):
+        first, second = amounts(variant(ONE_TASK, "test-turn", here(hour, seed)).prompt.replace(",", ""))[0::2][:2]
+        assert first < second
+
+
+def here(hour, seed):
+    return case_of(LearnerProfile(hour_value=float(hour), seed=seed))
+
+
 def test_each_bet_has_its_own_end():
     for case in one_task_cases():
         bet = variant(ONE_TASK, "first-reply", case)

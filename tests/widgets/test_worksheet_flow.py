@@ -25,8 +25,10 @@ def restored(display):
 
 
 def test_a_task_that_is_delegated_becomes_a_stream_and_flows_on(lesson, store):
-    store.keep("guest", MAP, {"task.2": "Newsletters", "decision.2": "delegate", "decision.1": "keep"})
-    assert restored(lesson("one-task").worksheet())["drawn"] == {"stream.1": "Newsletters"}
+    of_map = {"who.2": "I", "error.2": "hours", "machine.2": "a draft"}
+    store.keep("guest", MAP, {"task.2": "Newsletters", "decision.2": "delegate", "decision.1": "keep", **of_map})
+    drawn = restored(lesson("one-task").worksheet())["drawn"]
+    assert drawn == {"stream.1": "Newsletters", "now.1": "I", "error.1": "hours", "machine.1": "a draft"}
     store.keep("guest", "one-task.bench-plan", {"job-hours": "2", "rate": "€40", "own-hours": "1", "times.1": "24"})
     drawn = restored(lesson("companies-over-people").worksheet())["drawn"]
     assert drawn == {"work": "Newsletters", "job-cost": "€140", "jobs": "24"}

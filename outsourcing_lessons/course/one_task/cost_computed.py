@@ -1,4 +1,4 @@
-"""Practice on cost: what a stranger costs in full, what a departure costs, and how much a regular can ask for."""
+"""Practice on cost: what a stranger costs in full, and what a departure costs."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, first_name, hours
 from outsourcing_lessons.lessons.lesson import item
-from outsourcing_lessons.models import bench, learning
-from outsourcing_lessons.money import exact, plain, readable
+from outsourcing_lessons.models import learning
+from outsourcing_lessons.money import plain
 
 
 @item("one-task.should-cost", "practice", "full-cost", 1.5, ("sourcing-playbook",))
@@ -20,7 +20,7 @@ def should_cost(case: Case, draw: SeededRandom) -> Number:
     invoice, mine = setting.invoice, setting.own_hours * own
     key = invoice * (1 + fee / 100) + mine
     rows = (
-        ("The work, as three people who do it put it", plain(work, 1), case.money(price)),
+        ("The work, by what three people who do it say", plain(work, 1), case.money(price)),
         ("You: finding and contracting", plain(stream.search_hours, 1), case.money(own)),
         ("You: explaining", plain(stream.onboarding_hours, 1), case.money(own)),
         ("You: questions, and looking over what comes", plain(stream.managing_hours, 1), case.money(own)),
@@ -44,8 +44,8 @@ def should_cost(case: Case, draw: SeededRandom) -> Number:
             f"Your own {hours(setting.own_hours)} come to {case.money(mine)}.",
         ),
         praise=f"{case.money(invoice)} for the work, {case.money(invoice * fee / 100)} for the platform and {case.money(mine)} of your own time. "
-        "Public buyers call this a should-cost estimate. They make it before they see a bid, so that the lowest bid does not "
-        "get to say what is normal.",
+        "Public buyers call this a should-cost estimate. They make it before they see a bid, so the lowest bid does not "
+        "decide what is normal.",
         traps=apart(
             Trap(
                 id="invoice",
@@ -142,65 +142,4 @@ def departure(case: Case, draw: SeededRandom) -> Number:
     )
 
 
-@item("one-task.raise", "practice", "small-bench", 1.75)
-def raise_(case: Case, draw: SeededRandom) -> Number:
-    """How far the regular's price could go before the next best way is cheaper."""
-    setting = setting_of(case)
-    stream, jobs, ways = setting.stream, setting.jobs, setting.ways
-    regular = first_name(case.trade.freelancer)
-    billed = round(float(bench.billed_hours(stream, jobs).sum()))
-    others = {"A stranger each time": ways.strangers, "Doing it yourself": ways.self, "A machine's draft": ways.machine}
-    year = {name: readable(float(way[-1]), 2) for name, way in others.items()}
-    beside = readable(float(ways.regular[-1]) - billed * stream.regular_price, 2)
-    best = min(year.values())
-    key = max(0.0, (best - beside) / billed)
-    compared = (
-        f"more than today's price. A fair raise lies between the two; up to there {regular} can bargain, and you gain by staying."
-        if key > stream.regular_price
-        else f"less than today's price. Here {regular} has nothing to bargain with: the next best way is cheaper already."
-    )
-    return Number(
-        title="How much could they charge?",
-        prompt=f"{regular} knows that you know what strangers cost, and would like a raise. The table has your year of {jobs} jobs.\n\n"
-        f"Up to what price an hour is {regular} no more expensive than the next best way?",
-        exhibit=Exhibit(
-            caption=f"A year of {case.trade.stream.jobs}, rounded",
-            columns=("Way", "The year"),
-            rows=(
-                *((name, case.money(total)) for name, total in year.items()),
-                (f"{regular}: your own time, waits and successors", case.money(beside)),
-                (f"{regular}: hours billed", hours(billed)),
-                (f"{regular}: today's price of an hour", case.money(stream.regular_price)),
-            ),
-        ),
-        key=key,
-        tolerance=0.02 * key,
-        low=0,
-        high=1e12,
-        prefix=case.prefix,
-        hints=(
-            "Which of the other three would you turn to?",
-            f"From its {case.money(best)} take what {regular} costs you beside the bill.",
-            f"{case.money(best - beside)} are left for {billed} hours.",
-        ),
-        praise=f"({case.money(best)} − {case.money(beside)}) ÷ {billed} hours = {case.money(exact(key))}, {compared} What keeps that gap small is "
-        "a written brief, a backup who knows the work, and a next best way that you have tried.",
-        traps=apart(
-            Trap(
-                id="bill-alone",
-                value=best / billed,
-                tolerance=0.01 * key,
-                feedback=f"You left out what {regular} costs beside the bill: your own time, waits, a successor now and then.",
-            ),
-            Trap(
-                id="against-strangers",
-                value=(max(year.values()) - beside) / billed,
-                tolerance=0.01 * key,
-                feedback="You compared with the most expensive way. You would turn to the next best one.",
-            ),
-        ),
-        otherwise=f"Take what {regular} costs beside the bill from the next best way, then divide by the hours billed.",
-    )
-
-
-ITEMS = (should_cost, departure, raise_)
+ITEMS = (should_cost, departure)

@@ -57,9 +57,7 @@ STREAM_VIEW = View(
             label="{regular_name} beats strangers",
             value=say(("turn", "from job {turn} on"), ("not turn", "not within {jobs} jobs")),
         ),
-        Value(
-            label="At this price an hour the next best way is as cheap as {regular_name}", value=say("{ceiling:about}")
-        ),
+        Value(label="Price of {regular_name}'s hour at which another way is as cheap", value=say("{ceiling:about}")),
     ),
     goal=Goal(
         ask="1 of 3. Find a setting in which strangers cost less than {regular_name} over the year.",

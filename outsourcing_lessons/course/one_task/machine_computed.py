@@ -1,16 +1,14 @@
-"""Practice on the fourth way: what a machine's draft costs, and which drafts to read before they go out."""
+"""Practice on the fourth way: what a machine's draft costs."""
 
 from __future__ import annotations
 
 from outsourcing_lessons.course.one_task.setting import setting_of, twist_of
-from outsourcing_lessons.items.item import Exhibit, MultipleChoice, Number, Option, Trap, apart
+from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
-from outsourcing_lessons.models.drafting import checking_pays_from, draft_cost
-from outsourcing_lessons.money import exact, plain, readable
-
-CAUGHT = 0.9
+from outsourcing_lessons.models.drafting import draft_cost
+from outsourcing_lessons.money import exact, plain
 
 
 @item("one-task.checked-draft", "practice", "full-cost", 1.75)
@@ -46,7 +44,7 @@ def checked_draft(case: Case, draw: SeededRandom) -> Number:
     )
     return Number(
         title="What does the draft cost?",
-        prompt=f"A machine drafts {twist_of(case).drafted}. You tried it on ten of your own jobs; the table has what you measured, rounded.\n\n"
+        prompt=f"A machine drafts {twist_of(case).drafted}. Suppose you tried it on ten of your own jobs, and the table is what you found.\n\n"
         f"What does such a draft cost you on average, at {case.money(own)} an hour?",
         exhibit=Exhibit(
             caption="A machine's draft, checked by you",
@@ -80,55 +78,4 @@ def checked_draft(case: Case, draw: SeededRandom) -> Number:
     )
 
 
-# What is drafted, how often it is wrong, minutes to check and to mend, and what a miss costs in the owner's minutes.
-DRAFTS = (
-    ("reminder", "A reminder to customers with a date in it", 0.1, 2, 3, (5, 240)),
-    ("reply", "A reply about opening hours", 0.05, 3, 4, (4, 10)),
-    ("summary", "A summary of a call that nobody but you reads", 0.2, 10, 10, (5, 12)),
-    ("offer", "An offer with a price that binds you", 0.15, 10, 15, (600, 1500)),
-    ("tags", "Labels for photos in your own archive", 0.2, 2, 2, (1, 4)),
-    ("contract", "A letter that ends a contract", 0.2, 20, 40, (900, 2000)),
-    ("figures", "The figures for your tax return", 0.1, 30, 30, (1200, 3000)),
-    ("ideas", "Ten headlines, of which you pick one yourself", 0.3, 4, 2, (3, 8)),
-)
-
-
-@item("one-task.read-or-not", "practice", "full-cost", 1.5)
-def read_or_not(case: Case, draw: SeededRandom) -> MultipleChoice:
-    """Checking pays where what it finds costs more than the checking."""
-    pays: list[tuple[str, Option]] = []
-    spares: list[tuple[str, Option]] = []
-    minute = case.hour / 60
-    for name, text, wrong, check, redo, misses in DRAFTS:
-        worth = readable(draw.pick(misses) * minute, 2)
-        limit = float(checking_pays_from(case.hour, check, 1 - wrong, CAUGHT, redo))
-        (pays if worth > limit else spares).append((name, _draft(case, name, text, wrong, check, worth, limit)))
-    rights = draw.whole(2, 3)
-    shown = [*draw.some(pays, rights), *draw.some(spares, 5 - rights)]
-    return MultipleChoice(
-        title="Which drafts would you read?",
-        prompt=f"Your hour is worth {case.money(case.hour)}. Your check finds nine wrong drafts in ten, and those are done again. Tick "
-        "the drafts for which checking every one costs less than letting all of them go out unread.",
-        options=draw.shuffled([option for _, option in shown]),
-        key=tuple(name for name, option in shown if any(name == one for one, _ in pays)),
-        hints=(
-            "How many drafts do you check to find one that is wrong?",
-            "Wrong one time in ten, four minutes each: finding one costs about 45 minutes. Is a miss worse than that?",
-        ),
-        praise="Checking pays where one that goes out costs more than finding it. The rarer the fault and the longer the check, the more "
-        "a miss has to cost.",
-    )
-
-
-def _draft(case: Case, name: str, text: str, wrong: float, check: float, worth: float, limit: float) -> Option:
-    reads = worth > limit
-    return Option(
-        id=name,
-        text=f"{text}: {round(100 * wrong)} of 100 wrong, {plain(check)} minutes to check, a miss costs {case.money(worth)}",
-        feedback=f"To find one wrong draft takes {round(check / (wrong * CAUGHT))} minutes of checking, and then it is done again. A miss has to "
-        f"cost {case.about(limit)} or more for that to pay; here it costs {case.money(worth)}, so "
-        f"{'read them' if reads else 'let them go, and read one in twenty'}.",
-    )
-
-
-ITEMS = (checked_draft, read_or_not)
+ITEMS = (checked_draft,)

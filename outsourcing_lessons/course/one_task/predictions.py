@@ -34,7 +34,7 @@ def first_reply(case: Case, draw: SeededRandom) -> Bet:
     options = tuple(Option(id=name, text=text, feedback=become[name]) for name, text in said.items())
     return Bet(
         title="What would you do?",
-        prompt="Choose as you would on a Tuesday evening. What becomes of each is told further on.",
+        prompt="Choose as you would on a Tuesday evening.",
         options=options,
         praise="Your bet is down. Further on you see what becomes of it, and of the other three.",
     )
@@ -68,7 +68,7 @@ def reveal_year_factor(case: Case) -> Reveal:
     """The model's answer, its formula and what it takes for granted."""
     setting, trade = setting_of(case), case.trade
     stream, totals = setting.stream, _totals(setting)
-    cheapest, dearest = (NAMES[choose(totals, key=totals.__getitem__)] for choose in (min, max))
+    cheapest, costliest = (NAMES[choose(totals, key=totals.__getitem__)] for choose in (min, max))
     regular = first_name(trade.freelancer)
     turn = bench.break_even(stream, setting.jobs)
     turned = f"from job {turn} on {regular} has cost less than strangers" if turn else f"{regular} never catches up"
@@ -77,12 +77,13 @@ def reveal_year_factor(case: Case) -> Reveal:
         prediction="one-task.year-factor",
         title="A year in four ways",
         truth=f"{plain(_factor(setting), 1)} times as much",
-        explanation=f"Of the four, {cheapest} is the cheapest way here and {dearest} the most expensive.\n\n"
+        explanation=f"Of the four, {cheapest} is the cheapest way here and {costliest} the most expensive.\n\n"
         f"One job by a stranger costs {case.money(setting.stranger)}: {case.money(setting.invoice)} on the invoice and "
         f"{hours(setting.own_hours)} of your own. Doing it yourself takes {hours(setting.self_hours)}, worth "
-        f"{case.money(setting.self_hours * case.hour)}. And {turned}.",
+        f"{case.money(setting.self_hours * case.hour)}. And {turned}.\n\n{_machine_against(setting, regular)}",
         formula="A stranger: own hours × your hour + hours × price, every time. The regular: finding, explaining and the "
-        "brief once; after that fewer hours at a higher price.",
+        "brief once; after that fewer hours at a higher price. Yourself: your hours. The draft: asking, checking, the rest, and "
+        "what slips through.",
         assumptions=f"People, prices and hours are made up; the sums are not. All jobs are alike. {regular}'s hours fall along an "
         f"{round(100 * RATE)} % learning curve, are billed by the hour, and rise a little in the breaks: {plain(100 * stream.forgetting, 1)} % of "
         f"what was learned fades each week, our own assumption. {regular} costs the search and the explaining once, "
@@ -120,13 +121,24 @@ def _become(case: Case) -> dict[str, str]:
     return {
         "stranger": f"A stranger each time: {jobs} searches, {jobs} explanations, {hours(jobs * own)} of your own. The year "
         f"costs {totals['strangers']}, and the next one costs the same.",
-        "regular": f"{regular} for all of them: the first job costs more than a stranger's, the later ones less. The year costs "
-        f"{totals['regular']}. What is learned sits in one head, which may leave.",
+        "regular": f"{regular} for all of them: {hours(round(setting.regular_hours))} of your own. The first job costs more than a stranger's, the later "
+        f"ones less. The year costs {totals['regular']}. What is learned sits in one head, which may leave.",
         "myself": f"Yourself: no invoice, and {hours(jobs * setting.self_hours)} of your year, worth {totals['self']}. That is {than} than "
         "strangers cost. What else those hours could earn decides whether it is cheap.",
-        "machine": f"A machine's draft: {hours(jobs * setting.draft_hours)} of your year go into the rest, the checking and the mending. With "
+        "machine": f"A machine's draft: {hours(round(jobs * setting.draft_hours))} of your year go into the rest, the checking and the mending. With "
         f"what slips through, it costs {totals['machine']}. How often it is right for your work, only you can measure.",
     }
+
+
+def _machine_against(setting: Setting, regular: str) -> str:
+    """Say how often drafts would have to be right for the machine's way to cost as much as the regular."""
+    even, assumed = setting.draft_even, round(100 * setting.draft.right)
+    if even > 1:
+        return f"The machine's way would cost more than {regular} even if every draft were right: the checking and the rest take too long."
+    return (
+        f"The machine's way costs as much as {regular} if {round(100 * even)} of 100 drafts are right. We assume {assumed}; "
+        "only a count of your own can tell."
+    )
 
 
 def _totals(setting: Setting) -> dict[str, float]:

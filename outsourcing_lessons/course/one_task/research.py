@@ -15,13 +15,13 @@ RESEARCH = Research(
         ),
         COURSE.finding(
             "huckman-2006",
-            "For surgeons who work at several hospitals, each further operation at one of them lowered mortality there by 0.018 percentage "
-            "points, and at their other hospitals hardly at all (0.001). Part of skill belongs to the place.",
+            "Where a surgeon worked at several hospitals, each further operation at one went with 0.018 percentage points lower mortality "
+            "there, and hardly any at the others (0.001). Part of skill belongs to the place.",
         ),
         COURSE.finding(
             "noy-2023",
             "453 professionals wrote short texts, some of them with a machine: these took 40 % less time and were graded 18 % better.",
-            note="Of 2023, and graded by readers, not sent to customers.",
+            note="Tools of 2023, and short texts only.",
         ),
         COURSE.finding(
             "audit-teams",
@@ -30,8 +30,7 @@ RESEARCH = Research(
         ),
         COURSE.finding(
             "weigelt-2009",
-            "Banks that bought more of their start on the internet from others did worse in the market, less so if they knew related "
-            "technology.",
+            "Banks that outsourced more of their start on the internet did worse in the market, less so if they knew related technology.",
         ),
     ),
 )

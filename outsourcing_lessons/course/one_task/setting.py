@@ -6,9 +6,9 @@ owner takes and what a machine's draft takes stand here once, and are the same i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from outsourcing_lessons.course.one_task.ways import Draft, Ways, ways
+from outsourcing_lessons.course.one_task.ways import Draft, Ways, draft_job, ways
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.trade import Slots
@@ -58,6 +58,20 @@ class Setting:
     def redo_minutes(self) -> float:
         """How long the drafted part takes by hand."""
         return 60 * self.draft.share * self.self_hours
+
+    @property
+    def regular_hours(self) -> float:
+        """The owner's hours for a year of jobs by the regular: finding, explaining, answering, successors included."""
+        unpaid = replace(self.stream, newcomer_price=0, regular_price=0, own_hour=1, delay_cost=0)
+        return float(bench.regular_costs(unpaid, self.jobs)[-1])
+
+    @property
+    def draft_even(self) -> float:
+        """The share of right drafts at which the machine's way costs as much as the regular; above 1 it never does."""
+        never, always = (
+            draft_job(self.stream.own_hour, self.self_hours, replace(self.draft, right=right)) for right in (0, 1)
+        )
+        return (never - float(self.ways.regular[-1]) / self.jobs) / (never - always)
 
     @property
     def invoice(self) -> float:

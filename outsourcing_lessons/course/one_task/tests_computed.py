@@ -12,14 +12,14 @@ from outsourcing_lessons.lessons.lesson import item
 
 @item("one-task.test-turn", "test", "full-cost", 2)
 def turn(case: Case, draw: SeededRandom) -> Number:
-    """From how many jobs on is the dearer provider cheaper?"""
+    """From how many jobs on is the more expensive provider cheaper?"""
     explain, setup = draw.pick((1.5, 2)), draw.pick((4, 6, 8))
     own = case.hour
-    cheap, dear = case.price(draw.pick((2.5, 3))), case.price(draw.pick((3.2, 3.4)))
+    cheap, dear = case.price(draw.pick((2.5, 2.8))), case.price(draw.pick((3.2, 3.4)))
     gain = cheap + explain * own - dear
     key = math.ceil(setup * own / gain - 1e-9)
     return Number(
-        title="The dearer one",
+        title="The one who charges more",
         prompt=f"One provider charges {case.money(cheap)} a job, and each job takes {hours(explain)} of your time to explain. Another "
         f"charges {case.money(dear)} a job and needs no explaining after {hours(setup)} of your time at the start. Your hour is "
         f"worth {case.money(own)}.\n\nFrom how many jobs on has the second cost you no more than the first?",

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Draw, Entry, Rule, Sheet, Worksheet
 from outsourcing_lessons.course.one_task.setting import setting_of, twist_of
+from outsourcing_lessons.course.start_here.worksheet import DELEGATE, ERRORS, MACHINE, WHO
 from outsourcing_lessons.lessons.case import Case, first_name, hours
 from outsourcing_lessons.lessons.formula import formula
 
 WAYS = ("one regular", "a stranger each time", "myself", "a machine drafts, I check")
+# A first proposal, from what the task map says; the learner chooses.
+PROPOSED = (
+    Rule(text=WAYS[3], when={"machine": MACHINE[1:], "error": ("nothing", "an hour")}),
+    Rule(text=WAYS[0], when={"stream": (), "error": ("hours", "days")}),
+)
+FROM_MAP = {"stream": "task", "now": "who", "error": "error", "machine": "machine"}
 PAID = ("by the hour", "by the piece, with a review", "a retainer, with a review", "by the piece")
 
 
@@ -21,24 +28,29 @@ def bench_plan(case: Case) -> Worksheet:
         sheets=(
             Sheet(
                 title="Your streams",
-                help="Work that came back at least four times in the last year. Leave out true one-offs.",
+                help="Work that came back at least four times in the last year. Leave out true one-offs. What your task map says is filled in, and "
+                "a way is proposed from it: change what does not fit.",
                 rows=4,
                 fields=(
                     Entry(id="stream", label="Stream", example=stream.jobs),
                     Entry(id="times", label="Times a year", type="number", example=str(stream.per_year)),
-                    Entry(id="way", label="How it gets done", type="choice", options=WAYS),
+                    Entry(id="now", label="Who does it now", type="choice", options=WHO),
+                    Entry(id="error", label="A mistake costs", type="choice", options=tuple(ERRORS)),
+                    Entry(id="machine", label="A machine could do", type="choice", options=MACHINE),
+                    Entry(id="way", label="How it gets done", type="choice", options=WAYS, rules=PROPOSED),
                     Entry(id="who", label="Main provider", example=trade.freelancer),
                     Entry(id="paid", label="Paid", type="choice", options=PAID),
                     Entry(id="backup", label="Backup", example="to be found"),
                     Entry(id="warm", label="Backup's next real job", type="date"),
                 ),
                 draws={
-                    "stream": Draw(
+                    here: Draw(
                         worksheet="start-here.task-map",
-                        field="task",
+                        field=there,
                         said="your task map",
-                        only={"decision": ("delegate",)},
+                        only={"decision": (DELEGATE,)},
                     )
+                    for here, there in FROM_MAP.items()
                 },
             ),
             _ought_to_cost(case),
