@@ -79,8 +79,8 @@ def test_countries_and_currencies_go_by_their_names(page):
         page.get_by_label(label).locator("option").all_inner_texts() for label in ("Your country", "Your currency")
     ]
     assert words == [
-        ["I leave this open", "Germany (DE)", "United Kingdom (GB)"],
-        ["British Pound (GBP)", "Euro (EUR)"],
+        ["I leave this open", "Antarctica (AQ)", "Germany (DE)", "Japan (JP)", "Sweden (SE)", "United Kingdom (GB)"],
+        ["British Pound (GBP)", "Euro (EUR)", "Japanese Yen (JPY)", "Swedish Krona (SEK)", "US Dollar (USD)"],
     ]
 
 
