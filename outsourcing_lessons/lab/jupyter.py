@@ -14,10 +14,8 @@ def main() -> int | None:
 
         from outsourcing_lessons.lab.ending import EndingServer
 
-    class Lab(LabApp):
-        serverapp_class = EndingServer
-
-    return Lab.launch_instance()
+    LabApp.serverapp_class = EndingServer  # a class of our own would be taken for an extension of its own
+    return LabApp.launch_instance()
 
 
 if __name__ == "__main__":

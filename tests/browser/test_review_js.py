@@ -9,11 +9,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from axe import assert_no_axe_violations
 from playwright.sync_api import expect
-from specimens import ITEMS, RIGHT, WRONG, ask
+from icalendar import Calendar
+from specimens import ITEMS, OTHERS, RIGHT, WRONG, ask, other
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.progress.review import review_states
 from outsourcing_lessons.progress.store import Attempt
 from outsourcing_lessons.render.book import Book, Chapter
@@ -75,7 +77,8 @@ def workbook(tmp_path_factory):
     """A workbook with three questions from memory, and a practice question that never comes back."""
     asked = [Shown(parse_block(ask(ITEMS[type_] | {"variant": "0123abcd"}, "recall"))) for type_ in TYPES]
     practice = Shown(parse_block(ask(ITEMS["allocation"] | {"variant": "0123abcd"})))
-    parts = (Passage("# Small\n\nA story."), practice, *asked)
+    binder = Shown(parse_block(other(OTHERS["binder"])))
+    parts = (Passage("# Small\n\nA story."), practice, *asked, binder)
     path = tmp_path_factory.mktemp("review") / "workbook.html"
     path.write_bytes(workbook_html(Book(LearnerProfile("ada", "Ada"), (Chapter("small", "01", "Small", parts),))))
     return path
@@ -86,7 +89,7 @@ def keep(page, type_: str, response: dict, at: datetime) -> None:
     item = ITEMS[type_]["id"]
     record = json.dumps({"attempts": [{"response": response, "at": at.isoformat().replace("+00:00", "Z")}]})
     page.evaluate(
-        "([key, record]) => localStorage.setItem(key, record)", [f"outsourcing_lessons/ada/{item}/0123abcd", record]
+        "([key, record]) => localStorage.setItem(key, record)", [f"{chosen().id}/ada/{item}/0123abcd", record]
     )
 
 
@@ -129,3 +132,21 @@ def test_an_address_of_a_review_with_nothing_due_leads_home(page, workbook):
     page.goto(f"{workbook.as_uri()}#review")
     expect(page.locator("#home")).to_be_visible()
     assert not page.locator("#review").is_visible()
+
+
+def test_the_calendar_that_the_page_makes_has_the_days_of_reviews(page, workbook):
+    """As the kernel's has; a question answered wrong comes back sooner than one answered right."""
+    page.clock.set_fixed_time(BEGUN)
+    page.goto(workbook.as_uri())
+    keep(page, "single-choice", WRONG["single-choice"], BEGUN)
+    keep(page, "multiple-choice", RIGHT["multiple-choice"], BEGUN)
+    page.reload()
+    with page.expect_download() as download:
+        page.evaluate("[...document.querySelectorAll('button')].find((one) => one.textContent.startsWith('Save my dates')).click()")
+    events = Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
+    assert [str(one["uid"]).split(".Ada@")[0].split(".ada@")[0] for one in events] == [
+        f"{chosen().id}.review-1",
+        f"{chosen().id}.review-2",
+    ]
+    assert {str(one["summary"]) for one in events} == {f"{chosen().title}: 1 question to review, about 1 minute"}
+    assert [one["dtstart"].dt.day for one in events] == [6, 7]
