@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from axe import assert_no_axe_violations
-from playwright.sync_api import expect
 from icalendar import Calendar
+from playwright.sync_api import expect
 from specimens import ITEMS, OTHERS, RIGHT, WRONG, ask, other
 
 from outsourcing_lessons import player
@@ -86,11 +86,9 @@ def workbook(tmp_path_factory):
 
 def keep(page, type_: str, response: dict, at: datetime) -> None:
     """Keep an answer as the page itself would have."""
-    item = ITEMS[type_]["id"]
+    item, course = ITEMS[type_]["id"], chosen().id.replace("-", "_")
     record = json.dumps({"attempts": [{"response": response, "at": at.isoformat().replace("+00:00", "Z")}]})
-    page.evaluate(
-        "([key, record]) => localStorage.setItem(key, record)", [f"{chosen().id}/ada/{item}/0123abcd", record]
-    )
+    page.evaluate("([key, record]) => localStorage.setItem(key, record)", [f"{course}/ada/{item}/0123abcd", record])
 
 
 def test_what_is_due_is_asked_anew_one_question_at_a_time(page, workbook):
@@ -142,11 +140,11 @@ def test_the_calendar_that_the_page_makes_has_the_days_of_reviews(page, workbook
     keep(page, "multiple-choice", RIGHT["multiple-choice"], BEGUN)
     page.reload()
     with page.expect_download() as download:
-        page.evaluate("[...document.querySelectorAll('button')].find((one) => one.textContent.startsWith('Save my dates')).click()")
+        page.get_by_role("button", name="Save my dates for the calendar", include_hidden=True).dispatch_event("click")
     events = Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
-    assert [str(one["uid"]).split(".Ada@")[0].split(".ada@")[0] for one in events] == [
-        f"{chosen().id}.review-1",
-        f"{chosen().id}.review-2",
-    ]
-    assert {str(one["summary"]) for one in events} == {f"{chosen().title}: 1 question to review, about 1 minute"}
+    known_by = [f"{chosen().id}.review-{number}.ada@outsourcing-lessons" for number in (1, 2)]
+    assert [str(one["uid"]) for one in events] == known_by
+    minutes = {f"{ITEMS[type_]['minutes']:g}" for type_ in ("single-choice", "multiple-choice")}
+    about = {f"{chosen().title}: 1 question to review, about {one} minute{'s' * (one != '1')}" for one in minutes}
+    assert {str(one["summary"]) for one in events} == about
     assert [one["dtstart"].dt.day for one in events] == [6, 7]
