@@ -66,10 +66,11 @@ class HomeHandler(Handler):
         course = course_in(self.course()) or chosen()
         case = course.case(_profile(self.course(), course))
         standing = standing_of(case, self.kept(), datetime.now().astimezone())
-        amiss = Prose(id=home_id(course), markdown=trouble(self.kept()))
+        said = trouble(self.kept())
+        amiss = prose_as_html(Prose(id=home_id(course), markdown=said)) + self._offer() if said else ""
         more = f'<p><a target="_blank" href="{escape(self.own_address())}">Your answers as a file</a></p>'
         self.set_header("Cache-Control", "no-store")
-        self.finish(prose_as_html(amiss) + self._offer() + prose_as_html(home(case, standing)) + more)
+        self.finish(amiss + prose_as_html(home(case, standing)) + more)
 
     def _offer(self) -> str:
         """Return the button that goes back to the backup, if the answers were damaged and it has more of them."""
