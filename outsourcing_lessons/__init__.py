@@ -8,8 +8,8 @@ from __future__ import annotations
 
 __version__ = "0.2.0"
 ITEMS = (
-    "SingleChoice", "MultipleChoice", "Number", "Ordering", "Allocation", "Prediction", "ShortText", "Game", "Option",
-    "Exhibit", "Trap", "Part", "Check", "Dial",
+    "SingleChoice", "MultipleChoice", "Number", "Ordering", "Allocation", "Prediction", "ShortText", "Game", "Bet",
+    "Option", "Exhibit", "Trap", "Part", "Check", "Dial",
 )  # fmt: skip
 __all__ = ["__version__", "open_lesson", *ITEMS]
 

@@ -104,9 +104,9 @@ def test_the_question_with_a_model_stands_in_its_lesson(copy):
     folder, notebook = copy.course / "one_task", COURSE.lesson("one-task").notebook
     module = folder / "cost_computed.py"
     edit(module, "\n\n\nITEMS = (", f"\n\n\n{function}\n\nITEMS = (fourth_job, ")
-    edit(module, '\n\n\n@item("one-task.so-far"', f'\n{imports}\n\n\n@item("one-task.so-far"')
-    edit(folder / "__init__.py", "break-even later-job ", "break-even later-job fourth-job ")
-    ask_behind(copy.notebooks / notebook, "fourth-job", "later-job")
+    edit(module, '\n\n\n@item("one-task.should-cost"', f'\n{imports}\n\n\n@item("one-task.should-cost"')
+    edit(folder / "__init__.py", "year-factor split ", "year-factor split fourth-job ")
+    ask_behind(copy.notebooks / notebook, "fourth-job", "split")
     copy.holds("one-task", notebook, "fourth-job or one-task")
 
 

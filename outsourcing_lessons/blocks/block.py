@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, TypeVar, cast
 
 from pydantic import Field, TypeAdapter
 
+from outsourcing_lessons.blocks.handout import Handout, Studied
 from outsourcing_lessons.blocks.profile import Profile
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.blocks.view import Computed
@@ -186,13 +187,20 @@ class Tally(Record):
 
 
 class Binder(Record):
-    """All worksheets of the course, to be bound into the learner's playbook."""
+    """All worksheets of the course, to be bound into the learner's playbook.
+
+    ``handouts`` are its pages to use, ``pairs`` the items of the tests before and after, and ``studied`` what the
+    lessons teach: what was answered of these says what to read again.
+    """
 
     kind: Literal["binder"] = "binder"
     id: str
     title: Text
     purpose: Text
     worksheets: tuple[Worksheet, ...] = Field(min_length=1)
+    handouts: tuple[Handout, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    studied: tuple[Studied, ...] = ()
 
 
 class Guide(Record):

@@ -6,6 +6,7 @@ A formula is a number, the id of a field, or an operation with what it works on:
     ["in", field, text, ...]    1 where the field holds one of the texts, 0 where it holds another
     ["sum", a]                  over the rows of the table that the fields of ``a`` are columns of, those that can be
                                 worked out
+    ["positive", a]             a where it is above 0; else open
 
 A field that is empty or no number leaves what needs it open. ``player/formula.js`` is the same over again.
 """
@@ -91,6 +92,9 @@ def _value(node: Formula, worksheet: Worksheet, texts: Mapping[str, str], row: s
         return float(held in parts[1:]) if held else None
     if operation == "sum":
         return _sum(parts[0], worksheet, texts)
+    if operation == "positive":
+        value = _value(parts[0], worksheet, texts, row)
+        return value if value is not None and value > 0 else None
     left, right = (_value(part, worksheet, texts, row) for part in parts)
     if left is None or right is None or (operation == "/" and right == 0):
         return None

@@ -25,22 +25,13 @@ from outsourcing_lessons.blocks.block import (
     in_its_format,
 )  # fmt: skip
 from outsourcing_lessons.blocks.markup import LINE, each, element, heading, paragraphs, table
-from outsourcing_lessons.blocks.outline import (
-    ALL_OF_GAIN,
-    BRIER,
-    COVER,
-    SURE,
-    TOGETHER,
-    asks_how_sure,
-    to_fill,
-    to_tally,
-)
+from outsourcing_lessons.blocks.outline import BRIER, COVER, SURE, TOGETHER, asks_how_sure, to_fill, to_tally
 from outsourcing_lessons.blocks.profile import Profile
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.blocks.worksheet_html import worksheet_as_html
 from outsourcing_lessons.items.form import Area, Boxes, Entries, Grid, Line, Part, Results, Shares, Sure, Task
 from outsourcing_lessons.items.item import Exhibit
-from outsourcing_lessons.words import EVIDENCE, SECTIONS
+from outsourcing_lessons.words import EVIDENCE, LEARNED, SECTIONS
 
 
 @in_its_format
@@ -177,7 +168,7 @@ def _finding(finding: Finding) -> str:
 
 
 def _tally(block: Tally) -> str:
-    filled = table(*to_tally(block, "____"), "ol-table ol-empty") + paragraphs(f"{ALL_OF_GAIN}\n\n{BRIER}")
+    filled = table(*to_tally(block, "____"), "ol-table ol-empty") + paragraphs(f"{LEARNED['few']}\n\n{BRIER}")
     return heading("Before and after", block.title) + paragraphs(block.purpose) + filled
 
 

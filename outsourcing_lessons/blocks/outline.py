@@ -28,12 +28,11 @@ from outsourcing_lessons.items.amounts import amount
 from outsourcing_lessons.items.form import Boxes, Entries, Grid, Line, Part, Results, Shares, Sure, Task
 from outsourcing_lessons.money import figures, plain
 from outsourcing_lessons.number_format import MINUS, NO_BREAK
-from outsourcing_lessons.words import ASKED, CONFIDENCES, GAIN, OPEN, TESTS
+from outsourcing_lessons.words import ASKED, CONFIDENCES, LEARNED, OPEN, TESTS
 
 BLANK = "_____"
 MARKS = {"one": "( )", "several": "[ ]", "check": "[ ]", "place": "__"}
 SURE = ASKED["sure"]
-ALL_OF_GAIN = f"{GAIN} Where before was 100, nothing was left to learn."
 BRIER = (
     "How well your confidence fitted: for each level, how often you said it and how often you were right. The Brier "
     "score is the squared distance between how sure you were and what was so: 0 is perfect, 0.25 is what always "
@@ -228,14 +227,14 @@ def _tally(block: Tally) -> Iterable[Piece]:
     yield Heading(block.title)
     yield from paragraphs(block.purpose)
     yield Table(*to_tally(block, BLANK))
-    yield Paragraph(ALL_OF_GAIN)
+    yield Paragraph(LEARNED["few"])
     yield Paragraph(BRIER)
 
 
 def to_tally(block: Tally, blank: str) -> tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Return caption, columns and rows of what will be shown, with blanks to fill in by hand."""
-    rows = tuple((p.title, f"{blank} of {len(p.before)}", f"{blank} of {len(p.after)}", blank) for p in block.pairs)
-    return "What has changed, mistake by mistake", ("Mistake", "Right before", "Right after", "Gain"), rows
+    rows = tuple((p.title, f"{blank} of {len(p.before)}", f"{blank} of {len(p.after)}") for p in block.pairs)
+    return LEARNED["rows"], tuple(LEARNED["columns"]), rows
 
 
 def _binder(block: Binder) -> Iterable[Piece]:

@@ -19,12 +19,22 @@ def _frozen(part: Any) -> Any:
 Formula = Annotated[float | str | tuple[Any, ...], BeforeValidator(_frozen)]
 
 
+class Rule(Record):
+    """What follows from other fields of the same row: ``text`` where each field of ``when`` holds one of its texts.
+
+    A field with no texts has to hold something, whatever it is.
+    """
+
+    text: Text
+    when: dict[str, tuple[str, ...]] = Field(min_length=1)
+
+
 class Entry(Record):
     """One field of a worksheet; ``example`` is a filled-in answer from the learner's trade.
 
-    A ``choice`` takes one of ``options``. What the ``formula`` gives stands there while nothing is written. A number
-    may be typed with its ``prefix`` (a currency) and is worked out with it, to so many ``decimals``. A ``promise`` is
-    what the learner says they will do: the start page reminds them of it.
+    A ``choice`` takes one of ``options``. What the ``formula`` gives, or the first of the ``rules`` that fits, stands
+    there while nothing is written. A number may be typed with its ``prefix`` (a currency) and is worked out with it,
+    to so many ``decimals``. A ``promise`` is what the learner says they will do: the start page reminds them of it.
     """
 
     id: Slug
@@ -35,7 +45,13 @@ class Entry(Record):
     prefix: str = ""
     decimals: int = 2
     formula: Formula | None = None
+    rules: tuple[Rule, ...] = ()
     promise: bool = False
+
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether something may stand here that follows from other fields."""
+        return self.formula is not None or bool(self.rules)
 
 
 class Result(Record):
@@ -53,7 +69,8 @@ class Draw(Record):
     """What another worksheet, of an earlier lesson, gives a field: there called ``field``, and shown as ``said``.
 
     Of a table it gives the rows in use in which the fields named in ``only`` hold one of those texts: the first such
-    row to the first row here, and so on; where there is but one field here, the first.
+    row to the first row here, and so on; where there is but one field here, the first. Rows that were so from the
+    beginning, and in which the learner wrote nothing, are not among these.
     """
 
     worksheet: str

@@ -7,6 +7,7 @@ Words stand here once and are filled in two languages: by ``lessons.said`` for p
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from pydantic import Field
@@ -30,11 +31,15 @@ Said = tuple[Clause, ...]
 
 
 class Series(Record):
-    """A line of the chart: the results that are its x and y, and whose line it is."""
+    """A line of the chart: the results that are its x and y, and whose line it is.
+
+    Where it is the lower edge of a band, ``upto`` are the results of the upper one, and what lies between is shaded.
+    """
 
     name: Text
     x: str
     y: str
+    upto: str = ""
     role: Role = "regular"
     when: str = ""
 
@@ -56,11 +61,19 @@ class Value(Record):
 
 
 class Goal(Record):
-    """Something to find: ``when`` names the results that hold once it is found."""
+    """Something to find: ``when`` names the results that hold once it is found, and ``then`` is what to find next."""
 
     ask: Text
     when: Text
     said: Said
+    then: Goal | None = None
+
+    def chain(self) -> Iterator[Goal]:
+        """Yield this goal and those after it, in order."""
+        goal: Goal | None = self
+        while goal:
+            yield goal
+            goal = goal.then
 
 
 class Prediction(Record):

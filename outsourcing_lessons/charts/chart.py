@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from itertools import combinations
 
@@ -127,7 +128,15 @@ def _frame(plot: Plot) -> Iterator[str]:
 
 
 def _lines(chart: Chart, plot: Plot) -> Iterator[str]:
-    """Draw the lines, each with a dot at its end; dashes lie on the solid first line, so that none hides another."""
+    """Draw the lines, each with a dot at its end; dashes lie on the solid first line, so that none hides another.
+
+    Bands lie below all of them.
+    """
+    for line in chart.lines:
+        if line.upto:
+            edge = [*plot.points(line), *reversed(plot.points(replace(line, y=line.upto)))]
+            corners = " ".join(f"{_n(x)},{_n(y)}" for x, y in edge)
+            yield f'<polygon class="ol-band" points="{corners}" fill="#8a9499" fill-opacity=".18"/>'
     for i, line in enumerate(chart.lines):
         points = plot.points(line)
         yield _polyline(i, points)

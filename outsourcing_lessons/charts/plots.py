@@ -22,16 +22,20 @@ SAMPLE = 34  # a piece of a line, before its name
 class Line:
     """One line of a chart: a name shown at its end, and its points.
 
-    ``x`` and ``y`` are equally long sequences of finite numbers, ``x`` rising; arrays are taken too.
+    ``x`` and ``y`` are equally long sequences of finite numbers, ``x`` rising; arrays are taken too. Between the line
+    and ``upto``, the same again where there is any, the chart is shaded.
     """
 
     name: str
     x: tuple[float, ...]
     y: tuple[float, ...]
+    upto: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
-        for axis in ("x", "y"):
+        for axis in ("x", "y", "upto"):
             object.__setattr__(self, axis, tuple(map(float, getattr(self, axis))))
+        if self.upto and (len(self.upto) != len(self.x) or not all(map(math.isfinite, self.upto))):
+            raise ContentError(f"line {self.name!r} needs as many finite upto as x, or none")
         if not self.x or len(self.x) != len(self.y) or not all(map(math.isfinite, self.x + self.y)):
             raise ContentError(f"line {self.name!r} needs as many finite y as x, and at least one")
         if any(b <= a for a, b in pairwise(self.x)):
@@ -85,6 +89,7 @@ class Plot:
 
     def __init__(self, chart: Chart):
         xs, ys = ([v for thing in chart.lines for v in getattr(thing, axis)] for axis in "xy")
+        ys += [v for line in chart.lines for v in line.upto]
         xs, ys = xs + [mark.x for mark in chart.marks], ys + [mark.y for mark in chart.marks]
         self.x_low, self.x_high = (min(xs), max(xs)) if min(xs) < max(xs) else (min(xs) - 1, max(xs) + 1)
         whole = all(x == int(x) for line in chart.lines for x in line.x)

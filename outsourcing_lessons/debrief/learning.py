@@ -43,9 +43,10 @@ def _gain(title: str, before, after, firsts) -> Gain:
     pre, post = (_mean([firsts[item][who] for item in items for who in both]) for items in (before, after))
     if pre >= 100:
         return Gain(title, len(both), pre, post, None, "nothing was left to learn")
+    if len(both) < FEW:
+        return Gain(title, len(both), pre, post, None, "too few to say")
     gain = float(normalised_gain(pre, post))
-    word = "worse" if gain < 0 else str(gain_band(gain))
-    return Gain(title, len(both), pre, post, gain, word if len(both) >= FEW else "too few to say")
+    return Gain(title, len(both), pre, post, gain, "worse" if gain < 0 else str(gain_band(gain)))
 
 
 def _mean(answers) -> float:

@@ -74,7 +74,7 @@ def _answered(attempt: Mapping[str, Any], base: str, salt: str) -> dict[str, Any
     details |= {"brier": outcome["brier"]} if outcome.get("brier") is not None else {}
     result: dict[str, Any] = {"completion": True, "response": answered.written(response)}
     if outcome["correct"] is None:
-        result |= {"score": {"raw": outcome["points"]}} if outcome["points"] is not None else {}
+        result |= {"score": {"raw": outcome["points"]}} if outcome.get("points") is not None else {}
     elif answered.INTERACTION != "long-fill-in":  # ticked by the learner, so neither right nor wrong
         result |= {"success": outcome["correct"], "score": {"scaled": outcome["score"]}}
     result["extensions"] = {f"{base}/extensions/{name}": value for name, value in details.items()}

@@ -9,6 +9,7 @@ from pydantic import Field, TypeAdapter
 
 from outsourcing_lessons.items.allocation import Allocation, Part
 from outsourcing_lessons.items.base import Exhibit, ItemBase, Option, Record, Slug, Text
+from outsourcing_lessons.items.bet import Bet
 from outsourcing_lessons.items.choice import MultipleChoice, SingleChoice
 from outsourcing_lessons.items.game import Dial, Game
 from outsourcing_lessons.items.number import Number, Trap, apart, clear_of
@@ -17,12 +18,12 @@ from outsourcing_lessons.items.prediction import Prediction
 from outsourcing_lessons.items.text import Check, ShortText
 
 __all__ = [
-    "TYPES", "Allocation", "Check", "Dial", "Exhibit", "Game", "Item", "ItemBase", "MultipleChoice", "Number", "Option",
-    "Ordering", "Part", "Prediction", "Record", "ShortText", "SingleChoice", "Slug", "Text", "Trap", "apart",
+    "TYPES", "Allocation", "Bet", "Check", "Dial", "Exhibit", "Game", "Item", "ItemBase", "MultipleChoice", "Number",
+    "Option", "Ordering", "Part", "Prediction", "Record", "ShortText", "SingleChoice", "Slug", "Text", "Trap", "apart",
     "clear_of", "parse_item", "type_of_response", "without_key",
 ]  # fmt: skip
 
-Item: TypeAlias = SingleChoice | MultipleChoice | Number | Ordering | Allocation | Prediction | ShortText | Game
+Item: TypeAlias = SingleChoice | MultipleChoice | Number | Ordering | Allocation | Prediction | ShortText | Game | Bet
 TYPES: dict[str, type[ItemBase]] = {one.model_fields["type"].default: one for one in Item.__args__}
 _items: TypeAdapter[Item] = TypeAdapter(Annotated[Item, Field(discriminator="type")])
 

@@ -11,7 +11,8 @@ from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.review_variants import REVIEWED, is_review
 from outsourcing_lessons.lessons.worksheets import worksheets_of
-from outsourcing_lessons.playbook.book import Appointment, Page, bind
+from outsourcing_lessons.playbook.book import bind
+from outsourcing_lessons.playbook.page import Appointment, Page
 from outsourcing_lessons.progress.review import ReviewState, Today, review_days, today
 from outsourcing_lessons.progress.store import Attempt, ProgressStore, SetAsideError
 

@@ -18,6 +18,7 @@ from outsourcing_lessons.lessons import source
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course_file import CourseFile, Pause, Playbook, Tests
 from outsourcing_lessons.lessons.ids import refuse_shared
+from outsourcing_lessons.lessons.joined import pairs_of, studied_in, tested
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.own_notebooks import own_folder
 from outsourcing_lessons.lessons.source import Source
@@ -26,10 +27,9 @@ from outsourcing_lessons.lessons.toml_file import read, refusal
 from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.lessons.trade_file import read_trades
 from outsourcing_lessons.lessons.twins import twin_of
-from outsourcing_lessons.lessons.worksheets import worksheets_of
+from outsourcing_lessons.lessons.worksheets import refuse_loose_handouts, worksheets_of
 
 FILE = "course.toml"
-TEST = "test"  # the section whose items are asked before and after, in variants of their own
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,10 +111,10 @@ class Course:
 
     def _with_tests(self, lesson: Lesson, all_lessons: tuple[Lesson, ...]) -> Lesson:
         if self.tests and lesson.slug == self.tests.before:
-            asked = (item for one in all_lessons for item in before(lesson.slug, one.section(TEST)))
+            asked = (item for one in all_lessons for item in before(lesson.slug, tested(self.tests, one)))
             lesson = replace(lesson, items=(*lesson.items, *asked))
         if self.tests and lesson.slug == self.tests.after:
-            asked = (item for one in all_lessons for item in after(lesson.slug, one.section(TEST)))
+            asked = (item for one in all_lessons for item in after(lesson.slug, tested(self.tests, one)))
             closing = {"tally": lambda case: self.tally(), **lesson.closing}
             lesson = replace(lesson, items=(*lesson.items, *asked), closing=closing)
         return lesson
@@ -129,18 +129,7 @@ class Course:
     @property
     def pairs(self) -> tuple[Pair, ...]:
         """The items before and after, by lesson; none in a course without tests."""
-        tests = self.tests
-        if not tests:
-            return ()
-        return tuple(
-            Pair(
-                title=lesson.title,
-                before=tuple(item.id for item in before(tests.before, lesson.section(TEST))),
-                after=tuple(item.id for item in after(tests.after, lesson.section(TEST))),
-            )
-            for lesson in self.lessons
-            if lesson.section(TEST)
-        )
+        return pairs_of(self.tests, self.lessons)
 
     def tally(self) -> Tally:
         """Return the comparison of the two tests."""
@@ -154,8 +143,12 @@ class Course:
         facts = self.playbook
         if not facts:
             raise ContentError(f"{self.folder / FILE} has no [playbook], so there is nothing to bind")
-        name, worksheets = f"{facts.lesson}.playbook", worksheets_of(self.lessons, case)
-        return Binder(id=name, title=facts.title, purpose=facts.purpose, worksheets=worksheets)
+        worksheets = worksheets_of(self.lessons, case)
+        refuse_loose_handouts(facts.handouts, worksheets, str(self.folder / FILE))
+        return Binder(
+            id=f"{facts.lesson}.playbook", title=facts.title, purpose=facts.purpose, worksheets=worksheets,
+            handouts=facts.handouts, pairs=self.pairs, studied=studied_in(self.lessons),
+        )  # fmt: skip
 
     def followed(self, item: Item) -> dict[str, Any] | None:
         """Return the response of somebody who follows the advice everywhere, or None where it has nothing to say."""

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from outsourcing_lessons.blocks.handout import Handout
 from outsourcing_lessons.lessons.toml_file import Table
 
 Sentence = Annotated[str, Field(min_length=1)]
@@ -25,20 +26,25 @@ Entry = Annotated[str, Field(pattern=r"^[a-z0-9-]+ [a-z0-9-]+$")] | Pause
 
 
 class Tests(Table):
-    """Which lesson asks the items of all sections ``test`` before, which one after, and how the two are compared."""
+    """Which lesson asks the items of all sections ``test`` before, which one after, and how the two are compared.
+
+    Of ``items``, where any are named, only these are asked.
+    """
 
     before: Slug
     after: Slug
     title: Sentence
     purpose: Sentence
+    items: list[Sentence] = []
 
 
 class Playbook(Table):
-    """The document that binds all worksheets, and the lesson in which it is shown."""
+    """The document that binds all worksheets, the lesson in which it is shown, and the pages to use that come first."""
 
     lesson: Slug
     title: Sentence
     purpose: Sentence
+    handouts: Annotated[tuple[Handout, ...], Field(strict=False)] = ()
 
 
 class CourseFile(Table):

@@ -151,7 +151,7 @@ def chart_of(view: View, results: Results, prefix: str, place: str) -> Chart:
         x_label=text(view.x_label),
         y_label=text(view.y_label),
         lines=tuple(
-            Line(text(one.name), results[one.x], results[one.y])
+            Line(text(one.name), results[one.x], results[one.y], results[one.upto] if one.upto else ())
             for one in view.series
             if holds(one.when, results, place)
         ),
@@ -171,7 +171,7 @@ def clauses_of(view: View) -> Iterator[tuple[str, Clause]]:
     for name in ("title", "x_label", "y_label"):
         yield name, Clause(text=getattr(view, name))
     for line in view.series:
-        yield f"series “{line.name}”", Clause(text=line.name, when=f"{line.x}, {line.y}, {line.when}")
+        yield f"series “{line.name}”", Clause(text=line.name, when=f"{line.x}, {line.y}, {line.upto}, {line.when}")
     for mark in view.marks:
         needed = f"{mark.x}, {mark.y}, {mark.when}"
         yield from ((f"mark of {mark.y}", Clause(text=one.text, when=f"{needed}, {one.when}")) for one in mark.text)
@@ -179,8 +179,8 @@ def clauses_of(view: View) -> Iterator[tuple[str, Clause]]:
     for value in view.readouts:
         yield f"readout “{value.label}”", Clause(text=value.label)
         yield from ((f"readout “{value.label}”", one) for one in value.value)
-    if view.goal:
-        yield "goal", Clause(text=view.goal.ask, when=view.goal.when)
-        yield from (("goal", one) for one in view.goal.said)
+    for goal in view.goal.chain() if view.goal else ():
+        yield "goal", Clause(text=goal.ask, when=goal.when)
+        yield from (("goal", one) for one in goal.said)
     if view.prediction:
         yield "prediction", Clause(text=view.prediction.text)

@@ -1,7 +1,8 @@
 """Formulas of worksheets as an author writes them, made into the plain data that every surface works out.
 
 ``"sum(weight * first) / sum(weight)"``: numbers, the ids of fields with ``_`` for ``-``, ``+ - * /``, ``sum`` over the
-rows of a table, and ``decision in ("delegate", "automate")``, which is 1 or 0. Nothing else is a formula.
+rows of a table, ``positive(a)``, which is open unless a is above 0, and ``decision in ("delegate", "automate")``, which
+is 1 or 0. Nothing else is a formula.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def formula(text: str) -> Formula:
     except (SyntaxError, ValueError):
         raise ContentError(
             f"{text!r} is no formula of a worksheet; allowed: numbers, fields such as own_hours, + - * /, sum(...) "
-            'over a table, and field in ("text", "text")'
+            'over a table, positive(...), and field in ("text", "text")'
         ) from None
 
 
@@ -48,8 +49,8 @@ def _read(node: ast.expr) -> Formula:
             return (SIGNS[type(sign)], _read(left), _read(right))
         case ast.UnaryOp(ast.USub(), operand):
             return ("-", 0.0, _read(operand))
-        case ast.Call(ast.Name("sum"), [summed], []):
-            return ("sum", _read(summed))
+        case ast.Call(ast.Name("sum" | "positive" as name), [one], []):
+            return (name, _read(one))
         case ast.Compare(ast.Name(name), [ast.In()], [ast.Tuple(words)]):
             return ("in", name.replace("_", "-"), *map(_text, words))
     raise ValueError(node)

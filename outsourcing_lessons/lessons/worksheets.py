@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from outsourcing_lessons.blocks.formula import names_in
+from outsourcing_lessons.blocks.handout import Handout, place_of
 from outsourcing_lessons.blocks.sheet import Formula, Worksheet
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.case import Case
@@ -37,6 +38,26 @@ def refuse_loose_ends(worksheets: Iterable[Worksheet]) -> None:
         before[worksheet.id] = mine
 
 
+def refuse_loose_handouts(handouts: Iterable[Handout], worksheets: Iterable[Worksheet], where: str) -> None:
+    """Refuse pages of a playbook that show a field which is not there.
+
+    Raises
+    ------
+    ContentError
+        At the first; names the file, the page, the field, and what there is.
+    """
+    there = {worksheet.id: set(_names(worksheet)) for worksheet in worksheets}
+    for handout in handouts:
+        for part in handout.parts:
+            for source in (*part.lines.values(), *part.columns.values()):
+                sheet, field = place_of(source)
+                if field.partition(".")[0] not in there.get(sheet, ()):
+                    allowed = ", ".join(sorted(there.get(sheet, there)))
+                    raise ContentError(
+                        f"{where}: the page {handout.id!r} shows {source!r}, which is not there; there are: {allowed}"
+                    )
+
+
 def _wanted(worksheet: Worksheet, before: dict[str, set[str]], mine: set[str]) -> Iterator[tuple[str, str, set[str]]]:
     for sheet in worksheet.sheets:
         for name, draw in sheet.draws.items():
@@ -53,6 +74,7 @@ def _wanted(worksheet: Worksheet, before: dict[str, set[str]], mine: set[str]) -
 def _formulas(worksheet: Worksheet) -> Iterator[Formula]:
     for sheet in worksheet.sheets:
         yield from (field.formula for field in sheet.fields if field.formula is not None)
+        yield from (name for field in sheet.fields for rule in field.rules for name in rule.when)
         yield from (result.formula for result in sheet.results)
 
 

@@ -4,7 +4,9 @@ All costs are expected values in the learner's currency, one figure a job, added
 three policies share and where they differ:
 
 - Whoever is new costs the owner search and onboarding hours, and does the job at the pace of a first job.
+- Every job, whoever does it, costs the owner the hours to look after it.
 - Newcomers are picked among those free at the time, so nobody waits; and nobody learns.
+- What is paid for is hours: of those saved by learning the share `Stream.passed_on` is not billed any more.
 - A regular learns, forgets in the breaks, may leave after a job, and may be unavailable when needed.
 - A bench of k takes turns. Each member gets every k-th job, so learns more slowly and has longer breaks; but a job
   waits only when everyone who has joined so far is unavailable at once.
@@ -14,7 +16,7 @@ three policies share and where they differ:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -28,83 +30,20 @@ from outsourcing_lessons.models.arguments import (
     whole_numbers,
 )
 from outsourcing_lessons.models.learning import time_after_breaks
+from outsourcing_lessons.models.stream import Stream
+
+__all__ = [
+    "Stream", "available", "bench_costs", "break_even", "departure_cost", "newcomer_costs", "price_ceiling",
+    "regular_costs",
+]  # fmt: skip
 
 NO_DIFFERENCE = 1e-9  # of the total: two totals this close are equal; far below a cent, far above rounding
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stream:
-    """A stream of like jobs and the market it is bought in.
-
-    Parameters
-    ----------
-    first_hours : float
-        Hours a provider needs for the first job, in (0, ∞).
-    rate : float
-        Learning rate, in (0, 1]: what remains of the hours when the number of jobs done doubles.
-    newcomer_price, regular_price : float
-        Price of a provider's hour, currency, in [0, ∞): the cheapest newcomer's, a regular's.
-    own_hour : float
-        What an hour of the owner's is worth, currency, in [0, ∞).
-    search_hours : float
-        Owner's hours to find and contract someone, in [0, ∞).
-    onboarding_hours : float
-        Owner's hours to brief someone new, in [0, ∞).
-    setup_hours : float
-        Owner's extra hours, once, to choose a regular well and write the brief down, in [0, ∞).
-    departure : float
-        Chance that a regular leaves after a job, in [0, 1].
-    weeks_between : float
-        Weeks from one job of the stream to the next, in [0, ∞).
-    forgetting : float
-        Share of experience lost per week, continuously, in [0, ∞); see `learning.time_after_breaks`.
-    outage : float
-        Chance that a provider is unavailable when needed, in [0, 1].
-    delay_cost : float
-        What it costs when a job has to wait because nobody is available, currency per job, in [0, ∞).
-
-    Raises
-    ------
-    ArgumentError
-        At the first parameter that is impossible.
-
-    Examples
-    --------
-    >>> Stream(first_hours=10, rate=1.2, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
-    ...        onboarding_hours=3)
-    Traceback (most recent call last):
-    outsourcing_lessons.errors.ArgumentError: rate is 1.2; allowed: a number above 0, up to 1
-    """
-
-    first_hours: float
-    rate: float
-    newcomer_price: float
-    regular_price: float
-    own_hour: float
-    search_hours: float
-    onboarding_hours: float
-    setup_hours: float = 0
-    departure: float = 0
-    weeks_between: float = 0
-    forgetting: float = 0
-    outage: float = 0
-    delay_cost: float = 0
-
-    def __post_init__(self) -> None:
-        for field in fields(self):
-            high = 1 if field.name in ("rate", "departure", "outage") else np.inf
-            one_number(field.name, getattr(self, field.name), 0, high, above=field.name in ("first_hours", "rate"))
-
-    @property
-    def joining(self) -> float:
-        """What each new person costs the owner before the work begins: search and onboarding, currency."""
-        return (self.search_hours + self.onboarding_hours) * self.own_hour
 
 
 def newcomer_costs(stream: Stream, jobs: int) -> np.ndarray:
     """Return the cumulative cost of hiring someone new for each job.
 
-    Every job costs ``(search + onboarding) * own_hour + first_hours * newcomer_price``.
+    Every job costs ``(search + onboarding + managing) * own_hour + first_hours * newcomer_price``.
 
     Parameters
     ----------
@@ -125,7 +64,7 @@ def newcomer_costs(stream: Stream, jobs: int) -> np.ndarray:
     array([ 600., 1200., 1800.])
     """
     jobs = one_whole_number("jobs", jobs)
-    return np.arange(1.0, jobs + 1) * (stream.joining + stream.first_hours * stream.newcomer_price)
+    return np.arange(1.0, jobs + 1) * (stream.joining + stream.managing + stream.first_hours * stream.newcomer_price)
 
 
 def regular_costs(stream: Stream, jobs: int) -> np.ndarray:
@@ -181,10 +120,61 @@ def bench_costs(stream: Stream, jobs: int, providers: int) -> np.ndarray:
     providers = one_whole_number("providers", providers)
     job = np.arange(1, jobs + 1)
     turn = (job - 1) // providers  # counted from 0
-    hours = _expected_hours(stream, int(turn[-1]) + 1, providers)[turn]
+    hours = billed_hours(stream, jobs, providers)
     joining = stream.joining * np.where(turn == 0, 1, stream.departure)
     waiting = stream.delay_cost * stream.outage ** np.minimum(job, providers)
-    return stream.setup_hours * stream.own_hour + np.cumsum(joining + hours * stream.regular_price + waiting)
+    return stream.setup_hours * stream.own_hour + np.cumsum(
+        joining + stream.managing + hours * stream.regular_price + waiting
+    )
+
+
+def billed_hours(stream: Stream, jobs: int, providers: int = 1) -> np.ndarray:
+    """Return the hours that are paid for at each job of a bench whose members take turns, on average.
+
+    Those a job takes, and of those saved since the first job the share that is not passed on.
+
+    Parameters and return value are as in `bench_costs`, in hours.
+
+    Examples
+    --------
+    >>> logos = Stream(first_hours=10, rate=0.8, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
+    ...                onboarding_hours=3, passed_on=0.5)
+    >>> billed_hours(logos, 4).round(2)
+    array([10.  ,  9.  ,  8.51,  8.2 ])
+    """
+    turn = np.arange(jobs) // providers  # counted from 0
+    taken = _expected_hours(stream, int(turn[-1]) + 1, providers)[turn]
+    return stream.first_hours - stream.passed_on * (stream.first_hours - taken)
+
+
+def price_ceiling(stream: Stream, jobs: int, otherwise: float) -> float:
+    """Return the price of an hour at which one regular costs in total what the next best way does.
+
+    Up to there a regular can raise it and stay the cheaper way: it is what the other side of a negotiation has to gain.
+
+    Parameters
+    ----------
+    stream : Stream
+    jobs : int
+        How many, whole, in [1, 1,000,000].
+    otherwise : float
+        What all jobs cost the other way, currency, in [0, ∞).
+
+    Returns
+    -------
+    float
+        Currency an hour; 0 where the regular is the more expensive way even for nothing.
+
+    Examples
+    --------
+    >>> logos = Stream(first_hours=10, rate=0.8, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
+    ...                onboarding_hours=3, setup_hours=4)
+    >>> round(price_ceiling(logos, jobs=3, otherwise=1800), 2)
+    50.36
+    """
+    free = bench_costs(replace(stream, regular_price=0), jobs, 1)[-1]
+    left = one_number("otherwise", otherwise) - free
+    return max(0.0, float(left / billed_hours(stream, jobs).sum()))
 
 
 def break_even(stream: Stream, jobs: int = 100) -> int | None:
@@ -243,7 +233,8 @@ def departure_cost(stream: Stream, age: ArrayLike, jobs: int = 10) -> FloatOrArr
     """Return what it costs when the regular leaves after ``age`` jobs, counted over the next ``jobs`` jobs.
 
     A successor has to be found and briefed, and does a newcomer's jobs 1, 2, ... where the one who left would have done
-    jobs ``age + 1``, ``age + 2``, ...; the difference in hours is paid at the regular's price. Neither leaves again
+    jobs ``age + 1``, ``age + 2``, ...; of the difference in hours
+    what is billed is paid at the regular's price. Neither leaves again
     meanwhile.
 
     Parameters
@@ -270,7 +261,7 @@ def departure_cost(stream: Stream, age: ArrayLike, jobs: int = 10) -> FloatOrArr
     jobs = one_whole_number("jobs", jobs)
     hours = np.concatenate([[0], np.cumsum(_hours_by_age(stream, int(age.max(initial=1)) + jobs))])
     lost = hours[jobs] - (hours[age + jobs] - hours[age])
-    return as_given(stream.joining + lost * stream.regular_price)
+    return as_given(stream.joining + stream.passed_on * lost * stream.regular_price)
 
 
 def _hours_by_age(stream: Stream, jobs: int, providers: int = 1) -> np.ndarray:

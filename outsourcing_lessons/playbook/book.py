@@ -1,66 +1,32 @@
 """Worksheets and what was written on them -> the pages of a playbook, and the dates in it.
 
-A worksheet that is half filled in gives a useful half page: what is open is named, and nothing is made up. What a
-worksheet starts with, or has from another one, is on the page as it is on the worksheet, until the learner changes or
-empties it; it does not count as written.
+First come the pages to use, then all worksheets. A worksheet that is half filled in gives a useful half page: what is
+open is named, and nothing is made up. What the course began with is in the book where the learner has made it theirs;
+see `blocks.filled.Filled.own`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from outsourcing_lessons import characters
 from outsourcing_lessons.blocks.filled import Filled, results_of, rows_of
 from outsourcing_lessons.blocks.filled import filled as what_stands
+from outsourcing_lessons.blocks.handout import Handout
 from outsourcing_lessons.blocks.sheet import Entry, Sheet, Worksheet
-from outsourcing_lessons.words import OPEN
-
-
-@dataclass(frozen=True)
-class Section:
-    """One sheet: a table where it has rows, else pairs of label and text.
-
-    ``columns`` is empty for pairs; ``rows`` holds (label, text) pairs or the cells of a row; ``open`` names the fields
-    that nothing is written in, so that they take one line and not one each; ``results`` is what they come to.
-    """
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    open: tuple[str, ...] = ()
-    results: tuple[str, ...] = ()
-
-    @property
-    def still_open(self) -> str:
-        return f"{OPEN.capitalize()}: {' · '.join(self.open)}" if self.open else ""
-
-
-@dataclass(frozen=True)
-class Page:
-    """One worksheet as it was filled in; ``filled`` of ``fields`` say how far it is."""
-
-    title: str
-    purpose: str
-    sections: tuple[Section, ...]
-    filled: int
-    fields: int
-
-
-@dataclass(frozen=True)
-class Appointment:
-    """A date that a learner set: for the calendar."""
-
-    id: str
-    day: date
-    text: str
+from outsourcing_lessons.playbook.handouts import handout_pages
+from outsourcing_lessons.playbook.learned import NOTHING_ASKED, Learned, before_and_after, to_read_again
+from outsourcing_lessons.playbook.page import Appointment, Page, Section
+from outsourcing_lessons.playbook.shown import day_of, shown
+from outsourcing_lessons.words import BOOK
 
 
 @dataclass(frozen=True)
 class Playbook:
     """All pages and dates of a learner.
 
+    ``use`` are the pages to use, ``missing`` the titles of those on which nothing stands yet, ``pages`` the worksheets.
     ``written`` says how many fields are their own, ``learner_id`` tells them from others of the same name, and
     ``replaced`` holds the characters that no document can hold with what stands for each. ``reviews`` are the days on
     which questions of the course come back; only the calendar has them.
@@ -74,11 +40,36 @@ class Playbook:
     replaced: tuple[tuple[str, str], ...] = ()
     title: str = "My playbook"
     reviews: tuple[Appointment, ...] = ()
+    use: tuple[Page, ...] = ()
+    missing: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all has been written yet."""
         return not self.written
+
+    @property
+    def written_pages(self) -> tuple[Page, ...]:
+        """The worksheets on which the learner wrote something."""
+        return tuple(page for page in self.pages if page.filled)
+
+    @property
+    def contents(self) -> tuple[str, ...]:
+        """The titles of the pages to use; none where there is but one, which needs no list."""
+        return tuple(page.title for page in self.use) if len(self.use) > 1 or self.missing else ()
+
+    @property
+    def still_missing(self) -> str:
+        """The pages to use on which nothing stands yet, in one line."""
+        return f"{BOOK['missing']}: {' · '.join(self.missing)}" if self.missing else ""
+
+    @property
+    def letters(self) -> tuple[Playbook, ...]:
+        """Each page that leaves the house, alone: with its title, and without what is open or else the learner's."""
+        alone = (
+            replace(p, sections=tuple(replace(s, open=()) for s in p.sections if s.rows)) for p in self.use if p.sent
+        )
+        return tuple(replace(self, title=p.title, use=(p,), pages=(), appointments=(), missing=()) for p in alone)
 
 
 def bind(
@@ -87,6 +78,8 @@ def bind(
     learner_id: str = "",
     title: str = Playbook.title,
     reviews: Iterable[Appointment] = (),
+    handouts: Iterable[Handout] = (),
+    learned: Learned = NOTHING_ASKED,
 ) -> Playbook:
     """Bind worksheets and their entries into a playbook.
 
@@ -102,23 +95,38 @@ def bind(
         What the document is called.
     reviews : iterable of Appointment
         The days on which questions come back.
+    handouts : iterable of Handout
+        The pages to use.
+    learned : Learned
+        What was answered in the tests and of each lesson.
     """
-    pairs = list(filled)
+    pairs, handouts = list(filled), tuple(handouts)
     given = [learner, *(text for _, entries in pairs for text in entries.values() if isinstance(text, str))]
     replaced = tuple(characters.replaced("".join(given)).items())
-    learner = characters.legal(learner)
     sheets = [one._replace(texts=_texts(one.texts)) for one in what_stands(pairs)]
-    dates = [found for one in sheets for found in _appointments(one.worksheet, one.texts)]
-    dates.sort(key=lambda a: (a.day, a.id))
+    dates = _dates(sheets)
     written = sum(len(one.written) for one in sheets)
-    return Playbook(
-        learner, tuple(map(_page, sheets)), tuple(dates), written, learner_id, replaced, title, tuple(reviews)
+    used = handout_pages(handouts, sheets)
+    missing = tuple(one.title for one in handouts if one not in [handout for handout, _ in used])
+    use = (
+        *(_with_reading(*one, learned) for one in used),
+        *filter(None, [before_and_after(learned) if handouts else None]),
     )
+    return Playbook(
+        characters.legal(learner), tuple(map(_page, sheets)), dates, written, learner_id, replaced, title,
+        tuple(reviews), use, missing,
+    )  # fmt: skip
 
 
 def _texts(entries: Mapping) -> dict[str, str]:
     texts = {name: characters.legal(value).strip() for name, value in entries.items()}
     return {name: text for name, text in texts.items() if text}
+
+
+def _with_reading(handout: Handout, page: Page, learned: Learned) -> Page:
+    """Add to the plan what to read again."""
+    again = to_read_again(learned) if handout.plan else None
+    return replace(page, sections=(*page.sections, again)) if again else page
 
 
 def _page(filled: Filled) -> Page:
@@ -127,7 +135,7 @@ def _page(filled: Filled) -> Page:
     sections = tuple(_table(sheet, filled) if sheet.rows > 1 else _pairs(sheet, filled) for sheet in worksheet.sheets)
     names = [name for sheet in worksheet.sheets for name in _names(sheet, texts)]
     done = sum(name in filled.written and name in texts for name in names)
-    worked_out = {field.id for sheet in worksheet.sheets for field in sheet.fields if field.formula is not None}
+    worked_out = {field.id for sheet in worksheet.sheets for field in sheet.fields if field.is_worked_out}
     still_open = sum(name not in texts and name.partition(".")[0] not in worked_out for name in names)
     return Page(worksheet.title, worksheet.purpose, sections, done, done + still_open)
 
@@ -143,38 +151,42 @@ def _used(sheet: Sheet, entries: Mapping[str, str]) -> list[str]:
 
 
 def _pairs(sheet: Sheet, filled: Filled) -> Section:
-    texts = filled.texts
-    shown = tuple((field.label, _shown(field, texts[field.id])) for field in sheet.fields if field.id in texts)
+    texts = filled.own_texts
+    rows = tuple((field.label, shown(field, texts[field.id])) for field in sheet.fields if field.id in texts)
     open_ = tuple(field.label for field in sheet.fields if field.id not in texts)
-    return Section(sheet.title, (), shown, open_, _results(sheet, filled))
+    return Section(sheet.title, (), rows, open_, _results(sheet, filled))
 
 
 def _table(sheet: Sheet, filled: Filled) -> Section:
-    columns = tuple(field.label for field in sheet.fields)
-    used = _used(sheet, filled.texts)
-    rows = tuple(tuple(_shown(f, filled.texts.get(f.id + suffix, "")) for f in sheet.fields) for suffix in used)
-    return Section(sheet.title, columns if rows else (), rows, () if rows else columns, _results(sheet, filled))
+    columns, texts = tuple(field.label for field in sheet.fields), filled.own_texts
+    used = _used(sheet, texts)
+    rows = tuple(tuple(shown(f, texts.get(f.id + suffix, "")) for f in sheet.fields) for suffix in used)
+    told = (BOOK["kept-out"],) if len(_used(sheet, filled.texts)) > len(used) else ()
+    return Section(
+        sheet.title, columns if rows else (), rows, () if rows else columns, (*_results(sheet, filled), *told)
+    )
 
 
 def _results(sheet: Sheet, filled: Filled) -> tuple[str, ...]:
-    found = results_of(sheet, filled.worksheet, filled.texts)
+    found = results_of(sheet, filled.worksheet, filled.own_texts)
     return tuple(f"{label}: {text}" for label, text in found if text)
 
 
-def _shown(field: Entry, text: str) -> str:
-    if not text:
-        return OPEN
-    day = day_of(text) if field.type == "date" else None
-    return f"{day.day} {day:%B %Y}" if day else text
+def _dates(sheets: Iterable[Filled]) -> tuple[Appointment, ...]:
+    """Return the dates in order; those that a worksheet has from another are there already."""
+    found = (one for filled in sheets for one in _appointments(filled))
+    return tuple(sorted(found, key=lambda one: (one.day, one.id)))
 
 
-def _appointments(worksheet: Worksheet, entries: Mapping[str, str]) -> Iterable[Appointment]:
+def _appointments(filled: Filled) -> Iterable[Appointment]:
+    worksheet, texts = filled.worksheet, filled.texts
     for sheet in worksheet.sheets:
         for suffix in rows_of(sheet):
             for field in sheet.fields:
-                day = day_of(entries.get(field.id + suffix, "")) if field.type == "date" else None
+                is_date = field.type == "date" and field.id + suffix in filled.written
+                day = day_of(texts.get(field.id + suffix, "")) if is_date else None
                 if day:
-                    text = _about(worksheet, sheet, field, suffix, entries)
+                    text = _about(worksheet, sheet, field, suffix, texts)
                     yield Appointment(f"{worksheet.id}.{field.id}{suffix}", day, text)
 
 
@@ -190,11 +202,3 @@ def _about(worksheet: Worksheet, sheet: Sheet, field: Entry, suffix: str, entrie
         return before + subject if beside else f"{worksheet.title}: {sheet.title}"
     label = label[0].lower() + label[1:]
     return f"{subject} ({label})" if beside else f"{worksheet.title}: {label}"
-
-
-def day_of(text: str) -> date | None:
-    """Return the day that a date field holds, or None where it is no date."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

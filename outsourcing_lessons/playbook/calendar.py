@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 from icalendar import Alarm, Calendar, Event
 
-from outsourcing_lessons.playbook.book import Appointment, Playbook
+from outsourcing_lessons.playbook.book import Playbook
+from outsourcing_lessons.playbook.page import Appointment
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 GUEST = "guest"

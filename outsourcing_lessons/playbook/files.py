@@ -6,8 +6,9 @@ from pathlib import Path
 
 from outsourcing_lessons.characters import named
 from outsourcing_lessons.errors import RenderError, StoreError
-from outsourcing_lessons.playbook.book import Page, Playbook
+from outsourcing_lessons.playbook.book import Playbook
 from outsourcing_lessons.playbook.calendar import calendar
+from outsourcing_lessons.playbook.page import Page
 from outsourcing_lessons.playbook.paper import paper
 from outsourcing_lessons.playbook.web import web
 from outsourcing_lessons.playbook.word import word
@@ -39,16 +40,27 @@ def write(playbook: Playbook, folder: Path, faces: str = "") -> tuple[list[str],
         made["ics"] = calendar(playbook)
     note = " ".join(filter(None, notes))
     stem = _free_stem(folder, made)
+    named = {f"{stem}.{end}": content for end, content in made.items()} | _letters(playbook, stem, "pdf" in made)
     written: list[Path] = []
     try:
-        for end, content in made.items():
-            written.append(folder / f"{stem}.{end}")
+        for name, content in named.items():
+            written.append(folder / name)
             written[-1].write_bytes(content)
     except OSError as error:
         for path in written:
             path.unlink(missing_ok=True)
         raise StoreError(f"the playbook cannot be written here: {error.strerror}") from error
     return [path.name for path in written], note
+
+
+def _letters(playbook: Playbook, stem: str, with_pdf: bool) -> dict[str, bytes]:
+    """Return the pages that leave the house as files of their own, beside the playbook of that name."""
+    made: dict[str, bytes] = {}
+    for one in playbook.letters:
+        name = f"{stem} {one.use[0].id}"
+        made |= {f"{name}.pdf": paper(one)[0]} if with_pdf else {}
+        made[f"{name}.docx"] = word(one)
+    return made
 
 
 def _free_stem(folder: Path, ends) -> str:
@@ -68,7 +80,7 @@ def _of_the_pdf(playbook: Playbook, missing: str) -> str:
     """Say which characters the PDF has a box for, and on which pages."""
     if not missing:
         return ""
-    pages = [f"“{page.title}”" for page in playbook.pages if _holds(page, missing)]
+    pages = [f"“{page.title}”" for page in (*playbook.use, *playbook.pages) if _holds(page, missing)]
     what, where = _few([named(char) for char in missing]), f", on {_few(pages)}" if pages else ""
     told = f"In the PDF {STAND_IN} stands for what no font on this computer has: {what}{where}."
     return f"{told} The other files have everything."

@@ -6,9 +6,10 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from outsourcing_lessons.playbook.book import Page, Playbook
+from outsourcing_lessons.playbook.book import Playbook
+from outsourcing_lessons.playbook.page import Page
 from outsourcing_lessons.typesetting.printing import printed_anyway
-from outsourcing_lessons.words import OPEN
+from outsourcing_lessons.words import BOOK, OPEN
 
 TEMPLATE = Path(__file__).with_name("playbook.typ")
 
@@ -22,10 +23,16 @@ def paper(playbook: Playbook) -> tuple[bytes, str]:
         When it cannot be made all the same.
     """
     dates = [f"{a.day.day} {a.day:%B %Y}: {a.text}" for a in playbook.appointments]
-    pages = [_page(page) for page in playbook.pages]
-    content = {"title": playbook.title, "learner": playbook.learner, "pages": pages, "dates": dates, "open": OPEN}
+    content = {
+        "title": playbook.title, "learner": playbook.learner, "dates": dates, "open": OPEN, "words": BOOK,
+        "contents": playbook.contents, "missing": playbook.still_missing,
+        "use": [_page(page) for page in playbook.use], "pages": [_page(page) for page in playbook.written_pages],
+    }  # fmt: skip
     return printed_anyway(TEMPLATE, json.dumps(content, ensure_ascii=False))
 
 
 def _page(page: Page) -> dict:
-    return asdict(page) | {"sections": [asdict(part) | {"open": part.still_open} for part in page.sections]}
+    return asdict(page) | {
+        "about": page.about,
+        "sections": [asdict(part) | {"open": part.still_open} for part in page.sections],
+    }

@@ -7,7 +7,9 @@ import io
 from docx import Document
 from docx.oxml.ns import qn
 
-from outsourcing_lessons.playbook.book import Page, Playbook, Section
+from outsourcing_lessons.playbook.book import Playbook
+from outsourcing_lessons.playbook.page import Page, Section
+from outsourcing_lessons.words import BOOK, OPEN
 
 
 def word(playbook: Playbook) -> bytes:
@@ -18,10 +20,16 @@ def word(playbook: Playbook) -> bytes:
     document.core_properties.author = playbook.learner
     document.add_heading(playbook.title, 0)
     document.add_paragraph(playbook.learner)
-    for number, page in enumerate(playbook.pages):
-        _add_page(document, page, begins_a_sheet=number > 0)
+    _add_contents(document, playbook)
+    for page in playbook.use:
+        _add_page(document, page, 1, begins_a_sheet=bool(playbook.contents))
+    written = playbook.written_pages
+    if written:
+        document.add_heading(BOOK["all"], 1).paragraph_format.page_break_before = bool(playbook.contents)
+    for number, page in enumerate(written):
+        _add_page(document, page, 2, begins_a_sheet=number > 0)
     if playbook.appointments:
-        document.add_heading("Dates", 1)
+        document.add_heading(BOOK["dates"], 1)
         for appointment in playbook.appointments:
             text = f"{appointment.day.day} {appointment.day:%B %Y}: {appointment.text}"
             document.add_paragraph(text, style="List Bullet")
@@ -30,12 +38,21 @@ def word(playbook: Playbook) -> bytes:
     return out.getvalue()
 
 
-def _add_page(document, page: Page, begins_a_sheet: bool) -> None:
+def _add_contents(document, playbook: Playbook) -> None:
+    if playbook.contents:
+        document.add_heading(BOOK["use"], 1)
+    for title in playbook.contents:
+        document.add_paragraph(title, style="List Bullet")
+    if playbook.still_missing:
+        document.add_paragraph().add_run(playbook.still_missing).italic = True
+
+
+def _add_page(document, page: Page, level: int, begins_a_sheet: bool) -> None:
     # Some of these pages are handed over on paper, alone.
-    document.add_heading(page.title, 1).paragraph_format.page_break_before = begins_a_sheet
-    document.add_paragraph(f"{page.purpose} {page.filled} of {page.fields} fields filled in.")
+    document.add_heading(page.title, level).paragraph_format.page_break_before = begins_a_sheet
+    document.add_paragraph(page.about)
     for section in page.sections:
-        document.add_heading(section.title, 2)
+        document.add_heading(section.title, level + 1)
         _add_section(document, section)
         for result in section.results:
             document.add_paragraph(result)
@@ -46,7 +63,7 @@ def _add_section(document, section: Section) -> None:
         for label, text in section.rows:
             paragraph = document.add_paragraph()
             paragraph.add_run(f"{label} " if label.endswith(("?", "…")) else f"{label}: ").bold = True
-            paragraph.add_run(text)
+            paragraph.add_run(text).italic = text == OPEN
         if section.open:
             document.add_paragraph().add_run(section.still_open).italic = True
         return

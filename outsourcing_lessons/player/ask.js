@@ -4,10 +4,10 @@ import { button, heading, make, node, paragraphs, tableOf, uid } from "./dom.js"
 import { moreBelong, panel, REFUSALS, seeWhere, verdict } from "./feedback.js";
 import { testForm } from "./fields.js";
 import { TYPES } from "./items.js";
+import { PuttingOff } from "./later.js";
 import WORDS_JSON from "./words.json";
 
-const LATER = "You will meet its like again at the end of the course.";
-const EXPLORE = "Now explore, then see the reveal below.";
+const COMPARED = "You will meet its like again at the end of the course.";
 
 export class Asked {
   constructor(root, block, host) {
@@ -53,7 +53,12 @@ export class Asked {
     this.hints = make("div", { class: "ol-hints", "aria-live": "polite" });
     this.said = make("output", { class: "ol-say", id: uid(), "aria-live": "polite", tabindex: "-1" });
     const submit = (event) => this.submit(event);
-    root.append(make("form", { novalidate: true, submit }, this.form.field, this.hints, this.actions()), this.said);
+    const form = make("form", { novalidate: true, submit }, this.form.field, this.hints, this.actions());
+    root.append(form, this.said);
+    if (this.section !== "pre-test" || !this.host.keep || this.host.holds) return;
+    const off = new PuttingOff(form, this.host, item.id, () => this.form.field.disabled);
+    this.check.after(off.button);
+    this.putOff = off.button;
   }
 
   actions() {
@@ -177,9 +182,11 @@ export class Asked {
     if (outcome.held) return this.hold(outcome, live);
     this.held = false;
     this.again.textContent = "Try again";
-    if (this.section === "pre-test") this.say("committed", "Noted", [LATER]);
-    else if (this.once && !this.tested && !this.host.told) this.say("committed", "Committed", [EXPLORE]);
-    else this.explain(outcome);
+    if (this.section === "pre-test") this.say("committed", "Noted", [COMPARED]);
+    else if (this.once && !this.tested && !this.host.told) {
+      const [words, next] = this.type.noted(this.item);
+      this.say("committed", words, [next]);
+    } else this.explain(outcome);
     // Said in a test too: whoever believes an answer is safe would not give it again.
     if (outcome.unkept) this.said.firstElementChild.append(node("span.ol-said", outcome.unkept));
     const misses = this.wrongs();
@@ -228,6 +235,7 @@ export class Asked {
     this.form.field.disabled = true;
     this.check.hidden = true;
     this.hinting.hidden = true;
+    if (this.putOff) this.putOff.hidden = true;
     this.again.hidden = this.once;
     if (live) this.said.focus();
   }

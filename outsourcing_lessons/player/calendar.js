@@ -1,6 +1,6 @@
 // The dates of a playbook as an iCalendar file: playbook/calendar.py over again.
 
-import { dayOf } from "./playbook.js";
+import { dayOf } from "./shown.js";
 
 // Each event is known by its learner and its field, and of two files the later counts: see calendar.py.
 export function bookCalendar({ learner, learnerId, appointments: dates }, now = new Date()) {

@@ -59,6 +59,7 @@ export class Drawing {
     root.append(...axes(scale));
     // What lies outside the axes is cut off by a drawing in the drawing.
     const inside = draw("svg", { x: area.left - 6, y: area.top - 6, width: area.width + 12, height: area.height + 12, viewBox: `${area.left - 6} ${area.top - 6} ${area.width + 12} ${area.height + 12}` });
+    for (const line of chart.lines) if (line.upto) inside.append(bandOf(line, scale));
     if (guess) inside.append(...pencilled(guess, scale));
     for (const line of this.spec.ghost) inside.append(lineOf(line, pointsOf(line, scale), "ol-ghost"));
     const paths = chart.lines.map((line) => pointsOf(line, scale));
@@ -72,7 +73,7 @@ export class Drawing {
   }
 
   scaled(chart, guess) {
-    const points = [...chart.lines.flatMap(({ x, y }) => x.map((one, i) => [one, y[i]])), ...chart.marks.map(({ x, y }) => [x, y])];
+    const points = [...chart.lines.flatMap(({ x, y, upto = y }) => x.flatMap((one, i) => [[one, y[i]], [one, upto[i]]])), ...chart.marks.map(({ x, y }) => [x, y])];
     const xs = points.map(([x]) => x);
     const ys = points.map(([, y]) => y);
     const highest = Math.max(...ys);
@@ -169,8 +170,15 @@ function everywhere(area, { width, height }, at) {
   return shares.flatMap((down) => shares.map((along) => ({ left: area.left + along * (area.width - width), top: area.top + down * (area.height - height), at })));
 }
 
+const cornersOf = (points) => points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
+
+function bandOf(line, scale) {
+  const edges = [...pointsOf(line, scale), ...pointsOf({ ...line, y: line.upto }, scale).reverse()];
+  return draw("polygon", { class: "ol-band", points: cornersOf(edges) });
+}
+
 function lineOf(line, points, css) {
-  const at = points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
+  const at = cornersOf(points);
   return draw("polyline", { class: `ol-role-${line.role} ${css}`, points: at, "stroke-dasharray": DASHES[line.role] ?? "none" });
 }
 

@@ -43,6 +43,10 @@ function valueOf(part, worksheet, texts, row) {
     return held ? Number(parts.slice(1).includes(held)) : null;
   }
   if (operation === "sum") return sumOf(parts[0], worksheet, texts);
+  if (operation === "positive") {
+    const value = valueOf(parts[0], worksheet, texts, row);
+    return value !== null && value > 0 ? value : null;
+  }
   const [left, right] = parts.map((one) => valueOf(one, worksheet, texts, row));
   return left === null || right === null || (operation === "/" && right === 0) ? null : ARITHMETIC[operation](left, right);
 }

@@ -2,7 +2,7 @@
 // what is worked out. It is marked, it follows when something before it changes, and it gives way to what is written.
 
 import { make, node, uid } from "./dom.js";
-import { sumsUnder, startOf, withSums } from "./filled.js";
+import { isWorkedOut, startOf, sumsUnder, withSums } from "./filled.js";
 
 export class Given {
   constructor(block) {
@@ -10,7 +10,7 @@ export class Given {
     this.drawn = {};
     this.start = startOf(block);
     this.draws = block.sheets.some(({ draws }) => Object.keys(draws).length);
-    this.sums = new Set(block.sheets.flatMap(({ fields }) => fields.filter(({ formula }) => formula !== null).map(({ id }) => id)));
+    this.sums = new Set(block.sheets.flatMap(({ fields }) => fields.filter(isWorkedOut).map(({ id }) => id)));
     this.from = new Map();
     this.worked = new Map();
     this.shown = [];
@@ -32,8 +32,9 @@ export class Given {
   }
 
   // The note at a field that works itself out.
-  sum({ id, formula }) {
-    if (formula === null) return null;
+  sum(field) {
+    const { id } = field;
+    if (!isWorkedOut(field)) return null;
     const note = make("p.ol-note", { id: uid(), hidden: true }, "Worked out from what stands above. Type your own figure if you know better.");
     this.worked.set(id, note);
     return note;
@@ -56,8 +57,15 @@ export class Given {
 
   sayFrom({ draws, fields }, note, own, inputs) {
     const used = new Map();
+    const follows = new Set();
     for (const [key, input] of inputs) {
-      const [id] = key.split(".");
+      const [id, row] = key.split(".");
+      if (row && this.sums.has(id) && fields.some((field) => field.id === id)) {
+        const isWorked = !(own[key] ?? "").trim() && Boolean(input.value);
+        markGiven(input, note, isWorked);
+        if (isWorked) follows.add(fields.find((field) => field.id === id).label);
+        continue;
+      }
       const draw = draws[key] ?? draws[id];
       if (!draw || !fields.some((field) => field.id === id)) continue;
       const isDrawn = Object.hasOwn(this.drawn, key) && !Object.hasOwn(own, key);
@@ -65,6 +73,7 @@ export class Given {
       if (isDrawn) used.set(draw.said, (used.get(draw.said) ?? new Set()).add(fields.find((field) => field.id === id).label));
     }
     const told = [...used].map(([said, labels]) => `From ${said}: ${[...labels].join(", ")}.`);
+    if (follows.size) told.push(`Worked out from the other columns: ${[...follows].join(", ")}.`);
     const begun = fields.filter(({ id }) => [...inputs.keys()].some((key) => key.split(".")[0] === id && this.isBegun(key, own)));
     if (begun.length) told.push(`Filled in to begin with: ${begun.map(({ label }) => label).join(", ")}.`);
     note.hidden = !told.length;

@@ -23,7 +23,7 @@ export class Instrument {
     this.sliders.set(block.scenarios[0].values);
     this.start = this.sliders.values;
     this.story = this.at(this.start);
-    this.goal = this.view.goal && !holds(this.view.goal.when, this.story.results) ? this.view.goal : null;
+    this.aim(this.view.goal, this.story.results);
     this.guess = this.guessOf(response);
     this.build(place);
     this.begin();
@@ -31,29 +31,40 @@ export class Instrument {
   }
 
   build(place) {
-    const { goal } = this;
     this.sheet = node("div.ol-chart-place");
     this.drawing = new Drawing(this.sheet, this.signal);
     this.sentence = node("p.ol-sentence");
     this.figures = node("dl.ol-readouts");
     this.changed = node("p.ol-changed");
     this.note = make("p", { class: "ol-note", role: "status" });
-    this.found = make("p", { class: "ol-found", role: "status" });
+    this.found = make("div", { class: "ol-found", role: "status" });
+    this.asked = node("p.ol-goal");
+    this.ask();
     this.spoken = make("p", { class: "ol-unseen", "aria-live": "polite" });
     this.table = node("details.ol-as-table", node("summary", "The chart as a table"));
     this.table.addEventListener("toggle", () => this.tabulate());
     this.chips = make("div", { class: "ol-chips", role: "group", "aria-label": "Settings to start from" });
-    const asked = goal && node("p.ol-goal", filledIn(goal.ask, this.story.results, this.block.computed.prefix));
     const view = node("div.ol-seen", this.sheet, this.sentence);
-    const panel = node("div.ol-panel", asked, this.found, this.chips, this.sliders.element);
+    const panel = node("div.ol-panel", this.found, this.asked, this.chips, this.sliders.element);
     place.replaceChildren(node("div.ol-instrument", view, panel, node("div.ol-told", this.figures, this.changed, this.note, this.table, this.spoken)));
     this.offer();
   }
 
-  // Named settings that do not give the goal away; when it is found, all of them.
+  // Take up the next goal. One that holds already counts only after it has not.
+  aim(goal, results) {
+    this.goal = goal ?? null;
+    this.armed = Boolean(goal) && !holds(goal.when, results);
+  }
+
+  ask() {
+    this.asked.hidden = !this.goal;
+    if (this.goal) this.asked.textContent = filledIn(this.goal.ask, this.story.results, this.block.computed.prefix);
+  }
+
+  // Named settings that do not give the goal away; when all are found, all of them.
   offer() {
     const { goal } = this;
-    const open = this.block.scenarios.filter((one, i) => !i || !goal || this.isFound || !holds(goal.when, this.at(one.values).results));
+    const open = this.block.scenarios.filter((one, i) => !i || !goal || !holds(goal.when, this.at(one.values).results));
     this.chips.replaceChildren(...open.map((one) => {
       const chip = button(one.label, () => this.go(one.values), "ol-chip");
       this.press(chip, one.values);
@@ -141,9 +152,15 @@ export class Instrument {
 
   notice({ results }) {
     const { goal } = this;
-    if (!goal || this.isFound || !holds(goal.when, results)) return;
-    this.isFound = true;
-    this.found.textContent = unbroken(saidIn(goal.said, results, this.block.computed.prefix));
+    if (!goal) return;
+    const holding = holds(goal.when, results);
+    if (!this.armed || !holding) {
+      this.armed ||= !holding;
+      return;
+    }
+    this.found.append(node("p", unbroken(saidIn(goal.said, results, this.block.computed.prefix))));
+    this.aim(goal.then, results);
+    this.ask();
     this.offer();
   }
 

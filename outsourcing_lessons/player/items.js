@@ -2,6 +2,7 @@
 // type does not say of itself is as it is here.
 
 import { ALLOCATION } from "./allocation.js";
+import { BET } from "./bet.js";
 import { MULTIPLE_CHOICE, SINGLE_CHOICE } from "./choice.js";
 import { GAME } from "./game.js";
 import { NUMBER } from "./number.js";
@@ -20,6 +21,7 @@ const ORDINARY = {
   right: "Right",
   partly: () => "Partly right",
   wrong: () => "Not yet",
+  noted: () => ["Committed", "Now explore, then see the reveal below."], // of a first answer that counts
 };
 
 /** @type {Record<string, Record<string, any>>} */
@@ -33,5 +35,6 @@ export const TYPES = Object.fromEntries(
     prediction: PREDICTION,
     "short-text": SHORT_TEXT,
     game: GAME,
+    bet: BET,
   }).map(([name, type]) => [name, { ...ORDINARY, ...type }]),
 );

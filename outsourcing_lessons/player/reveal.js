@@ -47,6 +47,7 @@ export class Revealed {
 }
 
 function comparison({ response, outcome }) {
+  if (outcome.correct === null) return [panel("p", "answer", "Your bet", outcome.feedback)];
   const facts = [
     { label: "Your best guess", value: response.value },
     { label: "Your range", value: `${response.low} to ${response.high}` },

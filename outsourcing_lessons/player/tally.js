@@ -1,8 +1,9 @@
 // A tally: before and after.
 
 import { NB, plural } from "./amounts.js";
-import { readouts } from "./charts.js";
 import { heading, node, paragraphs, tableOf } from "./dom.js";
+import { isPutOff } from "./later.js";
+import { testTotal, wentIn } from "./learned.js";
 import { localDigits } from "./number_format.js";
 import { slopeOf } from "./slope.js";
 import WORDS_JSON from "./words.json";
@@ -11,17 +12,11 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 const hits = (answers) => answers.filter(({ outcome }) => outcome.correct).length;
 const briers = (answers) => answers.map(({ outcome }) => outcome.brier).filter(Number.isFinite);
 
-// models.measurement.normalised_gain of the mean scores, in words where the number would mislead.
-function gainOf(before, after) {
-  const [pre, post] = [before, after].map((answers) => 100 * mean(answers.map(({ outcome }) => outcome.score)));
-  if (post < pre - 1e-9) return "fewer right than before";
-  return pre > 100 - 1e-9 ? "nothing was left to learn" : localDigits(((post - pre) / (100 - pre)).toFixed(2));
-}
-
 export class Tallied {
   constructor(root, block, host, signal) {
     this.pairs = block.pairs;
     this.first = new Map();
+    this.putOff = new Set();
     this.place = node("div.ol-tally-place");
     heading(root, "Before and after", block.title);
     root.append(...paragraphs(block.purpose), this.place);
@@ -34,8 +29,12 @@ export class Tallied {
 
   async load(ids, host) {
     try {
-      const kept = await Promise.all(ids.map((id) => host.attemptsAt?.(id) ?? []));
-      ids.forEach((id, i) => this.take(id, kept[i]));
+      const kept = await Promise.all(ids.map(async (id) => [(await host.attemptsAt?.(id)) ?? [], await host.entriesAt?.(id)]));
+      ids.forEach((id, i) => {
+        if (isPutOff(kept[i][1])) this.putOff.add(id);
+        this.take(id, kept[i][0]);
+      });
+      this.paint();
     } catch (problem) {
       this.place.prepend(node("p", problem.message));
     }
@@ -49,43 +48,29 @@ export class Tallied {
     this.paint();
   }
 
-  side(ids) {
-    const answers = ids.map((id) => this.first.get(id)).filter(Boolean);
-    const open = ids.length - answers.length;
-    return { answers, open, all: ids.length };
+  // Shares before and after, where a mistake is asked for more than once: of one question they would be a leap or none.
+  slopes(right) {
+    const whole = this.pairs.map(({ before, after }) => [before, after]).filter((sides) => sides.every((ids) => ids.length > 1 && ids.every((id) => right.has(id))));
+    const share = (ids) => ids.filter((id) => right.get(id)).length / ids.length;
+    return whole.length > 1 ? [slopeOf(whole.map((sides) => sides.map(share)))] : [];
   }
 
+  // What one person answered is shown as it is: see learned.js.
   paint() {
-    const pairs = this.pairs.map(({ title, before, after }) => ({ title, sides: [before, after].map((ids) => this.side(ids)) }));
-    const done = pairs.filter(({ sides }) => sides.every(({ open }) => !open));
-    const both = [0, 1].map((i) => done.flatMap(({ sides }) => sides[i].answers));
-    const rows = pairs.map(({ title, sides }) => [title, ...results(sides)]);
+    const right = new Map([...this.first].map(([id, { outcome }]) => [id, outcome.correct]));
+    const rows = this.pairs.map(({ title, before, after }) => [title, ...[before, after].map((ids) => wentIn(ids, right, this.putOff))]);
+    const sides = ["before", "after"].map((side) => this.pairs.flatMap((pair) => pair[side]));
+    const totals = sides.map((ids, i) => testTotal(["Before", "After"][i], ids, right, this.putOff));
+    const both = sides.map((ids) => ids.map((id) => this.first.get(id)).filter(Boolean));
+    const { rows: caption, columns, few } = WORDS_JSON.learned;
     this.place.replaceChildren(
-      ...(done.length === pairs.length ? [overAll(both)] : []),
-      ...(done.length > 1 ? [slopeOf(done.map(({ sides }) => sides.map(({ answers }) => hits(answers) / answers.length)))] : []),
-      tableOf("What has changed, mistake by mistake", ["Mistake", "Before", "After", "Gain"], rows),
-      node("p.ol-note", WORDS_JSON.gain),
-      ...(done.length ? calibration(both) : []),
-      node("p", fewWords(pairs.reduce((sum, { sides }) => sum + sides[1].all, 0))),
+      ...totals.map((total) => node("p", total)),
+      ...this.slopes(right),
+      tableOf(caption, columns, rows),
+      ...calibration(both),
+      node("p", few),
     );
   }
-}
-
-function fewWords(count) {
-  const few = count === 1 ? "One question is little" : `${count === 8 ? "Eight" : count} questions are few`;
-  return `${few}: a difference of one answer is within chance.`;
-}
-
-function results(sides) {
-  const open = sides.map((side, i) => side.open && `${side.open} ${["before", "after"][i]}`).filter(Boolean);
-  if (open.length) return [...sides.map((side) => `${side.answers.length} of ${side.all} answered`), `to answer: ${open.join(", ")}`];
-  return [...sides.map(({ answers, all }) => `${hits(answers)} of ${all} right`), gainOf(...sides.map(({ answers }) => answers))];
-}
-
-function overAll(both) {
-  const [before, after] = both.map((answers) => `${hits(answers)} of ${answers.length} right`);
-  const facts = [["Before", before], ["After", after], ["Gain", gainOf(...both)]];
-  return node("dl.ol-readouts", readouts({ readouts: facts.map(([label, value]) => ({ label, value })) }));
 }
 
 function calibration(both) {

@@ -21,6 +21,7 @@ interface Document {
 // What the player tells the page around it, and a learning platform the page.
 interface DocumentEventMap {
   "ol:attempt": CustomEvent;
+  "ol:later": CustomEvent;
   "ol:entries": CustomEvent;
   "ol:profile": CustomEvent;
   "ol:told": CustomEvent;

@@ -44,7 +44,7 @@ function chartOf(view, results, prefix) {
     fromZero: view.y_from_zero ?? true,
     lines: view.series
       .filter(({ when }) => holds(when, results))
-      .map((one) => ({ name: text(one.name), role: one.role ?? "regular", x: results[one.x], y: results[one.y] })),
+      .map((one) => ({ name: text(one.name), role: one.role ?? "regular", x: results[one.x], y: results[one.y], upto: results[one.upto] })),
     marks: (view.marks ?? [])
       .filter(({ when }) => holds(when, results))
       .map((one) => ({ x: results[one.x], y: results[one.y], text: saidIn(one.text, results, prefix) })),

@@ -7,6 +7,7 @@ import { sheetPage } from "./sheet.js";
 import { chooser, oneLine, onPaper, SHAPES } from "./writing.js";
 
 const BOTH_WROTE = "in another tab you wrote something else. What stands here is kept; there it was";
+const MOST_COLUMNS = 6; // of more columns a row stands as a card
 const CHANGED_THERE = "you have changed this in another tab. What stood here was";
 
 export class Filled {
@@ -117,7 +118,8 @@ export class Filled {
     const cells = (row) => sheet.fields.map((field) => this.input(field, ...cell(field, row)));
     const rows = Array.from({ length: sheet.rows }, (_, i) => [String(i + 1), ...cells(i + 1)]);
     const columns = ["No.", ...sheet.fields.map(({ label }) => label)];
-    const table = tableOf(sheet.title, columns, rows, "ol-table ol-stack", true);
+    const many = sheet.fields.length > MOST_COLUMNS ? " ol-many" : "";
+    const table = tableOf(sheet.title, columns, rows, `ol-table ol-stack${many}`, true);
     return node("div", table, onPaper(sheet.fields), examples.length ? node("p.ol-note", `For example: ${examples.join("; ")}`) : "");
   }
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from outsourcing_lessons.blocks.block import Block, Explorer, page_data
+from outsourcing_lessons.blocks.block import Ask, Binder, Block, Explorer, page_data
 from outsourcing_lessons.blocks.filled import filled
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.errors import InputError, OutsourcingLessonsError, ProgressError
@@ -24,9 +24,12 @@ from outsourcing_lessons.progress.former import same_question
 from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError
 
 if TYPE_CHECKING:
-    from outsourcing_lessons.playbook.book import Appointment
+    from outsourcing_lessons.playbook.learned import Learned
+    from outsourcing_lessons.playbook.page import Appointment
 
 DRAFT = ".draft"  # behind the id of a block: under this name is kept what is typed and not sent
+PRE_TEST = "pre-test"
+LATER = "later"  # kept of an item of the first test that the learner put off
 LONGEST = 200_000  # characters of one message: a worksheet of twelve full pages
 Message = dict[str, Any]
 
@@ -91,9 +94,10 @@ class BlockController:
     def restored(self) -> tuple[Message, str]:
         """Return what is kept for this block, and what a learner must be told about the keeping."""
         attempts, problem = keeping(self._attempts) if self.item else ([], "")
-        entries, second = keeping(self._entries) if self.block.kind in ("explorer", "worksheet") else ({}, "")
+        entries, second = keeping(self._entries) if self.block.kind in ("explorer", "worksheet", "ask") else ({}, "")
         attempts_at, third = keeping(lambda: {item.id: self._attempts_at(item) for item in self.recalled})
-        entries_at, fourth = keeping(lambda: {sheet.id: self._entries_of(sheet) for sheet in self._worksheets()})
+        others = (*(sheet.id for sheet in self._worksheets()), *(item.id for item in self.recalled))
+        entries_at, fourth = keeping(lambda: {one: self.store.entries(self.learner_id, one) for one in others})
         kept = {"attempts": attempts or [], "entries": {}, "values": {}} | {entries_of(self.block): entries or {}}
         kept |= {"draft": draft} if (draft := self._drafted()) else {}
         kept |= {"attemptsAt": attempts_at} if attempts_at else {}
@@ -158,9 +162,25 @@ class BlockController:
 
         pairs = [(sheet, self._entries_of(sheet)) for sheet in self._worksheets()]
         reviews, problem = keeping(self.reviews)
-        book = bind(self.learner, pairs, self.learner_id, getattr(self.block, "title", ""), reviews or ())
+        block = self.block
+        assert isinstance(block, Binder)
+        learned = self._learned(block)
+        book = bind(self.learner, pairs, self.learner_id, block.title, reviews or (), block.handouts, learned)
         files, note = write(book, Path.cwd(), typefaces.embedded())
         return {"files": files, "note": " ".join(filter(None, (note, problem)))}
+
+    def _learned(self, block: Binder) -> Learned:
+        """Return what the learner answered, each item as they answered it first, and what they put off."""
+        from outsourcing_lessons.playbook.learned import Learned
+
+        right: dict[str, bool] = {}
+        attempts, _ = keeping(lambda: self.store.all_attempts(self.learner_id))
+        for attempt in attempts or ():
+            if attempt.outcome.get("valid") and not is_review(attempt.seed):
+                right.setdefault(attempt.item_id, bool(attempt.outcome.get("correct")))
+        entries, _ = keeping(lambda: self.store.all_entries(self.learner_id))
+        put_off = frozenset(name for name, kept in (entries or {}).items() if kept.get(LATER))
+        return Learned(block.pairs, block.studied, right, put_off)
 
     def _profile(self, message: Message) -> Message:
         if self.save is None or self.block.kind != "profile" or not self.block.fields:
@@ -236,6 +256,8 @@ def usable_entries(block: Block, entries: Message) -> Message:
     """Return the entries that belong to the block, as they are kept; an InputError where none can."""
     if block.kind == "explorer":
         return slider_values(block, entries)
+    if isinstance(block, Ask) and block.section == PRE_TEST and set(entries) == {LATER}:
+        return entries
     if block.kind != "worksheet":
         raise InputError(f"nothing is kept of {block.id}")
     fields = {field.id for sheet in block.sheets for field in sheet.fields}

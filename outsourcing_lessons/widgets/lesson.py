@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outsourcing_lessons import player
-from outsourcing_lessons.blocks.block import Ask, Block, Prose
+from outsourcing_lessons.blocks.block import Ask, Block, Prose, Tally
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
@@ -32,7 +32,7 @@ from outsourcing_lessons.widgets.saved import Settled, save_settings, with_saved
 from outsourcing_lessons.workshop.client.store import forwarded
 
 if TYPE_CHECKING:
-    from outsourcing_lessons.playbook.book import Appointment
+    from outsourcing_lessons.playbook.page import Appointment
 
 
 VOILA = "Voilà shows this lesson to be read: to answer it, open it in JupyterLab, or your workbook.html."
@@ -254,7 +254,7 @@ class OpenLesson:
 
     def _recalled(self, block: Block) -> tuple[Item, ...]:
         """Return the items, of any lesson, whose attempts a tally counts."""
-        ids = {i for pair in getattr(block, "pairs", ()) for i in (*pair.before, *pair.after)}
+        ids = {i for pair in (block.pairs if isinstance(block, Tally) else ()) for i in (*pair.before, *pair.after)}
         return tuple(t.variant(self._case) for lesson in self._course.lessons for t in lesson.items if t.id in ids)
 
     def _show(self, block: Block, seed: int | None = None, page_script: str = "", **parts) -> Display:

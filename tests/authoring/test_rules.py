@@ -72,7 +72,7 @@ def faults(code, at):
     ("code", "limits", "said"),
     [
         ("R101", {"words_between": 20}, "words are read before this; 20 are allowed"),
-        ("R102", {"words_a_minute": 20}, "it says 50 minutes"),
+        ("R102", {"words_a_minute": 20}, "it says 45 minutes"),
         ("R104", {"recall_minutes": [1, 2]}, "1 to 2 are allowed"),
         ("R201", {"longest_sentence": 20}, "20 are allowed"),
         ("R202", {"long_sentence": 8}, "1 in 20 may"),

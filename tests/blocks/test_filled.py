@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.filled import filled, results_of
-from outsourcing_lessons.blocks.sheet import Draw, Entry, Result, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Draw, Entry, Result, Rule, Sheet, Worksheet
 
 MAP = Worksheet(
     id="x.map",
@@ -102,3 +102,58 @@ def test_results_are_open_until_something_can_be_worked_out():
     (sheet,) = MAP.sheets
     assert results_of(sheet, MAP, {}) == [("Hours", "")]
     assert results_of(sheet, MAP, {"hours.1": "2", "hours.4": "1,5"}) == [("Hours", "3.5")]
+
+
+RULED = Worksheet(
+    id="x.ruled",
+    title="Ruled",
+    purpose="What follows.",
+    sheets=(
+        Sheet(
+            title="Tasks",
+            rows=3,
+            fields=(
+                Entry(id="task", label="Task"),
+                Entry(id="harm", label="Harm"),
+                Entry(
+                    id="way",
+                    label="Way",
+                    rules=(
+                        Rule(text="drop", when={"harm": ("none",)}),
+                        Rule(text="give", when={"task": (), "harm": ("little", "some")}),
+                        Rule(text="keep", when={"task": ()}),
+                    ),
+                ),
+            ),
+            start={"task.1": "Post", "harm.1": "little", "task.2": "Photos"},
+        ),
+    ),
+)
+
+
+def test_the_first_rule_that_fits_says_what_follows_and_an_empty_row_has_nothing():
+    (found,) = filled([(RULED, {"harm.2": "none"})])
+    assert [found.texts.get(f"way.{row}") for row in (1, 2, 3)] == ["give", "drop", None]
+
+
+def test_what_the_learner_chose_counts_before_the_rule():
+    (found,) = filled([(RULED, {"way.1": "keep", "way.2": " "})])
+    assert (found.texts["way.1"], found.texts["way.2"]) == ("keep", "keep")
+
+
+def test_a_row_is_the_learners_own_once_they_wrote_in_it():
+    (found,) = filled([(RULED, {"harm.2": "none"})])
+    assert found.own == {"task.2", "harm.2", "way.2"}
+
+
+def test_rows_that_the_course_began_with_are_not_drawn_by_what_follows_in_them():
+    draw = Draw(worksheet="x.ruled", field="task", said="it", only={"way": ("give", "drop")})
+    sheet = Sheet(title="Streams", rows=3, fields=(Entry(id="stream", label="Stream"),), draws={"stream": draw})
+    plan = Worksheet(id="x.streams", title="Streams", purpose="To do.", sheets=(sheet,))
+    drawn = [filled([(RULED, entries), (plan, {})])[1].drawn for entries in ({}, {"harm.2": "none"})]
+    assert drawn == [{}, {"stream.1": "Photos"}]
+
+
+def test_what_is_worked_out_of_nothing_of_theirs_is_not_theirs():
+    _, plan, letter = stands({"way.1": "give"}, {"rate": "40"})
+    assert {"stream.1", "rate", "cost", "twice"} <= plan.own and letter.own == {"about", "price"}

@@ -54,6 +54,13 @@ def test_a_sum_takes_the_rows_that_can_be_worked_out():
     assert found("sum(score)", **{"weight.1": "3"}) is None
 
 
+def test_what_must_be_above_zero_is_open_otherwise():
+    rows = {"weight.1": "60", "score.1": "5", "weight.2": "40", "score.2": "1"}
+    assert found("positive(sum(weight * (score - 4)) + 100)", **rows) == 40
+    assert found("positive(sum(weight * (score - 4)))", **rows) is None
+    assert found("positive(own_hours)", own_hours="0") is None and found("positive(own_hours)") is None
+
+
 def test_a_choice_counts_where_it_is_one_of_these():
     rows = {"weight.1": "3", "way.1": "keep", "weight.2": "4", "way.2": "drop", "weight.3": "5"}
     assert found('sum(weight * (way in ("drop",)))', **rows) == 4

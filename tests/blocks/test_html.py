@@ -166,10 +166,10 @@ def test_a_worksheet_shows_its_start_and_its_options():
     assert all(words in text for words in shown)
 
 
-def test_a_tally_says_how_gain_is_computed_and_a_binder_what_it_binds():
+def test_a_tally_promises_no_gain_and_a_binder_says_what_it_binds():
     """With room to fill it in by hand."""
     tally, binder = (Reader(as_html(parse_block(OTHERS[kind]))).text for kind in ("tally", "binder"))
-    assert "(after − before) / (100 − before)" in tally and "____ of 2" in tally
+    assert "show no gain of one person" in tally and "____ of 2" in tally
     assert "Your task map" in binder and "Your first regular" in binder
 
 

@@ -134,8 +134,8 @@ def test_a_worksheet_tells_its_start_and_its_options():
 
 
 def test_a_tally_a_binder_and_a_test_are_told():
-    """How gain is computed, which pages are bound, and how sure one can be."""
-    assert "(after − before) / (100 − before)" in words(as_text(parse_block(OTHERS["tally"])))
+    """That one person has no gain, which pages are bound, and how sure one can be."""
+    assert "show no gain of one person" in words(as_text(parse_block(OTHERS["tally"])))
     assert "- Your task map" in as_text(parse_block(OTHERS["binder"]))
     assert "How sure are you that this is right: 25\u00a0%" in as_text(parse_block(ask(ITEMS["number"], "pre-test")))
 

@@ -207,6 +207,26 @@ def test_a_line_that_cannot_be_drawn_is_an_authors_mistake(x, y):
         Line("a", x, y)
 
 
+def test_between_two_edges_a_chart_is_shaded_below_its_lines():
+    low, high = Line("If it were less", (1, 2, 3), (1, 2, 3), upto=(2, 5, 9)), Line("If more", (1, 2, 3), (2, 5, 9))
+    for drawn in (svg, narrow):
+        drawing = drawn(Chart("t", "x", "y", (low, high)))
+        assert drawing.count("<polygon") == 1 and drawing.index("<polygon") < drawing.index("<polyline")
+        assert len(re.search(r'<polygon[^>]*points="([^"]*)"', drawing)[1].split()) == 6
+        alone = drawn(Chart("t", "x", "y", (Line("If it were less", (1, 2, 3), (1, 2, 3)), high)))
+        assert "<polygon" not in alone
+
+
+def test_a_band_has_room_even_where_its_upper_edge_is_no_line():
+    assert ">10<" in svg(Chart("t", "x", "y", (Line("a", (1, 2), (0, 1), upto=(4, 10)),)))
+
+
+@pytest.mark.parametrize("upto", [(1,), (1, float("inf"))])
+def test_a_band_that_cannot_be_drawn_is_an_authors_mistake(upto):
+    with pytest.raises(ContentError, match="upto"):
+        Line("a", (1, 2), (0, 1), upto=upto)
+
+
 def test_a_chart_without_lines_is_an_authors_mistake():
     with pytest.raises(ContentError):
         Chart("t", "x", "y", ())

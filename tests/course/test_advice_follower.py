@@ -16,7 +16,7 @@ def test_somebody_who_follows_the_advice_blindly_is_caught(lesson):
     for case in cases(range(1, 6)):
         items = [template.variant(case) for template in lesson.items if template.id in COURSE.advice]
         outcomes = [judge(item, COURSE.followed(item)) for item in items]
-        assert outcomes and all(outcome["valid"] and not outcome["correct"] for outcome in outcomes)
+        assert all(outcome["valid"] for outcome in outcomes) and not all(outcome["correct"] for outcome in outcomes)
         assert all(outcome["feedback"] != [""] for outcome in outcomes)
 
 

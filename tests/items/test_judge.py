@@ -73,8 +73,8 @@ def test_never_raises_and_always_gives_a_whole_outcome(name, response):
     outcome = judge(ITEMS[name], response)
     whole = ["valid", "refusal", "correct", "score", "feedback", "missed", "brier"]
     graded = outcome["correct"] is not None
-    assert list(outcome) == (whole if graded else [*whole, "points"])
-    assert graded or (outcome["score"] is outcome["brier"] is None and ITEMS[name].type == "game")
+    assert list(outcome) == ([*whole, "points"] if not graded and ITEMS[name].type == "game" else whole)
+    assert graded or (outcome["score"] is outcome["brier"] is None and ITEMS[name].type in ("game", "bet"))
     assert outcome["valid"] == (outcome["refusal"] is None) == bool(outcome["feedback"])
     assert not graded or 0 <= outcome["score"] <= 1
     assert json.loads(json.dumps(outcome, allow_nan=False)) == outcome

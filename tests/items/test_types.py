@@ -23,11 +23,11 @@ ROOT = Path(player.__file__).parents[1]
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "judge.json").read_text(encoding="utf-8"))["items"]
 ONE_OF_EACH = {item["type"]: parse_item(item) for item in VECTORS.values()}
 MEDIA = ("text", "page", "paper")
-NOT_IN_QTI = {"game"}
+NOT_IN_QTI = {"game", "bet"}
 # Where a type is named: its own two files, the two registries, what a notebook may import, and QTI.
 MOST_FILES = 6
 # Names that are words of other things too are looked for by their class alone.
-WORDS = ("number", "ordering", "allocation", "prediction", "game")
+WORDS = ("number", "ordering", "allocation", "prediction", "game", "bet")
 
 
 def test_the_vectors_have_one_of_each():

@@ -12,9 +12,11 @@ from outsourcing_lessons.models.bench import (
     Stream,
     available,
     bench_costs,
+    billed_hours,
     break_even,
     departure_cost,
     newcomer_costs,
+    price_ceiling,
     regular_costs,
 )
 from outsourcing_lessons.models.learning import splitting_penalty, unit_time
@@ -207,3 +209,46 @@ def test_impossible_input_is_named(call, name):
     with pytest.raises(ArgumentError) as caught:
         call()
     assert caught.value.name == name
+
+
+# --- who keeps the learning, what is left to do oneself, and what it may cost
+
+
+@pytest.mark.parametrize(
+    ("other_way", "rate", "from_job"), [(426, 0.8, 4), (360, 0.8, 4), (240, 0.8, 7), (240, 1, 11), (240, 0.9, 9)]
+)
+def test_from_which_job_a_regular_beats_a_way_of_one_price(other_way, rate, from_job):
+    """15 hours of one's own at 60 once, then 6 hours at 26: worked out apart, by a second method."""
+    stream = Stream(
+        first_hours=6, rate=rate, newcomer_price=other_way / 6, regular_price=26, own_hour=60, search_hours=0,
+        onboarding_hours=0, setup_hours=15,
+    )  # fmt: skip
+    assert break_even(stream) == from_job
+    assert newcomer_costs(stream, 24)[-1] == pytest.approx(24 * other_way)
+    if rate == 0.8:
+        assert regular_costs(stream, 4)[-1] == pytest.approx(1390.1681776334553)
+
+
+@given(streams, st.integers(1, 60), st.integers(1, 5))
+def test_of_learning_that_is_kept_by_the_provider_nothing_reaches_the_bill(stream, jobs, providers):
+    kept = dataclasses.replace(stream, passed_on=0)
+    assert billed_hours(kept, jobs, providers) == pytest.approx(np.full(jobs, stream.first_hours))
+    half = billed_hours(dataclasses.replace(stream, passed_on=0.5), jobs, providers)
+    assert half == pytest.approx((billed_hours(stream, jobs, providers) + stream.first_hours) / 2)
+    same = dataclasses.replace(stream, rate=1, forgetting=0)
+    assert bench_costs(kept, jobs, providers) == pytest.approx(bench_costs(same, jobs, providers))
+
+
+@given(streams, st.integers(1, 60), st.integers(1, 5))
+def test_looking_after_a_job_costs_the_same_with_everybody(stream, jobs, providers):
+    looked_after = dataclasses.replace(stream, managing_hours=0.5)
+    more = 0.5 * stream.own_hour * np.arange(1, jobs + 1)
+    assert newcomer_costs(looked_after, jobs) == pytest.approx(newcomer_costs(stream, jobs) + more)
+    assert bench_costs(looked_after, jobs, providers) == pytest.approx(bench_costs(stream, jobs, providers) + more)
+
+
+@given(streams, st.integers(1, 60), st.floats(0, 1e6))
+def test_at_the_highest_price_a_regular_costs_what_the_other_way_does(stream, jobs, otherwise):
+    price = price_ceiling(stream, jobs, otherwise)
+    total = regular_costs(dataclasses.replace(stream, regular_price=price), jobs)[-1]
+    assert total == pytest.approx(otherwise, abs=1e-6) if price else total >= otherwise - 1e-6

@@ -51,7 +51,9 @@ def words_of(lesson) -> tuple[int, int]:
     return len(" ".join(here).split()), len(" ".join(other).split())
 
 
-@pytest.mark.parametrize("lesson", COURSE.lessons[:5], ids=lambda lesson: lesson.slug)  # the capstone is a game: hardly prose
+@pytest.mark.parametrize(
+    "lesson", COURSE.lessons[:5], ids=lambda lesson: lesson.slug
+)  # the capstone is a game: hardly prose
 def test_nine_words_in_ten_stand_in_the_notebook(lesson):
     here, other = words_of(lesson)
     assert here / (here + other) >= LEAST, (here, other)

@@ -15,7 +15,7 @@ from outsourcing_lessons.playbook.calendar import calendar
 from outsourcing_lessons.playbook.paper import paper
 from outsourcing_lessons.playbook.web import web
 from outsourcing_lessons.playbook.word import word
-from outsourcing_lessons.words import OPEN
+from outsourcing_lessons.words import BOOK, OPEN
 
 PLAN = Worksheet(
     id="x.plan",
@@ -72,12 +72,14 @@ def test_an_empty_worksheet_is_an_honest_page():
     assert playbook.pages[0].sections[1].open == ("I will",)
 
 
-def test_what_a_worksheet_starts_with_is_in_the_book_until_it_is_changed_or_emptied():
+def test_what_a_worksheet_starts_with_is_in_the_book_once_the_learner_wrote_in_its_row():
+    """And that something is left out is said."""
     sheet = PLAN.sheets[0].model_copy(update={"start": {"stream.1": "Photos", "stream.2": "Post"}})
     given = PLAN.model_copy(update={"sheets": (sheet,)})
     kept = {"stream.1": "", "stream.2": "Mail"}
-    rows = [bind("Ada", [(given, entries)]).pages[0].sections[0].rows for entries in ({}, kept)]
-    assert rows == [(("Photos", OPEN), ("Post", OPEN)), (("Mail", OPEN),)]
+    streams = [bind("Ada", [(given, entries)]).pages[0].sections[0] for entries in ({}, kept, {"next.1": "2026-12-01"})]
+    assert [one.rows for one in streams] == [(), (("Mail", OPEN),), (("Photos", "1 December 2026"),)]
+    assert [one.results for one in streams] == [(BOOK["kept-out"],), (), (BOOK["kept-out"],)]
     assert bind("Ada", [(given, {})]).is_empty
 
 
@@ -109,7 +111,7 @@ def test_the_page_shows_text_as_text(playbook):
 def test_the_document_has_headings_and_a_table(playbook):
     document = Document(io.BytesIO(word(playbook)))
     headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
-    assert headings == ["Your plan", "Streams", "Promise", "Dates"]
+    assert headings == ["Everything you wrote", "Your plan", "Streams", "Promise", "Dates"]
     assert [cell.text for cell in document.tables[0].rows[1].cells] == ["Photos", "1 December 2026"]
 
 
@@ -165,7 +167,7 @@ def test_the_same_dates_made_at_the_same_time_are_the_same_file(playbook):
 
 def test_the_document_says_its_language_and_each_further_page_begins_a_sheet():
     """And a row of a table is never cut in two."""
-    made = Document(io.BytesIO(word(bind("Ada", [(PLAN, ENTRIES), (PLAN, {})]))))
+    made = Document(io.BytesIO(word(bind("Ada", [(PLAN, ENTRIES), (PLAN, ENTRIES)]))))
     heads = [p.paragraph_format.page_break_before for p in made.paragraphs if p.text == "Your plan"]
     assert made.core_properties.language == "en" and heads == [False, True]
     assert all("cantSplit" in row._tr.xml for table in made.tables for row in table.rows[1:])

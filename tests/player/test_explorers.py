@@ -104,7 +104,7 @@ def test_money_and_numbers_are_written_alike(currency, country):
         "[aboutMoney(n, p), exactMoney(n, p), inFigures(n), inFigures(n, 2), readableNumber(n), exactMoney(n, '$'),"
         " resultInWords(n, { prefix: p, decimals: 2, unit: '', of: null }), amountOf(n, p, ' h')]"
     )
-    script = joined(FOLDER / "written.js", FOLDER / "formula.js")
+    script = joined(*(FOLDER / f"{name}.js" for name in ("written", "formula", "amounts", "number_format")))
     found = evaluated(script, f"(writeNumbersAs(data.form), data.all.map(([n, p]) => {all_ways}))", {
         "form": form, "all": [(n, prefix) for n in AMOUNTS],
     })  # fmt: skip
@@ -129,7 +129,7 @@ def test_a_number_is_written_as_its_country_writes_it():
     }
     for country, digits in cases.items():
         form = numbers_of(country, "EUR")
-        script = joined(FOLDER / "written.js")
+        script = joined(FOLDER / "written.js", FOLDER / "number_format.js")
         assert evaluated(script, "(writeNumbersAs(data), inFigures(1234567.5, 2))", form) == digits
         with writing(form):
             assert plain(1234567.5, 2) == digits
@@ -139,7 +139,7 @@ def test_hours_counts_and_ticks_are_written_alike():
     from outsourcing_lessons.charts.scales import tick_text, ticks, ticks_inside
     from outsourcing_lessons.lessons.case import count, hours
 
-    script = joined(FOLDER / "written.js")
+    script = joined(FOLDER / "written.js", FOLDER / "number_format.js")
     assert evaluated(script, "data.map(inHours)", HOURS) == [hours(number) for number in HOURS]
     assert evaluated(script, "data.map(inCount)", [0, 7, 12, 13, 1200]) == [count(n) for n in (0, 7, 12, 13, 1200)]
     spans = [(0, 5600), (-3, 7), (0, 0), (0.2, 0.9), (1, 40), (-1e7, 2e9)]

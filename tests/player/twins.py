@@ -39,7 +39,7 @@ def asked(template, case, settings: list[dict]) -> dict[str, Any]:
 
 def in_javascript(asking: list[dict], course=COURSE) -> list[dict]:
     """Return what the page finds and says at each setting."""
-    script = with_models(FOLDER / "view.js", models=course.page_models)
+    script = with_models(FOLDER / "view.js", FOLDER / "number_format.js", models=course.page_models)
     return evaluated(script, SHOWN, asking)
 
 

@@ -167,6 +167,12 @@ ITEMS = {
         ],
         "givens": {"cost": 1},
     },
+    "bet": TEXTS
+    | {
+        "type": "bet",
+        "id": "v.bet",
+        "options": [{"id": one, "text": one.upper(), "feedback": f"then {one}"} for one in ("a", "b", "constructor")],
+    },
     "text": TEXTS
     | {
         "type": "short-text",
@@ -229,6 +235,9 @@ def _text(text: str, *ticks) -> dict:
 ITEMS["german"] = ITEMS["number"] | {"id": "v.german", "numbers": GERMAN}
 
 CORE = [
+    ("bet", {"bet": "constructor"}, said("then constructor") | {"correct": None, "score": None}),
+    ("bet", {"bet": "toString"}, refused("unknown-option")),
+    ("bet", {"bet": None}, refused("nothing-chosen")),
     ("german", {"value": "1.250"}, right()),
     ("german", {"value": "1.250,00 €"}, right()),
     ("german", {"value": "1,250"}, said("Think again.")),
@@ -556,6 +565,7 @@ FIELDS = {
     "prediction": ["value", "confidence"],
     "text": ["text", "ticks"],
     "game": ["dials", "seed"],
+    "bet": ["bet"],
 }
 GOOD = {
     "single": {"option": "b"},
@@ -566,6 +576,7 @@ GOOD = {
     "prediction": _guess("40", "25", "60"),
     "text": _text("one two three", "who"),
     "game": _played((0.5, 0), (0.3, 2)),
+    "bet": {"bet": "constructor"},
 }
 
 

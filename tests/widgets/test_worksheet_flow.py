@@ -52,3 +52,26 @@ def test_the_calendar_of_the_playbook_has_the_days_of_reviews(lesson, store, tmp
     (event,) = Calendar.from_ical((tmp_path / "my-playbook.ics").read_bytes()).walk("VEVENT")
     assert str(event["summary"]).startswith(f"{chosen().title}: 1 question to review")
     assert str(event["uid"]) == f"{chosen().id}.review-1.Guest@outsourcing-lessons"
+
+
+def test_a_question_of_the_first_test_can_be_put_off(lesson, store, tmp_path, monkeypatch):
+    """That is kept, comes back, and stands in the playbook; nothing else is kept of a question."""
+    monkeypatch.chdir(tmp_path)
+    (asked, *_) = lesson("start-here").section("pre-test")
+    controller = asked.controller
+    assert controller.reply({"type": "keep", "entries": {"later": "put off"}})["kept"] == {"later": "put off"}
+    assert restored(asked)["entries"] == {"later": "put off"}
+    assert "nothing is kept" in controller.reply({"type": "keep", "entries": {"else": "x"}})["problem"]
+    assert restored(lesson("turn-the-dials").closing("tally"))["entriesAt"][controller.block.id] == {"later": "put off"}
+    made = lesson("turn-the-dials").playbook().controller.reply({"type": "bind", "call": "1"})
+    assert "put off" in (tmp_path / made["files"][0]).read_text("utf-8")
+
+
+def test_the_playbook_says_what_was_right_at_first(lesson, store, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    before, after = (chosen().pairs[0].before[0], chosen().pairs[0].after[0])
+    for item, right in ((before, False), (after, True), (after, False)):
+        store.append(Attempt("guest", item, "v", 1, {}, {"valid": True, "correct": right}))
+    made = lesson("turn-the-dials").playbook().controller.reply({"type": "bind", "call": "1"})
+    text = (tmp_path / made["files"][0]).read_text("utf-8")
+    assert "Before: 0 of 4 right, 1 answered." in text and "After: 1 of 4 right, 1 answered." in text

@@ -95,8 +95,9 @@ def every_goal_is_still_to_be_found(subject: Subject) -> Iterator[Broken]:
         goal = template.page and template.page.view.goal
         if template.page and goal:
             results = template.page.results(template.page.givens(case), explorer.scenarios[0].values)
-            if holds(goal.when, results, template.id):
-                found = f"the goal, {goal.when!r}, holds from the start for {case.trade.name}"
+            early = next((one.when for one in goal.chain() if holds(one.when, results, template.id)), None)
+            if early is not None:
+                found = f"the goal, {early!r}, holds from the start for {case.trade.name}"
                 yield Broken(subject.of_explorer(template), found, "let the goal be further off")
                 break
 

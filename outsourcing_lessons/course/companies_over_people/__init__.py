@@ -4,9 +4,9 @@ from pathlib import Path
 
 from outsourcing_lessons.course.companies_over_people import (
     choice_computed,
+    machine_computed,
     money_computed,
     predictions,
-    rating_computed,
     recall_computed,
     recall_market_computed,
     risk_computed,
@@ -22,10 +22,10 @@ from outsourcing_lessons.lessons.lesson import Lesson, Objective
 from outsourcing_lessons.lessons.questions import of_file
 
 ORDER = """
-    five-or-fifty ten-ordinary inflated the-name reaching-worker fair-pay contract-form whose-data cap ownership
-    signal four-ways weigh references first-of-kind round-the-clock own-bottleneck intentions recall-chain
-    recall-two-questions recall-inflation recall-premium recall-effort recall-passing-on recall-assignment
-    recall-survive recall-market test-record test-worth
+    the-click five-or-fifty inflated reaching-worker fair-pay contract-form platform whose-data cap ownership
+    machine-made provider-machine machine-draft third-way weigh ending signal first-of-kind
+    round-the-clock own-bottleneck intentions recall-chain recall-two-questions recall-inflation recall-premium
+    recall-effort recall-passing-on recall-assignment recall-survive recall-market test-record
 """
 
 LESSON = Lesson(
@@ -33,7 +33,7 @@ LESSON = Lesson(
     number="03",
     title="Companies over people",
     notebook="03_companies_over_people.ipynb",
-    minutes=50,
+    minutes=45,
     objectives=(
         Objective("weigh-ratings", "Weigh a rating by the jobs behind it, and say how sure you may be."),
         Objective(
@@ -42,7 +42,7 @@ LESSON = Lesson(
         ),
         Objective(
             "settle-risk",
-            "Settle absence, data, damage, rights and the end before the first day, with a person and with a company alike.",
+            "Settle absence, data, damage, rights, machines and the end before the first day, with a person and a company alike.",
         ),
         Objective(
             "know-limits", "Say when a company is worth its price, when it is not, and how strong the evidence is."
@@ -53,9 +53,9 @@ LESSON = Lesson(
         (
             *of_file(Path(__file__).with_name("questions.md"), "companies-over-people", fields_of).values(),
             *choice_computed.ITEMS,
+            *machine_computed.ITEMS,
             *money_computed.ITEMS,
             *predictions.ITEMS,
-            *rating_computed.ITEMS,
             *recall_computed.ITEMS,
             *recall_market_computed.ITEMS,
             *risk_computed.ITEMS,

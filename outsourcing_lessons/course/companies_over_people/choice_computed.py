@@ -1,80 +1,17 @@
-"""Practice on choosing that is worked out: what cover costs, and what flips a decision."""
+"""Practice on choosing that is worked out: what flips a decision."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.course.companies_over_people.setting import WORKING_DAYS, twist_of
-from outsourcing_lessons.items.item import Allocation, Exhibit, Option, Ordering, Part
+from outsourcing_lessons.course.companies_over_people.setting import twist_of
+from outsourcing_lessons.items.item import Allocation, Exhibit, Part
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, capital, first_name
 from outsourcing_lessons.lessons.lesson import item
-from outsourcing_lessons.models import bench
-from outsourcing_lessons.money import plain, readable
+from outsourcing_lessons.money import plain
 
 FLIPS = ((2, 3, 2), (3, 5, 0), (2, 2, 2), (5, 3, 2), (4, 4, 2), (2, 6, 4), (1, 3, 0))
-
-
-@item("companies-over-people.four-ways", "practice", "settle-risk", 2)
-def four_ways(case: Case, draw: SeededRandom) -> Ordering:
-    """Should-cost of four arrangements; a company without a deputy has a bus factor of one too."""
-    regime = draw.pick(("quiet", "vital", "small"))
-    hours = {"quiet": 200, "vital": 200, "small": 60}[regime]
-    gap = case.price({"quiet": 0.25, "vital": 5, "small": 5}[regime])
-    own = {"quiet": (20, 34, 14, 14), "vital": (20, 34, 14, 14), "small": (40, 60, 8, 8)}[regime]
-    person, company = (case.raised * rate for rate in (case.trade.regular_rate, case.trade.agency_rate))
-    empty = [round(WORKING_DAYS * (1 - float(bench.available(0.1, k)))) for k in (1, 2)]
-    invoices = [readable(hours * rate * case.hour) for rate in (person, 1.06 * person, 0.9 * company, company)]
-    mine = [case.price(h) for h in own]
-    days = (empty[0], empty[1], empty[0], empty[1])
-    names = {
-        "alone": "One person",
-        "backup": "One person and a backup who knows the work",
-        "desk": "A company where one person does it",
-        "deputy": "A company with a deputy who knows the work",
-    }
-    costs = {name: i + m + d * gap for name, i, m, d in zip(names, invoices, mine, days, strict=True)}
-    why = {
-        "alone": "The lowest invoice, and a bus factor of one.",
-        "backup": "A little more on the invoice, more of your own time, and hardly a day without anybody.",
-        "desk": "The name on the bill is large. The number of people who know your work is one.",
-        "deputy": "You pay the company to do what you would otherwise do yourself: keep a second person ready.",
-    }
-    options = tuple(
-        Option(id=i, text=text, feedback=f"{text}: {case.money(costs[i])} in all. {why[i]}")
-        for i, text in names.items()
-    )
-    order = tuple(sorted(costs, key=lambda way: costs[way]))
-    return Ordering(
-        title="What it ought to cost",
-        prompt="Another, smaller piece of work, and four ways to have it done for a year. Each person is away on one day in ten. A day with nobody costs you "
-        f"{case.money(gap)}.\n\nWork out what each ought to cost you in all, and order them, cheapest first.",
-        exhibit=Exhibit(
-            caption=f"A year of {WORKING_DAYS} working days (assumptions)",
-            columns=("", "Invoices", "Your own time", "Days with nobody"),
-            rows=tuple(
-                (names[n], case.money(i), case.money(m), str(d))
-                for n, i, m, d in zip(names, invoices, mine, days, strict=True)
-            ),
-        ),
-        options=draw.shuffled(options),
-        key=order,
-        first="cheapest",
-        last="dearest",
-        hints=(
-            "Three parts each: the invoices, your time, and the empty days at their price.",
-            f"{empty[0]} empty days cost {case.money(empty[0] * gap)}, and {empty[1]} cost {case.money(empty[1] * gap)}.",
-        ),
-        praise={
-            "quiet": "When an empty day costs little, cover is not worth its price, and one person is enough. ",
-            "vital": "When empty days are dear, the backup earns back its price many times over, and the company without a deputy is the "
-            "worst buy of all: a high price, and a bus factor of one. ",
-            "small": "With little work the empty days decide, and your own hours come next. The company with a deputy wins, as it saves "
-            "you both. ",
-        }[regime]
-        + "Cover comes from a second person who knows the work. Ask whoever bids: who does this when that person is away, and have they "
-        "done it before?",
-    )
 
 
 @dataclass(frozen=True)
@@ -112,7 +49,7 @@ DOUBTS = (
 )
 
 
-@item("companies-over-people.weigh", "practice", "settle-risk", 2)
+@item("companies-over-people.weigh", "practice", "settle-risk", 1.5)
 def weigh(case: Case, draw: SeededRandom) -> Allocation:
     """Find the weights at which a decision flips."""
     skill, cover, price = draw.pick(FLIPS)
@@ -162,4 +99,4 @@ def _weights(doubt: Doubt, key: int, swing: int, first: str, company: str) -> tu
     )  # fmt: skip
 
 
-ITEMS = (four_ways, weigh)
+ITEMS = (weigh,)

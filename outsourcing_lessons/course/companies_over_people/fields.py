@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY, company_rate
+from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY, USUAL, company_rate, name_costs
+from outsourcing_lessons.course.law import law_fields
 from outsourcing_lessons.lessons.case import Case
 
 
 def fields_of(case: Case) -> dict[str, object]:
-    """Return the two records, and the company's price of an hour."""
-    return {"few": FEW, "many": MANY, "good": GOOD, "company_rate": company_rate(case)}
+    """Return the two records and their market, what the company charges, and what to ask about the law."""
+    return {
+        "few": FEW,
+        "many": MANY,
+        "good": GOOD,
+        "usual": USUAL,
+        "company_rate": company_rate(case),
+        "name_costs": name_costs(case),
+        **law_fields(case),
+    }

@@ -1,8 +1,8 @@
-"""Practice on money that is worked out: what a name costs, what reaches the worker, what an hour really earns."""
+"""Practice on money that is worked out: what reaches the worker, and what an hour really earns."""
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, twist_of
+from outsourcing_lessons.course.companies_over_people.setting import company_rate, twist_of
 from outsourcing_lessons.items.item import Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, first_name
@@ -13,51 +13,7 @@ from outsourcing_lessons.money import plain, rounded
 MARGINS = ((30, 30), (20, 30), (30, 20), (40, 25), (25, 40), (35, 20), (40, 30))
 
 
-@item("companies-over-people.the-name", "practice", "follow-money", 1.5)
-def the_name(case: Case, draw: SeededRandom) -> Number:
-    """What the company costs more in a year."""
-    monthly, company, person = setting_of(case).hours, company_rate(case), case.rate(case.trade.regular_rate)
-    key = 12 * monthly * (company - person)
-    return Number(
-        title="What the name costs",
-        prompt=f"{case.trade.owner.split()[0]} needs about {monthly} hours of this every month. {case.trade.company} asks "
-        f"{case.money(company)} an hour, each of the two people {case.money(person)}.\n\nHow much more does the company cost in a year?",
-        key=key,
-        tolerance=0.015 * key,
-        low=0,
-        high=1e12,
-        prefix=case.prefix,
-        hints=(
-            "Take the difference for an hour first.",
-            f"{case.money(company)} − {case.money(person)} = {case.money(company - person)}, for {12 * monthly} hours.",
-        ),
-        praise=f"{case.money(key)} a year is the price of “you know what you get”. It may be worth it. Keep the number: from now on, ask of "
-        "everything a company offers what part of it this pays for.",
-        traps=apart(
-            Trap(
-                id="one-month",
-                value=key / 12,
-                tolerance=0.01 * key / 12,
-                feedback="That is for one month. The work comes in all twelve.",
-            ),
-            Trap(
-                id="whole-bill",
-                value=12 * monthly * company,
-                tolerance=0.005 * key,
-                feedback="That is the company's whole bill. A person would have to be paid too: take only the difference.",
-            ),
-            Trap(
-                id="one-hour",
-                value=company - person,
-                tolerance=0.01 * (company - person),
-                feedback=f"That is for one hour. There are {monthly} in a month.",
-            ),
-        ),
-        otherwise=f"The difference for an hour, times {monthly} hours, times twelve months.",
-    )
-
-
-@item("companies-over-people.reaching-worker", "practice", "follow-money", 1.5)
+@item("companies-over-people.reaching-worker", "practice", "follow-money", 1)
 def reaching_worker(case: Case, draw: SeededRandom) -> Number:
     """What is left of an hour's price after two margins."""
     trade, twist = case.trade, twist_of(case)
@@ -114,7 +70,7 @@ def reaching_worker(case: Case, draw: SeededRandom) -> Number:
     )
 
 
-@item("companies-over-people.fair-pay", "practice", "follow-money", 2, ("hara-2018",))
+@item("companies-over-people.fair-pay", "practice", "follow-money", 1.5, ("hara-2018",))
 def fair_pay(case: Case, draw: SeededRandom) -> Number:
     """What an hour earns once the unpaid ones are counted."""
     twist = twist_of(case)
@@ -122,7 +78,7 @@ def fair_pay(case: Case, draw: SeededRandom) -> Number:
     key = rate * paid / (paid + unpaid)
     return Number(
         title="The hours nobody pays",
-        prompt=f"Now the other side of the table. {twist.veteran} asks {case.money(rate)} an hour and is paid for {paid} hours this "
+        prompt=f"Now the other side of the table. {twist.veteran} charges {case.money(rate)} an hour and is paid for {paid} hours this "
         f"month. The same jobs take {unpaid} further hours that nobody pays: writing offers, waiting for answers, putting right what "
         "the brief forgot.\n\n"
         f"What does {first_name(twist.veteran)} earn for each hour the work really takes?",
@@ -137,9 +93,9 @@ def fair_pay(case: Case, draw: SeededRandom) -> Number:
             f"{paid} hours at {case.money(rate)}, spread over {paid + unpaid} hours.",
         ),
         praise=f"{case.money(rate * paid)} for {paid + unpaid} hours. A study of 2,676 workers on a site for very small tasks counted the "
-        "unpaid search and the rejected work, and found a median of about $2 an hour; only 4 % earned more than $7.25 (Hara and others, 2018). "
-        "That is the federal minimum wage of the United States. A good brief and quick answers raise somebody's pay and cost you nothing. Whether a minimum wage covers contractors: check where "
-        "you live.",
+        "unpaid search and the rejected work too. It found a median of about $2 an hour. The federal minimum wage of the United States, where that site is, was "
+        "$7.25 an hour; only 4 % earned more than that (Hara and others, 2018). A good brief and quick answers raise somebody's pay and cost "
+        "you nothing. Set a floor of your own: what would you have to pay somebody you employ?",
         traps=apart(
             Trap(
                 id="rate",
@@ -165,4 +121,4 @@ def fair_pay(case: Case, draw: SeededRandom) -> Number:
     )
 
 
-ITEMS = (the_name, reaching_worker, fair_pay)
+ITEMS = (reaching_worker, fair_pay)

@@ -8,7 +8,7 @@ from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.lesson import item
 
 
-@item("companies-over-people.cap", "practice", "settle-risk", 2)
+@item("companies-over-people.cap", "practice", "settle-risk", 1)
 def cap(case: Case, draw: SeededRandom) -> Number:
     """What a limit of liability leaves with you."""
     months = draw.pick((2, 3))
@@ -17,7 +17,7 @@ def cap(case: Case, draw: SeededRandom) -> Number:
     key = damage - months * fee
     return Number(
         title="Who pays when it breaks?",
-        prompt=f"For a smaller piece of work you have another contract with {case.trade.company}. A mistake of theirs costs you {case.money(damage)}. You hold the contract against the light. The "
+        prompt=f"For a smaller piece of work you have another contract with {case.trade.company}. A mistake of theirs costs you {case.money(damage)}. The "
         "insurer pays what the provider owes you, and no more than that.\n\nHow much of the damage stays with you?",
         exhibit=Exhibit(
             caption="What the contract says",

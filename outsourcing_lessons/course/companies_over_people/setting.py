@@ -1,4 +1,4 @@
-"""The numbers of this lesson for one learner: what a person and a company ask, and what a gap costs.
+"""The numbers of this lesson for one learner: what a person and a company charge, and what a gap costs.
 
 All of them are assumptions of the course, said to be so wherever they are shown.
 """
@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.trade import Slots
-from outsourcing_lessons.models import intermediaries
+from outsourcing_lessons.models import intermediaries, ratings
 
 FEW, MANY, GOOD = 5, 50, 48
+# The marketplace of the story: so many jobs in 100 are good, and people differ as much as if that were known of each from
+# so many jobs.
+USUAL, ALIKE = 90, 10
 WORKING_DAYS = 240
 AWAY = 0.1  # the chance that a person is unavailable on a day, as the text says it
 
@@ -37,12 +40,12 @@ def setting_of(case: Case) -> Setting:
 
 
 def mark_up(case: Case) -> int:
-    """Return what the company asks above the person's price, in whole per cent."""
+    """Return what the company charges above the person's price, in whole per cent."""
     return round(100 * (company_rate(case) / case.rate(case.trade.regular_rate) - 1))
 
 
 def company_rate(case: Case) -> float:
-    """Return what the company asks for an hour."""
+    """Return what the company charges for an hour."""
     return case.rate(case.trade.agency_rate)
 
 
@@ -71,6 +74,17 @@ def cover_in_story(case: Case) -> intermediaries.Cover:
     """Return a year of the work as the story has it."""
     setting = setting_of(case)
     return cover_of(case, setting.gap, mark_up(case), AWAY, 0, setting.own_hours)
+
+
+def chance_of_long(usual: float = USUAL, alike: float = ALIKE) -> int:
+    """Return the chance, in 100, that the long record belongs to the better one; ``alike`` 0 if nothing is known."""
+    won, lost = (usual * alike / 100, (100 - usual) * alike / 100) if alike else (1, 1)
+    return round(100 * float(ratings.chance_better(GOOD, MANY, FEW, FEW, won, lost)))
+
+
+def name_costs(case: Case) -> float:
+    """Return how much more the company costs in a year than a person, currency."""
+    return 12 * setting_of(case).hours * (company_rate(case) - case.rate(case.trade.regular_rate))
 
 
 def turning_price(case: Case) -> float:

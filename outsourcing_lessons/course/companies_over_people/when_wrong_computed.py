@@ -9,9 +9,9 @@ from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
 
 
-@item("companies-over-people.own-bottleneck", "when-wrong", "know-limits", 2)
+@item("companies-over-people.own-bottleneck", "when-wrong", "know-limits", 1.5)
 def own_bottleneck(case: Case, draw: SeededRandom) -> Number:
-    """How much more a company may ask when you are the one who coordinates."""
+    """How much more a company may charge when you are the one who coordinates."""
     people, bought, each = draw.pick((3, 4)), draw.pick((20, 25, 40)), draw.pick((1, 1.5))
     price, own = case.rate(case.trade.regular_rate), case.hour
     mine, left = people * each, 1
@@ -19,11 +19,11 @@ def own_bottleneck(case: Case, draw: SeededRandom) -> Number:
     key = 100 * (mine - left) * own / invoice
     tolerance = min(max(0.4, 0.02 * key), key / 5)
     return Number(
-        title="What may the company ask?",
+        title="What may the company charge?",
         prompt=f"A project needs {count(people)} different skills, {bought} hours a week in all, at {case.money(price)} an hour from "
         f"individuals. Each of them takes {hours(each)} of your week to coordinate, at {case.money(own)} an hour. A company would "
         f"coordinate them for you and take {hours(left)} of your week in all.\n\nBy how many per cent may the company's bill be higher "
-        "before it is the dearer way?",
+        "before it costs you more?",
         key=rounded(key, 1),
         tolerance=tolerance,
         low=0,

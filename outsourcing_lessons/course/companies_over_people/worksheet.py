@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from outsourcing_lessons.blocks.sheet import Draw, Entry, Formula, Result, Sheet, Worksheet
 from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, turning_price, twist_of
+from outsourcing_lessons.course.law import card
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.formula import formula
 from outsourcing_lessons.lessons.trade import Slots
@@ -17,18 +18,17 @@ def provider_comparison(case: Case) -> Worksheet:
     return Worksheet(
         id="companies-over-people.provider-comparison",
         title="Your provider comparison",
-        purpose="One piece of work that you are about to give away, or would give away differently. The playbook of the last lesson picks "
-        "this page up.",
+        purpose="One piece of work that you are about to hand over, or would hand over differently next time. It goes into your playbook.",
         sheets=(
             Sheet(
                 title="Before you look at anybody",
-                help="Settle these first; afterwards the offers will settle them for you.",
+                help="Settle these first, or the offers will settle them for you.",
                 fields=(
                     Entry(id="work", label="The work", example=twist.work),
                     Entry(
                         id="market",
                         label="Is there a market: who answered, and who is new",
-                        example="four answered, one of them started this year",
+                        example="four answered; one of them started this year",
                     ),
                     Entry(id="job-cost", label="What one job ought to cost", type="number", prefix=case.prefix),
                     Entry(id="jobs", label="How many jobs a year", type="number"),
@@ -55,11 +55,13 @@ def provider_comparison(case: Case) -> Worksheet:
             _compare(),
             Sheet(
                 title="What flips it",
+                help="The last column of the table says how much weight a criterion would need for the first and the second to come out level. "
+                "Empty means that no weight would do it.",
                 fields=(
                     Entry(
                         id="flip",
                         label="The decision turns if …",
-                        example=f"{case.trade.company} asks {'less' if turn < asked else 'more'} than {case.about(turn)} an hour",
+                        example=f"{case.trade.company} charges {'less' if turn < asked else 'more'} than {case.about(turn)} an hour",
                     ),
                     Entry(
                         id="close", label="How far from that am I?", example=f"{case.about(abs(asked - turn))} an hour"
@@ -76,7 +78,7 @@ def provider_comparison(case: Case) -> Worksheet:
                     Entry(id="since", label="What have you ordered since, and when?"),
                 ),
             ),
-            _in_writing(twist),
+            _in_writing(case, twist),
             Sheet(
                 title="One commitment",
                 help="One thing, small enough to be done this week.",
@@ -99,28 +101,41 @@ def _weighted(provider: str) -> Formula:
     return formula(f"sum(weight * {provider}) / sum(weight + 0 * {provider})")
 
 
-def _in_writing(twist: Slots) -> Sheet:
+def _in_writing(case: Case, twist: Slots) -> Sheet:
+    rights = card("work", case.profile.country)
     return Sheet(
         title="In writing, before the first day",
-        help="Ask the same of a person and of a company. On the law: check where you live.",
+        help=f"Ask the same of a person and of a company. On the law, ask a local lawyer. On rights, in {rights.place}: {rights.ask}",
         fields=(
             Entry(
                 id="pay",
                 label="How I pay, and what that will make them do less of",
                 example="retainer; check quality each month",
             ),
+            Entry(id="fees", label="Fees of the platform on both sides, looked up on"),
             Entry(id="liable", label="Liable up to what, insured with whom"),
             Entry(
                 id="data",
-                label="Which personal data they see; which other firms may, agreed in writing beforehand",
+                label="Which personal data they see, from which countries; further firms with my permission, each or in general",
                 example=twist.data,
             ),
             Entry(
                 id="rights",
-                label="Rights assigned to me on payment, or licensed to me alone where the law allows no more",
+                label="Rights assigned or, where the law does not allow that, licensed to me alone; adaptation named",
                 example=twist.made.replace("your", "our"),
             ),
+            Entry(
+                id="machine",
+                label="Machines: for what, with which data, who checks, said on delivery",
+                example="first drafts only; no customers' names",
+            ),
             Entry(id="fair", label="Hours that nobody pays them for, and what I do about it"),
+            Entry(id="overlap", label="Hours a day in which we both work"),
+            Entry(
+                id="leave",
+                label="Notice, what is handed over, what stays secret, whom I may hire, who settles a dispute",
+                example="a month; all files; the price list; after a year",
+            ),
             Entry(id="survive", label="If they close tomorrow: who takes over, with what"),
             Entry(id="status", label="Who can tell me whether this is still a contractor where I live"),
         ),
@@ -131,18 +146,32 @@ def _compare() -> Sheet:
     return Sheet(
         title="Compare",
         help="Criteria that matter for this work, such as skill shown, cover when away, who carries which risk, price. Weights add up to "
-        "100. Scores out of ten, and only for what you have evidence of.",
+        "100. Scores out of ten, and only for what you have evidence of. A machine is one of the ways, with whoever checks it.",
         rows=5,
         fields=(
             Entry(id="criterion", label="Criterion", example="cover when away"),
             Entry(id="weight", label="Weight", type="number", example="30"),
             Entry(id="first", label="First provider", type="number", example="4"),
             Entry(id="second", label="Second provider", type="number", example="8"),
+            Entry(id="drafted", label="A machine and who checks", type="number", example="5"),
+            Entry(
+                id="level",
+                label="First and second level at weight",
+                type="number",
+                decimals=0,
+                formula=formula("positive(weight - sum(weight * (first - second)) / (first - second))"),
+            ),
             Entry(id="evidence", label="Evidence: what I saw", example="met the deputy, who knew our folder"),
         ),
         results=(
             Result(label="Weights add up to", formula=formula("sum(weight)"), of=100),
             Result(label="First provider, out of ten", formula=_weighted("first"), decimals=1),
             Result(label="Second provider, out of ten", formula=_weighted("second"), decimals=1),
+            Result(label="A machine and who checks, out of ten", formula=_weighted("drafted"), decimals=1),
+            Result(
+                label="The first leads the second by",
+                formula=formula("sum(weight * (first - second)) / sum(weight + 0 * first + 0 * second)"),
+                decimals=1,
+            ),
         ),
     )

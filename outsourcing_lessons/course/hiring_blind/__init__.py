@@ -7,23 +7,22 @@ from outsourcing_lessons.course.hiring_blind import (
     predictions,
     recall_computed,
     sign_computed,
-    tests_computed,
     trial_computed,
-    when_wrong_computed,
 )
-from outsourcing_lessons.course.hiring_blind.explorers import EXPLORERS
 from outsourcing_lessons.course.hiring_blind.fields import fields_of
+from outsourcing_lessons.course.hiring_blind.judging_explorer import JUDGING
 from outsourcing_lessons.course.hiring_blind.research import RESEARCH
+from outsourcing_lessons.course.hiring_blind.trials_explorer import TRIALS
 from outsourcing_lessons.course.hiring_blind.worksheet import know_enough_card
 from outsourcing_lessons.lessons.bank import in_order
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 from outsourcing_lessons.lessons.questions import of_file
 
 ORDER = """
-    ten-hires order-signs marks who-stays market four-groups one-pass after-the-trial hours-that-pay wheel
-    vague-brief test-of-done licensed only-one hundred-times set-aside recall-years recall-best-sign
-    recall-lemons recall-references recall-one-pass recall-floor recall-learn-what recall-only-one recall-wheel
-    recall-late test-way test-passed
+    first-click ten-hires order-signs marks who-stays market machine-made one-pass after-the-trial hours-that-pay
+    vague-brief test-of-done licensed hundred-times where-it-stops machine-judge recall-years
+    recall-best-sign recall-lemons recall-references recall-one-pass recall-floor recall-learn-what recall-only-one
+    recall-wheel recall-machine recall-late test-way
 """
 
 LESSON = Lesson(
@@ -31,7 +30,7 @@ LESSON = Lesson(
     number="02",
     title="Hiring blind",
     notebook="02_hiring_blind.ipynb",
-    minutes=50,
+    minutes=45,
     objectives=(
         Objective("read-signs", "Tell a sign that predicts good work from one that only reassures."),
         Objective("weigh-trial", "Work out what passing a trial tells you, and when to stop trying."),
@@ -46,13 +45,11 @@ LESSON = Lesson(
             *predictions.ITEMS,
             *recall_computed.ITEMS,
             *sign_computed.ITEMS,
-            *tests_computed.ITEMS,
             *trial_computed.ITEMS,
-            *when_wrong_computed.ITEMS,
         ),
     ),
-    explorers=EXPLORERS,
-    reveals={"ten-hires": predictions.reveal_ten_hires},
+    explorers=(JUDGING, TRIALS),
+    reveals={"first-click": predictions.reveal_first_click, "ten-hires": predictions.reveal_ten_hires},
     research=RESEARCH,
     worksheet=know_enough_card,
     fields=fields_of,

@@ -7,5 +7,5 @@ from outsourcing_lessons.lessons.case import Case
 
 
 def fields_of(case: Case) -> dict[str, object]:
-    """Return how many apply in the story, and what five ways of choosing bring."""
+    """Return how many apply in the story, and what ways of choosing bring, alone and together."""
     return {"candidates": setting_of(case).candidates, **FIVE}

@@ -1,21 +1,74 @@
-"""The prediction of lesson 02, and what is shown once it is committed."""
+"""The bet and the prediction of lesson 02, and what is shown once they are committed."""
 
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, YEARS, owner_of, setting_of, twist_of
-from outsourcing_lessons.items.item import Exhibit, Prediction
+from outsourcing_lessons.course.hiring_blind.setting import OFF, SCORED, TALK, YEARS, owner_of, setting_of, twist_of
+from outsourcing_lessons.items.item import Bet, Exhibit, Option, Prediction
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
 
 
+@item("hiring-blind.first-click", "predict", "read-signs", 0.8, ("galdin-2025",))
+def first_click(case: Case, draw: SeededRandom) -> Bet:
+    """Whom would you invite first?"""
+    twist, company = twist_of(case), case.trade.company
+    second = twist.second.split()[0]
+    return Bet(
+        title="One chair",
+        prompt="There is time for one talk today. Whom do you invite?",
+        options=(
+            Option(
+                id="veteran",
+                text=f"{twist.veteran}: {twist.years} years in the work",
+                feedback=f"So did {owner_of(case)}. Read on for what came of it.",
+            ),
+            Option(
+                id="letter",
+                text="The best letter: it answers the advert line by line",
+                feedback="A machine writes such a letter in a minute. On one marketplace, buyers paid for tailored letters before such "
+                "machines came, and not after.",
+            ),
+            Option(
+                id="company",
+                text=f"{company}: a reply within the hour, at the usual price",
+                feedback=f"{company} replies within the hour to everybody. Why it was so quick, and the best were not, comes below.",
+            ),
+            Option(
+                id="second",
+                text=f"{twist.second}: the fewest years, and one odd question about how you would check the work",
+                feedback=f"You would have met {second} months before {owner_of(case)} did. One question is a weak sign, and "
+                "of the right kind. It was asked about the work.",
+            ),
+        ),
+        hints=("There is no right answer yet. Go by what you would do on a busy day.",),
+        praise="What becomes of it is told a little further on.",
+    )
+
+
+def reveal_first_click(case: Case) -> Reveal:
+    """What became of each choice."""
+    twist = twist_of(case)
+    owner = owner_of(case)
+    return Reveal(
+        id="hiring-blind.reveal-first-click",
+        prediction="hiring-blind.first-click",
+        title="One chair, four choices",
+        truth=f"{owner} took {twist.veteran}.",
+        explanation="All four tell of the applicant, and nothing yet of the work.",
+        formula="What you can see beforehand is a sign. The question is how much it tells.",
+        assumptions="The people are made up. What is said of tailored letters is from a study of one marketplace (Galdin and Silbert, 2025); "
+        "we read its abstract.",
+    )
+
+
 @item("hiring-blind.ten-hires", "predict", "read-signs", 1.5, ("sackett-2022", "van-iddekinge-2019"))
 def ten_hires(case: Case, draw: SeededRandom) -> Prediction:
     """Of ten hires on years of experience alone, how many are good?"""
     setting, twist = setting_of(case), twist_of(case)
-    lots = plain(10 * setting.base)
+    chance = plain(10 * setting.base)
     return Prediction(
         title="Ten hires",
         prompt=f"{owner_of(case)} likes the rule: of all who apply, take the one with most years of experience, and look at nothing "
@@ -26,7 +79,7 @@ def ten_hires(case: Case, draw: SeededRandom) -> Prediction:
             columns=("", ""),
             rows=(
                 ("People who apply for each job", plain(setting.candidates)),
-                ("Of ten who apply, would do it well", lots),
+                ("Of ten who apply, would do it well", chance),
                 ("What the owner goes by", "years of experience"),
             ),
         ),
@@ -36,40 +89,41 @@ def ten_hires(case: Case, draw: SeededRandom) -> Prediction:
         unit="of ten",
         decimals=1,
         hints=(
-            f"Start from drawing lots. That would give {lots} of ten.",
-            "How much better than lots do years of experience do? Think of the best and the worst you have worked with, and their "
-            "years.",
+            f"Start from picking at random. That would give {chance} of ten.",
+            "How much better do years of experience do? Think of the best and the worst people you have worked with, and how many "
+            "years each had.",
         ),
-        praise="Your range held the truth, which is not far above drawing lots.",
-        below=f"The truth lies below your range. Drawing lots gives {lots} of ten, and years of experience add only a little. They feel "
-        "like more because they are the first thing that a CV lets you count.",
-        above=f"The truth lies above your range. Lots alone give {lots} of ten, since that many applicants are good, and years of "
-        "experience add a little to it.",
+        praise="Your range held the truth, which is not far above picking at random.",
+        below=f"The truth lies below your range. Picking at random gives {chance} of ten, and years of experience add only a little. They "
+        "feel like more because they are the first thing that a CV lets you count.",
+        above=f"The truth lies above your range. Picking at random alone gives {chance} of ten, since that many applicants are good, and "
+        "years of experience add a little.",
     )
 
 
 def reveal_ten_hires(case: Case) -> Reveal:
     """The model's answer, its formula and what it takes for granted."""
     setting = setting_of(case)
-    years, talk, scored = (plain(10 * setting.good(v), 1) for v in (YEARS, TALK, SCORED))
-    lots = plain(10 * setting.base)
+    years, talk, scored, if_more = (plain(10 * setting.good(v), 1) for v in (YEARS, TALK, SCORED, YEARS + OFF))
+    chance = plain(10 * setting.base)
     return Reveal(
         id="hiring-blind.reveal-ten-hires",
         prediction="hiring-blind.ten-hires",
-        title="Lots, and a little more",
+        title="Little better than chance",
         truth=f"{years} of ten",
-        explanation=f"Drawing lots gives {lots} of ten. On a scale from 0 (lots) to 1 (certainty), a large summary of studies "
-        f"puts years of experience at {plain(YEARS, 2)}. That lifts {lots} to {years}. A free conversation stands at {plain(TALK, 2)} and "
-        f"gives {talk}; the same questions for all, with marks, at {plain(SCORED, 2)} and {scored} (Sackett and others, 2022). Same "
-        "applicants, same evening, other questions.",
+        explanation=f"Picking at random gives {chance} of ten. On a scale from 0 (random) to 1 (certain), a large summary of studies puts "
+        f"years of experience at {plain(YEARS, 2)}, which makes it {years}. A free conversation stands at {plain(TALK, 2)}: {talk} of "
+        f"ten. The same scored questions for everyone stand at {plain(SCORED, 2)}: {scored} of ten (Sackett and others, 2022). Even if the "
+        f"figure for years were wrong by {plain(OFF, 2)}, it would be {if_more} at most.",
         formula="Good among the chosen = chance that somebody's work is above your bar, given that they seem the best of "
         f"{count(setting.candidates)}; how they seem and how they work are linked by the figure between 0 and 1",
-        assumptions="How good people seem and how good they are both vary like a bell curve. The owner takes one: whoever seems the best of the "
-        f"{count(setting.candidates)} who applied. The figures come from studies of people at work in jobs, which we read in a summary; "
-        "we found none for freelancers. They are averages, and how to correct them is disputed. Another summary puts years at 0.06, and somewhat "
-        "higher where people have just begun a job (Van Iddekinge and others, 2019). These are years in the trade. "
-        "Jobs done for you are another matter: they are the record that lesson 1 builds on.",
+        assumptions="How good people seem and how good they are both follow a bell curve. The owner takes one: whoever seems the best of the "
+        f"{count(setting.candidates)} who applied. The figures are averages over studies of people in jobs, which we read in a summary; we "
+        "found none for freelancers. How far single cases lie from the average we have not read: the "
+        f"{plain(OFF, 2)} is an illustration. How to correct the figures is disputed. Another summary puts years at 0.06, and somewhat "
+        "higher where people have just begun a job (Van Iddekinge and others, 2019). These are years in the trade. Jobs done for you are "
+        "another matter: they are the record that lesson 1 builds on.",
     )
 
 
-ITEMS = (ten_hires,)
+ITEMS = (first_click, ten_hires)

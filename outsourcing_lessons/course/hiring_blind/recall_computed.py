@@ -18,7 +18,7 @@ def one_pass(case: Case, draw: SeededRandom) -> Number:
     return Number(
         title="Who passed",
         prompt=f"Ten good and ten poor providers take a trial. {passes} of the good ones pass, and {slips} of the poor ones. You meet one who "
-        "passed. How likely is it that this one is good?",
+        "passed.\n\nHow likely is it that this one is good?",
         key=key,
         tolerance=1,
         low=0,
@@ -39,7 +39,7 @@ def one_pass(case: Case, draw: SeededRandom) -> Number:
                     id="of-all",
                     value=5 * passes,
                     tolerance=0.5,
-                    feedback="You divided by all twenty. Those who failed are out of it: this one passed.",
+                    feedback="You divided by all twenty. Those who failed no longer count: this one passed.",
                 ),
                 Trap(
                     id="half",
@@ -61,7 +61,7 @@ def only_one(case: Case, draw: SeededRandom) -> Number:
     best = good_of_100(SCORED, base / 100)
     return Number(
         title="No choice",
-        prompt=f"{base} of 100 providers are good. One applies, and you take this one whatever your questions show. How many of 100 such "
+        prompt=f"{base} of 100 providers are good. One applies, and you take them whatever your questions show.\n\nHow many of 100 such "
         "choices are good?",
         key=base,
         tolerance=0.5,
@@ -69,13 +69,13 @@ def only_one(case: Case, draw: SeededRandom) -> Number:
         high=100,
         unit="of 100",
         hints=("What do the questions change?",),
-        praise=f"{base}. Out of five, the questions would have made it {best}. Judging pays only where you may say no.",
+        praise=f"{base}. With five to choose from, the questions would have made it {best}. Judging pays only where you may say no.",
         traps=apart(
             Trap(
                 id="as-if-five",
                 value=best,
                 tolerance=0.7,
-                feedback="So it would be with five to choose from. Here the answer was yes before the first question.",
+                feedback="That is the figure with five to choose from. Here the answer was yes before the first question.",
             ),
             Trap(id="all", value=100, tolerance=0.4, feedback="Asking well does not make the one who came any better."),
         ),

@@ -9,30 +9,26 @@ RESEARCH = Research(
     findings=(
         COURSE.finding(
             "sackett-2022",
-            "How well a sign goes with later work, from 0 to 1: structured interview 0.42, work sample 0.33, unstructured interview "
+            "How closely a sign tracks later work, from 0 to 1, on average: structured interview 0.42, work sample 0.33, unstructured interview "
             "0.19, years of experience 0.07.",
-            note="The studies are of people in jobs, not of freelancers.",
+            note="Studies of people in jobs, not of freelancers. The authors ask readers to look at how far results vary, and not only at the mean.",
         ),
         COURSE.finding(
-            "jorgensen-2014",
-            "In 785,325 small projects the client mattered almost as much for failure as the provider. Risk rose with an emphasis on "
-            "low price.",
+            "berry-matrix",
+            "The same group has since brought six figures up to date. Leaving out tests of reasoning had little to no effect on how well "
+            "a whole procedure predicts.",
         ),
         COURSE.finding(
-            "huffcutt-2014",
-            "Interviews from the loosest to the most structured: 0.20, 0.46, 0.71, 0.70. The direction agrees with the first finding; "
-            "the sizes do not.",
+            "ones-2023",
+            "A dissent: the larger corrections used before 2022 are appropriate. A few other comments also hold that the 2022 paper is in error; most "
+            "extend it.",
         ),
         COURSE.finding(
             "jorgensen-2021",
-            "A trial of two hours may have kept out the unfit. Among the sixteen chosen it hardly told how the project would go.",
-            note="He had argued for trials in 2016, and called this result unexpected. Sixteen projects are few; all of these people had good "
-            "ratings before, and all had passed.",
-        ),
-        COURSE.finding(
-            "menzies-2017",
-            "In 171 software projects, problems dealt with later did not take consistently or substantially more work.",
-            note="All were run in one disciplined process.",
+            "A trial of two hours may have kept out the unfit. Among the sixteen chosen, its score did not, to a large extent, predict the "
+            "project.",
+            note="The first author had argued for trials in 2016, and the authors call this result unexpected. All had good ratings before, and all had passed: "
+            "sixteen such projects can neither confirm nor refute a link of 0.33.",
         ),
     ),
 )

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.trade import Slots
-from outsourcing_lessons.models import selection
+from outsourcing_lessons.models import correlation, selection
 
 # How closely each way of choosing tracks later work: Sackett and others (2022), as the source gives them.
 YEARS, TALK, REASONING, WORK_SAMPLE, KNOWLEDGE, SCORED = 0.07, 0.19, 0.31, 0.33, 0.40, 0.42
 WORK_SAMPLE_1998 = 0.54  # the best sign in Schmidt and Hunter (1998)
+OFF = 0.19  # how wrong a figure is taken to be where the lesson shows both ends: an illustration, no published spread
+OVERLAP = 0.3  # of scored questions and a paid piece: an assumption, the true one was not found
+BOTH = round(float(selection.combined_validity(SCORED, WORK_SAMPLE, OVERLAP)), 2)
 
 
 def good_of_100(validity: float, share: float = 0.5, people: int = 5) -> int:
@@ -19,25 +22,44 @@ def good_of_100(validity: float, share: float = 0.5, people: int = 5) -> int:
     return round(100 * float(selection.success_best_of(share, validity, people)))
 
 
-# The market that the recall items speak of: half are good, one of five is taken. As words for their texts.
+def both_by(overlap: float) -> float:
+    """Return the validity of scored questions and a paid piece together, if they overlap so far."""
+    return float(selection.combined_validity(SCORED, WORK_SAMPLE, overlap))
+
+
+# The market that the texts speak of: half are good, one of five is taken. As words for their texts.
 _BY = {
     name: good_of_100(validity)
     for name, validity in {
-        "lots": 0,
+        "chance": 0,
         "years": YEARS,
         "talk": TALK,
         "sample": WORK_SAMPLE,
         "marks": SCORED,
+        "marks_low": SCORED - OFF,
+        "marks_high": SCORED + OFF,
+        "both_least": both_by(0.5),
+        "both_most": both_by(0),
         "sample_1998": WORK_SAMPLE_1998,
     }.items()
 }
+SIXTEEN, HUNDREDS = 16, range(4, 1000)  # projects in the experiment on trials; how many might have been
+_POWER = correlation.power(WORK_SAMPLE, [SIXTEEN, *HUNDREDS])
+_ADDED = {people: 100 * float(selection.success_best_of(0.5, SCORED, people)) - 50 for people in (3, 12)}
 FIVE = {
     **{f"by_{name}": str(good) for name, good in _BY.items()},
-    "years_add": count(_BY["years"] - _BY["lots"]),
-    "marks_add": count(_BY["marks"] - _BY["lots"]),
+    "years_add": count(_BY["years"] - _BY["chance"]),
+    "marks_add": count(_BY["marks"] - _BY["chance"]),
     "marks_over_talk": count(_BY["marks"] - _BY["talk"]),
     "barely": str(_BY["talk"] + 2),
     "still_wrong": str(100 - _BY["marks"]),
+    "three_add": count(round(_ADDED[3])),
+    "twelve_add": count(round(_ADDED[12])),
+    "marks_of_three": str(good_of_100(SCORED, people=3)),
+    "marks_of_twelve": str(good_of_100(SCORED, people=12)),
+    "sample_link": str(WORK_SAMPLE),
+    "sixteen_find": count(round(4 * float(_POWER[0]))),
+    "pairs_needed": str(next(n for n, power in zip(HUNDREDS, _POWER[1:], strict=True) if power >= 0.8)),
     "thirty_by_years": str(good_of_100(YEARS, 0.3)),
     "thirty_years_add": count(good_of_100(YEARS, 0.3) - 30),
     "thirty_by_marks": str(good_of_100(SCORED, 0.3)),

@@ -9,7 +9,7 @@ from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import readable
 
 
-@item("hiring-blind.who-stays", "practice", "read-signs", 2, ("akerlof-1970",))
+@item("hiring-blind.who-stays", "practice", "read-signs", 1.5, ("akerlof-1970",))
 def who_stays(case: Case, draw: SeededRandom) -> Number:
     """The average price drives the best away."""
     people, step = draw.pick((4, 5, 6)), readable(draw.pick((0.1, 0.15, 0.2)) * case.hour, 1)
@@ -23,8 +23,8 @@ def who_stays(case: Case, draw: SeededRandom) -> Number:
     then = f"{last} leaves as well" if least[len(stay) - 1] > key else f"{last} only just stays"
     return Number(
         title="The usual price",
-        prompt=f"{count(people).capitalize()} providers, whom you cannot tell apart. Each knows the least they would work for. You only know "
-        f"that the average hour is worth {case.money(offer)} to you, so that is what you offer.\n\nHow much is an hour worth to you, on "
+        prompt=f"You cannot tell {count(people)} providers apart. Each knows the least they would work for. You know only "
+        f"that their average hour is worth {case.money(offer)} to you, so that is what you offer.\n\nHow much is an hour worth to you, on "
         "average, of those who accept?",
         exhibit=Exhibit(
             caption="An hour of each (nobody can see this table)",
@@ -43,8 +43,8 @@ def who_stays(case: Case, draw: SeededRandom) -> Number:
             f"The average of {', '.join(case.money(w) for w in stay[:-1])} and {case.money(stay[-1])}.",
         ),
         praise=f"You would pay {case.money(offer)} for work that is worth {case.money(key)}. Offer {case.money(key)} next time, and "
-        f"{then}. This slide, driven by honest people who cannot show what they are worth, is Akerlof's (1970). A sign that "
-        "you can check stops it.",
+        f"{then}. Everybody here is honest; the good ones cannot show what they are worth (Akerlof, 1970). A sign that "
+        "you can check stops the slide.",
         traps=apart(
             Trap(
                 id="all",

@@ -1,80 +1,14 @@
-"""Practice on trials: what passing one tells you, and what it does not."""
+"""Practice on trials: what passing one tells you."""
 
 from __future__ import annotations
 
 from outsourcing_lessons.course.hiring_blind.setting import twist_of
-from outsourcing_lessons.items.item import Allocation, Number, Part, Trap, apart
+from outsourcing_lessons.items.item import Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import trials
 from outsourcing_lessons.money import plain, rounded
-
-
-@item("hiring-blind.four-groups", "practice", "weigh-trial", 2)
-def four_groups(case: Case, draw: SeededRandom) -> Allocation:
-    """A hundred applicants, sorted by what they are and how the trial went."""
-    good, passes, slips = draw.pick((30, 60)), draw.pick((80, 90)), draw.pick((20, 30))
-    poor = 100 - good
-    counts = {
-        "good-pass": good * passes // 100,
-        "good-fail": good - good * passes // 100,
-        "poor-pass": poor * slips // 100,
-        "poor-fail": poor - poor * slips // 100,
-    }
-    of = {"good": (good, passes), "poor": (poor, slips)}
-
-    def part(name: str, text: str, low_word: str, high_word: str) -> Part:
-        return Part(id=name, text=text, low=counts[name], high=counts[name], too_low=low_word, too_high=high_word)
-
-    def sum_for(name: str) -> str:
-        kind, result = name.split("-")
-        many, rate = of[kind]
-        rate = rate if result == "pass" else 100 - rate
-        return f"{rate} % of the {many} {kind} ones is {counts[name]}"
-
-    return Allocation(
-        title="A hundred people at a trial",
-        prompt=f"100 {twist_of(case).people} apply. {good} of them would do the work well. All take the same small trial. "
-        f"Of the good ones, {passes} % pass. Of the others, {slips} % pass all the same.\n\n"
-        "Put the 100 where they belong.",
-        total=100,
-        unit="people",
-        parts=(
-            part(
-                "good-pass",
-                "Good, and passed",
-                f"Too few: {sum_for('good-pass')}.",
-                f"Too many. Good people have bad days: {sum_for('good-pass')}.",
-            ),
-            part(
-                "good-fail",
-                "Good, but failed",
-                f"Too few: {sum_for('good-fail')}. A trial loses some of the good ones too.",
-                f"Too many: {sum_for('good-fail')}.",
-            ),
-            part(
-                "poor-pass",
-                "Poor, but passed",
-                f"Too few: {sum_for('poor-pass')}. After the trial they stand among the people you meet.",
-                f"Too many: {sum_for('poor-pass')}. The share is of the {poor} others, not of all 100.",
-            ),
-            part(
-                "poor-fail",
-                "Poor, and failed",
-                f"Too few: {sum_for('poor-fail')}.",
-                f"Too many: {sum_for('poor-fail')}.",
-            ),
-        ),
-        key={name: float(number) for name, number in counts.items()},
-        hints=(
-            f"Split the 100 first: {good} good ones and {poor} others.",
-            f"Of the {good}, {passes} % pass. Of the {poor}, {slips} %.",
-            f"{counts['good-pass']} good ones pass, so {counts['good-fail']} do not.",
-        ),
-        praise=f"Now read it from the other side. {counts['good-pass'] + counts['poor-pass']} people have passed, and "
-        f"{counts['poor-pass']} of them are poor. All that you see is a pass; this table is what lies behind it.",
-    )
 
 
 @item("hiring-blind.one-pass", "practice", "weigh-trial", 2)
@@ -86,7 +20,7 @@ def one_pass(case: Case, draw: SeededRandom) -> Number:
     return Number(
         title="One good trial",
         prompt=f"Of the {twist_of(case).people} you could have, {good} % are good. A good one passes your trial {passes} % of the "
-        f"time, a poor one {slips} %. Somebody has just passed.\n\nHow likely is it that this one is good?",
+        f"time. A poor one passes it {slips} % of the time all the same. Somebody has just passed.\n\nHow likely is it that this one is good?",
         key=rounded(key, 1),
         tolerance=0.7,
         low=0,
@@ -99,7 +33,8 @@ def one_pass(case: Case, draw: SeededRandom) -> Number:
             f"{plain(both, 1)} out of {plain(both + slipped, 1)}.",
         ),
         praise=f"{plain(both, 1)} of {plain(both + slipped, 1)} who pass are good: {plain(key)} %. The trial moved you from {good} % to "
-        f"{plain(key)} %, and no further. How far one trial can move you depends on where you began.",
+        f"{plain(key)} %, and no further. And {plain(good - both, 1)} good ones were sent home. How far one trial can move you depends on "
+        "where you began.",
         traps=tuple(
             trap
             for trap in apart(
@@ -138,4 +73,4 @@ def one_pass(case: Case, draw: SeededRandom) -> Number:
     )
 
 
-ITEMS = (four_groups, one_pass)
+ITEMS = (one_pass,)

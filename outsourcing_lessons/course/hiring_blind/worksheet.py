@@ -20,7 +20,7 @@ def know_enough_card(case: Case) -> Worksheet:
             _task(twist),
             Sheet(
                 title="Five questions I must be able to answer",
-                help="You need no craft for them. A gap tells you whom to ask.",
+                help="You need no craft for these. A gap tells you whom to ask.",
                 fields=(
                     Entry(
                         id="purpose",
@@ -28,7 +28,7 @@ def know_enough_card(case: Case) -> Worksheet:
                         type="area",
                     ),
                     Entry(id="size", label="How much is there, and by when?", example=twist.size),
-                    Entry(id="ought", label="What ought it to cost, before I see an offer?"),
+                    Entry(id="ought", label="What should it cost, before I see an offer?"),
                     Entry(id="never", label="What must not happen, or be touched?", example=twist.access),
                     Entry(
                         id="market",
@@ -39,37 +39,29 @@ def know_enough_card(case: Case) -> Worksheet:
             ),
             Sheet(
                 title="The test of done",
-                help="Something to count, open, measure or try on a stranger.",
+                help="Something to count, open, measure or try on a stranger. It must come out differently if nothing was done.",
                 fields=(
                     Entry(id="done", label="It is done when …", type="area", example=twist.test),
                     Entry(id="who", label="Who runs the test, and when"),
-                    Entry(id="substitute", label="If nobody here could: which licence, warranty or second opinion"),
+                    Entry(
+                        id="substitute",
+                        label="If it shows only later, or nobody here could: which warranty, licence or second opinion",
+                    ),
                 ),
             ),
             Sheet(
-                title="The talk, with marks",
-                help="The same questions for everyone, in this order. 0, 1 or 2 marks for each answer, at once.",
+                title="The talk, with scores",
+                help="The same questions for everyone, in this order. 0, 1 or 2 points for each answer, at once. Have the key corrected by somebody who knows "
+                "the work and will not bid for it.",
                 rows=3,
                 fields=(
                     Entry(id="question", label="Question about the work", example=twist.question),
-                    Entry(id="strong", label="2 marks if the answer …", example=twist.strong),
-                    Entry(id="weak", label="0 marks if the answer …", example=twist.weak),
+                    Entry(id="strong", label="2 points if the answer …", example=twist.strong),
+                    Entry(id="weak", label="0 points if the answer …", example=twist.weak),
                 ),
             ),
-            Sheet(
-                title="The paid piece",
-                help="Pass or fail first. It may keep out the unfit, and it shows the holes in the brief. How well it was done is one weak sign: "
-                "weigh it with the marks, and never rank by it alone.",
-                fields=(
-                    Entry(id="piece", label="A small real piece", example=twist.trial),
-                    Entry(
-                        id="pay",
-                        label="Hours and pay",
-                        example=f"2 hours at {case.money(case.rate(case.trade.newcomer_rate))}",
-                    ),
-                    Entry(id="pass", label="Passed if …"),
-                ),
-            ),
+            _key(),
+            _piece(case, twist),
             Sheet(
                 title="One commitment",
                 help="One thing, small enough to be done this week.",
@@ -103,4 +95,34 @@ def _task(twist: Slots) -> Sheet:
                 only={"decision": ("delegate",), "skill": ("much",)},
             )
         },
+    )
+
+
+def _key() -> Sheet:
+    return Sheet(
+        title="The key",
+        help="An hour of somebody who knows the craft. If nobody can lend you one, this method stops: buy the judgement instead.",
+        fields=(
+            Entry(id="key-from", label="Who corrects my questions, and what I pay for the hour"),
+            Entry(
+                id="machine",
+                label="What a machine may be used for, which of our data may go into it, and who checks",
+                example="for drafts; no names of customers; whoever sends it to us has checked it",
+            ),
+        ),
+    )
+
+
+def _piece(case: Case, twist: Slots) -> Sheet:
+    return Sheet(
+        title="The paid piece",
+        help="Pass or fail first. It may keep out the unfit, and it shows the holes in the brief. How well it was done is one weak sign: "
+        "weigh it with the scores, and never rank by it alone. Watch ten minutes of it.",
+        fields=(
+            Entry(id="piece", label="A small real piece", example=twist.trial),
+            Entry(
+                id="pay", label="Hours and pay", example=f"2 hours at {case.money(case.rate(case.trade.newcomer_rate))}"
+            ),
+            Entry(id="pass", label="Passed if …"),
+        ),
     )

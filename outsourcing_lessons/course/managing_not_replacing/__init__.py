@@ -3,12 +3,10 @@
 from pathlib import Path
 
 from outsourcing_lessons.course.managing_not_replacing import (
-    automation_computed,
     delegation_computed,
-    dial_computed,
+    draft_computed,
     page_computed,
     predictions,
-    queue_computed,
     recall_computed,
     tests_computed,
     when_wrong_computed,
@@ -22,9 +20,9 @@ from outsourcing_lessons.lessons.lesson import Lesson, Objective
 from outsourcing_lessons.lessons.questions import of_file
 
 ORDER = """
-    wait desk helper still-here four-ways rung cover holes let-go checklist dials looks payback famous-chart
-    first-of-its-kind room-to-spare upkeep nobody-looks recall-wait recall-free-hour recall-second recall-order
-    recall-page recall-payback recall-decay recall-mandate recall-gamed recall-not-here test-wait test-tool
+    bet wait who-decides four-ways rung holes let-go checklist dials draft ten-right agent-page cover nobody-looks
+    first-of-its-kind room-to-spare still-right upkeep recall-wait recall-free-hour recall-second recall-order
+    recall-page recall-payback recall-decay recall-mandate recall-gamed recall-agent recall-not-here test-wait
 """
 
 LESSON = Lesson(
@@ -32,16 +30,18 @@ LESSON = Lesson(
     number="04",
     title="Managing, not replacing",
     notebook="04_managing_not_replacing.ipynb",
-    minutes=50,
+    minutes=45,
     objectives=(
         Objective(
             "see-queue", "Say how long others wait for somebody who is busy, and what handing over does to that."
         ),
         Objective(
-            "hand-over", "Hand over a decision with a page, a limit and a few measures, and say who could step in."
+            "hand-over",
+            "Hand over a decision, to a person or a machine, with a page, a limit and a few measures; say who could step in.",
         ),
         Objective(
-            "worth-automating", "Work out whether an automation pays, with its upkeep and the life of the process."
+            "worth-automating",
+            "Work out whether an automation or a machine's draft pays, with upkeep, reading and misses counted.",
         ),
         Objective("know-limits", "Say when this advice is wrong, and how strong its evidence is."),
     ),
@@ -49,12 +49,10 @@ LESSON = Lesson(
         ORDER,
         (
             *of_file(Path(__file__).with_name("questions.md"), "managing-not-replacing", fields_of).values(),
-            *automation_computed.ITEMS,
             *delegation_computed.ITEMS,
-            *dial_computed.ITEMS,
+            *draft_computed.ITEMS,
             *page_computed.ITEMS,
             *predictions.ITEMS,
-            *queue_computed.ITEMS,
             *recall_computed.ITEMS,
             *tests_computed.ITEMS,
             *when_wrong_computed.ITEMS,

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.managing_not_replacing.setting import first_name
+from outsourcing_lessons.course.managing_not_replacing.setting import first_name, twist_of
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, capital, count
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import delegation
 
+# Who can do what: the helper, a second person, a firm. The first row is the work of the story, which the helper can do.
 TABLES = {
     1: ((1, 0, 0), (1, 0, 0), (1, 0, 0), (1, 1, 0), (0, 1, 1)),
     2: ((1, 0, 0), (1, 0, 0), (0, 1, 0), (1, 1, 0), (0, 1, 1)),
 }
+SHORT = 4  # letters; a word of more says what a task is about
 
 
-@item("managing-not-replacing.cover", "practice", "hand-over", 2, ("avelino-2016",))
+def _tasks(case: Case, draw: SeededRandom) -> tuple[str, ...]:
+    """Return the work that was handed over, and four others of this trade's that are not part of it."""
+    work = twist_of(case).work
+    about = {word for word in work.replace("'", " ").split() if len(word) > SHORT}
+    others = [
+        task.name
+        for task in case.trade.tasks
+        if (task.skill != "high" or task.done_by != "you") and not about & set(task.name.replace("'", " ").split())
+    ]
+    return (work.removeprefix("the "), *draw.some(others, 4))
+
+
+@item("managing-not-replacing.cover", "practice", "hand-over", 1, ("avelino-2016",))
 def cover(case: Case, draw: SeededRandom) -> Number:
     """How many must go before most of the work has nobody?"""
-    people = draw.shuffled((first_name(case.trade.freelancer), "Robin", case.trade.company))
-    tasks = draw.some([t.name for t in case.trade.tasks if t.skill != "high" or t.done_by != "you"], 5)
-    table = draw.shuffled(TABLES[draw.pick((1, 1, 2))])
+    names = (first_name(case.trade.freelancer), "Robin", case.trade.company)
+    people, which = draw.shuffled(names), draw.pick((1, 1, 2))
+    rows = draw.shuffled(tuple(zip(_tasks(case, draw), TABLES[which], strict=True)))
+    tasks = tuple(task for task, _ in rows)
+    table = tuple(tuple(able[names.index(name)] for name in people) for _, able in rows)
     key = delegation.truck_factor(table)
     chief = max(people, key=lambda name: sum(row[people.index(name)] for row in table))
     alone = sum(row == tuple(int(name == chief) for name in people) for row in table)
@@ -46,7 +62,7 @@ def cover(case: Case, draw: SeededRandom) -> Number:
         praise=(
             f"One: without {chief}, three of five tasks have nobody. You have been replaced by a bottleneck of the same size. "
             if key == 1
-            else f"Two. Without {chief} it is {count(alone)} tasks; with the right second one gone as well it is more than half. Better than one, and thin in a week of "
+            else f"Two. Without {chief}, {_have(alone)} nobody; with the right second one gone as well it is more than half. Better than one, and thin in a week of "
             "influenza. "
         )
         + "Programmers call this the truck factor, or bus factor: in 65 % of 133 well-known open-source systems it was two at most (Avelino, 2016). A "
@@ -75,11 +91,16 @@ def cover(case: Case, draw: SeededRandom) -> Number:
                 id="one-not-two",
                 value=1,
                 tolerance=0,
-                feedback=f"Try the worst case: without {chief}, {count(alone)} of five tasks have nobody. That is not more than half.",
+                feedback=f"Try the worst case: without {chief}, {_have(alone)} nobody. That is not more than half of five.",
             ),
         ),
         otherwise="Take people away one at a time, and count the rows without a “yes”. Stop when there are three.",
     )
+
+
+def _have(tasks: int) -> str:
+    """Say that so many tasks have, what follows."""
+    return f"{count(tasks)} {'task has' if tasks == 1 else 'tasks have'}"
 
 
 ITEMS = (cover,)

@@ -3,6 +3,7 @@
 import { kingmanWait } from "outsourcing-lessons/models/queueing.js";
 
 const [BUSIEST, LONG] = [97, 120]; // per cent where the curve is cut off; minutes from which on a wait is said in hours
+const [GOAL_BUSY, GOAL_WAIT, GOAL_SHARE] = [0.85, 30, 25];
 const BUSY = Array.from({ length: BUSIEST - 9 }, (_, i) => 10 + i);
 
 export function queue(givens, { requests, minutes, share, spread }) {
@@ -35,5 +36,6 @@ export function queue(givens, { requests, minutes, share, spread }) {
     found[`${name}_hours`] = waited !== null && waited >= LONG ? waited / 60 : null;
   }
   if (found.before_wait && found.after_wait !== null) found.less_wait = 100 * (1 - found.after_wait / found.before_wait);
-  return found;
+  const short = found.after_wait !== null && found.after_wait <= GOAL_WAIT;
+  return { ...found, reached: short && share > 0 && share <= GOAL_SHARE && before >= GOAL_BUSY };
 }

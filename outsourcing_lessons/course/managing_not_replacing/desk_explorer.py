@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Slider
-from outsourcing_lessons.blocks.view import Point, Prediction, Said, Series, Value, View, say
-from outsourcing_lessons.course.managing_not_replacing.setting import DAY_HOURS, DAYS, MATTERS, MINUTES, SPOT_CHECK
+from outsourcing_lessons.blocks.view import Goal, Point, Prediction, Said, Series, Value, View, say
+from outsourcing_lessons.course.managing_not_replacing.setting import DAY_HOURS, DAYS, MINUTES, REQUESTS, SPOT_CHECK
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
 from outsourcing_lessons.models import queueing
@@ -14,12 +14,14 @@ from outsourcing_lessons.models import queueing
 FULLEST = 0.97  # where the curve is cut off; beyond it the wait leaves the page
 BUSY = range(10, round(100 * FULLEST) + 1)
 LONG = 120  # minutes, from which on a wait is said in hours
+BUSIEST = 0.85  # of the day, before anything is handed over
+GOAL_WAIT, GOAL_SHARE = 30, 25  # minutes, and per cent handed over at most
 
 
 def _sliders(case: Case) -> tuple[Slider, ...]:
     return (
         Slider(
-            id="requests", label="Matters that arrive in a day", low=5, high=80, step=1, value=MATTERS, unit="a day"
+            id="requests", label="Requests that arrive in a day", low=5, high=80, step=1, value=REQUESTS, unit="a day"
         ),
         Slider(id="minutes", label="Time for each, on average", low=2, high=40, step=1, value=MINUTES, unit="minutes"),
         Slider(id="share", label="Share that somebody else decides", low=0, high=80, step=1, value=0, unit="%"),
@@ -40,7 +42,7 @@ def _scenarios(case: Case) -> Scenarios:
     return (
         ("As in the story", {}),
         ("A third is decided elsewhere", {"share": 33}),
-        ("Three more a day", {"requests": MATTERS + 3}),
+        ("Three more a day", {"requests": REQUESTS + 3}),
         ("As busy, in longer pieces", {"requests": 18, "minutes": 30}),
         ("Half handed over where there was room", {"requests": 27, "share": 50}),
     )
@@ -87,7 +89,8 @@ def queue(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
             found[f"{name}_{size}"] = minutes_waited / 60 if size == "hours" else minutes_waited
     if found["before_wait"] and found["after_wait"] is not None:
         found["less_wait"] = 100 * (1 - found["after_wait"] / found["before_wait"])
-    return found
+    short = found["after_wait"] is not None and found["after_wait"] <= GOAL_WAIT
+    return found | {"reached": short and 0 < values["share"] <= GOAL_SHARE and before >= BUSIEST}
 
 
 def _wait(name: str, full: str, when: str = "") -> Said:
@@ -152,6 +155,12 @@ VIEW = View(
             value=(*_wait("before", ENDLESS), *say(("handed", " → ")), *_wait("after", ENDLESS, "handed")),
         ),
         Value(label="Freed in a week", value=say("{freed:hours}, worth {freed_worth:about}")),
+    ),
+    goal=Goal(
+        ask=f"Start at {round(100 * BUSIEST)} % or more taken. Bring the wait to {GOAL_WAIT} minutes or less, and hand over no more "
+        f"than {GOAL_SHARE} %.",
+        when="reached",
+        said=say("You found it: with {share} % handed over, {after_taken} % of the day is taken, and that is enough."),
     ),
     prediction=Prediction(axis="y", times=60 / TWELVE, text="your guess: {guess} hours for twelve questions"),
 )

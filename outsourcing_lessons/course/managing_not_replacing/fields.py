@@ -8,16 +8,23 @@ from outsourcing_lessons.course.managing_not_replacing.predictions import wait_a
 from outsourcing_lessons.course.managing_not_replacing.setting import (
     BUSY,
     DAY_HOURS,
-    MATTERS,
+    DAYS,
     MINUTES,
+    PREPARED,
+    PRONOUNS,
+    REQUESTS,
+    WATCH,
     WEEKS,
+    busy_with,
     first_name,
+    rate_of,
     rule_of,
     setting_of,
     twist_of,
     wait_on_desk,
+    wait_prepared,
 )
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.case import Case, lower
 from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain
 
@@ -25,11 +32,22 @@ YEARS_PROMISED = 5  # what the seller of the tool counts with
 
 
 def fields_of(case: Case) -> dict[str, object]:
-    """Return the numbers of the story; of matters and questions: how many a day."""
+    """Return the people and the numbers of the story; of requests and questions: how many a day."""
     trade, setting, twist = case.trade, setting_of(case), twist_of(case)
-    left_over = MATTERS - setting.asked + setting.left
+    left_over = REQUESTS - setting.asked + setting.left
+    she, her, hers = PRONOUNS[twist.owner_is]
+    helper_she, helper_her, helper_hers = PRONOUNS[twist.helper_is]
     return {
         **asdict(setting.tool),
+        "she": she,
+        "her": her,
+        "hers": hers,
+        "helper_she": helper_she,
+        "helper_her": helper_her,
+        "helper_hers": helper_hers,
+        "sum": case.money(setting.limit),
+        "stop_cases": lower(twist.stop.partition(":")[0]),
+        "rate": rate_of(case),
         "owner_first": first_name(trade.owner),
         "helper": first_name(trade.freelancer),
         "short": short,
@@ -40,13 +58,21 @@ def fields_of(case: Case) -> dict[str, object]:
         "months": setting.months,
         "asked": setting.asked,
         "left": setting.left,
-        "a_day": MATTERS,
+        "a_day": REQUESTS,
         "minutes_each": MINUTES,
         "day_hours": DAY_HOURS,
         "promised": plain(setting.tool.weekly * WEEKS * YEARS_PROMISED),
+        "prepared": PREPARED,
         "left_over": left_over,
+        "busy_before": plain(100 * busy_with(REQUESTS)),
+        "busy_after": plain(100 * busy_with(left_over)),
+        "still_week": plain(setting.left * MINUTES * DAYS / 60, 1),
+        "before_week": plain(setting.asked * MINUTES * DAYS / 60, 1),
+        "saved_week": plain((setting.asked - setting.left) * MINUTES * DAYS / 60 - WATCH, 1),
         "wait": plain(wait_on_desk(left_over)),
-        "wait_before": plain(wait_on_desk(MATTERS)),
+        "wait_before": plain(wait_on_desk(REQUESTS)),
+        "wait_evening": plain(DAY_HOURS / 2),
+        "wait_prepared": plain(wait_prepared(setting.asked)),
         "wait_apart": plain(wait_at(BUSY / 2), 1),
         "wait_shared": plain(queueing.mean_wait(arrival_rate=BUSY / MINUTES, service_rate=1 / MINUTES, servers=2), 1),
     }

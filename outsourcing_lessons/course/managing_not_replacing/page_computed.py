@@ -41,7 +41,7 @@ def _lines(case: Case) -> dict[str, tuple[str, ...]]:
             "Exceptions",
             twist.stop,
             "In special cases, use common sense",
-            "The special cases are those in which common sense differs. List the ones you fear, and what to do then: stop, and ring.",
+            "The special cases are those in which common sense differs. List the ones you fear, and what to do then: stop, and call.",
         ),
         "limit": (
             "Limit of authority",
@@ -52,7 +52,7 @@ def _lines(case: Case) -> dict[str, tuple[str, ...]]:
     }
 
 
-@item("managing-not-replacing.holes", "practice", "hand-over", 1.5)
+@item("managing-not-replacing.holes", "practice", "hand-over", 1)
 def holes(case: Case, draw: SeededRandom) -> MultipleChoice:
     """Find the lines on which a stranger would have to guess."""
     lines = _lines(case)
@@ -70,7 +70,7 @@ def holes(case: Case, draw: SeededRandom) -> MultipleChoice:
     rows = tuple((name, vague if part in open_ones else said) for part, (name, said, vague, _) in lines.items())
     return MultipleChoice(
         title="A page with holes",
-        prompt="A capable stranger starts on Monday with nothing but this page, and would rather not ask you. On which lines will they have to guess?",
+        prompt="A capable stranger starts on Monday with nothing but this page, and cannot reach you. On which lines will they have to guess?",
         exhibit=Exhibit(caption=f"How we handle {twist_of(case).work}", columns=("Line", "What it says"), rows=rows),
         options=options,
         key=tuple(part for part in lines if part in open_ones),

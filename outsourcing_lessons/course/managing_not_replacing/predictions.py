@@ -8,10 +8,11 @@ from outsourcing_lessons.blocks.block import Reveal
 from outsourcing_lessons.course.managing_not_replacing.setting import (
     BUSY,
     DAY_HOURS,
-    MATTERS,
     MINUTES,
+    REQUESTS,
     first_name,
     setting_of,
+    twist_of,
 )
 from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.items.random import SeededRandom
@@ -38,10 +39,10 @@ class Way:
 
 def _ways(case: Case) -> tuple[Way, ...]:
     owner, helper = first_name(case.trade.owner), first_name(case.trade.freelancer)
-    minutes, asked = wait_at(BUSY), setting_of(case).asked
+    minutes, asked, she = wait_at(BUSY), setting_of(case).asked, twist_of(case).owner_is
     return (
         Way(
-            f"{helper} asks a question. How long does it lie on {owner}'s desk, on average, before {owner} begins on it?",
+            f"{helper} asks a question. How long does it lie on {owner}'s desk, on average, before {she} begins on it?",
             rounded(minutes, 1), "minutes", f"{plain(minutes)} minutes",
         ),
         Way(
@@ -50,7 +51,7 @@ def _ways(case: Case) -> tuple[Way, ...]:
             f"{plain(minutes + MINUTES)} minutes: {plain(minutes)} until it is begun, and {count(MINUTES)} for the answer",
         ),
         Way(
-            f"{helper} asks {count(asked)} questions in a day, and each lies on {owner}'s desk until {owner} begins on it. Add those waits up: how many "
+            f"{helper} asks {count(asked)} questions in a day, and each lies on {owner}'s desk until {she} begins on it. Add those waits up: how many "
             "hours do they come to in a day, on average?",
             rounded(asked * minutes / 60, 1), "hours",
             f"{plain(asked * minutes / 60, 1)} hours: {count(asked)} questions, {plain(minutes)} minutes each",
@@ -74,7 +75,7 @@ def wait(case: Case, draw: SeededRandom) -> Prediction:
             caption=f"{owner}'s desk (assumptions of this lesson)",
             columns=("What", "How it is"),
             rows=(
-                ("Matters that arrive in a day", f"{MATTERS}, at any moment"),
+                ("Requests that arrive in a day", f"{REQUESTS}, at any moment"),
                 ("Time for each", f"{MINUTES} minutes on average: some two, some forty"),
                 ("Order", "first come, first served"),
                 ("Share of the day that is taken", f"{round(100 * BUSY)} %"),
@@ -106,12 +107,12 @@ def reveal_wait(case: Case) -> Reveal:
         prediction="managing-not-replacing.wait",
         title="An hour and a half",
         truth=_way_of(case).truth,
-        explanation=f"On average {count(there)} matters are on {owner}'s desk, and each takes {count(MINUTES)} minutes. A quarter of an hour "
-        f"with nothing to do cannot be saved up; an hour with twelve questions must be worked off. {helper} asks {count(asked)} times a "
-        f"day, so {plain(asked * minutes / 60, 1)} hours of waiting begin at {helper}'s desk each day, in order to get "
+        explanation=f"On average {count(there)} requests are on {owner}'s desk, and each takes {count(MINUTES)} minutes. A quarter of an hour "
+        "with nothing to do cannot be saved up; an hour with twelve questions has to be worked off. With "
+        f"{count(asked)} questions a day, {helper} waits for {plain(asked * minutes / 60, 1)} hours in all, to get "
         f"{plain(asked * MINUTES / 60, 1)} hours of {owner}'s time.",
         formula=f"wait = busy ÷ (1 − busy) × minutes for an answer = {BUSY} ÷ {plain(1 - BUSY, 1)} × {MINUTES} = {plain(minutes)} minutes",
-        assumptions=f"Matters arrive at random through a day of {DAY_HOURS} hours, and how long they take varies as much as in the simplest "
+        assumptions=f"Requests arrive at random through a day of {DAY_HOURS} hours, and how long they take varies as much as in the simplest "
         "model of queues, so some take two minutes and some forty. They are dealt with in order, one at a time, with no lunch and no "
         f"closing time. If all took exactly {MINUTES} minutes, the wait would be half as long (Kingman, 1961, has the formula that "
         "allows for variation). A real desk is sorted by urgency; then the urgent wait less, and the rest wait longer than this.",

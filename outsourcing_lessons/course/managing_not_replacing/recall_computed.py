@@ -10,7 +10,7 @@ from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain
 
 
-@item("managing-not-replacing.recall-wait", "recall", "see-queue", 1.5)
+@item("managing-not-replacing.recall-wait", "recall", "see-queue", 1)
 def wait(case: Case, draw: SeededRandom) -> Number:
     """Busy over free, times minutes."""
     busy, minutes = draw.pick(((80, 10), (80, 15), (75, 20), (75, 10), (90, 5), (90, 20)))
@@ -51,7 +51,7 @@ def wait(case: Case, draw: SeededRandom) -> Number:
     )
 
 
-@item("managing-not-replacing.recall-payback", "recall", "worth-automating", 1.5)
+@item("managing-not-replacing.recall-payback", "recall", "worth-automating", 1)
 def payback(case: Case, draw: SeededRandom) -> Number:
     """Weeks until earned back."""
     weekly, keep, build = draw.pick(((3, 1, 40), (3, 1, 60), (4, 1, 60), (4, 1, 90), (2.5, 0.5, 50), (5, 1, 80)))

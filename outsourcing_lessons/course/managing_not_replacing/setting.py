@@ -1,4 +1,4 @@
-"""The numbers of this lesson for one learner: an owner's desk, and a tool on offer.
+"""The numbers of this lesson for one learner: an owner's desk, a tool on offer, and a machine that drafts.
 
 All of them are assumptions of the course, said to be so wherever they are shown.
 """
@@ -16,10 +16,15 @@ MINUTES = 10
 BUSY = 0.9
 DAY_HOURS = 10
 DAYS = 5
-MATTERS = 54  # a day: with MINUTES each they fill BUSY of DAY_HOURS
+REQUESTS = 54  # a day: with MINUTES each they fill BUSY of DAY_HOURS
+PREPARED = 7  # minutes for a question that the helper has prepared for a yes or no
 SPOT_CHECK = 0.1
+WATCH = 0.5  # hours a week
 WEEKS = 52
 DISCOUNT = 0.1
+CAUGHT = 0.8  # share of the wrong drafts that reading finds
+WRONG_BY_HAND = 0.02  # share of what a person writes unaided that is wrong
+PRONOUNS = {"she": ("she", "her", "her"), "he": ("he", "him", "his")}  # as subject, object, and owner of something
 
 
 @dataclass(frozen=True)
@@ -97,7 +102,22 @@ def rule_of(case: Case) -> str:
     return rule.format(sum=case.money(setting_of(case).limit))
 
 
-def wait_on_desk(matters: int) -> float:
-    """Return the minutes each of so many matters a day waits on the owner's desk."""
-    busy = matters * MINUTES / (60 * DAY_HOURS)
-    return float(queueing.kingman_wait(utilisation=busy, cv_arrival=1, cv_service=1, service_time=MINUTES))
+def rate_of(case: Case) -> float:
+    """Return what an hour of the helper costs."""
+    return case.price(case.trade.regular_rate)
+
+
+def busy_with(requests: float, minutes: float = MINUTES) -> float:
+    """Return the share of the owner's day that so many requests a day take."""
+    return requests * minutes / (60 * DAY_HOURS)
+
+
+def wait_on_desk(requests: float, minutes: float = MINUTES) -> float:
+    """Return the minutes each of so many requests a day waits on the owner's desk."""
+    busy = busy_with(requests, minutes)
+    return float(queueing.kingman_wait(utilisation=busy, cv_arrival=1, cv_service=1, service_time=minutes))
+
+
+def wait_prepared(asked: int) -> float:
+    """Return the minutes each request waits once the helper prepares so many of them for a yes or no."""
+    return wait_on_desk(REQUESTS, (asked * PREPARED + (REQUESTS - asked) * MINUTES) / REQUESTS)

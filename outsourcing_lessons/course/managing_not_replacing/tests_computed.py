@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
-from outsourcing_lessons.course.managing_not_replacing.setting import first_name, twist_of
-from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.course.managing_not_replacing.setting import first_name
+from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.lessons.case import Case, counted
 from outsourcing_lessons.lessons.lesson import item
-from outsourcing_lessons.money import plain, rounded
+from outsourcing_lessons.money import plain
 
 SHARES = {3: "a third", 4: "a quarter", 6: "a sixth"}
 
@@ -34,9 +34,9 @@ def wait(case: Case, draw: SeededRandom) -> SingleChoice:
             feedback="It would stay if each question had to wait a set time. It waits for what is in front of it, and there is less of that now.",
         ),
         Option(
-            id="longer",
-            text=_about(before * (1 + 1 / part)),
-            feedback="It would grow if work were added. Some has been taken away.",
+            id="left-over",
+            text=_about(wait_at(busy / 100 / part, minutes)),
+            feedback=f"That is the wait if {SHARES[part]} of the questions are left. {SHARES[part].capitalize()} has been taken away, so most of them still come.",
         ),
     )
     return SingleChoice(
@@ -51,59 +51,8 @@ def wait(case: Case, draw: SeededRandom) -> SingleChoice:
     )
 
 
-@item("managing-not-replacing.test-tool", "test", "worth-automating", 2)
-def tool(case: Case, draw: SeededRandom) -> Number:
-    """What is left of a saving after building and upkeep?"""
-    saved, times = draw.pick(((6, 20), (5, 24), (10, 18), (12, 15), (5, 36), (12, 20), (8, 30)))
-    keep, weeks = draw.pick((0.5, 1)), draw.pick((40, 50, 60, 80))
-    weekly = saved * times / 60
-    left = (weekly - keep) * weeks
-    build = draw.pick([b for b in (10, 20, 30, 40, 50, 60, 80, 100) if b < left][-3:])
-    key = left - build
-    return Number(
-        title="What is left of it",
-        prompt=f"A tool for {twist_of(case).work} saves {saved} minutes each time, {times} times a week. It takes {build} hours of your time "
-        f"to set up, and then {plain(60 * keep)} minutes of your time every week. You expect to use it for {weeks} weeks.\n\nHow many hours of your time "
-        "does it save you in all?",
-        key=rounded(key, 1),
-        tolerance=0.5,
-        low=-10000,
-        high=10000,
-        unit="hours",
-        praise=f"{hours(weekly)} a week, less {plain(60 * keep)} minutes, for {weeks} weeks, is {plain(left)} hours. Take off the {build} of "
-        f"the set-up, and {plain(key)} are left.",
-        traps=apart(
-            Trap(
-                id="no-upkeep",
-                value=weekly * weeks - build,
-                tolerance=0.4,
-                feedback=f"You left out the {plain(60 * keep)} minutes that it takes every week. They go on for as long as the tool is used.",
-            ),
-            Trap(
-                id="no-build",
-                value=left,
-                tolerance=0.4,
-                feedback=f"The {build} hours of the set-up are still to come off.",
-            ),
-            Trap(
-                id="gross",
-                value=weekly * weeks,
-                tolerance=0.4,
-                feedback=f"That is what it saves before it costs anything. The set-up and the weekly {plain(60 * keep)} minutes are yours too.",
-            ),
-            Trap(
-                id="upkeep-once",
-                value=weekly * weeks - build - keep,
-                tolerance=0.1,
-                feedback=f"You took the {plain(60 * keep)} minutes off once. They go every week.",
-            ),
-        ),
-        otherwise="Work out a week: the saving less the upkeep. Multiply by the weeks, and take off the set-up.",
-    )
-
-
 def _about(minutes: float) -> str:
-    return f"About {plain(minutes)} minutes"
+    return f"About {counted(round(minutes), 'minute')}"
 
 
-ITEMS = (wait, tool)
+ITEMS = (wait,)

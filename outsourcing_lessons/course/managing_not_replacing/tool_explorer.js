@@ -40,5 +40,6 @@ export function tool(givens, values) {
     pitched: pitchedAfter(PITCHED_YEARS),
     yearly,
     kept: values.upkeep * 12,
+    turned: worth < 0 && pitchedAfter(PITCHED_YEARS) > 0 && values.upkeep > 0,
   };
 }

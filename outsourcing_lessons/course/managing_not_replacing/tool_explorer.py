@@ -9,7 +9,7 @@ from typing import Any
 from numpy.typing import ArrayLike
 
 from outsourcing_lessons.blocks.block import Slider
-from outsourcing_lessons.blocks.view import Point, Series, Value, View, say
+from outsourcing_lessons.blocks.view import Goal, Point, Series, Value, View, say
 from outsourcing_lessons.course.managing_not_replacing.setting import DISCOUNT, WEEKS, setting_of
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
@@ -125,6 +125,7 @@ def tool(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         "pitched": float(chosen.pitched(PITCHED_YEARS)),
         "yearly": yearly,
         "kept": values["upkeep"] * 12,
+        "turned": worth < 0 < float(chosen.pitched(PITCHED_YEARS)) and values["upkeep"] > 0,
     }
 
 
@@ -161,6 +162,13 @@ VIEW = View(
         Value(label="Earned back", value=say(("plain_week", "in week {plain_week}"), ("not plain_week", "never"))),
         Value(label="Earned back, with interest", value=say(("week", "in week {week}"), ("not week", "never"))),
         Value(label="Hours in a year", value=say("{yearly} saved, {kept} of upkeep")),
+    ),
+    goal=Goal(
+        ask="Find a tool that pays as it was pitched, and loses money with its upkeep and its end.",
+        when="turned",
+        said=say(
+            "You found it: pitched at {pitched:about}, and {missing:about} are lost. Most of it hides in the last two sliders."
+        ),
     ),
 )
 

@@ -12,7 +12,7 @@ from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain
 
 
-@item("managing-not-replacing.room-to-spare", "when-wrong", "know-limits", 1.5)
+@item("managing-not-replacing.room-to-spare", "when-wrong", "know-limits", 1)
 def room_to_spare(case: Case, draw: SeededRandom) -> SingleChoice:
     """An owner who is not the bottleneck."""
     busy, setup = draw.pick((40, 50)), draw.whole(20, 30, 5)
@@ -20,44 +20,44 @@ def room_to_spare(case: Case, draw: SeededRandom) -> SingleChoice:
     weeks = setup / (freed - watch)
     before = wait_at(busy / 100)
     options = (
-        Option(id="leave", text="Leave the decisions where they are, and look for what really holds the business up"),
+        Option(id="leave", text="Leave the decisions where they are, and look for customers"),
         Option(
             id="hand-over",
-            text="Hand them over all the same: an owner should not be answering questions",
-            feedback=f"That is the rule, applied where its reason is missing. A question waits {plain(before)} minutes as it is. You would "
-            f"spend {hours(setup)} to shorten that, and nobody is waiting for the hours you would free.",
+            text="Hand them over all the same: an owner should not be answering questions all day",
+            feedback=f"That is the rule, applied where its reasons are missing. A question waits {plain(before)} minutes as it is, and "
+            f"somebody else can decide already. You would spend {hours(setup)} to free hours for which nothing is waiting.",
         ),
         Option(
             id="half",
-            text="Hand over half of them, which costs half and brings half",
-            feedback="A smaller dose of what is not needed. The wait is short already, and the first half of the questions brings hardly "
-            "more than the second.",
+            text="Hand over half, for half of the work",
+            feedback="A smaller dose of what is not needed. The wait is short already, and nothing is waiting for the hours that come free.",
         ),
         Option(
             id="automate",
-            text="Automate the answers, as a machine needs no watching",
+            text="Have a machine answer most of the questions, as it needs nobody to watch over it",
             feedback="A machine needs watching too: it does not notice when something has changed. And the "
             f"wait it would shorten is {plain(before)} minutes.",
         ),
     )
     return SingleChoice(
         title="An owner with room to spare",
-        prompt=f"A friend runs a small firm and is {busy} % busy. Staff ask questions, ten minutes each, and wait {plain(before)} "
-        f"minutes on average. Business is slow: there are too few customers. Handing the decisions over would take {hours(setup)} to set up and "
-        f"{hours(watch)} a week to watch, and free {hours(freed)} a week.\n\nWhat would you advise?",
+        prompt=f"A friend runs a small firm with a partner. Either of them decides what comes up; when one is ill or away, the other does. "
+        f"The friend is {busy} % busy, and questions of ten minutes wait {plain(before)} minutes on average. Business is slow: there are too few "
+        f"customers. To have the staff decide instead would take {hours(setup)} to set up and {hours(watch)} a week to watch, and free "
+        f"{hours(freed)} a week.\n\nWhat would you advise?",
         options=draw.shuffled(options),
         key="leave",
         hints=(
-            f"What would be done with the {hours(freed)} a week?",
+            f"What would be done with the {hours(freed)} a week? And what happens here when one of the two is ill?",
             "What is the business short of: decisions, or customers?",
         ),
-        praise=f"In hours it would be earned back after {math.ceil(weeks)} weeks. But freed hours are worth something only if "
-        "something is waiting for them. Here customers are missing, and the owner has the time to find some. Below about 80 % busy, "
-        "there is little waiting to save: that number is a rule of thumb, the curve in the explorer is the reason.",
+        praise=f"In hours it would be earned back after {math.ceil(weeks)} weeks. But freed hours are worth something only if something is "
+        "waiting for them. Here hardly anything waits, illness is provided for, and customers are missing. Below about 80 % busy there is "
+        "little waiting to save: the number is a rule of thumb, the curve in the explorer is the reason.",
     )
 
 
-@item("managing-not-replacing.upkeep", "when-wrong", "worth-automating", 2)
+@item("managing-not-replacing.upkeep", "when-wrong", "worth-automating", 1.5, ("munroe-2013",))
 def upkeep(case: Case, draw: SeededRandom) -> Number:
     """An automation that never pays."""
     saving, keep, years = draw.pick(
@@ -71,7 +71,7 @@ def upkeep(case: Case, draw: SeededRandom) -> Number:
         title="Automate the rest?",
         prompt=f"“Automate what you can, and free your time.” {case.trade.company} offers a second tool, for another chore of your "
         f"week. It saves {saving} hours a year. It takes {build} hours to build and {keep} hours a year to keep up. You expect to work differently in {years} years. Your hour is worth "
-        f"{case.money(own)}.\n\nWhat does it bring over its life, in money? Put a minus in front if it costs more than it brings. (Leave "
+        f"{case.money(own)}.\n\nWhat is it worth over its life, in money? Put a minus in front if it costs more than it saves. (Leave "
         "interest aside.)",
         key=key,
         tolerance=0.01 * abs(key),
@@ -83,7 +83,8 @@ def upkeep(case: Case, draw: SeededRandom) -> Number:
             f"{saving - keep} hours × {years} years = {(saving - keep) * years} hours, against {build} hours to build.",
         ),
         praise=f"{(saving - keep) * years} − {build} = −{short} hours, at {case.money(own)}. It saves time every single day, and it never "
-        "pays. Do it by hand, and ask again when it comes twice as often.",
+        "pays. A well-known chart would have said yes: it takes five years for granted, and counts no upkeep (xkcd 1205; Munroe, 2013). Do it "
+        "by hand, and ask again when it comes twice as often.",
         traps=apart(
             Trap(
                 id="no-upkeep",
@@ -101,7 +102,7 @@ def upkeep(case: Case, draw: SeededRandom) -> Number:
                 id="no-build",
                 value=(saving - keep) * years * own,
                 tolerance=0.01 * (saving - keep) * years * own,
-                feedback=f"That is what it brings once it is there. The {build} hours of building come first.",
+                feedback=f"That is what it saves once it is there. The {build} hours of building come first.",
             ),
             Trap(
                 id="sign",

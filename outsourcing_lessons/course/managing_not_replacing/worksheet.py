@@ -7,6 +7,8 @@ from outsourcing_lessons.course.managing_not_replacing.setting import first_name
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.trade import Slots
 
+# How the title of a part begins that is not for the person who takes the decision over.
+PRIVATE = "For you alone"
 # Each way of this lesson, and what the task map calls it.
 WAYS = {"drop": "eliminate", "automate": "automate", "delegate": "delegate", "keep": "keep"}
 
@@ -18,7 +20,8 @@ def hand_over_sheet(case: Case) -> Worksheet:
     return Worksheet(
         id="managing-not-replacing.hand-over-sheet",
         title="Your hand-over sheet",
-        purpose="Fifteen minutes, for one decision that comes to you every week. Print it, and hand it over on Monday.",
+        purpose="For one decision that comes to you every week. The page and its measures are for the person who takes it over; what is headed "
+        f"“{PRIVATE}” stays with you.",
         sheets=(
             _four_ways(twist),
             Sheet(
@@ -26,7 +29,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
                 fields=(
                     Entry(
                         id="decision",
-                        label="From Monday, who may do what without asking",
+                        label="From Monday, who (or which machine) may do what without asking",
                         example=f"{helper}: {_without_limit(twist.rule)}",
                     ),
                     Entry(
@@ -54,7 +57,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
                     ),
                     Entry(
                         id="exceptions",
-                        label="Exceptions: stop and ring when …",
+                        label="Exceptions: stop and call when …",
                         type="area",
                         example=twist.stop.partition(": stop")[0],
                     ),
@@ -62,8 +65,8 @@ def hand_over_sheet(case: Case) -> Worksheet:
                 ),
             ),
             Sheet(
-                title="The dials",
-                help="Two or three, no more. For each: how could I meet it on a bad day without doing the work? If that is easy, choose another.",
+                title="What we both watch",
+                help="Two or three that cannot be met without doing the work. For a machine: how many I read, picked at random, and when it stops.",
                 rows=3,
                 fields=(
                     Entry(id="measure", label="Measure", example=f"{twist.asker}s who come back about the same thing"),
@@ -72,7 +75,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
                 ),
             ),
             Sheet(
-                title="If they leave",
+                title=f"{PRIVATE}: if they leave",
                 fields=(
                     Entry(id="second", label="Second person, and their real day of it each month"),
                     Entry(id="home", label="Where page, log and access are kept (a place of ours)"),
@@ -85,7 +88,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
                 draws={"home": Draw(worksheet="one-task.bench-plan", field="home", said="your bench plan")},
             ),
             Sheet(
-                title="One commitment",
+                title=f"{PRIVATE}: one commitment",
                 fields=(
                     Entry(
                         id="commitment",
@@ -107,7 +110,7 @@ def _without_limit(rule: str) -> str:
 
 def _four_ways(twist: Slots) -> Sheet:
     return Sheet(
-        title="Four tasks, four ways",
+        title=f"{PRIVATE}: four tasks, four ways",
         help="One task of yours for each. Stop before you automate, and automate before you delegate.",
         fields=(
             Entry(id="drop", label="I stop doing", example=twist.drops[0].partition(",")[0].partition(":")[0].lower()),

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from outsourcing_lessons.course.one_task import (
-    bench_computed,
     cost_computed,
     learning_computed,
+    machine_computed,
     predictions,
     recall_computed,
     tests_computed,
@@ -19,10 +19,10 @@ from outsourcing_lessons.lessons.lesson import Lesson, Objective
 from outsourcing_lessons.lessons.questions import of_file
 
 ORDER = """
-    break-even later-job split so-far should-cost off-the-invoice departure low-bid streams year backup promise
-    brief familiar-or-senior ninety-five just-once looks-employed who-gains recall-doubling recall-available
-    recall-what-decides recall-hidden recall-familiarity recall-exit recall-warm recall-record recall-one-off
-    test-turn test-keep
+    first-reply year-factor split keeps-learning raise should-cost off-the-invoice checked-draft read-or-not
+    machine-in-the-brief departure access brief one-person streams came-back just-once looks-employed who-gains
+    recall-doubling recall-available recall-what-decides recall-hidden recall-familiarity recall-exit recall-warm
+    recall-record recall-drafts recall-one-off test-turn
 """
 
 LESSON = Lesson(
@@ -30,27 +30,32 @@ LESSON = Lesson(
     number="01",
     title="One task, one provider",
     notebook="01_one_task_one_provider.ipynb",
-    minutes=50,
+    minutes=45,
     objectives=(
         Objective("see-streams", "Tell a stream of jobs from a one-off."),
-        Objective("full-cost", "Work out what a stranger costs in full, and from which job on a regular is cheaper."),
-        Objective("small-bench", "Choose how many providers to keep, and keep the backup of use."),
+        Objective(
+            "full-cost",
+            "Work out what a job costs in full in four ways: a stranger, a regular, yourself, a machine's draft.",
+        ),
+        Objective(
+            "small-bench", "Choose how many people to keep, who keeps what they learn, and how they get in and out."
+        ),
         Objective("know-limits", "Say when this advice is wrong, and how strong its evidence is."),
     ),
     items=in_order(
         ORDER,
         (
             *of_file(Path(__file__).with_name("questions.md"), "one-task", fields_of).values(),
-            *bench_computed.ITEMS,
             *cost_computed.ITEMS,
             *learning_computed.ITEMS,
+            *machine_computed.ITEMS,
             *predictions.ITEMS,
             *recall_computed.ITEMS,
             *tests_computed.ITEMS,
         ),
     ),
     explorers=EXPLORERS,
-    reveals={"break-even": predictions.reveal_break_even},
+    reveals={"year-factor": predictions.reveal_year_factor, "first-reply": predictions.reveal_first_reply},
     research=RESEARCH,
     worksheet=bench_plan,
     fields=fields_of,

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from outsourcing_lessons.course.law import card
 from outsourcing_lessons.course.one_task.setting import setting_of
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.models import learning
+from outsourcing_lessons.models import learning, ratings
 
 
 def fields_of(case: Case) -> dict[str, object]:
-    """Return the numbers of the story; hours of the first, second and eighth job."""
+    """Return the numbers of the story; hours of the first, second and eighth job.
+
+    ``ten_right``: of 100 drafts, how many may be wrong after ten right ones (Wilson, 95 %).
+    """
     setting = setting_of(case)
     first, second, eighth = learning.unit_time([1, 2, 8], setting.stream.first_hours, setting.stream.rate)
     return {
         "our_brief": case.trade.stream.brief.replace("your", "our"),
         "done": setting.done,
+        "own_hours": setting.own_hours,
+        "stranger": setting.stranger,
+        "self_hours": setting.self_hours,
         "stayed": setting.stayed,
         "first_job": float(first),
         "second_job": float(second),
         "eighth_job": float(eighth),
+        "ten_right": round(100 * float(ratings.wilson_interval(0, 10)[1])),
+        "law_status_line": card("status", case.profile.country).line,
     }

@@ -1,90 +1,141 @@
-"""The prediction of lesson 01, and what is shown once it is committed."""
+"""The bet and the prediction of lesson 01, and what is shown once they are made."""
 
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.one_task.setting import JOBS, RATE, setting_of
-from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.items.item import Exhibit, Prediction
+from outsourcing_lessons.course.one_task.setting import RATE, Setting, setting_of, twist_of
+from outsourcing_lessons.items.item import Bet, Option, Prediction
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.lessons.case import Case, first_name, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import bench
 from outsourcing_lessons.money import plain
 
+MOST = 20  # times: nobody guesses more
+NAMES = {
+    "strangers": "a stranger each time",
+    "regular": "one regular",
+    "self": "doing it yourself",
+    "machine": "a machine's draft that you check",
+}
 
-@item("one-task.break-even", "predict", "full-cost", 1.5)
-def break_even(case: Case, draw: SeededRandom) -> Prediction:
-    """From which job on is the regular cheaper?"""
-    stream, trade = setting_of(case).stream, case.trade
-    key = bench.break_even(stream, JOBS)
-    if key is None:
-        raise ContentError(f"no regular is cheaper within {JOBS} jobs, and the lesson says that one is")
+
+@item("one-task.first-reply", "predict", "full-cost", 0.5)
+def first_reply(case: Case, draw: SeededRandom) -> Bet:
+    """Four ways to get tonight's job done, and all the others like it."""
+    trade, become = case.trade, _become(case)
+    regular = first_name(trade.freelancer)
+    said = {
+        "stranger": f"Take the stranger, at {case.money(case.rate(trade.newcomer_rate))} an hour, and another one next time",
+        "regular": f"Take {regular}, at {case.money(case.rate(trade.regular_rate))} an hour, for all of them",
+        "myself": "Do them yourself",
+        "machine": f"Let a machine draft {twist_of(case).drafted}, check it, and do the rest yourself",
+    }
+    options = tuple(Option(id=name, text=text, feedback=become[name]) for name, text in said.items())
+    return Bet(
+        title="What would you do?",
+        prompt="Choose as you would on a Tuesday evening. What becomes of each is told further on.",
+        options=options,
+        praise="Your bet is down. Further on you see what becomes of it, and of the other three.",
+    )
+
+
+@item("one-task.year-factor", "predict", "full-cost", 1.5)
+def year_factor(case: Case, draw: SeededRandom) -> Prediction:
+    """How far apart are the four ways over a year?"""
+    setting, trade = setting_of(case), case.trade
     return Prediction(
-        title="From which job on?",
-        prompt=f"{trade.owner.split()[0]} can go on with a newcomer each time, or give every job to {trade.freelancer}. Everything is "
-        "counted: the invoices and the owner's own time.\n\n"
-        f"From which job on has {trade.freelancer} cost less in all than newcomers would have?",
-        exhibit=Exhibit(
-            caption="What both ways cost (assumptions of this lesson)",
-            columns=("", "A newcomer each time", trade.freelancer),
-            rows=(
-                ("Price of an hour", case.money(stream.newcomer_price), case.money(stream.regular_price)),
-                ("Hours for the first job", plain(stream.first_hours, 1), plain(stream.first_hours, 1)),
-                ("Hours for later jobs", "the same", f"fewer: an {round(100 * RATE)} % learning curve"),
-                (
-                    f"The owner's time, at {case.money(stream.own_hour)} an hour",
-                    f"{hours(stream.search_hours + stream.onboarding_hours)} for each job",
-                    f"the same once, and {hours(stream.setup_hours)} to choose well and write the brief",
-                ),
-                ("Chance of leaving after a job", "–", f"{round(100 * stream.departure)} %"),
-                (
-                    "Not free when needed",
-                    "–",
-                    f"in {round(100 * stream.outage)} % of jobs; the wait costs {case.money(stream.delay_cost)}",
-                ),
-            ),
-        ),
-        key=key,
+        title="How far apart are they?",
+        prompt=f"{trade.stream.per_year} such jobs come in a year. Add up a year of each way: a stranger each time, "
+        f"{first_name(trade.freelancer)}, yourself, a machine's draft that you check. Count invoices and your own time, at "
+        f"{case.money(case.hour)} an hour.\n\nHow many times as much as the cheapest way does the most expensive one cost?",
+        key=round(_factor(setting), 1),
         low=1,
-        high=JOBS,
-        prefix="job ",
+        high=MOST,
+        unit="times as much",
+        decimals=1,
         hints=(
-            "Which of these costs does the newcomer cause again with each job?",
-            f"The set-up of {hours(stream.setup_hours)} is paid once. How many searches and briefings is that?",
+            "The prices of an hour are a quarter apart. What else differs between the four?",
+            "How much of your evening does a stranger take before the first paid hour?",
         ),
-        praise="Your range held the truth.",
-        below="The turn comes earlier than your range. The price of the hour catches the eye; the search and the explaining, "
-        "paid again for each stranger, do not.",
-        above="The turn comes later than your range. The set-up and the dearer hour take a few jobs to earn back; what works against "
-        "them is your own time, once for each stranger.",
+        praise="Your range held it.",
+        below="They are closer together than your range. Each way has its price; some of them are on no invoice.",
+        above="They are further apart than your range. The price of an hour catches the eye; your own hours do not.",
     )
 
 
-def reveal_break_even(case: Case) -> Reveal:
+def reveal_year_factor(case: Case) -> Reveal:
     """The model's answer, its formula and what it takes for granted."""
-    stream, trade = setting_of(case).stream, case.trade
-    key = bench.break_even(stream, JOBS)
-    newcomer, regular = bench.newcomer_costs(stream, JOBS), bench.regular_costs(stream, JOBS)
-    saved = newcomer[trade.stream.per_year - 1] - regular[trade.stream.per_year - 1]
+    setting, trade = setting_of(case), case.trade
+    stream, totals = setting.stream, _totals(setting)
+    cheapest, dearest = (NAMES[choose(totals, key=totals.__getitem__)] for choose in (min, max))
+    regular = first_name(trade.freelancer)
+    turn = bench.break_even(stream, setting.jobs)
+    turned = f"from job {turn} on {regular} has cost less than strangers" if turn else f"{regular} never catches up"
     return Reveal(
-        id="one-task.reveal-break-even",
-        prediction="one-task.break-even",
-        title="When the regular wins",
-        truth=f"From job {key} on",
-        explanation=f"A newcomer costs {case.money(newcomer[0])} a job, and {case.money(stream.joining)} of that is the owner's own "
-        f"time. {trade.freelancer} costs {case.about(regular[0])} for the first job, set-up and the odd wait included, and then "
-        f"{case.about(regular[1] - regular[0])} for the second and {case.about(regular[7] - regular[6])} for the eighth. "
-        f"By job {key} that has caught up. Over a year of {trade.stream.per_year} jobs the difference is {case.about(saved)}.",
-        formula="The first n for which: set-up + briefing + hours(1) × price + … + hours(n) × price + waits and successors  ≤  "
-        "n × (briefing + first hours × newcomer's price)",
-        assumptions=f"All jobs are alike. Hours fall along an {round(100 * RATE)} % learning curve and rise a little in the breaks: "
-        f"{plain(100 * stream.forgetting, 1)} % of what was learned fades each week, which is our own assumption, since how people "
-        f"forget between jobs is not well established. In {round(100 * stream.outage)} % of jobs the regular is not free, and waiting costs "
-        f"{case.money(stream.delay_cost)}. After each job there is a chance of {round(100 * stream.departure)} % that the "
-        "regular leaves and a successor starts anew. Newcomers are as good as the regular at a first job. If newcomers tend to be worse, "
-        "the turn comes earlier; if a job needs no explaining, it may never come.",
+        id="one-task.reveal-year-factor",
+        prediction="one-task.year-factor",
+        title="A year in four ways",
+        truth=f"{plain(_factor(setting), 1)} times as much",
+        explanation=f"Of the four, {cheapest} is the cheapest way here and {dearest} the most expensive.\n\n"
+        f"One job by a stranger costs {case.money(setting.stranger)}: {case.money(setting.invoice)} on the invoice and "
+        f"{hours(setting.own_hours)} of your own. Doing it yourself takes {hours(setting.self_hours)}, worth "
+        f"{case.money(setting.self_hours * case.hour)}. And {turned}.",
+        formula="A stranger: own hours × your hour + hours × price, every time. The regular: finding, explaining and the "
+        "brief once; after that fewer hours at a higher price.",
+        assumptions=f"People, prices and hours are made up; the sums are not. All jobs are alike. {regular}'s hours fall along an "
+        f"{round(100 * RATE)} % learning curve, are billed by the hour, and rise a little in the breaks: {plain(100 * stream.forgetting, 1)} % of "
+        f"what was learned fades each week, our own assumption. {regular} costs the search and the explaining once, "
+        f"{hours(stream.setup_hours)} for the written brief, and half an hour of yours for each job, as a stranger does. After "
+        f"each job there is a chance of {round(100 * stream.departure)} % that {regular} leaves and a successor starts anew; in "
+        f"{round(100 * stream.outage)} % of jobs he or she is not free, and waiting costs {case.money(stream.delay_cost)}. "
+        f"A machine can draft {round(100 * setting.draft.share)} % of the work; {round(100 * (1 - setting.draft.right))} % of "
+        f"drafts are wrong, you find {round(100 * setting.draft.caught)} % of those in {round(setting.draft.check)} minutes, and a miss costs "
+        f"{case.money(setting.draft.miss)}. Mistakes that people make are not counted, so people look a little better here than they are.",
     )
 
 
-ITEMS = (break_even,)
+def reveal_first_reply(case: Case) -> Reveal:
+    """What becomes of each of the four replies."""
+    setting, become = setting_of(case), _become(case)
+    stream, regular = setting.stream, first_name(case.trade.freelancer)
+    return Reveal(
+        id="one-task.reveal-first-reply",
+        prediction="one-task.first-reply",
+        title="What became of the four replies",
+        truth=f"A year of {case.trade.stream.jobs}, four times over",
+        explanation="\n\n".join(become.values()),
+        formula="Cost of a year = invoices + own hours × what an hour of yours is worth + what goes wrong",
+        assumptions=f"An hour of yours counts as {case.money(stream.own_hour)}. If nobody would buy it, it is worth less, and the ways that "
+        f"use your hours gain. {regular} bills by the hour. The machine's fee is left out: it is small beside the checking.",
+    )
+
+
+def _become(case: Case) -> dict[str, str]:
+    setting, trade = setting_of(case), case.trade
+    totals = {name: case.about(total) for name, total in _totals(setting).items()}
+    jobs, own = setting.jobs, setting.own_hours
+    regular = first_name(trade.freelancer)
+    than = "less" if _totals(setting)["self"] < _totals(setting)["strangers"] else "more"
+    return {
+        "stranger": f"A stranger each time: {jobs} searches, {jobs} explanations, {hours(jobs * own)} of your own. The year "
+        f"costs {totals['strangers']}, and the next one costs the same.",
+        "regular": f"{regular} for all of them: the first job costs more than a stranger's, the later ones less. The year costs "
+        f"{totals['regular']}. What is learned sits in one head, which may leave.",
+        "myself": f"Yourself: no invoice, and {hours(jobs * setting.self_hours)} of your year, worth {totals['self']}. That is {than} than "
+        "strangers cost. What else those hours could earn decides whether it is cheap.",
+        "machine": f"A machine's draft: {hours(jobs * setting.draft_hours)} of your year go into the rest, the checking and the mending. With "
+        f"what slips through, it costs {totals['machine']}. How often it is right for your work, only you can measure.",
+    }
+
+
+def _totals(setting: Setting) -> dict[str, float]:
+    return {name: float(way[-1]) for name, way in setting.ways._asdict().items()}
+
+
+def _factor(setting: Setting) -> float:
+    totals = _totals(setting).values()
+    return max(totals) / min(totals)
+
+
+ITEMS = (first_reply, year_factor)

@@ -1,4 +1,4 @@
-"""What the research says about lesson 01, strongest support first and the contradiction last."""
+"""What the research says about lesson 01: what supports it first, and what contradicts it last."""
 
 from outsourcing_lessons.blocks.block import Research
 from outsourcing_lessons.course import COURSE
@@ -11,6 +11,7 @@ RESEARCH = Research(
             "jorgensen-2014",
             "In 785,325 small projects the risk of failure fell most where client and provider had worked together before, and where few "
             "of the provider's earlier projects had failed.",
+            note="Clients go back to those who were good, so a part of this is choosing and not learning.",
         ),
         COURSE.finding(
             "huckman-2006",
@@ -18,19 +19,19 @@ RESEARCH = Research(
             "points, and at their other hospitals hardly at all (0.001). Part of skill belongs to the place.",
         ),
         COURSE.finding(
-            "staats-2012",
-            "Familiarity gained in one place helped clearly more than familiarity gained at a distance. Expect less from people on a "
-            "screen.",
-        ),
-        COURSE.finding(
-            "heese-2015",
-            "A single source learns more, and bargains harder. A strong buyer may prefer one; a weak buyer is generally better off "
-            "splitting.",
+            "noy-2023",
+            "453 professionals wrote short texts, some of them with a machine: these took 40 % less time and were graded 18 % better.",
+            note="Of 2023, and graded by readers, not sent to customers.",
         ),
         COURSE.finding(
             "audit-teams",
-            "In 75 audit teams, shared years went with worse work; knowing each other, with better.",
-            note="Small, and from one firm. It is here because half of it disagrees.",
+            "In 75 audit teams, years of shared experience went with worse work; knowing each other, measured apart, with somewhat better.",
+            note="Small, and from one firm.",
+        ),
+        COURSE.finding(
+            "weigelt-2009",
+            "Banks that bought more of their start on the internet from others did worse in the market, less so if they knew related "
+            "technology.",
         ),
     ),
 )

@@ -1,60 +1,115 @@
 """The numbers of this lesson for one learner: a stream of jobs in their trade, in their currency.
 
-All of them are assumptions of the course, said to be so wherever they are shown.
+All of them are assumptions of the course, said to be so wherever they are shown. What a stranger costs, how long the
+owner takes and what a machine's draft takes stand here once, and are the same in the story, the charts and the items.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from outsourcing_lessons.course.one_task.ways import Draft, Ways, ways
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.trade import Slots
 from outsourcing_lessons.models import bench
 
 RATE = 0.85
-JOBS = 40
+JOBS = 40  # the most a slider allows in a year
+WEEKS = 48  # of work in a year
+OWN_PACE = 0.8  # of a stranger's first hours: the owner knows the business, and is no specialist
+CHECKED_IN = 0.3  # of the hours that the drafted part takes by hand
 
 
 @dataclass(frozen=True)
 class Setting:
     """What differs from learner to learner beside the trade.
 
-    ``stream`` is the model's parameters; ``done`` is how many jobs the owner in the story has bought so far, and
+    ``stream`` is the model's parameters and ``jobs`` how many come in a year; ``self_hours`` is how long a job takes the
+    owner; ``draft`` is the machine's part. ``done`` is how many jobs the owner in the story has bought so far, and
     ``stayed`` after how many the regular leaves.
     """
 
     stream: bench.Stream
+    jobs: int
+    self_hours: float
+    draft: Draft
     done: int
     stayed: int
 
     @property
     def own_hours(self) -> float:
-        """The owner's hours that each newcomer takes."""
-        return self.stream.search_hours + self.stream.onboarding_hours
+        """The owner's hours for a job by somebody new."""
+        return self.stream.search_hours + self.stream.onboarding_hours + self.stream.managing_hours
+
+    @property
+    def ways(self) -> Ways:
+        """What the jobs of a year cost in the four ways, from the first on."""
+        return ways(self.stream, self.jobs, self.self_hours, self.draft)
+
+    @property
+    def draft_hours(self) -> float:
+        """The owner's hours for a job of which a machine drafts a part; what slips through is money, and not here."""
+        draft = self.draft
+        minutes = draft.ask + draft.check + (1 - draft.right) * draft.caught * self.redo_minutes
+        return (1 - draft.share) * self.self_hours + minutes / 60
+
+    @property
+    def redo_minutes(self) -> float:
+        """How long the drafted part takes by hand."""
+        return 60 * self.draft.share * self.self_hours
+
+    @property
+    def invoice(self) -> float:
+        """What a stranger's invoice comes to."""
+        return self.stream.first_hours * self.stream.newcomer_price
+
+    @property
+    def stranger(self) -> float:
+        """What a job by a stranger costs in full."""
+        return self.invoice + self.own_hours * self.stream.own_hour
 
 
 def setting_of(case: Case) -> Setting:
     """Return the numbers of this learner's story; the same profile always gives the same ones."""
     draw = SeededRandom("one-task.setting", case.profile.seed)
+    trade, twist = case.trade, twist_of(case)
+    self_hours = _halves(OWN_PACE * trade.stream.first_hours)
+    share = float(twist.drafted_share)
+    by_hand = 60 * share * self_hours
     stream = bench.Stream(
-        first_hours=case.trade.stream.first_hours,
+        first_hours=trade.stream.first_hours,
         rate=RATE,
-        newcomer_price=case.rate(case.trade.newcomer_rate),
-        regular_price=case.rate(case.trade.regular_rate),
+        newcomer_price=case.rate(trade.newcomer_rate),
+        regular_price=case.rate(trade.regular_rate),
         own_hour=case.hour,
-        search_hours=draw.whole(2, 4),
-        onboarding_hours=draw.pick((1.0, 1.5, 2.0)),
-        setup_hours=draw.whole(8, 16, 2),
+        search_hours=float(draw.pick((3, 4))),
+        onboarding_hours=draw.pick((1.5, 2.0)),
+        managing_hours=0.5,
+        setup_hours=draw.pick((4, 6, 8)),
         departure=draw.pick((0.03, 0.04, 0.05)),
-        weeks_between=round(48 / case.trade.stream.per_year, 1),
+        weeks_between=round(WEEKS / trade.stream.per_year, 1),
         forgetting=0.02,
         outage=0.1,
-        delay_cost=case.price(4),
+        delay_cost=4 * case.hour,
     )
-    return Setting(stream, done=draw.whole(7, 11), stayed=draw.whole(12, 18, 2))
+    draft = Draft(
+        share=share,
+        ask=10,
+        check=max(10.0, round(CHECKED_IN * by_hand / 5) * 5.0),
+        right=0.7,
+        caught=0.8,
+        miss=4 * case.hour,
+    )
+    return Setting(
+        stream, trade.stream.per_year, self_hours, draft, done=draw.whole(7, 11), stayed=draw.whole(12, 18, 2)
+    )
 
 
 def twist_of(case: Case) -> Slots:
     """Return what only this lesson says of the trade."""
     return case.trade.of("one-task")
+
+
+def _halves(number: float) -> float:
+    return max(0.5, round(2 * number) / 2)

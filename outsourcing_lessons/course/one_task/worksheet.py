@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
-from outsourcing_lessons.lessons.case import Case, hours
+from outsourcing_lessons.course.one_task.setting import setting_of, twist_of
+from outsourcing_lessons.lessons.case import Case, first_name, hours
 from outsourcing_lessons.lessons.formula import formula
+
+WAYS = ("one regular", "a stranger each time", "myself", "a machine drafts, I check")
+PAID = ("by the hour", "by the piece, with a review", "a retainer, with a review", "by the piece")
 
 
 def bench_plan(case: Case) -> Worksheet:
@@ -22,12 +26,10 @@ def bench_plan(case: Case) -> Worksheet:
                 fields=(
                     Entry(id="stream", label="Stream", example=stream.jobs),
                     Entry(id="times", label="Times a year", type="number", example=str(stream.per_year)),
+                    Entry(id="way", label="How it gets done", type="choice", options=WAYS),
                     Entry(id="who", label="Main provider", example=trade.freelancer),
-                    Entry(
-                        id="backup",
-                        label="Backup",
-                        example="the illustrator's colleague" if trade.place == "studio" else "to be found",
-                    ),
+                    Entry(id="paid", label="Paid", type="choice", options=PAID),
+                    Entry(id="backup", label="Backup", example="to be found"),
                     Entry(id="warm", label="Backup's next real job", type="date"),
                 ),
                 draws={
@@ -40,25 +42,22 @@ def bench_plan(case: Case) -> Worksheet:
                 },
             ),
             _ought_to_cost(case),
+            _brief(case),
             Sheet(
-                title="The brief for that stream",
-                help="Write it so that a capable stranger could start while you are away.",
+                title="In and out",
+                help="The least access that the job needs, under their own name, with a second factor; closed on the last day.",
                 fields=(
-                    Entry(id="result", label="When it is done, there is …", type="area", example=stream.done),
-                    Entry(id="example", label="A finished job that got it right"),
-                    Entry(id="never", label="What must not happen", type="area"),
-                    Entry(id="check", label="How and by when it is checked"),
-                    Entry(id="home", label="Where files and access are kept (a place of yours)"),
-                ),
-            ),
-            Sheet(
-                title="If somebody leaves",
-                fields=(
+                    Entry(
+                        id="access", label="What they can open", example=f"{stream.held} of this stream, nothing else"
+                    ),
+                    Entry(id="given", label="Given on", type="date"),
+                    Entry(id="closed", label="Taken back on", type="date"),
                     Entry(
                         id="notice",
                         label="Notice and hand-over agreed",
                         example="two weeks, one of them with the successor",
                     ),
+                    Entry(id="invoice", label="Invoice: whose name, which tax, due when"),
                     Entry(id="status", label="Who can tell me whether this still counts as a contractor where I live"),
                 ),
             ),
@@ -69,7 +68,7 @@ def bench_plan(case: Case) -> Worksheet:
                     Entry(
                         id="commitment",
                         label="I will …",
-                        example=f"ask {trade.freelancer} whether two jobs a month would suit",
+                        example=f"ask {first_name(trade.freelancer)} whether two jobs a month would suit",
                         promise=True,
                     ),
                     Entry(id="by", label="By", type="date"),
@@ -81,7 +80,7 @@ def bench_plan(case: Case) -> Worksheet:
 
 
 def _ought_to_cost(case: Case) -> Sheet:
-    trade, stream = case.trade, case.trade.stream
+    trade, setting = case.trade, setting_of(case)
     return Sheet(
         title="What it ought to cost",
         help="For your most frequent stream, before you read any offer.",
@@ -90,22 +89,57 @@ def _ought_to_cost(case: Case) -> Sheet:
                 id="job-hours",
                 label="Hours for a usual job",
                 type="number",
-                example=f"{hours(stream.first_hours)} for the first",
+                example=f"{hours(trade.stream.first_hours)} for the first",
             ),
             Entry(
                 id="rate",
-                label="What an hour of a newcomer costs",
+                label="What is usually paid for an hour",
                 type="number",
                 prefix=case.prefix,
                 example=case.money(case.rate(trade.newcomer_rate)),
             ),
-            Entry(id="own-hours", label="Your own hours for each new person", type="number"),
+            Entry(
+                id="own-hours",
+                label="Your own hours for each new person",
+                type="number",
+                example=hours(setting.own_hours),
+            ),
             Entry(
                 id="should-cost",
-                label=f"So one job by a newcomer should cost, an hour of yours at {case.money(case.hour)}",
+                label=f"So one job by a stranger should cost, an hour of yours at {case.money(case.hour)}",
                 type="number",
                 prefix=case.prefix,
                 formula=formula(f"job_hours * rate + own_hours * {case.hour!r}"),
             ),
+            Entry(
+                id="self-hours", label="Hours it takes you yourself", type="number", example=hours(setting.self_hours)
+            ),
+            Entry(
+                id="self-cost",
+                label="So doing it yourself costs",
+                type="number",
+                prefix=case.prefix,
+                formula=formula(f"self_hours * {case.hour!r}"),
+            ),
+            Entry(id="tried", label="Drafts by a machine: right, of ten tried", example="7 of 10"),
+        ),
+    )
+
+
+def _brief(case: Case) -> Sheet:
+    return Sheet(
+        title="The brief for that stream",
+        help="Write it so that a capable stranger could start while you are away.",
+        fields=(
+            Entry(id="result", label="When it is done, there is …", type="area", example=case.trade.stream.done),
+            Entry(id="example", label="A finished job that got it right"),
+            Entry(id="never", label="What must not happen", type="area"),
+            Entry(
+                id="machine",
+                label="A machine may be used for …, and what is never entered",
+                example=f"{twist_of(case).drafted}; never {twist_of(case).secret}",
+            ),
+            Entry(id="check", label="How and by when it is checked"),
+            Entry(id="home", label="Where files and access are kept (a place of yours)"),
         ),
     )

@@ -1,6 +1,6 @@
-"""Lesson 00, Start here: the learner's business on one page, and a test to be compared with the one at the end."""
+"""Lesson 00, Start here: the week of the learner's business on one page, and a test to compare the last one with."""
 
-from outsourcing_lessons.course.start_here import sorting_items
+from outsourcing_lessons.course.start_here import draft_computed, hour_computed
 from outsourcing_lessons.course.start_here.explorers import EXPLORERS
 from outsourcing_lessons.course.start_here.fields import fields_of
 from outsourcing_lessons.course.start_here.worksheet import task_map
@@ -11,12 +11,12 @@ LESSON = Lesson(
     number="00",
     title="Start here: your business on one page",
     notebook="00_start_here.ipynb",
-    minutes=25,
+    minutes=15,
     objectives=(
-        Objective("own-hour", "Say what an hour of your own must bring."),
+        Objective("own-hour", "Say what an hour of your own is worth, sold and not sold."),
         Objective("sort-tasks", "Sort your tasks into what to drop, automate, delegate and keep."),
     ),
-    items=sorting_items.ITEMS,
+    items=(*hour_computed.ITEMS, *draft_computed.ITEMS),
     explorers=EXPLORERS,
     reveals={},
     research=None,

@@ -1,114 +1,125 @@
-"""What is an hour of yours worth? Not the price on your invoice, and not what is left of it."""
+"""Which hour does a bill free? The same bill in full and in quiet weeks."""
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Point, Series, Value, View, say
+from outsourcing_lessons.course.start_here.own_hour import thursday
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
 
-WEEKS, BILLABLE = 46, 60
+WEEKS = tuple(range(11))  # of ten
 
 
-def worth(income: float, weekly_hours: float, weeks: float, billable: float) -> float:
-    """Return what an hour must bring: income wanted over billable hours in a year.
+def gain(hours: float, sold: float, unsold: float, bill: float, full: float) -> float:
+    """Return what paying a bill brings on average, when so many weeks of ten are full.
 
     Parameters
     ----------
-    income : float
-        Wanted in a year, before tax, currency.
-    weekly_hours, weeks : float
-        Hours worked in a week, weeks in a year.
-    billable : float
-        Share of the hours that a customer pays for, per cent, above 0.
+    hours : float
+        Of the learner's own that the bill frees.
+    sold, unsold : float
+        What one of them brings in a full week, and in a quiet one; currency.
+    bill : float
+        Currency.
+    full : float
+        Weeks of ten in which a customer waits for the hours, in [0, 10].
 
     Examples
     --------
-    >>> worth(income=60_000, weekly_hours=50, weeks=46, billable=60)
-    43.47826086956522
+    >>> gain(hours=2, sold=60, unsold=36, bill=96, full=5)
+    0.0
     """
-    return income / (weekly_hours * weeks * billable / 100)
+    return hours * (unsold + (sold - unsold) * full / 10) - bill
 
 
 def _sliders(case: Case) -> tuple[Slider, ...]:
-    profile = case.profile
-    income = profile.hour_value * profile.weekly_hours * WEEKS * BILLABLE / 100
+    given, prefix = thursday(case), case.prefix
+    bill, unsold, sold = given.bill / 8, given.unsold / 12, given.sold / 20  # a step, of which the start is so many
     return (
-        Slider(
-            id="income",
-            label="Income you want in a year",
-            low=0.25 * income,
-            high=3 * income,
-            step=0.05 * income,
-            value=income,
-            prefix=case.prefix,
-        ),
-        Slider(
-            id="weekly-hours",
-            label="Hours you work in a week",
-            low=5,
-            high=80,
-            step=1,
-            value=min(80, max(5, round(profile.weekly_hours))),
-            unit="hours",
-        ),
-        Slider(id="weeks", label="Weeks you work in a year", low=20, high=52, step=1, value=WEEKS, unit="weeks"),
-        Slider(
-            id="billable",
-            label="Share of your hours that customers pay for",
-            low=10,
-            high=100,
-            step=5,
-            value=BILLABLE,
-            unit="%",
-        ),
-    )
+        Slider(id="full", label="Weeks of ten in which customers wait", low=0, high=10, step=1, value=3, unit="weeks"),
+        Slider(id="hours", label="Hours it takes you", low=1, high=8, step=1, value=given.hours, unit="hours"),
+        Slider(id="bill", label="What somebody else charges", low=0, high=_up_to(8 * given.sold, bill), step=bill, value=given.bill, prefix=prefix),
+        Slider(id="sold", label="An hour that you sell brings", low=5 * sold, high=60 * sold, step=sold, value=given.sold, prefix=prefix),
+        Slider(id="unsold", label="A free hour is worth to you", low=0, high=_up_to(2 * given.sold, unsold), step=unsold, value=given.unsold, prefix=prefix),
+    )  # fmt: skip
+
+
+def _up_to(most: float, step: float) -> float:
+    """Return the end of a slider: so much or a little more, in whole steps."""
+    return step * math.ceil(most / step)
 
 
 def _scenarios(case: Case) -> Scenarios:
     return (
-        ("As your profile has it", {}),
-        ("Every hour is paid for", {"billable": 100}),
-        ("Only one hour in four is", {"billable": 25}),
-        ("Ten weeks off", {"weeks": 42}),
+        ("Three weeks of ten are full", {}),
+        ("Every week is full", {"full": 10}),
+        ("Every week is quiet", {"full": 0}),
+        ("It takes you twice as long", {"hours": 4}),
     )
 
 
 def hour(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
-    """Return what an hour must bring at every share of paid hours, and at the one that is set."""
-    fixed = (values["income"], values["weekly-hours"], values["weeks"])
-    paid = values["weekly-hours"] * values["billable"] / 100
-    shares = range(10, 101, 5)
+    """Return what paying gains at every number of full weeks, and from how many of them on it pays."""
+    hours, sold, unsold, bill = (values[name] for name in ("hours", "sold", "unsold", "bill"))
+    gains = [gain(hours, sold, unsold, bill, full) for full in WEEKS]
+    here = gain(hours, sold, unsold, bill, values["full"])
+    paying = [full for full, one in zip(WEEKS, gains, strict=True) if one >= 0]
+    rises = sold > unsold
     return {
-        "shares": shares,
-        "worths": [worth(*fixed, share) for share in shares],
-        "here": worth(*fixed, values["billable"]),
-        "paid": paid,
-        "year": paid * values["weeks"],
+        "weeks": list(WEEKS),
+        "gains": gains,
+        "here": here,
+        "lost": -here,
+        "wins": here > 0,
+        "loses": here < 0,
+        "even": here == 0,
+        "from": paying[0] if paying else 0,
+        "turns": rises and bool(paying) and paying[0] > 0,
+        "always": bool(paying) and len(paying) == len(WEEKS),
+        "never": not paying,
+        "falls": bool(paying) and paying[0] == 0 and len(paying) < len(WEEKS),
+        "worth": here + bill,
     }
 
 
 VIEW = View(
-    title="What an hour of yours must bring",
-    x_label="Share of your hours that customers pay for, per cent",
-    y_label="An hour must bring",
+    title="What paying somebody gains you",
+    x_label="Weeks of ten in which customers wait for your hours",
+    y_label="Gain",
     money=True,
-    series=(Series(name="An hour", x="shares", y="worths", role="own"),),
-    marks=(Point(x="billable", y="here", text=say("{here:about}")),),
+    y_from_zero=True,
+    series=(Series(name="If you pay", x="weeks", y="gains", role="own"),),
+    marks=(Point(x="full", y="here", text=say(("wins", "gains {here:about}"), ("loses", "loses {lost:about}"))),),
     sentence=say(
-        "Customers pay for {paid:1} of your {weekly_hours} hours a week, so each of these must bring {here:about}."
+        "With {full} full weeks of ten, the hours are worth {worth:about} to you and cost {bill:about}: ",
+        ("wins", "paying gains {here:about}. "),
+        ("loses", "paying loses {lost:about}. "),
+        ("even", "it makes no difference. "),
+        ("turns", "It pays from {from} full weeks on."),
+        ("always", "It pays in any week."),
+        ("never", "It pays in no week."),
     ),
     readouts=(
-        Value(label="An hour must bring", value=say("{here:about}")),
-        Value(label="Paid hours in a year", value=say("{year}")),
+        Value(label="The hours are worth", value=say("{worth:about}")),
+        Value(
+            label="It pays from",
+            value=say(
+                ("turns", "{from} full weeks of ten"),
+                ("always", "any week on"),
+                ("never", "no week on"),
+                ("falls", "quiet weeks only"),
+            ),
+        ),
     ),
 )
 HOUR = ExplorerTemplate(
     id="start-here.hour",
-    title="What is an hour of yours worth?",
-    question="How dear does an hour become when only a part of the week is paid for?",
+    title="Which hour does it free?",
+    question="How many of your own last ten weeks were full? Set that first, then your own numbers.",
     sliders=_sliders,
     scenarios=_scenarios,
     page=PageModel(hour, VIEW),

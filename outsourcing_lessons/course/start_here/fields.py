@@ -7,12 +7,12 @@ from outsourcing_lessons.money import plain
 
 
 def fields_of(case: Case) -> dict[str, object]:
-    """Return what the task list of the trade adds up to, in hours a week, and which of the owner's is nowhere written."""
+    """Return what the task list of the trade adds up to, in hours a week, and how much of it the owner does."""
     tasks = case.trade.tasks
     own = [task for task in tasks if task.done_by == "you"]
     return {
         "task_hours": plain(sum(task.hours for task in tasks)),
         "own_tasks": len(own),
         "own_hours": plain(sum(task.hours for task in own)),
-        "unwritten": ", ".join(task.name for task in own if task.documented == 0),
+        "unwritten": next(task.name for task in own if task.documented == 0),
     }

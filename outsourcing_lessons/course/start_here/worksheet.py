@@ -1,16 +1,33 @@
-"""The task map: the week on one page, each task with one of four decisions."""
+"""The task map: the week on one page, each task with one of four decisions that follows from what is said of it."""
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.sheet import Entry, Result, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Entry, Result, Rule, Sheet, Worksheet
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.formula import formula
 from outsourcing_lessons.money import plain
 
-DECISIONS = ("eliminate", "automate", "delegate", "keep")
+DECISIONS = ELIMINATE, AUTOMATE, DELEGATE, KEEP = "eliminate", "automate", "delegate", "keep"
 SKILLS = ("little", "some", "much")
-WRITTEN = ("nowhere", "a few notes", "mostly", "fully")
 OF_SKILL = {"low": "little", "medium": "some", "high": "much"}
+WRITTEN = ("nowhere", "a few notes", "mostly", "fully")
+WHO = ("I", "my team", "a provider")
+OF_WHO = dict(zip(("you", "team", "provider"), WHO, strict=True))
+# What a mistake costs, with the own hours from which on it is called so.
+ERRORS = {"nothing": 0.0, "an hour": 0.1, "hours": 1.5, "days": 8.0}
+MACHINE = ("no", "a draft", "all of it")
+ANY: tuple[str, ...] = ()
+LEARNABLE, ON_PAGE = ("little", "some"), ("mostly", "fully")
+# The first that fits holds: what to do, what for, and when.
+FOLLOWS: tuple[tuple[str, str, dict[str, tuple[str, ...]]], ...] = (
+    (ELIMINATE, "nobody would notice", {"error": ("nothing",)}),
+    (AUTOMATE, "it is the same each time", {"machine": ("all of it",)}),
+    (AUTOMATE, "a draft, and somebody checks", {"machine": ("a draft",), "error": ("an hour", "hours"), "written": ON_PAGE}),
+    (DELEGATE, "somebody else does it already", {"who": WHO[1:]}),
+    (DELEGATE, "another could do it from the page", {"skill": LEARNABLE, "written": ON_PAGE}),
+    (KEEP, "write it down first, then hand it over", {"skill": LEARNABLE, "written": ("nowhere", "a few notes")}),
+    (KEEP, "for now, only you can", {"task": ANY, "skill": ANY}),
+)  # fmt: skip
 
 
 def task_map(case: Case) -> Worksheet:
@@ -19,19 +36,24 @@ def task_map(case: Case) -> Worksheet:
     return Worksheet(
         id="start-here.task-map",
         title="Your task map",
-        purpose="Your week on one page. You will come back to it in every lesson, and change your mind about some of it.",
+        purpose="The week of your business on one page. You will come back to it in every lesson, and change your mind about some of it.",
         sheets=(
             Sheet(
-                title="What you do in a week",
-                help="Drop what nobody would miss. Automate what is always the same. Delegate what another could do from a page. Keep what "
-                "only you can do, for now.",
+                title="The week, and who does what",
+                help="What to do follows from the other columns. Drop what nobody would notice. Automate what a machine can do, or can draft "
+                "where a miss costs little and the task is written down. Delegate what another could do from a page. Keep the rest, for now. "
+                "Where you know better, choose yourself.",
                 rows=10,
                 fields=(
                     Entry(id="task", label="Task"),
                     Entry(id="hours", label="Hours a week", type="number"),
+                    Entry(id="who", label="Who does it now", type="choice", options=WHO),
                     Entry(id="skill", label="Skill it takes", type="choice", options=SKILLS),
                     Entry(id="written", label="Written down", type="choice", options=WRITTEN),
-                    Entry(id="decision", label="What I will do with it", type="choice", options=DECISIONS),
+                    Entry(id="error", label="A mistake costs", type="choice", options=tuple(ERRORS)),
+                    Entry(id="machine", label="A machine could do", type="choice", options=MACHINE),
+                    Entry(id="decision", label="What to do", type="choice", options=DECISIONS, rules=_rules(0)),
+                    Entry(id="because", label="Because", rules=_rules(1)),
                 ),
                 start=_trade_tasks(case),
                 results=(
@@ -39,6 +61,13 @@ def task_map(case: Case) -> Worksheet:
                     Result(
                         label="Of these dropped, automated or delegated",
                         formula=formula('sum(hours * (decision in ("eliminate", "automate", "delegate")))'),
+                        decimals=1,
+                    ),
+                    Result(
+                        label="Of these still done by you",
+                        formula=formula(
+                            'sum(hours * (decision in ("eliminate", "automate", "delegate")) * (who in ("I",)))'
+                        ),
                         decimals=1,
                     ),
                 ),
@@ -59,13 +88,19 @@ def task_map(case: Case) -> Worksheet:
     )
 
 
+def _rules(which: int) -> tuple[Rule, ...]:
+    return tuple(Rule(text=(do, because)[which], when=when) for do, because, when in FOLLOWS)
+
+
 def _trade_tasks(case: Case) -> dict[str, str]:
     start: dict[str, str] = {}
     for row, task in enumerate(case.trade.tasks, 1):
         start |= {
             f"task.{row}": task.name,
             f"hours.{row}": plain(task.hours, 1),
+            f"who.{row}": OF_WHO[task.done_by],
             f"skill.{row}": OF_SKILL[task.skill],
             f"written.{row}": WRITTEN[task.documented],
+            f"error.{row}": [name for name, least in ERRORS.items() if task.error_cost >= least][-1],
         }
     return start

@@ -18,7 +18,7 @@ LESSON = Lesson(
     number="05",
     title="Turn the dials",
     notebook="05_turn_the_dials.ipynb",
-    minutes=45,
+    minutes=40,
     objectives=(
         Objective("which-dial", "Say which decision did it, alone and together with another."),
         Objective("read-spread", "Tell luck from decision: the middle year, and the year to survive."),

@@ -15,7 +15,7 @@ DIALS = (
 )
 
 
-BENCH, HAND_OVER = "one-task.bench-plan", "managing-not-replacing.hand-over-sheet"
+TASKS, BENCH, HAND_OVER = "start-here.task-map", "one-task.bench-plan", "managing-not-replacing.hand-over-sheet"
 HAND_OVER_SAID = "your hand-over sheet"
 # Whose commitments become the four weeks.
 EARLIER = (
@@ -65,10 +65,13 @@ def thirty_days(case: Case) -> Worksheet:
                     Entry(id="until", label="By", type="date"),
                 ),
                 draws={
-                    f"step.{row}": Draw(worksheet=worksheet, field="commitment", said=said)
+                    f"{here}.{row}": Draw(worksheet=worksheet, field=there, said=said)
                     for row, (worksheet, said) in enumerate(EARLIER, 1)
+                    for here, there in (("step", "commitment"), ("until", "by"))
                 },
             ),
+            _drafts(),
+            _access(),
             Sheet(
                 title="Afterwards",
                 fields=(
@@ -78,8 +81,45 @@ def thirty_days(case: Case) -> Worksheet:
                         type="area",
                     ),
                     Entry(id="stop", label="What would make me turn back", type="area"),
+                    Entry(
+                        id="never-pasted",
+                        label="What is never pasted into a machine",
+                        type="area",
+                        example="names and addresses of customers, passwords, anything under a promise of silence",
+                    ),
                     Entry(id="review", label="I look at this page again on", type="date"),
                 ),
             ),
+        ),
+    )
+
+
+def _drafts() -> Sheet:
+    """What a machine may draft here; the tasks are those that the task map gave it."""
+    return Sheet(
+        title="What a machine may draft here",
+        help="Work whose result somebody can check, where a miss costs little, and which is written down. Leave out the rest.",
+        rows=4,
+        fields=(
+            Entry(id="draft", label="Task"),
+            Entry(id="checker", label="Who checks it, and against what", example="me, against the page of the task"),
+            Entry(id="sample", label="Misses in ten that I counted", type="number", example="1"),
+            Entry(id="off", label="It stops when …", example="two misses in one week"),
+        ),
+        draws={"draft": Draw(worksheet=TASKS, field="task", said="your task map", only={"decision": ("automate",)})},
+    )
+
+
+def _access() -> Sheet:
+    """Who holds which key to the business, and until when; what is never given to a machine."""
+    return Sheet(
+        title="Who holds what",
+        help="Every account, key and folder that somebody else can open. Give the least that will do, to each by name.",
+        rows=6,
+        fields=(
+            Entry(id="key", label="Account, key or folder", example="the shop's mailbox"),
+            Entry(id="holder", label="Who can open it"),
+            Entry(id="may", label="What they may do", example="read and answer, delete nothing"),
+            Entry(id="back", label="Taken back, or looked at again, on", type="date"),
         ),
     )

@@ -12,11 +12,11 @@ export function wilsonInterval(successes, trials, confidence = 0.95) {
   return [low, successes === trials ? 1 : (middle + half) / (trials + z ** 2)];
 }
 
-// The chance that A's true share is above B's, where every share was equally likely before. What is summed over is the
-// share that is known better.
-export function chanceBetter(successesA, trialsA, successesB, trialsB) {
-  const a = [successesA + 1, trialsA - successesA + 1];
-  const b = [successesB + 1, trialsB - successesB + 1];
+// The chance that A's true share is above B's, where what was known before is worth so many successes and failures: one
+// of each if every share was equally likely. What is summed over is the share that is known better.
+export function chanceBetter(successesA, trialsA, successesB, trialsB, won = 1, lost = 1) {
+  const a = [successesA + won, trialsA - successesA + lost];
+  const b = [successesB + won, trialsB - successesB + lost];
   const turned = a[0] + a[1] < b[0] + b[1];
   return turned ? 1 - chanceAbove(b, a) : chanceAbove(a, b);
 }

@@ -1,6 +1,7 @@
 // The foot of a step: back, a word on what comes, and one button whose verb is the act.
 
 import { at } from "../../player/dom.js";
+import { TYPES } from "../../player/items.js";
 import { onwardFrom } from "./close.js";
 import { isReview, leftToReview } from "./review.js";
 import { after, askedIn, before, isClose, lessonOf, partOf, wordsOf } from "./steps.js";
@@ -19,7 +20,7 @@ const actOf = (send) => send.dataset.act ?? send.textContent;
 export function paintFoot(step) {
   const send = sendOf(step);
   const next = after(step);
-  const bet = askedIn(step).some(({ item }) => item.type === "prediction");
+  const bet = askedIn(step).some(({ item }) => TYPES[item.type].committed);
   at("back").href = `#${before(step)?.id ?? "home"}`;
   at("skip").hidden = !send;
   at("skip").href = `#${next?.id ?? "home"}`;

@@ -22,7 +22,7 @@ export function hostOf(block) {
       return { answer: block.item.answer, praise: block.item.praise };
     },
     restore: () => restored(block),
-    keep: (_, changed) => (block.kind === "worksheet" ? keepEntries(block, changed) : null),
+    keep: (_, changed) => (["worksheet", "ask"].includes(block.kind) ? keepEntries(block, changed) : null),
     elsewhere: (hear, signal) => listenFor(block, hear, signal),
     attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
     entriesAt: (id) => (blockOf.has(id) ? (kept(blockOf.get(id)).entries ?? {}) : {}),
@@ -47,8 +47,9 @@ function drawnOn(block) {
 }
 
 function keepEntries(block, changed) {
-  const earlier = latest(block).entries;
-  keep(block, checked(block, { entries: { ...earlier, ...changed } }));
+  const before = latest(block);
+  const earlier = before.entries ?? {};
+  keep(block, checked(block, { ...before, entries: { ...earlier, ...changed } }));
   return earlier;
 }
 

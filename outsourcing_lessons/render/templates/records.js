@@ -1,6 +1,7 @@
 // What was kept is judged again: a file or a storage that others wrote to can bring responses, but no texts.
 
 import { judge } from "../../player/judge.js";
+import { isPutOff, PUT_OFF } from "../../player/later.js";
 import WORDS_JSON from "../../player/words.json";
 
 const MOST_ATTEMPTS = 200;
@@ -8,7 +9,7 @@ const MOST_ATTEMPTS = 200;
 export const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 export function checked(block, record) {
-  if (block.kind === "ask") return { attempts: attemptsOf(block, record.attempts), ...toldAt(record.told) };
+  if (block.kind === "ask") return { attempts: attemptsOf(block, record.attempts), ...toldAt(record.told), ...putOffIn(block, record) };
   if (block.kind === "worksheet") return { entries: entriesOf(block, record.entries) };
   if (block.kind === "walk") return walkOf(record);
   return {};
@@ -27,6 +28,11 @@ export function attemptsOf(block, given) {
 
 // What was answered after the answer had been shown is kept with a mark.
 export const toldAt = (when) => (typeof when === "string" && when ? { told: when.slice(0, 40) } : {});
+
+// A question of the first test that was put off says so, as long as it is not answered.
+function putOffIn({ section }, { entries }) {
+  return section === "pre-test" && isRecord(entries) && isPutOff(entries) ? { entries: { [PUT_OFF]: "put off" } } : {};
+}
 
 function attempt(block, { response, at: when, wording, told }) {
   try {

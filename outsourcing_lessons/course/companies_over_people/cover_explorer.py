@@ -1,0 +1,179 @@
+"""An explorer of lesson 03: when a company is worth its price."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from outsourcing_lessons.blocks.block import Slider
+from outsourcing_lessons.blocks.view import Goal, Point, Series, Value, View, say
+from outsourcing_lessons.course.companies_over_people.setting import AWAY, cover_in_story, mark_up, setting_of
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios, settled
+from outsourcing_lessons.models import intermediaries
+from outsourcing_lessons.money import readable
+
+SET = ("company_price", "individual_attention", "outage", "shared", "outage_cost")  # by the sliders
+
+
+def _cover_sliders(case: Case) -> tuple[Slider, ...]:
+    setting = setting_of(case)
+    most = case.price(20)
+    return (
+        Slider(
+            id="gap",
+            label="What a day with nobody costs you",
+            low=0,
+            high=most,
+            step=_step(case),
+            value=setting.gap,
+            prefix=case.prefix,
+            decimals=2 if most < 100 else 0,
+        ),
+        Slider(
+            id="mark-up",
+            label="What the company charges above a person's price",
+            low=0,
+            high=120,
+            step=1,
+            value=mark_up(case),
+            unit="%",
+        ),
+        Slider(
+            id="away", label="Days on which a person is away", low=1, high=30, step=1, value=round(100 * AWAY), unit="%"
+        ),
+        Slider(
+            id="together",
+            label="Of these, days on which all persons are away at once",
+            low=0,
+            high=100,
+            step=5,
+            value=0,
+            unit="%",
+        ),
+        Slider(
+            id="own-hours",
+            label="Your hours a month for each person",
+            low=0,
+            high=16,
+            step=0.5,
+            value=setting.own_hours,
+            unit="hours",
+            decimals=1,
+        ),
+    )
+
+
+def _step(case: Case) -> float:
+    """Return a step for sums of money on which every price in two figures lies that is worth an hour or more."""
+    unit = 10.0 ** (math.floor(math.log10(case.hour)) - 1)
+    return readable(unit if case.hour < 25 * unit else 5 * unit)
+
+
+def _cover_scenarios(case: Case) -> Scenarios:
+    return (
+        ("As in the story", {}),
+        ("A missed day does little harm", {"gap": readable(round(0.3 * case.hour / _step(case)) * _step(case))}),
+        ("The company charges a tenth more", {"mark-up": 10}),
+        ("Both in one town, and a missed day is expensive", {"together": 80, "gap": case.price(20)}),
+        ("Your week is full already", {"own-hours": 14}),
+    )
+
+
+def _cover_givens(case: Case) -> dict[str, Any]:
+    fixed = {name: value for name, value in asdict(cover_in_story(case)).items() if name not in SET}
+    return {**fixed, "most": case.price(20), "currency": case.profile.currency}
+
+
+def cover(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
+    """Return what a year costs in three ways, and what a company may ask at any cost of a day with nobody."""
+    person, asked = givens["individual_price"], values["mark-up"]
+    fixed = {name: value for name, value in givens.items() if name not in ("most", "currency")}
+    year = intermediaries.Cover(
+        **fixed,
+        company_price=person * (1 + asked / 100),
+        individual_attention=12 * values["own-hours"],
+        outage=values["away"] / 100,
+        shared=values["together"] / 100,
+        outage_cost=values["gap"],
+    )
+    gaps = np.arange(41) * givens["most"] / 40
+    limits = np.minimum(*(intermediaries.frontier(year, [*gaps, values["gap"]], backups) for backups in (0, 1)))
+    worth = settled(100 * (limits / person - 1))
+    costs = settled([*intermediaries.individual_cost(year, [0, 1]).tolist(), intermediaries.company_cost(year)])
+    best = costs.index(min(costs))
+    return {
+        "gaps": gaps,
+        "worth": worth[:-1],
+        "limit": worth[-1],
+        "ends": [0.0, givens["most"]],
+        "asks": [asked, asked],
+        "person_cost": costs[0],
+        "backup_cost": costs[1],
+        "company_cost": costs[2],
+        "least": costs[best],
+        "person": best == 0,
+        "backup": best == 1,
+        "company": best == 2,
+        "worthwhile": worth[-1] >= 0.5,
+        "more": asked > 0,
+    }
+
+
+COVER_VIEW = View(
+    title="How much more may a company charge?",
+    x_label="What a day with nobody costs you, {currency}",
+    y_label="Above a person's price",
+    y_unit=" %",
+    series=(
+        Series(name="Worth it up to", x="gaps", y="worth"),
+        Series(name="It charges", x="ends", y="asks", role="stranger"),
+    ),
+    marks=(Point(x="gap", y="mark_up", text=say("you are here")),),
+    sentence=say(
+        "The cheapest way here is ",
+        ("person", "one person"),
+        ("backup", "a person and a backup"),
+        ("company", "the company"),
+        ", at {least:about} a year. ",
+        ("company", "It"),
+        ("not company", "The company"),
+        ("more", " charges {mark_up} % more than a person"),
+        ("not more", " charges no more than a person"),
+        ("company", ", and would still be worth it at "),
+        ("not company", ", and is worth "),
+        ("worthwhile, not company", "at most "),
+        ("worthwhile", "{limit} % more."),
+        ("not worthwhile", "no more at all."),
+    ),
+    readouts=(
+        Value(label="One person, a year", value=say("{person_cost:about}")),
+        Value(label="A person and a backup, a year", value=say("{backup_cost:about}")),
+        Value(label="The company, a year", value=say("{company_cost:about}")),
+        Value(
+            label="The company is worth at most",
+            value=say(("worthwhile", "{limit} % above a person"), ("not worthwhile", "no more than a person")),
+        ),
+    ),
+    goal=Goal(
+        ask="Make the company the cheapest way.",
+        when="company",
+        said=say(
+            "You found one: at {gap:about} for a day with nobody, {mark_up} % on top, {away} % of days away, {together} % of "
+            "these together and {own_hours:1} hours a month of yours, the company is the cheapest. Is there another?"
+        ),
+    ),
+)
+
+
+COVER = ExplorerTemplate(
+    id="companies-over-people.cover",
+    title="Person, backup or company",
+    question="Find two different reasons why the company becomes the cheapest way.",
+    sliders=_cover_sliders,
+    scenarios=_cover_scenarios,
+    page=PageModel(cover, COVER_VIEW, _cover_givens),
+)

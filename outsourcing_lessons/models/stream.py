@@ -1,0 +1,90 @@
+"""A stream of like jobs and the market it is bought in: what the models of a bench are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from outsourcing_lessons.models.arguments import one_number
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stream:
+    """A stream of like jobs and the market it is bought in.
+
+    Parameters
+    ----------
+    first_hours : float
+        Hours a provider needs for the first job, in (0, ∞).
+    rate : float
+        Learning rate, in (0, 1]: what remains of the hours when the number of jobs done doubles.
+    newcomer_price, regular_price : float
+        Price of a provider's hour, currency, in [0, ∞): the cheapest newcomer's, a regular's.
+    own_hour : float
+        What an hour of the owner's is worth, currency, in [0, ∞).
+    search_hours : float
+        Owner's hours to find and contract someone, in [0, ∞).
+    onboarding_hours : float
+        Owner's hours to brief someone new, in [0, ∞).
+    managing_hours : float
+        Owner's hours for each job by whoever does it, to answer questions and look over what comes back, in [0, ∞).
+    setup_hours : float
+        Owner's extra hours, once, to choose a regular well and write the brief down, in [0, ∞).
+    departure : float
+        Chance that a regular leaves after a job, in [0, 1].
+    weeks_between : float
+        Weeks from one job of the stream to the next, in [0, ∞).
+    forgetting : float
+        Share of experience lost per week, continuously, in [0, ∞); see `learning.time_after_breaks`.
+    outage : float
+        Chance that a provider is unavailable when needed, in [0, 1].
+    delay_cost : float
+        What it costs when a job has to wait because nobody is available, currency per job, in [0, ∞).
+    passed_on : float
+        Share of the hours saved by learning that the owner no longer pays for, in [0, 1]: 1 when hours are billed, 0
+        when every job has the price of the first.
+
+    Raises
+    ------
+    ArgumentError
+        At the first parameter that is impossible.
+
+    Examples
+    --------
+    >>> Stream(first_hours=10, rate=1.2, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
+    ...        onboarding_hours=3)
+    Traceback (most recent call last):
+    outsourcing_lessons.errors.ArgumentError: rate is 1.2; allowed: a number above 0, up to 1
+    """
+
+    first_hours: float
+    rate: float
+    newcomer_price: float
+    regular_price: float
+    own_hour: float
+    search_hours: float
+    onboarding_hours: float
+    managing_hours: float = 0
+    setup_hours: float = 0
+    departure: float = 0
+    weeks_between: float = 0
+    forgetting: float = 0
+    outage: float = 0
+    delay_cost: float = 0
+    passed_on: float = 1
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            high = 1 if field.name in ("rate", "departure", "outage", "passed_on") else np.inf
+            one_number(field.name, getattr(self, field.name), 0, high, above=field.name in ("first_hours", "rate"))
+
+    @property
+    def joining(self) -> float:
+        """What each new person costs the owner before the work begins: search and onboarding, currency."""
+        return (self.search_hours + self.onboarding_hours) * self.own_hour
+
+    @property
+    def managing(self) -> float:
+        """What looking after a job costs the owner, whoever does it, currency."""
+        return self.managing_hours * self.own_hour

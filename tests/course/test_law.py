@@ -1,0 +1,86 @@
+"""What a learner is told to ask about the law is that of their country, or of none."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.course.law import FILE, TITLES, card, cards_of, law_fields
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of
+
+LISTED = ("US", "DE", "AT", "CH", "GB", "JP", "IN", "BR", "FR")
+SIGNS = {
+    "US": "two core factors",
+    "GB": "Autoclenz",
+    "JP": "Freelance Act",
+    "IN": "2020",
+    "BR": "CLT",
+    "FR": "2024/2831",
+}
+NEUTRAL = {topic: card(topic, "").text for topic in TITLES}
+
+
+@pytest.mark.parametrize("topic", TITLES)
+@pytest.mark.parametrize("country", ["", "KE", "NZ"])
+def test_who_is_nowhere_or_elsewhere_gets_the_neutral_card(topic, country):
+    assert card(topic, country).text == NEUTRAL[topic] and card(topic, country).place == "your country"
+
+
+@pytest.mark.parametrize(("country", "sign"), SIGNS.items())
+def test_the_card_on_status_is_that_of_the_country(country, sign):
+    said = str(law_fields(case_of(LearnerProfile(country=country)))["law_status"])
+    assert sign in said and said.startswith("**Ask this in ") and "Ask a local lawyer" in said
+    others = [
+        card("status", other).text for other in LISTED if card("status", other).text != card("status", country).text
+    ]
+    assert not any(text in said for text in others)
+
+
+def test_who_can_assign_copyright_and_who_cannot():
+    assert all("cannot be assigned" in card("work", country).text for country in ("DE", "AT"))
+    assert card("work", "CH").text.startswith("Copyright may be assigned as a whole.")
+    assert "27" in card("work", "JP").text and "five years" in card("work", "IN").text
+    assert card("work", "FR").text == NEUTRAL["work"], "nothing was read of it"
+
+
+def test_european_rules_on_data_are_for_europe():
+    assert "specific or general" in card("data", "NO").text and "adequacy" in card("data", "IE").text
+    assert card("data", "GB").text == card("data", "US").text == NEUTRAL["data"]
+
+
+@pytest.mark.parametrize("key", cards_of(), ids="-".join)
+def test_a_card_is_dated_short_and_says_how_it_was_read(key):
+    one = cards_of()[key]
+    assert len(one.markdown.split()) <= 110 and one.ask.endswith("?") and not re.search(r"\s\s", one.text)
+    assert all(part and part in one.markdown for part in (one.source, one.dated, one.read))
+
+
+@pytest.mark.parametrize("country", ["", *LISTED])
+def test_no_country_has_another_key(country):
+    """No country's rule is the key for another: of the options, the same are shown and right everywhere."""
+    here, nowhere = case_of(LearnerProfile(country=country)), case_of(LearnerProfile())
+    for lesson in COURSE.lessons:
+        for template in lesson.items:
+            one, other = template.variant(here), template.variant(nowhere)
+            if one.type in ("single-choice", "multiple-choice"):
+                assert (one.key, [o.id for o in one.options]) == (other.key, [o.id for o in other.options]), one.id
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (('countries = ["JP"]', 'countries = ["JAPAN"]'), "'JAPAN' is no ISO 3166 code"),
+        (('countries = ["GB"]', 'countries = ["US"]'), "two cards for US"),
+        (('topic = "data"\ntext', 'topic = "machine"\ntext'), "data has no card for everybody else"),
+        (('topic = "data"', 'topic = "tax"'), "topic is 'tax'"),
+    ],
+)
+def test_a_file_that_would_mislead_is_refused(tmp_path, change, fault):
+    path = tmp_path / "law.toml"
+    path.write_text(FILE.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
+    with pytest.raises(ContentError, match=fault):
+        cards_of(path)

@@ -1,0 +1,212 @@
+"""Lesson 04 says what its models give, and its sheet can be handed over without what is the owner's alone."""
+
+from __future__ import annotations
+
+import re
+
+import nbformat
+import pytest
+
+from outsourcing_lessons.authoring.learners import cases
+from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.course.managing_not_replacing.draft_explorer import DRAFT
+from outsourcing_lessons.course.managing_not_replacing.setting import (
+    DAY_HOURS,
+    MINUTES,
+    PREPARED,
+    REQUESTS,
+    setting_of,
+    twist_of,
+)
+from outsourcing_lessons.course.managing_not_replacing.worksheet import PRIVATE
+from outsourcing_lessons.lessons.case import first_name
+from outsourcing_lessons.models import delegation, drafting
+from outsourcing_lessons.models.queueing import kingman_wait
+from tests.course.told import told
+
+MANAGING = COURSE.lesson("managing-not-replacing")
+LEARNERS = list(cases(range(6)))
+CELLS = nbformat.read(COURSE.notebook_of(MANAGING), as_version=4).cells
+
+
+def variant(name, case):
+    return next(one for one in MANAGING.items if one.id.partition(".")[2] == name).variant(case)
+
+
+def numbers(text):
+    return [float(number.replace(",", "")) for number in re.findall(r"\d[\d,]*(?:\.\d+)?", text)]
+
+
+def line_and_text(code):
+    """Return what a line of the notebook gives, and the text behind it."""
+    place = next(n for n, cell in enumerate(CELLS) if cell.cell_type == "code" and code in cell.source)
+    text = next(cell.source for cell in CELLS[place + 1 :] if cell.cell_type == "markdown")
+    return eval(CELLS[place].source, {"delegation": delegation, "drafting": drafting}), text  # noqa: S307 - our own
+
+
+def waits(requests, minutes=MINUTES):
+    return float(kingman_wait(requests * minutes / (60 * DAY_HOURS), 1, 1, minutes))
+
+
+# --- the bet, and what each answer comes to
+
+
+def test_what_each_sentence_of_the_bet_comes_to_is_told_later():
+    for case in LEARNERS:
+        setting = setting_of(case)
+        told_later = next(text for text in told(MANAGING, case) if "And your bet?" in text)
+        lines = [line for line in told_later.splitlines() if line.startswith("- ")]
+        assert len(lines) == len(variant("bet", case).options) == 4
+        by_sentence = {line.partition("”")[0]: numbers(line.partition("”")[2])[0] for line in lines}
+        mean = (setting.asked * PREPARED + (REQUESTS - setting.asked) * MINUTES) / REQUESTS
+        left = REQUESTS - setting.asked + setting.left
+        expected = (waits(REQUESTS), DAY_HOURS / 2, waits(REQUESTS, mean), waits(left))
+        for said, right in zip(by_sentence.values(), expected, strict=True):
+            assert said == pytest.approx(right, abs=0.501)
+
+
+def test_the_best_bet_is_the_shortest_wait_and_nothing_says_so_at_once():
+    for case in LEARNERS:
+        bet = variant("bet", case)
+        assert bet.key == "may"
+        for text in (bet.praise, *(option.feedback for option in bet.options if option.id != "may")):
+            assert text.startswith("Noted.") and "Further down" in text
+
+
+# --- lines of code
+
+
+def test_the_texts_behind_lines_of_code_say_what_these_give():
+    freed, text = line_and_text("hours_freed")
+    share = [hours / 8.5 for hours in freed]
+    assert "less than a third" in text and share[0] < 1 / 3
+    assert "level 5 three quarters" in text and share[1] == pytest.approx(0.75, abs=0.01)
+    minutes, text = line_and_text("breakeven_check")
+    assert minutes[0] == 0 and 7.5 <= minutes[-1] < 8 and text.startswith("From nothing to nearly eight minutes")
+
+
+# --- drafts by a machine
+
+
+def test_a_hundred_drafts_add_up():
+    for case in LEARNERS:
+        item = variant("draft", case)
+        rows = {row[0]: numbers(row[1]) for row in item.exhibit.rows}
+        check = rows["Reading a draft"][0]
+        found, redo = rows["Found by reading, and written again by hand"]
+        missed, repair = rows["Not found, and put right later"]
+        assert item.key == 100 * check + found * redo + missed * repair
+        assert rows["Wrong"][0] == found + missed
+
+
+def test_the_answer_turns_where_the_explorer_says_it_does():
+    turned = 0
+    for case in LEARNERS[:4]:
+        givens = DRAFT.page.givens(case)
+        start = {slider.id: slider.value for slider in DRAFT.sliders(case)}
+        for change in ({}, {"read": 0}, {"wrong": 2}, {"read": 50, "wrong": 30}, {"check": 12}):
+            found = DRAFT.page.model(givens, start | change)
+            for name, cheaper_below in (("most_miss", True), ("least_miss", False)):
+                if (miss := found[name]) is None:
+                    continue
+                turned += 1
+                below, above = (
+                    DRAFT.page.model(givens, start | change | {"miss": factor * miss})["cheaper"]
+                    for factor in (0.99, 1.01)
+                )
+                assert (below, above) == (cheaper_below, not cheaper_below)
+            if found["always"] or found["never"]:
+                for miss in (0, 1e6):
+                    assert DRAFT.page.model(givens, start | change | {"miss": miss})["cheaper"] == found["always"]
+    assert turned > 4
+
+
+def test_whether_somebody_reads_decides_in_the_story():
+    for case in LEARNERS:
+        frames = {one.label: one.frame.sentence for one in DRAFT.explorer(case).scenarios}
+        assert " less." in frames["All drafted, all read"]
+        assert " more." in frames["As it was offered: nobody reads"]
+        assert " more." in frames["A miss costs ten times as much"]
+
+
+# --- who could step in
+
+
+def test_the_helper_can_do_the_work_that_was_handed_over():
+    for case in LEARNERS:
+        exhibit = variant("cover", case).exhibit
+        helper = exhibit.columns.index(first_name_of(case))
+        work = twist_of(case).work.removeprefix("the ")
+        (row,) = (row for row in exhibit.rows if row[0].lower() == work.lower())
+        assert row[helper] == "yes"
+        assert len({row[0] for row in exhibit.rows}) == 5
+
+
+def first_name_of(case):
+    return MANAGING.fields(case)["helper"]
+
+
+# --- when the advice is wrong, and when it is not
+
+
+def test_one_case_stands_where_the_advice_holds():
+    case = LEARNERS[0]
+    still = variant("still-right", case)
+    assert next(option.text for option in still.options if option.id == still.key).startswith("No: hand over now")
+    assert variant("room-to-spare", case).key == "leave"
+
+
+@pytest.mark.parametrize(
+    "name", ["room-to-spare", "still-right", "checklist", "ten-right", "test-wait", "first-of-its-kind"]
+)
+def test_no_key_is_known_by_its_length(name):
+    longest = shortest = 0
+    for case in LEARNERS:
+        item = variant(name, case)
+        lengths = {option.id: len(option.text) for option in item.options}
+        others = [length for one, length in lengths.items() if one != item.key]
+        longest += lengths[item.key] > max(others)
+        shortest += lengths[item.key] < min(others)
+    assert max(longest, shortest) <= len(LEARNERS) / 2
+
+
+def test_the_number_of_right_answers_differs():
+    for name in ("who-decides", "agent-page"):
+        assert len({len(variant(name, case).key) for case in cases(range(40))}) > 1
+
+
+# --- words
+
+
+def test_people_have_pronouns():
+    for case in LEARNERS:
+        story = told(MANAGING, case)
+        owner = first_name(case.trade.owner)
+        assert sum(text.count(owner) for text in story) < 16
+        assert any(re.search(rf"\b{twist_of(case).owner_is}\b", text) for text in story)
+
+
+# --- the sheet that is handed over
+
+
+def test_what_is_the_owners_alone_is_marked_as_such():
+    sheet = MANAGING.worksheet(LEARNERS[0])
+    private = {field.id for part in sheet.sheets if part.title.startswith(PRIVATE) for field in part.fields}
+    handed = {field.id for part in sheet.sheets if not part.title.startswith(PRIVATE) for field in part.fields}
+    assert private == {
+        "drop",
+        "automate",
+        "delegate",
+        "keep",
+        "second",
+        "home",
+        "hand-over",
+        "commitment",
+        "by",
+        "review",
+    }
+    assert handed == {
+        "decision", "level", "trigger", "inputs", "steps", "check", "exceptions", "limit", "measure", "bound", "when",
+    }  # fmt: skip
+    text = " ".join(part.help for part in sheet.sheets if not part.title.startswith(PRIVATE))
+    assert "bad day" not in text
