@@ -13,18 +13,19 @@ from urllib.parse import quote, urlencode
 from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
+from outsourcing_lessons.blocks.block import Prose
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError
 from outsourcing_lessons.lab.learner_copy import course_in
 from outsourcing_lessons.lab.learner_progress import standing_of
 from outsourcing_lessons.lab.start_notebook import learner_in, profile_of
-from outsourcing_lessons.lab.start_page import home
+from outsourcing_lessons.lab.start_page import home, home_id, in_words
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.notebook_files import read
 from outsourcing_lessons.progress.archive import brought_in, exported, name_of_today, progress_of
-from outsourcing_lessons.progress.backup import backups, day_of, trouble
+from outsourcing_lessons.progress.backup import backups, day_of, missing_from, set_aside, trouble
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 
 HOME, ANSWERS = "outsourcing-lessons/home", "outsourcing-lessons/answers"
@@ -65,9 +66,25 @@ class HomeHandler(Handler):
         course = course_in(self.course()) or chosen()
         case = course.case(_profile(self.course(), course))
         standing = standing_of(case, self.kept(), datetime.now().astimezone())
+        said = trouble(self.kept())
+        amiss = prose_as_html(Prose(id=home_id(course), markdown=said)) + self._offer() if said else ""
         more = f'<p><a target="_blank" href="{escape(self.own_address())}">Your answers as a file</a></p>'
         self.set_header("Cache-Control", "no-store")
-        self.finish(prose_as_html(home(case, standing, trouble(self.kept()))) + more)
+        self.finish(amiss + prose_as_html(home(case, standing)) + more)
+
+    def _offer(self) -> str:
+        """Return the button that goes back to the backup, if the answers were damaged and it has more of them."""
+        backup = missing_from(self.kept()) if set_aside(self.kept()) else None
+        if backup is None:
+            return ""
+        fields = "".join(
+            f'<input type="hidden" name="{name}" value="{escape(value)}">'
+            for name, value in (("action", "backup"), ("name", backup.name))
+        )
+        words = f'<button class="ol-button">Bring back the backup of {in_words(day_of(backup))}</button>'
+        return (
+            f'<form method="post" action="{escape(self.own_address())}">{self.xsrf_form_html()}{fields}{words}</form>'
+        )
 
 
 class StandingHandler(Handler):

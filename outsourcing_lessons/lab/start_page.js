@@ -79,20 +79,35 @@
     if (held) [...block.querySelectorAll("a")].find(({ textContent }) => textContent === held)?.focus();
   }
 
+  // The backup is brought back without leaving the page, which then says what came of it and where the learner stands.
+  async function bringBack(event) {
+    event.preventDefault();
+    const action = event.target.getAttribute("action"); // its property is the field of that name
+    const reply = await fetch(action, { method: "POST", body: new FormData(event.target) });
+    const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+    await renew();
+    const said = Object.assign(document.createElement("p"), { tabIndex: -1, textContent: page.querySelector("[role=status]")?.textContent ?? "" });
+    block.prepend(said);
+    said.focus();
+  }
+
   block.addEventListener("click", goTo, true);
+  block.addEventListener("submit", bringBack);
 
   // One at a time, and once more if somebody has come back meanwhile.
   let wanted = false;
-  let busy = false;
-  async function renew() {
+  let running = null;
+  function renew() {
     wanted = true;
-    if (busy) return;
-    busy = true;
+    running ??= renewing().finally(() => (running = null));
+    return running;
+  }
+
+  async function renewing() {
     while (wanted) {
       wanted = false;
       await renewed().catch(() => {});
     }
-    busy = false;
   }
 
   // Whoever leaves the tab and is back before a picture was drawn has not been seen to leave, so the tab is watched too.

@@ -52,7 +52,7 @@ def _promised(standing: Progress) -> list[str]:
 
 
 def _by(day: date | None) -> str:
-    return f", by {_day(day)}" if day else ""
+    return f", by {in_words(day)}" if day else ""
 
 
 def _before(case: Case) -> list[str]:
@@ -110,12 +110,12 @@ def _time_left(course: Course, standing: LessonProgress) -> str:
 def _due(course: Course, today: Today) -> list[str]:
     done, left = len(today.done), len(today.to_do)
     if not done and not left:
-        return [NOTHING_DUE if today.next is None else f"Nothing is due today. Come again on {_day(today.next)}."]
+        return [NOTHING_DUE if today.next is None else f"Nothing is due today. Come again on {in_words(today.next)}."]
     said = [f"{_count(done, 'question')} reviewed today."] if done else []
     if left:
         said.append(f"{_count(left, 'question')}{' to go' if done else ''}, {_minutes(course, today)}.")
     else:
-        again = f"; come again on {_day(today.next)}" if today.next else ""
+        again = f"; come again on {in_words(today.next)}" if today.next else ""
         said.append(f"That is all for today{again}.")
     if today.waiting:
         said.append(f"{_count(today.waiting, 'more question', 'more questions')} can wait until tomorrow.")
@@ -131,7 +131,8 @@ def _count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def _day(day: date) -> str:
+def in_words(day: date) -> str:
+    """Write a day without its year."""
     return f"{day.day} {day:%B}"
 
 

@@ -116,8 +116,9 @@ export class Bound {
 
   saveDates() {
     const { book } = this;
-    if (!book.appointments.length) return this.tell("There is no date on your worksheets yet.");
-    download("my-dates.ics", "text/calendar", bookCalendar(book));
-    return this.tell(`Saved as my-dates.ics: ${plural(book.appointments.length, "date")}. Open it with your calendar.`);
+    const dates = [...book.appointments, ...(this.host.reviews?.() ?? [])];
+    if (!dates.length) return this.tell("There is no date on your worksheets yet, and no question to come back.");
+    download("my-dates.ics", "text/calendar", bookCalendar({ ...book, appointments: dates }));
+    return this.tell(`Saved as my-dates.ics: ${plural(dates.length, "date")}. Open it with your calendar.`);
   }
 }

@@ -20,9 +20,11 @@ export class ProfileForm {
     this.form = make("form", { id: uid(), class: "ol-profile-form", novalidate: true, submit: (event) => this.submit(event) });
     const rows = fields.map((field) => this.row(field));
     const earnings = new Earnings(this.inputs);
-    this.form.append(node("div.ol-profile-fields", rows), earnings.root, node("div.ol-actions", make("button", { type: "submit", class: "ol-button" }, "Save")));
-    this.change = button("Change it", () => this.open(this.form.hidden), "ol-quiet");
-    this.change.setAttribute("aria-controls", this.form.id);
+    this.back = button("Close without saving", () => this.close(), "ol-quiet");
+    this.back.hidden = !saved;
+    const save = make("button", { type: "submit", class: "ol-button" }, "Save");
+    this.form.append(node("div.ol-profile-fields", rows), earnings.root, node("div.ol-actions", save, this.back));
+    this.change = button("Change it", () => this.open(true), "ol-quiet");
     this.suggest(fields, saved);
     root.append(this.line, node("div.ol-actions", this.change), this.form, this.said);
     this.open(!saved, false);
@@ -30,8 +32,13 @@ export class ProfileForm {
 
   open(wide, moves = true) {
     this.form.hidden = !wide;
-    this.change.setAttribute("aria-expanded", String(wide));
+    this.change.hidden = wide;
     if (wide && moves) [...this.inputs.values()].find(({ disabled }) => !disabled)?.focus();
+  }
+
+  close() {
+    this.open(false);
+    this.change.focus();
   }
 
   // Whoever has chosen no currency pays with that of the country.
@@ -93,8 +100,8 @@ export class ProfileForm {
   // A page that can run itself again answers the event and prevents what would happen otherwise.
   saved(line) {
     this.line.textContent = line;
-    this.open(false);
-    this.change.focus();
+    this.back.hidden = false;
+    this.close();
     const untold = this.root.dispatchEvent(new CustomEvent("ol:profile", { bubbles: true, cancelable: true, detail: { line } }));
     this.said.textContent = untold ? FOLLOWS_LATER : FOLLOWS_NOW;
   }

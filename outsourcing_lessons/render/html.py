@@ -78,7 +78,7 @@ def _data(book: Book) -> dict[str, Any]:
     profile = book.profile
     settings = {name: getattr(profile, name) for name in SETTINGS}
     return {
-        "course": chosen().id, "version": __version__, "learner_id": profile.learner_id,
+        "course": chosen().id, "title": chosen().title, "version": __version__, "learner_id": profile.learner_id,
         "learner": profile.learner, "settings": settings,
         "lessons": lessons,
     }  # fmt: skip

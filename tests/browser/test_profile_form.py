@@ -66,11 +66,24 @@ def test_a_fault_is_said_at_its_field_which_gets_the_pen(page):
 def test_who_has_saved_sees_the_line_and_opens_the_form_by_keyboard(page):
     show(page, saved=True)
     change = page.get_by_role("button", name="Change it")
-    assert change.get_attribute("aria-expanded") == "false" and not page.get_by_label("Your name").is_visible()
+    assert change.is_visible() and not page.get_by_label("Your name").is_visible()
     change.focus()
     page.keyboard.press("Enter")
-    assert change.get_attribute("aria-expanded") == "true"
+    assert not change.is_visible()
     assert page.get_by_label("Your name").evaluate("(one) => one === document.activeElement")
+
+
+def test_an_open_form_is_closed_without_saving_where_something_is_saved(page):
+    show(page, saved=True)
+    page.get_by_role("button", name="Change it").click()
+    page.get_by_role("button", name="Close without saving").press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Change it" and not sent(page)
+    assert not page.get_by_label("Your name").is_visible()
+
+
+def test_beside_a_form_that_was_never_saved_stands_nothing_to_change_or_close(page):
+    show(page)
+    assert page.locator(".ol-profile button:visible").all_inner_texts() == ["Save"]
 
 
 def test_countries_and_currencies_go_by_their_names(page):
@@ -79,8 +92,8 @@ def test_countries_and_currencies_go_by_their_names(page):
         page.get_by_label(label).locator("option").all_inner_texts() for label in ("Your country", "Your currency")
     ]
     assert words == [
-        ["I leave this open", "Germany (DE)", "United Kingdom (GB)"],
-        ["British Pound (GBP)", "Euro (EUR)"],
+        ["I leave this open", "Antarctica (AQ)", "Germany (DE)", "Japan (JP)", "Sweden (SE)", "United Kingdom (GB)"],
+        ["British Pound (GBP)", "Euro (EUR)", "Japanese Yen (JPY)", "Swedish Krona (SEK)", "US Dollar (USD)"],
     ]
 
 

@@ -8,12 +8,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from axe import assert_no_axe_violations
+from icalendar import Calendar
 from playwright.sync_api import expect
-from specimens import ITEMS, RIGHT, WRONG, ask
+from specimens import ITEMS, OTHERS, RIGHT, WRONG, ask, other
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import parse_block
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.progress.review import review_states
 from outsourcing_lessons.progress.store import Attempt
 from outsourcing_lessons.render.book import Book, Chapter
@@ -75,7 +77,8 @@ def workbook(tmp_path_factory):
     """A workbook with three questions from memory, and a practice question that never comes back."""
     asked = [Shown(parse_block(ask(ITEMS[type_] | {"variant": "0123abcd"}, "recall"))) for type_ in TYPES]
     practice = Shown(parse_block(ask(ITEMS["allocation"] | {"variant": "0123abcd"})))
-    parts = (Passage("# Small\n\nA story."), practice, *asked)
+    binder = Shown(parse_block(other(OTHERS["binder"])))
+    parts = (Passage("# Small\n\nA story."), practice, *asked, binder)
     path = tmp_path_factory.mktemp("review") / "workbook.html"
     path.write_bytes(workbook_html(Book(LearnerProfile("ada", "Ada"), (Chapter("small", "01", "Small", parts),))))
     return path
@@ -83,11 +86,9 @@ def workbook(tmp_path_factory):
 
 def keep(page, type_: str, response: dict, at: datetime) -> None:
     """Keep an answer as the page itself would have."""
-    item = ITEMS[type_]["id"]
+    item, course = ITEMS[type_]["id"], chosen().id.replace("-", "_")
     record = json.dumps({"attempts": [{"response": response, "at": at.isoformat().replace("+00:00", "Z")}]})
-    page.evaluate(
-        "([key, record]) => localStorage.setItem(key, record)", [f"outsourcing_lessons/ada/{item}/0123abcd", record]
-    )
+    page.evaluate("([key, record]) => localStorage.setItem(key, record)", [f"{course}/ada/{item}/0123abcd", record])
 
 
 def test_what_is_due_is_asked_anew_one_question_at_a_time(page, workbook):
@@ -129,3 +130,21 @@ def test_an_address_of_a_review_with_nothing_due_leads_home(page, workbook):
     page.goto(f"{workbook.as_uri()}#review")
     expect(page.locator("#home")).to_be_visible()
     assert not page.locator("#review").is_visible()
+
+
+def test_the_calendar_that_the_page_makes_has_the_days_of_reviews(page, workbook):
+    """As the kernel's has; a question answered wrong comes back sooner than one answered right."""
+    page.clock.set_fixed_time(BEGUN)
+    page.goto(workbook.as_uri())
+    keep(page, "single-choice", WRONG["single-choice"], BEGUN)
+    keep(page, "multiple-choice", RIGHT["multiple-choice"], BEGUN)
+    page.reload()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save my dates for the calendar", include_hidden=True).dispatch_event("click")
+    events = Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
+    known_by = [f"{chosen().id}.review-{number}.ada@outsourcing-lessons" for number in (1, 2)]
+    assert [str(one["uid"]) for one in events] == known_by
+    minutes = {f"{ITEMS[type_]['minutes']:g}" for type_ in ("single-choice", "multiple-choice")}
+    about = {f"{chosen().title}: 1 question to review, about {one} minute{'s' * (one != '1')}" for one in minutes}
+    assert {str(one["summary"]) for one in events} == about
+    assert [one["dtstart"].dt.day for one in events] == [6, 7]

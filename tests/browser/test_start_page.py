@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from axe import assert_no_axe_violations
-from lab_server import LAPTOP, RUNNING, TOKEN, LabServer, open_plainly, run_all, save, wait_for_kernel, without_our_part
+from lab_server import (
+    LAPTOP,
+    RUNNING,
+    TOKEN,
+    LabServer,
+    open_lesson,
+    open_plainly,
+    run_all,
+    save,
+    wait_for_kernel,
+    without_our_part,
+)
 from story import Story
 
 from outsourcing_lessons.course import COURSE
@@ -132,6 +143,24 @@ def test_a_damaged_progress_file_is_one_click_from_its_backup(server):
     state = state_in(server, f"kept/{START.notebook}")
     assert "2 of 27" in state and "was damaged" not in state
     assert "no such backup" in post(server, "kept", action="backup", name="../" + backup.name)[1].decode()
+
+
+def test_the_start_page_itself_brings_a_backup_back(chromium, server):
+    """Where it says that the answers were damaged, and says then what came of it."""
+    give(COURSE.notebooks, server.course / "mend")
+    answered(server.course / "mend", RECALL[:2])
+    state_in(server, f"mend/{START.notebook}")
+    progress_of(server.course / "mend").path.write_bytes(b"no database" * 999)
+    page = chromium.new_page()
+    open_lesson(page, server, f"mend/{START.notebook}")
+    home = page.locator(HOME).first
+    home.scroll_into_view_if_needed()
+    home.get_by_role("button", name="Bring back the backup of").click()
+    home.get_by_text("Done: 2 answers and 0 entries are new").wait_for()
+    assert "2 of" in home.inner_text() and "was damaged" not in home.inner_text()
+    assert page.evaluate("document.activeElement.textContent").startswith("Done: ")
+    assert_no_axe_violations(page, ".ol-prose")
+    page.close()
 
 
 def test_an_open_lesson_is_told_what_is_done(server):

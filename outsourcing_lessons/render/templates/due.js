@@ -1,7 +1,8 @@
-// Which questions are due for review today, from the answers that were kept and from nothing else.
+// Which questions are due for review today and on which days, from the answers that were kept and from nothing else.
 
+import { plural } from "../../player/amounts.js";
 import { afterReview, ratingOf } from "../../player/fsrs.js";
-import { all } from "./content.js";
+import { all, data } from "./content.js";
 import { kept } from "./kept.js";
 
 const REVIEWED = ["recall", "when-wrong"];
@@ -34,6 +35,26 @@ function standingOf(block) {
 export function comesBack(blocks) {
   const found = reviewed.filter((block) => blocks.includes(block)).map(standingOf).filter(Boolean);
   return found.sort((a, b) => a.due - b.due);
+}
+
+// The next days on which questions come back, for a calendar, numbered as lab/learner_progress.py does; what is overdue comes today.
+export function reviewDates(now = Date.now(), most = 10) {
+  const days = new Map();
+  for (const one of comesBack(reviewed)) {
+    const day = Math.max(dayOfReview(one.due), dayOfReview(now));
+    days.set(day, [...(days.get(day) ?? []), one]);
+  }
+  return [...days].slice(0, most).map(([day, some], place) => ({ id: `${data.course}.review-${place + 1}`, day: written(day), text: inWords(some) }));
+}
+
+function written(time) {
+  const day = new Date(time);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function inWords(some) {
+  const minutes = Math.max(1, Math.round(minutesIn(some)));
+  return `${data.title}: ${plural(some.length, "question")} to review, about ${plural(minutes, "minute")}`;
 }
 
 // What is to do today, as far as five minutes go, and the day to come back.

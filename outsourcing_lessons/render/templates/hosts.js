@@ -3,6 +3,7 @@
 import { whatStands } from "../../player/filled.js";
 import { explained, judge } from "../../player/judge.js";
 import { all, askOf, blockOf, data } from "./content.js";
+import { reviewDates } from "./due.js";
 import { keep, kept, keyOf, latest } from "./kept.js";
 import { checked, toldAt } from "./records.js";
 
@@ -29,6 +30,7 @@ export function hostOf(block) {
     attemptsAt: (id) => (askOf.has(id) ? kept(askOf.get(id)).attempts : []),
     entriesAt: (id) => (blockOf.has(id) ? (kept(blockOf.get(id)).entries ?? {}) : {}),
     drawn: () => drawnOn(block),
+    reviews: () => reviewDates(),
     learner: data.learner,
     learnerId: data.learner_id,
   };
