@@ -135,7 +135,7 @@ def test_a_class_plays_it(tiny, tmp_path):
 
 def test_qti_leaves_it_out_and_says_so(tmp_path):
     said = run(*FLAG, "export", "qti", "--lessons", "02", "--out", "q.zip", cwd=tmp_path)
-    assert f"Left out, since QTI has no question like it: {GAME.title}" in said
+    assert f"Left out, because QTI has no such question type: {GAME.title}" in said
     assert not [name for name in zipfile.ZipFile(tmp_path / "q.zip").namelist() if "walk-away.year" in name]
 
 

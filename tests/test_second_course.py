@@ -207,7 +207,7 @@ def test_doctor_knows_the_course_of_a_copy(copy):
     command = [sys.executable, "-m", "outsourcing_lessons", "doctor", str(copy)]
     kept = {name: value for name, value in os.environ.items() if name != courses.VARIABLE}
     done = subprocess.run(command, env=kept | {"PYTHONPATH": str(TINY)}, capture_output=True, text=True)
-    assert f"Course: {COURSE.title} ({COURSE.id}); installed too: {LARGE.id}\n" in done.stdout
+    assert f"Course: {COURSE.title} ({COURSE.id}); also installed: {LARGE.id}\n" in done.stdout
     assert "lessons:" not in done.stdout
 
 

@@ -51,9 +51,9 @@ def write_folder(path: Path, contents: dict[str, bytes], force: bool = False) ->
         When it cannot be written.
     """
     if path.exists() and not path.is_dir():
-        raise InputError(f"{path} is a file; name a folder with --out")
+        raise InputError(f"{path} is a file; choose a folder with --out")
     if not force and path.is_dir() and any(path.iterdir()):
-        raise InputError(f"{path} is not empty; name another folder with --out, or --force to write into this one")
+        raise InputError(f"{path} is not empty; choose another folder with --out, or --force to write into this one")
     try:
         path.mkdir(parents=True, exist_ok=True)
         for name, content in contents.items():

@@ -101,8 +101,8 @@ export class Bound {
   savePage() {
     const { book } = this;
     download("my-playbook.html", "text/html", bookHtml(book, this.title));
-    const words = `Saved as my-playbook.html. What is not filled in yet is marked as ${WORDS_JSON.open}.`;
-    const replaced = book.replaced.length ? ` Characters that belong to no document: ${book.replaced.join(", ")}.` : "";
+    const words = `Saved as my-playbook.html. Anything not filled in yet is marked “${WORDS_JSON.open}”.`;
+    const replaced = book.replaced.length ? ` Characters that cannot be printed: ${book.replaced.join(", ")}.` : "";
     this.tell(words + replaced);
   }
 
@@ -116,8 +116,8 @@ export class Bound {
 
   saveDates() {
     const { book } = this;
-    if (!book.appointments.length) return this.tell("There is no date on your worksheets yet.");
+    if (!book.appointments.length) return this.tell("There are no dates on your worksheets yet.");
     download("my-dates.ics", "text/calendar", bookCalendar(book));
-    return this.tell(`Saved as my-dates.ics: ${plural(book.appointments.length, "date")}. Open it with your calendar.`);
+    return this.tell(`Saved as my-dates.ics: ${plural(book.appointments.length, "date")}. Open it in your calendar.`);
   }
 }

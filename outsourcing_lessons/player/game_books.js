@@ -9,8 +9,8 @@ const where = (weeks, holds) => weeks.filter(holds);
 
 const LINES = [
   ["people", "People"], ["company", "The company"], ["mistakes", "Mistakes and wrong decisions"],
-  ["late", "Trouble over waiting"], ["rent", "Rent, tools, insurance"], ["household", "Your household"],
-  ["sold", "Hours of yours that were free, sold"],
+  ["late", "Trouble because customers waited"], ["rent", "Rent, tools, insurance"], ["household", "Your household"],
+  ["sold", "Your spare hours, sold"],
 ];
 
 // The account of a quarter, in whole steps of the money: the lines add up to the last one, as they are shown.
@@ -32,16 +32,16 @@ export function rightOf({ before, dials, weeks, report }, words) {
   const said = [
     [!total(weeks, "escaped"), "Not one mistake reached a customer."],
     [steppedIn >= 5, `While somebody was missing, the company did ${counting(steppedIn, one, many)}.`],
-    [done && total(weeks, "lost") < 0.02 * asked, "Hardly anybody waited in vain."],
+    [done && total(weeks, "lost") < 0.02 * asked, "Hardly anybody gave up waiting."],
     [found >= 4, `${counting(found, "mistake was", "mistakes were")} found before a customer saw them.`],
     [helped > 0.7 * asked, `Your people did ${Math.round(helped)} of ${counting(asked, one, many)}.`],
     [total(where(weeks, ({ spare }) => spare > 0), "spare") > 60,
       `You had ${hoursSaid(total(where(weeks, ({ spare }) => spare > 0), "spare"))} to sell, or to sleep.`],
-    [report.customers > before.customers + 0.02, "What customers say of you got better."],
+    [report.customers > before.customers + 0.02, "What customers say about you has improved."],
     [report.alive && report.cash > before.cash, "There is more in the bank than before."],
-    [report.alive, "The account held."],
+    [report.alive, "The account never ran dry."],
   ];
-  return said.find(([holds]) => holds)?.[1] ?? `${counting(done, one, many)} were done to the end.`;
+  return said.find(([holds]) => holds)?.[1] ?? `${counting(done, one, many)} were finished.`;
 }
 
 // What cost most, dearest first: [the own hours it cost, a sentence]. No hour and no job is counted under two heads.
@@ -86,7 +86,7 @@ function mistakeCauses({ weeks, before }, money, words) {
         ? `A mistake in week ${worst.week + 1} alone cost ${money.of(one)}, and ${words.talk}.`
         : `${counting(total(usual, "escaped"), "mistake", "mistakes")} reached a customer: ${money.of(costOf(usual))}, and ${words.talk}.`],
     [costOf(stale), total(stale, "escaped"),
-      `For ${counting(stale.length, "week", "weeks")} all went by the old rules, and ${counting(total(stale, "escaped"), "mistake", "mistakes")} reached a customer: ${money.of(costOf(stale))}.`],
+      `For ${counting(stale.length, "week", "weeks")} everybody worked by the old rules, and ${counting(total(stale, "escaped"), "mistake", "mistakes")} reached a customer: ${money.of(costOf(stale))}.`],
     [dear, slips, `${counting(slips, "decision", "decisions")} made without you ${Math.round(slips) === 1 ? "was" : "were"} wrong: ${money.of(dear)}.`],
     [0.6 * total(weeks, "rework"), escaped, `Putting right what was found in time took ${hoursSaid(total(weeks, "rework"))} of yours.`],
   ];
@@ -103,7 +103,7 @@ function hourCauses({ before, weeks }) {
     said(finding, `Finding and briefing people took ${hoursSaid(finding)} of yours.`),
     said(before.quarter ? admin : 0, `Work that repeats itself took ${hoursSaid(admin)} of yours.`),
     said(broken, `When the process changed, ${hoursSaid(broken)} of what you had built stopped working.`),
-    [0.5 * over, over, `You worked ${hoursSaid(over)} more than your weeks have.`],
+    [0.5 * over, over, `You worked ${hoursSaid(over)} more than your working weeks have.`],
   ];
 }
 
@@ -118,9 +118,9 @@ function paidCauses({ before, weeks, dials, events }, money, words) {
   const notice = 3 * business.guarantee * business.rate * sent.length;
   return [
     [idle, 1, `You paid your people ${money.of(idle)} for hours in which there was nothing to do.`],
-    [unused, ready, `The company stood ready for ${counting(ready, ...words.jobs)} it was not asked to do: ${money.of(unused)}.`],
+    [unused, ready, `The company kept capacity free for ${counting(ready, ...words.jobs)} that never came: ${money.of(unused)}.`],
     [trials, came, `Paid trials for ${counting(came, "newcomer", "newcomers")} cost ${money.of(trials)}.`],
-    [notice, sent.length, `Sending ${counting(sent.length, "person", "people")} home cost ${money.of(notice)} of notice.`],
+    [notice, sent.length, `Letting ${counting(sent.length, "person", "people")} go cost ${money.of(notice)} in notice pay.`],
   ];
 }
 
@@ -134,7 +134,7 @@ function newsCauses({ before, weeks }, money, words) {
   const away = business.big * business.jobs * customers * uncovered;
   return [
     [cheaper, done, `Lower prices took ${money.of(cheaper)} off what came in.`],
-    [fewer * business.price, fewer, `Because of what is said of you, about ${counting(fewer, ...words.jobs)} fewer were asked for: ${money.of(fewer * business.price)} not earned.`],
+    [fewer * business.price, fewer, `Because of your reputation, about ${counting(fewer, ...words.jobs)} fewer were asked for: ${money.of(fewer * business.price)} not earned.`],
     [away * business.price, away, `The customer who asked for cover stayed away for ${counting(uncovered, "week", "weeks")}: about ${counting(away, ...words.jobs)}, ${money.of(away * business.price)}.`],
   ];
 }
@@ -143,7 +143,7 @@ function newsCauses({ before, weeks }, money, words) {
 export function reputationOf({ before, report }, words) {
   const change = report.customers - before.customers;
   const now = Math.round(100 * (report.customers - 1));
-  const level = now === 0 ? "as many as at the start" : `${Math.abs(now)} % ${now > 0 ? "more" : "fewer"} than at the start`;
-  const moved = Math.abs(change) < 0.01 ? "Your name has not moved" : change > 0 ? "Your name has got better" : `Your name has suffered: ${words.talk}`;
+  const level = now === 0 ? "the same number as at the start" : `${Math.abs(now)} % ${now > 0 ? "more" : "fewer"} than at the start`;
+  const moved = Math.abs(change) < 0.01 ? "Your reputation has not changed" : change > 0 ? "Your reputation has improved" : `Your reputation has suffered: ${words.talk}`;
   return `${moved}. ${words.jobs[1].replace(/^./, (first) => first.toUpperCase())} asked for: ${level}.`;
 }

@@ -36,7 +36,7 @@ function threeFigures(year, money) {
   const { firm } = year;
   const change = Math.round(100 * (firm.customers - 1));
   return [
-    `${money.of(year.home)} taken home beside what the household lives on, ${money.of(firm.cash)} in the bank.`,
+    `${money.of(year.home)} taken home on top of household costs, ${money.of(firm.cash)} in the bank.`,
     `${hoursSaid(weekOf(year))} a week, of ${year.business.week}.`,
     `Customers ask for ${change === 0 ? "as much as at the start" : `${Math.abs(change)} % ${change > 0 ? "more" : "less"} than at the start`}.`,
   ];
@@ -45,19 +45,19 @@ function threeFigures(year, money) {
 // Each line in whole steps of the money; the last is what they add up to.
 export function scoreAsSum(year, money) {
   const { firm, business, past } = year;
-  if (!firm.alive) return [["A lost firm, whatever went before", money.of(year.score)]];
+  if (!firm.alive) return [["The firm is lost, whatever came before", money.of(year.score)]];
   const hours = past.reduce((sum, { report }) => sum + report.hours, 0);
   const earned = past.reduce((sum, { report }) => sum + report.money, 0);
   const over = earned - hours - firm.left;
   const rows = [
     ["Earned before your own hours", money.steps(earned)],
-    [`${hoursSaid(hours)} of yours, at what an hour is worth`, -money.steps(hours)],
+    [`${hoursSaid(hours)} of yours, at your hourly value`, -money.steps(hours)],
     ["Overtime, half as much again", -money.steps(over)],
-    ["What customers say of you", money.steps(business.goodwill * (firm.customers - 1))],
+    ["What customers say about you", money.steps(business.goodwill * (firm.customers - 1))],
   ];
   const all = money.steps(year.score);
   const rest = all - rows.reduce((sum, [, steps]) => sum + steps, 0);
-  if (Math.abs(rest) > 4) rows.push(["No firm left standing counts less than a lost one", rest]);
+  if (Math.abs(rest) > 4) rows.push(["A surviving firm never scores below a lost one", rest]);
   else rows[0][1] += rest; // what rounding left over
   return [...rows, ["Your score", all]].map(([name, steps]) => [name, money.said(steps)]);
 }
@@ -111,9 +111,9 @@ function figuresOfMistakes(year) {
   const bought = total(weeks, "bought") / Math.max(1, total(weeks, "done"));
   return [
     `in ${alone} of ${weeks.length} weeks fewer than two people were there; in ${missing} somebody you wanted was missing.`,
-    `${counting(came, "person", "people")} came, and you chose with ${percent(mean("care"))} of the care there is.`,
-    `${percent(bought)} of the jobs were done by it.`,
-    `${hoursSaid(answers / weeks.length)} of answers a week, and ${hoursSaid(mean("watch"))} of looking.`,
+    `${counting(came, "person", "people")} came, and you chose with ${percent(mean("care"))} of the possible care.`,
+    `it did ${percent(bought)} of the jobs.`,
+    `${hoursSaid(answers / weeks.length)} of answering questions a week, and ${hoursSaid(mean("watch"))} of checking.`,
   ];
 }
 
@@ -121,7 +121,7 @@ function turnSaid({ year, money }, turn) {
   if (!turn) return node("p.ol-game-story", "No single turn of one dial would have brought much more.");
   const stood = dialSaid(turn.dial, year.decisions[turn.quarter][turn.dial.id]);
   return node("p.ol-game-story", node("strong", "Your turning point: "),
-    `quarter ${turn.quarter + 1}, “${turn.dial.text}” at “${dialSaid(turn.dial, turn.value)}” instead of “${stood}”. All else as it was, and with the same luck: ${money.of(turn.more)} more.`);
+    `quarter ${turn.quarter + 1}, “${turn.dial.text}” at “${dialSaid(turn.dial, turn.value)}” instead of “${stood}”. With everything else the same, luck included: ${money.of(turn.more)} more.`);
 }
 
 function again(page, turn) {

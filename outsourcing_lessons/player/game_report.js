@@ -17,14 +17,14 @@ export function othersOf({ before, dials }) {
 export function luckSaid(others, mine, alive) {
   const per100 = (many) => Math.round((100 * many) / others.length);
   const lost = per100(others.filter((cash) => cash === 0).length);
-  if (!alive) return `With the same dials, ${lost} of 100 firms are gone by now. Whether another setting is better, this does not tell.`;
+  if (!alive) return `With the same dials, ${lost} of 100 firms have failed by now. This does not show whether another setting is better.`;
   const better = per100(others.filter((cash) => cash > mine).length);
   const verdict = better > 67 ? "You were unlucky for this setting." : better < 33 ? "Luck helped." : "That is about what this setting brings.";
-  return `With the same dials, ${better} of 100 quarters end higher. ${verdict} Whether another setting is better, this does not tell.`;
+  return `With the same dials, ${better} of 100 quarters end higher. ${verdict} This does not show whether another setting is better.`;
 }
 
 export function headOf({ before, guess, report }, made, money) {
-  if (!report.alive) return "The account is empty. The firm is gone.";
+  if (!report.alive) return "The account is empty. The firm has failed.";
   if (guess === null) return `${money.of(made)} in the bank.`;
   const off = made - guess;
   if (Math.abs(off) < CLOSE_GUESS * before.business.cash) return `You guessed well: ${money.of(made)}.`;
@@ -38,7 +38,7 @@ export function reportOf(page, past, most) {
   const luck = luckSaid(others, made, past.report.alive);
   const causes = causesOf(past, money, words).slice(0, 2);
   const rows = ledgerOf(past, money, words).map(([name, steps]) => [name, money.said(steps)]);
-  const guessed = past.guess === null ? "" : node("p", `You guessed ${money.of(past.guess)}; it came to ${money.of(made)}.`);
+  const guessed = past.guess === null ? "" : node("p", `You guessed ${money.of(past.guess)}; the result was ${money.of(made)}.`);
   const next = button(year.over ? "The year" : "What comes next", () => (year.over ? page.finish() : page.decide()), "ol-main");
   const left = node("div.ol-game-side",
     page.title(`Quarter ${past.before.quarter + 1}, what happened`, headOf(past, made, money)), guessed,

@@ -11,8 +11,8 @@ export function restsOn(page) {
   const named = Object.entries(item.texts).filter(([name]) => name.startsWith("figure-"));
   if (!named.length) return "";
   const rows = named.map(([name, [label, why, most]]) => figureRow(page, name.slice(7).replaceAll("-", "_"), label, why, Number(most)));
-  const reset = button("All as it was", () => rows.forEach((row) => row.write()), "ol-quiet");
-  return node("details.ol-game-rests", node("summary", "What this rests on, and other figures to play with"),
+  const reset = button("Everything as before", () => rows.forEach((row) => row.write()), "ol-quiet");
+  return node("details.ol-game-rests", node("summary", "What this is based on, and figures to change"),
     (item.texts.rests ?? []).map((text) => node("p", text)), rows.map((row) => row.field), reset);
 }
 
@@ -43,5 +43,5 @@ export function harderSwitch(page) {
     delete others.reserve;
     page.figures = input.checked ? { ...others, reserve: 1 } : others;
   });
-  return node("label.ol-option", input, node("span", "A harder year: all that is above the cash of the start is taken home after each quarter."));
+  return node("label.ol-option", input, node("span", "A harder year: any cash above what you started with is taken home after each quarter."));
 }

@@ -31,7 +31,7 @@ export class WeekBar {
     this.bar.setAttribute("role", "img");
     this.rest = node("p.ol-note");
     const ill = firm.quarter > 0 && firm.cards[firm.quarter - 1] === OWNER_ILL;
-    const note = ill ? node("p.ol-note", "For the first four weeks you have three hours a week, and no more.") : "";
+    const note = ill ? node("p.ol-note", "For the first four weeks you have only three hours a week.") : "";
     this.field = node("div.ol-game-week", node("h5", "Your week"), this.bar, this.rest, note);
   }
 
@@ -65,7 +65,7 @@ export const COSTS = {
     const come = people - here;
     const weeks = Math.floor(b.gap + b.care_weeks * care + 0.5);
     const each = `${money.of(people * b.guarantee * b.rate)} to ${money.of(people * b.helper_hours * b.rate)} a week, and ${hoursSaid(b.contact * people)} of yours.`;
-    if (come > 0) return `${each} ${counting(come, "more person", "more people")}: ${hoursSaid(come * (b.search + b.care_hours * care))} to find and brief, there in ${counting(weeks, "week", "weeks")}.`;
+    if (come > 0) return `${each} ${counting(come, "more person", "more people")}: ${hoursSaid(come * (b.search + b.care_hours * care))} to find and brief; they start in ${counting(weeks, "week", "weeks")}.`;
     return come < 0 ? `${each} Notice to ${-come}: ${money.of(-3 * come * b.guarantee * b.rate)}.` : each;
   },
   care({ business: b }, { care }, money, helpers) {
@@ -76,7 +76,7 @@ export const COSTS = {
   company({ business: b }, { company }, money) {
     if (!company) return "Nothing to pay, and nobody to step in.";
     const jobs = company * b.jobs;
-    return `${money.of(b.company_price)} a job, ${money.of(0.2 * b.company_price * jobs)} a week of it for standing ready, and half an hour of yours.`;
+    return `${money.of(b.company_price)} a job, ${money.of(0.2 * b.company_price * jobs)} a week of it as a retainer, and half an hour of yours.`;
   },
   limit({ business: b }, { limit }, money) {
     if (!limit) return "Costs your answers.";

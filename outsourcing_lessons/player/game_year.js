@@ -4,7 +4,7 @@ import { copyOf, quarter, score, start } from "./models/business.js";
 import { CARDS, newsOf, SLOTS, WEEKS } from "./models/business_news.js";
 import { NOBODY, teamOf } from "./models/business_team.js";
 
-const NOBODY_THERE = ["A letter for nobody", "It is for a helper, and says goodbye or get well. Nobody works for you, so nobody is missing."];
+const NOBODY_THERE = ["A letter for nobody", "It says goodbye, or get well soon, to a helper. Nobody works for you, so nobody is missing."];
 const RUN = 0; // a seed has many years; the first is the one that is played
 
 export class Year {

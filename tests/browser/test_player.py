@@ -669,7 +669,7 @@ def test_a_test_is_answered_by_keyboard_alone(page):
     press(page, "Enter")
     page.wait_for_selector(".ol-committed")
     assert said(page).split("\n")[0] == "Noted"
-    assert "You will meet its like again at the end of the course." in said(page)
+    assert "You will see a question like this again at the end of the course." in said(page)
     assert ITEMS["single-choice"]["praise"] not in page.inner_text("main")
     assert page.evaluate("window.attempt.response") == {"option": "ask-back", "confidence": 80}
     assert abs(page.evaluate("window.attempt.outcome.brier") - 0.04) < 1e-12
@@ -764,7 +764,7 @@ def test_a_tally_says_that_a_test_was_put_off(page):
     after = {id_: told for id_, told in TOLD.items() if id_.startswith("t.b")}
     late = {id_: {"later": "put off"} for id_ in TOLD if id_.startswith("t.a")}
     show(page, specimen(other(OTHERS["tally"]), told=after, written=late))
-    page.get_by_text("Before: the test was put off, so there is nothing to compare with.").wait_for()
+    page.get_by_text("Before: you put the test off, so there is nothing to compare.").wait_for()
     assert cells(page)[0] == ["Replacing people", "put off", "2 of 2 right"]
 
 
@@ -978,7 +978,7 @@ def test_what_another_kernel_wrote_is_shown_and_what_gives_way_is_offered(page):
     press(page, "Tab")
     page.locator(".ol-other", has_text="Task, row 3: in another tab you wrote something else").wait_for()
     assert [page.get_by_label(f"Task, row {row}").input_value() for row in (3, 4)] == ["Mine", "Also theirs"]
-    click(page, "Take this text")
+    click(page, "Use this text")
     assert page.get_by_label("Task, row 3").input_value() == "Theirs" and not page.locator(".ol-other").count()
 
 

@@ -54,7 +54,7 @@ def test_a_fault_is_said_at_its_field_which_gets_the_pen(page):
     show(page, reply={"faults": FAULTS})
     page.get_by_role("button", name="Save").click()
     page.get_by_text("Nothing is saved yet: one field needs another look.").wait_for()
-    field = page.get_by_label("What an hour that you sell brings")
+    field = page.get_by_label("What an hour you sell brings in")
     assert field.get_attribute("aria-invalid") == "true" and field.evaluate("(one) => one === document.activeElement")
     described = field.evaluate(
         "(one) => one.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).innerText)"
@@ -79,7 +79,7 @@ def test_countries_and_currencies_go_by_their_names(page):
         page.get_by_label(label).locator("option").all_inner_texts() for label in ("Your country", "Your currency")
     ]
     assert words == [
-        ["I leave this open", "Germany (DE)", "United Kingdom (GB)"],
+        ["I would rather not say", "Germany (DE)", "United Kingdom (GB)"],
         ["British Pound (GBP)", "Euro (EUR)"],
     ]
 
@@ -93,8 +93,7 @@ def test_an_hour_is_worked_out_from_the_income(page):
     page.get_by_label("Hours a week that customers pay for").press("Enter")
     page.get_by_text("An hour you sell brings 52.17 EUR").wait_for()
     hours = [
-        page.get_by_label(label).input_value()
-        for label in ("What an hour that you sell brings", "What an hour is worth")
+        page.get_by_label(label).input_value() for label in ("What an hour you sell brings in", "What an hour is worth")
     ]
     assert hours == ["52.17", "26.09"] and not sent(page)
 
@@ -107,7 +106,7 @@ def test_an_hour_that_cannot_be_worked_out_changes_nothing(page, paid):
     page.get_by_label("Hours a week that customers pay for").fill(paid)
     page.get_by_role("button", name="Work out my hour").click()
     page.get_by_text("Write a number in all three").wait_for()
-    assert page.get_by_label("What an hour that you sell brings").input_value() == "60"
+    assert page.get_by_label("What an hour you sell brings in").input_value() == "60"
 
 
 def test_what_the_notebook_sets_cannot_be_changed_and_is_not_sent(page):
@@ -115,7 +114,7 @@ def test_what_the_notebook_sets_cannot_be_changed_and_is_not_sent(page):
     block["fields"][5]["fixed"] = True
     page.set_content(gallery([specimen(block, reply={"line": LINE})]))
     page.wait_for_function("window.mounted")
-    assert page.get_by_label("What an hour that you sell brings").is_disabled()
+    assert page.get_by_label("What an hour you sell brings in").is_disabled()
     page.get_by_role("button", name="Save").click()
     page.get_by_text(LINE).wait_for()
     assert "hour_value" not in sent(page)[0] and "weekly_hours" in sent(page)[0]

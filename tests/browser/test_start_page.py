@@ -123,7 +123,7 @@ def test_a_damaged_progress_file_is_one_click_from_its_backup(server):
     assert "2 of 27" in state_in(server, f"kept/{START.notebook}")
     progress_of(server.course / "kept").path.write_bytes(b"no database" * 999)
     state = state_in(server, f"kept/{START.notebook}")
-    assert "0 of 27" in state and "brings back the backup of" in state
+    assert "0 of 27" in state and "restores the backup of" in state
     (backup,) = (server.course / "kept").glob("*backup*")
     page = ask(server, "outsourcing-lessons/answers?folder=kept")[1].decode()
     assert f'<option value="{backup.name}">' in page

@@ -186,7 +186,7 @@ def test_a_whole_workshop(opened, server_of_its_own):
     desk.get_by_text("Help: 1 waiting").wait_for()
     assert_no_axe_violations(desk)
     press(desk, "Helped")
-    desk.get_by_text("Nobody asks for help").wait_for()
+    desk.get_by_text("Nobody needs help").wait_for()
     keys.get_by_role("button", name="I need help", pressed=False).wait_for()
 
     # The page about one's own work.
@@ -252,7 +252,7 @@ def test_a_whole_workshop(opened, server_of_its_own):
     ada.locator(".ws-step:visible .ol-verdict", has_text="Right").wait_for()
     for page in (ada, desk):
         assert_no_axe_violations(page)
-    press(desk, "Go on with the workshop")
+    press(desk, "Resume the workshop")
     for page in (ada, keys):
         page.get_by_role("button", name="I need help").wait_for()
     wall.get_by_text("Thank you.").wait_for(state="hidden")
@@ -429,7 +429,7 @@ def test_a_phone_that_sleeps_loses_nothing_doubles_nothing_and_wakes_to_what_is_
         press(ada, "Send")
         desk.locator(".wc-now .wc-number", has_text="1").wait_for()
         press(desk, "Helped")
-        desk.get_by_text("Nobody asks for help").wait_for()
+        desk.get_by_text("Nobody needs help").wait_for()
         ada.get_by_text(re.compile("^What has been shown")).click()
         for step, state in ((before, "answered"), (missed, "not answered"), (after, "now")):
             title = COURSE.lesson("01").item(step.rpartition(".")[2]).variant(case_of(LearnerProfile(seed=5))).title
@@ -581,10 +581,7 @@ LATE = {"total": 60, "gone": 31, "late": 11, "began": 1, "saves": 12}
             LATE | {"skip": [{"number": "2.3", "title": "A"}]},
             "31 of 60 minutes gone: 11 minutes late. Skip 2.3 “A”: that saves 12.",
         ),
-        (
-            LATE | {"skip": []},
-            "31 of 60 minutes gone: 11 minutes late. Nothing is left that could be skipped; shorten the talk.",
-        ),
+        (LATE | {"skip": []}, "31 of 60 minutes gone: 11 minutes late. There is nothing left to skip; talk less."),
         (LATE | {"late": 1, "skip": []}, "31 of 60 minutes gone: on time."),
         (LATE | {"late": -4, "skip": []}, "31 of 60 minutes gone: 4 minutes ahead."),
         (LATE | {"began": None}, "Planned: 60 minutes. The clock starts when you show the first step."),

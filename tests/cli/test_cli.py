@@ -90,7 +90,7 @@ def test_the_sample_roster_becomes_a_file_and_replaces_none(call, tmp_path):
     assert sample().encode() == path.read_bytes()
     path.write_text("mine")
     code, _, complaint = call("sample-roster", "--out", path)
-    assert (2, "mine") == (code, path.read_text()) and "is there already" in complaint
+    assert (2, "mine") == (code, path.read_text()) and "already exists" in complaint
     assert 2 == call("sample-roster", "--out", tmp_path / "absent" / "roster.csv")[0]
 
 
@@ -195,7 +195,9 @@ def test_interrupting_says_how_to_go_on(call, tmp_path, monkeypatch, error, code
     given = ["render", f"{tmp_path / 'r.csv'}", "--out", f"{tmp_path / 'an out'}"]
     ended, _, complaint = call(*given, "--fresh")
     again = f"`outsourcing-lessons render {given[1]} --out '{given[3]}'`"
-    assert [f"Stopped: 0 of 1 learners have everything; the same command goes on: {again}"] == complaint.splitlines()
+    assert [
+        f"Stopped: 0 of 1 learners have everything; run the same command to continue: {again}"
+    ] == complaint.splitlines()
     assert code == ended
 
 

@@ -84,7 +84,7 @@ FAULTS = {
     "an empty folder": ({"no_copy": "empty"}, "no lesson in the folder", "lab 'my course'"),
     "a page of another kind": (
         {"tried": ("4.6",), "versions": SOUND.versions | {"jupyterlab": "4.9.1"}},
-        "4.9.1 was not tried with this course (tried: 4.6)",
+        "4.9.1 has not been tested with this course (tested: 4.6)",
         "jupyterlab==4.6.*",
     ),
     "no part in the page": (

@@ -134,7 +134,7 @@ def test_what_is_due_is_said_with_its_minutes_and_a_way_there(store):
 def test_with_nothing_due_the_next_day_is_named(store):
     answer(store, reviewed()[:1], right=False)
     standing = standing_of(CASE, store, NOW)
-    assert review(CASE, standing).markdown == "Nothing is due today. Come again on 3 March."
+    assert review(CASE, standing).markdown == "Nothing is due today. Come back on 3 March."
     assert "For review" not in home(CASE, standing).markdown
 
 

@@ -169,7 +169,7 @@ def test_one_folder_that_cannot_be_written_to_is_one_learners_trouble(here, tmp_
 
 
 def test_a_folder_in_which_nothing_can_be_written_stops_the_batch_before_it_begins(here, tmp_path):
-    with mounted(tmp_path / "out", "ro"), pytest.raises(StoreError, match="the disk can only be read"):
+    with mounted(tmp_path / "out", "ro"), pytest.raises(StoreError, match="the disk is read-only"):
         run.render([learner("ada")], tmp_path / "out")
     assert [] == here.told
 
@@ -202,7 +202,10 @@ def test_a_cause_that_fails_everybody_is_found_by_the_first(here, tmp_path):
     cohort = [learner(f"l-{number}", learner="cell error") for number in range(ALIKE + 5)]
     report = run.render(cohort, tmp_path / "out", lessons=["1"])
     assert (ALIKE, 5) == (len(report.failed), report.waiting)
-    assert report.stopped == "the first 10 learners failed alike, so the others were not begun: it was a cell error"
+    assert (
+        report.stopped
+        == "the first 10 learners failed in the same way, so the others were not started: it was a cell error"
+    )
 
 
 @pytest.mark.parametrize("different", [{0: "zoe"}, {7: "timeout"}, {9: "zoe"}], ids=["first", "another", "last"])

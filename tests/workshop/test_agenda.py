@@ -115,7 +115,7 @@ def test_calls_are_read_however_they_stand_in_a_cell(source, calls):
         ('lesson.research("all")', "takes nothing"),
         ("lesson.asks('meet')", "shows nothing; what does: tell, ask"),
         ("lesson.tell(story)", "takes one text, written out"),
-        ('lesson.tell("second-job")', "is what version 0.1 called a passage; write the text itself"),
+        ('lesson.tell("second-job")', "is a passage name from version 0.1; write the text itself"),
         ('lesson.guide("predict")', "lesson.guide shows nothing"),
         ("lesson.home()", "is about one learner, not a room: tag the cell lab-only"),
         ('lesson.ask("meet");', "a semicolon at the end hides"),

@@ -103,7 +103,7 @@ def test_a_trade_is_begun_with_every_slot_and_what_belongs_there(course):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("lesson", "Walk away"), "is there already"),
+        (("lesson", "Walk away"), "already exists"),
         (("lesson", "Import"), "cannot be called 'Import'"),
         (("lesson", 'A "quoted" name'), "cannot be a name"),
         (("question", "walk-away.soon"), "has a question 'soon'"),
@@ -112,9 +112,9 @@ def test_a_trade_is_begun_with_every_slot_and_what_belongs_there(course):
         (("question", "alone"), "say the lesson too"),
         (("explorer", "first-number.pulled"), "has 'pulled' already"),
         (("explorer", "walk-away.Loud"), "small letters"),
-        (("explorer", "walk-away.patience"), "is there already"),
+        (("explorer", "walk-away.patience"), "already exists"),
         (("explorer", "alone"), "say the lesson too"),
-        (("trade", "bakery"), "is there already"),
+        (("trade", "bakery"), "already exists"),
         (("trade", "../etc"), "small letters and spaces"),
     ],
 )

@@ -140,8 +140,8 @@ HOSTILE = {
         answers(settings=answers()["settings"] | {"hour_value": 10**400}),
         "settings that cannot be",
     ),
-    "attempts as text": (answers(lessons={"one-task": {"attempts": "many"}}), "answers that are no answers"),
-    "a lesson as number": (answers(lessons={"one-task": 7}), "lessons that are no lessons"),
+    "attempts as text": (answers(lessons={"one-task": {"attempts": "many"}}), "answers that are not answers"),
+    "a lesson as number": (answers(lessons={"one-task": 7}), "lessons that are not lessons"),
     "another lesson": (answers(lessons={"piano": {}}), "parts of no lesson"),
     "another item": (answers(GOOD | {"item": "one-task.nothing"}), "questions that this lesson does not have"),
     "an item that is a list": (answers(GOOD | {"item": []}), "questions that this lesson does not have"),
@@ -171,7 +171,7 @@ def test_what_is_no_file_is_named(tmp_path):
     names = ("folder", "pipe", "large", "absent")
     found = collect([tmp_path / name for name in names], tmp_path / "results")
     told = dict(zip(names, (problem for _, problem in found.problems), strict=True))
-    assert "is a folder" in told["folder"] and "is no file" in told["pipe"] and "does not exist" in told["absent"]
+    assert "is a folder" in told["folder"] and "is not a file" in told["pipe"] and "does not exist" in told["absent"]
     assert "too large to be saved answers (1,000 MB)" in told["large"]
 
 
