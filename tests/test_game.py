@@ -69,7 +69,7 @@ def test_the_same_settings_and_luck_give_the_same_score():
 def test_without_a_model_a_game_is_kept_without_a_score():
     item = Game(dials=(Dial(**DIAL),), **BASE)
     outcome = judge(item, {"dials": [{"a": 0.25}], "seed": 5})
-    assert outcome["valid"] and outcome["points"] is None and outcome["feedback"][0].startswith("Kept without a score")
+    assert outcome["valid"] and outcome["points"] is None and outcome["feedback"][0].startswith("Saved without a score")
 
 
 def test_a_model_has_one_scorer():

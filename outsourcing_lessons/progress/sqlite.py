@@ -177,7 +177,7 @@ class SqliteProgress(ProgressStore):
             return ProgressError(
                 f"{self.path.name} is damaged and cannot be renamed ({error.strerror}); answers are not being saved"
             )
-        return SetAsideError(f"{self.path.name} was damaged. It was renamed “{aside.name}” and a new one started")
+        return SetAsideError(f"{self.path.name} was damaged. It is set aside as “{aside.name}”; a new one was started")
 
 
 ATTEMPT = "learner_id, item_id, variant, seed, response, outcome, at, id, wording"

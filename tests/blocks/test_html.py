@@ -169,7 +169,7 @@ def test_a_worksheet_shows_its_start_and_its_options():
 def test_a_tally_promises_no_gain_and_a_binder_says_what_it_binds():
     """With room to fill it in by hand."""
     tally, binder = (Reader(as_html(parse_block(OTHERS[kind]))).text for kind in ("tally", "binder"))
-    assert "show no gain of one person" in tally and "____ of 2" in tally
+    assert "cannot show what one person has learned" in tally and "____ of 2" in tally
     assert "Your task map" in binder and "Your first regular" in binder
 
 

@@ -135,7 +135,7 @@ def test_a_worksheet_tells_its_start_and_its_options():
 
 def test_a_tally_a_binder_and_a_test_are_told():
     """That one person has no gain, which pages are bound, and how sure one can be."""
-    assert "show no gain of one person" in words(as_text(parse_block(OTHERS["tally"])))
+    assert "cannot show what one person has learned" in words(as_text(parse_block(OTHERS["tally"])))
     assert "- Your task map" in as_text(parse_block(OTHERS["binder"]))
     assert "How sure are you that this is right: 25\u00a0%" in as_text(parse_block(ask(ITEMS["number"], "pre-test")))
 

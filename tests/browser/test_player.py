@@ -745,7 +745,7 @@ def test_a_tally_shows_what_was_right_before_and_after(page):
     text = page.inner_text("main")
     # before: .64 .04 .16 .01 .25 .25 .09 .49; after: .01 .01 .04 .0025 .36 .64 .04 .25
     assert "was 0.24 before and 0.17 after" in text
-    assert "show no gain of one person" in text and "Gain" not in text
+    assert "cannot show what one person has learned" in text and "Gain" not in text
 
 
 def test_a_tally_says_what_is_missing_and_hears_of_answers(page):

@@ -177,7 +177,7 @@ def test_names_without_a_font_are_told_before_the_work_begins(call, tmp_path, mo
     (tmp_path / "r.csv").write_text("learner_id\nada\n")
     _, _, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
     many, cjk, emoji, command, one, strange = complaint.splitlines()
-    assert "names of 13 learners; the PDFs will carry the learner id" in many
+    assert "names of 13 learners; the PDFs will show the learner id" in many
     assert cjk.startswith("  cjk: l-0, l-1,") and cjk.endswith("l-9 and 2 others") and "  emoji: em" == emoji
     assert command.startswith("To print the names: ") and "oto" in command
     assert "name of 1 learner;" in one and "  of no script: li" == strange

@@ -50,7 +50,7 @@ def test_another_learners_answers_are_brought_in_and_said_to_be_hidden(call, cou
     shutil.copy(COURSE.notebook_of(COURSE.lessons[0]), tmp_path / "my-course")
     call("export", "--to", "a.json")
     code, said, _ = call("import", "a.json")
-    assert code == 0 and "“ada” is kept and not shown, since the lessons here are those of “guest”" in said
+    assert code == 0 and "The answers of “ada” are saved but not shown, because the lessons here belong to “guest”" in said
 
 
 def test_an_export_has_a_name_of_its_own_and_overwrites_nothing(call, course, tmp_path):
@@ -70,7 +70,7 @@ def test_a_foreign_file_is_refused_with_a_sentence(call, course, tmp_path):
 def test_a_reset_asks_first(course, tmp_path):
     refused = CliRunner().invoke(cli.cli, ["progress", "reset"], input="n\n")
     assert (
-        "aside and begin again?" in refused.output and "Nothing was changed." in refused.output and count(course) == 1
+        "aside and start again?" in refused.output and "Nothing was changed." in refused.output and count(course) == 1
     )
 
 

@@ -84,7 +84,7 @@ def test_another_learners_answers_do_not_count(store):
 def test_the_lesson_last_worked_in_is_the_next_step(store):
     answer(store, items_of(0)[:1])
     answer(store, items_of(1)[:2])
-    assert said(store).startswith(f"**Next:** go on with {SECOND}: {len(items_of(1)) - 2} questions left")
+    assert said(store).startswith(f"**Next:** continue {SECOND}: {len(items_of(1)) - 2} questions left")
 
 
 def test_after_a_lesson_the_next_one_begins(store):

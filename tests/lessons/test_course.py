@@ -32,7 +32,7 @@ CHANGES = {
         '"one-task bunch"',
         "plans.60.3 is 'one-task bunch'; allowed after",
     ),
-    "what is no TOML": ("[tests]", "[tests", "is no TOML"),
+    "what is no TOML": ("[tests]", "[tests", "is not TOML"),
 }
 
 

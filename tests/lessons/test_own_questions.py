@@ -133,7 +133,7 @@ def test_its_stored_data_is_not_handed_out():
 
 
 def test_two_with_one_id_are_refused_by_cell():
-    with pytest.raises(ContentError, match="^n.ipynb, cell 3: .*stands in cell 2 already"):
+    with pytest.raises(ContentError, match="^n.ipynb, cell 3: .*is already in cell 2"):
         handed_out(notebook(ASK, ASK), LESSON, "n.ipynb")
 
 

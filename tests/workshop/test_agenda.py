@@ -193,7 +193,7 @@ def test_what_closes_a_lesson_after_the_last_thing_to_do_is_for_home(monkeypatch
 @pytest.mark.parametrize(
     ("cells", "why"),
     [
-        (('lesson.ask("extras")', 'lesson.ask("extras")'), "cell 3: ask “extras” is shown in cell 2 already"),
+        (('lesson.ask("extras")', 'lesson.ask("extras")'), "cell 3: ask “extras” is already shown in cell 2"),
         (('lesson.section("later")',), "cell 2: .*later"),
         (('lesson.ask("stream-of")',), "cell 2: .*stream-of"),
         (('lesson.ask("extras")', note()), "nothing is shown after the note “predict”"),

@@ -52,7 +52,7 @@ def test_another_file_is_left_alone(tmp_path):
 
 
 def test_a_missing_file_is_said(tmp_path):
-    with pytest.raises(WorkshopError, match="there is not a file"):
+    with pytest.raises(WorkshopError, match="there is no file"):
         read_events(tmp_path / "none.sqlite")
 
 

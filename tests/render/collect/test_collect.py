@@ -122,15 +122,15 @@ GRADED = [one for one in LESSON.items if one.variant(case_of(ADA)).GRADED]
 GOOD = attempt(GRADED[0])
 DEEP = b"[" * 200_000 + b"]" * 200_000
 HOSTILE = {
-    "no JSON": (b"\xff\xfe\x00 not json", "no JSON"),
-    "empty": (b"", "no JSON"),
+    "no JSON": (b"\xff\xfe\x00 not json", "not JSON"),
+    "empty": (b"", "not JSON"),
     "a list": ([], "no saved answers"),
     "another course": (answers(course="Piano for beginners"), "another course"),
     "another format": (answers(format=2), "another version"),
     "true for 1": (answers(format=True), "another version"),
     "nested": (DEEP, "nested without end"),
     "nested inside": (json.dumps(answers())[:-1].encode() + b', "x": ' + DEEP + b"}", "nested without end"),
-    "NaN": (json.dumps(answers()).replace("95", "NaN"), "no JSON"),
+    "NaN": (json.dumps(answers()).replace("95", "NaN"), "not JSON"),
     "lessons as text": (answers(lessons="all"), "lessons are missing"),
     "an id that leads away": (answers(learner_id="../../etc"), "settings that cannot be"),
     "an id that is a list": (answers(learner_id=["ada"]), "settings that cannot be"),
@@ -185,7 +185,7 @@ def test_two_files_of_one_learner_are_put_together_and_named(handed_in):
     found, rows = handed_in(answers(GOOD), answers(GOOD, later))
     assert [GOOD["item"], later["item"]] == [row["item"] for row in rows]
     ((file, problem),) = found.problems
-    assert file.endswith("1.json") and "put together" in problem
+    assert file.endswith("1.json") and "combined" in problem
 
 
 def test_two_files_of_one_learner_with_other_settings_are_not(handed_in):
@@ -273,7 +273,7 @@ def test_the_command_names_what_it_could_not_use_and_ends_with_one(tmp_path, cap
             cli.main(["render", "--collect", *(str(tmp_path / f) for f in files), "--out", str(tmp_path / "results")])
         said = capsys.readouterr()
         assert code == (ended.value.code or 0) and said.out.startswith("1 answers of 1 learners")
-    assert said.err.startswith(str(tmp_path / "bad.json")) and "no JSON" in said.err
+    assert said.err.startswith(str(tmp_path / "bad.json")) and "not JSON" in said.err
 
 
 @pytest.mark.parametrize(
