@@ -28,12 +28,17 @@ def cases(seeds: Iterable[int]) -> Iterator[Case]:
         yield case_of(LearnerProfile(business=business, seed=seed, currency=currency, hour_value=hour_value))
 
 
-@cache
 def learner(number: int) -> Case:
     """Return the n-th learner of every kind that a roster admits; the same one on every machine.
 
     Values of an hour take turns between all the whole ones and any others.
     """
+    return _learner(number, chosen().id)
+
+
+@cache
+def _learner(number: int, course: str) -> Case:
+    """Return the n-th learner of a course, which is the chosen one."""
     chance = random.Random(number)
     country = _country(number)
     profile = LearnerProfile(

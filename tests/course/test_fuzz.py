@@ -17,6 +17,7 @@ from outsourcing_lessons.authoring.soundness import (
 )
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.item import Number, Option, SingleChoice
+from outsourcing_lessons.lessons.courses import VARIABLE
 from tests.course.fuzz import drawn, of_item, plan, things
 
 DRAWS = [pytest.param(20_000, id="20000-draws"), pytest.param(1_000_000, id="1000000-draws", marks=pytest.mark.full)]
@@ -107,3 +108,11 @@ def test_a_draw_that_ends_in_an_error_is_a_fault_that_can_be_made_again():
 
     (fault,) = replace(next(things()), check=fails).draw(3, learner(3))
     assert "ZeroDivisionError" in fault and "'hour_value': 2.0" in fault and "'seed'" in fault
+
+
+def test_learners_are_of_the_course_that_is_chosen(monkeypatch):
+    """Also where another one was chosen before, in the same process."""
+    monkeypatch.setenv(VARIABLE, "asking-for-a-raise")
+    assert learner(1).profile.business not in COURSE.trade_names
+    monkeypatch.setenv(VARIABLE, COURSE.id)
+    assert learner(1).profile.business in COURSE.trade_names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Slider
@@ -36,14 +37,20 @@ def gain(hours: float, sold: float, unsold: float, bill: float, full: float) -> 
 
 
 def _sliders(case: Case) -> tuple[Slider, ...]:
-    given = thursday(case)
+    given, prefix = thursday(case), case.prefix
+    bill, unsold, sold = given.bill / 8, given.unsold / 12, given.sold / 20  # a step, of which the start is so many
     return (
         Slider(id="full", label="Weeks of ten in which customers wait", low=0, high=10, step=1, value=3, unit="weeks"),
         Slider(id="hours", label="Hours it takes you", low=1, high=8, step=1, value=given.hours, unit="hours"),
-        Slider(id="bill", label="What somebody else charges", low=0, high=8 * given.sold, step=given.bill / 8, value=given.bill, prefix=case.prefix),
-        Slider(id="sold", label="An hour that you sell brings", low=given.sold / 4, high=3 * given.sold, step=given.sold / 20, value=given.sold, prefix=case.prefix),
-        Slider(id="unsold", label="A free hour is worth to you", low=0, high=2 * given.sold, step=given.sold / 20, value=given.unsold, prefix=case.prefix),
+        Slider(id="bill", label="What somebody else charges", low=0, high=_up_to(8 * given.sold, bill), step=bill, value=given.bill, prefix=prefix),
+        Slider(id="sold", label="An hour that you sell brings", low=5 * sold, high=60 * sold, step=sold, value=given.sold, prefix=prefix),
+        Slider(id="unsold", label="A free hour is worth to you", low=0, high=_up_to(2 * given.sold, unsold), step=unsold, value=given.unsold, prefix=prefix),
     )  # fmt: skip
+
+
+def _up_to(most: float, step: float) -> float:
+    """Return the end of a slider: so much or a little more, in whole steps."""
+    return step * math.ceil(most / step)
 
 
 def _scenarios(case: Case) -> Scenarios:
