@@ -65,7 +65,7 @@ def test_a_format_is_in_force_only_inside():
 
 @pytest.mark.parametrize("text", ["EUR", "EUR|0", "eur|#.##0,00", "EUR|1.234,00 €"])
 def test_what_is_no_format_is_refused(text):
-    with pytest.raises(ValueError, match="is no format of numbers"):
+    with pytest.raises(ValueError, match="is not a number format"):
         read_format(text)
 
 

@@ -245,7 +245,7 @@ def test_ragged_rows(csv):
         (b"\x7fELF\0\0\0\0", "not text"),
         (b"PK\x03\x04junk", "cannot be read"),
         (b"\xd0\xcf\x11\xe0junk", "password"),
-        (b'learner_id\n"ada\nbo\n', "quotes are not in order"),
+        (b'learner_id\n"ada\nbo\n', "quotation marks do not match"),
     ],
 )
 def test_files_that_are_no_roster(tmp_path, content, words):

@@ -363,7 +363,7 @@ def test_a_number_can_be_typed_on_a_phone_whatever_its_sign(page):
     show(page, specimen(ask(ITEMS["number"] | {"key": 33, "prefix": "", "unit": "%", "traps": []})))
     page.fill(".ol-input", "0.33")
     click(page, "Check")
-    assert "Here it is asked in per cent" in said(page) and not page.locator(".ol-not-yet").count()
+    assert "Answer in per cent" in said(page) and not page.locator(".ol-not-yet").count()
 
 
 def test_the_answer_is_offered_after_two_wrong_attempts(page):
@@ -834,7 +834,7 @@ def test_a_binder_hears_of_the_worksheets_on_its_page(page):
     show(page, specimen(other(CHOICE_SHEET)), specimen(other(OTHERS["binder"])))
     assert "0 of 4 filled in" in page.inner_text(".ol-pages")
     click(page, "Save my dates for the calendar")
-    assert "There is no date" in page.inner_text("#specimen-1 .ol-say")
+    assert "There are no dates" in page.inner_text("#specimen-1 .ol-say")
     page.get_by_label("What I will do with it", exact=True).select_option("delegate")
     page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('1 of 4 filled in')")
 

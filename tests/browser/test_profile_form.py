@@ -30,7 +30,7 @@ def test_what_stands_in_the_form_is_sent_and_the_line_follows(page):
     page.get_by_label("Your name").fill("Ada")
     page.get_by_label("Your trade").select_option("design studio")
     page.get_by_label("Hours you work in a week").press("Enter")
-    page.get_by_text("Texts and sums follow when the cells of a page run again").wait_for()
+    page.get_by_text("To update the texts and sums on this page").wait_for()
     (values,) = sent(page)
     assert (values["learner"], values["business"], values["currency"], values["country"]) == (
         "Ada",
@@ -105,7 +105,7 @@ def test_an_hour_that_cannot_be_worked_out_changes_nothing(page, paid):
     page.get_by_label("What your work brings in a year, before tax").fill("60000")
     page.get_by_label("Hours a week that customers pay for").fill(paid)
     page.get_by_role("button", name="Work out my hour").click()
-    page.get_by_text("Write a number in all three").wait_for()
+    page.get_by_text("Enter a number in all three").wait_for()
     assert page.get_by_label("What an hour you sell brings in").input_value() == "60"
 
 

@@ -177,9 +177,9 @@ def test_the_page_of_answers_has_no_barriers(chromium, server):
         page.emulate_media(color_scheme=scheme)
         page.goto(f"{server.address}/outsourcing-lessons/answers?folder=aside&token={TOKEN}")
         assert_no_axe_violations(page)
-    page.get_by_label("Yes, put all my answers aside").check()
-    page.get_by_role("button", name="Begin again").click()
-    assert "put aside in" in page.get_by_role("status").inner_text()
+    page.get_by_label("Yes, set all my answers aside").check()
+    page.get_by_role("button", name="Start again").click()
+    assert "Your answers are now in" in page.get_by_role("status").inner_text()
     page.close()
 
 

@@ -278,7 +278,7 @@ def test_without_storage_a_note_says_so_and_answers_last_as_long_as_the_page(pag
     page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })")
     page.goto(workbook.as_uri())
     as_one_page(page)
-    assert "until you close it" in page.inner_text("#keeping")
+    assert "when you close it" in page.inner_text("#keeping")
     tab_to(page, "Skip to the lessons")
     page.keyboard.press("Enter")
     BY_KEYBOARD["single-choice"][0](page)
@@ -290,7 +290,7 @@ def test_without_scripts_it_reads_well(chromium, workbook):
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(workbook.as_uri())
-    assert page.get_by_text("only when scripts may run").is_visible()
+    assert page.get_by_text("needs JavaScript").is_visible()
     assert ITEMS["number"]["title"] in page.inner_text("main") and not page.locator(".wb-desk").is_visible()
     context.close()
 

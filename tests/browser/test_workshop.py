@@ -227,7 +227,7 @@ def test_a_whole_workshop(opened, server_of_its_own):
     tick(dark, "ask:first-number.extras")
     server.do("open", step="explorer:first-number.pulled")
     keys.locator(".ol-slider:visible").first.press("ArrowRight")
-    dark.get_by_text("The room has gone on.").wait_for()
+    dark.get_by_text("The room has moved on.").wait_for()
     story = next(step for step in agenda_of((COURSE.lesson("01"),), case_of(LearnerProfile())).steps if "tell-" in step)
     server.do("open", step=story)
     keys.locator(f"section.ws-step[data-step='{story}']:visible").wait_for()
@@ -263,7 +263,7 @@ def test_sliders_whose_script_did_not_come_are_fetched_again(opened, server_of_i
     ada = phone(opened, server, "Ada")
     ada.route(re.compile(r"/explorers\.js$"), lambda route: route.abort())
     server.do("open", step="explorer:first-number.pulled")
-    ada.get_by_text("The sliders are on their way").wait_for()
+    ada.get_by_text("The sliders are loading").wait_for()
     ada.locator(".ol-slider:visible").first.wait_for()
 
 
@@ -294,20 +294,20 @@ def assert_buttons_wait_and_keep_their_places(desk, server, ada, wall):
         }"""
     )
     desk.get_by_text("Closed: no more answers.").wait_for()
-    ada.get_by_text("Closed. The result comes").wait_for()
+    ada.get_by_text("Closed. The result appears").wait_for()
     assert desk.evaluate(PLACES) == before
     press(desk, "Reveal")  # which waits until the button can be pressed
     told = ada.locator("section.ws-step[data-step='ask:first-number.counter'] .ws-result")
     told.wait_for()
     assert desk.evaluate(PLACES) == before
     press(desk, "Hide again")
-    ada.get_by_text("Closed. The result comes").wait_for()
+    ada.get_by_text("Closed. The result appears").wait_for()
     wall.locator(".wp-options").wait_for()
     assert not told.count() and desk.evaluate(PLACES) == before
     press(desk, "Open again")
     ada.get_by_role("button", name="Change my answer").wait_for()
     press(desk, "Close")
-    ada.get_by_text("Closed. The result comes").wait_for()
+    ada.get_by_text("Closed. The result appears").wait_for()
     kinds = [
         event.kind
         for event in read_events(server.folder / "w.sqlite")
@@ -339,7 +339,7 @@ def test_without_a_network_answers_wait_and_arrive_once(opened, server_of_its_ow
     ada.context.set_offline(True)
     cut(ada)
     press(ada, "Check")
-    ada.get_by_text("There is no network at the moment").wait_for()
+    ada.get_by_text("You are offline").wait_for()
     ada.get_by_text("1 answer kept here").wait_for()
     assert_no_axe_violations(ada)
     ada.context.set_offline(False)
@@ -362,10 +362,10 @@ def test_without_a_network_answers_wait_and_arrive_once(opened, server_of_its_ow
     ada.get_by_text("No network.").wait_for()
     server.do("lock", step=late)
     press(ada, "Check")
-    step.get_by_text("There is no network at the moment").wait_for()
+    step.get_by_text("You are offline").wait_for()
     ada.context.set_offline(False)
     step.get_by_text("Your answer came after this question was closed.").wait_for()
-    assert not step.get_by_text("no network").count() and ada.get_by_text("Connected", exact=True).is_visible()
+    assert not step.get_by_text("You are offline").count() and ada.get_by_text("Connected", exact=True).is_visible()
     assert step.get_by_role("textbox", name="Your answer").input_value() == "77"
     assert answers_at(server, late) == []
 
@@ -533,7 +533,7 @@ def test_the_line_comes_back_after_the_server_was_killed(opened, server_of_its_o
     server.kill()
     ada.get_by_text("No network").wait_for()
     press(ada, "Send")
-    ada.get_by_text("kept here, sent later").wait_for()
+    ada.get_by_text("saved here, sent later").wait_for()
     server.start()
     ada.get_by_text("Connected").wait_for()
     desk.locator(".wc-count strong", has_text="1").wait_for()

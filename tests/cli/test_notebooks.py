@@ -128,7 +128,7 @@ def test_workbooks_are_those_of_the_copy(rendered, copy):
 @pytest.mark.parametrize(
     ("cell", "why"),
     [
-        (OWN.replace('key="tell"', "key=1 + 1"), "cannot be told without running it"),
+        (OWN.replace('key="tell"', "key=1 + 1"), "cannot be known without running it"),
         (OWN.replace('key="tell"', 'key="say"'), "key 'say' is not an option"),
         (OWN + "\n" + OWN, "is already in cell"),
     ],

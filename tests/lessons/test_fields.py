@@ -32,11 +32,11 @@ def test_a_field_is_filled(text, filled):
     [
         ("{ownr}", r"cell 7: no field 'ownr' in \{ownr\}; did you mean 'owner'\?"),
         ("{zzzzzz}", r"cell 7: no field 'zzzzzz'.*there are: first, hour, jobs, money, owner, tasks"),
-        ("{owner.__class__}", "cell 7: .* is no field"),
+        ("{owner.__class__}", "cell 7: .* is not a field"),
         ("{__import__('os')}", "cell 7: no field '__import__'"),
-        ("{[1][0]}", "cell 7: .* is no field"),
+        ("{[1][0]}", "cell 7: .* is not a field"),
         ("{owner * 2}", "cell 7: .* reckons with 'Leila Haddad'"),
-        ("{jobs ** 9}", "cell 7: .* is no field"),
+        ("{jobs ** 9}", "cell 7: .* is not a field"),
         ("{jobs / 0}", "cell 7: .* divides by zero"),
         ("{tasks}", "cell 7: .* is neither text nor a number"),
         ("{owner(1)}", "cell 7: .* calls something that is not a function"),
@@ -44,7 +44,7 @@ def test_a_field_is_filled(text, filled):
         ("{}", r"cell 7: \{\} is no field"),
         ("an open { brace", "cell 7: a lone '{'"),
         ("a } brace", "cell 7: a lone '}'"),
-        ("{True}", "cell 7: .* is no field"),
+        ("{True}", "cell 7: .* is not a field"),
     ],
 )
 def test_what_is_no_field_is_refused_by_place(text, error):

@@ -79,10 +79,10 @@ def test_what_is_no_question_is_refused():
     ("source", "why"),
     [
         ('SingleChoice(id="own.late", key=choose())', r"“choose\(\)” cannot be told without running it"),
-        ('SingleChoice(**facts)', "cannot be told"),
-        ('open("x")', "cannot be told"),
+        ('SingleChoice(**facts)', "cannot be known"),
+        ('open("x")', "cannot be known"),
         ('SingleChoice(id="own.late")', "^here: title: Field required"),
-        ('Option(id="a", text="b")', "cannot be told"),
+        ('Option(id="a", text="b")', "cannot be known"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_with_its_place(source, why):

@@ -84,7 +84,7 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     assert dict.fromkeys(("no-font", "zoe"), [{"item": "first-number.meet", "subseed": 2}]) == drawn_again
     assert "first-number.meet (sub-seed 2): no-font, zoe" in written["index.html"].decode()
     (note,) = (row["note"] for row in rows if row["note"])
-    assert note.startswith("the PDFs carry the learner id") and "U+10FFFD" in note
+    assert note.startswith("the PDFs show the learner id") and "U+10FFFD" in note
     assert note in written["index.html"].decode() and "Li \U0010fffd" in written["index.html"].decode()
     assert "the process that made this workbook was ended by signal 9" in written["index.html"].decode()
 
