@@ -13,7 +13,7 @@ from outsourcing_lessons.errors import OutsourcingLessonsError
 
 
 class Broken(NamedTuple):
-    """Where a rule is broken, what was found, and what mends it."""
+    """Where a rule is broken, what was found, and how to fix it."""
 
     place: Place
     found: str

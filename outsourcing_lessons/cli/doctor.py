@@ -31,8 +31,8 @@ PYTHONS = ("python", "python3", f"python3.{sys.version_info[1]}")
 def doctor(folder: Path) -> None:
     """Check for anything that would spoil a lesson in DIR (default: ./my-course), and say how to fix it.
 
-    Nothing is changed, but that texts and questions of your copy which were changed are put back; the changed file is
-    kept beside them. The exit code is 0 if nothing was found and 1 if something was.
+    Only changed texts and questions in your copy are restored, and the changed file is kept beside them. The exit code
+    is 0 if nothing was found, and 1 otherwise.
     """
     from outsourcing_lessons.errors import InputError, StoreError
     from outsourcing_lessons.lab.doctor import examine

@@ -36,13 +36,13 @@ HIDDEN = ("__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~", "my-progress*.sqli
 def lab(arguments: tuple[str, ...], author: bool, full: bool, no_browser: bool, port: int | None) -> None:
     """Put your own copy of the course into DIR (default: ./my-course) and open it in JupyterLab.
 
-    Your work is never overwritten: a lesson that has a newer version arrives beside yours, with a note. A lesson that
-    can no longer be read is kept under another name, and you get a fresh one. Texts and questions that were changed are
-    put back, and the changed file is kept beside them. JupyterLab listens on this machine only.
+    Your work is never overwritten: a newer version of a lesson is saved beside yours, with a note. A lesson that cannot
+    be read is renamed and replaced by a fresh copy. Changed texts and questions are restored, and the changed file is
+    kept beside them. JupyterLab listens on this computer only.
     Options after -- are passed to JupyterLab.
 
-    A lesson is opened as a page that starts itself; --full shows all of JupyterLab around it, and so does a button on
-    the page.
+    A lesson opens as a page that starts itself; --full shows all of JupyterLab around it, and so does a button on the
+    page.
 
     With --author, DIR (default: ./my-notebooks) is a copy for instructors: change, move, add and delete cells as
     you like, and give the folder to render, workshop start, items and export as --notebooks.

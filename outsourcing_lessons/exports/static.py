@@ -1,4 +1,4 @@
-"""A workbook as a folder for any web space, which a browser can install as an app that works without a network.
+"""A workbook as a folder for any web server, which browsers can install as an app that works offline.
 
 The page keeps its policy but for what an app needs: a manifest, an icon and a worker, each from its own folder.
 """

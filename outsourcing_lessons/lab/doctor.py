@@ -1,4 +1,4 @@
-"""What on a machine would spoil a lesson, and the command that mends it.
+"""What on a computer would spoil a lesson, and the command that fixes it.
 
 Each check looks at a ``Machine`` and nothing else, so that each fault can be provoked in a test; ``machine_at`` of
 ``cli/doctor.py`` describes the real one.
