@@ -66,7 +66,7 @@ def test_an_export_has_a_name_of_its_own_and_overwrites_nothing(call, course, tm
 def test_a_foreign_file_is_refused_with_a_sentence(call, course, tmp_path):
     (tmp_path / "diary.json").write_text("dear diary")
     code, _, said = call("import", "diary.json")
-    assert code == 2 and said.startswith("diary.json is damaged, or no file of answers") and count(course) == 1
+    assert code == 2 and said.startswith("diary.json is damaged, or not a file of answers") and count(course) == 1
 
 
 def test_a_reset_asks_first(course, tmp_path):

@@ -78,7 +78,7 @@ def test_what_is_no_question_is_refused():
 @pytest.mark.parametrize(
     ("source", "why"),
     [
-        ('SingleChoice(id="own.late", key=choose())', r"“choose\(\)” cannot be told without running it"),
+        ('SingleChoice(id="own.late", key=choose())', r"“choose\(\)” cannot be known without running it"),
         ('SingleChoice(**facts)', "cannot be known"),
         ('open("x")', "cannot be known"),
         ('SingleChoice(id="own.late")', "^here: title: Field required"),
@@ -165,7 +165,7 @@ def test_another_question_with_its_id_is_refused_in_the_notebook():
 
     lesson = OpenLesson(LESSON, LearnerProfile(), MemoryProgress())
     lesson.ask(question())
-    with pytest.raises(ContentError, match="another question with the id “first-number.own-late”"):
+    with pytest.raises(ContentError, match="another cell asks a question with the id “first-number.own-late”"):
         lesson.ask(another())
 
 

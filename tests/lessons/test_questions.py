@@ -136,7 +136,7 @@ def test_a_bank_needs_ids_sections_and_objectives(old, new, said, tmp_path):
         ("## T\nWrite.\nwords: many\n- a\n  : x\n- b\n  : y", "c:3: “many” is not a number; write 12 or 0.5"),
         ("## T\nWrite.\nwords: -1\n: Good.\n- a\n  : x\n- b\n  : y", "c:1: “T”: “words”: Input should be greater"),
         ("## T\nWrite.\n- a\n  : x\n- b\n  : y", "c:1: “T”: there is no feedback for a right answer; add a line “: …”"),
-        ("## N\nHow many?\nkey: four", "c:3: “four” is no number"),
+        ("## N\nHow many?\nkey: four", "c:3: “four” is not a number"),
     ],
 )
 def test_a_setting_is_refused_by_the_name_it_is_written_under(text, said):
