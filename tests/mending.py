@@ -57,6 +57,9 @@ def rekeyed(item: Item) -> Item:
             return item.model_copy(update={"parts": parts, "key": key})
         case "short-text":
             return item.model_copy(update={"least_words": item.least_words + 1})
+        case "bet":  # nothing is right: what there is to choose from makes the question
+            first, *rest = item.options
+            return item.model_copy(update={"options": (first.model_copy(update={"id": f"not-{first.id}"}), *rest)})
         case "game":
             return item.model_copy(update={"seed": item.seed + 1})
 

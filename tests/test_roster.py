@@ -14,8 +14,8 @@ from outsourcing_lessons.roster import read_roster
 from outsourcing_lessons.roster import table as tables
 
 HEADER = "learner_id,learner,business,currency,hour_value,weekly_hours,seed"
-ADA = "ada,Ada Okafor,design studio,GBP,95,45,7"
-ADAS = LearnerProfile("ada", "Ada Okafor", "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
+ADA = "ada,Ada Okafor,hospital,GBP,95,45,7"
+ADAS = LearnerProfile("ada", "Ada Okafor", "hospital", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_quoted_header_may_hold_other_delimiters(csv):
 
 def test_only_the_id_is_needed_and_the_rest_has_defaults(csv):
     (ada,) = read_roster(csv("learner_id", "ada")).learners
-    assert ("ada", "ada", "online shop", seed_of("ada"), 60.0) == (
+    assert ("ada", "ada", "hospital", seed_of("ada"), 60.0) == (
         ada.learner_id,
         ada.learner,
         ada.business,
@@ -168,9 +168,9 @@ def test_all_faults_of_all_rows_at_once(csv):
     found = faults(
         csv(
             HEADER,
-            "../x,Ada,design studio,GBP,95,45,7",
+            "../x,Ada,hospital,GBP,95,45,7",
             ADA,
-            "bo,Bo,desing studio,XYZ,-5,900,1.5",
+            "bo,Bo,hopsital,XYZ,-5,900,1.5",
             "CON,,,,,,",
             "-,,,,,,",
             f"{'x' * 300},,,,,,",
@@ -187,7 +187,7 @@ def test_all_faults_of_all_rows_at_once(csv):
         "row 6, learner_id",
         "row 7, learner_id",
     ] == [f.split(":")[0] for f in sorted(found)]
-    assert any("did you mean 'design studio'?" in fault for fault in found)
+    assert any("did you mean 'hospital'?" in fault for fault in found)
 
 
 def test_an_id_in_capitals_is_told_the_form_that_would_do(csv):
@@ -218,8 +218,8 @@ def test_did_you_mean(csv, column, meant):
 
 
 def test_headers_and_values_with_one_meaning_are_read_as_meant(csv):
-    path = csv(" Learner_ID ,Learner,BUSINESS,Currency,Hour Value", "ada,Ada,Online  Shop ,eur,60")
-    assert LearnerProfile("ada", "Ada", "online shop", seed=seed_of("ada")) == read_roster(path).learners[0]
+    path = csv(" Learner_ID ,Learner,BUSINESS,Currency,Hour Value", "ada,Ada,Bakery ,eur,60")
+    assert LearnerProfile("ada", "Ada", "bakery", seed=seed_of("ada")) == read_roster(path).learners[0]
 
 
 def test_header_faults(csv):

@@ -50,11 +50,11 @@ def explained(item: ItemBase, outcome: Outcome) -> Outcome:
 
     Examples
     --------
-    >>> from outsourcing_lessons.items.item import SingleChoice
-    >>> options = [{"id": "a", "text": "A"}, {"id": "b", "text": "B", "feedback": "No: b."}]
-    >>> item = SingleChoice(id="x.y", key="a", options=options, title="T", prompt="P", praise="It is a.")
-    >>> explained(item, judge(item, {"option": "b"}))["reasons"]
-    {'a': {'right': True, 'said': 'It is a.'}, 'b': {'right': False, 'said': 'No: b.'}}
+    >>> from outsourcing_lessons.items.item import Number
+    >>> words = {"title": "T", "prompt": "P", "praise": "Yes.", "otherwise": "No."}
+    >>> item = Number(id="a.b", key=4, tolerance=0, low=0, high=9, **words)
+    >>> "reasons" in explained(item, judge(item, {"value": "4"}))  # a number has no options
+    False
     """
     reasons = item.reasons() if outcome.get("valid") else {}
     return outcome | {"reasons": reasons} if reasons else outcome

@@ -8,13 +8,13 @@ import WORDS_JSON from "./words.json";
 function singleForm(item, host) {
   const { field, rows, chosen, tick } = choices(item, "radio", WORDS_JSON.asked[item.type], host);
   const write = (kept) => tick([kept?.option]);
-  return { ...explaining(item, rows, chosen), field, read: () => ({ option: chosen()[0] ?? null }), write, suspects: () => [field] };
+  return { ...explaining(item, rows, chosen, false), field, read: () => ({ option: chosen()[0] ?? null }), write, suspects: () => [field] };
 }
 
 function multipleForm(item, host) {
   const { field, rows, inputs, chosen, tick } = choices(item, "checkbox", WORDS_JSON.asked[item.type], host);
   const write = (kept) => tick(kept?.options ?? []);
-  return { ...explaining(item, rows, chosen), field, read: () => ({ options: chosen() }), write, suspects: () => inputs };
+  return { ...explaining(item, rows, chosen, true), field, read: () => ({ options: chosen() }), write, suspects: () => inputs };
 }
 
 function judgeSingle(item, response) {

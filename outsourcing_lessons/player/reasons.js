@@ -18,8 +18,7 @@ function reasonOf(option, { right, said }, chosen, several) {
 
 // `explain(outcome, settled)` puts reasons on the options: on all when the question is settled, else on what was chosen,
 // so that the rest is still to be found. Without an outcome it takes them away.
-export function explaining(item, rows, chosen) {
-  const several = item.type === "multiple-choice";
+export function explaining(item, rows, chosen, several) {
   const explain = (outcome, settled) => {
     for (const row of rows) row.querySelector(".ol-why")?.remove();
     if (!outcome?.reasons) return;

@@ -37,13 +37,15 @@ FACES = (
 FILES = tuple(face.file for face in FACES)
 
 
-def faces(address: Callable[[str], str]) -> str:
+def faces(address: Callable[[str], str], *families: str) -> str:
     """Return the ``@font-face`` rules.
 
     Parameters
     ----------
     address : callable
         Gives the address of a file by its name.
+    *families : str
+        Of which; of all if none is named.
 
     Examples
     --------
@@ -54,13 +56,14 @@ def faces(address: Callable[[str], str]) -> str:
         f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weights}; font-display: swap; '
         f'src: url({address(face.file)}) format("woff2"); unicode-range: {face.characters}; }}\n'
         for face in FACES
+        if not families or face.family in families
     )
 
 
 @cache
-def embedded() -> str:
+def embedded(*families: str) -> str:
     """Return the rules with the files in them, for a page that is one file."""
-    return faces(lambda name: f"data:font/woff2;base64,{base64.b64encode(content(name)).decode()}")
+    return faces(lambda name: f"data:font/woff2;base64,{base64.b64encode(content(name)).decode()}", *families)
 
 
 @cache

@@ -29,7 +29,7 @@ NO_PART = (
 SERVED = "workshop/"  # a class's server has no part either, but for what a notebook talks to it with
 TALKS = ("workshop/__init__.py", "workshop/client/")
 LIBRARIES = (
-    "ipykernel", "ipython", "ipywidgets", "jinja2", "markupsafe", "mistune", "nbclient", "nbformat", "numpy",
+    "babel", "ipykernel", "ipython", "ipywidgets", "jinja2", "markupsafe", "mistune", "nbclient", "nbformat", "numpy",
     "papermill", "pydantic", "typst",
 )  # fmt: skip
 

@@ -135,7 +135,7 @@ def pages_of(report: Report) -> dict[str, bytes]:
         "words": IN_WORDS,
         "links": _links,
         "pages": parts,
-        "look": Markup(typefaces.embedded() + (FOLDER / "tokens.css").read_text(encoding="utf-8")),
+        "look": Markup(typefaces.embedded("Figtree") + (FOLDER / "tokens.css").read_text(encoding="utf-8")),
     }
     return {part.name: render("index.html.j2", page=part, **shared).encode() for part in parts}
 

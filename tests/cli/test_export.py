@@ -84,13 +84,13 @@ def test_a_wrong_call_writes_nothing_and_says_what_is_wrong(call, tmp_path, argu
 
 def test_another_file_is_replaced_only_when_told_to(call, tmp_path):
     (tmp_path / "x").write_text("mine")
-    code, _, complaint = call("qti", "--lessons", "0", "--out", "x")
+    code, _, complaint = call("qti", "--lessons", "1", "--out", "x")
     assert 2 == code and "--force" in complaint and "mine" == (tmp_path / "x").read_text()
-    assert 0 == call("qti", "--lessons", "0", "--out", "x", "--force")[0] and zipfile.is_zipfile(tmp_path / "x")
+    assert 0 == call("qti", "--lessons", "1", "--out", "x", "--force")[0] and zipfile.is_zipfile(tmp_path / "x")
 
 
 def test_where_nothing_can_be_written_nothing_is_left(call, tmp_path):
-    code, _, complaint = call("qti", "--lessons", "0", "--out", "none/x")
+    code, _, complaint = call("qti", "--lessons", "1", "--out", "none/x")
     assert 1 == code and "none/x" in complaint and [] == list(tmp_path.iterdir())
 
 

@@ -118,7 +118,7 @@ def test_what_the_course_filled_in_is_not_the_learners_work(store):
     """The first worksheet comes with what can be asked for besides money."""
     assert row(store, 0)[2] == "My number: open"
     store.keep("ada", "first-number.numbers", {"number": "8"})
-    assert row(store, 0)[2] == "My number: 1 of 2 fields filled in"
+    assert row(store, 0)[2] == "My number: 1 of 4 fields filled in"
 
 
 def test_what_is_due_is_said_with_its_minutes_and_a_way_there(store):

@@ -104,7 +104,7 @@ def test_money_and_numbers_are_written_alike(currency, country):
         "[aboutMoney(n, p), exactMoney(n, p), inFigures(n), inFigures(n, 2), readableNumber(n), exactMoney(n, '$'),"
         " resultInWords(n, { prefix: p, decimals: 2, unit: '', of: null }), amountOf(n, p, ' h')]"
     )
-    script = joined(FOLDER / "written.js", FOLDER / "formula.js")
+    script = joined(*(FOLDER / f"{name}.js" for name in ("written", "formula", "amounts", "number_format")))
     found = evaluated(script, f"(writeNumbersAs(data.form), data.all.map(([n, p]) => {all_ways}))", {
         "form": form, "all": [(n, prefix) for n in AMOUNTS],
     })  # fmt: skip

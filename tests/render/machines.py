@@ -12,6 +12,7 @@ from pathlib import Path
 from tests.patience import PATIENCE, wait_until
 
 ROOT = Path(__file__).parents[2]
+TINY = ROOT / "tests" / "tiny_course"
 # A worker but for the work, which is quick.
 QUICK = "from outsourcing_lessons.render import cluster\nfrom tests.render import quick\ncluster.worker = quick\n"
 WORKER = "from distributed.cli.dask_worker import main\nmain()\n"
@@ -31,7 +32,10 @@ class Machines:
     def __init__(self, folder: Path, **environment: str):
         self._note = folder / "scheduler.json"
         self.environment = os.environ | environment
-        self.environment |= {"PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__WORKER__DAEMON": "False"}
+        self.environment |= {
+            "PYTHONPATH": os.pathsep.join((str(ROOT), str(TINY))),
+            "DASK_DISTRIBUTED__WORKER__DAEMON": "False",
+        }
         self.processes: list[subprocess.Popen] = []
         self.address = ""
 

@@ -7,6 +7,7 @@ import socket
 import sys
 
 import pytest
+from asking_for_a_raise import COURSE
 
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.learner import LearnerProfile
@@ -17,6 +18,7 @@ from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, products, shows
 from tests.render.machines import QUICK, Machines
 
+HERE = code(course=COURSE.folder.resolve())
 COHORT = [LearnerProfile(f"learner-{number}", seed=number) for number in range(12)]
 
 
@@ -70,8 +72,8 @@ def test_without_the_extra_it_is_said_which_one_is_needed(monkeypatch, tmp_path)
     ("said", "words"),
     [
         ({}, "has no workers"),
-        ({"tcp://a:1": (True, code())}, "tcp://a:1 may not start processes; .*DASK_DISTRIBUTED__WORKER__DAEMON=False"),
-        ({"tcp://a:1": (False, code()), "tcp://b:1": (False, "older")}, "tcp://b:1 has another version of the course"),
+        ({"tcp://a:1": (True, HERE)}, "tcp://a:1 may not start processes; .*DASK_DISTRIBUTED__WORKER__DAEMON=False"),
+        ({"tcp://a:1": (False, HERE), "tcp://b:1": (False, "older")}, "tcp://b:1 has another version of the course"),
     ],
 )
 def test_workers_that_are_not_fit_are_named_before_anything_begins(said, words):

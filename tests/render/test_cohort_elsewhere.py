@@ -18,7 +18,7 @@ from outsourcing_lessons.render import run
 from tests.patience import PATIENCE, wait_until
 from tests.render.conftest import ADA, FARID, products
 from tests.render.faulty_server import held, names_held
-from tests.render.machines import ROOT, Machines
+from tests.render.machines import ROOT, TINY, Machines
 
 OTHERS = [
     LearnerProfile(f"no-{n}", f"No {n}", trade, seed=n) for n, trade in enumerate([*COURSE.trades, *COURSE.trades][:10])
@@ -72,7 +72,12 @@ def test_a_command_is_killed_half_way_into_a_storage_that_fails_and_is_slow(once
         machines.wait_for_workers(2)
         options = ["--out", "s3://bucket/cohort", "--scheduler", machines.address]
         line = [sys.executable, "-P", "-m", "outsourcing_lessons", "render", tmp_path / "roster.json", *options]
-        how = {"env": os.environ | {"PYTHONPATH": str(ROOT)}, "cwd": tmp_path, "stdout": subprocess.PIPE, "text": True}
+        how = {
+            "env": os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT), str(TINY)))},
+            "cwd": tmp_path,
+            "stdout": subprocess.PIPE,
+            "text": True,
+        }
         with subprocess.Popen(line, **how) as command:
             wait_until(lambda: command.poll() is not None or len(names_held(behind)) >= 30)
             command.kill()

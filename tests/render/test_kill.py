@@ -23,8 +23,8 @@ from outsourcing_lessons.render import run
 from tests.patience import PATIENCE, wait_until
 from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, products, shows
+from tests.render.machines import ROOT, TINY
 
-ROOT = Path(__file__).parents[2]
 COHORT = [LearnerProfile(f"learner-{number}", f"Nr {number}", seed=number) for number in range(12)]
 SMALL_NOTEBOOK = nbformat.writes(a_notebook(shows(a_block())))
 # The command as it is, but for the lesson, and for the work where that is to be quick.
@@ -56,7 +56,7 @@ class Command:
         self.folder, self.out = folder, folder / "out"
         options = ["render", "roster.json", "--out", "out", "--jobs", "2", "--lessons", "1"]
         self.line = [sys.executable, "-c", f"{code}main()", str(folder / "small.ipynb"), *options]
-        told = {quick.TOLD: str(folder / "told"), "PYTHONPATH": str(ROOT)}
+        told = {quick.TOLD: str(folder / "told"), "PYTHONPATH": os.pathsep.join((str(ROOT), str(TINY)))}
         self.environment = os.environ | told | environment
 
     def start(self) -> subprocess.Popen:

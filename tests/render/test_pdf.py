@@ -14,6 +14,7 @@ from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.blocks.block import Ask, Explorer, Frame, Guide, Reveal, Scenario, Slider
 from outsourcing_lessons.items.item import Exhibit
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.render import notebook, pages, pdf, run
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.markdown import nodes
@@ -77,9 +78,7 @@ def test_a_name_that_cannot_be_printed_is_the_id_on_every_page(name):
     book = Book(profile, (Chapter("small", "01", "Small", (made_for, Shown(a_block()))),), "\U0010fffd")
     for data, of in ((pdf.workbook_data(book), "workbook"), (pdf.key_data(book), "key to the workbook")):
         assert name not in data and "\U0010fffd" not in data
-        assert ["kim", f"Outsourcing Lessons: the {of} of kim"] == [
-            json.loads(data)[key] for key in ("learner", "title")
-        ]
+        assert ["kim", f"{chosen().title}: the {of} of kim"] == [json.loads(data)[key] for key in ("learner", "title")]
     assert pdf.workbook_pdf(book) and pdf.key_pdf(book)
     assert name != "Kim \U0010fffd" or '"s": "kim"' in pdf.workbook_data(book)
 

@@ -7,13 +7,13 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from outsourcing_lessons.errors import GlyphError, RenderError
 from outsourcing_lessons.render import typeset
 from tests.patience import PATIENCE
+from tests.render.machines import ROOT, TINY
 
 TEMPLATE = "../../typesetting/names.typ"
 NAMES = json.dumps({"names": ["Ada", "فريد"]})
@@ -71,7 +71,7 @@ def test_how_a_process_of_its_own_ended_is_told(monkeypatch, tmp_path):
 def test_a_worker_that_cannot_fork_never_has_typst_in_itself(tmp_path):
     (tmp_path / "scratch").mkdir()
     line = [sys.executable, "-c", STOCK, TEMPLATE, tmp_path / "scratch", tmp_path / "out"]
-    path = {"PYTHONPATH": str(Path(__file__).parents[2])}
+    path = {"PYTHONPATH": os.pathsep.join((str(ROOT), str(TINY)))}
     told = subprocess.run(line, env=os.environ | path, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert "6 False" == told.stdout.strip(), "each PDF has a process of its own, and its memory goes with it"
     assert 3 == len(list((tmp_path / "out").rglob("key.pdf")))
