@@ -80,7 +80,7 @@ def read_format(text: str) -> NumberFormat:
         return NEUTRAL
     found = _SHAPE.fullmatch(text)
     if not found:
-        raise ValueError(f"{text!r} is no format of numbers; one is 'EUR|#.##0,00 €'")
+        raise ValueError(f"{text!r} is not a number format; an example is 'EUR|#.##0,00 €'")
     currency, before, group, indian, decimal, cents, after = found.groups()
     return NumberFormat(currency, before, after, group, (3, 2 if indian else 3), decimal, len(cents))
 

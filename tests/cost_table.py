@@ -13,7 +13,7 @@ HEAD = "| learners | CPU hours | 2 cores | 16 cores | 160 cores | on the disk |\
 COHORTS, CORES = (2_000, 100_000), (2, 16, 160)
 # Of the largest cohort that was measured, with as many jobs as cores; then what its files take.
 MEASURED = re.compile(r"^\| 1,000 \|[^|]*\| ([\d.]+) / ", re.MULTILINE)
-SIZE = re.compile(r"have ([\d.]+) MB together")
+SIZE = re.compile(r"files of a learner take ([\d.]+) MB")
 STOCK = re.compile(r"takes ([\d.]+) CPU seconds with kernels")
 
 

@@ -69,7 +69,7 @@ def test_the_same_settings_and_luck_give_the_same_score():
 def test_without_a_model_a_game_is_kept_without_a_score():
     item = Game(dials=(Dial(**DIAL),), **BASE)
     outcome = judge(item, {"dials": [{"a": 0.25}], "seed": 5})
-    assert outcome["valid"] and outcome["points"] is None and outcome["feedback"][0].startswith("Kept without a score")
+    assert outcome["valid"] and outcome["points"] is None and outcome["feedback"][0].startswith("Saved without a score")
 
 
 def test_a_model_has_one_scorer():
@@ -135,7 +135,7 @@ def test_a_class_plays_it(tiny, tmp_path):
 
 def test_qti_leaves_it_out_and_says_so(tmp_path):
     said = run(*FLAG, "export", "qti", "--lessons", "02", "--out", "q.zip", cwd=tmp_path)
-    assert f"Left out, since QTI has no question like it: {GAME.title}" in said
+    assert f"Left out, because QTI has no such question type: {GAME.title}" in said
     assert not [name for name in zipfile.ZipFile(tmp_path / "q.zip").namelist() if "walk-away.year" in name]
 
 

@@ -159,7 +159,7 @@ def test_json_objects_are_counted_as_objects(tmp_path):
     assert [
         "object 2, learner_id: ['x']: allowed: text",
         "object 2, seed: 1.5: allowed: a whole number, 0 or more, below 2**53",
-        "object 3, learner_id: there is none; each learner needs one",
+        "object 3, learner_id: missing; each learner needs one",
         "object 3, seed: nan: allowed: a whole number, 0 or more, below 2**53",
     ] == faults(tmp_path / "r.json")
 
@@ -245,7 +245,7 @@ def test_ragged_rows(csv):
         (b"\x7fELF\0\0\0\0", "not text"),
         (b"PK\x03\x04junk", "cannot be read"),
         (b"\xd0\xcf\x11\xe0junk", "password"),
-        (b'learner_id\n"ada\nbo\n', "quotes are not in order"),
+        (b'learner_id\n"ada\nbo\n', "quotation marks do not match"),
     ],
 )
 def test_files_that_are_no_roster(tmp_path, content, words):

@@ -115,10 +115,10 @@ def test_papermills_stock_engine_gives_the_same_notebooks(cohort):
 def test_a_changed_file_of_the_course_makes_its_workbooks_anew(cohort):
     shutil.copytree(cohort / "out", cohort / "again")
     again = ("render", "roster.csv", "--out", "again", "--format", "html", "--jobs", 1)
-    assert "2 of them from before" in run(*FLAG, *again, cwd=cohort, path=cohort / "site")
+    assert "2 of them from an earlier run" in run(*FLAG, *again, cwd=cohort, path=cohort / "site")
     model = cohort / "site/asking_for_a_raise/talk.py"
     model.write_text(model.read_text().replace("PULL = 0.4", "PULL = 0.6"))
-    assert "from before" not in run(*FLAG, *again, cwd=cohort, path=cohort / "site")
+    assert "from an earlier run" not in run(*FLAG, *again, cwd=cohort, path=cohort / "site")
     pages = [(cohort / name / "workbooks/ada/workbook.html").read_text("utf-8") for name in ("out", "again")]
     assert ["a pull of 0.6" in page for page in pages] == [False, True]
 
@@ -156,7 +156,7 @@ def saved_attempt(one: Attempt) -> dict:
 def test_items_are_shown_and_exported(tmp_path):
     shown = json.loads(run(*FLAG, "items", "02", "--json", cwd=tmp_path))
     assert [one["id"] for one in shown] == [template.id for template in COURSE.lesson("02").items]
-    assert f"of {len(COURSE.slugs)} lessons" in named("export", "qti", "--out", "q.zip", cwd=tmp_path)
+    assert f"from {len(COURSE.slugs)} lessons" in named("export", "qti", "--out", "q.zip", cwd=tmp_path)
     names = zipfile.ZipFile(tmp_path / "q.zip").namelist()
     assert {f"tests/{slug}.xml" for slug in COURSE.slugs} == {name for name in names if name.startswith("tests/")}
 
@@ -199,7 +199,7 @@ def test_a_learners_copy_is_of_this_course_and_stays_so(copy, unnamed, monkeypat
     assert CliRunner().invoke(lab, [str(copy)]).exit_code == 0 and courses.chosen() is COURSE
     assert sorted(path.name for path in copy.glob("*.ipynb")) == NOTEBOOKS
     refused = run("--course", LARGE.id, "lab", copy, cwd=copy, code=2)
-    assert f"{copy} is of the course {COURSE.id!r}, not of {LARGE.id!r}" in refused
+    assert f"{copy} belongs to the course {COURSE.id!r}, not to {LARGE.id!r}" in refused
 
 
 def test_doctor_knows_the_course_of_a_copy(copy):
@@ -207,7 +207,7 @@ def test_doctor_knows_the_course_of_a_copy(copy):
     command = [sys.executable, "-m", "outsourcing_lessons", "doctor", str(copy)]
     kept = {name: value for name, value in os.environ.items() if name != courses.VARIABLE}
     done = subprocess.run(command, env=kept | {"PYTHONPATH": str(TINY)}, capture_output=True, text=True)
-    assert f"Course: {COURSE.title} ({COURSE.id}); installed too: {LARGE.id}\n" in done.stdout
+    assert f"Course: {COURSE.title} ({COURSE.id}); also installed: {LARGE.id}\n" in done.stdout
     assert "lessons:" not in done.stdout
 
 

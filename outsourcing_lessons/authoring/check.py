@@ -28,7 +28,7 @@ def faults_of_course(content: Content) -> Iterator[Fault]:
 
 
 def as_text(faults: Iterable[Fault]) -> str:
-    """Return faults as people read them: by file, each with what mends it and why it is one."""
+    """Return faults as people read them: by file, each with its remedy and the reason."""
     lines = []
     for file, found in groupby(sorted(faults, key=lambda fault: (fault.place.file, fault.code)), _file):
         lines += [file or "the course"]

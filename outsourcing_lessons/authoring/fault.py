@@ -1,4 +1,4 @@
-"""What a rule finds: what, where, why it matters, and what mends it."""
+"""What a rule finds: what, where, why it matters, and how to fix it."""
 
 from __future__ import annotations
 

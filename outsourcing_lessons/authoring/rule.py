@@ -13,7 +13,7 @@ from outsourcing_lessons.errors import OutsourcingLessonsError
 
 
 class Broken(NamedTuple):
-    """Where a rule is broken, what was found, and what mends it."""
+    """Where a rule is broken, what was found, and how to fix it."""
 
     place: Place
     found: str
@@ -63,4 +63,4 @@ def _failed(error: Exception, at: Subject | Content) -> Broken:
         place = Place(file=shown_path(frames[-1].filename), line=frames[-1].lineno or 0)
     else:
         place = at.at() if isinstance(at, Subject) else Place(file=shown_path(content.folder))
-    return Broken(place, f"this cannot be checked: {said}", "mend that first, then check again")
+    return Broken(place, f"this cannot be checked: {said}", "fix that first, then check again")

@@ -12,14 +12,14 @@ from outsourcing_lessons import __version__
 # Verb, and what it does: said here so that --help need not load the verbs, some of which import half of Jupyter.
 VERBS = {
     "lab": "Open the course in JupyterLab, in a copy of your own.",
-    "progress": "Take your answers with you, bring them in elsewhere, or begin again.",
-    "doctor": "Find what on this machine would spoil a lesson, and the command that mends it.",
+    "progress": "Export your answers, import them elsewhere, or start again.",
+    "doctor": "Check this computer for anything that would spoil a lesson, and say how to fix it.",
     "render": "Make personalised workbooks for a roster of learners.",
     "items": "Show the questions of a lesson with their keys.",
     "author": "Write lessons and questions: new, check, preview, stress.",
     "workshop": "Run a live class from this computer.",
     "sample-roster": "Write a roster to start from.",
-    "export": "Hand questions, workbooks and results on to a learning platform.",
+    "export": "Export questions, workbooks and results for a learning platform.",
 }
 INTERRUPTED = 130
 
@@ -52,9 +52,9 @@ def main_epilog(*lines: str) -> str:
     epilog=main_epilog("outsourcing-lessons lab my-course", "outsourcing-lessons render roster.csv --out workbooks"),
 )
 @click.version_option(__version__, prog_name="outsourcing-lessons")
-@click.option("--course", metavar="ID", help="The course, if several are installed: see `doctor`.")
+@click.option("--course", metavar="ID", help="Which course to use, if several are installed; `doctor` lists them.")
 def cli(course: str | None) -> None:
-    """Courses in notebooks, for one learner or for a cohort; the one that comes along is on handing work to others."""
+    """Interactive courses in notebooks, for one learner or a cohort. The course included is about outsourcing work."""
     if course:
         from outsourcing_lessons.lessons.courses import use
 

@@ -13,13 +13,13 @@ from outsourcing_lessons.cli.author_new import new
 FINDINGS = 2
 NOTEBOOKS = click.option(
     "--notebooks", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
-    help="Look at the notebooks of this folder.",
+    help="Use the notebooks in this folder.",
 )  # fmt: skip
 
 
 @click.group(epilog=main_epilog("outsourcing-lessons author check 01", "outsourcing-lessons author preview 01"))
 def author() -> None:
-    """Write lessons and questions: rules with cures, a page that renews itself, the statistics of a question."""
+    """Write lessons and questions: check them against the rules, preview them, and test a question statistically."""
 
 
 author.add_command(new)
@@ -30,9 +30,9 @@ author.add_command(new)
 @click.option("--json", "as_json", is_flag=True, help="Print data instead of text.")
 @NOTEBOOKS
 def check(lesson: str | None, as_json: bool, notebooks: Path | None) -> None:
-    """Hold LESSON (a name or a number; the whole course when left out) to the rules of the course.
+    """Check LESSON (a name or number; default: the whole course) against the rules of the course.
 
-    Each finding says where it is, what mends it and why it matters. Ends with 0 if there is none, with 2 otherwise.
+    Each finding says where it is, how to fix it and why it matters. The exit code is 0 if there are none, 2 otherwise.
     """
     from outsourcing_lessons.authoring.check import as_text, faults_of_course, faults_of_lesson
     from outsourcing_lessons.authoring.content import content_of_course
@@ -52,11 +52,11 @@ def check(lesson: str | None, as_json: bool, notebooks: Path | None) -> None:
 
 @author.command(epilog=main_epilog("outsourcing-lessons author preview 01 --no-browser"))
 @click.argument("lesson")
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Where to serve it; a free one if left out.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port to serve it on.  [default: any free port]")
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @NOTEBOOKS
 def preview(lesson: str, port: int, no_browser: bool, notebooks: Path | None) -> None:
-    """Show LESSON on a page that renews itself when its notebook, or a file of the course, is saved."""
+    """Show LESSON on a page that reloads when its notebook, or a file of the course, is saved."""
     import asyncio
     import webbrowser
     from contextlib import suppress
@@ -79,10 +79,17 @@ def preview(lesson: str, port: int, no_browser: bool, notebooks: Path | None) ->
     epilog=main_epilog("outsourcing-lessons author stress first-lesson.first-question --html question.html")
 )
 @click.argument("question", required=False)
-@click.option("--draws", type=click.IntRange(1), help="For how many learners.  [default: 1000; 40 without QUESTION]")
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write a page with bars.")
+@click.option(
+    "--draws", type=click.IntRange(1), help="How many learners to make it for.  [default: 1000; 40 without QUESTION]"
+)
+@click.option(
+    "--html",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Also write the results as a web page.",
+)
 def stress(question: str | None, draws: int | None, html: Path | None) -> None:
-    """Make QUESTION (its id, such as first-lesson.first-question) for learners of every kind, and count what comes.
+    """Make QUESTION (its id, such as first-lesson.first-question) for learners of every kind, and report the results.
 
     Left out: what people score over the whole course who guess by a rule (the longest option, the last, against the
     advice), beside chance. Ends with 0 if all is sound and no rule helps, with 2 otherwise.
@@ -114,7 +121,7 @@ def _guessed(draws: int | None) -> int:
 @author.command(epilog=main_epilog("outsourcing-lessons author fields 01"))
 @click.argument("lesson", required=False)
 def fields(lesson: str | None) -> None:
-    """List what text may speak of in braces, as Markdown: in every lesson, and in LESSON (all when left out)."""
+    """List the fields that text may use in braces, as Markdown: in every lesson, and in LESSON (default: all)."""
     from outsourcing_lessons.authoring.fields_page import fields_page
     from outsourcing_lessons.lessons.courses import course_for, use
 

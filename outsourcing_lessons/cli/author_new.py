@@ -12,13 +12,13 @@ from outsourcing_lessons.cli import main_epilog
 
 @click.group(epilog=main_epilog('outsourcing-lessons author new lesson "When nobody answers"'))
 def new() -> None:
-    """Begin a lesson, a question, an explorer or a trade: in its place, and sound before a word of it is changed."""
+    """Start a new lesson, question, explorer or trade: a working draft in the right place."""
 
 
 @new.command(epilog=main_epilog('outsourcing-lessons author new lesson "When nobody answers"'))
 @click.argument("name")
 def lesson(name: str) -> None:
-    """Begin a lesson called NAME, the last of the course: its folder, its notebook, its line in course.toml."""
+    """Start a lesson called NAME at the end of the course: its folder, its notebook, its line in course.toml."""
     from outsourcing_lessons.authoring.new.lesson import new_lesson
     from outsourcing_lessons.lessons.courses import chosen
 
@@ -36,7 +36,7 @@ def lesson(name: str) -> None:
     help="Where in the lesson it is asked.",
 )
 def question(question: str, section: str) -> None:
-    """Begin QUESTION (its id: the lesson, a dot, a name) in questions.md of its lesson, and ask it in the notebook."""
+    """Start QUESTION (its id: the lesson, a dot, a name) in its lesson's questions.md, and ask it in the notebook."""
     from outsourcing_lessons.authoring.new.question import new_question
     from outsourcing_lessons.lessons.courses import course_for, use
 
@@ -47,7 +47,7 @@ def question(question: str, section: str) -> None:
 @new.command(epilog=main_epilog("outsourcing-lessons author new explorer first-lesson.what-it-costs"))
 @click.argument("explorer")
 def explorer(explorer: str) -> None:
-    """Begin EXPLORER (its id: the lesson, a dot, a name): its model in both languages, and a cell of the notebook."""
+    """Start EXPLORER (its id: the lesson, a dot, a name): its model in Python and JavaScript, and a notebook cell."""
     from outsourcing_lessons.authoring.new.explorer import new_explorer
     from outsourcing_lessons.lessons.courses import course_for, use
 
@@ -58,7 +58,7 @@ def explorer(explorer: str) -> None:
 @new.command(epilog=main_epilog('outsourcing-lessons author new trade "flower shop"'))
 @click.argument("name")
 def trade(name: str) -> None:
-    """Begin a trade called NAME: a file with every slot, what belongs there, and what another trade says there."""
+    """Start a trade called NAME: a file with every slot, what belongs in it, and what another trade has there."""
     from outsourcing_lessons.authoring.new.trade import new_trade
     from outsourcing_lessons.lessons.courses import chosen
 
@@ -68,11 +68,11 @@ def trade(name: str) -> None:
 def _parts(whole_id: str, argument: str) -> tuple[str, str]:
     slug, dot, name = whole_id.partition(".")
     if not dot:
-        raise click.BadParameter("say the lesson too: first-lesson.second-job", param_hint=argument)
+        raise click.BadParameter("include the lesson: first-lesson.second-job", param_hint=argument)
     return slug, name
 
 
 def _told(files: Iterable[Path], then: str) -> None:
     for path in files:
         click.echo(f"wrote {path}")
-    click.echo(f"then:  outsourcing-lessons {then}")
+    click.echo(f"next:  outsourcing-lessons {then}")

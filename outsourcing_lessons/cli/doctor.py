@@ -26,13 +26,13 @@ PAGE = Path(__file__).parents[1] / "lab" / "labextensions" / "outsourcing-lesson
 PYTHONS = ("python", "python3", f"python3.{sys.version_info[1]}")
 
 
-@click.command(short_help="Find what on this machine would spoil a lesson.", epilog=EXAMPLE)
+@click.command(short_help="Check this computer for anything that would spoil a lesson.", epilog=EXAMPLE)
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path("my-course"))
 def doctor(folder: Path) -> None:
-    """Look for what would spoil a lesson in DIR (./my-course unless told), and name the command that mends it.
+    """Check for anything that would spoil a lesson in DIR (default: ./my-course), and say how to fix it.
 
-    Nothing is changed, but that texts and questions of your copy which were changed are put back; the changed file is
-    kept beside them. The exit code is 0 if nothing was found and 1 if something was.
+    Only changed texts and questions in your copy are restored, and the changed file is kept beside them. The exit code
+    is 0 if nothing was found, and 1 otherwise.
     """
     from outsourcing_lessons.errors import InputError, StoreError
     from outsourcing_lessons.lab.doctor import examine
@@ -41,7 +41,7 @@ def doctor(folder: Path) -> None:
 
     here = use_where(held_in(folder), folder, InputError)
     others = [name for name in names() if name != here.id]
-    click.echo(f"Course: {here.title} ({here.id})" + (f"; installed too: {', '.join(others)}" if others else ""))
+    click.echo(f"Course: {here.title} ({here.id})" + (f"; also installed: {', '.join(others)}" if others else ""))
     mended = []
     with suppress(StoreError):  # then nothing can be written there, which is found below
         mended = mend_changed(here.notebooks, folder)
@@ -49,9 +49,9 @@ def doctor(folder: Path) -> None:
         click.echo(f"lessons: {note}.")
     findings = examine(machine_at(folder))
     for finding in findings:
-        click.echo(f"{finding.name}: {finding.fault}\n  mend it with:  {finding.mend}")
+        click.echo(f"{finding.name}: {finding.fault}\n  to fix it:  {finding.mend}")
     if not findings:
-        click.echo("All is well: nothing on this machine would spoil a lesson.")
+        click.echo("All is well: nothing on this computer would spoil a lesson.")
     sys.exit(bool(findings or mended))
 
 

@@ -12,12 +12,12 @@ from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 OUT = click.option(
     "--out", "path", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The file to write."
 )
-FORCE = click.option("--force", is_flag=True, help="Replace the file if it is there.")
+FORCE = click.option("--force", is_flag=True, help="Replace the file if it exists.")
 
 
 @click.group(epilog=main_epilog("outsourcing-lessons export qti --lessons 01,02 --variants 5 --out questions.zip"))
 def export() -> None:
-    """Hand the course on to a learning platform."""
+    """Export the course for a learning platform."""
 
 
 @export.command(epilog=main_epilog("outsourcing-lessons export qti --lessons 01,02 --variants 5 --out questions.zip"))
@@ -26,12 +26,12 @@ def export() -> None:
 @click.option("--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
 @NOTEBOOKS
 @click.option(
-    "--variants", type=click.IntRange(1, 1000), default=1, show_default=True, help="How many variants of each item."
+    "--variants", type=click.IntRange(1, 1000), default=1, show_default=True, help="How many variants of each question."
 )
 @click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="The seed of the first variant.")
-@click.option("--business", default="", help="The trade the questions speak of.  [default: the first of the course]")
+@click.option("--business", default="", help="The trade the questions are about.  [default: the first of the course]")
 @click.option("--currency", default="EUR", show_default=True, help="ISO 4217 code.")
-@click.option("--hour-value", type=float, default=60.0, show_default=True, help="What an hour of the learner is worth.")
+@click.option("--hour-value", type=float, default=60.0, show_default=True, help="What the learner's hour is worth.")
 def qti(path, force, lessons, variants, seed, business, currency, hour_value) -> None:
     """Write the questions as a QTI 2.1 content package, with feedback for each mistake.
 
@@ -51,9 +51,9 @@ def qti(path, force, lessons, variants, seed, business, currency, hour_value) ->
     write(path, package(found, profile, variants), force)
     missing = left_out(found, profile)
     count = sum(len(lesson.items) for lesson in found) - len(missing)
-    click.echo(f"{count} questions of {len(found)} lessons are in {path}")
+    click.echo(f"{count} questions from {len(found)} lessons are in {path}")
     if missing:
-        click.echo(f"Left out, since QTI has no question like it: {', '.join(missing)}")
+        click.echo(f"Left out, because QTI has no such question type: {', '.join(missing)}")
 
 
 @export.command(epilog=main_epilog("outsourcing-lessons export scorm cohort/workbooks/ada/workbook.html --out ada.zip"))
@@ -61,7 +61,7 @@ def qti(path, force, lessons, variants, seed, business, currency, hour_value) ->
 @OUT
 @FORCE
 @click.option(
-    "--mastery", type=click.FloatRange(0, 100), help="Score from which the platform says “passed”.  [default: none]"
+    "--mastery", type=click.FloatRange(0, 100), help="The score at which the platform says “passed”.  [default: none]"
 )
 def scorm(workbook, path, force, mastery) -> None:
     """Write WORKBOOK, a workbook.html that `render` made, as a SCORM 1.2 package that reports score and completion."""
@@ -78,8 +78,8 @@ def scorm(workbook, path, force, mastery) -> None:
 @click.argument("progress", type=click.Path(path_type=Path))
 @OUT
 @FORCE
-@click.option("--base", metavar="URL", help="A web address of yours; names of accounts and activities begin with it.")
-@click.option("--salt", default="", help="A secret of yours, so that nobody can guess whose account is whose.")
+@click.option("--base", metavar="URL", help="Your web address; account and activity names start with it.")
+@click.option("--salt", default="", help="A secret, so that nobody can guess whose account is whose.")
 def xapi(progress, path, force, base, salt) -> None:
     """Write PROGRESS, a learner's my-progress.sqlite, as xAPI statements: one JSON object a line, without names."""
     import json
@@ -103,19 +103,19 @@ def xapi(progress, path, force, base, salt) -> None:
 @click.option(
     "--out", "path", metavar="DIR", required=True, type=click.Path(path_type=Path), help="The folder to write."
 )
-@click.option("--force", is_flag=True, help="Write into a folder that has something in it.")
+@click.option("--force", is_flag=True, help="Write into a folder that is not empty.")
 @click.option("--business", default="", help="Without WORKBOOK: the trade.  [default: the first of the course]")
 @click.option("--currency", default="EUR", show_default=True, help="Without WORKBOOK: ISO 4217 code.")
 @NOTEBOOKS
 def static(workbook, path, force, business, currency) -> None:
-    """Write a folder for any web space, which a browser can install as an app that works without a network.
+    """Write a folder for any web server; browsers can install it as an app that works offline.
 
-    WORKBOOK is a workbook.html that `render` made; without it, one for a guest is made first.
+    WORKBOOK is a workbook.html that `render` made; without it, a workbook for a guest is made first.
     """
     from outsourcing_lessons.exports.static import folder, write_folder
 
     write_folder(path, folder(_page(workbook) if workbook else _guests(business, currency)), force)
-    click.echo(f"{path} is ready: put it on any web space, under https for installing it")
+    click.echo(f"{path} is ready: put it on any web server (with https, so that it can be installed)")
 
 
 def _page(workbook: Path) -> bytes:

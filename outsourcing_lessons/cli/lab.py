@@ -26,23 +26,25 @@ HIDDEN = ("__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~", "my-progress*.sqli
 
 @click.command(short_help="Open your own copy of the course in JupyterLab.", epilog=EXAMPLE)
 @click.argument("arguments", metavar="[DIR] [-- JUPYTER_OPTIONS...]", nargs=-1, type=click.UNPROCESSED)
-@click.option("--author", is_flag=True, help="A copy to write in: every cell can be changed, none is ever put back.")
+@click.option(
+    "--author", is_flag=True, help="An author's copy: every cell can be changed, and nothing is ever restored."
+)
 @click.option("--full", is_flag=True, help="Show all of JupyterLab around a lesson: menus, files, cells.")
 @NOTEBOOKS
-@click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
-@click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; the next free one unless told.")
+@click.option("--no-browser", is_flag=True, help="Print the address; do not open a browser.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on.  [default: the next free one]")
 def lab(arguments: tuple[str, ...], author: bool, full: bool, no_browser: bool, port: int | None) -> None:
-    """Put your own copy of the course into DIR (./my-course unless told) and open it in JupyterLab.
+    """Put your own copy of the course into DIR (default: ./my-course) and open it in JupyterLab.
 
-    Your work is never overwritten: a lesson that has a newer version arrives beside yours, with a note. A lesson that
-    can no longer be read is kept under another name, and you get a fresh one. Texts and questions that were changed are
-    put back, and the changed file is kept beside them. JupyterLab listens on this machine only.
-    What stands after -- goes to JupyterLab as it is.
+    Your work is never overwritten: a newer version of a lesson is saved beside yours, with a note. A lesson that cannot
+    be read is renamed and replaced by a fresh copy. Changed texts and questions are restored, and the changed file is
+    kept beside them. JupyterLab listens on this computer only.
+    Options after -- are passed to JupyterLab.
 
-    A lesson is opened as a page that starts itself; --full shows all of JupyterLab around it, and so does a button on
-    the page.
+    A lesson opens as a page that starts itself; --full shows all of JupyterLab around it, and so does a button on the
+    page.
 
-    With --author DIR (./my-notebooks unless told) is a copy for whoever teaches: change, move, add and delete cells as
+    With --author, DIR (default: ./my-notebooks) is a copy for instructors: change, move, add and delete cells as
     you like, and give the folder to render, workshop start, items and export as --notebooks.
     """
     from outsourcing_lessons.errors import InputError, OutsourcingLessonsError

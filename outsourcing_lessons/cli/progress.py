@@ -23,15 +23,15 @@ FOLDER = click.Path(path_type=Path)
 
 @click.group(epilog=EXPORT_EXAMPLE)
 def progress() -> None:
-    """Take your answers with you, bring them in somewhere else, or begin again.
+    """Export your answers, import them somewhere else, or start again.
 
-    DIR is the folder of your course: ./my-course unless told, or this folder if your answers are in it.
+    DIR is the folder of your course: ./my-course, or this folder if your answers are in it.
     """
 
 
 @progress.command(epilog=EXPORT_EXAMPLE)
 @click.argument("folder", metavar="[DIR]", type=FOLDER, required=False)
-@click.option("--to", metavar="FILE", type=FOLDER, help="Where to; my-answers DATE.json in this folder unless told.")
+@click.option("--to", metavar="FILE", type=FOLDER, help="The file to write.  [default: my-answers DATE.json here]")
 def export(folder: Path | None, to: Path | None) -> None:
     """Write everything you did into one file."""
     from outsourcing_lessons.errors import InputError, StoreError
@@ -43,7 +43,7 @@ def export(folder: Path | None, to: Path | None) -> None:
         raise InputError(f"there are no answers in {store.path.parent} yet")
     target = to or free_name(Path())
     if target.exists():
-        raise InputError(f"{target} is there already, and nothing is overwritten; choose another name")
+        raise InputError(f"{target} already exists and is not overwritten; choose another name")
     try:
         write(target, exported(store).decode())
     except OSError as error:
@@ -55,7 +55,7 @@ def export(folder: Path | None, to: Path | None) -> None:
 @click.argument("file", type=FOLDER)
 @click.argument("folder", metavar="[DIR]", type=FOLDER, required=False)
 def import_(file: Path, folder: Path | None) -> None:
-    """Add the answers in FILE to yours. Nothing of yours is replaced, and bringing a file in twice changes nothing."""
+    """Add the answers in FILE to yours. None of yours is replaced, and importing a file twice changes nothing."""
     from outsourcing_lessons.errors import InputError
     from outsourcing_lessons.lab.start_notebook import learner_in
     from outsourcing_lessons.progress.archive import brought_in
@@ -72,17 +72,17 @@ def import_(file: Path, folder: Path | None) -> None:
 @click.argument("folder", metavar="[DIR]", type=FOLDER, required=False)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def reset(folder: Path | None, yes: bool) -> None:
-    """Begin again with no answers. What you had is put aside in a file, not deleted."""
+    """Start again with no answers. Your old ones are kept in a file, not deleted."""
     store = _store(folder)
     if not store.path.exists():
         click.echo(f"There are no answers in {store.path.parent}: nothing to reset.")
         return
-    if not yes and not click.confirm(f"Put all your answers in {store.path.parent} aside and begin again?"):
+    if not yes and not click.confirm(f"Set all your answers in {store.path.parent} aside and start again?"):
         click.echo("Nothing was changed.")
         return
     aside = store.put_aside()
-    click.echo(f"Your answers are put aside in “{aside.name}”.")
-    click.echo(f'To have them back: outsourcing-lessons progress import "{aside}" "{aside.parent}"')
+    click.echo(f"Your answers are now in “{aside.name}”.")
+    click.echo(f'To get them back: outsourcing-lessons progress import "{aside}" "{aside.parent}"')
 
 
 def _store(folder: Path | None):
@@ -93,5 +93,5 @@ def _store(folder: Path | None):
     here = progress_of(Path()).path.exists()
     found = folder or (Path() if here else Path("my-course"))
     if not found.is_dir():
-        raise InputError(f"there is no folder {found}; name the folder of your course")
+        raise InputError(f"there is no folder {found}; give the folder of your course")
     return progress_of(found)

@@ -29,41 +29,45 @@ MOST_NAMES = 10
     help="Where the workbooks go: a folder, or s3://bucket/prefix.",
 )
 @click.option(
-    "--format", "formats", default="html,pdf,ipynb", show_default=True, help="What to make, with commas between."
+    "--format", "formats", default="html,pdf,ipynb", show_default=True, help="What to make, separated by commas."
 )
 @click.option("--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
 @NOTEBOOKS
-@click.option("--jobs", type=int, metavar="N", help="How many processes.  [default: one for each core]")
+@click.option("--jobs", type=int, metavar="N", help="How many processes to use.  [default: one per core]")
 @click.option("--canary", type=int, metavar="N", help="Try N learners first, and stop if one of them fails.")
 @click.option(
     "--time-limit", default="15m", show_default=True, metavar="TIME", help="How long one learner may take: 90, 15m, 2h."
 )
 @click.option("--cell-time-limit", default="180", show_default=True, metavar="TIME", help="How long one cell may take.")
 @click.option(
-    "--memory-limit", default="1GB", show_default=True, metavar="SIZE", help="What a process may have, on Linux."
+    "--memory-limit",
+    default="1GB",
+    show_default=True,
+    metavar="SIZE",
+    help="How much memory a process may use, on Linux.",
 )
-@click.option("--fresh", is_flag=True, help="Make everything, also what is there already.")
+@click.option("--fresh", is_flag=True, help="Make everything again, even what already exists.")
 @click.option("--scheduler", default="", metavar="ADDRESS", help="Render on the workers of this Dask scheduler.")
 @click.option(
     "--journal",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Where it is kept what is done.  [default: journal.sqlite in DEST]",
+    help="Where progress is recorded.  [default: journal.sqlite in DEST]",
 )
-@click.option("--collect", is_flag=True, help="Instead: make one table of answers that workbooks saved as FILES.")
+@click.option("--collect", is_flag=True, help="Instead, make one table of the answers saved in FILES.")
 @click.option(
     "--roster", type=click.Path(path_type=Path), metavar="FILE", help="With --collect: whose answers to take."
 )
-@click.option("--skip-faulty", is_flag=True, help="Leave out the rows with faults and render the others.")
-@click.option("--ignore-extra-columns", is_flag=True, help="Pass over columns that are no setting of a workbook.")
+@click.option("--skip-faulty", is_flag=True, help="Leave out rows with errors and render the others.")
+@click.option("--ignore-extra-columns", is_flag=True, help="Ignore columns that are not settings of a workbook.")
 def render(files, destination, collect, roster, skip_faulty, ignore_extra_columns, **how) -> None:
     """Make personalised workbooks for the learners in ROSTER, a CSV, XLSX or JSON file.
 
-    Each learner gets a folder with workbook.html, workbook.pdf and the notebooks; the keys lie apart. report.json and
-    index.html say what became of whom. If it is ended before its time, the same command does the rest.
+    Each learner gets a folder with workbook.html, workbook.pdf and the notebooks; the keys are in keys/. report.json
+    and index.html list every learner's result. If the command is interrupted, run it again to do the rest.
 
     The exit code is 0 when all learners got everything, 1 when some did not, and 2 when the roster or the call is
-    wrong, in which case nothing is written. Ctrl-C, SIGTERM and SIGHUP end it in good order, with 130, 143 and 129.
+    wrong, in which case nothing is written. Ctrl-C, SIGTERM and SIGHUP stop it cleanly, with 130, 143 and 129.
 
     With --collect FILES are answers that learners saved from their workbooks. They are judged again, and DEST gets
     answers.csv and answers.sqlite; a file that cannot be used is named, and the exit code is 1.
@@ -74,7 +78,7 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
     if collect:
         _collect(files, destination, _told(read_roster(roster, **reading)).learners if roster else None)
     elif roster or len(files) != 1:
-        raise click.UsageError("give one ROSTER, or --collect and the files that workbooks saved")
+        raise click.UsageError("give one ROSTER, or --collect with the files that workbooks saved")
     else:
         _render(_told(read_roster(files[0], **reading)), destination, **how)
 
@@ -121,8 +125,8 @@ def _tell_how_to_go_on(asked: KeyboardInterrupt, learners: int) -> NoReturn:
     report = getattr(asked, "report", None)
     given = [word for word in click.get_current_context().find_root().obj or () if word != "--fresh"]
     click.echo(
-        f"Stopped: {report.whole if report else 0} of {learners} learners have everything; the same command goes on:"
-        f" `{shlex.join(['outsourcing-lessons', *given])}`",
+        f"Stopped: {report.whole if report else 0} of {learners} learners have everything; run the same command to"
+        f" continue: `{shlex.join(['outsourcing-lessons', *given])}`",
         err=True,
     )
     raise click.exceptions.Exit(128 + number_of(asked))
@@ -139,13 +143,13 @@ def _foresee(missing_glyphs: dict[str, str]) -> None:
     click.echo(
         f"No font on this machine has the name{'' if one else 's'} of {len(missing_glyphs)} "
         f"learner{'' if one else 's'};"
-        f" the PDFs will carry the learner id in place of {'it' if one else 'them'}.",
+        f" the PDFs will show the learner id instead of {'it' if one else 'them'}.",
         err=True,
     )
     for script, ids in of_script.items():
         click.echo(f"  {script.lower()}: {_few(ids)}", err=True)
     if command := remedy("".join(missing_glyphs.values())):
-        click.echo(f"To print the name{'' if one else 's'}: {command}; then give the same command again.", err=True)
+        click.echo(f"To print the name{'' if one else 's'}: {command}; then run the same command again.", err=True)
 
 
 def _few(names) -> str:
@@ -176,15 +180,15 @@ def _tell(report, destination: str, some_left_out: bool) -> None:
     for profile, done in report.failed:
         click.echo(f"{profile.learner_id}: {done.detail}", err=True)
     for item, learners in report.redrawn.items():
-        click.echo(f"drawn again, since it failed at first: {item} for {_few(learners)}", err=True)
+        click.echo(f"drawn again, because the first draw failed: {item} for {_few(learners)}", err=True)
     if report.left:
-        click.echo(f"left from earlier, and no part of this batch: {_few(report.left)}", err=True)
-    before = f", {report.kept} of them from before" if report.kept else ""
-    waiting = f"; {report.waiting} were not begun" if report.waiting else ""
+        click.echo(f"left over from earlier, and not part of this batch: {_few(report.left)}", err=True)
+    before = f", {report.kept} of them from an earlier run" if report.kept else ""
+    waiting = f"; {report.waiting} were not started" if report.waiting else ""
     done = f"{report.whole} of {len(report.rows)} learners have everything{before}{waiting}"
     click.echo(f"{done}. See {_index(destination)}")
     if report.stopped:
-        click.echo(f"Stopped: {report.stopped}. Mend that and give the same command again.", err=True)
+        click.echo(f"Stopped: {report.stopped}. Fix that and run the same command again.", err=True)
     if report.failed or report.stopped or some_left_out:
         raise click.exceptions.Exit(1)
 

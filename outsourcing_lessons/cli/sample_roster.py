@@ -34,7 +34,7 @@ TRADES = 6
 def sample_roster(out: Path | None) -> None:
     """Write a roster of twelve learners to start from: a CSV file in UTF-8.
 
-    With --out it is a new file, and none that is there is replaced; without, it is printed.
+    With --out it goes into a new file, never over an existing one; without it, it is printed.
     """
     text = sample()
     if out is None:
@@ -44,7 +44,7 @@ def sample_roster(out: Path | None) -> None:
         with out.open("xb") as file:
             file.write(text.encode())
     except FileExistsError:
-        raise InputError(f"{out} is there already; name another file") from None
+        raise InputError(f"{out} already exists; choose another name") from None
     except OSError as error:
         raise InputError(f"{out} cannot be written: {error.strerror}") from None
 

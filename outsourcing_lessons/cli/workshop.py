@@ -19,35 +19,35 @@ def workshop() -> None:
 
 
 @workshop.command(epilog=START)
-@click.option("--lan", is_flag=True, help="Let others in the network join; without it only this computer can.")
+@click.option("--lan", is_flag=True, help="Let others on the network join; without it only this computer can.")
 @click.option("--roster", type=click.Path(path_type=Path), help="Only these learners may join, by their learner_id.")
-@click.option("--ignore-extra-columns", is_flag=True, help="With --roster: pass over columns that are no setting.")
+@click.option("--ignore-extra-columns", is_flag=True, help="With --roster: ignore columns that are not settings.")
 @click.option(
     "--lessons",
     metavar="01,02",
-    help="What is taught, by number or name.  [default: as the course has it, or by --minutes]",
+    help="What is taught, by number or name.  [default: the course's choice, or the plan for --minutes]",
 )
 @NOTEBOOKS
-@click.option("--minutes", type=click.IntRange(5, 1440), help="How long you have; the agenda is made to fit.")
-@click.option("--db", default="workshop.sqlite", show_default=True, help="The file the workshop is kept in.")
-@click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; 8765 unless it is taken.")
+@click.option("--minutes", type=click.IntRange(5, 1440), help="How many minutes you have; the agenda is made to fit.")
+@click.option("--db", default="workshop.sqlite", show_default=True, help="The file that stores the workshop.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on.  [default: 8765, or the next free one]")
 @click.option("--address", default="", help="How participants reach it behind a proxy: https://workshop.example")
 @click.option("--business", default="", help="The trade of the room's story.  [default: the first of the course]")
 @click.option("--currency", default="EUR", show_default=True, help="The currency of the room's numbers.")
 @click.option("--hour-value", default=60.0, show_default=True, help="What an hour is worth in the room's story.")
 @click.option("--weekly-hours", default=50.0, show_default=True, help="Hours worked in a week in the room's story.")
-@click.option("--seed", type=int, help="Which variant everybody gets; drawn unless told.")
+@click.option("--seed", type=int, help="Which variant everybody gets.  [default: random]")
 def start(
     lan, roster, ignore_extra_columns, lessons, minutes, db, port, address,
     business, currency, hour_value, weekly_hours, seed,
 ) -> None:  # fmt: skip
-    """Start a workshop, or go on with the one that is in the file.
+    """Start a workshop, or continue the one in the file.
 
     Participants join with a code and need only a browser. Everybody gets the same variant of each question, so that
-    the room's answers can be compared. All that happens is in the file; stopped or killed, the same command goes on.
+    the room's answers can be compared. Everything is saved in the file, and the same command resumes it.
 
     With --minutes of a length that the course has a plan for you get that plan: its lessons, its breaks, and the rest
-    left for home. Of any other length or other lessons, questions are left out until it fits.
+    left for home. For any other length or other lessons, questions are left out until it fits.
     """
     from outsourcing_lessons import roster as rosters
     from outsourcing_lessons.workshop.opening import open_log, room_profile
@@ -70,9 +70,9 @@ PLAN = main_epilog("outsourcing-lessons workshop plan --minutes 120 --notebooks 
 @workshop.command(epilog=PLAN)
 @click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: as for start]")
 @NOTEBOOKS
-@click.option("--minutes", type=click.IntRange(5, 1440), help="How long you have; the plan is made to fit.")
+@click.option("--minutes", type=click.IntRange(5, 1440), help="How many minutes you have; the plan is made to fit.")
 def plan(lessons: str | None, minutes: int | None) -> None:
-    """Print what comes when, as a table in Markdown: the agenda of start with the same options.
+    """Print the agenda as a Markdown table: the one that start uses with the same options.
 
     Times are worked out from what the notebooks show: what each question takes, the words there are to read, and what
     your notes say you talk.
@@ -89,12 +89,14 @@ REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200
 
 @workshop.command(epilog=REHEARSE)
 @click.option("--participants", type=click.IntRange(1, MOST), default=200, show_default=True, help="How many join.")
-@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: as the course has it]")
+@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: the course's choice]")
 @NOTEBOOKS
 @click.option("--minutes", type=click.FloatRange(0.02, 600), default=2.0, show_default=True, help="How long it takes.")
-@click.option("--kill", type=click.IntRange(0, 20), default=0, help="Kill the server so often, and restart it.")
-@click.option("--cut", type=click.FloatRange(0, 3600), default=0.0, help="Cut all connections for so many seconds.")
-@click.option("--db", type=click.Path(path_type=Path), help="Keep the workshop in this new file, for a report on it.")
+@click.option("--kill", type=click.IntRange(0, 20), default=0, help="Kill and restart the server this many times.")
+@click.option("--cut", type=click.FloatRange(0, 3600), default=0.0, help="Cut all connections for this many seconds.")
+@click.option(
+    "--db", type=click.Path(path_type=Path), help="Save the workshop in this new file, to make a report from."
+)
 def rehearse(participants, lessons, minutes, kill, cut, db) -> None:
     """Play a workshop with made-up learners against the real server, and say whether anything was lost.
 
@@ -111,7 +113,7 @@ def rehearse(participants, lessons, minutes, kill, cut, db) -> None:
     from outsourcing_lessons.workshop.serve import log_path
 
     if db and db.exists():
-        raise WorkshopError(f"{db} is there already; a rehearsal needs a file of its own")
+        raise WorkshopError(f"{db} already exists; a rehearsal needs a new file")
     plan = Plan(participants, minutes, kill, cut, tuple(_listed(lessons) or ()))
     with tempfile.TemporaryDirectory() as folder:
         rehearsal = Rehearsal(plan, log_path(str(db or Path(folder, "rehearsal.sqlite"))), click.echo)
@@ -127,11 +129,11 @@ REPORT = main_epilog("outsourcing-lessons workshop report --db workshop.sqlite -
 @workshop.command(epilog=REPORT)
 @click.option("--db", default="workshop.sqlite", show_default=True, type=click.Path(path_type=Path), help="Its file.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="A folder for the report.")
-@click.option("--names", is_flag=True, help="Put names and learner ids into it; without, everybody is a number.")
+@click.option("--names", is_flag=True, help="Include names and learner ids; without it, everybody is a number.")
 def report(db, out, names) -> None:
-    """Write what a workshop has shown: a page to read, tables for a spreadsheet, xAPI statements.
+    """Write a report on a workshop: a page to read, tables for a spreadsheet, xAPI statements.
 
-    The page is the notebook 90_workshop_debrief run with the workshop's file. It works while a workshop goes on, too.
+    The page is the notebook 90_workshop_debrief, run with the workshop's file. You can also run it during a workshop.
     """
     from outsourcing_lessons.debrief.report import write_report
 
@@ -143,27 +145,31 @@ PURGE = main_epilog("outsourcing-lessons workshop purge --before 2026-06-30 --db
 
 
 @workshop.command(epilog=PURGE)
-@click.option("--before", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The first day that is kept.")
-@click.option("--db", "files", multiple=True, type=click.Path(path_type=Path), help="A file; may be given often.")
+@click.option(
+    "--before", required=True, type=click.DateTime(["%Y-%m-%d"]), help="Delete workshops that ended before this day."
+)
+@click.option(
+    "--db", "files", multiple=True, type=click.Path(path_type=Path), help="The file of a workshop; can be repeated."
+)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def purge(before, files, yes) -> None:
     """Delete workshops whose last event was before a date (UTC): answers, people, names, roster, addresses.
 
-    Asks first. Reports and tables that were made of them are yours to delete.
+    Asks first. Reports made from them are not deleted.
     """
     from outsourcing_lessons.workshop import purge as purging
 
     found = [purging.found_in(path) for path in files or (Path("workshop.sqlite"),)]
     kept, old = ([one for one in found if (one.last < before.date()) is gone] for gone in (False, True))
     for one in kept:
-        click.echo(f"{one.path} stays: something happened in it on {one.last}")
+        click.echo(f"{one.path} is kept: its last event was on {one.last}")
     for one in old:
         what = f"{one.events} events, {one.people} people, {one.names} of them named"
         click.echo(f"{one.path}: {one.first} to {one.last}, {what}")
-    if old and (yes or click.confirm("Delete for good?")):
+    if old and (yes or click.confirm("Delete permanently?")):
         for one in old:
             purging.purge(one.path, one.events)
-            click.echo(f"{one.path} is gone")
+            click.echo(f"{one.path} was deleted")
 
 
 def _listed(text: str | None) -> list[str] | None:

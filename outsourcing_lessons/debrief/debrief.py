@@ -53,7 +53,7 @@ class Debrief:
             said += f" {own} worked in JupyterLab, on variants of their own, which are not in the figures below."
         if self.results.left_out:
             titles = ", ".join(f"“{title}”" for title in self.results.left_out)
-            said += f" Left out are the answers to {titles}, where another key or other numbers hold since then."
+            said += f" Answers to {titles} are left out, because the key or numbers have changed since."
         parts = [one for one in attendance.stretches(self.results) if one.asked]
         rows = [(_part(one), str(one.people), share(one.people, len(people))) for one in parts]
         shown = sentence(said) + table("Who took part in what", ("Part", "Answered", "Of those who joined"), rows)
@@ -67,7 +67,7 @@ class Debrief:
         """Show the matched gain for each mistake."""
         found = learning.gains(self.results)
         if not found:
-            return sentence("Nobody took both tests, so there is no gain.")
+            return sentence("Nobody took both tests, so there is no gain to report.")
         rows = [(g.title, str(g.people), f"{g.pre:.0f} %", f"{g.post:.0f} %", _number(g.gain), g.word) for g in found]
         columns = ("Mistake", "People", "Before", "After", "Gain", "In a word")
         return table("Right before and after, of those who took both tests", columns, rows)
@@ -76,7 +76,7 @@ class Debrief:
         """Show the items by difficulty and discrimination."""
         found = questions.questions(self.results)
         if not found:
-            return sentence("Nothing was asked that can be right or wrong.")
+            return sentence("No question was asked that can be right or wrong.")
         rows = [
             (
                 f"{q.step.number} {q.step.title}", str(q.people), f"{q.share:.2f}", q.share_flag or "too few",
@@ -92,7 +92,7 @@ class Debrief:
         few = people < questions.FEW_TO_DISCRIMINATE
         said = f"With {_count(people, 'person', 'people')}, chance alone moves a discrimination by up to "
         said += f"±{questions.by_chance(people):.2f}: "
-        last = "too much to read anything into it." if few else "read it as a hint where to look first."
+        last = "too much to read anything into it." if few else "read it as a hint about where to look first."
         return sentence(said + last)
 
     def votes(self) -> Shown:
@@ -114,15 +114,15 @@ class Debrief:
         """Show what most people still got wrong, and what to say about it."""
         found = questions.misconceptions(self.results)
         if not found:
-            return sentence("No mistake was made by two people or more when they were last asked.")
+            return sentence("No mistake was made by two or more people when they were last asked.")
         rows = [(f"{m.step.number} {m.step.title}", f"{m.people} of {m.of}", m.sentence) for m in found]
-        return table("Say this tomorrow", ("Question", "Still wrong", "The sentence to say"), rows)
+        return table("Say this tomorrow", ("Question", "Still wrong", "What to say"), rows)
 
     def calibration(self) -> Shown:
         """Show how sure people were against how often they were right."""
         found = learning.calibration(self.results)
         if found is None or len(found.sure) < 2:
-            return sentence("Too few said how sure they were to draw a curve.")
+            return sentence("Too few people said how sure they were to draw a curve.")
         chart = Chart(
             "How sure, and how often right", "How sure, %", "Right, %",
             (Line("This room", found.sure, found.right), Line("Sure as often as right", found.sure, found.sure)),

@@ -46,9 +46,9 @@ def write_report(path: Path, out: Path, names: bool = False) -> list[str]:
     """
     results = read_results(str(path))
     if out.exists() and not out.is_dir():
-        raise InputError(f"{out} is a file; name a folder with --out")
+        raise InputError(f"{out} is a file; choose a folder with --out")
     if out.is_dir() and any(out.iterdir()) and not (out / PAGE).exists():
-        raise InputError(f"{out} holds other things than a report; name a new folder with --out")
+        raise InputError(f"{out} contains something other than a report; choose a new folder with --out")
     executed = _executed(path, names)
     contents = {
         PAGE: page(executed, "Workshop debrief"),
@@ -84,7 +84,7 @@ def _executed(path: Path, names: bool) -> dict:
         except (RuntimeError, OSError) as error:  # of jupyter_client and nbclient: the kernel did not start, or died
             why = next(iter(str(error).splitlines()), type(error).__name__)
             raise NotebookError(
-                f"{NOTEBOOK} was not run, since no kernel works: {why}; to find out more: outsourcing-lessons doctor"
+                f"{NOTEBOOK} was not run, because no kernel works: {why}; to find out more: outsourcing-lessons doctor"
             ) from error
 
 

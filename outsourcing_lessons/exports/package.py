@@ -37,7 +37,7 @@ def write(path: Path, content: bytes, force: bool = False) -> None:
     """
     if path.exists() and (path.is_dir() or not force):
         hint = "" if path.is_dir() else ", or --force to replace it"
-        raise InputError(f"{path} is there already; name another file with --out{hint}")
+        raise InputError(f"{path} already exists; choose another name with --out{hint}")
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.write_bytes(content)

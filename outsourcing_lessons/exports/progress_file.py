@@ -26,7 +26,7 @@ def attempts_in(path: Path) -> list[dict[str, Any]]:
         raise InputError(f"{path} is not there; a learner's answers are in my-progress.sqlite, beside the lessons")
 
     def explain(kind: Kind, error: Exception) -> InputError:
-        return InputError(f"{path} holds no answers that can be read ({error})")
+        return InputError(f"{path} has no answers that can be read ({error})")
 
     with explained(explain, (sqlite3.Error, ValueError)), closing(connect(path, mode="ro")) as file:
         rows = [dict(zip(COLUMNS, row, strict=True)) for row in file.execute(_query(file))]

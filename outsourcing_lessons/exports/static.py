@@ -1,4 +1,4 @@
-"""A workbook as a folder for any web space, which a browser can install as an app that works without a network.
+"""A workbook as a folder for any web server, which browsers can install as an app that works offline.
 
 The page keeps its policy but for what an app needs: a manifest, an icon and a worker, each from its own folder.
 """
@@ -51,9 +51,9 @@ def write_folder(path: Path, contents: dict[str, bytes], force: bool = False) ->
         When it cannot be written.
     """
     if path.exists() and not path.is_dir():
-        raise InputError(f"{path} is a file; name a folder with --out")
+        raise InputError(f"{path} is a file; choose a folder with --out")
     if not force and path.is_dir() and any(path.iterdir()):
-        raise InputError(f"{path} is not empty; name another folder with --out, or --force to write into this one")
+        raise InputError(f"{path} is not empty; choose another folder with --out, or --force to write into this one")
     try:
         path.mkdir(parents=True, exist_ok=True)
         for name, content in contents.items():

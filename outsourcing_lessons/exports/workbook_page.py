@@ -27,7 +27,7 @@ def decoded(page: bytes) -> str:
     try:
         return page.decode()
     except UnicodeDecodeError:
-        raise InputError("this is no workbook.html: it is not a text in UTF-8") from None
+        raise InputError("this is not a workbook.html: it is not UTF-8 text") from None
 
 
 def course_and_title(page: str) -> tuple[str, str]:
@@ -47,7 +47,9 @@ def with_script(page: str, more: str) -> str:
     """
     found = SCRIPT.findall(page)
     if len(found) != 1 or page.count(_hash(found[0][1])) != 1:
-        raise InputError("this is no workbook.html as `outsourcing-lessons render` makes it, or it was changed since")
+        raise InputError(
+            "this is not a workbook.html made by `outsourcing-lessons render`, or it has been changed since"
+        )
     old = found[0][1]
     new = f"{old}{more}"
     return page.replace(_hash(old), _hash(new)).replace(old, new, 1)

@@ -47,7 +47,7 @@ class Bet(ItemBase):
         return outcome(correct=None, score=None, feedback=become)
 
     def key_in_words(self) -> str:
-        return "No answer is right or wrong: what becomes of each is told later."
+        return "No answer is right or wrong: you will see later what becomes of each."
 
     def reason(self) -> str:
         """Return nothing: its reveal explains it."""

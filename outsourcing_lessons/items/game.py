@@ -226,7 +226,7 @@ class Game(ItemBase):
         for number, one in enumerate(self.rounds, 1):
             choices = tuple(f"{letter}: {text}" for letter, text in zip("ABCD", one.choices, strict=False))
             parts += [Task(f"Quarter {number}. {one.title}. {one.story}"), Boxes(choices, "one")]
-        return (*parts, Results("What came of it: look only afterwards", columns, tuple(rows)))
+        return (*parts, Results("The results: look only afterwards", columns, tuple(rows)))
 
     def untouched(self) -> Response:
         return {"dials": [{dial.id: dial.start for dial in self.dials}] * self.quarters, "seed": self.seed}

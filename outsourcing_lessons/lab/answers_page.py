@@ -146,13 +146,13 @@ class AnswersHandler(Handler):
         if self.get_body_argument("sure", "") != "yes":
             return "Nothing was changed. Tick the box if you mean it."
         aside = self.kept().put_aside()
-        return f"Your answers are put aside in “{aside.name}”." if aside else "There are no answers yet."
+        return f"Your answers are now in “{aside.name}”." if aside else "There are no answers yet."
 
     def _page(self, said: str) -> None:
         kept = self.kept().path
         words = {
             "said": f'<p class="said" role="status">{escape(said)}</p>' if said else "",
-            "kept": "" if kept.exists() else "<p>Nothing is kept yet: you have not answered anything.</p>",
+            "kept": "" if kept.exists() else "<p>Nothing is saved yet: you have not answered anything.</p>",
             "folder": escape(str(kept.parent)),
             "save": escape(self.own_address() + "&save=1"),
             "here": escape(self.own_address()),

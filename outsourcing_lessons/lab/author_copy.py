@@ -45,10 +45,10 @@ def give(notebooks: Path, folder: Path) -> list[str]:
         If nothing can be written there.
     """
     if is_authors(folder):
-        return [f"{folder} is your copy from before, as you left it; for a fresh one name another folder"]
+        return [f"{folder} is your existing copy, unchanged; for a fresh one choose another folder"]
     if folder.exists() and (not folder.is_dir() or any(folder.glob("*.ipynb"))):
         what = "has notebooks already" if folder.is_dir() else "is a file"
-        raise InputError(f"{folder} {what}; name a new folder for your author's copy")
+        raise InputError(f"{folder} {what}; choose a new folder for your author's copy")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for source in sorted(notebooks.glob(LESSONS)):

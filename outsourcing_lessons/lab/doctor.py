@@ -1,4 +1,4 @@
-"""What on a machine would spoil a lesson, and the command that mends it.
+"""What on a computer would spoil a lesson, and the command that fixes it.
 
 Each check looks at a ``Machine`` and nothing else, so that each fault can be provoked in a test; ``machine_at`` of
 ``cli/doctor.py`` describes the real one.
@@ -39,8 +39,8 @@ def foreign_kernel(machine: Machine) -> Iterator[Finding]:
     """Jupyter starts the first ``python3`` on its path, whoever left it there."""
     if machine.kernel_fault:
         fault = (
-            f"Jupyter's kernel python3, in {machine.kernel_folder}, {machine.kernel_fault}: in a JupyterLab that the"
-            " verb lab did not start, no lesson runs."
+            f"Jupyter's kernel python3, in {machine.kernel_folder}, {machine.kernel_fault}: in a JupyterLab not"
+            " started with `outsourcing-lessons lab`, no lesson runs."
         )
         aside = machine.kernel_folder.with_name(f"{machine.kernel_folder.name}-of-another-project")
         yield Finding("kernel", fault, move(machine, machine.kernel_folder, aside))
@@ -50,8 +50,8 @@ def extension(machine: Machine) -> Iterator[Finding]:
     """It stores lessons so that they can be shown again."""
     if not machine.extension:
         fault = (
-            "Jupyter's server does not load the course's extension: in a JupyterLab that the verb lab did not start, a"
-            " lesson that was saved shows errors in place of its questions when it is opened again."
+            "Jupyter's server does not load the course's extension: in a JupyterLab not started with"
+            " `outsourcing-lessons lab`, a saved lesson shows errors instead of its questions when it is opened again."
         )
         on = "-m jupyter server extension enable outsourcing_lessons.lab.server_extension --sys-prefix"
         yield Finding("server", fault, f"{shlex.quote(machine.python)} {on}")
@@ -65,22 +65,24 @@ def page(machine: Machine) -> Iterator[Finding]:
         yield Finding("page", "The course's part of JupyterLab is switched off: no lesson starts itself.", on)
     elif found is None:
         fault = (
-            "The course's part of JupyterLab is not installed: in a JupyterLab that the verb lab did not start, no"
-            " lesson starts itself."
+            "The course's part of JupyterLab is not installed: in a JupyterLab not started with"
+            " `outsourcing-lessons lab`, no lesson starts itself."
         )
         yield Finding("page", fault, machine.pip("outsourcing-lessons").replace("--upgrade", "--force-reinstall"))
     lab = machine.versions.get("jupyterlab", "")
     if machine.tried and lab and _numbers(lab) not in map(_numbers, machine.tried):
-        fault = f"JupyterLab {lab} was not tried with this course (tried: {', '.join(machine.tried)}): if a lesson does"
+        fault = f"JupyterLab {lab} has not been tested with this course (tested: {', '.join(machine.tried)}): if"
         yield Finding(
-            "page", f"{fault} not start itself, take one that was.", machine.pip(f"jupyterlab=={machine.tried[-1]}.*")
+            "page",
+            f"{fault} lessons do not start by themselves, install one that has been.",
+            machine.pip(f"jupyterlab=={machine.tried[-1]}.*"),
         )
 
 
 def subshells(machine: Machine) -> Iterator[Finding]:
     """With a thread for each widget, a long lesson has fifty of them."""
     if machine.comms == "perComm":
-        fault = "JupyterLab is set to give each widget a thread of its own (commsOverSubshells): long lessons may hang."
+        fault = "JupyterLab is set to give each widget its own thread (commsOverSubshells): long lessons may hang."
         yield Finding("widget messages", fault, remove(machine, machine.settings))
 
 
@@ -91,9 +93,11 @@ def front_end(machine: Machine) -> Iterator[Finding]:
         found = machine.front_ends.get(extension)
         if extension in machine.disabled:
             on = f"{shlex.quote(machine.python)} -m jupyter labextension enable {extension}"
-            yield Finding("widgets", f"The extension {extension} is switched off: questions stay still.", on)
+            yield Finding("widgets", f"The extension {extension} is switched off: questions cannot be answered.", on)
         elif found is None:
-            yield Finding("widgets", f"JupyterLab's extension {extension} is missing: questions stay still.", again)
+            yield Finding(
+                "widgets", f"JupyterLab's extension {extension} is missing: questions cannot be answered.", again
+            )
         elif not _fits(extension, found, machine.versions):
             partner = f"{_partner(extension)} {machine.versions.get(_partner(extension), '(missing)')}"
             fault = f"The extension {extension} {found} does not fit {partner}: questions show an error."
@@ -104,10 +108,10 @@ def ports(machine: Machine) -> Iterator[Finding]:
     """The page is served on this machine."""
     lab = f"outsourcing-lessons lab {shlex.quote(str(machine.folder))}"
     if machine.loopback:
-        fault = f"No program may listen on this machine ({machine.loopback}): JupyterLab cannot open."
+        fault = f"No program may open a port on this computer ({machine.loopback}): JupyterLab cannot open."
         yield Finding("ports", fault, f"allow {machine.python} in the firewall or security program, then: {lab}")
     elif not machine.free_ports:
-        fault = f"All ports from {PORTS[0]} to {PORTS[-1]} are in use: JupyterLab finds none."
+        fault = f"All ports from {PORTS[0]} to {PORTS[-1]} are in use: JupyterLab needs one of them."
         yield Finding("ports", fault, f"{lab} --port 0")
 
 
@@ -121,14 +125,14 @@ def fonts(machine: Machine) -> Iterator[Finding]:
 def disk(machine: Machine) -> Iterator[Finding]:
     """A full disk keeps no answer."""
     if machine.free_bytes < LEAST_FREE:
-        fault = f"Only {machine.free_bytes // 1_000_000} MB are free where the course is: answers may not be kept."
-        yield Finding("disk", fault, f"make room; {SPACE.get(machine.system, SPACE[''])} shows what takes it")
+        fault = f"Only {machine.free_bytes // 1_000_000} MB are free on the course's disk: answers may be lost."
+        yield Finding("disk", fault, f"make room; {SPACE.get(machine.system, SPACE[''])} shows what uses it")
 
 
 def writing(machine: Machine) -> Iterator[Finding]:
     """Where nothing can be written, nothing is kept."""
     if machine.unwritable and machine.free_bytes >= A_PAGE:
-        fault = f"Nothing can be written into {machine.folder} ({machine.unwritable}): no answer is kept."
+        fault = f"Nothing can be saved in {machine.folder} ({machine.unwritable}): answers are lost."
         folder = shlex.quote(str(machine.folder))
         allow = f"icacls {folder} /grant %USERNAME%:F /T" if machine.system == "Windows" else f"chmod -R u+rwX {folder}"
         yield Finding("folder", fault, f"{allow}   or another folder: outsourcing-lessons lab ~/my-course")

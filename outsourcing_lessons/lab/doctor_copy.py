@@ -31,7 +31,7 @@ def answers(machine: Machine) -> Iterator[Finding]:
         yield Finding("answers", fault, f"{reset}   (puts the file aside; nothing is deleted)")
     if machine.answers == "read-only":
         allow = f'attrib -r "{file}"' if machine.system == "Windows" else f"chmod u+rw {shlex.quote(str(file))}"
-        yield Finding("answers", f"{file.name}, the file of your answers, may only be read: no answer is kept.", allow)
+        yield Finding("answers", f"{file.name}, the file of your answers, is read-only: new answers are lost.", allow)
 
 
 def earlier_answers(machine: Machine) -> Iterator[Finding]:

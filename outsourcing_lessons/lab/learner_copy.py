@@ -55,10 +55,10 @@ def give(notebooks: Path, folder: Path) -> list[str]:
         If nothing can be written there.
     """
     if folder.exists() and not folder.is_dir():
-        raise InputError(f"{folder} is a file; name a folder for your copy of the course")
+        raise InputError(f"{folder} is a file; choose a folder for your copy of the course")
     if is_authors(folder):
         raise InputError(
-            f"{folder} is an author's copy, which is never put back; open it with `lab --author {folder}`, or name "
+            f"{folder} is an author's copy, which is never restored; open it with `lab --author {folder}`, or choose "
             "another folder"
         )
     try:
@@ -96,7 +96,7 @@ def mend_changed(notebooks: Path, folder: Path) -> list[str]:
     try:
         return [_put_back(notebooks / name, folder / name) for name in changed]
     except OSError as error:
-        raise StoreError(f"nothing can be put back in {folder}: {error.strerror or error}") from error
+        raise StoreError(f"nothing can be restored in {folder}: {error.strerror or error}") from error
 
 
 def fingerprint(path: Path) -> str:
@@ -138,7 +138,9 @@ def _give_one(source: Path, folder: Path, given: dict[str, str]) -> str:
         target.rename(aside)
         write(target, text_given(source))
         given[source.name] = new
-        return f"{source.name} could not be read as a notebook; it is kept as “{aside.name}”, and a fresh one is there"
+        return (
+            f"{source.name} could not be read as a notebook; it was renamed “{aside.name}” and replaced by a fresh copy"
+        )
     if _change(source, folder, given):
         return _put_back(source, target)
     if _untouched(target, given):
@@ -147,7 +149,7 @@ def _give_one(source: Path, folder: Path, given: dict[str, str]) -> str:
         beside = _name_beside(target, given)
         write(beside, text_given(source))
         given |= {source.name: new, beside.name: new}
-        return f"{source.name} has a newer version; yours is kept, and the new one is “{beside.name}”"
+        return f"{source.name} has a newer version, saved as “{beside.name}”; yours is unchanged"
     given[source.name] = new
     return ""
 
@@ -179,7 +181,7 @@ def _put_back(source: Path, target: Path) -> str:
     write(target, written(mended))
     keep_trust(own, mended)
     return (
-        f"{target.name} had changes in its texts or questions: they are as they were, and the changed file is kept as "
+        f"{target.name} had changes in its texts or questions: they have been restored, and your changed file is "
         f"“{aside.name}”"
     )
 

@@ -43,7 +43,7 @@ class Machine:
     kernel_folder, kernel_fault : Path, str
         What the name ``python3`` stands for in Jupyter; why lessons do not run in it, or "".
     damaged : mapping
-        Files of the copy and what is amiss with each, which ``lab`` mends.
+        Files of the copy and what is wrong with each; ``lab`` fixes it.
     answers : str
         What is amiss with the file of answers: "damaged", "read-only", or "".
     backup, aside : str
@@ -87,7 +87,7 @@ class Machine:
 
 @dataclass(frozen=True)
 class Finding:
-    """One fault: what it is and does, and the command that mends it."""
+    """One fault: what it is and does, and the command that fixes it."""
 
     name: str
     fault: str

@@ -93,13 +93,13 @@ def _next(course: Course, standing: Progress) -> str:
     if unfinished:
         lesson = standing.last if standing.last in unfinished else unfinished[0]
         left = _count(lesson.items - lesson.answered, "question")
-        verb = f"go on with {_link(lesson.lesson)}: {left} left" if lesson.answered else f"begin {_link(lesson.lesson)}"
+        verb = f"continue {_link(lesson.lesson)}: {left} left" if lesson.answered else f"begin {_link(lesson.lesson)}"
         return f"{verb}, about {_time_left(course, lesson)}."
     open_ = next((lesson for lesson in standing.lessons if lesson.filled < lesson.fields), None)
     if open_:
         return f"the worksheet of {_link(open_.lesson)}, {open_.worksheet}. All questions are answered."
     there = _here(course, PLAYBOOK_HEADING)
-    return f"all is answered and filled in. [Make your playbook]({there}), and come back for the reviews."
+    return f"everything is answered and filled in. [Make your playbook]({there}), and come back for the reviews."
 
 
 def _time_left(course: Course, standing: LessonProgress) -> str:
@@ -110,12 +110,12 @@ def _time_left(course: Course, standing: LessonProgress) -> str:
 def _due(course: Course, today: Today) -> list[str]:
     done, left = len(today.done), len(today.to_do)
     if not done and not left:
-        return [NOTHING_DUE if today.next is None else f"Nothing is due today. Come again on {in_words(today.next)}."]
+        return [NOTHING_DUE if today.next is None else f"Nothing is due today. Come back on {in_words(today.next)}."]
     said = [f"{_count(done, 'question')} reviewed today."] if done else []
     if left:
         said.append(f"{_count(left, 'question')}{' to go' if done else ''}, {_minutes(course, today)}.")
     else:
-        again = f"; come again on {in_words(today.next)}" if today.next else ""
+        again = f"; come back on {in_words(today.next)}" if today.next else ""
         said.append(f"That is all for today{again}.")
     if today.waiting:
         said.append(f"{_count(today.waiting, 'more question', 'more questions')} can wait until tomorrow.")

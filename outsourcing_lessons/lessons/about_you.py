@@ -22,14 +22,14 @@ GUEST = LearnerProfile.learner_id
 LINE, NUMBER, CHOICE = "line", "number", "choice"
 # What a learner may set, in the order of the form: label, type, and what helps.
 ASKED: dict[str, tuple[str, Any, str]] = {
-    "learner": ("Your name", LINE, "It stands on what you print."),
-    "business": ("Your trade", CHOICE, "Stories and examples come from it; take the one most like yours."),
-    "country": ("Your country", CHOICE, "You may leave this open."),
+    "learner": ("Your name", LINE, "It is printed on your pages."),
+    "business": ("Your trade", CHOICE, "Stories and examples come from it; choose the closest."),
+    "country": ("Your country", CHOICE, "Optional."),
     "currency": ("Your currency", CHOICE, ""),
     "weekly_hours": ("Hours you work in a week", NUMBER, ""),
-    "hour_value": ("What an hour that you sell brings", NUMBER, "What a customer pays for it."),
+    "hour_value": ("What an hour you sell brings in", NUMBER, "What a customer pays for it."),
     "unsold_hour_value": (
-        "What an hour is worth that you do not sell", NUMBER, "You may leave this open: then the course works it out."
+        "What an hour you do not sell is worth", NUMBER, "Optional: if you leave it empty, the course works it out."
     ),
 }  # fmt: skip
 

@@ -25,7 +25,7 @@ OWN = "outsourcing-lessons"  # the distribution that this package is, and so the
 def _entries() -> dict[str, EntryPoint]:
     found = sorted(entry_points(group=GROUP), key=lambda one: one.name)
     if not found:
-        raise ContentError("no course is installed; install outsourcing-lessons anew, which comes with one")
+        raise ContentError("no course is installed; reinstall outsourcing-lessons, which includes one")
     return {one.name: one for one in found}
 
 
@@ -53,7 +53,7 @@ def course(name: str) -> Course:
     except (ImportError, AttributeError) as error:
         raise ContentError(f"the entry point {name!r} of {GROUP} is {entry.value!r}: {error}") from error
     if not isinstance(found, Course) or found.id != name:
-        raise ContentError(f"the entry point {name!r} of {GROUP} is {entry.value!r}, which is no course of that id")
+        raise ContentError(f"the entry point {name!r} of {GROUP} is {entry.value!r}, which is not a course of that id")
     return found
 
 
@@ -93,7 +93,7 @@ def use_where(held: str, place: object, refused: type[OutsourcingLessonsError]) 
         return chosen()
     if is_named():
         raise refused(
-            f"{place} is of the course {held!r}, not of {chosen().id!r}; name another, or leave out --course and the "
+            f"{place} belongs to the course {held!r}, not to {chosen().id!r}; choose another, or omit --course and the "
             f"environment variable {VARIABLE}"
         )
     return use(held)

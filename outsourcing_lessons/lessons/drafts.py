@@ -88,8 +88,8 @@ class _Gathering:
             if name in self.cells:
                 what = _first_sentence(call.name) or block.id
                 raise ContentError(
-                    f"{self.lesson.notebook}, cell {call.cell}: {call.verb} “{what}” is shown in cell "
-                    f"{self.cells[name]} already, and a room is asked once: take one out, or tag it lab-only"
+                    f"{self.lesson.notebook}, cell {call.cell}: {call.verb} “{what}” is already shown in "
+                    f"cell {self.cells[name]}, and a room is asked only once: remove one, or tag it lab-only"
                 )
             self.cells[name] = call.cell
         self._noted()

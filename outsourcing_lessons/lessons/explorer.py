@@ -82,7 +82,7 @@ class ExplorerTemplate:
     def __post_init__(self) -> None:
         if self.frame is None:
             if self.page is None:
-                raise ContentError(f"{self.id} has neither a page model nor a frame; give it one of them")
+                raise ContentError(f"{self.id} has neither a page model nor a frame; give it one")
             object.__setattr__(self, "frame", partial(self.page.frame, self.id))
 
     def explorer(self, case: Case) -> Explorer:

@@ -92,7 +92,7 @@ def _value_of(source: str, fields: Fields, place: str) -> object:
     try:
         tree = ast.parse(source, mode="eval").body
     except SyntaxError:
-        raise ContentError(f"{place}: {{{source}}} is no field; a field is a name or money(name)") from None
+        raise ContentError(f"{place}: {{{source}}} is not a field; a field is a name or money(name)") from None
     return _evaluated(tree, source, fields, place)
 
 
@@ -119,13 +119,13 @@ def _evaluated(node: ast.expr, source: str, fields: Fields, place: str) -> objec
             try:
                 return _ARITHMETIC[type(sign)](_number(of(left), source, place), _number(of(right), source, place))
             except ZeroDivisionError:
-                raise ContentError(f"{place}: {{{source}}} divides by nothing") from None
-    raise ContentError(f"{place}: {{{source}}} is no field; a field is a name, arithmetic, or money(name)")
+                raise ContentError(f"{place}: {{{source}}} divides by zero") from None
+    raise ContentError(f"{place}: {{{source}}} is not a field; a field is a name, arithmetic, or money(name)")
 
 
 def _called(function: object, arguments: list[object], source: str, place: str) -> object:
     if not callable(function):
-        raise ContentError(f"{place}: {{{source}}} calls what is no function")
+        raise ContentError(f"{place}: {{{source}}} calls something that is not a function")
     try:
         return function(*arguments)
     except (TypeError, ValueError, IndexError) as error:
@@ -135,4 +135,4 @@ def _called(function: object, arguments: list[object], source: str, place: str) 
 def _number(value: object, source: str, place: str) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return value
-    raise ContentError(f"{place}: {{{source}}} reckons with {value!r}, which is no number")
+    raise ContentError(f"{place}: {{{source}}} calculates with {value!r}, which is not a number")

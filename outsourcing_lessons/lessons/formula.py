@@ -34,7 +34,7 @@ def formula(text: str) -> Formula:
         return _read(ast.parse(text.strip(), mode="eval").body)
     except (SyntaxError, ValueError):
         raise ContentError(
-            f"{text!r} is no formula of a worksheet; allowed: numbers, fields such as own_hours, + - * /, sum(...) "
+            f"{text!r} is not a worksheet formula; allowed: numbers, fields such as own_hours, + - * /, sum(...) "
             'over a table, positive(...), and field in ("text", "text")'
         ) from None
 

@@ -69,8 +69,8 @@ def own_in(notebook: dict[str, Any], lesson: Lesson, name: str) -> list[Own]:
             twice = next((own for own in found if own.template.id == template.id), None)
             if twice:
                 raise ContentError(
-                    f"{place}: a question with the id “{template.id}” stands in cell {twice.number + 1} already; give "
-                    "one of them another id, or ask for it there by its name"
+                    f"{place}: a question with the id “{template.id}” is already in cell {twice.number + 1}; give one "
+                    "of them another id, or ask for it there by name"
                 )
             found.append(Own(index, node, template, question))
     return found

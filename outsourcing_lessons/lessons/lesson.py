@@ -157,7 +157,7 @@ class Lesson:
         text = text.strip()
         place = place or f"the passage “{_beginning(text)}”"
         if not text:
-            raise ContentError(f"{place} is empty; write what it tells between the quotes")
+            raise ContentError(f"{place} is empty; write the text between the quotes")
         with case.writing():
             filled = fill(text, {**case.fields_for(self.slug), **self.fields(case)}, place)
         return Prose(id=ids.passage_id(self.slug, text), markdown=filled)

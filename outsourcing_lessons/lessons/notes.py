@@ -73,7 +73,7 @@ def notes_of(lesson: Lesson) -> dict[str, Guide]:
     try:
         return dict(_notes(path, path.stat().st_mtime_ns, lesson.slug))
     except (OSError, ValueError, KeyError) as error:
-        raise ContentError(f"{path.name} cannot be read ({error}); install the course anew") from error
+        raise ContentError(f"{path.name} cannot be read ({error}); reinstall the course") from error
 
 
 def without_notes(notebook: dict[str, Any]) -> dict[str, Any]:

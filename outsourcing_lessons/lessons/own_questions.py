@@ -130,8 +130,8 @@ def _value(node: ast.expr, place: str) -> Any:
 
 def _not_written_out(node: ast.expr, place: str) -> ContentError:
     return ContentError(
-        f"{place}: “{ast.unparse(node)[:60]}” cannot be told without running it, and copies are made by reading: "
-        f"write the question out in the call: {', '.join(list(TYPES)[:7])} with texts and numbers"
+        f"{place}: “{ast.unparse(node)[:60]}” cannot be known without running it, and copies are made without "
+        f"running anything: write the question out in the call: {', '.join(list(TYPES)[:7])} with texts and numbers"
     )
 
 
@@ -160,5 +160,5 @@ def unseal(sealed: str, place: str) -> tuple[Question, ...]:
     except (ValueError, zlib.error) as error:
         raise ContentError(
             f"{place}: the questions that were sealed here cannot be read ({type(error).__name__}): get this notebook "
-            "anew from whoever gave it to you"
+            "again from the person who gave it to you"
         ) from None

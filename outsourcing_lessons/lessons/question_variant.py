@@ -121,7 +121,7 @@ def _figure(text: str, line: int, place: str) -> float:
     try:
         return float(text.replace(",", ""))
     except ValueError:
-        raise ContentError(f"{place}:{line}: “{text}” is no number; write 12 or 0.5") from None
+        raise ContentError(f"{place}:{line}: “{text}” is not a number; write 12 or 0.5") from None
 
 
 def _number(about: dict[str, Any], side: Side, settings: dict[str, tuple[str, int]], put: Put, place: str) -> Number:

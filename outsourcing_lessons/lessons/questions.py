@@ -185,7 +185,7 @@ def _said(fault: Mapping[str, Any]) -> str:
     name = next((str(part) for part in reversed(fault["loc"]) if isinstance(part, str)), "")
     name = names.get(name, name)
     if name == "praise":
-        return "nothing is said to whoever is right; add a line “: …” that begins at the margin"
+        return "there is no feedback for a right answer; add a line “: …” that begins at the margin"
     if fault["type"] == "missing":
         return f"no “{name}”; add a line “{name}: …”"
     said = fault["msg"].removeprefix("Value error, ")
@@ -221,7 +221,7 @@ def _refuse(written: Written) -> None:
 
 def _silent(option: Line, rights: int) -> str:
     if option.mark == "x":
-        what = "does not say why it is right" if rights == 1 else "does not say what is missed without it"
+        what = "does not say why it is right" if rights == 1 else "does not say why leaving it out is wrong"
         return f"the right option “{option.text}” {what}"
     if option.mark == " ":
         return f"the wrong option “{option.text}” does not say why it is wrong"

@@ -73,7 +73,7 @@ def filled(text: str, results: Results, prefix: str, place: str) -> str:
         field = _FIELD.fullmatch(match[1])
         if field is None or field[2] and not (field[2].isdigit() or field[2] in FORMATS):
             raise ContentError(
-                f"{place}: {match[0]} is no field; allowed: {{name}}, {{name:format}} with the format "
+                f"{place}: {match[0]} is not a field; allowed: {{name}}, {{name:format}} with the format "
                 f"{', '.join(FORMATS)} or a number of decimals, and {{name|one|many}}"
             )
         return _written(_named(field[1], results, place, text), field, prefix, place)

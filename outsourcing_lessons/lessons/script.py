@@ -28,8 +28,8 @@ ALONE = ("home", "review")  # where one learner stands, which a room has no part
 OPENERS = {"open_lesson", "OpenLesson"}
 LAB_ONLY = "lab-only"
 MACHINERY = {"hide-input", "parameters", "injected-parameters"}
-UNREADABLE = 'what this shows cannot be told without running it: write lesson.ask("split") or the like'
-OTHERS_ANSWER = "*What this line answers depends on whose notebook it stands in; look at your own.*"
+UNREADABLE = 'what this shows cannot be known without running it: write, for example, lesson.ask("split")'
+OTHERS_ANSWER = "*The answer depends on whose notebook this is; look at your own.*"
 _HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
 _OWN_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\((?!https?:|mailto:)[^)]*\)")  # to a file that a phone does not have
 
@@ -83,7 +83,7 @@ def script_in(path: Path, slug: str) -> list[Entry]:
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (OSError, ValueError, KeyError) as error:
-        raise ContentError(f"{path.name} cannot be read ({error}); install the course anew") from error
+        raise ContentError(f"{path.name} cannot be read ({error}); reinstall the course") from error
     return list(read_cells(cells, path.name, slug))
 
 
@@ -133,12 +133,12 @@ class _Reader:
         try:
             body = ast.parse(source).body
         except SyntaxError:
-            raise self._refused("this is not plain Python: write it so, or tag the cell lab-only") from None
+            raise self._refused("this is not plain Python: rewrite it, or tag the cell lab-only") from None
         if "parameters" in _tags(cell):
             self.personal |= set(_assigned(body))
         calls = [call for statement in body for call in self._statement(statement, f"{number}")]
         if calls and _muted(source, body[-1]):
-            raise self._refused("a semicolon at the end hides what the cell shows: take it away")
+            raise self._refused("a semicolon at the end hides the cell's output: remove it")
         if not calls and any(MIME in output.get("data", {}) for output in cell.get("outputs", [])):
             raise self._refused(UNREADABLE)
         if calls or not any(map(self._opens, body)):
@@ -191,7 +191,7 @@ class _Reader:
             wanted = f"one {'text' if verb == 'tell' else 'name'}, written out" if verb in NAMED else "nothing"
             raise self._refused(f"lesson.{verb} takes {wanted}, such as lesson.{verb}({_EXAMPLE.get(verb, '')})")
         if verb == "tell" and is_former_name(names[0]):
-            raise self._refused("“" + names[0] + "” is what version 0.1 called a passage; write the text itself")
+            raise self._refused("“" + names[0] + "” is a passage name from version 0.1; write the text itself")
         return Call(verb, names[0] if names else "", cell, after)
 
     def _by_name(self, given: list[ast.expr]) -> list[ast.expr]:

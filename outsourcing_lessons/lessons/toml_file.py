@@ -36,7 +36,7 @@ def parsed(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise ContentError(f"{path} cannot be read: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ContentError(f"{path} is no TOML: {error}") from None
+        raise ContentError(f"{path} is not TOML: {error}") from None
 
 
 def read(path: Path, model: type[Read]) -> Read:
@@ -71,7 +71,7 @@ def _sentence(error: Any, model: Any) -> str:
         key, names = str(error["loc"][-1]), list(getattr(model, "model_fields", ())) if len(error["loc"]) == 1 else []
         near = get_close_matches(key, names, n=1)
         hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(names)}" if names else "take it out"
-        return f"{where} is no key of this table; {hint}"
+        return f"{where} is not a key of this table; {hint}"
     if error["type"] == "missing":
         return f"{where} is missing"
     allowed = error["msg"].removeprefix("Value error, ").removeprefix("Input should be ")

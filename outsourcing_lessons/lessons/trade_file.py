@@ -119,7 +119,7 @@ def _faults(slots: Declared, values: Declared, place: str = "") -> Iterator[str]
     for name in values:
         if name not in slots:
             near = get_close_matches(name, slots, n=1)
-            yield f"{place}{name} is no slot" + (
+            yield f"{place}{name} is not a slot" + (
                 f"; did you mean {near[0]!r}?" if near else f" of {SLOTS}; take it out"
             )
 

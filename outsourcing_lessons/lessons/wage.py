@@ -16,7 +16,7 @@ def on_rates(case: Case) -> str:
     if not place.code or not case.trade.rates:
         return ""
     if floor is None:
-        return f"We know of no minimum wage per hour for {place.name}, so providers' rates are shares of your own hour."
+        return f"We do not know the hourly minimum wage in {place.name}, so providers' rates are shares of your own."
     if case.raised == 1.0:
         return ""
     return (

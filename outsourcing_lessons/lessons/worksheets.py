@@ -34,7 +34,7 @@ def refuse_loose_ends(worksheets: Iterable[Worksheet]) -> None:
         for what, wanted, known in _wanted(worksheet, before, mine):
             if wanted not in known:
                 there = ", ".join(sorted(known)) or "none"
-                raise ContentError(f"{worksheet.id}: {what} {wanted!r}, which is not there; there are: {there}")
+                raise ContentError(f"{worksheet.id}: {what} {wanted!r}, which does not exist; there are: {there}")
         before[worksheet.id] = mine
 
 

@@ -27,7 +27,7 @@ def numbers(
     value : number or array_like
         What was given. Text, true and false are no numbers; nor are NaN and infinity.
     low, high : float
-        The bounds; both are allowed unless told otherwise.
+        The bounds; both are allowed by default.
     above, below : bool
         Leave out ``low`` or ``high`` itself.
 

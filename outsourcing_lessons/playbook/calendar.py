@@ -25,7 +25,7 @@ def calendar(playbook: Playbook, now: datetime | None = None) -> bytes:
     playbook : Playbook
         With the dates and the reviews.
     now : datetime, optional
-        When the file is made; the present unless told.
+        When the file is made; now by default.
     """
     now = now or datetime.now(UTC)
     cal = Calendar()

@@ -73,7 +73,7 @@ def _of_all_files(playbook: Playbook) -> str:
     shown = [f"{named(char)} is written as {by}" for char, by in playbook.replaced if by]
     left_out = [named(char) for char, by in playbook.replaced if not by]
     parts = [*shown, f"{_few(left_out)} left out" if left_out else ""]
-    return f"Characters that belong to no document: {_few(list(filter(None, parts)))}." if any(parts) else ""
+    return f"Characters that cannot be printed: {_few(list(filter(None, parts)))}." if any(parts) else ""
 
 
 def _of_the_pdf(playbook: Playbook, missing: str) -> str:
@@ -82,7 +82,7 @@ def _of_the_pdf(playbook: Playbook, missing: str) -> str:
         return ""
     pages = [f"“{page.title}”" for page in (*playbook.use, *playbook.pages) if _holds(page, missing)]
     what, where = _few([named(char) for char in missing]), f", on {_few(pages)}" if pages else ""
-    told = f"In the PDF {STAND_IN} stands for what no font on this computer has: {what}{where}."
+    told = f"In the PDF, {STAND_IN} replaces characters that no font on this computer has: {what}{where}."
     return f"{told} The other files have everything."
 
 

@@ -7,7 +7,7 @@ import { TYPES } from "./items.js";
 import { PuttingOff } from "./later.js";
 import WORDS_JSON from "./words.json";
 
-const COMPARED = "You will meet its like again at the end of the course.";
+const COMPARED = "You will see a question like this again at the end of the course.";
 
 export class Asked {
   constructor(root, block, host) {
@@ -107,7 +107,7 @@ export class Asked {
     try {
       return await question();
     } catch (problem) {
-      this.say("refused", "No answer came", [problem.message]);
+      this.say("refused", "No reply", [problem.message]);
       this.name(); // nothing was wrong with the answer: it is to be sent again
       problem.later?.then(late);
       return null;
@@ -134,7 +134,7 @@ export class Asked {
       one.setAttribute("aria-describedby", `${one.dataset.about} ${this.said.id}`.trim());
     }
     const blank = code === "not-a-number" && suspects.every((one) => one.value?.trim() === "");
-    this.say("refused", "Please look again", [REFUSALS[blank ? "nothing-typed" : code] ?? REFUSALS["not-a-response"]]);
+    this.say("refused", "Please check your answer", [REFUSALS[blank ? "nothing-typed" : code] ?? REFUSALS["not-a-response"]]);
     const first = suspects[0]?.matches("input, textarea") ? suspects[0] : suspects[0]?.querySelector("input");
     first?.focus({ preventScroll: true });
   }

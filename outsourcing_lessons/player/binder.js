@@ -101,8 +101,8 @@ export class Bound {
   savePage() {
     const { book } = this;
     download("my-playbook.html", "text/html", bookHtml(book, this.title));
-    const words = `Saved as my-playbook.html. What is not filled in yet is marked as ${WORDS_JSON.open}.`;
-    const replaced = book.replaced.length ? ` Characters that belong to no document: ${book.replaced.join(", ")}.` : "";
+    const words = `Saved as my-playbook.html. Anything not filled in yet is marked “${WORDS_JSON.open}”.`;
+    const replaced = book.replaced.length ? ` Characters that cannot be printed: ${book.replaced.join(", ")}.` : "";
     this.tell(words + replaced);
   }
 

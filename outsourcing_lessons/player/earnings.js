@@ -6,7 +6,7 @@ import WORDS_JSON from "./words.json";
 
 const SYMBOL = new Map(Object.entries(WORDS_JSON.numbers.codes).map(([symbol, code]) => [code, symbol]));
 const ASKED_FOR = { income: "What your work brings in a year, before tax", weeks: "Weeks you work in a year", paid: "Hours a week that customers pay for" };
-const MISSING = "Write a number in all three, and in your hours a week above. The paid hours are no more than those.";
+const MISSING = "Enter a number in all three, and in your weekly hours above. Paid hours cannot be more than those.";
 
 export class Earnings {
   constructor(inputs) {
@@ -47,7 +47,7 @@ export class Earnings {
     const before = Object.keys(hours).filter((name) => !this.inputs.get(name).disabled);
     for (const name of before) this.inputs.get(name).value = String(hours[name]);
     const { hour_value: sold, unsold_hour_value: unsold } = hours;
-    this.said.textContent = `An hour you sell brings ${sold} ${currency}; spread over all your hours, one is worth ${unsold} ${currency}. Both stand in the form: look at them, then save.`;
+    this.said.textContent = `An hour you sell brings in ${sold} ${currency}; averaged over all your hours, one is worth ${unsold} ${currency}. Both are in the form now: check them, then save.`;
   }
 }
 

@@ -11,11 +11,11 @@ export class Explored {
     root.append(...paragraphs(block.question));
     const place = node("div");
     root.append(place);
-    const words = "Commit your prediction above first: this shows the answer.";
+    const words = "Commit your prediction above first: this chart shows the answer.";
     const show = (attempt) => {
       const build = block.computed && EXPLORER_PAGES.get(block.id);
       if (build) build(place, { block, host, signal, response: attempt?.response });
-      else if (block.computed) place.replaceChildren(make("p.ol-note", {}, "The sliders are on their way to this page."));
+      else if (block.computed) place.replaceChildren(make("p.ol-note", {}, "The sliders are loading."));
       else new Prepared(place, block);
       return place.querySelector("input, button");
     };

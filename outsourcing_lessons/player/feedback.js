@@ -8,17 +8,17 @@ export const REFUSALS = {
   "nothing-typed": "Type a number first, such as 51.2 or 1,250.",
   "not-a-number": "That is not a number I can read: write it like 51.2 or 1,250.",
   "more-than-a-number":
-    "Write the number out in figures, with nothing behind it but its unit: 2,000,000 and not 2 Mio, 1,500 and not 1.5k.",
+    "Write the number in figures, followed only by its unit: 2,000,000 and not 2 Mio, 1,500 and not 1.5k.",
   share:
-    "That looks like a share of one. Here it is asked in per cent: a third is 33.3, not 0.333. If you do mean less than one per cent, " +
+    "That looks like a fraction. Answer in per cent: a third is 33.3, not 0.333. If you do mean less than one per cent, " +
     "write the % sign behind it.",
   "out-of-range": "That is outside what is possible here: check the size and the unit.",
   sum: "The parts do not add up to the total yet: see what is left to give.",
   "range-order": "The range must go from low to high, with your best guess inside it.",
-  "no-confidence": "Say how sure you are: choose one of the seven.",
+  "no-confidence": "Say how sure you are: choose one of the seven levels.",
   "too-short": "That is very short: write a sentence or two first.",
   "too-long": "That is too long: at most 40 characters for a number, 5,000 for a text.",
-  "unknown-option": "This answer does not belong to this question: run the lesson again, then answer once more.",
+  "unknown-option": "This answer does not belong to this question: run the lesson again, then answer again.",
   "not-a-response": "This answer is not complete: fill in everything, then try again.",
 };
 

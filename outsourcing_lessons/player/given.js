@@ -35,7 +35,7 @@ export class Given {
   sum(field) {
     const { id } = field;
     if (!isWorkedOut(field)) return null;
-    const note = make("p.ol-note", { id: uid(), hidden: true }, "Worked out from what stands above. Type your own figure if you know better.");
+    const note = make("p.ol-note", { id: uid(), hidden: true }, "Worked out from the entries above. Type your own figure if you know better.");
     this.worked.set(id, note);
     return note;
   }

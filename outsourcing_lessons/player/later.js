@@ -4,7 +4,7 @@ import { button, node } from "./dom.js";
 import { panel } from "./feedback.js";
 
 export const PUT_OFF = "later"; // under this name it is kept
-const LATER_SAID = "Nothing is lost. Answer it when you like, best before lesson 1: without it there is nothing to compare the last test with.";
+const LATER_SAID = "Nothing is lost. Answer it when you like, ideally before lesson 1: without it, the last test has nothing to be compared with.";
 
 export const isPutOff = (entries) => Boolean(entries?.[PUT_OFF]);
 

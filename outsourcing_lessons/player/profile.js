@@ -4,9 +4,9 @@ import { button, heading, icon, make, node, uid } from "./dom.js";
 import { Earnings } from "./earnings.js";
 
 const FOLLOWS_LATER =
-  "Saved. Texts and sums follow when the cells of a page run again: menu Run, then Run All Cells. Other lessons follow when you open them.";
-const FOLLOWS_NOW = "Saved. This page runs again now; the other lessons follow when you open them.";
-const UNSAID = "I leave this open";
+  "Saved. To update the texts and sums on this page, choose Run ▸ Run All Cells from the menu. Other lessons update when you open them.";
+const FOLLOWS_NOW = "Saved. This page runs again now; other lessons update when you open them.";
+const UNSAID = "I would rather not say";
 
 export class ProfileForm {
   constructor(root, { line, fields, saved }, host) {
@@ -14,7 +14,7 @@ export class ProfileForm {
     this.host = host;
     this.inputs = new Map();
     this.faults = new Map();
-    heading(root, "About you", "Whom the lessons are made for", "h2"); // the first thing under the page's title
+    heading(root, "About you", "Who the lessons are made for", "h2"); // the first thing under the page's title
     this.line = node("p.ol-made-for", line);
     this.said = make("output", { class: "ol-note ol-profile-said", "aria-live": "polite" });
     this.form = make("form", { id: uid(), class: "ol-profile-form", novalidate: true, submit: (event) => this.submit(event) });
@@ -59,7 +59,7 @@ export class ProfileForm {
     input.value = value;
     this.inputs.set(name, input);
     this.faults.set(name, make("p.ol-fault", { id: ids.fault, hidden: true }));
-    const note = fixed ? "The first cell of this notebook sets this, and that counts." : help;
+    const note = fixed ? "The first cell of this notebook sets this, and takes precedence." : help;
     return node("div.ol-entry", make("label", { for: ids.id, class: "ol-label" }, label), input, make("p.ol-note", { id: ids.help, hidden: !note }, note), this.faults.get(name));
   }
 

@@ -6,9 +6,9 @@ import { keepWith } from "./keeping.js";
 import { sheetPage } from "./sheet.js";
 import { chooser, oneLine, onPaper, SHAPES } from "./writing.js";
 
-const BOTH_WROTE = "in another tab you wrote something else. What stands here is kept; there it was";
+const BOTH_WROTE = "you wrote something else in another tab. The text here is saved; the other was";
 const MOST_COLUMNS = 6; // of more columns a row stands as a card
-const CHANGED_THERE = "you have changed this in another tab. What stood here was";
+const CHANGED_THERE = "you changed this in another tab. The text here was";
 
 export class Filled {
   constructor(root, block, host, signal) {
@@ -192,7 +192,7 @@ export class Filled {
     };
     this.others.get(key)?.remove();
     if (!told) return;
-    this.others.set(key, node("div.ol-other", told, button("Take this text", take, "ol-quiet")));
+    this.others.set(key, node("div.ol-other", told, button("Use this text", take, "ol-quiet")));
     this.elsewhere.append(this.others.get(key));
   }
 

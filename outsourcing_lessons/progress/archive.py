@@ -74,8 +74,8 @@ def brought_in(store: SqliteProgress, content: bytes, name: str, learner_id: str
         return said
     theirs, ours = (" and ".join(f"“{one}”" for one in ids) for ids in (others, sorted(here)))
     return (
-        f"{said}. What is of {theirs} is kept and not shown, since the lessons here are those of {ours}: to see it, set"
-        f" learner_id to {theirs} in the second cell of a lesson"
+        f"{said}. The answers of {theirs} are saved but not shown, because the lessons here belong to {ours}: to see"
+        f" them, set learner_id to {theirs} in the second cell of a lesson"
     )
 
 
@@ -127,11 +127,11 @@ def _of_json(content: bytes, name: str) -> tuple[list[Attempt], list[Entered]]:
     try:
         data = json.loads(content.decode("utf-8-sig"), parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{name} is damaged, or no file of answers: {error}") from error
+        raise InputError(f"{name} is damaged, or not a file of answers: {error}") from error
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise InputError(f"{name} is no file of answers of this course")
+        raise InputError(f"{name} is not a file of answers from this course")
     if data.get("version") != VERSION:
-        raise InputError(f"{name} is from a newer version of the course; update outsourcing-lessons to bring it in")
+        raise InputError(f"{name} is from a newer version of the course; update outsourcing-lessons to import it")
     try:
         return [_attempt(row) for row in data["attempts"]], [_entered(row) for row in data["entries"]]
     except (KeyError, TypeError, ValueError, OverflowError) as error:
@@ -141,7 +141,7 @@ def _of_json(content: bytes, name: str) -> tuple[list[Attempt], list[Entered]]:
 def _attempt(row: dict[str, Any]) -> Attempt:
     fields = {field: _typed(row, field, kind) for field, kind in ATTEMPT.items()}
     if not 0 <= fields["seed"] < 2**53 or not isinstance(fields["outcome"].get("valid"), bool):
-        raise ValueError("an answer in it was never given")
+        raise ValueError("it contains an answer that was never given")
     wording = _typed(row, "wording", str) if "wording" in row else wording_of(fields["variant"])
     return Attempt(**fields | {"at": _time(fields["at"]), "wording": wording})
 
@@ -157,7 +157,7 @@ def _entered(row: dict[str, Any]) -> Entered:
 def _typed(row: dict[str, Any], field: str, kind: type) -> Any:
     value = row[field]
     if type(value) is not kind:
-        raise TypeError(f"{field} is not what it should be")
+        raise TypeError(f"{field} is invalid")
     if isinstance(value, str):
         value.encode()  # half a character could not be kept
     return value
@@ -167,7 +167,7 @@ def _time(text: str) -> str:
     """Return a time as the store writes it: only then do times compare as texts."""
     time = datetime.fromisoformat(text)
     if time.utcoffset() is None:
-        raise ValueError("a time in it has no zone")
+        raise ValueError("it contains a time without a time zone")
     return time.astimezone(UTC).isoformat(timespec="milliseconds")
 
 

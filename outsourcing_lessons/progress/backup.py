@@ -79,8 +79,8 @@ def missing_from(store: SqliteProgress) -> Path | None:
 def trouble(store: SqliteProgress) -> str:
     """Say what a learner must know about the file of answers, as Markdown; "" where nothing is amiss."""
     if store.fault() == "read-only":
-        cure = "The command `outsourcing-lessons doctor` names what mends it."
-        return f"**No answer is kept:** {store.path.name} may only be read. {cure}"
+        cure = "The command `outsourcing-lessons doctor` says how to fix it."
+        return f"**Answers are not being saved:** {store.path.name} is read-only. {cure}"
     with suppress(ProgressError):
         store.entries("", "")  # a damaged file is set aside when it is looked into
     damaged = set_aside(store)
@@ -89,9 +89,9 @@ def trouble(store: SqliteProgress) -> str:
         return ""
     said = f"**Your file of answers was damaged.** It is set aside as “{damaged[0].name}”."
     if backup is None:
-        return f"{said} There is no backup with anything in it; what you answer from now on is kept."
+        return f"{said} No backup has anything in it; your answers from now on are saved."
     day = day_of(backup)
-    return f"{said} *Your answers as a file*, below, brings back the backup of {day.day} {day:%B} with one click."
+    return f"{said} *Your answers as a file*, below, restores the backup of {day.day} {day:%B} with one click."
 
 
 def _beside(store: SqliteProgress, why: str) -> list[Path]:

@@ -159,11 +159,13 @@ class SqliteProgress(ProgressStore):
     def _trouble(self, kind: Kind, error: Exception) -> ProgressError:
         if kind == "newer":
             return ProgressError(
-                "your progress is from a newer version of the course; update outsourcing-lessons to go on with it"
+                "your progress is from a newer version of the course; update outsourcing-lessons to continue"
             )
         if kind == "damaged":
             return self._set_aside()
-        return ProgressError(f"answers cannot be kept in {self.path.name} ({error}); the lesson goes on without")
+        return ProgressError(
+            f"answers cannot be saved in {self.path.name} ({error}); the lesson continues without saving"
+        )
 
     def _set_aside(self) -> ProgressError:
         stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S.%f")
@@ -173,9 +175,9 @@ class SqliteProgress(ProgressStore):
                 _rename(self.path, aside)
         except OSError as error:
             return ProgressError(
-                f"{self.path.name} is damaged and cannot be renamed ({error.strerror}); nothing is kept"
+                f"{self.path.name} is damaged and cannot be renamed ({error.strerror}); answers are not being saved"
             )
-        return SetAsideError(f"{self.path.name} was damaged. It is set aside as “{aside.name}”; a new one is begun")
+        return SetAsideError(f"{self.path.name} was damaged. It is set aside as “{aside.name}”; a new one was started")
 
 
 ATTEMPT = "learner_id, item_id, variant, seed, response, outcome, at, id, wording"

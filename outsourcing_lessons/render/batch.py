@@ -109,7 +109,9 @@ class Batch:
         if len(self.made) == ALIKE < len(self.rest.jobs) and not any(done.files for done in self.made.values()):
             causes = {cause_of(done) for done in self.made.values()}
             if len(causes) == 1:
-                raise OneCause(f"the first {ALIKE} learners failed alike, so the others were not begun: {causes.pop()}")
+                raise OneCause(
+                    f"the first {ALIKE} learners failed in the same way, so the others were not started: {causes.pop()}"
+                )
 
     def result(self, learner_id: str) -> Done:
         """Return what became of a learner in all, counting what was there before."""

@@ -86,7 +86,7 @@ def _seen(part: Part) -> Block | str:
 class Book:
     """All lessons of one learner; ``missing_glyphs`` are the characters of the name that no font has for the PDFs.
 
-    ``course`` is the title of the course, unless told that of the one in use.
+    ``course`` is the title of the course; by default that of the one in use.
     """
 
     profile: LearnerProfile

@@ -30,8 +30,8 @@ CREATE TABLE files (
     sha256 TEXT NOT NULL, size INTEGER NOT NULL, stamp TEXT NOT NULL);
 CREATE INDEX files_of_learner ON files (learner_id, format, fingerprint);
 """
-IN_USE = "another command is using the journal {}; wait until it has ended, or name another"
-DAMAGED = "{} is no journal of this course, or damaged; name another, or move it away and all is rendered again"
+IN_USE = "another command is using the journal {}; wait until it has finished, or choose another"
+DAMAGED = "{} is damaged or not a journal of this course; choose another, or move it away to render everything again"
 NEWER = "{} was written by a newer version of the course; update outsourcing-lessons, or move it away"
 
 

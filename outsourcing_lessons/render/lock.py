@@ -17,7 +17,7 @@ from pathlib import Path
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.render.store import store_error
 
-IN_USE = "another command is rendering into {}; wait until it has ended, or name another folder"
+IN_USE = "another command is rendering into {}; wait until it has finished, or choose another folder"
 HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES}
 
 

@@ -57,13 +57,13 @@ def read(path: Path) -> str:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise NotebookError(f"the notebook {path} is missing; install the course again") from None
+        raise NotebookError(f"the notebook {path} is missing; reinstall the course") from None
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or error
         raise NotebookError(f"the notebook {path} cannot be read: {why}") from None
     nb = parse(text, path.name)
     if not any(PARAMETERS in _tags(cell) for cell in nb.cells):
-        raise NotebookError(f"the notebook {path.name} has no cell tagged 'parameters', so nobody can have their own")
+        raise NotebookError(f"the notebook {path.name} has no cell tagged 'parameters', so it cannot be personalised")
     return text
 
 
@@ -75,7 +75,7 @@ def parse(text: str, name: str) -> NotebookNode:
         return nb
     except Exception as error:  # nbformat raises whatever its parser, its upgrade or its schema raise
         why = f"{type(error).__name__}: {(str(error).splitlines() or [''])[0][:120]}"
-        raise NotebookError(f"the notebook {name} is damaged ({why}); install the course again") from None
+        raise NotebookError(f"the notebook {name} is damaged ({why}); reinstall the course") from None
 
 
 def clean(nb: NotebookNode) -> NotebookNode:
@@ -140,7 +140,7 @@ def parts_of(nb: NotebookNode, slug: str = "") -> tuple[Part, ...]:
     each = zip(nb.cells, notes, strict=True)
     parts = tuple(part for cell, note in each for part in ((Shown(note),) if note else _parts(cell)))
     if not any(isinstance(part, Shown) for part in parts):
-        raise NotebookError("the notebook ran but showed nothing of the course: there is no block in it")
+        raise NotebookError("the notebook ran but showed nothing from the course: it contains no block")
     return parts
 
 

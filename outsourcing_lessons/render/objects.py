@@ -69,7 +69,9 @@ class ObjectStore:
         except ImportError:
             raise InputError(f"{protocol}:// {EXTRA}") from None
         except ValueError:
-            raise InputError(f"{self.url} is no place that can be written to; allowed: a folder, or s3://…") from None
+            raise InputError(
+                f"{self.url} is not a place that can be written to; allowed: a folder, or s3://…"
+            ) from None
         return kind(**self._options(protocol), use_listings_cache=False, skip_instance_cache=True)
 
     def _options(self, protocol: str) -> dict[str, Any]:
@@ -123,7 +125,7 @@ class ObjectStore:
         except FileNotFoundError:
             found = b"nobody"
         if found != self.run.encode():
-            raise StoreError(f"another command has begun to render into {self.url}")
+            raise StoreError(f"another command has started rendering into {self.url}")
 
     def _put(self, name: str, content: bytes) -> StoredFile:
         try:

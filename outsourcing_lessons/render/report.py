@@ -23,20 +23,20 @@ from outsourcing_lessons.typesetting.printing import named
 
 IN_WORDS = {
     "cell error": "failed: a cell of the lesson ended in an error",
-    "timeout": "failed: it took longer than it may",
+    "timeout": "failed: it took too long",
     "dead kernel": "failed: the kernel died",
     "notebook": "failed: the notebook gave no workbook",
     "missing glyph": "made without PDFs: a character of the lessons is in no font",
     "pdf": "made without PDFs",
     "not stored": "failed: the files could not be written",
     "worker died": "failed: the process that made it was ended",
-    "memory limit": "failed: it needed more memory than it may have",
+    "memory limit": "failed: it needed too much memory",
     "disk full": "failed: the disk was full",
     "read-only folder": "failed: its folder cannot be written to",
-    "unexpected": "failed for a reason nobody foresaw",
+    "unexpected": "failed for an unexpected reason",
     QUEUED: "not begun",
 }
-INSTEAD = "the PDFs carry the learner id in place of the name"
+INSTEAD = "the PDFs show the learner id instead of the name"
 # A page with more rows than this takes a browser long enough to notice.
 ROWS = 2000
 

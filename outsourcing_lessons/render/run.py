@@ -217,7 +217,7 @@ def _through(batch: Batch, jobs: Sequence[Job], sample: set[str]) -> tuple[str, 
         batch.through(first)
         failed = sum(bool(batch.made[job.profile.learner_id].reason) for job in first)
         if failed:
-            return f"{failed} of {len(sample)} canaries failed, so the others were not begun", None
+            return f"{failed} of {len(sample)} canaries failed, so the others were not started", None
         batch.through([job for job in jobs if job.profile.learner_id not in sample])
     except (StoreError, OneCause) as error:
         return str(error), None

@@ -26,7 +26,7 @@ HOPELESS = {errno.ENOSPC, errno.EDQUOT, errno.EIO}
 PLAIN_WORDS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is used up",
-    errno.EROFS: "the disk can only be read",
+    errno.EROFS: "the disk is read-only",
     errno.EACCES: "you may not write there",
     errno.EPERM: "you may not write there",
     errno.ENOTDIR: "a file is where a folder should be",
@@ -173,7 +173,7 @@ class Store:
 
     def _see_that_nobody_took_over(self) -> None:
         if self.run and not self._is_ours():
-            raise StoreError(f"another command has begun to render into {self.root}")
+            raise StoreError(f"another command has started rendering into {self.root}")
 
     def _is_ours(self) -> bool:
         try:

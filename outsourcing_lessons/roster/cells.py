@@ -68,7 +68,7 @@ def text_of(cell: object, *, name: bool = False) -> str:
     if isinstance(cell, Formatted):
         if ONLY_ZEROS.fullmatch(cell.format) and cell.is_integer() and cell >= 0:
             return f"{int(cell):0{len(cell.format)}}"
-        raise ValueError(f"the spreadsheet shows this number as {cell.format!r}, otherwise than it keeps it; {AS_TEXT}")
+        raise ValueError(f"the spreadsheet shows this number as {cell.format!r}, not as it is stored; {AS_TEXT}")
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, str) and not name and ROUNDED.fullmatch(cell):

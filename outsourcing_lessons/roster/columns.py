@@ -13,13 +13,13 @@ COLUMNS = (
 # What a roster must not decide, and who does.
 DECIDED_ELSEWHERE = {
     "edition": "a roster cannot give keys to learners: all of them get the study edition, and each key is in keys/",
-    "format": "the command says it for all: --format",
-    "formats": "the command says it for all: --format",
-    "lesson": "the command says it for all: --lessons",
-    "lessons": "the command says it for all: --lessons",
-    "out": "the command says where the workbooks go, each learner's in a folder of that learner's id: --out",
-    "path": "the command says where the workbooks go, each learner's in a folder of that learner's id: --out",
-    "folder": "the command says where the workbooks go, each learner's in a folder of that learner's id: --out",
+    "format": "set it for everybody with --format",
+    "formats": "set it for everybody with --format",
+    "lesson": "set it for everybody with --lessons",
+    "lessons": "set it for everybody with --lessons",
+    "out": "set the folder for everybody with --out; each learner gets a subfolder named after the id",
+    "path": "set the folder for everybody with --out; each learner gets a subfolder named after the id",
+    "folder": "set the folder for everybody with --out; each learner gets a subfolder named after the id",
 }
 # What other programs call the column with the id, the likeliest first.
 IDS = (
@@ -94,7 +94,7 @@ def _no_id(like: str | None, strange: list[str], ignore_extra: bool) -> str:
     if names:
         sentence += f", put the name from {_listed(names, 2)} into one column learner"
     others = [name for name in strange if name != like]
-    return sentence + ("" if not others or ignore_extra else f", and pass over the others with {IGNORE}")
+    return sentence + ("" if not others or ignore_extra else f", and ignore the others with {IGNORE}")
 
 
 IGNORE = "--ignore-extra-columns"
@@ -104,11 +104,11 @@ def _unknown(names: list[str], misspelt: dict[str, str]) -> tuple[str | None, st
     there = f"there are: {', '.join(COLUMNS)}"
     if len(names) == 1:
         asked = f" (did you mean {misspelt[names[0]]}?)" if names[0] in misspelt else ""
-        return names[0], f"no such column; {there}{asked}. Correct or delete it, or pass over it with {IGNORE}"
+        return names[0], f"no such column; {there}{asked}. Correct or delete it, or ignore it with {IGNORE}"
     meant = [f"did you mean {misspelt[name]} by {name!r}?" for name in names if name in misspelt][:MOST]
     asked = f" ({' '.join(meant)})" if meant else ""
     listed = _listed(names, MOST)
-    return None, f"no such columns: {listed}; {there}{asked}. Correct or delete them, or pass over them with {IGNORE}"
+    return None, f"no such columns: {listed}; {there}{asked}. Correct or delete them, or ignore them with {IGNORE}"
 
 
 def _listed(names: list[str], most: int) -> str:

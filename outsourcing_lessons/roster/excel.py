@@ -64,7 +64,7 @@ def _unpacked(book: zipfile.ZipFile) -> bytes:
     """
     parts = {entry.filename: entry for entry in book.infolist() if PARTS.fullmatch(entry.filename)}
     if XLSX not in parts:
-        raise NotReadable("this is no .xlsx file but looks like one of another spreadsheet; save it as .xlsx")
+        raise NotReadable("this is not an .xlsx file; it looks like another spreadsheet format; save it as .xlsx")
     if sum(entry.file_size for entry in parts.values()) > LARGEST_UNPACKED:
         raise NotReadable(f"the Excel file unpacks to more than {LARGEST_UNPACKED // 2**20} MB; is it a roster?")
     made = io.BytesIO()
@@ -129,9 +129,9 @@ def _marked(rows: list[list], marks: Marks, row: int, column: int) -> Any:
 def _notes(name: str, others: list[str], hidden: list[str], marks: Marks):
     if others:
         listed = ", ".join(map(repr, others))
-        yield f"the learners are those of sheet {name!r}; those of {listed} are not read: put all into one sheet"
+        yield f"only the learners in sheet {name!r} are read, not those in {listed}: put them all in one sheet"
     elif hidden:
-        yield f"the learners are those of sheet {name!r}; the hidden sheet {hidden[0]!r} is not read"
+        yield f"only the learners in sheet {name!r} are read; the hidden sheet {hidden[0]!r} is not"
     rows = sorted(row for row in marks.hidden if row > 1)
     if rows:
         few = ", ".join(map(str, rows[:10])) + (f" and {len(rows) - 10} more" if len(rows) > 10 else "")

@@ -95,7 +95,7 @@ def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_col
     if of_columns or (of_rows and not skip_faulty):
         raise RosterError([*of_columns, *sorted(of_rows, key=lambda fault: fault.row or 0)])
     if not profiles:
-        nothing = Fault(None, None, None, "no row is without faults, so there is nothing to render")
+        nothing = Fault(None, None, None, "every row has an error, so there is nothing to render")
         raise RosterError([*of_rows, nothing])
     return Roster(tuple(profiles.values()), tuple(of_rows), table.notes)
 
@@ -188,9 +188,7 @@ def _values(table: Table, row: int, cells: tuple) -> tuple[dict[str, object], li
         except ValueError as error:
             faults.append(Fault(row, name, cell, str(error), table.word, table.sheet))
     if "learner_id" not in values and not any(fault.column == "learner_id" for fault in faults):
-        faults.insert(
-            0, Fault(row, "learner_id", None, "there is none; each learner needs one", table.word, table.sheet)
-        )
+        faults.insert(0, Fault(row, "learner_id", None, "missing; each learner needs one", table.word, table.sheet))
     return values, faults
 
 
@@ -220,7 +218,7 @@ def _as_meant(name: str, cell: object, numbers: str) -> object:
         return next((trade for trade in chosen().trade_names if trade.casefold() == same), text)
     if name == "learner" and (meant := garbled.meant(text)) is not None:
         asked = f"did you mean {meant!r}?" if meant else "letters are lost."
-        raise ValueError(f"garbled on the way here: {asked} Correct it, and save the roster as UTF-8")
+        raise ValueError(f"garbled: {asked} Correct it, and save the roster as UTF-8")
     return text
 
 

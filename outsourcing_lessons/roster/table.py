@@ -136,7 +136,7 @@ def _csv_rows(text: str) -> Iterator[list]:
             yield cells
             row += 1
     except csv.Error as error:
-        raise Unreadable(f"the quotes are not in order from here on ({error})", row) from None
+        raise Unreadable(f"the quotation marks do not match from here on ({error})", row) from None
 
 
 def _delimiter(text: str) -> str:
@@ -166,7 +166,7 @@ def _json_table(text: str) -> Table:
         raise Unreadable("the JSON is nested too deeply; a roster is a list of objects") from None
     except ValueError as error:
         where = getattr(error, "lineno", None)
-        raise Unreadable(f"this is no JSON{f' from line {where} on' if where else ''}: {str(error)[:80]}") from None
+        raise Unreadable(f"this is not JSON{f' from line {where} on' if where else ''}: {str(error)[:80]}") from None
     if not isinstance(objects, list) or not all(isinstance(entry, _Object) for entry in objects):
         raise Unreadable('a roster in JSON is a list of objects: [{"learner_id": "ada"}, ...]')
     if not objects:

@@ -54,7 +54,7 @@ def remedy(characters: str, installer: str | None = None) -> str:
     characters : str
         Those that no font has.
     installer : str
-        ``apt-get``, ``dnf``, ``pacman`` or ``brew``; what is on this machine unless told, and "" for none.
+        ``apt-get``, ``dnf``, ``pacman`` or ``brew``; by default what is on this machine, and "" for none.
 
     Examples
     --------

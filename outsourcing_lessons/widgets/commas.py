@@ -21,7 +21,7 @@ def sentence_for(line: str) -> str:
     Examples
     --------
     >>> sentence_for("learning.unit_time(n=3, first=6, rate=0,85)")
-    'Write rate=0.85 with a point: to Python a comma stands between two values.'
+    'Write rate=0.85 with a point: Python reads a comma as a separator between two values.'
     >>> sentence_for("print 'hello'")
     ''
     """
@@ -29,7 +29,9 @@ def sentence_for(line: str) -> str:
     if not named:
         return ""
     (found, *_) = named
-    return f"Write {found[1]}{found[2]}.{found[3]} with a point: to Python a comma stands between two values."
+    return (
+        f"Write {found[1]}{found[2]}.{found[3]} with a point: Python reads a comma as a separator between two values."
+    )
 
 
 def help_with_commas() -> None:

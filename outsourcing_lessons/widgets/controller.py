@@ -257,7 +257,7 @@ def clean(message: Message) -> Message:
     """Return a message with half characters replaced: neither SQLite nor a later message could carry them."""
     text = json.dumps(message, ensure_ascii=False)
     if len(text) > LONGEST:
-        raise InputError("this is too long to be kept; please shorten it")
+        raise InputError("this is too long to be saved; please shorten it")
     return json.loads(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
@@ -277,7 +277,7 @@ def usable_entries(block: Block, entries: Message) -> Message:
     if isinstance(block, Ask) and block.section == PRE_TEST and set(entries) == {LATER}:
         return entries
     if block.kind != "worksheet":
-        raise InputError(f"nothing is kept of {block.id}")
+        raise InputError(f"nothing is saved for {block.id}")
     fields = {field.id for sheet in block.sheets for field in sheet.fields}
     strangers = [name for name in entries if name.partition(".")[0] not in fields]
     if strangers:

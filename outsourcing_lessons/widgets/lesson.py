@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from outsourcing_lessons.playbook.page import Appointment
 
 
-VOILA = "Voilà shows this lesson to be read: to answer it, open it in JupyterLab, or your workbook.html."
+VOILA = "Voilà shows this lesson read-only: to answer it, open it in JupyterLab, or your workbook.html."
 OLDER = (
-    "*This notebook is of an older version of the course: a part of its text is not here. The questions below work, "
-    "and your answers are kept. For the whole text open the newer notebook beside it.*"
+    "*This notebook is from an older version of the course, and part of its text is missing. The questions below "
+    "work, and your answers are saved. For the full text, open the newer notebook beside it.*"
 )
 
 
@@ -146,7 +146,7 @@ class OpenLesson:
         first = self._asked_in.setdefault(template.id, (cell, question))
         if question != first[1] and (cell is None or cell != first[0]):
             raise ContentError(
-                f"{self.lesson.notebook}: another cell asks another question with the id “{template.id}”; give one of "
+                f"{self.lesson.notebook}: another cell asks a question with the id “{template.id}”; give one of "
                 "them another id"
             )
         self._asked_in[template.id] = (cell, question)

@@ -64,5 +64,5 @@ def _usable(saved: dict[str, Any], course: Course) -> set[str]:
                     course.check_trade(saved[name])
                 usable.add(name)
         except ProfileError as error:
-            print(f"Your saved profile: {error}; the lesson goes on without it.")
+            print(f"Your saved profile: {error}; the lesson continues without it.")
     return usable

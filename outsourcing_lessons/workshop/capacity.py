@@ -39,13 +39,13 @@ def warning(most: int, participants: int = MOST) -> list[str]:
     Examples
     --------
     >>> warning(216)[0][:72]
-    'This system lets one program open 256 files: about 172 phones fit into t'
+    'This system lets one program open 256 files: about 172 phones can join. '
     >>> warning(4056)
     []
     """
     if phones(most) >= participants:
         return []
     return [
-        f"This system lets one program open {most + SPARE} files: about {phones(most)} phones fit into the room. "
-        f"Where it may be raised, “ulimit -n {WANTED}” before the start does it."
+        f"This system lets one program open {most + SPARE} files: about {phones(most)} phones can join. "
+        f"If you may raise the limit, run “ulimit -n {WANTED}” before you start."
     ]

@@ -75,8 +75,8 @@ def _shortened(parts: list[Part], minutes: int, spare: float) -> list[Part]:
     if left > minutes + spare + ROUNDING:
         lessons = " and ".join(f"“{title}”" for title in dict.fromkeys(part.lesson for part in parts))
         raise WorkshopError(
-            f"{minutes} minutes are too few for {lessons}: with all left out that may be, it takes {math.ceil(left)}; "
-            "give more --minutes, or fewer --lessons"
+            f"{minutes} minutes are too few for {lessons}: with everything optional left out, it takes "
+            f"{math.ceil(left)}; give more --minutes or fewer --lessons"
         )
     return [
         replace(part, steps=tuple(replace(s, at_home=s.at_home or s.id in out) for s in part.steps)) for part in parts

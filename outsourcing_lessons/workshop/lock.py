@@ -52,7 +52,7 @@ class Lock:
             where = f" at {console.decode(errors='replace')}" if console else ""
             raise WorkshopError(
                 f"{path} is already running{where}: open its console there, or stop it first; "
-                "for another workshop beside it, name another file with --db"
+                "for a second workshop, choose another file with --db"
             ) from None
         except OSError:
             pass

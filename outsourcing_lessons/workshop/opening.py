@@ -96,18 +96,18 @@ def _ensure_goes_on(path: Path, room: dict[str, Any], wanted: list[str] | None, 
     if wanted and wanted != room["lessons"]:
         raise WorkshopError(
             f"{path} is a workshop on {', '.join(room['lessons'])}, not on {', '.join(wanted)}; "
-            "name another file with --db to begin a new one, or leave out --lessons to go on with this one"
+            "choose another file with --db to start a new one, or leave out --lessons to continue this one"
         )
     if minutes and minutes != room.get("minutes"):
         planned = f"planned for {room['minutes']} minutes" if "minutes" in room else "planned without --minutes"
         raise WorkshopError(
             f"{path} is a workshop {planned}, not for {minutes}; "
-            "name another file with --db to begin a new one, or leave out --minutes to go on with this one"
+            "choose another file with --db to start a new one, or leave out --minutes to continue this one"
         )
     if room["version"] != __version__:
         raise WorkshopError(
-            f"{path} was begun with version {room['version']} of the course, whose questions may differ; "
-            "go on with that version, or name another file with --db to begin a new workshop"
+            f"{path} was started with version {room['version']} of the course, whose questions may differ; "
+            "use that version, or choose another file with --db to start a new workshop"
         )
 
 
@@ -116,8 +116,8 @@ def _ensure_asks_the_same(path: Path, log: Log) -> None:
     if found := changed(log.events(), agenda_of_room(next(log.events()).body)):
         names = ", ".join(name.partition(":")[2] for name in found)
         raise WorkshopError(
-            f"{path} holds answers to {names}, where another key or other numbers hold now; go on with the course as it"
-            " was when the workshop began, or name another file with --db to begin a new one"
+            f"{path} holds answers to {names}, whose key or numbers have changed since; use the course as it was when"
+            " the workshop started, or choose another file with --db to start a new one"
         )
 
 

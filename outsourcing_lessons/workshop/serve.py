@@ -132,8 +132,12 @@ def announcement(join: dict, secrets: dict[str, str], here: str, names: list[str
     """Return what the instructor reads at the start."""
     drawn = io.StringIO()
     segno.make(f"{join['address']}/#{secrets['code']}", micro=False).terminal(drawn, compact=True, border=2)
-    goes_on = [f"This workshop goes on: {len(room.state.people)} have joined already."] if room.state.people else []
-    only_here = [] if join["address"] != here else ["Only this computer can reach it; --lan lets in its network."]
+    goes_on = [f"Continuing this workshop: {len(room.state.people)} have already joined."] if room.state.people else []
+    only_here = (
+        []
+        if join["address"] != here
+        else ["Only this computer can reach it; use --lan to let others on the network join."]
+    )
     # Where a proxy is in front, the instructor may sit at another machine than the server.
     proxied = join["address"] not in (here, *(here.replace("127.0.0.1", name) for name in names))
     away = "  from another machine: " + join["address"]
@@ -142,13 +146,13 @@ def announcement(join: dict, secrets: dict[str, str], here: str, names: list[str
         drawn.getvalue().rstrip("\n"),
         f"Participants:  {join['address']}    code {spaced(secrets['code'])}", *only_here, *others,
         "",
-        f"You, and nobody else:  {here}/console#{secrets['instructor']}",
+        f"You alone:              {here}/console#{secrets['instructor']}",
         *([f"{away}/console#{secrets['instructor']}"] if proxied else []),
         f"Helpers, who watch:    {join['address']}/console#{secrets['helper']}",
         f"The projector:         {here}/projector#{secrets['projector']}",
         *([f"{away}/projector#{secrets['projector']}"] if proxied else []),
         "", *goes_on,
-        f"Everything is kept in {room.log.path}. Stop with Ctrl+C; the same command goes on.",
+        f"Everything is saved in {room.log.path}. Stop with Ctrl+C; run the same command to continue.",
     ]  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def test_a_lesson_may_have_limits_of_its_own(tmp_path):
         ("[policy]\nword_between = 9\n", "did you mean 'words_between'"),
         ("[policy.lessons.a]\ndraw = 9\n", "did you mean 'draws'"),
         ('[policy]\ndraws = "many"\n', "draws is 'many'"),
-        ("[policy", "is no TOML"),
+        ("[policy", "is not TOML"),
     ],
 )
 def test_a_slip_is_refused(tmp_path, text, said):

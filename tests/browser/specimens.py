@@ -468,7 +468,7 @@ PROFILE = {
     "id": "your-week.profile",
     "line": "Made for Guest: online shop, 50 hours a week, €60 for an hour you sell. Stories and sums follow these numbers.",
     "fields": [
-        {"name": "learner", "label": "Your name", "help": "It stands on what you print.", "value": "Guest"},
+        {"name": "learner", "label": "Your name", "help": "It is printed on your pages.", "value": "Guest"},
         {
             "name": "business",
             "label": "Your trade",
@@ -493,11 +493,11 @@ PROFILE = {
             "value": "EUR",
         },
         {"name": "weekly_hours", "label": "Hours you work in a week", "type": "number", "value": "50"},
-        {"name": "hour_value", "label": "What an hour that you sell brings", "type": "number", "value": "60"},
+        {"name": "hour_value", "label": "What an hour you sell brings in", "type": "number", "value": "60"},
         {
             "name": "unsold_hour_value",
-            "label": "What an hour is worth that you do not sell",
-            "help": "You may leave this open: then the course works it out.",
+            "label": "What an hour you do not sell is worth",
+            "help": "Optional: if you leave it empty, the course works it out.",
             "type": "number",
         },
     ],

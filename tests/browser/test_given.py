@@ -77,7 +77,7 @@ def test_sums_work_themselves_out_while_one_types(page):
     assert page.locator(".ol-results").inner_text().split("\n") == ["All jobs of a year", "25.5 (of 100)"]
     page.get_by_label("Hours for a usual job").fill("3")
     assert value(page, "So one job should cost") == "€171"
-    assert page.get_by_text("Worked out from what stands above.").is_visible()
+    assert page.get_by_text("Worked out from the entries above.").is_visible()
 
 
 def test_a_figure_of_ones_own_stays_until_it_is_emptied(page):
@@ -86,7 +86,7 @@ def test_a_figure_of_ones_own_stays_until_it_is_emptied(page):
     page.get_by_label("So one job should cost").fill("200")
     page.get_by_label("Hours for a usual job").fill("3")
     assert value(page, "So one job should cost") == "200" and told(page, "job-hours")["should-cost"] == "200"
-    assert page.get_by_text("Worked out from what stands above.").is_hidden()
+    assert page.get_by_text("Worked out from the entries above.").is_hidden()
     page.get_by_label("So one job should cost").fill("")
     page.get_by_label("Hours for a usual job").focus()
     page.wait_for_function("document.querySelectorAll('.ol-sheet')[1].querySelectorAll('textarea')[1].value === '€171'")

@@ -363,7 +363,7 @@ def test_a_number_can_be_typed_on_a_phone_whatever_its_sign(page):
     show(page, specimen(ask(ITEMS["number"] | {"key": 33, "prefix": "", "unit": "%", "traps": []})))
     page.fill(".ol-input", "0.33")
     click(page, "Check")
-    assert "Here it is asked in per cent" in said(page) and not page.locator(".ol-not-yet").count()
+    assert "Answer in per cent" in said(page) and not page.locator(".ol-not-yet").count()
 
 
 def test_the_answer_is_offered_after_two_wrong_attempts(page):
@@ -685,7 +685,7 @@ def test_a_test_is_answered_by_keyboard_alone(page):
     press(page, "Enter")
     page.wait_for_selector(".ol-committed")
     assert said(page).split("\n")[0] == "Noted"
-    assert "You will meet its like again at the end of the course." in said(page)
+    assert "You will see a question like this again at the end of the course." in said(page)
     assert ITEMS["single-choice"]["praise"] not in page.inner_text("main")
     assert page.evaluate("window.attempt.response") == {"option": "ask-back", "confidence": 80}
     assert abs(page.evaluate("window.attempt.outcome.brier") - 0.04) < 1e-12
@@ -850,7 +850,7 @@ def test_a_binder_hears_of_the_worksheets_on_its_page(page):
     show(page, specimen(other(CHOICE_SHEET)), specimen(other(OTHERS["binder"])))
     assert "0 of 4 filled in" in page.inner_text(".ol-pages")
     click(page, "Save my dates for the calendar")
-    assert "There is no date" in page.inner_text("#specimen-1 .ol-say")
+    assert "There are no dates" in page.inner_text("#specimen-1 .ol-say")
     page.get_by_label("What I will do with it", exact=True).select_option("delegate")
     page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('1 of 4 filled in')")
 
@@ -994,7 +994,7 @@ def test_what_another_kernel_wrote_is_shown_and_what_gives_way_is_offered(page):
     press(page, "Tab")
     page.locator(".ol-other", has_text="Task, row 3: in another tab you wrote something else").wait_for()
     assert [page.get_by_label(f"Task, row {row}").input_value() for row in (3, 4)] == ["Mine", "Also theirs"]
-    click(page, "Take this text")
+    click(page, "Use this text")
     assert page.get_by_label("Task, row 3").input_value() == "Theirs" and not page.locator(".ol-other").count()
 
 

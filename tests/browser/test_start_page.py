@@ -134,7 +134,7 @@ def test_a_damaged_progress_file_is_one_click_from_its_backup(server):
     assert "2 of 27" in state_in(server, f"kept/{START.notebook}")
     progress_of(server.course / "kept").path.write_bytes(b"no database" * 999)
     state = state_in(server, f"kept/{START.notebook}")
-    assert "0 of 27" in state and "brings back the backup of" in state
+    assert "0 of 27" in state and "restores the backup of" in state
     (backup,) = (server.course / "kept").glob("*backup*")
     page = ask(server, "outsourcing-lessons/answers?folder=kept")[1].decode()
     assert f'<option value="{backup.name}">' in page
@@ -206,9 +206,9 @@ def test_the_page_of_answers_has_no_barriers(chromium, server):
         page.emulate_media(color_scheme=scheme)
         page.goto(f"{server.address}/outsourcing-lessons/answers?folder=aside&token={TOKEN}")
         assert_no_axe_violations(page)
-    page.get_by_label("Yes, put all my answers aside").check()
-    page.get_by_role("button", name="Begin again").click()
-    assert "put aside in" in page.get_by_role("status").inner_text()
+    page.get_by_label("Yes, set all my answers aside").check()
+    page.get_by_role("button", name="Start again").click()
+    assert "Your answers are now in" in page.get_by_role("status").inner_text()
     page.close()
 
 

@@ -188,7 +188,7 @@ def test_where_two_tabs_write_into_one_field_the_text_that_gives_way_is_offered(
     second.get_by_label(ASKED).blur()
     wait_for_value(opened, ASKED, "Bo")
     assert_no_axe_violations(opened, ".ol-worksheet")
-    opened.locator(".ol-other", has_text="Cleo </b>").get_by_role("button", name="Take this text").click()
+    opened.locator(".ol-other", has_text="Cleo </b>").get_by_role("button", name="Use this text").click()
     wait_for_value(second, ASKED, "Cleo </b>")
     assert opened.locator(".ol-other").count() == 0
 
@@ -202,7 +202,7 @@ def test_two_tabs_lose_no_attempt_and_begin_anew_together(opened, second, tmp_pa
     written(opened, ASKED, "Aino")
     wait_for_value(second, ASKED, "Aino")
     opened.get_by_role("button", name="Start over").click()
-    opened.get_by_role("button", name="Forget them").click()
+    opened.get_by_role("button", name="Delete them").click()
     wait_for_value(second, ASKED, "")
     assert f"0 of {COUNT} answered" == progress(second)
 
@@ -219,7 +219,7 @@ def test_answers_come_back_from_a_file_and_after_starting_over(opened, tmp_path)
     assert f"1 of {COUNT} answered" == progress(opened)
     opened.get_by_role("button", name="Start over").click()
     assert_no_axe_violations(opened, ".wb-desk")
-    opened.get_by_role("button", name="Forget them").click()
+    opened.get_by_role("button", name="Delete them").click()
     assert f"0 of {COUNT} answered" == progress(opened)
     assert "Your answers are back." == bring(opened, json.dumps(file))
     assert f"1 of {COUNT} answered" == progress(opened)
@@ -228,7 +228,7 @@ def test_answers_come_back_from_a_file_and_after_starting_over(opened, tmp_path)
 
 def test_hostile_files_get_a_sentence_and_bring_no_texts(opened):
     whole = {"course": "outsourcing_lessons", "format": 1, "learner_id": "ada", "lessons": {}}
-    nothing = "This file holds no saved answers."
+    nothing = "This is not a file of saved answers."
     for content in (
         "",
         "{",
@@ -240,7 +240,7 @@ def test_hostile_files_get_a_sentence_and_bring_no_texts(opened):
         "[" * 100_000,
     ):
         assert nothing == bring(opened, content)
-    assert "This file is too large to be saved answers." == bring(opened, b" " * 5_000_001)
+    assert "This file is too large to be a file of answers." == bring(opened, b" " * 5_000_001)
     assert "somebody else" in bring(opened, json.dumps(whole | {"learner_id": "bo"}))
     assert "another version" in bring(opened, json.dumps(whole | {"format": 2}))
     one = ITEMS["single-choice"]["id"]
@@ -278,7 +278,7 @@ def test_without_storage_a_note_says_so_and_answers_last_as_long_as_the_page(pag
     page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })")
     page.goto(workbook.as_uri())
     as_one_page(page)
-    assert "until you close it" in page.inner_text("#keeping")
+    assert "when you close it" in page.inner_text("#keeping")
     tab_to(page, "Skip to the lessons")
     page.keyboard.press("Enter")
     BY_KEYBOARD["single-choice"][0](page)
@@ -290,7 +290,7 @@ def test_without_scripts_it_reads_well(chromium, workbook):
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(workbook.as_uri())
-    assert page.get_by_text("only when scripts may run").is_visible()
+    assert page.get_by_text("needs JavaScript").is_visible()
     assert ITEMS["number"]["title"] in page.inner_text("main") and not page.locator(".wb-desk").is_visible()
     context.close()
 

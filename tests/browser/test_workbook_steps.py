@@ -106,7 +106,7 @@ def test_with_the_mouse_from_the_first_step_to_the_last(opened):
     assert opened.inner_text("#go") == "Next part: Bet"
     go(opened)
     at_step(opened, "first-number/3/1")
-    assert opened.inner_text("#go") == "Put my bet down"
+    assert opened.inner_text("#go") == "Place my bet"
     opened.click("#back")
     at_step(opened, "first-number/2/3")
     opened.click("#back")
@@ -129,7 +129,7 @@ def bet(page) -> None:
         page.keyboard.type(number)
     tab_to(page, "25")
     page.keyboard.press("ArrowDown")
-    tab_to(page, "Put my bet down")
+    tab_to(page, "Place my bet")
     page.keyboard.press("Enter")
 
 
@@ -190,7 +190,7 @@ def test_it_continues_where_one_was_and_says_how_far_each_lesson_is(opened, work
     at_step(opened, "first-number/2/1")
     opened.click(".wb-home-link")
     opened.get_by_role("button", name="Start over").click()
-    opened.get_by_role("button", name="Forget them").click()
+    opened.get_by_role("button", name="Delete them").click()
     assert "Begin here" in opened.inner_text("#resume")
 
 
@@ -321,7 +321,7 @@ def test_a_step_that_is_left_by_another_tab_starting_over_does_not_break(opened,
     tab.goto(workbook.as_uri())
     opened.click("#resume")
     tab.get_by_role("button", name="Start over").click()
-    tab.get_by_role("button", name="Forget them").click()
+    tab.get_by_role("button", name="Delete them").click()
     at_step(opened, "first-number/1/1")
     go(opened)
     at_step(opened, "first-number/2/1")

@@ -186,7 +186,7 @@ def test_a_whole_workshop(opened, server_of_its_own):
     desk.get_by_text("Help: 1 waiting").wait_for()
     assert_no_axe_violations(desk)
     press(desk, "Helped")
-    desk.get_by_text("Nobody asks for help").wait_for()
+    desk.get_by_text("Nobody needs help").wait_for()
     keys.get_by_role("button", name="I need help", pressed=False).wait_for()
 
     # The page about one's own work.
@@ -227,7 +227,7 @@ def test_a_whole_workshop(opened, server_of_its_own):
     tick(dark, "ask:first-number.extras")
     server.do("open", step="explorer:first-number.pulled")
     keys.locator(".ol-slider:visible").first.press("ArrowRight")
-    dark.get_by_text("The room has gone on.").wait_for()
+    dark.get_by_text("The room has moved on.").wait_for()
     story = next(step for step in agenda_of((COURSE.lesson("01"),), case_of(LearnerProfile())).steps if "tell-" in step)
     server.do("open", step=story)
     keys.locator(f"section.ws-step[data-step='{story}']:visible").wait_for()
@@ -252,7 +252,7 @@ def test_a_whole_workshop(opened, server_of_its_own):
     ada.locator(".ws-step:visible .ol-verdict", has_text="Right").wait_for()
     for page in (ada, desk):
         assert_no_axe_violations(page)
-    press(desk, "Go on with the workshop")
+    press(desk, "Resume the workshop")
     for page in (ada, keys):
         page.get_by_role("button", name="I need help").wait_for()
     wall.get_by_text("Thank you.").wait_for(state="hidden")
@@ -263,7 +263,7 @@ def test_sliders_whose_script_did_not_come_are_fetched_again(opened, server_of_i
     ada = phone(opened, server, "Ada")
     ada.route(re.compile(r"/explorers\.js$"), lambda route: route.abort())
     server.do("open", step="explorer:first-number.pulled")
-    ada.get_by_text("The sliders are on their way").wait_for()
+    ada.get_by_text("The sliders are loading").wait_for()
     ada.locator(".ol-slider:visible").first.wait_for()
 
 
@@ -326,20 +326,20 @@ def assert_buttons_wait_and_keep_their_places(desk, server, ada, wall):
         }"""
     )
     desk.get_by_text("Closed: no more answers.").wait_for()
-    ada.get_by_text("Closed. The result comes").wait_for()
+    ada.get_by_text("Closed. The result appears").wait_for()
     assert desk.evaluate(PLACES) == before
     press(desk, "Reveal")  # which waits until the button can be pressed
     told = ada.locator("section.ws-step[data-step='ask:first-number.counter'] .ws-result")
     told.wait_for()
     assert desk.evaluate(PLACES) == before
     press(desk, "Hide again")
-    ada.get_by_text("Closed. The result comes").wait_for()
+    ada.get_by_text("Closed. The result appears").wait_for()
     wall.locator(".wp-options").wait_for()
     assert not told.count() and desk.evaluate(PLACES) == before
     press(desk, "Open again")
     ada.get_by_role("button", name="Change my answer").wait_for()
     press(desk, "Close")
-    ada.get_by_text("Closed. The result comes").wait_for()
+    ada.get_by_text("Closed. The result appears").wait_for()
     kinds = [
         event.kind
         for event in read_events(server.folder / "w.sqlite")
@@ -371,7 +371,7 @@ def test_without_a_network_answers_wait_and_arrive_once(opened, server_of_its_ow
     ada.context.set_offline(True)
     cut(ada)
     press(ada, "Check")
-    ada.get_by_text("There is no network at the moment").wait_for()
+    ada.get_by_text("You are offline").wait_for()
     ada.get_by_text("1 answer kept here").wait_for()
     assert_no_axe_violations(ada)
     ada.context.set_offline(False)
@@ -394,10 +394,10 @@ def test_without_a_network_answers_wait_and_arrive_once(opened, server_of_its_ow
     ada.get_by_text("No network.").wait_for()
     server.do("lock", step=late)
     press(ada, "Check")
-    step.get_by_text("There is no network at the moment").wait_for()
+    step.get_by_text("You are offline").wait_for()
     ada.context.set_offline(False)
     step.get_by_text("Your answer came after this question was closed.").wait_for()
-    assert not step.get_by_text("no network").count() and ada.get_by_text("Connected", exact=True).is_visible()
+    assert not step.get_by_text("You are offline").count() and ada.get_by_text("Connected", exact=True).is_visible()
     assert step.get_by_role("textbox", name="Your answer").input_value() == "77"
     assert answers_at(server, late) == []
 
@@ -461,7 +461,7 @@ def test_a_phone_that_sleeps_loses_nothing_doubles_nothing_and_wakes_to_what_is_
         press(ada, "Send")
         desk.locator(".wc-now .wc-number", has_text="1").wait_for()
         press(desk, "Helped")
-        desk.get_by_text("Nobody asks for help").wait_for()
+        desk.get_by_text("Nobody needs help").wait_for()
         ada.get_by_text(re.compile("^What has been shown")).click()
         for step, state in ((before, "answered"), (missed, "not answered"), (after, "now")):
             title = COURSE.lesson("01").item(step.rpartition(".")[2]).variant(case_of(LearnerProfile(seed=5))).title
@@ -565,7 +565,7 @@ def test_the_line_comes_back_after_the_server_was_killed(opened, server_of_its_o
     server.kill()
     ada.get_by_text("No network").wait_for()
     press(ada, "Send")
-    ada.get_by_text("kept here, sent later").wait_for()
+    ada.get_by_text("saved here, sent later").wait_for()
     server.start()
     ada.get_by_text("Connected").wait_for()
     desk.locator(".wc-count strong", has_text="1").wait_for()
@@ -613,10 +613,7 @@ LATE = {"total": 60, "gone": 31, "late": 11, "began": 1, "saves": 12}
             LATE | {"skip": [{"number": "2.3", "title": "A"}]},
             "31 of 60 minutes gone: 11 minutes late. Skip 2.3 “A”: that saves 12.",
         ),
-        (
-            LATE | {"skip": []},
-            "31 of 60 minutes gone: 11 minutes late. Nothing is left that could be skipped; shorten the talk.",
-        ),
+        (LATE | {"skip": []}, "31 of 60 minutes gone: 11 minutes late. There is nothing left to skip; talk less."),
         (LATE | {"late": 1, "skip": []}, "31 of 60 minutes gone: on time."),
         (LATE | {"late": -4, "skip": []}, "31 of 60 minutes gone: 4 minutes ahead."),
         (LATE | {"began": None}, "Planned: 60 minutes. The clock starts when you show the first step."),

@@ -90,7 +90,7 @@ def test_the_sample_roster_becomes_a_file_and_replaces_none(call, tmp_path):
     assert sample().encode() == path.read_bytes()
     path.write_text("mine")
     code, _, complaint = call("sample-roster", "--out", path)
-    assert (2, "mine") == (code, path.read_text()) and "is there already" in complaint
+    assert (2, "mine") == (code, path.read_text()) and "already exists" in complaint
     assert 2 == call("sample-roster", "--out", tmp_path / "absent" / "roster.csv")[0]
 
 
@@ -177,7 +177,7 @@ def test_names_without_a_font_are_told_before_the_work_begins(call, tmp_path, mo
     (tmp_path / "r.csv").write_text("learner_id\nada\n")
     _, _, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
     many, cjk, emoji, command, one, strange = complaint.splitlines()
-    assert "names of 13 learners; the PDFs will carry the learner id" in many
+    assert "names of 13 learners; the PDFs will show the learner id" in many
     assert cjk.startswith("  cjk: l-0, l-1,") and cjk.endswith("l-9 and 2 others") and "  emoji: em" == emoji
     assert command.startswith("To print the names: ") and "oto" in command
     assert "name of 1 learner;" in one and "  of no script: li" == strange
@@ -195,7 +195,9 @@ def test_interrupting_says_how_to_go_on(call, tmp_path, monkeypatch, error, code
     given = ["render", f"{tmp_path / 'r.csv'}", "--out", f"{tmp_path / 'an out'}"]
     ended, _, complaint = call(*given, "--fresh")
     again = f"`outsourcing-lessons render {given[1]} --out '{given[3]}'`"
-    assert [f"Stopped: 0 of 1 learners have everything; the same command goes on: {again}"] == complaint.splitlines()
+    assert [
+        f"Stopped: 0 of 1 learners have everything; run the same command to continue: {again}"
+    ] == complaint.splitlines()
     assert code == ended
 
 

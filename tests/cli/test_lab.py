@@ -83,7 +83,7 @@ def test_a_newer_lesson_is_announced(started, tmp_path):
     name = min(path.name for path in COURSE.notebooks.glob("*.ipynb"))
     (tmp_path / name).write_text((tmp_path / name).read_text("utf-8").replace("learner", "Learner"), "utf-8")
     (tmp_path / ".outsourcing-lessons.json").unlink()
-    assert "yours is kept" in run(str(tmp_path)).stdout
+    assert "yours is unchanged" in run(str(tmp_path)).stdout
 
 
 def test_a_lesson_that_cannot_be_read_is_announced_and_the_start_page_opens(started, tmp_path):

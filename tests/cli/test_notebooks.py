@@ -128,9 +128,9 @@ def test_workbooks_are_those_of_the_copy(rendered, copy):
 @pytest.mark.parametrize(
     ("cell", "why"),
     [
-        (OWN.replace('key="tell"', "key=1 + 1"), "cannot be told without running it"),
+        (OWN.replace('key="tell"', "key=1 + 1"), "cannot be known without running it"),
         (OWN.replace('key="tell"', 'key="say"'), "key 'say' is not an option"),
-        (OWN + "\n" + OWN, "stands in cell"),
+        (OWN + "\n" + OWN, "is already in cell"),
     ],
 )
 def test_a_question_that_cannot_be_read_is_refused_by_file_and_cell(call, tmp_path, cell, why):

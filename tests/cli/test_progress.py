@@ -1,4 +1,4 @@
-"""Export, import and reset from the command line: nothing is overwritten, and a mistake is one sentence."""
+"""Export, import and reset from the command line: is not overwritten, and a mistake is one sentence."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ def test_another_learners_answers_are_brought_in_and_said_to_be_hidden(call, cou
     shutil.copy(COURSE.notebook_of(COURSE.lessons[0]), tmp_path / "my-course")
     call("export", "--to", "a.json")
     code, said, _ = call("import", "a.json")
-    assert code == 0 and "“ada” is kept and not shown, since the lessons here are those of “guest”" in said
+    assert (
+        code == 0 and "The answers of “ada” are saved but not shown, because the lessons here belong to “guest”" in said
+    )
 
 
 def test_an_export_has_a_name_of_its_own_and_overwrites_nothing(call, course, tmp_path):
@@ -58,19 +60,19 @@ def test_an_export_has_a_name_of_its_own_and_overwrites_nothing(call, course, tm
     assert len(set(names)) == 2 and len(list(tmp_path.glob("my-answers *.json"))) == 2
     (tmp_path / "mine.txt").write_text("dear diary")
     code, _, said = call("export", "--to", "mine.txt")
-    assert (code, (tmp_path / "mine.txt").read_text()) == (2, "dear diary") and "nothing is overwritten" in said
+    assert (code, (tmp_path / "mine.txt").read_text()) == (2, "dear diary") and "is not overwritten" in said
 
 
 def test_a_foreign_file_is_refused_with_a_sentence(call, course, tmp_path):
     (tmp_path / "diary.json").write_text("dear diary")
     code, _, said = call("import", "diary.json")
-    assert code == 2 and said.startswith("diary.json is damaged, or no file of answers") and count(course) == 1
+    assert code == 2 and said.startswith("diary.json is damaged, or not a file of answers") and count(course) == 1
 
 
 def test_a_reset_asks_first(course, tmp_path):
     refused = CliRunner().invoke(cli.cli, ["progress", "reset"], input="n\n")
     assert (
-        "aside and begin again?" in refused.output and "Nothing was changed." in refused.output and count(course) == 1
+        "aside and start again?" in refused.output and "Nothing was changed." in refused.output and count(course) == 1
     )
 
 

@@ -130,14 +130,14 @@ def test_purge_asks_says_what_goes_and_deletes(file):
     asked = CliRunner().invoke(workshop, ["purge", "--before", "2026-10-29", "--db", str(file)], input="n\n")
     assert file.exists() and "40 people, 5 of them named" in asked.output
     done = run("purge", "--before", "2026-10-29", "--db", file, "--yes")
-    assert done.exit_code == 0 and "is gone" in done.output
+    assert done.exit_code == 0 and "was deleted" in done.output
     assert not [path for path in file.parent.iterdir() if path.name.startswith(file.name)]
 
 
 def test_a_workshop_of_that_day_or_later_stays(file):
     """The date is the first day that is kept."""
     result = run("purge", "--before", "2026-10-28", "--db", file, "--yes")
-    assert result.exit_code == 0 and "stays" in result.output and file.exists()
+    assert result.exit_code == 0 and "is kept" in result.output and file.exists()
 
 
 def test_a_workshop_in_use_is_not_deleted(file):

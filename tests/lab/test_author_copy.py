@@ -50,13 +50,13 @@ def test_what_was_changed_or_taken_out_is_not_put_back(copy):
     write(other, written(notebook))
     before = {path.name: path.read_bytes() for path in copy.iterdir()}
     (note,) = give(COURSE.notebooks, copy)
-    assert "as you left it" in note
+    assert "is your existing copy" in note
     assert {path.name: path.read_bytes() for path in copy.iterdir()} == before
 
 
 def test_a_learners_copy_is_not_made_into_an_authors(tmp_path):
     learner_copy.give(COURSE.notebooks, tmp_path / "course")
-    with pytest.raises(InputError, match="has notebooks already; name a new folder"):
+    with pytest.raises(InputError, match="has notebooks already; choose a new folder"):
         give(COURSE.notebooks, tmp_path / "course")
 
 

@@ -55,7 +55,7 @@ FAULTS = {
         "pip",
     ),
     "a front end off": ({"disabled": frozenset({MANAGER})}, "switched off", f"labextension enable {MANAGER}"),
-    "no loopback": ({"loopback": "Operation not permitted"}, "may listen", "lab 'my course'"),
+    "no loopback": ({"loopback": "Operation not permitted"}, "may open a port", "lab 'my course'"),
     "no port": ({"free_ports": ()}, "8888 to 8938 are in use", "lab 'my course' --port 0"),
     "a name without a font": ({"missing": {"𞤀𞤁": "𞤀"}}, "has 𞤀 of the name 𞤀𞤁", "fonts-noto"),
     "a full disk": ({"free_bytes": 5_000_000}, "Only 5 MB are free", "du -xh"),
@@ -66,7 +66,7 @@ FAULTS = {
         "in /k/python3, runs /usr/bin/python3, which does not have this course",
         "mv /k/python3 /k/python3-of-another-project",
     ),
-    "no part in the server": ({"extension": False}, "shows errors in place", "server extension enable"),
+    "no part in the server": ({"extension": False}, "shows errors instead", "server extension enable"),
     "a lesson that is no notebook": ({"damaged": {"01.ipynb": "is missing"}}, "01.ipynb is missing", "lab 'my course'"),
     "damaged answers": ({"answers": "damaged"}, "my-progress.sqlite", "progress reset 'my course'"),
     "answers to read only": ({"answers": "read-only"}, "my-progress.sqlite", "chmod u+rw 'my course/my-progress"),
@@ -84,7 +84,7 @@ FAULTS = {
     "an empty folder": ({"no_copy": "empty"}, "no lesson in the folder", "lab 'my course'"),
     "a page of another kind": (
         {"tried": ("4.6",), "versions": SOUND.versions | {"jupyterlab": "4.9.1"}},
-        "4.9.1 was not tried with this course (tried: 4.6)",
+        "4.9.1 has not been tested with this course (tested: 4.6)",
         "jupyterlab==4.6.*",
     ),
     "no part in the page": (

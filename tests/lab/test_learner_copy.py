@@ -161,7 +161,7 @@ def test_a_deleted_lesson_comes_back(mine, course):
 
 def test_a_file_is_no_folder(course):
     """One sentence; exit code 2."""
-    with pytest.raises(InputError, match="is a file; name a folder"):
+    with pytest.raises(InputError, match="is a file; choose a folder"):
         give(course, course / NAME)
 
 

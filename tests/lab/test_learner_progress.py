@@ -84,7 +84,7 @@ def test_another_learners_answers_do_not_count(store):
 def test_the_lesson_last_worked_in_is_the_next_step(store):
     answer(store, items_of(0)[:1])
     answer(store, items_of(1)[:2])
-    assert said(store).startswith(f"**Next:** go on with {SECOND}: {len(items_of(1)) - 2} questions left")
+    assert said(store).startswith(f"**Next:** continue {SECOND}: {len(items_of(1)) - 2} questions left")
 
 
 def test_after_a_lesson_the_next_one_begins(store):
@@ -134,7 +134,7 @@ def test_what_is_due_is_said_with_its_minutes_and_a_way_there(store):
 def test_with_nothing_due_the_next_day_is_named(store):
     answer(store, reviewed()[:1], right=False)
     standing = standing_of(CASE, store, NOW)
-    assert review(CASE, standing).markdown == "Nothing is due today. Come again on 3 March."
+    assert review(CASE, standing).markdown == "Nothing is due today. Come back on 3 March."
     assert "For review" not in home(CASE, standing).markdown
 
 

@@ -41,7 +41,7 @@ def test_opened_it_says_where_the_learner_stands_in_every_form(page, store):
     data = shown(page, HOME)
     forms = [data["text/plain"], data["text/markdown"], data["text/html"], json.dumps(data[MIME])]
     assert all("1 of 8" in form for form in forms) and "<script>" in data["text/html"]
-    assert "Come again on" in shown(page, REVIEW)["text/plain"]
+    assert "Come back on" in shown(page, REVIEW)["text/plain"]
 
 
 def test_stored_it_is_what_was_shipped(page, store):

@@ -14,7 +14,11 @@ from outsourcing_lessons.lessons.course import FILE, load
 
 PACKAGE = "outsourcing_lessons.course"
 CHANGES = {
-    "an unknown key": ('title = "', 'titles = "T"\ntitle = "', "titles is no key of this table; did you mean 'title'"),
+    "an unknown key": (
+        'title = "',
+        'titles = "T"\ntitle = "',
+        "titles is not a key of this table; did you mean 'title'",
+    ),
     "a missing key": ('title = "Outsourcing Lessons"\n', "", "title is missing"),
     "a value of another kind": ('title = "Outsourcing Lessons"', "title = 3", "title is 3; allowed: a valid string"),
     "a test in a lesson that is none": (
@@ -28,7 +32,7 @@ CHANGES = {
         '"one-task bunch"',
         "plans.60.3 is 'one-task bunch'; allowed after",
     ),
-    "what is no TOML": ("[tests]", "[tests", "is no TOML"),
+    "what is no TOML": ("[tests]", "[tests", "is not TOML"),
 }
 
 

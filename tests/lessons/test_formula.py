@@ -25,7 +25,7 @@ from outsourcing_lessons.lessons.formula import formula
     ],
 )
 def test_nothing_else_is_a_formula(text):
-    with pytest.raises(ContentError, match="is no formula of a worksheet; allowed"):
+    with pytest.raises(ContentError, match="is not a worksheet formula; allowed"):
         formula(text)
 
 

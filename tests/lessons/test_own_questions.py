@@ -78,11 +78,11 @@ def test_what_is_no_question_is_refused():
 @pytest.mark.parametrize(
     ("source", "why"),
     [
-        ('SingleChoice(id="own.late", key=choose())', r"“choose\(\)” cannot be told without running it"),
-        ('SingleChoice(**facts)', "cannot be told"),
-        ('open("x")', "cannot be told"),
+        ('SingleChoice(id="own.late", key=choose())', r"“choose\(\)” cannot be known without running it"),
+        ('SingleChoice(**facts)', "cannot be known"),
+        ('open("x")', "cannot be known"),
         ('SingleChoice(id="own.late")', "^here: title: Field required"),
-        ('Option(id="a", text="b")', "cannot be told"),
+        ('Option(id="a", text="b")', "cannot be known"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_with_its_place(source, why):
@@ -133,7 +133,7 @@ def test_its_stored_data_is_not_handed_out():
 
 
 def test_two_with_one_id_are_refused_by_cell():
-    with pytest.raises(ContentError, match="^n.ipynb, cell 3: .*stands in cell 2 already"):
+    with pytest.raises(ContentError, match="^n.ipynb, cell 3: .*is already in cell 2"):
         handed_out(notebook(ASK, ASK), LESSON, "n.ipynb")
 
 
@@ -165,7 +165,7 @@ def test_another_question_with_its_id_is_refused_in_the_notebook():
 
     lesson = OpenLesson(LESSON, LearnerProfile(), MemoryProgress())
     lesson.ask(question())
-    with pytest.raises(ContentError, match="another question with the id “first-number.own-late”"):
+    with pytest.raises(ContentError, match="another cell asks a question with the id “first-number.own-late”"):
         lesson.ask(another())
 
 

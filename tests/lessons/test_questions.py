@@ -133,10 +133,10 @@ def test_a_bank_needs_ids_sections_and_objectives(old, new, said, tmp_path):
             "## O\nPut.\nfirst: a\n: Good.\n1. b\n  : x\n2. c\n  : x\n3. d\n  : x",
             "c:1: “O”: no “last”; add a line “last: …”",
         ),
-        ("## T\nWrite.\nwords: many\n- a\n  : x\n- b\n  : y", "c:3: “many” is no number; write 12 or 0.5"),
+        ("## T\nWrite.\nwords: many\n- a\n  : x\n- b\n  : y", "c:3: “many” is not a number; write 12 or 0.5"),
         ("## T\nWrite.\nwords: -1\n: Good.\n- a\n  : x\n- b\n  : y", "c:1: “T”: “words”: Input should be greater"),
-        ("## T\nWrite.\n- a\n  : x\n- b\n  : y", "c:1: “T”: nothing is said to whoever is right; add a line “: …”"),
-        ("## N\nHow many?\nkey: four", "c:3: “four” is no number"),
+        ("## T\nWrite.\n- a\n  : x\n- b\n  : y", "c:1: “T”: there is no feedback for a right answer; add a line “: …”"),
+        ("## N\nHow many?\nkey: four", "c:3: “four” is not a number"),
     ],
 )
 def test_a_setting_is_refused_by_the_name_it_is_written_under(text, said):

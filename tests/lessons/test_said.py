@@ -39,7 +39,7 @@ def test_a_field_is_written_as_its_format_says(text, words):
         ("{job}", "here: the model finds no 'job', which '{job}' names; did you mean 'jobs'?"),
         ("{zzz}", "there are: cost, jobs, n, share, sure, turn, who"),
         ("{cost:euro}", "allowed: {name}, {name:format} with the format about, money, hours, count"),
-        ("{jobs * 2}", "is no field"),
+        ("{jobs * 2}", "is not a field"),
         ("{turn}", "is None here"),
         ("{sure}", "is True here"),
         ("{who:money}", "is 'Ada' here"),

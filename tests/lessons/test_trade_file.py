@@ -42,7 +42,7 @@ first-offer = { anchor = "ninety" }
 FAULTS = {
     "an empty slot": ('owner = "Ada Okafor"', 'owner = ""', "owner is empty: Who owns it."),
     "a missing slot": ('owner = "Ada Okafor"\n', "", "owner is empty: Who owns it."),
-    "an unknown slot": ("rate =", "colour = 1\nrate =", "colour is no slot"),
+    "an unknown slot": ("rate =", "colour = 1\nrate =", "colour is not a slot"),
     "a slot of a lesson": ('anchor = "ninety"', "", "first-offer.anchor is empty: The first number named."),
     "a nested slot": ('job = "a cake", ', "", "stream.job is empty: One job."),
     "text for a number": ("rate = 0.5", 'rate = "half"', "rate is 'half'; allowed: a number"),

@@ -27,7 +27,7 @@ def test_what_is_there_is_let_through():
 @pytest.mark.parametrize(
     ("second", "words"),
     [
-        (sheet("x.two", {"b": draw()}), "draws into the field 'b', which is not there; there are: a"),
+        (sheet("x.two", {"b": draw()}), "draws into the field 'b', which does not exist; there are: a"),
         (sheet("x.two", {"a": draw(worksheet="x.two")}), "draws from the earlier worksheet 'x.two', .* are: x.one"),
         (sheet("x.two", {"a": draw(field="c")}), "draws from x.one the field 'c'"),
         (sheet("x.two", {"a": draw(only={"d": ("x",)})}), "draws from x.one the field 'd'"),

@@ -36,7 +36,7 @@ def test_for_a_character_that_no_font_has_the_pdf_has_a_box_and_it_is_said_where
 def test_what_was_replaced_is_said(tmp_path):
     """And line breaks are not worth a word."""
     _, note = write(bind("Ada", [(PLAN, {"stream.1": "\uf0b7 Photos\x0b\uffff"})]), tmp_path)
-    assert note == "Characters that belong to no document: U+F0B7 is written as •, U+FFFF left out."
+    assert note == "Characters that cannot be printed: U+F0B7 is written as •, U+FFFF left out."
 
 
 def test_without_dates_there_is_no_calendar(tmp_path):

@@ -65,7 +65,7 @@ def test_answers_that_no_lesson_here_will_show_are_named(mine, theirs, learner_i
     """They are another learner's; where nobody's lessons are there, nothing can be said."""
     theirs.append(attempt("4", 1, "a"))
     said = brought_in(mine, exported(theirs), "f", learner_id)
-    assert said.startswith("1 answer and 0 entries are new") and ("“ada” is kept and not shown" in said) is told
+    assert said.startswith("1 answer and 0 entries are new") and ("“ada” are saved but not shown" in said) is told
     assert len(mine.all_attempts("ada")) == 1
 
 

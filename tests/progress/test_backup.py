@@ -72,7 +72,7 @@ def test_a_damaged_file_is_said_until_its_copy_is_back(store):
 
 def test_a_damaged_file_without_a_copy_is_said_until_something_is_answered(store):
     damage(store)
-    assert "There is no backup" in trouble(store)
+    assert "No backup has anything" in trouble(store)
     answer(store)
     assert trouble(store) == ""
 
@@ -80,7 +80,7 @@ def test_a_damaged_file_without_a_copy_is_said_until_something_is_answered(store
 def test_a_file_that_may_only_be_read_is_said(store, monkeypatch):
     answer(store)
     monkeypatch.setattr("os.access", lambda *_: False)
-    assert trouble(store).startswith("**No answer is kept:** my-progress.sqlite may only be read.")
+    assert trouble(store).startswith("**Answers are not being saved:** my-progress.sqlite is read-only.")
 
 
 def test_where_all_is_well_nothing_is_said(store):

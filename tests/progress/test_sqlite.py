@@ -105,7 +105,7 @@ def test_a_sound_file_is_never_set_aside(store, monkeypatch):
 def test_a_folder_that_cannot_be_written_gives_one_sentence(tmp_path):
     """The lesson goes on; what SQLite says is in brackets."""
     (tmp_path / "file").touch()
-    with pytest.raises(ProgressError, match="the lesson goes on without"):
+    with pytest.raises(ProgressError, match="the lesson continues without"):
         SqliteProgress(tmp_path / "file" / "my-progress.sqlite").append(attempt())
 
 
@@ -121,7 +121,7 @@ def test_a_full_disk_gives_one_sentence_and_keeps_what_was_there(store, monkeypa
 
 @pytest.mark.parametrize("more", [{"seed": 2**63}, {"response": {"value": {1, 2}}}, {"variant": "half \ud83d"}])
 def test_what_cannot_be_written_is_one_sentence_and_the_next_answer_is_kept(store, more):
-    with pytest.raises(ProgressError, match="cannot be kept"):
+    with pytest.raises(ProgressError, match="cannot be saved"):
         store.append(replace(attempt(), **more))
     store.append(attempt())
     assert len(store.all_attempts("ada")) == 1

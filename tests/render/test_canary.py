@@ -70,7 +70,7 @@ def test_the_others_wait_when_a_canary_fails(here, tmp_path):
         LearnerProfile("cy"),
     ]
     report = run.render(cohort, tmp_path / "out", lessons=["1"], canary=1)
-    assert "1 of 1 canaries failed, so the others were not begun" == report.stopped
+    assert "1 of 1 canaries failed, so the others were not started" == report.stopped
     assert ["queued", "cell error", "queued"] == [done.reason for _, done in report.rows]
     data = json.loads((tmp_path / "out/report.json").read_bytes())
     assert (report.stopped, 2) == (data["stopped"], [one["state"] for one in data["learners"]].count("queued"))

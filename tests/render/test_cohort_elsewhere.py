@@ -83,7 +83,7 @@ def test_a_command_is_killed_half_way_into_a_storage_that_fails_and_is_slow(once
             command.kill()
         assert -signal.SIGKILL == command.returncode
         whole = f"{len(COHORT)} of {len(COHORT)} learners have everything"
-        for before in ("", f", {len(COHORT)} of them from before"):
+        for before in ("", f", {len(COHORT)} of them from an earlier run"):
             with subprocess.Popen(line, **how) as command:
                 assert f"{whole}{before}." in command.communicate(timeout=2 * PATIENCE)[0]
     assert once == held(behind)

@@ -84,7 +84,7 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     assert dict.fromkeys(("no-font", "zoe"), [{"item": "first-number.meet", "subseed": 2}]) == drawn_again
     assert "first-number.meet (sub-seed 2): no-font, zoe" in written["index.html"].decode()
     (note,) = (row["note"] for row in rows if row["note"])
-    assert note.startswith("the PDFs carry the learner id") and "U+10FFFD" in note
+    assert note.startswith("the PDFs show the learner id") and "U+10FFFD" in note
     assert note in written["index.html"].decode() and "Li \U0010fffd" in written["index.html"].decode()
     assert "the process that made this workbook was ended by signal 9" in written["index.html"].decode()
 
@@ -169,7 +169,7 @@ def test_one_folder_that_cannot_be_written_to_is_one_learners_trouble(here, tmp_
 
 
 def test_a_folder_in_which_nothing_can_be_written_stops_the_batch_before_it_begins(here, tmp_path):
-    with mounted(tmp_path / "out", "ro"), pytest.raises(StoreError, match="the disk can only be read"):
+    with mounted(tmp_path / "out", "ro"), pytest.raises(StoreError, match="the disk is read-only"):
         run.render([learner("ada")], tmp_path / "out")
     assert [] == here.told
 
@@ -202,7 +202,10 @@ def test_a_cause_that_fails_everybody_is_found_by_the_first(here, tmp_path):
     cohort = [learner(f"l-{number}", learner="cell error") for number in range(ALIKE + 5)]
     report = run.render(cohort, tmp_path / "out", lessons=["1"])
     assert (ALIKE, 5) == (len(report.failed), report.waiting)
-    assert report.stopped == "the first 10 learners failed alike, so the others were not begun: it was a cell error"
+    assert (
+        report.stopped
+        == "the first 10 learners failed in the same way, so the others were not started: it was a cell error"
+    )
 
 
 @pytest.mark.parametrize("different", [{0: "zoe"}, {7: "timeout"}, {9: "zoe"}], ids=["first", "another", "last"])

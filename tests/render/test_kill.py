@@ -41,7 +41,7 @@ QUICK = SMALL + "from tests.render import quick; run.worker = quick\n"
 
 
 GO_ON = (
-    "learners have everything; the same command goes on:"
+    "learners have everything; run the same command to continue:"
     " `outsourcing-lessons render roster.json --out out --jobs 2 --lessons 1`"
 )
 

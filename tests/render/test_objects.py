@@ -104,7 +104,7 @@ def test_each_destination_has_a_journal_of_its_own_on_this_machine(monkeypatch, 
 
 
 @pytest.mark.parametrize(
-    ("url", "words"), [("s3://", "names no bucket"), ("nonsense://a/b", "no place that can be written to")]
+    ("url", "words"), [("s3://", "names no bucket"), ("nonsense://a/b", "not a place that can be written to")]
 )
 def test_an_address_that_is_none(url, words):
     with pytest.raises(InputError, match=words):

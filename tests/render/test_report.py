@@ -44,7 +44,10 @@ def test_the_page_escapes_links_and_says_states_in_words():
 
 
 def test_a_batch_without_trouble_says_nothing_of_it():
-    assert "What needs you" not in index_html(a_report(rows=((ADA, Done("ada", files=(FILE,))),), skipped=())).decode()
+    assert (
+        "What needs your attention"
+        not in index_html(a_report(rows=((ADA, Done("ada", files=(FILE,))),), skipped=())).decode()
+    )
 
 
 def test_the_report_for_programs():
@@ -88,7 +91,7 @@ def test_more_learners_are_several_pages_and_what_needs_the_instructor_is_on_the
     assert ["index.html", "index-2.html", "index-3.html"] == list(pages)
     assert [2000, 2000, 100] == [page.count(b'<th scope="row">') for page in pages.values()]
     first, _, last = (page.decode() for page in pages.values())
-    assert 'employee-04099): <bdi dir="ltr">it took too long' in first and "What needs you" not in last
+    assert 'employee-04099): <bdi dir="ltr">it took too long' in first and "What needs your attention" not in last
     assert all(f'href="{name}"' in page.decode() for name in pages for page in pages.values())
     assert "employee-04000 to employee-04099" in first and 1 == last.count('aria-current="page"')
 

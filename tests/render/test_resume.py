@@ -130,7 +130,7 @@ def test_who_left_the_roster_keeps_the_files_and_is_named(again, tmp_path):
     assert all((tmp_path / "out" / file).exists() for file in report.left["bo"])
     data = json.loads((tmp_path / "out/report.json").read_bytes())
     assert ["bo"] == [one["learner_id"] for one in data["left"]]
-    assert "Left from earlier" in (tmp_path / "out/index.html").read_text("utf-8")
+    assert "Left over from earlier" in (tmp_path / "out/index.html").read_text("utf-8")
     for file in report.left["bo"]:
         (tmp_path / "out" / file).unlink()
     assert {} == again([ADA, CY])[0].left

@@ -68,7 +68,7 @@ def test_the_check_leaves_nothing_but_the_folder(tmp_path, monkeypatch):
     Store(tmp_path / "out").check()
     assert [] == list((tmp_path / "out").iterdir())
     monkeypatch.setattr(stores.os, "fsync", refusing(errno.EROFS))
-    with pytest.raises(StoreError, match="can only be read"):
+    with pytest.raises(StoreError, match="is read-only"):
         Store(tmp_path / "second").check()
     assert not (tmp_path / "second").exists()
 

@@ -40,7 +40,7 @@ def said(shell, line):
 
 def test_a_number_with_a_comma_is_put_right_in_one_sentence(shell):
     words = said(shell, "f(rate=0,85, first=6)").strip()
-    assert words == "Write rate=0.85 with a point: to Python a comma stands between two values."
+    assert words == "Write rate=0.85 with a point: Python reads a comma as a separator between two values."
 
 
 @pytest.mark.parametrize("line", ["f(rate=", "print 'hello'", "x = (1,2"])

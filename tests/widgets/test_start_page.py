@@ -72,7 +72,7 @@ def test_an_answer_stays_in_view_today_and_moves_the_item_on(start, store, perso
     (_, asked) = start.review()
     assert answer(asked)["correct"]
     said, again = start.review()
-    assert repr(said).startswith("1 question reviewed today. That is all for today; come again on ")
+    assert repr(said).startswith("1 question reviewed today. That is all for today; come back on ")
     assert again.block == asked.block and len(again.controller.restored()[0]["attempts"]) == 1
 
 

@@ -63,7 +63,7 @@ def test_a_question_of_the_first_test_can_be_put_off(lesson, store, tmp_path, mo
     controller = asked.controller
     assert controller.reply({"type": "keep", "entries": {"later": "put off"}})["kept"] == {"later": "put off"}
     assert restored(asked)["entries"] == {"later": "put off"}
-    assert "nothing is kept" in controller.reply({"type": "keep", "entries": {"else": "x"}})["problem"]
+    assert "nothing is saved" in controller.reply({"type": "keep", "entries": {"else": "x"}})["problem"]
     assert restored(lesson("turn-the-dials").closing("tally"))["entriesAt"][controller.block.id] == {"later": "put off"}
     made = lesson("turn-the-dials").playbook().controller.reply({"type": "bind", "call": "1"})
     assert "put off" in (tmp_path / made["files"][0]).read_text("utf-8")

@@ -44,7 +44,7 @@ def with_entry(path: Path, key: str, value: str) -> str:
     except tomllib.TOMLDecodeError:
         whole = False
     if not whole:
-        raise ContentError(f"{path}: {key} is written so that nothing can be added; add {value!r} to it by hand")
+        raise ContentError(f"{path}: {key} cannot be extended automatically; add {value!r} by hand")
     return text
 
 

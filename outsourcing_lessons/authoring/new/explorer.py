@@ -121,7 +121,7 @@ def new_explorer(course: Course, slug: str, name: str) -> tuple[Path, ...]:
     module = module_of(course, lesson)
     home = module.with_name(f"{model}.py")
     if home.exists():
-        raise ContentError(f"{home} is there already; give the explorer another name")
+        raise ContentError(f"{home} already exists; give the explorer another name")
     facts = {
         "slug": lesson.slug, "name": name, "title": title_of(name), "model": model, "function": twin_name(model),
         "constant": model.upper(),

@@ -89,7 +89,7 @@ def new_lesson(course: Course, name: str) -> tuple[str, tuple[Path, ...]]:
     module, number = slug.replace("-", "_"), 1 + max(int(lesson.number) for lesson in course.lessons)
     home = course.folder / module
     if slug in course.slugs or home.exists() or home.with_suffix(".py").exists():
-        raise ContentError(f"{home} is there already; give the lesson another name")
+        raise ContentError(f"{home} already exists; give the lesson another name")
     if number > MOST_LESSONS:
         raise ContentError(f"a lesson has a number of two digits, and {MOST_LESSONS} is taken")
     minutes = round(policy_of(course.folder).of(slug).minutes_worksheet + ORDINARY + 1)

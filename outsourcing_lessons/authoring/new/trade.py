@@ -48,7 +48,7 @@ def new_trade(course: Course, name: str) -> tuple[Path, ...]:
     folder, model = course.folder / "trades", course.trade_names[0]
     path = folder / f"{name.replace(' ', '-')}.toml"
     if name in course.trade_names or path.exists():
-        raise ContentError(f"{path} is there already; give the trade another name")
+        raise ContentError(f"{path} already exists; give the trade another name")
     values = parsed(folder / f"{model.replace(' ', '-')}.toml")
     if "name" in values:
         values["name"] = name

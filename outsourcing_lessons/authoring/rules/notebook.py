@@ -18,7 +18,7 @@ def the_notebook_is_as_the_course_writes_them(subject: Subject) -> Iterator[Brok
     for fault in faults_of(subject.notebook):
         named = CELL.search(fault)
         place = subject.at(numbers.get(named[1].rstrip(":"), 0) if named else 0)
-        yield Broken(place, fault, "mend it, then run the notebook and save it: `make notebooks` does both")
+        yield Broken(place, fault, "fix it, then run the notebook and save it: `make notebooks` does both")
 
 
 @rule("R802", "a learner came for the question, not for the line that asks it")

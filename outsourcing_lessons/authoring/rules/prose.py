@@ -71,7 +71,7 @@ def every_word_is_spelled_right(subject: Subject) -> Iterator[Broken]:
     words, file = spelled(subject), shown_path(subject.content.folder / subject.policy.words)
     for word in sorted(_dictionary(subject.policy.language).unknown(words) - subject.content.words):
         place = sentences_of(subject)[words[word]]
-        yield Broken(place, f"no dictionary has “{word}”: {_quoted(words[word])}", f"mend it, or add it to {file}")
+        yield Broken(place, f"no dictionary has “{word}”: {_quoted(words[word])}", f"fix it, or add it to {file}")
 
 
 @rule("R206", "a dead link is found by a learner in the evening")

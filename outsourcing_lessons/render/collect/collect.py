@@ -73,12 +73,12 @@ class _Found:
             learner_id = saved.profile.learner_id
             marks = self.marks.setdefault(learner_id, Marks(saved.profile))
             if marks.profile != saved.profile:
-                raise Unusable(f"has other settings than {self.first[learner_id]}, which is of {learner_id} too")
+                raise Unusable(f"has other settings than {self.first[learner_id]}, which also belongs to {learner_id}")
         except Unusable as error:
             self.problems.append((name, str(error)))
             return
         if learner_id in self.first:
-            told = f"is of {learner_id}, as {self.first[learner_id]} is; the answers of both are put together"
+            told = f"belongs to {learner_id}, like {self.first[learner_id]}; the answers in both are combined"
             self.problems.append((name, told))
         self.first.setdefault(learner_id, name)
         self.first[saved.digest] = name

@@ -88,11 +88,11 @@ class Marks:
     def add(self, lessons: dict[str, Any], seed: Any = None) -> None:
         """Take in what a file holds, from a workbook with that seed; what was there already is not taken in twice."""
         slugs = {lesson.slug for lesson in chosen().lessons}
-        self.troubles["parts of no lesson of this course"] += len(lessons.keys() - slugs)
+        self.troubles["parts of lessons that are not in this course"] += len(lessons.keys() - slugs)
         for lesson in map(with_own_questions, chosen().lessons):
             given = lessons.get(lesson.slug, {})
             if not isinstance(given, dict):
-                self.troubles["lessons that are no lessons"] += 1
+                self.troubles["lessons that are not lessons"] += 1
                 continue
             self._attempts(lesson, given.get("attempts", []), seed)
             self._entries(lesson, given.get("entries", {}))
@@ -103,7 +103,7 @@ class Marks:
         same = SameQuestion(given, seed == self.profile.seed)
         for one in given:
             if not isinstance(one, dict) or not isinstance(one.get("response"), dict):
-                self.troubles["answers that are no answers"] += 1
+                self.troubles["answers that are not answers"] += 1
             elif not isinstance(one.get("item"), str) or one["item"] not in templates:
                 self.troubles["answers to questions that this lesson does not have"] += 1
             else:
@@ -122,7 +122,7 @@ class Marks:
             return
         said = one.get("outcome")
         if isinstance(said, dict) and said.get("correct") is not outcome["correct"]:
-            self.troubles["answers that the file calls right or wrong and that are not; ours counts"] += 1
+            self.troubles["answers that the file calls right or wrong and that are not; our own judgement counts"] += 1
         known = self.attempts.setdefault(template.id, {})
         text = json.dumps(response, ensure_ascii=False, sort_keys=True)
         at = one["at"] if isinstance(one.get("at"), str) and AT.fullmatch(one["at"]) else ""

@@ -79,7 +79,7 @@ def _content(path: Path) -> bytes:
         if stat.S_ISDIR(looked_at.st_mode):
             raise Unusable("is a folder; name the files in it")
         if not stat.S_ISREG(looked_at.st_mode):
-            raise Unusable("is no file")
+            raise Unusable("is not a file")
         if looked_at.st_size <= LARGEST:
             with path.open("rb") as file:
                 content = file.read(LARGEST + 1)
@@ -96,9 +96,9 @@ def _data(content: bytes) -> Any:
     try:
         return json.loads(content.decode("utf-8-sig"), parse_constant=_no_number)
     except RecursionError:
-        raise Unusable(f"{NOTHING}: it is nested without end") from None
+        raise Unusable(f"{NOTHING}: it is nested too deeply") from None
     except ValueError:
-        raise Unusable(f"{NOTHING}: it is no JSON") from None
+        raise Unusable(f"{NOTHING}: it is not JSON") from None
 
 
 def _no_number(name: str) -> None:
@@ -109,7 +109,7 @@ def _profile(found: dict[str, Any], known: dict[str, LearnerProfile] | None) -> 
     learner_id = found.get("learner_id")
     if known is not None:
         if not isinstance(learner_id, str) or learner_id not in known:
-            raise Unusable("is of nobody in the roster")
+            raise Unusable("belongs to nobody in the roster")
         return known[learner_id]
     settings = found.get("settings")
     if not isinstance(settings, dict) or not set(SETTINGS) - {"country"} <= settings.keys():
@@ -120,6 +120,6 @@ def _profile(found: dict[str, Any], known: dict[str, LearnerProfile] | None) -> 
             values[name] = float(values[name]) if isinstance(values[name], int) else values[name]
         return chosen().profile(learner_id=learner_id, **values)
     except ProfileError as error:
-        raise Unusable(f"has a workbook's settings that cannot be: {error}") from None
+        raise Unusable(f"has invalid workbook settings: {error}") from None
     except OverflowError:
-        raise Unusable("has a workbook's settings that cannot be: a number is too large") from None
+        raise Unusable("has invalid workbook settings: a number is too large") from None

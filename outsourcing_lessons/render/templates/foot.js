@@ -24,12 +24,12 @@ export function paintFoot(step) {
   at("back").href = `#${before(step)?.id ?? "home"}`;
   at("skip").hidden = !send;
   at("skip").href = `#${next?.id ?? "home"}`;
-  at("go").textContent = isClose(step) ? onwardFrom(step) : send ? (bet ? "Put my bet down" : actOf(send)) : next || (isReview(step) && leftToReview()) ? "Continue" : "Finish";
+  at("go").textContent = isClose(step) ? onwardFrom(step) : send ? (bet ? "Place my bet" : actOf(send)) : next || (isReview(step) && leftToReview()) ? "Continue" : "Finish";
   at("hint").textContent = hintFor(step, next, send, bet);
 }
 
 function hintFor(step, next, send, bet) {
-  if (send) return bet ? "Nobody but you will look at it" : "";
+  if (send) return bet ? "Only you will see it" : "";
   if (isReview(step) || isClose(step)) return "";
   if (!next || lessonOf(next) !== lessonOf(step)) return "The last step of this lesson";
   return partOf(next) === partOf(step) ? "" : `Next: ${wordsOf(next)}`;

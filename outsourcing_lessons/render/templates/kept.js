@@ -23,7 +23,7 @@ function probed() {
 
 function onlyForNow() {
   at("keeping").textContent =
-    "This browser does not let the page keep anything: your answers last until you close it. Save them as a file before you do.";
+    "This browser does not let the page save anything: your answers are lost when you close it. Save them as a file before you do.";
   at("keeping").classList.add("wb-warn");
 }
 

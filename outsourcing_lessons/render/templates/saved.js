@@ -31,16 +31,16 @@ export function tellBeside(words) {
 }
 
 async function readSaved(file) {
-  if (file.size > LARGEST_FILE) throw new Error("This file is too large to be saved answers.");
+  if (file.size > LARGEST_FILE) throw new Error("This file is too large to be a file of answers.");
   let found = null;
   try {
     found = JSON.parse(await file.text());
   } catch {
-    throw new Error("This file holds no saved answers.");
+    throw new Error("This is not a file of saved answers.");
   }
-  if (!isRecord(found) || found.course !== COURSE || !isRecord(found.lessons)) throw new Error("This file holds no saved answers.");
+  if (!isRecord(found) || found.course !== COURSE || !isRecord(found.lessons)) throw new Error("This is not a file of saved answers.");
   if (found.format !== 1) throw new Error("This file was saved by another version of the course and cannot be read here.");
-  if (found.learner_id !== data.learner_id) throw new Error("These are the answers of somebody else's workbook.");
+  if (found.learner_id !== data.learner_id) throw new Error("These answers are from somebody else's workbook.");
   return found;
 }
 

@@ -37,7 +37,7 @@ function startOver() {
   for (const { block } of [...all, { block: WALK }]) forget(block);
   show();
   askIfSure(false);
-  tellBeside("Everything is as it was on the first day.");
+  tellBeside("Everything has been cleared.");
 }
 
 // What another tab keeps or forgets holds here too. Forgotten there, all begins anew here, once all of it is gone.

@@ -23,13 +23,13 @@ FIRST, LONGEST = 0.5, 30.0  # seconds between tries
 PATIENCE = 10
 # What a workshop says when it will not let somebody in, and what a learner is told then.
 SHUT = {
-    "wrong-code": "the workshop does not know this code; look at the wall and set {variable} anew",
+    "wrong-code": "the workshop does not know this code; look at the projector and set {variable} again",
     "not-on-roster": "the workshop has a list of learners, and {learner_id!r} is not on it",
-    "seat-taken": "somebody else takes part as {learner_id!r} already; ask the instructor to let you in again",
+    "seat-taken": "somebody else has already joined as {learner_id!r}; ask the instructor to let you in again",
     "room-full": "the workshop is full",
 }
 AFTER = {"wrong-code": math.inf, "not-on-roster": 300.0, "seat-taken": 300.0, "room-full": 300.0}  # seconds
-AWAY = "the workshop cannot be reached at the moment; your answers are kept here and go there as soon as it can be"
+AWAY = "the workshop cannot be reached at the moment; your answers are saved here and sent as soon as it can be"
 
 
 class Sender:

@@ -50,7 +50,7 @@ export function paceWords(pace) {
 }
 
 function skipWords({ skip, saves }) {
-  if (!skip.length) return " Nothing is left that could be skipped; shorten the talk.";
+  if (!skip.length) return " There is nothing left to skip; talk less.";
   const names = skip.map(({ number, title }) => `${number} “${title}”`);
   const all = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
   return ` Skip ${all}: that saves ${saves}.`;

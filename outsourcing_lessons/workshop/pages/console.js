@@ -28,7 +28,7 @@ class Console {
     this.link = new Link(secret, {
       heard: () => this.paint(),
       stands: (online) => this.stands(online),
-      unknown: () => swap(at("step"), make("p.ws-card", {}, "This address opens no console. Take it anew from the window in which the workshop was started.")),
+      unknown: () => swap(at("step"), make("p.ws-card", {}, "This address does not open a console. Copy it again from the window where you started the workshop.")),
     });
     setInterval(() => this.paint(), 5000);
   }
@@ -53,7 +53,7 @@ class Console {
 
   stands(online) {
     at("line").classList.toggle("ws-offline", !online);
-    tell(at("line"), online ? (this.watching ? "Connected, watching" : "Connected") : "No connection to the server; it comes back by itself.");
+    tell(at("line"), online ? (this.watching ? "Connected, watching" : "Connected") : "No connection to the server; trying again.");
     this.paint();
   }
 
@@ -184,13 +184,13 @@ class Console {
 
   paintRoom({ help, stuck, texts, seats, room }) {
     const { places } = this;
-    swap(places.help, make("h2", {}, shape("help"), help.length ? `Help: ${help.length} waiting` : "Nobody asks for help"), make("ol", {}, help.map((one) => this.waiting(one))));
+    swap(places.help, make("h2", {}, shape("help"), help.length ? `Help: ${help.length} waiting` : "Nobody needs help"), make("ol", {}, help.map((one) => this.waiting(one))));
     swap(places.stuck, stuck.length ? [make("h2", {}, `Stuck: ${stuck.length}`), make("p.ol-note", {}, "Three wrong and none right in five minutes."), make("ul", {}, stuck.map(({ called, wrong }) => make("li", {}, make("span.wc-called", {}, called), make("span.ol-note", {}, ` ${plural(wrong, "answer")}, none right`))))] : []);
     const fresh = [...texts].sort((a, b) => b.at - a.at).slice(0, 60);
-    swap(places.texts, texts.length ? [make("h2", {}, `Written: ${texts.length}`), make("p.ol-note", {}, "On the projector only if you show it, and without a name."), make("ul", {}, fresh.map((one) => this.written(one)))] : []);
+    swap(places.texts, texts.length ? [make("h2", {}, `Written: ${texts.length}`), make("p.ol-note", {}, "Shown on the projector only if you choose to, and without a name."), make("ul", {}, fresh.map((one) => this.written(one)))] : []);
     swap(places.seats, seats.length ? make("details", {}, make("summary", { "data-key": "seats" }, `Seats taken: ${seats.length}`), make("ul", {}, seats.map((one) => this.seated(one)))) : []);
     const end = !this.watching && !room.ended && room.began !== null;
-    swap(places.ending, end ? make("details", {}, make("summary", { "data-key": "ending" }, "End the workshop"), make("p", {}, "Nobody can answer any more; everything stays kept."), this.button("End it now", "end", { kind: "end" })) : []);
+    swap(places.ending, end ? make("details", {}, make("summary", { "data-key": "ending" }, "End the workshop"), make("p", {}, "Nobody can answer any more; everything stays saved."), this.button("End it now", "end", { kind: "end" })) : []);
   }
 
   button(words, key, command) {
@@ -206,7 +206,7 @@ class Console {
   written({ id, text, shown, step, called }) {
     const where = this.steps.find((one) => one.id === step);
     const by = make("span.ol-note", {}, called, where && ` · ${where.number} ${where.title}`);
-    const words = shown ? "Take off the projector" : "Show without name";
+    const words = shown ? "Take off the projector" : "Show without the name";
     return make(`li${shown ? ".wc-on-wall" : ""}`, {}, make("p.wc-text", {}, text), by, this.button(words, `show-${id}`, { kind: "show", text: id, shown: !shown }));
   }
 

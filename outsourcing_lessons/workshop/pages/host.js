@@ -8,11 +8,11 @@ import { problemSaid } from "./words.js";
 import { read, remove, write } from "./queue.js";
 
 const PATIENCE = 4000;
-const NOTED = "The result comes when it is shown to the room.";
+const NOTED = "The result appears when it is shown to the room.";
 const CHANGE = "You can change your answer until the question is closed.";
-const WAITING = "There is no network at the moment. Your answer is kept on this device and sent as soon as there is one.";
-const SLOW = "Your answer is kept on this device. The server has not confirmed it yet; it is sent again until it does.";
-const LATE = "It came after the question was closed: it is kept for you and does not count.";
+const WAITING = "You are offline. Your answer is saved on this device and will be sent as soon as you are online.";
+const SLOW = "Your answer is saved on this device. The server has not confirmed it yet; it will be sent again until it does.";
+const LATE = "It came after the question was closed: you can still see it, but it does not count.";
 
 // What the form itself can put right; any other refusal is about the question and stands above it.
 const FORM = ["nothing-chosen", "not-a-number", "out-of-range", "sum", "range-order", "no-confidence", "too-short", "too-long", "not-a-response", "share", "more-than-a-number"];
@@ -134,7 +134,7 @@ export class Hosts {
     const { id, answer } = this.queue.add({ kind: "keep", step, entries: Object.fromEntries(news) });
     const ack = this.link.online ? await Promise.race([answer, late()]) : null;
     if (!ack) this.queue.leave(id);
-    if (!ack) throw new Error("Kept on this device until there is a network.");
+    if (!ack) throw new Error("Saved on this device until you are online.");
     if (ack.status === "refused") throw new Error(problemSaid(ack.why));
   }
 }

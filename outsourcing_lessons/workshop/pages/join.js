@@ -32,7 +32,7 @@ function field(id, words, help, attributes) {
 // Asks until there is a seat; the promise gives it.
 export function join(main, why = "") {
   const code = field("code", "Code", "Six letters and digits, as on the projector.", { required: true, maxlength: "9", autocapitalize: "characters", spellcheck: "false", class: "ol-input ws-code" });
-  const name = field("name", "Your name, if you like", "Only the instructor and helpers see it. Without one you are a number.", { maxlength: "40" });
+  const name = field("name", "Your name, if you like", "Only the instructor and helpers see it. Without one, you are a number.", { maxlength: "40" });
   const learner = field("learner", "Learner id", "It is printed on your workbook. Only the instructor sees your name.", { maxlength: "64", autocapitalize: "none", spellcheck: "false" });
   learner.row.hidden = true;
   code.input.value = /^#[A-Za-z0-9]{6}$/.test(location.hash) ? location.hash.slice(1).toUpperCase() : "";
@@ -54,7 +54,7 @@ export function join(main, why = "") {
       if (reply.roster && learner.row.hidden) {
         learner.row.hidden = false;
         name.row.hidden = true;
-        return refuse("This workshop is for people on a list: type your learner id.", learner.input);
+        return refuse("Only people on a list can join this workshop: type your learner id.", learner.input);
       }
       refuse(problemSaid(reply.problem), reply.problem === "wrong-code" ? code.input : reply.roster ? learner.input : code.input);
     });

@@ -38,7 +38,7 @@ class Room {
     this.progress = make("p.ol-note");
     this.notice = make("div.ws-notice", { role: "status" });
     const { news, idle, place, list } = this.steps;
-    this.over = make("section.ws-card.ws-over", { hidden: true, "aria-label": "The end" }, make("h2", { tabindex: "-1" }, "The workshop has ended. Thank you."), make("p", {}, "What you answered and wrote stays on this page while it can be reached: look at each step below."));
+    this.over = make("section.ws-card.ws-over", { hidden: true, "aria-label": "The end" }, make("h2", { tabindex: "-1" }, "The workshop has ended. Thank you."), make("p", {}, "Your answers stay on this page for as long as it can be reached: see each step below."));
     this.moves = [this.more(), this.signs()];
     main.replaceChildren(this.over, news, idle, place, this.progress, list, ...this.moves, this.notice);
   }
@@ -68,7 +68,7 @@ class Room {
   sign(sign) {
     this.paintSign(sign);
     this.queue.add({ kind: "sign", sign });
-    const words = { done: "The instructor sees that you are done.", help: "Somebody will come. You can go on in the meantime.", none: "Taken down." };
+    const words = { done: "The instructor sees that you are done.", help: "Somebody will come. You can carry on in the meantime.", none: "Withdrawn." };
     this.say(words[sign]);
   }
 
@@ -83,15 +83,15 @@ class Room {
       if (!text) return area.focus();
       const { answer } = this.queue.add({ kind: "note", text });
       area.value = "";
-      this.say(this.link.online ? "Sent to the instructor." : "Kept here, and sent when there is a network.");
+      this.say(this.link.online ? "Sent to the instructor." : "Saved here, and sent when you are online.");
       answer.then((ack) => ack.status === "refused" && this.refused({ kind: "note" }, ack.why));
     };
     this.address = make("p.ol-note.ws-address");
-    return make("details.ws-more", {}, make("summary", {}, "A word to the instructor, another device"),
+    return make("details.ws-more", {}, make("summary", {}, "Message the instructor, or change device"),
       make("label.ol-label", { for: "note" }, "What is unclear, or what should everybody hear?"), area,
-      make("p.ol-note", {}, "The instructor reads it first, and shows it without your name or not at all."),
+      make("p.ol-note", {}, "The instructor reads it first, and may show it without your name."),
       make("div.ol-actions", {}, make("button.ol-button", { type: "button", click: send }, "Send")),
-      make("p.ws-device", {}, "To go on with another device, open this address there; it is yours alone:"), this.address);
+      make("p.ws-device", {}, "To continue on another device, open this address there; do not share it:"), this.address);
   }
 
   say(words) {
@@ -129,13 +129,13 @@ class Room {
     const line = at("line");
     line.classList.toggle("ws-offline", this.link?.online === false);
     if (this.link?.online) tell(line, waiting ? `Sending ${plural(waiting, "answer")} …` : "Connected");
-    else if (this.link?.online === false) tell(line, `No network. ${waiting ? `${plural(waiting, "answer")} kept here, sent later.` : "What you answer is kept here."}`);
+    else if (this.link?.online === false) tell(line, `No network. ${waiting ? `${plural(waiting, "answer")} saved here, sent later.` : "Your answers are saved here."}`);
     else tell(line, "Connecting …");
   }
 
   refused(event, why) {
     if (event.kind === "answer" || event.kind === "keep") this.steps.refused(event, why);
-    if (event.kind === "note") this.say(`Your word to the instructor was not taken. ${problemSaid(why)}`);
+    if (event.kind === "note") this.say(`Your message to the instructor was not accepted. ${problemSaid(why)}`);
   }
 
   unknown() {

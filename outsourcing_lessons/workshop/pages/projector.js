@@ -21,7 +21,7 @@ history.replaceState(null, "", "projector");
 const link = new Link(secret || sessionStorage.getItem(KEY) || "", {
   heard: paint,
   stands: (online) => document.body.classList.toggle("wp-offline", !online),
-  unknown: () => swap(at("main"), make("h1", {}, "This address opens no projector"), make("p", {}, "Take it anew from the window in which the workshop was started.")),
+  unknown: () => swap(at("main"), make("h1", {}, "This address does not open the projector"), make("p", {}, "Copy it again from the window where you started the workshop.")),
 });
 
 const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
@@ -31,7 +31,7 @@ function paint() {
   const { join, step, count, texts = [], room } = link.boards.projector ?? {};
   if (!join) return;
   swap(at("head"), step && !room.ended ? [make("p", {}, "Join at ", make("strong", {}, bare(join.address)), " with ", make("strong.wp-small-code", {}, spaced(join.code))), make("p", {}, plural(join.joined, "participant"))] : []);
-  if (room.ended) return fresh("ended", () => at("main").replaceChildren(make("h1", {}, "Thank you."), make("p.wp-lead", {}, "What you have written stays on your page while it can be reached.")));
+  if (room.ended) return fresh("ended", () => at("main").replaceChildren(make("h1", {}, "Thank you."), make("p.wp-lead", {}, "Your answers stay on your page for as long as it can be reached.")));
   if (!step) return fresh(JSON.stringify(["join", join]), () => at("main").replaceChildren(welcome(join)));
   const before = drawn;
   fresh(JSON.stringify([step, texts]), () => show(step, texts));
@@ -60,7 +60,7 @@ function fresh(signature, draw) {
 
 function welcome({ address, code, joined }) {
   const picture = make("img.wp-qr", { src: "qr.svg", alt: `QR code of ${bare(address)} with the code` });
-  const words = make("div", {}, make("h1", {}, "Join the workshop"), make("p.wp-lead", {}, "Open"), make("p.wp-address", {}, bare(address)), make("p.wp-lead", {}, "and type the code"), make("p.wp-code", {}, spaced(code)), make("p.wp-lead", {}, joined ? `${plural(joined, "participant")} so far` : "or photograph the square."));
+  const words = make("div", {}, make("h1", {}, "Join the workshop"), make("p.wp-lead", {}, "Open"), make("p.wp-address", {}, bare(address)), make("p.wp-lead", {}, "and type the code"), make("p.wp-code", {}, spaced(code)), make("p.wp-lead", {}, joined ? `${plural(joined, "participant")} so far` : "or scan the QR code."));
   return make("div.wp-welcome", {}, words, picture);
 }
 

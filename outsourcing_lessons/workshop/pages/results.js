@@ -7,8 +7,8 @@ import { bars, summary } from "./bars.js";
 import { leadUp, parsed } from "./elements.js";
 
 const WORDS = { open: "Open: the room can answer.", locked: "Closed: no more answers. The room sees no result.", revealed: "Revealed to the room.", shown: "Shown to the room.", waiting: "Not shown yet.", skipped: "Left out." };
-const MODES = { vote: "As a vote: nobody hears anything before you reveal it.", practice: "As practice: each hears at once how their own answer did.", show: "" };
-const ENDED = "The workshop has ended: nothing can be shown or answered until you go on.";
+const MODES = { vote: "As a vote: nobody sees a result until you reveal it.", practice: "As practice: each person sees at once how they did.", show: "" };
+const ENDED = "The workshop has ended: nothing can be shown or answered until you resume it.";
 
 // All that can ever be done with a step, in the order it is usually done. Each has its place for good, so that whoever
 // clicks twice hits the same button twice; what reveals and hides stands apart.
@@ -30,12 +30,12 @@ export function controls(step, counts, next, { act, choose, does, watching, ende
   const state = standing(step, counts);
   const after = next && does(`Next: ${next.number} ${next.title}`, `next-${next.id}`, true, () => choose(next.id), state === "shown" || state === "revealed" ? "ol-main" : "ol-quiet");
   if (watching) return make("div.ol-actions.wc-actions", {}, after);
-  if (ended) return make("div.ol-actions.wc-actions", {}, does("Go on with the workshop", "resume", true, () => act({ kind: "resume" }), "ol-main"));
+  if (ended) return make("div.ol-actions.wc-actions", {}, does("Resume the workshop", "resume", true, () => act({ kind: "resume" }), "ol-main"));
   const { near, apart } = actions(step, counts, state);
   const main = ["waiting", "skipped"].includes(state) ? near[0] : [...near, ...apart].find(({ words, can }) => can && ["Close", "Reveal"].includes(words));
   const buttons = (list) => list.map((one) => does(one.words, `act-${step.id}-${one.command.kind}-${one.command.mode ?? ""}`, one.can, () => act(one.command), one === main ? "ol-main" : ""));
   const out = state === "waiting" || state === "skipped";
-  const skip = does(state === "skipped" ? "Take in" : "Leave out", `skip-${step.id}`, out, () => act({ kind: "skip", step: step.id, skipped: state === "waiting" }), "ol-quiet");
+  const skip = does(state === "skipped" ? "Put back" : "Leave out", `skip-${step.id}`, out, () => act({ kind: "skip", step: step.id, skipped: state === "waiting" }), "ol-quiet");
   return [
     make("div.ol-actions.wc-actions", {}, buttons(near), apart.length > 0 && make("div.ol-actions.wc-apart", {}, buttons(apart))),
     make("div.ol-actions.wc-actions", {}, skip, after),

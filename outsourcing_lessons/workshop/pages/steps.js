@@ -8,7 +8,7 @@ import { fetched } from "./fetched.js";
 import { mount } from "../../player/mount.js";
 import { TYPES } from "../../player/items.js";
 
-const HELD = { locked: "Closed. The result comes when it is shown to the room.", open: "", revealed: "" };
+const HELD = { locked: "Closed. The result appears when it is shown to the room.", open: "", revealed: "" };
 
 // A range that holds the truth and a text that its writer has ticked are no right answers; nor is a game.
 const GRADED = ({ block }) => TYPES[block.item.type].graded;
@@ -23,7 +23,7 @@ export class Steps {
     this.place = make("div.ws-steps");
     this.news = make("div.ws-news", { "aria-live": "polite" });
     this.list = make("nav.ws-earlier", { "aria-label": "What has been shown" });
-    this.idle = make("p.ws-card.ws-idle", {}, "You are in. The first page appears here by itself when the instructor begins.");
+    this.idle = make("p.ws-card.ws-idle", {}, "You are in. The first page will appear here when the instructor starts.");
   }
 
   get room() {
@@ -77,7 +77,7 @@ export class Steps {
     if (!busy) this.choose(now, Boolean(was));
     const { title } = this.view(now);
     const go = make("button.ol-button.ol-main", { type: "button", click: () => this.choose(now, true) }, `Go to “${title}”`);
-    this.news.replaceChildren(busy ? make("p", {}, "The room has gone on. ", go) : make("p.ol-unseen", {}, `Now: ${title}`));
+    this.news.replaceChildren(busy ? make("p", {}, "The room has moved on. ", go) : make("p.ol-unseen", {}, `Now: ${title}`));
   }
 
   choose(id, focus = false) {

@@ -1,34 +1,34 @@
 // What the server's codes mean to a reader.
 
 export const PROBLEMS = {
-  "wrong-code": "No workshop has this code. Look at the projector once more; a code has six letters and digits.",
-  "too-fast": "That was too many tries. Wait a minute, then try again.",
+  "wrong-code": "No workshop has this code. Check the projector again; a code has six letters and digits.",
+  "too-fast": "Too many attempts. Wait a minute, then try again.",
   "room-full": "This room is full. Sit with a neighbour, or ask the instructor.",
-  "not-on-roster": "This workshop is for a list of people, and this learner id is not on it. It is printed on your workbook.",
+  "not-on-roster": "Only people on a list can join this workshop, and this learner id is not on it. Your id is printed on your workbook.",
   "seat-taken": "Somebody has already joined with this learner id. If it was you, use that device, or ask the instructor to let you in again.",
-  "not-kept": "The instructor's computer cannot keep anything at the moment. Tell them, and try again.",
-  "not-known": "The server does not know this page any more. Join again.",
-  closed: "Your answer came after this question was closed. It does not count and is not kept.",
-  already: "Your first answer counts and is kept; this later one is not.",
-  "not-open": "This question was not open, so your answer could not be taken.",
-  ended: "The workshop has ended, so this was not taken.",
-  "too-many": "You have sent more than can be kept here; this one was not taken.",
+  "not-kept": "The instructor's computer cannot save anything at the moment. Tell the instructor, and try again.",
+  "not-known": "The server no longer knows this page. Join again.",
+  closed: "Your answer came after this question was closed. It does not count and was not saved.",
+  already: "Your first answer counts and is saved; this later one is not.",
+  "not-open": "This question was not open, so your answer was not accepted.",
+  ended: "The workshop has ended, so this was not accepted.",
+  "too-many": "You have sent more than can be saved here; this one was not accepted.",
   "too-long": "That is too long: please shorten it.",
-  "no-such-step": "This page is not part of the workshop any more. What you sent was not taken.",
-  "no-such-field": "This worksheet has changed. What you wrote in a field that is gone was not taken.",
-  "unknown-option": "Your answer does not fit this question as it stands now, and was not taken. Reload the page, then answer again.",
-  "no-confidence": "How sure you are was missing, so your answer was not taken.",
+  "no-such-step": "This page is no longer part of the workshop. What you sent was not accepted.",
+  "no-such-field": "This worksheet has changed. What you wrote in a field that no longer exists was not accepted.",
+  "unknown-option": "This question has changed and your answer no longer fits it, so it was not accepted. Reload the page, then answer again.",
+  "no-confidence": "You did not say how sure you are, so your answer was not accepted.",
   "not-revealed": "There is nothing to hide: no result is shown.",
   "no-such-mode": "This question can only be a vote.",
   revealed: "The result has been shown, so nobody can vote on it any more.",
-  "once-only": "Here the first answer counts, so it cannot be asked again.",
-  "only-watching": "This address is for watching.",
+  "once-only": "Only the first answer to this question counts, so it cannot be asked again.",
+  "only-watching": "This address is for watching only.",
   "pre-test": "The first test is compared with the last one and shown then.",
-  "not-storable": "Part of it is half a character, perhaps of a picture. Delete the end of it, type it again, and send it once more.",
+  "not-storable": "It contains half a character, perhaps part of an emoji. Delete the end, type it again, and send it once more.",
   "no-network": "No network. Nothing is lost; try again in a moment.",
 };
 
-export const problemSaid = (code) => PROBLEMS[code] ?? "That did not work. Try again; if it goes on, tell the instructor.";
+export const problemSaid = (code) => PROBLEMS[code] ?? "That did not work. Try again; if it keeps happening, tell the instructor.";
 
 export const STATUS = { waiting: "not shown yet", open: "open", locked: "closed", revealed: "revealed", shown: "shown" };
 

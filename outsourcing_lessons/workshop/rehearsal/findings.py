@@ -138,7 +138,7 @@ def told(played: Played, found: Findings) -> list[str]:
     down = sum(ended - began for began, ended in host.down)
     memory = f"{host.memory / 1024:.0f} MB" if host.memory else "not measured on this system"
     cpu = f"{host.cpu_seconds:.1f} s of {played.seconds:.0f} s" if host.memory else "not measured on this system"
-    misfortunes = [f"server killed {len(host.down)} times, away {down:.1f} s"] if host.down else []
+    misfortunes = [f"server killed {len(host.down)} times, down for {down:.1f} s"] if host.down else []
     misfortunes += [f"all connections cut for {plan.cut:g} s"] if plan.cut else []
     return [
         f"Participants      {len(played.pages)}, joined in {played.joining:.1f} s"

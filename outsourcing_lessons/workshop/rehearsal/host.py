@@ -54,7 +54,7 @@ class Host:
             except OSError:
                 await asyncio.sleep(0.05)
         self.stop()
-        why = self.complaints[-1] if self.complaints else "it says nothing"
+        why = self.complaints[-1] if self.complaints else "it printed nothing"
         raise WorkshopError(f"the server did not start: {why}")
 
     async def kill_and_restart(self) -> None:

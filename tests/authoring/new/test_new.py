@@ -103,18 +103,18 @@ def test_a_trade_is_begun_with_every_slot_and_what_belongs_there(course):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("lesson", "Walk away"), "is there already"),
+        (("lesson", "Walk away"), "already exists"),
         (("lesson", "Import"), "cannot be called 'Import'"),
         (("lesson", 'A "quoted" name'), "cannot be a name"),
         (("question", "walk-away.soon"), "has a question 'soon'"),
         (("question", "walk-away.Loud"), "small letters"),
         (("question", "no-lesson.one"), "no-lesson"),
-        (("question", "alone"), "say the lesson too"),
+        (("question", "alone"), "include the lesson"),
         (("explorer", "first-number.pulled"), "has 'pulled' already"),
         (("explorer", "walk-away.Loud"), "small letters"),
-        (("explorer", "walk-away.patience"), "is there already"),
-        (("explorer", "alone"), "say the lesson too"),
-        (("trade", "bakery"), "is there already"),
+        (("explorer", "walk-away.patience"), "already exists"),
+        (("explorer", "alone"), "include the lesson"),
+        (("trade", "bakery"), "already exists"),
         (("trade", "../etc"), "small letters and spaces"),
     ],
 )

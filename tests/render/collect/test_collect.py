@@ -122,27 +122,30 @@ GRADED = [one for one in LESSON.items if one.variant(case_of(ADA)).GRADED]
 GOOD = attempt(GRADED[0])
 DEEP = b"[" * 200_000 + b"]" * 200_000
 HOSTILE = {
-    "no JSON": (b"\xff\xfe\x00 not json", "no JSON"),
-    "empty": (b"", "no JSON"),
+    "no JSON": (b"\xff\xfe\x00 not json", "not JSON"),
+    "empty": (b"", "not JSON"),
     "a list": ([], "no saved answers"),
     "another course": (answers(course="Piano for beginners"), "another course"),
     "another format": (answers(format=2), "another version"),
     "true for 1": (answers(format=True), "another version"),
-    "nested": (DEEP, "nested without end"),
-    "nested inside": (json.dumps(answers())[:-1].encode() + b', "x": ' + DEEP + b"}", "nested without end"),
-    "NaN": (json.dumps(answers()).replace("95", "NaN"), "no JSON"),
+    "nested": (DEEP, "nested too deeply"),
+    "nested inside": (json.dumps(answers())[:-1].encode() + b', "x": ' + DEEP + b"}", "nested too deeply"),
+    "NaN": (json.dumps(answers()).replace("95", "NaN"), "not JSON"),
     "lessons as text": (answers(lessons="all"), "lessons are missing"),
-    "an id that leads away": (answers(learner_id="../../etc"), "settings that cannot be"),
-    "an id that is a list": (answers(learner_id=["ada"]), "settings that cannot be"),
+    "an id that leads away": (answers(learner_id="../../etc"), "invalid workbook settings"),
+    "an id that is a list": (answers(learner_id=["ada"]), "invalid workbook settings"),
     "no settings": (answers(settings=None), "--roster"),
-    "a trade that is none": (answers(settings=answers()["settings"] | {"business": "zoo"}), "settings that cannot be"),
+    "a trade that is none": (
+        answers(settings=answers()["settings"] | {"business": "zoo"}),
+        "invalid workbook settings",
+    ),
     "a number too large": (
         answers(settings=answers()["settings"] | {"hour_value": 10**400}),
-        "settings that cannot be",
+        "invalid workbook settings",
     ),
-    "attempts as text": (answers(lessons={"one-task": {"attempts": "many"}}), "answers that are no answers"),
-    "a lesson as number": (answers(lessons={"one-task": 7}), "lessons that are no lessons"),
-    "another lesson": (answers(lessons={"piano": {}}), "parts of no lesson"),
+    "attempts as text": (answers(lessons={"one-task": {"attempts": "many"}}), "answers that are not answers"),
+    "a lesson as number": (answers(lessons={"one-task": 7}), "lessons that are not lessons"),
+    "another lesson": (answers(lessons={"piano": {}}), "parts of lessons that are not in this course"),
     "another item": (answers(GOOD | {"item": "one-task.nothing"}), "questions that this lesson does not have"),
     "an item that is a list": (answers(GOOD | {"item": []}), "questions that this lesson does not have"),
     "another variant": (answers(GOOD | {"variant": "v00000000"}), "a variant that this workbook"),
@@ -171,7 +174,7 @@ def test_what_is_no_file_is_named(tmp_path):
     names = ("folder", "pipe", "large", "absent")
     found = collect([tmp_path / name for name in names], tmp_path / "results")
     told = dict(zip(names, (problem for _, problem in found.problems), strict=True))
-    assert "is a folder" in told["folder"] and "is no file" in told["pipe"] and "does not exist" in told["absent"]
+    assert "is a folder" in told["folder"] and "is not a file" in told["pipe"] and "does not exist" in told["absent"]
     assert "too large to be saved answers (1,000 MB)" in told["large"]
 
 
@@ -185,7 +188,7 @@ def test_two_files_of_one_learner_are_put_together_and_named(handed_in):
     found, rows = handed_in(answers(GOOD), answers(GOOD, later))
     assert [GOOD["item"], later["item"]] == [row["item"] for row in rows]
     ((file, problem),) = found.problems
-    assert file.endswith("1.json") and "put together" in problem
+    assert file.endswith("1.json") and "combined" in problem
 
 
 def test_two_files_of_one_learner_with_other_settings_are_not(handed_in):
@@ -273,7 +276,7 @@ def test_the_command_names_what_it_could_not_use_and_ends_with_one(tmp_path, cap
             cli.main(["render", "--collect", *(str(tmp_path / f) for f in files), "--out", str(tmp_path / "results")])
         said = capsys.readouterr()
         assert code == (ended.value.code or 0) and said.out.startswith("1 answers of 1 learners")
-    assert said.err.startswith(str(tmp_path / "bad.json")) and "no JSON" in said.err
+    assert said.err.startswith(str(tmp_path / "bad.json")) and "not JSON" in said.err
 
 
 @pytest.mark.parametrize(
