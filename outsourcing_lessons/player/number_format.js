@@ -8,7 +8,7 @@ const NO_FORMAT = { currency: "", before: "", after: "", group: ",", indian: fal
 const NO_BREAK = "\u00a0";
 const CODE_OF = Object.entries(WORDS_JSON.numbers.codes);
 
-let inForce = NO_FORMAT;
+let current = NO_FORMAT;
 
 export function readFormat(text) {
   const found = text ? SHAPE.exec(text) : null;
@@ -17,11 +17,11 @@ export function readFormat(text) {
   return { currency, before, after, group, indian: Boolean(indian), decimal, cents: cents.length };
 }
 
-export const formatInForce = () => inForce;
+export const formatInForce = () => current;
 
 // With "" the one that is in force stays.
 export function writeNumbersAs(text) {
-  if (text) inForce = readFormat(text);
+  if (text) current = readFormat(text);
 }
 
 // What a block says of it, wherever it stands.
@@ -29,8 +29,8 @@ export const formatOfBlock = ({ numbers = "", item, worksheets }) => numbers || 
 
 // The digits of a number, given as 1,234.5.
 export function localDigits(text) {
-  if (inForce === NO_FORMAT) return text;
-  const { group, decimal, indian } = inForce;
+  if (current === NO_FORMAT) return text;
+  const { group, decimal, indian } = current;
   const [whole, part] = text.replaceAll(",", "").split(".");
   const groups = [whole.slice(-3)];
   const size = indian ? 2 : 3;
@@ -41,7 +41,7 @@ export function localDigits(text) {
 // What stands before and after an amount; `prefix` is what stands before it where no format is in force. One that is no
 // currency stays there.
 export function affixesOf(prefix) {
-  const { currency, before, after } = inForce;
+  const { currency, before, after } = current;
   if (!prefix || !currency) return [prefix, ""];
   const own = CODE_OF.find(([, code]) => code === currency)?.[0] ?? currency;
   if (prefix.trim() === own) return [before, after];
