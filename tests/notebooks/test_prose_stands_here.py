@@ -1,6 +1,7 @@
 """Whoever edits a notebook edits the lesson: nearly all its prose stands in it.
 
-Questions are of the bank, and what a block shows as data (findings, sheets to fill in, sliders) is no prose.
+Questions are of the bank, what becomes of a bet among them, and what a block shows as data (findings, sheets to fill in,
+sliders) is no prose.
 ``python -m tests.notebooks.test_prose_stands_here`` prints the share of each lesson.
 """
 
@@ -12,10 +13,15 @@ import pytest
 
 from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.items.item import Bet
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.notes import without_notes
 from outsourcing_lessons.notebook_files import read
 
 LEAST = 0.9
+CASE = case_of(LearnerProfile())
+BETS = {t.id: isinstance(t.variant(CASE), Bet) for lesson in COURSE.lessons for t in lesson.items if t.section == "predict"}
 PROSE = {  # what is read of a block as running text
     "explorer": ("question",), "reveal": ("explanation",), "worksheet": ("purpose",), "tally": ("purpose",),
     "binder": ("purpose",),
@@ -33,9 +39,14 @@ def elsewhere(cell: dict) -> str:
     if "lab-only" in cell["metadata"].get("tags", []):
         return ""
     blocks = [o["data"][MIME] for o in cell["outputs"] if MIME in o.get("data", {})]
-    texts = [block[name] for block in blocks for name in PROSE.get(block["kind"], ())]
+    texts = [block[name] for block in blocks if not ends_a_bet(block) for name in PROSE.get(block["kind"], ())]
     texts += [b["markdown"] for b in blocks if b["kind"] == "prose" and ".tell-" not in b["id"] and not b["small"]]
     return " ".join(texts)
+
+
+def ends_a_bet(block: dict) -> bool:
+    """Whether a reveal tells what becomes of a bet: the feedback of its options."""
+    return block["kind"] == "reveal" and BETS.get(block["prediction"], False)
 
 
 def words_of(lesson) -> tuple[int, int]:

@@ -61,13 +61,13 @@ def test_a_break_comes_where_the_plan_has_it_and_nobody_is_late_in_it():
     room = room_of(120)
     agenda, state = agenda_of_room(room), begun(room)
     [(place, step)] = [(n, step) for n, step in enumerate(planned(agenda)) if step.pause]
-    assert step.pause == ("Break", 13) and step.block.kind == "worksheet"
+    assert step.pause == ("Break", 14) and step.block.kind == "worksheet"
     before = sum(one.minutes for one in planned(agenda)[: place + 1])
     assert before == pytest.approx(59)  # as the table in docs/workshop-plans.md says
     for at, name in ((0.0, planned(agenda)[0].id), (60.0, step.id)):
         state.apply(Event("open", at, body={"step": name, "round": 0, "mode": "show"}))
-    assert pace(state, agenda, 60 * (before + 12.9))["late"] == 0
-    assert pace(state, agenda, 60 * (before + 14))["late"] == pytest.approx(1)
+    assert pace(state, agenda, 60 * (before + 13.9))["late"] == 0
+    assert pace(state, agenda, 60 * (before + 15))["late"] == pytest.approx(1)
     state.apply(Event("skip", 0.0, body={"step": planned(agenda)[place - 1].id, "skipped": True}))
     assert pace(state, agenda, 0.0)["total"] == pytest.approx(120 - planned(agenda)[place - 1].minutes)
 

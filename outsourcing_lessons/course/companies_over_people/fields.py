@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.companies_over_people.setting import (
-    AWAY,
     FEW,
     GOOD,
     MANY,
     USUAL,
-    WORKING_DAYS,
     chance_of_long,
     company_rate,
     name_costs,
 )
 from outsourcing_lessons.course.law import law_fields
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.money import plain
 
 
 def fields_of(case: Case) -> dict[str, object]:
@@ -28,9 +25,5 @@ def fields_of(case: Case) -> dict[str, object]:
         "company_rate": company_rate(case),
         "name_costs": name_costs(case),
         **{f"chance_{usual}": chance_of_long(usual) for usual in (80, 90, 95)},
-        "working_days": WORKING_DAYS,
-        "away": round(100 * AWAY),
-        "empty_alone": plain(WORKING_DAYS * AWAY, 1),
-        "empty_both": plain(WORKING_DAYS * AWAY**2, 1),
         **law_fields(case),
     }

@@ -139,9 +139,6 @@ def reveal_five_or_fifty(case: Case) -> Reveal:
     """The model's answer, its formula and what it takes for granted."""
     twist, key = twist_of(case), chance_of_long()
     long, short = first_name(twist.veteran), first_name(twist.spotless)
-    few, many = (
-        round(100 * float(ratings.wilson_interval(good, jobs)[0])) for good, jobs in ((FEW, FEW), (GOOD, MANY))
-    )
     return Reveal(
         id="companies-over-people.reveal-five-or-fifty",
         prediction="companies-over-people.five-or-fifty",
@@ -149,8 +146,7 @@ def reveal_five_or_fifty(case: Case) -> Reveal:
         truth=_way_of(case).truth.format(key=key, veteran=twist.veteran),
         explanation=f"On this marketplace the bet is nearly even. If you knew nothing of the market, it would be {chance_of_long(alike=0)} % for {long}. Where 95 "
         f"jobs in 100 are good, it is {chance_of_long(95)} %, and you should bet on {short}. The records are the same each time. What changes is "
-        f"what you may assume about somebody with only {FEW} jobs. To avoid a bad surprise is another question: by the records alone {long} gets at "
-        f"least {many} of 100 jobs right, {short} at least {few}.",
+        f"what you may assume about somebody with only {FEW} jobs.",
         formula=f"Add {ALIKE} ordinary jobs to both records, {USUAL * ALIKE // 100} of them good. Then count all pairs of true shares in which the long "
         "record's is higher.",
         assumptions=f"Jobs are independent, and ratings are honest. The {ALIKE} ordinary jobs say how alike people are: the more of them, the less "
