@@ -241,7 +241,7 @@ def test_a_workshop_is_held_reported_and_gone_on_with(tiny, tmp_path, monkeypatc
     run("workshop", "report", "--db", "w.sqlite", "--out", "report", cwd=tmp_path)
     assert "first-number.extras" in (tmp_path / "report/questions.csv").read_text("utf-8")
     refused = run("--course", LARGE.id, "workshop", "start", "--db", "w.sqlite", cwd=tmp_path, code=2)
-    assert f"w.sqlite is of the course {COURSE.id!r}" in refused
+    assert f"w.sqlite belongs to the course {COURSE.id!r}" in refused
 
 
 # ---- Which course it is ---------------------------------------------------------------------------------------------

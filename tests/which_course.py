@@ -28,6 +28,7 @@ OF_THE_CONTENT = {
     "test_worked_examples.py",
     "browser/test_course_explorers.py",
     "browser/test_workbook_version_0_1.py",
+    "widgets/test_version_0_1.py",
     "workshop/test_version_0_1.py",
 }
 # About the engine, and not yet brought over to the tiny course.

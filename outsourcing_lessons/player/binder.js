@@ -117,7 +117,7 @@ export class Bound {
   saveDates() {
     const { book } = this;
     const dates = [...book.appointments, ...(this.host.reviews?.() ?? [])];
-    if (!dates.length) return this.tell("There is no date on your worksheets yet, and no question to come back.");
+    if (!dates.length) return this.tell("There are no dates on your worksheets yet, and no questions to come back to.");
     download("my-dates.ics", "text/calendar", bookCalendar({ ...book, appointments: dates }));
     return this.tell(`Saved as my-dates.ics: ${plural(dates.length, "date")}. Open it with your calendar.`);
   }

@@ -152,7 +152,8 @@ def _own(state: State, agenda: Agenda, person: Person, sent: dict, at: float) ->
 
 
 def _variant(asked: Item, profile: object) -> Item:
-    if not isinstance(profile, dict) or profile.keys() != set(CHOOSES_VARIANT):
+    # A notebook of version 0.1 knew no country.
+    if not isinstance(profile, dict) or profile.keys() | {"country"} != set(CHOOSES_VARIANT):
         raise Refused("no-such-profile")
     try:
         case = chosen().case(LearnerProfile(**profile))

@@ -146,7 +146,7 @@ def announcement(join: dict, secrets: dict[str, str], here: str, names: list[str
         drawn.getvalue().rstrip("\n"),
         f"Participants:  {join['address']}    code {spaced(secrets['code'])}", *only_here, *others,
         "",
-        f"You alone:              {here}/console#{secrets['instructor']}",
+        f"You alone:             {here}/console#{secrets['instructor']}",
         *([f"{away}/console#{secrets['instructor']}"] if proxied else []),
         f"Helpers, who watch:    {join['address']}/console#{secrets['helper']}",
         f"The projector:         {here}/projector#{secrets['projector']}",

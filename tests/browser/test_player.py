@@ -992,7 +992,7 @@ def test_what_another_kernel_wrote_is_shown_and_what_gives_way_is_offered(page):
     in_jupyterlab(page, other(CHOICE_SHEET), f"({{ entries }}) => ({{ kept: entries, earlier: {earlier} }})")
     page.get_by_label("Task, row 3").fill("Mine")
     press(page, "Tab")
-    page.locator(".ol-other", has_text="Task, row 3: in another tab you wrote something else").wait_for()
+    page.locator(".ol-other", has_text="Task, row 3: you wrote something else in another tab").wait_for()
     assert [page.get_by_label(f"Task, row {row}").input_value() for row in (3, 4)] == ["Mine", "Also theirs"]
     click(page, "Use this text")
     assert page.get_by_label("Task, row 3").input_value() == "Theirs" and not page.locator(".ol-other").count()

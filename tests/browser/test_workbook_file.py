@@ -213,7 +213,7 @@ def test_answers_come_back_from_a_file_and_after_starting_over(opened, tmp_path)
     BY_KEYBOARD["single-choice"][0](opened)
     opened.locator(".ol-say:focus").wait_for()
     file = saved(opened, tmp_path)
-    assert ("outsourcing_lessons", "ada", 1) == (file["course"], file["learner_id"], file["format"])
+    assert (COURSE.package, "ada", 1) == (file["course"], file["learner_id"], file["format"])
     opened.get_by_role("button", name="Start over").click()
     opened.get_by_role("button", name="Keep my answers").click()
     assert f"1 of {COUNT} answered" == progress(opened)
@@ -227,7 +227,7 @@ def test_answers_come_back_from_a_file_and_after_starting_over(opened, tmp_path)
 
 
 def test_hostile_files_get_a_sentence_and_bring_no_texts(opened):
-    whole = {"course": "outsourcing_lessons", "format": 1, "learner_id": "ada", "lessons": {}}
+    whole = {"course": COURSE.package, "format": 1, "learner_id": "ada", "lessons": {}}
     nothing = "This is not a file of saved answers."
     for content in (
         "",

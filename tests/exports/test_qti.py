@@ -30,7 +30,7 @@ PROFILE = LearnerProfile(business="bakery", currency="GBP", hour_value=95)
 
 def in_qti(template):
     """Whether QTI has a question like it: not of a game, and not of a bet."""
-    return template.variant(case_of(LearnerProfile())).type in PARTS
+    return template.variant(COURSE.case(PROFILE)).type in PARTS
 
 
 TEMPLATES = [template for lesson in COURSE.lessons for template in lesson.items if in_qti(template)]

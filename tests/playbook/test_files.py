@@ -30,7 +30,7 @@ def test_for_a_character_that_no_font_has_the_pdf_has_a_box_and_it_is_said_where
     assert names == ["my-playbook.html", "my-playbook.pdf", "my-playbook.docx"]
     assert typed in (tmp_path / names[0]).read_text("utf-8")
     lacking = "no font on this computer has: U+0379, U+0378, U+F1234, on “Your plan”"
-    assert f"In the PDF \ufffd stands for what {lacking}" in note
+    assert f"In the PDF, \ufffd replaces characters that {lacking}" in note
 
 
 def test_what_was_replaced_is_said(tmp_path):

@@ -189,7 +189,7 @@ def test_where_nothing_can_be_written_below_either(here, tmp_path, monkeypatch, 
 
         report = run.render(cohort, tmp_path / "out", lessons=["1"], notice=then_read_only)
     assert ["", "read-only folder", "queued", "queued"] == [done.reason for _, done in report.rows]
-    assert report.stopped.endswith(f"{below} could not be written: the disk can only be read")
+    assert report.stopped.endswith(f"{below} could not be written: the disk is read-only")
 
 
 def test_a_folder_of_keys_that_is_not_needed_may_be_read_only(here, tmp_path):

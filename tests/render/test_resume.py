@@ -228,7 +228,7 @@ def test_who_failed_the_last_time_keeps_nobody_from_being_tried(again):
 def test_a_damaged_journal_is_said_and_left_alone(again, tmp_path):
     (tmp_path / "out/journal.sqlite").write_bytes(b"no journal at all, but long enough to be looked at" * 100)
     before = tree(tmp_path / "out")
-    with pytest.raises(InputError, match=r"journal.sqlite is no journal .* move it away"):
+    with pytest.raises(InputError, match=r"journal.sqlite is damaged or not a journal .* move it away"):
         again()
     assert before == tree(tmp_path / "out")
 

@@ -55,7 +55,7 @@ def test_where_nobody_is_at_the_notebook_no_progress_is_read(start, store):
 def test_with_a_person_home_says_where_they_stand_and_keeps_itself_up_to_date(start, store, person):
     answered(store, REVIEWED)
     bundle = start.home()._repr_mimebundle_()
-    assert "1 of 7" in bundle["text/plain"] and "<script>" in bundle["text/html"]
+    assert "1 of 8" in bundle["text/plain"] and "<script>" in bundle["text/html"]
 
 
 def test_due_items_are_asked_live_in_a_new_variant(start, store, person):

@@ -38,11 +38,11 @@ class Server:
             assert line, self.said
             self.said += line
         self.public, code = re.search(r"Participants:\s+(\S+)\s+code (\w+ \w+)", self.said).groups()
-        self.base = re.search(r"nobody else:\s+(\S+)/console#", self.said).group(1)
+        self.base = re.search(r"You alone:\s+(\S+)/console#", self.said).group(1)
         self.code = code.replace(" ", "")
         self.port = int(self.base.rpartition(":")[2])
         names = ("instructor", "helper", "projector")
-        self.secrets = dict(zip(names, re.findall(r"(?:else|watch|projector):\s+\S+#(\S+)", self.said), strict=True))
+        self.secrets = dict(zip(names, re.findall(r"(?:alone|watch|projector):\s+\S+#(\S+)", self.said), strict=True))
         self._until_it_answers()
 
     def _until_it_answers(self) -> None:

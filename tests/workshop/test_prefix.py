@@ -26,7 +26,7 @@ def hub(tmp_path_factory):
 def test_the_announcement_names_the_path(hub):
     assert hub.public == f"https://hub.example{PATH}"
     instructor = hub.secrets["instructor"]
-    assert f"You alone:              {hub.base}/console#{instructor}" in hub.said
+    assert f"You alone:             {hub.base}/console#{instructor}" in hub.said
     assert f"  from another machine: {hub.public}/console#{instructor}" in hub.said
     assert f"  from another machine: {hub.public}/projector#{hub.secrets['projector']}" in hub.said
 

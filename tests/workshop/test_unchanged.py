@@ -58,7 +58,7 @@ def test_words_may_be_mended_while_a_class_runs(file):
 
 def test_a_changed_key_stops_the_file_and_its_answers_leave_the_report(file):
     with mended(rekeyed):
-        with pytest.raises(WorkshopError, match="answers to first-number.counter, first-number.words, where another"):
+        with pytest.raises(WorkshopError, match="answers to first-number.counter, first-number.words, whose key"):
             open_log(file, None, None)
         results = read_results(file)
         assert not results.state.step(VOTE).rounds[0].answers and not results.state.texts

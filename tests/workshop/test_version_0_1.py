@@ -12,10 +12,10 @@ from outsourcing_lessons.workshop.unchanged import changed
 from tests.mending import mended, rekeyed, reworded
 from tests.version_0_1 import WORKSHOP
 
-VOTE, FOUND = "ask:one-task.split", "ask:one-task.later-job"
+VOTE, GONE = "ask:one-task.split", "ask:one-task.later-job"  # a question of 0.1 that is asked no more
 
 
-@pytest.mark.parametrize(("mending", "others"), [(reworded, ()), (rekeyed, (VOTE, FOUND))])
+@pytest.mark.parametrize(("mending", "others"), [(reworded, (GONE,)), (rekeyed, (VOTE, GONE))])
 def test_a_file_of_version_0_1_is_read_by_what_its_answers_were_worth(tmp_path, mending, others):
     shutil.copy(WORKSHOP, tmp_path)
     events = read_events(tmp_path / WORKSHOP.name)

@@ -67,7 +67,8 @@ def test_an_answer_reaches_the_workshop_and_is_judged_there_again(server, monkey
     desk = desk_at("counter")
     outcome = submit(desk, desk.item.key)
     [event] = wait_until(lambda: owned(server)[before:])
-    assert event.body["outcome"] == outcome and event.body["seed"] == 41
+    assert event.body["outcome"] == {name: outcome[name] for name in event.body["outcome"]} and event.body["seed"] == 41
+    assert outcome.keys() - event.body["outcome"].keys() == {"reasons"}  # said of each option, and never kept
     assert event.body["variant"] == desk.item.variant and "hour_value" not in json.dumps(event.body)
     wait_until(lambda: not waiting(tmp_path))
 
