@@ -372,7 +372,7 @@ def test_without_a_network_answers_wait_and_arrive_once(opened, server_of_its_ow
     cut(ada)
     press(ada, "Check")
     ada.get_by_text("You are offline").wait_for()
-    ada.get_by_text("1 answer kept here").wait_for()
+    ada.get_by_text("1 answer saved here").wait_for()
     assert_no_axe_violations(ada)
     ada.context.set_offline(False)
     ada.get_by_text("Connected").wait_for()
