@@ -8,10 +8,12 @@ from axe_playwright_python.sync_playwright import Axe
 
 SCRIPT = Axe().axe_script
 TAGS = ("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-# What is still fading in has less contrast than it will have.
+# What is still fading in has less contrast than it will have. One that nobody sees is never said to have finished.
 SETTLED = """() => Promise.all(document.getAnimations()
-  .filter(({ effect, playState }) => playState === "running" && Number.isFinite(effect.getComputedTiming().endTime))
-  .map((one) => one.finished.catch(() => null))).then(() => null)"""
+  .map((one) => [one, one.effect.getComputedTiming().endTime])
+  .filter(([{ playState }, end]) => playState === "running" && Number.isFinite(end))
+  .map(([{ finished }, end]) => Promise.race([finished.catch(() => null), new Promise((done) => setTimeout(done, end + 100))])))
+  .then(() => null)"""
 RUN = "([within, options]) => axe.run(within ?? document, options).then(({ violations }) => violations)"
 
 

@@ -236,19 +236,6 @@ def opened_it_starts_itself_and_stays_at_the_top(sitting):
 
 
 @STORY.step
-def on_a_narrow_window_every_button_of_the_bar_can_be_reached(sitting):
-    """In the one row that JupyterLab leaves it, by its own scrolling."""
-    page = sitting.page
-    page.set_viewport_size({"width": 390, "height": 844})
-    bar = page.locator(".ol-bar")
-    for button in bar.locator("> button:visible").all():
-        button.scroll_into_view_if_needed()
-        (inner, outer) = (one.bounding_box() for one in (button, bar))
-        assert inner["y"] >= outer["y"] and inner["y"] + inner["height"] <= outer["y"] + outer["height"]
-    page.set_viewport_size(LAPTOP)
-
-
-@STORY.step
 def no_key_changes_a_lesson(sitting):
     """Whatever is clicked before: a title, a text, the space beside them."""
     page, file = sitting.page, sitting.server.course / LESSON.notebook

@@ -113,7 +113,8 @@ def test_an_hour_is_worked_out_from_the_income(page):
     page.get_by_label("Hours a week that customers pay for").press("Enter")
     page.get_by_text("An hour you sell brings in 52.17 EUR").wait_for()
     hours = [
-        page.get_by_label(label).input_value() for label in ("What an hour you sell brings in", "What an hour you do not sell is worth")
+        page.get_by_label(label).input_value()
+        for label in ("What an hour you sell brings in", "What an hour you do not sell is worth")
     ]
     assert hours == ["52.17", "26.09"] and not sent(page)
 
