@@ -47,7 +47,7 @@ export class Asked {
   build(section) {
     const { item, root } = this;
     const minutes = Math.max(1, Math.round(item.minutes));
-    heading(root, `${section} · about ${minutes === 1 ? "a minute" : `${minutes} minutes`}`, item.title);
+    heading(root, `${section} · about ${minutes === 1 ? "a minute" : `${minutes} minutes`}`, item.title, this.type.heading);
     root.append(...paragraphs(item.prompt, "ol-prompt"));
     if (item.exhibit) root.append(tableOf(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows));
     this.hints = make("div", { class: "ol-hints", "aria-live": "polite" });

@@ -196,6 +196,18 @@ class Sitting:
     answered: dict[str, str] = field(default_factory=dict)
 
 
+# The buttons of the bar that can be seen, and those of them that scrolling does not bring into it.
+CUT_OFF = """() => {
+  const bar = [...document.querySelectorAll(".ol-bar")].find((one) => one.offsetParent);
+  const outer = bar.getBoundingClientRect();
+  const seen = [...bar.querySelectorAll("button")].filter((button) => button.offsetParent);
+  const cut = seen.filter((button) => {
+    button.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const { top, bottom, left, right } = button.getBoundingClientRect();
+    return top < outer.top - 1 || bottom > outer.bottom + 1 || left < outer.left - 1 || right > outer.right + 1;
+  });
+  return [seen.map((button) => button.textContent), cut.map((button) => button.textContent)];
+}"""
 STORY = Story()
 
 
@@ -233,6 +245,16 @@ def opened_it_starts_itself_and_stays_at_the_top(sitting):
     assert page.locator(ASLEEP).locator("visible=true").count() == 0
     assert page.evaluate(TYPEFACES) == ["Figtree", "Literata"]
     assert_no_axe_violations(page, ".ol-bar")
+
+
+@STORY.step
+def on_a_narrow_window_every_button_of_the_bar_can_be_reached(sitting):
+    """In the one row that JupyterLab leaves it, by its own scrolling."""
+    page = sitting.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    seen, cut = page.evaluate(CUT_OFF)
+    assert seen and cut == []
+    page.set_viewport_size(LAPTOP)
 
 
 @STORY.step
