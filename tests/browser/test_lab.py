@@ -78,7 +78,7 @@ IN_VIEW = """(one) => {
 
 def block_of(page, title):
     """Return the live block with a title."""
-    return page.locator(RUNNING).filter(has=page.locator("h3.ol-title").get_by_text(title, exact=True))
+    return page.locator(RUNNING).filter(has=page.locator(".ol-title").get_by_text(title, exact=True))
 
 
 def answer_single(page, block, item):
@@ -142,6 +142,12 @@ def answer_short_text(page, block, item):
     page.keyboard.press("Enter")
 
 
+def answer_bet(page, block, item):
+    block.locator("input").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+
+
 ANSWERS = {
     "single-choice": answer_single,
     "multiple-choice": answer_multiple,
@@ -150,6 +156,7 @@ ANSWERS = {
     "allocation": answer_allocation,
     "prediction": answer_prediction,
     "short-text": answer_short_text,
+    "bet": answer_bet,
 }
 
 
@@ -427,7 +434,7 @@ def each_type_is_answered_by_keyboard_alone(sitting):
         block.locator(".ol-feedback:not(.ol-refused)").wait_for()
     fill_in(sitting.page)
     sitting.answered = said(sitting.page)
-    expected = {"prediction": "Committed", "short-text": "Your text says it all"}
+    expected = {"prediction": "Committed", "bet": "Noted", "short-text": "Your text says it all"}
     for kind, words in sitting.answered.items():
         assert words.startswith(expected.get(kind, "Right")), kind
 
