@@ -27,6 +27,7 @@ OF_THE_CONTENT = {
     "test_second_course.py",
     "test_worked_examples.py",
     "browser/test_course_explorers.py",
+    "browser/test_workbook_fits.py",
     "browser/test_workbook_version_0_1.py",
     "widgets/test_version_0_1.py",
     "workshop/test_version_0_1.py",

@@ -215,6 +215,12 @@ CUT_OFF = """() => {
   });
   return [seen.map((button) => button.textContent), cut.map((button) => button.textContent)];
 }"""
+CONTROL = (
+    ":is(button:enabled, input:enabled, textarea:enabled, select:enabled, summary, a[href], [tabindex='0']):visible"
+)
+WITH_CONTROLS = """(css) => [...document.querySelectorAll(css)].flatMap((block, place) =>
+  [...block.querySelectorAll("button:enabled, input:enabled, textarea:enabled, select:enabled, summary, a[href], [tabindex='0']")]
+    .some((one) => one.checkVisibility()) ? [place] : [])"""
 STORY = Story()
 
 
@@ -496,18 +502,21 @@ def the_words_of_a_chart_follow_the_sliders(sitting):
 
 @STORY.step
 def tab_goes_through_every_block_in_order_and_is_caught_in_none(sitting):
-    """From the first control of the first block to the last of the last, by the Tab key alone."""
-    sitting.page.locator(RUNNING).first.locator("button:visible, input:visible, textarea:visible").first.focus()
+    """From the first control of the first block to the last of the last; a bet that is placed has none left."""
+    page = sitting.page
+    wanted = page.evaluate(WITH_CONTROLS, RUNNING)
+    assert len(wanted) > 0.8 * len(LIVE)
+    page.locator(RUNNING).nth(wanted[0]).locator(CONTROL).first.focus()
     reached, presses = [], 0
-    while (len(reached) < len(LIVE) or reached[-1] != len(LIVE) - 1) and presses < 900:
-        place = sitting.page.evaluate(
+    while (not reached or reached[-1] != wanted[-1]) and presses < 1500:
+        place = page.evaluate(
             "css => [...document.querySelectorAll(css)].findIndex(one => one.contains(document.activeElement))", RUNNING
         )
         if place >= 0 and place not in reached:
             reached.append(place)
-        sitting.page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
         presses += 1
-    assert reached == sorted(reached) and len(reached) == len(LIVE), (reached, presses)
+    assert reached == wanted, presses
 
 
 @STORY.step

@@ -125,7 +125,9 @@ def test_a_damaged_progress_file_is_set_aside_and_said(server):
     assert status == 200 and "was damaged. It is set aside as" in page.decode()
     progress_of(server.course / "damaged").path.write_bytes(b"no database" * 999)
     state = state_in(server, f"damaged/{START.notebook}")
-    assert f"0 of {ASKED}" in state and "Your file of answers was damaged" in state and "No backup has anything" in state
+    assert (
+        f"0 of {ASKED}" in state and "Your file of answers was damaged" in state and "No backup has anything" in state
+    )
 
 
 def test_a_damaged_progress_file_is_one_click_from_its_backup(server):

@@ -25,26 +25,25 @@ def test_answers_of_version_0_1_are_there_but_for_those_to_another_key(page, tmp
         made = {name: one[name] for name in ("response", "outcome", "at")}
         kept.setdefault(f"outsourcing_lessons/ada/{one['item']}/{one['variant']}", []).append(made)
     lesson = COURSE.lesson("one-task")
-    names = sorted({key.split("/")[2] for key in kept})
-    with mended(reworded), mended(rekeyed, [lesson.item("year")]):
+    asked = {template.id for template in lesson.items}
+    names = sorted({key.split("/")[2] for key in kept} & asked)  # of some the lesson has taken leave since
+    with mended(reworded), mended(rekeyed, [lesson.item("brief")]):
         chapter = Chapter("one-task", "01", "One task", tuple(Shown(lesson.ask(name, case_of(ADA))) for name in names))
     (tmp_path / "workbook.html").write_bytes(workbook_html(Book(ADA, (chapter,))))
     page.goto((tmp_path / "workbook.html").as_uri())
-    assert "0 of 8 answered" == progress(page)
+    assert f"0 of {len(names)} answered" == progress(page)
     page.evaluate(
         "(kept) => Object.entries(kept).forEach(([key, attempts]) => localStorage.setItem(key, JSON.stringify({ attempts })))",
         kept,
     )
     for _ in range(2):  # they are taken along once
         page.reload()
-        assert "7 of 8 answered" == progress(page)
-    assert [2, 1] == [
-        len([a for a in saved(page, tmp_path)["lessons"]["one-task"]["attempts"] if a["item"] == name])
-        for name in ("one-task.split", "one-task.break-even")
-    ]
+        assert f"1 of {len(names)} answered" == progress(page)
+    attempts = saved(page, tmp_path)["lessons"]["one-task"]["attempts"]
+    assert [one["item"] for one in attempts].count("one-task.split") == 2
     page.get_by_role("button", name="Start over").click()
     page.locator("#sure-yes").click()
     page.reload()
-    assert "0 of 8 answered" == progress(page)
+    assert f"0 of {len(names)} answered" == progress(page)
     assert "Your answers are back." == bring(page, WORKBOOK.read_bytes())
-    assert "7 of 8 answered" == progress(page)
+    assert f"1 of {len(names)} answered" == progress(page)
