@@ -219,10 +219,19 @@ def _serve(pipe: Connection, prepare: Callable, given: Any, work: Callable) -> N
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, OF_A_TERMINAL)
     prepare(given)
-    pipe.send("up")
-    while True:
+    said = _told(pipe, "up")
+    while said:
         try:
             job = pipe.recv()
         except EOFError:
             return
-        pipe.send(work(job))
+        said = _told(pipe, work(job))
+
+
+def _told(pipe: Connection, what: Any) -> bool:
+    """Send it, and say whether anybody is there: who stops closes the pipe, also on a worker that only starts."""
+    try:
+        pipe.send(what)
+    except (BrokenPipeError, ConnectionResetError):
+        return False
+    return True

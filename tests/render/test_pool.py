@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import time
 
 from outsourcing_lessons.render import pool
 from outsourcing_lessons.render.pool import Died
+from tests.patience import PATIENCE
 
 _given = None
 
@@ -55,3 +57,12 @@ def test_a_worker_is_replaced_after_so_many_jobs():
 def test_a_worker_that_hangs_is_ended_and_the_others_are_done():
     done = dict(pool.run(["hang", "a"], work, prepare, "given", 1, seconds=3))
     assert Died(None, late=True) == done[0] and "a" == done[1][0]
+
+
+def test_a_worker_whose_parent_stops_while_it_starts_ends_without_a_word(capfd):
+    here, end = multiprocessing.Pipe()
+    here.close()
+    worker = multiprocessing.get_context("fork").Process(target=pool._serve, args=(end, lambda given: None, None, work))
+    worker.start()
+    worker.join(PATIENCE)
+    assert (worker.exitcode, capfd.readouterr().err) == (0, "")
