@@ -11,7 +11,7 @@ export class Explored {
     root.append(...paragraphs(block.question));
     const place = node("div");
     root.append(place);
-    const words = "Commit your prediction above first: this chart shows the answer.";
+    const words = "Make your prediction first: this chart shows the answer.";
     const show = (attempt) => {
       const build = block.computed && EXPLORER_PAGES.get(block.id);
       if (build) build(place, { block, host, signal, response: attempt?.response });

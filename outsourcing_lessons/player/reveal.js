@@ -27,7 +27,7 @@ export class Revealed {
     this.place = make("div", { class: "ol-reveal-place", "aria-live": "polite" });
     heading(root, "Reveal", block.title);
     root.append(this.place);
-    const words = "Commit your prediction above first: the reveal compares it with the model.";
+    const words = "Give your own answer first. Then this shows how it compares.";
     const show = (attempt) => this.show(attempt);
     oncePredicted(block.prediction, { host, signal, place: this.place, words, show });
   }

@@ -4,6 +4,7 @@ import { button, download, heading, make, node, paragraphs, tableOf, uid } from 
 import { Given } from "./given.js";
 import { keepWith } from "./keeping.js";
 import { sheetPage } from "./sheet.js";
+import { Rows } from "./rows.js";
 import { chooser, oneLine, onPaper, SHAPES } from "./writing.js";
 
 const BOTH_WROTE = "you wrote something else in another tab. The text here is saved; the other was";
@@ -20,6 +21,7 @@ export class Filled {
     this.timer = null;
     this.sent = [];
     this.others = new Map();
+    this.cards = [];
     this.kept = { ...host.restore()?.entries };
     this.own = { ...this.kept }; // what the learner wrote; all else that stands here is given
     this.given = new Given(block);
@@ -71,6 +73,7 @@ export class Filled {
       const text = texts[key] ?? "";
       if (input.value !== text && input !== document.activeElement) this.put(input, text);
     }
+    for (const rows of this.cards) rows.fold();
     this.given.say(this.own, this.inputs, this.entries());
   }
 
@@ -118,9 +121,11 @@ export class Filled {
     const cells = (row) => sheet.fields.map((field) => this.input(field, ...cell(field, row)));
     const rows = Array.from({ length: sheet.rows }, (_, i) => [String(i + 1), ...cells(i + 1)]);
     const columns = ["No.", ...sheet.fields.map(({ label }) => label)];
-    const many = sheet.fields.length > MOST_COLUMNS ? " ol-many" : "";
-    const table = tableOf(sheet.title, columns, rows, `ol-table ol-stack${many}`, true);
-    return node("div", table, onPaper(sheet.fields), examples.length ? node("p.ol-note", `For example: ${examples.join("; ")}`) : "");
+    const many = sheet.fields.length > MOST_COLUMNS;
+    const table = tableOf(sheet.title, columns, rows, `ol-table ol-stack${many ? " ol-many" : ""}`, true);
+    const place = node("div", table, onPaper(sheet.fields), examples.length ? node("p.ol-note", `For example: ${examples.join("; ")}`) : "");
+    if (many) this.cards.push(new Rows(table));
+    return place;
   }
 
   // All that stands here, given or written.

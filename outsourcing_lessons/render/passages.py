@@ -28,6 +28,8 @@ class Piece(NamedTuple):
         How many words of a passage it has; a block has none.
     beside : int
         How many words of a block are read before one can act: a question's.
+    is_table : bool
+        Whether it is a table, which what stands before it announces.
     level : int
         The level of a heading, else 0.
     title : Markup
@@ -45,6 +47,7 @@ class Piece(NamedTuple):
     kind: str = ""
     minutes: float = 0.0
     beside: int = 0
+    is_table: bool = False
 
 
 def pieces(slug: str, before: int, text: str) -> tuple[Piece, ...]:
@@ -75,7 +78,7 @@ def _pieces(slug: str, before: int, text: str, lessons: tuple[tuple[str, str], .
 def _piece(token: dict[str, Any], renderer: Any) -> Piece:
     html = Markup(renderer.render_tokens([token], mistune.BlockState()))
     if token["type"] != "heading":
-        return Piece(html, _words(token))
+        return Piece(html, _words(token), is_table=token["type"] == "table")
     return Piece(html, _words(token), token["attrs"]["level"], Markup(renderer.heading_text))
 
 

@@ -118,8 +118,8 @@ def _begins(piece: Piece, step: Sequence[Piece]) -> bool:
     if step[-1].kind:
         return True
     so_far = sum(one.words for one in step)
-    # What a heading or a sentence announces stays with it.
-    announced = step[-1].level or str(step[-1].html).rstrip().endswith(":</p>")
+    # What a heading or a sentence announces stays with it, and so does a table.
+    announced = piece.is_table or step[-1].level or str(step[-1].html).rstrip().endswith(":</p>")
     if announced or (piece.kind and so_far <= LEAD_IN):
         return False
     return piece.kind in WHOLE_SCREEN or so_far + piece.words + piece.beside > LONGEST

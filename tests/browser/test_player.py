@@ -1020,3 +1020,25 @@ def test_an_unmounted_block_leaves_nothing_behind(page):
     show(page, *everything())
     page.evaluate("removers.forEach((remove) => remove())")
     assert page.locator("main .ol-block[data-lm-suppress-shortcuts]").count() == 0
+
+
+CARDS_SHOWN = (
+    "(n) => [...document.querySelectorAll('.ol-many tbody tr')].filter((row) => row.checkVisibility()).length === n"
+)
+
+
+def test_of_cards_to_fill_in_the_used_ones_are_shown_and_one_more(page):
+    """Four empty cards of ten fields would be two screens."""
+    fields = [{"id": f"f{n}", "label": f"Field {n}"} for n in range(7)]
+    sheets = [{"title": "Streams", "rows": 4, "fields": fields, "start": {"f0.1": "Given"}}]
+    worksheet = {"kind": "worksheet", "id": "a.cards", "title": "Cards", "purpose": "Try.", "sheets": sheets}
+    show(page, specimen(other(worksheet)))
+    shown = page.locator(".ol-many tbody tr:visible")
+    assert shown.count() == 2 and page.get_by_text("Another row appears").is_visible()
+    page.get_by_label("Field 3, row 2").fill("Mine")
+    page.wait_for_function(CARDS_SHOWN, arg=3)
+    page.get_by_label("Field 6, row 3").fill("Mine")
+    page.wait_for_function(CARDS_SHOWN, arg=4)
+    assert page.get_by_text("Another row appears").is_hidden()
+    page.emulate_media(media="print")
+    assert shown.count() == 4

@@ -328,6 +328,16 @@ def test_a_step_that_is_left_by_another_tab_starting_over_does_not_break(opened,
     tab.close()
 
 
+def test_a_part_in_which_nothing_was_done_ends_with_what_is_open(opened):
+    """Also where all there was to do is a prediction and what it covers."""
+    opened.evaluate("location.hash = '#first-number/3/4'")
+    at_step(opened, "first-number/3/4")
+    said = opened.locator(".wb-step:visible .wb-closing")
+    assert said.locator("li", has_text="Still open").count() >= 1
+    said.locator("li a").last.click()
+    at_step(opened, "first-number/3/1")
+
+
 def test_a_part_ends_with_what_was_done_and_the_bet_beside_the_model(opened):
     """What was answered, the bet against the truth, and nothing of what was not done."""
     opened.evaluate("location.hash = '#first-number/2/1'")

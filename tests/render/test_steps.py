@@ -66,6 +66,11 @@ def test_what_is_announced_stays_with_what_announces_it():
     assert shape(text(LONGEST, "<p>These are:</p>\n"), text(10), text(200)) == [[2, 1]]
 
 
+def test_a_table_stays_with_what_stands_before_it():
+    [before, table] = pieces("small", 0, "Hours of the first job: 10\n\n| Job | 1 |\n|---|---|\n| Hours | 10 |")
+    assert shape(text(LONGEST - before.words), before, table, text(1)) == [[3, 1]]
+
+
 def test_minutes_are_those_of_reading_and_of_the_block():
     (part,) = walk("Small", [text(100), BLOCK])
     assert part.steps[0].minutes == 2.5

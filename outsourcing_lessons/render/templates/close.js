@@ -55,7 +55,9 @@ function linesOf(block) {
 function betsIn(mine) {
   const told = blocksIn(mine).filter(({ kind }) => kind === "reveal").map((reveal) => ({ reveal, block: askOf.get(reveal.prediction) }));
   const bets = told.filter(({ block }) => block && firstOf(block));
-  return bets.length ? section("Your bet and the model", bets.map(betOf)) : null;
+  const open = told.filter(({ block }) => block && !firstOf(block)).map(({ block }) => ({ block, step: steps.find((one) => askedIn(one).includes(block)) }));
+  const rest = open.length ? node("ul.wb-did", open.filter(({ step }) => step).map(rowOf)) : "";
+  return bets.length || open.length ? section("Your bet and the model", bets.map(betOf), rest) : null;
 }
 
 function betOf({ reveal, block }) {
