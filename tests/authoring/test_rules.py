@@ -115,6 +115,10 @@ def test_a_notebook_that_breaks_a_rule_is_found(tmp_path):
     unfold = lambda cells: cells[shown - 1]["metadata"].update(tags=[])  # noqa: E731
     assert f"cell {shown}" in faults("R802", with_cells(tmp_path, unfold))[0]
 
+    asks = next(n for n, cell in enumerate(FULL.notebook["cells"]) if "labels" in cell["metadata"])
+    unnamed = lambda cells: cells[asks].update(source="m.wait(1, [2, 3])")  # noqa: E731
+    assert "as code and not as a table" in faults("R803", with_cells(tmp_path, unnamed))[0]
+
     def without_displays(cells):
         cells[:] = [cell for cell in cells if "lesson.ask" not in "".join(cell["source"])]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from outsourcing_lessons.authoring.content import Subject
 from outsourcing_lessons.authoring.rule import Broken, rule
+from outsourcing_lessons.lessons.model_line import as_table
 from outsourcing_lessons.notebook_files import faults_of
 
 CELL = re.compile(r"cell (\S+)")
@@ -27,3 +28,13 @@ def a_line_that_only_shows_something_is_folded(subject: Subject) -> Iterator[Bro
         if cell.calls and "hide-input" not in cell.tags:
             found = "the code that shows this is in view"
             yield Broken(subject.at(cell.number), found, "give the cell the tag hide-input and collapse its code")
+
+
+@rule("R803", "who reads a workbook, a phone or paper has no Python")
+def a_line_with_labels_is_shown_as_a_table(subject: Subject) -> Iterator[Broken]:
+    for number, cell in enumerate(subject.notebook["cells"], 1):
+        labels = cell["metadata"].get("labels")
+        answers = [one["data"].get("text/plain", "") for one in cell.get("outputs", ()) if "data" in one]
+        if labels and not as_table("".join(cell["source"]), "".join(map("".join, answers)), labels):
+            cure = "name every argument (`trials=5`, not `5`), and let what varies be lists of one length"
+            yield Broken(subject.at(number), "this line is shown as code and not as a table", cure)
