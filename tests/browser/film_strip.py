@@ -51,7 +51,7 @@ def open_step(page: Page, css: str) -> None:
 
 def bet(page: Page) -> None:
     """Put a bet down that nobody would call mad."""
-    for place, number in enumerate(("10", "6", "16")):
+    for place, number in enumerate(("3", "2", "5")):
         page.locator(".wb-step:not([hidden]) .ol-number-input").nth(place).fill(number)
     page.locator(".wb-step:not([hidden]) .ol-short").nth(3).click()
 
@@ -81,20 +81,23 @@ def walk(page: Page) -> Iterator[str]:
     yield "Closing"
 
 
-def strip(browser, path: Path, width: int, height: int, columns: int, shown: int) -> bytes:
-    """Return all states in one picture."""
+def strip(browser, path: Path, width: int, height: int, columns: int, shown: int) -> tuple[bytes, bytes]:
+    """Return all states in one picture, and the explorer in one of its own."""
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
     page = context.new_page()
     page.clock.set_fixed_time(DAY)
     page.goto(path.as_uri())
-    taken = [(name, base64.b64encode(page.screenshot()).decode()) for name in walk(page)]
-    figures = "".join(f'<figure><img src="data:image/png;base64,{png}">{name}</figure>' for name, png in taken)
+    taken = {name: page.screenshot() for name in walk(page)}
+    figures = "".join(
+        f'<figure><img src="data:image/png;base64,{base64.b64encode(png).decode()}">{name}</figure>'
+        for name, png in taken.items()
+    )
     page.goto("about:blank")
     page.set_viewport_size({"width": (shown + 16) * columns + 16, "height": 400})
     page.set_content(STRIP % {"columns": columns, "width": shown, "figures": figures})
     picture = page.locator("body").screenshot()
     context.close()
-    return picture
+    return picture, taken["Explorer"]
 
 
 def main(folder: Path) -> None:
@@ -104,7 +107,9 @@ def main(folder: Path) -> None:
         path.write_bytes(workbook())
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         for name, size in SIZES.items():
-            (folder / f"film-strip-{name}.png").write_bytes(strip(browser, path, *size))
+            whole, explorer = strip(browser, path, *size)
+            (folder / f"film-strip-{name}.png").write_bytes(whole)
+            (folder / f"explorer-{name}.png").write_bytes(explorer)
         browser.close()
 
 

@@ -1,6 +1,6 @@
 // The page that ends a part or a lesson: what was done, the bet beside the model, what comes back and when, the commitment.
 
-import { NB, plural } from "../../player/amounts.js";
+import { NB, plural, trimmed, withUnit } from "../../player/amounts.js";
 import { icon, make, node } from "../../player/dom.js";
 import { numbersOf } from "../../player/judging.js";
 import { verdict } from "../../player/feedback.js";
@@ -72,11 +72,8 @@ function betOf({ reveal, block }) {
 
 const chosenOf = (item, { bet }) => item.options.find(({ id }) => id === bet)?.text ?? "";
 
-// A word before or behind a number stands apart from it, a currency does not.
-function figureOf({ prefix, unit }, number) {
-  const [before, behind] = [prefix.trim(), unit.trim()];
-  return `${before}${/\p{L}$/u.test(before) ? NB : ""}${number.toLocaleString("en-GB")}${behind ? NB : ""}${behind}`;
-}
+// As it was typed, to four decimals at most, and as the learner's country writes it.
+const figureOf = (item, number) => withUnit(trimmed(number, 4), item);
 
 function backFrom(mine) {
   const back = comesBack(mine.flatMap(askedIn));
