@@ -49,12 +49,13 @@ export class Asked {
     const minutes = Math.max(1, Math.round(item.minutes));
     heading(root, `${section} · about ${minutes === 1 ? "a minute" : `${minutes} minutes`}`, item.title, this.type.heading);
     root.append(...paragraphs(item.prompt, "ol-prompt"));
-    if (item.exhibit) root.append(tableOf(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows));
     this.hints = make("div", { class: "ol-hints", "aria-live": "polite" });
     this.said = make("output", { class: "ol-say", id: uid(), "aria-live": "polite", tabindex: "-1" });
     const submit = (event) => this.submit(event);
     const form = make("form", { novalidate: true, submit }, this.form.field, this.hints, this.actions());
-    root.append(form, this.said);
+    // What is looked up while answering stands with the answer, also where that is beside the question.
+    const table = item.exhibit && tableOf(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows);
+    root.append(table ? node("div.ol-work", table, form) : form, this.said);
     if (this.section !== "pre-test" || !this.host.keep || this.host.holds) return;
     const off = new PuttingOff(form, this.host, item.id, () => this.form.field.disabled);
     this.check.after(off.button);
