@@ -152,7 +152,7 @@ def answer_prediction(page):
         page.keyboard.type(number)
     tab_to(page, "25")
     press(page, *["ArrowDown"] * 4)
-    tab_to(page, "Commit")
+    tab_to(page, "Place my bet")
     press(page, "Enter")
 
 
@@ -967,7 +967,7 @@ def test_a_prediction_that_could_not_be_kept_is_told(page):
     for field, number in enumerate(("5", "3", "9")):
         page.locator("input[type=text]").nth(field).fill(number)
     page.get_by_label("80").check()
-    click(page, "Commit")
+    click(page, "Place my bet")
     assert said(page).startswith("Committed") and UNKEPT in said(page)
 
 
