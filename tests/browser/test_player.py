@@ -147,7 +147,7 @@ def answer_allocation(page):
 
 def answer_prediction(page):
     """Type a guess and a range, and choose how sure one is."""
-    for words, number in (("My best", "40"), ("Probably", "25"), ("to", "60")):
+    for words, number in (("My best", "40"), ("Probably from", "25"), ("Probably to", "60")):
         tab_to(page, words)
         page.keyboard.type(number)
     tab_to(page, "25")

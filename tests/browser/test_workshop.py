@@ -126,7 +126,7 @@ def test_a_whole_workshop(opened, server_of_its_own):
         press(page, "Place my bet")
         page.get_by_text("Noted").wait_for()
     keys.get_by_label("My best guess").wait_for()
-    for label, value in (("My best guess", "5"), ("Probably from", "2"), ("to", "8")):
+    for label, value in (("My best guess", "5"), ("Probably from", "2"), ("Probably to", "8")):
         by_keyboard(keys, keys.get_by_role("textbox", name=re.compile(f"^{label}")))
         keys.keyboard.type(value)
     by_keyboard(keys, keys.get_by_role("radio").first, "ArrowDown")
@@ -351,7 +351,7 @@ def assert_buttons_wait_and_keep_their_places(desk, server, ada, wall):
 def fill_prediction(page, guess):
     page.get_by_label("My best guess").fill(guess)
     page.get_by_label("Probably from").fill("2")
-    page.get_by_role("textbox", name=re.compile("^to")).fill("12")
+    page.get_by_role("textbox", name=re.compile("^Probably to")).fill("12")
     page.get_by_label("80").check()
 
 
