@@ -125,6 +125,7 @@ def test_a_whole_workshop(opened, server_of_its_own):
         fill_prediction(page, guess)
         press(page, "Place my bet")
         page.get_by_text("Noted").wait_for()
+        page.get_by_text("You have answered 1 of 1.").wait_for()
     keys.get_by_label("My best guess").wait_for()
     for label, value in (("My best guess", "5"), ("Probably from", "2"), ("Probably to", "8")):
         by_keyboard(keys, keys.get_by_role("textbox", name=re.compile(f"^{label}")))
