@@ -45,7 +45,7 @@ def page(path: str) -> tuple[bytes, str]:
 
 @cache
 def zipped(path: str) -> bytes:
-    """Return what is at an address, compressed: a room's phones share one network. Typefaces are compressed as they are."""
+    """Return what is at an address, compressed: a room's phones share one network. Typefaces are so already."""
     return gzip.compress(page(path)[0], 9, mtime=0)
 
 
