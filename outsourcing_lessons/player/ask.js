@@ -31,9 +31,9 @@ export class Asked {
     else if (host.draft) this.root.addEventListener("focusout", () => this.draft());
   }
 
-  // The first valid attempt counts, and there is no second.
+  // What its button says where the first valid attempt counts and there is no second.
   get once() {
-    return this.type.committed || this.tested;
+    return this.type.committed ? WORDS_JSON.acts.bet : this.tested && WORDS_JSON.acts.commit;
   }
 
   get tested() {
@@ -49,12 +49,13 @@ export class Asked {
     const minutes = Math.max(1, Math.round(item.minutes));
     heading(root, `${section} · about ${minutes === 1 ? "a minute" : `${minutes} minutes`}`, item.title, this.type.heading);
     root.append(...paragraphs(item.prompt, "ol-prompt"));
-    if (item.exhibit) root.append(tableOf(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows));
     this.hints = make("div", { class: "ol-hints", "aria-live": "polite" });
     this.said = make("output", { class: "ol-say", id: uid(), "aria-live": "polite", tabindex: "-1" });
     const submit = (event) => this.submit(event);
     const form = make("form", { novalidate: true, submit }, this.form.field, this.hints, this.actions());
-    root.append(form, this.said);
+    // What is looked up while answering stands with the answer, also where that is beside the question.
+    const table = item.exhibit && tableOf(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows);
+    root.append(table ? node("div.ol-work", table, form) : form, this.said);
     if (this.section !== "pre-test" || !this.host.keep || this.host.holds) return;
     const off = new PuttingOff(form, this.host, item.id, () => this.form.field.disabled);
     this.check.after(off.button);
@@ -62,7 +63,7 @@ export class Asked {
   }
 
   actions() {
-    const once = this.once ? "Commit" : this.host.holds ? "Send" : this.type.send;
+    const once = this.once || (this.host.holds ? "Send" : this.type.send);
     this.does = this.texted ? this.type.send : once;
     this.check = make("button", { type: "submit", class: "ol-button ol-main" }, this.does);
     this.again = button("Try again", () => this.retry());
@@ -119,7 +120,7 @@ export class Asked {
   compare(live = false) {
     this.comparing = true;
     this.form.open(true);
-    this.does = this.once ? "Commit" : "Done";
+    this.does = this.once || "Done";
     this.name();
     this.clear();
     if (live) this.form.list[0].focus();
@@ -190,7 +191,7 @@ export class Asked {
     // Said in a test too: whoever believes an answer is safe would not give it again.
     if (outcome.unkept) this.said.firstElementChild.append(node("span.ol-said", outcome.unkept));
     const misses = this.wrongs();
-    this.telling.hidden = !this.host.answer || !this.type.keyed || this.once || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
+    this.telling.hidden = !this.host.answer || !this.type.keyed || Boolean(this.once) || (outcome.correct && !this.texted) || (misses < 2 && !this.texted);
     if (this.once || outcome.correct) this.lock(live);
   }
 
@@ -236,7 +237,7 @@ export class Asked {
     this.check.hidden = true;
     this.hinting.hidden = true;
     if (this.putOff) this.putOff.hidden = true;
-    this.again.hidden = this.once;
+    this.again.hidden = Boolean(this.once);
     if (live) this.said.focus();
   }
 

@@ -6,7 +6,8 @@ import { brierOf, ensure, isPerCent, member, numbersOf, outcomeOf, refuseShares 
 import WORDS_JSON from "./words.json";
 
 function predictionForm(item) {
-  const [value, low, high] = ["My best guess", "Probably from", "to"].map((words) => numberInput(words, item));
+  const to = [node("span.ol-unseen", "Probably "), "to"]; // alone, it says nothing to who hears the fields one by one
+  const [value, low, high] = ["My best guess", "Probably from", to].map((words) => numberInput(words, item));
   const sure = sureness(WORDS_JSON.asked["sure-of-range"]);
   const range = node("div.ol-range", low.row, high.row);
   const field = node("fieldset", node("legend.ol-unseen", "Your prediction"), value.row, range, sure.field);

@@ -8,7 +8,8 @@ import { Rows } from "./rows.js";
 import { chooser, oneLine, onPaper, SHAPES } from "./writing.js";
 
 const BOTH_WROTE = "you wrote something else in another tab. The text here is saved; the other was";
-const MOST_COLUMNS = 6; // of more columns a row stands as a card
+const MOST_COLUMNS = 6; // of more columns a row stands as a card,
+const MOST_AT_A_GLANCE = 9; // unless a wide page has room for so many
 const CHANGED_THERE = "you changed this in another tab. The text here was";
 
 export class Filled {
@@ -122,7 +123,8 @@ export class Filled {
     const rows = Array.from({ length: sheet.rows }, (_, i) => [String(i + 1), ...cells(i + 1)]);
     const columns = ["No.", ...sheet.fields.map(({ label }) => label)];
     const many = sheet.fields.length > MOST_COLUMNS;
-    const table = tableOf(sheet.title, columns, rows, `ol-table ol-stack${many ? " ol-many" : ""}`, true);
+    const kind = many ? ` ol-many${sheet.fields.length > MOST_AT_A_GLANCE ? "" : " ol-glance"}` : "";
+    const table = tableOf(sheet.title, columns, rows, `ol-table ol-stack${kind}`, true);
     const place = node("div", table, onPaper(sheet.fields), examples.length ? node("p.ol-note", `For example: ${examples.join("; ")}`) : "");
     if (many) this.cards.push(new Rows(table));
     return place;

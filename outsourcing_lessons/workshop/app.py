@@ -82,8 +82,12 @@ class App:
         await self.room.close()
 
     async def page(self, request: Request) -> Response:
-        content, kind = pages.page(request.url.path)
-        return Response(content, media_type=kind)
+        path = request.url.path
+        content, kind = pages.page(path)
+        if kind == pages.FONT or "gzip" not in request.headers.get("accept-encoding", ""):
+            return Response(content, media_type=kind)
+        headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        return Response(pages.zipped(path), media_type=kind, headers=headers)
 
     async def qr(self, request: Request) -> Response:
         return Response(pages.qr(f"{self.room.join['address']}/#{self.secrets['code']}"), media_type="image/svg+xml")

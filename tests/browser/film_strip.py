@@ -1,4 +1,4 @@
-"""Pictures of a walk through a lesson of the workbook, as strips: ``python tests/browser/film_strip.py docs/images``.
+"""Pictures of a walk through a lesson, in the workbook and in JupyterLab: ``python tests/browser/film_strip.py docs/images``.
 
 Nothing is named but kinds of steps, so the strip is made again as it is after a lesson was rewritten.
 """
@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from conftest import FLAGS, find_chromium
-from playwright.sync_api import Page, sync_playwright
+from lab_server import LabServer, open_lesson
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
@@ -21,10 +22,12 @@ from outsourcing_lessons.render import notebook
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.execute import execute, our_engine
 from outsourcing_lessons.render.html import workbook_html
+from tests.patience import PATIENCE
 
 LESSON = 1
 DAY = datetime(2026, 3, 2, 9, tzinfo=UTC)  # that days do not change from strip to strip
 SIZES = {"wide": (1366, 768, 4, 640), "phone": (390, 844, 7, 260)}  # width, height, columns, width of a picture
+LAPTOP = {"width": 1366, "height": 768}
 FIRST = """(css) => document.querySelector(`.wb-lesson .wb-step${css}`).id"""
 STRIP = """<!doctype html><style>
 body { margin: 0; padding: 16px; background: #e9e4d8; display: inline-grid; grid-template-columns: repeat(%(columns)d, %(width)dpx); gap: 16px; }
@@ -81,13 +84,20 @@ def walk(page: Page) -> Iterator[str]:
     yield "Closing"
 
 
-def strip(browser, path: Path, width: int, height: int, columns: int, shown: int) -> tuple[bytes, bytes]:
+def strip(browser: Browser, path: Path, width: int, height: int, columns: int, shown: int) -> tuple[bytes, bytes]:
     """Return all states in one picture, and the explorer in one of its own."""
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
     page = context.new_page()
     page.clock.set_fixed_time(DAY)
     page.goto(path.as_uri())
     taken = {name: page.screenshot() for name in walk(page)}
+    picture = side_by_side(page, taken, columns, shown)
+    context.close()
+    return picture, taken["Explorer"]
+
+
+def side_by_side(page: Page, taken: dict[str, bytes], columns: int, shown: int) -> bytes:
+    """Return pictures with their names below in one picture."""
     figures = "".join(
         f'<figure><img src="data:image/png;base64,{base64.b64encode(png).decode()}">{name}</figure>'
         for name, png in taken.items()
@@ -95,9 +105,52 @@ def strip(browser, path: Path, width: int, height: int, columns: int, shown: int
     page.goto("about:blank")
     page.set_viewport_size({"width": (shown + 16) * columns + 16, "height": 400})
     page.set_content(STRIP % {"columns": columns, "width": shown, "figures": figures})
-    picture = page.locator("body").screenshot()
-    context.close()
-    return picture, taken["Explorer"]
+    return page.locator("body").screenshot()
+
+
+def block_with(page: Page, css: str) -> Locator:
+    """Return the first block of a notebook that has something in it, at the top of the window."""
+    block = page.locator(f".jp-OutputArea-output .ol-block:has({css})").first
+    block.evaluate("block => block.scrollIntoView()")
+    return block
+
+
+def walk_in_lab(page: Page) -> Iterator[str]:
+    """Go through a lesson that has started itself."""
+    yield "Opened, and live without a click"
+    bet = block_with(page, ".ol-tick[type=radio]")
+    bet.locator(".ol-option").first.click()
+    bet.locator("button[type=submit]").click()
+    bet.locator(".ol-committed").wait_for()
+    yield "A bet, placed"
+    asked = block_with(page, ".ol-tick[type=checkbox]")
+    asked.locator(".ol-option").first.click()
+    asked.locator("button[type=submit]").click()
+    asked.locator(".ol-why").first.wait_for()
+    yield "A question, not yet right"
+    explorer = block_with(page, ".ol-grab")
+    spot = explorer.locator(".ol-grab").first.bounding_box()
+    assert spot
+    x, y = spot["x"] + spot["width"] / 2, spot["y"] + spot["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 120, y, steps=6)
+    page.mouse.up()
+    yield "An explorer, dragged"
+
+
+def strip_of_lab(browser: Browser, folder: Path) -> bytes:
+    """Return the states of a lesson in JupyterLab in one picture."""
+    name = chosen().notebook_of(chosen().lessons[LESSON]).name
+    server = LabServer(folder)
+    with server.running():
+        page = browser.new_context(viewport=LAPTOP, reduced_motion="reduce").new_page()
+        page.set_default_timeout(1000 * PATIENCE)
+        open_lesson(page, server, name, live=3)
+        taken = {words: page.screenshot() for words in walk_in_lab(page)}
+    picture = side_by_side(page, taken, 2, 660)
+    page.context.close()
+    return picture
 
 
 def main(folder: Path) -> None:
@@ -110,6 +163,7 @@ def main(folder: Path) -> None:
             whole, explorer = strip(browser, path, *size)
             (folder / f"film-strip-{name}.png").write_bytes(whole)
             (folder / f"explorer-{name}.png").write_bytes(explorer)
+        (folder / "film-strip-jupyterlab.png").write_bytes(strip_of_lab(browser, Path(temporary)))
         browser.close()
 
 

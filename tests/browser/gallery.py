@@ -81,7 +81,11 @@ def states(type_: str) -> list[dict]:
     """Return an item of this type in every state it can be in."""
     block, wrong, right = ask(ITEMS[type_]), WRONG[type_], RIGHT[type_]
     if type_ == "prediction":
-        return [specimen(block), specimen(block, "refused", clicks=["Commit"]), specimen(block, "committed", [wrong])]
+        return [
+            specimen(block),
+            specimen(block, "refused", clicks=["Place my bet"]),
+            specimen(block, "committed", [wrong]),
+        ]
     first = "Compare" if type_ == "short-text" else "Check"
     shown = [specimen(block), specimen(block, "wrong", [wrong]), specimen(block, "right", [wrong, right])]
     shown += [specimen(block, "hint", clicks=["Hint 1"])] if block["item"]["hints"] else []

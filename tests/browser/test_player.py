@@ -147,12 +147,12 @@ def answer_allocation(page):
 
 def answer_prediction(page):
     """Type a guess and a range, and choose how sure one is."""
-    for words, number in (("My best", "40"), ("Probably", "25"), ("to", "60")):
+    for words, number in (("My best", "40"), ("Probably from", "25"), ("Probably to", "60")):
         tab_to(page, words)
         page.keyboard.type(number)
     tab_to(page, "25")
     press(page, *["ArrowDown"] * 4)
-    tab_to(page, "Commit")
+    tab_to(page, "Place my bet")
     press(page, "Enter")
 
 
@@ -967,7 +967,7 @@ def test_a_prediction_that_could_not_be_kept_is_told(page):
     for field, number in enumerate(("5", "3", "9")):
         page.locator("input[type=text]").nth(field).fill(number)
     page.get_by_label("80").check()
-    click(page, "Commit")
+    click(page, "Place my bet")
     assert said(page).startswith("Committed") and UNKEPT in said(page)
 
 

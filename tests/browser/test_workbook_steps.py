@@ -124,7 +124,7 @@ def test_with_the_mouse_from_the_first_step_to_the_last(opened):
 
 def bet(page) -> None:
     """Bet by keyboard; what sends it stands in the foot."""
-    for words, number in (("My best", "40"), ("Probably", "25"), ("to", "60")):
+    for words, number in (("My best", "40"), ("Probably from", "25"), ("Probably to", "60")):
         tab_to(page, words)
         page.keyboard.type(number)
     tab_to(page, "25")

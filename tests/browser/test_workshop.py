@@ -123,14 +123,15 @@ def test_a_whole_workshop(opened, server_of_its_own):
     press(desk, "Open as a vote")
     for page, guess in ((ada, "4"), (dark, "9")):
         fill_prediction(page, guess)
-        press(page, "Commit")
+        press(page, "Place my bet")
         page.get_by_text("Noted").wait_for()
+        page.get_by_text("You have answered 1 of 1.").wait_for()
     keys.get_by_label("My best guess").wait_for()
-    for label, value in (("My best guess", "5"), ("Probably from", "2"), ("to", "8")):
+    for label, value in (("My best guess", "5"), ("Probably from", "2"), ("Probably to", "8")):
         by_keyboard(keys, keys.get_by_role("textbox", name=re.compile(f"^{label}")))
         keys.keyboard.type(value)
     by_keyboard(keys, keys.get_by_role("radio").first, "ArrowDown")
-    by_keyboard(keys, keys.get_by_role("button", name="Commit"), "Enter")
+    by_keyboard(keys, keys.get_by_role("button", name="Place my bet"), "Enter")
     keys.get_by_text("Noted").wait_for()
     desk.get_by_text("of 3 participants have answered").wait_for()
     desk.locator(".wc-count strong", has_text="3").wait_for()
@@ -351,7 +352,7 @@ def assert_buttons_wait_and_keep_their_places(desk, server, ada, wall):
 def fill_prediction(page, guess):
     page.get_by_label("My best guess").fill(guess)
     page.get_by_label("Probably from").fill("2")
-    page.get_by_role("textbox", name=re.compile("^to")).fill("12")
+    page.get_by_role("textbox", name=re.compile("^Probably to")).fill("12")
     page.get_by_label("80").check()
 
 

@@ -152,6 +152,18 @@ def test_a_helper_sees_the_key_and_moves_nothing(server):
         assert reply.json()["problem"] == "only-watching"
 
 
+def test_what_a_phone_loads_before_it_joins_is_small_and_compressed(server):
+    """A room's phones share one network; typefaces come later, and from the cache."""
+    sent = 0
+    for path in ("/", "/player.css", "/pages/workshop.css", "/pages/participant.js"):
+        with server.client.stream("GET", f"{server.base}{path}", headers={"Accept-Encoding": "gzip"}) as answer:
+            assert answer.headers["content-encoding"] == "gzip" and answer.headers["vary"] == "Accept-Encoding"
+            sent += len(b"".join(answer.iter_raw()))
+    assert sent < 66_000
+    plain = server.client.get(f"{server.base}/player.css", headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers and plain.text.startswith("@font-face")
+
+
 def test_the_pages_keep_others_out(server):
     for path in PAGES:
         reply = server.client.get(server.base + path)

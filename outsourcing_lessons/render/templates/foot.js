@@ -24,7 +24,7 @@ export function paintFoot(step) {
   at("back").href = `#${before(step)?.id ?? "home"}`;
   at("skip").hidden = !send;
   at("skip").href = `#${next?.id ?? "home"}`;
-  at("go").textContent = isClose(step) ? onwardFrom(step) : send ? (bet ? "Place my bet" : actOf(send)) : next || (isReview(step) && leftToReview()) ? "Continue" : "Finish";
+  at("go").textContent = isClose(step) ? onwardFrom(step) : send ? actOf(send) : next || (isReview(step) && leftToReview()) ? "Continue" : "Finish";
   at("hint").textContent = hintFor(step, next, send, bet);
 }
 

@@ -210,12 +210,13 @@ export class Steps {
     return mine.at(-1).outcome?.correct && GRADED(view) ? "right" : "answered";
   }
 
-  // "Answered 3 of 5, 2 right".
   progress() {
     const asked = this.room.order.map((id) => this.view(id)).filter((view) => view?.kind === "ask");
     const mine = asked.map((view) => this.link.boards.mine?.[`step:${view.id}`] ?? []);
     const answered = mine.filter((list) => list.length);
     const right = asked.filter((view, i) => GRADED(view) && mine[i].some(({ outcome }) => outcome?.correct));
-    return asked.length ? `You have answered ${answered.length} of ${asked.length}; so far ${right.length} shown to be right.` : "";
+    // Not before something was: a bet is neither right nor wrong, and a zero would read as a mark.
+    const shown = right.length ? `; so far ${right.length} shown to be right` : "";
+    return asked.length ? `You have answered ${answered.length} of ${asked.length}${shown}.` : "";
   }
 }
