@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.deliveries import deliveries, deliveries_of
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 
 EXAMPLE = main_epilog(
@@ -58,13 +59,15 @@ MOST_NAMES = 10
 @click.option(
     "--roster", type=click.Path(path_type=Path), metavar="FILE", help="With --collect: whose answers to take."
 )
+@deliveries
 @click.option("--skip-faulty", is_flag=True, help="Leave out rows with errors and render the others.")
 @click.option("--ignore-extra-columns", is_flag=True, help="Ignore columns that are not settings of a workbook.")
 def render(files, destination, collect, roster, skip_faulty, ignore_extra_columns, **how) -> None:
     """Make personalised workbooks for the learners in ROSTER, a CSV, XLSX or JSON file.
 
     Each learner gets a folder with workbook.html, workbook.pdf and the notebooks; the keys are in keys/. report.json
-    and index.html list every learner's result. If the command is interrupted, run it again to do the rest.
+    and index.html list every learner's result, delivery.csv who gets which file. If the command is interrupted, run it
+    again to do the rest.
 
     The exit code is 0 when all learners got everything, 1 when some did not, and 2 when the roster or the call is
     wrong, in which case nothing is written. Ctrl-C, SIGTERM and SIGHUP stop it cleanly, with 130, 143 and 129.
@@ -90,11 +93,12 @@ def _told(found):
     return found
 
 
-def _render(found, destination: str, formats: str, lessons: str, jobs: int | None, **how) -> None:
+def _render(found, destination: str, formats: str, lessons: str, jobs: int | None, only: str, **how) -> None:
     from outsourcing_lessons.cli.limits import limits_of
     from outsourcing_lessons.cli.pace import pace
     from outsourcing_lessons.render import run, stopping
 
+    how = deliveries_of(how)
     limits = limits_of(*(how.pop(name) for name in ("cell_time_limit", "time_limit", "memory_limit")))
     for fault in found.faults:
         click.echo(f"left out: {fault}", err=True)
@@ -107,6 +111,8 @@ def _render(found, destination: str, formats: str, lessons: str, jobs: int | Non
                 lessons=_listed(lessons),
                 workers=jobs,
                 limits=limits,
+                people=found.people,
+                only=_listed(only),
                 **how,
                 skipped=found.faults,
                 foreseen=_foresee,
@@ -186,6 +192,8 @@ def _tell(report, destination: str, some_left_out: bool) -> None:
     before = f", {report.kept} of them from an earlier run" if report.kept else ""
     waiting = f"; {report.waiting} were not started" if report.waiting else ""
     done = f"{report.whole} of {len(report.rows)} learners have everything{before}{waiting}"
+    for said in report.said:
+        click.echo(said)
     click.echo(f"{done}. See {_index(destination)}")
     if report.stopped:
         click.echo(f"Stopped: {report.stopped}. Fix that and run the same command again.", err=True)

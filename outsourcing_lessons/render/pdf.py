@@ -91,6 +91,7 @@ def _head(book: Book, title: str) -> dict[str, Any]:
         "learner_id": profile.learner_id,
         "about": " · ".join(filter(None, (profile.business, hour, f"{profile.weekly_hours} hours a week"))),
         "version": __version__,
+        "setup": book.look.setup,
         "words": {name: WORDS[name] for name in PRINTED},
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -18,16 +18,23 @@ from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.render import lock, notebook, plan, pool, worker
 from outsourcing_lessons.render.batch import Batch, Executor, LocalExecutor, Notice, OneCause
 from outsourcing_lessons.render.canary import canaries
+from outsourcing_lessons.render.deliver.archives import FOLDER
+from outsourcing_lessons.render.deliver.deliver import Delivery, Parcel, parcels_of
+from outsourcing_lessons.render.deliver.wanted import NOTHING, Wanted
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.journal import NAME, Journal
 from outsourcing_lessons.render.limits import USUAL, Limits
+from outsourcing_lessons.render.look import PLAIN, Look
+from outsourcing_lessons.render.own import own_of, see_that_all_are_there, slugs_of
 from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_for, folders_of, formats_of, jobs_for
 from outsourcing_lessons.render.report import Report, pages_of, report_json
 from outsourcing_lessons.render.resume import left_over, rest_of, untried_first
 from outsourcing_lessons.render.scratch import scratch
 from outsourcing_lessons.render.stopping import Stopped, number_of, who_asked
-from outsourcing_lessons.render.store import AnyStore, Store
+from outsourcing_lessons.render.store import Store
+from outsourcing_lessons.render.stored import AnyStore
 from outsourcing_lessons.render.worker import Setting
+from outsourcing_lessons.roster.person import Person
 
 
 def render(
@@ -42,6 +49,11 @@ def render(
     canary: int | None = None,
     journal: Path | None = None,
     limits: Limits = USUAL,
+    people: Mapping[str, Person] | None = None,
+    only: Sequence[str] = (),
+    name: str = "",
+    look: Look = PLAIN,
+    wanted: Wanted = NOTHING,
     skipped: Sequence[Any] = (),
     foreseen: Callable[[dict[str, str]], None] = lambda missing_glyphs: None,
     beginning: Callable[[int], None] = lambda count: None,
@@ -71,6 +83,16 @@ def render(
         Where it is kept what is done; a place that goes with the destination when None.
     limits : Limits
         What a learner's workbook may take.
+    people : mapping, optional
+        What the roster says of learners besides, by learner id.
+    only : sequence of str
+        The ids of learners to make; all when empty. The others of the roster stay as they are.
+    name : str
+        What the files are called, a pattern with fields; ``workbook`` when empty.
+    look : Look
+        The paper.
+    wanted : Wanted
+        What is made of the workbooks.
     skipped : sequence
         Faults of the roster's rows that were left out, for the report.
     foreseen : callable
@@ -97,43 +119,52 @@ def render(
     """
     learners = [chosen().with_trade(one) for one in learners]
     plan.keep_keys_back(learners)
-    wanted, sources = formats_of(formats), sources_of(lessons)
+    people, kinds = people or {}, formats_of(formats)
+    own = own_of(learners, people, lessons, name)
+    sources = sources_of({slug for each in own.values() for slug in each.lessons})
+    see_that_all_are_there(only, learners)
+    wanted.check(learners, people, kinds, bool(only))
     executor = _executor(workers, scheduler)
-    sample = {one.learner_id for one in canaries(learners, canary)} if canary is not None else set()
+    sample = {one.learner_id for one in canaries(learners, canary)} if canary is not None and not only else set()
     store, place = store_at(destination)
-    store.check(folders_for(wanted))
+    store.check(folders_for(kinds))
     with _alone(store) as folder, Journal(journal or place) as book, _claimed(store):
-        setting = Setting(sources, store, folder, limits=limits)
-        missing_glyphs = _missing_glyphs(learners, setting) if "pdf" in wanted else {}
+        setting = Setting(sources, store, folder, limits=limits, look=look)
+        missing_glyphs = _missing_glyphs(learners, setting) if "pdf" in kinds else {}
         if missing_glyphs:
             foreseen(missing_glyphs)
         sharded = _sharded(book, len(learners))
-        jobs = jobs_for(learners, wanted, missing_glyphs, sharded)
+        jobs = jobs_for(learners, kinds, missing_glyphs, sharded, own)
         store.sweep(_half_written(book, sharded))
         if fresh:
             book.forget()
-        prints = Fingerprints(sources)
+        prints = Fingerprints(sources, look)
         rest = rest_of(jobs, prints, book, store)
         tried = {learner_id for learner_id, state in book.states().items() if state == "failed"}
         book.queue(job.profile.learner_id for job in rest.jobs)
-        beginning(len(rest.jobs))
+        due = [job for job in rest.jobs if not only or job.profile.learner_id in only]
+        beginning(len(due))
         batch = Batch(setting, book, prints, executor, notice, rest)
-        stopped, asked = _through(batch, untried_first(rest.jobs, tried), sample)
-        if stopped:
-            store.sweep(_half_written(book, sharded))  # of workers that were ended as they wrote
+        stopped, asked = _through(batch, untried_first(due, tried), sample)
         rows = tuple((job.profile, batch.result(job.profile.learner_id)) for job in jobs)
         kept = len(jobs) - len(rest.jobs)
-        whole = Report(sources, wanted, rows, tuple(skipped), stopped, kept, missing_glyphs=missing_glyphs)
+        whole = Report(sources, kinds, rows, tuple(skipped), stopped, kept, missing_glyphs=missing_glyphs)
+        if not stopped:
+            files = {done.learner_id: done.files for _, done in rows if not done.reason}
+            delivery = Delivery(store, book, workers or os.cpu_count() or 1)
+            whole, asked = _delivered(whole, delivery, parcels_of(jobs, files, people), wanted)
+        if whole.stopped:
+            store.sweep(_half_written(book, sharded))  # of workers that were ended as they wrote
         written = _written(whole, store, book)
         if asked:
             raise Stopped(number_of(asked), written) from None
         return written
 
 
-def sources_of(names: Sequence[str] = ()) -> tuple[Source, ...]:
+def sources_of(names: Iterable[str] = ()) -> tuple[Source, ...]:
     """Return the lessons to render, in the order of the course, with their notebooks read."""
-    wanted = [chosen().lesson(name.strip()) for name in names]
-    return tuple(_source(lesson) for lesson in chosen().lessons if not wanted or lesson in wanted)
+    slugs = slugs_of(names)
+    return tuple(_source(lesson) for lesson in chosen().lessons if lesson.slug in slugs)
 
 
 def _source(lesson: Lesson) -> Source:
@@ -207,7 +238,7 @@ def _sharded(journal: Journal, count: int) -> bool:
 def _half_written(journal: Journal, sharded: bool) -> list[str]:
     """Return the folders in which a killed run may have left something: those of everybody who was not done."""
     waiting = (learner_id for learner_id, state in journal.states().items() if state != "done")
-    return ["", *(folder for learner_id in waiting for folder in folders_of(learner_id, sharded))]
+    return ["", FOLDER, *(folder for learner_id in waiting for folder in folders_of(learner_id, sharded))]
 
 
 def _through(batch: Batch, jobs: Sequence[Job], sample: set[str]) -> tuple[str, KeyboardInterrupt | None]:
@@ -226,11 +257,26 @@ def _through(batch: Batch, jobs: Sequence[Job], sample: set[str]) -> tuple[str, 
     return "", None
 
 
+def _delivered(
+    report: Report, delivery: Delivery, parcels: Sequence[Parcel], wanted: Wanted
+) -> tuple[Report, KeyboardInterrupt | None]:
+    """Make what is wanted of the workbooks; return the report with it, and the interruption if there was one."""
+    stopped, asked = "", None
+    try:
+        delivery.make(parcels, wanted)
+    except StoreError as error:
+        stopped = str(error)
+    except KeyboardInterrupt as interruption:
+        stopped, asked = who_asked(interruption), interruption
+    files, said = tuple(delivery.files), tuple(delivery.said)
+    return replace(report, delivered=files, said=said, stopped=stopped), asked
+
+
 def _written(report: Report, store: AnyStore, journal: Journal) -> Report:
     """Write a report down; of one that was stopped, the sentence that says why comes before any other trouble."""
     if not report.stopped:
-        delivered = (file for _, done in report.rows for file in done.files)
-        report = replace(report, left=left_over(delivered, journal, store))
+        files = [*report.delivered, *(file for _, done in report.rows for file in done.files)]
+        report = replace(report, left=left_over(files, journal, store))
     pages = pages_of(report)
     try:
         store.write(pages | {"report.json": report_json(report)})

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from outsourcing_lessons.errors import ProfileError, RosterError
@@ -20,6 +21,7 @@ from outsourcing_lessons.roster import columns, garbled
 from outsourcing_lessons.roster.cells import DATES, number_of, text_of
 from outsourcing_lessons.roster.columns import COLUMNS
 from outsourcing_lessons.roster.marks import letters_of
+from outsourcing_lessons.roster.person import Person
 from outsourcing_lessons.roster.table import Table, Unreadable, read_table
 
 NUMBERS = ("hour_value", "unsold_hour_value", "weekly_hours", "seed")
@@ -61,11 +63,15 @@ class Fault:
 
 @dataclass(frozen=True)
 class Roster:
-    """Learners in the order of the file, the faults of rows that were left out, and notes on what was read."""
+    """Learners in the order of the file, the faults of rows that were left out, and notes on what was read.
+
+    ``people`` is what the file says of learners besides, by id.
+    """
 
     learners: tuple[LearnerProfile, ...]
     faults: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
+    people: Mapping[str, Person] = field(default_factory=dict)
 
 
 def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_columns: bool = False) -> Roster:
