@@ -37,6 +37,7 @@ def deliveries_of(how: dict[str, Any]) -> dict[str, Any]:
     from outsourcing_lessons.render.look import Look
 
     rest = dict(how)
-    wanted = Wanted(*(rest.pop(name) for name in ("archives", "moodle", "print_run", "base_url")))
+    only = tuple(filter(None, (one.strip() for one in rest.pop("only").split(","))))
+    wanted = Wanted(only, *(rest.pop(name) for name in ("name", "archives", "moodle", "print_run", "base_url")))
     look = Look(rest.pop("paper"), rest.pop("duplex"))
     return {**rest, "wanted": wanted, "look": look}

@@ -93,7 +93,7 @@ def _told(found):
     return found
 
 
-def _render(found, destination: str, formats: str, lessons: str, jobs: int | None, only: str, **how) -> None:
+def _render(found, destination: str, formats: str, lessons: str, jobs: int | None, **how) -> None:
     from outsourcing_lessons.cli.limits import limits_of
     from outsourcing_lessons.cli.pace import pace
     from outsourcing_lessons.render import run, stopping
@@ -112,7 +112,6 @@ def _render(found, destination: str, formats: str, lessons: str, jobs: int | Non
                 workers=jobs,
                 limits=limits,
                 people=found.people,
-                only=_listed(only),
                 **how,
                 skipped=found.faults,
                 foreseen=_foresee,

@@ -113,6 +113,10 @@ class Batch:
                     f"the first {ALIKE} learners failed in the same way, so the others were not started: {causes.pop()}"
                 )
 
+    def rows(self, jobs: Sequence[Job]) -> tuple[tuple[LearnerProfile, Done], ...]:
+        """Return learners with what became of them, in the order of the jobs."""
+        return tuple((job.profile, self.result(job.profile.learner_id)) for job in jobs)
+
     def result(self, learner_id: str) -> Done:
         """Return what became of a learner in all, counting what was there before."""
         kept = self.rest.kept.get(learner_id, ())

@@ -68,6 +68,11 @@ class Report:
         return tuple((profile, done) for profile, done in self.rows if done.reason not in ("", QUEUED))
 
     @property
+    def files(self) -> dict[str, tuple[StoredFile, ...]]:
+        """By learner id, the files of those who have everything."""
+        return {done.learner_id: done.files for _, done in self.rows if not done.reason}
+
+    @property
     def redrawn(self) -> dict[str, tuple[str, ...]]:
         """The items that were drawn again, in words, each with the learners whom it happened to."""
         found: dict[str, tuple[str, ...]] = {}

@@ -18,6 +18,7 @@ from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.render import lock, notebook, plan, pool, worker
 from outsourcing_lessons.render.batch import Batch, Executor, LocalExecutor, Notice, OneCause
 from outsourcing_lessons.render.canary import canaries
+from outsourcing_lessons.render.cohort import Cohort, cohort_of, slugs_of
 from outsourcing_lessons.render.deliver.archives import FOLDER
 from outsourcing_lessons.render.deliver.deliver import Delivery, Parcel, parcels_of
 from outsourcing_lessons.render.deliver.wanted import NOTHING, Wanted
@@ -25,8 +26,7 @@ from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.journal import NAME, Journal
 from outsourcing_lessons.render.limits import USUAL, Limits
 from outsourcing_lessons.render.look import PLAIN, Look
-from outsourcing_lessons.render.own import own_of, see_that_all_are_there, slugs_of
-from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_for, folders_of, formats_of, jobs_for
+from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_for, folders_of
 from outsourcing_lessons.render.report import Report, pages_of, report_json
 from outsourcing_lessons.render.resume import left_over, rest_of, untried_first
 from outsourcing_lessons.render.scratch import scratch
@@ -50,8 +50,6 @@ def render(
     journal: Path | None = None,
     limits: Limits = USUAL,
     people: Mapping[str, Person] | None = None,
-    only: Sequence[str] = (),
-    name: str = "",
     look: Look = PLAIN,
     wanted: Wanted = NOTHING,
     skipped: Sequence[Any] = (),
@@ -85,14 +83,10 @@ def render(
         What a learner's workbook may take.
     people : mapping, optional
         What the roster says of learners besides, by learner id.
-    only : sequence of str
-        The ids of learners to make; all when empty. The others of the roster stay as they are.
-    name : str
-        What the files are called, a pattern with fields; ``workbook`` when empty.
     look : Look
         The paper.
     wanted : Wanted
-        What is made of the workbooks.
+        What is made of the workbooks, what their files are called, and whether only some learners get theirs now.
     skipped : sequence
         Faults of the roster's rows that were left out, for the report.
     foreseen : callable
@@ -117,48 +111,52 @@ def render(
     Stopped
         When it is interrupted after it has begun: a KeyboardInterrupt with the report, which is written then too.
     """
-    learners = [chosen().with_trade(one) for one in learners]
-    plan.keep_keys_back(learners)
-    people, kinds = people or {}, formats_of(formats)
-    own = own_of(learners, people, lessons, name)
-    sources = sources_of({slug for each in own.values() for slug in each.lessons})
-    see_that_all_are_there(only, learners)
-    wanted.check(learners, people, kinds, bool(only))
-    executor = _executor(workers, scheduler)
-    sample = {one.learner_id for one in canaries(learners, canary)} if canary is not None and not only else set()
+    cohort = cohort_of(learners, people or {}, formats, lessons, wanted, skipped)
+    sources, executor = sources_of(cohort.lessons), _executor(workers, scheduler)
+    sample = {one.learner_id for one in canaries(cohort.learners, canary)} if canary is not None else set()
     store, place = store_at(destination)
-    store.check(folders_for(kinds))
+    store.check(folders_for(cohort.formats))
     with _alone(store) as folder, Journal(journal or place) as book, _claimed(store):
         setting = Setting(sources, store, folder, limits=limits, look=look)
-        missing_glyphs = _missing_glyphs(learners, setting) if "pdf" in kinds else {}
+        missing_glyphs = _missing_glyphs(cohort.learners, setting) if "pdf" in cohort.formats else {}
         if missing_glyphs:
             foreseen(missing_glyphs)
         sharded = _sharded(book, len(learners))
-        jobs = jobs_for(learners, kinds, missing_glyphs, sharded, own)
+        jobs = cohort.jobs(missing_glyphs, sharded)
         store.sweep(_half_written(book, sharded))
         if fresh:
             book.forget()
         prints = Fingerprints(sources, look)
-        rest = rest_of(jobs, prints, book, store)
-        tried = {learner_id for learner_id, state in book.states().items() if state == "failed"}
-        book.queue(job.profile.learner_id for job in rest.jobs)
-        due = [job for job in rest.jobs if not only or job.profile.learner_id in only]
-        beginning(len(due))
-        batch = Batch(setting, book, prints, executor, notice, rest)
-        stopped, asked = _through(batch, untried_first(due, tried), sample)
-        rows = tuple((job.profile, batch.result(job.profile.learner_id)) for job in jobs)
-        kept = len(jobs) - len(rest.jobs)
-        whole = Report(sources, kinds, rows, tuple(skipped), stopped, kept, missing_glyphs=missing_glyphs)
-        if not stopped:
-            files = {done.learner_id: done.files for _, done in rows if not done.reason}
-            delivery = Delivery(store, book, workers or os.cpu_count() or 1)
-            whole, asked = _delivered(whole, delivery, parcels_of(jobs, files, people), wanted)
-        if whole.stopped:
+        batch = Batch(setting, book, prints, executor, notice, rest_of(jobs, prints, book, store))
+        delivery = Delivery(store, book, workers or os.cpu_count() or 1)
+        report, asked = _rendered(cohort, batch, jobs, sample, delivery, beginning)
+        if report.stopped:
             store.sweep(_half_written(book, sharded))  # of workers that were ended as they wrote
-        written = _written(whole, store, book)
+        written = _written(replace(report, missing_glyphs=missing_glyphs), store, book)
         if asked:
             raise Stopped(number_of(asked), written) from None
         return written
+
+
+def _rendered(
+    cohort: Cohort,
+    batch: Batch,
+    jobs: Sequence[Job],
+    sample: set[str],
+    delivery: Delivery,
+    beginning: Callable[[int], None],
+) -> tuple[Report, KeyboardInterrupt | None]:
+    """Make the workbooks, then what is wanted of them; return the report, and the interruption if there was one."""
+    tried = {learner_id for learner_id, state in batch.journal.states().items() if state == "failed"}
+    batch.journal.queue(job.profile.learner_id for job in batch.rest.jobs)
+    due = untried_first(cohort.due(batch.rest.jobs), tried)
+    beginning(len(due))
+    stopped, asked = _through(batch, due, sample)
+    kept = len(jobs) - len(batch.rest.jobs)
+    report = Report(batch.setting.sources, cohort.formats, batch.rows(jobs), cohort.skipped, stopped, kept)
+    if stopped:
+        return report, asked
+    return _delivered(report, delivery, parcels_of(jobs, report.files, cohort.people), cohort.wanted)
 
 
 def sources_of(names: Iterable[str] = ()) -> tuple[Source, ...]:
@@ -268,8 +266,8 @@ def _delivered(
         stopped = str(error)
     except KeyboardInterrupt as interruption:
         stopped, asked = who_asked(interruption), interruption
-    files, said = tuple(delivery.files), tuple(delivery.said)
-    return replace(report, delivered=files, said=said, stopped=stopped), asked
+    files = tuple(sorted(delivery.files, key=lambda file: file.path))
+    return replace(report, delivered=files, said=tuple(delivery.said), stopped=stopped), asked
 
 
 def _written(report: Report, store: AnyStore, journal: Journal) -> Report:

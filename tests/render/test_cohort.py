@@ -38,7 +38,7 @@ def words_of(pdf: bytes) -> str:
 
 def test_the_tree_is_as_promised(cohort):
     own = [place.format(learner) for place in OF_A_LEARNER for learner in ("ada", "farid")]
-    assert sorted(["index.html", "journal.sqlite", "report.json", *own]) == sorted(tree(cohort))
+    assert sorted(["delivery.csv", "index.html", "journal.sqlite", "report.json", *own]) == sorted(tree(cohort))
 
 
 def test_the_report_names_each_file_with_size_and_hash(cohort):

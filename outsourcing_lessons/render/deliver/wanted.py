@@ -15,10 +15,14 @@ MOST_NAMED = 5
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is to be delivered.
+    """What is to be delivered, and to whom.
 
     Parameters
     ----------
+    only : tuple of str
+        The ids of learners to make; all when empty. The others of the roster stay as they are.
+    name : str
+        What the files are called, a pattern with fields; ``workbook`` when empty.
     archives : bool
         An archive for each learner, in ``zips/``.
     moodle : bool
@@ -29,14 +33,14 @@ class Wanted:
         Where the output folder can be opened from by learners; empty if it cannot.
     """
 
+    only: tuple[str, ...] = ()
+    name: str = ""
     archives: bool = False
     moodle: bool = False
     print_run: bool = False
     base_url: str = ""
 
-    def check(
-        self, learners: Sequence[LearnerProfile], people: Mapping[str, Person], formats: Sequence[str], some: bool
-    ) -> None:
+    def check(self, learners: Sequence[LearnerProfile], people: Mapping[str, Person], formats: Sequence[str]) -> None:
         """See that it can be had, before anything is made.
 
         Parameters
@@ -47,8 +51,6 @@ class Wanted:
             What the roster says of them besides, by learner id.
         formats : sequence of str
             What is made.
-        some : bool
-            Whether only some learners get anything this time.
 
         Raises
         ------
@@ -59,7 +61,7 @@ class Wanted:
             raise ArgumentError("base-url", self.base_url, "an address such as https://example.org/cohort")
         if self.print_run and "pdf" not in formats:
             raise InputError("--print-run needs the PDFs; add pdf to --format")
-        if some and (self.print_run or self.moodle):
+        if self.only and (self.print_run or self.moodle):
             raise InputError("--print-run and --moodle are for the whole roster; leave out --only")
         numberless = [one.learner_id for one in learners if not people.get(one.learner_id, NOBODY).participant]
         if self.moodle and numberless:
