@@ -76,9 +76,9 @@ test-full: $(DEV)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/python -m tests.coverage_floors
 
-# The order of files, and of tests in them, is drawn anew from each seed.
+# The order of files, and of tests in them, is drawn anew from each seed; a notebook's cells keep theirs.
 test-order: $(DEV)
-	@for seed in $(SEEDS); do echo "seed $$seed"; $(PYTEST) -p randomly --randomly-seed=$$seed || exit 1; done
+	@for seed in $(SEEDS); do echo "seed $$seed"; $(PYTEST) --nbval $(TESTED) -p randomly --randomly-seed=$$seed || exit 1; done
 
 # Every state of every block as pictures, to look at after a change of style.
 gallery: $(DEV)
