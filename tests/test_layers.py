@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "learner": "places money errors",
     "lessons": "learner places blocks items charts models number_format money errors",
     "course": "lessons learner blocks items charts models money errors",
-    "roster": "lessons learner places number_format errors",
+    "roster": "lessons learner places money number_format errors",
     "player": "",
     "typesetting": "characters errors",
     "progress": "items database errors",

@@ -60,9 +60,16 @@ MOST_NAMES = 10
     "--roster", type=click.Path(path_type=Path), metavar="FILE", help="With --collect: whose answers to take."
 )
 @deliveries
+@click.option(
+    "--map",
+    "mapping",
+    multiple=True,
+    metavar="NAME=COLUMN",
+    help="What a column of ROSTER is that has another name: 'Name=learner'.",
+)
 @click.option("--skip-faulty", is_flag=True, help="Leave out rows with errors and render the others.")
 @click.option("--ignore-extra-columns", is_flag=True, help="Ignore columns that are not settings of a workbook.")
-def render(files, destination, collect, roster, skip_faulty, ignore_extra_columns, **how) -> None:
+def render(files, destination, collect, roster, skip_faulty, ignore_extra_columns, mapping, **how) -> None:
     """Make personalised workbooks for the learners in ROSTER, a CSV, XLSX or JSON file.
 
     Each learner gets a folder with workbook.html, workbook.pdf and the notebooks; the keys are in keys/. report.json
@@ -75,9 +82,11 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
     With --collect FILES are answers that learners saved from their workbooks. They are judged again, and DEST gets
     answers.csv and answers.sqlite; a file that cannot be used is named, and the exit code is 1.
     """
+    from outsourcing_lessons.render.fields import names_in
     from outsourcing_lessons.roster import read_roster
 
-    reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns}
+    reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns, "mapping": mapping}
+    reading["used"] = names_in(how["name"])
     if collect:
         _collect(files, destination, _told(read_roster(roster, **reading)).learners if roster else None)
     elif roster or len(files) != 1:
