@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from outsourcing_lessons.cli.brand import BRAND
+
 PAPERS = ("a4", "letter")
 OPTIONS = (
     click.option("--only", default="", metavar="ID,ID", help="Only these learners of ROSTER, to look at."),
@@ -22,6 +24,7 @@ OPTIONS = (
     click.option("--print-run", is_flag=True, help="Also make one PDF for the print shop, in the order of ROSTER."),
     click.option("--base-url", default="", metavar="URL", help="Where learners reach DEST, for links in delivery.csv."),
     click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="The paper of the PDFs."),
+    BRAND,
     click.option("--duplex", is_flag=True, help="Give the PDFs inner and outer margins, to print on both sides."),
 )
 
@@ -33,11 +36,12 @@ def deliveries(command: Callable) -> Callable:
 
 def deliveries_of(how: dict[str, Any]) -> dict[str, Any]:
     """Return options as `render` takes them: what is wanted and how it looks as one thing each."""
+    from outsourcing_lessons.brand import Brand
     from outsourcing_lessons.render.deliver.wanted import Wanted
     from outsourcing_lessons.render.look import Look
 
     rest = dict(how)
     only = tuple(filter(None, (one.strip() for one in rest.pop("only").split(","))))
     wanted = Wanted(only, *(rest.pop(name) for name in ("name", "archives", "moodle", "print_run", "base_url")))
-    look = Look(rest.pop("paper"), rest.pop("duplex"))
+    look = Look(rest.pop("paper"), rest.pop("duplex"), rest.pop("brand") or Brand())
     return {**rest, "wanted": wanted, "look": look}

@@ -82,11 +82,14 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
     With --collect FILES are answers that learners saved from their workbooks. They are judged again, and DEST gets
     answers.csv and answers.sqlite; a file that cannot be used is named, and the exit code is 1.
     """
+    from outsourcing_lessons.brand import read_brand
     from outsourcing_lessons.render.fields import names_in
+
+    how["brand"] = read_brand(how["brand"]) if how["brand"] else None
     from outsourcing_lessons.roster import read_roster
 
     reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns, "mapping": mapping}
-    reading["used"] = names_in(how["name"])
+    reading["used"] = names_in(how["name"] + (how["brand"].letter if how["brand"] else ""))
     if collect:
         _collect(files, destination, _told(read_roster(roster, **reading)).learners if roster else None)
     elif roster or len(files) != 1:

@@ -87,7 +87,8 @@ def _seen(part: Part) -> Block | str:
 class Book:
     """All lessons of one learner; ``missing_glyphs`` are the characters of the name that no font has for the PDFs.
 
-    ``course`` is the title of the course, by default that of the one in use; ``look`` is that of the batch.
+    ``course`` is the title of the course, by default that of the one in use; ``look`` is that of the batch,
+    and ``letter`` is to the learner, in Markdown.
     """
 
     profile: LearnerProfile
@@ -95,6 +96,7 @@ class Book:
     missing_glyphs: str = ""
     course: str = field(default_factory=lambda: chosen().title)
     look: Look = PLAIN
+    letter: str = ""
 
     @property
     def redrawn(self) -> tuple[tuple[str, int], ...]:

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
+from outsourcing_lessons.blocks import escape
+from outsourcing_lessons.brand import Brand
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.render.deliver.names import cleaned
 from outsourcing_lessons.render.deliver.wanted import Wanted
 from outsourcing_lessons.render.fields import fields_of, filled
+from outsourcing_lessons.render.look import NO_BRAND
 from outsourcing_lessons.render.plan import Job, Own, formats_of, jobs_for, keep_keys_back
 from outsourcing_lessons.roster.person import NOBODY, Person
 
@@ -68,13 +71,14 @@ def cohort_of(
     lessons: Sequence[str],
     wanted: Wanted,
     skipped: Sequence[Any] = (),
+    brand: Brand = NO_BRAND,
 ) -> Cohort:
     """Return the cohort of a command; raises InputError when it cannot have what it is to have."""
     learners, kinds = [chosen().with_trade(one) for one in learners], formats_of(formats)
     keep_keys_back(learners)
     see_that_all_are_there(wanted.only, learners)
     wanted.check(learners, people, kinds)
-    own = own_of(learners, people, lessons, wanted.name)
+    own = own_of(learners, people, lessons, wanted.name, brand)
     return Cohort(learners, people, kinds, wanted, tuple(wanted.only), own, tuple(skipped))
 
 
@@ -85,7 +89,11 @@ def slugs_of(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def own_of(
-    learners: Sequence[LearnerProfile], people: Mapping[str, Person], lessons: Sequence[str] = (), name: str = ""
+    learners: Sequence[LearnerProfile],
+    people: Mapping[str, Person],
+    lessons: Sequence[str] = (),
+    name: str = "",
+    brand: Brand = NO_BRAND,
 ) -> dict[str, Own]:
     """Return, by learner id, what is their own.
 
@@ -99,6 +107,8 @@ def own_of(
         The lessons of those for whom the roster names none, by number or name.
     name : str
         The pattern of the files' names, such as ``"{learner} - Outsourcing"``.
+    brand : Brand
+        With the letter to each learner.
 
     Raises
     ------
@@ -109,8 +119,10 @@ def own_of(
     found = {}
     for learner in learners:
         person = people.get(learner.learner_id, NOBODY)
-        stem = cleaned(filled(name, fields_of(learner, person), "--name")) if name else Own.stem
-        found[learner.learner_id] = Own(stem, slugs_of(person.lessons) if person.lessons else for_all)
+        fields = brand.fields | fields_of(learner, person)
+        stem = cleaned(filled(name, fields, "--name")) if name else Own.stem
+        letter = filled(brand.letter, fields, "the letter", escape.markdown)
+        found[learner.learner_id] = Own(stem, slugs_of(person.lessons) if person.lessons else for_all, letter)
     return found
 
 

@@ -86,7 +86,7 @@ class Fingerprints:
         """
         missing = job.missing_glyphs if kind == "pdf" else ""
         lessons = [[one.slug, self._lessons[one.slug]] for one in self._sources if job.own.has(one)]
-        look = self._look.counts_for(kind)
+        look = [self._look.counts_for(kind), job.own.letter if kind in ("html", "pdf") else ""]
         return _hash([self._batch, lessons, asdict(job.profile), kind, missing, look, job.folder, job.own.stem])
 
 

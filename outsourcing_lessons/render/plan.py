@@ -39,10 +39,13 @@ class Own:
         What the files are called, without their endings.
     lessons : tuple of str
         The slugs of their lessons; all of the batch when empty.
+    letter : str
+        What is written to them, as Markdown.
     """
 
     stem: str = "workbook"
     lessons: tuple[str, ...] = ()
+    letter: str = ""
 
     def has(self, source: Source) -> bool:
         """Return whether a lesson is in the workbook."""

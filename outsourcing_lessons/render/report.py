@@ -13,10 +13,12 @@ from typing import Any
 from markupsafe import Markup
 
 from outsourcing_lessons import __version__
+from outsourcing_lessons.brand import Brand
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.player import FOLDER, typefaces
 from outsourcing_lessons.render.html import render
+from outsourcing_lessons.render.look import NO_BRAND
 from outsourcing_lessons.render.plan import Source
 from outsourcing_lessons.render.stored import StoredFile
 from outsourcing_lessons.render.worker import QUEUED, Done
@@ -61,6 +63,7 @@ class Report:
     missing_glyphs: dict[str, str] = field(default_factory=dict)
     delivered: tuple[StoredFile, ...] = ()
     said: tuple[str, ...] = ()
+    brand: Brand = NO_BRAND
 
     @property
     def failed(self) -> tuple[tuple[LearnerProfile, Done], ...]:
@@ -146,6 +149,7 @@ def pages_of(report: Report) -> dict[str, bytes]:
         "version": __version__,
         "course": chosen().title,
         "words": IN_WORDS,
+        "brand": report.brand,
         "links": _links,
         "pages": parts,
         "look": Markup(typefaces.embedded("Figtree") + (FOLDER / "tokens.css").read_text(encoding="utf-8")),

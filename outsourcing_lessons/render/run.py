@@ -84,7 +84,7 @@ def render(
     people : mapping, optional
         What the roster says of learners besides, by learner id.
     look : Look
-        The paper.
+        The paper, and whose course it is.
     wanted : Wanted
         What is made of the workbooks, what their files are called, and whether only some learners get theirs now.
     skipped : sequence
@@ -111,7 +111,7 @@ def render(
     Stopped
         When it is interrupted after it has begun: a KeyboardInterrupt with the report, which is written then too.
     """
-    cohort = cohort_of(learners, people or {}, formats, lessons, wanted, skipped)
+    cohort = cohort_of(learners, people or {}, formats, lessons, wanted, skipped, look.brand)
     sources, executor = sources_of(cohort.lessons), _executor(workers, scheduler)
     sample = {one.learner_id for one in canaries(cohort.learners, canary)} if canary is not None else set()
     store, place = store_at(destination)
@@ -154,6 +154,7 @@ def _rendered(
     stopped, asked = _through(batch, due, sample)
     kept = len(jobs) - len(batch.rest.jobs)
     report = Report(batch.setting.sources, cohort.formats, batch.rows(jobs), cohort.skipped, stopped, kept)
+    report = replace(report, brand=batch.setting.look.brand)
     if stopped:
         return report, asked
     return _delivered(report, delivery, parcels_of(jobs, report.files, cohort.people), cohort.wanted)

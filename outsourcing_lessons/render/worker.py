@@ -187,7 +187,7 @@ def _made(job: Job, note: Note | None = None) -> _Made:
     """Run and export the lessons; with a board to note on, this is a child."""
     executed = [(source, _executed(source, job, note)) for source in _setting.sources if job.own.has(source)]
     chapters = tuple(_chapter(source, nb) for source, nb in executed)
-    book = Book(job.profile, chapters, job.missing_glyphs, look=_setting.look)
+    book = Book(job.profile, chapters, job.missing_glyphs, look=_setting.look, letter=job.own.letter)
     files, to_print = {}, {}
     if "html" in job.formats:
         from outsourcing_lessons.render.html import workbook_html

@@ -24,19 +24,6 @@ def run(*arguments: str, **options) -> subprocess.CompletedProcess:
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=300, **options)
 
 
-@pytest.fixture
-def call(capsys):
-    """Call the command line in this process: (exit code, what it printed, what it complained of)."""
-
-    def call(*arguments) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ended:
-            cli.main([str(argument) for argument in arguments])
-        said = capsys.readouterr()
-        return ended.value.code or 0, said.out, said.err
-
-    return call
-
-
 def test_help_names_the_verbs_and_loads_none_of_them():
     tell = "finally: print(sorted(sys.modules), file=sys.stderr)"
     code = f"import sys; from outsourcing_lessons.cli import main\ntry: main(['--help'])\n{tell}"
