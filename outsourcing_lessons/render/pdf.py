@@ -28,6 +28,7 @@ from outsourcing_lessons.render.cover import picture_of
 from outsourcing_lessons.render.markdown import nodes, without_headings
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 from outsourcing_lessons.render.typeset import printed
+from outsourcing_lessons.typesetting.fonts import SANS
 from outsourcing_lessons.typesetting.printing import stood_in
 from outsourcing_lessons.words import TESTS, WORDS
 
@@ -36,7 +37,6 @@ ROLES = {
     "stranger": "#8f2810", "regular": "#0a5750", "bench": "#483d9c", "own": "#6b4400", "machine": "#7a2458",
     "floor": "#1a1c20",
 }  # fmt: skip
-FONT = "Libertinus Serif"
 PRINTED = ("sections", "tests", "asked", "confidences", "evidence")  # of the shared words, what the templates print
 RIGHT_TO_LEFT = ("R", "AL")
 
@@ -92,7 +92,7 @@ def _head(book: Book, title: str) -> dict[str, Any]:
         "cover": picture_of(part for chapter in book.chapters for part in chapter.for_learner),
         "learner": profile.learner,
         "learner_id": profile.learner_id,
-        "about": " · ".join(filter(None, (profile.business, hour, f"{profile.weekly_hours} hours a week"))),
+        "about": " · ".join(filter(None, (profile.business, hour, f"{profile.weekly_hours:g} hours a week"))),
         "version": __version__,
         "setup": book.look.setup,
         "words": {name: WORDS[name] for name in PRINTED},
@@ -152,7 +152,7 @@ def _drawn(part: Any) -> dict[str, Any]:
 
 def _for_print(svg: str, explorer: Explorer) -> str:
     """Return a chart in the font of the page and the colours of the roles; its dashes are for black and white."""
-    svg = svg.replace('font-family="sans-serif"', f'font-family="{FONT}"', 1)
+    svg = svg.replace('font-family="sans-serif"', f'font-family="{SANS}"', 1)
     series = explorer.computed.view.series if explorer.computed else ()
     for (stock, *_), one in zip(STYLES, series, strict=False):
         svg = svg.replace(f'"{stock}"', f'"{ROLES[one.role]}"')

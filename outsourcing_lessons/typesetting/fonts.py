@@ -6,14 +6,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import typst
 
-# Typst's own that sets Latin, Greek, Cyrillic and Hebrew as they should be, and its last resort for Arabic: all its
-# letters are equally wide, with gaps between.
-OWN, LAST = "Libertinus Serif", "DejaVu Sans Mono"
+# The course's for Latin, and Typst's that sets Greek, Cyrillic and Hebrew as they should be.
+TYPEFACES = Path(__file__).parent / "typefaces"
+SERIF, SANS = "Literata Print", "Figtree Print"
+OWN = (SERIF, SANS, "Libertinus Serif")
+# Typst's last resort for Arabic: all its letters are equally wide, with gaps between.
+LAST = "DejaVu Sans Mono"
 # Fonts with letters of many scripts that they cannot set: for formulas, or with a box or a bitmap for each letter.
 UNFIT = re.compile(r"^\.|math|new computer modern|last ?resort|adobe blank|unifont", re.IGNORECASE)
 # Faces of a family that has a plainer one.
@@ -26,7 +30,7 @@ KANA, HANGUL = re.compile("[\u3040-\u30ff\uff66-\uff9d]"), re.compile("[\u1100-\
 
 @dataclass(frozen=True)
 class Fonts:
-    """Where fonts are looked for besides Typst's own.
+    """Where fonts are looked for besides the course's and Typst's own.
 
     Parameters
     ----------
@@ -48,11 +52,11 @@ def found(fonts: Fonts) -> typst.Fonts:
     """Return the fonts as Typst wants them."""
     import typst
 
-    return typst.Fonts(include_system_fonts=fonts.system, font_paths=list(fonts.folders))
+    return typst.Fonts(include_system_fonts=fonts.system, font_paths=[str(TYPEFACES), *fonts.folders])
 
 
 def families(fonts: Fonts, text: str) -> list[str]:
-    """Return the families that letters are looked for in, in order, once `OWN` does not have them.
+    """Return the families that letters are looked for in, in order, once those of `OWN` do not have them.
 
     Parameters
     ----------
@@ -61,7 +65,7 @@ def families(fonts: Fonts, text: str) -> list[str]:
     text : str
         What is to be set in them.
     """
-    fit = (family for family in found(fonts).families() if family not in (OWN, LAST) and not UNFIT.search(family))
+    fit = (family for family in found(fonts).families() if family not in (*OWN, LAST) and not UNFIT.search(family))
     return [*sorted(fit, key=_rank("JP" if KANA.search(text) else "KR" if HANGUL.search(text) else "SC")), LAST]
 
 

@@ -75,6 +75,15 @@ def test_every_page_is_read_in_the_order_of_its_structure(made):
     assert all("/StructParents" in page and page.get("/Tabs") in (None, "/S") for page in made.pages)
 
 
+def test_latin_is_set_in_the_typefaces_of_the_course(made):
+    fonts = {str(font.BaseFont) for page in made.pages for font in page.Resources.get("/Font", {}).values()}
+    assert {font.split("+")[1] for font in fonts} >= {
+        "LiterataPrint-Regular",
+        "LiterataPrint-SemiBold",
+        "FigtreePrint-Regular",
+    }
+
+
 def test_every_font_is_in_the_file(made):
     fonts = [font for page in made.pages for font in page.Resources.get("/Font", {}).values()]
     descriptors = [font.DescendantFonts[0].FontDescriptor for font in fonts if "/DescendantFonts" in font]
