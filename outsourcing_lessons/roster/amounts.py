@@ -18,7 +18,7 @@ SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")
 PLAIN = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
 DIGITS = re.compile(r"[-+]?[0-9]+(?:[.,'’ ][0-9]+)*(?P<dash>[.,][-–—])?")
 # What a number of hours, or of money for an hour, may have behind it; in the languages that rosters come in most.
-HOUR = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|ora|uur|uren|timmar|timer|godz)\.?"
+HOUR = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ora|uur|uren|timmar|timer|godz)\.?"
 WEEK = r"(?:a|per|each|pro|/|die|par|por|alla|je)? ?(?:week|wk|woche|semaine|semana|settimana|vecka|uge|tydzień)"
 HOURS = re.compile(rf" ?{HOUR}(?: ?{WEEK})?$", re.IGNORECASE)
 AN_HOUR = re.compile(rf" ?(?:/|a|an|per|pro|je|die|par|por|l'|all')? ?{HOUR}$", re.IGNORECASE)

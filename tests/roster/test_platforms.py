@@ -94,7 +94,7 @@ def test_headers_in_another_language_are_said(read):
     [
         ("learner", "allowed: NAME=COLUMN"),
         ("Name=lerner", "there is no column 'lerner'; there are: learner_id, learner"),
-        ("Nome=learner", "the file has no column 'Nome'; it has: 'id' and 'Name'"),
+        ("Nombre=learner", "the file has no column 'Nombre'; it has: 'id' and 'Name'"),
         ("Name=edition", "there is no column 'edition'"),
     ],
 )
