@@ -122,6 +122,30 @@ def _name(country: str) -> str:
     return f"the {name}" if country in _known()["name"]["with_the"] else name
 
 
+@cache
+def _codes() -> dict[str, str]:
+    """Return the code of each country by its names: in English, and in what is spoken there."""
+    from babel import Locale
+
+    english = Locale("en").territories
+    found = {english[code].casefold(): code for code in COUNTRIES if code in english}
+    for code in COUNTRIES:
+        found.setdefault(str(_locale(code).territories.get(code, code)).casefold(), code)
+    return found | {"uk": "GB", "great britain": "GB", "usa": "US", "america": "US", "holland": "NL"}
+
+
+def code_of(name: str) -> str:
+    """Return the code of a country by its name, in English or as it is called there; "" for any other text.
+
+    Examples
+    --------
+    >>> code_of("Germany"), code_of("Deutschland"), code_of("UK"), code_of("Atlantis")
+    ('DE', 'DE', 'GB', '')
+    """
+    plain = name.strip().casefold().removeprefix("the ")
+    return _codes().get(plain, "")
+
+
 def currency_of(country: str) -> str:
     """Return what people pay with in a country, or "" where CLDR names nothing that is in circulation.
 

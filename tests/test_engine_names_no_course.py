@@ -31,7 +31,7 @@ def _texts():
         if (
             path.is_file()
             and "__pycache__" not in path.parts
-            and path.suffix != ".woff2"
+            and path.suffix not in (".woff2", ".ttf")
             and not name.startswith(OF_THE_COURSE)
         ):
             yield name, path.read_text(encoding="utf-8").casefold()

@@ -28,7 +28,8 @@ MAY_IMPORT = {
     "learner": "places money errors",
     "lessons": "learner places blocks items charts models number_format money errors",
     "course": "lessons learner blocks items charts models money errors",
-    "roster": "lessons learner places number_format errors",
+    "brand": "errors",
+    "roster": "lessons learner places money number_format errors",
     "player": "",
     "typesetting": "characters errors",
     "progress": "items database errors",
@@ -39,15 +40,16 @@ MAY_IMPORT = {
     "lab": "without_grammars player lessons learner notebook_files playbook progress blocks items money errors",
     "playbook": "words blocks items characters money typesetting errors",
     "widgets": "workshop.client lab lessons learner player playbook progress charts blocks items money errors",
-    "render": "spreadsheet typesetting lessons learner roster notebook_files"
+    "render": "brand spreadsheet typesetting lessons learner roster notebook_files"
     " without_grammars own_kernel papermill_log player charts words blocks items number_format money database errors",
     "workshop.client": "progress database errors",
-    "workshop": "words workshop.client lessons learner roster player charts blocks items models money database errors",
+    "workshop": "brand words workshop.client lessons learner roster player charts blocks items models money database"
+    " errors",
     "authoring": "without_grammars workshop render notebook_files lessons learner places blocks items number_format"
     " money errors",
     "debrief": "spreadsheet workshop exports lessons items learner models charts own_kernel papermill_log errors",
     "exports": "words lessons learner items characters database errors",
-    "cli": "authoring lab debrief workshop exports render roster typesetting playbook widgets"
+    "cli": "brand authoring lab debrief workshop exports render roster typesetting playbook widgets"
     " lessons own_kernel notebook_files learner progress blocks items money errors",
     "__main__": "cli",
     "__init__": "widgets items",
@@ -66,6 +68,7 @@ MAY_USE = {
     "models": "numpy",
     "items": "pydantic",
     "learner": "",
+    "brand": "",
     "places": "babel",
     "lab.doctor": "",
     "course": "numpy",

@@ -30,6 +30,7 @@ from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
 from outsourcing_lessons.render import pool, worker
 from outsourcing_lessons.render.html import SETTINGS
+from outsourcing_lessons.render.setting import VARIABLE
 from outsourcing_lessons.render.store import Store
 from outsourcing_lessons.render.worker import Setting
 from outsourcing_lessons.widgets.lesson import open_lesson
@@ -104,7 +105,7 @@ def test_workbooks_have_everything_and_speak_of_this_course_alone(cohort):
 
 def test_papermills_stock_engine_gives_the_same_notebooks(cohort):
     """Its kernels are processes of a worker's, and find the course too."""
-    stock = {courses.VARIABLE: COURSE.id, worker.VARIABLE: "stock"}
+    stock = {courses.VARIABLE: COURSE.id, VARIABLE: "stock"}
     (cohort / "bo.csv").write_text("".join(ROSTER.splitlines(keepends=True)[::2]))
     run("render", "bo.csv", "--out", "stock", "--format", "ipynb", "--jobs", 1, cwd=cohort, **stock)
     for name in NOTEBOOKS:

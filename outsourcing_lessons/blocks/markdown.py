@@ -22,6 +22,7 @@ from outsourcing_lessons.blocks.outline import (
 
 # Entities, not backslashes, for what HTML, TeX in JupyterLab and a backslash itself would give a meaning.
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "&#92;", "$": "&#36;", "|": "&#124;"}
+ENTITY = re.compile(r"[&<>\\$|]")
 MARKS = re.compile(r"[*_`~\[\]]")
 
 
@@ -34,7 +35,7 @@ def escape(text: str) -> str:
     '&lt;b&gt; \\\\*5\\\\* &#36;1'
     """
     text = " ".join(text.split())
-    text = "".join(ENTITIES.get(char, char) for char in text)
+    text = ENTITY.sub(lambda found: ENTITIES[found[0]], text)
     return _not_a_list(MARKS.sub(r"\\\g<0>", text))
 
 

@@ -19,6 +19,7 @@ VERBS = {
     "author": "Write lessons and questions: new, check, preview, stress.",
     "workshop": "Run a live class from this computer.",
     "sample-roster": "Write a roster to start from.",
+    "brand": "Put your organisation on workbooks and workshops.",
     "export": "Export questions, workbooks and results for a learning platform.",
 }
 INTERRUPTED = 130

@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.deliveries import deliveries, deliveries_of
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 
 EXAMPLE = main_epilog(
@@ -58,13 +59,22 @@ MOST_NAMES = 10
 @click.option(
     "--roster", type=click.Path(path_type=Path), metavar="FILE", help="With --collect: whose answers to take."
 )
+@deliveries
+@click.option(
+    "--map",
+    "mapping",
+    multiple=True,
+    metavar="NAME=COLUMN",
+    help="What a column of ROSTER is that has another name: 'Name=learner'.",
+)
 @click.option("--skip-faulty", is_flag=True, help="Leave out rows with errors and render the others.")
 @click.option("--ignore-extra-columns", is_flag=True, help="Ignore columns that are not settings of a workbook.")
-def render(files, destination, collect, roster, skip_faulty, ignore_extra_columns, **how) -> None:
+def render(files, destination, collect, roster, skip_faulty, ignore_extra_columns, mapping, **how) -> None:
     """Make personalised workbooks for the learners in ROSTER, a CSV, XLSX or JSON file.
 
     Each learner gets a folder with workbook.html, workbook.pdf and the notebooks; the keys are in keys/. report.json
-    and index.html list every learner's result. If the command is interrupted, run it again to do the rest.
+    and index.html list every learner's result, delivery.csv who gets which file. If the command is interrupted, run it
+    again to do the rest.
 
     The exit code is 0 when all learners got everything, 1 when some did not, and 2 when the roster or the call is
     wrong, in which case nothing is written. Ctrl-C, SIGTERM and SIGHUP stop it cleanly, with 130, 143 and 129.
@@ -72,9 +82,14 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
     With --collect FILES are answers that learners saved from their workbooks. They are judged again, and DEST gets
     answers.csv and answers.sqlite; a file that cannot be used is named, and the exit code is 1.
     """
+    from outsourcing_lessons.brand import read_brand
+    from outsourcing_lessons.render.fields import names_in
+
+    how["brand"] = read_brand(how["brand"]) if how["brand"] else None
     from outsourcing_lessons.roster import read_roster
 
-    reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns}
+    reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns, "mapping": mapping}
+    reading["used"] = names_in(how["name"] + (how["brand"].letter if how["brand"] else ""))
     if collect:
         _collect(files, destination, _told(read_roster(roster, **reading)).learners if roster else None)
     elif roster or len(files) != 1:
@@ -95,6 +110,7 @@ def _render(found, destination: str, formats: str, lessons: str, jobs: int | Non
     from outsourcing_lessons.cli.pace import pace
     from outsourcing_lessons.render import run, stopping
 
+    how = deliveries_of(how)
     limits = limits_of(*(how.pop(name) for name in ("cell_time_limit", "time_limit", "memory_limit")))
     for fault in found.faults:
         click.echo(f"left out: {fault}", err=True)
@@ -107,6 +123,7 @@ def _render(found, destination: str, formats: str, lessons: str, jobs: int | Non
                 lessons=_listed(lessons),
                 workers=jobs,
                 limits=limits,
+                people=found.people,
                 **how,
                 skipped=found.faults,
                 foreseen=_foresee,
@@ -186,6 +203,8 @@ def _tell(report, destination: str, some_left_out: bool) -> None:
     before = f", {report.kept} of them from an earlier run" if report.kept else ""
     waiting = f"; {report.waiting} were not started" if report.waiting else ""
     done = f"{report.whole} of {len(report.rows)} learners have everything{before}{waiting}"
+    for said in report.said:
+        click.echo(said)
     click.echo(f"{done}. See {_index(destination)}")
     if report.stopped:
         click.echo(f"Stopped: {report.stopped}. Fix that and run the same command again.", err=True)

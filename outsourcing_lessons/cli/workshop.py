@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.brand import BRAND
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 from outsourcing_lessons.workshop.capacity import MOST
 
@@ -37,9 +38,10 @@ def workshop() -> None:
 @click.option("--hour-value", default=60.0, show_default=True, help="What an hour is worth in the room's story.")
 @click.option("--weekly-hours", default=50.0, show_default=True, help="Hours worked in a week in the room's story.")
 @click.option("--seed", type=int, help="Which variant everybody gets.  [default: random]")
+@BRAND
 def start(
     lan, roster, ignore_extra_columns, lessons, minutes, db, port, address,
-    business, currency, hour_value, weekly_hours, seed,
+    business, currency, hour_value, weekly_hours, seed, brand,
 ) -> None:  # fmt: skip
     """Start a workshop, or continue the one in the file.
 
@@ -50,9 +52,13 @@ def start(
     left for home. For any other length or other lessons, questions are left out until it fits.
     """
     from outsourcing_lessons import roster as rosters
+    from outsourcing_lessons.brand import read_brand
+    from outsourcing_lessons.workshop import pages
     from outsourcing_lessons.workshop.opening import open_log, room_profile
     from outsourcing_lessons.workshop.serve import log_path, serve
 
+    if brand:
+        pages.use_brand(read_brand(brand))
     learners = None
     if roster:
         found = rosters.read_roster(roster, ignore_extra_columns=ignore_extra_columns)

@@ -18,7 +18,7 @@ from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.plan import Job, folders_for, format_of
 from outsourcing_lessons.render.resume import Rest
-from outsourcing_lessons.render.store import StoredFile
+from outsourcing_lessons.render.stored import StoredFile
 from outsourcing_lessons.render.worker import QUEUED, Done, Setting
 
 # So many in a row from the very first: if one learner in four failed for reasons of their own, that would come about in
@@ -112,6 +112,10 @@ class Batch:
                 raise OneCause(
                     f"the first {ALIKE} learners failed in the same way, so the others were not started: {causes.pop()}"
                 )
+
+    def rows(self, jobs: Sequence[Job]) -> tuple[tuple[LearnerProfile, Done], ...]:
+        """Return learners with what became of them, in the order of the jobs."""
+        return tuple((job.profile, self.result(job.profile.learner_id)) for job in jobs)
 
     def result(self, learner_id: str) -> Done:
         """Return what became of a learner in all, counting what was there before."""

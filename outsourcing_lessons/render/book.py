@@ -13,6 +13,7 @@ from outsourcing_lessons.blocks.block import Ask, Block, Guide
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.minutes import FOR_HOME, Stretch, stretches
+from outsourcing_lessons.render.look import PLAIN, Look
 from outsourcing_lessons.render.notebook import Part, Passage, Shown
 
 HEADING = re.compile(r"^(?=## )", re.MULTILINE)  # begins a part of a lesson
@@ -86,13 +87,16 @@ def _seen(part: Part) -> Block | str:
 class Book:
     """All lessons of one learner; ``missing_glyphs`` are the characters of the name that no font has for the PDFs.
 
-    ``course`` is the title of the course; by default that of the one in use.
+    ``course`` is the title of the course, by default that of the one in use; ``look`` is that of the batch,
+    and ``letter`` is to the learner, in Markdown.
     """
 
     profile: LearnerProfile
     chapters: tuple[Chapter, ...]
     missing_glyphs: str = ""
     course: str = field(default_factory=lambda: chosen().title)
+    look: Look = PLAIN
+    letter: str = ""
 
     @property
     def redrawn(self) -> tuple[tuple[str, int], ...]:

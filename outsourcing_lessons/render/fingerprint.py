@@ -16,6 +16,7 @@ from pathlib import Path
 
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson_minutes import minutes_of
+from outsourcing_lessons.render.look import PLAIN, Look
 from outsourcing_lessons.render.plan import Job, Source
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -23,7 +24,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 NO_PART = (
     "cli/", "notebooks/", "roster/", "__main__.py", "lab/learner_copy.py", "lab/server_extension.py",
     "render/batch.py", "render/canary.py", "render/cluster.py", "render/collect", "render/fingerprint.py",
-    "render/journal.py", "render/pool.py", "render/report.py", "render/resume.py", "render/run.py",
+    "render/deliver", "render/journal.py", "render/pool.py", "render/report.py", "render/resume.py", "render/run.py",
     "render/templates/index.html.j2",
 )  # fmt: skip
 SERVED = "workshop/"  # a class's server has no part either, but for what a notebook talks to it with
@@ -67,14 +68,16 @@ class Fingerprints:
     ----------
     sources : sequence of Source
         The lessons.
+    look : Look
+        How the workbooks look.
     """
 
-    def __init__(self, sources: Sequence[Source]):
-        lessons = [[source.slug, source.number, source.title, source.notebook, source.text] for source in sources]
+    def __init__(self, sources: Sequence[Source], look: Look = PLAIN):
+        self._lessons = {one.slug: _hash([one.number, one.title, one.notebook, one.text]) for one in sources}
+        self._sources, self._look = sources, look
         course = chosen()
         minutes = [minutes_of(course, lesson) for lesson in course.lessons]  # each is said on the first lesson's page
-        batch = json.dumps([code(course=course.folder.resolve()), course.id, lessons, minutes])
-        self._batch = hashlib.sha256(batch.encode()).hexdigest()
+        self._batch = _hash([code(course=course.folder.resolve()), course.id, minutes])
 
     def of(self, job: Job, kind: str) -> str:
         """Return the fingerprint of a learner's files of one format.
@@ -82,5 +85,10 @@ class Fingerprints:
         Missing letters count for the PDF only, and so a font that is installed has nothing but PDFs made again.
         """
         missing = job.missing_glyphs if kind == "pdf" else ""
-        content = json.dumps([self._batch, asdict(job.profile), kind, missing, job.folder])
-        return hashlib.sha256(content.encode()).hexdigest()
+        lessons = [[one.slug, self._lessons[one.slug]] for one in self._sources if job.own.has(one)]
+        look = [self._look.counts_for(kind), job.own.letter if kind in ("html", "pdf") else ""]
+        return _hash([self._batch, lessons, asdict(job.profile), kind, missing, look, job.folder, job.own.stem])
+
+
+def _hash(what: object) -> str:
+    return hashlib.sha256(json.dumps(what).encode()).hexdigest()

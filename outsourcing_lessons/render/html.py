@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -52,11 +53,18 @@ def workbook_html(book: Book) -> bytes:
         data=unbroken(in_script(_data(book))),
         items=sum(len(chapter.asks) for chapter in book.chapters),
         version=__version__,
+        brand=book.look.brand,
+        letter=Markup(letter_html(book.letter)),
         policy=policy(),
         style=style(),
         script=script(),
     )
     return text.encode()
+
+
+def letter_html(markdown: str) -> str:
+    """Return a letter as HTML; its headings are lines in bold, since the page has an outline of its own."""
+    return re.sub(r"<(/?)h[1-6][^>]*>", r"<\1b>", passages.html_of(markdown)) if markdown else ""
 
 
 def in_script(data: Any) -> str:

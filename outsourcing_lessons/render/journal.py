@@ -17,7 +17,7 @@ from pathlib import Path
 from outsourcing_lessons import database
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.render.plan import format_of
-from outsourcing_lessons.render.store import StoredFile
+from outsourcing_lessons.render.stored import StoredFile
 
 NAME = "journal.sqlite"
 TABLES = """
@@ -149,17 +149,26 @@ class Journal:
         files : dict
             By fingerprint, what was delivered.
         """
-        rows = [
-            (file.path, learner_id, format_of(file.path), fingerprint, file.sha256, file.size, file.stamp)
-            for fingerprint, made in files.items()
-            for file in made
-        ]
         with self._transaction() as file:
-            file.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            _insert(file, learner_id, files)
             state = "failed" if reason else "done"
             file.execute("INSERT OR REPLACE INTO learners VALUES (?, ?, ?, ?)", [learner_id, state, reason, detail])
+
+    def add(self, learner_id: str, fingerprint: str, made: tuple[StoredFile, ...]) -> None:
+        """Write down what was made of workbooks, of one learner's or, under a name that is no id, of everybody's."""
+        with self._transaction() as file:
+            _insert(file, learner_id, {fingerprint: made})
 
     def strike(self, paths: Iterable[str]) -> None:
         """Forget files that are gone and that nobody misses."""
         with self._transaction() as file:
             file.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in paths])
+
+
+def _insert(file: sqlite3.Connection, learner_id: str, files: dict[str, tuple[StoredFile, ...]]) -> None:
+    rows = [
+        (one.path, learner_id, format_of(one.path), fingerprint, one.sha256, one.size, one.stamp)
+        for fingerprint, made in files.items()
+        for one in made
+    ]
+    file.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)

@@ -49,3 +49,11 @@ def _node(token: dict) -> Node:
         name: attributes[name] for name in ("level", "ordered", "url", "align") if attributes.get(name) is not None
     }
     return node | {"c": _nodes(token.get("children", []))}
+
+
+def without_headings(found: list[Node]) -> list[Node]:
+    """Return nodes with headings as paragraphs in bold: a letter is no part of a book's outline."""
+    return [
+        {"t": "paragraph", "c": [{"t": "strong", "c": node.get("c", [])}]} if node["t"] == "heading" else node
+        for node in found
+    ]

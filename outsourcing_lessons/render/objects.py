@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping
@@ -17,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import InputError, StoreError
-from outsourcing_lessons.render.store import LOCK, TOKEN, StoredFile
+from outsourcing_lessons.render.store import LOCK, TOKEN
+from outsourcing_lessons.render.stored import StoredFile
 
 ATTEMPTS, FIRST_WAIT = 5, 0.2
 CONNECT_SECONDS, READ_SECONDS = 10, 60
@@ -131,10 +133,13 @@ class ObjectStore:
         try:
             answer = self._patiently(name, self._files.pipe_file, content)
         except tuple(FINAL) as error:
-            why = next(words for kind, words in FINAL.items() if isinstance(error, kind))
-            raise StoreError(f"{self.url}/{name} could not be written: {why}") from None
+            raise self._refused(name, error) from None
         etag = answer.get("ETag", "") if isinstance(answer, dict) else ""
         return StoredFile(name, hashlib.sha256(content).hexdigest(), len(content), f"{len(content)} {etag}")
+
+    def _refused(self, name: str, error: Exception) -> StoreError:
+        why = next(words for kind, words in FINAL.items() if isinstance(error, kind))
+        return StoreError(f"{self.url}/{name} could not be written: {why}")
 
     def _patiently(self, name: str, request: Callable, *given: Any) -> Any:
         for attempt in range(ATTEMPTS):
@@ -148,6 +153,40 @@ class ObjectStore:
                     raise StoreError(f"{self.url}/{name}: tried {ATTEMPTS} times, and then: {why}") from None
                 time.sleep(FIRST_WAIT * 2**attempt)
         raise AssertionError("unreachable")
+
+    def read(self, path: str) -> bytes:
+        """Return what lies there.
+
+        Raises
+        ------
+        StoreError
+            When it cannot be read, however often it is tried.
+        """
+        try:
+            return self._patiently(path, self._files.cat_file)
+        except tuple(FINAL):
+            raise StoreError(f"{self.url}/{path} cannot be read") from None
+
+    def large(self, name: str, make: Callable[[Path], object]) -> StoredFile:
+        """Write a file too large for memory: it is made on this machine, and sent in pieces.
+
+        Raises
+        ------
+        StoreError
+            When it cannot be written.
+        """
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            place = Path(folder) / "large"
+            make(place)
+            self._see_that_nobody_took_over()
+            try:
+                self._patiently(name, lambda url: self._files.put_file(str(place), url))
+                etag = self._patiently(name, self._files.info).get("ETag", "")
+            except tuple(FINAL) as error:
+                raise self._refused(name, error) from None
+            size = place.stat().st_size
+            with open(place, "rb") as file:
+                return StoredFile(name, hashlib.file_digest(file, "sha256").hexdigest(), size, f"{size} {etag}")
 
     def still_there(self, files: Iterable[StoredFile]) -> list[StoredFile | None]:
         """Return each file, or None for one that is gone or altered; asks for the heads of the objects only."""

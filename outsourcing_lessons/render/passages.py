@@ -66,6 +66,11 @@ def pieces(slug: str, before: int, text: str) -> tuple[Piece, ...]:
     return _pieces(slug, before, text, lessons)
 
 
+def html_of(markdown: str) -> str:
+    """Return Markdown as HTML, with no anchors; what is HTML in it is shown as text."""
+    return str(mistune.create_markdown(renderer=_Renderer(_Anchors("", 0), {}), plugins=_PLUGINS)(markdown))
+
+
 @lru_cache(maxsize=2000)
 def _pieces(slug: str, before: int, text: str, lessons: tuple[tuple[str, str], ...]) -> tuple[Piece, ...]:
     """Most passages are the same for every learner, so each is read once."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
 from outsourcing_lessons import __version__
@@ -24,7 +25,7 @@ from outsourcing_lessons.number_format import writing
 from outsourcing_lessons.render import pages
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.cover import picture_of
-from outsourcing_lessons.render.markdown import nodes
+from outsourcing_lessons.render.markdown import nodes, without_headings
 from outsourcing_lessons.render.notebook import Code, Part, Passage, Shown
 from outsourcing_lessons.render.typeset import printed
 from outsourcing_lessons.typesetting.fonts import SANS
@@ -52,7 +53,8 @@ def key_pdf(book: Book) -> bytes:
 
 def workbook_data(book: Book) -> str:
     """Return what the template of the workbook walks through."""
-    return _data(book, [_chapter(chapter) for chapter in book.chapters])
+    letter = {"letter": without_headings(nodes(book.letter))}
+    return _data(book, [_chapter(chapter) for chapter in book.chapters], also=letter)
 
 
 def key_data(book: Book) -> str:
@@ -60,13 +62,14 @@ def key_data(book: Book) -> str:
     return _data(book, [_key_chapter(chapter) for chapter in book.chapters], book.title_of_key)
 
 
-def _data(book: Book, chapters: list[dict[str, Any]], title: str = "") -> str:
+def _data(book: Book, chapters: list[dict[str, Any]], title: str = "", also: Mapping[str, Any] | None = None) -> str:
     """Return a book for its template.
 
     A name that cannot be printed whole is the learner's id wherever it stands. One from right to left stands isolated:
     it turns nothing that is beside it.
     """
-    data, name = _json(_head(book, title or book.title) | {"chapters": chapters}), _json(book.profile.learner)[1:-1]
+    whole = _head(book, title or book.title) | {"chapters": chapters} | dict(also or {})
+    data, name = _json(whole), _json(book.profile.learner)[1:-1]
     if book.missing_glyphs:
         # Markdown takes some names apart, and then a piece of one may be left.
         return stood_in(data.replace(name, book.profile.learner_id), book.missing_glyphs)
@@ -91,6 +94,7 @@ def _head(book: Book, title: str) -> dict[str, Any]:
         "learner_id": profile.learner_id,
         "about": " · ".join(filter(None, (profile.business, hour, f"{profile.weekly_hours:g} hours a week"))),
         "version": __version__,
+        "setup": book.look.setup,
         "words": {name: WORDS[name] for name in PRINTED},
     }
 

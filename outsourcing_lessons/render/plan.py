@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from outsourcing_lessons.errors import ArgumentError, InputError
 from outsourcing_lessons.learner import LearnerProfile
@@ -30,6 +30,29 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Own:
+    """What of a workbook is one learner's besides their settings.
+
+    Parameters
+    ----------
+    stem : str
+        What the files are called, without their endings.
+    lessons : tuple of str
+        The slugs of their lessons; all of the batch when empty.
+    letter : str
+        What is written to them, as Markdown.
+    """
+
+    stem: str = "workbook"
+    lessons: tuple[str, ...] = ()
+    letter: str = ""
+
+    def has(self, source: Source) -> bool:
+        """Return whether a lesson is in the workbook."""
+        return not self.lessons or source.slug in self.lessons
+
+
+@dataclass(frozen=True)
 class Job:
     """What one worker does at a time: all workbooks of one learner.
 
@@ -42,6 +65,7 @@ class Job:
     formats: tuple[str, ...]
     missing_glyphs: str = ""
     sharded: bool = False
+    own: Own = field(default_factory=Own)
 
     @property
     def folder(self) -> str:
@@ -81,7 +105,11 @@ def format_of(path: str) -> str:
 
 
 def jobs_for(
-    learners: Sequence[LearnerProfile], formats: Iterable[str], missing_glyphs: dict[str, str], sharded: bool = False
+    learners: Sequence[LearnerProfile],
+    formats: Iterable[str],
+    missing_glyphs: Mapping[str, str],
+    sharded: bool = False,
+    own: Mapping[str, Own] | None = None,
 ) -> list[Job]:
     """Return the jobs in the order of the roster.
 
@@ -95,9 +123,14 @@ def jobs_for(
         By learner id, the characters that no font has.
     sharded : bool
         Whether the folders are spread over shelves.
+    own : mapping, optional
+        By learner id, what is one learner's.
     """
-    wanted = formats_of(formats)
-    return [Job(learner, wanted, missing_glyphs.get(learner.learner_id, ""), sharded) for learner in learners]
+    wanted, each = formats_of(formats), own or {}
+    return [
+        Job(one, wanted, missing_glyphs.get(one.learner_id, ""), sharded, each.get(one.learner_id, Own()))
+        for one in learners
+    ]
 
 
 def keep_keys_back(learners: Iterable[LearnerProfile]) -> None:

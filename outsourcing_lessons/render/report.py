@@ -13,11 +13,14 @@ from typing import Any
 from markupsafe import Markup
 
 from outsourcing_lessons import __version__
+from outsourcing_lessons.brand import Brand
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.player import FOLDER, typefaces
 from outsourcing_lessons.render.html import render
+from outsourcing_lessons.render.look import NO_BRAND
 from outsourcing_lessons.render.plan import Source
+from outsourcing_lessons.render.stored import StoredFile
 from outsourcing_lessons.render.worker import QUEUED, Done
 from outsourcing_lessons.typesetting.printing import named
 
@@ -47,7 +50,7 @@ class Report:
 
     ``stopped`` says why it ended early; ``kept`` is for how many learners there was nothing to do; ``left`` holds, by
     learner id, files of earlier batches that are no part of this one; ``missing_glyphs``, by learner id, the characters
-    of names that no font has.
+    of names that no font has. ``delivered`` are the files made of workbooks, and ``said`` what there is to say of them.
     """
 
     sources: tuple[Source, ...]
@@ -58,11 +61,19 @@ class Report:
     kept: int = 0
     left: dict[str, tuple[str, ...]] = field(default_factory=dict)
     missing_glyphs: dict[str, str] = field(default_factory=dict)
+    delivered: tuple[StoredFile, ...] = ()
+    said: tuple[str, ...] = ()
+    brand: Brand = NO_BRAND
 
     @property
     def failed(self) -> tuple[tuple[LearnerProfile, Done], ...]:
         """The learners who did not get everything; those who were not begun are none of them."""
         return tuple((profile, done) for profile, done in self.rows if done.reason not in ("", QUEUED))
+
+    @property
+    def files(self) -> dict[str, tuple[StoredFile, ...]]:
+        """By learner id, the files of those who have everything."""
+        return {done.learner_id: done.files for _, done in self.rows if not done.reason}
 
     @property
     def redrawn(self) -> dict[str, tuple[str, ...]]:
@@ -99,6 +110,7 @@ def report_json(report: Report) -> bytes:
         "formats": list(report.formats),
         "lessons": [source.slug for source in report.sources],
         "learners": [_row(profile, done, report.note(profile.learner_id)) for profile, done in report.rows],
+        "delivered": [_file(file) for file in report.delivered],
         "stopped": report.stopped or None,
         "left": [{"learner_id": one, "files": list(paths)} for one, paths in report.left.items()],
         "skipped": [{"row": f.row, "column": f.column, "message": str(f)} for f in report.skipped],
@@ -116,8 +128,12 @@ def _row(profile: LearnerProfile, done: Done, note: str) -> dict[str, Any]:
         "detail": done.detail or None,
         "redrawn": [{"item": item, "subseed": subseed} for item, subseed in done.redrawn],
         "note": note or None,
-        "files": [{"path": file.path, "sha256": file.sha256, "size": file.size} for file in done.files],
+        "files": [_file(file) for file in done.files],
     }
+
+
+def _file(file: StoredFile) -> dict[str, Any]:
+    return {"path": file.path, "sha256": file.sha256, "size": file.size}
 
 
 def pages_of(report: Report) -> dict[str, bytes]:
@@ -133,6 +149,7 @@ def pages_of(report: Report) -> dict[str, bytes]:
         "version": __version__,
         "course": chosen().title,
         "words": IN_WORDS,
+        "brand": report.brand,
         "links": _links,
         "pages": parts,
         "look": Markup(typefaces.embedded("Figtree") + (FOLDER / "tokens.css").read_text(encoding="utf-8")),
@@ -153,12 +170,14 @@ class Page:
         return f"{self.rows[0][0].learner_id} to {self.rows[-1][0].learner_id}"
 
 
-def _links(done: Done) -> list[tuple[str, str, str]]:
-    """Return of each file its path, its name in the learner's folder, and what it is called on the page."""
-    names = [(file.path, file.path.split(f"/{done.learner_id}/", 1)[1]) for file in done.files]
-    return [(path, name, _short(name)) for path, name in names]
+def _links(done: Done) -> list[tuple[str, str]]:
+    """Return of each file its path, and what it is called on the page: pages before notebooks."""
+    named = [(file.path, _short(file.path, file.path.split(f"/{done.learner_id}/", 1)[1])) for file in done.files]
+    return sorted(named, key=lambda one: "/notebooks/" in one[0])
 
 
-def _short(name: str) -> str:
-    """Return the name of a file, of a notebook the number of its lesson: six names would make a row nine lines high."""
-    return f"lesson {name.partition('/')[2][:2]}" if "/" in name else name
+def _short(path: str, name: str) -> str:
+    """Return what a file is called: its row is to stay one line, whatever names the files have."""
+    if "/" in name:
+        return f"lesson {name.partition('/')[2][:2]}"
+    return f"{'key' if path.startswith('keys/') else 'workbook'}.{name.rpartition('.')[2]}"

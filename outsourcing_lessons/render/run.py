@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -18,16 +18,23 @@ from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.render import lock, notebook, plan, pool, worker
 from outsourcing_lessons.render.batch import Batch, Executor, LocalExecutor, Notice, OneCause
 from outsourcing_lessons.render.canary import canaries
+from outsourcing_lessons.render.cohort import Cohort, cohort_of, slugs_of
+from outsourcing_lessons.render.deliver.archives import FOLDER
+from outsourcing_lessons.render.deliver.deliver import Delivery, Parcel, parcels_of
+from outsourcing_lessons.render.deliver.wanted import NOTHING, Wanted
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.journal import NAME, Journal
 from outsourcing_lessons.render.limits import USUAL, Limits
-from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_for, folders_of, formats_of, jobs_for
+from outsourcing_lessons.render.look import PLAIN, Look
+from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_for, folders_of
 from outsourcing_lessons.render.report import Report, pages_of, report_json
 from outsourcing_lessons.render.resume import left_over, rest_of, untried_first
 from outsourcing_lessons.render.scratch import scratch
 from outsourcing_lessons.render.stopping import Stopped, number_of, who_asked
-from outsourcing_lessons.render.store import AnyStore, Store
+from outsourcing_lessons.render.store import Store
+from outsourcing_lessons.render.stored import AnyStore
 from outsourcing_lessons.render.worker import Setting
+from outsourcing_lessons.roster.person import Person
 
 
 def render(
@@ -42,6 +49,9 @@ def render(
     canary: int | None = None,
     journal: Path | None = None,
     limits: Limits = USUAL,
+    people: Mapping[str, Person] | None = None,
+    look: Look = PLAIN,
+    wanted: Wanted = NOTHING,
     skipped: Sequence[Any] = (),
     foreseen: Callable[[dict[str, str]], None] = lambda missing_glyphs: None,
     beginning: Callable[[int], None] = lambda count: None,
@@ -71,6 +81,12 @@ def render(
         Where it is kept what is done; a place that goes with the destination when None.
     limits : Limits
         What a learner's workbook may take.
+    people : mapping, optional
+        What the roster says of learners besides, by learner id.
+    look : Look
+        The paper, and whose course it is.
+    wanted : Wanted
+        What is made of the workbooks, what their files are called, and whether only some learners get theirs now.
     skipped : sequence
         Faults of the roster's rows that were left out, for the report.
     foreseen : callable
@@ -95,45 +111,59 @@ def render(
     Stopped
         When it is interrupted after it has begun: a KeyboardInterrupt with the report, which is written then too.
     """
-    learners = [chosen().with_trade(one) for one in learners]
-    plan.keep_keys_back(learners)
-    wanted, sources = formats_of(formats), sources_of(lessons)
-    executor = _executor(workers, scheduler)
-    sample = {one.learner_id for one in canaries(learners, canary)} if canary is not None else set()
+    cohort = cohort_of(learners, people or {}, formats, lessons, wanted, skipped, look.brand)
+    sources, executor = sources_of(cohort.lessons), _executor(workers, scheduler)
+    sample = {one.learner_id for one in canaries(cohort.learners, canary)} if canary is not None else set()
     store, place = store_at(destination)
-    store.check(folders_for(wanted))
+    store.check(folders_for(cohort.formats))
     with _alone(store) as folder, Journal(journal or place) as book, _claimed(store):
-        setting = Setting(sources, store, folder, limits=limits)
-        missing_glyphs = _missing_glyphs(learners, setting) if "pdf" in wanted else {}
+        setting = Setting(sources, store, folder, limits=limits, look=look)
+        missing_glyphs = _missing_glyphs(cohort.learners, setting) if "pdf" in cohort.formats else {}
         if missing_glyphs:
             foreseen(missing_glyphs)
         sharded = _sharded(book, len(learners))
-        jobs = jobs_for(learners, wanted, missing_glyphs, sharded)
+        jobs = cohort.jobs(missing_glyphs, sharded)
         store.sweep(_half_written(book, sharded))
         if fresh:
             book.forget()
-        prints = Fingerprints(sources)
-        rest = rest_of(jobs, prints, book, store)
-        tried = {learner_id for learner_id, state in book.states().items() if state == "failed"}
-        book.queue(job.profile.learner_id for job in rest.jobs)
-        beginning(len(rest.jobs))
-        batch = Batch(setting, book, prints, executor, notice, rest)
-        stopped, asked = _through(batch, untried_first(rest.jobs, tried), sample)
-        if stopped:
+        prints = Fingerprints(sources, look)
+        batch = Batch(setting, book, prints, executor, notice, rest_of(jobs, prints, book, store))
+        delivery = Delivery(store, book, workers or os.cpu_count() or 1)
+        report, asked = _rendered(cohort, batch, jobs, sample, delivery, beginning)
+        if report.stopped:
             store.sweep(_half_written(book, sharded))  # of workers that were ended as they wrote
-        rows = tuple((job.profile, batch.result(job.profile.learner_id)) for job in jobs)
-        kept = len(jobs) - len(rest.jobs)
-        whole = Report(sources, wanted, rows, tuple(skipped), stopped, kept, missing_glyphs=missing_glyphs)
-        written = _written(whole, store, book)
+        written = _written(replace(report, missing_glyphs=missing_glyphs), store, book)
         if asked:
             raise Stopped(number_of(asked), written) from None
         return written
 
 
-def sources_of(names: Sequence[str] = ()) -> tuple[Source, ...]:
+def _rendered(
+    cohort: Cohort,
+    batch: Batch,
+    jobs: Sequence[Job],
+    sample: set[str],
+    delivery: Delivery,
+    beginning: Callable[[int], None],
+) -> tuple[Report, KeyboardInterrupt | None]:
+    """Make the workbooks, then what is wanted of them; return the report, and the interruption if there was one."""
+    tried = {learner_id for learner_id, state in batch.journal.states().items() if state == "failed"}
+    batch.journal.queue(job.profile.learner_id for job in batch.rest.jobs)
+    due = untried_first(cohort.due(batch.rest.jobs), tried)
+    beginning(len(due))
+    stopped, asked = _through(batch, due, sample)
+    kept = len(jobs) - len(batch.rest.jobs)
+    report = Report(batch.setting.sources, cohort.formats, batch.rows(jobs), cohort.skipped, stopped, kept)
+    report = replace(report, brand=batch.setting.look.brand)
+    if stopped:
+        return report, asked
+    return _delivered(report, delivery, parcels_of(jobs, report.files, cohort.people), cohort.wanted)
+
+
+def sources_of(names: Iterable[str] = ()) -> tuple[Source, ...]:
     """Return the lessons to render, in the order of the course, with their notebooks read."""
-    wanted = [chosen().lesson(name.strip()) for name in names]
-    return tuple(_source(lesson) for lesson in chosen().lessons if not wanted or lesson in wanted)
+    slugs = slugs_of(names)
+    return tuple(_source(lesson) for lesson in chosen().lessons if lesson.slug in slugs)
 
 
 def _source(lesson: Lesson) -> Source:
@@ -207,7 +237,7 @@ def _sharded(journal: Journal, count: int) -> bool:
 def _half_written(journal: Journal, sharded: bool) -> list[str]:
     """Return the folders in which a killed run may have left something: those of everybody who was not done."""
     waiting = (learner_id for learner_id, state in journal.states().items() if state != "done")
-    return ["", *(folder for learner_id in waiting for folder in folders_of(learner_id, sharded))]
+    return ["", FOLDER, *(folder for learner_id in waiting for folder in folders_of(learner_id, sharded))]
 
 
 def _through(batch: Batch, jobs: Sequence[Job], sample: set[str]) -> tuple[str, KeyboardInterrupt | None]:
@@ -226,11 +256,26 @@ def _through(batch: Batch, jobs: Sequence[Job], sample: set[str]) -> tuple[str, 
     return "", None
 
 
+def _delivered(
+    report: Report, delivery: Delivery, parcels: Sequence[Parcel], wanted: Wanted
+) -> tuple[Report, KeyboardInterrupt | None]:
+    """Make what is wanted of the workbooks; return the report with it, and the interruption if there was one."""
+    stopped, asked = "", None
+    try:
+        delivery.make(parcels, wanted)
+    except StoreError as error:
+        stopped = str(error)
+    except KeyboardInterrupt as interruption:
+        stopped, asked = who_asked(interruption), interruption
+    files = tuple(sorted(delivery.files, key=lambda file: file.path))
+    return replace(report, delivered=files, said=tuple(delivery.said), stopped=stopped), asked
+
+
 def _written(report: Report, store: AnyStore, journal: Journal) -> Report:
     """Write a report down; of one that was stopped, the sentence that says why comes before any other trouble."""
     if not report.stopped:
-        delivered = (file for _, done in report.rows for file in done.files)
-        report = replace(report, left=left_over(delivered, journal, store))
+        files = [*report.delivered, *(file for _, done in report.rows for file in done.files)]
+        report = replace(report, left=left_over(files, journal, store))
     pages = pages_of(report)
     try:
         store.write(pages | {"report.json": report_json(report)})

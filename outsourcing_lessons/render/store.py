@@ -14,12 +14,12 @@ import hashlib
 import os
 import re
 import uuid
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
 
 from outsourcing_lessons.errors import InputError, StoreError
+from outsourcing_lessons.render.stored import StoredFile
 
 # With these the next learner's files cannot be written either, so there is no point in going on.
 HOPELESS = {errno.ENOSPC, errno.EDQUOT, errno.EIO}
@@ -38,47 +38,6 @@ REASONS = {errno.ENOSPC: "disk full", errno.EDQUOT: "disk full"} | dict.fromkeys
 )
 TOKEN, LOCK = ".run", ".lock"
 LEFT_BEHIND = re.compile(r"\..+\.[0-9]+\.part")
-
-
-@dataclass(frozen=True, slots=True)
-class StoredFile:
-    """A file that was written: where (below the output folder, with ``/``), and what came to lie there.
-
-    ``stamp`` is what tells at a glance whether it still does; it differs from machine to machine and is in no report.
-    """
-
-    path: str
-    sha256: str
-    size: int
-    stamp: str = field(default="", compare=False)
-
-
-class AnyStore(Protocol):
-    """Where workbooks go: a folder, or a place in an object storage. Can be pickled."""
-
-    def check(self, folders: Iterable[str] = ()) -> None:
-        """See that files can be written there and in these folders of it, before anything long begins."""
-
-    def locks(self) -> tuple[Path, ...]:
-        """Return the files that a command holds while it renders into it: one or more."""
-
-    def claim(self) -> None:
-        """Begin a run: what earlier runs are still about to write takes its place no more."""
-
-    def release(self) -> None:
-        """End the run."""
-
-    def write(self, contents: Mapping[str, bytes]) -> tuple[StoredFile, ...]:
-        """Write files, each whole; raise StoreError when one of them cannot be written."""
-
-    def still_there(self, files: Iterable[StoredFile]) -> list[StoredFile | None]:
-        """Return each file, with a fresh stamp, or None for one that is gone or altered."""
-
-    def remove(self, paths: Iterable[str]) -> None:
-        """Take files away that a run wrote for itself; one that is gone already is no trouble."""
-
-    def sweep(self, folders: Iterable[str]) -> None:
-        """Take away what killed runs left half-written in these folders."""
 
 
 class Store:
@@ -157,7 +116,7 @@ class Store:
             for name, content in contents.items():
                 place = self.root / name
                 made = self._make(place.parent) + made
-                parts[place] = place.with_name(f".{place.name}.{os.getpid()}.part")
+                parts[place] = _part_of(place)
                 _write(parts[place], content)
             self._see_that_nobody_took_over()
             for place, part in parts.items():
@@ -166,6 +125,49 @@ class Store:
         except OSError as error:
             _take_away(parts.values(), made)
             raise error if isinstance(error, StoreError) else self._error(place, error) from None
+
+    def read(self, path: str) -> bytes:
+        """Return what lies there.
+
+        Raises
+        ------
+        StoreError
+            When it cannot be read.
+        """
+        try:
+            return (self.root / path).read_bytes()
+        except OSError as error:
+            raise StoreError(f"{path} cannot be read: {error.strerror or error}") from None
+
+    def large(self, name: str, make: Callable[[Path], object]) -> StoredFile:
+        """Write a file too large for memory, whole.
+
+        Parameters
+        ----------
+        name : str
+            Its path below the output folder.
+        make : callable
+            Writes it to the path that it is given.
+
+        Raises
+        ------
+        StoreError
+            When it cannot be written.
+        """
+        place = self.root / name
+        part = _part_of(place)
+        try:
+            make(part)
+            with open(part, "rb") as file:
+                os.fsync(file.fileno())
+                found = hashlib.file_digest(file, "sha256").hexdigest()
+            self._see_that_nobody_took_over()
+            os.replace(part, place)
+            return StoredFile(name, found, place.stat().st_size, _stamp(place))
+        except OSError as error:
+            raise error if isinstance(error, StoreError) else self._error(place, error) from None
+        finally:
+            _take_away([part], [])
 
     def _error(self, place: Path, error: OSError) -> StoreError:
         """Return the error with the place as it is named in the report, which knows no path of this machine."""
@@ -220,6 +222,11 @@ class Store:
             _take_away([], missing)
             raise self._error(folder, error) from None
         return missing
+
+
+def _part_of(place: Path) -> Path:
+    """Return where a file is written before it takes its place."""
+    return place.with_name(f".{place.name}.{os.getpid()}.part")
 
 
 def _probe(folder: Path, made: list[Path]) -> None:

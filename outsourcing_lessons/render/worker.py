@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -24,69 +24,25 @@ from nbformat import NotebookNode
 
 import outsourcing_lessons
 from outsourcing_lessons.errors import (
-    ArgumentError,
     GlyphError,
     NotebookError,
     OutsourcingLessonsError,
     RenderError,
     StoreError,
 )  # fmt: skip
-from outsourcing_lessons.lessons.courses import chosen, use
+from outsourcing_lessons.lessons.courses import use
 from outsourcing_lessons.lessons.handed_out import without_keys
 from outsourcing_lessons.render import forked, notebook
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.execute import Note, execute, our_engine
 from outsourcing_lessons.render.forked import Ended
-from outsourcing_lessons.render.limits import USUAL, Limits
 from outsourcing_lessons.render.plan import Job, Source
-from outsourcing_lessons.render.store import HOPELESS, AnyStore, StoredFile
+from outsourcing_lessons.render.setting import Setting
+from outsourcing_lessons.render.store import HOPELESS
+from outsourcing_lessons.render.stored import StoredFile
 
-ENGINES = ("forked", "stock")
-VARIABLE = "OUTSOURCING_LESSONS_ENGINE"
-
-
-def chosen_engine() -> str:
-    """Return how notebooks are run: as the environment says, otherwise the fastest way that this system has."""
-    chosen = os.environ.get(VARIABLE) or ("forked" if forked.possible() else "stock")
-    if chosen not in ENGINES:
-        raise ArgumentError(VARIABLE, chosen, " or ".join(ENGINES))
-    return chosen
-
-
-# How much longer a worker is waited for than a learner may take, by engine: one that forks has to get ready first, and
-# keeps the limit itself.
-SLACK_SECONDS = {"forked": 120, "stock": 5}
-# After how many learners a worker is replaced, by engine: what talks to kernels keeps a little of each.
-LEARNERS_OF_A_WORKER = {"forked": None, "stock": 50}
 # No reason of a failure: the learner was not begun.
 QUEUED = "queued"
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What is the same for all learners of a batch.
-
-    ``scratch`` is an empty folder of the batch: lessons run below it, so that nothing lying about where the command was
-    called can get into a lesson, and what they leave behind goes with it. ``course`` travels, since a worker may be on
-    another machine.
-    """
-
-    sources: tuple[Source, ...]
-    store: AnyStore
-    scratch: Path
-    engine: str = field(default_factory=chosen_engine)
-    limits: Limits = USUAL
-    course: str = field(default_factory=lambda: chosen().id)
-
-    @property
-    def patience(self) -> float:
-        """For how many seconds a worker that has been given a learner is waited for."""
-        return self.limits.learner_seconds + SLACK_SECONDS[self.engine]
-
-    @property
-    def most(self) -> int | None:
-        """How many learners a worker does before a new one takes its place."""
-        return LEARNERS_OF_A_WORKER[self.engine]
 
 
 @dataclass(frozen=True)
@@ -229,13 +185,14 @@ class _Made:
 
 def _made(job: Job, note: Note | None = None) -> _Made:
     """Run and export the lessons; with a board to note on, this is a child."""
-    executed = [(source, _executed(source, job, note)) for source in _setting.sources]
-    book = Book(job.profile, tuple(_chapter(source, nb) for source, nb in executed), job.missing_glyphs)
+    executed = [(source, _executed(source, job, note)) for source in _setting.sources if job.own.has(source)]
+    chapters = tuple(_chapter(source, nb) for source, nb in executed)
+    book = Book(job.profile, chapters, job.missing_glyphs, look=_setting.look, letter=job.own.letter)
     files, to_print = {}, {}
     if "html" in job.formats:
         from outsourcing_lessons.render.html import workbook_html
 
-        files[_place(job, "workbook.html")] = workbook_html(book)
+        files[_place(job, f"{job.own.stem}.html")] = workbook_html(book)
     if "ipynb" in job.formats:
         for source, nb in executed:
             for cell in nb.cells:
@@ -272,7 +229,7 @@ def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
         return NotebookError(str(error), "memory limit") if of_memory else error
     except MemoryError:
         return NotebookError("there was not enough memory for the PDF", "memory limit")
-    made.files[_place(job, "workbook.pdf")] = workbook
+    made.files[_place(job, f"{job.own.stem}.pdf")] = workbook
     made.files[f"keys/{job.folder}/key.pdf"] = key
     return None
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 
-from outsourcing_lessons.number_format import NumberFormat, read_format
+from outsourcing_lessons.number_format import NEUTRAL
+from outsourcing_lessons.roster.amounts import amount_in, currencies_of
 
-PLAIN_NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
-TWO_READINGS = re.compile(r"[-+]?[1-9][0-9]{0,2}[.,][0-9]{3}")
-LONGEST_NUMBER = 40
+# The sign of a currency in the format of a number: [$€-407], "€", or the sign alone.
+SIGN = re.compile(r'\[\$([^\]-]+)[^\]]*\]|"([^"]+)"|([€£¥$₹])')
 # A spreadsheet keeps fifteen digits of a number and makes zeros of the others.
 EXACT = 10**15
 ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|ERROR)|Err:[0-9]{3}")
@@ -60,7 +60,7 @@ def text_of(cell: object, *, name: bool = False) -> str:
     ValueError
         When it is none, or no longer what was typed; the text says what to do.
     """
-    _refuse(cell)
+    refuse(cell)
     if isinstance(cell, DATES):
         raise ValueError(f"the spreadsheet has made a date of this {'name' if name else 'id'}; {AS_TEXT}")
     if isinstance(cell, float) and abs(cell) >= EXACT:
@@ -78,23 +78,21 @@ def text_of(cell: object, *, name: bool = False) -> str:
     raise ValueError(f"allowed: text; {AS_TEXT}" if isinstance(cell, (bool, float)) else "allowed: text")
 
 
-def number_of(cell: object, *, whole: bool = False, numbers: str = "") -> int | float:
+def number_of(cell: object, *, whole: bool = False) -> int | float:
     """Return a cell as a number; ``whole`` makes 7.0 a 7, for Excel has no whole numbers.
-
-    Where a number can be read in two ways, ``numbers``, the format of the learner's country, decides.
 
     Raises
     ------
     ValueError
-        When it is none, or can be read in two ways; the text says what to do.
+        When it is none; the text says what to do.
     """
-    _refuse(cell)
+    refuse(cell)
     if isinstance(cell, DATES):
         raise ValueError(
             "the spreadsheet has made a date of this number; format the column as Number and type it again"
         )
     if isinstance(cell, str):
-        cell = _number_in(cell, read_format(numbers))
+        cell = amount_in(cell, NEUTRAL, money=False).number
     if isinstance(cell, bool) or not isinstance(cell, (int, float)):
         raise ValueError(NO_NUMBER)
     if whole:
@@ -107,21 +105,21 @@ def number_of(cell: object, *, whole: bool = False, numbers: str = "") -> int | 
         raise ValueError(NO_NUMBER) from None
 
 
-def _refuse(cell: object) -> None:
+def refuse(cell: object) -> None:
+    """Raise a ValueError if a cell shows an error, or nothing that anybody has worked out."""
     if isinstance(cell, str) and ERROR.fullmatch(cell):
         cell = wrong(cell)
     if isinstance(cell, Flaw):
         raise ValueError(cell.advice)
 
 
-def _number_in(text: str, form: NumberFormat) -> int | float:
-    if TWO_READINGS.fullmatch(text):
-        whole = text.replace(",", "").replace(".", "")
-        if form.currency and text[-4] == form.group:
-            return int(whole)
-        if form.currency and text[-4] == form.decimal:
-            return float(text.replace(",", "."))
-        raise ValueError(f"can be read in two ways; write {whole}, or fewer decimals")
-    if len(text) > LONGEST_NUMBER or not PLAIN_NUMBER.fullmatch(text):
-        raise ValueError("allowed: a number without signs for currency or thousands, such as 95 or 95.5")
-    return float(text.replace(",", ".")) if "," in text or "." in text else int(text)
+def sign_of(cell: Formatted) -> tuple[str, ...]:
+    """Return the currencies that the format of a number can mean: a spreadsheet shows 60 as ``60 €`` that way.
+
+    Examples
+    --------
+    >>> sign_of(Formatted(60.0, "#,##0.00 [$€-407]")), sign_of(Formatted(60.0, '"£"#,##0'))
+    (('EUR',), ('GBP',))
+    """
+    named = [next(filter(None, found)) for found in SIGN.findall(cell.format)]
+    return next((meant for meant in map(currencies_of, named) if meant), ())

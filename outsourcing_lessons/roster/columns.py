@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 # What is a learner's own; whatever else a workbook can be told is decided for all of them, in the command.
@@ -10,13 +11,15 @@ COLUMNS = (
     "learner_id", "learner", "business", "country", "currency", "hour_value", "unsold_hour_value", "weekly_hours",
     "seed",
 )  # fmt: skip
+# What else a roster may say of a learner: how they are reached, and which lessons are theirs.
+OWN = ("email", "participant", "lessons")
+KNOWN = COLUMNS + OWN
+ALSO = dict.fromkeys(("e_mail", "mail", "email_address", "e_mail_address", "mail_address"), "email")
 # What a roster must not decide, and who does.
 DECIDED_ELSEWHERE = {
     "edition": "a roster cannot give keys to learners: all of them get the study edition, and each key is in keys/",
     "format": "set it for everybody with --format",
     "formats": "set it for everybody with --format",
-    "lesson": "set it for everybody with --lessons",
-    "lessons": "set it for everybody with --lessons",
     "out": "set the folder for everybody with --out; each learner gets a subfolder named after the id",
     "path": "set the folder for everybody with --out; each learner gets a subfolder named after the id",
     "folder": "set the folder for everybody with --out; each learner gets a subfolder named after the id",
@@ -44,10 +47,44 @@ def plain(name: str) -> str:
 
 def known(name: str) -> str:
     """Return the column of a roster that a name stands for, or the name itself."""
-    return plain(name) if plain(name) in COLUMNS else name
+    return plain(name) if plain(name) in KNOWN else ALSO.get(plain(name), name)
 
 
-def faults_of(columns: tuple[str, ...], ignore_extra: bool) -> list[tuple[str | None, str]]:
+def mapped(columns: tuple[str, ...], orders: Iterable[str]) -> tuple[str, ...]:
+    """Return columns under the names that ``--map`` gives them.
+
+    Parameters
+    ----------
+    columns : tuple of str
+        As the file has them.
+    orders : iterable of str
+        Such as ``"Name=learner"``.
+
+    Raises
+    ------
+    ValueError
+        When there is no such column; the text says which.
+
+    Examples
+    --------
+    >>> mapped(("Kennung", "Stundensatz"), ["kennung=learner_id", "Stundensatz = hour_value"])
+    ('learner_id', 'hour_value')
+    """
+    meant = {}
+    for order in orders:
+        source, _, target = (part.strip() for part in order.rpartition("="))
+        if not source:
+            raise ValueError(f"--map {order!r}: allowed: NAME=COLUMN, such as --map 'Name=learner'")
+        if plain(target) not in KNOWN:
+            raise ValueError(f"--map {order!r}: there is no column {target!r}; there are: {', '.join(KNOWN)}")
+        if plain(source) not in map(plain, columns):
+            there = _listed([name for name in columns if name], MOST) if any(columns) else "none"
+            raise ValueError(f"--map {order!r}: the file has no column {source!r}; it has: {there}")
+        meant[plain(source)] = plain(target)
+    return tuple(meant.get(plain(name), name) for name in columns)
+
+
+def faults_of(columns: tuple[str, ...], ignore_extra: bool, used: Collection[str] = ()) -> list[tuple[str | None, str]]:
     """Return what is wrong with the names of columns: (the column or None, a sentence).
 
     Parameters
@@ -56,9 +93,11 @@ def faults_of(columns: tuple[str, ...], ignore_extra: bool) -> list[tuple[str | 
         Those that stand for a column of a roster under its name.
     ignore_extra : bool
         Whether columns that are none are passed over.
+    used : collection of str
+        The plain names of columns that are none and yet of use: as fields of a text or a file's name.
     """
     found: list[tuple[str | None, str]] = []
-    strange = [name for name in dict.fromkeys(columns) if name and name not in COLUMNS]
+    strange = [name for name in dict.fromkeys(columns) if name and name not in KNOWN and plain(name) not in used]
     misspelt = {name: near[0] for name in strange if (near := _near(name)) and near[0] not in columns}
     if "learner_id" not in columns:
         like = _like_ids(strange)
@@ -69,11 +108,18 @@ def faults_of(columns: tuple[str, ...], ignore_extra: bool) -> list[tuple[str | 
         found += [(name, DECIDED_ELSEWHERE[plain(name)]) for name in strange if plain(name) in DECIDED_ELSEWHERE]
         others = [name for name in strange if plain(name) not in DECIDED_ELSEWHERE]
         found += [_unknown(others, misspelt)] if others else []
-    return found + [(name, "two columns have this name") for name in COLUMNS if columns.count(name) > 1]
+    return found + [(name, "two columns have this name") for name in KNOWN if columns.count(name) > 1]
+
+
+def misspelt(columns: tuple[str, ...]) -> list[tuple[str | None, str]]:
+    """Return what is wrong with the names of columns in a list whose other columns decide nothing."""
+    strange = [name for name in dict.fromkeys(columns) if name and name not in KNOWN]
+    near = {name: found[0] for name in strange if (found := _near(name)) and found[0] not in columns}
+    return [(name, f"did you mean {meant}? Correct it, or ignore it with {IGNORE}") for name, meant in near.items()]
 
 
 def _near(name: str) -> list[str]:
-    return get_close_matches(plain(name[:60]), COLUMNS, n=1, cutoff=0.75)
+    return get_close_matches(plain(name[:60]), KNOWN, n=1, cutoff=0.75)
 
 
 def _like_ids(strange: list[str]) -> str | None:
@@ -89,7 +135,7 @@ def _no_id(like: str | None, strange: list[str], ignore_extra: bool) -> str:
     if like is None:
         return sentence
     of_plain = {plain(name): name for name in reversed(strange)}
-    sentence += f". {like!r} looks like it: rename that to learner_id"
+    sentence += f". {like!r} looks like it: rename that to learner_id or give --map {f'{like}=learner_id'!r}"
     names = [of_plain[name] for name in NAMES if name in of_plain]
     if names:
         sentence += f", put the name from {_listed(names, 2)} into one column learner"
@@ -98,17 +144,18 @@ def _no_id(like: str | None, strange: list[str], ignore_extra: bool) -> str:
 
 
 IGNORE = "--ignore-extra-columns"
+OR = f"say with --map what it is, or ignore what decides nothing with {IGNORE}"
 
 
 def _unknown(names: list[str], misspelt: dict[str, str]) -> tuple[str | None, str]:
-    there = f"there are: {', '.join(COLUMNS)}"
+    there = f"there are: {', '.join(KNOWN)}"
     if len(names) == 1:
         asked = f" (did you mean {misspelt[names[0]]}?)" if names[0] in misspelt else ""
-        return names[0], f"no such column; {there}{asked}. Correct or delete it, or ignore it with {IGNORE}"
+        return names[0], f"no such column; {there}{asked}. Correct or delete it, {OR}"
     meant = [f"did you mean {misspelt[name]} by {name!r}?" for name in names if name in misspelt][:MOST]
     asked = f" ({' '.join(meant)})" if meant else ""
     listed = _listed(names, MOST)
-    return None, f"no such columns: {listed}; {there}{asked}. Correct or delete them, or ignore them with {IGNORE}"
+    return None, f"no such columns: {listed}; {there}{asked}. Correct or delete them, {OR}"
 
 
 def _listed(names: list[str], most: int) -> str:

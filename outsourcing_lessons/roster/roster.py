@@ -7,22 +7,22 @@ is an unknown column and nothing more.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from outsourcing_lessons.errors import ProfileError, RosterError
-from outsourcing_lessons.learner import LEARNER_ID, RESERVED, LearnerProfile, faults_of, seed_of
+from outsourcing_lessons.learner import LearnerProfile, faults_of, seed_of
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.places import COUNTRIES, numbers_of
-from outsourcing_lessons.roster import columns, garbled
-from outsourcing_lessons.roster.cells import DATES, number_of, text_of
-from outsourcing_lessons.roster.columns import COLUMNS
+from outsourcing_lessons.roster import columns
+from outsourcing_lessons.roster.cells import DATES
 from outsourcing_lessons.roster.marks import letters_of
+from outsourcing_lessons.roster.person import Person
+from outsourcing_lessons.roster.platforms import recognised
+from outsourcing_lessons.roster.reading import Differences
 from outsourcing_lessons.roster.table import Table, Unreadable, read_table
-
-NUMBERS = ("hour_value", "unsold_hour_value", "weekly_hours", "seed")
+from outsourcing_lessons.roster.values import Reader, id_in
 
 
 @dataclass(frozen=True)
@@ -61,14 +61,25 @@ class Fault:
 
 @dataclass(frozen=True)
 class Roster:
-    """Learners in the order of the file, the faults of rows that were left out, and notes on what was read."""
+    """Learners in the order of the file, the faults of rows that were left out, and notes on what was read.
+
+    ``people`` is what the file says of learners besides, by id.
+    """
 
     learners: tuple[LearnerProfile, ...]
     faults: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
+    people: Mapping[str, Person] = field(default_factory=dict)
 
 
-def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_columns: bool = False) -> Roster:
+def read_roster(
+    path: Path | str,
+    *,
+    skip_faulty: bool = False,
+    ignore_extra_columns: bool = False,
+    mapping: Iterable[str] = (),
+    used: Collection[str] = (),
+) -> Roster:
     """Read the learners of a CSV, XLSX or JSON file.
 
     Parameters
@@ -79,6 +90,10 @@ def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_col
         Leave out the rows with faults; what concerns the whole file is refused all the same.
     ignore_extra_columns : bool
         Pass over columns that are no parameter of a workbook.
+    mapping : iterable of str
+        What columns are that have other names in the file, such as ``"Name=learner"``.
+    used : collection of str
+        Columns that are no parameter and are yet of use, by their plain names.
 
     Raises
     ------
@@ -87,25 +102,35 @@ def read_roster(path: Path | str, *, skip_faulty: bool = False, ignore_extra_col
     """
     try:
         table = read_table(Path(path))
+        table = replace(table, columns=columns.mapped(table.columns, mapping))
     except Unreadable as error:
         raise RosterError([Fault(error.row, None, None, f"{Path(path).name}: {error}")]) from None
+    except ValueError as error:
+        raise RosterError([Fault(None, None, None, f"{Path(path).name}: {error}")]) from None
+    table, platform = recognised(table)
     table = replace(table, columns=tuple(columns.known(name) for name in table.columns))
-    of_columns = _column_faults(table, ignore_extra_columns)
-    profiles, of_rows = _rows(table) if "learner_id" in table.columns else ({}, [])
-    if of_columns or (of_rows and not skip_faulty):
-        raise RosterError([*of_columns, *sorted(of_rows, key=lambda fault: fault.row or 0)])
-    if not profiles:
+    of_columns = _column_faults(table, ignore_extra_columns, used, bool(platform))
+    found = _rows(table) if "learner_id" in table.columns else Found()
+    if of_columns or (found.faults and not skip_faulty):
+        raise RosterError([*of_columns, *sorted(found.faults, key=lambda fault: fault.row or 0)])
+    if not found.profiles:
         nothing = Fault(None, None, None, "every row has an error, so there is nothing to render")
-        raise RosterError([*of_rows, nothing])
-    return Roster(tuple(profiles.values()), tuple(of_rows), table.notes)
+        raise RosterError([*found.faults, nothing])
+    learners = tuple(found.profiles.values())
+    people = {one.learner_id: found.people[row] for row, one in found.profiles.items()}
+    notes = (*table.notes, *filter(None, [platform]), *found.differences.sentences())
+    return Roster(learners, tuple(found.faults), notes, people)
 
 
-def _column_faults(table: Table, ignore_extra: bool) -> list[Fault]:
+def _column_faults(table: Table, ignore_extra: bool, used: Collection[str], platform: bool) -> list[Fault]:
     header = None if table.word == "object" else 1
     names = tuple(name for place, name in enumerate(table.columns) if not _says_what_holds(table, place))
-    found = columns.faults_of(names, ignore_extra)
-    nameless = [letters_of(place + 1) if table.sheet else place + 1 for place in _nameless(table)]
-    found += [(None, f"column {which} has cells but no name") for which in nameless]
+    if platform:  # what else a platform exports decides nothing
+        found = [] if ignore_extra else columns.misspelt(names)
+    else:
+        found = columns.faults_of(names, ignore_extra, used)
+        nameless = [letters_of(place + 1) if table.sheet else place + 1 for place in _nameless(table)]
+        found += [(None, f"column {which} has cells but no name") for which in nameless]
     return [Fault(header, None, name, sentence, table.word, table.sheet) for name, sentence in found]
 
 
@@ -121,21 +146,44 @@ def _nameless(table: Table) -> list[int]:
     return [p for p in empty if any(p < len(cells) and cells[p] not in ("", None) for _, cells in table.rows)]
 
 
-def _rows(table: Table) -> tuple[dict[int, LearnerProfile], list[Fault]]:
-    """Return the profiles of the sound rows by row, and the faults of the others."""
-    profiles, faults, doubles = {}, [], _doubles(table)
+@dataclass(frozen=True)
+class Found:
+    """What is in the rows of a table, by row; of those with faults there is nothing but the faults."""
+
+    profiles: dict[int, LearnerProfile] = field(default_factory=dict)
+    people: dict[int, Person] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    differences: Differences = field(default_factory=Differences)
+
+
+def _rows(table: Table) -> Found:
+    reader = Reader(table)
+    found, doubles = Found(differences=reader.differences), _doubles(table)
     for row, cells in table.rows:
-        values, found = _values(table, row, cells)
-        found += [
-            Fault(row, error.name, error.found, _advice(error), table.word, table.sheet) for error in _faults_of(values)
-        ]
+        values, person, faults = _row(reader, table, row, cells)
         if row in doubles:
             others = f"also in {table.word} " + " and ".join(map(str, doubles[row]))
-            found.append(Fault(row, "learner_id", values.get("learner_id"), others, table.word, table.sheet))
-        faults += found
-        if not found:
-            profiles[row] = _profile(values)
-    return profiles, faults
+            faults.append(Fault(row, "learner_id", values.get("learner_id"), others, table.word, table.sheet))
+        found.faults.extend(faults)
+        if not faults:
+            found.profiles[row], found.people[row] = _profile(values), person
+    return found
+
+
+def _row(reader: Reader, table: Table, row: int, cells: tuple) -> tuple[dict[str, object], Person, list[Fault]]:
+    """Return what a row says, and what of it cannot be used."""
+    if surplus := _ragged(table, cells):
+        return {}, Person(), [Fault(row, None, None, surplus, table.word, table.sheet)]
+    values, strange = reader.values(cells)
+    person, also = reader.person(cells)
+    faults = [Fault(row, *one, table.word, table.sheet) for one in (*strange, *also)]
+    if "learner_id" not in values and not any(fault.column == "learner_id" for fault in faults):
+        faults.insert(0, Fault(row, "learner_id", None, "missing; each learner needs one", table.word, table.sheet))
+    faults += [
+        Fault(row, error.name, error.found, f"allowed: {error.allowed}", table.word, table.sheet)
+        for error in _faults_of(values)
+    ]
+    return values, person, faults
 
 
 def _faults_of(values: dict[str, object]) -> list[ProfileError]:
@@ -154,15 +202,6 @@ def _profile(values: dict[str, object]) -> LearnerProfile:
     return chosen().profile(**({"learner": learner_id, "seed": seed_of(learner_id)} | values))
 
 
-def _advice(error) -> str:
-    allowed = f"allowed: {error.allowed}"
-    if error.name != "learner_id" or not isinstance(error.found, str):
-        return allowed
-    lower = re.sub(r"[\s_.]+", "-", error.found.lower())
-    would_do = LEARNER_ID.fullmatch(lower) and lower not in RESERVED
-    return f"{allowed} ({lower} would do)" if would_do else allowed
-
-
 def _doubles(table: Table) -> dict[int, list[int]]:
     """Return, for each row whose id is used again (capitals or not), the other rows that use it."""
     place = table.columns.index("learner_id")
@@ -170,26 +209,10 @@ def _doubles(table: Table) -> dict[int, list[int]]:
     for row, cells in table.rows:
         learner_id = cells[place] if place < len(cells) else None
         if isinstance(learner_id, (str, int, float)) and learner_id != "":
-            rows_of[f"{learner_id:g}" if isinstance(learner_id, float) else str(learner_id).casefold()].append(row)
+            text = f"{learner_id:g}" if isinstance(learner_id, float) else str(learner_id)
+            rows_of[id_in(text).casefold()].append(row)
     shared = (rows for rows in rows_of.values() if len(rows) > 1)
     return {row: [other for other in rows if other != row] for rows in shared for row in rows}
-
-
-def _values(table: Table, row: int, cells: tuple) -> tuple[dict[str, object], list[Fault]]:
-    """Return the parameters a row gives, and what cannot be read as the kind of value it should be."""
-    if surplus := _ragged(table, cells):
-        return {}, [Fault(row, None, None, surplus, table.word, table.sheet)]
-    values, faults, numbers = {}, [], _format_of(table, cells)
-    for name, cell in zip(table.columns, cells, strict=False):
-        if name not in COLUMNS or cell in ("", None):
-            continue
-        try:
-            values[name] = _as_meant(name, cell, numbers)
-        except ValueError as error:
-            faults.append(Fault(row, name, cell, str(error), table.word, table.sheet))
-    if "learner_id" not in values and not any(fault.column == "learner_id" for fault in faults):
-        faults.insert(0, Fault(row, "learner_id", None, "missing; each learner needs one", table.word, table.sheet))
-    return values, faults
 
 
 def _ragged(table: Table, cells: tuple) -> str | None:
@@ -197,29 +220,6 @@ def _ragged(table: Table, cells: tuple) -> str | None:
     if len(cells) >= width and not any(cell not in ("", None) for cell in surplus):
         return None
     return f"has {len(cells)} cells, the first row has {width}; a name with a separator in it needs quotes around it"
-
-
-def _format_of(table: Table, cells: tuple) -> str:
-    """Return the format of numbers in the country that a row names; "" where it names none that there is."""
-    country = dict(zip(table.columns, cells, strict=False)).get("country")
-    code = country.strip().upper() if isinstance(country, str) else ""
-    return numbers_of(code, LearnerProfile.currency) if code in COUNTRIES else ""
-
-
-def _as_meant(name: str, cell: object, numbers: str) -> object:
-    """Return a cell as the kind of value its column holds; capitals and spaces that do not matter do not count."""
-    if name in NUMBERS:
-        return number_of(cell, whole=name == "seed", numbers=numbers)
-    text = text_of(cell, name=name != "learner_id")
-    if name in ("country", "currency"):
-        return text.upper()
-    if name == "business":
-        same = " ".join(text.split()).casefold()
-        return next((trade for trade in chosen().trade_names if trade.casefold() == same), text)
-    if name == "learner" and (meant := garbled.meant(text)) is not None:
-        asked = f"did you mean {meant!r}?" if meant else "letters are lost."
-        raise ValueError(f"garbled: {asked} Correct it, and save the roster as UTF-8")
-    return text
 
 
 def _shown(found: object) -> str:

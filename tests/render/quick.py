@@ -62,11 +62,12 @@ def _kill_who_started_this() -> None:
 
 def contents_of(job: Job) -> dict[str, bytes]:
     times = 2000 if job.profile.learner.startswith("large") else 20
-    own = json.dumps([asdict(job.profile), [source.text for source in _setting.sources]]) * times
+    sources = [source for source in _setting.sources if job.own.has(source)]
+    own = json.dumps([asdict(job.profile), [source.text for source in sources]]) * times
     names = {
-        "html": [f"workbooks/{job.folder}/workbook.html"],
-        "pdf": [f"workbooks/{job.folder}/workbook.pdf", f"keys/{job.folder}/key.pdf"],
-        "ipynb": [f"workbooks/{job.folder}/notebooks/{source.notebook}" for source in _setting.sources],
+        "html": [f"workbooks/{job.folder}/{job.own.stem}.html"],
+        "pdf": [f"workbooks/{job.folder}/{job.own.stem}.pdf", f"keys/{job.folder}/key.pdf"],
+        "ipynb": [f"workbooks/{job.folder}/notebooks/{source.notebook}" for source in sources],
     }
     return {name: f"{name}\n{own}".encode() for kind in job.formats for name in names[kind]}
 

@@ -17,7 +17,8 @@ from asking_for_a_raise import COURSE
 
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.notes import is_note
-from outsourcing_lessons.render import run, worker
+from outsourcing_lessons.render import run
+from outsourcing_lessons.render.setting import VARIABLE
 from tests.render.conftest import ADA, FARID, HOSTILE, products, tree
 from tests.render.machines import Machines
 
@@ -38,7 +39,7 @@ def words_of(pdf: bytes) -> str:
 
 def test_the_tree_is_as_promised(cohort):
     own = [place.format(learner) for place in OF_A_LEARNER for learner in ("ada", "farid")]
-    assert sorted(["index.html", "journal.sqlite", "report.json", *own]) == sorted(tree(cohort))
+    assert sorted(["delivery.csv", "index.html", "journal.sqlite", "report.json", *own]) == sorted(tree(cohort))
 
 
 def test_the_report_names_each_file_with_size_and_hash(cohort):
@@ -77,7 +78,7 @@ def test_neither_the_engine_nor_the_number_of_jobs_makes_a_difference(tmp_path, 
     cohort = [ADA, FARID, *others][:learners]
     trees = []
     for engine, workers in (("stock", 2), ("forked", 1), ("forked", 2))[: 2 if lessons else 3]:
-        monkeypatch.setenv(worker.VARIABLE, engine)
+        monkeypatch.setenv(VARIABLE, engine)
         run.render(cohort, tmp_path / f"{engine}-{workers}", lessons=lessons, workers=workers)
         trees.append(products(tmp_path / f"{engine}-{workers}"))
     assert all(trees[0] == other for other in trees[1:]) and len(trees[0]) >= 2 + 4 * learners

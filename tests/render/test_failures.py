@@ -16,6 +16,7 @@ from outsourcing_lessons.render import execute, forked, run, worker
 from outsourcing_lessons.render.batch import ALIKE, cause_of
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.report import IN_WORDS
+from outsourcing_lessons.render.setting import VARIABLE
 from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, mounted, products, shows
 
@@ -50,7 +51,7 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     if engine == "forked" and not forked.possible():
         pytest.skip("no child can be forked safely on this system")
     limits = Limits(cell_seconds=6)  # a hundred times what the other cells take
-    monkeypatch.setenv(worker.VARIABLE, engine)
+    monkeypatch.setenv(VARIABLE, engine)
     small_lesson(a_notebook(v4.new_code_cell(TRICKS), v4.new_code_cell(SLIPS), shows(a_block())))
     no_font = learner("no-font", learner="Li \U0010fffd")  # for private use: no font has it
     tricks = ("cell-error", "dead-kernel", "killed-worker", "hoarder", "hung")
@@ -76,7 +77,8 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     assert sorted(told) == sorted(reasons) and {"no-font": "\U0010fffd"} == foreseen
     written = products(tmp_path / "out")
     whole = {f"workbooks/{one}/{file}" for one in WHOLE for file in ("workbook.html", "workbook.pdf", NOTEBOOK)}
-    assert {"index.html", "report.json", *whole, *(f"keys/{one}/key.pdf" for one in WHOLE)} == set(written)
+    keys = {f"keys/{one}/key.pdf" for one in WHOLE}
+    assert {"delivery.csv", "index.html", "report.json"} | whole | keys == set(written)
     assert b'"name": "stderr"' not in written[f"workbooks/zoe/{NOTEBOOK}"]
     rows = json.loads(written["report.json"])["learners"]
     assert [5, 2] == [[row["state"] for row in rows].count(state) for state in ("failed", "done")]

@@ -12,8 +12,9 @@ from nbformat import v4
 
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import run, worker
+from outsourcing_lessons.render import run
 from outsourcing_lessons.render.limits import Limits
+from outsourcing_lessons.render.setting import SLACK_SECONDS, VARIABLE
 from tests.render.conftest import a_block, a_notebook, shows
 
 HOARDS = v4.new_code_cell("if learner_id == 'hoarder': hoard = bytearray(600_000_000)")
@@ -40,7 +41,7 @@ def rendered(tmp_path, small_lesson, monkeypatch):
     """Render a cohort of two with limits: (report, what the report says, what the page says)."""
 
     def rendered(cell: nbformat.NotebookNode, learner_id: str, engine: str = "forked", **limits):
-        monkeypatch.setenv(worker.VARIABLE, engine)
+        monkeypatch.setenv(VARIABLE, engine)
         small_lesson(a_notebook(cell, shows(a_block())))
         cohort = [LearnerProfile(learner_id), LearnerProfile("zoe")]
         options = {"formats": ["html"], "lessons": ["1"], "workers": 2}
@@ -80,6 +81,6 @@ def test_whose_cell_takes_too_long_is_told_the_limit(rendered, engine):
 @pytest.mark.full
 @pytest.mark.parametrize("engine", ENGINES)
 def test_who_takes_too_long_in_all_is_told_the_limit(rendered, engine, monkeypatch):
-    monkeypatch.setitem(worker.SLACK_SECONDS, "stock", 0)
+    monkeypatch.setitem(SLACK_SECONDS, "stock", 0)
     reason, detail = rendered(SLEEPS, "slow", engine, learner_seconds=40)
     assert "timeout" == reason and detail.startswith("the workbook took longer than 40 seconds (--time-limit)")

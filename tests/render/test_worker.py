@@ -11,6 +11,7 @@ from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run, worker
 from outsourcing_lessons.render.plan import Job
+from outsourcing_lessons.render.setting import VARIABLE, chosen_engine
 from outsourcing_lessons.render.store import Store
 from tests.render.conftest import a_block, a_notebook, shows, tree
 
@@ -28,11 +29,11 @@ def setting(small_lesson, tmp_path, monkeypatch):
 
 
 def test_the_environment_chooses_the_engine(monkeypatch):
-    monkeypatch.setenv(worker.VARIABLE, "stock")
-    assert "stock" == worker.chosen_engine()
-    monkeypatch.setenv(worker.VARIABLE, "steam")
+    monkeypatch.setenv(VARIABLE, "stock")
+    assert "stock" == chosen_engine()
+    monkeypatch.setenv(VARIABLE, "steam")
     with pytest.raises(ArgumentError, match="OUTSOURCING_LESSONS_ENGINE is 'steam'; allowed: forked or stock"):
-        worker.chosen_engine()
+        chosen_engine()
 
 
 def test_where_no_child_can_be_had_the_stock_engine_makes_the_workbook(setting, monkeypatch):

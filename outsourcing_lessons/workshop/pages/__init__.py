@@ -11,11 +11,13 @@ from pathlib import Path
 import segno
 
 from outsourcing_lessons import player
+from outsourcing_lessons.brand import Brand
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.player import typefaces
 from outsourcing_lessons.player.modules import Models, with_models
 
 HTML, SCRIPT, STYLE, FONT = "text/html", "text/javascript", "text/css", "font/woff2"
+SVG, NO_LOGO = "image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg"/>'
 FOLDER = Path(__file__).parent
 NAMES = ("participant", "console", "projector")
 _OWN = {"/": ("participant.html", HTML), "/console": ("console.html", HTML), "/projector": ("projector.html", HTML)}
@@ -26,7 +28,16 @@ _FILES = _OWN | _SCRIPTS | _STYLES
 _EXPLORERS = ("/pages/explorers.js", "/pages/projector.js")
 _GAMES = "/pages/games.js"
 _FONTS = {f"/fonts/{name}": name for name in typefaces.FILES}
-PAGES = (*_FILES, *_FONTS, "/player.css")
+_LOGO = "/logo.svg"
+PAGES = (*_FILES, *_FONTS, "/player.css", _LOGO)
+_brand = Brand()
+
+
+def use_brand(brand: Brand) -> None:
+    """Have the pages of this process show whose workshop it is."""
+    global _brand
+    _brand = brand
+    page.cache_clear()
 
 
 @cache
@@ -36,11 +47,25 @@ def page(path: str) -> tuple[bytes, str]:
         return (typefaces.faces(lambda name: f"fonts/{name}") + player.style()).encode(), STYLE
     if path in _FONTS:
         return typefaces.content(_FONTS[path]), FONT
+    if path == _LOGO:
+        return (_brand.logo.svg if _brand.logo else NO_LOGO).encode(), SVG
     name, kind = _FILES[path]
     if kind == SCRIPT:
         return with_models(FOLDER / name, models=_models(path)).encode(), kind
     found = (FOLDER / name).read_bytes()
-    return found.replace(b"{{course}}", escape(chosen().title).encode()) if kind == HTML else found, kind
+    return _named(found) if kind == HTML else found, kind
+
+
+def _named(html: bytes) -> bytes:
+    html = html.replace(b"{{course}}", escape(chosen().title).encode())
+    return html.replace(b"{{brand}}", _branded().encode())
+
+
+def _branded() -> str:
+    """Return what stands on the join page and on the wall of whose workshop it is: a logo, else a name."""
+    name = escape(_brand.organisation)
+    shown = f'<img src="logo.svg" alt="{name or "Logo"}" height="36">' if _brand.logo else name
+    return f'<p class="ws-brand">{shown}</p>' if shown else ""
 
 
 @cache

@@ -1,0 +1,61 @@
+"""``outsourcing-lessons brand``: your organisation on workbooks and in workshops."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.errors import InputError
+
+NEW = main_epilog(
+    "outsourcing-lessons brand new brand.toml", "outsourcing-lessons render roster.csv --out cohort --brand brand.toml"
+)
+BRAND: Callable[[Callable], Callable] = click.option(
+    "--brand",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Your logo, name, colour and letter: a file that `brand new` makes.",
+)
+
+
+@click.group(epilog=NEW)
+def brand() -> None:
+    """Put your organisation on workbooks and workshops: logo, name, trainer, date, colour, a letter to each learner."""
+
+
+@brand.command(epilog=NEW)
+@click.argument("file", default="brand.toml", type=click.Path(path_type=Path))
+def new(file: Path) -> None:
+    """Write FILE, a commented brand.toml to fill in; never over an existing one."""
+    from outsourcing_lessons.brand.sample import SAMPLE
+
+    try:
+        with file.open("x", encoding="utf-8") as made:
+            made.write(SAMPLE)
+    except FileExistsError:
+        raise InputError(f"{file} already exists; choose another name") from None
+    except OSError as error:
+        raise InputError(f"{file} cannot be written: {error.strerror}") from None
+    click.echo(f"{file} is there: fill it in, and give it to render and workshop start with --brand {file}")
+
+
+@brand.command(epilog=NEW)
+@click.argument("file", default="brand.toml", type=click.Path(path_type=Path))
+def check(file: Path) -> None:
+    """Say whether FILE can be used, and what it puts on a workbook."""
+    from outsourcing_lessons.brand import read_brand
+
+    found = read_brand(file)
+    said = {
+        "organisation": found.organisation,
+        "trainer": found.trainer,
+        "date": found.date,
+        "logo": f"{found.logo.ratio:.2f} times as wide as high" if found.logo else "",
+        "accent": f"{found.accent}, on dark {found.accent_on_dark}" if found.accent else "",
+        "letter": f"{len(found.letter.split())} words" if found.letter else "",
+    }
+    for name, words in said.items():
+        click.echo(f"{name}: {words or 'none'}")

@@ -1,0 +1,87 @@
+"""What is to be made of the workbooks besides the workbooks, as the command says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from outsourcing_lessons.errors import ArgumentError, InputError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.roster.person import NOBODY, Person
+
+MOST_NAMED = 5
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be delivered, and to whom.
+
+    Parameters
+    ----------
+    only : tuple of str
+        The ids of learners to make; all when empty. The others of the roster stay as they are.
+    name : str
+        What the files are called, a pattern with fields; ``workbook`` when empty.
+    archives : bool
+        An archive for each learner, in ``zips/``.
+    moodle : bool
+        One archive with the feedback files of an assignment in Moodle.
+    print_run : bool
+        All printed workbooks in one PDF.
+    base_url : str
+        Where the output folder can be opened from by learners; empty if it cannot.
+    """
+
+    only: tuple[str, ...] = ()
+    name: str = ""
+    archives: bool = False
+    moodle: bool = False
+    print_run: bool = False
+    base_url: str = ""
+
+    def check(self, learners: Sequence[LearnerProfile], people: Mapping[str, Person], formats: Sequence[str]) -> None:
+        """See that it can be had, before anything is made.
+
+        Parameters
+        ----------
+        learners : sequence of LearnerProfile
+            All of the roster.
+        people : mapping
+            What the roster says of them besides, by learner id.
+        formats : sequence of str
+            What is made.
+
+        Raises
+        ------
+        InputError
+            When it cannot.
+        """
+        if self.base_url and not _is_address(self.base_url):
+            raise ArgumentError("base-url", self.base_url, "an address such as https://example.org/cohort")
+        if self.print_run and "pdf" not in formats:
+            raise InputError("--print-run needs the PDFs; add pdf to --format")
+        if self.only and (self.print_run or self.moodle):
+            raise InputError("--print-run and --moodle are for the whole roster; leave out --only")
+        numberless = [one.learner_id for one in learners if not people.get(one.learner_id, NOBODY).participant]
+        if self.moodle and numberless:
+            raise InputError(_numberless(numberless))
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
+    except ValueError:
+        return False
+
+
+def _numberless(ids: list[str]) -> str:
+    more = f" and {len(ids) - MOST_NAMED} more" if len(ids) > MOST_NAMED else ""
+    return (
+        "--moodle needs each learner's number in the assignment, in a column participant; use the assignment's grading"
+        f" worksheet as the roster, where it is the column Identifier. Missing for: {', '.join(ids[:MOST_NAMED])}{more}"
+    )
+
+
+NOTHING = Wanted()

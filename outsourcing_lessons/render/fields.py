@@ -1,0 +1,89 @@
+"""Fields in braces, such as ``{learner}``, in a text for all learners, and what of a learner's takes their place.
+
+What is filled in is never read as anything but text: there are no expressions, and a brace in a name is a brace.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+
+from outsourcing_lessons.errors import InputError
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.money import money
+from outsourcing_lessons.roster.person import Person
+
+FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+DOUBLED = {"{{": "{", "}}": "}"}
+
+
+def fields_of(profile: LearnerProfile, person: Person) -> dict[str, str]:
+    """Return what can be filled in for a learner: what the workbook is made with, then the roster's other columns."""
+    own = {
+        "learner_id": profile.learner_id,
+        "learner": profile.learner,
+        "business": profile.business,
+        "country": profile.country,
+        "currency": profile.currency,
+        "hour_value": money(profile.hour_value, profile.currency),
+        "weekly_hours": f"{profile.weekly_hours:g}",
+        "email": person.email,
+    }
+    return {**person.extra, **own}
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names of the fields of a text, in order, each once.
+
+    Examples
+    --------
+    >>> names_in("{learner}, {{of}} {department} and {learner}")
+    ('learner', 'department')
+    """
+    return tuple(dict.fromkeys(found[1].strip() for found in FIELD.finditer(text) if found[1] is not None))
+
+
+def filled(
+    text: str, values: Mapping[str, str], place: str, written: Callable[[str], str] = lambda value: value
+) -> str:
+    """Return a text with its fields filled in.
+
+    Parameters
+    ----------
+    text : str
+        With fields in braces; a brace that is none is doubled.
+    values : mapping of str to str
+        By name.
+    place : str
+        Where the text stands, for the error.
+    written : callable
+        How a value is written where the text goes: escaped, where it would be read as markup.
+
+    Raises
+    ------
+    InputError
+        When there is no field of that name.
+
+    Examples
+    --------
+    >>> filled("{learner} - {{Outsourcing}}", {"learner": "Ada {x}"}, "--name")
+    'Ada {x} - {Outsourcing}'
+    """
+
+    def value(found: re.Match[str]) -> str:
+        if found[1] is None:
+            return DOUBLED[found[0]]
+        name = found[1].strip()
+        if name not in values:
+            raise InputError(unknown(name, values, place))
+        return written(values[name])
+
+    return FIELD.sub(value, text)
+
+
+def unknown(name: str, values: Mapping[str, str], place: str) -> str:
+    """Return the sentence about a field that there is none of."""
+    near = get_close_matches(name.lower(), values, n=1)
+    asked = f" (did you mean {{{near[0]}}}?)" if near else ""
+    return f"{place}: there is no field {{{name}}}; there are: {', '.join(f'{{{each}}}' for each in values)}{asked}"

@@ -1,0 +1,31 @@
+"""``brand new`` and ``brand check``."""
+
+from __future__ import annotations
+
+
+def test_a_new_brand_is_written_once_and_can_be_used(call, tmp_path):
+    file = tmp_path / "brand.toml"
+    code, said, _ = call("brand", "new", file)
+    assert 0 == code and f"--brand {file}" in said
+    code, said, _ = call("brand", "check", file)
+    assert 0 == code and "organisation: Acme Academy" in said and "logo: none" in said
+    code, _, complaint = call("brand", "new", file)
+    assert 2 == code and "already exists" in complaint
+
+
+def test_a_brand_that_cannot_be_used_is_said_before_anything_is_made(call, tmp_path):
+    (tmp_path / "r.csv").write_text("learner_id\nada\n")
+    (tmp_path / "brand.toml").write_text('accent = "#fff"')
+    code, _, complaint = call(
+        "render", tmp_path / "r.csv", "--out", tmp_path / "out", "--brand", tmp_path / "brand.toml"
+    )
+    assert 2 == code and "accent #fff has a contrast of 1.0" in complaint
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_column_used_in_the_letter_is_no_unknown_column(call, tmp_path):
+    (tmp_path / "r.csv").write_text("learner_id,Town\nada,Ulm\n")
+    (tmp_path / "brand.toml").write_text('letter = "See you in {town}, {nobody}"')
+    arguments = ("render", tmp_path / "r.csv", "--out", tmp_path / "out", "--brand", tmp_path / "brand.toml")
+    code, _, complaint = call(*arguments)
+    assert 2 == code and "no field {nobody}" in complaint and "Town" not in complaint

@@ -1,0 +1,33 @@
+"""Whose workshop it is, on the join page and the wall."""
+
+from __future__ import annotations
+
+import pytest
+
+from outsourcing_lessons.brand import Brand
+from outsourcing_lessons.brand.logo import Logo
+from outsourcing_lessons.workshop import pages
+
+
+@pytest.fixture
+def use():
+    yield pages.use_brand
+    pages.use_brand(Brand())
+
+
+def test_a_name_is_text_on_both_pages_and_not_on_the_console(use):
+    use(Brand('A & "B" <i>'))
+    for path in ("/", "/projector"):
+        assert b'<p class="ws-brand">A &amp; &quot;B&quot; &lt;i&gt;</p>' in pages.page(path)[0]
+    assert b"ws-brand" not in pages.page("/console")[0]
+
+
+def test_a_logo_is_a_picture_of_its_own(use):
+    use(Brand("Acme", logo=Logo("<svg/>", 1.0)))
+    assert b'<img src="logo.svg" alt="Acme"' in pages.page("/")[0]
+    assert (b"<svg/>", "image/svg+xml") == pages.page("/logo.svg")
+
+
+def test_without_a_brand_nothing_of_it_is_there(use):
+    use(Brand())
+    assert b"brand" not in pages.page("/")[0] and b"brand" not in pages.page("/projector")[0]
