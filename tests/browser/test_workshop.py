@@ -551,7 +551,7 @@ def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path):
         assert (
             "games.js" in script and "explorers.js" in script and '"/pages/' not in script
         )  # fetched later, and there too
-    rare = ("projector", "games.js", "explorers.js", "-ext.woff2")  # asked for where it is needed
+    rare = ("projector", "games.js", "explorers.js", "-ext.woff2", "logo.svg")  # asked for where it is needed
     assert {hub.base + path for path in PAGES if not any(part in path for part in rare)} <= set(asked)
     assert not [one for one in asked if not one.startswith(hub.base)]
 
