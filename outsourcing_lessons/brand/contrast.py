@@ -54,7 +54,7 @@ def nearest(colour: str, papers: tuple[str, ...]) -> str:
     Examples
     --------
     >>> nearest("#0a5750", LIGHT), nearest("#1e90ff", LIGHT), nearest("#0a5750", DARK)
-    ('#0a5750', '#125699', '#84aba7')
+    ('#0a5750', '#125699', '#8cb0ad')
     """
     end = (0, 0, 0) if papers is LIGHT else (255, 255, 255)
     start = rgb(colour)
