@@ -11,7 +11,8 @@ from difflib import get_close_matches
 
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.money import money
+from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.money import money, plain
 from outsourcing_lessons.roster.person import Person
 
 FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
@@ -19,17 +20,24 @@ DOUBLED = {"{{": "{", "}}": "}"}
 
 
 def fields_of(profile: LearnerProfile, person: Person) -> dict[str, str]:
-    """Return what can be filled in for a learner: what the workbook is made with, then the roster's other columns."""
-    own = {
-        "learner_id": profile.learner_id,
-        "learner": profile.learner,
-        "business": profile.business,
-        "country": profile.country,
-        "currency": profile.currency,
-        "hour_value": money(profile.hour_value, profile.currency),
-        "weekly_hours": f"{profile.weekly_hours:g}",
-        "email": person.email,
-    }
+    """Return what can be filled in for a learner: what the workbook is made with, then the roster's other columns.
+
+    Examples
+    --------
+    >>> fields_of(LearnerProfile(country="DE", hour_value=1234.5, weekly_hours=37.5), Person())["weekly_hours"]
+    '37,5'
+    """
+    with chosen().case(profile).writing():
+        own = {
+            "learner_id": profile.learner_id,
+            "learner": profile.learner,
+            "business": profile.business,
+            "country": profile.country,
+            "currency": profile.currency,
+            "hour_value": money(profile.hour_value, profile.currency),
+            "weekly_hours": plain(profile.weekly_hours, 2),
+            "email": person.email,
+        }
     return {**person.extra, **own}
 
 

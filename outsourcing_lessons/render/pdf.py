@@ -20,6 +20,8 @@ from outsourcing_lessons.blocks.sheet_words import taken_from, to_work_out
 from outsourcing_lessons.charts.chart import STYLES
 from outsourcing_lessons.items.form import Entries, Shares
 from outsourcing_lessons.items.item import Item, without_key
+from outsourcing_lessons.lessons.case import hours
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.money import money, unbroken
 from outsourcing_lessons.number_format import writing
 from outsourcing_lessons.render import pages
@@ -85,14 +87,15 @@ def _json(data: object) -> str:
 
 def _head(book: Book, title: str) -> dict[str, Any]:
     profile = book.profile
-    hour = f"{money(profile.hour_value, profile.currency)} an hour"
+    with chosen().case(profile).writing():
+        hour, week = f"{money(profile.hour_value, profile.currency)} an hour", f"{hours(profile.weekly_hours)} a week"
     return {
         "title": title,
         "course": book.course,
         "cover": picture_of(part for chapter in book.chapters for part in chapter.for_learner),
         "learner": profile.learner,
         "learner_id": profile.learner_id,
-        "about": " · ".join(filter(None, (profile.business, hour, f"{profile.weekly_hours:g} hours a week"))),
+        "about": " · ".join(filter(None, (profile.business, hour, week))),
         "version": __version__,
         "setup": book.look.setup,
         "words": {name: WORDS[name] for name in PRINTED},

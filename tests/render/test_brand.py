@@ -14,6 +14,7 @@ from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import pdf, run
 from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.cohort import own_of
 from outsourcing_lessons.render.html import workbook_html
 from outsourcing_lessons.render.look import Look
 from outsourcing_lessons.render.notebook import Shown
@@ -94,3 +95,11 @@ def test_what_is_filled_in_is_text_and_no_markdown():
 
     own = own_of([ADA], {"ada": Person(extra={"town": "Ulm_1_"})}, brand=BRAND)["ada"]
     assert own.letter == "# Hello\n\nAda \\*\\*x\\*\\* \\<b\\>, *see* you in Ulm\\_1\\_."
+
+
+def test_cover_and_letter_write_numbers_as_in_the_learners_country():
+    here = LearnerProfile("ada", "Ada", country="DE", currency="EUR", hour_value=1234.5, weekly_hours=37.5)
+    about = json.loads(pdf.workbook_data(Book(here, ())))["about"]
+    assert "1.234,50\u00a0€ an hour" in about and "37,5 hours a week" in about
+    own = own_of([here], {}, brand=Brand(letter="{hour_value}, {weekly_hours}"))
+    assert own["ada"].letter.replace("\\", "") == "1.234,50 €, 37,5"
