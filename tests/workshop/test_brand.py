@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 
 from outsourcing_lessons.brand import Brand
@@ -31,3 +33,10 @@ def test_a_logo_is_a_picture_of_its_own(use):
 def test_without_a_brand_nothing_of_it_is_there(use):
     use(Brand())
     assert b"brand" not in pages.page("/")[0] and b"brand" not in pages.page("/projector")[0]
+
+
+def test_another_brand_is_sent_compressed_too(use):
+    """Pages are kept as they were packed."""
+    pages.zipped("/")
+    use(Brand("Acme"))
+    assert b"Acme" in gzip.decompress(pages.zipped("/"))

@@ -37,7 +37,8 @@ def use_brand(brand: Brand) -> None:
     """Have the pages of this process show whose workshop it is."""
     global _brand
     _brand = brand
-    page.cache_clear()
+    for made in (page, zipped):
+        made.cache_clear()
 
 
 @cache
