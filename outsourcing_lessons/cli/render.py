@@ -84,10 +84,9 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
     """
     from outsourcing_lessons.brand import read_brand
     from outsourcing_lessons.render.fields import names_in
-
-    how["brand"] = read_brand(how["brand"]) if how["brand"] else None
     from outsourcing_lessons.roster import read_roster
 
+    how["brand"] = read_brand(how["brand"]) if how["brand"] else None
     reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns, "mapping": mapping}
     reading["used"] = names_in(how["name"] + (how["brand"].letter if how["brand"] else ""))
     if collect:

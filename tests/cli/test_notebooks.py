@@ -9,7 +9,6 @@ import zipfile
 
 import pytest
 
-from outsourcing_lessons import cli
 from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
@@ -24,19 +23,6 @@ from tests.notebook_copies import KEY, LESSON, NOTEBOOK, OWN, OWN_ID, changed, w
 def no_choice(monkeypatch):
     """Let what a command chooses end with the test."""
     monkeypatch.setenv(VARIABLE, "")
-
-
-@pytest.fixture
-def call(capsys):
-    """Call the command line in this process: (exit code, what it printed, what it complained of)."""
-
-    def call(*arguments) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ended:
-            cli.main([str(argument) for argument in arguments])
-        said = capsys.readouterr()
-        return ended.value.code or 0, said.out, said.err
-
-    return call
 
 
 @pytest.fixture
