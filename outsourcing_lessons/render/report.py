@@ -17,6 +17,7 @@ from outsourcing_lessons.brand import Brand
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.player import FOLDER, typefaces
+from outsourcing_lessons.render.deliver import archives
 from outsourcing_lessons.render.html import render
 from outsourcing_lessons.render.look import NO_BRAND
 from outsourcing_lessons.render.plan import Source
@@ -150,6 +151,7 @@ def pages_of(report: Report) -> dict[str, bytes]:
         "course": chosen().title,
         "words": IN_WORDS,
         "brand": report.brand,
+        "archived": any(file.path.startswith(f"{archives.FOLDER}/") for file in report.delivered),
         "links": _links,
         "pages": parts,
         "look": Markup(typefaces.embedded("Figtree") + (FOLDER / "tokens.css").read_text(encoding="utf-8")),

@@ -79,6 +79,14 @@ def test_each_learner_gets_an_archive_without_the_key(render, tmp_path):
         assert {(1980, 1, 1, 0, 0, 0)} == {entry.date_time for entry in archive.infolist()}
 
 
+def test_the_index_names_the_archives_where_there_are_any(render, tmp_path):
+    index = tmp_path / "out/index.html"
+    render()
+    assert "zips" not in index.read_text("utf-8")
+    render(wanted={"archives": True})
+    assert "or the archives in <code>zips</code>." in index.read_text("utf-8")
+
+
 def test_deliveries_are_made_once_and_alike(render, tmp_path):
     wanted = {"archives": True, "moodle": True, "print_run": True}
     render(wanted=wanted)
