@@ -319,7 +319,7 @@ PLACES = "() => [...document.querySelectorAll('.wc-actions .ol-button')].map((on
 def assert_buttons_wait_and_keep_their_places(desk, server, ada, wall):
     """Whoever clicks twice hits the same button, and for a moment after a change no button does anything."""
     before = desk.evaluate(PLACES)
-    desk.locator(".wc-actions .ol-button:enabled").get_by_text("Close", exact=True).wait_for()
+    desk.locator(".wc-actions .ol-button:not([aria-disabled])", has_text=re.compile("^Close$")).wait_for()
     desk.evaluate(
         """() => {
           const button = (words) => [...document.querySelectorAll('.wc-actions .ol-button')].find((one) => one.textContent === words);
