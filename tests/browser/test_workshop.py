@@ -281,6 +281,22 @@ def test_an_explorer_stands_on_a_phone_where_it_was_left(opened, server_of_its_o
     assert pull.input_value() == "0.1" and found.count() == 1
 
 
+def test_no_chart_lies_over_the_bar_of_a_phone(opened, server_of_its_own):
+    server = server_of_its_own
+    ada = phone(opened, server, "Ada")
+    ada.set_viewport_size({"width": 390, "height": 560})
+    server.do("open", step="explorer:first-number.pulled")
+    ada.locator(".ol-slider:visible").first.wait_for()
+    covered = ada.evaluate("""() => {
+      const chart = document.querySelector(".ol-chart-place").getBoundingClientRect();
+      scrollBy({ top: chart.bottom - innerHeight, behavior: "instant" });
+      const bar = document.querySelector(".ws-signs").getBoundingClientRect();
+      const there = [0.1, 0.5, 0.9].map((share) => document.elementFromPoint(share * innerWidth, bar.top + bar.height / 2));
+      return there.filter((one) => !one.closest(".ws-signs")).map((one) => one.className);
+    }""")
+    assert not covered
+
+
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])
 def test_an_explorer_fills_the_wall_and_nothing_is_to_scroll(opened, server, width, height):
     """The chart has the whole width, its letters can be read from afar, and the sliders are one row."""
