@@ -3,12 +3,13 @@
 import { make, uid } from "./dom.js";
 import { Grips, isNear } from "./grips.js";
 import { draw, Layer } from "./layers.js";
-import { bestOf, closely, nearestOf, rowsOf, widthOf } from "./placing.js";
+import { bestOf, closely, isFree, nearestOf, rowsOf, widthOf } from "./placing.js";
 import { inFigures, tickText, ticksInside, ticksOf } from "./written.js";
 
 const SIZE = 15; // px of a text, for which the lengths here are meant; they grow with it
 const LINE = 20; // px of a row of text
 const LEADS = 26; // px from which on a text needs a line to what it is about
+const [WIDEST, NARROWER] = [0.62, 0.4]; // of the drawing, what a row of text may take; the second where there is no room for the first
 const LEAST_WIDTH = 240; // also of what is not on the page yet
 const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 320]; // where the page does not say that the chart fills its place
 const DASHES = { stranger: "11 7", bench: ".1 7", machine: "11 5 2 5" };
@@ -154,20 +155,28 @@ export class Drawing {
   // Writes a text where it covers least, within the drawing. Where colour does not say what it is about and that is far,
   // a thin line leads there.
   write(room, { key, text, css, beside, leads = false }) {
-    const { area } = room;
     const { unit } = this;
-    const rows = rowsOf(text, this.font, 0.62 * area.width);
-    const size = { width: Math.max(...rows.map((row) => widthOf(row, this.font))), height: LINE * unit * rows.length };
-    const kept = (one) => ({ ...size, ...one, left: Math.min(Math.max(one.left, area.left + 3), area.left + area.width - size.width - 2) });
-    const near = beside(size);
-    const boxes = [...near, ...everywhere(area, size, near[0].at)].map(kept);
-    const place = bestOf(boxes, room, this.chosen.get(key));
-    this.chosen.set(key, place);
-    const box = boxes[place];
+    const wide = this.placed(room, key, text, WIDEST, beside);
+    const narrow = isFree(wide.box, room) ? wide : this.placed(room, key, text, NARROWER, beside);
+    const { rows, box } = isFree(narrow.box, room) ? narrow : wide;
     room.taken.push(box);
     const { near: [x, y], far } = nearestOf(box, box.at);
     if (leads && far > LEADS * unit) this.layers.texts.draw("line", { class: "ol-leader", x1: box.at[0], y1: box.at[1], x2: x, y2: y });
     rows.forEach((row, i) => this.layers.texts.draw("text", { class: `ol-halo ${css}`, x: box.left, y: box.top + (LINE * (i + 1) - 5) * unit }, row));
+  }
+
+  // A text in rows of at most that share of the drawing, and where it covers least.
+  placed(room, key, text, most, beside) {
+    const { area } = room;
+    const rows = rowsOf(text, this.font, most * area.width);
+    const size = { width: Math.max(...rows.map((row) => widthOf(row, this.font))), height: LINE * this.unit * rows.length };
+    const kept = (one) => ({ ...size, ...one, left: Math.min(Math.max(one.left, area.left + 3), area.left + area.width - size.width - 2) });
+    const near = beside(size);
+    const boxes = [...near, ...everywhere(area, size, near[0].at)].map(kept);
+    const name = `${key} in ${rows.length}`;
+    const place = bestOf(boxes, room, this.chosen.get(name));
+    this.chosen.set(name, place);
+    return { rows, box: boxes[place] };
   }
 
   // The learner's guess in pencil: a hatched range and a dashed line.
@@ -192,7 +201,7 @@ function around(x, y, far, { width, height }) {
 
 // Where there is no room beside a point, any place of the drawing will do.
 function everywhere(area, { width, height }, at) {
-  const shares = [0, 0.2, 0.4, 0.6, 0.8, 1];
+  const shares = [0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1];
   return shares.flatMap((down) => shares.map((along) => ({ left: area.left + along * (area.width - width), top: area.top + down * (area.height - height), at })));
 }
 

@@ -1,6 +1,9 @@
 // Where the texts of a drawing go, so that none hides a line or another text.
 
 const SPACING = 6; // px between the points of a line that are looked at
+const AIR = 5; // px of a text's height that no letter fills: so far two may overlap
+const TOUCHES = 600; // what speaks against a place where two texts meet,
+const DEEPER = 20; // and for each px that they do
 const STAYS = 30; // how much better another place must be, so that texts stay put while a slider moves
 
 const contexts = new Map();
@@ -37,7 +40,15 @@ export function closely(points) {
   });
 }
 
-const meets = (a, b) => a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+// How far two texts would have to move apart; nothing where they do not meet.
+function depth(a, b) {
+  const across = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+  const down = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top) - AIR;
+  return Math.max(0, Math.min(across, down));
+}
+
+// Whether a text meets no other.
+export const isFree = (box, { taken }) => !taken.some((one) => depth(box, one));
 
 // How many points of a line lie under a text.
 const under = (box, path) => path.reduce((sum, [x, y]) => sum + Number(x > box.left - 2 && x < box.left + box.width + 2 && y > box.top - 2 && y < box.top + box.height + 2), 0);
@@ -52,8 +63,9 @@ export function nearestOf(box, [x, y]) {
 function cost(box, place, { area, taken }) {
   const out = Math.max(0, area.left - box.left) + Math.max(0, box.left + box.width - area.left - area.width);
   const over = Math.max(0, area.top - box.top) + Math.max(0, box.top + box.height - area.top - area.height);
-  const texts = taken.filter((one) => meets(box, one)).length;
-  return 60 * (out + over) + 900 * texts + nearestOf(box, box.at).far + 2 * Math.min(place, 20);
+  const depths = taken.map((one) => depth(box, one)).filter(Boolean);
+  const texts = depths.reduce((sum, one) => sum + TOUCHES + DEEPER * one, 0);
+  return 60 * (out + over) + texts + nearestOf(box, box.at).far + 2 * Math.min(place, 20);
 }
 
 const hiding = (box, paths) => 12 * paths.reduce((sum, path) => sum + under(box, path), 0);

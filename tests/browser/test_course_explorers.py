@@ -13,6 +13,13 @@ from outsourcing_lessons.money import unbroken
 pytestmark = pytest.mark.browser
 CASE = case_of(LearnerProfile())
 ALL = explorers()
+# Pairs of texts of one chart that share more than the air around their letters, row by row.
+TOGETHER = """[...document.querySelectorAll('.ol-plot > svg')].flatMap((chart) => {
+  const texts = [...chart.querySelectorAll('.ol-halo')].map((text) => [text.textContent, text.getBoundingClientRect()]);
+  return texts.flatMap(([one, a], i) => texts.slice(i + 1)
+    .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1 && Math.abs(a.top - b.top) < 14)
+    .map(([other]) => [one, other]));
+})"""
 DRAGGED = [one for one in ALL if any(part.drags() for part in (*one.page.view.series, *one.page.view.marks))]
 
 
@@ -78,6 +85,16 @@ def test_on_a_desk_chart_and_controls_are_in_view_together(page, template):
     seen = [page.locator(css).bounding_box() for css in (".ol-plot > svg", ".ol-sliders", ".ol-sentence")]
     assert max(box["y"] + box["height"] for box in seen) <= 768
     assert seen[0]["x"] + seen[0]["width"] <= seen[1]["x"]
+
+
+def test_texts_of_every_chart_lie_apart_on_phones(page):
+    """At the start, on screens between which a text has to go elsewhere."""
+    together = []
+    for width in (360, 375, 390, 412):
+        page.set_viewport_size({"width": width, "height": 844})
+        show(page, *(specimen(explorer(template)) for template in ALL))
+        together += [(width, *pair) for pair in page.evaluate(TOGETHER)]
+    assert not together
 
 
 def test_the_lessons_have_something_to_drag():
