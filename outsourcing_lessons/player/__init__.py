@@ -16,6 +16,8 @@ STYLES = (
     "tokens.css", "blocks.css", "answers.css", "reasons.css", "parts.css", "said.css", "explorer.css", "worksheet.css",
     "profile.css", "game.css", "media.css",
 )  # fmt: skip
+# What the commonest questions need; the last has the last word in whatever is loaded.
+_FIRST, _LAST = STYLES[:4], STYLES[-1:]
 
 
 @cache
@@ -35,7 +37,7 @@ def script(*names: str) -> str:
 
     Examples
     --------
-    >>> "function mount(element, block, host)" in script("mount.js", "judge.js")
+    >>> "function mount(element, block, host)" in script("mounting.js", "judge.js")
     True
     """
     return joined(*(FOLDER / name for name in names))
@@ -45,6 +47,16 @@ def script(*names: str) -> str:
 def style() -> str:
     """Return the style of blocks, live and static, and nothing else."""
     return "".join(_text(name) for name in STYLES)
+
+
+def first_style() -> str:
+    """Return of ``style`` what the commonest questions and prose need."""
+    return "".join(_text(name) for name in (*_FIRST, *_LAST))
+
+
+def later_style() -> str:
+    """Return of ``style`` what is left; it goes behind ``first_style``."""
+    return "".join(_text(name) for name in STYLES if name not in _FIRST)
 
 
 @cache

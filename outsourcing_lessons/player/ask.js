@@ -3,7 +3,7 @@
 import { button, heading, make, node, paragraphs, tableOf, uid } from "./dom.js";
 import { moreBelong, panel, REFUSALS, seeWhere, verdict } from "./feedback.js";
 import { testForm } from "./fields.js";
-import { TYPES } from "./items.js";
+import { TYPES } from "./item_types.js";
 import { PuttingOff } from "./later.js";
 import WORDS_JSON from "./words.json";
 

@@ -1,7 +1,7 @@
 // What is said about an answer: the verdict, and why an answer was refused.
 
 import { icon, node } from "./dom.js";
-import { TYPES } from "./items.js";
+import { TYPES } from "./item_types.js";
 
 export const REFUSALS = {
   "nothing-chosen": "Nothing is chosen yet: choose an answer first.",

@@ -1,7 +1,10 @@
 // What a response is worth and what is said about it, for pages without a kernel: items/judge.py over again.
 
 import { brierOf, ensure, isPlain, outcomeOf, Refused } from "./judging.js";
-import { TYPES } from "./items.js";
+import { addTypes, TYPES } from "./item_types.js";
+import { EVERY_TYPE } from "./items.js";
+
+addTypes(EVERY_TYPE);
 
 // An outcome as the player is given it: with what is said of each option. It is never kept that way.
 export function explained(item, outcome) {

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -30,7 +30,9 @@ _NOT_READ = re.compile(r"^(?:import\b|export (?!default )).*", re.MULTILINE)
 _COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
 
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).resolve().parent
+_PAGE_MODELS = FOLDER / "page_models.js"
+Scopes = Mapping[Path, str]  # under which name a file stands in a script
 Models = Mapping[str, tuple[Path, str]]  # by an explorer's id, the file of its model and the name of its function
 
 
@@ -40,17 +42,52 @@ class ModuleError(Exception):
 
 def with_models(*entries: Path, models: Models) -> str:
     """Join modules with the models that the page runs, known by their explorers' ids before the modules start."""
-    page = FOLDER / "page_models.js"
-    first = _ordered(page, *(file for file, _ in models.values()))
+    first = _models_first(models)
+    scopes = _scopes(_ordered(*first, *entries))
+    return "\n".join([*_in_order(first, scopes, scopes, models), *_left_open((_PAGE_MODELS, *entries), scopes)])
+
+
+def lending(entry: Path) -> str:
+    """Join a module as the script that a page begins with, whose modules the scripts it fetches later use as well."""
+    scopes = _scopes(_ordered(entry))
+    return "\n".join([*(_part(file, scopes) for file in scopes), f"export {{ {', '.join(scopes.values())} }};\n"])
+
+
+def fetched(entry: Path, beside: Path, models: Models | None = None) -> str:
+    """Join what a module needs beyond the script of a page, which lies beside it and lends its modules.
+
+    Parameters
+    ----------
+    entry : Path
+        The module that is fetched.
+    beside : Path
+        That with which the page began; see ``lending``.
+    models : Models or None
+        What else is to be known before it starts.
+    """
+    there, first = _scopes(_ordered(beside)), _models_first(models) if models else []
+    scopes = _scopes([*there, *(file for file in _ordered(*first, entry) if file not in there)])
+    own = [file for file in scopes if file not in there]
+    wanted = {path for file in own for _, path in _imports(file)} | ({_PAGE_MODELS} if models else set())
+    lent = ", ".join(name for file, name in there.items() if file in wanted)
+    parts = _in_order([file for file in first if file in own], own, scopes, models or {})
+    return "\n".join([f'import {{ {lent} }} from "./{beside.name}";\n', *parts])
+
+
+def _models_first(models: Models) -> list[Path]:
     for file, name in models.values():
         _check_names(file, f"{{{name}}}", file)
-    scopes = _scopes(_ordered(*first, *entries))
-    parts = [_part(file, scopes) for file in scopes]
+    return _ordered(_PAGE_MODELS, *(file for file, _ in models.values()))
+
+
+def _in_order(first: list[Path], files: Iterable[Path], scopes: Scopes, models: Models) -> list[str]:
+    """Return files as parts of a script, and after those that come first how the page knows the models."""
+    parts = [_part(file, scopes) for file in files]
     known = "".join(
-        f"{scopes[page]}.PAGE_MODELS.set({json.dumps(one)}, {scopes[file.resolve()]}.{name});\n"
+        f"{scopes[_PAGE_MODELS]}.PAGE_MODELS.set({json.dumps(one)}, {scopes[file.resolve()]}.{name});\n"
         for one, (file, name) in models.items()
     )
-    return "\n".join([*parts[: len(first)], known, *parts[len(first) :], *_left_open((page, *entries), scopes)])
+    return [*parts[: len(first)], known, *parts[len(first) :]]
 
 
 def joined(*entries: Path) -> str:
@@ -76,12 +113,12 @@ def joined(*entries: Path) -> str:
     return "\n".join([*(_part(file, scopes) for file in scopes), *_left_open(entries, scopes)])
 
 
-def _scopes(files: list[Path]) -> dict[Path, str]:
+def _scopes(files: list[Path]) -> Scopes:
     """Return the name under which each file stands in the script."""
     return {file: f"${number}" for number, file in enumerate(files)}
 
 
-def _left_open(entries: tuple[Path, ...], scopes: dict[Path, str]) -> Iterator[str]:
+def _left_open(entries: tuple[Path, ...], scopes: Scopes) -> Iterator[str]:
     for file in dict.fromkeys(entry.resolve() for entry in entries):
         exported = _EXPORT.findall(_text(file))
         if exported and not _DEFAULT.search(_text(file)):
@@ -149,7 +186,7 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _part(file: Path, scopes: dict[Path, str]) -> str:
+def _part(file: Path, scopes: Scopes) -> str:
     """Return a file as a part of the script: a module closed but for what it exports, data and text as a constant."""
     if file.suffix == ".json":
         data = json.dumps(json.loads(_text(file)), ensure_ascii=False, separators=(",", ":"))

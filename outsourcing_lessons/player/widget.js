@@ -1,7 +1,8 @@
 // In JupyterLab: the kernel as the host, and what anywidget takes.
 
+import { withEveryBlock } from "./every_block.js";
 import { withInstruments } from "./instruments.js";
-import { BUILDERS, isEnter, mount } from "./mount.js";
+import { BUILDERS, isEnter, mount } from "./mounting.js";
 import { ProfileForm } from "./profile.js";
 import { typeText } from "./writing.js";
 
@@ -10,6 +11,7 @@ const BINDING_PATIENCE = 30000;
 const KERNEL_SILENT =
   "The kernel is not answering. Nothing you typed is lost. Choose Run ▸ Run All Cells from the menu, then try again.";
 
+withEveryBlock();
 withInstruments();
 // Only here is there somebody to keep what the form about the learner says.
 Object.assign(BUILDERS, { profile: (...given) => new ProfileForm(...given) });

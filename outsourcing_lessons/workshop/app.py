@@ -66,7 +66,7 @@ class App:
             Route("/api/poll", self.poll, methods=["POST"]),
             WebSocketRoute("/api/live", self.live),
             Route("/qr.svg", self.qr),
-            *(Route(path, self.page) for path in pages.PAGES),
+            *(Route(path, self.page) for path in pages.addresses()),
         ]
         middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=hosts), Middleware(Headers)]
         starlette = Starlette(routes=routes, middleware=middleware, lifespan=self._lifespan)

@@ -55,8 +55,9 @@ class Headers:
                 headers["X-Content-Type-Options"] = "nosniff"
                 headers["Cross-Origin-Opener-Policy"] = "same-origin"
                 headers["Cross-Origin-Resource-Policy"] = "same-origin"
-                # Typefaces are the same for everybody and heavy; all else is of this room and this moment.
-                headers["Cache-Control"] = "max-age=86400" if scope["path"].endswith(".woff2") else "no-store"
+                # What changes its address with its content is for ever; all else is of this room and this moment.
+                kept = message["status"] == 200 and scope["path"].startswith("/files/")
+                headers["Cache-Control"] = "max-age=31536000, immutable" if kept else "no-store"
             await send(message)
 
         return await self.app(scope, receive, guarded)

@@ -13,10 +13,12 @@ from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import explained
 from outsourcing_lessons.workshop.agenda import Agenda, Step
+from outsourcing_lessons.workshop.pace import left_out
 from outsourcing_lessons.workshop.state import Answer, Person, State
 from outsourcing_lessons.workshop.tally import distribution
 
 ROOM_TEXTS = 12
+NEAR = 3  # steps
 MINE = 12  # answers at one step that go back to their author
 View = dict[str, Any]
 
@@ -26,9 +28,23 @@ def room_view(state: State, agenda: Agenda, changed: set[str]) -> View:
     steps = [step for step in agenda.steps.values() if state.step(step.id).status != "waiting"]
     order = [step.id for step in steps]
     return {
-        "room": {"now": state.now, "order": order, "ended": state.ended, "lessons": _lessons(agenda)},
+        "room": {
+            "now": state.now,
+            "order": order,
+            "ended": state.ended,
+            "lessons": _lessons(agenda),
+            "near": _near(state, agenda),
+        },
         **{f"step:{step.id}": step_view(state, agenda, step) for step in steps if step.id in changed},
     }
+
+
+def _near(state: State, agenda: Agenda) -> list[str]:
+    """Return of which kinds the steps are that may be on soon: phones fetch beforehand what they need for these."""
+    steps = list(agenda.steps.values())
+    at = next((place for place, step in enumerate(steps) if step.id == state.now), -1)
+    near = [step for step in steps[at + 1 :] if not left_out(state, step)][:NEAR]
+    return sorted({step.ask.item.type if step.asks else step.block.kind for step in near})
 
 
 def _lessons(agenda: Agenda) -> list[str]:

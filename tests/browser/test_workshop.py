@@ -18,7 +18,7 @@ from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.player.modules import joined
 from outsourcing_lessons.workshop.agenda import agenda_of
 from outsourcing_lessons.workshop.log import read_events
-from outsourcing_lessons.workshop.pages import FOLDER, PAGES
+from outsourcing_lessons.workshop.pages import FOLDER, addresses
 from tests.browser.axe import assert_no_axe_violations
 from tests.patience import wait_until
 from tests.workshop.running import served
@@ -257,6 +257,21 @@ def test_a_whole_workshop(opened, server_of_its_own):
     for page in (ada, keys):
         page.get_by_role("button", name="I need help").wait_for()
     wall.get_by_text("Thank you.").wait_for(state="hidden")
+
+
+def test_a_phone_joins_and_answers_with_what_it_loads_first(opened, server_of_its_own):
+    """At most 50 kB over the air; the rest, held back here, is for later."""
+    server, sizes = server_of_its_own, []
+    server.do("open", step="ask:first-number.extras")
+    ada = opened(f"{server.base}/#{server.code}", 390, 800)
+    ada.route(re.compile(r"/(blocks|faces|explorers|games)\.(css|js)"), lambda route: route.abort())
+    ada.on("requestfinished", lambda request: sizes.append((request.url, request.sizes()["responseBodySize"])))
+    ada.reload()
+    ada.get_by_role("button", name="Join").click()
+    tick(ada, "ask:first-number.extras")
+    press(ada, "Send")
+    ada.get_by_text("Noted").wait_for()
+    assert sum(size for _, size in sizes) <= 50_000 and any("participant.js" in url for url, _ in sizes)
 
 
 def test_sliders_whose_script_did_not_come_are_fetched_again(opened, server_of_its_own):
@@ -563,12 +578,10 @@ def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path):
             f"{hub.base}/{name}" for name in ("console", "", "projector")
         }
         assert ada.locator(".ws-address").text_content().startswith(f"{hub.base}/#seat=")
-        script = ada.evaluate("fetch('pages/participant.js').then((answer) => answer.text())")
-        assert (
-            "games.js" in script and "explorers.js" in script and '"/pages/' not in script
-        )  # fetched later, and there too
-    rare = ("projector", "games.js", "explorers.js", "-ext.woff2", "logo.svg")  # asked for where it is needed
-    assert {hub.base + path for path in PAGES if not any(part in path for part in rare)} <= set(asked)
+        hub.do("open", step="explorer:first-number.pulled")
+        ada.locator(".ol-slider:visible").first.wait_for()
+    rare = ("projector", "games.js", "-ext.woff2", "logo.svg")  # asked for where it is needed
+    assert {hub.base + path for path in addresses() if not any(part in path for part in rare)} <= set(asked)
     assert not [one for one in asked if not one.startswith(hub.base)]
 
 

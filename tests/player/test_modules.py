@@ -6,14 +6,18 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from outsourcing_lessons import player
 from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.player.modules import ModuleError, joined, with_models
-from outsourcing_lessons.workshop.pages import page
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.player.modules import ModuleError, _ordered, fetched, joined, lending, with_models
+from outsourcing_lessons.workshop.agenda import agenda_of
+from outsourcing_lessons.workshop.pages import FOLDER, page, version
 from tests.javascript import evaluated
 
 
@@ -98,7 +102,10 @@ def test_lines_of_comment_stay_in_the_module(modules):
 
 
 def test_the_script_of_the_games_has_them_though_nothing_has_read_the_lessons():
-    code = "from outsourcing_lessons.workshop.pages import page; print(page('/pages/games.js')[0].decode())"
+    code = (
+        "from outsourcing_lessons.workshop.pages import page, version;"
+        "print(page(f'/files/{version()}/games.js')[0].decode())"
+    )
     printed = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
     ).stdout
@@ -106,11 +113,11 @@ def test_the_script_of_the_games_has_them_though_nothing_has_read_the_lessons():
 
 
 @pytest.mark.parametrize(
-    "name", [f"/pages/{name}.js" for name in ("participant", "projector", "console", "explorers", "games")]
+    "name", [f"{name}.js" for name in ("participant", "projector", "console", "blocks", "explorers", "games")]
 )
 def test_each_page_of_a_workshop_is_one_script(name):
     """With the models of the course where they are needed, games in one of its own; no two names in it are the same."""
-    script = page(name)[0].decode()
+    script = page(f"/files/{version()}/{name}")[0].decode()
     known = {one for one in COURSE.page_models if f'PAGE_MODELS.set("{one}", ' in script}
     games = set(COURSE.game_models)
     explorers = set(COURSE.page_models) - games
@@ -127,6 +134,39 @@ def test_models_are_known_before_the_page_starts(modules):
     assert script.index('PAGE_MODELS.set("a.b", $1.twice);') < script.index("start(PAGE_MODELS)")
     with pytest.raises(ModuleError, match=r"imports gone from m\.js, which exports twice"):
         with_models(entry, models={"a.b": (model, "gone")})
+
+
+def test_a_script_that_is_fetched_uses_the_modules_that_are_there(modules):
+    """A module that was loaded with the page stays one: what it remembers is known to both."""
+    shared = "export const log = [];\n"
+    first = modules(first_js='import { log } from "./shared.js";\n\nlog.push("first");\n', shared_js=shared)
+    own = 'import { one } from "./own.js";\nimport { log } from "./shared.js";\n\nlog.push(one);\n'
+    later = modules(later_js=own, own_js="export const one = 1;\n")
+    model = modules(m_js='import { log } from "./shared.js";\n\nexport const m = () => log;\n')
+    begun, rest = lending(first), fetched(later, first)
+    assert rest.startswith('import { $0 } from "./first.js";\n') and "const log = []" not in rest
+    together = begun.replace("export {", "const lent = {") + rest.partition("\n")[2]
+    assert evaluated(together, "$0.log", None) == ["first", 1]
+    assert 'PAGE_MODELS.set("m", $' in fetched(later, first, {"m": (model, "m")})
+
+
+def test_what_modules_remember_is_in_one_script_of_a_phone():
+    """A module that keeps something and stands in two scripts would be two, each knowing half."""
+    files = [set(_ordered(FOLDER / f"{name}.js")) for name in ("participant", "blocks", "explorers", "games")]
+    phone, *fetched_later = files
+    again = Counter(file for later in fetched_later for file in later - phone)
+    keeping = re.compile(r"^(?:export )?(?:let\b|const [\w$]+ = (?:new (?:Map|Set|WeakMap)|\{\}|\[\]))", re.MULTILINE)
+    assert phone and not [file.name for file, n in again.items() if n > 1 and keeping.search(file.read_text("utf-8"))]
+    assert FOLDER.parents[1] / "player" / "page_models.js" in phone
+
+
+@pytest.mark.parametrize("lesson", COURSE.lessons, ids=lambda lesson: lesson.slug)
+def test_the_first_question_of_a_lesson_is_of_a_type_that_phones_begin_with(lesson):
+    first = [step for step in agenda_of((lesson,), case_of(LearnerProfile())).steps.values()]
+    at = next(place for place, step in enumerate(first) if step.asks)
+    known = (player.FOLDER / "first_items.js").read_text("utf-8")
+    assert re.search(rf'^ *"?{first[at].ask.item.type}"?: ', known, re.MULTILINE)
+    assert all(step.block.kind == "prose" for step in first[:at])
 
 
 PAGES = sorted(

@@ -16,7 +16,7 @@ from websockets.sync.client import connect
 from outsourcing_lessons.items.item import TYPES
 from outsourcing_lessons.workshop import rules, views
 from outsourcing_lessons.workshop.events import Event
-from outsourcing_lessons.workshop.pages import PAGES
+from outsourcing_lessons.workshop.pages import addresses
 from outsourcing_lessons.workshop.state import Person, replay
 from tests.patience import PATIENCE
 from tests.workshop.conftest import SHEET
@@ -70,7 +70,7 @@ def test_no_byte_that_participants_or_the_wall_get_before_the_reveal_tells_a_key
     for page in pages:
         page.close()
     messages = "\n".join(received)
-    everything = "\n".join([messages, *(server.client.get(server.base + path).text for path in PAGES)])
+    everything = "\n".join([messages, *(server.client.get(server.base + path).text for path in addresses())])
     # What a question says itself is no secret: a hint may say it again.
     asked = "\n".join(json.dumps(views.asked(step.block, "vote"), ensure_ascii=False) for step in steps)
     for step in steps:
@@ -152,20 +152,23 @@ def test_a_helper_sees_the_key_and_moves_nothing(server):
         assert reply.json()["problem"] == "only-watching"
 
 
-def test_what_a_phone_loads_before_it_joins_is_small_and_compressed(server):
-    """A room's phones share one network; typefaces come later, and from the cache."""
+def test_what_a_phone_loads_first_is_small_compressed_and_kept_by_its_browser(server):
+    """A room's phones share one network: the page and all that it names, enough to join and for a question."""
+    named = re.findall(r'(?:href|src)="(files/[^"]+)"', server.client.get(server.base).text)
+    assert [path.rpartition("/")[2] for path in named] == ["first.css", "workshop.css", "participant.js"]
     sent = 0
-    for path in ("/", "/player.css", "/pages/workshop.css", "/pages/participant.js"):
-        with server.client.stream("GET", f"{server.base}{path}", headers={"Accept-Encoding": "gzip"}) as answer:
+    for path in ("", *named):
+        with server.client.stream("GET", f"{server.base}/{path}", headers={"Accept-Encoding": "gzip"}) as answer:
             assert answer.headers["content-encoding"] == "gzip" and answer.headers["vary"] == "Accept-Encoding"
+            assert answer.headers["cache-control"] == ("max-age=31536000, immutable" if path else "no-store")
             sent += len(b"".join(answer.iter_raw()))
-    assert sent < 66_000
-    plain = server.client.get(f"{server.base}/player.css", headers={"Accept-Encoding": "identity"})
-    assert "content-encoding" not in plain.headers and plain.text.startswith("@font-face")
+    assert sent <= 50_000
+    plain = server.client.get(f"{server.base}/{named[0]}", headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers and "@font-face" not in plain.text
 
 
 def test_the_pages_keep_others_out(server):
-    for path in PAGES:
+    for path in addresses():
         reply = server.client.get(server.base + path)
         policy = reply.headers["content-security-policy"]
         assert reply.status_code == 200 and "unsafe" not in policy
@@ -177,7 +180,9 @@ def test_the_pages_keep_others_out(server):
             assert not [secret for secret in (*server.secrets.values(), server.code) if secret in reply.text]
 
 
-@pytest.mark.parametrize("path", ["/../pyproject.toml", "/pages/../app.py", "/pages/console.js/", "/api/live", "/docs"])
+@pytest.mark.parametrize(
+    "path", ["/../pyproject.toml", "/pages/../app.py", "/files/0/console.js", "/api/live", "/docs"]
+)
 def test_nothing_else_is_served(server, path):
     assert server.client.get(server.base + path).status_code in (404, 405)
 

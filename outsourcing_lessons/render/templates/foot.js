@@ -1,7 +1,7 @@
 // The foot of a step: back, a word on what comes, and one button whose verb is the act.
 
 import { at } from "../../player/dom.js";
-import { TYPES } from "../../player/items.js";
+import { TYPES } from "../../player/item_types.js";
 import { onwardFrom } from "./close.js";
 import { isReview, leftToReview } from "./review.js";
 import { after, askedIn, before, isClose, lessonOf, partOf, wordsOf } from "./steps.js";

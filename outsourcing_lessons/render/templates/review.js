@@ -2,7 +2,7 @@
 
 import { plural } from "../../player/amounts.js";
 import { at } from "../../player/dom.js";
-import { mount } from "../../player/mount.js";
+import { mount } from "../../player/mounting.js";
 import { todaysReview } from "./due.js";
 import { hostOf } from "./hosts.js";
 

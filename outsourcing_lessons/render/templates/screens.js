@@ -2,7 +2,7 @@
 // steps behind it, the sheets of a worksheet one by one and findings three by three.
 
 import { button, make, node } from "../../player/dom.js";
-import { rootOf } from "../../player/mount.js";
+import { rootOf } from "../../player/mounting.js";
 
 const FINDINGS = 3;
 

@@ -1,8 +1,9 @@
 // The workbook's page: every block live, answers saved and brought back, and the walk through it.
 
 import { at } from "../../player/dom.js";
+import { withEveryBlock } from "../../player/every_block.js";
 import { withInstruments } from "../../player/instruments.js";
-import { mount } from "../../player/mount.js";
+import { mount } from "../../player/mounting.js";
 import { all, askOf, blockOf } from "./content.js";
 import { hostOf } from "./hosts.js";
 import { belongTo, count, forget, forgetCopy, isOurs, kept } from "./kept.js";
@@ -11,6 +12,7 @@ import { overSteps } from "./screens.js";
 import { WALK } from "./steps.js";
 import { beginWalk, repaintWalk, showTogether } from "./walk.js";
 
+withEveryBlock();
 withInstruments();
 const removers = new Map();
 

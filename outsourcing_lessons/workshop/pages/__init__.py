@@ -1,8 +1,12 @@
-"""The three pages: each its HTML with the course's title, its styles and one script, joined from modules."""
+"""The three pages: each its HTML with the course's title, its styles and one script, joined from modules.
+
+Styles, scripts and typefaces lie under an address that changes with what is in them, so they are fetched once.
+"""
 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
 from functools import cache
 from html import escape
@@ -14,22 +18,25 @@ from outsourcing_lessons import player
 from outsourcing_lessons.brand import Brand
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.player import typefaces
-from outsourcing_lessons.player.modules import Models, with_models
+from outsourcing_lessons.player.modules import Models, fetched, lending, with_models
 
 HTML, SCRIPT, STYLE, FONT = "text/html", "text/javascript", "text/css", "font/woff2"
 SVG, NO_LOGO = "image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg"/>'
 FOLDER = Path(__file__).parent
 NAMES = ("participant", "console", "projector")
-_OWN = {"/": ("participant.html", HTML), "/console": ("console.html", HTML), "/projector": ("projector.html", HTML)}
-_SCRIPTS = {f"/pages/{name}.js": (f"{name}.js", SCRIPT) for name in (*NAMES, "explorers", "games")}
-_STYLES = {f"/pages/{name}": (name, STYLE) for name in ("workshop.css", "console.css", "projector.css")}
-_FILES = _OWN | _SCRIPTS | _STYLES
-# Apart: whoever joins a room should wait for neither.
-_EXPLORERS = ("/pages/explorers.js", "/pages/projector.js")
-_GAMES = "/pages/games.js"
-_FONTS = {f"/fonts/{name}": name for name in typefaces.FILES}
+_OWN = {"/": "participant.html", "/console": "console.html", "/projector": "projector.html"}
 _LOGO = "/logo.svg"
-PAGES = (*_FILES, *_FONTS, "/player.css", _LOGO)
+PAGES = (*_OWN, _LOGO)
+# A phone begins with the participant's script and the first style; what else it needs it fetches when that is near.
+_FETCHED = ("blocks.js", "explorers.js", "games.js")
+_STYLES = {
+    "first.css": player.first_style, "blocks.css": player.later_style, "faces.css": lambda: _faces(),
+    "player.css": lambda: _faces() + player.style(),
+}  # fmt: skip
+_FONTS = {f"fonts/{name}": name for name in typefaces.FILES}
+FILES = (
+    *(f"{name}.js" for name in NAMES), *_FETCHED, *_STYLES, "workshop.css", "console.css", "projector.css", *_FONTS
+)  # fmt: skip
 _brand = Brand()
 
 
@@ -43,22 +50,56 @@ def use_brand(brand: Brand) -> None:
 
 @cache
 def page(path: str) -> tuple[bytes, str]:
-    """Return what is at an address, and its kind; a page's script holds the player with it."""
-    if path == "/player.css":
-        return (typefaces.faces(lambda name: f"fonts/{name}") + player.style()).encode(), STYLE
-    if path in _FONTS:
-        return typefaces.content(_FONTS[path]), FONT
+    """Return what is at an address, and its kind."""
     if path == _LOGO:
         return (_brand.logo.svg if _brand.logo else NO_LOGO).encode(), SVG
-    name, kind = _FILES[path]
-    if kind == SCRIPT:
-        return with_models(FOLDER / name, models=_models(path)).encode(), kind
-    found = (FOLDER / name).read_bytes()
-    return _named(found) if kind == HTML else found, kind
+    if path in _OWN:
+        return _named((FOLDER / _OWN[path]).read_bytes()), HTML
+    return _file(path.removeprefix(f"/files/{version()}/"))
+
+
+@cache
+def _file(name: str) -> tuple[bytes, str]:
+    if name in _FONTS:
+        return typefaces.content(_FONTS[name]), FONT
+    if name.endswith(".css"):
+        return (_STYLES[name]() if name in _STYLES else _text(name)).encode(), STYLE
+    return _script(name).encode(), SCRIPT
+
+
+def _text(name: str) -> str:
+    return (FOLDER / name).read_text(encoding="utf-8")
+
+
+def _script(name: str) -> str:
+    """Return a page's script, which holds the player; that of phones lends it to those they fetch later."""
+    phone, entry = FOLDER / "participant.js", FOLDER / name
+    if entry == phone:
+        return lending(entry)
+    return fetched(entry, phone, _models(name)) if name in _FETCHED else with_models(entry, models=_models(name))
+
+
+def _faces() -> str:
+    return typefaces.faces(lambda name: f"fonts/{name}")
+
+
+@cache
+def version() -> str:
+    """Return what names these very files: a browser may keep them for as long as it likes."""
+    whole = hashlib.sha256()
+    for name in FILES:
+        whole.update(_file(name)[0])
+    return whole.hexdigest()[:12]
+
+
+def addresses() -> tuple[str, ...]:
+    """Return all addresses that something is at."""
+    return (*PAGES, *(f"/files/{version()}/{name}" for name in FILES))
 
 
 def _named(html: bytes) -> bytes:
     html = html.replace(b"{{course}}", escape(chosen().title).encode())
+    html = html.replace(b"{{files}}", f"files/{version()}".encode())
     return html.replace(b"{{brand}}", _branded().encode())
 
 
@@ -75,11 +116,12 @@ def zipped(path: str) -> bytes:
     return gzip.compress(page(path)[0], 9, mtime=0)
 
 
-def _models(path: str) -> Models:
+def _models(name: str) -> Models:
     games, models = chosen().game_models, chosen().page_models
-    if path == _GAMES:
+    if name == "games.js":
         return games
-    return {name: models[name] for name in models if name not in games} if path in _EXPLORERS else {}
+    explorers = {one: models[one] for one in models if one not in games}
+    return explorers if name in ("explorers.js", "projector.js") else {}
 
 
 @cache

@@ -1,5 +1,5 @@
-// The sliders of explorers, with the models they run: fetched when there is one to move.
+// The sliders of explorers, with the models they run.
 
 import { withInstruments } from "../../player/instruments.js";
 
-export default withInstruments();
+withInstruments();

@@ -1,7 +1,7 @@
 // What the player asks of this page: a host for each step (docs/how-it-is-built.md), which sends through the queue and
 // judges nothing.
 
-import { TYPES } from "../../player/items.js";
+import { typeOf } from "../../player/item_types.js";
 import WORDS_JSON from "../../player/words.json";
 import { letterOf } from "./elements.js";
 import { problemSaid } from "./words.js";
@@ -69,7 +69,7 @@ export class Hosts {
 
   notedWords(view) {
     const { type } = view.block.item;
-    const once = TYPES[type].committed || WORDS_JSON.tests.includes(view.block.section);
+    const once = typeOf(type).committed || WORDS_JSON.tests.includes(view.block.section);
     return view.status === "open" && !once ? [NOTED, CHANGE] : [NOTED];
   }
 

@@ -2,6 +2,9 @@
 
 import { plural } from "../../player/amounts.js";
 import { at, make } from "../../player/dom.js";
+import { FIRST_TYPES } from "../../player/first_items.js";
+import { addTypes } from "../../player/item_types.js";
+import { fetchNear } from "./fetched.js";
 import { Hosts } from "./host.js";
 import { join, leave, remember, seat } from "./join.js";
 import { Link } from "./link.js";
@@ -10,6 +13,7 @@ import { Queue } from "./queue.js";
 import { Steps } from "./steps.js";
 import { problemSaid } from "./words.js";
 
+addTypes(FIRST_TYPES);
 const main = at("main");
 
 async function begin(why = "") {
@@ -106,7 +110,8 @@ class Room {
     const steps = names.filter((name) => /^(step|sheet):/.test(name)).map((name) => name.replace(/^(step|sheet):/, ""));
     this.steps.changed(steps);
     tell(this.progress, this.steps.progress());
-    const { lessons = [], ended } = this.steps.room;
+    const { lessons = [], ended, near } = this.steps.room;
+    if (near) fetchNear(near);
     if (lessons.length) tell(at("title"), lessons.join(" · "));
     this.end(Boolean(ended));
   }

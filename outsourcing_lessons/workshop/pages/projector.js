@@ -5,11 +5,13 @@ import { at, make, paragraphs } from "../../player/dom.js";
 import { bars, summary } from "./bars.js";
 import { Link } from "./link.js";
 import { leadUp, letterOf, ordinal, parsed, swap } from "./elements.js";
+import { withEveryBlock } from "../../player/every_block.js";
 import { withInstruments } from "../../player/instruments.js";
-import { mount } from "../../player/mount.js";
-import { TYPES } from "../../player/items.js";
+import { TYPES } from "../../player/item_types.js";
+import { mount } from "../../player/mounting.js";
 
 const SMALLEST = 0.6; // of the usual size: less than that is not read from the last row
+withEveryBlock();
 withInstruments();
 let remove = () => {};
 let drawn = "";

@@ -4,14 +4,14 @@
 import { at, make, paragraphs } from "../../player/dom.js";
 import { bars, summary } from "./bars.js";
 import { leadUp, ordinal, parsed } from "./elements.js";
-import { fetched } from "./fetched.js";
-import { mount } from "../../player/mount.js";
-import { TYPES } from "../../player/items.js";
+import { isHere, whenBetter } from "./fetched.js";
+import { typeOf } from "../../player/item_types.js";
+import { mount } from "../../player/mounting.js";
 
 const HELD = { locked: "Closed. The result appears when it is shown to the room.", open: "", revealed: "" };
 
 // A range that holds the truth and a text that its writer has ticked are no right answers; nor is a game.
-const GRADED = ({ block }) => TYPES[block.item.type].graded;
+const GRADED = ({ block }) => typeOf(block.item.type).graded;
 
 export class Steps {
   constructor(link, hosts) {
@@ -155,12 +155,14 @@ export class Steps {
     };
     // What was sent from here is no news: the page shows it already.
     const host = this.hosts.of(view, known, this.ended);
-    let remove = mount(body, view.block, host);
-    fetched(view.block, () => body.isConnected).then((better) => {
-      if (!better || !body.isConnected) return;
+    let remove = () => {};
+    const show = () => {
       remove();
       remove = mount(body, view.block, host);
-    });
+    };
+    if (isHere(view.block)) show();
+    else body.append(make("p.ol-note", { role: "status" }, "Loading …"));
+    whenBetter(view.block, () => body.isConnected && show());
     return () => remove();
   }
 
@@ -179,7 +181,7 @@ export class Steps {
     return [
       make("section.ws-card.ws-result", { "aria-label": "How the room answered" },
         make("h2", {}, "How the room answered"), make("p", {}, summary(rounds)), bars(rounds),
-        make("h3", {}, TYPES[block.item.type].answer), paragraphs(answer), why && !said.some((one) => one.toLowerCase().endsWith(why.toLowerCase())) && make("p", {}, why),
+        make("h3", {}, typeOf(block.item.type).answer), paragraphs(answer), why && !said.some((one) => one.toLowerCase().endsWith(why.toLowerCase())) && make("p", {}, why),
         texts.length ? [make("h3", {}, "From the room"), make("ul.ws-texts", {}, texts.map((one) => make("li", {}, one)))] : []),
     ];
   }

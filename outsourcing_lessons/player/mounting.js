@@ -1,26 +1,16 @@
 // The player: the live form of a block, the same on every surface. A page gives `mount` a host (see
-// docs/how-it-is-built.md); JupyterLab's host is made by `render` below and talks to the kernel. Texts reach the page
+// docs/how-it-is-built.md); JupyterLab's host is made in widget.js and talks to the kernel. Texts reach the page
 // as text, never as markup.
 
 import { Asked } from "./ask.js";
-import { Bound } from "./binder.js";
 import { make } from "./dom.js";
-import { Explored } from "./explorer.js";
-import { TYPES } from "./items.js";
+import { TYPES } from "./item_types.js";
 import { formatOfBlock, writeNumbersAs } from "./number_format.js";
-import { research } from "./research.js";
-import { Revealed } from "./reveal.js";
-import { Tallied } from "./tally.js";
-import { Filled } from "./worksheet.js";
 
+// What shows a block of each kind. Questions are known at once; a page adds the others (every_block.js) and what it has
+// besides.
 export const BUILDERS = {
   ask: (root, block, ...given) => new (TYPES[block.item.type].page(block.item) ?? Asked)(root, block, ...given),
-  explorer: (...given) => new Explored(...given),
-  reveal: (...given) => new Revealed(...given),
-  research,
-  worksheet: (...given) => new Filled(...given),
-  tally: (...given) => new Tallied(...given),
-  binder: (...given) => new Bound(...given),
 };
 
 export const isEnter = (event) =>
