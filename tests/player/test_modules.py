@@ -162,7 +162,7 @@ def test_what_modules_remember_is_in_one_script_of_a_phone():
 
 @pytest.mark.parametrize("lesson", COURSE.lessons, ids=lambda lesson: lesson.slug)
 def test_the_first_question_of_a_lesson_is_of_a_type_that_phones_begin_with(lesson):
-    first = [step for step in agenda_of((lesson,), case_of(LearnerProfile())).steps.values()]
+    first = list(agenda_of((lesson,), case_of(LearnerProfile())).steps.values())
     at = next(place for place, step in enumerate(first) if step.asks)
     known = (player.FOLDER / "first_items.js").read_text("utf-8")
     assert re.search(rf'^ *"?{first[at].ask.item.type}"?: ', known, re.MULTILINE)
