@@ -15,6 +15,7 @@ from pathlib import Path
 import httpx
 from websockets.sync.client import connect
 
+from outsourcing_lessons.workshop.pages import FILES, PAGES
 from tests.patience import PATIENCE
 
 
@@ -53,6 +54,11 @@ class Server:
             except httpx.HTTPError:
                 time.sleep(0.02)
         raise AssertionError(self.said)
+
+    def addresses(self) -> list[str]:
+        """Return all that it serves to everybody; which version of it says the page."""
+        version = re.search(r"files/(\w+)/", self.client.get(self.base).text)[1]
+        return [*PAGES, *(f"/files/{version}/{name}" for name in FILES)]
 
     def kill(self) -> None:
         """End it as a power cut would."""

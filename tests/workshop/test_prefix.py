@@ -8,7 +8,6 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from outsourcing_lessons.workshop.pages import addresses
 from tests.workshop.conftest import VOTE
 from tests.workshop.running import Socket, answer, served
 
@@ -72,4 +71,4 @@ def test_wrong_codes_behind_the_proxy_count_for_who_gave_them(hub):
 
 
 def test_at_the_root_it_answers_as_ever(hub):
-    assert all(hub.client.get(hub.base + path).status_code == 200 for path in addresses())
+    assert all(hub.client.get(hub.base + path).status_code == 200 for path in hub.addresses())

@@ -16,7 +16,6 @@ from websockets.sync.client import connect
 from outsourcing_lessons.items.item import TYPES
 from outsourcing_lessons.workshop import rules, views
 from outsourcing_lessons.workshop.events import Event
-from outsourcing_lessons.workshop.pages import addresses
 from outsourcing_lessons.workshop.state import Person, replay
 from tests.patience import PATIENCE
 from tests.workshop.conftest import SHEET
@@ -70,7 +69,7 @@ def test_no_byte_that_participants_or_the_wall_get_before_the_reveal_tells_a_key
     for page in pages:
         page.close()
     messages = "\n".join(received)
-    everything = "\n".join([messages, *(server.client.get(server.base + path).text for path in addresses())])
+    everything = "\n".join([messages, *(server.client.get(server.base + path).text for path in server.addresses())])
     # What a question says itself is no secret: a hint may say it again.
     asked = "\n".join(json.dumps(views.asked(step.block, "vote"), ensure_ascii=False) for step in steps)
     for step in steps:
@@ -168,7 +167,7 @@ def test_what_a_phone_loads_first_is_small_compressed_and_kept_by_its_browser(se
 
 
 def test_the_pages_keep_others_out(server):
-    for path in addresses():
+    for path in server.addresses():
         reply = server.client.get(server.base + path)
         policy = reply.headers["content-security-policy"]
         assert reply.status_code == 200 and "unsafe" not in policy
