@@ -13,11 +13,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 from nbclient import NotebookClient
 from nbformat import v4
+from papermill.cli import papermill
 
+from outsourcing_lessons.cli import cli
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
@@ -49,12 +52,17 @@ INSTEAD = {
     "python -m venv": ("", "there is an environment already"),
 }
 # What needs other machines is tried with them in tests/render; here it is seen that there is such a command.
+HERE = {"outsourcing-lessons": cli, "papermill": papermill}
 ELSEWHERE = (" --scheduler ", " s3://")
 # What takes long is run as it stands by `make test-full`, and in this form by `make test`.
 QUICKER = {
     "outsourcing-lessons render": "{} --lessons 00 --format html --jobs 1",
+    "outsourcing-lessons export qti": "{} --lessons 01 --variants 1",
     "papermill": "papermill --help-notebook {args}",
+    "dask": "command -v dask",
+    "jupyter": "command -v jupyter-{args}",  # that the extensions are loaded is seen in tests/lab
 }
+FIRST_WORD = ("papermill", "jupyter")
 
 
 def commands_of(path: Path) -> list[str]:
@@ -65,19 +73,18 @@ def commands_of(path: Path) -> list[str]:
 
 
 def run(command: str, folder: Path) -> None:
-    if command.startswith("outsourcing-lessons ") and not set("<>|&;$*") & set(command):
-        return run_here(shlex.split(command)[1:], folder)
+    program, *arguments = shlex.split(command)
+    if program in HERE and not set("<>|&;$*") & set(command):
+        return run_here(HERE[program], arguments, folder)
     environment = os.environ | {"PATH": PATH}
     done = subprocess.run(command, shell=True, cwd=folder, env=environment, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, f"{command}\n{done.stdout[-500:]}{done.stderr[-1500:]}"
 
 
-def run_here(arguments: list[str], folder: Path) -> None:
-    """Run a command of ours without a process of its own, which takes longer to start than most commands run."""
-    from outsourcing_lessons.cli import cli
-
+def run_here(program: click.Command, arguments: list[str], folder: Path) -> None:
+    """Run a command without a process of its own, which takes longer to start than most commands run."""
     with contextlib.chdir(folder):
-        done = CliRunner().invoke(cli, arguments)
+        done = CliRunner().invoke(program, arguments)
     assert done.exit_code == 0, f"{arguments}\n{done.output[-500:]}\n{done.exception!r}"
 
 
@@ -88,7 +95,7 @@ def begins(command: str, table: dict):
         return None
     form = table[start] if isinstance(table[start], str) else table[start][0]
     words = shlex.split(command)[1:]
-    arguments = words[:1] if start == "papermill" else words
+    arguments = words[:1] if start in FIRST_WORD else words
     return form.format(command, args=shlex.join(arguments))
 
 
@@ -120,11 +127,12 @@ def test_what_people_are_told_to_type_works(path, whole, tmp_path):
     commands = commands_of(path)
     put_what_a_reader_brings(tmp_path, commands)
     for place, command in enumerate(commands):
-        instead = f"{command} --help" if any(one in command for one in ELSEWHERE) else begins(command, INSTEAD)
+        instead = f"{command} --help" if any(one in command for one in ELSEWHERE) else None
         if instead is None and not whole:
             instead = begins(command, QUICKER)
             if instead and "--lessons 00" in instead and not needed(command, commands[place + 1 :]):
                 instead = f"{command} --help"
+        instead = begins(command, INSTEAD) if instead is None else instead
         run(command if instead is None else instead, tmp_path) if instead != "" else None
         if not whole:  # one learner is enough to see that it works
             for roster in tmp_path.glob("*.csv"):

@@ -9,7 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
-from contextlib import closing
+from contextlib import chdir, closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,13 +18,14 @@ from asking_for_a_raise import COURSE
 from click.testing import CliRunner
 
 from outsourcing_lessons.blocks.block import MIME
+from outsourcing_lessons.cli import doctor as verb
 from outsourcing_lessons.cli.lab import lab
 from outsourcing_lessons.course import COURSE as LARGE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.lab.start_notebook import with_state, without_state
 from outsourcing_lessons.lessons import courses
-from outsourcing_lessons.notebook_files import outputs_of, read
+from outsourcing_lessons.notebook_files import main, outputs_of, read
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
@@ -34,6 +35,7 @@ from outsourcing_lessons.render.setting import VARIABLE
 from outsourcing_lessons.render.store import Store
 from outsourcing_lessons.render.worker import Setting
 from outsourcing_lessons.widgets.lesson import open_lesson
+from tests.command_line import told_by
 from tests.conftest import TINY
 from tests.patience import PATIENCE
 from tests.workshop.running import answer, served
@@ -44,14 +46,25 @@ FLAG = ("--course", COURSE.id)
 COLLECT = ("render", "saved.json", "--collect")
 
 
-def run(*arguments, cwd, code=0, path=TINY, **environment) -> str:
-    """Run the command line where both courses are installed and none is named; return what it said."""
-    command = [sys.executable, "-m", "outsourcing_lessons", *map(str, arguments)]
-    kept = {name: value for name, value in os.environ.items() if name != courses.VARIABLE}
-    env = kept | {"PYTHONPATH": str(path)} | environment
-    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, timeout=PATIENCE)
+def run(*arguments, cwd, code=0, path=None, **environment) -> str:
+    """Run the command line where both courses are installed and none is named; return what it said.
+
+    In a process of its own if the course is to be found in another folder.
+    """
+    with pytest.MonkeyPatch.context() as patch, chdir(cwd):
+        patch.setenv(courses.VARIABLE, "")  # so that what the verb chooses is gone after it
+        patch.delenv(courses.VARIABLE)
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        done = in_a_process(arguments, path) if path else told_by(*arguments)
     assert done.returncode == code, done.stdout + done.stderr
     return done.stdout + done.stderr
+
+
+def in_a_process(arguments, path) -> subprocess.CompletedProcess:
+    command = [sys.executable, "-m", "outsourcing_lessons", *map(str, arguments)]
+    env = os.environ | {"PYTHONPATH": str(path)}
+    return subprocess.run(command, env=env, capture_output=True, text=True, timeout=PATIENCE)
 
 
 def named(*arguments, **how) -> str:
@@ -74,7 +87,9 @@ def cohort(tmp_path_factory):
 def copy(tmp_path_factory):
     """A learner's copy, put there by ``lab``."""
     folder = tmp_path_factory.mktemp("lab") / "my-course"
-    named("lab", folder, "--no-browser", "--", "--version", cwd=folder.parent)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules["outsourcing_lessons.cli.lab"], "start", lambda command: None)
+        named("lab", folder, cwd=folder.parent)
     return folder
 
 
@@ -104,13 +119,12 @@ def test_workbooks_have_everything_and_speak_of_this_course_alone(cohort):
 
 
 def test_papermills_stock_engine_gives_the_same_notebooks(cohort):
-    """Its kernels are processes of a worker's, and find the course too."""
+    """Its kernels are processes of a worker's, and find the course too; one notebook shows it."""
     stock = {courses.VARIABLE: COURSE.id, VARIABLE: "stock"}
     (cohort / "bo.csv").write_text("".join(ROSTER.splitlines(keepends=True)[::2]))
-    run("render", "bo.csv", "--out", "stock", "--format", "ipynb", "--jobs", 1, cwd=cohort, **stock)
-    for name in NOTEBOOKS:
-        where = Path("workbooks", "bo", "notebooks", name)
-        assert (cohort / "stock" / where).read_bytes() == (cohort / "out" / where).read_bytes()
+    run("render", "bo.csv", "--out", "stock", "--format", "ipynb", "--jobs", 1, "--lessons", "02", cwd=cohort, **stock)
+    where = Path("workbooks", "bo", "notebooks", NOTEBOOKS[1])
+    assert (cohort / "stock" / where).read_bytes() == (cohort / "out" / where).read_bytes()
 
 
 def test_a_changed_file_of_the_course_makes_its_workbooks_anew(cohort):
@@ -178,20 +192,10 @@ def test_what_was_answered_is_told_as_xapi(tmp_path):
 # ---- Notebooks ------------------------------------------------------------------------------------------------------
 
 
-def test_its_notebooks_show_in_a_kernel_what_they_store():
-    """No course is named there: the lesson that is opened says which it is."""
-    kept = {name: value for name, value in os.environ.items() if name != courses.VARIABLE}
-    options = "-q --color=no -p tests.light -p no:randomly -p no:cacheprovider -p no:xdist -c".split()
-    command = [sys.executable, "-m", "pytest", "--nbval", COURSE.notebooks, *options, os.devnull]
-    env = kept | {"PYTHONPATH": str(TINY)}
-    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=PATIENCE)
-    assert done.returncode == 0, done.stdout
-
-
-def test_its_notebooks_keep_the_style_of_ours():
-    check = [sys.executable, "-m", "outsourcing_lessons.notebook_files", COURSE.notebooks, "--check"]
-    done = subprocess.run(check, capture_output=True, text=True, timeout=PATIENCE)
-    assert (done.returncode, done.stdout) == (0, f"{COURSE.notebooks}: all is well\n")
+def test_its_notebooks_keep_the_style_of_ours(capsys):
+    """That they show in a kernel what they store, nbval sees: they are among the tests of ``make test``."""
+    assert main([str(COURSE.notebooks), "--check"]) == 0
+    assert capsys.readouterr().out == f"{COURSE.notebooks}: all is well\n"
 
 
 def test_a_learners_copy_is_of_this_course_and_stays_so(copy, unnamed, monkeypatch):
@@ -203,13 +207,13 @@ def test_a_learners_copy_is_of_this_course_and_stays_so(copy, unnamed, monkeypat
     assert f"{copy} belongs to the course {COURSE.id!r}, not to {LARGE.id!r}" in refused
 
 
-def test_doctor_knows_the_course_of_a_copy(copy):
+def test_doctor_knows_the_course_of_a_copy(copy, monkeypatch):
     """Its verdict on the machine is another matter."""
-    command = [sys.executable, "-m", "outsourcing_lessons", "doctor", str(copy)]
-    kept = {name: value for name, value in os.environ.items() if name != courses.VARIABLE}
-    done = subprocess.run(command, env=kept | {"PYTHONPATH": str(TINY)}, capture_output=True, text=True)
-    assert f"Course: {COURSE.title} ({COURSE.id}); also installed: {LARGE.id}\n" in done.stdout
-    assert "lessons:" not in done.stdout
+    monkeypatch.setattr("outsourcing_lessons.lab.doctor.examine", lambda machine: [])
+    monkeypatch.setattr(verb, "machine_at", lambda folder: None)
+    said = run("doctor", copy, cwd=copy)
+    assert f"Course: {COURSE.title} ({COURSE.id}); also installed: {LARGE.id}\nAll is well" in said
+    assert "lessons:" not in said
 
 
 def test_its_start_page_says_where_one_stands_in_it_whatever_course_the_server_is_about():

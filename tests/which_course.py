@@ -70,8 +70,11 @@ NOT_YET = {
 
 
 def is_about_the_large_course(path: Path) -> bool:
-    """Whether a file of tests is one of those listed here, or no file of tests (a notebook, say)."""
-    if not path.is_relative_to(TESTS):
+    """Whether a file of tests is one of those listed here, or no file of tests.
+
+    No course is named for a notebook, of either course: the lesson that it opens says which it is.
+    """
+    if not path.is_relative_to(TESTS) or path.suffix == ".ipynb":
         return True
     name = path.relative_to(TESTS).as_posix()
     return any(name == one or name.startswith(f"{one}/") for one in OF_THE_CONTENT | NOT_YET)

@@ -1,21 +1,23 @@
-"""A copy of the tiny course as a package of its own, which a process of its own finds by its entry point."""
+"""A copy of the tiny course as a package of its own, which is found by its entry point."""
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from pathlib import Path
 
 import pytest
 from asking_for_a_raise import COURSE
 
+from outsourcing_lessons.authoring import learners
 from outsourcing_lessons.items import game
 from outsourcing_lessons.lessons import courses
 from outsourcing_lessons.lessons.courses import GROUP, VARIABLE
+from tests.command_line import Told, told_by
 
 ID = "copied"
 
@@ -39,20 +41,17 @@ class Copied:
     def file(self) -> Path:
         return self.folder / "course.toml"
 
-    def author(self, *arguments: str) -> subprocess.CompletedProcess:
-        """Run ``author`` on the copy."""
-        paths = filter(None, (str(self.site), os.environ.get("PYTHONPATH")))
-        return subprocess.run(
-            [sys.executable, "-m", "outsourcing_lessons", "author", *arguments],
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(paths), VARIABLE: ID},
-            cwd=self.site, capture_output=True, text=True,
-        )  # fmt: skip
+    def author(self, *arguments: str) -> Told:
+        """Run ``author`` on the copy as it stands."""
+        with self.here(), chdir(self.site):
+            return told_by("author", *arguments)
 
     @contextmanager
     def here(self) -> Iterator[None]:
         """Let this process be about the copy as it stands."""
         with pytest.MonkeyPatch.context() as patch:
             patch.syspath_prepend(self.site)
+            patch.setenv("PYTHONPATH", str(self.site), prepend=os.pathsep)  # for the kernels of its notebooks
             patch.setenv(VARIABLE, ID)
             patch.setattr(game, "_scorers", {})  # the copy's have the names of those it was copied from
             _forget()
@@ -69,6 +68,8 @@ class Copied:
 def _forget() -> None:
     courses._entries.cache_clear()
     courses.course.cache_clear()
+    learners._learner.cache_clear()
+    importlib.invalidate_caches()
     for name in [name for name in sys.modules if name.partition(".")[0] == ID]:
         del sys.modules[name]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from asking_for_a_raise import COURSE as TINY
@@ -47,13 +48,13 @@ HOURS = [0, 0.04, 0.25, 0.75, 1, 1.04, 2.25, 9.96, 10.04, 13.65, 120.4, -2.25]
 
 @pytest.mark.parametrize("template", EXPLORERS, ids=NAMES)
 def test_both_languages_say_the_same(template):
-    assert list(differences(template, 20)) == []
+    assert list(differences(template, 6)) == []
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("template", EXPLORERS, ids=NAMES)
 def test_both_languages_say_the_same_at_every_corner(template):
-    assert list(differences(template, 500)) == []
+    assert list(differences(template, 200)) == []
 
 
 def test_the_stored_sample_still_holds():
@@ -95,28 +96,32 @@ def test_a_second_course_brings_models_of_its_own():
 PLACES = ["", "DE", "IN", "CH", "BR", "JP", "SE", "FR", "VN", "EG"]
 
 
-@pytest.mark.parametrize("country", PLACES)
-@pytest.mark.parametrize("currency", ["EUR", "CHF", "JPY", "SEK"])
-def test_money_and_numbers_are_written_alike(currency, country):
+IN_ALL_WAYS = """data.map(({ form, prefix, amounts }) => (writeNumbersAs(form), amounts.map((n) => [
+  aboutMoney(n, prefix), exactMoney(n, prefix), inFigures(n), inFigures(n, 2), readableNumber(n), exactMoney(n, "$"),
+  resultInWords(n, { prefix, decimals: 2, unit: "", of: null }), amountOf(n, prefix, " h"),
+])))"""
+
+
+def in_all_ways(n: float, currency: str) -> list[str]:
+    prefix = prefix_of(currency)
+    result = Result(label="Sum", formula=0, prefix=prefix, decimals=2)
+    return [
+        about(n, currency), written(exact(n), prefix), plain(n), plain(n, 2), readable(n), written(exact(n), "$"),
+        in_words(n, result), amount(n, prefix, " h"),
+    ]  # fmt: skip
+
+
+def test_money_and_numbers_are_written_alike():
     """In every place, and also an amount in a currency that is not the learner's."""
-    prefix, form = prefix_of(currency), numbers_of(country, currency)
-    all_ways = (
-        "[aboutMoney(n, p), exactMoney(n, p), inFigures(n), inFigures(n, 2), readableNumber(n), exactMoney(n, '$'),"
-        " resultInWords(n, { prefix: p, decimals: 2, unit: '', of: null }), amountOf(n, p, ' h')]"
-    )
     script = joined(*(FOLDER / f"{name}.js" for name in ("written", "formula", "amounts", "number_format")))
-    found = evaluated(script, f"(writeNumbersAs(data.form), data.all.map(([n, p]) => {all_ways}))", {
-        "form": form, "all": [(n, prefix) for n in AMOUNTS],
-    })  # fmt: skip
-    with writing(form):
-        result = Result(label="Sum", formula=0, prefix=prefix, decimals=2)
-        assert found == [
-            [
-                about(n, currency), written(exact(n), prefix), plain(n), plain(n, 2), readable(n),
-                written(exact(n), "$"), in_words(n, result), amount(n, prefix, " h"),
-            ]
-            for n in AMOUNTS
-        ]  # fmt: skip
+    pairs = list(product(PLACES, ["EUR", "CHF", "JPY", "SEK"]))
+    asking = [
+        {"form": numbers_of(*pair), "prefix": prefix_of(pair[1]), "amounts": AMOUNTS} for pair in pairs
+    ]  # fmt: skip
+    found = evaluated(script, IN_ALL_WAYS, asking)
+    for pair, there in zip(pairs, found, strict=True):
+        with writing(numbers_of(*pair)):
+            assert there == [in_all_ways(n, pair[1]) for n in AMOUNTS], pair
 
 
 def test_a_number_is_written_as_its_country_writes_it():

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import nbformat
 import papermill
@@ -18,6 +20,7 @@ from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.progress.profile import save_profile
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 
+ROOT = Path(__file__).parents[2]
 SAVED = {"business": "design studio", "currency": "GBP", "hour_value": 95.0}
 
 
@@ -82,8 +85,11 @@ def test_papermill_reads_none(folder):
 
 
 def test_nbval_reads_none(folder):
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--nbval", str(notebook(folder))]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    options = "-q -p tests.light -p no:randomly -p no:cacheprovider -p no:xdist -c".split()
+    command = [sys.executable, "-m", "pytest", "--nbval", str(notebook(folder)), *options, os.devnull]
+    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    environment = os.environ | {"PYTHONPATH": path}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 
