@@ -21,7 +21,7 @@ NO_BREAK = "\u00a0"
 _SHAPE = re.compile(r"([A-Z]{3})\|([^#]*)#(.)(##\3)?##0(.)(0*)(.*)")
 # What has a point or a comma inside and is a number of a text; before that what only looks like one.
 _LITERAL = re.compile(
-    r"`[^`]*`|https?://\S+|\b10\.\d{4,}/\S+|\b[Vv]ersion \S+"
+    r"`[^`]*`|https?://\S+|\b10\.\d{4,}/\S+|\barXiv \S+|\b[Vv]ersion \S+"
     r"|(?P<number>(?<![\w.,/])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w/]|[.,]\d))"
 )
 
@@ -145,6 +145,17 @@ def plain_digits(text: str, form: NumberFormat) -> str:
         return f"{int(whole):,}" + ("." + part if mark else "")
 
     return number.sub(plain, text)
+
+
+def figures_in(text: str) -> list[str]:
+    """Return the numbers of a text that have a point or a comma inside, but for those of addresses and code.
+
+    Examples
+    --------
+    >>> figures_in("In 785,326 projects of 2.5 hours; `rate=0.85`")
+    ['785,326', '2.5']
+    """
+    return [found["number"] for found in _LITERAL.finditer(text) if found["number"]]
 
 
 def localised(text: str) -> str:

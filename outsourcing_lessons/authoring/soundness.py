@@ -193,15 +193,27 @@ def _can_be_set(slider, value: float) -> bool:
 
 def faults_of_block(block) -> list[str]:
     """Return what cannot be read in any text of a block."""
-    return faults_of_text("\n".join(_texts(block.model_dump(mode="json", exclude={"formula"}))))
+    return faults_of_text("\n".join(texts_of(block, "formula")))
 
 
-def _texts(data) -> Iterator[str]:
+UNREAD = {"id", "source", "doi", "citation", "numbers", "prefix", "givens", "svg", "narrow", "words"}
+
+
+def texts_of(block, *without: str) -> Iterator[str]:
+    """Yield every text of a block, but for fields that are left out, and those that nobody reads as words."""
+    yield from _texts(block.model_dump(mode="json", exclude=set(without)), UNREAD)
+
+
+def _texts(data, unread: set[str]) -> Iterator[str]:
     if isinstance(data, str):
         yield data
-    elif isinstance(data, (dict, list)):
-        for one in data.values() if isinstance(data, dict) else data:
-            yield from _texts(one)
+    elif isinstance(data, list):
+        for one in data:
+            yield from _texts(one, unread)
+    elif isinstance(data, dict):
+        for name, one in data.items():
+            if name not in unread:
+                yield from _texts(one, unread)
 
 
 def faults_of_variant(template, case) -> list[str]:

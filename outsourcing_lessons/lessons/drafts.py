@@ -53,8 +53,9 @@ def drafts_of(lesson: Lesson, case: Case) -> list[Draft]:
         If the notebook shows something twice, or something that the lesson does not have; the message names the cell.
     """
     found = _Gathering(with_own_questions(lesson), case)
-    for one in script_of(lesson):
-        found.take(one)
+    with case.writing():
+        for one in script_of(lesson):
+            found.take(one)
     found.end()
     _leave_for_home(found.drafts)
     return [draft for draft in found.drafts if draft.shown]
@@ -175,9 +176,7 @@ def blocks_of(lesson: Lesson, call: Call, case: Case) -> Iterator[Block]:
         case "closing":
             yield lesson.closing_block(call.name)(case)
         case "research":
-            if lesson.research is None:
-                raise ContentError(f"{lesson.notebook}, cell {call.cell}: the lesson has no research to show")
-            yield lesson.research
+            yield lesson.study(case, f"{lesson.notebook}, cell {call.cell}")
         case "worksheet":
             yield lesson.worksheet(case)
         case "playbook":

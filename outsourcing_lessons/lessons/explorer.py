@@ -19,6 +19,7 @@ from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.said import Results, check, filled, holds, in_words
 from outsourcing_lessons.lessons.twins import twin_of
+from outsourcing_lessons.number_format import NEUTRAL, in_force, localised
 
 Values = dict[str, float]
 Scenarios = tuple[tuple[str, Values], ...]  # a name, and the sliders that differ
@@ -57,7 +58,12 @@ class PageModel:
 
     def frame(self, place: str, case: Case, values: Values) -> Frame:
         """Return what is shown at a setting."""
-        return frame_of(self.view, self.results(self.givens(case), values), case.prefix, place)
+        return frame_of(self.seen, self.results(self.givens(case), values), case.prefix, place)
+
+    @property
+    def seen(self) -> View:
+        """The view, the numbers in its words written in the format in force."""
+        return self.view if in_force() is NEUTRAL else View.model_validate(_localised(self.view.model_dump()))
 
 
 @dataclass(frozen=True)
@@ -101,11 +107,19 @@ class ExplorerTemplate:
 
     def _computed(self, case: Case, start: Values) -> Computed:
         assert self.page is not None
-        givens, view = self.page.givens(case), self.page.view
+        givens, view = self.page.givens(case), self.page.seen
         results = {**self.page.results(givens, start), "guess": "what was typed"}
         for place, clause in clauses_of(view):
             check(clause.text, clause.when, results, f"{self.id}, {place}")
         return Computed(givens=givens, prefix=case.prefix, view=view)
+
+
+def _localised(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {name: _localised(value) for name, value in data.items()}
+    if isinstance(data, list | tuple):
+        return tuple(map(_localised, data))
+    return localised(data) if isinstance(data, str) else data
 
 
 def settled(result: Any) -> Any:

@@ -19,6 +19,7 @@ from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate
 from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.redraw import Drawn, drawn
+from outsourcing_lessons.number_format import localised
 
 SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
 
@@ -161,6 +162,23 @@ class Lesson:
         with case.writing():
             filled = fill(text, {**case.fields_for(self.slug), **self.fields(case)}, place)
         return Prose(id=ids.passage_id(self.slug, text), markdown=filled)
+
+    def study(self, case: Case, place: str) -> Research:
+        """Return the block of what studies found, its figures written as in the learner's country.
+
+        Raises
+        ------
+        ContentError
+            If the lesson has none; names the place.
+        """
+        if self.research is None:
+            raise ContentError(f"{place}: the lesson has no research to show")
+        with case.writing():
+            findings = (
+                one.model_copy(update={"claim": localised(one.claim), "note": localised(one.note)})
+                for one in self.research.findings
+            )
+            return self.research.model_copy(update={"findings": tuple(findings)})
 
     def reveal(self, name: str) -> Callable[[Case], Reveal]:
         """Return a reveal by name."""

@@ -79,7 +79,7 @@ def _label(name: str, labels: Labels) -> str:
 
 def _written(value: float | str | list[float]) -> str:
     if isinstance(value, list):
-        return ", ".join(map(_written, value))
+        return "; ".join(map(_written, value))  # in many countries a comma is the decimal mark
     return escape.markdown(value) if isinstance(value, str) else plain(value, DECIMALS)
 
 

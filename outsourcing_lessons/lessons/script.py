@@ -1,8 +1,9 @@
 """What a lesson shows, in order: read from its notebook, never run.
 
 A room sees what a workbook shows: every call of a method of the opened lesson, Markdown cells, and visible lines that
-ask a model with the answers that are stored beside them. Cells tagged ``lab-only`` are for JupyterLab. A cell that
-shows something this module cannot read is refused by its name, so that no edit takes a question out of a class unseen.
+ask a model with the answers that are stored beside them; numbers are in the format in force. Cells tagged ``lab-only``
+are for JupyterLab. A cell that shows something this module cannot read is refused by its name, so that no edit takes a
+question out of a class unseen.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
 from outsourcing_lessons.lessons.model_line import as_table
 from outsourcing_lessons.lessons.notes import is_note, note_of
 from outsourcing_lessons.lessons.own_questions import is_name, question_in, template_of
+from outsourcing_lessons.number_format import localised
 
 NAMED = ("tell", "ask", "section", "explore", "reveal", "closing")
 NAMELESS = ("about_you", "research", "sources", "worksheet", "playbook")
@@ -97,7 +99,7 @@ def read_cells(cells: list[dict[str, Any]], name: str, slug: str) -> Iterator[En
         if is_note(cell):
             yield Note(note_of(cell, slug, f"{name}, cell {number}"), f"{number}")
         elif cell["cell_type"] == "markdown":
-            yield from _written(source, f"{number}")
+            yield from _written(localised(source), f"{number}")
         elif cell["cell_type"] == "code":
             yield from reader.code(cell, source, number)
 

@@ -14,6 +14,7 @@ from outsourcing_lessons.blocks.block import MIME, Block, parse_block
 from outsourcing_lessons.errors import ContentError, NotebookError
 from outsourcing_lessons.lessons.model_line import as_table
 from outsourcing_lessons.lessons.notes import is_note, note_of, without_notes
+from outsourcing_lessons.number_format import localised
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 PARAMETERS, INJECTED = "parameters", "injected-parameters"
@@ -128,6 +129,8 @@ def title_of(nb: NotebookNode) -> str | None:
 def parts_of(nb: NotebookNode, slug: str = "") -> tuple[Part, ...]:
     """Return what an executed notebook of a lesson shows, in order; a note for the instructor is a `Guide` in it.
 
+    Numbers in Markdown, and in the tables of lines that ask a model, are written in the format in force.
+
     Raises
     ------
     NotebookError
@@ -148,7 +151,7 @@ def _parts(cell: NotebookNode) -> Iterator[Part]:
     if is_note(cell) or LAB_ONLY in _tags(cell):
         return
     if cell.cell_type == "markdown" and cell.source.strip():
-        yield Passage(cell.source)
+        yield Passage(localised(cell.source))
     if cell.cell_type != "code":
         return
     blocks = [_block(output) for output in cell.outputs if MIME in output.get("data", {})]

@@ -13,7 +13,7 @@ import signal
 import sysconfig
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -30,7 +30,8 @@ from outsourcing_lessons.errors import (
     RenderError,
     StoreError,
 )  # fmt: skip
-from outsourcing_lessons.lessons.courses import use
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.courses import case_of, use
 from outsourcing_lessons.lessons.handed_out import without_keys
 from outsourcing_lessons.render import forked, notebook
 from outsourcing_lessons.render.book import Book, Chapter
@@ -186,7 +187,7 @@ class _Made:
 def _made(job: Job, note: Note | None = None) -> _Made:
     """Run and export the lessons; with a board to note on, this is a child."""
     executed = [(source, _executed(source, job, note)) for source in _setting.sources if job.own.has(source)]
-    chapters = tuple(_chapter(source, nb) for source, nb in executed)
+    chapters = _chapters(job.profile, executed)
     book = Book(job.profile, chapters, job.missing_glyphs, look=_setting.look, letter=job.own.letter)
     files, to_print = {}, {}
     if "html" in job.formats:
@@ -211,7 +212,12 @@ def _executed(source: Source, job: Job, note: Note | None) -> NotebookNode:
     return notebook.clean(execute(source.text, source.notebook, job.profile, cell_seconds=seconds, **engine))
 
 
-def _chapter(source: Source, nb) -> Chapter:
+def _chapters(profile: LearnerProfile, executed: Iterable[tuple[Source, NotebookNode]]) -> tuple[Chapter, ...]:
+    with case_of(profile).writing():
+        return tuple(_chapter(source, nb) for source, nb in executed)
+
+
+def _chapter(source: Source, nb: NotebookNode) -> Chapter:
     try:
         title = notebook.title_of(nb) or source.title
         return Chapter(source.slug, source.number, title, notebook.parts_of(nb, source.slug))

@@ -183,9 +183,7 @@ class OpenLesson:
 
     def research(self) -> Display:
         """Show what studies found."""
-        if self.lesson.research is None:
-            raise ContentError(f"{self.lesson.notebook}: the lesson has no research to show")
-        return self._show(self.lesson.research)
+        return self._show(self.lesson.study(self._case, self.lesson.notebook))
 
     def sources(self) -> Display:
         """Show what the lesson draws on, to be looked up."""

@@ -258,3 +258,18 @@ def test_a_source_that_nothing_draws_on_is_found():
 def test_every_code_is_in_the_documentation():
     page = (Path(__file__).parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
     assert [code for code in RULES if code not in page] == []
+
+
+def test_a_number_that_stands_as_in_english_whatever_the_country_is_found(tmp_path):
+    make = FULL.lesson.worksheet
+    sheet = lambda case: make(case).model_copy(update={"purpose": "It takes 2.5 hours for 1,900 names."})  # noqa: E731
+    (found,) = faults("R1001", with_lesson(worksheet=sheet))
+    assert "worksheet" in found and "2.5" in found
+    (told,) = faults("R1002", with_words(tmp_path, "It takes 2.5 hours, says `rate=0.85`."))
+    assert "2.5" in told and "lesson.tell" in told
+
+
+def test_a_number_of_a_told_passage_is_written_anew_and_right(tmp_path):
+    number = next(cell.number for cell in FULL.cells if "lesson.tell" in cell.source)
+    told = lambda cells: cells[number - 1].update(source='lesson.tell("It takes 2.5 hours.")')  # noqa: E731
+    assert not faults("R1001", with_cells(tmp_path, told)) + faults("R1002", with_cells(tmp_path, told))

@@ -11,12 +11,13 @@ import numpy as np
 from outsourcing_lessons.models.business import Business, Dials, play
 
 LANES = 6000  # years at once
+REACH = 2
 NAMES = tuple(Dials.RANGES)
 GRID = {
     "people": (0, 1, 2, 3, 4),
-    "care": tuple(np.arange(0, 1.01, 0.1)),
-    "company": (*np.arange(0, 0.41, 0.05), 0.5, 0.7, 1),
-    "limit": tuple(np.arange(0, 6.1, 0.5)),
+    "care": tuple(step / 10 for step in range(11)),
+    "company": (*(step / 20 for step in range(9)), 0.5, 0.7, 1),
+    "limit": tuple(step / 2 for step in range(13)),
     "build": (0, 0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10),
     "watch": (0, 0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8),
 }
@@ -41,9 +42,25 @@ def scores(
     return np.concatenate(found)
 
 
-def best(judge: Judge, starts: Sequence[Setting]) -> Setting:
-    """Return the best of the places to which turning one dial after another leads."""
-    return max((_climbed(judge, start) for start in starts), key=lambda found: found[1])[0]
+def best(judge: Judge, start: Setting) -> Setting:
+    """Return the place to which turning one dial after another leads, until six in a row stay where they are.
+
+    A dial is tried `REACH` steps up and down. What a company brings jumps where it begins to count as cover, so the
+    share that goes to it is tried at every step.
+    """
+    setting, stayed = list(map(float, start)), 0
+    for name in itertools.cycle(NAMES):
+        k = NAMES.index(name)
+        steps = sorted({*GRID[name], setting[k]})
+        at = steps.index(setting[k])
+        near = steps if name == "company" else steps[max(0, at - REACH) : at + REACH + 1]
+        values = judge(turned(setting, name, near))
+        found = near[int(np.argmax(values))]
+        stayed = stayed + 1 if found == setting[k] else 0
+        setting[k] = found
+        if stayed == len(NAMES):
+            return setting
+    raise AssertionError("a cycle does not end")
 
 
 def turned(setting: Setting, dial: str, values: Sequence[float]) -> list[Setting]:
@@ -65,16 +82,3 @@ def shapley(judge: Judge, start: Setting, end: Setting) -> dict[str, float]:
         for k, name in enumerate(NAMES)
     }
     return {name: 100 * float(gain / whole) for name, gain in gains.items()}
-
-
-def _climbed(judge: Judge, start: Setting, sweeps: int = 8) -> tuple[Setting, float]:
-    setting, value = list(start), -math.inf
-    for _ in range(sweeps):
-        before = setting
-        for name, current in zip(NAMES, before, strict=True):
-            places = turned(setting, name, sorted({*GRID[name], current}))
-            values = judge(places)
-            setting, value = places[int(np.argmax(values))], float(np.max(values))
-        if setting == before:
-            break
-    return setting, value

@@ -5,6 +5,7 @@ from outsourcing_lessons.authoring.rules import (
     evidence,
     explorers,
     notebook,
+    place,
     prose,
     rhythm,
     shape,
@@ -12,4 +13,4 @@ from outsourcing_lessons.authoring.rules import (
     texts,
 )
 
-__all__ = ["bank", "evidence", "explorers", "notebook", "prose", "rhythm", "shape", "situations", "texts"]
+__all__ = ["bank", "evidence", "explorers", "notebook", "place", "prose", "rhythm", "shape", "situations", "texts"]

@@ -8,7 +8,7 @@ from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import intermediaries
-from outsourcing_lessons.money import plain, rounded
+from outsourcing_lessons.money import plain, rounded, written
 
 MARGINS = ((30, 30), (20, 30), (30, 20), (40, 25), (25, 40), (35, 20), (40, 30))
 
@@ -62,7 +62,7 @@ def reaching_worker(case: Case, draw: SeededRandom) -> Number:
                 id="mark-up",
                 value=10000 / ((1 + outer / 100) * (1 + inner / 100)) / 100,
                 tolerance=0.5,
-                feedback=f"You divided by 1.{outer} and 1.{inner}, which is right for something put on top of a cost. Here each keeps a share of "
+                feedback=f"You divided by {plain(1 + outer / 100, 2)} and {plain(1 + inner / 100, 2)}, which is right for something put on top of a cost. Here each keeps a share of "
                 "the price it receives, so multiply by what is left.",
             ),
         ),
@@ -92,8 +92,8 @@ def fair_pay(case: Case, draw: SeededRandom) -> Number:
             "The money comes from the paid hours. The time is all of them.",
             f"{paid} hours at {case.money(rate)}, spread over {paid + unpaid} hours.",
         ),
-        praise=f"{case.money(rate * paid)} for {paid + unpaid} hours. A study of 2,676 workers on a site for very small tasks counted the "
-        "unpaid search and the rejected work too. It found a median of about $2 an hour. Only 4 % earned more than $7.25, the federal "
+        praise=f"{case.money(rate * paid)} for {paid + unpaid} hours. A study of {plain(2676)} workers on a site for very small tasks counted the "
+        f"unpaid search and the rejected work too. It found a median of about $2 an hour. Only 4 % earned more than {written(7.25, '$')}, the federal "
         "minimum wage of the United States (Hara and others, 2018). A good brief and quick answers raise somebody's pay and cost "
         "you nothing. Set a floor of your own: what would you have to pay somebody you employ?",
         traps=apart(

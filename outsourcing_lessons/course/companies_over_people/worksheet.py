@@ -117,7 +117,7 @@ def _in_writing(case: Case, twist: Slots) -> Sheet:
             Entry(
                 id="data",
                 label="Which personal data they see, from which countries; further firms with my permission, each or in general",
-                example=twist.data,
+                example=str(case.fields_for("companies-over-people")["data"]),
             ),
             Entry(
                 id="rights",

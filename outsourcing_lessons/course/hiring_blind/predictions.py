@@ -120,7 +120,7 @@ def reveal_ten_hires(case: Case) -> Reveal:
         assumptions="How good people seem and how good they are both follow a bell curve. The owner takes one: whoever seems the best of the "
         f"{count(setting.candidates)} who applied. The figures are averages over studies of people in jobs, which we read in a summary; we "
         "found none for freelancers. We have not read how far single studies lie from the average: the "
-        f"{plain(OFF, 2)} is an illustration. How to correct the figures is disputed. Another summary puts years at 0.06, and, in a few of its studies, "
+        f"{plain(OFF, 2)} is an illustration. How to correct the figures is disputed. Another summary puts years at {plain(0.06, 2)}, and, in a few of its studies, "
         "somewhat higher where people have just begun a job (Van Iddekinge and others, 2019). These are years in the trade. Jobs done for you are "
         "another matter: they are the record that lesson 1 builds on.",
     )

@@ -52,7 +52,7 @@ FIVE = {
     "marks_over_talk": count(_BY["marks"] - _BY["talk"]),
     "barely": str(_BY["talk"] + 2),
     "still_wrong": str(100 - _BY["marks"]),
-    "sample_link": str(WORK_SAMPLE),
+    "sample_link": WORK_SAMPLE,
     "sixteen_find": count(round(4 * float(_POWER[0]))),
     "pairs_needed": str(next(n for n, power in zip(HUNDREDS, _POWER[1:], strict=True) if power >= 0.8)),
     "thirty_by_years": str(good_of_100(YEARS, 0.3)),

@@ -126,7 +126,7 @@ def ten_right(case: Case, draw: SeededRandom) -> SingleChoice:
         ),
         praise=f"{tried} of {tried} fits with anything from 0 to {plain(most)} wrong in 100. So begin with drafts that a person reads, and go on counting. "
         "In a test of 2024 the best agent managed fewer than half of the service tasks, and the same task eight times in a row fewer than one in "
-        "four (Yao and co-authors). Of whole freelance jobs, the best did 2.5 % well enough in October 2025 and 16.1 % in mid-2026 (Remote Labor "
+        f"four (Yao and co-authors). Of whole freelance jobs, the best did {plain(2.5, 1)} % well enough in October 2025 and {plain(16.1, 1)} % in mid-2026 (Remote Labor "
         "Index): test again every quarter.",
     )
 

@@ -110,7 +110,7 @@ def reveal_wait(case: Case) -> Reveal:
         "with nothing to do cannot be saved up; an hour with twelve questions has to be worked off. With "
         f"{count(asked)} questions a day, {helper} waits for {plain(asked * minutes / 60, 1)} hours in all, to get "
         f"{plain(asked * MINUTES / 60, 1)} hours of {owner}'s time.",
-        formula=f"wait = busy ÷ (1 − busy) × minutes for an answer = {BUSY} ÷ {plain(1 - BUSY, 1)} × {MINUTES} = {plain(minutes)} minutes",
+        formula=f"wait = busy ÷ (1 − busy) × minutes for an answer = {plain(BUSY, 1)} ÷ {plain(1 - BUSY, 1)} × {MINUTES} = {plain(minutes)} minutes",
         assumptions=f"Requests arrive at random through a day of {DAY_HOURS} hours, and how long they take varies as much as in the simplest "
         "model of queues, so some take two minutes and some forty. They are dealt with in order, one at a time, with no lunch and no "
         f"closing time. If all took exactly {MINUTES} minutes, the wait would be half as long (Kingman, 1961, has the formula that "

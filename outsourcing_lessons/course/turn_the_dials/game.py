@@ -17,7 +17,7 @@ from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models.business import Business, Dials
 from outsourcing_lessons.models.business.weeks import QUARTERS
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import plain, readable
 
 RIVALS = {
     "start": ("Nothing changed", "One helper who asks about everything, and nobody checks."),
@@ -77,7 +77,7 @@ def _dial(name: str, text: str, step: float, decimals: int, words: dict[float, s
 
 
 def _asked(limit: float) -> str:
-    return f"1 question in {2**limit:.3g} comes to you" if limit else "they ask about everything"
+    return f"1 question in {plain(readable(2**limit), 2)} comes to you" if limit else "they ask about everything"
 
 
 def rivals_of() -> tuple[Rival, ...]:

@@ -47,7 +47,7 @@ def reveal_still_done(case: Case) -> Reveal:
         explanation=f"In Indian textile plants, about half of the practices that consultants had brought were gone after eight to nine years. If it goes "
         f"at an even pace, half in {plain(business.half_life, 1)} years, {one} % is left after one. So fading is not the reason to keep looking. In the game it pays because things "
         "change, people leave, and mistakes happen every week.",
-        formula="share still done = 0.5 ^ (years / half-life)",
+        formula=f"share still done = {plain(0.5, 1)} ^ (years / half-life)",
         assumptions="One study, of firms with 270 employees on average; firms of three may forget faster. The even pace is our assumption: only the end was measured. "
         "Two of the reasons given most often: managers had left, and directors had no time.",
     )
