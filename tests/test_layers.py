@@ -42,6 +42,8 @@ MAY_IMPORT = {
     "widgets": "workshop.client lab lessons learner player playbook progress charts blocks items money errors",
     "render": "brand spreadsheet typesetting lessons learner roster notebook_files"
     " without_grammars own_kernel papermill_log player charts words blocks items number_format money database errors",
+    "collect": "render workshop exports roster progress lessons learner spreadsheet charts models blocks items player"
+    " number_format money database errors",
     "workshop.client": "progress database errors",
     "workshop": "brand words workshop.client lessons learner roster player charts blocks items models money database"
     " errors",
@@ -49,7 +51,7 @@ MAY_IMPORT = {
     " money errors",
     "debrief": "spreadsheet workshop exports lessons items learner models charts own_kernel papermill_log errors",
     "exports": "words lessons learner items characters database errors",
-    "cli": "brand authoring lab debrief workshop exports render roster typesetting playbook widgets"
+    "cli": "brand authoring collect lab debrief workshop exports render roster typesetting playbook widgets"
     " lessons own_kernel notebook_files learner progress blocks items money errors",
     "__main__": "cli",
     "__init__": "widgets items",

@@ -15,6 +15,7 @@ VERBS = {
     "progress": "Export your answers, import them elsewhere, or start again.",
     "doctor": "Check this computer for anything that would spoil a lesson, and say how to fix it.",
     "render": "Make personalised workbooks for a roster of learners.",
+    "collect": "Turn what learners hand in into marks, tables and one page.",
     "items": "Show the questions of a lesson with their keys.",
     "author": "Write lessons and questions: new, check, preview, stress.",
     "workshop": "Run a live class from this computer.",

@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.collect import few
 from outsourcing_lessons.cli.deliveries import deliveries, deliveries_of
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
 
@@ -16,8 +17,6 @@ EXAMPLE = main_epilog(
     "outsourcing-lessons sample-roster --out roster.csv",
     "outsourcing-lessons render roster.csv --out cohort --format html,pdf",
 )
-# What a terminal is told by name; the rest is on the index page.
-MOST_NAMES = 10
 
 
 @click.command(epilog=EXAMPLE)
@@ -55,7 +54,7 @@ MOST_NAMES = 10
     metavar="FILE",
     help="Where progress is recorded.  [default: journal.sqlite in DEST]",
 )
-@click.option("--collect", is_flag=True, help="Instead, make one table of the answers saved in FILES.")
+@click.option("--collect", is_flag=True, help="Instead, collect the answers in FILES, as the verb `collect` does.")
 @click.option(
     "--roster", type=click.Path(path_type=Path), metavar="FILE", help="With --collect: whose answers to take."
 )
@@ -79,10 +78,10 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
     The exit code is 0 when all learners got everything, 1 when some did not, and 2 when the roster or the call is
     wrong, in which case nothing is written. Ctrl-C, SIGTERM and SIGHUP stop it cleanly, with 130, 143 and 129.
 
-    With --collect FILES are answers that learners saved from their workbooks. They are judged again, and DEST gets
-    answers.csv and answers.sqlite; a file that cannot be used is named, and the exit code is 1.
+    With --collect it is `outsourcing-lessons collect`, which see.
     """
     from outsourcing_lessons.brand import read_brand
+    from outsourcing_lessons.cli.collect import collected
     from outsourcing_lessons.render.fields import names_in
     from outsourcing_lessons.roster import read_roster
 
@@ -90,7 +89,7 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
     reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns, "mapping": mapping}
     reading["used"] = names_in(how["name"] + (how["brand"].letter if how["brand"] else ""))
     if collect:
-        _collect(files, destination, _told(read_roster(roster, **reading)).learners if roster else None)
+        collected(files, destination, _told(read_roster(roster, **reading)) if roster else None)
     elif roster or len(files) != 1:
         raise click.UsageError("give one ROSTER, or --collect with the files that workbooks saved")
     else:
@@ -163,29 +162,9 @@ def _foresee(missing_glyphs: dict[str, str]) -> None:
         err=True,
     )
     for script, ids in of_script.items():
-        click.echo(f"  {script.lower()}: {_few(ids)}", err=True)
+        click.echo(f"  {script.lower()}: {few(ids)}", err=True)
     if command := remedy("".join(missing_glyphs.values())):
         click.echo(f"To print the name{'' if one else 's'}: {command}; then run the same command again.", err=True)
-
-
-def _few(names) -> str:
-    """Return the first of many names, and how many more there are."""
-    more = len(names) - MOST_NAMES
-    return ", ".join([*names][:MOST_NAMES]) + (f" and {more} others" if more > 0 else "")
-
-
-def _collect(files, destination: str, learners) -> None:
-    from outsourcing_lessons.errors import InputError
-    from outsourcing_lessons.render.collect import collect
-
-    if "://" in destination:
-        raise InputError(f"--out is {destination!r}; allowed with --collect: a folder")
-    found = collect(files, Path(destination), learners=learners)
-    for name, problem in found.problems:
-        click.echo(f"{name} {problem}", err=True)
-    click.echo(f"{found.answers} answers of {found.learners} learners. See {Path(destination) / 'answers.csv'}")
-    if found.problems:
-        raise click.exceptions.Exit(1)
 
 
 def _listed(text: str) -> list[str]:
@@ -196,9 +175,9 @@ def _tell(report, destination: str, some_left_out: bool) -> None:
     for profile, done in report.failed:
         click.echo(f"{profile.learner_id}: {done.detail}", err=True)
     for item, learners in report.redrawn.items():
-        click.echo(f"drawn again, because the first draw failed: {item} for {_few(learners)}", err=True)
+        click.echo(f"drawn again, because the first draw failed: {item} for {few(learners)}", err=True)
     if report.left:
-        click.echo(f"left over from earlier, and not part of this batch: {_few(report.left)}", err=True)
+        click.echo(f"left over from earlier, and not part of this batch: {few(report.left)}", err=True)
     before = f", {report.kept} of them from an earlier run" if report.kept else ""
     waiting = f"; {report.waiting} were not started" if report.waiting else ""
     done = f"{report.whole} of {len(report.rows)} learners have everything{before}{waiting}"

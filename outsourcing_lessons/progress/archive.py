@@ -51,7 +51,7 @@ def bring_in(store: SqliteProgress, content: bytes, name: str) -> tuple[int, int
     InputError
         If it is damaged, or nothing of this course; says what is wrong with it.
     """
-    return store.add(*_read(content, name))
+    return store.add(*read_archive(content, name))
 
 
 def brought_in(store: SqliteProgress, content: bytes, name: str, learner_id: str = "") -> str:
@@ -64,7 +64,7 @@ def brought_in(store: SqliteProgress, content: bytes, name: str, learner_id: str
     learner_id : str
         Whose the lessons beside the store are; "" where that is not known, and then it is whose answers are there.
     """
-    attempts, entered = _read(content, name)
+    attempts, entered = read_archive(content, name)
     here = {learner_id} if learner_id else {attempt.learner_id for attempt in store.everything()[0]}
     said = in_words(*store.add(attempts, entered))
     others = (
@@ -79,10 +79,24 @@ def brought_in(store: SqliteProgress, content: bytes, name: str, learner_id: str
     )
 
 
-def _read(content: bytes, name: str) -> tuple[list[Attempt], list[Entered]]:
+def read_archive(content: bytes, name: str, log: bytes = b"") -> tuple[list[Attempt], list[Entered]]:
+    """Return what an exported file, or a progress file, holds.
+
+    Parameters
+    ----------
+    content, name : bytes, str
+        As in `bring_in`.
+    log : bytes
+        The write-ahead log that lay beside a progress file, with its latest answers.
+
+    Raises
+    ------
+    InputError
+        If it is damaged, or nothing of this course; says what is wrong with it.
+    """
     if len(content) > MOST_BYTES:
         raise InputError(f"{name} is too large to be a file of answers")
-    return _of_sqlite(content, name) if content.startswith(SQLITE) else _of_json(content, name)
+    return _of_sqlite(content, name, log) if content.startswith(SQLITE) else _of_json(content, name)
 
 
 def in_words(attempts: int, entries: int) -> str:
@@ -113,10 +127,12 @@ def progress_of(folder: Path) -> SqliteProgress:
     return SqliteProgress(folder / FILE_NAME)
 
 
-def _of_sqlite(content: bytes, name: str) -> tuple[list[Attempt], list[Entered]]:
+def _of_sqlite(content: bytes, name: str, log: bytes) -> tuple[list[Attempt], list[Entered]]:
     with tempfile.TemporaryDirectory() as folder:  # a copy: what is damaged is renamed, and what is old is migrated
         copy = progress_of(Path(folder))
         copy.path.write_bytes(content)
+        if log:
+            copy.path.with_name(copy.path.name + "-wal").write_bytes(log)
         try:
             return copy.everything()
         except ProgressError as error:

@@ -23,7 +23,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 # Files of the package that have no part in what is in a workbook; all others count. The notebooks count as lessons.
 NO_PART = (
     "cli/", "notebooks/", "roster/", "__main__.py", "lab/learner_copy.py", "lab/server_extension.py",
-    "render/batch.py", "render/canary.py", "render/cluster.py", "render/collect", "render/fingerprint.py",
+    "collect/", "render/batch.py", "render/canary.py", "render/cluster.py", "render/fingerprint.py",
     "render/deliver", "render/journal.py", "render/pool.py", "render/report.py", "render/resume.py", "render/run.py",
     "render/templates/index.html.j2",
 )  # fmt: skip

@@ -12,11 +12,11 @@ from specimens import ITEMS, OTHERS, WRONG, ask, other
 from test_player import BY_KEYBOARD, tab_to
 
 from outsourcing_lessons.blocks.block import parse_block
+from outsourcing_lessons.collect import collect
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.money import unbroken
 from outsourcing_lessons.render.book import Book, Chapter
-from outsourcing_lessons.render.collect import collect
 from outsourcing_lessons.render.html import workbook_html
 from outsourcing_lessons.render.notebook import Code, Passage, Shown
 

@@ -15,7 +15,7 @@ from outsourcing_lessons.render.plan import Job, Source
 
 SOURCE = Source("small", "01", "Small", "small.ipynb", "{}")
 PARTS = ("items/judge.py", "course/__init__.py", "render/templates/workbook.typ", "player/words.json", "new.py")
-NO_PARTS = ("cli/render.py", "render/run.py", "render/collect/marks.py", "notebooks/x.ipynb")
+NO_PARTS = ("cli/render.py", "render/run.py", "collect/marks.py", "notebooks/x.ipynb")
 JOB = Job(LearnerProfile("ada"), ("html", "pdf"))
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.sheet import Worksheet
+from outsourcing_lessons.collect.same import SameQuestion, wording_in
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
@@ -20,7 +21,6 @@ from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
-from outsourcing_lessons.render.collect.same import SameQuestion, wording_in
 
 MOST_ATTEMPTS, LONGEST_ENTRY = 200, 5000
 STRANGE = "answers to a variant that this workbook and version do not have"
@@ -66,27 +66,56 @@ class Entry:
     text: str
 
 
+class Given(NamedTuple):
+    """One attempt as it is kept until the tables are made: ``now`` is how its question is worded today."""
+
+    at: str
+    text: str
+    item: str
+    type: str
+    variant: str
+    wording: str
+    now: str
+    seed: int
+    outcome: dict[str, Any]
+    confidence: int | None
+    told: bool
+
+
 @dataclass
 class Marks:
     """The answers of one learner, from one or several files.
 
-    ``troubles`` counts what could not be used, by reason; ``strangers`` are the items with another variant than was
-    answered.
+    ``profile`` is the one whose variants they were asked. ``troubles`` counts what could not be used in
+    the file that was added last, by reason; ``strangers`` are the items with another variant than was answered.
     """
 
     profile: LearnerProfile
-    attempts: dict[str, dict[tuple, tuple]] = field(default_factory=dict)
-    entries: dict[tuple[str, str], str] = field(default_factory=dict)
+    attempts: dict[str, dict[tuple, Given]] = field(default_factory=dict)
+    entries: dict[tuple[str, str, str], tuple[str, str]] = field(default_factory=dict)
     troubles: Counter = field(default_factory=Counter)
     strangers: dict[str, None] = field(default_factory=dict)
-    _variants: dict[str, Item] = field(default_factory=dict)
 
-    @cached_property
-    def case(self) -> Case:
-        return case_of(self.profile)
+    def add(self, lessons: dict[str, Any], seed: Any = None, at: str = "") -> int:
+        """Take in what a file holds; what was there already is not taken in twice.
 
-    def add(self, lessons: dict[str, Any], seed: Any = None) -> None:
-        """Take in what a file holds, from a workbook with that seed; what was there already is not taken in twice."""
+        Parameters
+        ----------
+        lessons : dict
+            By the slug of the lesson: attempts and entries.
+        seed : int, optional
+            Of the workbook that the file says it is from.
+        at : str
+            When the file was last changed; of an entry in several files the latest counts.
+
+        Returns
+        -------
+        int
+            How many attempts are new.
+        """
+        self.troubles, self.strangers = Counter(), {}
+        answered = _Answered(case_of(self.profile), seed)
+        before = sum(map(len, self.attempts.values()))
         slugs = {lesson.slug for lesson in chosen().lessons}
         self.troubles["parts of lessons that are not in this course"] += len(lessons.keys() - slugs)
         for lesson in map(with_own_questions, chosen().lessons):
@@ -94,23 +123,23 @@ class Marks:
             if not isinstance(given, dict):
                 self.troubles["lessons that are not lessons"] += 1
                 continue
-            self._attempts(lesson, given.get("attempts", []), seed)
-            self._entries(lesson, given.get("entries", {}))
+            self._attempts(lesson, given.get("attempts", []), answered)
+            self._entries(lesson, given.get("entries", {}), answered.case, at)
+        return sum(map(len, self.attempts.values())) - before
 
-    def _attempts(self, lesson: Lesson, given: Any, seed: Any) -> None:
+    def _attempts(self, lesson: Lesson, given: Any, answered: _Answered) -> None:
         templates = {template.id: template for template in lesson.items}
         given = given if isinstance(given, list) else [None]
-        same = SameQuestion(given, seed == self.profile.seed)
+        same = SameQuestion(given, answered.seed == answered.case.profile.seed)
         for one in given:
             if not isinstance(one, dict) or not isinstance(one.get("response"), dict):
                 self.troubles["answers that are not answers"] += 1
             elif not isinstance(one.get("item"), str) or one["item"] not in templates:
                 self.troubles["answers to questions that this lesson does not have"] += 1
             else:
-                self._attempt(templates[one["item"]], one, same)
+                self._attempt(answered.variant(templates[one["item"]]), one, same, answered.case.profile.seed)
 
-    def _attempt(self, template: ItemTemplate, one: dict[str, Any], same: SameQuestion) -> None:
-        item = self._variant(template)
+    def _attempt(self, item: Item, one: dict[str, Any], same: SameQuestion, seed: int) -> None:
         if not same(item, one):
             self.troubles[STRANGE] += 1
             self.strangers[item.id] = None
@@ -123,51 +152,64 @@ class Marks:
         said = one.get("outcome")
         if isinstance(said, dict) and said.get("correct") is not outcome["correct"]:
             self.troubles["answers that the file calls right or wrong and that are not; our own judgement counts"] += 1
-        known = self.attempts.setdefault(template.id, {})
+        known = self.attempts.setdefault(item.id, {})
         text = json.dumps(response, ensure_ascii=False, sort_keys=True)
         at = one["at"] if isinstance(one.get("at"), str) and AT.fullmatch(one["at"]) else ""
         if len(known) < MOST_ATTEMPTS:
-            known.setdefault((text, at), (item, response, outcome, wording_in(one), one.get("told") is True))
+            sure, told = response.get("confidence"), one.get("told") is True
+            about = (at, text, item.id, item.type, item.variant, wording_in(one), item.wording, seed)
+            known.setdefault((item.variant, text, at), Given(*about, outcome, sure, told))
         else:
             self.troubles[f"answers beyond {MOST_ATTEMPTS} to one question"] += 1
 
-    def _variant(self, template: ItemTemplate) -> Item:
-        if template.id not in self._variants:
-            self._variants[template.id] = template.variant(self.case)
-        return self._variants[template.id]
-
-    def _entries(self, lesson: Lesson, given: Any) -> None:
+    def _entries(self, lesson: Lesson, given: Any, case: Case, at: str) -> None:
         if given == {}:
             return
-        sheet = lesson.worksheet(self.case)
+        sheet = lesson.worksheet(case)
         written = given.get(sheet.id) if isinstance(given, dict) else None
         if not isinstance(written, dict):
             self.troubles["worksheets that this lesson does not have"] += 1
             return
         for name in fields_of(sheet) & written.keys():
-            if isinstance(written[name], str):
-                self.entries[sheet.id, name] = written[name][:LONGEST_ENTRY]
+            place = (lesson.slug, sheet.id, name)
+            if isinstance(written[name], str) and at >= self.entries.get(place, ("", ""))[0]:
+                self.entries[place] = (at, written[name][:LONGEST_ENTRY])
 
-    def answers(self) -> list[Answer]:
-        """Return the table's rows, in the order of the course and of the attempts at each question."""
-        rows = []
+    def given(self) -> Iterator[tuple[Lesson, ItemTemplate, int, Given]]:
+        """Yield all attempts with their numbers, in the order of the course and of the attempts at each question."""
         for lesson in map(with_own_questions, chosen().lessons):
             for template in lesson.items:
-                made = sorted(self.attempts.get(template.id, {}).items(), key=lambda one: one[0][1])
-                for number, ((text, at), (item, response, outcome, wording, told)) in enumerate(made, start=1):
-                    mark = (outcome["correct"], outcome["score"], response.get("confidence"), outcome["brier"])
-                    put = (wording, wording != item.wording if wording else None)
-                    about = (lesson.slug, template.section, item.id, item.type, item.variant, *put)
-                    rows.append(
-                        Answer(self.profile.learner_id, *about, number, at, *mark, outcome.get("points"), told, text)
-                    )
-        return rows
+                made = sorted(self.attempts.get(template.id, {}).values(), key=lambda one: (one.at, one.text))
+                yield from ((lesson, template, number, one) for number, one in enumerate(made, start=1))
+
+    def answers(self) -> list[Answer]:
+        """Return the table's rows."""
+        return [
+            Answer(
+                self.profile.learner_id, lesson.slug, template.section, one.item, one.type, one.variant, one.wording,
+                one.wording != one.now if one.wording else None, number, one.at, one.outcome["correct"],
+                one.outcome["score"], one.confidence, one.outcome["brier"], one.outcome.get("points"), one.told,
+                one.text,
+            )
+            for lesson, template, number, one in self.given()
+        ]  # fmt: skip
 
     def written(self) -> list[Entry]:
         """Return what was written into worksheets."""
-        lesson_of = {lesson.worksheet(self.case).id: lesson.slug for lesson in chosen().lessons} if self.entries else {}
-        rows = ((lesson_of[sheet], sheet, name, text) for (sheet, name), text in sorted(self.entries.items()))
-        return [Entry(self.profile.learner_id, *row) for row in rows]
+        return [Entry(self.profile.learner_id, *place, text) for place, (_, text) in sorted(self.entries.items())]
+
+
+class _Answered:
+    """The workbook that a file holds answers to: its case, the seed it says it has, and its variants once made."""
+
+    def __init__(self, case: Case, seed: Any):
+        self.case, self.seed = case, seed
+        self._variants: dict[str, Item] = {}
+
+    def variant(self, template: ItemTemplate) -> Item:
+        if template.id not in self._variants:
+            self._variants[template.id] = template.variant(self.case)
+        return self._variants[template.id]
 
 
 def fields_of(sheet: Worksheet) -> set[str]:

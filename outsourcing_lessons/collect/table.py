@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import astuple, fields
 
-from outsourcing_lessons.render.collect.marks import Answer, Entry
+from outsourcing_lessons.collect.marks import Answer, Entry
 from outsourcing_lessons.spreadsheet import table
 
 
@@ -22,15 +22,21 @@ def plain(value: object) -> object:
     return value.encode("utf-8", "replace").decode().replace("\0", "") if isinstance(value, str) else value
 
 
-def as_sqlite(answers: Sequence[Answer], entries: Sequence[Entry], problems: Sequence[tuple[str, str]]) -> bytes:
-    """Write answers, entries of worksheets, and what was wrong with which file as a database."""
+def as_sqlite(
+    answers: Sequence[Answer],
+    entries: Sequence[Entry],
+    problems: Sequence[tuple[str, str]],
+    notes: Sequence[tuple[str, str]] = (),
+) -> bytes:
+    """Write answers, entries of worksheets, and what there is to say of which file as a database."""
     with closing(sqlite3.connect(":memory:")) as file:
         for name, kind, rows in (("answers", Answer, answers), ("entries", Entry, entries)):
             columns = ", ".join(f'"{column.name}"' for column in fields(kind))
             file.execute(f"CREATE TABLE {name} ({columns})")
             _insert(file, name, [astuple(row) for row in rows])
-        file.execute("CREATE TABLE problems (file, problem)")
-        _insert(file, "problems", problems)
+        for name, said in (("problems", problems), ("notes", notes)):
+            file.execute(f"CREATE TABLE {name} (file, {name.removesuffix('s')})")
+            _insert(file, name, said)
         file.commit()
         return file.serialize()
 

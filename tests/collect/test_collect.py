@@ -11,62 +11,14 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from asking_for_a_raise import COURSE
 
 from outsourcing_lessons import cli
-from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.collect import collect
+from outsourcing_lessons.collect.table import as_csv
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.courses import case_of
-from outsourcing_lessons.render.collect import collect
-from outsourcing_lessons.render.collect.table import as_csv
-from outsourcing_lessons.render.html import SETTINGS
-from tests.mending import mended, rekeyed, reworded
-from tests.version_0_1 import ADA as FORMER_ADA
-from tests.version_0_1 import WORKBOOK
-
-ADA = LearnerProfile("ada", "Ada", "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
-LESSON = COURSE.lesson("one-task")
-MENDED = {f"one-task.{name}" for name in ("split", "brief")}
-
-
-def right(item) -> dict:
-    """The response that is right, by the type of the item."""
-    if item.type == "short-text":
-        return {"text": "word " * (item.least_words + 1), "ticks": [check.id for check in item.checklist]}
-    if item.type == "allocation":
-        shares, left = {}, item.total - sum(part.low for part in item.parts)
-        for part in item.parts:
-            more = min(left, part.high - part.low)
-            shares[part.id], left = part.low + more, left - more
-        return {"amounts": shares}
-    if item.type == "bet":
-        return {"bet": item.options[0].id}
-    if item.type == "prediction":
-        return {"value": item.key, "low": item.low, "high": item.high, "confidence": 80}
-    field = {"single-choice": "option", "multiple-choice": "options", "number": "value", "ordering": "order"}[item.type]
-    return {field: list(item.key) if isinstance(item.key, tuple) else item.key}
-
-
-def attempt(template, profile=ADA, at="2026-03-01T10:00:00.000Z", **changes) -> dict:
-    item = template.variant(case_of(profile))
-    response = changes.get("response", right(item))
-    return {
-        "item": item.id,
-        "variant": item.variant,
-        "wording": item.wording,
-        "response": response,
-        "outcome": judge(item, response),
-        "at": at,
-    } | changes
-
-
-def answers(*attempts, profile=ADA, **changes) -> dict:
-    settings = {name: getattr(profile, name) for name in SETTINGS}
-    settings["hour_value"] = int(settings["hour_value"])  # as JavaScript writes it
-    return {
-        "course": "outsourcing_lessons", "version": "0.1.0", "format": 1, "learner_id": profile.learner_id,
-        "settings": settings, "lessons": {LESSON.slug: {"attempts": list(attempts), "entries": {}}},
-    } | changes  # fmt: skip
+from tests.collect.handed_in import ADA, GOOD, GRADED, LESSON, answers, attempt, rows_of
+from tests.mending import mended, reworded
 
 
 @pytest.fixture
@@ -85,12 +37,8 @@ def handed_in(tmp_path):
     return handed_in
 
 
-def rows_of(folder) -> list[dict]:
-    return list(csv.DictReader(io.StringIO((folder / "answers.csv").read_bytes().decode("utf-8-sig"))))
-
-
 def test_every_item_of_the_course_comes_back_as_right(handed_in):
-    graded = {one.slug: [item for item in one.items if item.variant(case_of(ADA)).GRADED] for one in COURSE.lessons}
+    graded = {one.slug: [item for item in one.items if item.variant(COURSE.case(ADA)).GRADED] for one in COURSE.lessons}
     lessons = {slug: {"attempts": [*map(attempt, items)], "entries": {}} for slug, items in graded.items()}
     found, rows = handed_in(answers(lessons=lessons))
     assert () == found.problems and 1 == found.learners
@@ -99,8 +47,8 @@ def test_every_item_of_the_course_comes_back_as_right(handed_in):
 
 
 def test_wrong_is_wrong_and_attempts_are_in_order(handed_in):
-    choice = next(one for one in LESSON.items if one.variant(case_of(ADA)).type == "single-choice")
-    item = choice.variant(case_of(ADA))
+    choice = next(one for one in LESSON.items if one.variant(COURSE.case(ADA)).type == "single-choice")
+    item = choice.variant(COURSE.case(ADA))
     wrong = {"option": next(option.id for option in item.options if option.id != item.key)}
     second = attempt(choice, at="2026-03-02T10:00:00Z", told=True)
     _, rows = handed_in(answers(second, attempt(choice, response=wrong)))
@@ -108,8 +56,8 @@ def test_wrong_is_wrong_and_attempts_are_in_order(handed_in):
 
 
 def test_what_a_file_says_of_right_and_wrong_does_not_count(handed_in):
-    choice = next(one for one in LESSON.items if one.variant(case_of(ADA)).type == "single-choice")
-    item = choice.variant(case_of(ADA))
+    choice = next(one for one in LESSON.items if one.variant(COURSE.case(ADA)).type == "single-choice")
+    item = choice.variant(COURSE.case(ADA))
     wrong = {"option": next(option.id for option in item.options if option.id != item.key), "key": item.key}
     outcome = {"valid": True, "correct": True, "score": 1.0}
     found, rows = handed_in(answers(attempt(choice, response=wrong, outcome=outcome, key=wrong["option"])))
@@ -118,8 +66,6 @@ def test_what_a_file_says_of_right_and_wrong_does_not_count(handed_in):
     assert "1 answers that the file calls right or wrong and that are not" in problem
 
 
-GRADED = [one for one in LESSON.items if one.variant(case_of(ADA)).GRADED]
-GOOD = attempt(GRADED[0])
 DEEP = b"[" * 200_000 + b"]" * 200_000
 HOSTILE = {
     "no JSON": (b"\xff\xfe\x00 not json", "not JSON"),
@@ -143,16 +89,16 @@ HOSTILE = {
         answers(settings=answers()["settings"] | {"hour_value": 10**400}),
         "invalid workbook settings",
     ),
-    "attempts as text": (answers(lessons={"one-task": {"attempts": "many"}}), "answers that are not answers"),
-    "a lesson as number": (answers(lessons={"one-task": 7}), "lessons that are not lessons"),
+    "attempts as text": (answers(lessons={LESSON.slug: {"attempts": "many"}}), "answers that are not answers"),
+    "a lesson as number": (answers(lessons={LESSON.slug: 7}), "lessons that are not lessons"),
     "another lesson": (answers(lessons={"piano": {}}), "parts of lessons that are not in this course"),
-    "another item": (answers(GOOD | {"item": "one-task.nothing"}), "questions that this lesson does not have"),
+    "another item": (answers(GOOD | {"item": "first-number.nothing"}), "questions that this lesson does not have"),
     "an item that is a list": (answers(GOOD | {"item": []}), "questions that this lesson does not have"),
     "another variant": (answers(GOOD | {"variant": "v00000000"}), "a variant that this workbook"),
     "another seed": (answers(GOOD, profile=LearnerProfile("ada", seed=8)), "a variant that this workbook"),
     "a response of nothing": (answers(GOOD | {"response": {}}), "cannot be judged"),
     "a response of another type": (answers(GOOD | {"response": {"value": {"a": [1e308] * 9}}}), "cannot be judged"),
-    "a worksheet as text": (answers(lessons={"one-task": {"entries": "x"}}), "worksheets that this lesson does not"),
+    "a worksheet as text": (answers(lessons={LESSON.slug: {"entries": "x"}}), "worksheets that this lesson does not"),
 }
 
 
@@ -167,34 +113,37 @@ def test_a_hostile_file_is_named_with_the_reason_and_the_others_count(handed_in,
 
 
 def test_what_is_no_file_is_named(tmp_path):
-    (tmp_path / "folder").mkdir()
     os.mkfifo(tmp_path / "pipe")
     with (tmp_path / "large").open("wb") as file:
         file.truncate(1_000_000_000)
-    names = ("folder", "pipe", "large", "absent")
+    names = ("pipe", "large", "absent")
     found = collect([tmp_path / name for name in names], tmp_path / "results")
     told = dict(zip(names, (problem for _, problem in found.problems), strict=True))
-    assert "is a folder" in told["folder"] and "is not a file" in told["pipe"] and "does not exist" in told["absent"]
+    assert "is not a file" in told["pipe"] and "does not exist" in told["absent"]
     assert "too large to be saved answers (1,000 MB)" in told["large"]
 
 
 def test_a_file_twice_counts_once(handed_in):
     found, rows = handed_in(answers(GOOD), answers(GOOD))
-    assert 1 == len(rows) and ["holds the same as "] == [problem[:18] for _, problem in found.problems]
+    assert 1 == len(rows) and ["holds the same as "] == [note[:18] for _, note in found.notes] and () == found.problems
 
 
 def test_two_files_of_one_learner_are_put_together_and_named(handed_in):
     later = attempt(GRADED[1], at="2026-03-05T10:00:00Z")
     found, rows = handed_in(answers(GOOD), answers(GOOD, later))
     assert [GOOD["item"], later["item"]] == [row["item"] for row in rows]
-    ((file, problem),) = found.problems
-    assert file.endswith("1.json") and "combined" in problem
+    ((file, note),) = found.notes
+    assert file.endswith("1.json") and "1 answer is new, both are combined" in note and () == found.problems
 
 
-def test_two_files_of_one_learner_with_other_settings_are_not(handed_in):
+@pytest.mark.parametrize(("at", "counting"), [("2026-02-01T10:00:00Z", "0.json"), ("2026-04-01T10:00:00Z", "1.json")])
+def test_of_two_files_of_one_learner_with_other_settings_the_one_answered_last_counts(handed_in, at, counting):
     other = LearnerProfile("ada", seed=8)
-    found, rows = handed_in(answers(GOOD), answers(attempt(GRADED[0], other), profile=other))
-    assert 1 == len(rows) and "has other settings than" in found.problems[0][1]
+    found, rows = handed_in(answers(GOOD), answers(attempt(GRADED[0], other, at), profile=other))
+    ((file, problem),) = found.problems
+    assert (
+        1 == len(rows) and "has other settings than" in problem and counting in problem and not file.endswith(counting)
+    )
 
 
 def test_with_a_roster_its_settings_count(handed_in):
@@ -207,41 +156,15 @@ def test_with_a_roster_its_settings_count(handed_in):
 
 
 def test_worksheets_are_in_the_database(handed_in, tmp_path):
-    sheet = LESSON.worksheet(case_of(ADA))
+    sheet = LESSON.worksheet(COURSE.case(ADA))
     part = sheet.sheets[0]
     name = f"{part.fields[0].id}.1" if part.rows > 1 else part.fields[0].id
     entries = {sheet.id: {name: "Ten pages\ud800\0", "unknown": "x", name + "x": 7}}
-    found, _ = handed_in(answers(lessons={"one-task": {"attempts": [GOOD], "entries": entries}}))
+    found, _ = handed_in(answers(lessons={LESSON.slug: {"attempts": [GOOD], "entries": entries}}))
     with closing(sqlite3.connect(tmp_path / "results/answers.sqlite")) as file:
-        assert [("ada", "one-task", sheet.id, name, "Ten pages?")] == file.execute("SELECT * FROM entries").fetchall()
+        assert [("ada", LESSON.slug, sheet.id, name, "Ten pages?")] == file.execute("SELECT * FROM entries").fetchall()
         assert [(1, 1.0)] == file.execute("SELECT correct, score FROM answers").fetchall()
     assert () == found.problems
-
-
-@pytest.mark.parametrize("mending", [None, reworded])
-def test_answers_saved_by_version_0_1_are_collected_also_where_words_were_mended(handed_in, mending):
-    """The table says of which the words have changed since, and no code in it is a number to a spreadsheet."""
-    with mended(mending or (lambda item: item)):
-        found, rows = handed_in(WORKBOOK.read_bytes())
-    # Two questions of lesson 01 and one before the course are asked today as they were then; the others are named.
-    assert found.answers == len(rows) == 5 and {row["item"] for row in rows} == MENDED | {"start-here.one-task-turn"}
-    gone, otherwise = (problem for _, problem in found.problems)
-    assert "5 answers to questions that this lesson does not have" in gone and "6 answers to a variant" in otherwise
-    assert sum(row["correct"] == "1" for row in rows) == 2
-    assert all(row["variant"].startswith("v") and row["wording"].startswith("w") for row in rows)
-    reworded_since = {row["reworded"] for row in rows if row["item"] in MENDED}
-    assert reworded_since == {"1"} if mending else reworded_since <= {"0", "1"}
-
-
-def test_answers_saved_by_version_0_1_to_another_key_or_seed_are_named_and_not_counted(handed_in):
-    with mended(rekeyed):
-        found, rows = handed_in(WORKBOOK.read_bytes())
-    # The one wrong answer to the pre-test is wrong under either key: its mark is right, so it may stay.
-    assert [(row["item"], row["correct"]) for row in rows] == [("start-here.one-task-turn", "0")]
-    assert "10 answers to a variant" in found.problems[1][1]
-    with mended(reworded):
-        _, rows = handed_in(WORKBOOK.read_bytes(), learners=[replace(FORMER_ADA, seed=8)])
-    assert rows == []
 
 
 def test_a_word_mended_after_the_hand_out_loses_no_answer(handed_in):
@@ -253,15 +176,15 @@ def test_a_word_mended_after_the_hand_out_loses_no_answer(handed_in):
 def test_a_setting_corrected_after_the_hand_out_is_named_with_the_way_round(handed_in):
     found, rows = handed_in(answers(*map(attempt, LESSON.items)), learners=[replace(ADA, hour_value=75.0)])
     ((_, problem),) = found.problems
-    assert rows and "(one-task." in problem and "another hour_value than the roster has" in problem
+    assert rows and "(first-number." in problem and "another hour_value than the roster has" in problem
     assert "without --roster" in problem
 
 
 def test_no_cell_is_a_formula(handed_in):
-    from outsourcing_lessons.render.collect.marks import Marks
+    from outsourcing_lessons.collect.marks import Marks
 
     marks = Marks(ADA)
-    marks.add(answers(GOOD)["lessons"])
+    marks.add(answers(GOOD)["lessons"], ADA.seed)
     (row,) = marks.answers()
     for text in ('=cmd|"/c calc"!A1', "+1", "-1", "@sum", "\t=1", "\r=1"):
         table = as_csv([replace(row, response=text)]).decode("utf-8-sig")

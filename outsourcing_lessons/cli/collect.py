@@ -1,0 +1,71 @@
+"""``outsourcing-lessons collect``: what learners hand in -> marks, tables and one page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.notebooks import NOTEBOOKS
+
+# What a terminal is told by name; the rest is in the files that are written.
+MOST_NAMES = 10
+PATH = click.Path(path_type=Path)
+
+
+@click.command(
+    epilog=main_epilog("outsourcing-lessons collect submissions.zip inbox --roster roster.csv --out results")
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILES", type=PATH)
+@click.option("--out", "destination", metavar="DIR", required=True, help="The folder for the results.")
+@click.option("--roster", type=PATH, metavar="FILE", help="Who was to hand in; its settings count, not those in FILES.")
+@click.option(
+    "--map", "mapping", multiple=True, metavar="NAME=COLUMN", help="What a column of the roster is: 'Name=learner'."
+)
+@click.option("--ignore-extra-columns", is_flag=True, help="Ignore columns of the roster that are not settings.")
+@NOTEBOOKS
+def collect(files, destination, roster, mapping, ignore_extra_columns) -> None:
+    """Collect answers from FILES: files, folders and zip archives as learning platforms make them.
+
+    A file may be what a workbook saves, what the start page hands in, an export of one's progress, my-progress.sqlite,
+    a lesson saved in JupyterLab, or the file of a workshop. Answers are judged again. DIR gets marks.csv with a row for
+    each learner, answers.csv with a row for each attempt, and answers.sqlite with everything.
+
+    The exit code is 0 when everything could be read, 1 when a file could not be used, which is then named, and 2 when
+    the call is wrong.
+    """
+    from outsourcing_lessons.roster import read_roster
+
+    found = None
+    if roster:
+        found = read_roster(roster, mapping=mapping, ignore_extra_columns=ignore_extra_columns)
+        for note in found.notes:
+            click.echo(note, err=True)
+    collected(files, destination, found)
+
+
+def collected(files, destination: str, roster) -> None:
+    """Collect, and tell what came of it."""
+    from outsourcing_lessons.collect import collect
+    from outsourcing_lessons.errors import InputError
+
+    if "://" in destination:
+        raise InputError(f"--out is {destination!r}; allowed when answers are collected: a folder")
+    whom = {"learners": roster.learners, "people": roster.people} if roster else {}
+    found = collect(files, Path(destination), **whom)
+    for name, sentence in (*found.notes, *found.problems):
+        click.echo(f"{name} {sentence}", err=True)
+    if found.missing:
+        names = [f"{row.learner} ({row.learner_id})" for row in found.missing]
+        click.echo(f"Not handed in: {few(names)}")
+    of = f" of {len(roster.learners)}" if roster else ""
+    click.echo(f"{found.answers} answers of {found.learners}{of} learners. See {Path(destination) / 'marks.csv'}")
+    if found.problems:
+        raise click.exceptions.Exit(1)
+
+
+def few(names) -> str:
+    """Return the first of many names, and how many more there are."""
+    more = len(names) - MOST_NAMES
+    return ", ".join([*names][:MOST_NAMES]) + (f" and {more} others" if more > 0 else "")

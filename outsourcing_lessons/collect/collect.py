@@ -1,0 +1,76 @@
+"""All that learners handed in -> tables; a file that cannot be used is named, and stops no other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from outsourcing_lessons.collect import gradebook
+from outsourcing_lessons.collect.files import files_in
+from outsourcing_lessons.collect.handed_in_by import People
+from outsourcing_lessons.collect.inbox import Inbox
+from outsourcing_lessons.collect.table import as_csv, as_sqlite
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render.store import Store
+from outsourcing_lessons.roster.person import Person
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What came of it.
+
+    Parameters
+    ----------
+    learners, answers : int
+        How many there are.
+    problems, notes : tuple of (file, sentence)
+        What could not be used and why; what was used and is worth knowing.
+    missing : tuple of Row
+        Who is in the roster and has handed in nothing.
+    """
+
+    learners: int
+    answers: int
+    problems: tuple[tuple[str, str], ...]
+    notes: tuple[tuple[str, str], ...] = ()
+    missing: tuple[gradebook.Row, ...] = ()
+
+
+def collect(
+    paths: Sequence[Path],
+    destination: Path,
+    *,
+    learners: Sequence[LearnerProfile] | None = None,
+    people: Mapping[str, Person] | None = None,
+) -> Collected:
+    """Judge saved answers and write what they come to.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+        Files, folders and archives with what learners handed in.
+    destination : Path
+        The folder of the tables.
+    learners : sequence of LearnerProfile, optional
+        The roster; then its settings count, and not those that a file names.
+    people : mapping of str to Person, optional
+        What the roster says of them besides, by id.
+
+    Raises
+    ------
+    StoreError
+        When the tables cannot be written.
+    """
+    store = Store(destination)
+    store.check()
+    inbox = Inbox(People(learners, people) if learners is not None else None)
+    inbox.take(files_in(paths))
+    counting = inbox.counting()
+    answers = [row for _, book in counting.values() for row in book.marks.answers()]
+    entries = [row for _, book in counting.values() for row in book.marks.written()]
+    rows = gradebook.gradebook(counting, learners, people or {})
+    database = as_sqlite(answers, entries, inbox.problems, inbox.notes)
+    store.write({"answers.csv": as_csv(answers), "marks.csv": gradebook.as_csv(rows), "answers.sqlite": database})
+    missing = tuple(row for row in rows if not row.files)
+    return Collected(len(counting), len(answers), tuple(inbox.problems), tuple(inbox.notes), missing)

@@ -1,0 +1,72 @@
+"""The file of a workshop -> what each participant answered in it; everybody had the room's variant of each question."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from outsourcing_lessons.collect.files import WAL, GivenFile, Unusable
+from outsourcing_lessons.collect.saved import Saved
+from outsourcing_lessons.errors import OutsourcingLessonsError
+from outsourcing_lessons.progress.archive import SQLITE
+from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.log import read_events
+from outsourcing_lessons.workshop.state import replay
+
+
+def is_room(file: GivenFile) -> bool:
+    """Return whether a file is a workshop's: a database with a table of events."""
+    return file.content.startswith(SQLITE) and b"CREATE TABLE events" in file.content[:100_000] + file.log[:200_000]
+
+
+def read_room(file: GivenFile) -> Iterator[Saved]:
+    """Yield what each participant of a workshop answered.
+
+    Raises
+    ------
+    Unusable
+        With the reason.
+    """
+    try:
+        events = _events(file)
+        state = replay(events)
+        settings = dict(state.room["profile"])
+    except (OutsourcingLessonsError, KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        raise Unusable(f"cannot be read as the file of a workshop ({error})") from None
+    digest = hashlib.sha256(file.content + file.log).hexdigest()
+    called = Counter(person.name for person in state.people.values())
+    for person in sorted(state.people.values(), key=lambda one: one.number):
+        lessons = _lessons([event for event in events if event.kind == "answer" and event.who == person.id])
+        for block, entries in person.entries.items():
+            _of(lessons, block)["entries"][block] = entries
+        name = person.name if person.name and called[person.name] == 1 else ""
+        name = name or f"{person.name or 'Participant'} {person.number} ({digest[:4]})"
+        yield Saved(person.learner_id, name, settings, lessons, f"{digest} {person.id}", own=False)
+
+
+def _events(file: GivenFile) -> list[Event]:
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "room.sqlite"
+        copy.write_bytes(file.content)
+        if file.log:
+            copy.with_name(copy.name + WAL).write_bytes(file.log)
+        return read_events(copy)
+
+
+def _lessons(events: list[Event]) -> dict[str, dict[str, Any]]:
+    lessons: dict[str, dict[str, Any]] = {}
+    for event in events:
+        body, item = event.body, event.body["step"].partition(":")[2]
+        row = {name: body[name] for name in ("variant", "wording", "response", "outcome") if name in body}
+        made = datetime.fromtimestamp(min(body.get("made", event.at), event.at), UTC)
+        _of(lessons, item)["attempts"].append(row | {"item": item, "at": made.isoformat(timespec="milliseconds")})
+    return lessons
+
+
+def _of(lessons: dict[str, dict[str, Any]], name: str) -> dict[str, Any]:
+    return lessons.setdefault(name.partition(".")[0], {"attempts": [], "entries": {}})
