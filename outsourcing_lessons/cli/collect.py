@@ -24,13 +24,16 @@ PATH = click.Path(path_type=Path)
     "--map", "mapping", multiple=True, metavar="NAME=COLUMN", help="What a column of the roster is: 'Name=learner'."
 )
 @click.option("--ignore-extra-columns", is_flag=True, help="Ignore columns of the roster that are not settings.")
+@click.option("--base", default="", metavar="URL", help="Your web address, for the names in xapi.jsonl.")
+@click.option("--salt", default="", help="A secret, so that nobody can guess whose account in xapi.jsonl is whose.")
 @NOTEBOOKS
-def collect(files, destination, roster, mapping, ignore_extra_columns) -> None:
+def collect(files, destination, roster, mapping, ignore_extra_columns, base, salt) -> None:
     """Collect answers from FILES: files, folders and zip archives as learning platforms make them.
 
     A file may be what a workbook saves, what the start page hands in, an export of one's progress, my-progress.sqlite,
-    a lesson saved in JupyterLab, or the file of a workshop. Answers are judged again. DIR gets marks.csv with a row for
-    each learner, answers.csv with a row for each attempt, and answers.sqlite with everything.
+    a lesson saved in JupyterLab, or the file of a workshop. Answers are judged again. DIR gets report.html, a
+    page about the group; marks.csv with a row for each learner, answers.csv with a row for each attempt, answers.sqlite
+    with everything, and xapi.jsonl.
 
     The exit code is 0 when everything could be read, 1 when a file could not be used, which is then named, and 2 when
     the call is wrong.
@@ -42,25 +45,27 @@ def collect(files, destination, roster, mapping, ignore_extra_columns) -> None:
         found = read_roster(roster, mapping=mapping, ignore_extra_columns=ignore_extra_columns)
         for note in found.notes:
             click.echo(note, err=True)
-    collected(files, destination, found)
+    collected(files, destination, found, base=base, salt=salt)
 
 
-def collected(files, destination: str, roster) -> None:
+def collected(files, destination: str, roster, **how: str) -> None:
     """Collect, and tell what came of it."""
     from outsourcing_lessons.collect import collect
     from outsourcing_lessons.errors import InputError
 
     if "://" in destination:
         raise InputError(f"--out is {destination!r}; allowed when answers are collected: a folder")
-    whom = {"learners": roster.learners, "people": roster.people} if roster else {}
-    found = collect(files, Path(destination), **whom)
+    found = collect(
+        files, Path(destination), learners=roster.learners if roster else None, people=roster.people if roster else {},
+        **how,
+    )  # fmt: skip
     for name, sentence in (*found.notes, *found.problems):
         click.echo(f"{name} {sentence}", err=True)
     if found.missing:
         names = [f"{row.learner} ({row.learner_id})" for row in found.missing]
         click.echo(f"Not handed in: {few(names)}")
     of = f" of {len(roster.learners)}" if roster else ""
-    click.echo(f"{found.answers} answers of {found.learners}{of} learners. See {Path(destination) / 'marks.csv'}")
+    click.echo(f"{found.answers} answers of {found.learners}{of} learners. See {Path(destination) / 'report.html'}")
     if found.problems:
         raise click.exceptions.Exit(1)
 

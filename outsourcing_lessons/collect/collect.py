@@ -10,6 +10,8 @@ from outsourcing_lessons.collect import gradebook
 from outsourcing_lessons.collect.files import files_in
 from outsourcing_lessons.collect.handed_in_by import People
 from outsourcing_lessons.collect.inbox import Inbox
+from outsourcing_lessons.collect.page import pages_of
+from outsourcing_lessons.collect.statements import xapi_lines
 from outsourcing_lessons.collect.table import as_csv, as_sqlite
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.store import Store
@@ -43,6 +45,8 @@ def collect(
     *,
     learners: Sequence[LearnerProfile] | None = None,
     people: Mapping[str, Person] | None = None,
+    base: str = "",
+    salt: str = "",
 ) -> Collected:
     """Judge saved answers and write what they come to.
 
@@ -56,9 +60,13 @@ def collect(
         The roster; then its settings count, and not those that a file names.
     people : mapping of str to Person, optional
         What the roster says of them besides, by id.
+    base, salt : str
+        For the xAPI statements, as in `exports.xapi.statements`.
 
     Raises
     ------
+    ArgumentError
+        When the base is no web address.
     StoreError
         When the tables cannot be written.
     """
@@ -67,10 +75,18 @@ def collect(
     inbox = Inbox(People(learners, people) if learners is not None else None)
     inbox.take(files_in(paths))
     counting = inbox.counting()
-    answers = [row for _, book in counting.values() for row in book.marks.answers()]
-    entries = [row for _, book in counting.values() for row in book.marks.written()]
+    marks = [book.marks for _, book in counting.values()]
+    answers = [row for one in marks for row in one.answers()]
+    entries = [row for one in marks for row in one.written()]
     rows = gradebook.gradebook(counting, learners, people or {})
-    database = as_sqlite(answers, entries, inbox.problems, inbox.notes)
-    store.write({"answers.csv": as_csv(answers), "marks.csv": gradebook.as_csv(rows), "answers.sqlite": database})
+    store.write(
+        {
+            "answers.csv": as_csv(answers),
+            "marks.csv": gradebook.as_csv(rows),
+            "xapi.jsonl": xapi_lines(marks, base, salt),
+            "answers.sqlite": as_sqlite(answers, entries, inbox.problems, inbox.notes),
+            **pages_of(rows, marks, inbox.problems, inbox.notes, learners is not None),
+        }
+    )
     missing = tuple(row for row in rows if not row.files)
     return Collected(len(counting), len(answers), tuple(inbox.problems), tuple(inbox.notes), missing)

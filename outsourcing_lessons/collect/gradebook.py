@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from outsourcing_lessons.collect.inbox import Book
 from outsourcing_lessons.collect.marks import Given
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.own_notebooks import own_folder
 from outsourcing_lessons.roster.person import NOBODY, Person
 from outsourcing_lessons.spreadsheet import table
 from outsourcing_lessons.workshop.asked import as_asked
@@ -75,11 +78,15 @@ class Row:
         return self.answered / self.asked if self.asked else 0.0
 
 
-@cache
 def questions() -> tuple[Question, ...]:
     """Return what the notebooks ask, in order."""
-    case, found = chosen().case(chosen().profile()), []
-    for lesson in map(as_asked, chosen().lessons):
+    return _questions(chosen(), own_folder())
+
+
+@cache
+def _questions(course: Course, own: Path | None) -> tuple[Question, ...]:
+    case, found = course.case(course.profile()), []
+    for lesson in map(as_asked, course.lessons):
         for template in lesson.items:
             item = template.variant(case)
             marked = item.GRADED and not item.COMMITTED and template.section != "pre-test"

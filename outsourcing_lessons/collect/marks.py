@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.sheet import Worksheet
@@ -23,6 +24,7 @@ from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
 
 MOST_ATTEMPTS, LONGEST_ENTRY = 200, 5000
+MS = "milliseconds"
 STRANGE = "answers to a variant that this workbook and version do not have"
 AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?")
 
@@ -67,7 +69,11 @@ class Entry:
 
 
 class Given(NamedTuple):
-    """One attempt as it is kept until the tables are made: ``now`` is how its question is worded today."""
+    """One attempt as it is kept until the tables are made.
+
+    ``now`` is how its question is worded today; ``slips`` are the mistakes in it, each by its id and with what is said
+    of it, which differs from learner to learner.
+    """
 
     at: str
     text: str
@@ -80,6 +86,7 @@ class Given(NamedTuple):
     outcome: dict[str, Any]
     confidence: int | None
     told: bool
+    slips: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
@@ -154,11 +161,11 @@ class Marks:
             self.troubles["answers that the file calls right or wrong and that are not; our own judgement counts"] += 1
         known = self.attempts.setdefault(item.id, {})
         text = json.dumps(response, ensure_ascii=False, sort_keys=True)
-        at = one["at"] if isinstance(one.get("at"), str) and AT.fullmatch(one["at"]) else ""
+        at = _moment(one.get("at"))
         if len(known) < MOST_ATTEMPTS:
             sure, told = response.get("confidence"), one.get("told") is True
             about = (at, text, item.id, item.type, item.variant, wording_in(one), item.wording, seed)
-            known.setdefault((item.variant, text, at), Given(*about, outcome, sure, told))
+            known.setdefault((item.variant, text, at), Given(*about, outcome, sure, told, _slips(item, outcome)))
         else:
             self.troubles[f"answers beyond {MOST_ATTEMPTS} to one question"] += 1
 
@@ -220,6 +227,26 @@ def fields_of(sheet: Worksheet) -> set[str]:
         for entry in part.fields
         for row in range(1, part.rows + 1)
     }
+
+
+def _moment(said: Any) -> str:
+    """Return a time as all others are written, so that they compare as texts; "" for what is no time."""
+    try:
+        time = datetime.fromisoformat(said) if isinstance(said, str) and AT.fullmatch(said) else None
+        return (
+            (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC).isoformat(timespec=MS) if time else ""
+        )
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _slips(item: Item, outcome: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    if outcome["correct"] is not False:
+        return ()
+    said_of = getattr(item, "said_of", lambda option: option.feedback)
+    ids = {said_of(option): option.id for option in getattr(item, "options", ())}
+    ids |= {trap.feedback: trap.id for trap in getattr(item, "traps", ())}
+    return tuple((ids.get(said, "other"), said) for said in outcome["feedback"])
 
 
 def _judged(item: Item, response: dict[str, Any]) -> dict[str, Any]:

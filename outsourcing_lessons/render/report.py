@@ -10,16 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from markupsafe import Markup
-
 from outsourcing_lessons import __version__
 from outsourcing_lessons.brand import Brand
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.player import FOLDER, typefaces
 from outsourcing_lessons.render.deliver import archives
 from outsourcing_lessons.render.html import render
 from outsourcing_lessons.render.look import NO_BRAND
+from outsourcing_lessons.render.paging import found_by, paged, shared
 from outsourcing_lessons.render.plan import Source
 from outsourcing_lessons.render.stored import StoredFile
 from outsourcing_lessons.render.worker import QUEUED, Done
@@ -41,8 +39,6 @@ IN_WORDS = {
     QUEUED: "not begun",
 }
 INSTEAD = "the PDFs show the learner id instead of the name"
-# A page with more rows than this takes a browser long enough to notice.
-ROWS = 2000
 
 
 @dataclass(frozen=True)
@@ -138,14 +134,13 @@ def _file(file: StoredFile) -> dict[str, Any]:
 
 
 def pages_of(report: Report) -> dict[str, bytes]:
-    """Write the instructor's pages: a table of learners with links to their files, 2,000 of them on a page.
+    """Write the instructor's pages: a table of learners with links to their files, so many of them on a page.
 
-    What needs the instructor is on the first page, whatever page its learner is on.
+    What needs the instructor is on the first page, whatever page its learner is on, and so is the search.
     """
-    starts = range(0, max(1, len(report.rows)), ROWS)
-    names = [f"index-{number}.html" if number > 1 else "index.html" for number, _ in enumerate(starts, start=1)]
-    parts = [Page(name, report.rows[start : start + ROWS]) for name, start in zip(names, starts, strict=True)]
-    shared = {
+    people = [(profile.learner_id, profile.learner) for profile, _ in report.rows]
+    pages = paged(report.rows, [learner_id for learner_id, _ in people], "index")
+    given = {
         "report": report,
         "version": __version__,
         "course": chosen().title,
@@ -153,23 +148,12 @@ def pages_of(report: Report) -> dict[str, bytes]:
         "brand": report.brand,
         "archived": any(file.path.startswith(f"{archives.FOLDER}/") for file in report.delivered),
         "links": _links,
-        "pages": parts,
-        "look": Markup(typefaces.embedded("Figtree") + (FOLDER / "tokens.css").read_text(encoding="utf-8")),
+        "pages": pages,
+        "people": found_by(people, "index"),
     }
-    return {part.name: render("index.html.j2", page=part, **shared).encode() for part in parts}
-
-
-@dataclass(frozen=True)
-class Page:
-    """One of the instructor's pages."""
-
-    name: str
-    rows: Sequence[tuple[LearnerProfile, Done]]
-
-    @property
-    def span(self) -> str:
-        """From whom to whom it goes."""
-        return f"{self.rows[0][0].learner_id} to {self.rows[-1][0].learner_id}"
+    return {
+        page.name: render("index.html.j2", page=page, **given, **shared(page is pages[0])).encode() for page in pages
+    }
 
 
 def _links(done: Done) -> list[tuple[str, str]]:
