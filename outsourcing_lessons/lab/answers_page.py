@@ -5,9 +5,12 @@ All are behind the server's own token, name a folder below its root and nothing 
 
 from __future__ import annotations
 
-from datetime import datetime
+import json
+from dataclasses import replace
+from datetime import date, datetime
 from html import escape
 from pathlib import Path
+from unicodedata import category
 from urllib.parse import quote, urlencode
 
 from jupyter_server.base.handlers import JupyterHandler
@@ -16,16 +19,18 @@ from tornado import web
 from outsourcing_lessons.blocks.block import Prose
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError
+from outsourcing_lessons.lab.answered import content_to_hand_in
 from outsourcing_lessons.lab.learner_copy import course_in
 from outsourcing_lessons.lab.learner_progress import standing_of
 from outsourcing_lessons.lab.start_notebook import learner_in, profile_of
 from outsourcing_lessons.lab.start_page import home, home_id, in_words
-from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.learner import LONGEST_NAME, LearnerProfile
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.notebook_files import read
+from outsourcing_lessons.notebook_files import read, write
 from outsourcing_lessons.progress.archive import brought_in, exported, name_of_today, progress_of
 from outsourcing_lessons.progress.backup import backups, day_of, missing_from, set_aside, trouble
+from outsourcing_lessons.progress.profile import GUEST
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 
 HOME, ANSWERS = "outsourcing-lessons/home", "outsourcing-lessons/answers"
@@ -68,7 +73,11 @@ class HomeHandler(Handler):
         standing = standing_of(case, self.kept(), datetime.now().astimezone())
         said = trouble(self.kept())
         amiss = prose_as_html(Prose(id=home_id(course), markdown=said)) + self._offer() if said else ""
-        more = f'<p><a target="_blank" href="{escape(self.own_address())}">Your answers as a file</a></p>'
+        address = escape(self.own_address())
+        more = (
+            f'<p><a target="_blank" href="{address}#hand-in">Hand in</a> · '
+            f'<a target="_blank" href="{address}">Your answers as a file</a></p>'
+        )
         self.set_header("Cache-Control", "no-store")
         self.finish(amiss + prose_as_html(home(case, standing)) + more)
 
@@ -101,7 +110,9 @@ class StandingHandler(Handler):
 
 
 class AnswersHandler(Handler):
-    """The page on which a learner saves their answers, brings others in, or begins again."""
+    """The page on which a learner hands in, saves their answers, brings others in, or begins again."""
+
+    handed_in: Path | None = None
 
     @web.authenticated
     def get(self) -> None:
@@ -112,7 +123,7 @@ class AnswersHandler(Handler):
 
     @web.authenticated
     def post(self) -> None:
-        actions = {"import": self._import, "backup": self._go_back, "reset": self._reset}
+        actions = {"hand-in": self._hand_in, "import": self._import, "backup": self._go_back, "reset": self._reset}
         action = actions.get(self.get_body_argument("action", ""))
         if action is None:
             raise web.HTTPError(400, "nothing was asked for")
@@ -127,6 +138,23 @@ class AnswersHandler(Handler):
         self.set_header("Content-Type", "application/json; charset=utf-8")
         self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{quote(name_of_today())}")
         self.finish(content)
+
+    def _hand_in(self) -> str:
+        """Write the one file to send beside the lessons, and say where it is."""
+        if not self.kept().path.exists():
+            return "There is nothing to hand in yet: you have not answered anything."
+        folder = self.course()
+        course = course_in(folder) or chosen()
+        name = " ".join(self.get_body_argument("learner", "").split())[:LONGEST_NAME]
+        profile = _profile(folder, course)
+        if not name and profile.learner_id == GUEST:
+            return "Nothing was saved: type your name first, so that whoever gets the file knows whose it is."
+        profile = replace(profile, learner=name or profile.learner)
+        target = folder / name_to_hand_in(profile.learner)
+        content = content_to_hand_in(course, profile, self.kept())
+        write(target, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+        self.handed_in = target
+        return f"Saved as “{target.name}” in the folder {folder}. Send this file to whoever asked for it."
 
     def _import(self) -> str:
         files = self.request.files.get("file", [])
@@ -148,10 +176,22 @@ class AnswersHandler(Handler):
         aside = self.kept().put_aside()
         return f"Your answers are now in “{aside.name}”." if aside else "There are no answers yet."
 
+    def _download(self) -> str:
+        """Return a link to the file that was just made to hand in, for those whose folder is on another machine."""
+        if self.handed_in is None or self.serverapp is None:
+            return ""
+        path = self.handed_in.relative_to(Path(self.serverapp.root_dir).resolve()).as_posix()
+        return f'<p><a class="button" href="{escape(self.base_url)}files/{quote(path)}?download=1">Download it</a></p>'
+
     def _page(self, said: str) -> None:
         kept = self.kept().path
+        course = course_in(self.course()) or chosen()
+        profile = _profile(self.course(), course)
         words = {
-            "said": f'<p class="said" role="status">{escape(said)}</p>' if said else "",
+            "said": f'<p class="said" role="status">{escape(said)}</p>{self._download()}' if said else "",
+            "learner": ""
+            if profile.learner_id == GUEST and profile.learner == course.profile().learner
+            else escape(profile.learner),
             "kept": "" if kept.exists() else "<p>Nothing is saved yet: you have not answered anything.</p>",
             "folder": escape(str(kept.parent)),
             "save": escape(self.own_address() + "&save=1"),
@@ -165,6 +205,18 @@ class AnswersHandler(Handler):
             page = page.replace("{{" + name + "}}", text)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.finish(page)
+
+
+def name_to_hand_in(learner: str) -> str:
+    """Return what a file to hand in is called: everybody sees whose it is, and it can be sent through anything.
+
+    Examples
+    --------
+    >>> name_to_hand_in('Zoë/../"Óg"').partition(" - ")[0]
+    'Zoë Óg'
+    """
+    plain = "".join(char if category(char)[0] in "LMN" or char in " '-" else " " for char in learner)
+    return f"{' '.join(plain.split())[:60].strip() or 'My'} - answers {date.today().isoformat()}.json"
 
 
 def handlers(base_url: str) -> list[tuple[str, type[Handler]]]:

@@ -5,6 +5,7 @@
 - It trusts the notebooks of the course as they came, in whatever folder, so that stored displays are shown with their
   style.
 - It says on the start page where the learner stands each time that page is opened, and stores it without.
+- It shows in a lesson that is exported or stored what was answered.
 - It makes the day's backup of the answers when a lesson is opened.
 - It serves a page on which a learner saves their answers as a file, brings others in, or begins again, and tells an
   open lesson what of it is done, and whether all of JupyterLab is to be seen around it.
@@ -26,6 +27,7 @@ from functools import cache
 from pathlib import Path
 
 from outsourcing_lessons.lab import answers_page, look
+from outsourcing_lessons.lab.answered import with_answers
 from outsourcing_lessons.lab.learner_copy import text_given
 from outsourcing_lessons.lab.marking import is_lesson
 from outsourcing_lessons.lab.start_notebook import with_state, without_state
@@ -39,11 +41,21 @@ MODE = "OUTSOURCING_LESSONS_MODE"  # "full" or "lesson", as the verb `lab` has s
 CONNECTION = "kernel_websocket_connection_class"  # where the server keeps it, and what its own option is called
 
 
-def before_saving(model: dict, **_) -> None:
-    """Drop our live views from a notebook about to be written; other files and other widgets stay as they are."""
-    if model.get("type") == "notebook" and isinstance(model.get("content"), dict):
-        drop_live_views(model["content"])
-        without_state(model["content"])
+def before_saving(model: dict, path: str = "", contents_manager=None, **_) -> None:
+    """Drop our live views from a notebook about to be written, and store a lesson with what was answered in it.
+
+    Other files and other widgets stay as they are.
+    """
+    if model.get("type") != "notebook" or not isinstance(model.get("content"), dict):
+        return
+    drop_live_views(model["content"])
+    without_state(model["content"])
+    if root := getattr(contents_manager, "root_dir", ""):
+        folder = (Path(root) / path.strip("/")).parent
+        try:
+            with_answers(model["content"], folder, progress_of(folder))
+        except Exception as error:  # whatever is amiss with the answers, what was written is saved
+            contents_manager.log.warning("the lesson is saved without its answers: %s", error)
 
 
 def _jupyter_server_extension_points() -> list[dict]:
@@ -62,7 +74,9 @@ def _load_jupyter_server_extension(app) -> None:
 
 
 def with_home(get: Callable, root: Path, log) -> Callable:
-    """Return what reads a file for JupyterLab, made to say on a start page where the learner stands.
+    """Return what reads a file for Jupyter, made to say on a start page where the learner stands.
+
+    In a lesson it shows what was answered: that is what an export shows, which reads the file here, too.
 
     Whatever goes wrong with that, the file is opened as it is.
     """
@@ -74,8 +88,9 @@ def with_home(get: Callable, root: Path, log) -> Callable:
                 if is_lesson(model["content"]):
                     back_up(kept, date.today())
                 with_state(model["content"], kept, trouble(kept))
+                with_answers(model["content"], kept.path.parent, kept)
         except Exception as error:
-            log.warning("the start page cannot say where you stand: %s", error)
+            log.warning("a lesson cannot say where you stand: %s", error)
         return model
 
     async def got_later(path, *arguments, **options):

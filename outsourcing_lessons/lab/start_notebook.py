@@ -79,14 +79,14 @@ def script() -> str:
 
 def _course_of(notebook: dict) -> Course | None:
     """Return the course whose start page a notebook is, if it is one."""
-    shown = {data[MIME].get("id") for data in _displays(notebook)}
+    shown = {data[MIME].get("id") for data in displays_in(notebook)}
     starts = shown and (one for one in installed() if shown & {home_id(one), review_id(one)})
     return next(iter(starts), None)
 
 
 def _show(notebook: dict, course: Course, stands: Prose, due: Prose, more: str = "") -> None:
     blocks = {home_id(course): (stands, more), review_id(course): (due, "")}
-    for data in _displays(notebook):
+    for data in displays_in(notebook):
         if data[MIME].get("id") not in blocks:
             continue
         block, script_ = blocks[data[MIME]["id"]]
@@ -96,7 +96,8 @@ def _show(notebook: dict, course: Course, stands: Prose, due: Prose, more: str =
         data["text/html"] = style + data["text/html"] + script_
 
 
-def _displays(notebook: dict) -> Iterator[dict]:
+def displays_in(notebook: dict) -> Iterator[dict]:
+    """Yield all forms of each display of ours in a notebook."""
     for cell in notebook["cells"]:
         for output in cell.get("outputs", []):
             if isinstance(output.get("data", {}).get(MIME), dict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import urllib.error
 import urllib.parse
@@ -108,6 +109,19 @@ def test_all_answers_are_saved_as_one_file_and_brought_in_elsewhere(server):
     status, page = post(server, OTHER, action="import", file=file)
     assert status == 200 and "2 answers and 0 entries are new" in page.decode()
     assert f"2 of {ASKED}" in state_in(server, f"{OTHER}/{START.notebook}")
+
+
+def test_the_one_file_to_hand_in_has_the_learners_name_and_all_answers(server):
+    refused = post(server, QUIET, action="hand-in", learner=" ")[1].decode()
+    assert "type your name first" in refused
+    _, page = post(server, QUIET, action="hand-in", learner="Zoë <Müller>")
+    (made,) = (server.course / QUIET).glob("*answers*.json")
+    assert made.name.startswith("Zoë Müller - answers ") and made.name in page.decode()
+    content = json.loads(made.read_text(encoding="utf-8"))
+    assert ("Zoë <Müller>", "guest") == (content["learner"], content["learner_id"])
+    assert 2 == len(content["lessons"][ONE_TASK.slug]["attempts"])
+    (address,) = re.findall(r'href="/(files/[^"?]+\?download=1)"', page.decode())
+    assert (200, made.read_bytes()) == ask(server, address)
 
 
 def test_a_damaged_or_foreign_file_is_refused_with_a_sentence(server):

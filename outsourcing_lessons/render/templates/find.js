@@ -1,7 +1,7 @@
 // Finds a learner on whatever page their row is: by what their id or name holds, however it is accented.
 (() => {
   const { stem, rows, people } = JSON.parse(document.getElementById("people").textContent);
-  const field = document.getElementById("find");
+  const field = /** @type {HTMLInputElement} */ (document.getElementById("find"));
   field.form.hidden = false;
   field.form.addEventListener("submit", (event) => event.preventDefault());
   const list = document.getElementById("found");
