@@ -20,7 +20,7 @@ from outsourcing_lessons.course.managing_not_replacing.setting import (
 )
 from outsourcing_lessons.course.managing_not_replacing.worksheet import PRIVATE
 from outsourcing_lessons.lessons.case import first_name
-from outsourcing_lessons.models import delegation, drafting
+from outsourcing_lessons.models import authority, delegation, drafting
 from outsourcing_lessons.models.queueing import kingman_wait
 from outsourcing_lessons.playbook.book import bind
 from tests.course.told import told
@@ -42,7 +42,7 @@ def line_and_text(code):
     """Return what a line of the notebook gives, and the text behind it."""
     place = next(n for n, cell in enumerate(CELLS) if cell.cell_type == "code" and code in cell.source)
     text = next(cell.source for cell in CELLS[place + 1 :] if cell.cell_type == "markdown")
-    return eval(CELLS[place].source, {"delegation": delegation, "drafting": drafting}), text  # noqa: S307 - our own
+    return eval(CELLS[place].source, {"authority": authority, "delegation": delegation, "drafting": drafting}), text  # noqa: S307 - our own
 
 
 def waits(requests, minutes=MINUTES):
@@ -82,6 +82,10 @@ def test_the_texts_behind_lines_of_code_say_what_these_give():
     share = [hours / 8.5 for hours in freed]
     assert "less than a third" in text and share[0] < 1 / 3
     assert "level 5 three quarters" in text and share[1] == pytest.approx(0.75, abs=0.01)
+    alike, text = line_and_text("breakeven_alike")
+    assert alike == [0.5, 0.67, 0.83, 1] and text.startswith(
+        "If you know half of the cases, hand over from two in three"
+    )
     minutes, text = line_and_text("breakeven_check")
     assert minutes[0] == 0 and 7.5 <= minutes[-1] < 8 and text.startswith("From nothing to nearly eight minutes")
 

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -132,6 +133,20 @@ def test_letting_go_unwatched_loses_at_any_half_life(trade):
         other = type(business)(**{**vars(business), "half_life": half_life})
         means = [play(other, dials, 5, 400).score.mean() for dials in (LESSONS, Dials(people=3, company=0.2, limit=6))]
         assert means[0] > means[1]
+
+
+def test_how_much_goes_to_a_company_differs_between_the_trades_as_is_said():
+    """In one trade a tenth is best, in another two fifths, nowhere nothing; all of it is worse than a fifth."""
+    shares, best = (0, 0.1, 0.2, 0.3, 0.4, 0.6, 1), []
+    for case in CASES.values():
+        scores = [
+            float(np.median(play(business_of(case), replace(LESSONS, company=share), runs=1000).score))
+            for share in shares
+        ]
+        best.append(shares[int(np.argmax(scores))])
+        assert scores[-1] < scores[2]
+    assert (min(best), max(best)) == (0.1, 0.4)
+    assert sum(share != 0.2 for share in best) > len(best) / 2
 
 
 @each_trade
