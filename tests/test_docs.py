@@ -202,16 +202,16 @@ def taught() -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize(("number", "name"), taught())
-def test_practice_is_taught_where_the_table_says(number, name):
-    lesson = next(lesson for lesson in COURSE.lessons if lesson.number == number)
-    assert name in names_of(lesson)
+def test_practice_is_taught_where_the_table_says():
+    names = {lesson.number: names_of(lesson) for lesson in COURSE.lessons}
+    rows = taught()
+    assert rows and [(number, name) for number, name in rows if name not in names[number]] == []
 
 
-@pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)
-def test_every_link_to_a_file_leads_somewhere(path):
-    links = re.findall(r"\]\((?!https?:|#)([^)#]+)\)", path.read_text("utf-8"))
-    assert [link for link in links if not (path.parent / link).exists()] == []
+def test_every_link_to_a_file_leads_somewhere():
+    for path in DOCS:
+        links = re.findall(r"\]\((?!https?:|#)([^)#]+)\)", path.read_text("utf-8"))
+        assert [link for link in links if not (path.parent / link).exists()] == [], path.name
 
 
 def test_what_a_cohort_costs_follows_from_what_was_measured():

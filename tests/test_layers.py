@@ -4,9 +4,8 @@ import ast
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "outsourcing_lessons"
@@ -101,9 +100,16 @@ def layer_of(module):
     return max(fits, key=len)
 
 
+@cache
+def nodes_of(path):
+    """Return what a module is made of: its imports and its functions."""
+    kinds = ast.Import | ast.ImportFrom | ast.FunctionDef | ast.AsyncFunctionDef
+    return [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, kinds)]
+
+
 def imported_by(path):
     """Yield the full name of everything a module imports, wherever in it."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -119,21 +125,25 @@ def ours(full_name):
     return inside
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_a_module_imports_only_from_the_layers_below(path):
-    layer = layer_of(name_of(path))
-    allowed = {layer, *MAY_IMPORT[layer].split()}
-    targets = {ours(name) for name in imported_by(path) if name.split(".")[0] == "outsourcing_lessons"}
-    wrong = {target for target in targets if target and layer_of(target) not in allowed}
-    assert not wrong, f"{name_of(path)}, in {layer}, may import {sorted(allowed)}"
+def test_modules_import_only_from_the_layers_below():
+    wrong = {}
+    for path in MODULES:
+        layer = layer_of(name_of(path))
+        allowed = {layer, *MAY_IMPORT[layer].split()}
+        targets = {ours(name) for name in imported_by(path) if name.split(".")[0] == "outsourcing_lessons"}
+        if above := [target for target in targets if target and layer_of(target) not in allowed]:
+            wrong[name_of(path)] = f"imports {above}; {layer} may import {sorted(allowed)}"
+    assert wrong == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_a_layer_uses_only_the_libraries_it_may(path):
-    layer = layer_of(name_of(path))
-    if layer in MAY_USE:
+def test_a_layer_uses_only_the_libraries_it_may():
+    wrong = {}
+    for path in MODULES:
+        layer = layer_of(name_of(path))
         used = {name.split(".")[0] for name in imported_by(path)} - {"outsourcing_lessons"} - sys.stdlib_module_names
-        assert used <= set(MAY_USE[layer].split())
+        if layer in MAY_USE and not used <= set(MAY_USE[layer].split()):
+            wrong[name_of(path)] = used
+    assert wrong == {}
 
 
 def test_every_layer_exists():
@@ -157,18 +167,21 @@ def test_the_package_itself_loads_nothing():
     assert modules_loaded_by("import outsourcing_lessons") == {"outsourcing_lessons"}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_modules_and_functions_stay_small(path):
-    text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= LONGEST_MODULE
-    functions = [n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
-    longest = LONGEST_CONTENT if layer_of(name_of(path)) == "course" else LONGEST_FUNCTION
-    assert not [(f.name, length) for f in functions if (length := body_lines(f)) > longest]
+def test_modules_and_files_in_other_languages_stay_small():
+    lengths = {
+        path.relative_to(PACKAGE).as_posix(): len(path.read_text("utf-8").splitlines()) for path in MODULES + OTHERS
+    }
+    assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
 
 
-@pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.name)
-def test_files_in_other_languages_stay_small(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+def test_functions_stay_small():
+    too_long = {}
+    for path in MODULES:
+        longest = LONGEST_CONTENT if layer_of(name_of(path)) == "course" else LONGEST_FUNCTION
+        for node in nodes_of(path):
+            if not isinstance(node, ast.Import | ast.ImportFrom) and body_lines(node) > longest:
+                too_long[f"{name_of(path)}.{node.name}"] = body_lines(node)
+    assert too_long == {}
 
 
 def body_lines(function):

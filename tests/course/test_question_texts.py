@@ -9,14 +9,11 @@ import pytest
 from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lessons.fields import names_in
-from outsourcing_lessons.lessons.question_lines import Side, Written, questions_in
+from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.question_lines import Side, questions_in
 
 FILES = sorted(COURSE.folder.glob("*/questions.md"))
-QUESTIONS = [
-    pytest.param(path.parent.name, one, id=f"{path.parent.name}:{one.shared.line}")
-    for path in FILES
-    for one in questions_in(path.read_text("utf-8"), str(path))
-]
+QUESTIONS = [(path.parent.name, one) for path in FILES for one in questions_in(path.read_text("utf-8"), str(path))]
 
 
 def texts_of(side: Side) -> Iterator[str]:
@@ -42,14 +39,14 @@ def test_there_are_questions_in_text():
     assert len(QUESTIONS) > 50
 
 
-@pytest.mark.parametrize(("folder", "question"), QUESTIONS)
-def test_every_field_of_a_side_is_known(folder: str, question: Written):
-    lesson = next(lesson for lesson in COURSE.lessons if lesson.slug.replace("-", "_") == folder)
+@pytest.mark.parametrize("lesson", COURSE.lessons, ids=lambda lesson: lesson.slug)
+def test_every_field_of_a_side_is_known(lesson: Lesson):
+    written = [question for folder, question in QUESTIONS if folder == lesson.slug.replace("-", "_")]
     for case in cases([1]):
         known = {**case.trade.lists(lesson.slug), **case.fields_for(lesson.slug)}
         if lesson.slug != "turn-the-dials":
             known |= lesson.fields(case)
-        for side in (question.shared, *question.asked):
+        for question, side in ((one, side) for one in written for side in (one.shared, *one.asked)):
             drawn = drawn_in(question.shared) | drawn_in(side)
             used = set().union(*map(names_in, texts_of(side))) | lists_in(side)
             assert used <= set(known) | drawn, f"{question.place}:{side.line}, {case.profile.business}"

@@ -16,11 +16,10 @@ from outsourcing_lessons.words import LONGEST_NUMBER
 SPELLINGS = json.loads((Path(__file__).parents[1] / "vectors" / "numbers.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("row", SPELLINGS)
-def test_reads_every_spelling_of_the_vectors(row):
+def test_reads_every_spelling_of_the_vectors():
     """Each spelling has exactly the readings worked out by hand."""
-    spelling, prefix, unit, readings, *form = row
-    assert list(read_number(spelling, prefix, unit, *form)) == readings
+    found = [list(read_number(spelling, prefix, unit, *form)) for spelling, prefix, unit, _, *form in SPELLINGS]
+    assert [row[:3] for row, readings in zip(SPELLINGS, found, strict=True) if row[3] != readings] == []
 
 
 @pytest.mark.parametrize("thing", [None, True, False, [], {}, math.nan, math.inf, -math.inf, 10**400, b"5"])

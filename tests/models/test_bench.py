@@ -178,11 +178,11 @@ def test_losing_someone_costs_more_the_longer_he_was_here(stream, age):
 
 
 @pytest.mark.parametrize("name", [field.name for field in dataclasses.fields(Stream)])
-@pytest.mark.parametrize("value", [-1, float("nan"), float("inf"), "2", None, [1, 2]])
-def test_an_impossible_stream_is_refused_by_name(name, value):
-    with pytest.raises(ArgumentError) as caught:
-        dataclasses.replace(LOGOS, **{name: value})
-    assert caught.value.name == name
+def test_an_impossible_stream_is_refused_by_name(name):
+    for value in (-1, float("nan"), float("inf"), "2", None, [1, 2]):
+        with pytest.raises(ArgumentError) as caught:
+            dataclasses.replace(LOGOS, **{name: value})
+        assert caught.value.name == name
 
 
 @pytest.mark.parametrize("name", ["rate", "departure", "outage"])

@@ -111,11 +111,11 @@ def test_who_is_cheaper_depends_on_what_an_outage_costs():
 
 
 @pytest.mark.parametrize("name", [field.name for field in dataclasses.fields(Cover)])
-@pytest.mark.parametrize("value", [-1, float("nan"), "2", None, [1]])
-def test_an_impossible_cover_is_refused_by_name(name, value):
-    with pytest.raises(ArgumentError) as caught:
-        dataclasses.replace(COVER, **{name: value})
-    assert caught.value.name == name
+def test_an_impossible_cover_is_refused_by_name(name):
+    for value in (-1, float("nan"), "2", None, [1]):
+        with pytest.raises(ArgumentError) as caught:
+            dataclasses.replace(COVER, **{name: value})
+        assert caught.value.name == name
 
 
 @pytest.mark.parametrize(
