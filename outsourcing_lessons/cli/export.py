@@ -15,6 +15,13 @@ OUT = click.option(
 FORCE = click.option("--force", is_flag=True, help="Replace the file if it exists.")
 
 
+LESSONS = click.option(
+    "--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]"
+)
+BUSINESS = click.option("--business", default="", help="The trade.  [default: the first of the course]")
+COUNTRY = click.option("--country", default="", help="ISO 3166 code.  [default: none]")
+
+
 @click.group(epilog=main_epilog("outsourcing-lessons export qti --lessons 01,02 --variants 5 --out questions.zip"))
 def export() -> None:
     """Export the course for a learning platform."""
@@ -23,7 +30,7 @@ def export() -> None:
 @export.command(epilog=main_epilog("outsourcing-lessons export qti --lessons 01,02 --variants 5 --out questions.zip"))
 @OUT
 @FORCE
-@click.option("--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
+@LESSONS
 @NOTEBOOKS
 @click.option(
     "--variants", type=click.IntRange(1, 1000), default=1, show_default=True, help="How many variants of each question."
@@ -43,8 +50,7 @@ def qti(path, force, lessons, variants, seed, business, currency, hour_value) ->
     from outsourcing_lessons.lessons.own_notebooks import own_folder
     from outsourcing_lessons.workshop.asked import as_asked
 
-    names = [name.strip() for name in lessons.split(",") if name.strip()]
-    wanted = [chosen().lesson(name) for name in names]
+    wanted = [chosen().lesson(name) for name in _names(lessons)]
     profile = chosen().profile(seed=seed, business=business, currency=currency, hour_value=hour_value)
     found = [lesson for lesson in chosen().lessons if not wanted or lesson in wanted]
     found = [as_asked(lesson) for lesson in found] if own_folder() else found
@@ -54,6 +60,26 @@ def qti(path, force, lessons, variants, seed, business, currency, hour_value) ->
     click.echo(f"{count} questions from {len(found)} lessons are in {path}")
     if missing:
         click.echo(f"Left out, because QTI has no such question type: {', '.join(missing)}")
+
+
+@export.command(epilog=main_epilog("outsourcing-lessons export guide --out guide.pdf"))
+@OUT
+@FORCE
+@LESSONS
+@NOTEBOOKS
+@BUSINESS
+@COUNTRY
+def guide(path, force, lessons, business, country) -> None:
+    """Write the instructor's guide as a PDF: timing, discussion, every key, and what to say to each wrong answer.
+
+    Its stories and numbers are those of a guest in one trade. Each learner's own keys come from `render`.
+    """
+    from outsourcing_lessons.exports.package import write
+    from outsourcing_lessons.lessons.courses import chosen
+    from outsourcing_lessons.render.guide import guide as made
+
+    write(path, made(chosen().profile(business=business, country=country), _names(lessons)), force)
+    click.echo(f"{path} is ready: for you, not for learners")
 
 
 @export.command(epilog=main_epilog("outsourcing-lessons export scorm cohort/workbooks/ada/workbook.html --out ada.zip"))
@@ -116,6 +142,10 @@ def static(workbook, path, force, business, currency) -> None:
 
     write_folder(path, folder(_page(workbook) if workbook else _guests(business, currency)), force)
     click.echo(f"{path} is ready: put it on any web server (with https, so that it can be installed)")
+
+
+def _names(lessons: str) -> list[str]:
+    return [name.strip() for name in lessons.split(",") if name.strip()]
 
 
 def _page(workbook: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""workbook.pdf and key.pdf: what their templates walk through, as data.
+"""workbook.pdf, key.pdf and the instructor's guide: what their templates walk through, as data.
 
 The templates are fixed; everything of the learner's and the course's is data (``sys.inputs``) that they walk through,
 so no text is read as markup. `typeset` prints it.
@@ -53,6 +53,11 @@ def key_pdf(book: Book) -> bytes:
     return printed("key.typ", key_data(book))
 
 
+def guide_pdf(book: Book) -> bytes:
+    """Print the instructor's guide to the lessons of a book; raises as `printed` does."""
+    return printed("guide.typ", guide_data(book))
+
+
 def workbook_data(book: Book) -> str:
     """Return what the template of the workbook walks through."""
     letter = {"letter": without_headings(nodes(book.letter))}
@@ -62,6 +67,11 @@ def workbook_data(book: Book) -> str:
 def key_data(book: Book) -> str:
     """Return what the template of the key walks through."""
     return _data(book, [_key_chapter(chapter) for chapter in book.chapters], book.title_of_key)
+
+
+def guide_data(book: Book) -> str:
+    """Return what the template of the guide walks through."""
+    return _data(book, [_guide_chapter(chapter) for chapter in book.chapters], book.title_of_guide)
 
 
 def _data(book: Book, chapters: list[dict[str, Any]], title: str = "", also: Mapping[str, Any] | None = None) -> str:
@@ -163,12 +173,22 @@ def _for_print(svg: str, explorer: Explorer) -> str:
 
 
 def _key_chapter(chapter: Chapter) -> dict[str, Any]:
+    asked = enumerate(chapter.asks, start=1)
+    items = [{"number": number, "title": ask.item.title, "key": _key(ask.item)} for number, ask in asked]
+    return {"title": chapter.title, "items": items}
+
+
+def _key(item: Item) -> str:
+    return item.answer or item.key_in_words()
+
+
+def _guide_chapter(chapter: Chapter) -> dict[str, Any]:
     guides = [
         one.note.model_dump(mode="json") | {"about": _about(one.note), "minutes": one.minutes}
         for one in chapter.stretches
         if one.note
     ]
-    items = [_key_item(number, ask) for number, ask in enumerate(chapter.asks, start=1)]
+    items = [_guide_item(number, ask) for number, ask in enumerate(chapter.asks, start=1)]
     return {"title": chapter.title, "items": items, "guides": guides, "sections": _timing(chapter)}
 
 
@@ -177,7 +197,7 @@ def _about(guide: Guide) -> str:
     return guide.section.replace("-", " ").capitalize()
 
 
-def _key_item(number: int, ask: Ask) -> dict[str, Any]:
+def _guide_item(number: int, ask: Ask) -> dict[str, Any]:
     item = ask.item
     return {
         "number": number,
@@ -186,10 +206,9 @@ def _key_item(number: int, ask: Ask) -> dict[str, Any]:
         "prompt": item.prompt,
         "exhibit": item.exhibit and item.exhibit.model_dump(mode="json"),
         "minutes": item.minutes,
-        "key": item.answer or item.key_in_words(),
+        "key": _key(item),
         "why": "" if item.COMMITTED else item.praise,
         "mistakes": item.mistakes(),
-        "variant": item.variant,
     }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import zipfile
 
+import pikepdf
 import pytest
+from asking_for_a_raise import COURSE
 from click.testing import CliRunner
 
 from outsourcing_lessons import cli
@@ -39,6 +41,15 @@ def test_questions_of_some_lessons(call, tmp_path):
     assert not [name for name in names if "managing" in name] and "items/first-number.extras.s2.xml" in names
 
 
+def test_the_guide_has_the_lessons_asked_for(call, tmp_path):
+    code, said, _ = call("guide", "--lessons", "walk-away", "--out", "guide.pdf")
+    assert 0 == code and "not for learners" in said
+    with pikepdf.open(tmp_path / "guide.pdf") as made:
+        titles = [str(entry.title) for entry in made.open_outline().root]
+    assert [COURSE.lesson("walk-away").title] == [title for title in titles if title != "Contents"]
+    assert 2 == call("guide", "--lessons", "nosuch", "--out", "no.pdf")[0]
+
+
 def test_a_workbook(call, tmp_path):
     chapter = Chapter("first-number", "01", "One", (Passage("# One"),))
     (tmp_path / "workbook.html").write_bytes(workbook_html(Book(LearnerProfile("ada"), (chapter,))))
@@ -47,8 +58,6 @@ def test_a_workbook(call, tmp_path):
 
 
 def test_what_was_answered(call, tmp_path):
-    from asking_for_a_raise import COURSE
-
     from outsourcing_lessons.lessons.courses import case_of
 
     item = COURSE.lesson("first-number").item("extras").variant(case_of(LearnerProfile()))

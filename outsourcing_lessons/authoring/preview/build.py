@@ -59,9 +59,9 @@ def _workbook(lesson, profile, folder: Path | None, view: str) -> bytes:
         from outsourcing_lessons.render.html import workbook_html
 
         return workbook_html(book)
-    from outsourcing_lessons.render.pdf import key_pdf, workbook_pdf
+    from outsourcing_lessons.render.pdf import guide_pdf, workbook_pdf
 
-    return key_pdf(book) if view == "key" else workbook_pdf(book)
+    return guide_pdf(book) if view == "key" else workbook_pdf(book)
 
 
 def corners(sliders) -> Iterator[dict[str, float]]:
