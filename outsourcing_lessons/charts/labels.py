@@ -116,14 +116,19 @@ def place_beside(
     def away(box: Box, point: tuple[float, float]) -> float:
         return math.dist(point, box.nearest(*point))
 
-    def cost(box: Box) -> float:
-        far = away(box, (x, y))
+    def cost(box: Box, far: float) -> float:
         mistaken = sum(away(box, other) < far + NEARER for other in others)
         ruled = any(box.top - 1 < rule < box.top + box.height + 1 for rule in rules)
         covered = 9 * sum(map(box.meets, taken)) + sum(map(box.crossed_by, paths))  # another text is worse than a line
         return 300 * (covered + mistaken) + 25 * ruled + far
 
-    return min(_places(x, y, *size, area), key=cost)
+    best, least = None, math.inf
+    for box in _places(x, y, *size, area):
+        far = away(box, (x, y))
+        if far < least and (costs := cost(box, far)) < least:  # no place costs less than its distance
+            best, least = box, costs
+    assert best is not None
+    return best
 
 
 def _places(x: float, y: float, width: float, height: float, area: Box) -> Iterator[Box]:

@@ -6,6 +6,7 @@ All of them are assumptions of the course, said to be so wherever they are shown
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
@@ -84,6 +85,7 @@ def cover_in_story(case: Case) -> intermediaries.Cover:
     return cover_of(case, setting.gap, mark_up(case), AWAY, 0, setting.own_hours)
 
 
+@cache
 def chance_of_long(usual: float = USUAL, alike: float = ALIKE) -> int:
     """Return the chance, in 100, that the long record belongs to the better one; ``alike`` 0 if nothing is known."""
     won, lost = (usual * alike / 100, (100 - usual) * alike / 100) if alike else (1, 1)
