@@ -47,6 +47,7 @@ EXAMPLE = main_epilog(
     help="How much memory a process may use, on Linux.",
 )
 @click.option("--fresh", is_flag=True, help="Make everything again, even what already exists.")
+@click.option("--prune", is_flag=True, help="Move the files of who is no longer in ROSTER to DEST/left.")
 @click.option("--scheduler", default="", metavar="ADDRESS", help="Render on the workers of this Dask scheduler.")
 @click.option(
     "--journal",
@@ -85,6 +86,8 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
     from outsourcing_lessons.render.fields import names_in
     from outsourcing_lessons.roster import read_roster
 
+    if how["prune"] and skip_faulty:
+        raise click.UsageError("--prune would also take away who is in ROSTER with an error; mend it, or leave one out")
     how["brand"] = read_brand(how["brand"]) if how["brand"] else None
     reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns, "mapping": mapping}
     reading["used"] = names_in(how["name"] + (how["brand"].letter if how["brand"] else ""))

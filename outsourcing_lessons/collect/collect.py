@@ -70,7 +70,7 @@ def collect(
     StoreError
         When the tables cannot be written.
     """
-    store = Store(destination)
+    store = Store(destination, private=True)
     store.check()
     inbox = Inbox(People(learners, people) if learners is not None else None)
     inbox.take(files_in(paths))

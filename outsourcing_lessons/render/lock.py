@@ -15,7 +15,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from outsourcing_lessons.errors import InputError
-from outsourcing_lessons.render.store import store_error
+from outsourcing_lessons.render.disk_errors import store_error
 
 IN_USE = "another command is rendering into {}; wait until it has finished, or choose another folder"
 HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES}

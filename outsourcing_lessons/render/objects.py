@@ -8,12 +8,13 @@
 from __future__ import annotations
 
 import hashlib
+import mimetypes
 import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,11 @@ from outsourcing_lessons.render.stored import StoredFile
 ATTEMPTS, FIRST_WAIT = 5, 0.2
 CONNECT_SECONDS, READ_SECONDS = 10, 60
 AT_ONCE = 8
+S3 = ("s3://", "s3a://")
+KINDS = {
+    "html": "text/html; charset=utf-8", "json": "application/json", "ipynb": "application/x-ipynb+json",
+    "csv": "text/csv; charset=utf-8", "pdf": "application/pdf", "zip": "application/zip",
+}  # fmt: skip
 EXTRA = "needs the extra “cluster”: pip install 'outsourcing-lessons[cluster]'"
 # Trying again does not help with these.
 FINAL = {FileNotFoundError: "there is no such bucket", PermissionError: "you may not write there"}
@@ -77,7 +83,7 @@ class ObjectStore:
         return kind(**self._options(protocol), use_listings_cache=False, skip_instance_cache=True)
 
     def _options(self, protocol: str) -> dict[str, Any]:
-        if protocol not in ("s3", "s3a"):
+        if not self.url.startswith(S3):
             return {}
         # The one who tries again is this module: three layers that do so would make minutes of seconds.
         times = {"connect_timeout": CONNECT_SECONDS, "read_timeout": self.read_seconds}
@@ -131,11 +137,18 @@ class ObjectStore:
 
     def _put(self, name: str, content: bytes) -> StoredFile:
         try:
-            answer = self._patiently(name, self._files.pipe_file, content)
+            answer = self._patiently(name, partial(self._files.pipe_file, **self._kind(name)), content)
         except tuple(FINAL) as error:
             raise self._refused(name, error) from None
         etag = answer.get("ETag", "") if isinstance(answer, dict) else ""
         return StoredFile(name, hashlib.sha256(content).hexdigest(), len(content), f"{len(content)} {etag}")
+
+    def _kind(self, name: str) -> dict[str, str]:
+        """Return what an object is served as: without it a browser downloads a page in place of opening it."""
+        if not self.url.startswith(S3):
+            return {}
+        kind = KINDS.get(name.rpartition(".")[2]) or mimetypes.guess_type(name)[0]
+        return {"ContentType": kind or "application/octet-stream"}
 
     def _refused(self, name: str, error: Exception) -> StoreError:
         why = next(words for kind, words in FINAL.items() if isinstance(error, kind))
@@ -180,7 +193,7 @@ class ObjectStore:
             make(place)
             self._see_that_nobody_took_over()
             try:
-                self._patiently(name, lambda url: self._files.put_file(str(place), url))
+                self._patiently(name, lambda url: self._files.put_file(str(place), url, **self._kind(name)))
                 etag = self._patiently(name, self._files.info).get("ETag", "")
             except tuple(FINAL) as error:
                 raise self._refused(name, error) from None
@@ -200,6 +213,15 @@ class ObjectStore:
             return None
         etag = head.get("ETag", "") if file.stamp.partition(" ")[2] else ""
         return file if file.stamp == f"{head.get('size')} {etag}" else None
+
+    def free(self) -> None:
+        """Return None: an object storage does not say."""
+
+    def put_aside(self, paths: Iterable[str], folder: str) -> None:
+        """Move objects, one by one: each is there twice before it is there once."""
+        for path in paths:
+            self._put(f"{folder}/{path}", self.read(path))
+            self.remove([path])
 
     def remove(self, paths: Iterable[str]) -> None:
         """Take objects away; one that is gone already is no trouble."""

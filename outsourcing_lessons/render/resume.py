@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.plan import Job
 from outsourcing_lessons.render.stored import AnyStore, StoredFile
+
+LEFT = "left"  # the folder of those who left the roster
 
 
 @dataclass(frozen=True)
@@ -66,3 +68,24 @@ def left_over(delivered: Iterable[StoredFile], journal: Journal, store: AnyStore
         if there:
             left.setdefault(learner_id, []).append(file.path)
     return {learner_id: tuple(paths) for learner_id, paths in sorted(left.items())}
+
+
+def taken_out(
+    left: Mapping[str, tuple[str, ...]], ids: Collection[str], journal: Journal, store: AnyStore
+) -> list[str]:
+    """Move the files of who left the roster into a folder of their own; return whose they were.
+
+    Parameters
+    ----------
+    left : mapping
+        By learner id, files that are no part of the batch.
+    ids : collection of str
+        Who is in the roster; a file of theirs stays where it is.
+    journal, store : Journal, AnyStore
+        What knows of the files, and where they lie.
+    """
+    gone = [learner_id for learner_id in left if learner_id not in ids]
+    for learner_id in gone:
+        store.put_aside(left[learner_id], LEFT)
+        journal.strike(left[learner_id])
+    return gone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -22,13 +22,15 @@ from outsourcing_lessons.render.cohort import Cohort, cohort_of, slugs_of
 from outsourcing_lessons.render.deliver.archives import FOLDER
 from outsourcing_lessons.render.deliver.deliver import Delivery, Parcel, parcels_of
 from outsourcing_lessons.render.deliver.wanted import NOTHING, Wanted
+from outsourcing_lessons.render.disk_space import see_that_there_is_room
 from outsourcing_lessons.render.fingerprint import Fingerprints
+from outsourcing_lessons.render.handed_before import changed
 from outsourcing_lessons.render.journal import NAME, Journal
 from outsourcing_lessons.render.limits import USUAL, Limits
 from outsourcing_lessons.render.look import PLAIN, Look
 from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_for, folders_of
 from outsourcing_lessons.render.report import Report, pages_of, report_json
-from outsourcing_lessons.render.resume import left_over, rest_of, untried_first
+from outsourcing_lessons.render.resume import LEFT, left_over, rest_of, taken_out, untried_first
 from outsourcing_lessons.render.scratch import scratch
 from outsourcing_lessons.render.stopping import Stopped, number_of, who_asked
 from outsourcing_lessons.render.store import Store
@@ -52,6 +54,7 @@ def render(
     people: Mapping[str, Person] | None = None,
     look: Look = PLAIN,
     wanted: Wanted = NOTHING,
+    prune: bool = False,
     skipped: Sequence[Any] = (),
     foreseen: Callable[[dict[str, str]], None] = lambda missing_glyphs: None,
     beginning: Callable[[int], None] = lambda count: None,
@@ -87,6 +90,8 @@ def render(
         The paper, and whose course it is.
     wanted : Wanted
         What is made of the workbooks, what their files are called, and whether only some learners get theirs now.
+    prune : bool
+        Whether files of who left the roster are moved into the folder ``left``.
     skipped : sequence
         Faults of the roster's rows that were left out, for the report.
     foreseen : callable
@@ -103,7 +108,7 @@ def render(
     Raises
     ------
     InputError
-        When the call is wrong, or another command is at work there; nothing is written then.
+        When the call is wrong, there is no room, or another command is at work there; nothing is written then.
     NotebookError
         When a lesson's notebook is missing or damaged; nothing is written then.
     StoreError
@@ -128,11 +133,14 @@ def render(
             book.forget()
         prints = Fingerprints(sources, look)
         batch = Batch(setting, book, prints, executor, notice, rest_of(jobs, prints, book, store))
+        see_that_there_is_room(store, cohort.due(batch.rest.jobs), sources)
         delivery = Delivery(store, book, workers or os.cpu_count() or 1)
         report, asked = _rendered(cohort, batch, jobs, sample, delivery, beginning)
         if report.stopped:
             store.sweep(_half_written(book, sharded))  # of workers that were ended as they wrote
-        written = _written(replace(report, missing_glyphs=missing_glyphs), store, book)
+        others = changed(book, (profile for profile, done in report.rows if not done.reason))
+        report = replace(report, missing_glyphs=missing_glyphs, said=(*report.said, *filter(None, [others])))
+        written = _written(report, store, book, {one.learner_id for one in learners} if prune else None)
         if asked:
             raise Stopped(number_of(asked), written) from None
         return written
@@ -271,11 +279,18 @@ def _delivered(
     return replace(report, delivered=files, said=tuple(delivery.said), stopped=stopped), asked
 
 
-def _written(report: Report, store: AnyStore, journal: Journal) -> Report:
-    """Write a report down; of one that was stopped, the sentence that says why comes before any other trouble."""
+def _written(report: Report, store: AnyStore, journal: Journal, staying: Collection[str] | None) -> Report:
+    """Write a report down; of one that was stopped, the sentence that says why comes before any other trouble.
+
+    Files of who is not ``staying`` are moved away, unless that is None.
+    """
     if not report.stopped:
         files = [*report.delivered, *(file for _, done in report.rows for file in done.files)]
-        report = replace(report, left=left_over(files, journal, store))
+        left = left_over(files, journal, store)
+        gone = taken_out(left, staying, journal, store) if staying is not None else []
+        said = [f"moved to {LEFT}/, because they are no longer in the roster: {', '.join(gone)}"] if gone else []
+        left = {learner_id: paths for learner_id, paths in left.items() if learner_id not in gone}
+        report = replace(report, left=left, said=(*report.said, *said))
     pages = pages_of(report)
     try:
         store.write(pages | {"report.json": report_json(report)})

@@ -9,34 +9,20 @@ and a store that was made for another run lets none of its files take their plac
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import re
+import shutil
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from outsourcing_lessons.errors import InputError, StoreError
+from outsourcing_lessons.render.disk_errors import store_error
 from outsourcing_lessons.render.stored import StoredFile
 
-# With these the next learner's files cannot be written either, so there is no point in going on.
-HOPELESS = {errno.ENOSPC, errno.EDQUOT, errno.EIO}
-PLAIN_WORDS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "you may not write there",
-    errno.EPERM: "you may not write there",
-    errno.ENOTDIR: "a file is where a folder should be",
-    errno.EEXIST: "a file is where a folder should be",
-    errno.EISDIR: "a folder is where a file should be",
-}
-REASONS = {errno.ENOSPC: "disk full", errno.EDQUOT: "disk full"} | dict.fromkeys(
-    (errno.EROFS, errno.EACCES, errno.EPERM), "read-only folder"
-)
-TOKEN, LOCK = ".run", ".lock"
+TOKEN, LOCK, KEYS = ".run", ".lock", "keys/"
 LEFT_BEHIND = re.compile(r"\..+\.[0-9]+\.part")
 
 
@@ -47,10 +33,12 @@ class Store:
     ----------
     root : Path
         The folder; made when it is missing.
+    private : bool
+        Whether nobody else on this machine may read any of it; keys nobody may in any case.
     """
 
-    def __init__(self, root: Path):
-        self.root, self.run = Path(root).absolute(), ""
+    def __init__(self, root: Path, private: bool = False):
+        self.root, self.run, self.private = Path(root).absolute(), "", private
 
     def __str__(self) -> str:
         return str(self.root)
@@ -117,7 +105,7 @@ class Store:
                 place = self.root / name
                 made = self._make(place.parent) + made
                 parts[place] = _part_of(place)
-                _write(parts[place], content)
+                _write(parts[place], content, self.is_private(name))
             self._see_that_nobody_took_over()
             for place, part in parts.items():
                 os.replace(part, place)
@@ -125,6 +113,37 @@ class Store:
         except OSError as error:
             _take_away(parts.values(), made)
             raise error if isinstance(error, StoreError) else self._error(place, error) from None
+
+    def is_private(self, name: str) -> bool:
+        """Return whether nobody else on this machine may read a file: a key, or any of a store that is private."""
+        return self.private or name.startswith(KEYS)
+
+    def free(self) -> int | None:
+        """Return how many bytes its disk has room for; None where that is not known."""
+        there = next(place for place in (self.root, *self.root.parents) if place.exists())
+        try:
+            return shutil.disk_usage(there).free
+        except OSError:
+            return None
+
+    def put_aside(self, paths: Iterable[str], folder: str) -> None:
+        """Move files into a folder, each to its place below it.
+
+        Raises
+        ------
+        StoreError
+            When one of them cannot be moved; those before it are.
+        """
+        for path in paths:
+            place, target = self.root / path, self.root / folder / path
+            self._make(target.parent)
+            try:
+                os.replace(place, target)
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise self._error(target, error) from None
+            _take_away([], [above for above in place.parents if self.root in above.parents])
 
     def read(self, path: str) -> bytes:
         """Return what lies there.
@@ -256,11 +275,15 @@ def _stamp(place: Path) -> str:
     return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
 
 
-def _write(path: Path, content: bytes) -> None:
-    with open(path, "wb") as file:
+def _write(path: Path, content: bytes, private: bool = False) -> None:
+    with open(path, "wb", opener=_for_oneself if private else None) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _for_oneself(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _take_away(files, folders) -> None:
@@ -270,10 +293,3 @@ def _take_away(files, folders) -> None:
                 take(place)
             except OSError:
                 pass  # it never came to be, or others have put something into it
-
-
-def store_error(path: Path, error: OSError) -> StoreError:
-    """Return the error that says in plain words why a file is not there; its ``errno`` is kept."""
-    why = PLAIN_WORDS.get(error.errno or 0) or error.strerror or str(error)
-    reason = REASONS.get(error.errno or 0, "not stored")
-    return StoreError(f"{path} could not be written: {why}", reason, error.errno)

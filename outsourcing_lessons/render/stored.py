@@ -39,6 +39,12 @@ class AnyStore(Protocol):
     def write(self, contents: Mapping[str, bytes]) -> tuple[StoredFile, ...]:
         """Write files, each whole; raise StoreError when one of them cannot be written."""
 
+    def free(self) -> int | None:
+        """Return how many bytes there is room for; None where that is not known."""
+
+    def put_aside(self, paths: Iterable[str], folder: str) -> None:
+        """Move files into a folder of it, each to its place below; raise StoreError when one cannot be moved."""
+
     def read(self, path: str) -> bytes:
         """Return what lies there; raise StoreError when it cannot be read."""
 

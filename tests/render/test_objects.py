@@ -25,6 +25,20 @@ def test_a_put_that_fails_is_tried_again(proxy, behind, fault):
     assert 4 == proxy.seen["PUT object"]
 
 
+def test_an_object_is_served_as_what_it_is(proxy, behind):
+    store = ObjectStore("s3://bucket/cohort")
+    store.write({"index.html": b"<p>", "a/key.pdf": b"%PDF", "a/01.ipynb": b"{}", "a/b.svg": b"<svg/>", "a/x": b"?"})
+    kinds = [store._files.info(f"{store.url}/{name}")["ContentType"] for name in ("index.html", "a/key.pdf", "a/x")]
+    assert ["text/html; charset=utf-8", "application/pdf", "application/octet-stream"] == kinds
+
+
+def test_objects_are_moved_aside(proxy, behind):
+    store = ObjectStore("s3://bucket/cohort")
+    store.write({"keys/bo/key.pdf": b"%PDF"})
+    store.put_aside(["keys/bo/key.pdf"], "left")
+    assert {"left/keys/bo/key.pdf": b"%PDF"} == held(behind)
+
+
 def test_an_answer_that_does_not_come_is_not_waited_for(proxy, behind):
     proxy.faults.append("stall")
     ObjectStore("s3://bucket/cohort", read_seconds=2).write({"a": b"hello"})

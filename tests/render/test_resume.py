@@ -136,6 +136,28 @@ def test_who_left_the_roster_keeps_the_files_and_is_named(again, tmp_path):
     assert {} == again([ADA, CY])[0].left
 
 
+def test_who_left_the_roster_is_moved_aside_if_that_is_asked_for(again, tmp_path):
+    report, _ = again([ADA, CY], prune=True)
+    assert {} == report.left and "no longer in the roster: bo" in " ".join(report.said)
+    assert (tmp_path / "out/left/keys/bo/key.pdf").exists() and not (tmp_path / "out/workbooks/bo").exists()
+    assert ([], {}) == ([], again([ADA, CY], prune=True)[1])
+    assert ["bo"] == list(again([ADA, BO, CY], prune=True)[1])
+
+
+def test_of_a_setting_that_was_changed_it_is_said_that_the_questions_are_others_now(again):
+    report, _ = again([replace(ADA, hour_value=61.0), BO, CY])
+    assert "1 workbook made earlier has other questions now, because of a changed hour_value: ada" in report.said[-1]
+    report, _ = again([replace(ADA, hour_value=61.0, learner="Ada B."), BO, CY])
+    assert "other questions" not in " ".join(report.said)
+
+
+def test_where_there_is_no_room_nothing_is_begun(here, tmp_path, monkeypatch):
+    monkeypatch.setattr(Store, "free", lambda store: 10)
+    with pytest.raises(InputError, match=r"the files of 3 learners need about .* and 0\.0 MB are free"):
+        run.render([ADA, BO, CY], tmp_path / "out", lessons=["1"])
+    assert [] == list(here.told)
+
+
 def test_files_of_a_format_that_is_not_asked_for_any_more_are_left_and_named(again):
     report, told = again(formats=["html"])
     assert ({}, 3) == (told, len(report.left)) and not any(path.endswith("html") for path in report.left["ada"])

@@ -31,6 +31,13 @@ def test_files_are_written_with_their_hash(tmp_path):
     assert ("a/b.txt", hashlib.sha256(b"hello").hexdigest(), 5) == (file.path, file.sha256, file.size)
 
 
+def test_nobody_else_on_the_machine_can_read_a_key(tmp_path):
+    Store(tmp_path).write({"keys/ada/key.pdf": b"1", "workbooks/ada/workbook.html": b"1"})
+    Store(tmp_path / "marks", private=True).write({"marks.csv": b"1"})
+    modes = {name: (tmp_path / name).stat().st_mode & 0o077 for name in ("keys/ada/key.pdf", "marks/marks.csv")}
+    assert {0} == set(modes.values()) and (tmp_path / "workbooks/ada/workbook.html").stat().st_mode & 0o044
+
+
 @pytest.mark.parametrize(
     ("number", "words"), [(errno.ENOSPC, "the disk is full"), (errno.EACCES, "you may not write there")]
 )
