@@ -35,12 +35,14 @@ MAY_IMPORT = {
     "own_kernel": "",
     "without_grammars": "",
     "papermill_log": "",
+    "papermill_plugins": "",
     "notebook_files": "without_grammars own_kernel blocks errors",
     "lab": "without_grammars player lessons learner notebook_files playbook progress blocks items money errors",
     "playbook": "words blocks items characters money typesetting errors",
     "widgets": "workshop.client lab lessons learner player playbook progress charts blocks items money errors",
     "render": "brand spreadsheet typesetting lessons learner roster notebook_files"
-    " without_grammars own_kernel papermill_log player charts words blocks items number_format money database errors",
+    " without_grammars own_kernel papermill_log papermill_plugins player charts words blocks items number_format money"
+    " database errors",
     "collect": "render workshop exports roster progress lessons learner spreadsheet charts models blocks items player"
     " number_format money database errors",
     "workshop.client": "progress database errors",
@@ -48,7 +50,8 @@ MAY_IMPORT = {
     " errors",
     "authoring": "without_grammars workshop render notebook_files lessons learner places blocks items number_format"
     " money errors",
-    "debrief": "spreadsheet workshop exports lessons items learner models charts own_kernel papermill_log errors",
+    "debrief": "spreadsheet workshop exports lessons items learner models charts own_kernel"
+    " papermill_log papermill_plugins errors",
     "exports": "words lessons learner items characters database errors",
     "cli": "brand authoring collect lab debrief workshop exports render roster typesetting playbook widgets"
     " lessons own_kernel notebook_files learner progress blocks items money errors",

@@ -92,8 +92,16 @@ def machine_at(folder: Path):
         backup=_name(missing_from(progress_of(folder))),
         aside=_name(next(iter(set_aside(progress_of(folder))), None)),
         no_copy=_no_copy(folder),
+        rendering=_rendering(),
         tried=tuple(_json(PAGE).get("tried", {}).get("jupyterlab", ())),
     )
+
+
+def _rendering() -> dict[str, str]:
+    from outsourcing_lessons.render import trial
+
+    found = {"papermill": trial.of_papermill(), "typst": trial.of_pdf(), "temporary": trial.of_temporary_folder()}
+    return {name: fault for name, fault in found.items() if fault}
 
 
 def _name(path: Path | None) -> str:

@@ -14,6 +14,7 @@ from outsourcing_lessons.debrief.tables import answers_csv, participants_csv, qu
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
 from outsourcing_lessons.own_kernel import OwnKernel
 from outsourcing_lessons.papermill_log import errors_only
+from outsourcing_lessons.papermill_plugins import without_plugins
 
 NOTEBOOK = "90_workshop_debrief.ipynb"
 PAGE = "debrief.html"
@@ -70,7 +71,8 @@ def own_notebook() -> Path:
 
 
 def _executed(path: Path, names: bool) -> dict:
-    from papermill import PapermillExecutionError, execute_notebook
+    with without_plugins():
+        from papermill import PapermillExecutionError, execute_notebook
 
     with errors_only(), tempfile.TemporaryDirectory() as folder:
         try:

@@ -150,8 +150,16 @@ def clock(machine: Machine) -> Iterator[Finding]:
     yield Finding("clock", fault + ": reviews come on the wrong day.", CLOCKS.get(machine.system, CLOCKS[""]))
 
 
+def rendering(machine: Machine) -> Iterator[Finding]:
+    """Without them no workbook can be made for others; lessons need none of it."""
+    for name, fault in machine.rendering.items():
+        temporary = "set TMPDIR to a folder on a disk with room, such as: export TMPDIR=~/tmp"
+        yield Finding("render", fault, temporary if name == "temporary" else machine.pip(name))
+
+
 CHECKS: tuple[Check, ...] = (
     kernel, foreign_kernel, extension, page, subshells, front_end, ports, fonts, disk, writing, clock,
+    rendering,
     *doctor_copy.CHECKS,
 )  # fmt: skip
 FONTS = {

@@ -52,6 +52,8 @@ class Machine:
         Why the folder holds no copy of the course: "missing", "empty", or "" where it does.
     tried : tuple of str
         The versions of JupyterLab that the course's part of its page was tried with.
+    rendering : mapping
+        What workbooks are made with and cannot be used, with a sentence on each: "papermill", "typst", "temporary".
     """
 
     folder: Path
@@ -79,6 +81,7 @@ class Machine:
     aside: str = ""
     no_copy: str = ""
     tried: tuple[str, ...] = ()
+    rendering: Mapping[str, str] = field(default_factory=dict)
 
     def pip(self, *packages: str) -> str:
         quoted = " ".join(f'"{package}"' for package in packages)

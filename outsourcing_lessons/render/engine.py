@@ -23,11 +23,14 @@ from unittest.mock import patch
 from nbclient.exceptions import CellExecutionComplete, CellExecutionError, CellTimeoutError
 from nbformat import NotebookNode
 from nbformat.v4 import nbbase
-from papermill.clientwrap import PapermillNotebookClient
-from papermill.engines import Engine, NBClientEngine, NotebookExecutionManager, papermill_engines
-from papermill.log import logger
 
+from outsourcing_lessons.papermill_plugins import without_plugins
 from outsourcing_lessons.render import shell
+
+with without_plugins():
+    from papermill.clientwrap import PapermillNotebookClient
+    from papermill.engines import Engine, NBClientEngine, NotebookExecutionManager, papermill_engines
+    from papermill.log import logger
 
 NAME = "outsourcing-lessons"
 KERNELS = ("python3", "python")

@@ -19,6 +19,7 @@ from outsourcing_lessons.errors import NotebookError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.own_kernel import OwnKernel
 from outsourcing_lessons.papermill_log import errors_only
+from outsourcing_lessons.papermill_plugins import without_plugins
 from outsourcing_lessons.render.limits import Limits, too_long_for_a_cell
 from outsourcing_lessons.render.notebook import parse
 
@@ -79,7 +80,8 @@ class _Run:
     at: str = ""
 
     def result(self) -> NotebookNode:
-        from papermill import PapermillExecutionError
+        with without_plugins():
+            from papermill import PapermillExecutionError
 
         try:
             with errors_only():

@@ -25,7 +25,8 @@ NO_PART = (
     "cli/", "notebooks/", "roster/", "__main__.py", "lab/learner_copy.py", "lab/server_extension.py",
     "collect/", "render/batch.py", "render/canary.py", "render/cluster.py", "render/fingerprint.py",
     "render/deliver", "render/journal.py", "render/pool.py", "render/report.py", "render/resume.py", "render/run.py",
-    "render/paging.py", "render/templates/index.html.j2", "render/templates/find", "render/templates/listed.css",
+    "render/disk_space.py", "render/handed_before.py", "render/paging.py", "render/trial.py", "render/writing_down.py",
+    "render/templates/index.html.j2", "render/templates/find", "render/templates/listed.css",
 )  # fmt: skip
 SERVED = "workshop/"  # a class's server has no part either, but for what a notebook talks to it with
 TALKS = ("workshop/__init__.py", "workshop/client/")

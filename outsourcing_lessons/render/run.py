@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -29,13 +29,14 @@ from outsourcing_lessons.render.journal import NAME, Journal
 from outsourcing_lessons.render.limits import USUAL, Limits
 from outsourcing_lessons.render.look import PLAIN, Look
 from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_for, folders_of
-from outsourcing_lessons.render.report import Report, pages_of, report_json
-from outsourcing_lessons.render.resume import LEFT, left_over, rest_of, taken_out, untried_first
+from outsourcing_lessons.render.report import Report
+from outsourcing_lessons.render.resume import rest_of, untried_first
 from outsourcing_lessons.render.scratch import scratch
 from outsourcing_lessons.render.stopping import Stopped, number_of, who_asked
 from outsourcing_lessons.render.store import Store
 from outsourcing_lessons.render.stored import AnyStore
 from outsourcing_lessons.render.worker import Setting
+from outsourcing_lessons.render.writing_down import written_down
 from outsourcing_lessons.roster.person import Person
 
 
@@ -140,7 +141,7 @@ def render(
             store.sweep(_half_written(book, sharded))  # of workers that were ended as they wrote
         others = changed(book, (profile for profile, done in report.rows if not done.reason))
         report = replace(report, missing_glyphs=missing_glyphs, said=(*report.said, *filter(None, [others])))
-        written = _written(report, store, book, {one.learner_id for one in learners} if prune else None)
+        written = written_down(report, store, book, {one.learner_id for one in learners} if prune else None)
         if asked:
             raise Stopped(number_of(asked), written) from None
         return written
@@ -277,26 +278,3 @@ def _delivered(
         stopped, asked = who_asked(interruption), interruption
     files = tuple(sorted(delivery.files, key=lambda file: file.path))
     return replace(report, delivered=files, said=tuple(delivery.said), stopped=stopped), asked
-
-
-def _written(report: Report, store: AnyStore, journal: Journal, staying: Collection[str] | None) -> Report:
-    """Write a report down; of one that was stopped, the sentence that says why comes before any other trouble.
-
-    Files of who is not ``staying`` are moved away, unless that is None.
-    """
-    if not report.stopped:
-        files = [*report.delivered, *(file for _, done in report.rows for file in done.files)]
-        left = left_over(files, journal, store)
-        gone = taken_out(left, staying, journal, store) if staying is not None else []
-        said = [f"moved to {LEFT}/, because they are no longer in the roster: {', '.join(gone)}"] if gone else []
-        left = {learner_id: paths for learner_id, paths in left.items() if learner_id not in gone}
-        report = replace(report, left=left, said=(*report.said, *said))
-    pages = pages_of(report)
-    try:
-        store.write(pages | {"report.json": report_json(report)})
-    except StoreError as error:
-        raise StoreError(report.stopped) if report.stopped else error from None
-    earlier = (journal.note("pages") or "").split()
-    store.remove(name for name in earlier if name not in pages)
-    journal.take_note("pages", " ".join(pages))
-    return report

@@ -1,0 +1,35 @@
+"""A batch that is over, written down: the report, the index pages, and what becomes of files that are no part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from outsourcing_lessons.errors import StoreError
+from outsourcing_lessons.render.journal import Journal
+from outsourcing_lessons.render.report import Report, pages_of, report_json
+from outsourcing_lessons.render.resume import LEFT, left_over, taken_out
+from outsourcing_lessons.render.stored import AnyStore
+
+
+def written_down(report: Report, store: AnyStore, journal: Journal, staying: Collection[str] | None) -> Report:
+    """Write a report down; of one that was stopped, the sentence that says why comes before any other trouble.
+
+    Files of who is not ``staying`` are moved away, unless that is None.
+    """
+    if not report.stopped:
+        files = [*report.delivered, *(file for _, done in report.rows for file in done.files)]
+        left = left_over(files, journal, store)
+        gone = taken_out(left, staying, journal, store) if staying is not None else []
+        said = [f"moved to {LEFT}/, because they are no longer in the roster: {', '.join(gone)}"] if gone else []
+        left = {learner_id: paths for learner_id, paths in left.items() if learner_id not in gone}
+        report = replace(report, left=left, said=(*report.said, *said))
+    pages = pages_of(report)
+    try:
+        store.write(pages | {"report.json": report_json(report)})
+    except StoreError as error:
+        raise StoreError(report.stopped) if report.stopped else error from None
+    earlier = (journal.note("pages") or "").split()
+    store.remove(name for name in earlier if name not in pages)
+    journal.take_note("pages", " ".join(pages))
+    return report
