@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import os
 import sys
+from contextlib import suppress
 
 import click
 
@@ -24,6 +27,7 @@ VERBS = {
     "export": "Export questions, workbooks and results for a learning platform.",
 }
 INTERRUPTED = 130
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EPIPE)
 
 
 class Verbs(click.Group):
@@ -86,3 +90,21 @@ def main(arguments: list[str] | None = None) -> None:
     except OutsourcingLessonsError as error:
         click.echo(str(error), err=True)
         sys.exit(error.exit_code)
+    except OSError as error:
+        if not (words := _of_the_terminal(error)):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still to be written there would fail once more
+        with suppress(OSError):
+            click.echo(words, err=True)
+        sys.exit(1)
+
+
+def _of_the_terminal(error: OSError) -> str:
+    """Say what is wrong with where a command was called, or return "" for any other error."""
+    if error.errno in UNWRITABLE:
+        return f"The output cannot be written: {(error.strerror or str(error)).lower()}."
+    try:
+        os.getcwd()
+    except OSError:
+        return "The folder you are in is no longer there; change into another one."
+    return ""

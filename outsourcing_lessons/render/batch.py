@@ -27,7 +27,11 @@ ALIKE = 10
 Notice = Callable[[LearnerProfile, Done], None]
 
 
-class OneCause(RenderError):
+class Stuck(RenderError):
+    """Nothing more of a batch can be done now."""
+
+
+class OneCause(Stuck):
     """The first learners of a batch all failed for the same reason, so that the others would too."""
 
 
@@ -64,8 +68,8 @@ class Batch:
         ------
         StoreError
             When nothing more can be written; who came before is done, and written down as such.
-        OneCause
-            When all of the first `ALIKE` learners failed alike.
+        Stuck
+            When all of the first `ALIKE` learners failed alike, or nobody is there who does the work.
         """
         ids = [job.profile.learner_id for job in jobs]
         begun = self.executor.width(jobs)

@@ -10,20 +10,24 @@ from __future__ import annotations
 import dataclasses
 import multiprocessing
 import tempfile
-from collections.abc import Generator, Sequence
+import time
+from collections.abc import Generator, Iterator, Sequence
 from math import ceil
 from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.lessons.courses import chosen, course, names
-from outsourcing_lessons.render import pool, worker
+from outsourcing_lessons.render import pool, waiting, worker
+from outsourcing_lessons.render.batch import Stuck
 from outsourcing_lessons.render.fingerprint import code
 from outsourcing_lessons.render.plan import Job
 from outsourcing_lessons.render.worker import Done, Setting
 
 SMALLEST, LARGEST = 50, 200
 PATIENCE = "20s"
+LOOK_SECONDS = 0.1
+ALONE_SECONDS = 120.0  # without a worker, before a batch is given up; the next command goes on from there
 EXTRA = "--scheduler needs the extra “cluster”: pip install 'outsourcing-lessons[cluster]'"
 DAEMON = (
     "the worker {} may not start processes; start the workers with "
@@ -77,11 +81,36 @@ class Cluster:
                 # A key of Dask's own would be that of the run before, and so its result.
                 future = client.submit(render_batch, setting, list(jobs[start : start + size]), pure=False)
                 futures[future] = range(start, min(start + size, len(jobs)))
-            for future in as_completed(list(futures), loop=client.loop):
+            for future in _as_they_come(as_completed(list(futures), loop=client.loop), client):
                 places = futures.pop(future)
                 results = future.result() if future.status == "finished" else [pool.Died(None)] * len(places)
                 yield from zip(places, results, strict=True)
                 future.release()
+
+
+def _as_they_come(completed, client) -> Iterator[Any]:
+    """Yield futures as they are done; with no worker left this says so and ends after a while.
+
+    Raises
+    ------
+    Stuck
+        When no worker has come back.
+    """
+    while not completed.is_empty():
+        begun = said = time.monotonic()
+        while not completed.has_ready():
+            time.sleep(LOOK_SECONDS)
+            now = time.monotonic()
+            if now - said < waiting.EVERY:
+                continue
+            said = now
+            if client.scheduler_info()["workers"]:
+                begun = now
+            elif now - begun >= ALONE_SECONDS:
+                raise Stuck(f"no Dask worker is left at {client.scheduler.address}; start some")
+            else:
+                waiting.say(f"no Dask worker is left; waiting for one, {now - begun:.0f} seconds by now")
+        yield next(completed)
 
 
 def size_of_batch(learners: int, workers: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -18,6 +19,8 @@ from outsourcing_lessons.render.fields import fields_of, filled
 from outsourcing_lessons.render.look import NO_BRAND
 from outsourcing_lessons.render.plan import Job, Own, formats_of, jobs_for, keep_keys_back
 from outsourcing_lessons.roster.person import NOBODY, Person
+
+SPAN = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 
 
 @dataclass(frozen=True)
@@ -83,9 +86,17 @@ def cohort_of(
 
 
 def slugs_of(names: Iterable[str]) -> tuple[str, ...]:
-    """Return lessons by their slugs, in the order of the course; all of them for no names."""
-    wanted = {chosen().lesson(name.strip()).slug for name in names}
+    """Return lessons by their slugs, in the order of the course; all of them for no names, several for ``01-03``."""
+    wanted = {slug for name in names for slug in _slugs_in(name.strip())}
     return tuple(lesson.slug for lesson in chosen().lessons if not wanted or lesson.slug in wanted)
+
+
+def _slugs_in(name: str) -> list[str]:
+    """Return the lesson of a name, or those from one number to another."""
+    span = SPAN.fullmatch(name)
+    first, last = (int(number) for number in span.groups()) if span else (1, 0)
+    found = [one.slug for one in chosen().lessons if one.number.isdigit() and first <= int(one.number) <= last]
+    return found or [chosen().lesson(name).slug]
 
 
 def own_of(

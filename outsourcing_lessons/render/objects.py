@@ -21,9 +21,10 @@ from typing import Any
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.render.store import LOCK, TOKEN
 from outsourcing_lessons.render.stored import StoredFile
+from outsourcing_lessons.render.waiting import told_every_while
 
 ATTEMPTS, FIRST_WAIT = 5, 0.2
-CONNECT_SECONDS, READ_SECONDS = 10, 60
+CONNECT_SECONDS, READ_SECONDS = 10, 20
 AT_ONCE = 8
 S3 = ("s3://", "s3a://")
 KINDS = {
@@ -157,7 +158,8 @@ class ObjectStore:
     def _patiently(self, name: str, request: Callable, *given: Any) -> Any:
         for attempt in range(ATTEMPTS):
             try:
-                return request(f"{self.url}/{name}", *given)
+                with told_every_while(f"{self.url} has not answered"):
+                    return request(f"{self.url}/{name}", *given)
             except tuple(FINAL):
                 raise
             except Exception as error:  # fsspec lets through whatever its transport raises

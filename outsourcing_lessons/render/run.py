@@ -16,7 +16,7 @@ from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.handed_out import handed_out
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.render import lock, notebook, plan, pool, worker
-from outsourcing_lessons.render.batch import Batch, Executor, LocalExecutor, Notice, OneCause
+from outsourcing_lessons.render.batch import Batch, Executor, LocalExecutor, Notice, Stuck
 from outsourcing_lessons.render.canary import canaries
 from outsourcing_lessons.render.cohort import Cohort, cohort_of, slugs_of
 from outsourcing_lessons.render.deliver.archives import FOLDER
@@ -258,7 +258,7 @@ def _through(batch: Batch, jobs: Sequence[Job], sample: set[str]) -> tuple[str, 
         if failed:
             return f"{failed} of {len(sample)} canaries failed, so the others were not started", None
         batch.through([job for job in jobs if job.profile.learner_id not in sample])
-    except (StoreError, OneCause) as error:
+    except (StoreError, Stuck) as error:
         return str(error), None
     except KeyboardInterrupt as asked:
         return who_asked(asked), asked

@@ -28,7 +28,12 @@ def written_down(report: Report, store: AnyStore, journal: Journal, staying: Col
     try:
         store.write(pages | {"report.json": report_json(report)})
     except StoreError as error:
-        raise StoreError(report.stopped) if report.stopped else error from None
+        if report.stopped:
+            raise StoreError(report.stopped) from None
+        done = f"{report.whole} of {len(report.rows)} learners have everything all the same"
+        raise StoreError(
+            f"{error}; {done}; run the same command again to write it", error.reason, error.errno
+        ) from None
     earlier = (journal.note("pages") or "").split()
     store.remove(name for name in earlier if name not in pages)
     journal.take_note("pages", " ".join(pages))

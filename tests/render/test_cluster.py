@@ -43,6 +43,20 @@ def test_a_worker_is_killed_half_way_and_nothing_is_missing(lesson, tmp_path, mo
     assert products(tmp_path / "once") == products(tmp_path / "out")
 
 
+def test_when_the_last_worker_is_gone_that_is_said_and_the_batch_ends(lesson, tmp_path, monkeypatch, capfd):
+    from outsourcing_lessons.render import cluster, waiting
+
+    monkeypatch.setattr(waiting, "EVERY", 0.5)
+    monkeypatch.setattr(cluster, "ALONE_SECONDS", 2.0)
+    with Machines(tmp_path) as machines:
+        doomed = machines.worker(QUICK, **{quick.KILLS: "2"})
+        machines.wait_for_workers(1)
+        report = run.render(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
+        assert -signal.SIGKILL == doomed.wait()
+    assert "no Dask worker is left at tcp:" in report.stopped and report.waiting
+    assert "no Dask worker is left; waiting for one" in capfd.readouterr().err
+
+
 def test_batches_are_of_50_to_200_and_leave_no_worker_idle():
     assert 200 == size_of_batch(100_000, 10) and 50 == size_of_batch(400, 4)
     for learners in (1, 7, 49, 51, 399, 2000, 100_000):

@@ -9,7 +9,7 @@ import pytest
 
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import objects, run
+from outsourcing_lessons.render import objects, run, waiting
 from outsourcing_lessons.render.objects import ObjectStore, journal_of
 from tests.render.conftest import products
 from tests.render.faulty_server import asked, held
@@ -44,6 +44,13 @@ def test_an_answer_that_does_not_come_is_not_waited_for(proxy, behind):
     ObjectStore("s3://bucket/cohort", read_seconds=2).write({"a": b"hello"})
     # More than two when the machine is so busy that a true answer takes two seconds as well.
     assert {"a": b"hello"} == held(behind) and proxy.seen["PUT object"] >= 2
+
+
+def test_while_an_answer_does_not_come_that_is_said(proxy, behind, monkeypatch, capsys):
+    monkeypatch.setattr(waiting, "EVERY", 0.3)
+    proxy.faults.append("stall")
+    ObjectStore("s3://bucket/cohort", read_seconds=2).write({"a": b"hello"})
+    assert "s3://bucket/cohort has not answered for " in capsys.readouterr().err
 
 
 def test_in_the_end_it_is_given_up_with_one_sentence(proxy, behind):
