@@ -31,7 +31,9 @@ EXAMPLE = main_epilog(
 @click.option(
     "--format", "formats", default="html,pdf,ipynb", show_default=True, help="What to make, separated by commas."
 )
-@click.option("--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
+@click.option(
+    "--lessons", default="", metavar="01,03-05", help="Only these lessons, by number or name.  [default: all]"
+)
 @NOTEBOOKS
 @click.option("--jobs", type=int, metavar="N", help="How many processes to use.  [default: one per core]")
 @click.option("--canary", type=int, metavar="N", help="Try N learners first, and stop if one of them fails.")

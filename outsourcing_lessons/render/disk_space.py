@@ -10,7 +10,7 @@ from outsourcing_lessons.render.stored import AnyStore
 
 # How large a learner's files are for each byte of the lessons' notebooks as they are shipped, with their outputs:
 # measured on the course that comes with the package, all six lessons.
-OF_A_NOTEBOOK = {"ipynb": 1.0, "html": 0.57, "pdf": 0.87}
+OF_A_NOTEBOOK = {"ipynb": 1.0, "html": 0.57, "pdf": 0.5}
 SURELY = 0.8  # of the estimate; where less is free, there is too little whatever the learners' settings are
 GB = 1e9
 

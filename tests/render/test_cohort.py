@@ -15,9 +15,11 @@ import pikepdf
 import pytest
 from asking_for_a_raise import COURSE
 
+from outsourcing_lessons.errors import UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.notes import is_note
 from outsourcing_lessons.render import run
+from outsourcing_lessons.render.cohort import slugs_of
 from outsourcing_lessons.render.setting import VARIABLE
 from tests.render.conftest import ADA, FARID, HOSTILE, products, tree
 from tests.render.machines import Machines
@@ -156,3 +158,11 @@ def test_keys_differ_and_lie_apart(cohort):
     keys = [words_of((cohort / f"keys/{learner}/key.pdf").read_bytes()) for learner in ("ada", "farid")]
     assert keys[0] != keys[1] and all("Key for the instructor" in key for key in keys)
     assert not list((cohort / "workbooks").rglob("*key*"))
+
+
+def test_lessons_may_be_given_from_one_number_to_another():
+    assert slugs_of(["01-02"]) == slugs_of(["1 – 2"]) == slugs_of(["01", "02"]) and slugs_of(["02-02"]) == slugs_of(
+        ["2"]
+    )
+    with pytest.raises(UnknownNameError):
+        slugs_of(["07-09"])

@@ -232,3 +232,13 @@ def test_each_reason_has_words_of_its_own(reason):
 def test_profiles_are_all_that_reaches_papermill():
     values = dataclasses.asdict(learner("ada", learner='"); import os'))
     assert {str, int, float} >= {type(value) for value in values.values()}
+
+
+def test_an_index_that_cannot_be_written_does_not_hide_that_all_is_done(here, tmp_path):
+    run.render([LearnerProfile("ada", seed=7)], tmp_path, lessons=["1"])
+    (tmp_path / "index.html").unlink()
+    (tmp_path / "index.html").mkdir()
+    with pytest.raises(
+        StoreError, match="index.html could not be written.*1 of 1 learners have everything all the same"
+    ):
+        run.render([LearnerProfile("ada", seed=7)], tmp_path, lessons=["1"])
