@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from outsourcing_lessons.course import COURSE
+from asking_for_a_raise import COURSE
+
 from outsourcing_lessons.lab.author_copy import give
 from outsourcing_lessons.notebook_files import read, write, written
 
-LESSON = "one-task"
+LESSON = "first-number"
 NOTEBOOK = COURSE.lesson(LESSON).notebook
 KEY = "Tell them today"
 OWN = f'''lesson.ask(SingleChoice(

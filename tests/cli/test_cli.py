@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import signal
@@ -12,12 +10,11 @@ import sys
 from dataclasses import replace
 
 import pytest
+from asking_for_a_raise import COURSE
 
 from outsourcing_lessons import cli
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.stopping import Asked
-from outsourcing_lessons.roster import read_roster
 
 
 def run(*arguments: str, **options) -> subprocess.CompletedProcess:
@@ -69,20 +66,6 @@ def test_a_wrong_call_ends_with_two(call, arguments):
     assert (2, "") == (code, said) and "Error" in complaint
 
 
-def test_the_sample_roster_is_a_good_roster(call, tmp_path):
-    ended = subprocess.run(
-        [sys.executable, "-m", "outsourcing_lessons", "sample-roster"], capture_output=True, timeout=300
-    )
-    (tmp_path / "roster.csv").write_bytes(ended.stdout)
-    learners = read_roster(tmp_path / "roster.csv").learners
-    assert (12, 4) == (len(learners), len({learner.currency for learner in learners}))
-    assert {learner.business for learner in learners} <= set(COURSE.trade_names)
-    assert len({learner.business for learner in learners}) == 6
-    scripts = [range(0x41, 0x250), range(0x370, 0x400), range(0x400, 0x500), range(0x590, 0x600), range(0x600, 0x700)]
-    assert all(any(ord(learner.learner[0]) in script for learner in learners) for script in scripts)
-    assert 12 == len(list(csv.DictReader(io.StringIO(ended.stdout.decode()))))
-
-
 def test_the_sample_roster_becomes_a_file_and_replaces_none(call, tmp_path):
     from outsourcing_lessons.cli.sample_roster import sample
 
@@ -95,14 +78,8 @@ def test_the_sample_roster_becomes_a_file_and_replaces_none(call, tmp_path):
     assert 2 == call("sample-roster", "--out", tmp_path / "absent" / "roster.csv")[0]
 
 
-def test_the_sample_roster_is_the_one_among_the_test_data(pytestconfig):
-    from outsourcing_lessons.cli.sample_roster import sample
-
-    assert sample() == (pytestconfig.rootpath / "tests/data/sample_roster.csv").read_text("utf-8")
-
-
 def test_faults_are_told_all_at_once_and_nothing_is_written(call, tmp_path):
-    (tmp_path / "r.csv").write_text("learner_id,business,hourvalue\n../x,nope,1\nädä,online shop,1\n")
+    (tmp_path / "r.csv").write_text("learner_id,business,hourvalue\n../x,nope,1\nädä,bakery,1\n")
     code, said, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
     assert (2, "", 4) == (code, said, len(complaint.splitlines()))
     assert ["row 1", "row 2, learner_id", "row 2, business", "row 3, learner_id"] == [
@@ -218,7 +195,7 @@ def test_a_line_a_minute_where_there_is_no_terminal(capsys, monkeypatch):
 
 
 def test_items_as_data_have_keys_and_feedback_and_follow_the_seed(call):
-    first, second = (json.loads(call("items", "one-task", "--seed", seed, "--json")[1]) for seed in (7, 8))
+    first, second = (json.loads(call("items", "first-number", "--seed", seed, "--json")[1]) for seed in (7, 8))
     assert [item["id"] for item in first] == [item["id"] for item in second]
     assert [item["variant"] for item in first] != [item["variant"] for item in second]
     assert all(item["prompt"] and item["answer"] and item["praise"] for item in first)
@@ -226,7 +203,7 @@ def test_items_as_data_have_keys_and_feedback_and_follow_the_seed(call):
 
 
 def test_items_as_text_follow_the_learner(call):
-    code, said, _ = call("items", "one-task", "--business", "design studio", "--currency", "GBP", "--hour-value", 95)
+    code, said, _ = call("items", "first-number", "--business", "bakery", "--currency", "GBP", "--hour-value", 95)
     assert 0 == code and "£" in said and "Key:" in said and "€" not in said
 
 
@@ -237,8 +214,8 @@ def test_items_that_cannot_be(call, arguments):
 
 
 def test_an_audit_says_what_a_guesser_scores_and_what_catches_a_follower(call):
-    rows = {row["id"]: row for row in json.loads(call("items", "one-task", "--audit", "--json")[1])}
-    assert rows["one-task.just-once"]["guesser_score"] == 0.2  # one of five
-    assert rows["one-task.just-once"]["catches_the_follower"] is True
-    assert rows["one-task.brief"]["guesser_score"] is None
+    rows = {row["id"]: row for row in json.loads(call("items", "--audit", "--json")[1])}
+    assert rows["walk-away.soon"]["guesser_score"] == pytest.approx(1 / 3, abs=0.005)  # one of three
+    assert rows["walk-away.soon"]["catches_the_follower"] is True
+    assert rows["first-number.words"]["guesser_score"] is None
     assert "items are scored" in call("items", "--audit")[1]

@@ -8,9 +8,9 @@ import re
 import zipfile
 
 import pytest
+from asking_for_a_raise import COURSE
 
 from outsourcing_lessons.blocks.block import MIME
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.own_notebooks import VARIABLE, use
@@ -71,7 +71,7 @@ def test_a_workshop_takes_as_long_as_the_copy(copy):
 def test_workshop_start_reads_the_copy(call, tmp_path, monkeypatch):
     """And refuses a cell that cannot be read before anything is served."""
     monkeypatch.chdir(tmp_path)
-    folder = with_cell(tmp_path / "mine", 'asked = lesson.ask("split")')
+    folder = with_cell(tmp_path / "mine", 'asked = lesson.ask("meet")')
     code, _, error = call("workshop", "start", "--lessons", "01", "--notebooks", folder)
     assert code != 0 and f"{NOTEBOOK}, cell " in error and "take the call out" in error
     assert list(tmp_path.iterdir()) == [folder]

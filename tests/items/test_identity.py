@@ -17,9 +17,7 @@ from outsourcing_lessons.lessons.test_variants import asked
 from tests.mending import mended, rekeyed, reworded
 
 TEMPLATES = [template for lesson in courses.chosen().lessons for template in lesson.items]
-CASE = case_of(
-    LearnerProfile("ada", "Ada", "design studio", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
-)
+CASE = case_of(LearnerProfile("ada", "Ada", "bakery", currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7))
 NUMBER = Number(
     id="a.b", title="Four jobs", prompt="A job takes 10 hours. And the fourth?", key=6.4, tolerance=0.1,
     low=0, high=100, unit="hours", praise="Yes: 10 × 0.64.", otherwise="Twice 20 % less.",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 import pytest
+from asking_for_a_raise import COURSE
 from click.testing import CliRunner
 
 from outsourcing_lessons.cli.lab import lab
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.lab import learner_copy
 from outsourcing_lessons.lab.author_copy import give, unlocked

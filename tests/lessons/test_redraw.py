@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.item import Option, Ordering
 from outsourcing_lessons.items.random import SeededRandom
@@ -17,7 +17,7 @@ from outsourcing_lessons.lessons.redraw import TRIES
 from outsourcing_lessons.lessons.test_variants import after, answer, before
 
 CASE = case_of(LearnerProfile(seed=5))
-CHOICE = COURSE.lesson("01").item("just-once")
+CHOICE = COURSE.lesson("01").item("counter")
 WORDS = {"id": "small.one", "title": "T", "prompt": "P", "praise": "Yes."}
 KEY = ("a", "b", "c")
 
@@ -41,7 +41,7 @@ def test_what_fails_is_drawn_again_the_same_everywhere():
 
 def test_an_item_is_asked_with_the_sub_seed_it_was_drawn_with():
     lesson = replace(COURSE.lesson("01"), items=(replace(CHOICE, make=slips(0)),))
-    assert lesson.ask("just-once", CASE).subseed == 1
+    assert lesson.ask("counter", CASE).subseed == 1
 
 
 def test_another_sub_seed_is_another_stream():
@@ -50,13 +50,15 @@ def test_another_sub_seed_is_another_stream():
 
 
 def test_an_item_that_never_succeeds_is_an_error_that_names_it():
-    with pytest.raises(ContentError, match=f"'one-task.just-once' .* seed 5 in {TRIES} draws; .* a slip of the author"):
+    with pytest.raises(
+        ContentError, match=f"'first-number.counter' .* seed 5 in {TRIES} draws; .* a slip of the author"
+    ):
         replace(CHOICE, make=slips(*range(TRIES))).variant(CASE)
 
 
 def test_both_tests_draw_again_and_still_ask_two_different_questions():
     """The post-test is compared with what the pre-test showed, which was the second try."""
-    template = COURSE.lesson("03").section("test")[0]
+    template = COURSE.lesson("01").section("test")[0]
     failing = replace(template, make=lambda case, draw: template.make(case, draw) if draw.subseed else 1 / 0)
     first, second = before("one", [failing])[0].drawn(CASE), after("two", [failing])[0].drawn(CASE)
     assert (first.subseed, second.subseed) == (1, 1) and answer(first.item) != answer(second.item)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.trade_file import read_trades
 
 SLOTS = """
@@ -108,13 +106,3 @@ def test_a_slot_of_a_lesson_may_not_hide_a_common_one(folder):
     (folder / "slots.toml").write_text(SLOTS + 'job = { kind = "text", what = "Another job." }\n')
     with pytest.raises(ContentError, match=r"first-offer\.job would hide stream\.job"):
         trades(folder)
-
-
-@pytest.mark.parametrize("name", COURSE.trade_names)
-def test_a_price_is_shown_in_the_currency_and_a_lesson_sees_its_own_slots(name):
-    case = COURSE.case(LearnerProfile(business=name, hour_value=100.0))
-    assert (
-        case.fields["regular_rate"] == case.price(case.trade.regular_rate)
-        and case.fields["finished"] == case.trade.stream.done
-    )
-    assert "explained" in case.fields_for("one-task") and "explained" not in case.fields

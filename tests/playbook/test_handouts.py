@@ -11,8 +11,6 @@ from docx import Document
 from outsourcing_lessons.blocks.block import Pair
 from outsourcing_lessons.blocks.handout import Handout, Part, Studied
 from outsourcing_lessons.blocks.sheet import Entry, Result, Rule, Sheet, Worksheet
-from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.playbook.book import bind
 from outsourcing_lessons.playbook.files import write
 from outsourcing_lessons.playbook.learned import Learned
@@ -154,26 +152,3 @@ def test_the_plan_ends_in_what_to_read_again_the_weakest_first():
     assert plan.sections[-1].rows == (("02 Two", "do that", "1 of 1"), ("01 One", "do this", "1 of 2"))
     (plan,) = book_of({"private": "so"}, right={"l.1": True}).use
     assert len(plan.sections) == 1
-
-
-def test_what_the_pages_of_the_course_show_is_on_its_worksheets_in_every_trade():
-    for trade in COURSE.trade_names:
-        binder = COURSE.binder(COURSE.case(LearnerProfile(business=trade)))
-        entries = {
-            s.id: {
-                f.id + row: "1"
-                for sheet in s.sheets
-                for f in sheet.fields
-                for row in (("",) if sheet.rows == 1 else (".1",))
-            }
-            for s in binder.worksheets
-        }
-        book = bind("Ada", [(s, entries[s.id]) for s in binder.worksheets], handouts=binder.handouts)
-        assert not book.missing
-        assert {page.id for page in book.use if page.sent} == {"brief", "hand-over"}
-
-
-def test_an_untouched_playbook_of_the_course_has_no_page_to_use():
-    binder = COURSE.binder(COURSE.case(LearnerProfile()))
-    book = bind("Ada", [(one, {}) for one in binder.worksheets], handouts=binder.handouts)
-    assert not book.use and not book.written_pages and len(book.missing) == len(binder.handouts)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.cli.sample_roster import sample
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run
@@ -23,7 +24,7 @@ STRANGE = {
 }
 PLAIN = [
     LearnerProfile(
-        f"plain-{n:03}", f"Jo Plain {n:03}", business=list(COURSE.trades)[n % 6], currency=("EUR", "GBP")[n // 6 % 2]
+        f"plain-{n:03}", f"Jo Plain {n:03}", business=COURSE.trade_names[n % 2], currency=("EUR", "GBP")[n // 2 % 2]
     )
     for n in range(300)
 ]
@@ -40,8 +41,8 @@ def test_the_strangest_names_come_first():
 
 
 def test_then_each_trade_and_currency_has_one():
-    chosen = canaries(COHORT, len(STRANGE) + 11)
-    assert 12 == len({(one.business, one.currency) for one in chosen})
+    chosen = canaries(COHORT, len(STRANGE) + 3)
+    assert 4 == len({(one.business, one.currency) for one in chosen})
 
 
 def test_there_are_as_many_as_asked_for_and_in_the_order_of_the_roster():
@@ -57,8 +58,9 @@ def test_none_is_no_sample():
         canaries(COHORT, 0)
 
 
-def test_the_sample_roster_has_a_canary_of_every_script(pytestconfig):
-    learners = read_roster(pytestconfig.rootpath / "tests/data/sample_roster.csv").learners
+def test_the_sample_roster_has_a_canary_of_every_script(tmp_path):
+    (tmp_path / "roster.csv").write_text(sample(), "utf-8")
+    learners = read_roster(tmp_path / "roster.csv").learners
     first = "".join(one.learner[0] for one in canaries(learners, 7))
     assert all(any(low <= char <= high for char in first) for low, high in ("ͰϿ", "Ѐӿ", "֐׿", "؀ۿ"))
 
