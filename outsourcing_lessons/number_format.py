@@ -136,15 +136,20 @@ def plain_digits(text: str, form: NumberFormat) -> str:
     """
     if form is NEUTRAL:
         return text
-    group, decimal = re.escape(form.group), re.escape(form.decimal)
-    grouped = rf"[0-9]{{1,{form.groups[1]}}}(?:{group}[0-9]{{{form.groups[1]}}})*{group}[0-9]{{3}}"
-    number = re.compile(rf"(?:{grouped}(?![0-9])|[0-9]+(?={decimal}))(?:{decimal}[0-9]+)?")
 
     def plain(found: re.Match[str]) -> str:
         whole, mark, part = found[0].replace(form.group, "").partition(form.decimal)
         return f"{int(whole):,}" + ("." + part if mark else "")
 
-    return number.sub(plain, text)
+    return _written_in(form).sub(plain, text)
+
+
+@lru_cache
+def _written_in(form: NumberFormat) -> re.Pattern[str]:
+    """Return what finds the numbers of a text that is written in a format."""
+    group, decimal = re.escape(form.group), re.escape(form.decimal)
+    grouped = rf"[0-9]{{1,{form.groups[1]}}}(?:{group}[0-9]{{{form.groups[1]}}})*{group}[0-9]{{3}}"
+    return re.compile(rf"(?:{grouped}(?![0-9])|[0-9]+(?={decimal}))(?:{decimal}[0-9]+)?")
 
 
 def figures_in(text: str) -> list[str]:

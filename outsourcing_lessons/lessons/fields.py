@@ -11,6 +11,7 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.money import plain
@@ -90,10 +91,15 @@ def names_in(text: str) -> frozenset[str]:
 
 def _value_of(source: str, fields: Fields, place: str) -> object:
     try:
-        tree = ast.parse(source, mode="eval").body
+        tree = _parsed(source)
     except SyntaxError:
         raise ContentError(f"{place}: {{{source}}} is not a field; a field is a name or money(name)") from None
     return _evaluated(tree, source, fields, place)
+
+
+@lru_cache(maxsize=4096)  # more than a course has; each is filled again for every learner
+def _parsed(source: str) -> ast.expr:
+    return ast.parse(source, mode="eval").body
 
 
 def _evaluated(node: ast.expr, source: str, fields: Fields, place: str) -> object:

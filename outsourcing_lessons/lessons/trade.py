@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -70,13 +70,16 @@ class Trade(Slots):
 
         Lists have no place in a sentence, and are left out.
         """
-        tables = (self, *(self._values[name] for name in self._common), self.of(lesson))
-        return {name: table[name] for table in tables for name in table.keys() if isinstance(table[name], PLAIN)}
+        return {name: value for name, value in self._said(lesson) if isinstance(value, PLAIN)}
 
     def lists(self, lesson: str = "") -> dict[str, tuple[str, ...]]:
         """Return the lists of text that a question of a lesson may draw from, by name."""
-        tables = (self, *(self._values[name] for name in self._common), self.of(lesson))
-        return {name: table[name] for table in tables for name in table.keys() if _is_texts(table[name])}
+        return {name: value for name, value in self._said(lesson) if _is_texts(value)}
+
+    def _said(self, lesson: str) -> Iterator[tuple[str, Any]]:
+        """Yield all slots that a lesson may speak of: common ones, then its own."""
+        for table in (self, *(self._values[name] for name in self._common), self.of(lesson)):
+            yield from table._values.items()
 
 
 PLAIN = (str, int, float)
