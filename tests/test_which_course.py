@@ -44,7 +44,6 @@ def test_nothing_is_listed_that_is_not_there_or_need_not_be():
 
 # They have lessons, trades or explorers of the large course from a module that is listed.
 BY_OTHER_MEANS = {
-    "authoring/test_rules.py",
     "browser/test_explorer.py",
     "browser/test_gallery.py",
     "browser/test_player.py",
