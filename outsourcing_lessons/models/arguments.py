@@ -50,12 +50,17 @@ def numbers(
     Traceback (most recent call last):
     outsourcing_lessons.errors.ArgumentError: rate is 1.2; allowed: a number above 0, up to 1
     """
-    if type(value) in (float, int) and abs(value) < _LARGE and bool(_within(value, low, high, above, below)):
+    if _is_plain(value) and _within(value, low, high, above, below):
         return np.array(value, dtype=float)  # what most arguments are, in a fiftieth of the time
     allowed = "a number" + _bounds(low, high, above, below)
     array = _numeric(name, value, allowed)
     refuse_unless(np.isfinite(array) & _within(array, low, high, above, below), name, array, allowed)
     return array.astype(float)
+
+
+def _is_plain(value: Any) -> bool:
+    """Say whether a value is a Python number that surely is a float's, too."""
+    return type(value) in (float, int) and abs(value) < _LARGE
 
 
 def _within(value: Any, low: float, high: float, above: bool, below: bool) -> Any:

@@ -49,7 +49,7 @@ def reveal_guess(case: Case) -> Reveal:
         truth=f"{plain(settled([8], 3)[0], 1)} %",
         explanation="The first number stays in both heads, and the talk ends between the two.",
         formula="raise = planned + pull × (opening − planned)",
-        assumptions=f"Our own model; a pull of {PULL} is our assumption.",
+        assumptions=f"Our own model; a pull of {plain(PULL, 1)} is our assumption.",
     )
 
 

@@ -7,6 +7,7 @@ from outsourcing_lessons.items.item import Allocation, Dial, Game, Number, Optio
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.money import plain
 
 
 @item("walk-away.steps", "practice", "else", 1)
@@ -66,7 +67,7 @@ def year(case: Case, draw: SeededRandom) -> Game:
         id="walk-away.year",
         title="A year of asking",
         prompt=f"{case.trade.boss} hears you once a quarter, and refuses whoever asks for too much. An hour of getting ready "
-        f"makes the limit higher and costs you {patience.HOUR} % of your pay. What do you get out of a year?",
+        f"makes the limit higher and costs you {plain(patience.HOUR, 2)} % of your pay. What do you get out of a year?",
         model="patience",
         quarters=4,
         seed=draw.below(1000),
