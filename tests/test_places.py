@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from datetime import date
-from itertools import product
 from pathlib import Path
 
 import pytest
 
 from outsourcing_lessons import places
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.items.numbers import read_number
-from outsourcing_lessons.learner import LearnerProfile, with_currency
-from outsourcing_lessons.lessons.about_you import line_of
-from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.learner import with_currency
 from outsourcing_lessons.money import CURRENCIES, money, plain, prefix_of
 from outsourcing_lessons.number_format import in_force, plain_digits, read_format, writing
 from outsourcing_lessons.places import COUNTRIES, currency_of, numbers_of, place_of
@@ -100,46 +96,3 @@ def test_the_country_gives_the_currency_only_where_none_is_named():
     assert with_currency({"country": "JP"})["currency"] == "JPY"
     assert with_currency({"country": "JP", "currency": "EUR"})["currency"] == "EUR"
     assert with_currency({"country": "AQ"})["currency"] == "EUR" and "currency" not in with_currency({"country": "??"})
-
-
-# --- rates and the floor
-
-
-def case(country: str, hour: float, **more):
-    return case_of(LearnerProfile(business=COURSE.trade_names[0], hour_value=hour, country=country, **more))
-
-
-@pytest.mark.parametrize(("country", "currency"), [("DE", "EUR"), ("US", "USD")])
-def test_no_rate_is_below_a_known_floor(country, currency):
-    """And whoever is dearer stays dearer, or at least not cheaper."""
-    for trade, hour in product(COURSE.trade_names, HOURS):
-        here = case_of(LearnerProfile(business=trade, hour_value=hour, country=country, currency=currency))
-        multiples = sorted(float(here.trade[name]) for name in here.trade.rates)
-        rates = [here.rate(multiple) for multiple in multiples]
-        said = [here.fields[name] for name in here.trade.rates]
-        assert rates[0] >= place_of(country).floor.amount and rates == sorted(rates), (trade, hour, rates)
-        assert said == [here.rate(here.trade[name]) for name in here.trade.rates], (trade, hour)
-
-
-def test_without_a_floor_a_rate_is_its_share_of_the_hour():
-    for here in (case("", 5.0), case("SE", 5.0, currency="SEK"), case("DE", 5.0, currency="USD"), case("DE", 90.0)):
-        assert all(
-            here.rate(float(here.trade[name])) == here.price(float(here.trade[name])) for name in here.trade.rates
-        )
-
-
-def test_the_page_says_what_the_rates_rest_on():
-    raised, unknown = line_of(case("DE", 20.0)), line_of(case("SE", 20.0, currency="SEK"))
-    assert "Assumption: nobody's rate is below 13,90\u00a0€ an hour" in raised and "Hannover Chamber" in raised
-    assert "We do not know the hourly minimum wage in Sweden" in unknown
-    assert line_of(case("", 20.0)).endswith("Stories and sums follow these numbers.")
-    assert line_of(case("DE", 90.0)).endswith("Stories and sums follow these numbers.")
-
-
-def test_an_item_is_the_same_question_in_every_country():
-    """Its numbers look otherwise, and an answer still belongs to it."""
-    items = [template for lesson in COURSE.lessons[:3] for template in lesson.items]
-    for template in items:
-        here, there = (template.variant(case(country, 90.0, seed=5)) for country in ("", "DE"))
-        assert here.variant == there.variant, template.id
-        assert not here.numbers and "numbers" not in here.model_dump() and there.numbers == numbers_of("DE", "EUR")

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from asking_for_a_raise import COURSE
 from click.testing import CliRunner
 
 from outsourcing_lessons.cli.lab import command, lab
-from outsourcing_lessons.course import COURSE
 
 
 @pytest.fixture
@@ -89,9 +89,9 @@ def test_a_newer_lesson_is_announced(started, tmp_path):
 def test_a_lesson_that_cannot_be_read_is_announced_and_the_start_page_opens(started, tmp_path):
     """What is kept beside it is not taken for the first lesson."""
     run(str(tmp_path))
-    (tmp_path / "00_start_here.ipynb").write_text("")
-    assert "“00_start_here (unreadable).txt”" in run(str(tmp_path)).stdout
-    assert "--LabApp.default_url=/lab/tree/00_start_here.ipynb" in started[1]
+    (tmp_path / "01_first_number.ipynb").write_text("")
+    assert "“01_first_number (unreadable).txt”" in run(str(tmp_path)).stdout
+    assert "--LabApp.default_url=/lab/tree/01_first_number.ipynb" in started[1]
 
 
 def test_the_help_ends_with_an_example():

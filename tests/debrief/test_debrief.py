@@ -8,18 +8,15 @@ import json
 from dataclasses import replace
 
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.debrief import open_debrief
 from outsourcing_lessons.debrief.attendance import attended, stretches
 from outsourcing_lessons.debrief.debrief import Debrief
 from outsourcing_lessons.debrief.learning import calibration, gains, shifts
-from outsourcing_lessons.debrief.page import page
 from outsourcing_lessons.debrief.questions import misconceptions, questions
 from outsourcing_lessons.debrief.results import Results, read_results
 from outsourcing_lessons.debrief.sample import sample_events
 from outsourcing_lessons.debrief.tables import answers_csv, participants_csv, questions_csv, xapi_lines
-from outsourcing_lessons.notebook_files import PARAMETERS_OF_DEBRIEF, read
 
 HOSTILE = '=HYPERLINK("x")<script>alert(1)</script>'
 
@@ -155,12 +152,3 @@ def test_everybody_is_counted_once(sample):
     found = attended(sample)
     assert [one.person.number for one in found] == list(range(1, 41))
     assert all(0 < one.answered <= one.asked for one in found)
-
-
-def test_the_notebook_shows_what_the_functions_say():
-    """Its parameters are its own two; it opens the workshop that is made up."""
-    notebook = read(COURSE.notebooks / "90_workshop_debrief.ipynb")
-    assert "".join(notebook["cells"][1]["source"]) == PARAMETERS_OF_DEBRIEF
-    html = page(notebook, "Debrief")
-    assert open_debrief().gains().html in html and open_debrief().misconceptions().html in html
-    assert "<script" not in html and "http-equiv" in html and ".07" in html

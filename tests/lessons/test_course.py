@@ -5,32 +5,32 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError, ProfileError, UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons import courses
 from outsourcing_lessons.lessons.course import FILE, load
 
-PACKAGE = "outsourcing_lessons.course"
+PACKAGE = COURSE.package
 CHANGES = {
     "an unknown key": (
         'title = "',
         'titles = "T"\ntitle = "',
         "titles is not a key of this table; did you mean 'title'",
     ),
-    "a missing key": ('title = "Outsourcing Lessons"\n', "", "title is missing"),
-    "a value of another kind": ('title = "Outsourcing Lessons"', "title = 3", "title is 3; allowed: a valid string"),
+    "a missing key": ('title = "Asking for a Raise"\n', "", "title is missing"),
+    "a value of another kind": ('title = "Asking for a Raise"', "title = 3", "title is 3; allowed: a valid string"),
     "a test in a lesson that is none": (
-        'before = "start-here"',
+        'before = "first-number"',
         'before = "no-such"',
         "tests.before is 'no-such'; all",
     ),
-    "a lesson named twice": ('    "one_task",', '    "one_task",\n    "one_task",', "lessons names 'one_task' twice"),
+    "a lesson named twice": ('"walk_away"]', '"walk_away", "walk_away"]', "lessons names 'walk_away' twice"),
     "a section without a name": (
-        '"one-task bench"',
-        '"one-task bunch"',
-        "plans.60.3 is 'one-task bunch'; allowed after",
+        '"first-number predict"',
+        '"first-number predcit"',
+        "plans.20.0 is 'first-number predcit'; allowed",
     ),
     "what is no TOML": ("[tests]", "[tests", "is not TOML"),
 }
@@ -59,16 +59,16 @@ def test_a_fault_of_the_file_is_told_by_its_key(folder, change):
 
 
 def test_all_faults_of_the_file_are_told_at_once(folder):
-    changed(folder / FILE, 'title = "Outsourcing Lessons"', "title = 3")
-    changed(folder / FILE, 'workshop = "one-task"', 'workshop = ""')
+    changed(folder / FILE, 'title = "Asking for a Raise"', "title = 3")
+    changed(folder / FILE, 'workshop = "first-number"', 'workshop = ""')
     with pytest.raises(ContentError) as refused:
         load(folder, PACKAGE)
     assert len(str(refused.value).splitlines()) == 2
 
 
 def test_a_lesson_without_a_module_is_named(folder):
-    changed(folder / FILE, '    "one_task",', '    "one_task",\n    "two_tasks",')
-    with pytest.raises(ContentError, match=r"no module outsourcing_lessons\.course\.two_tasks"):
+    changed(folder / FILE, '"walk_away"]', '"walk_away", "run_away"]')
+    with pytest.raises(ContentError, match=rf"no module {PACKAGE}\.run_away"):
         load(folder, PACKAGE).lessons  # noqa: B018
 
 
@@ -78,12 +78,10 @@ def test_the_same_text_is_the_same_course(folder):
 
 def test_who_names_no_trade_has_the_first(folder):
     case = COURSE.case(LearnerProfile())
-    assert case.profile.business == case.trade.name == COURSE.trade_names[0]
+    assert case.profile.business == COURSE.trade_names[0] and case.trade.firm == "a hospital"
 
 
-@pytest.mark.parametrize(
-    ("business", "said"), [("onlin shop", "did you mean 'online shop'"), ("zoo", "one of: online")]
-)
+@pytest.mark.parametrize(("business", "said"), [("bakry", "did you mean 'bakery'"), ("zoo", "one of: hospital")])
 def test_a_trade_that_the_course_does_not_have_is_refused(business, said):
     with pytest.raises(ProfileError, match=said) as refused:
         COURSE.case(LearnerProfile(business=business))
@@ -101,10 +99,10 @@ def test_the_playbook_binds_the_worksheets_of_all_lessons():
 
 
 def test_the_course_is_found_by_its_entry_point():
-    assert courses.course("outsourcing-lessons") is COURSE
+    assert courses.course("asking-for-a-raise") is COURSE
 
 
 def test_an_unknown_course_is_refused_with_those_there_are(monkeypatch):
     monkeypatch.setenv(courses.VARIABLE, "no-such-course")
-    with pytest.raises(UnknownNameError, match="outsourcing-lessons"):
+    with pytest.raises(UnknownNameError, match="asking-for-a-raise"):
         courses.chosen()

@@ -185,9 +185,10 @@ def test_whoever_asks_it_to_stop_is_told_how_far_it_came_and_how_to_go_on(undist
     assert (code, [f"Stopped: {len(done)} of 12 {GO_ON}"]) == (process.returncode, said.splitlines())
     wait_until(lambda: not any(Path(f"/proc/{child}").exists() for child in below))
     assert [] == [*(tmp_path / "tmp").iterdir()] and not [*command.out.rglob(".*")]
-    held.unlink()
-    command.through()
-    assert products(undisturbed) == products(command.out)
+    if number == signal.SIGTERM:  # that one can go on is seen above, and here where there is time for it
+        held.unlink()
+        command.through()
+        assert products(undisturbed) == products(command.out)
 
 
 @pytest.mark.full
