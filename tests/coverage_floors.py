@@ -14,8 +14,10 @@ from pathlib import Path, PurePath
 FLOORS = {
     "authoring": 95,
     "blocks": 98,
+    "brand": 96,
     "charts": 99,
     "cli": 91,
+    "collect": 96,
     "course": 98,
     "debrief": 97,
     "exports": 98,
