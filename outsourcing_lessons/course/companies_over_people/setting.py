@@ -86,6 +86,7 @@ def cover_in_story(case: Case) -> intermediaries.Cover:
 
 
 @cache
+@cache
 def chance_of_long(usual: float = USUAL, alike: float = ALIKE) -> int:
     """Return the chance, in 100, that the long record belongs to the better one; ``alike`` 0 if nothing is known."""
     won, lost = (usual * alike / 100, (100 - usual) * alike / 100) if alike else (1, 1)
