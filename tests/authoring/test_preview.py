@@ -74,7 +74,7 @@ def test_a_cell_that_fails_is_shown_in_place_of_the_page(notebooks):
     assert not made and LESSON.notebook in said.decode() and "nothing" in said.decode()
 
 
-@pytest.mark.parametrize("view", ["print", "key"])
+@pytest.mark.parametrize("view", [pytest.param("print", marks=pytest.mark.full), "key"])
 def test_the_other_editions_are_printed(notebooks, view):
     made, page = built(Preview(LESSON.slug, (notebooks,), notebooks), view)
     assert made and page.startswith(b"%PDF")

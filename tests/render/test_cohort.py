@@ -72,18 +72,20 @@ def test_a_cluster_gives_identical_bytes(cohort, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("learners", "lessons"), [(1, ["first-number"]), pytest.param(6, [], marks=pytest.mark.full)], ids=["some", "all"]
-)
-def test_neither_the_engine_nor_the_number_of_jobs_makes_a_difference(tmp_path, monkeypatch, learners, lessons):
+    ("learners", "options"),
+    [(1, {"lessons": ["first-number"], "formats": ["html", "ipynb"]}), pytest.param(6, {}, marks=pytest.mark.full)],
+    ids=["some", "all"],
+)  # printing in the one way and the other is compared in test_typeset.py
+def test_neither_the_engine_nor_the_number_of_jobs_makes_a_difference(tmp_path, monkeypatch, learners, options):
     trades = 3 * [*COURSE.trades]
     others = (LearnerProfile(f"no-{n}", f"No {n}", trades[n], seed=n) for n in range(2, learners))
     cohort = [ADA, FARID, *others][:learners]
     trees = []
-    for engine, workers in (("stock", 2), ("forked", 1), ("forked", 2))[: 2 if lessons else 3]:
+    for engine, workers in (("stock", 2), ("forked", 1), ("forked", 2))[: 2 if options else 3]:
         monkeypatch.setenv(VARIABLE, engine)
-        run.render(cohort, tmp_path / f"{engine}-{workers}", lessons=lessons, workers=workers)
+        run.render(cohort, tmp_path / f"{engine}-{workers}", workers=workers, **options)
         trees.append(products(tmp_path / f"{engine}-{workers}"))
-    assert all(trees[0] == other for other in trees[1:]) and len(trees[0]) >= 2 + 4 * learners
+    assert all(trees[0] == other for other in trees[1:]) and len(trees[0]) >= 2 + 2 * learners
 
 
 def test_two_learners_have_different_workbooks(cohort):
