@@ -39,17 +39,7 @@ def test_nothing_is_listed_that_is_not_there_or_need_not_be():
         place = TESTS / name
         texts = [path.read_text("utf-8") for path in ([place] if place.is_file() else place.rglob("*.py"))]
         assert texts, name
-        assert name in OF_THE_CONTENT or any(map(NAMED.search, texts)) or name in BY_OTHER_MEANS, name
-
-
-# They have lessons, trades or explorers of the large course from a module that is listed.
-BY_OTHER_MEANS = {
-    "browser/test_explorer.py",
-    "browser/test_gallery.py",
-    "browser/test_player.py",
-    "items/test_identity.py",
-    "player/test_explorers.py",
-}
+        assert name in OF_THE_CONTENT or any(map(NAMED.search, texts)), name
 
 
 def test_the_environment_names_the_tiny_course_here():

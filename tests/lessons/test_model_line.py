@@ -16,7 +16,7 @@ from outsourcing_lessons.lessons.model_line import as_table
             "Left: 0.5\n\n| Job | 1 | 2 |\n|---|---:|---:|\n| Hours | 1,000 | 0.25 |",
         ),
         ("round(m.f(jobs=20, two=2), 3)", "0.2", {}, "| Jobs | Two | Result |\n|---|---:|---:|\n| 20 | 2 | 0.2 |"),
-        ("m.f(margins=[0.3, 0.3])", "0.49", {}, "| Margins | Result |\n|---|---:|\n| 0.3, 0.3 | 0.49 |"),
+        ("m.f(margins=[0.3, 0.3])", "0.49", {}, "| Margins | Result |\n|---|---:|\n| 0.3; 0.3 | 0.49 |"),
         ("(240 * (1 - m.f(n=[1])))", "[-24.0]", {}, "| N | 1 |\n|---|---:|\n| Result | −24 |"),
         ("m.f(a=[1, 2], b=[3, 4])[0].tolist()", "[5, 6]", {},
          "| A | 1 | 2 |\n|---|---:|---:|\n| B | 3 | 4 |\n| Result | 5 | 6 |"),
