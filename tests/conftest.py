@@ -13,11 +13,12 @@ from outsourcing_lessons.cli.lab import MODE
 from outsourcing_lessons.lessons import courses, own_notebooks
 from tests.which_course import chosen_for
 
-# The same examples every time, however slow the machine: a red run can be repeated.
-settings.register_profile(
-    "repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
-)
-settings.load_profile("repeatable")
+# The same examples every time, however slow the machine: a red run can be repeated. Four times as many in the full run.
+REPEATABLE = {
+    "derandomize": True, "deadline": None, "suppress_health_check": [HealthCheck.too_slow], "database": None,
+}  # fmt: skip
+settings.register_profile("quick", max_examples=50, **REPEATABLE)
+settings.register_profile("full", max_examples=200, **REPEATABLE)
 
 os.environ["JUPYTER_PLATFORM_DIRS"] = "1"  # without it jupyter-core warns, and a warning is an error here
 
@@ -26,6 +27,10 @@ TINY = Path(__file__).parent / "tiny_course"
 sys.path.insert(0, str(TINY))
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(TINY), os.environ.get("PYTHONPATH")]))
 collect_ignore_glob = [f"{TINY.name}/*.py"]  # its notebooks are seen by nbval
+
+
+def pytest_configure(config):
+    settings.load_profile("quick" if config.option.markexpr else "full")
 
 
 @pytest.hookimpl(wrapper=True)
