@@ -27,7 +27,7 @@ def tried_on(draws: int):
 # Its questions are made for 20,000 learners in test_fuzz.
 @pytest.mark.parametrize("draws", [8, pytest.param(Policy().draws, marks=pytest.mark.full)])
 @pytest.mark.parametrize("code", EACH)
-def test_each_lesson_keeps_the_rule(code, draws):
+def test_a_lesson_keeps_the_rule(code, draws):
     assert [str(fault) for subject in tried_on(draws).subjects for fault in RULES[code].faults(subject)] == []
 
 
