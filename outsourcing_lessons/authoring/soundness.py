@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.random import SeededRandom
+from outsourcing_lessons.lessons.moves import a_play, stood
 from outsourcing_lessons.money import exact, readable, rounded
 from outsourcing_lessons.number_format import plain_digits, read_format
 
@@ -168,6 +169,19 @@ def faults_of_frame(frame) -> list[str]:
     return drawn + faults_of_text("\n".join(said))
 
 
+def faults_of_setting(template, case, values) -> list[str]:
+    """Return what is wrong with an explorer at a setting: the picture, and where it is played, what the turn says."""
+    faults = faults_of_frame(template.frame(case, values))
+    if template.turns:
+        results = template.page.results(template.page.givens(case), values)
+        said = stood(template.turns, results, case.prefix, template.id)
+        texts = (said["meets"], said["happened"], *(move["text"] for move in said["moves"]))
+        faults += faults_of_text("\n".join(texts))
+        if not said["over"] and sum(move["offered"] for move in said["moves"]) < 2:
+            faults.append("offers fewer than two moves")
+    return faults
+
+
 def faults_of_sliders(sliders, settings) -> list[str]:
     """Return what is wrong with sliders, and with settings of them that have a name."""
     by_id, faults = {slider.id: slider for slider in sliders}, []
@@ -220,6 +234,13 @@ def faults_of_variant(template, case) -> list[str]:
     """Return what is wrong with an item as it is made for a learner."""
     item, subseed = template.drawn(case)
     return faults_of_item(item) + ([f"could not be made before its sub-seed {subseed}"] if subseed else [])
+
+
+def setting_of(template, case, number: int) -> dict[str, float]:
+    """Return a setting of an explorer, or a play where it is played in turns; for every number the same."""
+    if template.turns:
+        return a_play(template.turns, random.Random(number))
+    return setting(template.sliders(case), number)
 
 
 def setting(sliders, number: int) -> dict[str, float]:

@@ -16,7 +16,7 @@ from pydantic import Field, TypeAdapter
 from outsourcing_lessons.blocks.handout import Handout, Studied
 from outsourcing_lessons.blocks.profile import Profile
 from outsourcing_lessons.blocks.sheet import Worksheet
-from outsourcing_lessons.blocks.view import Computed
+from outsourcing_lessons.blocks.view import Computed, Turns
 from outsourcing_lessons.items.base import NO_FORMAT, Numbers
 from outsourcing_lessons.items.item import Item, Record, Slug, Text
 from outsourcing_lessons.number_format import writing
@@ -100,12 +100,22 @@ class Scenario(Record):
     frame: Frame
 
 
+class Turned(Record):
+    """One turn of a play that is written out: what it met, what might be done, what was, and what came of it."""
+
+    meets: Text
+    offers: tuple[Text, ...]
+    move: Text
+    happened: Text
+
+
 class Explorer(Record):
     """Sliders over a model, with a chart; the first scenario is where it starts.
 
     With ``computed`` the page runs the model itself, and every slider moves; without it the scenarios can be looked
     through. ``after`` is the id of the prediction that it answers: it stays covered until that is committed.
-    ``numbers`` is the format that its numbers are written in.
+    ``numbers`` is the format that its numbers are written in. Where it is played in turns, ``play`` is the last
+    scenario turn by turn, for paper and for pages that run no script.
     """
 
     kind: Literal["explorer"] = "explorer"
@@ -116,7 +126,13 @@ class Explorer(Record):
     sliders: tuple[Slider, ...]
     scenarios: tuple[Scenario, ...] = Field(min_length=1)
     computed: Computed | None = None
+    play: tuple[Turned, ...] = ()
     numbers: Numbers = NO_FORMAT
+
+    @property
+    def turns(self) -> Turns | None:
+        """The turns in which it is played, if it is."""
+        return self.computed.view.turns if self.computed else None
 
     def for_page(self) -> dict[str, Any]:
         """Return the block as a page needs it that runs the model: without the pictures it draws itself."""
@@ -124,6 +140,7 @@ class Explorer(Record):
         if self.computed:
             data["computed"] = self.computed.model_dump(mode="json", exclude_defaults=True)
             data["scenarios"] = [{"label": one.label, "values": one.values} for one in self.scenarios]
+            del data["play"]
         return data
 
 

@@ -25,7 +25,18 @@ from outsourcing_lessons.blocks.block import (
     in_its_format,
 )  # fmt: skip
 from outsourcing_lessons.blocks.markup import LINE, each, element, heading, paragraphs, table
-from outsourcing_lessons.blocks.outline import BRIER, COVER, SURE, TOGETHER, asks_how_sure, to_fill, to_tally
+from outsourcing_lessons.blocks.outline import (
+    BRIER,
+    COVER,
+    PLAYED,
+    SURE,
+    TOGETHER,
+    as_played,
+    asks_how_sure,
+    to_fill,
+    to_play,
+    to_tally,
+)
 from outsourcing_lessons.blocks.profile import Profile
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.blocks.worksheet_html import worksheet_as_html
@@ -120,6 +131,16 @@ def _readout(readout: Readout) -> str:
 
 
 def _explorer(block: Explorer) -> str:
+    return _played(block) if block.play else _explored(block)
+
+
+def _played(block: Explorer) -> str:
+    """Write an explorer that is played in turns as a table to fill in, and one play behind a cover."""
+    start = heading("Play", block.title) + paragraphs(block.question) + table(*to_play(block, ""), "ol-table")
+    return start + _covered(table(*as_played(block), "ol-table") + frame(block.scenarios[-1].frame), PLAYED)
+
+
+def _explored(block: Explorer) -> str:
     first = block.scenarios[0].frame
     labels = [readout.label for readout in first.readouts]
     rows = [(one.label, *(readout.value for readout in one.frame.readouts)) for one in block.scenarios]
@@ -128,8 +149,8 @@ def _explorer(block: Explorer) -> str:
     return heading("Explore", block.title) + paragraphs(block.question) + (_covered(shown) if block.after else shown)
 
 
-def _covered(inside: str) -> str:
-    return f"<details>{element('summary', COVER)}{inside}</details>"
+def _covered(inside: str, title: str = COVER) -> str:
+    return f"<details>{element('summary', title)}{inside}</details>"
 
 
 def _reveal(block: Reveal) -> str:

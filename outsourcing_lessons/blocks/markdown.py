@@ -8,17 +8,7 @@ from functools import singledispatch
 
 from outsourcing_lessons.blocks.block import Block, in_its_format
 from outsourcing_lessons.blocks.key import key_of
-from outsourcing_lessons.blocks.outline import (
-    COVER,
-    Covered,
-    Heading,
-    Labelled,
-    Paragraph,
-    Piece,
-    Points,
-    Table,
-    outline,
-)
+from outsourcing_lessons.blocks.outline import Covered, Heading, Labelled, Paragraph, Piece, Points, Table, outline
 
 # Entities, not backslashes, for what HTML, TeX in JupyterLab and a backslash itself would give a meaning.
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "&#92;", "$": "&#36;", "|": "&#124;"}
@@ -100,7 +90,7 @@ def _(piece: Table) -> str:
 
 @_write.register
 def _(piece: Covered) -> str:
-    return f"<details><summary>{COVER}</summary>\n\n{_joined(piece.pieces)}\n\n</details>"
+    return f"<details><summary>{piece.title}</summary>\n\n{_joined(piece.pieces)}\n\n</details>"
 
 
 def _row(cells: Iterable[str]) -> str:

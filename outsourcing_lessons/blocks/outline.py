@@ -15,6 +15,7 @@ from outsourcing_lessons.blocks.block import (
     Block,
     Explorer,
     Finding,
+    Frame,
     Guide,
     Research,
     Reveal,
@@ -39,6 +40,7 @@ BRIER = (
     "saying 50\u00a0% gets."
 )
 COVER = "Commit your prediction first, then open this"
+PLAYED = "Decide for yourself first, then open one way to play it"
 TOGETHER = (
     f"These pages become one playbook, with your dates for the calendar. What is not filled in yet is marked as {OPEN}."
 )
@@ -72,9 +74,10 @@ Uncovered = Heading | Paragraph | Labelled | Points | Table
 
 
 class Covered(NamedTuple):
-    """What gives the truth of a prediction away."""
+    """What gives the truth of a prediction away, or how a play can end; ``title`` says what to do first."""
 
     pieces: tuple[Uncovered, ...]
+    title: str = COVER
 
 
 Piece = Uncovered | Covered
@@ -142,17 +145,41 @@ def to_fill(grid: Grid, blank: str) -> tuple[str, tuple[str, ...], tuple[tuple[s
 def _explorer(block: Explorer) -> Iterable[Piece]:
     yield Heading(block.title)
     yield from paragraphs(block.question)
+    if block.play:
+        yield Table(*to_play(block, BLANK))
+        yield Covered((Table(*as_played(block)), *_seen(block.scenarios[-1].frame)), PLAYED)
+        return
     yield Points(tuple(map(_slider, block.sliders)))
     settings = tuple(_settings(block))
     yield from (Covered(settings),) if block.after else settings
 
 
+def to_play(block: Explorer, blank: str) -> tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return caption, columns and rows of what a play meets turn by turn, with blanks for the moves."""
+    assert block.turns
+    alike = len({one.offers for one in block.play}) == 1
+    each_time = f"Choose each time: {'; '.join(block.play[0].offers)}" if alike else "Choose one each time"
+    rows = tuple((str(n), one.meets, blank if alike else "; ".join(one.offers)) for n, one in enumerate(block.play, 1))
+    return each_time, (block.turns.each, "What you meet", "Your choice"), rows
+
+
+def as_played(block: Explorer) -> tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return caption, columns and rows of the play that is written out."""
+    assert block.turns
+    rows = tuple((str(n), one.move, one.happened) for n, one in enumerate(block.play, 1))
+    return block.scenarios[-1].label, (block.turns.each, "Choice", "What came of it"), rows
+
+
 def _settings(block: Explorer) -> Iterable[Uncovered]:
     for scenario in block.scenarios:
         yield Labelled(scenario.label, _setting(block, scenario.values))
-        yield Paragraph(scenario.frame.sentence)
-        yield Points(tuple(f"{readout.label}: {readout.value}" for readout in scenario.frame.readouts))
-        yield Labelled("Chart", scenario.frame.alt)
+        yield from _seen(scenario.frame)
+
+
+def _seen(frame: Frame) -> Iterable[Uncovered]:
+    yield Paragraph(frame.sentence)
+    yield Points(tuple(f"{readout.label}: {readout.value}" for readout in frame.readouts))
+    yield Labelled("Chart", frame.alt)
 
 
 def _slider(slider: Slider) -> str:

@@ -121,10 +121,34 @@ class Prediction(Record):
     text: Text = "your guess: {guess}"
 
 
+class Move(Record):
+    """What may be done in a turn, as its button says it; offered where the results that ``when`` names hold."""
+
+    text: Text
+    when: str = ""
+
+
+class Turns(Record):
+    """Turns that a learner plays one after another, in place of sliders.
+
+    ``each`` is what a turn is called ("Monday"), ``meets`` says what stands before the learner in it, and ``happened``
+    what came of the last move. The view's sentence says what they add up to. ``room`` names results that the upward
+    axis has room for from the first, so that the chart stands still while it grows.
+    """
+
+    each: Text
+    count: int = Field(ge=2, le=24)
+    meets: Said = Field(min_length=1)
+    moves: tuple[Move, ...] = Field(min_length=2)
+    happened: Said = Field(min_length=1)
+    room: tuple[str, ...] = ()
+
+
 class View(Record):
     """What is drawn and said of the results.
 
-    Where ``money`` is true the upward axis is in the learner's currency, else in ``y_unit``.
+    Where ``money`` is true the upward axis is in the learner's currency, else in ``y_unit``. With ``turns`` the
+    learner plays, and the chart has room for all of them from the first.
     """
 
     title: Text
@@ -139,6 +163,7 @@ class View(Record):
     y_from_zero: bool = True
     goal: Goal | None = None
     prediction: Prediction | None = None
+    turns: Turns | None = None
 
 
 class Computed(Record):

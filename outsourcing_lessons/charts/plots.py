@@ -63,7 +63,7 @@ class Chart:
     """Lines over one horizontal axis.
 
     ``x_label`` and ``y_label`` carry the unit; ``y_prefix`` (a currency symbol) and ``y_unit`` (``" %"``) go on the
-    ticks.
+    ticks. There is room up to ``x_to``, and for the values in ``y_room``, however far the lines go.
     """
 
     title: str
@@ -74,6 +74,8 @@ class Chart:
     y_prefix: str = ""
     y_unit: str = ""
     y_from_zero: bool = True
+    x_to: float | None = None
+    y_room: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.lines:
@@ -91,6 +93,7 @@ class Plot:
         xs, ys = ([v for thing in chart.lines for v in getattr(thing, axis)] for axis in "xy")
         ys += [v for line in chart.lines for v in line.upto]
         xs, ys = xs + [mark.x for mark in chart.marks], ys + [mark.y for mark in chart.marks]
+        xs, ys = xs + ([] if chart.x_to is None else [chart.x_to]), [*ys, *chart.y_room]
         self.x_low, self.x_high = (min(xs), max(xs)) if min(xs) < max(xs) else (min(xs) - 1, max(xs) + 1)
         whole = all(x == int(x) for line in chart.lines for x in line.x)
         self.x_ticks = ticks_inside(self.x_low, self.x_high, whole, self.x_about)

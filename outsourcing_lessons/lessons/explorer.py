@@ -12,13 +12,15 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from outsourcing_lessons.blocks.block import Explorer, Frame, Readout, Scenario, Slider
-from outsourcing_lessons.blocks.view import Clause, Computed, View
+from outsourcing_lessons.blocks.block import Explorer, Frame, Readout, Scenario, Slider, Turned
+from outsourcing_lessons.blocks.view import Clause, Computed, Turns, View
 from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.moves import counted, played, settings_of, so_far, stood
 from outsourcing_lessons.lessons.said import Results, check, filled, holds, in_words
 from outsourcing_lessons.lessons.twins import twin_of
+from outsourcing_lessons.models.moves import made
 from outsourcing_lessons.number_format import NEUTRAL, in_force, localised
 
 Values = dict[str, float]
@@ -54,7 +56,17 @@ class PageModel:
     def results(self, givens: dict[str, Any], values: Values) -> dict[str, Any]:
         """Return all that may be named in the view: what is given, the sliders, and what the model finds."""
         sliders = {name.replace("-", "_"): value for name, value in values.items()}
-        return {**givens, **sliders, **{name: settled(one) for name, one in self.model(givens, values).items()}}
+        count = counted(self.view.turns, values) if self.view.turns else {}
+        found = {name: settled(one) for name, one in self.model(givens, values).items()}
+        return {**givens, **sliders, **count, **found}
+
+    def play(self, place: str, case: Case, values: Values) -> tuple[Turned, ...]:
+        """Return a play turn by turn."""
+        turns, givens = self.view.turns, self.givens(case)
+        if turns is None:
+            return ()
+        stands = [stood(turns, self.results(givens, some), case.prefix, place) for some in so_far(values)]
+        return played(made(values), stands, place)
 
     def frame(self, place: str, case: Case, values: Values) -> Frame:
         """Return what is shown at a setting."""
@@ -72,6 +84,8 @@ class ExplorerTemplate:
 
     ``scenarios`` gives (label, {slider id: value}) pairs; sliders not named keep their starting value. The picture
     comes from ``page``, which also lets a page draw it, or from ``frame``: then a page has the named settings alone.
+    An explorer that is played in turns needs no sliders, and `moves.one_play` gives its scenarios. The question of one
+    with a page may name what its model is given.
     ``formerly`` is an id it once had: what learners kept under that is still theirs, and their notebooks may still ask
     for it so.
     """
@@ -79,8 +93,8 @@ class ExplorerTemplate:
     id: str
     title: str
     question: str
-    sliders: Callable[[Case], tuple[Slider, ...]]
     scenarios: Callable[[Case], Scenarios]
+    sliders: Callable[[Case], tuple[Slider, ...]] = None  # type: ignore[assignment]  # the moves, where it is played
     frame: Callable[[Case, Values], Frame] = None  # type: ignore[assignment]  # that of the page, where none is given
     formerly: str = ""
     page: PageModel | None = None
@@ -90,6 +104,16 @@ class ExplorerTemplate:
             if self.page is None:
                 raise ContentError(f"{self.id} has neither a page model nor a frame; give it one")
             object.__setattr__(self, "frame", partial(self.page.frame, self.id))
+        if self.sliders is None:
+            if self.turns is None:
+                raise ContentError(f"{self.id} has neither sliders nor turns; give it one")
+            moves = settings_of(self.turns)
+            object.__setattr__(self, "sliders", lambda case: moves)
+
+    @property
+    def turns(self) -> Turns | None:
+        """The turns in which it is played, if it is."""
+        return self.page.view.turns if self.page else None
 
     def explorer(self, case: Case) -> Explorer:
         """Return the block, every scenario drawn."""
@@ -100,9 +124,10 @@ class ExplorerTemplate:
         if self.page:
             check_drags(self.page.view, tuple(start), self.id)
         scenarios = tuple(Scenario(label=label, values=v, frame=self.frame(case, v)) for label, v in settings)
+        question = filled(self.question, self.page.givens(case), case.prefix, self.id) if self.page else self.question
         return Explorer(
-            id=self.id, title=self.title, question=self.question, sliders=sliders, scenarios=scenarios,
-            computed=computed,
+            id=self.id, title=self.title, question=question, sliders=sliders, scenarios=scenarios,
+            computed=computed, play=self.page.play(self.id, case, settings[-1][1]) if self.page else (),
         )  # fmt: skip
 
     def _computed(self, case: Case, start: Values) -> Computed:
@@ -179,6 +204,8 @@ def chart_of(view: View, results: Results, prefix: str, place: str) -> Chart:
         y_prefix=prefix if view.money else "",
         y_unit=view.y_unit,
         y_from_zero=view.y_from_zero,
+        x_to=view.turns.count if view.turns else None,
+        y_room=tuple(results[name] for name in view.turns.room) if view.turns else (),
     )
 
 
@@ -212,3 +239,8 @@ def clauses_of(view: View) -> Iterator[tuple[str, Clause]]:
             yield from (("goal", Clause(text=one.text, when=f"{find.when}, {one.when}")) for one in find.said)
     if view.prediction:
         yield "prediction", Clause(text=view.prediction.text)
+    if view.turns:
+        yield "room", Clause(text="room", when=", ".join(view.turns.room))
+        yield from (("meets", one) for one in view.turns.meets)
+        yield from (("happened", one) for one in view.turns.happened)
+        yield from (("move", Clause(text=one.text, when=one.when)) for one in view.turns.moves)

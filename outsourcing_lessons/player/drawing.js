@@ -85,8 +85,8 @@ export class Drawing {
 
   scaled(chart, guess) {
     const points = [...chart.lines.flatMap(({ x, y, upto = y }) => x.flatMap((one, i) => [[one, y[i]], [one, upto[i]]])), ...chart.marks.map(({ x, y }) => [x, y])];
-    const xs = points.map(([x]) => x);
-    const ys = points.map(([, y]) => y);
+    const xs = [...points.map(([x]) => x), ...(chart.xTo === undefined ? [] : [chart.xTo])];
+    const ys = [...points.map(([, y]) => y), ...(chart.yRoom ?? [])];
     const highest = Math.max(...ys);
     if (chart.fromZero) ys.push(0);
     if (guess?.axis === "y" && guess.value <= FAR_OUT * highest) ys.push(guess.value);

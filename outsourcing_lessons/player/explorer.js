@@ -7,7 +7,7 @@ import { oncePredicted } from "./reveal.js";
 
 export class Explored {
   constructor(root, block, host, signal) {
-    heading(root, "Explore", block.title);
+    heading(root, block.computed?.view.turns ? "Play" : "Explore", block.title);
     root.append(...paragraphs(block.question));
     const place = node("div");
     root.append(place);

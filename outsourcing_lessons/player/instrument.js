@@ -9,6 +9,7 @@ import { Goals } from "./goals.js";
 import { keepWith } from "./keeping.js";
 import { filledIn } from "./said.js";
 import { Sliders, sliderText } from "./sliders.js";
+import { Turns } from "./turns.js";
 import { foundAt, heightAt, shownAt } from "./view.js";
 import { amountOf, inFigures, unbroken } from "./written.js";
 
@@ -21,7 +22,8 @@ export class Instrument {
     this.signal = signal;
     this.at = (values) => shownAt(model, block.computed, values);
     this.view = block.computed.view;
-    this.sliders = new Sliders(block.sliders, () => this.moved(), () => this.remember());
+    const acted = [() => this.moved(), () => this.remember()];
+    this.sliders = this.view.turns ? new Turns(block, ...acted) : new Sliders(block.sliders, ...acted);
     this.sliders.set(block.scenarios[0].values);
     this.start = this.sliders.values;
     this.story = this.at(this.start);
@@ -52,7 +54,8 @@ export class Instrument {
 
   // Named settings that do not give the goal away; when all are found, all of them.
   offer() {
-    const open = this.block.scenarios.filter((one, i) => !i || !this.goals.gives(this.found({ ...this.start, ...one.values })));
+    const named = this.view.turns ? [] : this.block.scenarios; // a play is the learner's own
+    const open = named.filter((one, i) => !i || !this.goals.gives(this.found({ ...this.start, ...one.values })));
     this.chips.replaceChildren(...open.map((one) => {
       const chip = button(one.label, () => this.go(one.values), "ol-chip");
       this.press(chip, one.values);
@@ -124,8 +127,9 @@ export class Instrument {
 
   paint() {
     const shown = this.at(this.sliders.values);
-    const away = !this.sliders.isAt(this.start);
+    const away = !this.view.turns && !this.sliders.isAt(this.start);
     this.shown = shown;
+    if (this.sliders instanceof Turns) this.sliders.show(shown.turn);
     this.drawing.show({ ...shown, alt: unbroken(shown.alt) }, away ? this.story.chart.lines : [], this.guess);
     put(this.sentence, unbroken(shown.sentence));
     put(this.changed, away ? unbroken(this.difference(shown)) : "");
@@ -163,7 +167,7 @@ export class Instrument {
   }
 
   speak() {
-    put(this.spoken, this.sentence.textContent);
+    if (this.shown.turn?.over ?? true) put(this.spoken, this.sentence.textContent); // of a turn is said what came of it
     this.tabulate();
   }
 

@@ -1,15 +1,36 @@
 // What an explorer shows at a setting: lessons/explorer.py and charts/chart.py over again, without the drawing.
 
+import { made } from "./models/moves.js";
 import { filledIn, holds, saidIn } from "./said.js";
 import { amountOf, inFigures, readableNumber } from "./written.js";
 
 const DIGITS = 12; // of a result; what lies beyond them differs between two ways to compute the same
 
 // The results of a model with all that its view may name.
-export function foundAt(model, { givens }, values) {
+export function foundAt(model, { givens, view }, values) {
   const sliders = Object.entries(values).map(([id, value]) => [id.replaceAll("-", "_"), value]);
   const found = Object.entries(model(givens, values)).map(([name, result]) => [name, settled(result)]);
-  return { ...givens, ...Object.fromEntries(sliders), ...Object.fromEntries(found) };
+  return { ...givens, ...Object.fromEntries(sliders), ...(view.turns && counted(view.turns, values)), ...Object.fromEntries(found) };
+}
+
+// What every view in turns may name.
+function counted({ count }, values) {
+  const played = Math.min(made(values).length, count);
+  return { played, turn: Math.min(played + 1, count), turns: count, begun: played > 0, over: played === count };
+}
+
+// What stands before the learner at a turn, what there is to do, and what came of the last move.
+function turnOf({ meets, moves, happened }, results, prefix) {
+  return {
+    turn: results.turn,
+    over: results.over,
+    meets: results.over ? "" : saidIn(meets, results, prefix),
+    moves: moves.map(({ text, when }) => {
+      const offered = !results.over && holds(when, results);
+      return { text: offered ? filledIn(text, results, prefix) : "", offered };
+    }),
+    happened: results.begun ? saidIn(happened, results, prefix) : "",
+  };
 }
 
 export function settled(result) {
@@ -26,6 +47,7 @@ export function shownAt(model, computed, values) {
     chart,
     alt: described(chart),
     sentence: saidIn(view.sentence, results, prefix),
+    turn: view.turns ? turnOf(view.turns, results, prefix) : null,
     readouts: (view.readouts ?? []).map(({ label, value }) => ({
       label: filledIn(label, results, prefix),
       value: saidIn(value, results, prefix),
@@ -42,6 +64,8 @@ function chartOf(view, results, prefix) {
     prefix: view.money ? prefix : "",
     unit: view.y_unit ?? "",
     fromZero: view.y_from_zero ?? true,
+    xTo: view.turns?.count,
+    yRoom: (view.turns?.room ?? []).map((name) => results[name]),
     lines: view.series
       .filter(({ when }) => holds(when, results))
       .map((one) => ({ name: text(one.name), role: one.role ?? "regular", x: results[one.x], y: results[one.y], upto: results[one.upto], of: one, drags: dragsOf(one) })),

@@ -150,6 +150,8 @@ def _as_data(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
         for scenario in data["scenarios"]:
             scenario["changed"] = outline.changed(block, scenario["values"])
             scenario["frame"]["svg"] = _for_print(scenario["frame"]["svg"], block)
+        if block.play:
+            data |= {"kind": "played", "to_play": outline.to_play(block, ""), "as_played": outline.as_played(block)}
     return data
 
 

@@ -18,11 +18,11 @@ from outsourcing_lessons.authoring.learners import WHOLE, learner
 from outsourcing_lessons.authoring.soundness import (
     faults_of_block,
     faults_of_explorer,
-    faults_of_frame,
+    faults_of_setting,
     faults_of_sliders,
     faults_of_text,
     faults_of_variant,
-    setting,
+    setting_of,
 )
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import CHOOSES_VARIANT
@@ -86,8 +86,8 @@ def _explorer(template, case: Case, number: int) -> Faults:
 
 def _frame(template, case: Case, number: int) -> Faults:
     sliders = template.sliders(case)
-    values = setting(sliders, number)
-    drawn = [f"{fault}, at {values}" for fault in faults_of_frame(template.frame(case, values))]
+    values = setting_of(template, case, number)
+    drawn = [f"{fault}, at {values}" for fault in faults_of_setting(template, case, values)]
     return faults_of_sliders(sliders, template.scenarios(case)) + drawn
 
 

@@ -61,7 +61,7 @@ def test_the_stored_sample_still_holds():
     stored = json.loads(SAMPLE.read_text(encoding="utf-8"))
     found = in_javascript(stored)
     assert {one["id"] for one in stored} == set(NAMES)
-    assert [{name: one[name] for name in ("alt", "sentence", "readouts")} for one in found] == [
+    assert [{name: one[name] for name in ("alt", "sentence", "readouts", "turn")} for one in found] == [
         one["said"] for one in stored
     ]
 

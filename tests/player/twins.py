@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.authoring.learners import learner
-from outsourcing_lessons.authoring.soundness import setting
+from outsourcing_lessons.authoring.soundness import setting_of
 from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.lessons.moves import stood
 from outsourcing_lessons.player.modules import FOLDER, with_models
 from tests.javascript import evaluated
 
@@ -22,8 +23,8 @@ LEARNERS = (0, 3, 12, 1, 2, 5, 6)
 MODULES = ("view.js", "number_format.js", "page_models.js")
 SHOWN = """data.flatMap(({ id, computed, numbers, settings }) => settings.map((values) => {
   writeNumbersAs(numbers);
-  const { results, alt, sentence, readouts } = shownAt(PAGE_MODELS.get(id), computed, values);
-  return { results, alt, sentence, readouts };
+  const { results, alt, sentence, readouts, turn } = shownAt(PAGE_MODELS.get(id), computed, values);
+  return { results, alt, sentence, readouts, turn };
 }))"""
 
 
@@ -53,7 +54,16 @@ def in_python(template, case, values: dict) -> dict[str, Any]:
         "alt": frame.alt,
         "sentence": frame.sentence,
         "readouts": [readout.model_dump() for readout in frame.readouts],
+        "turn": _turn_of(template, case, values),
     }
+
+
+def _turn_of(template, case, values: dict) -> dict[str, Any] | None:
+    if not template.turns:
+        return None
+    with case.writing():
+        results = template.page.results(template.page.givens(case), values)
+        return stood(template.turns, results, case.prefix, template.id)
 
 
 def alike(one: Any, other: Any) -> bool:
@@ -70,7 +80,7 @@ def differences(template, number_of_settings: int) -> Iterator[str]:
     cases = [learner(number) for number in LEARNERS]
     # Each learner has settings that no other has, so that few show much.
     turns = [range(first, len(cases) * number_of_settings, len(cases)) for first in range(len(cases))]
-    settings = [[setting(template.sliders(case), n) for n in turn] for case, turn in zip(cases, turns, strict=True)]
+    settings = [[setting_of(template, case, n) for n in turn] for case, turn in zip(cases, turns, strict=True)]
     found = iter(in_javascript([asked(template, case, some) for case, some in zip(cases, settings, strict=True)]))
     for case, some in zip(cases, settings, strict=True):
         for values in some:
@@ -83,7 +93,7 @@ def differences(template, number_of_settings: int) -> Iterator[str]:
             )
             yield from (
                 f"{values}: {here[name]!r} and {there[name]!r}"
-                for name in ("alt", "sentence", "readouts")
+                for name in ("alt", "sentence", "readouts", "turn")
                 if here[name] != there[name]
             )
 
@@ -94,7 +104,7 @@ def sample() -> list[dict]:
     for template in templates():
         case = learner(LEARNERS[1])
         for number in (1, 21):
-            values = setting(template.sliders(case), number)
+            values = setting_of(template, case, number)
             said = {name: value for name, value in in_python(template, case, values).items() if name != "results"}
             made.append(asked(template, case, [values]) | {"said": said})
     return made

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import islice, product
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from outsourcing_lessons.errors import OutsourcingLessonsError
@@ -73,12 +74,14 @@ def corners(sliders) -> Iterator[dict[str, float]]:
 
 def _corners(lesson, profile) -> Iterator[str]:
     from outsourcing_lessons.lessons.courses import case_of
+    from outsourcing_lessons.lessons.moves import a_play
 
     case = case_of(profile)
     for template in lesson.explorers:
         yield f"<h2>{escape(template.title)}</h2><p>{escape(template.question)}</p>"
         sliders = template.sliders(case)
-        for values in corners(sliders):
+        plays = template.turns and (a_play(template.turns, Random(number)) for number in range(MOST_CORNERS))
+        for values in plays or corners(sliders):
             frame = template.frame(case, values)
             at = "; ".join(f"{slider.label}: {values[slider.id]:g}" for slider in sliders)
             said = f"<b>{escape(at)}</b><br>{escape(frame.sentence)}"

@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
+from random import Random
 
 from outsourcing_lessons.authoring.content import Subject
 from outsourcing_lessons.authoring.learners import learner
 from outsourcing_lessons.authoring.rule import Broken, rule
-from outsourcing_lessons.authoring.soundness import faults_of_explorer, faults_of_frame, faults_of_sliders, setting
+from outsourcing_lessons.authoring.soundness import faults_of_explorer, faults_of_setting, faults_of_sliders, setting_of
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.lessons.moves import a_play
 from outsourcing_lessons.lessons.said import holds
 
 LABEL = re.compile(r"<text[^>]*>([^<]*)")
@@ -24,6 +26,9 @@ SETTINGS_TRIED = 24
 
 def settings_of(template) -> Iterator[dict[str, float]]:
     """Yield the start of an explorer, and every slider at its ends and one step on."""
+    if template.turns:
+        yield from (a_play(template.turns, Random(number)) for number in range(SETTINGS_TRIED))
+        return
     sliders = template.sliders(case_of(LearnerProfile()))
     start = {slider.id: slider.value for slider in sliders}
     yield start
@@ -109,8 +114,8 @@ def every_setting_can_be_read(subject: Subject) -> Iterator[Broken]:
         place, found = subject.of_explorer(template), []
         for number in range(min(SETTINGS_TRIED, 2 * subject.policy.draws)):
             case = learner(number)
-            values = setting(template.sliders(case), number)
-            found += [f"{fault}, at {values}" for fault in faults_of_frame(template.frame(case, values))]
+            values = setting_of(template, case, number)
+            found += [f"{fault}, at {values}" for fault in faults_of_setting(template, case, values)]
         for one, _, explorer in subject.explored:
             found += faults_of_explorer(explorer) if one is template else []
         yield from (Broken(place, fault, "`author preview` shows every corner") for fault in found[:1])

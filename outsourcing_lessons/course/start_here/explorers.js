@@ -1,25 +1,57 @@
 // What the explorer of explorers.py computes, in the page.
 
-export function hour(_, values) {
-  const { full, hours, sold, unsold, bill } = values;
-  const weeks = Array.from({ length: 11 }, (_, i) => i);
-  const gain = (share) => hours * (unsold + ((sold - unsold) * share) / 10) - bill;
-  const gains = weeks.map(gain);
-  const here = gain(full);
-  const paying = weeks.filter((share) => gains[share] >= 0);
+import { made, share } from "outsourcing-lessons/models/moves.js";
+
+const MONDAYS = 7;
+const [PAY, DO] = [1, 2];
+const OUTCOME = 6;
+const WROTE = [0, 0, 1, 2, 3, 4, 4];
+const FULL = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+const runningSum = (numbers) => numbers.reduce((sums, one) => [...sums, sums.at(-1) + one], [0]);
+
+export function mondays(givens, values) {
+  const { seed, hours, sold_hour: sold, free_hour: free, bill } = givens;
+  const moves = made(values).slice(0, MONDAYS);
+  const { luck } = values;
+  const places = WROTE.map((_, place) => ({ place, at: share(seed, luck, 0, place) })).sort((a, b) => a.at - b.at);
+  const wrote = places.map(({ place }) => WROTE[place]);
+  const full = wrote.map((who, i) => share(seed, luck, i + 1, OUTCOME) < FULL[who]);
+  const weeks = moves.map((move, i) => ({ move, busy: full[i], gain: hours * (full[i] ? sold : free) - bill }));
+  const yours = runningSum(weeks.map(({ move, gain }) => (move === PAY ? gain : 0)));
+  const always = runningSum(weeks.map(({ gain }) => gain));
+  const count = (one, week) => hours * weeks.filter(({ move, busy }) => move === one && busy === week).length;
+  const counts = { sold: count(PAY, true), spare: count(PAY, false), turned_away: count(DO, true), calm: count(DO, false) };
+  const last = weeks.at(-1);
+  const was = (one, week) => last?.move === one && last.busy === week;
+  const nextWrote = wrote[Math.min(moves.length, MONDAYS - 1)];
+  const [total, rule] = [yours.at(-1), always.at(-1)];
+  const stakes = ((sold - free) * hours) / 2;
   return {
-    weeks,
-    gains,
-    here,
-    lost: -here,
-    wins: here > 0,
-    loses: here < 0,
-    even: here === 0,
-    from: paying[0] ?? 0,
-    turns: sold > unsold && paying.length > 0 && paying[0] > 0,
-    always: paying.length === weeks.length,
-    never: !paying.length,
-    falls: paying[0] === 0 && paying.length < weeks.length,
-    worth: here + bill,
+    low: -2 * stakes,
+    high: 4 * stakes,
+    mondays: yours.map((_, i) => i),
+    yours,
+    always,
+    never: yours.map(() => 0),
+    wrote: nextWrote,
+    nobody_wrote: nextWrote === 0,
+    paid_full: was(PAY, true),
+    paid_quiet: was(PAY, false),
+    did_full: was(DO, true),
+    did_quiet: was(DO, false),
+    ...counts,
+    desk: counts.turned_away + counts.calm,
+    gain: Math.abs(total),
+    ahead: total > 0,
+    behind: total < 0,
+    always_gain: Math.abs(rule),
+    always_ahead: rule > 0,
+    always_behind: rule < 0,
+    known: weeks.reduce((sum, { gain }) => sum + Math.max(0, gain), 0),
+    step: last ? Math.abs(last.gain) : 0,
+    brought: hours * sold,
+    freed: hours * free,
+    beats: moves.length === MONDAYS && total > Math.max(0, rule),
   };
 }

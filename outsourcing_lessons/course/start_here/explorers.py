@@ -1,131 +1,164 @@
-"""Which hour does a bill free? The same bill in full and in quiet weeks."""
+"""Seven Mondays: a bill, or four hours of one's own, in weeks that fill up and in weeks that do not."""
 
 from __future__ import annotations
 
-import math
+from itertools import accumulate
 from typing import Any
 
-from outsourcing_lessons.blocks.block import Slider
-from outsourcing_lessons.blocks.view import Point, Series, Value, View, say
+from outsourcing_lessons.blocks.view import Goal, Move, Series, Turns, Value, View, say
 from outsourcing_lessons.course.start_here.own_hour import thursday
-from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
+from outsourcing_lessons.lessons.case import Case, first_name
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
+from outsourcing_lessons.lessons.moves import one_play
+from outsourcing_lessons.models.moves import made, share
 
-WEEKS = tuple(range(11))  # of ten
-
-
-def gain(hours: float, sold: float, unsold: float, bill: float, full: float) -> float:
-    """Return what paying a bill brings on average, when so many weeks of ten are full.
-
-    Parameters
-    ----------
-    hours : float
-        Of the learner's own that the bill frees.
-    sold, unsold : float
-        What one of them brings in a full week, and in a quiet one; currency.
-    bill : float
-        Currency.
-    full : float
-        Weeks of ten in which a customer waits for the hours, in [0, 10].
-
-    Examples
-    --------
-    >>> gain(hours=2, sold=60, unsold=36, bill=96, full=5)
-    0.0
-    """
-    return hours * (unsold + (sold - unsold) * full / 10) - bill
+HOURS = 4
+MONDAYS = 7
+PAY, DO = 1, 2
+OUTCOME = 6  # of the numbers of a turn, the one that fills the week
+WROTE = (0, 0, 1, 2, 3, 4, 4)  # customers over the weekend, in an order that luck gives
+FULL = (0.05, 0.25, 0.5, 0.75, 0.95)  # how likely the week then fills up, by how many they are
 
 
-def _sliders(case: Case) -> tuple[Slider, ...]:
-    given, prefix = thursday(case), case.prefix
-    bill, unsold, sold = given.bill / 8, given.unsold / 12, given.sold / 20  # a step, of which the start is so many
-    return (
-        Slider(id="full", label="Weeks of ten in which customers wait", low=0, high=10, step=1, value=3, unit="weeks"),
-        Slider(id="hours", label="Hours it takes you", low=1, high=8, step=1, value=given.hours, unit="hours"),
-        Slider(id="bill", label="Somebody else charges", low=0, high=_up_to(8 * given.sold, bill), step=bill, value=given.bill, prefix=prefix),
-        Slider(id="sold", label="An hour that you sell brings", low=5 * sold, high=60 * sold, step=sold, value=given.sold, prefix=prefix),
-        Slider(id="unsold", label="A free hour is worth to you", low=0, high=_up_to(2 * given.sold, unsold), step=unsold, value=given.unsold, prefix=prefix),
-    )  # fmt: skip
-
-
-def _up_to(most: float, step: float) -> float:
-    """Return the end of a slider: so much or a little more, in whole steps."""
-    return step * math.ceil(most / step)
-
-
-def _scenarios(case: Case) -> Scenarios:
-    return (
-        ("Three weeks of ten are full", {}),
-        ("Every week is full", {"full": 10}),
-        ("Every week is quiet", {"full": 0}),
-        ("It takes you twice as long", {"hours": 4}),
-    )
-
-
-def hour(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
-    """Return what paying gains at every number of full weeks, and from how many of them on it pays."""
-    hours, sold, unsold, bill = (values[name] for name in ("hours", "sold", "unsold", "bill"))
-    gains = [gain(hours, sold, unsold, bill, full) for full in WEEKS]
-    here = gain(hours, sold, unsold, bill, values["full"])
-    paying = [full for full, one in zip(WEEKS, gains, strict=True) if one >= 0]
-    rises = sold > unsold
+def _givens(case: Case) -> dict[str, Any]:
+    given = thursday(case, HOURS)
+    task = next(one.name for one in case.trade.tasks if one.done_by == "you" and one.skill != "high")
     return {
-        "weeks": list(WEEKS),
-        "gains": gains,
-        "here": here,
-        "lost": -here,
-        "wins": here > 0,
-        "loses": here < 0,
-        "even": here == 0,
-        "from": paying[0] if paying else 0,
-        "turns": rises and bool(paying) and paying[0] > 0,
-        "always": bool(paying) and len(paying) == len(WEEKS),
-        "never": not paying,
-        "falls": bool(paying) and paying[0] == 0 and len(paying) < len(WEEKS),
-        "worth": here + bill,
+        "seed": case.profile.seed,
+        "hours": given.hours,
+        "sold_hour": given.sold,
+        "free_hour": given.unsold,
+        "bill": given.bill,
+        "task": task,
+        "helper": first_name(case.trade.freelancer),
     }
 
 
+def mondays(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
+    """Return what the choices so far brought against doing it all oneself, and where the hours went."""
+    moves, luck, seed = made(values)[:MONDAYS], values["luck"], givens["seed"]
+    order = sorted(range(MONDAYS), key=lambda place: share(seed, luck, 0, place))
+    wrote = [WROTE[place] for place in order]
+    full = [share(seed, luck, n, OUTCOME) < FULL[who] for n, who in enumerate(wrote, 1)]
+    worth = [givens["hours"] * givens["sold_hour" if week else "free_hour"] - givens["bill"] for week in full]
+    weeks = list(zip(moves, full, worth, strict=False))
+    yours = list(accumulate((gain * (move == PAY) for move, _, gain in weeks), initial=0.0))
+    always = list(accumulate((gain for _, _, gain in weeks), initial=0.0))
+    known = sum(max(0.0, gain) for _, _, gain in weeks)
+    counts = {
+        name: givens["hours"] * sum(move == one and week == busy for move, week, _ in weeks)
+        for name, one, busy in (
+            ("sold", PAY, True),
+            ("spare", PAY, False),
+            ("turned_away", DO, True),
+            ("calm", DO, False),
+        )
+    }
+    last = weeks[-1][:2] if weeks else (0, False)
+    next_wrote = wrote[min(len(moves), MONDAYS - 1)]
+    stakes = (givens["sold_hour"] - givens["free_hour"]) * givens["hours"] / 2
+    return {
+        "low": -2 * stakes,
+        "high": 4 * stakes,
+        "mondays": range(len(moves) + 1),
+        "yours": yours,
+        "always": always,
+        "never": [0.0] * len(yours),
+        "wrote": next_wrote,
+        "nobody_wrote": next_wrote == 0,
+        "paid_full": last == (PAY, True),
+        "paid_quiet": last == (PAY, False),
+        "did_full": last == (DO, True),
+        "did_quiet": last == (DO, False),
+        **counts,
+        "desk": counts["turned_away"] + counts["calm"],
+        "gain": abs(yours[-1]),
+        "ahead": yours[-1] > 0,
+        "behind": yours[-1] < 0,
+        "always_gain": abs(always[-1]),
+        "always_ahead": always[-1] > 0,
+        "always_behind": always[-1] < 0,
+        "known": known,
+        "step": abs(weeks[-1][2]) if weeks else 0.0,
+        "brought": givens["hours"] * givens["sold_hour"],
+        "freed": givens["hours"] * givens["free_hour"],
+        "beats": len(moves) == MONDAYS and yours[-1] > max(0.0, always[-1]),
+    }  # fmt: skip
+
+
 VIEW = View(
-    title="What paying somebody gains you",
-    x_label="Weeks of ten in which customers wait for your hours",
-    y_label="Gain",
+    title="What your Mondays brought",
+    x_label="Mondays",
+    y_label="Against doing it all yourself",
     money=True,
-    y_from_zero=True,
-    series=(Series(name="If you pay", x="weeks", y="gains", role="own"),),
-    marks=(
-        Point(
-            x="full", y="here", text=say(("wins", "gains {here:about}"), ("loses", "loses {lost:about}")), drag_x="full"
+    series=(
+        Series(name="You", x="mondays", y="yours", role="own"),
+        Series(name="Pay every time", x="mondays", y="always", role="stranger"),
+        Series(name="Never pay", x="mondays", y="never", role="bench"),
+    ),
+    turns=Turns(
+        each="Monday",
+        count=MONDAYS,
+        room=("low", "high"),
+        meets=say(
+            ("nobody_wrote", "No customer wrote over the weekend. "),
+            ("not nobody_wrote", "Over the weekend {wrote:count} {wrote|customer|customers} wrote. "),
+            "The {task} will take you {hours:count} hours. Or you pay {helper}.",
+        ),
+        moves=(Move(text="Pay {helper} {bill:about}"), Move(text="Do it myself")),
+        happened=say(
+            (
+                "paid_full",
+                "The week filled up. You sold the four hours for {brought:about}: {step:about} more than the bill.",
+            ),
+            (
+                "paid_quiet",
+                "The week stayed quiet. You paid {bill:about} for four free hours, worth {freed:about} to you.",
+            ),
+            (
+                "did_full",
+                "The week filled up. While you sat over the {task}, a customer with {brought:about} went elsewhere.",
+            ),
+            ("did_quiet", "The week stayed quiet. You did it yourself, nobody waited, and no bill came."),
         ),
     ),
     sentence=say(
-        "With {full} full weeks of ten, the hours are worth {worth:about} to you and cost {bill:about}: ",
-        ("wins", "paying gains {here:about}. "),
-        ("loses", "paying loses {lost:about}. "),
-        ("even", "it makes no difference. "),
-        ("turns", "It pays from {from} full weeks on."),
-        ("always", "It pays in any week."),
-        ("never", "It pays in no week."),
+        ("not begun", "Seven mornings, the same four hours, the same bill."),
+        ("begun, not over", "Your hours so far: {sold} sold, {spare} free and paid for, {desk} at the desk."),
+        (
+            "over",
+            "Of 28 hours you sold {sold}, paid for {spare} free ones, and spent {desk} at the desk, {turned_away} of these "
+            "while a customer waited. ",
+        ),
+        ("over, ahead", "That brought {gain:about}; "),
+        ("over, behind", "That cost you {gain:about}; "),
+        ("over, not ahead, not behind", "That brought you nothing; "),
+        ("over, always_ahead", "paying every time would have brought {always_gain:about}. "),
+        ("over, always_behind", "paying every time would have cost {always_gain:about}. "),
+        ("over, not always_ahead, not always_behind", "paying every time would have brought nothing. "),
+        ("over", "Nobody could have made more than {known:about}."),
     ),
     readouts=(
-        Value(label="The hours are worth", value=say("{worth:about}")),
-        Value(
-            label="It pays",
-            value=say(
-                ("turns", "from {from} full weeks of ten"),
-                ("always", "in any week"),
-                ("never", "in no week"),
-                ("falls", "in quiet weeks only"),
-            ),
+        Value(label="Hours sold", value=say("{sold}")),
+        Value(label="Free, and paid for", value=say("{spare}")),
+        Value(label="At the desk", value=say("{desk}")),
+        Value(label="Of these, a customer waited", value=say("{turned_away}")),
+    ),
+    goal=Goal(
+        ask="Bring home more than either rule does: always pay, never pay.",
+        when="beats",
+        said=say(
+            "You beat both rules. The bill was the same every Monday; what it bought you was not. It pays where the hours it "
+            "frees are likely to be sold."
         ),
     ),
 )
-HOUR = ExplorerTemplate(
-    id="start-here.hour",
-    title="Which hour does paying free?",
-    question="How many of your own last ten weeks were full? Set that first, then your own numbers.",
-    sliders=_sliders,
-    scenarios=_scenarios,
-    page=PageModel(hour, VIEW),
+SEVEN = ExplorerTemplate(
+    id="start-here.mondays",
+    title="Seven Mondays",
+    question="An hour you sell brings {sold_hour:about}. A free hour is worth {free_hour:about} to you. Whether a week fills "
+    "up, you see only when it is too late to choose.",
+    scenarios=one_play(DO, PAY, PAY, DO, PAY, DO, PAY),
+    page=PageModel(mondays, VIEW, _givens),
 )
-EXPLORERS = (HOUR,)
+EXPLORERS = (SEVEN,)
