@@ -62,7 +62,7 @@ class PageModel:
 
     def play(self, place: str, case: Case, values: Values) -> tuple[Turned, ...]:
         """Return a play turn by turn."""
-        turns, givens = self.view.turns, self.givens(case)
+        turns, givens = self.seen.turns, self.givens(case)
         if turns is None:
             return ()
         stands = [stood(turns, self.results(givens, some), case.prefix, place) for some in so_far(values)]

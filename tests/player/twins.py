@@ -63,7 +63,7 @@ def _turn_of(template, case, values: dict) -> dict[str, Any] | None:
         return None
     with case.writing():
         results = template.page.results(template.page.givens(case), values)
-        return stood(template.turns, results, case.prefix, template.id)
+        return stood(template.page.seen.turns, results, case.prefix, template.id)
 
 
 def alike(one: Any, other: Any) -> bool:
