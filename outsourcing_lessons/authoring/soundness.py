@@ -176,7 +176,7 @@ def faults_of_setting(template, case, values) -> list[str]:
         results = template.page.results(template.page.givens(case), values)
         said = stood(template.turns, results, case.prefix, template.id)
         texts = (said["meets"], said["happened"], *(move["text"] for move in said["moves"]))
-        faults += faults_of_text("\n".join(texts))
+        faults += faults_of_text("\n".join(filter(None, texts)))
         if not said["over"] and sum(move["offered"] for move in said["moves"]) < 2:
             faults.append("offers fewer than two moves")
     return faults

@@ -10,6 +10,7 @@ from outsourcing_lessons.course.hiring_blind import (
     trial_computed,
 )
 from outsourcing_lessons.course.hiring_blind.fields import fields_of
+from outsourcing_lessons.course.hiring_blind.hires_explorer import HIRE_TEN
 from outsourcing_lessons.course.hiring_blind.judging_explorer import JUDGING
 from outsourcing_lessons.course.hiring_blind.research import RESEARCH
 from outsourcing_lessons.course.hiring_blind.trials_explorer import TRIALS
@@ -19,7 +20,7 @@ from outsourcing_lessons.lessons.lesson import Lesson, Objective
 from outsourcing_lessons.lessons.questions import of_file
 
 ORDER = """
-    first-click ten-hires order-signs marks who-stays market machine-made one-pass after-the-trial hours-that-pay
+    first-click ten-hires marks who-stays machine-made one-pass after-the-trial hours-that-pay
     vague-brief test-of-done licensed hundred-times where-it-stops machine-judge recall-years
     recall-best-sign recall-lemons recall-references recall-one-pass recall-floor recall-learn-what recall-only-one
     recall-wheel recall-machine recall-late test-way
@@ -48,7 +49,7 @@ LESSON = Lesson(
             *trial_computed.ITEMS,
         ),
     ),
-    explorers=(JUDGING, TRIALS),
+    explorers=(HIRE_TEN, JUDGING, TRIALS),
     reveals={"first-click": predictions.reveal_first_click, "ten-hires": predictions.reveal_ten_hires},
     research=RESEARCH,
     worksheet=know_enough_card,

@@ -11,7 +11,7 @@ from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import plain, rounded
 
 
-@item("hiring-blind.first-click", "predict", "read-signs", 0.8, ("galdin-2025",))
+@item("hiring-blind.first-click", "predict", "read-signs", 0.5, ("galdin-2025",))
 def first_click(case: Case, draw: SeededRandom) -> Bet:
     """Who is invited first?"""
     twist, company = twist_of(case), case.trade.company

@@ -19,7 +19,7 @@ from outsourcing_lessons.lessons.lesson import Lesson, Objective
 from outsourcing_lessons.lessons.questions import of_file
 
 ORDER = """
-    first-reply year-factor split keeps-learning should-cost off-the-invoice checked-draft
+    first-reply year-factor split keeps-learning off-the-invoice checked-draft
     machine-in-the-brief departure access brief one-person streams ninety-five came-back just-once looks-employed who-gains
     recall-doubling recall-available recall-what-decides recall-hidden recall-familiarity recall-exit recall-warm
     recall-record recall-drafts recall-one-off test-turn

@@ -1,4 +1,4 @@
-"""Practice on cost: what a stranger costs in full, and what a departure costs."""
+"""Practice on cost: what a departure costs."""
 
 from __future__ import annotations
 
@@ -9,72 +9,6 @@ from outsourcing_lessons.lessons.case import Case, first_name, hours
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models import learning
 from outsourcing_lessons.money import plain
-
-
-@item("one-task.should-cost", "practice", "full-cost", 1.5, ("sourcing-playbook",))
-def should_cost(case: Case, draw: SeededRandom) -> Number:
-    """What the work ought to cost, before any bid is read."""
-    setting, fee = setting_of(case), draw.pick((8, 10, 12))
-    stream, own = setting.stream, case.hour
-    work, price = stream.first_hours, stream.newcomer_price
-    invoice, mine = setting.invoice, setting.own_hours * own
-    key = invoice * (1 + fee / 100) + mine
-    rows = (
-        ("The work, by what three people who do it say", plain(work, 1), case.money(price)),
-        ("You: finding and contracting", plain(stream.search_hours, 1), case.money(own)),
-        ("You: explaining", plain(stream.onboarding_hours, 1), case.money(own)),
-        ("You: questions, and looking over what comes", plain(stream.managing_hours, 1), case.money(own)),
-    )
-    return Number(
-        title="What ought it to cost?",
-        prompt="You have not read a single offer yet. You asked three people how long such work takes, and looked up what is usually "
-        f"paid for an hour and what the platform adds to your bill: {fee} % of the invoice (made up here; look yours up).\n\n"
-        "What should one job by a stranger cost you, your own time included?",
-        exhibit=Exhibit(
-            caption=f"One job: {case.trade.stream.job}", columns=("What", "Hours", "An hour costs"), rows=rows
-        ),
-        key=key,
-        tolerance=0.005 * key,
-        low=0,
-        high=1e12,
-        prefix=case.prefix,
-        hints=(
-            "Multiply each line, add the fee to the first, then add up.",
-            f"The invoice with the fee: {case.money(invoice)} and {fee} % of it.",
-            f"Your own {hours(setting.own_hours)} come to {case.money(mine)}.",
-        ),
-        praise=f"{case.money(invoice)} for the work, {case.money(invoice * fee / 100)} for the platform and {case.money(mine)} of your own time. "
-        "Public buyers call this a should-cost estimate. They make it before they see a bid, so the lowest bid does not "
-        "decide what is normal.",
-        traps=apart(
-            Trap(
-                id="invoice",
-                value=invoice * (1 + fee / 100),
-                tolerance=0.01 * invoice,
-                feedback="That is the invoice and the fee. Your own hours are real: while you search and explain, something else "
-                "is left undone. Add them.",
-            ),
-            Trap(
-                id="no-fee",
-                value=invoice + mine,
-                tolerance=0.003 * key,
-                feedback=f"The platform's {fee} % are missing. They are charged on the invoice.",
-            ),
-            Trap(
-                id="fee-on-all",
-                value=(invoice + mine) * (1 + fee / 100),
-                tolerance=0.003 * key,
-                feedback="You took the fee on your own time too. The platform takes it on the invoice alone.",
-            ),
-            Trap(
-                id="one-rate",
-                value=(work + setting.own_hours) * price,
-                tolerance=0.005 * invoice,
-                feedback=f"All the hours are there, but at the provider's price. Your hour is worth {case.money(own)}.",
-            ),
-        ),
-        otherwise="Multiply hours by price on each line, add the fee on the first, then add the lines up.",
-    )
 
 
 @item("one-task.departure", "practice", "full-cost", 1.75)
@@ -142,4 +76,4 @@ def departure(case: Case, draw: SeededRandom) -> Number:
     )
 
 
-ITEMS = (should_cost, departure)
+ITEMS = (departure,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from outsourcing_lessons.blocks.view import Goal, Point, Series, Value, View, say
 
 LEARNING = Goal(
-    ask="3 of 3. How much of the gain is learning? Let none of it reach your bill: pay by the piece, so that "
+    ask="2 of 2. How much of the gain is learning? Let none of it reach your bill: pay by the piece, so that "
     "{regular_name} keeps every hour saved.",
     when="by_piece",
     said=say(
@@ -14,7 +14,7 @@ LEARNING = Goal(
     ),
 )
 YOURSELF = Goal(
-    ask="2 of 3. As the story has it, doing the job yourself beats strangers. Find what would have to change for "
+    ask="1 of 2. As the story has it, doing the job yourself beats strangers. Find what would have to change for "
     "strangers to cost less than you.",
     when="strangers_beat_self",
     said=say(
@@ -59,15 +59,7 @@ STREAM_VIEW = View(
         ),
         Value(label="Price of {regular_name}'s hour at which another way is as cheap", value=say("{ceiling:about}")),
     ),
-    goal=Goal(
-        ask="1 of 3. Find a setting in which strangers cost less than {regular_name} over the year.",
-        when="strangers_win",
-        said=say(
-            "Found: {jobs} jobs, {own_hours:1} of your own hours for a stranger's job, {rate} % of the hours left when the "
-            "number of jobs doubles. Few jobs, or little to explain: then strangers win."
-        ),
-        then=YOURSELF,
-    ),
+    goal=YOURSELF,
 )
 
 NOBODY = say(("rare", "under 0.1 %"), ("not rare", "{nobody:1} %"))

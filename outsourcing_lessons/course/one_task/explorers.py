@@ -1,4 +1,4 @@
-"""The two explorers of lesson 01: four ways to get a year of jobs done, and how large a bench should be."""
+"""The explorers of lesson 01: twelve jobs one by one, four ways to get a year of jobs done, and how large a bench should be."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.course.one_task.explorer_views import BENCH_VIEW, STREAM_VIEW
 from outsourcing_lessons.course.one_task.setting import JOBS, RATE, setting_of
+from outsourcing_lessons.course.one_task.twelve_explorer import TWELVE
 from outsourcing_lessons.course.one_task.ways import Draft, ways
 from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
@@ -232,4 +233,4 @@ BENCH = ExplorerTemplate(
     scenarios=_bench_scenarios,
     page=PageModel(bench, BENCH_VIEW, _bench_givens),
 )
-EXPLORERS = (STREAM, BENCH)
+EXPLORERS = (TWELVE, STREAM, BENCH)
