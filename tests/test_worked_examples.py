@@ -92,8 +92,8 @@ def test_the_question_that_is_text_stands_in_its_lesson(copy):
     folder, notebook = copy.course / "hiring_blind", COURSE.lesson("hiring-blind").notebook
     questions = folder / "questions.md"
     questions.write_text(f"{questions.read_text('utf-8')}\n{space['TEXT']}", "utf-8")
-    edit(folder / "__init__.py", "order-signs ", "order-signs years-on-a-cv ")
-    ask_behind(copy.notebooks / notebook, "years-on-a-cv", "order-signs")
+    edit(folder / "__init__.py", "marks who-stays ", "marks years-on-a-cv who-stays ")
+    ask_behind(copy.notebooks / notebook, "years-on-a-cv", "marks")
     copy.holds("hiring-blind", notebook, "years-on-a-cv or hiring-blind")
 
 
@@ -104,7 +104,7 @@ def test_the_question_with_a_model_stands_in_its_lesson(copy):
     folder, notebook = copy.course / "one_task", COURSE.lesson("one-task").notebook
     module = folder / "cost_computed.py"
     edit(module, "\n\n\nITEMS = (", f"\n\n\n{function}\n\nITEMS = (fourth_job, ")
-    edit(module, '\n\n\n@item("one-task.should-cost"', f'\n{imports}\n\n\n@item("one-task.should-cost"')
+    edit(module, '\n\n\n@item("one-task.departure"', f'\n{imports}\n\n\n@item("one-task.departure"')
     edit(folder / "__init__.py", "year-factor split ", "year-factor split fourth-job ")
     ask_behind(copy.notebooks / notebook, "fourth-job", "split")
     copy.holds("one-task", notebook, "fourth-job or one-task")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import statistics
 from dataclasses import replace
 from itertools import product
 
@@ -12,14 +13,17 @@ import pytest
 
 from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.course.hiring_blind.hires_explorer import HIRE_TEN, applicants
 from outsourcing_lessons.course.hiring_blind.setting import FIVE, setting_of
 from outsourcing_lessons.course.managing_not_replacing.tool_explorer import Sum
 from outsourcing_lessons.course.one_task import setting as one_task
+from outsourcing_lessons.course.one_task.twelve_explorer import MACHINE, MYSELF, REGULAR, STRANGER, TWELVE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.source import ITSELF
 from outsourcing_lessons.models import bench, correlation, selection
+from outsourcing_lessons.models.moves import turn_of
 from tests.course.told import told
 
 ONE_TASK, HIRING, COMPANIES, MANAGING, DIALS = map(
@@ -84,18 +88,73 @@ def one_task_cases():
 
 
 def test_a_stranger_costs_the_same_wherever_it_is_said():
-    """In the reveal, in the items and on the worksheet, for everybody."""
+    """In the reveal, in the play, in the items and on the worksheet, for everybody."""
     for case in one_task_cases():
         setting = one_task.setting_of(case)
         reveal = ONE_TASK.reveals["year-factor"](case).explanation
         assert case.money(setting.stranger) in reveal and hours(setting.own_hours) in reveal
-        rows = variant(ONE_TASK, "should-cost", case).exhibit.rows
-        assert sum(amounts(row[1])[0] for row in rows[1:]) == setting.own_hours
-        assert amounts(rows[0][1])[0] * amounts(rows[0][2])[-1] == pytest.approx(setting.invoice, rel=0.01)
+        bought = played(case, [STRANGER])
+        assert bought["all"] == pytest.approx(setting.stranger) and bought["own"] == setting.own_hours
         own = setting.stream.search_hours + setting.stream.onboarding_hours
         assert f"takes {hours(own)} of your time to find and brief" in variant(ONE_TASK, "departure", case).prompt
         fields = {entry.id: entry for sheet in ONE_TASK.worksheet(case).sheets for entry in sheet.fields}
         assert fields["own-hours"].example == hours(setting.own_hours)
+
+
+def played(case, moves, **given):
+    """Return what the twelve jobs come to, one by one; ``given`` is in place of what the lesson gives."""
+    page = TWELVE.page
+    values = {"luck": 0.0} | {turn_of(n): float(move) for n, move in enumerate(moves, 1)}
+    return page.results(page.givens(case) | given, values)
+
+
+def test_twelve_jobs_in_one_way_cost_what_the_ways_of_the_lesson_do():
+    """One by one and in the chart of the year: a year of one way without luck is the same sum."""
+    for case in one_task_cases():
+        setting = one_task.setting_of(case)
+        calm = replace(setting.stream, departure=0, outage=0)
+        ways = replace(setting, stream=calm, draft=replace(setting.draft, right=1)).ways
+        sure = {"departure": 0, "outage": 0, "draft_right": 1}
+        for move, way in (
+            (STRANGER, ways.strangers),
+            (REGULAR, ways.regular),
+            (MYSELF, ways.self),
+            (MACHINE, ways.machine),
+        ):
+            assert played(case, [move] * 12, **sure)["all"] == pytest.approx(way[11])
+
+
+def test_luck_in_the_twelve_jobs_is_that_of_the_lesson():
+    """Over many lucks a year of the regular, or of drafts, costs what the lesson says it does on average."""
+    setting = one_task.setting_of(KOFI)
+    page = TWELVE.page
+    for move, way in ((REGULAR, setting.ways.regular), (MACHINE, setting.ways.machine)):
+        moves = {turn_of(n): float(move) for n in range(1, 13)}
+        years = [
+            page.results(page.givens(KOFI) | {"seed": seed}, moves | {"luck": float(luck)})["all"]
+            for seed in range(8)
+            for luck in range(50)
+        ]
+        assert statistics.fmean(years) == pytest.approx(way[11], rel=0.03)
+
+
+def test_ten_hires_are_as_good_as_the_lesson_says():
+    """Whoever goes by the talk, and then by answers and piece, has on average the shares that the end gives."""
+    page = HIRE_TEN.page
+    for case in (KOFI, case_of(LearnerProfile())):
+        givens, found = page.givens(case), {"years": [], "talk": [], "both": []}
+        for seed in range(30):
+            for luck in range(20):
+                people = applicants(givens | {"seed": seed}, luck, 1)
+                for name, seen in (
+                    ("years", lambda one: one["years"]), ("talk", lambda one: one["talk"]),
+                    ("both", lambda one: one["marks"] + 0.75 * one["piece"]),
+                ):  # fmt: skip
+                    found[name].append(max(people, key=seen)["good"])
+        shares = {name: 100 * statistics.fmean(good) for name, good in found.items()}
+        assert shares["talk"] == pytest.approx(givens["by_talk"], abs=6)
+        assert shares["both"] == pytest.approx(givens["by_both"], abs=6)
+        assert shares["years"] < shares["both"] - 5
 
 
 def test_the_prediction_is_what_the_explorer_shows_at_the_start():
@@ -112,7 +171,7 @@ def test_the_prediction_is_what_the_explorer_shows_at_the_start():
 
 def test_the_discoveries_of_the_first_lesson_are_there_to_be_made():
     """In every trade: strangers lose to the regular and to oneself, much of the gain is own time, a backup is cheap."""
-    stream, backup = ONE_TASK.explorers
+    _, stream, backup = ONE_TASK.explorers
     for case in one_task_cases():
         start = {slider.id: slider.value for slider in stream.sliders(case)}
         found = stream.page.results(stream.page.givens(case), start)

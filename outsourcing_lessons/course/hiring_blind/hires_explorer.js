@@ -30,6 +30,8 @@ export function hires(givens, values) {
     starts: turn === BLIND,
     found: all,
     early,
+    early_hires: Math.min(picks.length, BLIND),
+    late_hires: Math.max(0, picks.length - BLIND),
     late: all - early,
     last_name: last ? nameOf(givens, picks.length - 1, picks.at(-1)) : "",
     was_good: Boolean(last?.[picks.at(-1)].good),

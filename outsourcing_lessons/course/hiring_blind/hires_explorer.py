@@ -54,7 +54,7 @@ def _givens(case: Case) -> dict[str, Any]:
 def hires(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
     """Return who has applied for the next hire, and how many of those hired so far are good."""
     picks = [(move - 1) % PEOPLE for move in made(values)[:HIRES]]
-    applied = [_applicants(givens, values["luck"], turn) for turn in range(1, len(picks) + 2)]
+    applied = [applicants(givens, values["luck"], turn) for turn in range(1, len(picks) + 2)]
     good = [0]
     for pick, people in zip(picks, applied, strict=False):
         good.append(good[-1] + people[pick]["good"])
@@ -73,6 +73,8 @@ def hires(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         "starts": turn == BLIND,
         "found": good[-1],
         "early": early,
+        "early_hires": min(len(picks), BLIND),
+        "late_hires": max(0, len(picks) - BLIND),
         "late": late,
         "last_name": _name(givens, len(picks), picks[-1]) if picks else "",
         "was_good": bool(last and last[picks[-1]]["good"]),
@@ -95,7 +97,8 @@ def _name(givens: dict[str, Any], turn: int, place: int) -> str:
     return names[(PEOPLE * (turn - 1) + place) % len(names)]
 
 
-def _applicants(givens: dict[str, Any], luck: float, turn: int) -> list[dict[str, Any]]:
+def applicants(givens: dict[str, Any], luck: float, turn: int) -> list[dict[str, Any]]:
+    """Return who applies for a hire: what can be seen of each, and whether he or she is good."""
     return [_person(givens, luck, PEOPLE * (turn - 1) + place) for place in range(PEOPLE)]
 
 
@@ -165,7 +168,7 @@ VIEW = View(
         ),
         happened=say(
             ("was_good", "{last_name} does good work. "),
-            ("was_poor", "{last_name}'s work does not hold. "),
+            ("was_poor", "{last_name}'s work does not hold up. "),
             ("nobody", "Nobody among the four could have done it."),
             ("not nobody", "Of the four, {there:count} could have done it."),
         ),
@@ -175,14 +178,14 @@ VIEW = View(
         ("begun, not over", "{found} of {played} are good so far."),
         (
             "over",
-            "{early} of five by years and talk, {late} of five by answers and a paid piece. Ten hires are too few to tell one "
+            "{early} of 5 by years and talk, {late} of 5 by answers and a paid piece. Ten hires are too few to tell one "
             "way from the other. Over thousands it is {by_talk:0} good ones in 100 by the talk, {by_both:0} by answers and "
             "piece, {by_random:0} at random.",
         ),
     ),
     readouts=(
-        Value(label="Good, by years and talk", value=say("{early} of 5")),
-        Value(label="Good, by answers and piece", value=say("{late} of 5")),
+        Value(label="Good, by years and talk", value=say("{early} of {early_hires}")),
+        Value(label="Good, by answers and piece", value=say("{late} of {late_hires}")),
     ),
     goal=Goal(
         ask="Hire {needed} good ones. Picking at random gives {of_ten:0} of ten.",

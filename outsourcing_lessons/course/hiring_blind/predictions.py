@@ -64,7 +64,7 @@ def reveal_first_click(case: Case) -> Reveal:
     )
 
 
-@item("hiring-blind.ten-hires", "predict", "read-signs", 1.5, ("sackett-2022", "van-iddekinge-2019"))
+@item("hiring-blind.ten-hires", "predict", "read-signs", 1.25, ("sackett-2022", "van-iddekinge-2019"))
 def ten_hires(case: Case, draw: SeededRandom) -> Prediction:
     """Of ten hires on years of experience alone, how many are good?"""
     setting, twist = setting_of(case), twist_of(case)

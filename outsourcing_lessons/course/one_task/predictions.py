@@ -40,7 +40,7 @@ def first_reply(case: Case, draw: SeededRandom) -> Bet:
     )
 
 
-@item("one-task.year-factor", "predict", "full-cost", 1.5)
+@item("one-task.year-factor", "predict", "full-cost", 1.25)
 def year_factor(case: Case, draw: SeededRandom) -> Prediction:
     """How far apart are the four ways over a year?"""
     setting, trade = setting_of(case), case.trade

@@ -120,11 +120,11 @@ def _done(givens: Givens, move: int, regular: Regular, chance: Chance) -> tuple[
 
 
 def _invoice(givens: Givens) -> float:
-    return givens["first_hours"] * givens["newcomer_price"]
+    return float(givens["first_hours"] * givens["newcomer_price"])
 
 
 def _hours(givens: Givens, known: float) -> float:
-    return givens["first_hours"] * (known + 1) ** math.log2(givens["rate"])
+    return float(givens["first_hours"] * (known + 1) ** math.log2(givens["rate"]))
 
 
 def _by_stranger(givens: Givens, chance: Chance) -> Job:
@@ -223,7 +223,9 @@ VIEW = View(
     goal=Goal(
         ask="1 of 2. Get all twelve done for less money than doing them yourself, and with fewer hours of your own.",
         when="thrifty",
-        said=say("Found: {all:about} and {own:1} of your hours, against {alone:about} and {alone_hours:1}."),
+        said=say(
+            "Found: {all:about} and {own:1} hours of yours. Doing them yourself takes {alone:about} and {alone_hours:1}."
+        ),
         then=Goal(
             ask="2 of 2. Whose evenings do strangers take? Give all twelve to strangers.",
             when="all_strangers",
