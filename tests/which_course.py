@@ -44,7 +44,6 @@ NOT_YET = {
     "browser/test_lab.py",
     "browser/test_start_page.py",
     "player/test_modules.py",
-    "widgets/test_worksheet_flow.py",
     "workshop/test_fitting.py",
     "workshop/test_minutes_of_a_copy.py",
 }

@@ -1,12 +1,12 @@
-"""What is written on one worksheet stands on the next, in whatever notebook that is."""
+"""What is written in one notebook of the course stands in another: on the next worksheet, in the playbook."""
 
 from __future__ import annotations
 
 import pytest
-from icalendar import Calendar
 
+from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.store import Attempt
 from outsourcing_lessons.widgets.lesson import OpenLesson
 
@@ -14,8 +14,13 @@ MAP = "start-here.task-map"
 
 
 @pytest.fixture
+def store():
+    return MemoryProgress()
+
+
+@pytest.fixture
 def lesson(store):
-    return lambda name: OpenLesson(chosen().lesson(name), LearnerProfile(), store, chosen())
+    return lambda name: OpenLesson(COURSE.lesson(name), LearnerProfile(), store, COURSE)
 
 
 def restored(display):
@@ -44,18 +49,6 @@ def test_the_first_worksheet_draws_from_nothing(lesson):
     assert "drawn" not in restored(lesson("start-here").worksheet())
 
 
-def test_the_calendar_of_the_playbook_has_the_days_of_reviews(lesson, store, tmp_path, monkeypatch):
-    """Also where no worksheet names a day."""
-    monkeypatch.chdir(tmp_path)
-    (item, *_) = chosen().lesson("one-task").section("recall")
-    store.append(Attempt("guest", item.id, "v", 1, {}, {"valid": True, "correct": True}))
-    made = lesson("turn-the-dials").playbook().controller.reply({"type": "bind", "call": "1"})
-    assert "my-playbook.ics" in made["files"]
-    (event,) = Calendar.from_ical((tmp_path / "my-playbook.ics").read_bytes()).walk("VEVENT")
-    assert str(event["summary"]).startswith(f"{chosen().title}: 1 question to review")
-    assert str(event["uid"]) == f"{chosen().id}.review-1.Guest@outsourcing-lessons"
-
-
 def test_a_question_of_the_first_test_can_be_put_off(lesson, store, tmp_path, monkeypatch):
     """That is kept, comes back, and stands in the playbook; nothing else is kept of a question."""
     monkeypatch.chdir(tmp_path)
@@ -71,7 +64,7 @@ def test_a_question_of_the_first_test_can_be_put_off(lesson, store, tmp_path, mo
 
 def test_the_playbook_says_what_was_right_at_first(lesson, store, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    before, after = (chosen().pairs[0].before[0], chosen().pairs[0].after[0])
+    before, after = (COURSE.pairs[0].before[0], COURSE.pairs[0].after[0])
     for item, right in ((before, False), (after, True), (after, False)):
         store.append(Attempt("guest", item, "v", 1, {}, {"valid": True, "correct": right}))
     made = lesson("turn-the-dials").playbook().controller.reply({"type": "bind", "call": "1"})
