@@ -73,7 +73,8 @@ def test_the_notebook_says_these_numbers():
     said = " ".join(cell.source for cell in cells if cell.cell_type == "markdown")
     both = f"{FIVE['by_both_least']} to {FIVE['by_both_most']} good choices in 100"
     assert f"{both}, where scored questions alone give {FIVE['by_marks']}" in said
-    assert f"{SCORED - OFF:.2f} for your kind of work, or {SCORED + OFF:.2f}" in said
+    assert "about half as large for your kind of work, or half as large again" in said
+    assert round(2 * (SCORED - OFF) / SCORED) == 1 and round(2 * (SCORED + OFF) / SCORED) == 3
     assert f"Then {FIVE['by_marks_low']}, or {FIVE['by_marks_high']}." in said
 
 

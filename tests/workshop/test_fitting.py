@@ -86,7 +86,7 @@ def test_of_another_length_questions_go_in_the_order_of_a_late_workshop(hour):
         minutes: {step.title for step in planned(hour)} - {step.title for step in planned(agenda)}
         for minutes, agenda in shorter.items()
     }
-    assert gone[58] <= {"How much could they charge?", "What ought it to cost?"}
+    assert gone[58] <= {"A machine on their side"}
     assert gone[58] < gone[50] < gone[40]
     for minutes, agenda in shorter.items():
         assert minutes - 5 < sum(step.minutes for step in planned(agenda)) <= minutes
