@@ -133,7 +133,8 @@ class Turns(Record):
 
     ``each`` is what a turn is called ("Monday"), ``meets`` says what stands before the learner in it, and ``happened``
     what came of the last move. The view's sentence says what they add up to. ``room`` names results that the upward
-    axis has room for from the first, so that the chart stands still while it grows.
+    axis has room for from the first, so that the chart stands still while it grows. ``on_paper`` is said in place of
+    ``meets`` where nothing has been played, and may name no more than what holds whatever was done before.
     """
 
     each: Text
@@ -142,6 +143,7 @@ class Turns(Record):
     moves: tuple[Move, ...] = Field(min_length=2)
     happened: Said = Field(min_length=1)
     room: tuple[str, ...] = ()
+    on_paper: Said = ()
 
 
 class View(Record):

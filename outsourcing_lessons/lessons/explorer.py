@@ -241,6 +241,6 @@ def clauses_of(view: View) -> Iterator[tuple[str, Clause]]:
         yield "prediction", Clause(text=view.prediction.text)
     if view.turns:
         yield "room", Clause(text="room", when=", ".join(view.turns.room))
-        yield from (("meets", one) for one in view.turns.meets)
+        yield from (("meets", one) for one in (*view.turns.meets, *view.turns.on_paper))
         yield from (("happened", one) for one in view.turns.happened)
         yield from (("move", Clause(text=one.text, when=one.when)) for one in view.turns.moves)

@@ -67,6 +67,7 @@ def stood(turns: Turns, results: Results, prefix: str, place: str) -> dict[str, 
         "turn": results["turn"],
         "over": over,
         "meets": "" if over else in_words(turns.meets, results, prefix, f"{place}, meets"),
+        "on_paper": "" if over else in_words(turns.on_paper or turns.meets, results, prefix, f"{place}, on paper"),
         "moves": [said(move, number) for number, move in enumerate(turns.moves, 1)],
         "happened": in_words(turns.happened, results, prefix, f"{place}, happened") if results["begun"] else "",
     }
@@ -80,7 +81,7 @@ def played(moves: list[int], stands: list[dict[str, Any]], place: str) -> tuple[
         text = before["moves"][move - 1]["text"]
         if not text:
             raise ContentError(f"{place}: the play on paper makes move {move}, which is not offered there")
-        turns.append(Turned(meets=before["meets"], offers=offers, move=text, happened=after["happened"]))
+        turns.append(Turned(meets=before["on_paper"], offers=offers, move=text, happened=after["happened"]))
     return tuple(turns)
 
 

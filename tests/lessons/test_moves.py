@@ -74,6 +74,14 @@ def test_a_play_is_told_turn_by_turn(explorer):
     assert [one.offers for one in explorer.play] == [("Pick one",), ("Pick one", "Eat one"), ("Pick one", "Eat one")]
 
 
+def test_on_paper_nothing_is_said_that_depends_on_the_moves():
+    """Before the play; what came of each move is told after it."""
+    turns = TURNS.model_copy(update={"on_paper": say("Day {turn}.")})
+    page = PageModel(basket, VIEW.model_copy(update={"turns": turns}))
+    played = ExplorerTemplate("orchard.apples", "Apples", "How many?", one_play(1, 1, 2), page=page).explorer(CASE)
+    assert [one.meets for one in played.play] == ["Day 1.", "Day 2.", "Day 3."]
+
+
 def test_a_move_that_is_not_offered_cannot_be_on_paper():
     with pytest.raises(ContentError, match="makes move 2, which is not offered"):
         template(2, 1, 1).explorer(CASE)

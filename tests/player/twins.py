@@ -63,7 +63,8 @@ def _turn_of(template, case, values: dict) -> dict[str, Any] | None:
         return None
     with case.writing():
         results = template.page.results(template.page.givens(case), values)
-        return stood(template.page.seen.turns, results, case.prefix, template.id)
+        said = stood(template.page.seen.turns, results, case.prefix, template.id)
+        return {name: one for name, one in said.items() if name != "on_paper"}
 
 
 def alike(one: Any, other: Any) -> bool:

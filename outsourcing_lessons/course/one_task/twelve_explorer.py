@@ -177,6 +177,7 @@ VIEW = View(
             ("gone", "{regular} is gone, the brief is still there. Somebody would have to begin again."),
             ("not knows, not gone", "{regular} has never worked for you."),
         ),
+        on_paper=say("Tonight it is {job}."),
         moves=(
             Move(text="A stranger"),
             Move(text="{who}"),
