@@ -103,7 +103,7 @@ VIEW = View(
         meets=say(
             ("nobody_wrote", "No customer wrote over the weekend. "),
             ("not nobody_wrote", "Over the weekend {wrote:count} {wrote|customer|customers} wrote. "),
-            "The {task} will take you {hours:count} hours. Or you pay {helper}.",
+            "On your desk: {task}, {hours:count} hours. Or you pay {helper}.",
         ),
         moves=(Move(text="Pay {helper} {bill:about}"), Move(text="Do it myself")),
         happened=say(
@@ -117,7 +117,7 @@ VIEW = View(
             ),
             (
                 "did_full",
-                "The week filled up. While you sat over the {task}, a customer with {brought:about} went elsewhere.",
+                "The week filled up. While you sat over {task}, a customer worth {brought:about} went elsewhere.",
             ),
             ("did_quiet", "The week stayed quiet. You did it yourself, nobody waited, and no bill came."),
         ),
