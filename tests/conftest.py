@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -31,6 +32,18 @@ collect_ignore_glob = [f"{TINY.name}/*.py"]  # its notebooks are seen by nbval
 
 def pytest_configure(config):
     settings.load_profile("quick" if config.option.markexpr else "full")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Keep what stays to the end from the garbage collector, which would look through it again and again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)
