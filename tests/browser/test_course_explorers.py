@@ -8,11 +8,13 @@ from gallery import explorer, explorers, gallery, specimen
 
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.lessons.moves import stood
 from outsourcing_lessons.money import unbroken
 
 pytestmark = pytest.mark.browser
 CASE = case_of(LearnerProfile())
 ALL = explorers()
+SLID, PLAYED = ([one for one in ALL if bool(one.turns) == played] for played in (False, True))
 # Pairs of texts of one chart that share more than the air around their letters, row by row.
 TOGETHER = """[...document.querySelectorAll('.ol-plot > svg')].flatMap((chart) => {
   const texts = [...chart.querySelectorAll('.ol-halo')].map((text) => [text.textContent, text.getBoundingClientRect()]);
@@ -32,7 +34,7 @@ def sliders(page):
     return page.locator(".ol-slider")
 
 
-@pytest.mark.parametrize("template", ALL, ids=lambda template: template.id)
+@pytest.mark.parametrize("template", SLID, ids=lambda template: template.id)
 def test_every_slider_moves_the_chart_as_python_would(page, template):
     """Each by a step of the keyboard, with no host that draws; the value is spoken with its unit."""
     show(page, specimen(explorer(template)))
@@ -50,7 +52,37 @@ def test_every_slider_moves_the_chart_as_python_would(page, template):
         assert handle.get_attribute("aria-valuetext") == page.locator(".ol-value").nth(place).inner_text()
 
 
-@pytest.mark.parametrize("template", ALL, ids=lambda template: template.id)
+@pytest.mark.parametrize("template", PLAYED, ids=lambda template: template.id)
+def test_what_is_played_by_keyboard_says_what_python_says(page, template):
+    """Turn by turn; the last of them hands the focus on, and all begins again with other luck."""
+    show(page, specimen(explorer(template)))
+    values = {slider.id: slider.value for slider in template.sliders(CASE)}
+    page.locator(".ol-choice:visible").first.focus()
+    for turn in range(1, template.turns.count + 1):
+        offered = page.locator(".ol-choice:visible").all_inner_texts()
+        values[f"turn-{turn}"] = float(
+            page.locator(".ol-choice").evaluate_all("all => 1 + all.findIndex((one) => !one.hidden)")
+        )
+        said = stood(template.turns, results_at(template, values), CASE.prefix, template.id)
+        page.keyboard.press("Enter")
+        page.wait_for_function(
+            "said => document.querySelector('.ol-happened').textContent === said", arg=unbroken(said["happened"])
+        )
+        assert len(offered) >= 2 and page.locator(".ol-sentence").inner_text() == unbroken(
+            template.frame(CASE, values).sentence
+        )
+    assert page.evaluate("document.activeElement.textContent") == "Again, with other luck"
+    assert page.evaluate("window.hosts[0].kept.at(-1)") == values
+    page.keyboard.press("Enter")
+    assert page.evaluate("window.hosts[0].kept.at(-1)") == dict.fromkeys(values, 0) | {"luck": 1}
+    assert page.evaluate("document.activeElement.classList.contains('ol-choice')")
+
+
+def results_at(template, values):
+    return template.page.results(template.page.givens(CASE), values)
+
+
+@pytest.mark.parametrize("template", SLID, ids=lambda template: template.id)
 def test_nothing_has_changed_at_the_start(page, template):
     """Also where the numbers of a slider are no round ones."""
     show(page, specimen(explorer(template)))
@@ -82,7 +114,7 @@ def test_on_a_desk_chart_and_controls_are_in_view_together(page, template):
     show(page, specimen(explorer(template)))
     page.add_style_tag(content="main { max-width: 76rem !important }")
     page.locator(".ol-instrument").evaluate("one => one.scrollIntoView()")
-    seen = [page.locator(css).bounding_box() for css in (".ol-plot > svg", ".ol-sliders", ".ol-sentence")]
+    seen = [page.locator(css).bounding_box() for css in (".ol-plot > svg", ".ol-sliders, .ol-turns", ".ol-sentence")]
     assert max(box["y"] + box["height"] for box in seen) <= 768
     assert seen[0]["x"] + seen[0]["width"] <= seen[1]["x"]
 
