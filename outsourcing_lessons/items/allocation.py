@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar, Literal, Self
 
@@ -54,6 +55,7 @@ class Allocation(ItemBase):
     NAMED: ClassVar[str] = "parts"
     SECRET_OF_NAMED: ClassVar[frozenset[str]] = frozenset({"low", "high", "too_low", "too_high"})
     INTERACTION: ClassVar[str] = "other"
+    VOTES: ClassVar[str] = "Given the most"
     type: Literal["allocation"] = "allocation"
     total: float = Field(gt=0)
     unit: str = ""
@@ -147,6 +149,15 @@ class Allocation(ItemBase):
             label = f"{part.text}: {mean} on average" if given else part.text
             bars.append(bar(label, inside, letter=LETTERS[place : place + 1]))
         return bars
+
+    def votes(self, answers: Sequence[Given]) -> list[Bar]:
+        """Return for each part how many gave it the most."""
+        most: Counter[str] = Counter()
+        for answer in answers:
+            given = answer.response["amounts"]
+            shares = {one.id: (likeliest([given[one.id]], self) or [0.0])[0] for one in self.parts}
+            most.update(name for name, share in shares.items() if share == max(shares.values()))
+        return [bar(one.text, most[one.id], letter=LETTERS[n : n + 1]) for n, one in enumerate(self.parts)]
 
     @classmethod
     def written(cls, response: Response) -> str:

@@ -138,6 +138,8 @@ class ItemBase(Record):
     GRADED: ClassVar[bool] = True
     COMMITTED: ClassVar[bool] = False
     VOTED: ClassVar[bool] = False
+    # What the bars of a vote are of, where that is not plain.
+    VOTES: ClassVar[str] = ""
 
     @property
     def named(self) -> tuple[Any, ...]:
@@ -174,6 +176,10 @@ class ItemBase(Record):
     @abstractmethod
     def bars(self, answers: Sequence[Given]) -> list[Bar]:
         """Return how a room answered, as bars."""
+
+    def votes(self, answers: Sequence[Given]) -> list[Bar]:
+        """Return how a room answered, as bars whose labels and heights tell nothing of the key."""
+        return self.bars(answers)
 
     def counted(self, answers: Sequence[Given]) -> str:
         """Say how a room answered in the terms of the type."""

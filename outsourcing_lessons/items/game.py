@@ -138,6 +138,7 @@ class Game(ItemBase):
     JUDGED: ClassVar[tuple[str, ...]] = ("model", "quarters", "seed", "givens")
     NAMED: ClassVar[str] = "dials"
     INTERACTION: ClassVar[str] = "other"
+    VOTES: ClassVar[str] = "Scores"
     GRADED: ClassVar[bool] = False
     type: Literal["game"] = "game"
     model: Slug

@@ -75,6 +75,7 @@ class Number(ItemBase):
     JUDGED: ClassVar[tuple[str, ...]] = ("key", "tolerance", "low", "high", "unit", "prefix")
     SECRET: ClassVar[frozenset[str]] = ItemBase.SECRET | {"tolerance", "traps", "otherwise"}
     INTERACTION: ClassVar[str] = "fill-in"
+    VOTES: ClassVar[str] = "Numbers given"
     type: Literal["number"] = "number"
     key: float
     tolerance: float = Field(ge=0)
@@ -164,6 +165,14 @@ class Number(ItemBase):
         others = len(wrong) - sum(count for _, count in often)
         bars = [bar(self._said(self.key), rights(answers), True)]
         bars += [bar(self._said(value), count) for value, count in sorted(often)]
+        return bars + ([bar("other numbers", others)] if others else [])
+
+    def votes(self, answers: Sequence[Given]) -> list[Bar]:
+        """Return the numbers most often given, the key one of them or not."""
+        given = likeliest([answer.response["value"] for answer in answers], self)
+        often = Counter(given).most_common(MOST_BARS - 1)
+        others = len(answers) - sum(count for _, count in often)
+        bars = [bar(self._said(value), count) for value, count in sorted(often)]
         return bars + ([bar("other numbers", others)] if others else [])
 
     def _said(self, value: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar, Literal, Self
 
@@ -11,6 +12,7 @@ from outsourcing_lessons.items.base import Bar, Given, ItemBase, Option, Slug, T
 from outsourcing_lessons.items.form import Boxes, Medium, Part, Task
 from outsourcing_lessons.items.judging import Outcome, Response, ensure, known_ids, outcome, right
 from outsourcing_lessons.items.random import SeededRandom
+from outsourcing_lessons.words import LETTERS
 
 SHARES = ((1.0, "all in order"), (0.75, "three quarters of the pairs or more"), (0.5, "half of the pairs or more"))
 
@@ -22,6 +24,7 @@ class Ordering(ItemBase):
     JUDGED: ClassVar[tuple[str, ...]] = ("key",)
     NAMED: ClassVar[str] = "options"
     INTERACTION: ClassVar[str] = "sequencing"
+    VOTES: ClassVar[str] = "Put first"
     type: Literal["ordering"] = "ordering"
     options: tuple[Option, ...] = Field(min_length=3)
     key: tuple[Slug, ...]
@@ -84,6 +87,11 @@ class Ordering(ItemBase):
             bars.append(bar(label, sum(score >= least for score in left), least == 1.0))
             left = [score for score in left if score < least]
         return [*bars, bar("fewer", len(left))]
+
+    def votes(self, answers: Sequence[Given]) -> list[Bar]:
+        """Return for each option how many put it first."""
+        firsts = Counter(answer.response["order"][0] for answer in answers)
+        return [bar(one.text, firsts[one.id], letter=LETTERS[n : n + 1]) for n, one in enumerate(self.options)]
 
     def read_key(self) -> tuple[str, ...]:
         return tuple(sorted(self._texts_of_key()))

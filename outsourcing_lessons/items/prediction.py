@@ -42,6 +42,7 @@ class Prediction(ItemBase):
     JUDGED: ClassVar[tuple[str, ...]] = ("key", "low", "high", "unit", "prefix")
     SECRET: ClassVar[frozenset[str]] = ItemBase.SECRET | {"below", "above"}
     INTERACTION: ClassVar[str] = "other"
+    VOTES: ClassVar[str] = "Best guesses"
     GRADED: ClassVar[bool] = False
     COMMITTED: ClassVar[bool] = True
     VOTED: ClassVar[bool] = True
@@ -112,6 +113,9 @@ class Prediction(ItemBase):
         """Return best guesses in up to six bins of equal width."""
         guesses = likeliest([answer.response["value"] for answer in answers], self)
         return spread(guesses, self._said, self.key)
+
+    def votes(self, answers: Sequence[Given]) -> list[Bar]:
+        return spread(likeliest([answer.response["value"] for answer in answers], self), self._said)
 
     def beside_bars(self, bars: list[Bar]) -> dict[str, str]:
         missed = "" if any(one["key"] for one in bars) else f"; the truth is {self._said(self.key)}"

@@ -52,6 +52,7 @@ class ShortText(ItemBase):
     JUDGED: ClassVar[tuple[str, ...]] = ("least_words",)
     NAMED: ClassVar[str] = "checklist"
     INTERACTION: ClassVar[str] = "long-fill-in"
+    VOTES: ClassVar[str] = "Ticked by the writers"
     GRADED: ClassVar[bool] = False
     type: Literal["short-text"] = "short-text"
     least_words: int = Field(default=5, ge=1)

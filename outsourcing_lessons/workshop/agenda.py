@@ -118,6 +118,10 @@ class Agenda:
         explained = (reveal.explanation for reveal in reveals if reveal.prediction == item.id)
         return item.reason() or next(explained, "")
 
+    def told_later(self, item: Item) -> bool:
+        """Whether a step of its own tells the truth of an item."""
+        return any(getattr(step.block, "prediction", "") == item.id for step in self.steps.values())
+
     def step_of_item(self, item_id: str) -> Step | None:
         """Return the step that asks an item."""
         return self.steps.get(f"ask:{item_id}")

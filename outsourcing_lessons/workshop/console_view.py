@@ -8,6 +8,7 @@ from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.items.base import rights
 from outsourcing_lessons.workshop.agenda import Agenda, Part, Step
 from outsourcing_lessons.workshop.pace import left_out, pace
+from outsourcing_lessons.workshop.paging import ahead, cue
 from outsourcing_lessons.workshop.rules import once, usual_mode
 from outsourcing_lessons.workshop.state import Person, State
 from outsourcing_lessons.workshop.tally import distribution
@@ -20,7 +21,14 @@ View = dict[str, Any]
 def overview(state: State, agenda: Agenda, join: View, now: float) -> View:
     """Return the console, in parts that change one at a time; the agenda and the steps are parts of their own."""
     return {
-        "room": {"now": state.now, "moved": state.moved, "ended": state.ended, "began": state.began},
+        "room": {
+            "now": state.now,
+            "moved": state.moved,
+            "ended": state.ended,
+            "began": state.began,
+            "cue": cue(state, agenda),
+            "next": ahead(state, agenda),
+        },
         "join": join,
         "people": {"joined": len(state.people), "done": _done(state)},
         "spent": {step: max(1, round(seconds / 60)) for step, seconds in state.spent.items()},

@@ -9,6 +9,8 @@
 | ``lock`` | | ``step`` |
 | ``reveal`` | | ``step`` |
 | ``hide`` | | ``step``: its result is taken back from the room; the step is closed |
+| ``beat`` | | ``step``, ``beat``: how far the wall is with it, see `beats` |
+| ``go`` | | ``step``: the room is at one that has been shown |
 | ``skip`` | | ``step``, ``skipped`` |
 | ``answer`` | participant | ``step``, ``round``, ``response``, ``outcome``, ``made``, ``counts``, codes of the item |
 | ``own`` | participant | ``step``, ``item``, its codes, ``seed``, ``response``, ``outcome``, ``made`` |
@@ -30,7 +32,7 @@ from typing import Any
 
 KINDS = (
     "room", "join", "readmit", "open", "lock", "reveal", "skip", "answer", "own", "keep", "sign", "helped", "note",
-    "show", "end", "hide", "resume",
+    "show", "end", "hide", "resume", "beat", "go",
 )  # fmt: skip
 
 

@@ -198,7 +198,7 @@ class Room:
                 self._paint_mine(event)
             elif not event.who and step:
                 self._paint_step(step)
-            shown = shown or event.kind in ("open", "lock", "reveal", "hide", "show", "end", "resume")
+            shown = shown or event.kind in ("open", "lock", "reveal", "hide", "show", "end", "resume", "go")
             self._touched |= {step, self.state.texts[event.body["text"]].step} if event.kind == "show" else {step}
         if shown:
             self._paint_public()

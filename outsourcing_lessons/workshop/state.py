@@ -11,6 +11,7 @@ from typing import Any
 
 from outsourcing_lessons.workshop.events import Event
 
+ANSWER = 2  # the beat at which the wall shows the answer: see `beats`
 KEPT = 60  # answers of one person at one step that are remembered: more than anybody gives
 
 
@@ -39,10 +40,11 @@ class Round:
 
 @dataclass
 class Step:
-    """Where a step of the agenda stands: ``waiting``, ``open``, ``locked`` or ``revealed``."""
+    """Where a step stands: ``waiting``, ``open``, ``locked`` or ``revealed``; its ``beat`` on the wall."""
 
     status: str = "waiting"
     mode: str = "show"
+    beat: int = 0
     rounds: list[Round] = field(default_factory=list)
     skipped: bool | None = None
     attempts: dict[str, list[Answer]] = field(default_factory=dict)
@@ -143,31 +145,39 @@ class State:
             step.rounds.append(Round(event.at))
         elif step.rounds:
             step.rounds[-1].closed = None
-        step.status, step.mode, step.skipped = "open", body["mode"], False
+        step.status, step.mode, step.skipped, step.beat = "open", body["mode"], False, 0
         self.began, self.over = self.began if self.began is not None else event.at, None
-        if self.now != body["step"]:
-            if self.now and self.moved is not None:
-                self.spent[self.now] = self.spent.get(self.now, 0.0) + event.at - self.moved
-            self.now, self.moved = body["step"], event.at
+        self._go(event, body)
         for person in self.people.values():
             if person.sign == "done":
                 person.sign = "none"
 
+    def _go(self, event: Event, body: dict) -> None:
+        if self.now == body["step"]:
+            return
+        if self.now and self.moved is not None:
+            self.spent[self.now] = self.spent.get(self.now, 0.0) + event.at - self.moved
+        self.now, self.moved = body["step"], event.at
+
     def _lock(self, event: Event, body: dict) -> None:
         step = self._step(body["step"])
-        step.status = "locked"
+        step.status, step.beat = "locked", 0
         if step.rounds:
             step.rounds[-1].closed = event.at
 
     def _reveal(self, event: Event, body: dict) -> None:
         step = self._step(body["step"])
-        step.status = "revealed"
+        step.status, step.beat = "revealed", ANSWER
         if step.rounds:
             now = step.rounds[-1]
             now.closed, now.told = event.at if now.closed is None else now.closed, True
 
     def _hide(self, event: Event, body: dict) -> None:
-        self._step(body["step"]).status = "locked"
+        step = self._step(body["step"])
+        step.status, step.beat = "locked", 0
+
+    def _beat(self, event: Event, body: dict) -> None:
+        self._step(body["step"]).beat = body["beat"]
 
     def _skip(self, event: Event, body: dict) -> None:
         self._step(body["step"]).skipped = body["skipped"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from outsourcing_lessons.items.base import rights
+from outsourcing_lessons.items.base import counted, rights
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.workshop.state import Round
 
@@ -19,3 +19,11 @@ def distribution(item: Item, round_: Round) -> dict[str, Any]:
     bars = item.bars(answers)
     found = {"answered": len(answers), "right": rights(answers), "words": item.counted(answers), "bars": bars}
     return found | (item.beside_bars(bars) if answers else {})
+
+
+def votes(item: Item, round_: Round) -> dict[str, Any]:
+    """Return how a room voted, with no sign of which answer is right."""
+    answers = list(round_.answers.values())
+    bars = [{name: what for name, what in one.items() if name != "key"} for one in item.votes(answers)]
+    found = {"answered": len(answers), "words": counted(len(answers), "answer"), "bars": bars}
+    return found | ({"note": note} if (note := item.VOTES) else {})

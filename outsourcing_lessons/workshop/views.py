@@ -13,9 +13,11 @@ from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import explained
 from outsourcing_lessons.workshop.agenda import Agenda, Step
+from outsourcing_lessons.workshop.beats import VOTES, beat_of
 from outsourcing_lessons.workshop.pace import left_out
+from outsourcing_lessons.workshop.paging import cue
 from outsourcing_lessons.workshop.state import Answer, Person, State
-from outsourcing_lessons.workshop.tally import distribution
+from outsourcing_lessons.workshop.tally import distribution, votes
 
 ROOM_TEXTS = 12
 NEAR = 3  # steps
@@ -62,7 +64,7 @@ def step_view(state: State, agenda: Agenda, step: Step) -> View:
         told = result(state, agenda, step) if stands.status == "revealed" else {}
         return view | asked(step.block, stands.mode) | told
     if isinstance(step.block, Prose):
-        return view | {"html": as_html(step.block)}
+        return view | {"html": as_html(step.block)} | ({"small": True} if step.block.small else {})
     return view | {"block": page_data(step.block)}
 
 
@@ -137,7 +139,10 @@ def _tallied(state: State, agenda: Agenda) -> set[str]:
 def projector_view(state: State, agenda: Agenda, join: View) -> View:
     """Return what is on the wall: how to join, what is asked, how many have answered; no name, no early result."""
     step = agenda.steps.get(state.now)
-    view: View = {"join": join | {"joined": len(state.people)}, "room": {"ended": state.ended}}
+    view: View = {
+        "join": join | {"joined": len(state.people)},
+        "room": {"ended": state.ended, "cue": cue(state, agenda)},
+    }
     if step is None:
         return view
     stands = state.step(step.id)
@@ -145,4 +150,15 @@ def projector_view(state: State, agenda: Agenda, join: View) -> View:
     closed = stands.rounds[-1].closed if stands.rounds else None
     count = {"answered": answered, "joined": len(state.people), "status": stands.status, "closed": closed}
     texts = [one.text for one in state.texts.values() if one.shown and one.step in ("", step.id)]
-    return view | {"step": step_view(state, agenda, step), "count": count, "texts": texts[-ROOM_TEXTS:]}
+    return view | {"step": wall_step(state, agenda, step), "count": count, "texts": texts[-ROOM_TEXTS:]}
+
+
+def wall_step(state: State, agenda: Agenda, step: Step) -> View:
+    """Return a step as the wall shows it: at its beat, with the votes once they are in, the answer once it is told."""
+    view = step_view(state, agenda, step) | {"beat": beat_of(state, agenda, step), "minutes": round(step.minutes)}
+    if step.asks and view["beat"] == VOTES:
+        return view | {"votes": [votes(step.ask.item, one) for one in state.step(step.id).rounds]}
+    told = agenda.step_of_item(getattr(step.block, "prediction", ""))
+    if told is None or not (rounds := state.step(told.id).rounds):
+        return view
+    return view | {"bets": distribution(told.ask.item, rounds[-1])}

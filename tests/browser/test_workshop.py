@@ -145,7 +145,7 @@ def test_a_whole_workshop(opened, server_of_its_own):
     choose(desk, "What it came to")
     press(desk, "Show to the room")
     ada.locator(".ol-truth").wait_for()
-    wall.locator(".ol-truth").wait_for()
+    wall.locator(".wp-truth").wait_for()
     assert_no_axe_violations(ada)
     assert_no_axe_violations(wall)
 

@@ -11,7 +11,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.workshop.agenda import agenda_of
 from outsourcing_lessons.workshop.state import Answer, Round
-from outsourcing_lessons.workshop.tally import distribution
+from outsourcing_lessons.workshop.tally import distribution, votes
 from tests.workshop.conftest import FOUND, GUESS, VOTE
 
 
@@ -48,6 +48,33 @@ def test_every_item_of_the_course_has_a_distribution(whole):
         one = distribution(item, round_of(item, a_response(item)))
         assert (one["answered"], one["right"]) == (1, int(item.type != "game")), item.id  # a game is never right
         assert all(bar["label"] and 0 <= bar["count"] <= 1 for bar in one["bars"])
+
+
+def another_key(item) -> dict:
+    """Return what makes another answer right, of the types that have a key which can be exchanged."""
+    match item.type:
+        case "single-choice":
+            return {"key": item.options[-1].id}
+        case "ordering":
+            return {"key": tuple(reversed(item.key))}
+        case "number" | "prediction":
+            return {"key": item.low}
+    return {}
+
+
+def test_how_a_room_voted_is_the_same_whatever_is_right(whole):
+    """Whoever sees the bars before the answer learns nothing of it."""
+    for step in whole.steps.values():
+        if not step.asks or step.block.item.type == "game":
+            continue
+        item = step.block.item
+        round_ = round_of(item, *(item.simulated(SeededRandom(f"{item.id}{n}", 1), knows=n < 3) for n in range(6)))
+        shown = votes(item, round_)
+        for one in round_.answers.values():
+            one.outcome = one.outcome | {"correct": False, "score": 0.0}
+        assert shown == votes(item.model_copy(update=another_key(item)), round_), item.id
+        assert not any("key" in bar for bar in shown["bars"])
+        assert sum(bar["count"] for bar in shown["bars"]) >= 6 or item.type == "short-text", item.id
 
 
 def test_options_are_counted_in_their_order(agenda):

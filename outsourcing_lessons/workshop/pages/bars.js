@@ -3,6 +3,8 @@
 import { make } from "../../player/dom.js";
 import { ordinal } from "./elements.js";
 
+const SHORT = 26; // letters of a label that leaves room for two votes beside one another
+
 function track(count, answered, name, before) {
   const fill = make(`span.ws-fill${before ? ".ws-before" : ""}`);
   // Through the object model: the policy of the page allows no style in markup.
@@ -29,7 +31,7 @@ export function bars(rounds, showKey = true) {
     const chip = letter && make("span.ws-letter", {}, letter);
     return make(`li.ws-bar${right ? ".ws-right" : ""}`, {}, make("div.ws-label", {}, chip, make("span.ws-words", {}, label), mark), votes);
   });
-  return [last.note && make("p.ws-note", {}, `${last.note}:`), make("ul.ws-bars", {}, rows)].filter(Boolean);
+  return [last.note && make("p.ws-note", {}, `${last.note}:`), make(`ul.ws-bars${last.bars.every(({ label }) => label.length <= SHORT) ? ".ws-short" : ""}`, {}, rows)].filter(Boolean);
 }
 
 export function summary(rounds) {

@@ -2,7 +2,9 @@
 
 import { plural } from "../../player/amounts.js";
 import { at, make } from "../../player/dom.js";
+import { bar } from "./bar.js";
 import { agenda, paceWords, standing } from "./agenda.js";
+import { listen } from "./keys.js";
 import { Link } from "./link.js";
 import { shape, swap, tell } from "./elements.js";
 import { read, write } from "./queue.js";
@@ -31,6 +33,7 @@ class Console {
       unknown: () => swap(at("step"), make("p.ws-card", {}, "This address does not open a console. Copy it again from the window where you started the workshop.")),
     });
     setInterval(() => this.paint(), 5000);
+    listen((key) => this.key(key));
   }
 
   get board() {
@@ -46,7 +49,7 @@ class Console {
       this.places[name] = make(`${kind}.wc-${name}`);
       parent.append(this.places[name]);
     };
-    ["title", "controls", "state", "problem", "answers", "notes", "view"].forEach((name) => part(name, at("step")));
+    ["bar", "title", "controls", "state", "problem", "answers", "notes", "view"].forEach((name) => part(name, at("step")));
     this.places.problem.setAttribute("role", "alert");
     ["help", "stuck", "texts", "seats", "ending"].forEach((name) => part(name, at("room"), "section"));
   }
@@ -106,8 +109,14 @@ class Console {
     const { problem, detail } = await this.link.do(command);
     this.pending -= 1;
     this.paint();
+    if (problem === "moved-on") return;
     if (problem) this.moves = this.moves.filter((step) => step !== command.step);
     swap(this.places.problem, problem && make("p.ws-problem", {}, problemSaid(problem), detail && ` (${detail})`));
+  }
+
+  key(kind) {
+    const { room } = this.board;
+    if (room && !this.watching && ["next", "back"].includes(kind)) this.act({ kind, from: room.cue });
   }
 
   // Whether the room has gone on to where this console should follow. A move of one's own is heard of a moment later; by
@@ -146,6 +155,7 @@ class Console {
     const { title, view, notes } = this.places;
     const { ended } = this.board.room;
     this.notice(step, counts, ended);
+    swap(this.places.bar, !this.watching && !ended && bar(this.board.room, { act: (command) => this.act(command), does: (...given) => this.does(...given) }));
     swap(title, make("p.ol-note", {}, `${step.part.title} · about ${Math.max(1, Math.round(step.minutes))} min`), make("h2", { tabindex: "-1", "data-key": "title" }, `${step.number} ${step.title}`));
     const does = (...given) => this.does(...given);
     swap(this.places.controls, controls(step, counts, next, { act: (command) => this.act(command), choose: (id) => this.follow(id), does, watching: this.watching, ended }));

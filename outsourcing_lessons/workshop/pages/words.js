@@ -25,6 +25,8 @@ export const PROBLEMS = {
   "only-watching": "This address is for watching only.",
   "pre-test": "The first test is compared with the last one and shown then.",
   "not-storable": "It contains half a character, perhaps part of an emoji. Delete the end, type it again, and send it once more.",
+  "at-the-start": "This is the first thing that was shown.",
+  "at-the-end": "This was the last step.",
   "no-network": "No network. Nothing is lost; try again in a moment.",
 };
 

@@ -1,0 +1,37 @@
+"""Nobody scrolls a wall: every step and every beat is on it whole, in letters that the last row can read.
+
+Here of the tiny course; `tests/course/test_walls.py` walks the large one.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.walls import SIZES, misfits, plan, shown, tell, wall
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_every_step_and_beat_is_on_the_wall_whole(chromium, width, height):
+    assert not misfits(wall(chromium, width, height), shown(plan()))
+
+
+def test_type_grows_where_there_is_room_and_two_columns_are_taken_where_they_make_it_larger(chromium):
+    page = wall(chromium, 1920, 1080)
+    sizes, columns = set(), set()
+    for _, view in shown(plan()):
+        tell(page, view)
+        sizes.add(page.evaluate("parseFloat(getComputedStyle(document.getElementById('main')).fontSize)"))
+        columns.add(page.evaluate("document.getElementById('main').dataset.columns"))
+    assert max(sizes) > 50 and len(sizes) > 3 and columns >= {"one", "two"}
+
+
+def test_texts_have_the_wall_to_themselves_and_the_latest_stand_there_however_long(chromium):
+    page = wall(chromium, 1280, 720)
+    name, view = next(shown(plan()))
+    texts = [f"{n} " + "<b>& long</b> " * 30 for n in range(12)]
+    assert not misfits(page, [(name, view | {"texts": texts})])
+    seen = page.locator(".wp-texts li:visible")
+    assert seen.first.text_content() == texts[-1] and 1 <= seen.count() < 12
+    assert page.locator(".wp-texts b").count() == 0
