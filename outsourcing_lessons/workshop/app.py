@@ -44,7 +44,7 @@ class App:
     room : Room
         The workshop.
     secrets : dict
-        ``code``, ``instructor``, ``helper``, ``projector``.
+        ``code``, ``instructor``, ``helper``, ``projector``, ``remote``.
     hosts : list of str
         The names under which the server may be asked.
     door : Door
@@ -66,6 +66,7 @@ class App:
             Route("/api/poll", self.poll, methods=["POST"]),
             WebSocketRoute("/api/live", self.live),
             Route("/qr.svg", self.qr),
+            Route("/api/invitation", self.invitation, methods=["POST"]),
             *(Route(path, self.page) for path in pages.addresses()),
         ]
         middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=hosts), Middleware(Headers)]
@@ -91,6 +92,15 @@ class App:
 
     async def qr(self, request: Request) -> Response:
         return Response(pages.qr(f"{self.room.join['address']}/#{self.secrets['code']}"), media_type="image/svg+xml")
+
+    async def invitation(self, request: Request) -> Response:
+        """Answer the instructor with the address that opens a remote or a helper's console, to be photographed."""
+        connection, wish = self._connection(request), await _message(request) or {}
+        page = {"remote": "remote", "helper": "console"}.get(str(wish.get("of")))
+        if connection is None or connection.role != "instructor" or page is None:
+            return self._stranger(request) if connection is None else _refusal("only-watching", 403)
+        address = f"{self.room.join['address']}/{page}#{self.secrets[wish['of']]}"
+        return JSONResponse({"address": address, "svg": pages.qr(address).decode()})
 
     # ---- Joining ------------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from outsourcing_lessons.workshop import console_view
 from outsourcing_lessons.workshop.guard import Throttle, same
 from outsourcing_lessons.workshop.incoming import storable
 from outsourcing_lessons.workshop.patch_feed import PatchFeed
+from outsourcing_lessons.workshop.permits import answers, may
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.rules import Refused, is_id
 from outsourcing_lessons.workshop.state import Person
@@ -27,7 +28,7 @@ Message = dict[str, Any]
 
 @dataclass
 class Connection:
-    """Who is there: ``participant``, ``instructor``, ``helper`` or ``projector``; and what they read, from where."""
+    """Who is there, as one of the roles of `permits`; and what they read, from where."""
 
     role: str
     feeds: dict[str, PatchFeed]
@@ -62,9 +63,11 @@ class Connection:
 
 def connection_of(room: Room, secrets: dict[str, str], secret: object) -> Connection | None:
     """Return the connection that a participant's token or one of the room's secrets opens."""
-    roles = [role for role in ("instructor", "helper", "projector") if same(secret, secrets[role])]
+    roles = [role for role in ("instructor", "helper", "projector", "remote") if same(secret, secrets[role])]
     if roles == ["projector"]:
         return Connection("projector", {"projector": room.projector})
+    if roles == ["remote"]:
+        return Connection("remote", {"remote": room.remote})
     if roles:
         return Connection(roles[0], {"desk": room.desk})
     person = room.person(secret)
@@ -84,8 +87,8 @@ async def answered(room: Room, connection: Connection, message: Message) -> Mess
             return {"type": "pong", "now": room.now(), "versions": versions}
         case {"type": "send", "events": list(events)} if connection.person:
             return {"type": "acks", "acks": await _taken(room, connection.person, events[:MOST_EVENTS])}
-        case {"type": "do", "command": dict(command)} if connection.role in ("instructor", "helper") and storable(
-            message
+        case {"type": "do", "command": dict(command)} if storable(message) and (
+            answers(connection.role) or may(connection.role, command.get("kind"))
         ):
             return {"type": "done", "call": message.get("call")} | await _done(room, connection, command)
     return None
@@ -103,11 +106,11 @@ async def _taken(room: Room, person: Person, events: list[Any]) -> list[Message]
 
 
 async def _done(room: Room, connection: Connection, command: Message) -> Message:
+    if not may(connection.role, command.get("kind")):
+        return {"problem": "only-watching"}
     if command.get("kind") == "look":
         step = room.agenda.step(command.get("step"))
         return {"look": console_view.shown_to_instructor(step, room.agenda)} if step else {"problem": "no-such-step"}
-    if connection.role != "instructor":
-        return {"problem": "only-watching"}
     try:
         await room.do(command)
         return {}

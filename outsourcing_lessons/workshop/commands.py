@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from outsourcing_lessons.workshop import paging, showing
+from outsourcing_lessons.workshop import paging, showing, stage, undoing
 from outsourcing_lessons.workshop.agenda import Agenda
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.rules import Refused, ensure
 from outsourcing_lessons.workshop.showing import event
 from outsourcing_lessons.workshop.state import Person, State
 
-AFTER_THE_END = ("resume", "open", "end", "helped", "readmit")
+AFTER_THE_END = ("resume", "open", "end", "helped", "readmit", "undo", "blank")
 
 
 def commanded(state: State, agenda: Agenda, command: dict[str, Any], at: float) -> list[Event]:
@@ -66,5 +66,6 @@ def _resume(state: State, agenda: Agenda, command: dict, at: float) -> list[Even
 _COMMANDS = {
     "open": showing.open_step, "again": showing.again, "lock": showing.lock, "reveal": showing.reveal,
     "hide": showing.hide, "skip": showing.skip, "next": paging.forward, "back": paging.backward, "helped": _helped,
+    "blank": stage.blank, "pause": stage.pause, "countdown": stage.countdown, "undo": undoing.undo,
     "readmit": _readmit, "show": _show, "end": _end, "resume": _resume,
 }  # fmt: skip

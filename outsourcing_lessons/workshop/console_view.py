@@ -12,6 +12,7 @@ from outsourcing_lessons.workshop.paging import ahead, cue
 from outsourcing_lessons.workshop.rules import once, usual_mode
 from outsourcing_lessons.workshop.state import Person, State
 from outsourcing_lessons.workshop.tally import distribution
+from outsourcing_lessons.workshop.undoing import listed
 from outsourcing_lessons.workshop.views import lead_up
 
 STUCK_WRONG, STUCK_SECONDS = 3, 300
@@ -28,7 +29,11 @@ def overview(state: State, agenda: Agenda, join: View, now: float) -> View:
             "began": state.began,
             "cue": cue(state, agenda),
             "next": ahead(state, agenda),
-        },
+            "blank": state.blank,
+            "paused": state.paused,
+            "ends": state.ends,
+        },  # fmt: skip
+        "done": listed(state, agenda),
         "join": join,
         "people": {"joined": len(state.people), "done": _done(state)},
         "spent": {step: max(1, round(seconds / 60)) for step, seconds in state.spent.items()},
@@ -38,6 +43,22 @@ def overview(state: State, agenda: Agenda, join: View, now: float) -> View:
         "texts": _texts(state, agenda),
         "seats": [_seat(person) for person in state.people.values() if person.learner_id],
     }
+
+
+def remote_view(state: State, agenda: Agenda) -> View:
+    """Return what a phone in the instructor's hand shows: where the room is, what to say, what can be taken back."""
+    step, done = agenda.steps.get(state.now), listed(state, agenda)
+    room = {
+        "now": state.now, "ended": state.ended, "cue": cue(state, agenda), "next": ahead(state, agenda),
+        "blank": state.blank, "paused": state.paused, "ends": state.ends,
+    }  # fmt: skip
+    view = {"room": room, "people": len(state.people), "undo": done[0] if done and done[0]["can"] else None}
+    if step is None:
+        return view
+    part = next(part for part in agenda.parts if step in part.steps)
+    answered = len(state.step(step.id).rounds[-1].answers) if state.step(step.id).rounds else 0
+    shown = {"number": step.number, "title": step.title, "asks": step.asks, "answered": answered}
+    return view | {"step": shown, "notes": part.note.discussion if part.note else ""}
 
 
 def agenda_view(agenda: Agenda) -> list[View]:

@@ -20,6 +20,10 @@
 | ``note`` | participant | ``text`` |
 | ``show`` | | ``text`` (id of a note or an answer), ``shown`` |
 | ``end`` | | |
+| ``blank`` | | ``blank``: the wall is dark |
+| ``pause`` | | ``paused``: phones take nothing, everybody looks up |
+| ``countdown`` | | ``seconds`` from now; 0 ends it |
+| ``undo`` | | ``number`` of a command, ``back``: the values that stood before it, ``step`` |
 | ``resume`` | | the workshop goes on after its end |
 
 The codes of an item are its ``variant`` and its ``wording``.
@@ -33,7 +37,13 @@ from typing import Any
 KINDS = (
     "room", "join", "readmit", "open", "lock", "reveal", "skip", "answer", "own", "keep", "sign", "helped", "note",
     "show", "end", "hide", "resume", "beat", "go",
+    "blank", "pause", "countdown", "undo",
 )  # fmt: skip
+# What the instructor does and can take back.
+REVERSIBLE = frozenset(
+    {"readmit", "open", "lock", "reveal", "skip", "helped", "show", "end", "hide", "resume", "beat", "go", "blank"}
+    | {"pause", "countdown"}
+)
 
 
 @dataclass(frozen=True)

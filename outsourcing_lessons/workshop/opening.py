@@ -21,7 +21,7 @@ from outsourcing_lessons.workshop.guard import new_code, new_secret
 from outsourcing_lessons.workshop.log import Log
 from outsourcing_lessons.workshop.unchanged import changed
 
-SECRETS = ("code", "instructor", "helper", "projector")
+SECRETS = ("code", "instructor", "helper", "projector", "remote")
 
 
 def room_profile(business: str, currency: str, hour_value: float, weekly_hours: float, seed: int | None):
@@ -63,6 +63,8 @@ def open_log(
             use_where(first.body.get("course", ""), path, WorkshopError)
             _ensure_goes_on(path, first.body, _slugs(lessons), minutes)
             _ensure_asks_the_same(path, log)
+            known = log.settings()
+            log.set(**{name: new_secret() for name in SECRETS[1:] if name not in known})
     except OutsourcingLessonsError:
         log.close()
         raise

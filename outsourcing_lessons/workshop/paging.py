@@ -21,14 +21,16 @@ def cue(state: State, agenda: Agenda) -> str:
     """Return what the next key press is about; who presses says it, so that one press does one thing once."""
     step = agenda.steps.get(state.now)
     if step is None:
-        return ""
+        return f"{state.blank}"
     stands = state.step(step.id)
-    return f"{step.id}/{stands.status}/{stands.round}/{beat_of(state, agenda, step)}"
+    return f"{step.id}/{stands.status}/{stands.round}/{beat_of(state, agenda, step)}/{state.blank}"
 
 
 def forward(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
     """Return the events of going on by one beat or step."""
     _ensure_seen(state, agenda, command)
+    if state.blank:  # nobody moves on in the dark
+        return [Event("blank", at, body={"blank": False})]
     step = agenda.steps.get(state.now)
     if step is None:
         return _onward(state, agenda, None, at)
@@ -39,6 +41,8 @@ def forward(state: State, agenda: Agenda, command: dict, at: float) -> list[Even
 def backward(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
     """Return the events of going back by one beat or step."""
     _ensure_seen(state, agenda, command)
+    if state.blank:
+        return [Event("blank", at, body={"blank": False})]
     step = agenda.steps.get(state.now)
     if step is None:
         raise Refused("at-the-start")

@@ -54,7 +54,8 @@ class Room:
         self.now = Clock(max(event.at for event in events)).now
         self.agenda = agenda_of_room(self.state.room)
         self.epoch = secrets.token_hex(4)
-        self.public, self.projector, self.desk = (PatchFeed(n, self.epoch) for n in ("room", "projector", "desk"))
+        names = ("room", "projector", "desk", "remote")
+        self.public, self.projector, self.desk, self.remote = (PatchFeed(name, self.epoch) for name in names)
         self._mine: dict[str, PatchFeed] = {}
         self._writer = GroupCommitWriter(log, self._failed)
         self._touched: set[str] = set()
@@ -191,6 +192,8 @@ class Room:
     def _after(self, events: list[Event]) -> None:
         self._stale = True
         self._happened += len(events)
+        if any(event.kind == "undo" for event in events):  # it may have changed anything
+            return self._paint_all()
         shown = False
         for event in events:
             step = event.body.get("step", "")
@@ -198,7 +201,7 @@ class Room:
                 self._paint_mine(event)
             elif not event.who and step:
                 self._paint_step(step)
-            shown = shown or event.kind in ("open", "lock", "reveal", "hide", "show", "end", "resume", "go")
+            shown = shown or event.kind in ("open", "lock", "reveal", "hide", "show", "end", "resume", "go", "pause")
             self._touched |= {step, self.state.texts[event.body["text"]].step} if event.kind == "show" else {step}
         if shown:
             self._paint_public()
@@ -245,6 +248,7 @@ class Room:
         view = console_view.overview(self.state, self.agenda, self.join, self.now())
         self.desk.set(view | {"disk": {"problem": self._writer.problem}} | counts, whole=False)
         self.projector.set(views.projector_view(self.state, self.agenda, self.join))
+        self.remote.set(console_view.remote_view(self.state, self.agenda))
         self._touched, self._stale = set(), False
 
     async def beat(self) -> None:

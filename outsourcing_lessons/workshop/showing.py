@@ -22,7 +22,7 @@ def open_step(state: State, agenda: Agenda, command: dict, at: float) -> list[Ev
     stands = state.step(step.id)
     if not step.asks:
         return [*_before(state, agenda, step, at), event("open", at, step, round=0, mode="show")]
-    mode = command.get("mode") or (stands.mode if stands.round else usual_mode(step))
+    mode = command.get("mode") or (stands.mode if stands.mode != "show" else usual_mode(step))
     ensure(mode in ("vote", "practice") and not (mode == "practice" and once(step)), "no-such-mode")
     ensure(stands.status in ("waiting", "locked", "open"), "revealed")
     return [event("open", at, step, round=max(1, stands.round), mode=mode)]

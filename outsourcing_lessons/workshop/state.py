@@ -9,8 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.events import REVERSIBLE, Event
+from outsourcing_lessons.workshop.standing import put, standing
 
+MOST_DONE = 50  # commands that are remembered, to be taken back
 ANSWER = 2  # the beat at which the wall shows the answer: see `beats`
 KEPT = 60  # answers of one person at one step that are remembered: more than anybody gives
 
@@ -85,6 +87,18 @@ class Text:
 
 
 @dataclass
+class Done:
+    """Something the instructor did: what it set, what stood there before, and about which step it was."""
+
+    number: int
+    at: float
+    kind: str
+    step: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+@dataclass
 class State:
     """The whole workshop."""
 
@@ -101,12 +115,32 @@ class State:
     learners: dict[str, str] = field(default_factory=dict)
     own: dict[str, dict[str, list[Answer]]] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)
+    blank: bool = False
+    paused: bool = False
+    ends: float | None = None
+    done: list[Done] = field(default_factory=list)
 
     def apply(self, event: Event) -> None:
         """Fold one event in."""
+        before = standing(self) if event.kind in REVERSIBLE else None
         getattr(self, f"_{event.kind}")(event, event.body)
+        if before is not None:
+            self._remember(event, before)
         if event.id and event.who in self.people:
             self.people[event.who].seen.add(event.id)
+
+    def _remember(self, event: Event, before: dict[str, Any]) -> None:
+        """Keep what an event of the instructor has changed; events of one moment are one command."""
+        now = standing(self)
+        changed = [name for name in {**before, **now} if before.get(name) != now.get(name)]
+        last = self.done[-1] if self.done and self.done[-1].at == event.at else None
+        if last is None:
+            number = self.done[-1].number + 1 if self.done else 1
+            last = Done(number, event.at, "", "", {}, {})
+            self.done = [*self.done[1 - MOST_DONE :], last]
+        last.kind, last.step = event.kind, event.body.get("step", "")
+        last.before = {name: before.get(name) for name in changed} | last.before
+        last.after |= {name: now.get(name) for name in {**last.before}}
 
     @property
     def ended(self) -> bool:
@@ -218,6 +252,20 @@ class State:
 
     def _show(self, event: Event, body: dict) -> None:
         self.texts[body["text"]].shown = body["shown"]
+
+    def _blank(self, event: Event, body: dict) -> None:
+        self.blank = body["blank"]
+
+    def _pause(self, event: Event, body: dict) -> None:
+        self.paused = body["paused"]
+
+    def _countdown(self, event: Event, body: dict) -> None:
+        self.ends = event.at + body["seconds"] if body["seconds"] else None
+
+    def _undo(self, event: Event, body: dict) -> None:
+        for name, value in body["back"].items():
+            put(self, name, value)
+        self.done = [one for one in self.done if one.number != body["number"]]
 
     def _end(self, event: Event, body: dict) -> None:
         self.over = event.at

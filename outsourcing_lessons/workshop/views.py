@@ -34,6 +34,7 @@ def room_view(state: State, agenda: Agenda, changed: set[str]) -> View:
             "now": state.now,
             "order": order,
             "ended": state.ended,
+            "paused": state.paused,
             "lessons": _lessons(agenda),
             "near": _near(state, agenda),
         },
@@ -141,7 +142,7 @@ def projector_view(state: State, agenda: Agenda, join: View) -> View:
     step = agenda.steps.get(state.now)
     view: View = {
         "join": join | {"joined": len(state.people)},
-        "room": {"ended": state.ended, "cue": cue(state, agenda)},
+        "room": {"ended": state.ended, "cue": cue(state, agenda), "blank": state.blank, "ends": state.ends},
     }
     if step is None:
         return view

@@ -81,6 +81,15 @@ class Server:
         assert "problem" not in reply, reply
         return reply
 
+    @property
+    def remote(self) -> str:
+        """The secret of the instructor's phone, which the console shows as a code to be photographed."""
+        return (
+            self.post("/api/invitation", {"of": "remote"}, self.secrets["instructor"])
+            .json()["address"]
+            .partition("#")[2]
+        )
+
     def join(self, **wish) -> str:
         """Take a seat; return its token."""
         token = secrets.token_urlsafe(18)

@@ -14,7 +14,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
 from outsourcing_lessons.items.item import TYPES
-from outsourcing_lessons.workshop import rules, views
+from outsourcing_lessons.workshop import commands, rules, views
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.state import Person, replay
 from tests.patience import PATIENCE
@@ -126,20 +126,29 @@ def test_without_a_secret_nothing_is_told(server, path, secret):
 
 
 def test_each_secret_opens_its_own_door_only(server):
+    """The whole table: who holds which secret may send which command, and what it reads."""
     ada = server.join()
-    open_it = {"command": {"kind": "open", "step": "ask:first-number.counter"}}
-    assert server.post("/api/do", open_it, server.secrets["helper"]).json()["problem"] == "only-watching"
-    for secret in (ada, server.secrets["projector"]):
-        assert server.post("/api/do", open_it, secret).status_code == 400
-        assert (
-            server.post(
-                "/api/do", {"command": {"kind": "look", "step": "ask:first-number.counter"}}, secret
-            ).status_code
-            == 400
-        )
+    held = {name: server.secrets[name] for name in ("helper", "projector")} | {"remote": server.remote, "ada": ada}
+    may = {
+        "helper": {"look"}, "projector": {"next", "back", "blank"}, "ada": set(),
+        "remote": {"next", "back", "blank", "pause", "countdown", "undo"},
+    }  # fmt: skip
+    command = {"step": "ask:first-number.counter", "seconds": 0, "from": "another cue", "number": 0, "blank": False}
+    for name, secret in held.items():
+        for kind in (*commands._COMMANDS, "look", "nothing"):
+            reply = server.post("/api/do", {"command": command | {"kind": kind}}, secret)
+            told = reply.json().get("problem") if reply.status_code == 200 else reply.status_code
+            refused = told in ("only-watching", 400)
+            assert refused == (kind not in may[name]), (name, kind, told)
+    reads = {"ada": {"room", "mine"}, "projector": {"projector"}, "helper": {"desk"}, "remote": {"remote"}}
+    for name, secret in held.items():
+        messages = server.post("/api/poll", {}, secret).json()["messages"]
+        assert {message.get("board") for message in messages} == {None, *reads[name]}
+        assert (server.post("/api/send", {"events": [{}]}, secret).status_code == 200) == (name == "ada")
+        assert server.post("/api/invitation", {"of": "remote"}, secret).status_code == 403
     assert server.post("/api/send", {"events": [{}]}, server.secrets["instructor"]).status_code == 400
-    boards = {message.get("board") for message in server.post("/api/poll", {}, ada).json()["messages"]}
-    assert boards == {None, "room", "mine"}
+    assert server.post("/api/invitation", {"of": "remote"}, "wrong").status_code == 401
+    assert server.post("/api/invitation", {"of": "instructor"}, server.secrets["instructor"]).status_code == 403
 
 
 def test_a_helper_sees_the_key_and_moves_nothing(server):

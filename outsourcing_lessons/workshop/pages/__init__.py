@@ -1,4 +1,4 @@
-"""The three pages: each its HTML with the course's title, its styles and one script, joined from modules.
+"""The pages: each its HTML with the course's title, its styles and one script, joined from modules.
 
 Styles, scripts and typefaces lie under an address that changes with what is in them, so they are fetched once.
 """
@@ -23,8 +23,9 @@ from outsourcing_lessons.player.modules import Models, fetched, lending, with_mo
 HTML, SCRIPT, STYLE, FONT = "text/html", "text/javascript", "text/css", "font/woff2"
 SVG, NO_LOGO = "image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg"/>'
 FOLDER = Path(__file__).parent
-NAMES = ("participant", "console", "projector")
+NAMES = ("participant", "console", "projector", "remote")
 _OWN = {"/": "participant.html", "/console": "console.html", "/projector": "projector.html"}
+_OWN["/remote"] = "remote.html"
 _LOGO = "/logo.svg"
 PAGES = (*_OWN, _LOGO)
 # A phone begins with the participant's script and the first style; what else it needs it fetches when that is near.
@@ -35,7 +36,8 @@ _STYLES = {
 }  # fmt: skip
 _FONTS = {f"fonts/{name}": name for name in typefaces.FILES}
 FILES = (
-    *(f"{name}.js" for name in NAMES), *_FETCHED, *_STYLES, "workshop.css", "console.css", "projector.css", *_FONTS
+    *(f"{name}.js" for name in NAMES), *_FETCHED, *_STYLES, "workshop.css", "console.css", "projector.css",
+    "remote.css", *_FONTS,
 )  # fmt: skip
 _brand = Brand()
 

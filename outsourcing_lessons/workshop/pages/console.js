@@ -2,7 +2,9 @@
 
 import { plural } from "../../player/amounts.js";
 import { at, make } from "../../player/dom.js";
-import { bar } from "./bar.js";
+import { bar, doneList } from "./bar.js";
+import { Countdown, chime } from "./countdown.js";
+import { invitations } from "./invitations.js";
 import { agenda, paceWords, standing } from "./agenda.js";
 import { listen } from "./keys.js";
 import { Link } from "./link.js";
@@ -13,6 +15,8 @@ import { problemSaid, minutes } from "./words.js";
 
 const SHOWN = "ol-console-bars";
 const MOVES = ["open", "again"];
+const UNDO = 10; // seconds in which a button takes back what was done last
+const BOUNCE = 300; // milliseconds in which a key that is pressed again was pressed once
 const REST = 800; // milliseconds after a change in which no button does anything: nobody means a second click so soon
 
 class Console {
@@ -23,6 +27,7 @@ class Console {
     this.look = null;
     this.shown = read(SHOWN) ?? true;
     this.resting = false;
+    this.pressed = 0;
     this.pending = 0;
     this.state = "";
     this.places = {};
@@ -32,8 +37,9 @@ class Console {
       stands: (online) => this.stands(online),
       unknown: () => swap(at("step"), make("p.ws-card", {}, "This address does not open a console. Copy it again from the window where you started the workshop.")),
     });
-    setInterval(() => this.paint(), 5000);
+    setInterval(() => this.paint(), 1000);
     listen((key) => this.key(key));
+    this.clock = new Countdown(() => this.link.now(), (words) => tell(at("time"), words), () => !this.watching && chime());
   }
 
   get board() {
@@ -51,7 +57,7 @@ class Console {
     };
     ["bar", "title", "controls", "state", "problem", "answers", "notes", "view"].forEach((name) => part(name, at("step")));
     this.places.problem.setAttribute("role", "alert");
-    ["help", "stuck", "texts", "seats", "ending"].forEach((name) => part(name, at("room"), "section"));
+    ["help", "stuck", "texts", "done", "seats", "devices", "ending"].forEach((name) => part(name, at("room"), "section"));
   }
 
   stands(online) {
@@ -100,8 +106,18 @@ class Console {
     return make(`button.ol-button.${css || "ol-plain"}`, { type: "button", "data-key": key, "aria-disabled": dead && "true", click: press }, words);
   }
 
+  // A key says at which cue it was pressed, so that none counts for what has come meanwhile: it need not rest as long.
+  press(command) {
+    if (this.pending || Date.now() - this.pressed < BOUNCE) return;
+    this.pressed = Date.now();
+    this.send(command);
+  }
+
   async act(command) {
-    if (this.waits) return;
+    if (!this.waits) await this.send(command);
+  }
+
+  async send(command) {
     if (MOVES.includes(command.kind) && command.step !== this.seen) this.moves.push(command.step);
     this.pending += 1;
     this.rest();
@@ -116,7 +132,13 @@ class Console {
 
   key(kind) {
     const { room } = this.board;
-    if (room && !this.watching && ["next", "back"].includes(kind)) this.act({ kind, from: room.cue });
+    if (room && !this.watching) this.press(kind === "blank" ? { kind, blank: !room.blank } : { kind, from: room.cue });
+  }
+
+  // What the button takes back: the last thing done, for ten seconds; the rest is in the list.
+  get undoable() {
+    const [last] = this.board.done;
+    return last?.can && this.link.now() - last.at < UNDO ? last : null;
   }
 
   // Whether the room has gone on to where this console should follow. A move of one's own is heard of a moment later; by
@@ -141,6 +163,7 @@ class Console {
   }
 
   paintTop({ pace, people, join, room }) {
+    this.clock.set(room.ends);
     tell(at("pace"), room.ended ? "The workshop has ended." : paceWords(pace));
     const fact = (number, words) => make("div", {}, make("dt", {}, words), make("dd", {}, String(number)));
     swap(at("facts"), make("dl", {}, fact(people.joined, "joined"), fact(people.done, "done"), fact(`${join.code.slice(0, 3)} ${join.code.slice(3)}`, "code")));
@@ -155,7 +178,9 @@ class Console {
     const { title, view, notes } = this.places;
     const { ended } = this.board.room;
     this.notice(step, counts, ended);
-    swap(this.places.bar, !this.watching && !ended && bar(this.board.room, { act: (command) => this.act(command), does: (...given) => this.does(...given) }));
+    const doing = { act: (command) => this.act(command), does: (...given) => this.does(...given), now: this.link.now() };
+    swap(this.places.bar, !this.watching && !ended && bar(this.board.room, this.undoable, doing));
+    swap(this.places.done, !this.watching && doneList(this.board.done, doing));
     swap(title, make("p.ol-note", {}, `${step.part.title} · about ${Math.max(1, Math.round(step.minutes))} min`), make("h2", { tabindex: "-1", "data-key": "title" }, `${step.number} ${step.title}`));
     const does = (...given) => this.does(...given);
     swap(this.places.controls, controls(step, counts, next, { act: (command) => this.act(command), choose: (id) => this.follow(id), does, watching: this.watching, ended }));
@@ -200,6 +225,7 @@ class Console {
     swap(places.texts, texts.length ? [make("h2", {}, `Written: ${texts.length}`), make("p.ol-note", {}, "Shown on the projector only if you choose to, and without a name."), make("ul", {}, fresh.map((one) => this.written(one)))] : []);
     swap(places.seats, seats.length ? make("details", {}, make("summary", { "data-key": "seats" }, `Seats taken: ${seats.length}`), make("ul", {}, seats.map((one) => this.seated(one)))) : []);
     const end = !this.watching && !room.ended && room.began !== null;
+    if (!this.watching && !places.devices.firstChild) places.devices.append(...invitations(this.link));
     swap(places.ending, end ? make("details", {}, make("summary", { "data-key": "ending" }, "End the workshop"), make("p", {}, "Nobody can answer any more; everything stays saved."), this.button("End it now", "end", { kind: "end" })) : []);
   }
 

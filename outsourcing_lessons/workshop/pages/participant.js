@@ -9,6 +9,7 @@ import { Hosts } from "./host.js";
 import { join, leave, remember, seat } from "./join.js";
 import { Link } from "./link.js";
 import { shape, tell } from "./elements.js";
+import { pauseIn } from "./pause.js";
 import { Queue } from "./queue.js";
 import { Steps } from "./steps.js";
 import { problemSaid } from "./words.js";
@@ -35,6 +36,7 @@ class Room {
     this.queue.join(this.link);
     this.steps = new Steps(this.link, new Hosts(this.link, this.queue, mine));
     this.build();
+    this.pause = pauseIn(main);
     this.tellLine();
   }
 
@@ -114,6 +116,7 @@ class Room {
     if (near) fetchNear(near);
     if (lessons.length) tell(at("title"), lessons.join(" · "));
     this.end(Boolean(ended));
+    this.pause(Boolean(this.steps.room.paused) && !ended);
   }
 
   greet(me) {

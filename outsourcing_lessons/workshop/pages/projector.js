@@ -4,8 +4,10 @@ import { plural } from "../../player/amounts.js";
 import { at, make } from "../../player/dom.js";
 import { withEveryBlock } from "../../player/every_block.js";
 import { withInstruments } from "../../player/instruments.js";
-import { ordinal, swap } from "./elements.js";
+import { ordinal, swap, tell } from "./elements.js";
 import { fit } from "./fit.js";
+import { Countdown } from "./countdown.js";
+import { listen } from "./keys.js";
 import { Link } from "./link.js";
 import { draw } from "./wall.js";
 
@@ -14,6 +16,7 @@ withInstruments();
 let remove = () => {};
 let drawn = "";
 
+const BOUNCE = 300; // milliseconds in which a key that is pressed again was pressed once
 const KEY = "ol-projector";
 const secret = location.hash.slice(1);
 if (secret) sessionStorage.setItem(KEY, secret);
@@ -24,12 +27,25 @@ const link = new Link(secret || sessionStorage.getItem(KEY) || "", {
   unknown: () => swap(at("main"), make("h1", {}, "This address does not open the projector"), make("p", {}, "Copy it again from the window where you started the workshop.")),
 });
 
+const clock = new Countdown(() => link.now(), (words) => tell(at("time"), words));
+
+// A clicker is plugged in where the wall is: it turns pages, and that is all this window can do.
+let pressed = 0;
+listen((kind) => {
+  const { room } = link.boards.projector ?? {};
+  if (Date.now() - pressed < BOUNCE) return;
+  pressed = Date.now();
+  if (room) link.do(kind === "blank" ? { kind, blank: !room.blank } : { kind, from: room.cue });
+});
+
 const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
 const bare = (address) => address.replace(/^https?:\/\//, "");
 
 function paint() {
   const { join, step, count, texts = [], room } = link.boards.projector ?? {};
   if (!join) return;
+  document.body.classList.toggle("wp-dark", room.blank);
+  clock.set(room.ends);
   swap(at("head"), step && !room.ended ? [make("p", {}, "Join at ", make("strong", {}, bare(join.address)), " with ", make("strong.wp-small-code", {}, spaced(join.code))), make("p", {}, plural(join.joined, "participant"))] : []);
   if (room.ended) return fresh("ended", () => at("main").replaceChildren(make("h1", {}, "Thank you."), make("p.wp-lead", {}, "Your answers stay on your page for as long as it can be reached.")));
   if (!step) return fresh(JSON.stringify(["join", join]), () => at("main").replaceChildren(welcome(join)));
@@ -39,7 +55,7 @@ function paint() {
 
 // The size of type hangs on the size of the wall, and on letters that may come after what is set in them.
 const refit = () => fit(at("main"));
-addEventListener("resize", refit);
+new ResizeObserver(refit).observe(at("main"));
 document.fonts.addEventListener("loadingdone", refit);
 
 // Draws only when something is new, so that an explorer on the wall keeps the setting it was given.
