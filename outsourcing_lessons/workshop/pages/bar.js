@@ -42,7 +42,7 @@ export function bar(room, undo, { act, does }) {
   const back = does("Back", "bar-back", Boolean(room.now), () => go("back"), "");
   const { toggles, times } = stageButtons(room, { act, does });
   const undone = does(undo ? `Undo: ${undoWords(undo)}` : "Undo", "bar-undo", Boolean(undo), () => act({ kind: "undo", number: undo.number }));
-  return make("div.wc-bar", { role: "group", "aria-label": "For the whole room" },
+  return make("div.wc-for-all", { role: "group", "aria-label": "For the whole room" },
     make("div.wc-turn", {}, back, next), make("div.wc-stage", {}, toggles, make("span.wc-times", { role: "group", "aria-label": "Countdown" }, times), undone),
     make("p.ol-note.wc-keys", {}, "Keys: Page Down, arrows, Space or Enter go on; Page Up goes back; a full stop blanks the wall."));
 }

@@ -28,7 +28,7 @@ function actions(step, counts, state) {
 // `does` makes a button of words, a key, whether it can be pressed now, and what it does.
 export function controls(step, counts, next, { act, choose, does, watching, ended }) {
   const state = standing(step, counts);
-  const after = next && does(`Next: ${next.number} ${next.title}`, `next-${next.id}`, true, () => choose(next.id), state === "shown" || state === "revealed" ? "ol-main" : "ol-quiet");
+  const after = next && does(`Look ahead: ${next.number} ${next.title}`, `next-${next.id}`, true, () => choose(next.id));
   if (watching) return make("div.ol-actions.wc-actions", {}, after);
   if (ended) return make("div.ol-actions.wc-actions", {}, does("Resume the workshop", "resume", true, () => act({ kind: "resume" }), "ol-main"));
   const { near, apart } = actions(step, counts, state);
