@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from outsourcing_lessons.workshop import paging, showing, stage, undoing
+from outsourcing_lessons.workshop import arranging, paging, polls, showing, spotlight, stage, undoing
 from outsourcing_lessons.workshop.agenda import Agenda
 from outsourcing_lessons.workshop.events import Event
-from outsourcing_lessons.workshop.rules import Refused, ensure
+from outsourcing_lessons.workshop.refused import Refused, ensure
 from outsourcing_lessons.workshop.showing import event
 from outsourcing_lessons.workshop.state import Person, State
 
@@ -67,5 +67,7 @@ _COMMANDS = {
     "open": showing.open_step, "again": showing.again, "lock": showing.lock, "reveal": showing.reveal,
     "hide": showing.hide, "skip": showing.skip, "next": paging.forward, "back": paging.backward, "helped": _helped,
     "blank": stage.blank, "pause": stage.pause, "countdown": stage.countdown, "undo": undoing.undo,
-    "readmit": _readmit, "show": _show, "end": _end, "resume": _resume,
+    "poll": polls.ask, "stand": polls.stand, "moderate": polls.moderate, "draw": spotlight.draw,
+    "beside": spotlight.beside, "move": arranging.move, "minutes": arranging.take, "readmit": _readmit,
+    "show": _show, "end": _end, "resume": _resume,
 }  # fmt: skip

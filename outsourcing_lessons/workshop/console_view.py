@@ -6,6 +6,7 @@ from typing import Any
 
 from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.items.base import rights
+from outsourcing_lessons.workshop import polls
 from outsourcing_lessons.workshop.agenda import Agenda, Part, Step
 from outsourcing_lessons.workshop.pace import left_out, pace
 from outsourcing_lessons.workshop.paging import ahead, cue
@@ -34,6 +35,8 @@ def overview(state: State, agenda: Agenda, join: View, now: float) -> View:
             "ends": state.ends,
         },  # fmt: skip
         "done": listed(state, agenda),
+        "polls": _polls(state),
+        "spot": {"poll": state.poll, "drawn": state.drawn, "beside": state.beside},
         "join": join,
         "people": {"joined": len(state.people), "done": _done(state)},
         "spent": {step: max(1, round(seconds / 60)) for step, seconds in state.spent.items()},
@@ -43,6 +46,11 @@ def overview(state: State, agenda: Agenda, join: View, now: float) -> View:
         "texts": _texts(state, agenda),
         "seats": [_seat(person) for person in state.people.values() if person.learner_id],
     }
+
+
+def _polls(state: State) -> list[View]:
+    names = {who: called(person) for who, person in state.people.items()}
+    return [polls.at_desk(poll, names) for poll in reversed(state.polls.values())]
 
 
 def remote_view(state: State, agenda: Agenda) -> View:

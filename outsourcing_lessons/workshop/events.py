@@ -24,6 +24,15 @@
 | ``pause`` | | ``paused``: phones take nothing, everybody looks up |
 | ``countdown`` | | ``seconds`` from now; 0 ends it |
 | ``undo`` | | ``number`` of a command, ``back``: the values that stood before it, ``step`` |
+| ``poll`` | | ``poll``, ``form``, ``prompt``, ``options``: a question of the instructor's own, put on at once |
+| ``stand`` | | ``poll``; ``open``, ``told``, ``on`` where they change |
+| ``post`` | participant | ``poll``, ``text``: what is chosen, a number, words, something for a wall |
+| ``upvote`` | participant | ``poll``, ``post``, ``up`` |
+| ``moderate`` | | ``poll``, ``post``, ``shown`` |
+| ``draw`` | | ``number`` of the participant on whom the lot fell; 0 takes it off the wall |
+| ``beside`` | | ``texts``: ids of two or three that stand side by side; none takes them off |
+| ``order`` | | ``steps``: all of them, in their new order |
+| ``minutes`` | | ``step``, ``minutes`` |
 | ``resume`` | | the workshop goes on after its end |
 
 The codes of an item are its ``variant`` and its ``wording``.
@@ -37,12 +46,13 @@ from typing import Any
 KINDS = (
     "room", "join", "readmit", "open", "lock", "reveal", "skip", "answer", "own", "keep", "sign", "helped", "note",
     "show", "end", "hide", "resume", "beat", "go",
-    "blank", "pause", "countdown", "undo",
+    "blank", "pause", "countdown", "undo", "poll", "stand", "post", "upvote", "moderate", "draw", "beside", "order",
+    "minutes",
 )  # fmt: skip
 # What the instructor does and can take back.
 REVERSIBLE = frozenset(
     {"readmit", "open", "lock", "reveal", "skip", "helped", "show", "end", "hide", "resume", "beat", "go", "blank"}
-    | {"pause", "countdown"}
+    | {"pause", "countdown", "poll", "stand", "moderate", "draw", "beside", "order", "minutes"}
 )
 
 

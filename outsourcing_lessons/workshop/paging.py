@@ -10,7 +10,7 @@ from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.beats import VOTES, beat_of, last_beat
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.pace import left_out
-from outsourcing_lessons.workshop.rules import Refused, ensure
+from outsourcing_lessons.workshop.refused import Refused, ensure
 from outsourcing_lessons.workshop.showing import event, open_step
 from outsourcing_lessons.workshop.state import ANSWER, State
 
@@ -21,16 +21,16 @@ def cue(state: State, agenda: Agenda) -> str:
     """Return what the next key press is about; who presses says it, so that one press does one thing once."""
     step = agenda.steps.get(state.now)
     if step is None:
-        return f"{state.blank}"
+        return _spot(state)
     stands = state.step(step.id)
-    return f"{step.id}/{stands.status}/{stands.round}/{beat_of(state, agenda, step)}/{state.blank}"
+    return f"{step.id}/{stands.status}/{stands.round}/{beat_of(state, agenda, step)}/{_spot(state)}"
 
 
 def forward(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
     """Return the events of going on by one beat or step."""
     _ensure_seen(state, agenda, command)
-    if state.blank:  # nobody moves on in the dark
-        return [Event("blank", at, body={"blank": False})]
+    if first := _before_moving(state, at, forward=True):
+        return first
     step = agenda.steps.get(state.now)
     if step is None:
         return _onward(state, agenda, None, at)
@@ -41,8 +41,8 @@ def forward(state: State, agenda: Agenda, command: dict, at: float) -> list[Even
 def backward(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
     """Return the events of going back by one beat or step."""
     _ensure_seen(state, agenda, command)
-    if state.blank:
-        return [Event("blank", at, body={"blank": False})]
+    if first := _before_moving(state, at, forward=False):
+        return first
     step = agenda.steps.get(state.now)
     if step is None:
         raise Refused("at-the-start")
@@ -52,6 +52,27 @@ def backward(state: State, agenda: Agenda, command: dict, at: float) -> list[Eve
     shown = [one for one in order[: order.index(step)] if state.step(one.id).status != "waiting"]
     ensure(bool(shown), "at-the-start")
     return [event("go", at, shown[-1])]
+
+
+def _before_moving(state: State, at: float, forward: bool) -> list[Event]:
+    """Return what a press does before anybody moves on: nobody does so in the dark, or past what is on the wall."""
+    if state.blank:
+        return [Event("blank", at, body={"blank": False})]
+    if state.drawn:
+        return [Event("draw", at, body={"number": 0})]
+    if state.beside:
+        return [Event("beside", at, body={"texts": []})]
+    if not state.poll:
+        return []
+    told = {"open": False, "told": True} if forward and not state.polls[state.poll].told else {"on": False}
+    return [Event("stand", at, body={"poll": state.poll, **told})]
+
+
+def _spot(state: State) -> str:
+    poll = state.polls.get(state.poll)
+    return "/".join(
+        map(str, (state.blank, state.drawn, len(state.beside), poll.id if poll else "", poll and poll.told))
+    )
 
 
 def _ensure_seen(state: State, agenda: Agenda, command: dict) -> None:
@@ -86,6 +107,8 @@ def next_step(state: State, agenda: Agenda, step: Step | None) -> Step | None:
 
 def ahead(state: State, agenda: Agenda) -> dict[str, str]:
     """Return what the next key press does: the beat or the step that it shows; empty at the end."""
+    if before := _before_moving(state, 0.0, forward=True):
+        return {"does": "told" if before[0].body.get("told") else "off"}
     step = agenda.steps.get(state.now)
     if step is not None and (beat := beat_of(state, agenda, step)) < last_beat(agenda, step):
         return {"does": BEATS.get(step.block.kind, BEATS["ask"])[beat + 1 if step.asks else 0]}

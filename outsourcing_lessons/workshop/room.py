@@ -13,7 +13,9 @@ from typing import Any
 
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.items.judge import explained
-from outsourcing_lessons.workshop import commands, console_view, rules, views
+from outsourcing_lessons.workshop import commands, console_view, polls, rules, views
+from outsourcing_lessons.workshop.agenda import Agenda
+from outsourcing_lessons.workshop.arranging import arranged
 from outsourcing_lessons.workshop.capacity import MOST
 from outsourcing_lessons.workshop.clock import Clock
 from outsourcing_lessons.workshop.events import Event
@@ -27,6 +29,7 @@ from outsourcing_lessons.workshop.quiet import OURS
 from outsourcing_lessons.workshop.rules import LONGEST_NAME, Refused
 from outsourcing_lessons.workshop.state import Person, State, replay
 
+EVERYWHERE = ("undo", "poll", "stand", "order", "minutes")  # what may change any page
 BEAT = 0.2  # seconds between two looks of the console at what has changed
 QUIET = 3.0  # seconds without news after which the file is brought into one piece
 SHORTEST_TOKEN, LONGEST_TOKEN = 20, 100
@@ -52,7 +55,7 @@ class Room:
         events = list(log.events())
         self.state: State = replay(events)
         self.now = Clock(max(event.at for event in events)).now
-        self.agenda = agenda_of_room(self.state.room)
+        self.plan = agenda_of_room(self.state.room)
         self.epoch = secrets.token_hex(4)
         names = ("room", "projector", "desk", "remote")
         self.public, self.projector, self.desk, self.remote = (PatchFeed(name, self.epoch) for name in names)
@@ -61,7 +64,16 @@ class Room:
         self._touched: set[str] = set()
         self._stale, self._untrue = True, False
         self._happened = 0
+        self._arranged: tuple[Any, Agenda] | None = None
         self._paint_all()
+
+    @property
+    def agenda(self) -> Agenda:
+        """The plan as it is by now; it is made anew only when the instructor has changed it."""
+        changed = (self.state.order, self.state.minutes)
+        if self._arranged is None or self._arranged[0] != changed:
+            self._arranged = (changed, arranged(self.plan, *changed))
+        return self._arranged[1]
 
     # ---- Joining ------------------------------------------------------------------------------------------------
 
@@ -192,7 +204,7 @@ class Room:
     def _after(self, events: list[Event]) -> None:
         self._stale = True
         self._happened += len(events)
-        if any(event.kind == "undo" for event in events):  # it may have changed anything
+        if any(event.kind in EVERYWHERE for event in events):  # it may have changed anything
             return self._paint_all()
         shown = False
         for event in events:
@@ -208,7 +220,12 @@ class Room:
 
     def _paint_mine(self, event: Event) -> None:
         person, step = self.state.people[event.who], event.body.get("step", "")
-        names = {"answer": f"step:{step}", "keep": f"sheet:worksheet:{event.body.get('block')}"}
+        names = {
+            "post": "poll",
+            "upvote": "poll",
+            "answer": f"step:{step}",
+            "keep": f"sheet:worksheet:{event.body.get('block')}",
+        }
         name = names.get(event.kind, "me")
         self._mine[event.who].set({name: views.mine_part(self.state, self.agenda, person, name)}, whole=False)
 
@@ -229,7 +246,8 @@ class Room:
         self.public.set(view, whole=False)
 
     def _paint_all(self) -> None:
-        self.public.set(views.room_view(self.state, self.agenda, set(self.agenda.steps)))
+        whole = views.room_view(self.state, self.agenda, set(self.agenda.steps))
+        self.public.set(whole | {"poll": polls.on_phones(self.state), "drawn": self.state.drawn})
         self.desk.set({"agenda": console_view.agenda_view(self.agenda)}, whole=False)
         self._mine = {who: feed for who, feed in self._mine.items() if who in self.state.people}
         for who, feed in self._mine.items():
@@ -248,6 +266,7 @@ class Room:
         view = console_view.overview(self.state, self.agenda, self.join, self.now())
         self.desk.set(view | {"disk": {"problem": self._writer.problem}} | counts, whole=False)
         self.projector.set(views.projector_view(self.state, self.agenda, self.join))
+        self.public.set({"poll": polls.on_phones(self.state), "drawn": self.state.drawn}, whole=False)
         self.remote.set(console_view.remote_view(self.state, self.agenda))
         self._touched, self._stale = set(), False
 

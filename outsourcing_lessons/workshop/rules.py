@@ -9,33 +9,25 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from outsourcing_lessons.errors import InputError, ProfileError
+from outsourcing_lessons.errors import ProfileError
 from outsourcing_lessons.items.identity import former_code
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.words import TESTS
+from outsourcing_lessons.workshop import polls
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.incoming import storable
 from outsourcing_lessons.workshop.plain import plain
+from outsourcing_lessons.workshop.refused import Refused, ensure
 from outsourcing_lessons.workshop.state import KEPT, Person, State
 
 SIGNS = ("done", "help", "none")
 LONGEST_NAME, LONGEST_NOTE, LONGEST_ENTRY = 40, 500, 5000
 LATEST = 15 * 60  # seconds after the end of a workshop in which what was written before it may still arrive
 ID = re.compile(r"[!-~]{8,64}")
-
-
-class Refused(InputError):
-    """Something cannot be done now; the text is a code that the pages put into words."""
-
-
-def ensure(kept: bool, code: str) -> None:
-    """Refuse with a code unless something is so."""
-    if not kept:
-        raise Refused(code)
 
 
 def once(step: Step) -> bool:
@@ -193,4 +185,7 @@ def _note(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -
     return {"text": text}, {}
 
 
-HANDLERS = {"answer": _answer, "own": _own, "keep": _keep, "sign": _sign, "note": _note}
+HANDLERS = {
+    "answer": _answer, "own": _own, "keep": _keep, "sign": _sign, "note": _note, "post": polls.post,
+    "upvote": polls.upvote,
+}  # fmt: skip

@@ -6,7 +6,8 @@ from typing import Any
 
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
-from outsourcing_lessons.workshop.rules import Refused, ensure, once, usual_mode
+from outsourcing_lessons.workshop.refused import Refused, ensure
+from outsourcing_lessons.workshop.rules import once, usual_mode
 from outsourcing_lessons.workshop.state import State
 
 

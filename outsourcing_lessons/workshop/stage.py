@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from outsourcing_lessons.workshop.agenda import Agenda
 from outsourcing_lessons.workshop.events import Event
-from outsourcing_lessons.workshop.rules import ensure
+from outsourcing_lessons.workshop.refused import ensure
 from outsourcing_lessons.workshop.state import State
 
 LONGEST = 3600  # seconds of a countdown

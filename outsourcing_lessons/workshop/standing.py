@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from outsourcing_lessons.workshop.state import State, Step
 
-OF_ROOM = ("now", "moved", "over", "began", "blank", "paused", "ends")
+OF_ROOM = ("now", "moved", "over", "began", "blank", "paused", "ends", "poll", "drawn", "beside", "order")
 
 
 def standing(state: State) -> dict[str, Any]:
@@ -19,6 +19,10 @@ def standing(state: State) -> dict[str, Any]:
     found |= {f"spent:{name}": seconds for name, seconds in state.spent.items()}
     found |= {f"step:{name}": _of_step(step) for name, step in state.steps.items()}
     found |= {f"text:{name}": text.shown for name, text in state.texts.items()}
+    found |= {f"minutes:{name}": minutes for name, minutes in state.minutes.items()}
+    for poll in state.polls.values():
+        found[f"poll:{poll.id}"] = [poll.open, poll.told]
+        found |= {f"post:{poll.id}:{name}": post.shown for name, post in poll.posts.items()}
     for who, person in state.people.items():
         found[f"readmit:{who}"] = person.readmit
         if person.sign == "help":
@@ -43,6 +47,14 @@ def put(state: State, name: str, value: Any) -> None:
         _put_step(state._step(rest), value or ["waiting", "show", 0, None, 0, None, False])
     elif kind == "text":
         state.texts[rest].shown = bool(value)
+    elif kind == "minutes":
+        state.minutes = {name: minutes for name, minutes in state.minutes.items() if name != rest}
+        state.minutes |= {rest: value} if value is not None else {}
+    elif kind == "poll":
+        state.polls[rest].open, state.polls[rest].told = value or [False, False]
+    elif kind == "post":
+        poll, _, name = rest.partition(":")
+        state.polls[poll].posts[name].shown = bool(value)
     elif kind == "readmit":
         state.people[rest].readmit = bool(value)
     elif kind == "help" and value:

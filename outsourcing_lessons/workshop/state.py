@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from outsourcing_lessons.workshop.events import REVERSIBLE, Event
+from outsourcing_lessons.workshop.on_the_spot import OnTheSpot
 from outsourcing_lessons.workshop.standing import put, standing
 
 MOST_DONE = 50  # commands that are remembered, to be taken back
@@ -99,7 +100,7 @@ class Done:
 
 
 @dataclass
-class State:
+class State(OnTheSpot):
     """The whole workshop."""
 
     room: dict[str, Any] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from outsourcing_lessons.workshop.events import Event
-from outsourcing_lessons.workshop.rules import Refused, ensure
+from outsourcing_lessons.workshop.refused import Refused, ensure
 from outsourcing_lessons.workshop.standing import loses_answers, standing
 
 if TYPE_CHECKING:

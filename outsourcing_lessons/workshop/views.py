@@ -12,10 +12,12 @@ from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import explained
+from outsourcing_lessons.workshop import polls
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.beats import VOTES, beat_of
 from outsourcing_lessons.workshop.pace import left_out
 from outsourcing_lessons.workshop.paging import cue
+from outsourcing_lessons.workshop.spotlight import said
 from outsourcing_lessons.workshop.state import Answer, Person, State
 from outsourcing_lessons.workshop.tally import distribution, votes
 
@@ -96,13 +98,15 @@ def mine_view(state: State, agenda: Agenda, person: Person) -> View:
     """Return all that is only this participant's."""
     steps = [step for step in agenda.steps.values() if person.id in state.step(step.id).attempts]
     sheets = [step.id for step in agenda.steps.values() if step.block.id in person.entries]
-    names = ["me", *(f"step:{step.id}" for step in steps), *(f"sheet:{step}" for step in sheets)]
+    names = ["me", "poll", *(f"step:{step.id}" for step in steps), *(f"sheet:{step}" for step in sheets)]
     return {name: mine_part(state, agenda, person, name) for name in names}
 
 
 def mine_part(state: State, agenda: Agenda, person: Person, name: str) -> Any:
     """Return one part of it."""
     kind, _, rest = name.partition(":")
+    if kind == "poll":
+        return polls.mine(state, person.id)
     if kind == "me":
         return {"number": person.number, "name": person.name, "sign": person.sign}
     step = agenda.steps[rest]
@@ -144,6 +148,7 @@ def projector_view(state: State, agenda: Agenda, join: View) -> View:
         "join": join | {"joined": len(state.people)},
         "room": {"ended": state.ended, "cue": cue(state, agenda), "blank": state.blank, "ends": state.ends},
     }
+    view["spot"] = on_the_spot(state)
     if step is None:
         return view
     stands = state.step(step.id)
@@ -152,6 +157,16 @@ def projector_view(state: State, agenda: Agenda, join: View) -> View:
     count = {"answered": answered, "joined": len(state.people), "status": stands.status, "closed": closed}
     texts = [one.text for one in state.texts.values() if one.shown and one.step in ("", step.id)]
     return view | {"step": wall_step(state, agenda, step), "count": count, "texts": texts[-ROOM_TEXTS:]}
+
+
+def on_the_spot(state: State) -> View:
+    """Return what stands on the wall instead of a step, if anything: a lot, answers side by side, a poll."""
+    if state.drawn:
+        return {"drawn": state.drawn}
+    if state.beside:
+        return {"beside": [said(state, one) for one in state.beside]}
+    poll = polls.on_wall(state)
+    return {"poll": poll} if poll else {}
 
 
 def wall_step(state: State, agenda: Agenda, step: Step) -> View:

@@ -24,8 +24,7 @@ HTML, SCRIPT, STYLE, FONT = "text/html", "text/javascript", "text/css", "font/wo
 SVG, NO_LOGO = "image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg"/>'
 FOLDER = Path(__file__).parent
 NAMES = ("participant", "console", "projector", "remote")
-_OWN = {"/": "participant.html", "/console": "console.html", "/projector": "projector.html"}
-_OWN["/remote"] = "remote.html"
+_OWN = {f"/{name}".removesuffix("participant"): f"{name}.html" for name in NAMES}
 _LOGO = "/logo.svg"
 PAGES = (*_OWN, _LOGO)
 # A phone begins with the participant's script and the first style; what else it needs it fetches when that is near.

@@ -2,15 +2,16 @@
 
 import { make } from "../../player/dom.js";
 
-const DOES = { votes: "Next: how they voted", answer: "Next: the answer", why: "Next: why", finding: "Next: another finding" };
+const DOES = { votes: "Next: how they voted", answer: "Next: the answer", why: "Next: why", finding: "Next: another finding", told: "Next: what the room said", off: "Next: back to the step" };
 const DONE = {
   open: "shown", go: "moved on", beat: "next beat", lock: "closed", reveal: "revealed", hide: "hidden", skip: "left out or in", show: "text shown or hidden",
-  end: "ended", resume: "resumed", blank: "blank", pause: "eyes here", countdown: "countdown", helped: "helped", readmit: "let in again",
+  end: "ended", resume: "resumed", blank: "blank", pause: "eyes here", countdown: "countdown", poll: "asked", stand: "question opened, closed or told", moderate: "post let through or not", draw: "lot", beside: "side by side",
+  order: "moved", minutes: "minutes of", helped: "helped", readmit: "let in again",
 };
 const TIMES = [30, 60, 120, 300];
 
 export function nextWords({ next }, began) {
-  if (!began) return "Begin";
+  if (!began && next.does === "step") return "Begin";
   if (next.does === "step") return `Next: ${next.number} ${next.title}`;
   return DOES[next.does] ?? "This was the last step";
 }

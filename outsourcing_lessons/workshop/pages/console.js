@@ -2,6 +2,7 @@
 
 import { plural } from "../../player/amounts.js";
 import { at, make } from "../../player/dom.js";
+import { askForm, asked, besideBox, lot, planButtons } from "./asking.js";
 import { bar, doneList } from "./bar.js";
 import { Countdown, chime } from "./countdown.js";
 import { invitations } from "./invitations.js";
@@ -25,6 +26,7 @@ class Console {
     this.seen = "";
     this.moves = [];
     this.look = null;
+    this.side = new Set();
     this.shown = read(SHOWN) ?? true;
     this.resting = false;
     this.pressed = 0;
@@ -55,9 +57,9 @@ class Console {
       this.places[name] = make(`${kind}.wc-${name}`);
       parent.append(this.places[name]);
     };
-    ["bar", "title", "controls", "state", "problem", "answers", "notes", "view"].forEach((name) => part(name, at("step")));
+    ["bar", "title", "controls", "plan", "state", "problem", "answers", "notes", "view"].forEach((name) => part(name, at("step")));
     this.places.problem.setAttribute("role", "alert");
-    ["help", "stuck", "texts", "done", "seats", "devices", "ending"].forEach((name) => part(name, at("room"), "section"));
+    ["help", "stuck", "asking", "asked", "texts", "lot", "done", "seats", "devices", "ending"].forEach((name) => part(name, at("room"), "section"));
   }
 
   stands(online) {
@@ -125,8 +127,13 @@ class Console {
     const { problem, detail } = await this.link.do(command);
     this.pending -= 1;
     this.paint();
-    if (problem === "moved-on") return;
+    if (problem === "moved-on") return false;
     if (problem) this.moves = this.moves.filter((step) => step !== command.step);
+    this.heard(problem, detail);
+    return !problem;
+  }
+
+  heard(problem, detail) {
     swap(this.places.problem, problem && make("p.ws-problem", {}, problemSaid(problem), detail && ` (${detail})`));
   }
 
@@ -180,6 +187,10 @@ class Console {
     this.notice(step, counts, ended);
     const doing = { act: (command) => this.act(command), does: (...given) => this.does(...given), now: this.link.now() };
     swap(this.places.bar, !this.watching && !ended && bar(this.board.room, this.undoable, doing));
+    swap(this.places.plan, !this.watching && !ended && planButtons(step, steps, ["waiting", "skipped"].includes(standing(step, counts)), doing));
+    swap(this.places.lot, !this.watching && !ended && lot(this.board, doing));
+    swap(this.places.asked, !this.watching && asked(this.board, doing));
+    if (!this.watching && !this.places.asking.firstChild) this.places.asking.append(askForm((command) => this.send(command)));
     swap(this.places.done, !this.watching && doneList(this.board.done, doing));
     swap(title, make("p.ol-note", {}, `${step.part.title} · about ${Math.max(1, Math.round(step.minutes))} min`), make("h2", { tabindex: "-1", "data-key": "title" }, `${step.number} ${step.title}`));
     const does = (...given) => this.does(...given);
@@ -243,7 +254,17 @@ class Console {
     const where = this.steps.find((one) => one.id === step);
     const by = make("span.ol-note", {}, called, where && ` · ${where.number} ${where.title}`);
     const words = shown ? "Take off the projector" : "Show without the name";
-    return make(`li${shown ? ".wc-on-wall" : ""}`, {}, make("p.wc-text", {}, text), by, this.button(words, `show-${id}`, { kind: "show", text: id, shown: !shown }));
+    return make(`li${shown ? ".wc-on-wall" : ""}`, {}, make("p.wc-text", {}, text), by, this.button(words, `show-${id}`, { kind: "show", text: id, shown: !shown }), !this.watching && besideBox(id, this.side, (name, on) => this.beside(name, on)));
+  }
+
+  // Two or three that were chosen stand on the wall at once, and none when there are fewer.
+  beside(id, on) {
+    this.side.delete(id);
+    if (on) this.side.add(id);
+    if (this.side.size > 3) this.side.delete([...this.side][0]);
+    const texts = this.side.size > 1 ? [...this.side] : [];
+    if (texts.length !== 0 || this.board.spot.beside.length) this.send({ kind: "beside", texts });
+    this.paint();
   }
 
   seated({ who, called, readmit }) {

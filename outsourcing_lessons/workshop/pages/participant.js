@@ -10,6 +10,7 @@ import { join, leave, remember, seat } from "./join.js";
 import { Link } from "./link.js";
 import { shape, tell } from "./elements.js";
 import { pauseIn } from "./pause.js";
+import { PollCard } from "./poll.js";
 import { Queue } from "./queue.js";
 import { Steps } from "./steps.js";
 import { problemSaid } from "./words.js";
@@ -37,6 +38,8 @@ class Room {
     this.steps = new Steps(this.link, new Hosts(this.link, this.queue, mine));
     this.build();
     this.pause = pauseIn(main);
+    this.poll = new PollCard(this.link, this.queue);
+    main.prepend(this.poll.drawn, this.poll.place);
     this.tellLine();
   }
 
@@ -116,6 +119,7 @@ class Room {
     if (near) fetchNear(near);
     if (lessons.length) tell(at("title"), lessons.join(" · "));
     this.end(Boolean(ended));
+    this.poll.paint(me);
     this.pause(Boolean(this.steps.room.paused) && !ended);
   }
 

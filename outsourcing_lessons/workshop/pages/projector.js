@@ -9,6 +9,7 @@ import { fit } from "./fit.js";
 import { Countdown } from "./countdown.js";
 import { listen } from "./keys.js";
 import { Link } from "./link.js";
+import { spotOn } from "./spot.js";
 import { draw } from "./wall.js";
 
 withEveryBlock();
@@ -42,12 +43,17 @@ const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
 const bare = (address) => address.replace(/^https?:\/\//, "");
 
 function paint() {
-  const { join, step, count, texts = [], room } = link.boards.projector ?? {};
+  const { join, step, count, texts = [], room, spot = {} } = link.boards.projector ?? {};
   if (!join) return;
   document.body.classList.toggle("wp-dark", room.blank);
   clock.set(room.ends);
   swap(at("head"), step && !room.ended ? [make("p", {}, "Join at ", make("strong", {}, bare(join.address)), " with ", make("strong.wp-small-code", {}, spaced(join.code))), make("p", {}, plural(join.joined, "participant"))] : []);
   if (room.ended) return fresh("ended", () => at("main").replaceChildren(make("h1", {}, "Thank you."), make("p.wp-lead", {}, "Your answers stay on your page for as long as it can be reached.")));
+  const instead = spotOn(spot);
+  if (instead) {
+    swap(at("foot"), []);
+    return fresh(JSON.stringify(["spot", spot]), () => at("main").replaceChildren(make("div.wp-body", {}, instead)));
+  }
   if (!step) return fresh(JSON.stringify(["join", join]), () => at("main").replaceChildren(welcome(join)));
   swap(at("foot"), step.kind === "ask" ? counting(count, step.beat) : []);
   fresh(JSON.stringify([step, texts]), () => show(step, texts));
