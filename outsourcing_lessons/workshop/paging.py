@@ -64,7 +64,9 @@ def _before_moving(state: State, at: float, forward: bool) -> list[Event]:
         return [Event("beside", at, body={"texts": []})]
     if not state.poll:
         return []
-    told = {"open": False, "told": True} if forward and not state.polls[state.poll].told else {"on": False}
+    poll = state.polls[state.poll]
+    tells = forward and not poll.told and poll.form != "wall"  # on a wall all that was let through can be seen already
+    told = {"open": False, "told": True} if tells else {"on": False}
     return [Event("stand", at, body={"poll": state.poll, **told})]
 
 

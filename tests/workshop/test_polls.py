@@ -101,6 +101,7 @@ def test_a_post_is_seen_when_it_is_let_through_and_those_with_most_votes_stand_f
     room.send("ada", "upvote", post=second)
     room.send("ada", "upvote", post=second)
     assert [(post["text"], post["ups"]) for post in room.wall["posts"]] == [("Second", 1), ("First", 0)]
+    assert ahead(room.state, room.agenda) == {"does": "off"}  # there is nothing to tell that cannot be seen
     room.send("ada", "upvote", post=second, up=False)
     assert [post["ups"] for post in room.wall["posts"]] == [0, 0]
 

@@ -27,7 +27,7 @@ export function askForm(act) {
 }
 
 // The question that is on, or else the last one; `does` makes a button.
-export function asked({ polls, spot }, { act, does }) {
+export function asked({ polls, spot }, { act, does, atOnce }) {
   if (!polls.length) return [];
   const poll = polls.find(({ id }) => id === spot.poll) ?? polls[0];
   const on = poll.id === spot.poll;
@@ -35,7 +35,7 @@ export function asked({ polls, spot }, { act, does }) {
   const buttons = make("div.ol-actions", {}, stand(poll.open ? "Close" : "Open again", "open", { open: !poll.open }), poll.form === "wall" ? null : stand(poll.told ? "Hide the answers" : "Show the answers", "told", { told: !poll.told }), stand(on ? "Off the wall" : "On the wall", "on", { on: !on }));
   const answered = poll.bars?.reduce((sum, { count }) => sum + count, 0);
   const room = poll.bars ? [make("p.ol-note", {}, plural(answered, "answer")), ...bars([{ answered, bars: poll.bars }], false)] : [];
-  const post = ({ id, text, shown, ups, called }) => make(`li${shown ? ".wc-on-wall" : ""}`, {}, make("p.wc-text", {}, text), make("span.ol-note", {}, called, ups > 0 && ` · ▲ ${ups}`), does(shown ? "Take back" : "Let through", `post-${id}`, true, () => act({ kind: "moderate", poll: poll.id, post: id, shown: !shown })));
+  const post = ({ id, text, shown, ups, called }) => make(`li${shown ? ".wc-on-wall" : ""}`, {}, make("p.wc-text", {}, text), make("span.ol-note", {}, called, ups > 0 && ` · ▲ ${ups}`), make("button.ol-button.ol-quiet", { type: "button", "data-key": `post-${id}`, click: () => atOnce({ kind: "moderate", poll: poll.id, post: id, shown: !shown }) }, shown ? "Take back" : "Let through"));
   return [make("h2", {}, poll.prompt), buttons, ...room, make("ul", {}, poll.posts.map(post))];
 }
 
