@@ -81,7 +81,7 @@ function rivals(page) {
 function rivalRows({ item, year, money }) {
   const scores = [
     { text: "You", about: "", score: year.score, mine: true },
-    ...item.rivals.map((rival) => ({ ...rival, score: rivalScore(rival, year.business, year.seed, item.quarters) })),
+    ...item.rivals.map((rival) => ({ ...rival, score: rivalScore(rival, year.business, year.seed, item.quarters, year.firm.cards) })),
   ].filter((one) => one.score !== null).sort((a, b) => b.score - a.score);
   const [low, high] = [Math.min(0, ...scores.map((one) => one.score)), Math.max(1, ...scores.map((one) => one.score))];
   const lost = (one) => one.score <= -year.business.ruin;

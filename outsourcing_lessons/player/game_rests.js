@@ -34,14 +34,13 @@ function figureRow(page, name, label, why, most) {
   return { write, field: node("div.ol-game-figure-row", make("label", { for: id, class: "ol-label" }, label), choose, make("p", { id: hint, class: "ol-note" }, why)) };
 }
 
-// The household takes all above the start, so the account stays thin all year.
+// The household takes all above the start, so the account stays thin all year; and the news is against the dials.
 export function harderSwitch(page) {
   const input = make("input", { type: "checkbox", class: "ol-tick" });
-  input.checked = page.figures.reserve === 1;
+  input.checked = page.figures.harder === 1;
   input.addEventListener("change", () => {
-    const others = { ...page.figures };
-    delete others.reserve;
-    page.figures = input.checked ? { ...others, reserve: 1 } : others;
+    const { reserve, harder, ...others } = page.figures;
+    page.figures = input.checked ? { ...others, reserve: 1, harder: 1 } : others;
   });
-  return node("label.ol-option", input, node("span", "A harder year: after each quarter you take home everything above the cash you started with."));
+  return node("label.ol-option", input, node("span", "A harder year: after each quarter you take home everything above the cash you started with, and of three things that could happen next, the one that hits your dials hardest does."));
 }

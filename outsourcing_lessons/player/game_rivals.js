@@ -1,17 +1,18 @@
 // The others who play the same luck, and the one turn that would have changed most.
 
-import { copyOf, play, quarter, score, start } from "./models/business.js";
+import { play, quarter, score, start, withCards } from "./models/business.js";
 import { POLICIES } from "./page_models.js";
 
 const FEWEST = 30; // own hours: less is no turning point
 const STEPS = 8; // of a dial, tried from end to end
 
 // Null where the page does not know how somebody plays.
-export function rivalScore({ id, dials }, business, seed, quarters) {
-  if (Object.keys(dials).length) return play(business, dials, seed, 0).score;
+// The news is that of the year that was played, whatever they do.
+export function rivalScore({ id, dials }, business, seed, quarters, cards) {
+  if (Object.keys(dials).length) return play(business, dials, seed, 0, cards).score;
   const decide = POLICIES.get(id);
   if (!decide) return null;
-  const firm = start(business, seed, 0);
+  const firm = start(business, seed, 0, cards);
   let standing;
   for (let now = 0; now < quarters; now++) quarter(firm, (standing = decide(firm, standing)));
   return score(firm);
@@ -36,8 +37,8 @@ function valuesOf({ low, high, step }) {
   return [...new Set(Array.from({ length: STEPS + 1 }, (_, i) => Number((low + Math.round((whole * i) / STEPS) * step).toFixed(4))))];
 }
 
-function replayed({ item, decisions }, now, before, dials) {
-  const firm = copyOf(before);
+function replayed({ item, decisions, firm: { cards } }, now, before, dials) {
+  const firm = withCards(before, cards);
   quarter(firm, dials);
   for (let next = now + 1; next < item.quarters; next++) quarter(firm, decisions[next] ?? decisions.at(-1));
   return score(firm);

@@ -23,6 +23,7 @@ SHOP = Business(
     decide=0.392, stake=3.36, routine=0.245, build_half=80,
 )  # fmt: skip
 STUDIO = Business(jobs=6.3, hours=9, price=12.9, rate=0.62, leave=0.75, company_price=8.1, error_cost=11, stake=5)
+HARDER = replace(SHOP, harder=1, reserve=1)
 LESSONS = Dials(people=2, care=0.6, company=0.2, limit=3, build=2, watch=1.5)
 PLACES = {
     (1, 0, 0, 0): 1449854849, (1, 0, 0, 7): 2490691819, (1, 1, 0, 0): 2892335534, (2, 0, 0, 0): 3862255427,
@@ -114,6 +115,18 @@ def test_figures_and_dials_at_random_give_nothing_that_cannot_be():
         assert game.hours.max() <= 168 and 0 <= game.quality.min() <= game.quality.max() <= 1
 
 
+def test_in_a_harder_year_three_cards_come_that_hurt_the_dials_as_they_stand():
+    game, usual = (play(replace(HARDER, harder=harder), LESSONS, seed=3, runs=400) for harder in (1, 0))
+    assert all(len(set(year)) == 3 for year in game.cards.T.tolist())
+    assert game.score.mean() < 0.8 * usual.score.mean()
+    alone = play(HARDER, Dials(people=1), seed=3, runs=400).cards
+    assert np.isin(alone[0], [CARDS.index("helper leaves"), CARDS.index("helper ill")]).mean() > 0.3
+
+
+def test_cards_that_are_given_come_in_a_harder_year_too():
+    assert play(HARDER, LESSONS, runs=3, cards=(0, CALM, 5)).cards.T.tolist() == [[0, CALM, 5]] * 3
+
+
 def test_a_page_plays_the_same_years(tmp_path):
     """Whole numbers are identical, all else to 1e-9; and what a week earns is booked to the last cent."""
     node = shutil.which("node")
@@ -125,8 +138,8 @@ def test_a_page_plays_the_same_years(tmp_path):
             "business": asdict(business), "seed": int(random.integers(0, 10**6)), "runs": 25,
             "dials": [at_random(random) for _ in range(4)],
         }
-        for business in (SHOP, STUDIO)
-        for _ in range(12)
+        for business in (SHOP, STUDIO, HARDER)
+        for _ in range(9)
     ]  # fmt: skip
     given = tmp_path / "given.json"
     given.write_text(json.dumps({"places": [list(place) for place in PLACES], "years": years}))

@@ -9,7 +9,7 @@ from outsourcing_lessons.models.arguments import one_number
 
 _SHARES = (
     "late", "least", "sell", "floor", "pass_on", "away", "base", "top", "error_good", "error_bad", "error_company",
-    "need", "big", "look", "catch", "routine", "fade", "error_tool",
+    "need", "big", "look", "catch", "routine", "fade", "error_tool", "harder",
 )  # fmt: skip
 _CHANCES = ("quit", "leave")  # 1 would leave nobody to wait, and no helper for a day
 _ABOVE_NOTHING = (
@@ -88,6 +88,8 @@ class Business:
         week.
     error_tool : float
         Mistakes in a job's worth of what the tool drafts.
+    harder : float
+        Above 0 the news is against the firm: of three cards drawn the one comes that hurts the present dials most.
 
     Raises
     ------
@@ -161,6 +163,7 @@ class Business:
     build_half: float = 45
     fade: float = 0.015
     error_tool: float = 0.12
+    harder: float = 0
 
     def __post_init__(self) -> None:
         for figure in fields(self):

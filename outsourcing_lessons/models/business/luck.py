@@ -12,7 +12,7 @@ import numpy as np
 from outsourcing_lessons.models.business.arrays import Floats, Luck
 
 STREAMS = 8
-DECK, FIRST_HELPER = 1000, 1001  # weeks that no year has, for what is drawn once
+DECK, FIRST_HELPER = 1000, 1001  # weeks that no year has, for what is drawn once; behind them, decks of a harder year
 
 
 def mix(numbers: Luck) -> Luck:

@@ -21,8 +21,8 @@ LASTS = (1, 1, 2, 2, 1, 3, 2, 3, 1)  # quarters in which a card is at work
 CALM = -1  # a quarter without news
 
 
-def deal(seed: int, runs: Luck) -> Whole:
-    """Return the three cards of each year, as numbers of `CARDS`, of shape (3, runs).
+def deal(seed: int, runs: Luck, week: int = DECK) -> Whole:
+    """Return three cards for each run, as numbers of `CARDS`, of shape (3, runs): those of its year, none twice.
 
     Examples
     --------
@@ -30,7 +30,7 @@ def deal(seed: int, runs: Luck) -> Whole:
     [[8, 3, 5], [5, 6, 4], [5, 6, 8]]
     """
     left = np.array([[len(CARDS)], [len(CARDS) - 1], [len(CARDS) - 2]], np.uint32)
-    first, second, third = (luck(seed, runs, DECK)[0, :3] >> np.uint32(8)) % left
+    first, second, third = (luck(seed, runs, week)[0, :3] >> np.uint32(8)) % left
     second = second + (second >= first)
     third = third + (third >= np.minimum(first, second))
     third = third + (third >= np.maximum(first, second))

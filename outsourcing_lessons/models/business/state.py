@@ -33,6 +33,8 @@ class State:
 
     Attributes
     ----------
+    against : bool
+        Whether the card of the next quarter is the one of three that hurts most.
     quarter : int
         How many have been played.
     cash, left : numpy.ndarray
@@ -58,6 +60,7 @@ class State:
     def __init__(self, business: Business, seed: int, runs: Luck, cards: Whole | None = None):
         self.business, self.seed, self.runs = business, seed, runs
         self.cards = deal(seed, runs) if cards is None else cards
+        self.against = business.harder > 0 and cards is None
         self.quarter, self.reports = 0, list[Report]()
         n = len(runs)
         self.cash, self.left, self.alive = np.full(n, float(business.cash)), np.zeros(n), np.ones(n)
@@ -69,11 +72,21 @@ class State:
         self.due[0], self.skill[0] = 0, 3 * business.half
         self.bad[0] = luck(seed, runs, FIRST_HELPER)[0, 0] >= np.uint32(min(business.base * 2**32, 2**32 - 1))
 
+    def copied(self) -> State:
+        """Return a state that can be played on while this one stays where it is; its cards stay as they are."""
+        other = copy(self)
+        for name, value in vars(self).items():
+            if isinstance(value, np.ndarray):
+                setattr(other, name, value.copy())
+        other.reports, other.against = [], False
+        return other
+
     def alone(self, run: int, times: int, seed: int) -> State:
         """Return where one firm stands, many times over, each with luck of its own from here on."""
         many = copy(self)
         for name, value in vars(self).items():
             if isinstance(value, np.ndarray):
                 setattr(many, name, np.repeat(value[..., run : run + 1], times, axis=-1))
-        many.seed, many.runs, many.reports = seed, np.arange(times, dtype=np.uint32), []
+        many.seed, many.runs = seed, np.arange(times, dtype=np.uint32)
+        many.reports, many.against = [], False
         return many

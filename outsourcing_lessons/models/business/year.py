@@ -15,8 +15,8 @@ from outsourcing_lessons.models.business.arrays import Flags, Floats, Luck, Whol
 from outsourcing_lessons.models.business.books import book, mistakes_of
 from outsourcing_lessons.models.business.dials import Dials
 from outsourcing_lessons.models.business.figures import Business
-from outsourcing_lessons.models.business.luck import luck
-from outsourcing_lessons.models.business.news import CALM, CARDS
+from outsourcing_lessons.models.business.luck import DECK, luck
+from outsourcing_lessons.models.business.news import CALM, CARDS, deal
 from outsourcing_lessons.models.business.quarter_news import told_of
 from outsourcing_lessons.models.business.state import Report, State
 from outsourcing_lessons.models.business.team import team_of
@@ -80,7 +80,10 @@ def quarter(state: State, dials: Dials) -> Report:
     team = team_of(state, dials, drawn[:, 4:], told)
     tools = tools_of(state, dials, drawn[:, 2], told)
     jobs = jobs_of(state, dials, drawn, told, team, tools)
-    return book(state, dials, told, team, jobs, mistakes_of(state, drawn, told, team, tools, jobs))
+    report = book(state, dials, told, team, jobs, mistakes_of(state, drawn, told, team, tools, jobs))
+    if state.against and state.quarter < QUARTERS:
+        state.cards = _with_the_worst(state, dials)
+    return report
 
 
 def play(
@@ -132,13 +135,35 @@ def finish(state: State) -> Year:
     """Add up a year that has been played."""
     b = state.business
     total = {name: sum((one[name] for one in state.reports), np.zeros(1)) for name in ("done", "mistakes", "hours")}
-    earned = np.maximum(state.left + b.goodwill * (state.customers - 1), 1 - b.ruin)
     return Year(
-        score=np.where(state.alive > 0, earned, -b.ruin), ruined=state.alive == 0, cash=state.cash,
+        score=_worth(state), ruined=state.alive == 0, cash=state.cash,
         hours=b.own + total["hours"] / WEEKS / QUARTERS,
         quality=1 - np.minimum(total["mistakes"] / np.maximum(total["done"], 1e-9), 1),
         cards=state.cards, quarters=state.reports,
     )  # fmt: skip
+
+
+def _worth(state: State) -> Floats:
+    """Return what firms have earned, less every own hour, and what their customers are worth; the least if lost."""
+    b = state.business
+    earned = np.maximum(state.left + b.goodwill * (state.customers - 1), 1 - b.ruin)
+    return np.where(state.alive > 0, earned, -b.ruin)
+
+
+def _with_the_worst(state: State, dials: Dials) -> Whole:
+    """Return the cards with that of the coming quarter: of three, the one that hurts the dials most as they stand.
+
+    What a card costs is what the quarter would leave, with the luck that it will have. No card comes twice.
+    """
+    now, before = state.quarter - 1, state.cards[: state.quarter - 1]
+    each, left = deal(state.seed, state.runs, DECK + 1 + state.quarter), []
+    for card in each:
+        tried = state.copied()
+        tried.cards = np.concatenate([before, card[None], state.cards[now + 1 :]])
+        quarter(tried, dials)
+        left.append(np.where((before == card).any(axis=0), np.inf, _worth(tried)))
+    worst = np.take_along_axis(each, np.argmin(left, axis=0)[None], axis=0)
+    return np.concatenate([before, worst, state.cards[now + 1 :]])
 
 
 def ahead(state: State, run: int, dials: Dials, runs: int = 1000, seed: int = 0) -> Report:
