@@ -48,6 +48,8 @@ class Trade(Slots):
         Names of the slots that are multiples of the learner's hour value, to be shown as prices.
     rates : iterable of str
         Names of those that are what an hour of somebody's work is paid, as such a multiple.
+    people : mapping
+        Names of the slots that name somebody who lives where the learner does, each with the slot of the pronoun.
     """
 
     def __init__(
@@ -56,9 +58,28 @@ class Trade(Slots):
         common: Iterable[str] = (),
         multiples: Iterable[str] = (),
         rates: Iterable[str] = (),
+        people: Mapping[str, str] = MappingProxyType({}),
     ):
         super().__init__(values)
+        self.people = people
         self._common, self.multiples, self.rates = tuple(common), tuple(multiples), tuple(rates)
+
+    def with_names(self, names: Mapping[str, tuple[str, ...]], turn: int) -> Trade:
+        """Return the trade with other names for the people who live where the learner does, wherever they are named.
+
+        Parameters
+        ----------
+        names : mapping
+            First and last names of a country, by pronoun; as many of each.
+        turn : int
+            Which of them: another one for each trade, so that no two stories have the same person.
+        """
+        others = {}
+        for place, (slot, pronoun) in enumerate(self.people.items()):
+            there = names[self[pronoun]]
+            others[self[slot]] = there[(turn + place * APART) % len(there)]
+        values = {name: _renamed(self._values[name], others) for name in self.keys()}
+        return Trade(values, self._common, self.multiples, self.rates, self.people)
 
     def of(self, lesson: str) -> Slots:
         """Return what only the lesson of that slug speaks of; nothing, if it has no slots of its own."""
@@ -83,6 +104,7 @@ class Trade(Slots):
 
 
 PLAIN = (str, int, float)
+APART = 3  # names between two people of a trade
 
 
 def _is_texts(value: Any) -> bool:
@@ -94,4 +116,15 @@ def _frozen(value: Any) -> Any:
         return Slots(value)
     if isinstance(value, list | tuple):
         return tuple(_frozen(one) for one in value)
+    return value
+
+
+def _renamed(value: Any, others: Mapping[str, str]) -> Any:
+    if isinstance(value, Slots):
+        return Slots({name: _renamed(value[name], others) for name in value.keys()})
+    if isinstance(value, tuple):
+        return tuple(_renamed(one, others) for one in value)
+    if isinstance(value, str):
+        for name, other in others.items():
+            value = value.replace(name, other)
     return value

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, TypeAdapter, ValidationError
 
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.names import PRONOUNS
 from outsourcing_lessons.lessons.toml_file import Table, parsed, refusal, shown
 from outsourcing_lessons.lessons.trade import Trade
 
@@ -20,12 +21,17 @@ RESERVED = ("of", "fields", "keys", "common")
 
 
 class Slot(Table):
-    """What one slot holds; ``what`` says it to whoever writes a trade."""
+    """What one slot holds; ``what`` says it to whoever writes a trade.
+
+    ``pronoun`` is the slot that says whether the person who is named here is she or he: such a person has a name of the
+    learner's country where the course knows some.
+    """
 
     kind: Literal["text", "number", "multiple", "rate", "whole", "texts", "tables", "figures"]
     what: Annotated[str, Field(min_length=1)]
     count: Annotated[int, Field(ge=1)] | None = None
     one_of: list[str | int] | None = None
+    pronoun: str = ""
     slots: dict[Annotated[str, Field(pattern=NAME)], Slot] | None = None
 
 
@@ -78,13 +84,14 @@ def read_trades(folder: Path, names: Iterable[str], lessons: Iterable[str]) -> d
     common = [name for name, slot in slots.items() if isinstance(slot, dict) and name not in slugs]
     of_kind = {name: slot.kind for name, slot in slots.items() if isinstance(slot, Slot)}
     multiples, rates = ([name for name in of_kind if of_kind[name] == kind] for kind in ("multiple", "rate"))
-    faults = [refusal(folder / SLOTS, list(_hidden(slots, common, slugs)))]
+    people = {name: slot.pronoun for name, slot in slots.items() if isinstance(slot, Slot) and slot.pronoun}
+    faults = [refusal(folder / SLOTS, [*_hidden(slots, common, slugs), *_unnamed(slots, people)])]
     found = {}
     for name in names:
         path = folder / f"{name.replace(' ', '-')}.toml"
         values = parsed(path)
         faults.append(refusal(path, list(_faults(slots, values)) + _misnamed(values, name)))
-        found[name] = Trade(values, common, multiples, rates)
+        found[name] = Trade(values, common, multiples, rates, people)
     if faults := [one for one in faults if one]:
         raise ContentError("\n".join(faults))
     return found
@@ -101,6 +108,13 @@ def _hidden(slots: Declared, common: list[str], slugs: tuple[str, ...]) -> Itera
         for name in slots.get(slug, {}):
             if name in shared:
                 yield f"{slug}.{name} would hide {shared[name]}; give one of them another name"
+
+
+def _unnamed(slots: Declared, people: Mapping[str, str]) -> Iterator[str]:
+    for name, pronoun in people.items():
+        slot = slots.get(pronoun)
+        if not isinstance(slot, Slot) or set(slot.one_of or ()) - set(PRONOUNS):
+            yield f"{name}.pronoun is {pronoun!r}; allowed: a slot whose one_of is {list(PRONOUNS)}"
 
 
 def _faults(slots: Declared, values: Declared, place: str = "") -> Iterator[str]:

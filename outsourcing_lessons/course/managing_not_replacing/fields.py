@@ -34,7 +34,7 @@ def fields_of(case: Case) -> dict[str, object]:
     """Return the people and the numbers of the story; of requests and questions: how many a day."""
     trade, setting, twist = case.trade, setting_of(case), twist_of(case)
     left_over = REQUESTS - setting.asked + setting.left
-    she, her, hers = PRONOUNS[twist.owner_is]
+    she, her, hers = PRONOUNS[case.trade.owner_is]
     helper_she, helper_her, helper_hers = PRONOUNS[twist.helper_is]
     return {
         **asdict(setting.tool),

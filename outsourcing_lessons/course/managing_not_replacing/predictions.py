@@ -11,7 +11,6 @@ from outsourcing_lessons.course.managing_not_replacing.setting import (
     MINUTES,
     REQUESTS,
     setting_of,
-    twist_of,
 )
 from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.items.random import SeededRandom
@@ -38,7 +37,7 @@ class Way:
 
 def _ways(case: Case) -> tuple[Way, ...]:
     owner, helper = first_name(case.trade.owner), first_name(case.trade.freelancer)
-    minutes, asked, she = wait_at(BUSY), setting_of(case).asked, twist_of(case).owner_is
+    minutes, asked, she = wait_at(BUSY), setting_of(case).asked, case.trade.owner_is
     return (
         Way(
             f"{helper} asks a question. How long does it lie on {owner}'s desk, on average, before {she} begins on it?",

@@ -1,0 +1,68 @@
+"""What people in the stories are called where the learner lives: a course's ``names.toml``, if it has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.toml_file import Table, read, refusal
+from outsourcing_lessons.places import COUNTRIES
+
+FILE = "names.toml"
+PRONOUNS = ("she", "he")
+Name = Annotated[str, Field(pattern=r"^\S+( \S+)+$")]
+Names = Mapping[str, tuple[str, ...]]  # by pronoun
+
+
+class Group(Table):
+    """Names of some countries, first and last, of women and of men."""
+
+    countries: list[str]
+    she: list[Name]
+    he: list[Name]
+
+
+def read_names(folder: Path, trades: int) -> dict[str, Names]:
+    """Return the names of each country, by pronoun; none if the course keeps no such file.
+
+    Parameters
+    ----------
+    folder : Path
+        Where ``names.toml`` is.
+    trades : int
+        How many trades there are: each needs a name of its own.
+
+    Raises
+    ------
+    ContentError
+        With every fault of the file.
+    """
+    path = folder / FILE
+    if not path.exists():
+        return {}
+    groups = read(path, dict[str, Group])
+    if faults := list(_faults(groups, trades)):
+        raise ContentError(refusal(path, faults))
+    return {
+        country: {"she": tuple(group.she), "he": tuple(group.he)}
+        for group in groups.values()
+        for country in group.countries
+    }
+
+
+def _faults(groups: Mapping[str, Group], trades: int) -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for name, group in groups.items():
+        for country in group.countries:
+            if country not in COUNTRIES:
+                yield f"{name}.countries has {country!r}; allowed: an ISO 3166 code of two letters"
+            if seen.setdefault(country, name) != name:
+                yield f"{name}.countries has {country}, and so has {seen[country]}"
+        for pronoun in PRONOUNS:
+            there = getattr(group, pronoun)
+            if len(set(there)) < max(trades, len(there)):
+                yield f"{name}.{pronoun} has {len(set(there))} different names; {trades} are needed, one for each trade"
