@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from outsourcing_lessons.items.base import NO_FORMAT, Numbers
+from outsourcing_lessons.items.game import Dial
 from outsourcing_lessons.items.item import Record, Slug, Text
 
 
@@ -79,6 +80,19 @@ class Draw(Record):
     only: dict[str, tuple[str, ...]] = {}
 
 
+class Offer(Record):
+    """What a game gives a table, if the learner says so: the dials of the best year that was played, a row for each.
+
+    They come into the ``field`` where nothing stands, as if typed, and can be changed like anything else. The dials are
+    those of the ``item``, in the words of the worksheet.
+    """
+
+    item: str
+    field: Slug
+    label: Text
+    dials: tuple[Dial, ...] = Field(min_length=1)
+
+
 class Sheet(Record):
     """One part of a worksheet. With ``rows`` above 1 it is a table: the fields are columns.
 
@@ -95,6 +109,7 @@ class Sheet(Record):
     start: dict[str, str] = {}
     draws: dict[str, Draw] = {}
     results: tuple[Result, ...] = ()
+    offer: Offer | None = None
 
 
 class Worksheet(Record):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -20,7 +20,7 @@ from outsourcing_lessons.lessons.course_file import CourseFile, Pause, Playbook,
 from outsourcing_lessons.lessons.ids import refuse_shared
 from outsourcing_lessons.lessons.joined import pairs_of, studied_in, tested
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.lessons.names import Names, read_names
+from outsourcing_lessons.lessons.names import local_trades, read_names
 from outsourcing_lessons.lessons.own_notebooks import own_folder
 from outsourcing_lessons.lessons.source import Source
 from outsourcing_lessons.lessons.test_variants import after, before
@@ -164,23 +164,9 @@ class Course:
         return read_trades(self.folder / "trades", self.trade_names, self.slugs)
 
     @cached_property
-    def names(self) -> dict[str, Names]:
-        """What people are called, by country."""
-        return read_names(self.folder, len(self.trade_names))
-
-    @cached_property
-    def _trades_there(self) -> dict[tuple[str, str], Trade]:
-        return {}
-
-    def trade_in(self, country: str, business: str) -> Trade:
-        """Return a trade with people who are called as one is in a country; as it is where no names are known."""
-        if country not in self.names:
-            return self.trades[business]
-        place = (country, business)
-        if place not in self._trades_there:
-            turn = self.trade_names.index(business)
-            self._trades_there[place] = self.trades[business].with_names(self.names[country], turn)
-        return self._trades_there[place]
+    def trade_in(self) -> Callable[[str, str], Trade]:
+        """A function of country and trade: the trade with people who are called as one is there."""
+        return local_trades(self.trades, read_names(self.folder, len(self.trade_names)))
 
     def profile(self, **values: Any) -> LearnerProfile:
         """Return a learner of this course; one who names no trade has its first, and no currency that of the country.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from pydantic import Field
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.toml_file import Table, read, refusal
+from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.places import COUNTRIES
 
 FILE = "names.toml"
@@ -52,6 +54,18 @@ def read_names(folder: Path, trades: int) -> dict[str, Names]:
         for group in groups.values()
         for country in group.countries
     }
+
+
+def local_trades(trades: Mapping[str, Trade], names: Mapping[str, Names]) -> Callable[[str, str], Trade]:
+    """Return a function of country and trade: the trade with names of the country, as it is where none are known."""
+    turns = {business: turn for turn, business in enumerate(trades)}
+
+    @cache
+    def trade_in(country: str, business: str) -> Trade:
+        there, trade = names.get(country), trades[business]
+        return trade.with_names(there, turns[business]) if there else trade
+
+    return trade_in
 
 
 def _faults(groups: Mapping[str, Group], trades: int) -> Iterator[str]:

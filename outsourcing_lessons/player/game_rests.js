@@ -3,6 +3,7 @@
 import { button, make, node, uid } from "./dom.js";
 import { grouped } from "./amounts.js";
 
+const HARDER = { reserve: 1, harder: 1 };
 const TIMES = [0.25, 0.5, 1, 2, 4]; // a figure, turned
 
 // `texts.figure-NAME` says what a figure means: [label, why, what no figure may be above, or ""].
@@ -39,8 +40,8 @@ export function harderSwitch(page) {
   const input = make("input", { type: "checkbox", class: "ol-tick" });
   input.checked = page.figures.harder === 1;
   input.addEventListener("change", () => {
-    const { reserve, harder, ...others } = page.figures;
-    page.figures = input.checked ? { ...others, reserve: 1, harder: 1 } : others;
+    const others = Object.entries(page.figures).filter(([name]) => !Object.hasOwn(HARDER, name));
+    page.figures = { ...Object.fromEntries(others), ...(input.checked && HARDER) };
   });
   return node("label.ol-option", input, node("span", "A harder year: after each quarter you take home everything above the cash you started with, and of three things that could happen next, the one that hits your dials hardest does."));
 }

@@ -3,6 +3,7 @@
 import { button, download, heading, make, node, paragraphs, tableOf, uid } from "./dom.js";
 import { Given } from "./given.js";
 import { keepWith } from "./keeping.js";
+import { offerOf } from "./offer.js";
 import { sheetPage } from "./sheet.js";
 import { Rows } from "./rows.js";
 import { chooser, oneLine, onPaper, SHAPES } from "./writing.js";
@@ -88,7 +89,20 @@ export class Filled {
   sheet(sheet) {
     const fields = sheet.rows > 1 ? [this.table(sheet)] : sheet.fields.map((field) => this.field(field));
     const { from, results } = this.given.parts(sheet);
-    return node("div.ol-sheet", node("h4", sheet.title), paragraphs(sheet.help, "ol-note"), from, fields, results);
+    const offer = offerOf(sheet, this.host, this.signal, (texts) => this.take(texts));
+    return node("div.ol-sheet", node("h4", sheet.title), paragraphs(sheet.help, "ol-note"), offer, from, fields, results);
+  }
+
+  // Writes texts where nothing stands, as the learner has asked; says whether there was such a place.
+  take(texts) {
+    const open = Object.entries(texts).filter(([key]) => !this.inputs.get(key)?.value.trim());
+    for (const [key, text] of open) {
+      this.put(this.inputs.get(key), text);
+      this.write(key, text);
+    }
+    this.give();
+    this.keep();
+    return open.length > 0;
   }
 
   mark(input) {

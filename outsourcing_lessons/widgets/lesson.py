@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from outsourcing_lessons import player
 from outsourcing_lessons.blocks.block import Ask, Block, Prose, Tally
+from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
@@ -193,7 +194,8 @@ class OpenLesson:
     def worksheet(self) -> Display:
         """Show the page about the learner's own case."""
         before = takewhile(lambda one: one.slug != self.lesson.slug, self._course.lessons)
-        return self._show(self.lesson.worksheet(self._case), earlier=worksheets_of(before, self._case))
+        block = self.lesson.worksheet(self._case)
+        return self._show(block, earlier=worksheets_of(before, self._case), recalled=self._recalled(block))
 
     def closing(self, name: str) -> Display:
         """Show what ends the course: the tally of both tests, or the playbook."""
@@ -251,8 +253,9 @@ class OpenLesson:
         return self._show(Ask(id=item_id, section=template.section, item=item), seed=seed, item=item)
 
     def _recalled(self, block: Block) -> tuple[Item, ...]:
-        """Return the items, of any lesson, whose attempts a tally counts."""
+        """Return the items, of any lesson, whose attempts a tally counts, or whose best a worksheet offers."""
         ids = {i for pair in (block.pairs if isinstance(block, Tally) else ()) for i in (*pair.before, *pair.after)}
+        ids |= {sheet.offer.item for sheet in (block.sheets if isinstance(block, Worksheet) else ()) if sheet.offer}
         return tuple(t.variant(self._case) for lesson in self._course.lessons for t in lesson.items if t.id in ids)
 
     def _show(self, block: Block, seed: int | None = None, page_script: str = "", **parts) -> Display:

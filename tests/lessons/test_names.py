@@ -15,6 +15,7 @@ from outsourcing_lessons.lessons.names import read_names
 from outsourcing_lessons.lessons.trade import Slots
 
 GROUP = '[one]\ncountries = ["DE"]\nshe = ["Katrin Vogel", "Anja Seidel"]\nhe = ["Uwe Hartmann", "Jan Kuhn"]\n'
+NAMES = read_names(COURSE.folder, len(COURSE.trade_names))
 NAMED = ("owner", "customer", "freelancer", "veteran", "second", "spotless", "worker")
 
 
@@ -40,14 +41,14 @@ def names_of(trade):
 def test_a_person_with_a_name_of_the_country_has_it_wherever_they_are_named(business):
     usual, there = COURSE.trades[business], case_in("BR", business).trade
     for slot, pronoun in usual.people.items():
-        assert there[slot] in COURSE.names["BR"][usual[pronoun]]
+        assert there[slot] in NAMES["BR"][usual[pronoun]]
         assert not any(usual[slot] in text for text in texts(there))
     before, after = (" ".join(texts(trade)) for trade in (usual, there))
     assert before.count(usual.customer) == after.count(there.customer) >= 2
 
 
 def test_no_two_people_of_a_story_have_the_same_first_name():
-    for country, business in product(COURSE.names, COURSE.trade_names):
+    for country, business in product(NAMES, COURSE.trade_names):
         found = names_of(case_in(country, business).trade)
         assert len(set(found)) == len(found), (country, business, sorted(found))
 

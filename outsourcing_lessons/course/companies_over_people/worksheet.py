@@ -112,7 +112,10 @@ def _in_writing(case: Case, twist: Slots) -> Sheet:
                 label="How I pay, and what that will make them do less of",
                 example="retainer; check quality each month",
             ),
-            Entry(id="fees", label=f"Fees of the platform on both sides, and {case.place.tax_word} on the invoice, looked up on"),
+            Entry(
+                id="fees",
+                label=f"Fees of the platform on both sides, and {case.place.tax_word} on the invoice, looked up on",
+            ),
             Entry(id="liable", label="Liable up to what, insured with whom"),
             Entry(
                 id="data",

@@ -5,13 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.managing_not_replacing.setting import (
-    BUSY,
-    DAY_HOURS,
-    MINUTES,
-    REQUESTS,
-    setting_of,
-)
+from outsourcing_lessons.course.managing_not_replacing.setting import BUSY, DAY_HOURS, MINUTES, REQUESTS, setting_of
 from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count, first_name

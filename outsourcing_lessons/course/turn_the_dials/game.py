@@ -55,6 +55,36 @@ ABOUT = {
 }
 
 
+def dials_to_keep() -> tuple[Dial, ...]:
+    """Return the dials in the words of a plan for the learner's own firm."""
+    people: dict[float, str] = {0: "nobody yet", 1: "one person", 2: "two people", 3: "three people", 4: "four people"}
+    care: dict[float, str] = {
+        0: "whoever answers first",
+        **{step / 10: "a talk and a reference" for step in range(1, 5)},
+    }
+    care |= {step / 10: "the same scored questions for all, then a paid trial" for step in range(5, 11)}
+    company: dict[float, str] = {
+        0: "nothing",
+        **{step / 20: f"about {5 * step} % of the usual work" for step in range(1, 21)},
+    }
+    asked: dict[float, str] = {
+        0: "none: I am asked about everything",
+        **{step / 2: _alone(step / 2) for step in range(1, 13)},
+    }
+    return (
+        _dial("people", "People", 1, 0, people),
+        _dial("care", "Care in choosing", 0.1, 1, care),
+        _dial("company", "To a company", 0.05, 2, company),
+        _dial("limit", "What they decide alone", 0.5, 1, asked),
+        _dial("build", "Hours I build", 0.25, 2, {0: "nothing for now"}, unit="hours a week to build it"),
+        _dial("watch", "Hours I check", 0.25, 2, {0: "nothing for now"}, unit="hours a week to check"),
+    )
+
+
+def _alone(limit: float) -> str:
+    return f"all but 1 question in {plain(readable(2**limit), 2)}, up to a limit"
+
+
 def dials_of() -> tuple[Dial, ...]:
     """Return the six dials; two stay shut in the first quarter, since six at once are too many to begin with."""
     return (

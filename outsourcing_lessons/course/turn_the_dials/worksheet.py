@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
+from outsourcing_lessons.blocks.sheet import Draw, Entry, Offer, Sheet, Worksheet
+from outsourcing_lessons.course.turn_the_dials.game import dials_to_keep
 from outsourcing_lessons.lessons.case import Case
 
 DIALS = (
@@ -37,6 +38,9 @@ def thirty_days(case: Case) -> Worksheet:
                 title="Where I set the dials",
                 help="Where each dial is now, where you want it, and how you will know.",
                 rows=6,
+                offer=Offer(
+                    item="turn-the-dials.game", field="then", label="Take over my best year", dials=dials_to_keep()
+                ),
                 fields=(
                     Entry(id="dial", label="Dial"),
                     Entry(id="now", label="Now"),
