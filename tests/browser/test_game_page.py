@@ -25,7 +25,8 @@ def block() -> Ask:
 
 @pytest.fixture(scope="module")
 def workbook(tmp_path_factory):
-    parts = (Passage("# Turn the dials\n\n## A year"), Shown(block()))
+    plan = COURSE.lesson("turn-the-dials").worksheet(COURSE.case(PROFILE))
+    parts = (Passage("# Turn the dials\n\n## A year"), Shown(block()), Passage("## A plan"), Shown(plan))
     path = tmp_path_factory.mktemp("game") / "workbook.html"
     path.write_bytes(workbook_html(Book(PROFILE, (Chapter("turn-the-dials", "05", "Turn the dials", parts),))))
     return path
@@ -97,6 +98,8 @@ def kept(page) -> list[dict]:
 
 
 def test_a_year_is_played_by_keyboard_kept_and_there_after_a_reload(opened):
+    take_over = opened.get_by_role("button", name="Take over my best year")
+    assert not take_over.is_visible()
     play_year(opened, {"People": 1, "Care in choosing": 6, "What they decide alone": 6, "Hours you check": 6})
     (first,) = kept(opened)
     assert first["response"]["dials"][0] == {
@@ -109,9 +112,21 @@ def test_a_year_is_played_by_keyboard_kept_and_there_after_a_reload(opened):
     }
     assert first["outcome"]["points"] == pytest.approx(judge(block().item, first["response"])["points"], abs=1e-6)
     assert "Your first year is kept." in opened.inner_text(".ol-game-end")
+    take_over.click()
+    plan = [opened.get_by_role("textbox", name=f"In three months, row {row}") for row in (1, 4, 6)]
+    assert [one.input_value().replace("\xa0", " ") for one in plan] == [
+        "two people",
+        "all but 1 question in 8, up to a limit",
+        "1.5 hours a week to check",
+    ]
+    opened.get_by_role("button", name="All my years").click()
+    opened.get_by_role("checkbox", name="A harder year").check()
     press(opened, "A new year")
     play_year(opened, {})
     assert len(kept(opened)) == 2 and kept(opened)[0] == first
+    harder = kept(opened)[1]
+    assert harder["response"]["figures"] == {"reserve": 1, "harder": 1}
+    assert harder["outcome"]["points"] == pytest.approx(judge(block().item, harder["response"])["points"], abs=1e-6)
     opened.reload()
     as_one_page(opened)
     opened.wait_for_selector(".ol-game-stage table")
@@ -281,7 +296,7 @@ def test_axe_finds_nothing_in_any_of_its_views(chromium, workbook, scheme):
 
 def test_a_figure_can_be_changed_and_the_year_is_kept_with_it(opened):
     play_year(opened, {})
-    press(opened, "All my years")
+    opened.get_by_role("button", name="All my years").click()
     opened.locator("details.ol-game-rests summary").click()
     opened.get_by_label(re.compile("^Years until half")).select_option(index=0)
     press(opened, "My first year again")
