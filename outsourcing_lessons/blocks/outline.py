@@ -36,7 +36,7 @@ MARKS = {"one": "( )", "several": "[ ]", "check": "[ ]", "place": "__"}
 SURE = ASKED["sure"]
 BRIER = (
     "How well your confidence fitted: for each level, how often you said it and how often you were right. The Brier "
-    "score is the squared distance between how sure you were and what was so: 0 is perfect, 0.25 is what always "
+    "score is the squared distance between how sure you were and what was so: 0 is perfect, a quarter is what always "
     "saying 50\u00a0% gets."
 )
 COVER = "Commit your prediction first, then open this"

@@ -85,6 +85,6 @@ function calibration(both) {
   const means = both.map((answers) => briers(answers)).map((all) => (all.length ? localDigits(mean(all).toFixed(2)) : "none"));
   const words =
     `Your mean Brier score was ${means[0]} before and ${means[1]} after. It is the squared distance between how sure you ` +
-    `were and what was so: 0 is perfect, 0.25 is what always saying 50${NB}% gets.`;
+    `were and what was so: 0 is perfect, a quarter is what always saying 50${NB}% gets.`;
   return [tableOf("How sure you were, and how often you were right", columns, rows.filter((row) => row[2])), node("p", words)];
 }

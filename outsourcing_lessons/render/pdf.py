@@ -22,7 +22,7 @@ from outsourcing_lessons.items.form import Entries, Shares
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.lessons.case import hours
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.money import money, unbroken
+from outsourcing_lessons.money import money, plain, unbroken
 from outsourcing_lessons.number_format import writing
 from outsourcing_lessons.render import pages
 from outsourcing_lessons.render.book import Book, Chapter
@@ -207,11 +207,16 @@ def _guide_item(number: int, ask: Ask) -> dict[str, Any]:
         "section": ask.section,
         "prompt": item.prompt,
         "exhibit": item.exhibit and item.exhibit.model_dump(mode="json"),
-        "minutes": item.minutes,
+        "minutes": _minutes(item),
         "key": _key(item),
         "why": "" if item.COMMITTED else item.praise,
         "mistakes": item.mistakes(),
     }
+
+
+def _minutes(item: Item) -> str:
+    with writing(item.numbers):
+        return plain(item.minutes, 1)
 
 
 def _timing(chapter: Chapter) -> list[list[Any]]:
