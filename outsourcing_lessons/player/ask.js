@@ -3,6 +3,7 @@
 import { button, heading, make, node, paragraphs, tableOf, uid } from "./dom.js";
 import { moreBelong, panel, REFUSALS, seeWhere, verdict } from "./feedback.js";
 import { testForm } from "./fields.js";
+import { localised } from "./number_format.js";
 import { TYPES } from "./item_types.js";
 import { PuttingOff } from "./later.js";
 import WORDS_JSON from "./words.json";
@@ -135,7 +136,7 @@ export class Asked {
       one.setAttribute("aria-describedby", `${one.dataset.about} ${this.said.id}`.trim());
     }
     const blank = code === "not-a-number" && suspects.every((one) => one.value?.trim() === "");
-    this.say("refused", "Please check your answer", [REFUSALS[blank ? "nothing-typed" : code] ?? REFUSALS["not-a-response"]]);
+    this.say("refused", "Please check your answer", [localised(REFUSALS[blank ? "nothing-typed" : code] ?? REFUSALS["not-a-response"])]);
     const first = suspects[0]?.matches("input, textarea") ? suspects[0] : suspects[0]?.querySelector("input");
     first?.focus({ preventScroll: true });
   }

@@ -8,7 +8,7 @@ export const REFUSALS = {
   "nothing-typed": "Type a number first, such as 51.2 or 1,250.",
   "not-a-number": "That is not a number I can read: write it like 51.2 or 1,250.",
   "more-than-a-number":
-    "Write the number in figures, followed only by its unit: 2,000,000 and not 2 Mio, 1,500 and not 1.5k.",
+    "Write the number in figures, followed only by its unit: 2,000,000 and not 2 Mio, 1,500 and not 1.5 thousand.",
   share:
     "That looks like a fraction. Answer in per cent: a third is 33.3, not 0.333. If you do mean less than one per cent, " +
     "write the % sign behind it.",

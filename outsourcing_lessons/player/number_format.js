@@ -4,6 +4,7 @@
 import WORDS_JSON from "./words.json";
 
 const SHAPE = /^([A-Z]{3})\|([^#]*)#(.)(##\3)?##0(.)(0*)(.*)$/;
+const LITERAL = /(?<![\w.,/])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w/]|[.,]\d)/g;
 const NO_FORMAT = { currency: "", before: "", after: "", group: ",", indian: false, decimal: ".", cents: 2 };
 const NO_BREAK = "\u00a0";
 const CODE_OF = Object.entries(WORDS_JSON.numbers.codes);
@@ -36,6 +37,11 @@ export function localDigits(text) {
   const size = indian ? 2 : 3;
   for (let head = whole.slice(0, -3); head; head = head.slice(0, -size)) groups.unshift(head.slice(-size));
   return groups.join(group) + (part === undefined ? "" : decimal + part);
+}
+
+// A sentence of the page with its numbers in the format in force.
+export function localised(text) {
+  return current === NO_FORMAT ? text : text.replace(LITERAL, (found) => localDigits(found));
 }
 
 // What stands before and after an amount; `prefix` is what stands before it where no format is in force. One that is no

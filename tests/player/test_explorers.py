@@ -16,7 +16,7 @@ from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.money import about, exact, plain, prefix_of, readable, written
-from outsourcing_lessons.number_format import writing
+from outsourcing_lessons.number_format import localised, writing
 from outsourcing_lessons.places import numbers_of
 from outsourcing_lessons.player.modules import FOLDER, joined
 from tests.javascript import evaluated
@@ -124,6 +124,9 @@ def test_money_and_numbers_are_written_alike():
             assert there == [in_all_ways(n, pair[1]) for n in AMOUNTS], pair
 
 
+SENTENCE = "Type 51.2 or 1,234,567.5, and not 1.5k; see version 3."
+
+
 def test_a_number_is_written_as_its_country_writes_it():
     cases = {
         "DE": "1.234.567,5",
@@ -136,8 +139,9 @@ def test_a_number_is_written_as_its_country_writes_it():
         form = numbers_of(country, "EUR")
         script = joined(FOLDER / "written.js", FOLDER / "number_format.js")
         assert evaluated(script, "(writeNumbersAs(data), inFigures(1234567.5, 2))", form) == digits
+        said = evaluated(script, f"(writeNumbersAs(data), localised({json.dumps(SENTENCE)}))", form)
         with writing(form):
-            assert plain(1234567.5, 2) == digits
+            assert plain(1234567.5, 2) == digits and localised(SENTENCE) == said
 
 
 def test_hours_counts_and_ticks_are_written_alike():
