@@ -22,6 +22,7 @@ from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, T
 from outsourcing_lessons.items.form import Boxes, Grid, Medium, Part, Results, Task
 from outsourcing_lessons.items.judging import Outcome, Refused, Response, ensure, known_ids, outcome
 from outsourcing_lessons.items.random import SeededRandom
+from outsourcing_lessons.number_format import in_force
 from outsourcing_lessons.words import UNSCORED
 
 MOST_SEED = 2**32 - 1
@@ -69,7 +70,7 @@ def scorers_of(package: str) -> dict[str, Scorer]:
 class Dial(Record):
     """One thing to set: from ``low`` to ``high`` in steps, at first at ``start``.
 
-    ``words`` are what values with a name are called, by the number as it is written: ``{"0": "nobody"}``. A page may
+    ``words`` are what values with a name are called, by the number as in English: ``{"0.5": "a half"}``. A page may
     keep it shut until the quarter at which it ``opens``.
     """
 
@@ -105,7 +106,7 @@ class Dial(Record):
     def said(self) -> str:
         """Return what it is called and what it can be set to."""
         low, high, start = (amount(self, value) for value in (self.low, self.high, self.start))
-        named = "; ".join(f"{value} is {word}" for value, word in self.words.items())
+        named = "; ".join(f"{in_force().digits(value)} is {word}" for value, word in self.words.items())
         return f"{self.text}: {low} to {high}, at first {start}" + (f" ({named})" if named else "")
 
 

@@ -103,6 +103,16 @@ def test_a_game_left_as_it_is_scores_as_the_start_does(trade):
     assert judged["points"] == pytest.approx(float(play(business, START, game.seed, ONE_YEAR).score[0]))
 
 
+def test_what_a_dial_is_called_is_found_wherever_the_learner_is():
+    lesson, there = COURSE.lesson("turn-the-dials"), COURSE.case(LearnerProfile(country="DE"))
+    game, plan = lesson.ask("game", there).item, lesson.worksheet(there)
+    for dials in (game.dials, plan.sheets[0].offer.dials):
+        words = {dial.id: dial.words for dial in dials}
+        assert {"0", "0.5", "1"} <= words["care"].keys() and {"0", "3", "3.5"} <= words["limit"].keys()
+    with there.writing():
+        assert "0,5 is 50 %" in game.dials[1].said()
+
+
 def test_other_figures_are_another_business():
     game = game_of("online shop")
     usual, dearer = game.untouched(), game.untouched() | {"figures": {"price": 4.0}}

@@ -17,7 +17,7 @@ from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.models.business import Business, Dials
 from outsourcing_lessons.models.business.weeks import QUARTERS
-from outsourcing_lessons.money import plain, readable
+from outsourcing_lessons.money import figures, plain, readable
 
 RIVALS = {
     "start": ("Nothing changed", "One helper who asks about everything, and nobody checks."),
@@ -101,7 +101,7 @@ def _dial(name: str, text: str, step: float, decimals: int, words: dict[float, s
     low, high = Dials.RANGES[name]
     steps = round((high - low) / step) if percent else 0
     shares = {low + step * at: f"{100 * (low + step * at):.0f} %" for at in range(steps + 1)}
-    said = {plain(value, decimals): word for value, word in (shares | words).items()}
+    said = {figures(value, decimals): word for value, word in (shares | words).items()}
     start = float(getattr(Dials(), name))
     return Dial(id=name, text=text, low=low, high=high, step=step, start=start, unit=unit, decimals=decimals, words=said, opens=opens)  # fmt: skip
 
