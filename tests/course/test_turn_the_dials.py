@@ -29,6 +29,8 @@ from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.models.business import CARDS, Business, Dials, State, play, quarter
 from outsourcing_lessons.player.modules import FOLDER, with_models
+from outsourcing_lessons.progress.memory import MemoryProgress
+from outsourcing_lessons.widgets.lesson import OpenLesson
 
 CASES = {trade: COURSE.case(LearnerProfile(business=trade)) for trade in COURSE.trades}
 each_trade = pytest.mark.parametrize("trade", CASES)
@@ -111,6 +113,15 @@ def test_what_a_dial_is_called_is_found_wherever_the_learner_is():
         assert {"0", "0.5", "1"} <= words["care"].keys() and {"0", "3", "3.5"} <= words["limit"].keys()
     with there.writing():
         assert "0,5 is 50 %" in game.dials[1].said()
+
+
+def test_the_plan_is_given_the_years_whose_best_it_offers():
+    lesson = OpenLesson(COURSE.lesson("turn-the-dials"), LearnerProfile("ada"), MemoryProgress(), COURSE)
+    played = {"dials": 4 * [{dial.id: dial.start for dial in lesson.ask("game").controller.item.dials}], "seed": 1}
+    assert lesson.ask("game").controller.reply({"type": "submit", "response": played})["outcome"]["valid"]
+    kept, _ = lesson.worksheet().controller.restored()
+    (year,) = kept["attemptsAt"]["turn-the-dials.game"]
+    assert year["response"] == played and year["outcome"]["points"]
 
 
 def test_other_figures_are_another_business():
