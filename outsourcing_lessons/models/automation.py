@@ -11,6 +11,8 @@ from numpy.typing import ArrayLike
 
 from outsourcing_lessons.models.arguments import FloatOrArray, as_given, numbers
 
+_FELT = 1e-200  # a rate below it is lost when it is multiplied, and nothing is left of the quotient
+
 
 def breakeven_effort(saved_per_use: ArrayLike, uses_per_year: ArrayLike, years: ArrayLike) -> FloatOrArray:
     """Return how long you may work on a routine task before it costs more time than it saves.
@@ -136,7 +138,8 @@ def payback(
     factor = np.where(cost == 0, 0.0, cost / np.where(gain > 0, gain, np.nan))  # the annuity factor that it takes
     lost = factor * discount
     safe = np.where((lost < 1) & alive, lost, 0.0)
-    years = np.where(discount > 0, -np.log1p(-safe) / np.log1p(np.where(discount > 0, discount, 1)), factor)
+    some = discount > _FELT
+    years = np.where(some, -np.log1p(-safe) / np.log1p(np.where(some, discount, 1)), factor)
     return as_given(np.where(factor == 0, 0.0, np.where((lost < 1) & alive, years, np.inf)))
 
 
@@ -152,5 +155,5 @@ def _survival(rate: ArrayLike, death: ArrayLike) -> tuple[np.ndarray, np.ndarray
 
 
 def _annuity(rate: np.ndarray, years: np.ndarray) -> np.ndarray:
-    some = np.where(rate > 0, rate, 1)  # expm1 keeps the quotient exact when the rate is tiny
-    return np.where(rate > 0, -np.expm1(-years * np.log1p(some)) / some, years)
+    some = np.where(rate > _FELT, rate, 1)  # expm1 keeps the quotient exact when the rate is tiny
+    return np.where(rate > _FELT, -np.expm1(-years * np.log1p(some)) / some, years)

@@ -66,6 +66,13 @@ def test_at_the_payback_the_present_value_is_nothing(cost, saving, part, rate, d
         assert net_present_value(cost, saving, upkeep, rate, 1e6, death) <= 1e-5 * cost
 
 
+@pytest.mark.parametrize("tiny", [5e-324, 1e-310, 1e-201, 1e-150])
+def test_a_chance_too_small_to_be_felt_changes_nothing(tiny):
+    for of_it in ({"rate": tiny}, {"death": tiny}):
+        assert payback(3000, 1500, 500, **of_it) == pytest.approx(3)
+        assert net_present_value(3000, 1500, 500, years=3, **({"rate": 0} | of_it)) == pytest.approx(0, abs=1e-6)
+
+
 def test_payback_without_interest_is_a_quotient():
     assert payback(3000, 1500, 500) == 3
     assert payback(3000, 500, 500) == payback(3000, 100, 500) == math.inf
