@@ -1,6 +1,6 @@
 """A long table of learners as pages: so many rows on each, and on the first a search that knows where each row is.
 
-A browser opens a page of 2,000 rows at once, and one of 20,000 after many seconds. The search needs no server: the
+A browser opens a page of 500 rows at once, and one of 20,000 after many seconds. The search needs no server: the
 first page holds every learner's id and name.
 """
 
@@ -17,7 +17,7 @@ from outsourcing_lessons import player
 from outsourcing_lessons.player import FOLDER, typefaces
 from outsourcing_lessons.render.html import in_script, template
 
-ROWS = 2000
+ROWS = 500
 Row = TypeVar("Row")
 
 

@@ -30,6 +30,6 @@ def test_a_learner_is_found_on_another_page_and_nothing_is_amiss(chromium, tmp_p
     assert "1 found" == page.locator("#found-said").inner_text()
     assert_no_axe_violations(page)
     found.click()
-    page.wait_for_url("**/report-2.html#l-2400")
+    page.wait_for_url("**/report-5.html#l-2400")
     assert page.locator("tr:target").inner_text().startswith("Zoë Nr 2400") and [] == said
     page.close()

@@ -81,19 +81,33 @@ def many(count: int) -> tuple:
         yield LearnerProfile(learner_id, f"Jo Nr {number}"), done
 
 
-def test_two_thousand_learners_are_one_page_that_a_browser_can_search():
-    (page,) = pages_of(a_report(rows=tuple(many(2000)), skipped=())).values()
-    assert 2000 == page.count(b'<th scope="row">') and len(page) < 2_000_000
+def test_five_hundred_learners_are_one_page():
+    (page,) = pages_of(a_report(rows=tuple(many(500)), skipped=())).values()
+    assert 500 == page.count(b'<th scope="row">') and len(page) < 600_000
+
+
+def test_the_first_of_many_pages_finds_everybody_and_stays_small():
+    pages = pages_of(a_report(rows=tuple(many(20_000)), skipped=()))
+    assert 40 == len(pages) and len(pages["index.html"]) < 1_700_000
+    assert 'employee-19999","Jo Nr 19999' in pages["index.html"].decode()
+    assert "employee-19999" not in pages["index-2.html"].decode().replace("employee-19500 to employee-19999", "")
 
 
 def test_more_learners_are_several_pages_and_what_needs_the_instructor_is_on_the_first():
-    pages = pages_of(a_report(rows=tuple(many(4100)), skipped=()))
+    pages = pages_of(a_report(rows=tuple(many(1100)), skipped=()))
     assert ["index.html", "index-2.html", "index-3.html"] == list(pages)
-    assert [2000, 2000, 100] == [page.count(b'<th scope="row">') for page in pages.values()]
+    assert [500, 500, 100] == [page.count(b'<th scope="row">') for page in pages.values()]
     first, _, last = (page.decode() for page in pages.values())
-    assert 'employee-04099): <bdi dir="ltr">it took too long' in first and "What needs your attention" not in last
+    assert 'employee-01099): <bdi dir="ltr">it took too long' in first and "What needs your attention" not in last
     assert all(f'href="{name}"' in page.decode() for name in pages for page in pages.values())
-    assert "employee-04000 to employee-04099" in first and 1 == last.count('aria-current="page"')
+    assert "employee-01000 to employee-01099" in first and 1 == last.count('aria-current="page"')
+
+
+def test_of_very_many_pages_those_nearby_and_the_outermost_are_linked():
+    pages = pages_of(a_report(rows=tuple(many(30_000)), skipped=()))
+    middle = pages["index-30.html"].decode()
+    linked = [name for name in pages if f'href="{name}"' in middle]
+    assert ["index.html", *(f"index-{n}.html" for n in range(25, 36)), "index-60.html"] == linked
 
 
 def test_no_workbook_is_of_the_edition_with_keys():
