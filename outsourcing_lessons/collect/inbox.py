@@ -14,7 +14,7 @@ from outsourcing_lessons.collect.whose import Owner, Whose
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.html import SETTINGS
 
-NAMED = 5  # items in one message
+NAMED = 5  # items or people in one message
 
 
 @dataclass
@@ -85,10 +85,91 @@ class Inbox:
                 self.problems.append((file.name, file.why))
                 continue
             try:
-                for saved in read_room(file) if is_room(file) else read_saved(file):
-                    self._one(saved, file)
+                if is_room(file):
+                    self._room(file)
+                else:
+                    for saved in read_saved(file):
+                        self._one(saved, file)
             except Unusable as error:
                 self.problems.append((file.name, str(error)))
+
+    def _room(self, file: GivenFile) -> None:
+        strangers = []
+        for saved in read_room(file):
+            try:
+                self._one(saved, file)
+            except Unusable:
+                strangers.append(saved.learner)
+        if strangers:
+            told = f"has answers of people who are not in the roster: {_few(strangers)}; they are left out"
+            self.notes.append((file.name, told))
+
+    def counting(self) -> Book:
+        """The workbook answered last, and with it what was answered in rooms."""
+        found = max(self.books.values(), key=lambda one: one.newest, default=self.rooms[0] if self.rooms else None)
+        assert found is not None  # a learner is here for a file
+        for room in self.rooms:
+            if room is not found:
+                for item, given in room.marks.attempts.items():
+                    found.marks.attempts.setdefault(item, {}).update(given)
+                for place, entry in room.marks.entries.items():
+                    found.marks.entries.setdefault(place, entry)
+                found.files += room.files
+                found.newest = max(found.newest, room.newest)
+        self.rooms = []
+        return found
+
+
+class Inbox:
+    """Takes files in.
+
+    Parameters
+    ----------
+    people : People or None
+        The roster, if there is one.
+
+    Attributes
+    ----------
+    problems, notes : list of (file, sentence)
+        What could not be used and why; what was used and is worth knowing.
+    """
+
+    def __init__(self, people: People | None = None):
+        self.problems: list[tuple[str, str]] = []
+        self.notes: list[tuple[str, str]] = []
+        self._whose = Whose(people)
+        self._learners: dict[str, Handed] = {}
+        self._digests: dict[str, str] = {}
+
+    def take(self, files: Iterable[GivenFile | Refused]) -> None:
+        """Take files in, one after another."""
+        for file in files:
+            if isinstance(file, Refused):
+                self.problems.append((file.name, file.why))
+                continue
+            try:
+                if is_room(file):
+                    self._room(file)
+                else:
+                    for saved in read_saved(file):
+                        self._one(saved, file)
+            except Unusable as error:
+                self.problems.append((file.name, str(error)))
+
+    def _room(self, file: GivenFile) -> None:
+        strangers = []
+        for saved in read_room(file):
+            try:
+                self._one(saved, file)
+            except Unusable:
+                strangers.append(saved.learner)
+        if strangers:
+            some = ", ".join(strangers[:NAMED]) + (
+                f" and {len(strangers) - NAMED} more" if len(strangers) > NAMED else ""
+            )
+            self.notes.append(
+                (file.name, f"has answers of people who are not in the roster: {some}; they are left out")
+            )
 
     def counting(self) -> dict[str, tuple[str, Book]]:
         """Return by learner id the name and the answers that count; say which files do not."""
@@ -106,13 +187,7 @@ class Inbox:
         if saved.digest in self._digests:
             self.notes.append((file.name, f"holds the same as {self._digests[saved.digest]}"))
             return
-        try:
-            owner = self._whose(saved, file)
-        except Unusable as error:
-            if saved.own:
-                raise
-            self.problems.append((file.name, f"has answers of {saved.learner}, who {error}"))
-            return
+        owner = self._whose(saved, file)
         self._digests[saved.digest] = file.name
         handed = self._learners.setdefault(owner.learner_id, Handed(owner.learner))
         handed.learner = handed.learner or owner.learner
@@ -141,8 +216,7 @@ def _answers(new: int) -> str:
 
 def _way_round(saved: Saved, marks: Marks) -> str:
     """Say of answers to another variant to which questions they are, and what was changed after the hand-out."""
-    items = list(marks.strangers)
-    named = ", ".join(items[:NAMED]) + (f" and {len(items) - NAMED} more" if len(items) > NAMED else "")
+    named = _few(list(marks.strangers))
     used = {name: saved.settings.get(name) for name in SETTINGS}
     changed = [name for name, value in used.items() if value not in (None, getattr(marks.profile, name))]
     if not changed:
@@ -151,3 +225,8 @@ def _way_round(saved: Saved, marks: Marks) -> str:
         f" ({named}): the workbook was made with another {', '.join(changed)} than the roster has."
         " Collect it with the roster of the day it was handed out, or without --roster"
     )
+
+
+def _few(names: list[str]) -> str:
+    """Return the first of many names, and how many more there are."""
+    return ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")

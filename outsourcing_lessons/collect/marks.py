@@ -161,7 +161,7 @@ class Marks:
             self.troubles["answers that the file calls right or wrong and that are not; our own judgement counts"] += 1
         known = self.attempts.setdefault(item.id, {})
         text = json.dumps(response, ensure_ascii=False, sort_keys=True)
-        at = _moment(one.get("at"))
+        at = moment(one.get("at"))
         if len(known) < MOST_ATTEMPTS:
             sure, told = response.get("confidence"), one.get("told") is True
             about = (at, text, item.id, item.type, item.variant, wording_in(one), item.wording, seed)
@@ -229,7 +229,7 @@ def fields_of(sheet: Worksheet) -> set[str]:
     }
 
 
-def _moment(said: Any) -> str:
+def moment(said: Any) -> str:
     """Return a time as all others are written, so that they compare as texts; "" for what is no time."""
     try:
         time = datetime.fromisoformat(said) if isinstance(said, str) and AT.fullmatch(said) else None

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from outsourcing_lessons.collect.files import GivenFile, Unusable
+from outsourcing_lessons.collect.marks import moment
 from outsourcing_lessons.errors import InputError, ProfileError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
@@ -52,7 +53,7 @@ class Saved:
         """When it was last answered, as the file says; "" where it does not."""
         lessons = (one for one in self.lessons.values() if isinstance(one, dict))
         attempts = (one for lesson in lessons for one in _list(lesson.get("attempts")) if isinstance(one, dict))
-        return max((one["at"] for one in attempts if isinstance(one.get("at"), str)), default="")[:32]
+        return max((moment(one.get("at")) for one in attempts), default="")
 
 
 def read_saved(file: GivenFile) -> Iterator[Saved]:

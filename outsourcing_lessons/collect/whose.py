@@ -54,11 +54,18 @@ class Whose:
             return Owner(named.learner_id, named.learner, profile, lent)
         if not saved.anonymous:
             raise Unusable(NOBODY)
-        by = by or _found(people, [saved.learner, *(places_with_names(file.parts) if saved.own else [])])
+        by = by or _found(people, self._names(saved, file))
         if by is None:
             raise Unusable(f"does not say whose it is; {_rename(file)}" if saved.own else NOBODY)
         note = f"is {by.learner_id}'s, but not from the workbook that was handed out" if saved.own else ""
         return Owner(by.learner_id, by.learner, profile_in(saved, by.learner_id), note)
+
+    @staticmethod
+    def _names(saved: Saved, file: GivenFile) -> list[str]:
+        """Return what else may name the learner; in a room a single word is what anybody may call themselves."""
+        if saved.own:
+            return [saved.learner, *places_with_names(file.parts)]
+        return [saved.learner] if len(saved.learner.split()) > 1 else []
 
     def _by_itself(self, saved: Saved, file: GivenFile) -> Owner:
         if not saved.anonymous:

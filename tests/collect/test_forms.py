@@ -116,6 +116,15 @@ def test_the_file_of_a_workshop_gives_everybodys_answers_to_the_rooms_questions(
     assert "ben" in {row["learner_id"] for row in rows}
 
 
+def test_of_a_workshop_with_a_roster_only_its_learners_count_and_one_note_names_the_others(collected, tmp_path):
+    log = Log(tmp_path / "in" / "workshop.sqlite")
+    log.append(sample_events())
+    log.close()
+    found, rows = collected(learners=[LearnerProfile("ben", "Ben Ash"), LearnerProfile("x", "Somebody Else")])
+    ((_, note),) = found.notes
+    assert () == found.problems and [] == rows and "not in the roster: " in note and " more; they are left out" in note
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
