@@ -168,6 +168,7 @@ def _opened(index: Path, last: str) -> None:
         options = {"executable_path": os.environ.get("CHROMIUM", "/usr/bin/chromium"), "args": ["--no-sandbox"]}
         with playwright.chromium.launch(**options) as browser:
             page = browser.new_page()
+            page.set_default_timeout(200_000)
             page.goto(index.as_uri())
             seconds = page.evaluate("performance.timing.loadEventEnd - performance.timing.navigationStart") / 1000
             begun = time.perf_counter()
