@@ -19,13 +19,14 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import InputError, StoreError
-from outsourcing_lessons.render.store import LOCK, TOKEN
+from outsourcing_lessons.render.store import KEYS, LOCK, TOKEN
 from outsourcing_lessons.render.stored import StoredFile
 from outsourcing_lessons.render.waiting import told_every_while
 
 ATTEMPTS, FIRST_WAIT = 5, 0.2
 CONNECT_SECONDS, READ_SECONDS = 10, 20
 AT_ONCE = 8
+BESIDE = "-keys/"  # behind the prefix of the workbooks
 S3 = ("s3://", "s3a://")
 KINDS = {
     "html": "text/html; charset=utf-8", "json": "application/json", "ipynb": "application/x-ipynb+json",
@@ -90,6 +91,20 @@ class ObjectStore:
         times = {"connect_timeout": CONNECT_SECONDS, "read_timeout": self.read_seconds}
         return {"config_kwargs": times | {"retries": {"max_attempts": 0}}}
 
+    @property
+    def keys_at(self) -> str:
+        """The prefix of the keys, beside that of the workbooks, as a page among these links to it."""
+        _, _, prefix = self.url.partition("://")[2].partition("/")
+        return f"../{prefix.rpartition('/')[2]}{BESIDE}" if prefix else KEYS
+
+    def address(self, name: str) -> str:
+        """Return where an object is: keys have a prefix of their own, also those of who left."""
+        folders, keys = name.split("/"), KEYS.rstrip("/")
+        if keys not in folders[:2] or self.keys_at == KEYS:
+            return f"{self.url}/{name}"
+        folders.remove(keys)
+        return f"{self.url}{BESIDE}{'/'.join(folders)}"
+
     def check(self, folders: Iterable[str] = ()) -> None:
         """See that an object can be written; what may be written to differs from prefix to prefix."""
         for probe in [".probe", *(f"{folder}/.probe" for folder in folders)]:
@@ -153,19 +168,19 @@ class ObjectStore:
 
     def _refused(self, name: str, error: Exception) -> StoreError:
         why = next(words for kind, words in FINAL.items() if isinstance(error, kind))
-        return StoreError(f"{self.url}/{name} could not be written: {why}")
+        return StoreError(f"{self.address(name)} could not be written: {why}")
 
     def _patiently(self, name: str, request: Callable, *given: Any) -> Any:
         for attempt in range(ATTEMPTS):
             try:
                 with told_every_while(f"{self.url} has not answered"):
-                    return request(f"{self.url}/{name}", *given)
+                    return request(self.address(name), *given)
             except tuple(FINAL):
                 raise
             except Exception as error:  # fsspec lets through whatever its transport raises
                 if attempt == ATTEMPTS - 1:
                     why = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
-                    raise StoreError(f"{self.url}/{name}: tried {ATTEMPTS} times, and then: {why}") from None
+                    raise StoreError(f"{self.address(name)}: tried {ATTEMPTS} times, and then: {why}") from None
                 time.sleep(FIRST_WAIT * 2**attempt)
         raise AssertionError("unreachable")
 
@@ -180,7 +195,7 @@ class ObjectStore:
         try:
             return self._patiently(path, self._files.cat_file)
         except tuple(FINAL):
-            raise StoreError(f"{self.url}/{path} cannot be read") from None
+            raise StoreError(f"{self.address(path)} cannot be read") from None
 
     def large(self, name: str, make: Callable[[Path], object]) -> StoredFile:
         """Write a file too large for memory: it is made on this machine, and sent in pieces.
@@ -229,7 +244,7 @@ class ObjectStore:
         """Take objects away; one that is gone already is no trouble."""
         for path in paths:
             try:
-                self._files.rm_file(f"{self.url}/{path}")
+                self._files.rm_file(self.address(path))
             except Exception:  # an object too many does no harm, and the next run overwrites it
                 continue
 

@@ -19,6 +19,7 @@ from outsourcing_lessons.render.html import render
 from outsourcing_lessons.render.look import NO_BRAND
 from outsourcing_lessons.render.paging import found_by, paged, shared
 from outsourcing_lessons.render.plan import Source
+from outsourcing_lessons.render.store import KEYS
 from outsourcing_lessons.render.stored import StoredFile
 from outsourcing_lessons.render.worker import QUEUED, Done
 from outsourcing_lessons.typesetting.printing import named
@@ -48,6 +49,7 @@ class Report:
     ``stopped`` says why it ended early; ``kept`` is for how many learners there was nothing to do; ``left`` holds, by
     learner id, files of earlier batches that are no part of this one; ``missing_glyphs``, by learner id, the characters
     of names that no font has. ``delivered`` are the files made of workbooks, and ``said`` what there is to say of them.
+    ``keys_at`` is where a page links to keys.
     """
 
     sources: tuple[Source, ...]
@@ -61,6 +63,7 @@ class Report:
     delivered: tuple[StoredFile, ...] = ()
     said: tuple[str, ...] = ()
     brand: Brand = NO_BRAND
+    keys_at: str = KEYS
 
     @property
     def failed(self) -> tuple[tuple[LearnerProfile, Done], ...]:

@@ -163,7 +163,7 @@ def _rendered(
     stopped, asked = _through(batch, due, sample)
     kept = len(jobs) - len(batch.rest.jobs)
     report = Report(batch.setting.sources, cohort.formats, batch.rows(jobs), cohort.skipped, stopped, kept)
-    report = replace(report, brand=batch.setting.look.brand)
+    report = replace(report, brand=batch.setting.look.brand, keys_at=batch.setting.store.keys_at)
     if stopped:
         return report, asked
     return _delivered(report, delivery, parcels_of(jobs, report.files, cohort.people), cohort.wanted)

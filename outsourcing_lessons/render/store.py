@@ -114,6 +114,11 @@ class Store:
             _take_away(parts.values(), made)
             raise error if isinstance(error, StoreError) else self._error(place, error) from None
 
+    @property
+    def keys_at(self) -> str:
+        """Where the keys are, as a page among the workbooks links to it."""
+        return KEYS
+
     def is_private(self, name: str) -> bool:
         """Return whether nobody else on this machine may read a file: a key, or any of a store that is private."""
         return self.private or name.startswith(KEYS)

@@ -24,6 +24,10 @@ class StoredFile:
 class AnyStore(Protocol):
     """Where workbooks go: a folder, or a place in an object storage. Can be pickled."""
 
+    @property
+    def keys_at(self) -> str:
+        """Where the keys are, as a page beside the workbooks links to it."""
+
     def check(self, folders: Iterable[str] = ()) -> None:
         """See that files can be written there and in these folders of it, before anything long begins."""
 

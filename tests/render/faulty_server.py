@@ -58,8 +58,12 @@ def names_held(port: int, prefix: str = "cohort/") -> list[str]:
 
 
 def held(port: int, prefix: str = "cohort/") -> dict[str, bytes]:
-    """Return all objects below a prefix, asked for past the proxy."""
-    return {name: asked(port, "GET", f"/bucket/{prefix}{name}") for name in names_held(port, prefix)}
+    """Return all objects below a prefix, and the keys beside it, asked for past the proxy."""
+    beside = f"{prefix.rstrip('/')}-keys/"
+    found = {name: asked(port, "GET", f"/bucket/{prefix}{name}") for name in names_held(port, prefix)}
+    # Of the index, the links to the keys are as they would be in a folder.
+    found = {name: body.replace(f"../{beside.rstrip('/')}".encode(), b"keys") for name, body in found.items()}
+    return found | {f"keys/{name}": asked(port, "GET", f"/bucket/{beside}{name}") for name in names_held(port, beside)}
 
 
 class Proxy(ThreadingHTTPServer):

@@ -12,7 +12,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import objects, run, waiting
 from outsourcing_lessons.render.objects import ObjectStore, journal_of
 from tests.render.conftest import products
-from tests.render.faulty_server import asked, held
+from tests.render.faulty_server import asked, held, names_held
 
 COHORT = [LearnerProfile(one, seed=3) for one in ("ada", "bo", "cy")]
 
@@ -36,7 +36,15 @@ def test_objects_are_moved_aside(proxy, behind):
     store = ObjectStore("s3://bucket/cohort")
     store.write({"keys/bo/key.pdf": b"%PDF"})
     store.put_aside(["keys/bo/key.pdf"], "left")
-    assert {"left/keys/bo/key.pdf": b"%PDF"} == held(behind)
+    assert ["left/bo/key.pdf"] == names_held(behind, "cohort-keys/") and [] == names_held(behind)
+
+
+def test_keys_have_a_prefix_of_their_own_and_the_index_links_to_them(proxy, behind, here):
+    run.render(COHORT, "s3://bucket/cohort", lessons=["1"])
+    names = names_held(behind)
+    assert not [name for name in names if "key" in name] and 3 == len(names_held(behind, "cohort-keys/"))
+    assert b'href="../cohort-keys/ada/key.pdf"' in asked(behind, "GET", "/bucket/cohort/index.html")
+    assert "s3://bucket/keys/ada/key.pdf" == ObjectStore("s3://bucket").address("keys/ada/key.pdf")
 
 
 def test_an_answer_that_does_not_come_is_not_waited_for(proxy, behind):
@@ -79,7 +87,7 @@ def test_a_cohort_comes_to_the_same_files_as_in_a_folder(proxy, behind, here, tm
 def test_the_same_command_again_does_what_is_missing(proxy, behind, here):
     run.render(COHORT, "s3://bucket/cohort", lessons=["1"])
     before = held(behind)
-    asked(behind, "DELETE", "/bucket/cohort/keys/bo/key.pdf")
+    asked(behind, "DELETE", "/bucket/cohort-keys/bo/key.pdf")
     asked(behind, "PUT", "/bucket/cohort/workbooks/cy/workbook.html", b"x" * len(before["workbooks/cy/workbook.html"]))
     here.told.clear()
     run.render(COHORT, "s3://bucket/cohort", lessons=["1"])
