@@ -1,6 +1,6 @@
 // Finds a learner on whatever page their row is: by what their id or name holds, however it is accented.
 (() => {
-  const { stem, rows, people } = JSON.parse(document.getElementById("people").textContent);
+  let stem, rows, people, known; // read when somebody begins to search, so that the page is there at once
   const field = /** @type {HTMLInputElement} */ (document.getElementById("find"));
   field.form.hidden = false;
   field.form.addEventListener("submit", (event) => event.preventDefault());
@@ -8,7 +8,11 @@
   const said = document.getElementById("found-said");
   const MOST = 20;
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const known = people.map(([id, name]) => plain(`${name} ${id}`));
+
+  function read() {
+    ({ stem, rows, people } = JSON.parse(document.getElementById("people").textContent));
+    known = people.map(([id, name]) => plain(`${name} ${id}`));
+  }
 
   function entry(place) {
     const page = Math.floor(place / rows) + 1;
@@ -24,6 +28,7 @@
   }
 
   field.addEventListener("input", () => {
+    if (!known) read();
     const words = plain(field.value).split(/\s+/).filter(Boolean);
     const places = words.length ? known.flatMap((text, place) => (words.every((word) => text.includes(word)) ? [place] : [])) : [];
     list.replaceChildren(...places.slice(0, MOST).map(entry));
