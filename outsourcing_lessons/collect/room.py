@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from outsourcing_lessons.collect.files import WAL, GivenFile, Unusable
+from outsourcing_lessons.collect.files import WAL, GivenFile, Unusable, shown
 from outsourcing_lessons.collect.saved import Saved
 from outsourcing_lessons.errors import OutsourcingLessonsError
 from outsourcing_lessons.progress.archive import SQLITE
@@ -46,7 +46,7 @@ def read_room(file: GivenFile) -> Iterator[Saved]:
             _of(lessons, block)["entries"][block] = entries
         name = person.name if person.name and called[person.name] == 1 else ""
         name = name or f"{person.name or 'Participant'} {person.number} ({digest[:4]})"
-        yield Saved(person.learner_id, name, settings, lessons, f"{digest} {person.id}", own=False)
+        yield Saved(person.learner_id, shown(name), settings, lessons, f"{digest} {person.id}", own=False)
 
 
 def _events(file: GivenFile) -> list[Event]:

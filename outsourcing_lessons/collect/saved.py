@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from outsourcing_lessons.collect.files import GivenFile, Unusable
+from outsourcing_lessons.collect.files import GivenFile, Unusable, shown
 from outsourcing_lessons.collect.marks import moment
 from outsourcing_lessons.errors import InputError, ProfileError
 from outsourcing_lessons.learner import LearnerProfile
@@ -127,7 +127,7 @@ def _of_page(found: dict[str, Any], file: GivenFile) -> Saved:
         raise Unusable(f"{NOTHING}: its lessons are missing")
     settings, learner = found.get("settings"), found.get("learner")
     return Saved(
-        _text(found.get("learner_id")), _text(learner)[:200], settings if isinstance(settings, dict) else {},
+        _text(found.get("learner_id")), shown(_text(learner)), settings if isinstance(settings, dict) else {},
         found["lessons"], hashlib.sha256(file.content).hexdigest(),
     )  # fmt: skip
 

@@ -68,6 +68,18 @@ def test_the_progress_of_a_guest_is_judged_by_the_guests_own_settings(collected,
     assert "does not say whose it is" in found.notes[0][1]
 
 
+@pytest.mark.parametrize("name", ["\ud800=cmd|x", "\x1b[2J\u202eadA", "<b>" * 200, "=HYPERLINK(0)", " \n\t ", "﷽" * 90])
+def test_a_file_with_the_nastiest_name_in_it_is_collected_and_harms_nothing(collected, tmp_path, name):
+    content = answers(GOOD, learner_id="guest", learner=name)
+    (tmp_path / "in" / "a.json").write_bytes(json.dumps(content).encode())
+    found, rows = collected()
+    assert 1 == found.learners == len(rows)
+    marks = (tmp_path / "results" / "marks.csv").read_text("utf-8-sig")
+    page = (tmp_path / "results" / "report.html").read_text("utf-8")
+    assert "\x1b" not in marks + page and "\u202e" not in marks + page and "<b><b>" not in page
+    assert not any(line.split(",")[1].startswith("=") for line in marks.splitlines())
+
+
 def test_two_guests_are_two_learners(collected, tmp_path):
     for name in ("a", "b"):
         (tmp_path / "in" / name).mkdir()
