@@ -15,6 +15,7 @@ from pydantic import Field, TypeAdapter
 
 from outsourcing_lessons.blocks.handout import Handout, Studied
 from outsourcing_lessons.blocks.profile import Profile
+from outsourcing_lessons.blocks.sealing import unsealed
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.blocks.view import Computed, Turns
 from outsourcing_lessons.items.base import NO_FORMAT, Numbers
@@ -267,5 +268,7 @@ def page_data(block: Block) -> dict[str, Any]:
 
 
 def parse_block(data: dict[str, Any]) -> Block:
-    """Read a block from plain data, as ``model_dump(mode="json")`` wrote it."""
+    """Read a block from plain data, as ``model_dump(mode="json")`` wrote it, sealed or not."""
+    if isinstance(item := data.get("item"), dict):
+        data = data | {"item": unsealed(item)}
     return _blocks.validate_python(data)

@@ -20,6 +20,7 @@ from markupsafe import Markup
 from outsourcing_lessons import __version__, player
 from outsourcing_lessons.blocks.block import Ask, Binder, Block, Prose, Research, page_data
 from outsourcing_lessons.blocks.html import as_html
+from outsourcing_lessons.blocks.sealing import sealed
 from outsourcing_lessons.blocks.sheet import Sheet, Worksheet
 from outsourcing_lessons.items.item import Game
 from outsourcing_lessons.lessons.course import Course
@@ -101,6 +102,7 @@ def _plain(block: Block) -> dict[str, Any]:
     data = page_data(block)
     if isinstance(block, Ask):
         data["item"]["answer"] = block.item.answer or block.item.key_in_words()
+        data["item"] = sealed(data["item"])
     return data
 
 

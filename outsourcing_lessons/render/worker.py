@@ -23,6 +23,8 @@ from typing import Any
 from nbformat import NotebookNode
 
 import outsourcing_lessons
+from outsourcing_lessons.blocks.block import MIME
+from outsourcing_lessons.blocks.sealing import seal_keys
 from outsourcing_lessons.errors import (
     GlyphError,
     NotebookError,
@@ -198,6 +200,7 @@ def _made(job: Job, note: Note | None = None) -> _Made:
         for source, nb in executed:
             for cell in nb.cells:
                 without_keys(cell.get("outputs", []), source.slug)
+                seal_keys(cell.get("outputs", []), MIME)
             files[_place(job, f"notebooks/{source.notebook}")] = notebook.written(nb)
     if "pdf" in job.formats:
         from outsourcing_lessons.render.pdf import key_data, workbook_data

@@ -11,6 +11,7 @@ import re
 from asking_for_a_raise import COURSE
 
 from outsourcing_lessons.blocks.block import Ask
+from outsourcing_lessons.blocks.sealing import unsealed
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.html import in_script, workbook_html
@@ -64,7 +65,14 @@ def test_links_out_tell_nobody_where_from_and_pictures_are_words():
 
 def test_the_key_in_words_is_there_even_when_the_author_gave_none():
     data = json.loads(re.search(r'id="data">(.*?)</script>', page())[1])
-    assert "This one" == data["lessons"]["small"][0]["item"]["answer"]
+    assert "This one" == unsealed(data["lessons"]["small"][0]["item"])["answer"]
+
+
+def test_a_search_for_words_finds_no_key():
+    text = page()
+    assert not re.search(
+        r'"key"|"praise"|"feedback"|No: it is', text.partition('id="data">')[2].partition("</script>")[0]
+    )
 
 
 def test_a_game_has_a_step_of_its_own():
