@@ -1,16 +1,20 @@
 """Questions in files that learners get, so that a search for words finds no key in them.
 
-It is no secret: whoever knows that this is Base64 reads it. It keeps a key from being stumbled upon, and nothing more.
+Letters and digits are exchanged for others, as in a puzzle: it takes no room, and whoever knows how reads it. It keeps
+a key from being stumbled upon, and nothing more.
 """
 
 from __future__ import annotations
 
-import base64
 import json
+from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any
 
 SEALED = "sealed"
 OPEN = ("id", "type", "title", "variant", "wording")  # what is read without the rest
+_PLAIN = ascii_lowercase + ascii_uppercase + digits
+_TURNED = "".join(row[len(row) // 2 :] + row[: len(row) // 2] for row in (ascii_lowercase, ascii_uppercase, digits))
+_EXCHANGED = str.maketrans(_PLAIN, _TURNED)  # done twice, it is undone
 
 
 def sealed(item: dict[str, Any]) -> dict[str, Any]:
@@ -20,17 +24,17 @@ def sealed(item: dict[str, Any]) -> dict[str, Any]:
     --------
     >>> item = {"id": "a.b", "type": "number", "key": 4}
     >>> sealed(item)
-    {'id': 'a.b', 'type': 'number', 'sealed': 'eyJpZCI6ImEuYiIsInR5cGUiOiJudW1iZXIiLCJrZXkiOjR9'}
+    {'id': 'a.b', 'type': 'number', 'sealed': '{"vq":"n.o","glcr":"ahzore","xrl":9}'}
     >>> unsealed(sealed(item)) == item
     True
     """
-    whole = json.dumps(item, ensure_ascii=False, separators=(",", ":")).encode()
-    return {name: item[name] for name in OPEN if name in item} | {SEALED: base64.b64encode(whole).decode()}
+    whole = json.dumps(item, ensure_ascii=False, separators=(",", ":")).translate(_EXCHANGED)
+    return {name: item[name] for name in OPEN if name in item} | {SEALED: whole}
 
 
 def unsealed(item: dict[str, Any]) -> dict[str, Any]:
     """Return an item as it was before it was sealed; any other as it is."""
-    return json.loads(base64.b64decode(item[SEALED])) if SEALED in item else item
+    return json.loads(item[SEALED].translate(_EXCHANGED)) if SEALED in item else item
 
 
 def seal_keys(outputs: list[dict[str, Any]], mime: str) -> None:
