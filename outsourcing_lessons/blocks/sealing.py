@@ -11,9 +11,11 @@ from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any
 
 SEALED = "sealed"
-OPEN = ("id", "type", "title", "variant", "wording")  # what is read without the rest
-_PLAIN = ascii_lowercase + ascii_uppercase + digits
-_TURNED = "".join(row[len(row) // 2 :] + row[: len(row) // 2] for row in (ascii_lowercase, ascii_uppercase, digits))
+OPEN = ("id", "variant")  # what is read without the rest
+_QUOTES = '"`'  # the one that stands everywhere would have to be escaped
+_PLAIN = ascii_lowercase + ascii_uppercase + digits + _QUOTES
+_ROWS = (ascii_lowercase, ascii_uppercase, digits, _QUOTES)
+_TURNED = "".join(row[len(row) // 2 :] + row[: len(row) // 2] for row in _ROWS)
 _EXCHANGED = str.maketrans(_PLAIN, _TURNED)  # done twice, it is undone
 
 
@@ -24,7 +26,7 @@ def sealed(item: dict[str, Any]) -> dict[str, Any]:
     --------
     >>> item = {"id": "a.b", "type": "number", "key": 4}
     >>> sealed(item)
-    {'id': 'a.b', 'type': 'number', 'sealed': '{"vq":"n.o","glcr":"ahzore","xrl":9}'}
+    {'id': 'a.b', 'sealed': '{`vq`:`n.o`,`glcr`:`ahzore`,`xrl`:9}'}
     >>> unsealed(sealed(item)) == item
     True
     """
