@@ -16,7 +16,7 @@ from outsourcing_lessons.lessons.courses import case_of
 
 LESSON = COURSE.lesson("companies-over-people")
 HERE = case_of(LearnerProfile())
-MACHINE = ("machine-made", "provider-machine", "machine-draft", "third-way", "round-the-clock")
+MACHINE = ("machine-made", "provider-machine", "third-way", "round-the-clock")
 
 
 def records(**moved: float) -> dict:
@@ -102,15 +102,6 @@ def test_a_machine_is_asked_about(name):
     assert any("machine" in LESSON.item(name).variant(case).model_dump_json() for case in cases(range(12)))
 
 
-def test_who_forgets_to_check_or_what_got_through_is_told():
-    for case in cases(range(6)):
-        item = LESSON.item("machine-draft").variant(case)
-        assert {trap.id for trap in item.traps} >= {"only-checking", "no-damage"}
-        for trap in item.traps:
-            outcome = judge(item, {"value": repr(trap.value)})
-            assert not outcome["correct"] and trap.feedback in outcome["feedback"]
-
-
 SCORES = {
     "weight.1": "60", "first.1": "9", "second.1": "5", "drafted.1": "6",
     "weight.2": "40", "first.2": "4", "second.2": "8", "drafted.2": "2",
@@ -133,3 +124,43 @@ def test_no_field_of_the_first_edition_is_lost():
     names = {entry.id for one in LESSON.worksheet(HERE).sheets for entry in one.fields}
     kept = "work market job-cost jobs should-cost gap criterion weight first second evidence flip close person worst bill since pay liable data rights fair survive status commitment by"  # noqa: E501
     assert names >= set(kept.split())
+
+
+# --- six friendly requests
+
+YES, LIMIT, NO = 1, 2, 3
+FRIENDLY = next(one for one in LESSON.explorers if one.id.endswith(".friendly"))
+
+
+def answered(case, *moves: int, luck: int = 0) -> dict:
+    values = {f"turn-{n}": move for n, move in enumerate(moves, 1)} | {"luck": luck}
+    return FRIENDLY.page.results(FRIENDLY.page.givens(case), values)
+
+
+def test_who_says_yes_to_all_saves_most_and_loses_it_on_any_bad_day():
+    """Saved: 6 + 2 + 4 + 6 + 6 + 3 hours. Lost, by the day: 40, 30, 30 or 34 of them."""
+    losses = {round(answered(HERE, *[YES] * 6, luck=luck)["loss"] / HERE.hour) for luck in range(60)}
+    all_of_it = answered(HERE, *[YES] * 6)
+    assert losses == {40, 30, 34, 0} and all_of_it["saved"] == all_of_it["most"] == 27 * HERE.hour
+    assert all_of_it["worst"] == 40 * HERE.hour and not all_of_it["reached"]
+
+
+def test_each_of_the_three_answers_is_the_better_one_somewhere():
+    """A limit on four of them, a plain yes to the day of the summary, and a no to leaving the platform."""
+    best = [LIMIT, YES, LIMIT, LIMIT, NO, LIMIT]
+    assert answered(HERE, *best)["reached"]
+    kept = answered(HERE, *best)["saved"] - answered(HERE, *best)["worst"]
+    for place in range(6):
+        for other in {YES, LIMIT, NO} - {best[place]}:
+            found = answered(HERE, *best[:place], other, *best[place + 1 :])
+            assert found["saved"] - found["worst"] < kept
+
+
+def test_nothing_asked_and_nothing_allowed_costs_nothing():
+    assert answered(HERE, *[NO] * 6)["saved"] == answered(HERE, *[NO] * 6)["worst"] == 0
+    assert not answered(HERE, *[NO] * 6)["reached"]
+
+
+def test_the_first_year_is_never_a_quiet_one_and_a_later_one_may_be():
+    assert not any(answered(case, *[YES] * 6)["it_is_quiet"] for case in cases(range(40)))
+    assert any(answered(HERE, *[YES] * 6, luck=luck)["it_is_quiet"] for luck in range(1, 20))

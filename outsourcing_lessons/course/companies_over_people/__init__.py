@@ -4,14 +4,12 @@ from pathlib import Path
 
 from outsourcing_lessons.course.companies_over_people import (
     choice_computed,
-    machine_computed,
     money_computed,
     predictions,
     recall_computed,
     recall_market_computed,
     risk_computed,
     tests_computed,
-    when_wrong_computed,
 )
 from outsourcing_lessons.course.companies_over_people.explorers import EXPLORERS
 from outsourcing_lessons.course.companies_over_people.fields import fields_of
@@ -23,8 +21,8 @@ from outsourcing_lessons.lessons.questions import of_file
 
 ORDER = """
     the-click five-or-fifty inflated reaching-worker fair-pay contract-form platform whose-data cap ownership
-    machine-made provider-machine machine-draft third-way weigh ending signal first-of-kind
-    round-the-clock own-bottleneck intentions recall-chain recall-two-questions recall-inflation recall-premium
+    machine-made provider-machine third-way weigh ending signal first-of-kind
+    round-the-clock intentions recall-chain recall-two-questions recall-inflation recall-premium
     recall-effort recall-passing-on recall-assignment recall-survive recall-market test-record
 """
 
@@ -53,14 +51,12 @@ LESSON = Lesson(
         (
             *of_file(Path(__file__).with_name("questions.md"), "companies-over-people", fields_of).values(),
             *choice_computed.ITEMS,
-            *machine_computed.ITEMS,
             *money_computed.ITEMS,
             *predictions.ITEMS,
             *recall_computed.ITEMS,
             *recall_market_computed.ITEMS,
             *risk_computed.ITEMS,
             *tests_computed.ITEMS,
-            *when_wrong_computed.ITEMS,
         ),
     ),
     explorers=EXPLORERS,

@@ -8,6 +8,7 @@ from outsourcing_lessons.course.law import card
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.formula import formula
 from outsourcing_lessons.lessons.trade import Slots
+from outsourcing_lessons.money import readable
 
 
 def provider_comparison(case: Case) -> Worksheet:
@@ -64,7 +65,9 @@ def provider_comparison(case: Case) -> Worksheet:
                         example=f"{case.trade.company} charges {'less' if turn < asked else 'more'} than {case.about(turn)} an hour",
                     ),
                     Entry(
-                        id="close", label="How far from that am I?", example=f"{case.about(abs(asked - turn))} an hour"
+                        id="close",
+                        label="How far from that am I?",
+                        example=f"{case.money(readable(abs(asked - turn), 2))} an hour",
                     ),
                 ),
             ),

@@ -20,8 +20,8 @@ from outsourcing_lessons.lessons.lesson import Lesson, Objective
 from outsourcing_lessons.lessons.questions import of_file
 
 ORDER = """
-    bet wait who-decides four-ways rung holes let-go checklist dials draft ten-right agent-page cover nobody-looks
-    first-of-its-kind room-to-spare still-right upkeep recall-wait recall-free-hour recall-second recall-order
+    bet wait who-decides four-ways holes let-go checklist dials ten-right agent-page cover nobody-looks
+    first-of-its-kind room-to-spare still-right recall-wait recall-free-hour recall-second recall-order
     recall-page recall-payback recall-decay recall-mandate recall-gamed recall-agent recall-not-here test-wait
 """
 

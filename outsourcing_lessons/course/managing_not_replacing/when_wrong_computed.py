@@ -1,11 +1,11 @@
-"""Where this advice is wrong, worked out: room to spare, and upkeep."""
+"""Where this advice is wrong, worked out: room to spare."""
 
 from __future__ import annotations
 
 import math
 
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
-from outsourcing_lessons.items.item import Number, Option, SingleChoice, Trap, apart
+from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
@@ -57,68 +57,4 @@ def room_to_spare(case: Case, draw: SeededRandom) -> SingleChoice:
     )
 
 
-@item("managing-not-replacing.upkeep", "when-wrong", "worth-automating", 1.5, ("munroe-2013",))
-def upkeep(case: Case, draw: SeededRandom) -> Number:
-    """An automation that never pays."""
-    saving, keep, years = draw.pick(
-        ((60, 40, 2), (72, 48, 2), (48, 30, 2), (60, 36, 2), (50, 30, 2), (48, 36, 3), (60, 42, 3))
-    )
-    short = draw.pick((10, 12, 15, 20))
-    build = (saving - keep) * years + short
-    own = case.hour
-    key = -short * own
-    return Number(
-        title="Automate the rest?",
-        prompt=f"“Automate what you can, and free your time.” {case.trade.company} offers a second tool, for another chore of your "
-        f"week. It saves {saving} hours a year. It takes {build} hours to build and {keep} hours a year to keep up. You expect to work differently in {years} years. Your hour is worth "
-        f"{case.money(own)}.\n\nWhat is it worth over its life, in money? Put a minus in front if it costs more than it saves. (Leave "
-        "interest aside.)",
-        key=key,
-        tolerance=0.01 * abs(key),
-        low=-1e12,
-        high=1e12,
-        prefix=case.prefix,
-        hints=(
-            f"What is left of {saving} hours a year after the upkeep? And how many years of it?",
-            f"{saving - keep} hours × {years} years = {(saving - keep) * years} hours, against {build} hours to build.",
-        ),
-        praise=f"{(saving - keep) * years} − {build} = −{short} hours, at {case.money(own)}. It saves time every single day, and it never "
-        "pays. A well-known chart would have said yes: it takes five years for granted, and counts no upkeep (xkcd 1205; Munroe, 2013). Do it "
-        "by hand, and ask again when it comes twice as often.",
-        traps=apart(
-            Trap(
-                id="no-upkeep",
-                value=(saving * years - build) * own,
-                tolerance=0.01 * abs(saving * years - build) * own,
-                feedback=f"You left the upkeep out, as the offer does. {keep} hours go every year, and then the building is never earned back.",
-            ),
-            Trap(
-                id="five-years",
-                value=((saving - keep) * 5 - build) * own,
-                tolerance=0.01 * abs((saving - keep) * 5 - build) * own,
-                feedback=f"You counted five years. The process lasts {years}; after that the tool does what nobody needs any more.",
-            ),
-            Trap(
-                id="no-build",
-                value=(saving - keep) * years * own,
-                tolerance=0.01 * (saving - keep) * years * own,
-                feedback=f"That is what it saves once it is there. The {build} hours of building come first.",
-            ),
-            Trap(
-                id="sign",
-                value=short * own,
-                tolerance=0.01 * short * own,
-                feedback="The amount is right, and it is a loss. Put a minus in front.",
-            ),
-            Trap(
-                id="one-year",
-                value=(saving - keep - build) * own,
-                tolerance=0.01 * abs(saving - keep - build) * own,
-                feedback=f"You counted a single year. It runs for {years}.",
-            ),
-        ),
-        otherwise="Take the upkeep from the yearly saving, multiply by the years, take off the building, and turn hours into money.",
-    )
-
-
-ITEMS = (room_to_spare, upkeep)
+ITEMS = (room_to_spare,)

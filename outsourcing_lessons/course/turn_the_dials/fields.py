@@ -6,7 +6,7 @@ from outsourcing_lessons.course.turn_the_dials.game import business_fields
 from outsourcing_lessons.course.turn_the_dials.opponents import business_of
 from outsourcing_lessons.course.turn_the_dials.predictions import still_done
 from outsourcing_lessons.course.turn_the_dials.years import named_years
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.case import Case, count
 
 
 def fields_of(case: Case) -> dict[str, object]:
@@ -18,5 +18,5 @@ def fields_of(case: Case) -> dict[str, object]:
         "busy_week": round(start.week), "still_done": round(still_done(business_of(case))),
         "start_score": start.middle * case.hour, "article_score": article.middle * case.hour,
         "lessons_score": lessons.middle * case.hour, "lessons_more": (lessons.middle - start.middle) * case.hour,
-        "start_lost": start.lost, "article_lost": article.lost, "lessons_lost": lessons.lost, "let_go_lost": unwatched.lost,
+        "start_lost": start.lost, "article_lost": article.lost, "lessons_lost": count(lessons.lost) if lessons.lost else "none", "let_go_lost": unwatched.lost,
     }  # fmt: skip

@@ -22,7 +22,7 @@ def still_done_item(case: Case, draw: SeededRandom) -> Prediction:
     """How much is left after a year in which nobody looks?"""
     return Prediction(
         title="When nobody looks",
-        prompt=f"Everybody in {case.trade.firm} has been shown how things are done, and does them that way. Then the owner turns to something else, and for a "
+        prompt=f"Everybody in the {case.trade.place} has been shown how things are done, and does them that way. Then the owner turns to something else, and for a "
         "year nobody checks.\n\nHow much of what was agreed is still done at the end?",
         key=still_done(business_of(case)),
         low=0,
