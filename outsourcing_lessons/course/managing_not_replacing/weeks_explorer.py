@@ -241,7 +241,7 @@ VIEW = View(
 SIX = ExplorerTemplate(
     id="managing-not-replacing.weeks",
     title="Six weeks: who decides?",
-    question="Each week another kind of decision comes up. Who decides those from now on?",
+    question="Each week another kind of decision comes up. Who decides from now on?",
     scenarios=one_play(LIMIT, WHOLE, WHOLE, KEEP, WHOLE, KEEP),
     page=PageModel(weeks, VIEW, _givens),
 )
