@@ -12,9 +12,9 @@ from outsourcing_lessons.blocks.view import Goal, Move, Series, Turns, Value, Vi
 from outsourcing_lessons.course.companies_over_people.setting import twist_of
 from outsourcing_lessons.lessons.case import Case, first_name
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
+from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.moves import one_play
 from outsourcing_lessons.models.moves import made, share
-from outsourcing_lessons.number_format import localised
 
 YES, LIMIT, NO = 1, 2, 3
 SAVED = {  # the owner's hours in a year, by yes and with a limit; a no saves none
@@ -35,7 +35,7 @@ ENOUGH, CHEAP = 0.5, 0.25  # the goal: half of what is offered is saved, and a b
 def _givens(case: Case) -> dict[str, Any]:
     twist = twist_of(case)
     first = first_name(twist.veteran)
-    slots = {name: localised(twist[name]) for name in twist.keys()}
+    slots = {name: fill(twist[name], {}, f"the trade {case.trade.name}, {name}") for name in twist.keys()}
     words = {name: tuple(text.format(first=first, **slots) for text in texts) for name, texts in WORDS.items()}
     return {
         "seed": case.profile.seed,
