@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import reduce
+from pathlib import Path
 from typing import Any
 
 import click
@@ -25,6 +26,12 @@ OPTIONS = (
     click.option("--base-url", default="", metavar="URL", help="Where learners reach DEST, for links in delivery.csv."),
     click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="The paper of the PDFs."),
     BRAND,
+    click.option(
+        "--fonts",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="A folder of font files for names that this computer has no font for.",
+    ),
     click.option("--duplex", is_flag=True, help="Give the PDFs inner and outer margins, to print on both sides."),
 )
 
@@ -39,9 +46,11 @@ def deliveries_of(how: dict[str, Any]) -> dict[str, Any]:
     from outsourcing_lessons.brand import Brand
     from outsourcing_lessons.render.deliver.wanted import Wanted
     from outsourcing_lessons.render.look import Look
+    from outsourcing_lessons.typesetting.fonts import fonts_in
 
     rest = dict(how)
     only = tuple(filter(None, (one.strip() for one in rest.pop("only").split(","))))
     wanted = Wanted(only, *(rest.pop(name) for name in ("name", "archives", "moodle", "print_run", "base_url")))
-    look = Look(rest.pop("paper"), rest.pop("duplex"), rest.pop("brand") or Brand())
+    fonts = fonts_in(rest.pop("fonts"))
+    look = Look(rest.pop("paper"), rest.pop("duplex"), rest.pop("brand") or Brand(), fonts)
     return {**rest, "wanted": wanted, "look": look}

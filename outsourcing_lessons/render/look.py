@@ -7,6 +7,7 @@ from typing import Any
 
 from outsourcing_lessons.brand import Brand
 from outsourcing_lessons.errors import ArgumentError
+from outsourcing_lessons.typesetting.fonts import MACHINE, Fonts
 
 # The sizes of paper, by the names that Typst has for them.
 PAPERS = {"a4": "a4", "letter": "us-letter"}
@@ -25,11 +26,14 @@ class Look:
         Whether it is printed on both sides: then the margin for notes is the outer one of each page.
     brand : Brand
         Whose course it is.
+    fonts : Fonts
+        Where the letters of names are looked for.
     """
 
     paper: str = "a4"
     duplex: bool = False
     brand: Brand = NO_BRAND
+    fonts: Fonts = MACHINE
 
     def __post_init__(self) -> None:
         if self.paper not in PAPERS:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from outsourcing_lessons.errors import GlyphError, RenderError
 from outsourcing_lessons.typesetting import printing
-from outsourcing_lessons.typesetting.fonts import NONE
+from outsourcing_lessons.typesetting.fonts import MACHINE, NONE, Fonts
 
 TEMPLATES = Path(__file__).parent / "templates"
 REFUSED = 3
@@ -30,12 +30,12 @@ def warm() -> None:
         printing.compiler(TEMPLATES / name, NONE)
 
 
-def printed(template: str, data: str) -> bytes:
+def printed(template: str, data: str, fonts: Fonts = MACHINE) -> bytes:
     """Compile a template of this folder over its data; raises as `printing.printed` does."""
-    return printing.printed(TEMPLATES / template, data)
+    return printing.printed(TEMPLATES / template, data, fonts)
 
 
-def printed_apart(template: str, data: str, seconds: float) -> bytes:
+def printed_apart(template: str, data: str, seconds: float, fonts: Fonts = MACHINE) -> bytes:
     """Do as `printed` does in a process of its own.
 
     Raises
@@ -47,7 +47,7 @@ def printed_apart(template: str, data: str, seconds: float) -> bytes:
     """
     # The file and not its name: the package around it imports what printing has no use for.
     line = [sys.executable, "-P", __file__]
-    order = json.dumps([template, data]).encode()
+    order = json.dumps([template, data, *fonts.folders]).encode()
     try:
         done = subprocess.run(line, input=order, capture_output=True, timeout=seconds)
     except subprocess.TimeoutExpired:
@@ -67,9 +67,9 @@ def _ended(code: int) -> RenderError:
 
 def main() -> int:
     """Print what the standard input asks for to the standard output; return the exit code."""
-    template, data = json.load(sys.stdin.buffer)
+    template, data, *folders = json.load(sys.stdin.buffer)
     try:
-        sys.stdout.buffer.write(printed(template, data))
+        sys.stdout.buffer.write(printed(template, data, Fonts(folders=tuple(folders))))
     except RenderError as error:
         characters = error.characters if isinstance(error, GlyphError) else ""
         sys.stdout.buffer.write(json.dumps([characters, str(error)]).encode())

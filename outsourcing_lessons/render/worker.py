@@ -247,10 +247,11 @@ def _printed(template: str, data: str, note: Note | None = None) -> bytes:
     from outsourcing_lessons.render import typeset
 
     if note is not None:  # this is a child, and gone with all that Typst has kept
-        return typeset.printed(template, data)
+        return typeset.printed(template, data, _setting.look.fonts)
     limits = _setting.limits
+    left = max(0.1, _begun + limits.learner_seconds - time.monotonic())
     try:
-        return typeset.printed_apart(template, data, max(0.1, _begun + limits.learner_seconds - time.monotonic()))
+        return typeset.printed_apart(template, data, left, _setting.look.fonts)
     except TimeoutError:
         raise NotebookError(limits.too_long, "timeout") from None
 
@@ -263,4 +264,4 @@ def missing_glyphs(names: list[str]) -> dict[int, str]:
     """Return the characters of the names that no font has, by place; Typst belongs into workers, even for this."""
     from outsourcing_lessons.typesetting.characters import missing_glyphs
 
-    return missing_glyphs(names)
+    return missing_glyphs(names, _setting.look.fonts)

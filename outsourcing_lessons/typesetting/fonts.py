@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from outsourcing_lessons.errors import InputError
+
 if TYPE_CHECKING:
     import typst
 
@@ -45,6 +47,24 @@ class Fonts:
 
 
 MACHINE, NONE = Fonts(), Fonts(system=False)
+FILES = (".ttf", ".otf", ".ttc", ".otc")  # that Typst reads
+
+
+def fonts_in(folder: Path | None) -> Fonts:
+    """Return the fonts of this machine and those in a folder, or below it.
+
+    Raises
+    ------
+    InputError
+        When there is no such folder, or no font file in it.
+    """
+    if folder is None:
+        return MACHINE
+    if not folder.is_dir():
+        raise InputError(f"--fonts: {folder} is no folder")
+    if not any(path.suffix.lower() in FILES for path in folder.rglob("*")):
+        raise InputError(f"--fonts: no font file in {folder}; files that end in {', '.join(FILES)} are read")
+    return Fonts(folders=(str(folder.resolve()),))
 
 
 @cache

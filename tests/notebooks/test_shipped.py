@@ -50,6 +50,15 @@ def test_a_notebook_is_written_as_make_notebooks_writes_it(path):
 
 
 @each
+def test_without_the_package_a_lesson_says_how_to_install_it(path, monkeypatch):
+    sources = ("".join(cell["source"]) for cell in read(path)["cells"])
+    opening = next(source for source in sources if "import open_lesson" in source)
+    monkeypatch.setitem(sys.modules, "outsourcing_lessons", None)  # as where it is not installed
+    with pytest.raises(ModuleNotFoundError, match="%pip install outsourcing-lessons in a new cell"):
+        exec(opening, {})
+
+
+@each
 def test_every_display_has_all_its_static_forms(path):
     """Plain text, Markdown, HTML and the block itself."""
     assert stored(path, "text/plain", "text/markdown", "text/html") != []

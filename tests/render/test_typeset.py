@@ -12,6 +12,7 @@ import pytest
 
 from outsourcing_lessons.errors import GlyphError, RenderError
 from outsourcing_lessons.render import typeset
+from outsourcing_lessons.typesetting.fonts import fonts_in
 from tests.patience import PATIENCE
 from tests.render.machines import ROOT, TINY
 
@@ -54,6 +55,11 @@ def test_a_process_of_its_own_refuses_alike():
     with pytest.raises(RenderError, match="could not be made") as caught:
         typeset.printed_apart(TEMPLATE, json.dumps({"nobody": []}), PATIENCE)
     assert not isinstance(caught.value, GlyphError)
+
+
+def test_a_process_of_its_own_looks_into_the_same_folder_of_fonts():
+    given, names = fonts_in(ROOT / "tests/data/fonts"), json.dumps({"names": ["Li \U0010fffd"]})
+    assert typeset.printed(TEMPLATE, names, given) == typeset.printed_apart(TEMPLATE, names, PATIENCE, given)
 
 
 def test_how_a_process_of_its_own_ended_is_told(monkeypatch, tmp_path):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 
 import pikepdf
 import pytest
 
-from outsourcing_lessons.errors import GlyphError
+from outsourcing_lessons.errors import GlyphError, InputError
 from outsourcing_lessons.typesetting import fonts, printing
 from outsourcing_lessons.typesetting.characters import NAMES, missing_glyphs
 from outsourcing_lessons.typesetting.remedy import INSTALLERS, remedy
 
+FONTS = Path(__file__).parents[1] / "data/fonts"
 NOBODYS = "\U0010fffd"  # for private use: no font has it
 # A word of each script that joins, stacks or reorders its letters, and the beginning of the fonts that do so.
 SHAPED = {
@@ -106,3 +108,17 @@ def test_the_command_installs_fonts_for_each_script_once(installer):
     assert "cjk" in command.lower() and "emoji" in command.lower()
     assert "" == remedy(NOBODYS, installer), "no font can have it"
     assert "" == remedy("𝓐", installer), "no font for formulas is asked"
+
+
+def test_letters_are_looked_for_in_a_folder_of_fonts_too():
+    """The font there has one glyph, a box for a character that no other font has."""
+    given = fonts.fonts_in(FONTS)
+    assert {0: NOBODYS} == missing_glyphs([f"Li {NOBODYS}"]) and {} == missing_glyphs([f"Li {NOBODYS}"], given)
+    assert "OneBox" in faces_in(printing.printed(NAMES, page(f"Li {NOBODYS}"), given))
+
+
+def test_a_folder_without_fonts_is_refused(tmp_path):
+    assert fonts.MACHINE == fonts.fonts_in(None)
+    for folder, why in ((tmp_path, "no font file"), (tmp_path / "missing", "no folder")):
+        with pytest.raises(InputError, match=why):
+            fonts.fonts_in(folder)

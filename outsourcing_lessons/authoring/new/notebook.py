@@ -10,7 +10,11 @@ from outsourcing_lessons.notebook_files import PARAMETERS, normalise, run, writt
 FOLDED = {"tags": ["hide-input"], "jupyter": {"source_hidden": True}}
 LONGEST_ID = 64
 _OPENING = """\
-from outsourcing_lessons import open_lesson
+try:
+    from outsourcing_lessons import open_lesson
+except ModuleNotFoundError:
+    raise ModuleNotFoundError("This lesson needs the package outsourcing-lessons. Run %pip install"
+                              " outsourcing-lessons in a new cell, then choose Run All.") from None
 
 lesson = open_lesson("{slug}", learner_id=learner_id, learner=learner, business=business, country=country,
                      currency=currency, hour_value=hour_value, unsold_hour_value=unsold_hour_value,
