@@ -32,6 +32,7 @@ OF_THE_CONTENT = {
     "test_second_course.py",
     "test_worked_examples.py",
     "browser/test_course_explorers.py",
+    "browser/test_lab_content.py",
     "browser/test_workbook_fits.py",
     "browser/test_workbook_version_0_1.py",
     "widgets/test_version_0_1.py",
@@ -41,8 +42,6 @@ OF_THE_CONTENT = {
 NOT_YET = {
     "browser/test_filled_js.py",
     "browser/test_game_page.py",
-    "browser/test_lab.py",
-    "browser/test_start_page.py",
     "player/test_modules.py",
     "workshop/test_fitting.py",
     "workshop/test_minutes_of_a_copy.py",

@@ -14,6 +14,7 @@ FLAGS = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
+    "--in-process-gpu",  # nothing is left for a process of its own
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
@@ -56,26 +57,59 @@ def patient(new):
     return made
 
 
+DESK = {"width": 1000, "height": 800}
+AS_IT_COMES = dict.fromkeys(("media", "color_scheme", "reduced_motion", "forced_colors", "contrast"), "null")
+
+
 @pytest.fixture(scope="module")
 def window(chromium):
-    """What all tabs of a file of tests share, kept open by a first one."""
-    context = chromium.new_context(viewport={"width": 1000, "height": 800})
-    context.new_page()
-    yield context
+    """The one page of a file of tests for what keeps nothing in the browser."""
+    context = chromium.new_context(viewport=DESK)
+    yield context.new_page()
     context.close()
 
 
 @pytest.fixture
 def tab(window):
-    """A fresh page for what keeps nothing in the browser: it takes a third of the time of `page`."""
-    page = window.new_page()
-    yield page
-    page.close()
+    """That page, empty and as it was at the start: another one takes longer than what most tests do in it."""
+    yield window
+    window.mouse.up()
+    window.mouse.move(0, 0)
+    window.unroute_all()
+    window.emulate_media(**AS_IT_COMES)
+    window.set_viewport_size(DESK)
+    window.goto("about:blank")
+
+
+@pytest.fixture(scope="module")
+def files(chromium, tmp_path_factory):
+    """What the pages of a file of tests share that are files, and so have one storage."""
+    context, empty = chromium.new_context(viewport=DESK), tmp_path_factory.mktemp("empty") / "empty.html"
+    empty.write_text("<!doctype html><title>Empty</title>")
+    context.new_page().goto(empty.as_uri())
+    yield context
+    context.close()
 
 
 @pytest.fixture
-def page(chromium):
+def file_page(files):
+    """A fresh page for a file: what it keeps is forgotten, which takes a third of the time of `fresh`."""
+    first, page = files.pages[0], files.new_page()
+    yield page
+    for one in files.pages[1:]:
+        one.close()
+    first.evaluate("localStorage.clear()")
+
+
+@pytest.fixture
+def fresh(chromium):
     """A fresh page of desktop size, which forgets everything when the test ends."""
-    context = chromium.new_context(viewport={"width": 1000, "height": 800})
+    context = chromium.new_context(viewport=DESK)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(fresh):
+    """The same; a file may have all in one tab instead."""
+    return fresh

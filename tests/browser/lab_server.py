@@ -13,7 +13,11 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+from axe import assert_no_axe_violations
+
+from outsourcing_lessons.blocks.block import MIME, Block, parse_block
 from outsourcing_lessons.lab.marking import KEY
+from outsourcing_lessons.notebook_files import outputs_of, read
 from tests.patience import PATIENCE
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -22,6 +26,7 @@ VERB = "from outsourcing_lessons.cli.lab import lab; lab()"
 LAPTOP = {"width": 1300, "height": 1000}
 LIVE_LESSON = ".ol-lesson[data-lesson='live']"
 RUNNING = ".ol-block[data-lm-suppress-shortcuts]"
+HAVE_A_KERNEL = ("ask", "explorer", "reveal", "worksheet", "binder", "profile")  # the kinds of blocks that become live
 
 
 class LabServer:
@@ -47,15 +52,18 @@ class LabServer:
     @contextlib.contextmanager
     def running(self) -> Iterator[LabServer]:
         """Start it, wait until it answers, end it by its own process id."""
-        arguments = self.command()
-        with self.log.open("wb") as log:
-            process = self.process = subprocess.Popen(arguments, env=self._environment, stdout=log, stderr=log)
         try:
-            self._wait(process)
+            self.start()
             yield self
         finally:
-            process.terminate()
-            process.wait(timeout=PATIENCE)
+            self.process.terminate()
+            self.process.wait(timeout=PATIENCE)
+
+    def start(self) -> None:
+        """Start it, also once it was killed, and wait until it answers."""
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(self.command(), env=self._environment, stdout=log, stderr=log)
+        self._wait(self.process)
 
     def command(self) -> list[str]:
         """Return what starts it."""
@@ -101,6 +109,12 @@ def _environment(folder: Path) -> dict[str, str]:
     return kept | {name: str(folder / name.lower()) for name in places} | {"JUPYTER_TOKEN": TOKEN, "PYTHONPATH": path}
 
 
+def blocks_in(notebook: Path) -> tuple[list[Block], list[Block]]:
+    """Return the blocks that a notebook shows as it is stored, and those of them that become live."""
+    shown = [parse_block(out["data"][MIME]) for out in outputs_of(read(notebook)) if MIME in out.get("data", {})]
+    return shown, [block for block in shown if block.kind in HAVE_A_KERNEL]
+
+
 class NotebookServer(LabServer):
     """Notebook 7 in the place of JupyterLab, on a copy that `lab` has made before."""
 
@@ -135,7 +149,7 @@ def open_lesson(page, server: LabServer, notebook: str, live: int = 1) -> None:
     """Open a lesson as its learner does, and wait until it has started itself and so many blocks are live."""
     page.goto(server.url(notebook))
     page.locator(LIVE_LESSON).wait_for()
-    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length >= n", arg=[RUNNING, live])
+    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length >= n", arg=[RUNNING, live], polling=100)
 
 
 def show_all(page) -> None:
@@ -181,13 +195,13 @@ def mark_as_old(page) -> None:
 def wait_for_blocks(page, number: int) -> None:
     """Wait until so many displays are there, live or not: JupyterLab renders a long notebook bit by bit."""
     css = ".jp-OutputArea-output .ol-block"
-    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length === n", arg=[css, number])
+    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length === n", arg=[css, number], polling=100)
 
 
 def wait_for_live(page, live: int) -> None:
     """Wait until so many blocks are live anew and the kernel rests."""
     new = f"{RUNNING}:not([data-old])"
-    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length === n", arg=[new, live])
+    page.wait_for_function("([css, n]) => document.querySelectorAll(css).length === n", arg=[new, live], polling=100)
     wait_for_kernel(page)
 
 
@@ -195,3 +209,54 @@ def save(page) -> None:
     """Save the notebook and wait until it is."""
     with page.expect_response(lambda answer: answer.request.method == "PUT" and "/api/contents/" in answer.url):
         choose(page, "File", "Save Notebook")
+
+
+@contextlib.contextmanager
+def on_a_phone(page, theme):
+    """JupyterLab in this theme in a window 640 wide at 200 % zoom, which is 320 for the page; its list of files folded."""
+    size = page.viewport_size
+    choose(page, "Settings", "Theme", f"JupyterLab {theme}")
+    light = str(theme == "Light").lower()
+    page.wait_for_function(f"document.body.dataset.jpThemeLight === '{light}'")
+    files = page.locator("#filebrowser")
+    if files.is_visible():
+        page.keyboard.press("Control+b")
+    files.wait_for(state="hidden")
+    page.set_viewport_size({"width": 320, "height": 568})
+    page.wait_for_function("document.querySelector('.jp-Notebook').clientWidth < 320")
+    try:
+        yield
+    finally:
+        page.set_viewport_size(size)
+        page.keyboard.press("Control+b")
+        files.wait_for()
+
+
+# The table of the start page has three columns of links, and all of JupyterLab leaves 170 pixels here.
+WIDER = """() => [...document.querySelectorAll(".jp-Notebook .ol-block:not(:has(td a))")]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.innerText.slice(0, 80))"""
+
+
+BROKEN = """() => {
+  const texts = [...document.querySelectorAll(".jp-Notebook .ol-block")].map((block) => document.createTreeWalker(block, NodeFilter.SHOW_TEXT));
+  const broken = [];
+  for (const walker of texts) while (walker.nextNode()) {
+    const { currentNode: text } = walker, range = document.createRange();
+    if (text.parentElement.closest("svg, .ol-unseen, script, style, a") || !text.parentElement.checkVisibility()) continue;
+    // An identifier of a paper is one long word, and where it breaks depends on the fonts of the machine.
+    for (const { 0: word, index } of text.data.matchAll(/(?<!doi:\\S*)[\\p{L}\\p{N}]+/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}"""
+
+
+def assert_it_reads_well_on_a_phone(page, theme):
+    """Fail if axe finds anything in a display, or a display is wider than its place, or a word is broken in two."""
+    with on_a_phone(page, theme):
+        assert_no_axe_violations(page, ".ol-block")
+        assert page.evaluate(WIDER) == []
+        assert page.evaluate(BROKEN) == []

@@ -25,6 +25,11 @@ TOGETHER = """[...document.querySelectorAll('.ol-plot > svg')].flatMap((chart) =
 DRAGGED = [one for one in ALL if any(part.drags() for part in (*one.page.view.series, *one.page.view.marks))]
 
 
+@pytest.fixture
+def page(tab):
+    return tab
+
+
 def show(page, *specimens):
     page.set_content(gallery(list(specimens)))
     page.wait_for_function("window.mounted")
@@ -34,10 +39,35 @@ def sliders(page):
     return page.locator(".ol-slider")
 
 
-@pytest.mark.parametrize("template", SLID, ids=lambda template: template.id)
-def test_every_slider_moves_the_chart_as_python_would(page, template):
-    """Each by a step of the keyboard, with no host that draws; the value is spoken with its unit."""
+@pytest.mark.parametrize("template", ALL, ids=lambda template: template.id)
+def test_an_explorer_as_it_comes_on_a_desk_dragged_and_moved_by_keyboard(page, template, subtests):
+    page.set_viewport_size({"width": 1366, "height": 768})
     show(page, specimen(explorer(template)))
+    page.add_style_tag(content="main { max-width: 76rem !important }")
+    checks = (nothing_has_changed,) * (template in SLID)
+    checks += (chart_and_controls_are_in_view_together,)
+    checks += (what_is_dragged_moves_its_slider_and_comes_back,) * (template in DRAGGED)
+    last = what_is_played_by_keyboard_says_what_python_says if template in PLAYED else every_slider_moves_the_chart
+    for check in (*checks, last):
+        with subtests.test(check.__name__.replace("_", " ")):
+            check(page, template)
+
+
+def nothing_has_changed(page, template):
+    """Also where the numbers of a slider are no round ones."""
+    assert page.locator(".ol-ghost").count() == 0 and page.inner_text(".ol-changed") == ""
+    assert page.locator(".ol-chip").first.get_attribute("aria-pressed") == "true"
+
+
+def chart_and_controls_are_in_view_together(page, template):
+    page.locator(".ol-instrument").evaluate("one => one.scrollIntoView()")
+    seen = [page.locator(css).bounding_box() for css in (".ol-plot > svg", ".ol-sliders, .ol-turns", ".ol-sentence")]
+    assert max(box["y"] + box["height"] for box in seen) <= 768
+    assert seen[0]["x"] + seen[0]["width"] <= seen[1]["x"]
+
+
+def every_slider_moves_the_chart(page, template):
+    """Each by a step of the keyboard, with no host that draws; the value is spoken with its unit."""
     values = {slider.id: slider.value for slider in template.sliders(CASE)}
     for place, slider in enumerate(template.sliders(CASE)):
         handle = sliders(page).nth(place)
@@ -52,10 +82,8 @@ def test_every_slider_moves_the_chart_as_python_would(page, template):
         assert handle.get_attribute("aria-valuetext") == page.locator(".ol-value").nth(place).inner_text()
 
 
-@pytest.mark.parametrize("template", PLAYED, ids=lambda template: template.id)
-def test_what_is_played_by_keyboard_says_what_python_says(page, template):
+def what_is_played_by_keyboard_says_what_python_says(page, template):
     """Turn by turn; the last of them hands the focus on, and all begins again with other luck."""
-    show(page, specimen(explorer(template)))
     values = {slider.id: slider.value for slider in template.sliders(CASE)}
     page.locator(".ol-choice:visible").first.focus()
     for turn in range(1, template.turns.count + 1):
@@ -82,14 +110,6 @@ def results_at(template, values):
     return template.page.results(template.page.givens(CASE), values)
 
 
-@pytest.mark.parametrize("template", SLID, ids=lambda template: template.id)
-def test_nothing_has_changed_at_the_start(page, template):
-    """Also where the numbers of a slider are no round ones."""
-    show(page, specimen(explorer(template)))
-    assert page.locator(".ol-ghost").count() == 0 and page.inner_text(".ol-changed") == ""
-    assert page.locator(".ol-chip").first.get_attribute("aria-pressed") == "true"
-
-
 @pytest.mark.parametrize(
     ("width", "scheme"),
     [
@@ -108,17 +128,6 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(page, width, scheme):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("template", ALL, ids=lambda template: template.id)
-def test_on_a_desk_chart_and_controls_are_in_view_together(page, template):
-    page.set_viewport_size({"width": 1366, "height": 768})
-    show(page, specimen(explorer(template)))
-    page.add_style_tag(content="main { max-width: 76rem !important }")
-    page.locator(".ol-instrument").evaluate("one => one.scrollIntoView()")
-    seen = [page.locator(css).bounding_box() for css in (".ol-plot > svg", ".ol-sliders, .ol-turns", ".ol-sentence")]
-    assert max(box["y"] + box["height"] for box in seen) <= 768
-    assert seen[0]["x"] + seen[0]["width"] <= seen[1]["x"]
-
-
 def test_texts_of_every_chart_lie_apart_on_phones(page):
     """At the start, on screens between which a text has to go elsewhere."""
     together = []
@@ -134,10 +143,8 @@ def test_the_lessons_have_something_to_drag():
     assert {"one-task", "hiring-blind", "companies-over-people", "managing-not-replacing"} <= lessons
 
 
-@pytest.mark.parametrize("template", DRAGGED, ids=lambda template: template.id)
-def test_what_can_be_dragged_moves_its_slider_and_comes_back(page, template):
-    """By a pull to each side; the chart says what Python says where the sliders then stand."""
-    show(page, specimen(explorer(template)))
+def what_is_dragged_moves_its_slider_and_comes_back(page, template):
+    """By a pull to each side."""
     start = page.locator(".ol-slide").all_inner_texts()
     grips = page.locator("circle.ol-grab")
     moved = set()

@@ -13,6 +13,11 @@ CASE = COURSE.case(COURSE.profile())
 FIRST, SECOND = PULLED.page.view.goal.chain()
 
 
+@pytest.fixture
+def page(tab):
+    return tab
+
+
 def show(page, *specimens):
     page.set_content(gallery(list(specimens)))
     page.wait_for_function("window.mounted")

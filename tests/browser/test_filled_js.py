@@ -38,6 +38,11 @@ BOUND = """(text) => JSON.stringify(JSON.parse(text).map(([binder, entries, righ
 CASES, BOOKS = 300, 40
 
 
+@pytest.fixture
+def page(tab):
+    return tab
+
+
 @pytest.fixture(scope="module")
 def cases():
     """Whole courses of worksheets, written in by somebody who types anything anywhere."""

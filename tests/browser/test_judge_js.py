@@ -22,6 +22,11 @@ JUDGE_ALL = """(text) => {
 
 
 @pytest.fixture
+def page(tab):
+    return tab
+
+
+@pytest.fixture
 def judging(page):
     """A page that has loaded judge.js and nothing else."""
     exposed = "window.judge = judge; window.readNumber = readNumber; window.ready = true;"

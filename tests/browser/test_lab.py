@@ -5,42 +5,39 @@ from __future__ import annotations
 import json
 import re
 import urllib.request
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import nbformat
 import pytest
+from asking_for_a_raise import COURSE
 from axe import assert_no_axe_violations
 from lab_server import (
     LAPTOP,
-    LIVE_LESSON,
     REPOSITORY,
     RUNNING,
     TOKEN,
     LabServer,
+    assert_it_reads_well_on_a_phone,
+    blocks_in,
     choose,
     mark_as_old,
     open_lesson,
     open_notebook,
-    open_plainly,
     run_all,
     save,
     show_all,
-    wait_for_blocks,
     wait_for_live,
-    without_our_part,
 )
 from nbformat import v4
 from story import Story
 
-from outsourcing_lessons.blocks.block import MIME, parse_block
-from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.money import unbroken
-from outsourcing_lessons.notebook_files import KERNEL, WIDGET_VIEW, outputs_of, read
+from outsourcing_lessons.notebook_files import KERNEL, WIDGET_VIEW, read
 from outsourcing_lessons.progress.archive import progress_of
 from tests.patience import wait_until
 
@@ -49,18 +46,20 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-LESSON = COURSE.lesson("one-task")  # all seven types are in it
+LESSON, OTHER = COURSE.lessons  # the first of which is the start page too
 EXAMPLE = REPOSITORY / "docs" / "widgets.md"
-STORED = REPOSITORY / "notebooks" / LESSON.notebook
-BLOCKS = [parse_block(o["data"][MIME]) for o in outputs_of(read(STORED)) if MIME in o.get("data", {})]
-LIVE = [block for block in BLOCKS if block.kind in ("ask", "explorer", "reveal", "worksheet")]
-ITEMS = {
-    t.variant(case_of(LearnerProfile())).type: t.variant(case_of(LearnerProfile())) for t in reversed(LESSON.items)
-}
+STORED = COURSE.notebooks / LESSON.notebook
+BLOCKS, LIVE = blocks_in(STORED)
 
-SINGLE = [
-    v for v in (t.variant(case_of(LearnerProfile())) for t in LESSON.items) if v.type == "single-choice" and v.title
-]
+
+def variants(lesson):
+    """Return what a lesson asks everybody, the first question of each type last."""
+    return [template.variant(case_of(LearnerProfile())) for template in reversed(lesson.items)]
+
+
+ITEMS = {item.type: item for item in variants(LESSON)}
+ELSEWHERE = {item.type: item for item in variants(OTHER) if item.type in ("ordering", "allocation")}
+SINGLE = [item for item in variants(LESSON) if item.type == "single-choice" and item.title]
 ASLEEP = ".ol-asleep"
 CELL_MACHINERY = (".jp-Placeholder", ".jp-InputPrompt", ".jp-cell-toolbar", ".jp-Notebook-footer")
 SCROLLED = "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer').scrollTop"
@@ -142,12 +141,6 @@ def answer_short_text(page, block, item):
     page.keyboard.press("Enter")
 
 
-def answer_bet(page, block, item):
-    block.locator("input").first.focus()
-    page.keyboard.press("Space")
-    page.keyboard.press("Enter")
-
-
 ANSWERS = {
     "single-choice": answer_single,
     "multiple-choice": answer_multiple,
@@ -156,8 +149,14 @@ ANSWERS = {
     "allocation": answer_allocation,
     "prediction": answer_prediction,
     "short-text": answer_short_text,
-    "bet": answer_bet,
 }
+
+
+def answer(page, kind, item):
+    """Answer a question as it should be, and wait until that is judged."""
+    block = block_of(page, item.title)
+    ANSWERS[kind](page, block, item)
+    block.locator(".ol-feedback:not(.ol-refused)").wait_for()
 
 
 def said(page):
@@ -165,21 +164,20 @@ def said(page):
     return {kind: block_of(page, item.title).locator(".ol-feedback").text_content() for kind, item in ITEMS.items()}
 
 
-TWO_LINES = "A capable stranger\ncould start on Monday."
+# JupyterLab has made its own what the links of a block lead to.
+TAKEN_OVER = "block => [...block.querySelectorAll('td a')].every(({ pathname }) => pathname.startsWith('/files/'))"
+REASON = "I trained four people this year."
 
 
-def long_field(page):
-    """Return the first field of the worksheet that takes several lines."""
-    return page.locator(f"{RUNNING}.ol-worksheet textarea.ol-area").first
+def first_field(page):
+    """Return the first field of the worksheet."""
+    return page.locator(f"{RUNNING}.ol-worksheet textarea").first
 
 
 def fill_in(page):
-    """Write two lines into the worksheet, by keyboard, and leave the field."""
-    long_field(page).focus()
-    for line in TWO_LINES.split("\n"):
-        page.keyboard.type(line)
-        page.keyboard.press("Enter")
-    page.keyboard.press("Backspace")
+    """Write into the worksheet, by keyboard, and leave the field."""
+    first_field(page).focus()
+    page.keyboard.type(REASON)
     page.keyboard.press("Tab")
     page.get_by_text("Kept.").wait_for(state="attached")
 
@@ -229,21 +227,6 @@ def test_a_sitting_and_the_day_after(chromium, server, subtests):
     context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
     STORY.tell(subtests, Sitting(server, context.new_page(), hosts))
     context.close()
-
-
-@STORY.step
-def where_nothing_starts_it_the_stored_page_is_complete_and_says_what_to_press(sitting):
-    """Every display is there in its static form, with its style; no file for answers is made yet."""
-    page = sitting.page.context.new_page()
-    without_our_part(page)
-    open_plainly(page, sitting.server, LESSON.notebook)
-    wait_for_blocks(page, len(BLOCKS))
-    first = page.locator(".jp-OutputArea-output .ol-block").first
-    assert first.evaluate("element => getComputedStyle(element).getPropertyValue('--ol-paper')")
-    assert page.locator(ASLEEP).count() == len(LIVE) and "Run All Cells" in page.locator(ASLEEP).first.inner_text()
-    assert page.locator(RUNNING).count() == 0
-    assert [path.name for path in sitting.server.course.iterdir() if "sqlite" in path.name] == []
-    page.close()
 
 
 @STORY.step
@@ -303,11 +286,17 @@ def a_wrong_answer_is_seen_to_be_wrong(sitting):
     assert check.inner_text() == "Check"
 
 
+TWO_LINES = "These words\nare few"
+
+
 @STORY.step
 def how_far_a_text_has_come_is_said_while_it_is_typed(sitting):
+    """It takes several lines: JupyterLab's own meaning of Enter is kept out of it."""
     block = block_of(sitting.page, ITEMS["short-text"].title)
-    block.locator("textarea").fill("eight words are not enough for this one")
-    block.get_by_text(f"8 of {ITEMS['short-text'].least_words} words").wait_for()
+    block.locator("textarea").focus()
+    for key in TWO_LINES:
+        sitting.page.keyboard.press("Enter") if key == "\n" else sitting.page.keyboard.type(key)
+    block.get_by_text(f"4 of {ITEMS['short-text'].least_words} words").wait_for()
     block.locator("textarea").blur()
     wait_until(lambda: progress_of(sitting.server.course).all_entries("guest"))
 
@@ -325,19 +314,19 @@ def a_model_that_refuses_says_so_in_one_sentence_and_the_line_is_kept(sitting):
     """A number with a comma, as half of the world writes it, too; the file is saved without being asked for."""
     page, file = sitting.page, sitting.server.course / LESSON.notebook
     code = ["".join(cell["source"]) for cell in read(file)["cells"] if cell["cell_type"] == "code"]
-    cell = page.locator(".jp-CodeCell").nth(next(i for i, one in enumerate(code) if "rate=0.85" in one))
+    cell = page.locator(".jp-CodeCell").nth(next(i for i, one in enumerate(code) if "pull=0.4" in one))
     cell.scroll_into_view_if_needed()
     said = cell.locator(".jp-OutputArea-output")
-    editor = cell.locator(".cm-content", has_text="rate=0.85")  # which is empty until it has been scrolled into view
+    editor = cell.locator(".cm-content", has_text="pull=0.4")  # which is empty until it has been scrolled into view
     editor.wait_for()
     line = editor.text_content()
-    for rate, sentence in (("0,85", "Write rate=0.85 with a point"), ("85", "ArgumentError: rate is 85; allowed:")):
-        changed = line.replace("0.85", rate)
+    for pull, sentence in (("0,4", "Write pull=0.4 with a point"), ("40", "ArgumentError: pull is 40; allowed:")):
+        changed = line.replace("0.4", pull)
         wait_until(lambda: typed_over(page, cell.locator(".cm-content"), changed), every=1)  # noqa: B023
         page.keyboard.press("Shift+Enter")
         said.get_by_text(sentence).wait_for()
         assert len(said.inner_text().strip().splitlines()) == 1
-    wait_until(lambda: "rate=85" in file.read_text(encoding="utf-8"))
+    wait_until(lambda: "pull=40" in file.read_text(encoding="utf-8"))
     page.wait_for_function(f"() => !({ASKS_ON_LEAVING})")
 
 
@@ -347,19 +336,25 @@ def opened_again_it_is_whole_and_offers_to_go_on(sitting):
     page = sitting.page
     open_lesson(page, sitting.server, LESSON.notebook, len(LIVE))
     assert page.locator(RUNNING).count() == len(LIVE) and page.evaluate(SCROLLED) == 0
+    assert page.get_by_text("Error displaying widget").count() == 0
     text = block_of(page, ITEMS["short-text"].title).locator("textarea")
-    assert text.input_value() == "eight words are not enough for this one"
+    assert text.input_value() == TWO_LINES
     page.get_by_role("button", name="Continue where you were").click()
     page.wait_for_function(f"() => {SCROLLED} > 500")
 
 
 @STORY.step
-def the_start_page_is_one_click_away_and_so_is_the_lesson(sitting):
+def another_lesson_is_one_click_away_and_so_is_the_start_page(sitting):
+    """The other starts itself too; what is asked there only is answered by keyboard."""
     page = sitting.page
-    page.get_by_role("button", name="All lessons").click()
-    page.locator(f"{LIVE_LESSON} .ol-bar-title", has_text=COURSE.lessons[0].title).locator("visible=true").wait_for()
     home = page.locator(".ol-prose:visible", has=page.locator("td a")).first
-    home.get_by_role("link", name=LESSON.title).last.click()
+    page.wait_for_function(TAKEN_OVER, arg=home.element_handle())
+    home.get_by_role("link", name=OTHER.title).last.click()
+    page.locator(".ol-bar-title", has_text=OTHER.title).locator("visible=true").wait_for()
+    for kind, item in ELSEWHERE.items():
+        answer(page, kind, item)
+        assert block_of(page, item.title).locator(".ol-feedback").text_content().startswith("Right"), kind
+    page.get_by_role("button", name="All lessons").locator("visible=true").click()
     page.locator(".ol-bar-title", has_text=LESSON.title).locator("visible=true").wait_for()
 
 
@@ -376,56 +371,6 @@ def axe_finds_nothing_before_answering(sitting):
     assert_no_axe_violations(sitting.page, ".ol-block")
 
 
-@contextmanager
-def on_a_phone(page, theme):
-    """JupyterLab in this theme in a window 640 wide at 200 % zoom, which is 320 for the page; its list of files folded."""
-    size = page.viewport_size
-    choose(page, "Settings", "Theme", f"JupyterLab {theme}")
-    light = str(theme == "Light").lower()
-    page.wait_for_function(f"document.body.dataset.jpThemeLight === '{light}'")
-    files = page.locator("#filebrowser")
-    if files.is_visible():
-        page.keyboard.press("Control+b")
-    files.wait_for(state="hidden")
-    page.set_viewport_size({"width": 320, "height": 568})
-    page.wait_for_function("document.querySelector('.jp-Notebook').clientWidth < 320")
-    try:
-        yield
-    finally:
-        page.set_viewport_size(size)
-        page.keyboard.press("Control+b")
-        files.wait_for()
-
-
-WIDER = """() => [...document.querySelectorAll(".jp-Notebook .ol-block")]
-  .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.innerText.slice(0, 80))"""
-
-
-BROKEN = """() => {
-  const texts = [...document.querySelectorAll(".jp-Notebook .ol-block")].map((block) => document.createTreeWalker(block, NodeFilter.SHOW_TEXT));
-  const broken = [];
-  for (const walker of texts) while (walker.nextNode()) {
-    const { currentNode: text } = walker, range = document.createRange();
-    if (text.parentElement.closest("svg, .ol-unseen, script, style, a") || !text.parentElement.checkVisibility()) continue;
-    // An identifier of a paper is one long word, and where it breaks depends on the fonts of the machine.
-    for (const { 0: word, index } of text.data.matchAll(/(?<!doi:\\S*)[\\p{L}\\p{N}]+/gu)) {
-      range.setStart(text, index);
-      range.setEnd(text, index + word.length);
-      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
-    }
-  }
-  return broken;
-}"""
-
-
-def assert_it_reads_well_on_a_phone(page, theme):
-    """Fail if axe finds anything in a display, or a display is wider than its place, or a word is broken in two."""
-    with on_a_phone(page, theme):
-        assert_no_axe_violations(page, ".ol-block")
-        assert page.evaluate(WIDER) == []
-        assert page.evaluate(BROKEN) == []
-
-
 @STORY.step
 def it_reads_well_on_a_phone_in_the_dark_before_answering(sitting):
     assert_it_reads_well_on_a_phone(sitting.page, "Dark")
@@ -435,12 +380,10 @@ def it_reads_well_on_a_phone_in_the_dark_before_answering(sitting):
 def each_type_is_answered_by_keyboard_alone(sitting):
     """And the kernel judged it right, or took the prediction."""
     for kind, item in ITEMS.items():
-        block = block_of(sitting.page, item.title)
-        ANSWERS[kind](sitting.page, block, item)
-        block.locator(".ol-feedback:not(.ol-refused)").wait_for()
+        answer(sitting.page, kind, item)
     fill_in(sitting.page)
     sitting.answered = said(sitting.page)
-    expected = {"prediction": "Committed", "bet": "Noted", "short-text": "Your text says it all"}
+    expected = {"prediction": "Committed", "short-text": "Your text says it all"}
     for kind, words in sitting.answered.items():
         assert words.startswith(expected.get(kind, "Right")), kind
 
@@ -456,12 +399,6 @@ def a_reveal_opens_when_its_prediction_is_made(sitting):
     """Without running a cell."""
     truths = {block.prediction: block.truth for block in BLOCKS if block.kind == "reveal"}
     assert sitting.page.get_by_text(truths[ITEMS["prediction"].id]).first.is_visible()
-
-
-@STORY.step
-def a_worksheet_takes_several_lines(sitting):
-    """JupyterLab's own meaning of Enter is kept out of it."""
-    assert long_field(sitting.page).input_value() == TWO_LINES
 
 
 @STORY.step
@@ -533,7 +470,7 @@ def answers_survive_a_restart_of_the_kernel(sitting):
         sitting.page.locator(".jp-Dialog .jp-mod-accept")
     ).first.click()
     wait_for_live(sitting.page, len(LIVE))
-    assert said(sitting.page) == sitting.answered and long_field(sitting.page).input_value() == TWO_LINES
+    assert said(sitting.page) == sitting.answered and first_field(sitting.page).input_value() == REASON
 
 
 @STORY.step
@@ -542,14 +479,6 @@ def what_is_saved_holds_the_static_forms_only(sitting):
     save(sitting.page)
     stored = (sitting.server.course / LESSON.notebook).read_text(encoding="utf-8")
     assert MIME in stored and WIDGET_VIEW not in stored
-
-
-@STORY.step
-def opened_again_with_the_kernel_alive_the_page_reads_well(sitting):
-    """Complete, and without an error."""
-    open_notebook(sitting.page, sitting.server, LESSON.notebook, len(LIVE))
-    assert sitting.page.locator(RUNNING).count() == len(LIVE)
-    assert sitting.page.get_by_text("Error displaying widget").count() == 0
 
 
 @STORY.step
@@ -564,7 +493,10 @@ def opened_again_with_a_new_kernel_the_answers_are_there(sitting):
 @STORY.step
 def a_question_in_a_box_is_answered_and_an_observer_hears_it(sitting):
     """By the very example of the docs; two explorers that are linked move together."""
-    blocks = re.findall(r"^```python\n(.*?)^```$", EXAMPLE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    example = EXAMPLE.read_text("utf-8")
+    for theirs, ours in (("one-task", LESSON.slug), ("should-cost", "meet"), ("stream", "pulled")):
+        example = example.replace(f'("{theirs}")', f'("{ours}")')
+    blocks = re.findall(r"^```python\n(.*?)^```$", example, re.MULTILINE | re.DOTALL)
     folder = sitting.server.course / "boxes"
     folder.mkdir()
     cells = [v4.new_code_cell(block) for block in blocks]

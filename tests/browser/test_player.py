@@ -617,15 +617,15 @@ def undone(page, field):
     return seen
 
 
-def test_a_line_break_can_be_undone_and_what_was_typed_before_it(page):
-    """On a page, and in JupyterLab, where the line break is ours since JupyterLab takes the key's away."""
-    show(page, specimen(other(OTHERS["worksheet"])))
-    on_a_page = undone(page, page.locator("textarea.ol-area").first)
-    in_jupyterlab(page, other(OTHERS["worksheet"]))
-    page.evaluate(
+def test_a_line_break_can_be_undone_and_what_was_typed_before_it(fresh):
+    """On a fresh, and in JupyterLab, where the line break is ours since JupyterLab takes the key's away."""
+    show(fresh, specimen(other(OTHERS["worksheet"])))
+    on_a_page = undone(fresh, fresh.locator("textarea.ol-area").first)
+    in_jupyterlab(fresh, other(OTHERS["worksheet"]))
+    fresh.evaluate(
         "document.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault(), true)"
     )
-    in_the_lab = undone(page, page.locator("textarea.ol-area").first)
+    in_the_lab = undone(fresh, fresh.locator("textarea.ol-area").first)
     assert {(seen[0], seen[-1]) for seen in (on_a_page, in_the_lab)} == {("alpha\nbeta", "")}
 
 
@@ -855,17 +855,17 @@ def test_a_binder_hears_of_the_worksheets_on_its_page(page):
     page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('1 of 4 filled in')")
 
 
-def test_the_kernel_binds_in_jupyterlab(page):
+def test_the_kernel_binds_in_jupyterlab(fresh):
     """One button; the files are listed, or what went wrong is said."""
     reply = "({ type }) => type === 'bind' && (window.amiss ? { problem: 'the disk is full' } : { files: ['my-playbook.html', '<b>'] })"
-    in_jupyterlab(page, other(OTHERS["binder"]), reply)
-    tab_to(page, "Make my playbook")
-    press(page, "Enter")
-    page.wait_for_function("document.querySelectorAll('.ol-say li').length === 2")
-    assert page.locator(".ol-say li").all_inner_texts() == ["my-playbook.html", "<b>"]
-    page.evaluate("window.amiss = true")
-    press(page, "Enter")
-    page.wait_for_function("document.querySelector('.ol-say').textContent.includes('the disk is full')")
+    in_jupyterlab(fresh, other(OTHERS["binder"]), reply)
+    tab_to(fresh, "Make my playbook")
+    press(fresh, "Enter")
+    fresh.wait_for_function("document.querySelectorAll('.ol-say li').length === 2")
+    assert fresh.locator(".ol-say li").all_inner_texts() == ["my-playbook.html", "<b>"]
+    fresh.evaluate("window.amiss = true")
+    press(fresh, "Enter")
+    fresh.wait_for_function("document.querySelector('.ol-say').textContent.includes('the disk is full')")
 
 
 # A model as anywidget gives it; the kernel behind it answers as told.
@@ -896,123 +896,132 @@ def in_jupyterlab(page, block, reply=""):
     page.wait_for_function("window.mounted")
 
 
-def test_the_kernel_judges_in_jupyterlab(page):
+def test_the_kernel_judges_in_jupyterlab(fresh):
     """An attempt goes to the kernel as a message, and its outcome comes back by the number of the call."""
     reply = "({ response }) => ({ outcome: judge(SPECIMENS[0].block.item, response) })"
-    in_jupyterlab(page, ask(ITEMS["number"]), reply)
-    page.fill(".ol-input", "840")
-    click(page, "Check")
-    assert said(page).startswith("Right")
+    in_jupyterlab(fresh, ask(ITEMS["number"]), reply)
+    fresh.fill(".ol-input", "840")
+    click(fresh, "Check")
+    assert said(fresh).startswith("Right")
     # What was typed went before it, to be there again should it never be sent.
-    assert page.evaluate("model.sent.map(({ type }) => type)") == ["draft", "submit"]
-    assert page.get_attribute(".ol-block", "data-lm-suppress-shortcuts") == "true"
+    assert fresh.evaluate("model.sent.map(({ type }) => type)") == ["draft", "submit"]
+    assert fresh.get_attribute(".ol-block", "data-lm-suppress-shortcuts") == "true"
 
 
-def test_a_silent_kernel_is_told_and_nothing_typed_is_lost(page):
-    """After five seconds the page says what to do, and the next try works."""
+def test_a_silent_kernel_is_told_and_nothing_typed_is_lost(fresh):
+    """After five seconds the fresh says what to do, and the next try works."""
     reply = "({ response }) => window.awake && { outcome: judge(SPECIMENS[0].block.item, response) }"
-    in_jupyterlab(page, ask(ITEMS["number"]), reply)
-    page.fill(".ol-input", "840")
-    click(page, "Check")
-    page.clock.run_for(5100)
-    assert "Run All Cells" in said(page)
-    assert page.input_value(".ol-input") == "840"
-    page.evaluate("window.awake = true")
-    click(page, "Check")
-    page.wait_for_selector(".ol-right")
+    in_jupyterlab(fresh, ask(ITEMS["number"]), reply)
+    fresh.fill(".ol-input", "840")
+    click(fresh, "Check")
+    fresh.clock.run_for(5100)
+    assert "Run All Cells" in said(fresh)
+    assert fresh.input_value(".ol-input") == "840"
+    fresh.evaluate("window.awake = true")
+    click(fresh, "Check")
+    fresh.wait_for_selector(".ol-right")
 
 
-def test_an_answer_of_the_kernel_that_comes_late_still_counts(page):
+def test_an_answer_of_the_kernel_that_comes_late_still_counts(fresh):
     """What the learner sees is what is kept."""
-    in_jupyterlab(page, ask(ITEMS["number"]))
-    page.fill(".ol-input", "840")
-    click(page, "Check")
-    page.clock.run_for(5100)
-    page.wait_for_selector(".ol-refused")
-    page.evaluate("""() => {
+    in_jupyterlab(fresh, ask(ITEMS["number"]))
+    fresh.fill(".ol-input", "840")
+    click(fresh, "Check")
+    fresh.clock.run_for(5100)
+    fresh.wait_for_selector(".ol-refused")
+    fresh.evaluate("""() => {
       const { call, response } = model.sent.find(({ type }) => type === "submit");
       const outcome = judge(model.get("block").item, response);
       model.heard.forEach((hear) => hear({ call, outcome }));
     }""")
-    page.wait_for_selector(".ol-right")
+    fresh.wait_for_selector(".ol-right")
 
 
-def test_a_problem_in_the_kernel_is_shown_as_its_sentence(page):
+def test_a_problem_in_the_kernel_is_shown_as_its_sentence(fresh):
     """What the kernel could not do is said in its own words."""
-    in_jupyterlab(page, ask(ITEMS["number"]), "() => ({ problem: 'the disk is full' })")
-    page.fill(".ol-input", "840")
-    click(page, "Check")
-    assert "the disk is full" in said(page)
+    in_jupyterlab(fresh, ask(ITEMS["number"]), "() => ({ problem: 'the disk is full' })")
+    fresh.fill(".ol-input", "840")
+    click(fresh, "Check")
+    assert "the disk is full" in said(fresh)
 
 
 UNKEPT = "Please note: the disk is full."
 
 
 @pytest.mark.parametrize("section", ["pre-test", "post-test", "practice", "recall"])
-def test_an_answer_that_could_not_be_kept_is_told_in_every_section(page, section):
+def test_an_answer_that_could_not_be_kept_is_told_in_every_section(fresh, section):
     """The pre-test too, which says nothing else; whoever believes an answer safe does not give it again."""
     reply = "({ response }) => ({ outcome: { ...judge(SPECIMENS[0].block.item, response), unkept: 'UNKEPT' } })"
-    in_jupyterlab(page, ask(ITEMS["number"], section), reply.replace("UNKEPT", UNKEPT))
-    page.fill(".ol-input", "840")
+    in_jupyterlab(fresh, ask(ITEMS["number"], section), reply.replace("UNKEPT", UNKEPT))
+    fresh.fill(".ol-input", "840")
     if "test" in section:
-        page.get_by_label("80").check()
-    click(page, "Commit" if "test" in section else "Check")
-    assert UNKEPT in said(page)
+        fresh.get_by_label("80").check()
+    click(fresh, "Commit" if "test" in section else "Check")
+    assert UNKEPT in said(fresh)
 
 
-def test_a_prediction_that_could_not_be_kept_is_told(page):
+def test_a_prediction_that_could_not_be_kept_is_told(fresh):
     """It says only that it was committed, otherwise."""
     reply = "({ response }) => ({ outcome: { ...judge(SPECIMENS[0].block.item, response), unkept: 'UNKEPT' } })"
-    in_jupyterlab(page, ask(ITEMS["prediction"], "predict"), reply.replace("UNKEPT", UNKEPT))
+    in_jupyterlab(fresh, ask(ITEMS["prediction"], "predict"), reply.replace("UNKEPT", UNKEPT))
     for field, number in enumerate(("5", "3", "9")):
-        page.locator("input[type=text]").nth(field).fill(number)
-    page.get_by_label("80").check()
-    click(page, "Place my bet")
-    assert said(page).startswith("Committed") and UNKEPT in said(page)
+        fresh.locator("input[type=text]").nth(field).fill(number)
+    fresh.get_by_label("80").check()
+    click(fresh, "Place my bet")
+    assert said(fresh).startswith("Committed") and UNKEPT in said(fresh)
 
 
-def test_of_a_worksheet_only_what_changed_is_sent_and_what_failed_is_sent_again(page):
+def test_of_a_worksheet_only_what_changed_is_sent_and_what_failed_is_sent_again(fresh):
     """Another tab may have filled in the rest meanwhile."""
-    in_jupyterlab(page, other(CHOICE_SHEET), "() => (window.full ? { problem: 'the disk is full' } : {})")
-    page.evaluate("window.full = true")
-    page.get_by_label("Task, row 3").fill("Wrap")
-    press(page, "Tab")
-    page.get_by_text("the disk is full").wait_for()
-    page.evaluate("window.full = false")
-    page.get_by_label("Task, row 4").fill("Send")
-    press(page, "Tab")
-    page.get_by_text("Kept.").wait_for(state="attached")
-    sent = page.evaluate("model.sent.map(({ entries }) => entries)")
+    in_jupyterlab(fresh, other(CHOICE_SHEET), "() => (window.full ? { problem: 'the disk is full' } : {})")
+    fresh.evaluate("window.full = true")
+    fresh.get_by_label("Task, row 3").fill("Wrap")
+    press(fresh, "Tab")
+    fresh.get_by_text("the disk is full").wait_for()
+    fresh.evaluate("window.full = false")
+    fresh.get_by_label("Task, row 4").fill("Send")
+    press(fresh, "Tab")
+    fresh.get_by_text("Kept.").wait_for(state="attached")
+    sent = fresh.evaluate("model.sent.map(({ entries }) => entries)")
     assert sent == [{"task.3": "Wrap"}, {"task.3": "Wrap"}, {"task.4": "Send"}]
 
 
-def test_what_another_kernel_wrote_is_shown_and_what_gives_way_is_offered(page):
+def test_what_another_kernel_wrote_is_shown_and_what_gives_way_is_offered(fresh):
     """It comes with the answer to what is kept: of one field the other text is offered, another field shows it."""
     earlier = '{ "task.1": "Answer the post", "task.3": "Theirs", "task.4": "Also theirs" }'
-    in_jupyterlab(page, other(CHOICE_SHEET), f"({{ entries }}) => ({{ kept: entries, earlier: {earlier} }})")
-    page.get_by_label("Task, row 3").fill("Mine")
-    press(page, "Tab")
-    page.locator(".ol-other", has_text="Task, row 3: you wrote something else in another tab").wait_for()
-    assert [page.get_by_label(f"Task, row {row}").input_value() for row in (3, 4)] == ["Mine", "Also theirs"]
-    click(page, "Use this text")
-    assert page.get_by_label("Task, row 3").input_value() == "Theirs" and not page.locator(".ol-other").count()
+    in_jupyterlab(fresh, other(CHOICE_SHEET), f"({{ entries }}) => ({{ kept: entries, earlier: {earlier} }})")
+    fresh.get_by_label("Task, row 3").fill("Mine")
+    press(fresh, "Tab")
+    fresh.locator(".ol-other", has_text="Task, row 3: you wrote something else in another tab").wait_for()
+    assert [fresh.get_by_label(f"Task, row {row}").input_value() for row in (3, 4)] == ["Mine", "Also theirs"]
+    click(fresh, "Use this text")
+    assert fresh.get_by_label("Task, row 3").input_value() == "Theirs" and not fresh.locator(".ol-other").count()
 
 
-def test_what_is_written_in_another_tab_appears_and_never_under_the_pen(page):
+# What is heard while it is not kept yet: a busy machine would have kept it before it said the next thing.
+WRITTEN_BETWEEN = """(field, elsewhere) => {
+  field.focus();
+  field.value = "Mine";
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  model.heard.forEach((hear) => hear({ elsewhere }));
+}"""
+
+
+def test_what_is_written_in_another_tab_appears_and_never_under_the_pen(fresh):
     """What is being typed stays; what stood there before is offered."""
-    in_jupyterlab(page, other(CHOICE_SHEET), "({ entries }) => ({ kept: entries, earlier: {} })")
+    in_jupyterlab(fresh, other(CHOICE_SHEET), "({ entries }) => ({ kept: entries, earlier: {} })")
     heard = "(elsewhere) => model.heard.forEach((hear) => hear({ elsewhere }))"
-    page.get_by_label("Task, row 3").fill("Mine")
-    page.evaluate(heard, {"task.3": "Theirs", "decision.1": "plenty", "stranger": "x"})
-    assert page.get_by_label("Task, row 3").input_value() == "Mine"
-    assert page.get_by_label("What I will do with it, row 1").input_value() == "plenty"
-    assert page.locator(".ol-other q").all_inner_texts() == ["Theirs"]
-    press(page, "Tab")
-    page.get_by_text("Kept.").wait_for(state="attached")
-    page.evaluate(heard, {"task.3": "Later"})
-    assert page.get_by_label("Task, row 3").input_value() == "Later"
-    assert page.locator(".ol-other q").all_inner_texts() == ["Mine"]
-    assert page.evaluate("model.sent.map(({ entries }) => entries)") == [{"task.3": "Mine"}]
+    theirs = {"task.3": "Theirs", "decision.1": "plenty", "stranger": "x"}
+    fresh.get_by_label("Task, row 3").evaluate(WRITTEN_BETWEEN, theirs)
+    assert fresh.get_by_label("Task, row 3").input_value() == "Mine"
+    assert fresh.get_by_label("What I will do with it, row 1").input_value() == "plenty"
+    assert fresh.locator(".ol-other q").all_inner_texts() == ["Theirs"]
+    press(fresh, "Tab")
+    fresh.get_by_text("Kept.").wait_for(state="attached")
+    fresh.evaluate(heard, {"task.3": "Later"})
+    assert fresh.get_by_label("Task, row 3").input_value() == "Later"
+    assert fresh.locator(".ol-other q").all_inner_texts() == ["Mine"]
+    assert fresh.evaluate("model.sent.map(({ entries }) => entries)") == [{"task.3": "Mine"}]
 
 
 def test_an_unmounted_block_leaves_nothing_behind(page):

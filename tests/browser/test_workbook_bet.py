@@ -20,6 +20,11 @@ TOLD = OTHERS["reveal"] | {"prediction": BET["id"]}
 
 
 @pytest.fixture
+def page(file_page):
+    return file_page
+
+
+@pytest.fixture
 def opened(page, tmp_path):
     """A lesson of one bet and its reveal; nothing was complained about at the end."""
     shown = (

@@ -22,6 +22,11 @@ CHOOSE = """() => {
 
 
 @pytest.fixture
+def page(file_page):
+    return file_page
+
+
+@pytest.fixture
 def opened(page, tmp_path):
     blocks = (OTHERS["profile"], CHOICE_SHEET, FLOWING, OTHERS["binder"])
     parts = tuple(Shown(parse_block(other(block))) for block in blocks)

@@ -274,8 +274,8 @@ def test_a_phone_joins_and_answers_with_what_it_loads_first(opened, server_of_it
     assert sum(size for _, size in sizes) <= 50_000 and any("participant.js" in url for url, _ in sizes)
 
 
-def test_sliders_whose_script_did_not_come_are_fetched_again(opened, server_of_its_own):
-    server = server_of_its_own
+def test_sliders_whose_script_did_not_come_are_fetched_again(opened, server):
+    server.do("open", step="ask:first-number.counter")  # whoever joins at the sliders fetches them at once
     ada = phone(opened, server, "Ada")
     ada.route(re.compile(r"/explorers\.js$"), lambda route: route.abort())
     server.do("open", step="explorer:first-number.pulled")
@@ -283,8 +283,7 @@ def test_sliders_whose_script_did_not_come_are_fetched_again(opened, server_of_i
     ada.locator(".ol-slider:visible").first.wait_for()
 
 
-def test_an_explorer_stands_on_a_phone_where_it_was_left(opened, server_of_its_own):
-    server = server_of_its_own
+def test_an_explorer_stands_on_a_phone_where_it_was_left(opened, server):
     ada = phone(opened, server, "Ada")
     server.do("open", step="explorer:first-number.pulled")
     pull, found = ada.locator(".ol-slider:visible").nth(1), ada.locator(".ol-found:visible p")
@@ -296,8 +295,7 @@ def test_an_explorer_stands_on_a_phone_where_it_was_left(opened, server_of_its_o
     assert pull.input_value() == "0.1" and found.count() == 1
 
 
-def test_no_chart_lies_over_the_bar_of_a_phone(opened, server_of_its_own):
-    server = server_of_its_own
+def test_no_chart_lies_over_the_bar_of_a_phone(opened, server):
     ada = phone(opened, server, "Ada")
     ada.set_viewport_size({"width": 390, "height": 560})
     server.do("open", step="explorer:first-number.pulled")
@@ -637,31 +635,31 @@ def test_helpers_watch_and_move_nothing(opened, server):
 LATE = {"total": 60, "gone": 31, "late": 11, "began": 1, "saves": 12}
 
 
-@pytest.mark.parametrize(
-    ("pace", "words"),
-    [
-        (
-            LATE | {"skip": [{"number": "2.3", "title": "A"}]},
-            "31 of 60 minutes gone: 11 minutes late. Skip 2.3 “A”: that saves 12.",
-        ),
-        (LATE | {"skip": []}, "31 of 60 minutes gone: 11 minutes late. There is nothing left to skip; talk less."),
-        (LATE | {"late": 1, "skip": []}, "31 of 60 minutes gone: on time."),
-        (LATE | {"late": -4, "skip": []}, "31 of 60 minutes gone: 4 minutes ahead."),
-        (LATE | {"began": None}, "Planned: 60 minutes. The clock starts when you show the first step."),
-        (LATE | {"began": None, "given": 60}, "Planned: 60 minutes. The clock starts when you show the first step."),
-        (
-            LATE | {"began": None, "given": 65},
-            "Planned: 60 of your 65 minutes. The clock starts when you show the first step.",
-        ),
-        (
-            LATE | {"began": None, "given": 55},
-            "Planned: 60 minutes, and you have 55. The clock starts when you show the first step.",
-        ),
-    ],
-)
-def test_the_line_about_time(tab, pace, words):
+PACES = [
+    (
+        LATE | {"skip": [{"number": "2.3", "title": "A"}]},
+        "31 of 60 minutes gone: 11 minutes late. Skip 2.3 “A”: that saves 12.",
+    ),
+    (LATE | {"skip": []}, "31 of 60 minutes gone: 11 minutes late. There is nothing left to skip; talk less."),
+    (LATE | {"late": 1, "skip": []}, "31 of 60 minutes gone: on time."),
+    (LATE | {"late": -4, "skip": []}, "31 of 60 minutes gone: 4 minutes ahead."),
+    (LATE | {"began": None}, "Planned: 60 minutes. The clock starts when you show the first step."),
+    (LATE | {"began": None, "given": 60}, "Planned: 60 minutes. The clock starts when you show the first step."),
+    (
+        LATE | {"began": None, "given": 65},
+        "Planned: 60 of your 65 minutes. The clock starts when you show the first step.",
+    ),
+    (
+        LATE | {"began": None, "given": 55},
+        "Planned: 60 minutes, and you have 55. The clock starts when you show the first step.",
+    ),
+]
+
+
+def test_the_line_about_time(tab):
     agenda = joined(FOLDER / "agenda.js")
-    assert tab.evaluate(f"(pace) => {{ {agenda}; return paceWords(pace); }}", pace) == words
+    paces, words = zip(*PACES, strict=True)
+    assert tab.evaluate(f"(paces) => {{ {agenda}; return paces.map(paceWords); }}", paces) == [*words]
 
 
 def test_at_320_pixels_no_page_has_a_barrier_or_scrolls_sideways(opened, server, subtests):

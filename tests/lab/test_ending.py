@@ -70,7 +70,7 @@ def environment(folder):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a process is ended in another way")
-@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("times", [1, pytest.param(2, marks=pytest.mark.full)])
 def test_a_request_in_hand_does_not_keep_it_alive(tmp_path, times):
     with running(tmp_path, IN_HAND) as process:
         for _ in range(times):

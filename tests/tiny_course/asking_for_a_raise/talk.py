@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from outsourcing_lessons.errors import ArgumentError
+
 PULL = 0.4  # how far a first number draws the result towards itself
 
 
@@ -24,4 +26,6 @@ def settled(opening: Sequence[float], planned: float, pull: float = PULL) -> lis
     >>> settled(opening=[3, 8], planned=3, pull=0.4)
     [3.0, 5.0]
     """
+    if not 0 <= pull <= 1:
+        raise ArgumentError("pull", pull, "a number from 0 to 1")
     return [round(planned + pull * (one - planned), 2) for one in opening]
