@@ -90,12 +90,15 @@ def test_who_is_put_out_counts_no_more_and_their_number_is_not_given_again(room,
         assert state.step(VOTE).rounds[0].answers.keys() == state.step(VOTE).attempts.keys() == {kept.id}
 
 
+def called(boards, name):
+    return next((one["who"] for one in boards.get("desk", {}).get("seats", ()) if one["called"].endswith(name)), "")
+
+
 def test_a_line_of_somebody_who_is_put_out_says_so(server):
     token = server.join(name="Put out")
     line, desk = server.socket(token), server.socket(server.secrets["instructor"])
     line.until(lambda _, boards: "me" in boards.get("mine", {}))
-    there = desk.until(lambda _, boards: boards.get("desk", {}).get("seats"))
-    who = next(one["who"] for one in there if one["called"].endswith("Put out"))
+    who = desk.until(lambda _, boards: called(boards, "Put out"))
     server.do("remove", who=who)
     line.until(lambda message, _: message.get("problem") == "not-known")
     assert server.post("/api/poll", {}, token).status_code == 401
