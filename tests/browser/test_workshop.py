@@ -672,8 +672,6 @@ def test_help_is_in_view_named_by_its_place_and_answered_by_a_helper(opened, ser
     desk = console(opened, server)
     desk.set_viewport_size({"width": 1093, "height": 614})  # a laptop at 125 %
     ada = phone(opened, server, "Ada")
-    press(desk, "QR code for helpers")
-    desk.get_by_alt_text("QR code of the helpers' console").evaluate("image => image.decode()")
     desk.evaluate("scrollTo(0, document.body.scrollHeight)")
     press(ada, "I need help")
     ada.get_by_label("Where are you?").fill("Table 3")
