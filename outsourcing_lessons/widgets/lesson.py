@@ -76,7 +76,7 @@ def open_lesson(name: str, **profile) -> OpenLesson:
 def _store(learner: LearnerProfile, folder: Path) -> ProgressStore:
     """Return where this learner's answers are kept: in the folder, and at a workshop if one is named."""
     chooses = {name: getattr(learner, name) for name in CHOOSES_VARIANT}
-    return forwarded(SqliteProgress(folder / FILE_NAME), folder, learner.learner_id, chooses)
+    return forwarded(SqliteProgress(folder / FILE_NAME), folder, learner.learner_id, chooses, learner.learner)
 
 
 class OpenLesson:

@@ -14,7 +14,6 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
@@ -26,13 +25,16 @@ from outsourcing_lessons.workshop.channel import Connection, answered, connectio
 from outsourcing_lessons.workshop.door import Door
 from outsourcing_lessons.workshop.guard import Throttle, same, tidy_code
 from outsourcing_lessons.workshop.headers import Headers, from_here
+from outsourcing_lessons.workshop.hosts import Hosts
 from outsourcing_lessons.workshop.incoming import LONGEST_MESSAGE, message_of
 from outsourcing_lessons.workshop.prefix import Prefix
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.rules import Refused
+from outsourcing_lessons.workshop.seats import wish_of
 
 PATIENCE = 10  # seconds for a first message, and for a page to take what is sent
 POLL = 25  # seconds that a poll waits for news
+GUESSES = ("not-on-roster", "second-word", "seat-taken")  # what a wrong id or name is told
 MOST_SOCKETS = 8  # of one participant: a phone, a laptop, and lines that are dead and do not know it yet
 
 
@@ -45,15 +47,16 @@ class App:
         The workshop.
     secrets : dict
         ``code``, ``instructor``, ``helper``, ``projector``, ``remote``.
-    hosts : list of str
-        The names under which the server may be asked.
+    names : tuple of str
+        The names under which the server may be asked, besides this machine's addresses.
     door : Door
         Whose connections are held.
     prefix : str
         The path under which a proxy serves it, beside the root.
     """
 
-    def __init__(self, room: Room, secrets: dict[str, str], hosts: list[str], door: Door, prefix: str = ""):
+    def __init__(self, room: Room, secrets: dict[str, str], names: tuple[str, ...], door: Door, prefix: str = ""):
+        entrance = room.gate.entrance
         self.room, self.secrets, self.door = room, secrets, door
         self.sockets: dict[str, list[WebSocket]] = defaultdict(list)
         self.talk = Throttle(burst=200, rate=20)  # messages and requests of each participant
@@ -69,7 +72,7 @@ class App:
             Route("/api/invitation", self.invitation, methods=["POST"]),
             *(Route(path, self.page) for path in pages.addresses()),
         ]
-        middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=hosts), Middleware(Headers)]
+        middleware = [Middleware(Hosts, names=names, machine=entrance.machine, met=entrance.met), Middleware(Headers)]
         starlette = Starlette(routes=routes, middleware=middleware, lifespan=self._lifespan)
         starlette.router.redirect_slashes = False
         self.asgi = Prefix(starlette, prefix)
@@ -91,7 +94,7 @@ class App:
         return Response(pages.zipped(path), media_type=kind, headers=headers)
 
     async def qr(self, request: Request) -> Response:
-        return Response(pages.qr(f"{self.room.join['address']}/#{self.secrets['code']}"), media_type="image/svg+xml")
+        return Response(pages.qr(f"{self.room.gate.entrance.address}/#{self.secrets['code']}"), media_type=pages.SVG)
 
     async def invitation(self, request: Request) -> Response:
         """Answer the instructor with the address that opens a remote or a helper's console, to be photographed."""
@@ -99,14 +102,13 @@ class App:
         page = {"remote": "remote", "helper": "console"}.get(str(wish.get("of")))
         if connection is None or connection.role != "instructor" or page is None:
             return self._stranger(request) if connection is None else _refusal("only-watching", 403)
-        address = f"{self.room.join['address']}/{page}#{self.secrets[wish['of']]}"
+        address = f"{self.room.gate.entrance.address}/{page}#{self.secrets[wish['of']]}"
         return JSONResponse({"address": address, "svg": pages.qr(address).decode()})
 
     # ---- Joining ------------------------------------------------------------------------------------------------
 
     async def join(self, request: Request) -> Response:
-        wish = await _message(request)
-        if wish is None:
+        if (wish := await _message(request)) is None:
             return _refusal("not-a-message", 400)
         address, now = _address(request), time.monotonic()
         if not self.strangers.take(address, now) or self.wrong_codes.left(address, now) < 1:
@@ -114,10 +116,11 @@ class App:
         if not same(tidy_code(wish.get("code")), self.secrets["code"]):
             self.wrong_codes.take(address, now)
             return _refusal("wrong-code", 403)
+        waiting = self.room.gate.seating.knocked(wanted := wish_of(wish, address))
         try:
-            person = await self.room.admit(wish.get("token"), wish.get("name"), wish.get("learner_id"))
+            person = await self.room.admit(wanted)
         except Refused as refused:
-            if str(refused) in ("not-on-roster", "connection-taken") and wish.get("learner_id"):
+            if str(refused) in GUESSES and wish.get("learner_id") and not waiting:
                 self.wrong_codes.take(address, now)
             return _refusal(str(refused), 403, roster=bool(self.room.roster))
         except OutsourcingLessonsError:
@@ -130,8 +133,13 @@ class App:
         secret = request.headers.get("authorization", "").removeprefix("Bearer ")
         connection = connection_of(self.room, self.secrets, secret)
         if connection:
-            self.door.know(request.client or ("", 0))
+            self._known(request, connection)
         return connection
+
+    def _known(self, from_: Request | WebSocket, connection: Connection) -> None:
+        self.door.know(from_.client or ("", 0))
+        if connection.person:
+            self.room.gate.seating.came(connection.person.id, _address(from_))
 
     async def _in_turn(self, connection: Connection) -> None:
         """Let a participant who says too much wait, and nobody else: what they send next stays in their own line."""
@@ -193,7 +201,7 @@ class App:
         connection = connection_of(self.room, self.secrets, hello.get("secret"))
         if connection is None:
             return await socket.send_json({"type": "problem", "problem": "not-known"})
-        self.door.know(socket.client or ("", 0))
+        self._known(socket, connection)
         with self._held(socket, connection):
             await self._on_with(socket, connection, hello)
 
@@ -256,6 +264,8 @@ async def _tell(socket: WebSocket, connection: Connection, wake: asyncio.Event, 
             wake.clear()
             texts = [*said, *connection.patches()]
             said.clear()
+            if connection.left:
+                texts.append(json.dumps({"type": "problem", "problem": "not-known"}))
             for text in texts:
                 async with asyncio.timeout(PATIENCE):  # wait_for of Python 3.11 can lose a cancellation
                     await socket.send_text(text)

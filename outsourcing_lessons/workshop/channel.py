@@ -50,6 +50,11 @@ class Connection:
                 self.since[name] = feed.version
         return found
 
+    @property
+    def left(self) -> bool:
+        """Whether whoever is there is of the room no more."""
+        return "mine" in self.feeds and self.feeds["mine"].empty
+
     def listen(self, wake: asyncio.Event) -> None:
         """Be woken by every change."""
         for feed in self.feeds.values():

@@ -11,7 +11,7 @@ from outsourcing_lessons.workshop.refused import Refused, ensure
 from outsourcing_lessons.workshop.showing import event
 from outsourcing_lessons.workshop.state import Person, State
 
-AFTER_THE_END = ("resume", "open", "end", "helped", "readmit", "undo", "blank")
+AFTER_THE_END = ("resume", "open", "end", "going", "helped", "readmit", "remove", "door", "undo", "blank")
 
 
 def commanded(state: State, agenda: Agenda, command: dict[str, Any], at: float) -> list[Event]:
@@ -30,12 +30,26 @@ def commanded(state: State, agenda: Agenda, command: dict[str, Any], at: float) 
     return [Event("resume", at), *events] if state.ended and kind == "open" else events
 
 
+def _going(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    person = _person(state, command)
+    ensure(person.sign == "help", "no-help-wanted")
+    return [] if person.going else [Event("going", at, person.id)]
+
+
 def _helped(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
     return [Event("helped", at, _person(state, command).id)]
 
 
 def _readmit(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
     return [Event("readmit", at, _person(state, command).id)]
+
+
+def _remove(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    return [Event("remove", at, _person(state, command).id)]
+
+
+def _door(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    return [Event("door", at, body={"shut": bool(command.get("shut", True))})]
 
 
 def _person(state: State, command: dict) -> Person:
@@ -65,7 +79,8 @@ def _resume(state: State, agenda: Agenda, command: dict, at: float) -> list[Even
 
 _COMMANDS = {
     "open": showing.open_step, "again": showing.again, "lock": showing.lock, "reveal": showing.reveal,
-    "hide": showing.hide, "skip": showing.skip, "next": paging.forward, "back": paging.backward, "helped": _helped,
+    "hide": showing.hide, "skip": showing.skip, "next": paging.forward, "back": paging.backward, "going": _going,
+    "helped": _helped, "remove": _remove, "door": _door,
     "blank": stage.blank, "pause": stage.pause, "countdown": stage.countdown, "undo": undoing.undo,
     "poll": polls.ask, "stand": polls.stand, "moderate": polls.moderate, "draw": spotlight.draw,
     "beside": spotlight.beside, "move": arranging.move, "minutes": arranging.take, "readmit": _readmit,

@@ -44,7 +44,7 @@ def overview(state: State, agenda: Agenda, join: View, now: float) -> View:
         "help": [_waiting(person) for person in _helpless(state)],
         "stuck": stuck(state, agenda, now),
         "texts": _texts(state, agenda),
-        "seats": [_seat(person) for person in state.people.values() if person.learner_id],
+        "seats": [_seat(person) for person in state.people.values()],
     }
 
 
@@ -128,7 +128,10 @@ def called(person: Person) -> str:
 
 
 def _waiting(person: Person) -> View:
-    return {"who": person.id, "called": called(person), "since": person.signed, "step": person.sign_step}
+    return {
+        "who": person.id, "called": called(person), "place": person.place, "since": person.signed,
+        "step": person.sign_step, "going": person.going,
+    }  # fmt: skip
 
 
 def stuck(state: State, agenda: Agenda, now: float) -> list[View]:
@@ -157,7 +160,8 @@ def _texts(state: State, agenda: Agenda) -> list[View]:
 
 
 def _seat(person: Person) -> View:
-    return {"who": person.id, "called": called(person), "readmit": person.readmit}
+    view = {"who": person.id, "called": called(person)}
+    return view | ({"readmit": person.readmit} if person.learner_id else {})
 
 
 def _rounded(paced: View) -> View:

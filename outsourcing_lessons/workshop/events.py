@@ -3,8 +3,12 @@
 | kind | who | body |
 |---|---|---|
 | ``room`` | | ``lessons``, ``profile``, ``version``, ``minutes`` if a length was asked for: always the first |
-| ``join`` | participant | ``number``, ``name``, ``learner_id``, ``token`` (its SHA-256) |
+| ``join`` | participant | ``number``, ``name``, ``learner_id``, ``token`` (its SHA-256), ``place`` |
+| ``place`` | participant | ``place``: a table or seat, in their words |
+| ``nod`` | | ``token``, ``learner_id``: the instructor lets this page have this seat |
 | ``readmit`` | participant | the next who gives this learner id takes the seat |
+| ``remove`` | participant | is of the room no more, with all that came from there |
+| ``door`` | | ``shut``: whether nobody new comes in |
 | ``open`` | | ``step``, ``round``, ``mode``: ``vote``, ``practice`` or ``show`` |
 | ``lock`` | | ``step`` |
 | ``reveal`` | | ``step`` |
@@ -16,7 +20,8 @@
 | ``own`` | participant | ``step``, ``item``, its codes, ``seed``, ``response``, ``outcome``, ``made`` |
 | ``keep`` | participant | ``block``, ``entries`` |
 | ``sign`` | participant | ``sign``: ``done``, ``help`` or ``none``; ``step`` |
-| ``helped`` | participant | the instructor has been there |
+| ``going`` | participant | somebody is on the way to them |
+| ``helped`` | participant | somebody has been there |
 | ``note`` | participant | ``text`` |
 | ``show`` | | ``text`` (id of a note or an answer), ``shown`` |
 | ``end`` | | |
@@ -47,7 +52,7 @@ KINDS = (
     "room", "join", "readmit", "open", "lock", "reveal", "skip", "answer", "own", "keep", "sign", "helped", "note",
     "show", "end", "hide", "resume", "beat", "go",
     "blank", "pause", "countdown", "undo", "poll", "stand", "post", "upvote", "moderate", "draw", "beside", "order",
-    "minutes",
+    "minutes", "remove", "door", "place", "nod", "going",
 )  # fmt: skip
 # What the instructor does and can take back.
 REVERSIBLE = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import socket
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
@@ -121,20 +120,3 @@ def _ensure_asks_the_same(path: Path, log: Log) -> None:
             f"{path} holds answers to {names}, whose key or numbers have changed since; use the course as it was when"
             " the workshop started, or choose another file with --db to start a new one"
         )
-
-
-def addresses_of_this_machine() -> list[str]:
-    """Return the addresses under which others in the network may reach this machine, the likeliest first."""
-    found: list[str] = []
-    for target in ("192.0.2.1", "10.255.255.255", "192.168.255.255"):
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-            try:
-                probe.connect((target, 9))  # sends nothing: it only asks which way it would go
-                found.append(probe.getsockname()[0])
-            except OSError:
-                continue
-    try:
-        found += [str(entry[4][0]) for entry in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
-    except OSError:
-        pass
-    return [one for one in dict.fromkeys(found) if not one.startswith("127.")]

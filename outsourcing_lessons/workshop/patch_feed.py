@@ -49,6 +49,11 @@ class PatchFeed:
         for reader in self.readers:
             reader.set()
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is left in it."""
+        return self.version > 0 and not any(text is not None for _, text in self._parts.values())
+
     def _text(self, name: str) -> str | None:
         return self._parts.get(name, (0, None))[1]
 

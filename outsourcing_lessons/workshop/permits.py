@@ -9,7 +9,7 @@ from __future__ import annotations
 TURN = frozenset({"next", "back", "blank"})
 MAY: dict[str, frozenset[str] | None] = {
     "instructor": None,  # everything there is
-    "helper": frozenset({"look"}),
+    "helper": frozenset({"look", "going", "helped"}),
     "projector": TURN,
     "remote": TURN | {"pause", "countdown", "undo"},
     "participant": frozenset(),

@@ -20,19 +20,21 @@ from outsourcing_lessons.workshop.capacity import MOST
 from outsourcing_lessons.workshop.clock import Clock
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
+from outsourcing_lessons.workshop.gate import Gate
 from outsourcing_lessons.workshop.group_commit import GroupCommitWriter
 from outsourcing_lessons.workshop.guard import digest
 from outsourcing_lessons.workshop.log import Log
+from outsourcing_lessons.workshop.pairs import Talks
 from outsourcing_lessons.workshop.patch_feed import PatchFeed
-from outsourcing_lessons.workshop.plain import plain
 from outsourcing_lessons.workshop.quiet import OURS
-from outsourcing_lessons.workshop.rules import LONGEST_NAME, Refused
+from outsourcing_lessons.workshop.rules import Refused
+from outsourcing_lessons.workshop.seating import seat_or_knock
+from outsourcing_lessons.workshop.seats import Wish
 from outsourcing_lessons.workshop.state import Person, State, replay
 
 EVERYWHERE = ("undo", "poll", "stand", "order", "minutes")  # what may change any page
 BEAT = 0.2  # seconds between two looks of the console at what has changed
 QUIET = 3.0  # seconds without news after which the file is brought into one piece
-SHORTEST_TOKEN, LONGEST_TOKEN = 20, 100
 
 
 class Room:
@@ -44,14 +46,14 @@ class Room:
         Its file, with the event ``room`` in it.
     roster : dict
         learner id -> name; empty where anybody with the code may join.
-    join : dict
-        What is shown about joining: ``address`` and ``code``.
+    gate : Gate
+        How it is entered.
     most : int
         How many may join.
     """
 
-    def __init__(self, log: Log, roster: dict[str, str], join: dict[str, str], most: int = MOST):
-        self.log, self.roster, self.join, self.most = log, roster, join, most
+    def __init__(self, log: Log, roster: dict[str, str], gate: Gate, most: int = MOST):
+        self.log, self.roster, self.gate, self.most = log, roster, gate, most
         events = list(log.events())
         self.state: State = replay(events)
         self.now = Clock(max(event.at for event in events)).now
@@ -60,6 +62,7 @@ class Room:
         names = ("room", "projector", "desk", "remote")
         self.public, self.projector, self.desk, self.remote = (PatchFeed(name, self.epoch) for name in names)
         self._mine: dict[str, PatchFeed] = {}
+        self._talks = Talks()
         self._writer = GroupCommitWriter(log, self._failed)
         self._touched: set[str] = set()
         self._stale, self._untrue = True, False
@@ -82,7 +85,7 @@ class Room:
         who = self.state.tokens.get(digest(token), "") if isinstance(token, str) else ""
         return self.state.people.get(who)
 
-    async def admit(self, token: object, name: object, learner_id: object) -> Person:
+    async def admit(self, wish: Wish) -> Person:
         """Give a participant a seat; the same token again gives the same seat.
 
         Raises
@@ -91,34 +94,19 @@ class Room:
             If there is none for them.
         """
         self._be_true()
-        known = self.person(token)
+        known, seating = self.person(wish.token), self.gate.seating
         if known:
             await self._writer.keep([])  # a seat that is not on the disk is none
+            seating.came(known.id, wish.address)
             return known
         if self.state.ended:
             raise Refused("ended")
-        if not isinstance(token, str) or not SHORTEST_TOKEN <= len(token) <= LONGEST_TOKEN:
-            raise Refused("no-token")
-        who, body = self._seat(name, learner_id)
-        await self._happen([Event("join", self.now(), who, body=body | {"token": digest(token)})])
+        self._stale = True  # the instructor should see who waits outside
+        if self.state.shut or not seating.lets_in(wish.address):
+            raise Refused("door-shut")
+        who, body = seat_or_knock(self.state, self.roster, self.most, wish, seating)
+        await self._happen([Event("join", self.now(), who, body=body)])
         return self.state.people[who]
-
-    def _seat(self, name: object, learner_id: object) -> tuple[str, dict[str, Any]]:
-        number = len(self.state.people) + 1
-        alias = plain(name)[:LONGEST_NAME] if isinstance(name, str) else ""
-        if not self.roster:
-            if number > self.most:
-                raise Refused("room-full")
-            return secrets.token_hex(6), {"number": number, "name": alias, "learner_id": ""}
-        learner_id = learner_id.strip().lower()[:64] if isinstance(learner_id, str) else ""
-        if learner_id not in self.roster:
-            raise Refused("not-on-roster")
-        taken = self.state.learners.get(learner_id)
-        if taken and not self.state.people[taken].readmit:
-            raise Refused("seat-taken")
-        number = self.state.people[taken].number if taken else number
-        body = {"number": number, "name": self.roster[learner_id], "learner_id": learner_id}
-        return taken or secrets.token_hex(6), body
 
     # ---- What participants send, what the instructor does -------------------------------------------------------
 
@@ -167,9 +155,13 @@ class Room:
             If it cannot be done now.
         """
         self._be_true()
-        events = commands.commanded(self.state, self.agenda, command, self.now())
+        now = self.now()
+        events = self.gate.asked(self.state, command, now)
+        if events is None:
+            events = commands.commanded(self.state, self.agenda, command, now)
         if events:
             await self._happen(events)
+        self._stale = True
 
     async def _happen(self, events: list[Event]) -> None:
         for event in events:
@@ -198,8 +190,12 @@ class Room:
         """Return a participant's own feed."""
         if who not in self._mine:
             feed = self._mine[who] = PatchFeed("mine", self.epoch)
-            feed.set(views.mine_view(self.state, self.agenda, self.state.people[who]))
+            feed.set(self._mine_view(who))
         return self._mine[who]
+
+    def _mine_view(self, who: str) -> dict[str, Any]:
+        view = views.mine_view(self.state, self.agenda, self.state.people[who])
+        return view | self._talks.of(self.state, self.agenda, self.state.now).get(who, {})
 
     def _after(self, events: list[Event]) -> None:
         self._stale = True
@@ -209,7 +205,9 @@ class Room:
         shown = False
         for event in events:
             step = event.body.get("step", "")
-            if event.who in self._mine:
+            if event.kind == "remove":
+                self._dismiss(event.who)
+            elif event.who in self._mine:
                 self._paint_mine(event)
             elif not event.who and step:
                 self._paint_step(step)
@@ -218,15 +216,17 @@ class Room:
         if shown:
             self._paint_public()
 
+    def _dismiss(self, who: str) -> None:
+        """Somebody is out: the steps they answered are counted anew, and who reads for them hears that it is over."""
+        self._touched |= self._begun
+        self.gate.seating.left(who)
+        if feed := self._mine.pop(who, None):
+            feed.set({})
+
     def _paint_mine(self, event: Event) -> None:
         person, step = self.state.people[event.who], event.body.get("step", "")
-        names = {
-            "post": "poll",
-            "upvote": "poll",
-            "answer": f"step:{step}",
-            "keep": f"sheet:worksheet:{event.body.get('block')}",
-        }
-        name = names.get(event.kind, "me")
+        names = {"answer": f"step:{step}", "keep": f"sheet:worksheet:{event.body.get('block')}"}
+        name = "poll" if event.kind in ("post", "upvote") else names.get(event.kind, "me")
         self._mine[event.who].set({name: views.mine_part(self.state, self.agenda, person, name)}, whole=False)
 
     def _paint_step(self, step: str) -> None:
@@ -238,12 +238,11 @@ class Room:
                 parts = views.mine_view(self.state, self.agenda, person)
             elif who in self.state.step(step).attempts:
                 parts[f"step:{step}"] = views.mine_part(self.state, self.agenda, person, f"step:{step}")
-            feed.set(parts, whole=False)
+            feed.set(parts | self._talks.of(self.state, self.agenda, step).get(who, {}), whole=False)
 
     def _paint_public(self) -> None:
         steps = {name for name in self._touched if name in self.agenda.steps} - {""}
-        view = views.room_view(self.state, self.agenda, steps)
-        self.public.set(view, whole=False)
+        self.public.set(views.room_view(self.state, self.agenda, steps), whole=False)
 
     def _paint_all(self) -> None:
         whole = views.room_view(self.state, self.agenda, set(self.agenda.steps))
@@ -251,7 +250,7 @@ class Room:
         self.desk.set({"agenda": console_view.agenda_view(self.agenda)}, whole=False)
         self._mine = {who: feed for who, feed in self._mine.items() if who in self.state.people}
         for who, feed in self._mine.items():
-            feed.set(views.mine_view(self.state, self.agenda, self.state.people[who]))
+            feed.set(self._mine_view(who))
         self._touched = self._begun
         self._paint_desk()
 
@@ -263,9 +262,10 @@ class Room:
     def _paint_desk(self) -> None:
         steps = [self.agenda.steps[name] for name in self._touched & self._begun]
         counts = {f"step:{step.id}": console_view.step_counts(self.state, step) for step in steps}
-        view = console_view.overview(self.state, self.agenda, self.join, self.now())
-        self.desk.set(view | {"disk": {"problem": self._writer.problem}} | counts, whole=False)
-        self.projector.set(views.projector_view(self.state, self.agenda, self.join))
+        view = console_view.overview(self.state, self.agenda, self.gate.entrance.join(), self.now())
+        beside = {"disk": {"problem": self._writer.problem}, "gate": self.gate.view() | {"shut": self.state.shut}}
+        self.desk.set(view | beside | counts, whole=False)
+        self.projector.set(views.projector_view(self.state, self.agenda, self.gate.entrance.join()))
         self.public.set({"poll": polls.on_phones(self.state), "drawn": self.state.drawn}, whole=False)
         self.remote.set(console_view.remote_view(self.state, self.agenda))
         self._touched, self._stale = set(), False

@@ -25,7 +25,7 @@ from outsourcing_lessons.workshop.refused import Refused, ensure
 from outsourcing_lessons.workshop.state import KEPT, Person, State
 
 SIGNS = ("done", "help", "none")
-LONGEST_NAME, LONGEST_NOTE, LONGEST_ENTRY = 40, 500, 5000
+LONGEST_NAME, LONGEST_PLACE, LONGEST_NOTE, LONGEST_ENTRY = 40, 20, 500, 5000
 LATEST = 15 * 60  # seconds after the end of a workshop in which what was written before it may still arrive
 ID = re.compile(r"[!-~]{8,64}")
 
@@ -70,7 +70,7 @@ def is_id(given: object) -> bool:
 
 def _of_before(over: float, kind: str, sent: dict, at: float) -> bool:
     """Whether something may come after the end: written before it and late on the way, or in one's own worksheet."""
-    return kind == "keep" or (kind != "sign" and made_at(sent, 0.0, at) <= over and at <= over + LATEST)
+    return kind == "keep" or (kind not in ("sign", "place") and made_at(sent, 0.0, at) <= over and at <= over + LATEST)
 
 
 def _answer(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
@@ -178,6 +178,12 @@ def _sign(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -
     return {"sign": sent["sign"], "step": state.now}, {}
 
 
+def _place(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
+    place = plain(sent["place"]) if isinstance(sent.get("place"), str) else ""
+    ensure(len(place) <= LONGEST_PLACE, "too-long")
+    return {"place": place}, {}
+
+
 def _note(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
     text = plain(sent["text"]) if isinstance(sent.get("text"), str) else ""
     ensure(0 < len(text) <= LONGEST_NOTE, "too-long")
@@ -186,6 +192,6 @@ def _note(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -
 
 
 HANDLERS = {
-    "answer": _answer, "own": _own, "keep": _keep, "sign": _sign, "note": _note, "post": polls.post,
-    "upvote": polls.upvote,
+    "answer": _answer, "own": _own, "keep": _keep, "sign": _sign, "place": _place, "note": _note,
+    "post": polls.post, "upvote": polls.upvote,
 }  # fmt: skip

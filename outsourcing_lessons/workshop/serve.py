@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,12 +15,16 @@ import uvicorn
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.workshop import capacity
+from outsourcing_lessons.workshop.addresses import Machine
 from outsourcing_lessons.workshop.app import App
 from outsourcing_lessons.workshop.door import Door, protocols
+from outsourcing_lessons.workshop.entrance import Entrance
+from outsourcing_lessons.workshop.gate import Gate
+from outsourcing_lessons.workshop.hosts import own_names
 from outsourcing_lessons.workshop.incoming import LONGEST_MESSAGE
 from outsourcing_lessons.workshop.lock import Lock
 from outsourcing_lessons.workshop.log import Log
-from outsourcing_lessons.workshop.opening import SECRETS, addresses_of_this_machine
+from outsourcing_lessons.workshop.opening import SECRETS
 from outsourcing_lessons.workshop.prefix import prefix_of
 from outsourcing_lessons.workshop.quiet import quieten
 from outsourcing_lessons.workshop.room import Room
@@ -62,27 +67,22 @@ def serve(
     if learners is not None:
         log.set(roster={one.learner_id: one.learner for one in learners})
     settings = log.settings()
-    host = "0.0.0.0" if lan else "127.0.0.1"
-    listener = _listen(host, port, settings.get("port"))
-    port = listener.getsockname()[1]
-    names = addresses_of_this_machine() if lan else []
-    here = f"http://127.0.0.1:{port}"
-    join = {
-        "address": address.rstrip("/") or (f"http://{names[0]}:{port}" if names else here),
-        "code": settings["code"],
-    }
+    listeners = _listen(lan, port, settings.get("port"))
+    port = listeners[0].getsockname()[1]
     log.set(port=port)
-    room = Room(log, settings["roster"], join)
+    entrance = Entrance(settings["code"], port, Machine(), lan, address)
+    room = Room(log, settings["roster"], Gate(entrance))
     secrets = {name: settings[name] for name in SECRETS}
     door = Door(capacity.connections())
-    app = App(room, secrets, _hosts(names, join["address"]), door, prefix_of(join["address"]))
-    lock.tell(f"{here}/console#{secrets['instructor']}")
-    for line in [*announcement(join, secrets, here, names, room), *capacity.warning(door.most)]:
+    names = (*own_names(), urlsplit(address).hostname or "localhost")
+    app = App(room, secrets, names, door, prefix_of(address))
+    lock.tell(f"{entrance.here}/console#{secrets['instructor']}")
+    for line in [*announcement(entrance, secrets, room), *capacity.warning(door.most)]:
         say(line)
     server = _Server(_config(app, bool(address)))
     quieten()
     try:
-        server.run(sockets=[listener])
+        server.run(sockets=listeners)
     finally:
         lock.let_go()
 
@@ -108,52 +108,68 @@ def _config(app: App, proxied: bool) -> uvicorn.Config:
     )  # fmt: skip
 
 
-def _listen(host: str, wanted: int | None, before: int | None) -> socket.socket:
+def _listen(lan: bool, wanted: int | None, before: int | None) -> list[socket.socket]:
+    """Return what listens: on this machine alone, or on all its addresses of both kinds, also those it gets later."""
     ports = [wanted] if wanted is not None else [*([before] if before else []), FIRST_PORT, 0]
     for port in ports:
-        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listener.bind((host, port))
-            listener.listen(BACKLOG)
-            return listener
+            first = _listener(socket.AF_INET, "0.0.0.0" if lan else "127.0.0.1", port)
         except OSError as error:
-            listener.close()
             problem = error
+            continue
+        with suppress(OSError):  # a machine without IPv6
+            return [first, _listener(socket.AF_INET6, "::" if lan else "::1", first.getsockname()[1])]
+        return [first]
     raise WorkshopError(f"port {ports[-1]} cannot be used ({problem.strerror}); name another with --port")
 
 
-def _hosts(names: list[str], address: str) -> list[str]:
-    public = urlsplit(address).hostname or ""
-    return list(dict.fromkeys(["127.0.0.1", "localhost", *names, *filter(None, [public])]))
+def _listener(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family == socket.AF_INET6:
+            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+    except OSError:
+        listener.close()
+        raise
+    return listener
 
 
-def announcement(join: dict, secrets: dict[str, str], here: str, names: list[str], room: Room) -> list[str]:
+def announcement(entrance: Entrance, secrets: dict[str, str], room: Room) -> list[str]:
     """Return what the instructor reads at the start."""
     drawn = io.StringIO()
-    segno.make(f"{join['address']}/#{secrets['code']}", micro=False).terminal(drawn, compact=True, border=2)
+    address, here = entrance.address, entrance.here
+    segno.make(f"{address}/#{secrets['code']}", micro=False).terminal(drawn, compact=True, border=2)
     goes_on = [f"Continuing this workshop: {len(room.state.people)} have already joined."] if room.state.people else []
-    only_here = (
-        []
-        if join["address"] != here
-        else ["Only this computer can reach it; use --lan to let others on the network join."]
-    )
-    # Where a proxy is in front, the instructor may sit at another machine than the server.
-    proxied = join["address"] not in (here, *(here.replace("127.0.0.1", name) for name in names))
-    away = "  from another machine: " + join["address"]
-    others = [f"If that address does not work in the room: {', '.join(names[1:])}"] if len(names) > 1 else []
+    proxied = bool(entrance.public)
+    away = "  from another machine: " + address
     return [
         drawn.getvalue().rstrip("\n"),
-        f"Participants:  {join['address']}    code {spaced(secrets['code'])}", *only_here, *others,
+        f"Participants:  {address}    code {spaced(secrets['code'])}", *_reach(entrance),
         "",
         f"You alone:             {here}/console#{secrets['instructor']}",
         *([f"{away}/console#{secrets['instructor']}"] if proxied else []),
-        f"Helpers, who watch:    {join['address']}/console#{secrets['helper']}",
+        f"Helpers, who watch:    {address}/console#{secrets['helper']}",
         f"The projector:         {here}/projector#{secrets['projector']}",
         *([f"{away}/projector#{secrets['projector']}"] if proxied else []),
         "", *goes_on,
         f"Everything is saved in {room.log.path}. Stop with Ctrl+C; run the same command to continue.",
     ]  # fmt: skip
+
+
+def _reach(entrance: Entrance) -> list[str]:
+    """Return who can reach the server, where that is not everybody at once."""
+    if entrance.address == entrance.here:
+        if not entrance.lan:
+            return ["Only this computer can reach it; use --lan to let others on the network join."]
+        return [
+            "This computer is on no network yet. Connect it, or make it a hotspot: its address is found while this"
+            " runs, and shown on the console and the wall."
+        ]
+    others = ", ".join(entrance.addresses[1:])
+    return [f"If that address does not work in the room, pick another on the console: {others}"] if others else []
 
 
 def spaced(code: str) -> str:

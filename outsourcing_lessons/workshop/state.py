@@ -11,6 +11,7 @@ from typing import Any
 
 from outsourcing_lessons.workshop.events import REVERSIBLE, Event
 from outsourcing_lessons.workshop.on_the_spot import OnTheSpot
+from outsourcing_lessons.workshop.people import Person, taken_out
 from outsourcing_lessons.workshop.standing import put, standing
 
 MOST_DONE = 50  # commands that are remembered, to be taken back
@@ -58,24 +59,6 @@ class Step:
 
 
 @dataclass
-class Person:
-    """A participant: under a number, with a name only if they or the roster gave one."""
-
-    id: str
-    number: int
-    name: str
-    learner_id: str
-    joined: float
-    tokens: set[str] = field(default_factory=set)
-    readmit: bool = False
-    sign: str = "none"
-    signed: float = 0.0
-    sign_step: str = ""
-    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
-    seen: set[str] = field(default_factory=set)
-
-
-@dataclass
 class Text:
     """Something a participant wrote that may be shown to the room once the instructor has read it."""
 
@@ -120,6 +103,9 @@ class State(OnTheSpot):
     paused: bool = False
     ends: float | None = None
     done: list[Done] = field(default_factory=list)
+    numbered: int = 0
+    shut: bool = False
+    nods: dict[str, str] = field(default_factory=dict)
 
     def apply(self, event: Event) -> None:
         """Fold one event in."""
@@ -165,6 +151,9 @@ class State(OnTheSpot):
                 self.tokens.pop(token)
             person.tokens = set()
         person.readmit = False
+        person.place = body.get("place") or person.place
+        self.nods.pop(body["token"], None)
+        self.numbered = max(self.numbered, person.number)
         person.tokens.add(body["token"])
         self.people[event.who] = person
         self.tokens[body["token"]] = event.who
@@ -173,6 +162,12 @@ class State(OnTheSpot):
 
     def _readmit(self, event: Event, body: dict) -> None:
         self.people[event.who].readmit = True
+
+    def _remove(self, event: Event, body: dict) -> None:
+        taken_out(self, event.who)
+
+    def _door(self, event: Event, body: dict) -> None:
+        self.shut = body["shut"]
 
     def _open(self, event: Event, body: dict) -> None:
         step = self._step(body["step"])
@@ -241,11 +236,21 @@ class State(OnTheSpot):
     def _sign(self, event: Event, body: dict) -> None:
         person = self.people[event.who]
         if person.sign != body["sign"]:
-            person.signed = event.at
+            person.signed, person.going = event.at, False
         person.sign, person.sign_step = body["sign"], body["step"]
 
+    def _going(self, event: Event, body: dict) -> None:
+        self.people[event.who].going = True
+
     def _helped(self, event: Event, body: dict) -> None:
-        self.people[event.who].sign = "none"
+        person = self.people[event.who]
+        person.sign, person.going = "none", False
+
+    def _place(self, event: Event, body: dict) -> None:
+        self.people[event.who].place = body["place"]
+
+    def _nod(self, event: Event, body: dict) -> None:
+        self.nods[body["token"]] = body["learner_id"]
 
     def _note(self, event: Event, body: dict) -> None:
         name = f"{event.who}/{event.id}"

@@ -108,7 +108,13 @@ def mine_part(state: State, agenda: Agenda, person: Person, name: str) -> Any:
     if kind == "poll":
         return polls.mine(state, person.id)
     if kind == "me":
-        return {"number": person.number, "name": person.name, "sign": person.sign}
+        return {
+            "number": person.number,
+            "name": person.name,
+            "sign": person.sign,
+            "going": person.going,
+            "place": person.place,
+        }
     step = agenda.steps[rest]
     if kind == "sheet":
         return person.entries[step.block.id]

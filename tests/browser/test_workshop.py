@@ -166,7 +166,7 @@ def test_a_whole_workshop(opened, server_of_its_own):
     ada.evaluate("scrollTo(0, document.body.scrollHeight)")
     press(desk, "Vote again")
     for page in (ada, dark):
-        page.locator(".ws-again", has_text="Second vote").wait_for()
+        page.locator(".ws-again", has_text="Second vote. Find somebody who said").wait_for()
     assert ada.evaluate("scrollY") == 0 and ada.locator(".ws-step:focus .ws-again").is_visible()
     assert "Second vote on “A low answer”" in ada.locator(".ws-news[aria-live]").text_content()
     vote(ada, "Say your number again")
@@ -221,18 +221,23 @@ def test_a_whole_workshop(opened, server_of_its_own):
     wait_until(lambda: kept_at(server)["extra.1"] == "Mira Abadi")
     assert kept_at(server)["extra.2"] == "Sol"
 
-    # Only an answer that is begun and not sent keeps somebody behind.
+    # Only who is writing stays behind; what is ticked and not sent is kept.
     server.do("open", step="ask:first-number.extras")
-    for page in (dark, keys):
-        page.locator("section.ws-step[data-step='ask:first-number.extras']:visible").wait_for()
     tick(dark, "ask:first-number.extras")
+    server.do("open", step="ask:first-number.meet")
+    dark.locator("section.ws-step[data-step='ask:first-number.meet']:visible .ol-input").wait_for()
+    dark.get_by_text(re.compile("^What has been shown")).click()
+    dark.get_by_role("navigation").get_by_role("button", name=re.compile("to answer")).first.click()
+    assert dark.locator("section.ws-step:visible input.ol-tick").first.is_checked()
+    dark.reload()
+    dark.locator("section.ws-step:visible .ol-input").press_sequentially("12")
     server.do("open", step="explorer:first-number.pulled")
     keys.locator(".ol-slider:visible").first.press("ArrowRight")
     dark.get_by_text("The room has moved on.").wait_for()
     story = next(step for step in agenda_of((COURSE.lesson("01"),), case_of(LearnerProfile())).steps if "tell-" in step)
     server.do("open", step=story)
     keys.locator(f"section.ws-step[data-step='{story}']:visible").wait_for()
-    assert dark.locator("section.ws-step[data-step='ask:first-number.extras']").is_visible()
+    assert dark.locator("section.ws-step[data-step='ask:first-number.meet']").is_visible()
 
     # The end, which can be taken back: until then nothing is there to send with, and what was answered can be read.
     server.do("open", step="ask:first-number.extras")
@@ -272,6 +277,34 @@ def test_a_phone_joins_and_answers_with_what_it_loads_first(opened, server_of_it
     press(ada, "Send")
     ada.get_by_text("Noted").wait_for()
     assert sum(size for _, size in sizes) <= 50_000 and any("participant.js" in url for url, _ in sizes)
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (340, 700)])
+def test_what_sends_an_answer_is_under_the_thumb(opened, server_of_its_own, width, height):
+    """The bar's button sends while a question waits for an answer, and says "done" when none does."""
+    server = server_of_its_own
+    ada = phone(opened, server, "Ada", is_mobile=True)
+    ada.set_viewport_size({"width": width, "height": height})
+    bar = ada.locator(".ws-signs")
+    for step, say in (("ask:first-number.counter", "Send"), ("ask:first-number.meet", "Check")):
+        server.do("open", step=step)
+        ada.locator(f"section.ws-step[data-step='{step}']:visible").wait_for()
+        bar.get_by_role("button", name=say, exact=True).wait_for()
+        assert not ada.get_by_role("button", name="Done").count()
+        assert ada.evaluate("""() => {
+          const form = document.querySelector(".ws-step:not([hidden]) form").getBoundingClientRect();
+          return form.bottom <= document.querySelector(".ws-signs").getBoundingClientRect().top;
+        }""")
+    assert ada.locator("section.ws-step:visible .ol-input").get_attribute("inputmode") == "decimal"
+    bar.get_by_role("button", name="Check").tap()
+    ada.get_by_text("Please check your answer").wait_for()
+    ada.locator("section.ws-step:visible .ol-input").fill("1")
+    bar.get_by_role("button", name="Check").tap()
+    ada.locator(".ol-verdict:visible").wait_for()
+    assert ada.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    server.do("lock", step="ask:first-number.meet")
+    bar.get_by_role("button", name="Done").wait_for()
+    assert_no_axe_violations(ada)
 
 
 def test_sliders_whose_script_did_not_come_are_fetched_again(opened, server):
@@ -630,6 +663,47 @@ def test_helpers_watch_and_move_nothing(opened, server):
     ).count()
     assert_no_axe_violations(helper)
     assert server.secrets["helper"] not in helper.url
+
+
+def test_help_is_in_view_named_by_its_place_and_answered_by_a_helper(opened, server_of_its_own):
+    server = server_of_its_own
+    desk = console(opened, server)
+    desk.set_viewport_size({"width": 1093, "height": 614})  # a laptop at 125 %
+    ada = phone(opened, server, "Ada")
+    desk.evaluate("scrollTo(0, document.body.scrollHeight)")
+    press(ada, "I need help")
+    ada.get_by_label("Where are you?").fill("Table 3")
+    press(ada, "Say where")
+    helper = opened(f"{server.base}/console#{server.secrets['helper']}", 390, 800)
+    for page in (desk, helper):
+        page.locator("#help li", has_text="Table 3").wait_for()
+        assert page.title().startswith("(1) ")
+        assert page.locator("#help li").evaluate("e => e.getBoundingClientRect().top < innerHeight")
+    assert desk.locator("#called").text_content().startswith("No. 1 · Ada needs help")
+    assert_no_axe_violations(helper)
+    press(helper, "I go")
+    ada.get_by_text("Somebody is on the way to you.").wait_for()
+    desk.get_by_text("somebody is going").wait_for()
+    press(helper, "Helped")
+    desk.get_by_text("Nobody needs help").wait_for()
+    assert not desk.title().startswith("(")
+    ada.get_by_role("button", name="I need help", pressed=False).wait_for()
+
+
+def test_with_a_roster_an_id_alone_waits_at_the_door_until_the_instructor_nods(opened, tmp_path):
+    (tmp_path / "roster.csv").write_text("learner_id,learner\nbob-2,Bob Example\n")
+    with served(tmp_path, "--roster", "roster.csv") as server:
+        desk = console(opened, server)
+        bob = opened(f"{server.base}/#{server.code}", 390, 800)
+        press(bob, "Join")
+        bob.get_by_label("Learner id").fill("bob-2")
+        press(bob, "Join")
+        bob.get_by_text("the instructor can let you in").wait_for()
+        assert "Bob" not in bob.content()
+        desk.get_by_text("Bob Example").wait_for()
+        press(desk, "Let in")
+        bob.get_by_text("You are No. 1, Bob Example").wait_for()
+    opened.complaints[:] = [one for one in opened.complaints if "403" not in one]  # that it was turned away at first
 
 
 LATE = {"total": 60, "gone": 31, "late": 11, "began": 1, "saves": 12}

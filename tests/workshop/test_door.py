@@ -13,8 +13,11 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidMessage
 
 from outsourcing_lessons.workshop import capacity, door, quiet
+from outsourcing_lessons.workshop.addresses import Machine
 from outsourcing_lessons.workshop.app import MOST_SOCKETS, App
 from outsourcing_lessons.workshop.door import RESERVED, Door
+from outsourcing_lessons.workshop.entrance import Entrance
+from outsourcing_lessons.workshop.gate import Gate
 from outsourcing_lessons.workshop.guard import Throttle
 from outsourcing_lessons.workshop.opening import SECRETS, open_log
 from outsourcing_lessons.workshop.room import Room
@@ -33,8 +36,8 @@ class Here:
         self.secrets = {name: log.settings()[name] for name in SECRETS}
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
-        self.room = Room(log, {}, {"address": "", "code": ""})
-        self.app = App(self.room, self.secrets, ["*"], Door(most))
+        self.room = Room(log, {}, Gate(Entrance(self.secrets["code"], self.port, Machine())))
+        self.app = App(self.room, self.secrets, ("x",), Door(most))
         self.server = _Server(_config(self.app, False))
         self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.listener]})
         self.thread.start()

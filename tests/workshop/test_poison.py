@@ -11,10 +11,14 @@ import pytest
 
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.workshop.addresses import Machine
+from outsourcing_lessons.workshop.entrance import Entrance
+from outsourcing_lessons.workshop.gate import Gate
 from outsourcing_lessons.workshop.incoming import message_of, storable
 from outsourcing_lessons.workshop.log import Log, read_events
 from outsourcing_lessons.workshop.opening import open_log
 from outsourcing_lessons.workshop.room import Room
+from outsourcing_lessons.workshop.seats import Wish
 from tests.items.test_types import ONE_OF_EACH
 from tests.workshop.conftest import FOUND, SHEET
 from tests.workshop.running import answer
@@ -158,8 +162,8 @@ TOKENS = [letter * 24 for letter in "abc"]
 
 
 async def filled(log):
-    room = Room(log, {}, {"address": "", "code": ""})
-    people = [await room.admit(token, "", "") for token in TOKENS]
+    room = Room(log, {}, Gate(Entrance("", 0, Machine())))
+    people = [await room.admit(Wish(token)) for token in TOKENS]
     await room.do({"kind": "open", "step": FOUND, "mode": "practice"})
     return room, people
 
@@ -215,7 +219,7 @@ def test_a_join_that_could_not_be_written_gives_no_seat(log):
         log.problem = OSError("gone")
         for _ in range(2):
             with pytest.raises(WorkshopError):
-                await room.admit("d" * 24, "", "")
+                await room.admit(Wish("d" * 24))
         assert len(room.state.people) == len(TOKENS) and room.person("d" * 24) is None
 
     asyncio.run(play())

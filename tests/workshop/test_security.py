@@ -15,6 +15,7 @@ from websockets.sync.client import connect
 
 from outsourcing_lessons.items.item import TYPES
 from outsourcing_lessons.workshop import commands, rules, views
+from outsourcing_lessons.workshop.addresses import Machine
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.state import Person, replay
 from tests.patience import PATIENCE
@@ -130,12 +131,12 @@ def test_each_secret_opens_its_own_door_only(server):
     ada = server.join()
     held = {name: server.secrets[name] for name in ("helper", "projector")} | {"remote": server.remote, "ada": ada}
     may = {
-        "helper": {"look"}, "projector": {"next", "back", "blank"}, "ada": set(),
+        "helper": {"look", "going", "helped"}, "projector": {"next", "back", "blank"}, "ada": set(),
         "remote": {"next", "back", "blank", "pause", "countdown", "undo"},
     }  # fmt: skip
     command = {"step": "ask:first-number.counter", "seconds": 0, "from": "another cue", "number": 0, "blank": False}
     for name, secret in held.items():
-        for kind in (*commands._COMMANDS, "look", "nothing"):
+        for kind in (*commands._COMMANDS, "look", "nothing", "pick", "welcome", "clear", "nod"):
             reply = server.post("/api/do", {"command": command | {"kind": kind}}, secret)
             told = reply.json().get("problem") if reply.status_code == 200 else reply.status_code
             refused = told in ("only-watching", 400)
@@ -156,7 +157,7 @@ def test_a_helper_sees_the_key_and_moves_nothing(server):
         "/api/do", {"command": {"kind": "look", "step": "ask:first-number.counter"}}, server.secrets["helper"]
     ).json()
     assert look["look"]["answer"]
-    for kind in ("open", "again", "lock", "reveal", "skip", "helped", "readmit", "show", "end"):
+    for kind in ("open", "again", "lock", "reveal", "skip", "readmit", "show", "end", "remove", "door", "nod", "clear"):
         reply = server.post(
             "/api/do", {"command": {"kind": kind, "step": "ask:first-number.counter"}}, server.secrets["helper"]
         )
@@ -212,8 +213,13 @@ def test_another_site_cannot_use_a_page(server):
         pass
 
 
-def test_a_name_that_is_not_ours_is_not_answered(server):
-    assert httpx.get(server.base, headers={"Host": "evil.example"}).status_code == 400
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("evil.example", 400), ("203.0.113.7", 400), ("localhost", 200), ("127.0.0.1:1", 200), ("[::1]:80", 200)]
+    + [(one, 200) for one in Machine().addresses() if ":" not in one],
+)  # fmt: skip
+def test_only_under_a_name_or_address_of_this_machine_it_answers(server, host, status):
+    assert httpx.get(server.base, headers={"Host": host}).status_code == status
 
 
 def test_wrong_codes_are_throttled_and_a_right_one_then_waits_too(server_of_its_own):

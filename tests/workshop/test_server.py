@@ -142,6 +142,29 @@ def test_a_help_sign_reaches_the_desk_and_is_taken_down(server):
     desk.close()
 
 
+def mine(boards, place, going):
+    me = boards.get("mine", {}).get("me", {})
+    return (me.get("place"), me.get("going")) == (place, going) and me
+
+
+def test_a_helper_goes_and_the_phone_says_so(server):
+    ada, helper = server.join(place="Table 3"), server.socket(server.secrets["helper"])
+    page = server.socket(ada)
+    assert server.send(ada, {"id": "help-me-1", "kind": "sign", "sign": "help"})[0]["status"] == "kept"
+    (waits,) = helper.until(lambda _, boards: boards.get("desk", {}).get("help"))
+    assert (waits["place"], waits["going"]) == ("Table 3", False)
+    server.send(ada, {"id": "i-moved-1", "kind": "place", "place": "  Table\u202e 4 "})
+    for kind in ("going", "helped"):
+        command = {"command": {"kind": kind, "who": waits["who"]}}
+        assert server.post("/api/do", command, server.secrets["helper"]).json()["type"] == "done"
+        me = page.until(lambda _, boards, going=kind == "going": mine(boards, "Table 4", going))
+    assert me["sign"] == "none"
+    late = server.post("/api/do", {"command": {"kind": "going", "who": waits["who"]}}, server.secrets["helper"])
+    assert late.json()["problem"] == "no-help-wanted"
+    for line in (page, helper):
+        line.close()
+
+
 def test_what_is_written_is_shown_only_once_the_instructor_says_so(server):
     ada = server.join(name="Ada")
     desk, wall = server.socket(server.secrets["instructor"]), server.socket(server.secrets["projector"])
@@ -230,15 +253,35 @@ def test_with_a_roster_only_its_learners_join_and_nobody_sees_its_names(tmp_path
         reply = server.post("/api/join", wish)
         assert (reply.status_code, reply.json()) == (403, {"problem": "not-on-roster", "roster": True})
         assert server.post("/api/join", wish | {"learner_id": "eve"}).json()["problem"] == "not-on-roster"
-        ada = server.join(learner_id=" ADA-1 ")
-        taken = server.post("/api/join", wish | {"learner_id": "ada-1"})
-        assert taken.json()["problem"] == "seat-taken" and "Ada" not in taken.text
+        ada = server.join(learner_id=" ADA-1 ", name="ada")
+        taken = server.post("/api/join", wish | {"learner_id": "ada-1", "name": "Ada Example"})
+        assert taken.json()["problem"] == "seat-taken" and "number" not in taken.json()
         page, desk = server.socket(ada), server.socket(server.secrets["instructor"])
         page.until(lambda _, boards: boards.get("mine", {}).get("me", {}).get("name") == "Ada Example")
         assert "Bob" not in "".join(page.heard)
         (seat,) = desk.until(lambda _, boards: boards.get("desk", {}).get("seats"))
         server.do("readmit", who=seat["who"])
-        assert server.join(learner_id="ada-1") and server.post("/api/poll", {}, ada).status_code == 401
+        assert server.join(learner_id="ada-1", name="Ada") and server.post("/api/poll", {}, ada).status_code == 401
         page.close()
         desk.close()
         assert "Traceback" not in server.stop()
+
+
+def test_a_guessed_id_gives_neither_name_nor_seat_unless_the_instructor_nods(tmp_path):
+    (tmp_path / "roster.csv").write_text("learner_id,learner\nada-1,Ada Example\nbob-2,Bob Example\n")
+    with served(tmp_path, "--roster", "roster.csv") as server:
+        desk = server.socket(server.secrets["instructor"])
+        wish = {"code": server.code, "token": secrets.token_urlsafe(18), "learner_id": "bob-2"}
+        for said in ("", "Rob", "B", "ob Ex"):
+            guessed = server.post("/api/join", wish | {"name": said})
+            assert guessed.json() == {"problem": "second-word", "roster": True} and guessed.status_code == 403
+        (knock,) = desk.until(lambda _, boards: boards.get("desk", {}).get("gate", {}).get("knocks"))
+        assert (knock["learner_id"], knock["name"]) == ("bob-2", "Bob Example")
+        # Who waits asks the same again and again, which is no guess: it does not use up the tries of this address.
+        waiting = {server.post("/api/join", wish | {"name": "ob Ex"}).json()["problem"] for _ in range(30)}
+        assert waiting == {"second-word"}
+        other = server.post("/api/join", wish | {"token": secrets.token_urlsafe(18)})
+        server.do("nod", token=knock["token"])
+        assert other.json()["problem"] == "second-word"
+        assert server.post("/api/join", wish | {"name": "ob Ex"}).json() == {"number": 1, "name": "Bob Example"}
+        desk.close()

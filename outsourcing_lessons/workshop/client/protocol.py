@@ -54,9 +54,9 @@ def new_event(content: Message) -> Message:
     return {"id": secrets.token_hex(12), "made": time.time(), **content}
 
 
-def joining(code: str, token: str, learner_id: str) -> Message:
+def joining(code: str, token: str, learner_id: str, name: str = "") -> Message:
     """Return the request to be let in; the workshop asks for the learner's id only where it has a roster."""
-    return {"code": code, "token": token, "learner_id": learner_id}
+    return {"code": code, "token": token, "learner_id": learner_id, "name": name}
 
 
 def settled(acks: Iterable[Message]) -> set[str]:

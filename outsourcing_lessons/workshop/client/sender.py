@@ -26,9 +26,19 @@ SHUT = {
     "wrong-code": "the workshop does not know this code; look at the projector and set {variable} again",
     "not-on-roster": "the workshop has a list of learners, and {learner_id!r} is not on it",
     "seat-taken": "somebody else has already joined as {learner_id!r}; ask the instructor to let you in again",
+    "second-word": "the workshop's list has another name for {learner_id!r}: set yours in lesson 00, or ask"
+    " the instructor to let you in",
+    "door-shut": "the workshop's door is closed; ask the instructor to open it",
     "room-full": "the workshop is full",
 }
-AFTER = {"wrong-code": math.inf, "not-on-roster": 300.0, "seat-taken": 300.0, "room-full": 300.0}  # seconds
+AFTER = {
+    "wrong-code": math.inf,
+    "not-on-roster": 300.0,
+    "seat-taken": 300.0,
+    "room-full": 300.0,
+    "second-word": 20.0,
+    "door-shut": 20.0,
+}  # seconds
 AWAY = "the workshop cannot be reached at the moment; your answers are saved here and sent as soon as it can be"
 
 
@@ -43,6 +53,8 @@ class Sender:
         Where to.
     learner_id : str
         Under which id to join, where the workshop has a roster.
+    name : str
+        What shows a workshop with a roster that the id is one's own.
     post : callable or None
         How a message gets there; None: by HTTP to the address.
     heard : callable
@@ -54,10 +66,11 @@ class Sender:
         outbox: Waiting,
         address: JoinAddress,
         learner_id: str,
+        name: str = "",
         post: Post | None = None,
         heard: Callable[[list[Message]], object] = lambda acks: None,
     ):
-        self.outbox, self.address, self.learner_id = outbox, address, learner_id
+        self.outbox, self.address, self.learner_id, self.name = outbox, address, learner_id, name
         self._post, self._heard = post or direct(address.base), heard
         self._over = False
         self.problem = ""
@@ -132,7 +145,7 @@ class Sender:
         self._most = 1
 
     def _join(self, token: str) -> bool:
-        status, answer = self._post("/api/join", joining(self.address.code, token, self.learner_id), "")
+        status, answer = self._post("/api/join", joining(self.address.code, token, self.learner_id, self.name), "")
         if status == 200:
             return True
         why = answer.get("problem", "")

@@ -84,7 +84,9 @@ class _NoAddress(ForwardingProgress):
         return self._store.attempts(learner_id, item_id, variant)
 
 
-def forwarded(store: ProgressStore, folder: Path, learner_id: str, profile: Mapping[str, Any]) -> ProgressStore:
+def forwarded(
+    store: ProgressStore, folder: Path, learner_id: str, profile: Mapping[str, Any], name: str = ""
+) -> ProgressStore:
     """Return the store as it is, or, when a workshop is named in the environment, one that hands on to it too."""
     named = named_in()
     if not named:
@@ -95,5 +97,5 @@ def forwarded(store: ProgressStore, folder: Path, learner_id: str, profile: Mapp
         return _NoAddress(store, str(error))
     key = (folder, named, learner_id)
     if key not in _senders:
-        _senders[key] = Sender(Outbox(folder / FILE_NAME, named, learner_id), address, learner_id)
+        _senders[key] = Sender(Outbox(folder / FILE_NAME, named, learner_id), address, learner_id, name)
     return ForwardingProgress(store, _senders[key], profile)

@@ -9,10 +9,12 @@ import { invitations } from "./invitations.js";
 import { agenda, paceWords, standing } from "./agenda.js";
 import { listen } from "./keys.js";
 import { Link } from "./link.js";
-import { shape, swap, tell } from "./elements.js";
+import { Help } from "./help.js";
+import { crowds, entrance, knocks } from "./entrance.js";
+import { swap, tell } from "./elements.js";
 import { read, write } from "./queue.js";
 import { answers, controls, guide, looked, stateWords } from "./results.js";
-import { problemSaid, minutes } from "./words.js";
+import { problemSaid } from "./words.js";
 
 const SHOWN = "ol-console-bars";
 const MOVES = ["open", "again"];
@@ -39,6 +41,8 @@ class Console {
       stands: (online) => this.stands(online),
       unknown: () => swap(at("step"), make("p.ws-card", {}, "This address does not open a console. Copy it again from the window where you started the workshop.")),
     });
+    const does = (...given) => this.does(...given);
+    this.help = new Help(at("help"), at("called"), { does, act: (command) => this.act(command), now: () => this.link.now(), stepOf: (id) => this.steps.find((step) => step.id === id) });
     setInterval(() => this.paint(), 1000);
     listen((key) => this.key(key));
     this.clock = new Countdown(() => this.link.now(), (words) => tell(at("time"), words), () => !this.watching && chime());
@@ -59,7 +63,7 @@ class Console {
     };
     ["bar", "title", "controls", "plan", "state", "problem", "answers", "notes", "view"].forEach((name) => part(name, at("step")));
     this.places.problem.setAttribute("role", "alert");
-    ["help", "stuck", "asking", "asked", "texts", "lot", "done", "seats", "devices", "ending"].forEach((name) => part(name, at("room"), "section"));
+    ["entrance", "stuck", "asking", "asked", "texts", "lot", "done", "seats", "devices", "ending"].forEach((name) => part(name, at("room"), "section"));
   }
 
   stands(online) {
@@ -228,13 +232,14 @@ class Console {
 
   // ---- The room ----
 
-  paintRoom({ help, stuck, texts, seats, room }) {
+  paintRoom({ help, stuck, texts, seats, room, gate, join }) {
     const { places } = this;
-    swap(places.help, make("h2", {}, shape("help"), help.length ? `Help: ${help.length} waiting` : "Nobody needs help"), make("ol", {}, help.map((one) => this.waiting(one))));
+    swap(places.entrance, knocks(gate, (...given) => this.button(...given)), entrance(join, gate, room, (...given) => this.button(...given)));
+    this.help.paint(help);
     swap(places.stuck, stuck.length ? [make("h2", {}, `Stuck: ${stuck.length}`), make("p.ol-note", {}, "Three wrong and none right in five minutes."), make("ul", {}, stuck.map(({ called, wrong }) => make("li", {}, make("span.wc-called", {}, called), make("span.ol-note", {}, ` ${plural(wrong, "answer")}, none right`))))] : []);
     const fresh = [...texts].sort((a, b) => b.at - a.at).slice(0, 60);
     swap(places.texts, texts.length ? [make("h2", {}, `Written: ${texts.length}`), make("p.ol-note", {}, "Shown on the projector only if you choose to, and without a name."), make("ul", {}, fresh.map((one) => this.written(one)))] : []);
-    swap(places.seats, seats.length ? make("details", {}, make("summary", { "data-key": "seats" }, `Seats taken: ${seats.length}`), make("ul", {}, seats.map((one) => this.seated(one)))) : []);
+    swap(places.seats, crowds(gate, (...given) => this.button(...given)), seats.length ? make("details", {}, make("summary", { "data-key": "seats" }, `Who is here: ${seats.length}`), make("ul", {}, seats.map((one) => this.seated(one)))) : []);
     const end = !this.watching && !room.ended && room.began !== null;
     if (!this.watching && !places.devices.firstChild) places.devices.append(...invitations(this.link));
     swap(places.ending, end ? make("details", {}, make("summary", { "data-key": "ending" }, "End the workshop"), make("p", {}, "Nobody can answer any more; everything stays saved."), this.button("End it now", "end", { kind: "end" })) : []);
@@ -242,12 +247,6 @@ class Console {
 
   button(words, key, command) {
     return !this.watching && this.does(words, key, true, () => this.act(command));
-  }
-
-  waiting({ who, called, since, step }) {
-    const where = this.steps.find(({ id }) => id === step);
-    const words = ` for ${minutes(Math.max(0, this.link.now() - since))}${where ? `, at ${where.number}` : ""}`;
-    return make("li", {}, make("span", {}, make("span.wc-called", {}, called), make("span.ol-note", {}, words)), this.button("Helped", `helped-${who}`, { kind: "helped", who }));
   }
 
   written({ id, text, shown, step, called }) {
@@ -268,7 +267,8 @@ class Console {
   }
 
   seated({ who, called, readmit }) {
-    return make("li", {}, make("span.wc-called", {}, called), readmit ? make("span.ol-note", {}, " may join again") : this.button("Let in again", `readmit-${who}`, { kind: "readmit", who }));
+    const again = readmit ? make("span.ol-note", {}, " may join again") : readmit === false && this.button("Let in again", `readmit-${who}`, { kind: "readmit", who });
+    return make("li", {}, make("span.wc-called", {}, called), again, this.button("Remove", `remove-${who}`, { kind: "remove", who }));
   }
 }
 

@@ -29,33 +29,44 @@ function field(id, words, help, attributes) {
   return { input, row: make("div.ws-field", {}, label, input, help && make("p.ol-note", { id: `${id}-help` }, help)) };
 }
 
+const KEPT =
+  "What you answer and write here is kept on the instructor's computer, under a number, with your name if you give one, until the instructor deletes the workshop. Nobody else in the room sees which answers are yours.";
+const AGAIN = 4000;
+
 // Asks until there is a seat; the promise gives it.
 export function join(main, why = "") {
   const code = field("code", "Code", "Six letters and digits, as on the projector.", { required: true, maxlength: "9", autocapitalize: "characters", spellcheck: "false", class: "ol-input ws-code" });
   const name = field("name", "Your name, if you like", "Only the instructor and helpers see it. Without one, you are a number.", { maxlength: "40" });
-  const learner = field("learner", "Learner id", "It is printed on your workbook. Only the instructor sees your name.", { maxlength: "64", autocapitalize: "none", spellcheck: "false" });
+  const place = field("place", "Table or seat, if it has a number", "", { maxlength: "20", enterkeyhint: "go" });
+  const learner = field("learner", "Learner id", "It is printed on your workbook.", { maxlength: "64", autocapitalize: "none", spellcheck: "false" });
   learner.row.hidden = true;
   code.input.value = /^#[A-Za-z0-9]{6}$/.test(location.hash) ? location.hash.slice(1).toUpperCase() : "";
   const problem = make("p.ws-problem", { role: "alert", id: "problem" }, why);
-  const form = make("form.ws-card.ws-join", { novalidate: true }, make("h2", {}, "Join the workshop"), code.row, name.row, learner.row, make("button.ol-button.ol-main", { type: "submit" }, "Join"), problem);
+  const form = make("form.ws-card.ws-join", { novalidate: true }, make("h2", {}, "Join the workshop"), code.row, learner.row, name.row, place.row, make("button.ol-button.ol-main", { type: "submit" }, "Join"), problem, make("p.ol-note", {}, KEPT));
   main.replaceChildren(form);
   return new Promise((done) => {
     // The token is made here, so that a try which got through unheard gives the same seat the next time.
     const token = randomId(16);
+    let again = 0;
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       if (!code.input.value.trim()) return refuse("Type the code first.", code.input);
-      problem.textContent = "";
-      const reply = await ask({ code: code.input.value, token, name: name.input.value, learner_id: learner.input.value });
+      clearTimeout(again);
+      if (event.isTrusted) problem.textContent = "";
+      const reply = await ask({ code: code.input.value, token, name: name.input.value, learner_id: learner.input.value, place: place.input.value });
       if (reply.number) {
         history.replaceState(null, "", "./");
         return done({ token, ...reply });
       }
       if (reply.roster && learner.row.hidden) {
         learner.row.hidden = false;
-        name.row.hidden = true;
-        return refuse("Only people on a list can join this workshop: type your learner id.", learner.input);
+        name.row.querySelector("label").textContent = "Your name, as on the workbook";
+        return refuse("Only people on a list can join this workshop: type your learner id and your name.", learner.input);
       }
+      // The instructor may nod meanwhile.
+      if (reply.problem === "second-word") again = setTimeout(() => form.dispatchEvent(new Event("submit", { cancelable: true })), AGAIN);
+      if (reply.problem === "second-word" && !event.isTrusted) return;
+      if (reply.problem === "second-word") return refuse(problemSaid(reply.problem), name.input);
       refuse(problemSaid(reply.problem), reply.problem === "wrong-code" ? code.input : reply.roster ? learner.input : code.input);
     });
     function refuse(words, input) {

@@ -4,8 +4,12 @@
 const OPEN = 1;
 const OPENING = 5000;
 const ANSWERING = 3000;
-const BEAT = 15000;
-const SILENCE = 40000;
+const BEAT = 1000;
+const QUIET = 3000; // after so long without a word it is asked whether there still is a line
+const SILENCE = 5000; // and after so long without an answer there is none: ten seconds in all, at most
+const LONGEST_SILENCE = 40000; // where nothing but a greeting comes, a large message may be on its way over a slow line
+const SENDING = 30000;
+const POLL = 5; // seconds
 const LONGEST_WAIT = 4000;
 const SOCKET_AGAIN = 60000;
 const AWAKE = "awake";
@@ -26,6 +30,8 @@ export class Link {
     this.tries = 0;
     this.calls = new Map();
     this.failures = 0;
+    this.asked = null; // since when an answer is waited for
+    this.patience = SILENCE;
     this.online = null;
     this.ended = false;
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.check());
@@ -57,7 +63,7 @@ export class Link {
     clearTimeout(this.later);
     const socket = new WebSocket(String(new URL("api/live", location.href)).replace(/^http/, "ws"));
     this.socket = socket;
-    this.since = Date.now();
+    this.asked = null;
     const late = setTimeout(() => this.drop(socket), OPENING);
     socket.addEventListener("open", () => socket.send(JSON.stringify(this.hello())));
     socket.addEventListener("message", ({ data }) => {
@@ -103,8 +109,14 @@ export class Link {
 
   beat() {
     if (this.socket?.readyState !== OPEN) return;
-    if (Date.now() - this.last > SILENCE) this.drop(this.socket);
-    else this.post({ type: "ping" });
+    const now = Date.now();
+    if (this.asked !== null && now - this.asked > this.patience) {
+      this.patience = Math.min(LONGEST_SILENCE, 2 * this.patience);
+      return this.drop(this.socket);
+    }
+    if (this.asked !== null || now - this.last < QUIET) return;
+    this.asked = now;
+    this.post({ type: "ping" });
   }
 
   post(message) {
@@ -123,10 +135,10 @@ export class Link {
     while (!this.ended && Date.now() < until && this.failures >= 2) {
       try {
         this.polled = new AbortController();
-        const { messages } = await this.request("api/poll", { epoch: this.epoch, versions: this.versions, wait }, wait ? SILENCE : OPENING, this.polled);
+        const { messages } = await this.request("api/poll", { epoch: this.epoch, versions: this.versions, wait }, OPENING + 1000 * wait, this.polled);
         messages.forEach((message) => this.take(message));
         if (this.worked) break; // where a WebSocket has been there will be one again
-        wait = 25;
+        wait = POLL;
       } catch (why) {
         wait = 0;
         if (why === AWAKE) continue;
@@ -141,7 +153,7 @@ export class Link {
     this.open();
   }
 
-  async request(path, body, patience = SILENCE, call = new AbortController()) {
+  async request(path, body, patience = SENDING, call = new AbortController()) {
     const headers = { "Content-Type": "application/json", Authorization: `Bearer ${this.secret}` };
     const late = setTimeout(() => call.abort(), patience);
     try {
@@ -158,6 +170,8 @@ export class Link {
 
   take(message) {
     this.last = Date.now();
+    this.asked = null;
+    if (message.type !== "hello") this.patience = SILENCE;
     if (message.type === "hello") {
       this.offset = message.now - Date.now() / 1000;
       this.role = message.role;

@@ -8,10 +8,11 @@ import { fetchNear } from "./fetched.js";
 import { Hosts } from "./host.js";
 import { join, leave, remember, seat } from "./join.js";
 import { Link } from "./link.js";
-import { shape, tell } from "./elements.js";
+import { tell } from "./elements.js";
 import { pauseIn } from "./pause.js";
 import { PollCard } from "./poll.js";
 import { Queue } from "./queue.js";
+import { Signs } from "./signs.js";
 import { Steps } from "./steps.js";
 import { problemSaid } from "./words.js";
 
@@ -48,8 +49,10 @@ class Room {
     this.notice = make("div.ws-notice", { role: "status" });
     const { news, idle, place, list } = this.steps;
     this.over = make("section.ws-card.ws-over", { hidden: true, "aria-label": "The end" }, make("h2", { tabindex: "-1" }, "The workshop has ended. Thank you."), make("p", {}, "Your answers stay on this page for as long as it can be reached: see each step below."));
-    this.moves = [this.more(), this.signs()];
-    main.replaceChildren(this.over, news, idle, place, this.progress, list, ...this.moves, this.notice);
+    this.signs = new Signs(place, (sign) => this.sign(sign));
+    this.moves = [this.more(), this.signs.bar];
+    this.coming = make("div.ws-coming", { "aria-live": "polite" });
+    main.replaceChildren(this.over, news, this.coming, idle, place, this.progress, list, ...this.moves, this.notice);
   }
 
   // After the end nothing can be sent, so nothing is there to send with; what was answered can be read.
@@ -64,25 +67,28 @@ class Room {
     this.over.querySelector("h2").focus({ preventScroll: true });
   }
 
-  // As sticky notes: a shape and a word each, put up and taken down by the one who needs it.
-  signs() {
-    const sign = (name, words) => {
-      const click = () => this.sign(this.button[name].getAttribute("aria-pressed") === "true" ? "none" : name);
-      return make(`button.ws-sign.ws-sign-${name}`, { type: "button", click, "aria-pressed": "false" }, shape(name), make("span", {}, words));
-    };
-    this.button = { done: sign("done", "Done"), help: sign("help", "I need help") };
-    return make("div.ws-signs", { role: "group", "aria-label": "Tell the instructor" }, this.button.done, this.button.help);
-  }
-
   sign(sign) {
-    this.paintSign(sign);
+    this.signs.paint(sign);
     this.queue.add({ kind: "sign", sign });
     const words = { done: "The instructor sees that you are done.", help: "Somebody will come. You can carry on in the meantime.", none: "Withdrawn." };
     this.say(words[sign]);
   }
 
-  paintSign(sign) {
-    for (const [name, button] of Object.entries(this.button)) button.setAttribute("aria-pressed", String(name === sign));
+  // Who waits for help says where, and is told when somebody comes.
+  paintHelp({ sign, going, place }) {
+    const state = JSON.stringify([sign === "help", going, place]);
+    if (state === this.helped) return;
+    this.helped = state;
+    if (sign !== "help") return this.coming.replaceChildren();
+    if (going) return this.coming.replaceChildren(make("p", {}, "Somebody is on the way to you."));
+    if (place) return this.coming.replaceChildren();
+    const input = make("input.ol-input", { id: "where", maxlength: "20", autocomplete: "off", enterkeyhint: "send" });
+    const submit = (event) => {
+      event.preventDefault();
+      if (input.value.trim()) this.queue.add({ kind: "place", place: input.value.trim() });
+      this.coming.replaceChildren();
+    };
+    this.coming.replaceChildren(make("form", { submit }, make("label.ol-label", { for: "where" }, "Where are you? A table or a seat"), input, make("button.ol-button", {}, "Say where")));
   }
 
   more() {
@@ -112,7 +118,7 @@ class Room {
   heard(board, names) {
     const { me } = this.link.boards.mine ?? {};
     if (board === "mine" && names.includes("me") && me) this.greet(me);
-    const steps = names.filter((name) => /^(step|sheet):/.test(name)).map((name) => name.replace(/^(step|sheet):/, ""));
+    const steps = names.filter((name) => /^(step|sheet|pair):/.test(name)).map((name) => name.replace(/^(step|sheet|pair):/, ""));
     this.steps.changed(steps);
     tell(this.progress, this.steps.progress());
     const { lessons = [], ended, near } = this.steps.room;
@@ -128,7 +134,8 @@ class Room {
     remember(this.seat);
     tell(at("who"), `You are No. ${me.number}${me.name ? `, ${me.name}` : ""}`);
     tell(this.address, `${new URL("./", location.href)}#seat=${this.seat.token}`);
-    if (!this.queue.pending().some(({ event }) => event.kind === "sign")) this.paintSign(me.sign);
+    if (!this.queue.pending().some(({ event }) => event.kind === "sign")) this.signs.paint(me.sign);
+    this.paintHelp(me);
   }
 
   stands(online) {

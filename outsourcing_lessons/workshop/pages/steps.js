@@ -8,6 +8,7 @@ import { isHere, whenBetter } from "./fetched.js";
 import { typeOf } from "../../player/item_types.js";
 import { mount } from "../../player/mounting.js";
 
+const KEPT = "What you write here is kept on the instructor's computer until the instructor deletes the workshop. Nobody else in the room sees it.";
 const HELD = { locked: "Closed. The result appears when it is shown to the room.", open: "", revealed: "" };
 
 // A range that holds the truth and a text that its writer has ticked are no right answers; nor is a game.
@@ -60,7 +61,7 @@ export class Steps {
     if (this.built.has(event.step)) this.build(event.step);
   }
 
-  // Somebody has begun something here that would be lost: an answer to an open question, or a line being written.
+  // Somebody is writing here: a text or a number of an open question, or a line of a worksheet. What is ticked is kept.
   get busy() {
     const entry = this.built.get(this.chosen);
     const view = this.view(this.chosen);
@@ -81,6 +82,7 @@ export class Steps {
   }
 
   choose(id, focus = false) {
+    if (id !== this.chosen) this.built.get(this.chosen)?.section.querySelector(":focus")?.blur(); // a draft is kept when its field is left
     this.chosen = id;
     if (id === this.seen) this.news.replaceChildren();
     if (!this.built.has(id)) this.build(id);
@@ -96,7 +98,7 @@ export class Steps {
     const mine = (this.link.boards.mine?.[`step:${view.id}`] ?? []).filter(({ id }) => !known.has(id));
     const own = view.kind === "ask" ? mine.map(({ id, outcome }) => [id, Boolean(outcome)]) : [];
     const waiting = view.kind === "ask" && this.link.online && this.hosts.waiting(view.id).some(({ id }) => !known.has(id));
-    return JSON.stringify([view.status, view.mode, view.round, view.result, own, this.hosts.refusal(view)?.words, waiting, this.ended]);
+    return JSON.stringify([view.status, view.mode, view.round, view.result, own, this.hosts.refusal(view)?.words, waiting, this.ended, this.link.boards.mine?.[`pair:${view.id}`]]);
   }
 
   build(id) {
@@ -126,8 +128,17 @@ export class Steps {
     this.news.replaceChildren(make("p.ol-unseen", {}, this.again(view)));
   }
 
-  again({ round, title }) {
-    return `${ordinal(round)} vote on “${title}”: think again, and answer once more.`;
+  again({ id, round, title }) {
+    return `${ordinal(round)} vote on “${title}”. ${this.talk(id)} Then answer once more.`;
+  }
+
+  // Whom to talk to first: somebody near who said something else, as far as that is known.
+  talk(id) {
+    const { letter, place } = this.link.boards.mine?.[`pair:${id}`] ?? {};
+    if (!letter) return "Say to a neighbour what you chose, and why.";
+    if (!place) return `Find somebody who said ${letter}, and hear why.`;
+    const here = place.toLowerCase() === this.link.boards.mine.me?.place.toLowerCase();
+    return here ? `Somebody at your own place, ${place}, said ${letter}: hear why.` : `Somebody at ${place} said ${letter}: go and hear why.`;
   }
 
   // Another device has written on this worksheet; while somebody writes here, what is here stays.
@@ -139,8 +150,7 @@ export class Steps {
     const section = make("section.ws-step", { tabindex: "-1", "data-step": id });
     this.place.append(section);
     const entry = { section, signature: null, known: new Set(), kept: {}, touched: false, round: 0, remove: () => {} };
-    const touch = ({ type, target }) => (type === "input" || target.closest(".ol-order")) && (entry.touched = true);
-    for (const name of ["input", "click", "pointerup"]) section.addEventListener(name, touch);
+    section.addEventListener("input", ({ target }) => (entry.touched ||= /** @type {HTMLElement} */ (target).matches("textarea, input[type=text]")));
     this.built.set(id, entry);
     return entry;
   }
@@ -167,11 +177,12 @@ export class Steps {
   }
 
   heading(view) {
-    const vote = view.round > 1 && view.status === "open" ? `${ordinal(view.round)} vote: think again, and answer once more.` : "";
+    const vote = view.round > 1 && view.status === "open" ? `${ordinal(view.round)} vote. ${this.talk(view.id)} Then answer once more.` : "";
     const held = this.ended && view.status === "open" ? "Closed: the workshop has ended." : HELD[view.status];
     const closed = view.kind === "ask" ? held : "";
     const refused = this.hosts.refusal(view)?.words;
-    return make("div.ws-state", {}, make("h2.ol-unseen", {}, `Step ${view.number}`), refused && make("p.ws-refused", { role: "alert" }, refused), vote && !this.ended && make("p.ws-again", {}, vote), closed && make("p.ws-closed", {}, closed));
+    const sheet = view.kind === "worksheet" && make("p.ol-note", {}, KEPT);
+    return make("div.ws-state", {}, make("h2.ol-unseen", {}, `Step ${view.number}`), refused && make("p.ws-refused", { role: "alert" }, refused), vote && !this.ended && make("p.ws-again", {}, vote), closed && make("p.ws-closed", {}, closed), sheet);
   }
 
   after({ id, result, block }) {

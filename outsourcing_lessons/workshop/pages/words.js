@@ -3,8 +3,13 @@
 export const PROBLEMS = {
   "wrong-code": "No workshop has this code. Check the projector again; a code has six letters and digits.",
   "too-fast": "Too many attempts. Wait a minute, then try again.",
+  "door-shut": "The door is closed: nobody new can join at the moment. Ask the instructor to open it.",
+  "no-such-address": "This computer no longer has that address.",
   "room-full": "This room is full. Sit with a neighbour, or ask the instructor.",
   "not-on-roster": "Only people on a list can join this workshop, and this learner id is not on it. Your id is printed on your workbook.",
+  "second-word": "Type your name as it is on your workbook. If it is, wait: the instructor can let you in.",
+  "no-help-wanted": "They have taken their sign down.",
+  "no-such-person": "They are no longer here.",
   "seat-taken": "Somebody has already joined with this learner id. If it was you, use that device, or ask the instructor to let you in again.",
   "not-kept": "The instructor's computer cannot save anything at the moment. Tell the instructor, and try again.",
   "not-known": "The server no longer knows this page. Join again.",

@@ -77,7 +77,7 @@ class Page:
         self.sender: Sender | None = None
         if self.outbox_file:
             self.outbox = Outbox(self.outbox_file, f"{address.base}/#{self.code}", self.learner_id)
-            self.sender = Sender(self.outbox, address, self.learner_id, self._post, self._heard)
+            self.sender = Sender(self.outbox, address, self.learner_id, "", self._post, self._heard)
         self.token = self.outbox.token()
         self.due = asyncio.Event()
         self.steps: dict[str, dict[str, Any]] = {}

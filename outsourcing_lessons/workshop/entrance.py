@@ -1,0 +1,81 @@
+"""How a room is entered: under which address, whether the door is open, and whether a device has come in by it."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from outsourcing_lessons.workshop.addresses import Machine, in_a_link
+
+LOOK = 2.0  # seconds between two looks at what the machine's addresses are
+
+
+class Entrance:
+    """The address that is shown for joining. It follows the machine's addresses, unless the instructor has picked one.
+
+    Parameters
+    ----------
+    code : str
+        The join code.
+    port : int
+        Where the server listens.
+    machine : Machine
+        Whose addresses there are.
+    lan : bool
+        Whether others can reach the server at all.
+    public : str
+        An address of somebody else's, in front of the server; it stays.
+    picked : str
+        What the instructor picked before.
+
+    Examples
+    --------
+    >>> machine = Machine(lambda: ["10.9.1.1", "fd00::2"])
+    >>> entrance = Entrance("K7M2QP", 8765, machine, lan=True)
+    >>> entrance.address
+    'http://10.9.1.1:8765'
+    >>> entrance.pick("http://[fd00::2]:8765")
+    True
+    >>> entrance.address, entrance.pick("http://evil.example")
+    ('http://[fd00::2]:8765', False)
+    """
+
+    def __init__(self, code: str, port: int, machine: Machine, lan: bool = False, public: str = "", picked: str = ""):
+        self.code, self.machine, self.lan = code, machine, lan
+        self.here = f"http://127.0.0.1:{port}"
+        self.port, self.public, self.picked = port, public.rstrip("/"), picked
+        self._reached: set[str] = set()
+
+    @property
+    def addresses(self) -> list[str]:
+        """All there are, the likeliest first."""
+        if self.public:
+            return [self.public]
+        found = self.machine.addresses() if self.lan else []
+        return [f"http://{in_a_link(one)}:{self.port}" for one in found] or [self.here]
+
+    @property
+    def address(self) -> str:
+        """The one that is shown."""
+        return self.picked if self.picked in self.addresses else self.addresses[0]
+
+    def pick(self, address: object) -> bool:
+        """Show this one, if it is one of them."""
+        if not isinstance(address, str) or address not in self.addresses:
+            return False
+        self.picked = address
+        return True
+
+    def met(self, host: str, client: str) -> None:
+        """Note that somebody asked under this host; who is not this machine has found the way."""
+        if not self.machine.has(client):
+            self._reached.add(host)
+
+    def join(self) -> dict[str, str]:
+        """Return what everybody sees of it."""
+        return {"address": self.address, "code": self.code}
+
+    def known(self) -> dict[str, Any]:
+        """Return what the instructor sees besides: the addresses there are, and by which a device has come."""
+        reached = [one for one in self.addresses if urlsplit(one).hostname in self._reached]
+        return {"addresses": self.addresses, "reached": reached, "lan": self.lan or bool(self.public)}
