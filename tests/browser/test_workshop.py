@@ -581,7 +581,7 @@ def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path):
         hub.do("open", step="explorer:first-number.pulled")
         ada.locator(".ol-slider:visible").first.wait_for()
         there = hub.addresses()
-    rare = ("projector", "games.js", "-ext.woff2", "logo.svg")  # asked for where it is needed
+    rare = ("projector", "remote", "games.js", "-ext.woff2", "logo.svg")  # asked for where it is needed
     assert {hub.base + path for path in there if not any(part in path for part in rare)} <= set(asked)
     assert not [one for one in asked if not one.startswith(hub.base)]
 

@@ -57,7 +57,7 @@ class Server:
 
     def addresses(self) -> list[str]:
         """Return all that it serves to everybody; which version of it says the page."""
-        version = re.search(r"files/(\w+)/", self.client.get(self.base).text)[1]
+        version = re.search(r"files/(\w+)/", self.client.get(f"{self.base}/").text)[1]
         return [*PAGES, *(f"/files/{version}/{name}" for name in FILES)]
 
     def kill(self) -> None:

@@ -31,7 +31,7 @@ export function asked({ polls, spot }, { act, does, atOnce }) {
   if (!polls.length) return [];
   const poll = polls.find(({ id }) => id === spot.poll) ?? polls[0];
   const on = poll.id === spot.poll;
-  const stand = (words, key, change) => does(words, `poll-${key}`, true, () => act({ kind: "stand", poll: poll.id, ...change }));
+  const stand = (words, key, change) => does(words, `poll-${key}-${poll.id}`, true, () => act({ kind: "stand", poll: poll.id, ...change }));
   const buttons = make("div.ol-actions", {}, stand(poll.open ? "Close" : "Open again", "open", { open: !poll.open }), poll.form === "wall" ? null : stand(poll.told ? "Hide the answers" : "Show the answers", "told", { told: !poll.told }), stand(on ? "Off the wall" : "On the wall", "on", { on: !on }));
   const answered = poll.bars?.reduce((sum, { count }) => sum + count, 0);
   const room = poll.bars ? [make("p.ol-note", {}, plural(answered, "answer")), ...bars([{ answered, bars: poll.bars }], false)] : [];
@@ -59,8 +59,8 @@ export function planButtons(step, steps, waiting, { act, does }) {
   const move = (before) => act({ kind: "move", step: step.id, before });
   const take = (change) => act({ kind: "minutes", step: step.id, minutes: Math.max(0, minutes + change) });
   return make("div.wc-plan", { role: "group", "aria-label": "Change the plan" },
-    does("Earlier", "plan-up", waiting && place > 0, () => move(steps[place - 1].id)),
-    does("Later", "plan-down", waiting && place < steps.length - 1, () => move(steps[place + 2]?.id ?? "")),
-    does("1 min less", "plan-less", minutes > 1, () => take(-1)),
-    does("1 min more", "plan-more", true, () => take(1)));
+    does("Earlier", `plan-up-${step.id}-${place}`, waiting && place > 0, () => move(steps[place - 1].id)),
+    does("Later", `plan-down-${step.id}-${place}`, waiting && place < steps.length - 1, () => move(steps[place + 2]?.id ?? "")),
+    does("1 min less", `plan-less-${step.id}-${minutes}`, minutes > 1, () => take(-1)),
+    does("1 min more", `plan-more-${step.id}-${minutes}`, true, () => take(1)));
 }

@@ -36,13 +36,15 @@ export function stageButtons(room, { act, does }) {
   return { toggles, times };
 }
 
-// `does` makes a button of words, a key, whether it can be pressed now, and what it does.
-export function bar(room, undo, { act, does }) {
-  const go = (kind) => act({ kind, from: room.cue });
+// `does` makes a button of words, a key, whether it can be pressed now, and what it does. A button that looks as before is
+// not made anew, so what it is about is read when it is pressed: `current` gives the room and what can be undone.
+export function bar(current, { act, does }) {
+  const { room, undo } = current();
+  const go = (kind) => act({ kind, from: current().room.cue });
   const next = does(nextWords(room, Boolean(room.now)), "bar-next", Boolean(room.next.does), () => go("next"), "ol-main");
   const back = does("Back", "bar-back", Boolean(room.now), () => go("back"), "");
   const { toggles, times } = stageButtons(room, { act, does });
-  const undone = does(undo ? `Undo: ${undoWords(undo)}` : "Undo", "bar-undo", Boolean(undo), () => act({ kind: "undo", number: undo.number }));
+  const undone = does(undo ? `Undo: ${undoWords(undo)}` : "Undo", "bar-undo", Boolean(undo), () => act({ kind: "undo", number: current().undo?.number }));
   return make("div.wc-for-all", { role: "group", "aria-label": "For the whole room" },
     make("div.wc-turn", {}, back, next), make("div.wc-stage", {}, toggles, make("span.wc-times", { role: "group", "aria-label": "Countdown" }, times), undone),
     make("p.ol-note.wc-keys", {}, "Keys: Page Down, arrows, Space or Enter go on; Page Up goes back; a full stop blanks the wall."));

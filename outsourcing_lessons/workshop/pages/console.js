@@ -186,7 +186,7 @@ class Console {
     const { ended } = this.board.room;
     this.notice(step, counts, ended);
     const doing = { act: (command) => this.act(command), does: (...given) => this.does(...given), now: this.link.now(), atOnce: (command) => this.send(command) };
-    swap(this.places.bar, !this.watching && !ended && bar(this.board.room, this.undoable, doing));
+    swap(this.places.bar, !this.watching && !ended && bar(() => ({ room: this.board.room, undo: this.undoable }), doing));
     swap(this.places.plan, !this.watching && !ended && planButtons(step, steps, ["waiting", "skipped"].includes(standing(step, counts)), doing));
     swap(this.places.lot, !this.watching && !ended && lot(this.board, doing));
     swap(this.places.asked, !this.watching && asked(this.board, doing));

@@ -46,10 +46,12 @@ function paint() {
   clock.set(room.ends);
   const facts = step?.asks && make("p.wr-facts", {}, `${step.answered} of ${people} answered`);
   swap(places.now, step ? [make("p.ol-note", {}, step.number), make("h2", {}, step.title), facts, notes && make("p", {}, notes)] : make("p", {}, "Nothing is shown yet."));
-  const go = (kind) => act({ kind, from: room.cue });
+  // A button that looks as before is not made anew: what it is about is read when it is pressed.
+  const now = () => link.boards.remote;
+  const go = (kind) => act({ kind, from: now().room.cue });
   swap(places.turn, does("Back", "back", Boolean(room.now), () => go("back")), does(nextWords(room, Boolean(room.now)), "next", Boolean(room.next.does) && !room.ended, () => go("next"), "ol-main"));
   const { toggles, times } = stageButtons(room, { act, does });
   swap(places.stage, toggles);
   swap(places.time, times);
-  swap(places.undo, does(undo ? `Undo: ${undoWords(undo)}` : "Nothing to undo", "undo", Boolean(undo), () => act({ kind: "undo", number: undo.number })));
+  swap(places.undo, does(undo ? `Undo: ${undoWords(undo)}` : "Nothing to undo", "undo", Boolean(undo), () => act({ kind: "undo", number: now().undo?.number })));
 }
