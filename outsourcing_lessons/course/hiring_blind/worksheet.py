@@ -14,8 +14,7 @@ def know_enough_card(case: Case) -> Worksheet:
     return Worksheet(
         id="hiring-blind.know-enough-card",
         title="Your know-enough card",
-        purpose="One task that you will buy and cannot judge. Ten minutes now; take it to the first talk. Keep it: the playbook of the last "
-        "lesson picks it up.",
+        purpose="One task that you will buy and cannot judge. Ten minutes now; take it to the first talk.",
         sheets=(
             _task(twist),
             Sheet(

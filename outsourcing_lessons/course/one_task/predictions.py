@@ -77,7 +77,7 @@ def reveal_year_factor(case: Case) -> Reveal:
         prediction="one-task.year-factor",
         title="A year in four ways",
         truth=f"{plain(_factor(setting), 1)} times as much",
-        explanation=f"Of the four, {cheapest} is the cheapest way here and {costliest} the most expensive.\n\n"
+        explanation=f"Of the four, {cheapest} costs least here, and {costliest} most.\n\n"
         f"One job by a stranger costs {case.money(setting.stranger)}: {case.money(setting.invoice)} on the invoice and "
         f"{hours(setting.own_hours)} of your own. Doing it yourself takes {hours(setting.self_hours)}, worth "
         f"{case.money(setting.self_hours * case.hour)}. And {turned}.\n\n{_machine_against(setting, regular)}",
@@ -137,7 +137,7 @@ def _machine_against(setting: Setting, regular: str) -> str:
         return f"The machine's way would cost more than {regular} even if every draft were right: the checking and the rest take too long."
     return (
         f"The machine's way costs as much as {regular} if {round(100 * even)} of 100 drafts are right. We assume {assumed}; "
-        "only a count of your own can tell."
+        "count your own."
     )
 
 

@@ -24,7 +24,7 @@ def bench_plan(case: Case) -> Worksheet:
     return Worksheet(
         id="one-task.bench-plan",
         title="Your bench plan",
-        purpose="Ten minutes on your own work. Keep this page: the playbook of the last lesson picks it up.",
+        purpose="Ten minutes on your own work. Keep this page.",
         sheets=(
             Sheet(
                 title="Your streams",

@@ -36,7 +36,7 @@ def task_map(case: Case) -> Worksheet:
     return Worksheet(
         id="start-here.task-map",
         title="Your task map",
-        purpose="The week of your business on one page. You will come back to it in every lesson, and you will change your mind about some of it.",
+        purpose="The week of your business on one page. You will come back to it in every lesson.",
         sheets=(
             Sheet(
                 title="The week, and who does what",
