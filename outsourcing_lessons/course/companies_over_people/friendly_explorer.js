@@ -45,6 +45,7 @@ export function friendly(givens, values) {
     came: moves.length ? givens.came[moves.length - 1][moves.at(-1) - 1] : "",
     loss,
     hurt: loss > 0,
+    kept: kept > 0,
     ...Object.fromEntries(HAPPENS.map((name) => [`it_is_${name}`, name === happens])),
     ...Object.fromEntries(REQUESTS.map((name) => [`yes_${name}`, given[name] === YES])),
     off_platform: given.platform === YES || given.platform === LIMIT,

@@ -3,6 +3,7 @@
 import { made, share } from "outsourcing-lessons/models/moves.js";
 import { barOf } from "outsourcing-lessons/models/normal.js";
 
+const INITIALS = "BDGKMR";
 const [HIRES, BLIND, PEOPLE] = [10, 5, 4];
 const FIRST = 120;
 const PLACES = [1, 2, 3, 4];
@@ -38,6 +39,7 @@ export function hires(givens, values) {
     was_poor: Boolean(last && !last[picks.at(-1)].good),
     there,
     nobody: there === 0,
+    everybody: there === PEOPLE,
     reached: picks.length === HIRES && all >= givens.needed,
     missed: picks.length === HIRES && all < givens.needed,
     ...Object.fromEntries(PLACES.map((n) => [`name_${n}`, nameOf(givens, turn, n - 1)])),
@@ -45,7 +47,10 @@ export function hires(givens, values) {
   };
 }
 
-const nameOf = ({ names }, turn, place) => names[(PEOPLE * turn + place) % names.length];
+function nameOf({ names }, turn, place) {
+  const who = PEOPLE * turn + place;
+  return `${names[who % names.length]} ${INITIALS[Math.floor(who / names.length) % INITIALS.length]}.`;
+}
 
 // Whether a person is good, and what can be seen of him or her.
 function personOf(givens, luck, who) {

@@ -23,6 +23,7 @@ from outsourcing_lessons.models import selection
 from outsourcing_lessons.models.moves import made, share
 from outsourcing_lessons.models.normal import bar
 
+INITIALS = "BDGKMR"  # of last names: forty people share seven first names, and nobody applies twice
 HIRES, BLIND, PEOPLE = 10, 5, 4  # hires; those of them by years and talk; who apply each time
 WORK, FOR_YEARS, FOR_TALK, FOR_MARKS, FOR_PIECE = range(5)  # which number of a person decides what
 FIRST = 120  # the place where the people of a play begin in its luck
@@ -81,6 +82,7 @@ def hires(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         "was_poor": bool(last and not last[picks[-1]]["good"]),
         "there": there,
         "nobody": there == 0,
+        "everybody": there == PEOPLE,
         "reached": len(picks) == HIRES and good[-1] >= givens["needed"],
         "missed": len(picks) == HIRES and good[-1] < givens["needed"],
         **{f"name_{n}": _name(givens, turn + 1, n - 1) for n in range(1, PEOPLE + 1)},
@@ -94,7 +96,8 @@ def hires(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
 
 def _name(givens: dict[str, Any], turn: int, place: int) -> str:
     names: list[str] = givens["names"]
-    return names[(PEOPLE * (turn - 1) + place) % len(names)]
+    again, which = divmod(PEOPLE * (turn - 1) + place, len(names))
+    return f"{names[which]} {INITIALS[again % len(INITIALS)]}."
 
 
 def applicants(givens: dict[str, Any], luck: float, turn: int) -> list[dict[str, Any]]:
@@ -170,17 +173,18 @@ VIEW = View(
             ("was_good", "{last_name} does good work. "),
             ("was_poor", "{last_name}'s work does not hold up. "),
             ("nobody", "Nobody among the four could have done it."),
-            ("not nobody", "Of the four, {there:count} could have done it."),
+            ("everybody", "All four could have done it."),
+            ("not nobody, not everybody", "Of the four, {there:count} could have done it."),
         ),
     ),
     sentence=say(
         ("not begun", "Ten times you need {role}."),
-        ("begun, not over", "{found} of {played} are good so far."),
+        ("begun, not over", "Good so far: {found} of {played}."),
         (
             "over",
             "{early} of 5 by years and talk, {late} of 5 by answers and a paid piece. Ten hires are too few to tell one "
-            "way from the other. Over thousands it is {by_talk:0} good ones in 100 by the talk, {by_both:0} by answers and "
-            "piece, {by_random:0} at random.",
+            "way from the other. Over thousands, taking the best of four gives {by_talk:0} good ones in 100 by the talk and {by_both:0} by "
+            "answers and piece; picking at random gives {by_random:0}.",
         ),
     ),
     readouts=(
@@ -188,11 +192,11 @@ VIEW = View(
         Value(label="Good, by answers and piece", value=say("{late} of {late_hires}")),
     ),
     goal=Goal(
-        ask="Hire {needed} good ones. Picking at random gives {of_ten:0} of ten.",
+        ask="Hire {needed} good ones. Picking at random gives {of_ten:0} of ten on average.",
         when="reached",
         said=say(
-            "{found} of ten. Some of that is judgement and some is luck; with other luck you see which. Nobody hires often enough "
-            "to learn from their own hires which sign tells."
+            "{found} of ten. Some of that is judgement and some is luck; play again with other luck, and see how far it moves. "
+            "Few owners hire often enough to learn from their own hires which sign tells."
         ),
     ),
 )

@@ -67,6 +67,7 @@ export function weeks(givens, values) {
     comes: givens.comes[now],
     bound: givens.bounds[now],
     came: moves.length ? givens.came[order[moves.length - 1]][moves.at(-1) - 1] : "",
+    moved: moves.some((move) => move !== KEEP),
     reached: moves.length === kinds.length && wait <= LONGEST && left <= LEAST_WRONG,
   };
 }

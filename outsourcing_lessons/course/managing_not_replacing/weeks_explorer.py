@@ -146,6 +146,7 @@ def weeks(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         "comes": givens["comes"][now],
         "bound": givens["bounds"][now],
         "came": givens["came"][order[len(moves) - 1]][moves[-1] - 1] if moves else "",
+        "moved": any(move != KEEP for move in moves),
         "reached": len(moves) == len(NAMES) and wait <= LONGEST and left <= LEAST_WRONG,
     }
 
@@ -153,19 +154,19 @@ def weeks(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
 # What comes to the desk, and how far a limit goes; then what comes of keeping it, of the limit, and of handing it over.
 WORDS = {
     "usual": (
-        "Twelve ordinary {matters} a day. {helper} hears the {asker}s, and would decide nineteen in twenty as you would. One in ten is about far "
+        "Twelve ordinary {matters} a day. {helper} talks to the {asker}s, and would decide nineteen in twenty as you would. One in ten is about far "
         "more money, and there you often differ.",
         "up to {sum}",
         "{helper} goes on asking, and the {asker}s go on waiting.",
-        "The small ones are off your desk. The large ones still come, and now somebody has time to read them.",
+        "The small ones are off your desk. The large ones still come to you.",
         "All of it is off your desk. You hear of two large cases when they have been paid.",
     ),
     "dates": (
         "Eight a day about dates: may it be Thursday instead? {helper} keeps the calendar, and you nearly always say yes. A clash takes one "
         "phone call to put right.",
-        "within the week",
+        "if it stays within the week",
         "Each one waits for your yes. You have yet to say no.",
-        "What lies within the week needs nobody now. The rest still asks, and gets a yes.",
+        "What stays within the week is settled without you. For the rest you are asked, and say yes.",
         "Nothing of it crosses your desk. Two clashes, two phone calls.",
     ),
     "prices": (
@@ -179,22 +180,22 @@ WORDS = {
         "Five a day about what was once promised. You were there, {helper} was not, and it is written down nowhere.",
         "up to {sum}",
         "You remember, if you get the time to think.",
-        "{helper} settles the small ones in the dark.",
+        "{helper} settles the small ones by guesswork.",
         "Two who have been with you for years ask whether you have sold the business.",
     ),
     "complaints": (
         "Eight complaints a day. {helper} was on the phone; you read one line about each. Most are small. One in ten could end with a lawyer, "
         "and those {she} takes too lightly.",
         "up to {sum}, no lawyers",
-        "You settle each of them, by its one line.",
-        "The small ones are settled on the phone. The dangerous ones come to you, with the whole story.",
+        "You settle each of them by that one line.",
+        "The small ones are settled on the phone. The dangerous ones still come to you.",
         "Quick and friendly, all of them. A lawyer's letter is answered quickly, too.",
     ),
     "supplies": (
         "Six a day about small purchases: paper, postage, a taxi. {helper} sees what is missing, and none of them is large.",
         "up to {half}",
         "A box of paper waits for your yes.",
-        "Most of it just arrives. The rest asks, and gets a yes.",
+        "Most of it just arrives. For the rest you are asked, and say yes.",
         "It just arrives.",
     ),
 }  # fmt: skip
@@ -222,7 +223,8 @@ VIEW = View(
         ("not all_seen", "{deep} in 100. "),
         "{wrong} decisions a week go wrong, at a cost of {cost:about}",
         ("not over", "."),
-        ("over", "; it was {cost_before:about}. {hours_free} hours a week are free."),
+        ("over, not moved", ", as before. You have won back no time."),
+        ("over, moved", "; it was {cost_before:about}. You have won back {hours_free} hours a week."),
     ),
     readouts=(
         Value(label="A request waits", value=say("{wait} min")),
@@ -233,8 +235,8 @@ VIEW = View(
         ask="Bring the wait to ten minutes or less, and the cost of wrong decisions to a tenth.",
         when="reached",
         said=say(
-            "You did it: {wait} minutes, and {cost:about} instead of {cost_before:about}. Hand over what the other knows and wants as "
-            "you do, with a limit where a case can be large. What you keep gets better as well: you have time to look."
+            "You did it: {wait} minutes, and {cost:about} instead of {cost_before:about}. Hand over what the other knows, and would decide "
+            "as you do, with a limit where a case can be large. What you keep gets better as well: you have time to look."
         ),
     ),
 )

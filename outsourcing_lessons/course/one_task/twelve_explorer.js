@@ -38,6 +38,7 @@ export function twelve(givens, values) {
     own: hours,
     invoices: invoices.at(-1),
     lost: lost.at(-1),
+    mishaps: lost.at(-1) > 0,
     all,
     own_share: all > 0 ? (100 * ownHour * hours) / all : 0,
     strangers: JOBS * stranger,

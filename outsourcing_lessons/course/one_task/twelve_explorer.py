@@ -84,6 +84,7 @@ def twelve(givens: Givens, values: dict[str, float]) -> dict[str, Any]:
         "own": own[-1],
         "invoices": invoices[-1],
         "lost": lost[-1],
+        "mishaps": lost[-1] > 0,
         "all": total[-1],
         "own_share": 100 * own_hour * own[-1] / total[-1] if total[-1] > 0 else 0.0,
         "strangers": JOBS * stranger,
@@ -191,7 +192,7 @@ VIEW = View(
             ),
             (
                 "was_first",
-                "You explained, and wrote the brief: {own_now:hours} of your own. {regular}'s bill was {invoice_now:about}.",
+                "Choosing, explaining and writing the brief took you {own_now:hours}. {regular}'s bill was {invoice_now:about}.",
             ),
             (
                 "was_successor",
@@ -209,10 +210,11 @@ VIEW = View(
     sentence=say(
         ("not begun", "Twelve jobs are coming. Who does the first?"),
         ("begun, not over", "So far {invoices:about} on invoices, and {own:1} hours of your own."),
+        ("over", "{invoices:about} on invoices, {own:1} hours of your own"),
+        ("over, mishaps", ", {lost:about} for what went wrong"),
         (
             "over",
-            "{invoices:about} on invoices, {own:1} hours of your own: {all:about} in all, {own_share:0} % of it your time. "
-            "Twelve strangers would have cost {strangers:about}. Doing all twelve yourself, {alone:about}.",
+            ": {all:about} in all, {own_share:0} % of it your time. Twelve strangers would have cost {strangers:about}. Doing all twelve yourself, {alone:about}.",
         ),
     ),
     readouts=(
@@ -225,7 +227,7 @@ VIEW = View(
         ask="1 of 2. Get all twelve done for less money than doing them yourself, and with fewer hours of your own.",
         when="thrifty",
         said=say(
-            "Found: {all:about} and {own:1} hours of yours. Doing them yourself takes {alone:about} and {alone_hours:1}."
+            "Found: {all:about} and {own:1} hours of yours. Done by yourself, they cost {alone:about} and {alone_hours:1} hours."
         ),
         then=Goal(
             ask="2 of 2. Whose evenings do strangers take? Give all twelve to strangers.",

@@ -42,6 +42,7 @@ export function mondays(givens, values) {
     did_quiet: was(DO, false),
     ...counts,
     desk: counts.turned_away + counts.calm,
+    sat: moves.includes(DO),
     gain: Math.abs(total),
     ahead: total > 0,
     behind: total < 0,

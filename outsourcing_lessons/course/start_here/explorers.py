@@ -72,6 +72,7 @@ def mondays(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         "did_quiet": last == (DO, False),
         **counts,
         "desk": counts["turned_away"] + counts["calm"],
+        "sat": DO in moves,
         "gain": abs(yours[-1]),
         "ahead": yours[-1] > 0,
         "behind": yours[-1] < 0,
@@ -117,7 +118,7 @@ VIEW = View(
             ),
             (
                 "did_full",
-                "The week filled up. While you sat over {task}, a customer worth {brought:about} went elsewhere.",
+                "The week filled up. While you were busy with {task}, a customer worth {brought:about} went elsewhere.",
             ),
             ("did_quiet", "The week stayed quiet. You did it yourself, nobody waited, and no bill came."),
         ),
@@ -125,18 +126,16 @@ VIEW = View(
     sentence=say(
         ("not begun", "Seven mornings, the same four hours, the same bill."),
         ("begun, not over", "Your hours so far: {sold} sold, {spare} free and paid for, {desk} at the desk."),
-        (
-            "over",
-            "Of 28 hours you sold {sold}, paid for {spare} free ones, and spent {desk} at the desk, {turned_away} of these "
-            "while a customer waited. ",
-        ),
-        ("over, ahead", "That brought {gain:about}; "),
-        ("over, behind", "That cost you {gain:about}; "),
-        ("over, not ahead, not behind", "That brought you nothing; "),
+        ("over", "Of 28 hours you sold {sold}, paid for {spare} free ones, and spent {desk} at the desk"),
+        ("over, sat", ", {turned_away} of these while a customer waited"),
+        ("over", ". "),
+        ("over, ahead", "Against doing it all yourself, that brought {gain:about}; "),
+        ("over, behind", "Against doing it all yourself, that cost {gain:about}; "),
+        ("over, not ahead, not behind", "Against doing it all yourself, that brought nothing; "),
         ("over, always_ahead", "paying every time would have brought {always_gain:about}. "),
         ("over, always_behind", "paying every time would have cost {always_gain:about}. "),
         ("over, not always_ahead, not always_behind", "paying every time would have brought nothing. "),
-        ("over", "Nobody could have made more than {known:about}."),
+        ("over", "Knowing each week beforehand would have brought {known:about}."),
     ),
     readouts=(
         Value(label="Hours sold", value=say("{sold}")),
