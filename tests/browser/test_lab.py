@@ -494,8 +494,8 @@ def opened_again_with_a_new_kernel_the_answers_are_there(sitting):
 def a_question_in_a_box_is_answered_and_an_observer_hears_it(sitting):
     """By the very example of the docs; two explorers that are linked move together."""
     example = EXAMPLE.read_text("utf-8")
-    for theirs, ours in (("one-task", LESSON.slug), ("should-cost", "meet"), ("stream", "pulled")):
-        example = example.replace(f'("{theirs}")', f'("{ours}")')
+    for call, ours in (("open_lesson", LESSON.slug), ("ask", "meet"), ("explore", "pulled")):
+        example = re.sub(rf'\b{call}\("[^"]+"\)', f'{call}("{ours}")', example)
     blocks = re.findall(r"^```python\n(.*?)^```$", example, re.MULTILINE | re.DOTALL)
     folder = sitting.server.course / "boxes"
     folder.mkdir()
