@@ -25,6 +25,7 @@ interface DocumentEventMap {
   "ol:entries": CustomEvent;
   "ol:profile": CustomEvent;
   "ol:told": CustomEvent;
+  "ol:asks": CustomEvent;
   "ol:owner": CustomEvent;
 }
 

@@ -52,6 +52,9 @@ window.addEventListener("storage", ({ key, newValue }) => {
   else count();
 });
 
+document.addEventListener("ol:asks", ({ detail }) => {
+  detail.asks = [...askOf.values()];
+});
 document.addEventListener("ol:owner", ({ detail }) => {
   belongTo(detail.owner);
   show();
