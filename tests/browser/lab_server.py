@@ -193,8 +193,8 @@ def mark_as_old(page) -> None:
 
 
 def wait_for_blocks(page, number: int) -> None:
-    """Wait until so many displays are there, live or not: JupyterLab renders a long notebook bit by bit."""
-    css = ".jp-OutputArea-output .ol-block"
+    """Wait until so many displays are there, live or not, but for answers: JupyterLab renders a long notebook bit by bit."""
+    css = ".jp-OutputArea-output .ol-block:not(.ol-answered)"
     page.wait_for_function("([css, n]) => document.querySelectorAll(css).length === n", arg=[css, number], polling=100)
 
 

@@ -136,10 +136,11 @@ def _content(address: str) -> dict[str, Any]:
 
 
 def tell(page, view: dict[str, Any], board: str = "projector") -> None:
-    """Let the wall hear something, and wait until it has drawn it: a chart is as large as its place, a frame later."""
+    """Let the wall hear something, and wait until it has drawn it: a typeface may come, a chart is drawn a frame later."""
     page.evaluate("([board, view]) => told(board, view)", [board, view])
-    if view.get("step", {}).get("kind") == "explorer":
-        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate(
+        "document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"
+    )
 
 
 def measured(page, view: dict[str, Any]) -> dict[str, Any]:
