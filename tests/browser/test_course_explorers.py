@@ -96,9 +96,11 @@ def what_is_played_by_keyboard_says_what_python_says(page, template):
         page.wait_for_function(
             "said => document.querySelector('.ol-happened').textContent === said", arg=unbroken(said["happened"])
         )
-        assert len(offered) >= 2 and page.locator(".ol-sentence").inner_text() == unbroken(
-            template.frame(CASE, values).sentence
+        page.wait_for_function(
+            "said => document.querySelector('.ol-sentence').innerText === said",  # which is painted a frame later
+            arg=unbroken(template.frame(CASE, values).sentence),
         )
+        assert len(offered) >= 2
     assert page.evaluate("document.activeElement.textContent") == "Again, with other luck"
     assert page.evaluate("window.hosts[0].kept.at(-1)") == values
     page.keyboard.press("Enter")
