@@ -50,7 +50,7 @@ def share(seed: int, luck: float, turn: int, stream: int) -> float:
     Examples
     --------
     >>> share(1, 0, 0, 0), share(1, 1, 0, 0)
-    (0.33756948076188564, 0.6734239952638745)
+    (0.33757063769735396, 0.6734243440441787)
     """
     number = drawn(seed % RANGE, np.array([int(luck)], np.uint32), turn)[0, stream, 0]
     return float(number) / RANGE
