@@ -1,7 +1,7 @@
 # The menu of this repository. On a machine with Python 3.11 or newer and make, each line does all the set-up it needs.
 
 PYTHON   ?= python3
-JOBS     ?= 4
+JOBS     ?= 2
 SEEDS    ?= 1 2 3 4 5
 NOTEBOOKS ?= notebooks
 LAB_ARGS ?=
