@@ -612,7 +612,7 @@ def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path):
         hub.do("open", step="explorer:first-number.pulled")
         ada.locator(".ol-slider:visible").first.wait_for()
         # Typefaces come when the page has had nothing else to do for a while.
-        ada.wait_for_function("[...document.styleSheets].some(({ href }) => href?.endsWith('/faces.css'))")
+        ada.locator("link[href$='/faces.css']").wait_for(state="attached")
         there = hub.addresses()
     rare = ("projector", "remote", "games.js", "-ext.woff2", "logo.svg")  # asked for where it is needed
     assert {hub.base + path for path in there if not any(part in path for part in rare)} <= set(asked)
