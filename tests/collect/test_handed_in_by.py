@@ -33,7 +33,7 @@ def test_a_learner_is_found_by_id_address_or_name_in_any_order_and_never_guessed
     [
         ("subs.zip/Okafor Ada_12345_assignsubmission_file_/a.json", "Okafor Ada"),
         ("subs.zip/Okafor Ada_12345_assignsubmission_file_a.json", "Okafor Ada"),
-        ("subs.zip/陳 大文_7_assignsubmission_file_/work/a.json", "陳 大文"),
+        ("subs.zip/陳 大文_7_assignsubmission_file_/essay/a.json", "陳 大文"),
         ("submissions.zip/okaforada_LATE_99_1234_ada-answers.json", "okaforada"),
         ("submissions.zip/okaforada_99_1234_ada-answers-1.json", "okaforada"),
         ("Submitted files/Okafor, Ada/Outsourcing 1/Version 2/a.json", "Okafor, Ada"),
