@@ -33,7 +33,17 @@ export class Turns {
 
   play(move) {
     this.act({ [turnOf(made(this.values).length + 1)]: move });
-    if (this.buttons[move - 1].hidden) (this.first() ?? this.other).focus(); // a hidden button would lose the focus
+    if (this.buttons[move - 1].hidden) (this.first() ?? this.other).focus({ preventScroll: true }); // a hidden button would lose the focus
+    this.tell();
+  }
+
+  // Under a chart that stays in sight nobody would read what came of a move.
+  tell() {
+    const sheet = this.element.closest(".ol-instrument")?.querySelector(".ol-chart-place");
+    const { position, top } = sheet ? getComputedStyle(sheet) : { position: "", top: "" };
+    const covered = position === "sticky" ? sheet.clientHeight + (parseFloat(top) || 0) : 0;
+    this.happened.style.scrollMarginTop = `${covered}px`;
+    this.happened.scrollIntoView({ block: "nearest" });
   }
 
   again(luck) {

@@ -167,3 +167,26 @@ def what_is_dragged_moves_its_slider_and_comes_back(page, template):
         moved.add(next(i for texts in seen for i, text in enumerate(texts) if text != start[i]))
         assert page.locator(".ol-slide").all_inner_texts() == start, nth
     assert grips.count() and len(moved) == grips.count(), "two grips lie on each other"
+
+
+# Whether each row of what came of the last move can be seen: under the chart that stays, or off the screen, it cannot.
+SEEN = """() => {
+  const said = document.querySelector(".ol-happened"), { left, top, bottom } = said.getBoundingClientRect();
+  return [top + 3, bottom - 3].every((y) => said.contains(document.elementFromPoint(left + 20, y)));
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (844, 390)])
+def test_on_a_phone_what_came_of_a_move_is_in_sight_and_on_its_side_the_moves_stand_beside_the_chart(
+    page, width, height
+):
+    page.set_viewport_size({"width": width, "height": height})
+    for template in PLAYED:
+        show(page, specimen(explorer(template)))
+        for _ in range(template.turns.count):
+            move = page.locator(".ol-moves > button:visible").last
+            move.scroll_into_view_if_needed()
+            move.click()
+            assert page.evaluate(SEEN), template.id
+        chart, controls = (page.locator(css).bounding_box() for css in (".ol-plot", ".ol-turns"))
+        assert (controls["x"] > chart["x"] + chart["width"]) == (width > height)
