@@ -5,6 +5,7 @@ A node is ``{"t": type}`` with ``"c"`` (its children) or ``"s"`` (its text). HTM
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 import mistune
@@ -31,6 +32,8 @@ def nodes(markdown: str) -> list[Node]:
     --------
     >>> nodes("Hello *you*")
     [{'t': 'paragraph', 'c': [{'t': 'text', 's': 'Hello '}, {'t': 'emphasis', 'c': [{'t': 'text', 's': 'you'}]}]}]
+    >>> nodes("Smith &amp; Co, &#36;95, and `&amp;` as it stands")[0]["c"]
+    [{'t': 'text', 's': 'Smith & Co, $95, and '}, {'t': 'codespan', 's': '&amp;'}, {'t': 'text', 's': ' as it stands'}]
     """
     return _nodes([token for token in _parse(markdown) if isinstance(token, dict)])
 
@@ -43,7 +46,8 @@ def _node(token: dict) -> Node:
     kind = NAMES.get(token["type"], token["type"])
     node: Node = {"t": kind}
     if kind in TEXTS:
-        return node | {"s": token.get("raw", "")}
+        raw = token.get("raw", "")
+        return node | {"s": html.unescape(raw) if token["type"] == "text" else raw}
     attributes = token.get("attrs", {})
     node |= {
         name: attributes[name] for name in ("level", "ordered", "url", "align") if attributes.get(name) is not None

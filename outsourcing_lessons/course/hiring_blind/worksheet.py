@@ -23,7 +23,7 @@ def know_enough_card(case: Case) -> Worksheet:
                 fields=(
                     Entry(
                         id="purpose",
-                        label="What is it for, and how would a customer notice that it is bad?",
+                        label=f"What is it for, and how would a {case.trade.buyer} notice that it is bad?",
                         type="area",
                     ),
                     Entry(id="size", label="How much is there, and by when?", example=twist.size),
@@ -59,7 +59,7 @@ def know_enough_card(case: Case) -> Worksheet:
                     Entry(id="weak", label="0 points if the answer …", example=twist.weak),
                 ),
             ),
-            _key(),
+            _key(case),
             _piece(case, twist),
             Sheet(
                 title="One commitment",
@@ -97,7 +97,7 @@ def _task(twist: Slots) -> Sheet:
     )
 
 
-def _key() -> Sheet:
+def _key(case: Case) -> Sheet:
     return Sheet(
         title="The key",
         help="An hour of somebody who knows the craft. If nobody can lend you one, this method stops: buy the judgement instead.",
@@ -106,7 +106,7 @@ def _key() -> Sheet:
             Entry(
                 id="machine",
                 label="What a machine may be used for, which of our data may go into it, and who checks",
-                example="for drafts; no names of customers; whoever sends it to us has checked it",
+                example=f"for drafts; no names of {case.trade.buyers}; whoever sends it to us has checked it",
             ),
         ),
     )

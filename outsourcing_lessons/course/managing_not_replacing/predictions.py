@@ -34,7 +34,7 @@ def _ways(case: Case) -> tuple[Way, ...]:
     minutes, asked, she = wait_at(BUSY), setting_of(case).asked, case.trade.owner_is
     return (
         Way(
-            f"{helper} asks a question. How long does it lie on {owner}'s desk, on average, before {she} begins on it?",
+            f"{helper} asks a question. How long does it lie on {owner}'s desk, on average, before {she} turns to it?",
             rounded(minutes, 1), "minutes", f"{plain(minutes)} minutes",
         ),
         Way(
@@ -43,7 +43,7 @@ def _ways(case: Case) -> tuple[Way, ...]:
             f"{plain(minutes + MINUTES)} minutes: {plain(minutes)} until it is begun, and {count(MINUTES)} for the answer",
         ),
         Way(
-            f"{helper} asks {count(asked)} questions in a day, and each lies on {owner}'s desk until {she} begins on it. Add those waits up: how many "
+            f"{helper} asks {count(asked)} questions in a day, and each lies on {owner}'s desk until {she} turns to it. Add those waits up: how many "
             "hours do they come to in a day, on average?",
             rounded(asked * minutes / 60, 1), "hours",
             f"{plain(asked * minutes / 60, 1)} hours: {count(asked)} questions, {plain(minutes)} minutes each",

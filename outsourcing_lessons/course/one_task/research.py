@@ -30,7 +30,7 @@ RESEARCH = Research(
         ),
         COURSE.finding(
             "weigelt-2009",
-            "Banks that outsourced more of their start on the internet did worse in the market, less so if they knew related technology.",
+            "Banks that outsourced more of their start on the internet had worse market performance, less so if they knew related technology.",
         ),
     ),
 )

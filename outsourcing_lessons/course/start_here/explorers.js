@@ -36,6 +36,7 @@ export function mondays(givens, values) {
     never: yours.map(() => 0),
     wrote: nextWrote,
     nobody_wrote: nextWrote === 0,
+    one_wrote: nextWrote === 1,
     paid_full: was(PAY, true),
     paid_quiet: was(PAY, false),
     did_full: was(DO, true),

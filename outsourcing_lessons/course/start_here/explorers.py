@@ -16,7 +16,7 @@ HOURS = 4
 MONDAYS = 7
 PAY, DO = 1, 2
 OUTCOME = 6  # of the numbers of a turn, the one that fills the week
-WROTE = (0, 0, 1, 2, 3, 4, 4)  # customers over the weekend, in an order that luck gives
+WROTE = (0, 0, 1, 2, 3, 4, 4)  # buyers over the weekend, in an order that luck gives
 FULL = (0.05, 0.25, 0.5, 0.75, 0.95)  # how likely the week then fills up, by how many they are
 
 
@@ -31,6 +31,8 @@ def _givens(case: Case) -> dict[str, Any]:
         "bill": given.bill,
         "task": task,
         "helper": first_name(case.trade.freelancer),
+        "buyer": case.trade.buyer,
+        "buyers": case.trade.buyers,
     }
 
 
@@ -66,6 +68,7 @@ def mondays(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         "never": [0.0] * len(yours),
         "wrote": next_wrote,
         "nobody_wrote": next_wrote == 0,
+        "one_wrote": next_wrote == 1,
         "paid_full": last == (PAY, True),
         "paid_quiet": last == (PAY, False),
         "did_full": last == (DO, True),
@@ -102,9 +105,10 @@ VIEW = View(
         count=MONDAYS,
         room=("low", "high"),
         meets=say(
-            ("nobody_wrote", "No customer wrote over the weekend. "),
-            ("not nobody_wrote", "Over the weekend {wrote:count} {wrote|customer|customers} wrote. "),
-            "On your desk: {task}, {hours:count} hours. Or you pay {helper}.",
+            ("nobody_wrote", "No {buyer} wrote over the weekend. "),
+            ("one_wrote", "Over the weekend one {buyer} wrote. "),
+            ("not nobody_wrote, not one_wrote", "Over the weekend {wrote:count} {buyers} wrote. "),
+            "On your desk: {task}, {hours:count} hours. {helper} would drop other work to do it today.",
         ),
         moves=(Move(text="Pay {helper} {bill:about}"), Move(text="Do it myself")),
         happened=say(
@@ -118,7 +122,7 @@ VIEW = View(
             ),
             (
                 "did_full",
-                "The week filled up. While you were busy with {task}, a customer worth {brought:about} went elsewhere.",
+                "The week filled up. While you were busy with {task}, a {buyer} went elsewhere, and {brought:about} with them.",
             ),
             ("did_quiet", "The week stayed quiet. You did it yourself, nobody waited, and no bill came."),
         ),
@@ -127,7 +131,7 @@ VIEW = View(
         ("not begun", "Seven mornings, the same four hours, the same bill."),
         ("begun, not over", "Your hours so far: {sold} sold, {spare} free and paid for, {desk} at the desk."),
         ("over", "Of 28 hours you sold {sold}, paid for {spare} free ones, and spent {desk} at the desk"),
-        ("over, sat", ", {turned_away} of these while a customer waited"),
+        ("over, sat", ", {turned_away} of these while somebody waited to buy"),
         ("over", ". "),
         ("over, ahead", "Against doing it all yourself, that brought {gain:about}; "),
         ("over, behind", "Against doing it all yourself, that cost {gain:about}; "),
@@ -141,7 +145,7 @@ VIEW = View(
         Value(label="Hours sold", value=say("{sold}")),
         Value(label="Free, and paid for", value=say("{spare}")),
         Value(label="At the desk", value=say("{desk}")),
-        Value(label="Of these, a customer waited", value=say("{turned_away}")),
+        Value(label="Of these, while somebody waited", value=say("{turned_away}")),
     ),
     goal=Goal(
         ask="Bring home more than either rule does: always pay, never pay.",

@@ -19,14 +19,14 @@ def two_hours(case: Case, draw: SeededRandom) -> SingleChoice:
     hours, bill = count(given.hours), case.money(given.bill)
     sold, freed = case.money(given.hours * given.sold), case.money(given.hours * given.unsold)
     week = (
-        "This week is full: customers wait, and you are about to turn one away."
+        f"This week is full: {case.trade.buyers} wait, and you are about to turn one away."
         if full
-        else "This week is quiet: no customer waits."
+        else f"This week is quiet: no {case.trade.buyer} waits."
     )
     return SingleChoice(
         title="Pay, or do it yourself?",
-        prompt=f"You have {hours} hours of {task} to do. {helper} knows your ways and would do it for {bill}.\n\nAn hour put into what "
-        f"customers buy brings you {case.money(given.sold)}. An hour that is only free is worth {case.money(given.unsold)} to you. {week} What "
+        prompt=f"You have {hours} hours of {task} to do. {helper} knows your ways, and would drop other work to do it today, for {bill}.\n\n"
+        f"An hour put into what {case.trade.buyers} pay for brings you {case.money(given.sold)}. An hour that is only free is worth {case.money(given.unsold)} to you. {week} What "
         "pays?",
         options=draw.shuffled(
             (
@@ -35,12 +35,12 @@ def two_hours(case: Case, draw: SeededRandom) -> SingleChoice:
                     text=f"Pay {bill}, since {hours} hours of mine bring {sold}",
                     feedback=""
                     if full
-                    else f"They would, if a customer were waiting. This week nobody is: you would pay {bill} for time that is worth {freed} to you.",
+                    else f"They would, if a {case.trade.buyer} were waiting. This week nobody is: you would pay {bill} for time that is worth {freed} to you.",
                 ),
                 Option(
                     id="do-it-anyway" if full else "do-it",
                     text=f"Do it myself, since {hours} free hours are worth only {freed}",
-                    feedback=f"In a quiet week, yes. But this week a customer you turn away takes {sold} elsewhere, and the bill is only {bill}."
+                    feedback=f"In a quiet week, yes. But this week a {case.trade.buyer} you turn away takes {sold} elsewhere, and the bill is only {bill}."
                     if full
                     else "",
                 ),

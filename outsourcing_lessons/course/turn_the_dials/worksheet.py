@@ -75,7 +75,7 @@ def thirty_days(case: Case) -> Worksheet:
                 },
             ),
             _drafts(),
-            _access(),
+            _access(case),
             Sheet(
                 title="What I watch",
                 fields=(
@@ -89,7 +89,7 @@ def thirty_days(case: Case) -> Worksheet:
                         id="never-pasted",
                         label="What is never pasted into a machine",
                         type="area",
-                        example="names and addresses of customers, passwords, anything I promised to keep confidential",
+                        example=f"names and addresses of {case.trade.buyers}, passwords, anything I promised to keep confidential",
                     ),
                     Entry(id="review", label="I look at this page again on", type="date"),
                 ),
@@ -114,14 +114,14 @@ def _drafts() -> Sheet:
     )
 
 
-def _access() -> Sheet:
+def _access(case: Case) -> Sheet:
     """Who holds which key to the business, and until when; what is never given to a machine."""
     return Sheet(
         title="Who holds what",
         help="Every account, key and folder that somebody else can open. Give each person, by name, no more than they need.",
         rows=6,
         fields=(
-            Entry(id="key", label="Account, key or folder", example="the mailbox customers write to"),
+            Entry(id="key", label="Account, key or folder", example=f"the mailbox that {case.trade.buyers} write to"),
             Entry(id="holder", label="Who can open it"),
             Entry(id="may", label="What they may do", example="read and answer, delete nothing"),
             Entry(id="back", label="Taken back, or looked at again, on", type="date"),
