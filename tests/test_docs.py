@@ -46,6 +46,8 @@ INSTEAD = {
     "outsourcing-lessons progress reset": ("{} --help", "asks first"),
     "outsourcing-lessons doctor": ("{} --help", "its verdict depends on the machine"),
     "dask": ("{} --help", "ends only when it is stopped"),
+    "ssh": ("ssh -G {args}", "needs another machine; with -G it says what it would do"),
+    "caddy": ("command -v caddy", "serves until it is stopped"),
     "pip": ("", "needs the network"),
     "conda": ("", "needs the network"),
     "apt-get": ("", "needs the network"),

@@ -33,6 +33,7 @@ def workshop() -> None:
 @click.option("--db", default="workshop.sqlite", show_default=True, help="The file that stores the workshop.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on.  [default: 8765, or the next free one]")
 @click.option("--address", default="", help="How participants reach it behind a proxy: https://workshop.example")
+@click.option("--relay", default="", metavar="IP", help="Where that proxy comes from.  [default: this computer]")
 @click.option("--business", default="", help="The trade of the room's story.  [default: the first of the course]")
 @click.option("--currency", default="EUR", show_default=True, help="The currency of the room's numbers.")
 @click.option("--hour-value", default=60.0, show_default=True, help="What an hour is worth in the room's story.")
@@ -40,7 +41,7 @@ def workshop() -> None:
 @click.option("--seed", type=int, help="Which variant everybody gets.  [default: random]")
 @BRAND
 def start(
-    lan, roster, ignore_extra_columns, lessons, minutes, db, port, address,
+    lan, roster, ignore_extra_columns, lessons, minutes, db, port, address, relay,
     business, currency, hour_value, weekly_hours, seed, brand,
 ) -> None:  # fmt: skip
     """Start a workshop, or continue the one in the file.
@@ -67,7 +68,7 @@ def start(
             click.echo(note, err=True)
     profile = room_profile(business, currency, hour_value, weekly_hours, seed)
     log = open_log(log_path(db), _listed(lessons), profile, minutes)
-    serve(log, learners, lan, port, address, click.echo)
+    serve(log, learners, lan, port, address, relay, click.echo)
 
 
 PLAN = main_epilog("outsourcing-lessons workshop plan --minutes 120 --notebooks my-lessons")

@@ -30,6 +30,8 @@ class Door:
     ----------
     most : int
         How many it can hold.
+    relays : tuple of str
+        The addresses of relays: who comes by one of these is many, and the relay is asked who it was.
 
     Examples
     --------
@@ -40,15 +42,16 @@ class Door:
     (None, True, True)
     """
 
-    def __init__(self, most: int):
-        self.most = most
+    def __init__(self, most: int, relays: tuple[str, ...] = ()):
+        self.most, self.relays = most, relays
         self._open: set[Client] = set()
         self._strangers: dict[str, set[Client]] = {}
 
     def enter(self, client: Client) -> bool:
         """Take a new connection in, unless there is no room for it."""
         room = self.most if client[0] in HERE else self.most - RESERVED
-        crowd = client[0] not in HERE and len(self._strangers.get(client[0], ())) >= room // 2
+        alone = client[0] not in HERE and client[0] not in self.relays
+        crowd = alone and len(self._strangers.get(client[0], ())) >= room // 2
         if len(self._open) >= room or crowd:
             whose = f"of {client[0]} " if crowd else ""
             logging.getLogger(OURS).warning("no more connections %scan be kept: some phones have to wait", whose)

@@ -49,10 +49,9 @@ class Entrance:
     @property
     def addresses(self) -> list[str]:
         """All there are, the likeliest first."""
-        if self.public:
-            return [self.public]
         found = self.machine.addresses() if self.lan else []
-        return [f"http://{in_a_link(one)}:{self.port}" for one in found] or [self.here]
+        near = [f"http://{in_a_link(one)}:{self.port}" for one in found]
+        return [self.public, *near] if self.public else near or [self.here]
 
     @property
     def address(self) -> str:
@@ -73,7 +72,8 @@ class Entrance:
 
     def join(self) -> dict[str, str]:
         """Return what everybody sees of it."""
-        return {"address": self.address, "code": self.code}
+        far = {"far": self.public} if self.public and self.address != self.public else {}
+        return {"address": self.address, "code": self.code} | far
 
     def known(self) -> dict[str, Any]:
         """Return what the instructor sees besides: the addresses there are, and by which a device has come."""

@@ -6,6 +6,7 @@ import io
 import socket
 from collections.abc import Callable
 from contextlib import suppress
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,7 +18,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.workshop import capacity
 from outsourcing_lessons.workshop.addresses import Machine
 from outsourcing_lessons.workshop.app import App
-from outsourcing_lessons.workshop.door import Door, protocols
+from outsourcing_lessons.workshop.door import HERE, Door, protocols
 from outsourcing_lessons.workshop.entrance import Entrance
 from outsourcing_lessons.workshop.gate import Gate
 from outsourcing_lessons.workshop.hosts import own_names
@@ -39,6 +40,7 @@ def serve(
     lan: bool,
     port: int | None,
     address: str,
+    relay: str,
     say: Callable[[str], None],
 ) -> None:
     """Serve a workshop until it is interrupted.
@@ -55,14 +57,17 @@ def serve(
         None takes the one it had before, or the first that is free.
     address : str
         How participants reach it, where that is not this machine's own address: ``https://workshop.example``.
+    relay : str
+        From where the proxy behind that address comes, if not from this machine; nobody else is believed.
     say : callable
         Prints a line.
 
     Raises
     ------
     WorkshopError
-        If it is being served already, or the port is taken.
+        If it is being served already, the port is taken, or the relay has no such address.
     """
+    relays = relays_of(address, relay, lan)
     lock = Lock(log.path)
     if learners is not None:
         log.set(roster={one.learner_id: one.learner for one in learners})
@@ -73,13 +78,13 @@ def serve(
     entrance = Entrance(settings["code"], port, Machine(), lan, address)
     room = Room(log, settings["roster"], Gate(entrance))
     secrets = {name: settings[name] for name in SECRETS}
-    door = Door(capacity.connections())
+    door = Door(capacity.connections(), relays)
     names = (*own_names(), urlsplit(address).hostname or "localhost")
     app = App(room, secrets, names, door, prefix_of(address))
     lock.tell(f"{entrance.here}/console#{secrets['instructor']}")
     for line in [*announcement(entrance, secrets, room), *capacity.warning(door.most)]:
         say(line)
-    server = _Server(_config(app, bool(address)))
+    server = _Server(_config(app, relays))
     quieten()
     try:
         server.run(sockets=listeners)
@@ -96,12 +101,35 @@ class _Server(uvicorn.Server):
             listener.listen(BACKLOG)
 
 
-def _config(app: App, proxied: bool) -> uvicorn.Config:
-    # A proxy on this machine says who asks: else a room behind it would share its wrong codes.
+def relays_of(address: str, relay: str, lan: bool) -> tuple[str, ...]:
+    """Return the addresses from which a proxy comes that is believed about who asks.
+
+    Examples
+    --------
+    >>> relays_of("https://workshop.example", "10.8.0.1", lan=True), relays_of("https://hub.example/w", "", lan=False)
+    (('10.8.0.1',), ('127.0.0.1', '::1'))
+    """
+    if not relay:
+        return HERE if address else ()
+    try:
+        found = ip_address(relay)
+    except ValueError:
+        raise WorkshopError(
+            f"--relay {relay} is no address in figures; it is the one that the relay comes from"
+        ) from None
+    if not address:
+        raise WorkshopError("--relay needs --address: what participants type to get to the relay")
+    if not (lan or found.is_loopback):
+        raise WorkshopError(f"the relay at {relay} can reach this computer only with --lan")
+    return (str(found),)
+
+
+def _config(app: App, relays: tuple[str, ...] = ()) -> uvicorn.Config:
+    # A relay says who asks: else all who come by it would share their wrong codes, and their seats.
     spoken = protocols(app.door)
     return uvicorn.Config(
         app.asgi, log_level="warning", access_log=False, server_header=False, lifespan="on",
-        proxy_headers=proxied, forwarded_allow_ips="127.0.0.1",
+        proxy_headers=bool(relays), forwarded_allow_ips=list(relays),
         http=spoken["http"], ws=spoken["ws"],
         backlog=capacity.AT_ONE_STROKE, ws_max_size=LONGEST_MESSAGE, ws_ping_interval=15,
         ws_ping_timeout=15, ws_per_message_deflate=False, timeout_keep_alive=5, timeout_graceful_shutdown=2,

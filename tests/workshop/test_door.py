@@ -38,7 +38,7 @@ class Here:
         self.port = self.listener.getsockname()[1]
         self.room = Room(log, {}, Gate(Entrance(self.secrets["code"], self.port, Machine())))
         self.app = App(self.room, self.secrets, ("x",), Door(most))
-        self.server = _Server(_config(self.app, False))
+        self.server = _Server(_config(self.app))
         self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.listener]})
         self.thread.start()
 

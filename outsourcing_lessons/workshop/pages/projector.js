@@ -74,9 +74,9 @@ function fresh(signature, what) {
   refit();
 }
 
-function welcome({ address, code, joined }) {
+function welcome({ address, far, code, joined }) {
   const picture = make("img.wp-qr", { src: `qr.svg?${encodeURIComponent(address)}`, alt: `QR code of ${bare(address)} with the code` });
-  const words = make("div", {}, make("h1", {}, "Join the workshop"), make("p.wp-lead", {}, "Open"), make("p.wp-address", {}, bare(address)), make("p.wp-lead", {}, "and type the code"), make("p.wp-code", {}, spaced(code)), make("p.wp-lead", {}, joined ? `${plural(joined, "participant")} so far` : "or scan the QR code."));
+  const words = make("div", {}, make("h1", {}, "Join the workshop"), make("p.wp-lead", {}, "Open"), make("p.wp-address", {}, bare(address)), make("p.wp-lead", {}, "and type the code"), make("p.wp-code", {}, spaced(code)), far && make("p.wp-lead", {}, "From home: ", make("strong", {}, bare(far))), make("p.wp-lead", {}, joined ? `${plural(joined, "participant")} so far` : "or scan the QR code."));
   return make("div.wp-welcome", {}, words, picture);
 }
 

@@ -142,8 +142,9 @@ class Troublemaker:
             try:
                 await line.send(json.dumps({"type": "hello", "secret": self.token}))
                 await line.send(text if len(text) % 2 else text.encode())
-                async for _ in line:  # until the server ends it, as it does with whoever makes no sense
-                    pass
+                async with asyncio.timeout(PAUSE):  # an object that is no message of ours is passed over
+                    async for _ in line:  # until the server ends it, as it does with whoever makes no sense
+                        pass
             finally:
                 self.network.forget(line.transport)
         except (NoLine, WebSocketException, OSError):
