@@ -125,7 +125,7 @@ def test_a_date_that_excel_made_is_named_as_such(saved, column):
     row = ["ada", "Ada", 60]
     row[column] = datetime.date(2026, 3, 1)
     (fault,) = faults(saved(row))
-    assert f"row 2, {HEADER[column]}: 2026-03-01" in fault and "has made a date of this" in fault
+    assert f"row 2, {HEADER[column]}: 2026-03-01" in fault and "has turned this" in fault and "into a date" in fault
 
 
 def test_the_first_visible_sheet_with_ids_is_read_and_the_others_are_named(saved):

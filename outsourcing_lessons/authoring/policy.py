@@ -105,7 +105,7 @@ def policy_of(course_folder: Path) -> Policy:
 
 def _checked(table: Any, place: str) -> dict[str, Any]:
     if not isinstance(table, dict):
-        raise ContentError(f"{place} is no table: write its limits below it, one a line")
+        raise ContentError(f"{place} is not a table: write its limits below it, one a line")
     kinds = {one.name: type(getattr(Policy(), one.name)) for one in fields(Policy)}
     for name, value in table.items():
         if name not in kinds:

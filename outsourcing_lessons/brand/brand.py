@@ -78,7 +78,7 @@ def read_brand(path: Path) -> Brand:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
     except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path} is no TOML: {error}; `{NEW}` writes one to start from") from None
+        raise InputError(f"{path} is not TOML: {error}; `{NEW}` writes one to start from") from None
     try:
         return _brand(given, path.parent)
     except ValueError as error:

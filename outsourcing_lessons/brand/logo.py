@@ -84,7 +84,7 @@ def _svg(content: bytes, name: str) -> Logo:
     except (ElementTree.ParseError, expat.ExpatError, LookupError, ValueError):
         raise NoLogo(f"{name} is neither SVG nor PNG, or defines entities; export it as plain SVG or PNG") from None
     if root.tag != f"{{{SVG}}}svg":
-        raise NoLogo(f"{name} is XML but no SVG; export it as plain SVG or as PNG")
+        raise NoLogo(f"{name} is XML but not SVG; export it as plain SVG or as PNG")
     ratio = _ratio(root)
     _clean(root)
     return Logo(ElementTree.tostring(root, encoding="unicode"), ratio)
@@ -106,7 +106,7 @@ def _ratio(root: ElementTree.Element) -> float:
     sides = [LENGTH.fullmatch(root.get(name, "").strip()) for name in ("width", "height")]
     wide, high = box[2:4] if len(box) == 4 else [float(side[1]) if side else 0.0 for side in sides]
     if wide <= 0 or high <= 0:
-        raise NoLogo("the SVG says no size; give it a viewBox, or a width and a height")
+        raise NoLogo("the SVG states no size; give it a viewBox, or a width and a height")
     if len(box) != 4:
         root.set("viewBox", f"0 0 {wide:g} {high:g}")
     return wide / high

@@ -43,7 +43,7 @@ class Verbs(click.Group):
         return getattr(importlib.import_module(f"{__name__}.{module}"), module)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Verbs"):
+        with formatter.section("Commands"):
             formatter.write_dl(list(VERBS.items()))
 
 

@@ -49,7 +49,7 @@ EXAMPLE = main_epilog(
     help="How much memory a process may use, on Linux.",
 )
 @click.option("--fresh", is_flag=True, help="Make everything again, even what already exists.")
-@click.option("--prune", is_flag=True, help="Move the files of who is no longer in ROSTER to DEST/left.")
+@click.option("--prune", is_flag=True, help="Move the files of learners no longer in ROSTER to DEST/left.")
 @click.option("--scheduler", default="", metavar="ADDRESS", help="Render on the workers of this Dask scheduler.")
 @click.option(
     "--journal",
@@ -57,7 +57,7 @@ EXAMPLE = main_epilog(
     metavar="FILE",
     help="Where progress is recorded.  [default: journal.sqlite in DEST]",
 )
-@click.option("--collect", is_flag=True, help="Instead, collect the answers in FILES, as the verb `collect` does.")
+@click.option("--collect", is_flag=True, help="Instead, collect the answers in FILES, as `collect` does.")
 @click.option(
     "--roster", type=click.Path(path_type=Path), metavar="FILE", help="With --collect: whose answers to take."
 )
@@ -67,7 +67,7 @@ EXAMPLE = main_epilog(
     "mapping",
     multiple=True,
     metavar="NAME=COLUMN",
-    help="What a column of ROSTER is that has another name: 'Name=learner'.",
+    help="What a column with another name stands for: 'Name=learner'.",
 )
 @click.option("--skip-faulty", is_flag=True, help="Leave out rows with errors and render the others.")
 @click.option("--ignore-extra-columns", is_flag=True, help="Ignore columns that are not settings of a workbook.")
@@ -81,7 +81,7 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
     The exit code is 0 when all learners got everything, 1 when some did not, and 2 when the roster or the call is
     wrong, in which case nothing is written. Ctrl-C, SIGTERM and SIGHUP stop it cleanly, with 130, 143 and 129.
 
-    With --collect it is `outsourcing-lessons collect`, which see.
+    With --collect it does what `outsourcing-lessons collect` does.
     """
     from outsourcing_lessons.brand import read_brand
     from outsourcing_lessons.cli.collect import collected
@@ -89,7 +89,7 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
     from outsourcing_lessons.roster import read_roster
 
     if how["prune"] and skip_faulty:
-        raise click.UsageError("--prune would also take away who is in ROSTER with an error; mend it, or leave one out")
+        raise click.UsageError("--prune would also move learners whose row in ROSTER has an error; correct the row, or leave out --prune or --skip-faulty")
     how["brand"] = read_brand(how["brand"]) if how["brand"] else None
     reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns, "mapping": mapping}
     reading["used"] = names_in(how["name"] + (how["brand"].letter if how["brand"] else ""))

@@ -68,7 +68,7 @@ def cards_of(path: Path = FILE) -> dict[tuple[str, str], Card]:
     for card in read(path, Cards).cards:
         for country in card.countries or [""]:
             if country and country not in CODES["country"]:
-                faults.append(f"{card.topic}: {shown(country)} is no ISO 3166 code of two capitals")
+                faults.append(f"{card.topic}: {shown(country)} is not an ISO 3166 code of two capitals")
             if (card.topic, country) in found:
                 faults.append(f"{card.topic}: two cards for {country or 'everybody else'}; one is allowed")
             found[card.topic, country] = card

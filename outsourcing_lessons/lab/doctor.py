@@ -62,11 +62,11 @@ def page(machine: Machine) -> Iterator[Finding]:
     found = machine.front_ends.get(OURS)
     if OURS in machine.disabled:
         on = f"{shlex.quote(machine.python)} -m jupyter labextension enable {OURS}"
-        yield Finding("page", "The course's part of JupyterLab is switched off: no lesson starts itself.", on)
+        yield Finding("page", "The course's extension for JupyterLab is switched off: no lesson starts by itself.", on)
     elif found is None:
         fault = (
-            "The course's part of JupyterLab is not installed: in a JupyterLab not started with"
-            " `outsourcing-lessons lab`, no lesson starts itself."
+            "The course's extension for JupyterLab is not installed: in a JupyterLab not started with"
+            " `outsourcing-lessons lab`, no lesson starts by itself."
         )
         yield Finding("page", fault, machine.pip("outsourcing-lessons").replace("--upgrade", "--force-reinstall"))
     lab = machine.versions.get("jupyterlab", "")

@@ -9,7 +9,7 @@ const where = (weeks, holds) => weeks.filter(holds);
 
 const LINES = [
   ["people", "People"], ["company", "The company"], ["mistakes", "Mistakes and wrong decisions"],
-  ["late", "Keeping customers waiting"], ["rent", "Rent, tools, insurance"], ["household", "Your household"],
+  ["late", "Keeping people waiting"], ["rent", "Rent, tools, insurance"], ["household", "Your household"],
   ["sold", "Your free hours, sold"],
 ];
 
@@ -30,10 +30,10 @@ export function rightOf({ before, dials, weeks, report }, words) {
   const steppedIn = total(where(weeks, ({ present }) => present < dials.people), "bought");
   const [one, many] = words.jobs;
   const said = [
-    [!total(weeks, "escaped"), "Not one mistake reached a customer."],
+    [!total(weeks, "escaped"), "Not one mistake got out."],
     [steppedIn >= 5, `While somebody was missing, the company stepped in and did ${counting(steppedIn, one, many)}.`],
-    [done && total(weeks, "lost") < 0.02 * asked, "Hardly a customer gave up waiting."],
-    [found >= 4, `${counting(found, "mistake was", "mistakes were")} found before a customer saw them.`],
+    [done && total(weeks, "lost") < 0.02 * asked, "Hardly anybody gave up waiting."],
+    [found >= 4, `${counting(found, "mistake was", "mistakes were")} found before they got out.`],
     [helped > 0.7 * asked, `Your people did ${Math.round(helped)} of ${counting(asked, one, many)}.`],
     [total(where(weeks, ({ spare }) => spare > 0), "spare") > 60,
       `You had ${hoursSaid(total(where(weeks, ({ spare }) => spare > 0), "spare"))} to sell, or to sleep.`],
@@ -84,9 +84,9 @@ function mistakeCauses({ weeks, before }, money, words) {
     [costOf(usual), total(usual, "escaped"),
       single
         ? `A mistake in week ${worst.week + 1} alone cost ${money.of(one)}, and ${words.talk}.`
-        : `${counting(total(usual, "escaped"), "mistake", "mistakes")} reached a customer: ${money.of(costOf(usual))}, and ${words.talk}.`],
+        : `${counting(total(usual, "escaped"), "mistake", "mistakes")} got out: ${money.of(costOf(usual))}, and ${words.talk}.`],
     [costOf(stale), total(stale, "escaped"),
-      `For ${counting(stale.length, "week", "weeks")} everything still followed the old rules, and ${counting(total(stale, "escaped"), "mistake", "mistakes")} reached a customer: ${money.of(costOf(stale))}.`],
+      `For ${counting(stale.length, "week", "weeks")} everything still followed the old rules, and ${counting(total(stale, "escaped"), "mistake", "mistakes")} got out: ${money.of(costOf(stale))}.`],
     [dear, slips, `${counting(slips, "decision", "decisions")} made without you ${Math.round(slips) === 1 ? "was" : "were"} wrong: ${money.of(dear)}.`],
     [0.6 * total(weeks, "rework"), escaped, `Putting right what was found in time took ${hoursSaid(total(weeks, "rework"))} of yours.`],
   ];
@@ -134,8 +134,8 @@ function newsCauses({ before, weeks }, money, words) {
   const away = business.big * business.jobs * customers * uncovered;
   return [
     [cheaper, done, `Lower prices cost you ${money.of(cheaper)}.`],
-    [fewer * business.price, fewer, `Fewer customers asked than at the start, by about ${counting(fewer, ...words.jobs)}: ${money.of(fewer * business.price)} not earned.`],
-    [away * business.price, away, `The customer who asked for cover stayed away for ${counting(uncovered, "week", "weeks")}: about ${counting(away, ...words.jobs)}, ${money.of(away * business.price)}.`],
+    [fewer * business.price, fewer, `Demand was lower than at the start, by about ${counting(fewer, ...words.jobs)}: ${money.of(fewer * business.price)} not earned.`],
+    [away * business.price, away, `Those who asked for cover stayed away for ${counting(uncovered, "week", "weeks")}: about ${counting(away, ...words.jobs)}, ${money.of(away * business.price)}.`],
   ];
 }
 

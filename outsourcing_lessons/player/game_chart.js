@@ -60,7 +60,7 @@ function hoursBar({ hours }, x, width, week, own) {
 
 export function legend(whole) {
   const keys = DOERS.map(([name, words]) => node("li", node(`span.ol-game-key.ol-game-${name}`), words));
-  const mark = node("li", node("span.ol-game-x", "×"), "a mistake reached a customer");
+  const mark = node("li", node("span.ol-game-x", "×"), "a mistake got out");
   return node("ul.ol-game-legend", keys, mark, whole ? node("li", node("span.ol-game-key.ol-game-hours"), "your hours") : "");
 }
 

@@ -38,7 +38,7 @@ function threeFigures(year, money) {
   return [
     `${money.of(year.home)} taken home on top of what your household lives on, ${money.of(firm.cash)} in the bank.`,
     `${hoursSaid(weekOf(year))} a week; your week has ${year.business.week}.`,
-    `Customers ask for ${change === 0 ? "as much as at the start" : `${Math.abs(change)} % ${change > 0 ? "more" : "less"} than at the start`}.`,
+    `Demand is ${change === 0 ? "as at the start" : `${Math.abs(change)} % ${change > 0 ? "higher" : "lower"} than at the start`}.`,
   ];
 }
 
@@ -67,7 +67,7 @@ function decided({ item, year }) {
   const dials = item.dials.map((dial) => [dial.text, ...year.past.map(({ dials }) => dialSaid(dial, dials[dial.id]))]);
   const news = year.past.map(({ news: [title] }) => title);
   const customers = year.past.map(({ report }) => percent(report.customers));
-  return tableOf("What you decided", columns, [["News", ...news], ...dials, ["Customers, compared with the start", ...customers]]);
+  return tableOf("What you decided", columns, [["News", ...news], ...dials, ["Demand, compared with the start", ...customers]]);
 }
 
 // Some of the others try out much before they decide: their list comes a moment after the rest.

@@ -179,7 +179,7 @@ def _block(output: NotebookNode) -> Block:
         return parse_block(output["data"][MIME])
     except ValidationError as error:
         count = error.error_count()
-        raise NotebookError(f"a display of the notebook is no block of this version ({count} faults)") from None
+        raise NotebookError(f"a display of the notebook is not a block of this version ({count} faults)") from None
 
 
 def _plain(output: NotebookNode) -> str:

@@ -29,7 +29,7 @@ def of_pdf() -> str:
         made = typst.compile(PAGE.encode())
     except Exception as error:
         return f"Typst cannot be used ({type(error).__name__}: {str(error)[:200]}): no PDF can be made."
-    return "" if isinstance(made, bytes) and made.startswith(b"%PDF") else "Typst makes something that is no PDF."
+    return "" if isinstance(made, bytes) and made.startswith(b"%PDF") else "Typst makes something that is not a PDF."
 
 
 def of_temporary_folder() -> str:

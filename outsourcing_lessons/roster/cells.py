@@ -62,7 +62,7 @@ def text_of(cell: object, *, name: bool = False) -> str:
     """
     refuse(cell)
     if isinstance(cell, DATES):
-        raise ValueError(f"the spreadsheet has made a date of this {'name' if name else 'id'}; {AS_TEXT}")
+        raise ValueError(f"the spreadsheet has turned this {'name' if name else 'id'} into a date; {AS_TEXT}")
     if isinstance(cell, float) and abs(cell) >= EXACT:
         raise ValueError(f"a spreadsheet keeps 15 digits of a number, so the last are lost; {AS_TEXT}")
     if isinstance(cell, Formatted):
@@ -89,7 +89,7 @@ def number_of(cell: object, *, whole: bool = False) -> int | float:
     refuse(cell)
     if isinstance(cell, DATES):
         raise ValueError(
-            "the spreadsheet has made a date of this number; format the column as Number and type it again"
+            "the spreadsheet has turned this number into a date; format the column as Number and type it again"
         )
     if isinstance(cell, str):
         cell = amount_in(cell, NEUTRAL, money=False).number

@@ -61,7 +61,7 @@ def fonts_in(folder: Path | None) -> Fonts:
     if folder is None:
         return MACHINE
     if not folder.is_dir():
-        raise InputError(f"--fonts: {folder} is no folder")
+        raise InputError(f"--fonts: {folder} is not a folder")
     if not any(path.suffix.lower() in FILES for path in folder.rglob("*")):
         raise InputError(f"--fonts: no font file in {folder}; files that end in {', '.join(FILES)} are read")
     return Fonts(folders=(str(folder.resolve()),))

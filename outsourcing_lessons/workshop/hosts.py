@@ -66,7 +66,7 @@ class Hosts:
             return await self.app(scope, receive, send)
         host = host_of(Headers(scope=scope).get("host", ""))
         if host not in self.names and not self.machine.has(host):
-            refusal = PlainTextResponse("This workshop is not asked for by that name.", 400)
+            refusal = PlainTextResponse("This workshop is not at that address.", 400)
             return await refusal(scope, receive, send)
         self.met(host, (scope.get("client") or ("", 0))[0])
         await self.app(scope, receive, send)

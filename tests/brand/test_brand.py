@@ -78,7 +78,7 @@ def test_a_date_of_toml_is_in_words_and_files_lie_beside_the_brand(brand, tmp_pa
         ('letter = "absent.md"', "letter: absent.md cannot be read"),
         ("letter = 3", "letter: allowed: Markdown"),
         (f'letter = "{"x" * 6001}"', "letter has 6,001 characters"),
-        ("organisation =", "is no TOML.*brand new"),
+        ("organisation =", "is not TOML.*brand new"),
     ],
 )
 def test_what_cannot_be_used_is_named_with_what_is_allowed(brand, text, words):
@@ -136,8 +136,8 @@ def test_what_draws_is_kept(logo):
     [
         (b"\x89PNG\r\n\x1a\n", "the PNG is damaged"),
         ("no picture", "neither SVG nor PNG"),
-        ("<html/>", "XML but no SVG"),
-        ('<svg xmlns="http://www.w3.org/2000/svg"/>', "says no size"),
+        ("<html/>", "XML but not SVG"),
+        ('<svg xmlns="http://www.w3.org/2000/svg"/>', "states no size"),
         ('<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG.format("&a;"), "defines entities"),
         (SVG.format(" " * LARGEST), f"allowed: {LARGEST:,}"),
     ],

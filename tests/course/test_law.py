@@ -74,7 +74,7 @@ def test_no_country_has_another_key():
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
-        (('countries = ["JP"]', 'countries = ["JAPAN"]'), "'JAPAN' is no ISO 3166 code"),
+        (('countries = ["JP"]', 'countries = ["JAPAN"]'), "'JAPAN' is not an ISO 3166 code"),
         (('countries = ["GB"]', 'countries = ["US"]'), "two cards for US"),
         (('topic = "data"\ntext', 'topic = "machine"\ntext'), "data has no card for everybody else"),
         (('topic = "data"', 'topic = "tax"'), "topic is 'tax'"),

@@ -31,7 +31,7 @@ def module_of(course: Course, lesson: Lesson) -> Path:
     path = Path(spec.origin or "") if spec else Path()
     if path.name != "__init__.py":
         raise ContentError(
-            f"{name} is no folder; make it one, with its LESSON in __init__.py, to put other files beside"
+            f"{name} is not a folder; make it one, with its LESSON in __init__.py, to put other files beside"
         )
     return path
 

@@ -65,7 +65,7 @@ def cover(case: Case, draw: SeededRandom) -> Number:
             else f"Two. Without {chief}, {_have(alone)} nobody; with the right second one gone as well it is more than half. Better than one, and thin in a week of "
             "flu. "
         )
-        + "Programmers call this the truck factor, or bus factor: in 65 % of 133 well-known open-source systems it was two at most (Avelino, 2016). A "
+        + "Programmers call this the bus factor, or truck factor: in 65 % of 133 well-known open-source systems it was two at most (Avelino, 2016). A "
         "second person who does each task for real once a month raises it.",
         traps=apart(
             Trap(

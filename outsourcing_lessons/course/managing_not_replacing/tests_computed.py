@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.items.random import SeededRandom
@@ -51,7 +53,7 @@ def wait(case: Case, draw: SeededRandom) -> SingleChoice:
 
 
 def _about(minutes: float) -> str:
-    return f"About {counted(round(minutes), 'minute')}"
+    return f"About {counted(math.floor(minutes + 0.5), 'minute')}"
 
 
 ITEMS = (wait,)

@@ -12,7 +12,7 @@ FIGURES = {
     "base": ("Share of good people among those who answer first", "A guess. If good people were twice as common, choosing with care would not be worth its price.", "0.8"),
     "catch": ("Share of mistakes that watching all the time would find", "A guess. The more it finds, the more safely decisions can be handed over.", "0.98"),
     "half": ("Jobs after which half of the learning is done", "Near a learning curve of 90 to 92 %, as in the lesson on regulars. The more jobs it takes, the more each departure costs.", "500"),
-    "error_cost": ("What a mistake that reaches a customer costs, in hours of yours", "A guess. If mistakes cost four times as much, a limit on what may be decided alone would no longer pay in about half of the trades.", "500"),
+    "error_cost": ("What a mistake that gets out costs, in hours of yours", "A guess. If mistakes cost four times as much, a limit on what may be decided alone would no longer pay in about half of the trades.", "500"),
     "company_price": ("What a company takes for a job, in hours of yours", "A guess. At half the price, giving it all of the work would be better than a fifth of it in about half of the trades.", "500"),
     "leave": ("Chance that somebody leaves within a year", "A guess. The more often people leave, the more a second one is worth.", "0.95"),
 }  # fmt: skip

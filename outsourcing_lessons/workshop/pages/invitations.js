@@ -4,7 +4,7 @@
 import { make } from "../../player/dom.js";
 
 const WORDS = {
-  remote: ["Your phone as a remote", "Goes on, back, blank, pause, countdown and undo. Whoever photographs this can do the same."],
+  remote: ["Your phone as a remote", "Goes on, back, blank, pause, countdown and undo. Anyone who photographs this can do the same."],
   helper: ["A helper's phone", "Sees this console, keys included, says “I go” and “Helped”, and changes nothing else."],
 };
 

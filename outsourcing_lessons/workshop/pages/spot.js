@@ -6,7 +6,7 @@ import { bars } from "./bars.js";
 import { letterOf } from "./elements.js";
 
 export function spotOn({ drawn, beside, poll }) {
-  if (drawn) return [make("p.wp-lead", {}, "Drawn by lot"), make("p.wp-drawn", {}, `No. ${drawn}`)];
+  if (drawn) return [make("p.wp-lead", {}, "Drawn at random"), make("p.wp-drawn", {}, `No. ${drawn}`)];
   if (beside) return [make("div.wp-beside", {}, beside.map((text, i) => make("div", {}, make("p.ws-letter", {}, letterOf(i)), make("p.wp-said", {}, text))))];
   return poll ? [make("h1", {}, poll.prompt), ...pollOn(poll)] : null;
 }
