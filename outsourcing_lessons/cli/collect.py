@@ -19,9 +19,9 @@ PATH = click.Path(path_type=Path)
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILES", type=PATH)
 @click.option("--out", "destination", metavar="DIR", required=True, help="The folder for the results.")
-@click.option("--roster", type=PATH, metavar="FILE", help="The learners who should hand in; its settings count, not those in FILES.")
+@click.option("--roster", type=PATH, metavar="FILE", help="Who should hand in; its settings count, not those in FILES.")
 @click.option(
-    "--map", "mapping", multiple=True, metavar="NAME=COLUMN", help="What a column of the roster stands for: 'Name=learner'."
+    "--map", "mapping", multiple=True, metavar="NAME=COLUMN", help="What a roster column stands for: 'Name=learner'."
 )
 @click.option("--ignore-extra-columns", is_flag=True, help="Ignore columns of the roster that are not settings.")
 @click.option("--base", default="", metavar="URL", help="Your web address, for the names in xapi.jsonl.")

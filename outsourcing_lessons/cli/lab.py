@@ -41,8 +41,8 @@ def lab(arguments: tuple[str, ...], author: bool, full: bool, no_browser: bool, 
     kept beside them. JupyterLab listens on this computer only.
     Options after -- are passed to JupyterLab.
 
-    A lesson opens as a page that starts by itself; --full shows all of JupyterLab around it, and so does a button on the
-    page.
+    A lesson opens as a page that starts by itself; --full shows all of JupyterLab around it, and so does a button on
+    the page.
 
     With --author, DIR (default: ./my-notebooks) is a copy for instructors: change, move, add and delete cells as
     you like, and give the folder to render, workshop start, items and export as --notebooks.

@@ -89,7 +89,9 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
     from outsourcing_lessons.roster import read_roster
 
     if how["prune"] and skip_faulty:
-        raise click.UsageError("--prune would also move learners whose row in ROSTER has an error; correct the row, or leave out --prune or --skip-faulty")
+        raise click.UsageError(
+            "--prune would also move learners whose row in ROSTER has an error; correct the row, or leave out --prune"
+        )
     how["brand"] = read_brand(how["brand"]) if how["brand"] else None
     reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns, "mapping": mapping}
     reading["used"] = names_in(how["name"] + (how["brand"].letter if how["brand"] else ""))

@@ -5,6 +5,7 @@ import { made, share } from "outsourcing-lessons/models/moves.js";
 const MONDAYS = 7;
 const [PAY, DO] = [1, 2];
 const OUTCOME = 6;
+const MANY = 3;
 const WROTE = [0, 0, 1, 2, 3, 4, 4];
 const FULL = [0.05, 0.25, 0.5, 0.75, 0.95];
 
@@ -42,6 +43,8 @@ export function mondays(givens, values) {
     did_full: was(DO, true),
     did_quiet: was(DO, false),
     ...counts,
+    busy_filled: wrote.filter((who, i) => who >= MANY && full[i]).length,
+    quiet_filled: wrote.filter((who, i) => who <= 1 && full[i]).length,
     desk: counts.turned_away + counts.calm,
     sat: moves.includes(DO),
     gain: Math.abs(total),

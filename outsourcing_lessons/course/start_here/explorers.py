@@ -16,6 +16,7 @@ HOURS = 4
 MONDAYS = 7
 PAY, DO = 1, 2
 OUTCOME = 6  # of the numbers of a turn, the one that fills the week
+MANY = 3  # of the seven Mondays so many have this many buyers or more, and as many have one or none
 WROTE = (0, 0, 1, 2, 3, 4, 4)  # buyers over the weekend, in an order that luck gives
 FULL = (0.05, 0.25, 0.5, 0.75, 0.95)  # how likely the week then fills up, by how many they are
 
@@ -74,6 +75,8 @@ def mondays(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
         "did_full": last == (DO, True),
         "did_quiet": last == (DO, False),
         **counts,
+        "busy_filled": sum(week for who, week in zip(wrote, full, strict=True) if who >= MANY),
+        "quiet_filled": sum(week for who, week in zip(wrote, full, strict=True) if who <= 1),
         "desk": counts["turned_away"] + counts["calm"],
         "sat": DO in moves,
         "gain": abs(yours[-1]),
@@ -139,7 +142,11 @@ VIEW = View(
         ("over, always_ahead", "paying every time would have brought {always_gain:about}. "),
         ("over, always_behind", "paying every time would have cost {always_gain:about}. "),
         ("over, not always_ahead, not always_behind", "paying every time would have brought nothing. "),
-        ("over", "Knowing each week beforehand would have brought {known:about}."),
+        ("over", "Knowing each week beforehand would have brought {known:about}. "),
+        (
+            "over",
+            "Where three or more had written, {busy_filled} of 3 weeks filled up; where one or nobody had, {quiet_filled} of 3.",
+        ),
     ),
     readouts=(
         Value(label="Hours sold", value=say("{sold}")),
