@@ -68,9 +68,9 @@ class PageModel:
         stands = [stood(turns, self.results(givens, some), case.prefix, place) for some in so_far(values)]
         return played(made(values), stands, place)
 
-    def frame(self, place: str, case: Case, values: Values) -> Frame:
-        """Return what is shown at a setting."""
-        return frame_of(self.seen, self.results(self.givens(case), values), case.prefix, place)
+    def frame(self, place: str, case: Case, values: Values, drawn: bool = True) -> Frame:
+        """Return what is shown at a setting; in words and figures alone, where it is not to be drawn."""
+        return frame_of(self.seen, self.results(self.givens(case), values), case.prefix, place, drawn)
 
     @property
     def seen(self) -> View:
@@ -116,19 +116,28 @@ class ExplorerTemplate:
         return self.page.view.turns if self.page else None
 
     def explorer(self, case: Case) -> Explorer:
-        """Return the block, every scenario drawn."""
+        """Return the block; of what a page draws itself, only the scenario that stands on paper is drawn."""
         sliders = self.sliders(case)
         start = {slider.id: slider.value for slider in sliders}
         settings = [(label, start | values) for label, values in self.scenarios(case)]
         computed = self._computed(case, settings[0][1]) if self.page else None
         if self.page:
             check_drags(self.page.view, tuple(start), self.id)
-        scenarios = tuple(Scenario(label=label, values=v, frame=self.frame(case, v)) for label, v in settings)
+        drawn = len(settings) - 1 if self.turns else 0
+        scenarios = tuple(
+            Scenario(label=label, values=values, frame=self._frame(case, values, place == drawn))
+            for place, (label, values) in enumerate(settings)
+        )
         question = filled(self.question, self.page.givens(case), case.prefix, self.id) if self.page else self.question
         return Explorer(
             id=self.id, title=self.title, question=question, sliders=sliders, scenarios=scenarios,
             computed=computed, play=self.page.play(self.id, case, settings[-1][1]) if self.page else (),
         )  # fmt: skip
+
+    def _frame(self, case: Case, values: Values, drawn: bool) -> Frame:
+        return (
+            self.page.frame(self.id, case, values, drawn=False) if self.page and not drawn else self.frame(case, values)
+        )
 
     def _computed(self, case: Case, start: Values) -> Computed:
         assert self.page is not None
@@ -162,16 +171,16 @@ def settled(result: Any) -> Any:
     return float(f"{result:.{DIGITS}g}") if isinstance(result, float) else tuple(map(settled, result))
 
 
-def frame_of(view: View, results: Results, prefix: str, place: str) -> Frame:
-    """Return the picture, the words and the figures of a view."""
+def frame_of(view: View, results: Results, prefix: str, place: str, drawn: bool = True) -> Frame:
+    """Return the words and the figures of a view, and the picture unless it is not to be drawn."""
     chart = chart_of(view, results, prefix, place)
 
     def said(clauses: tuple[Clause, ...], where: str) -> str:
         return in_words(clauses, results, prefix, f"{place}, {where}")
 
     return Frame(
-        svg=svg(chart),
-        narrow=narrow(chart),
+        svg=svg(chart) if drawn else "",
+        narrow=narrow(chart) if drawn else "",
         alt=describe(chart),
         sentence=said(view.sentence, "sentence"),
         readouts=tuple(

@@ -88,8 +88,9 @@ class Lesson:
     """The content of one lesson.
 
     ``minutes`` is how long it takes alone, without the questions from memory, which are for another day. ``fields``
-    are what its notebook may speak of beside what every lesson may (`Case.fields`); ``closing`` is what ends the
-    course: the tally of both tests, the binder of all worksheets. ``formula_sources`` are the papers a model
+    are what its notebook may speak of beside what every lesson may (`Case.fields`). ``beforehand`` computes and keeps
+    what all learners of a trade have alike, so that a batch does so once; it starts no thread. ``closing`` is what ends
+    the course: the tally of both tests, the binder of all worksheets. ``formula_sources`` are the papers a model
     is taken from, where no item or finding names them.
     """
 
@@ -105,6 +106,7 @@ class Lesson:
     research: Research | None
     worksheet: Callable[[Case], Worksheet]
     fields: Callable[[Case], Mapping[str, object]] = lambda case: {}
+    beforehand: Callable[[Case], None] = lambda case: None
     closing: dict[str, Callable[[Case], Tally | Binder]] = field(default_factory=dict)
     formula_sources: tuple[str, ...] = ()
 

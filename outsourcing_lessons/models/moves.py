@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
-
-from outsourcing_lessons.models.business.luck import luck as drawn
+from outsourcing_lessons.models.business.luck import one
 
 LUCK = "luck"
 RANGE = 2**32
@@ -52,5 +50,4 @@ def share(seed: int, luck: float, turn: int, stream: int) -> float:
     >>> share(1, 0, 0, 0), share(1, 1, 0, 0)
     (0.33757063769735396, 0.6734243440441787)
     """
-    number = drawn(seed % RANGE, np.array([int(luck)], np.uint32), turn)[0, stream, 0]
-    return float(number) / RANGE
+    return one(seed % RANGE, int(luck), turn, stream) / RANGE

@@ -16,6 +16,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
@@ -28,6 +29,7 @@ from outsourcing_lessons.papermill_plugins import without_plugins
 from outsourcing_lessons.render import shell
 
 with without_plugins():
+    from papermill import engines
     from papermill.clientwrap import PapermillNotebookClient
     from papermill.engines import Engine, NBClientEngine, NotebookExecutionManager, papermill_engines
     from papermill.log import logger
@@ -40,6 +42,8 @@ SERVED = frozenset(
     " skip_cells_with_tag timeout_func store_widget_state record_timing coalesce_streams iopub_timeout"
     " raise_on_iopub_timeout shutdown_kernel ipython_hist_file kernel_manager_class".split()
 )
+# For each cell papermill reads the time it has just written with a parser for all there are, at a twentieth of the run.
+OWN_TIMES = SimpleNamespace(parser=SimpleNamespace(parse=datetime.fromisoformat))
 
 
 class InProcessEngine(Engine):
@@ -101,7 +105,7 @@ class _Client(PapermillNotebookClient):
 
     def execute(self, **_: Any) -> NotebookNode:
         self.reset_execution_trackers()
-        with _unchecked(), shell.kernel(self._hear) as self._kernel:
+        with _unchecked(), patch.object(engines, "dateutil", OWN_TIMES), shell.kernel(self._hear) as self._kernel:
             # What nbclient's own Output widget answers through.
             channel = SimpleNamespace(send=self._kernel.answer)
             self.kc = SimpleNamespace(session=self._kernel.session, shell_channel=channel)

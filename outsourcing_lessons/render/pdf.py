@@ -41,6 +41,18 @@ ROLES = {
 }  # fmt: skip
 PRINTED = ("sections", "tests", "asked", "confidences", "evidence")  # of the shared words, what the templates print
 RIGHT_TO_LEFT = ("R", "AL")
+# Of blocks, what the template of the workbook reads: all else is read and hashed by Typst for nothing.
+TAKEN: dict[str, Any] = {
+    "ask": {"kind", "section"},
+    "explorer": {
+        "kind": True,
+        "title": True,
+        "question": True,
+        "after": True,
+        "scenarios": {"__all__": {"label", "frame"}},
+    },
+    "binder": {"kind": True, "title": True, "purpose": True, "worksheets": {"__all__": {"title"}}},
+}
 
 
 def workbook_pdf(book: Book) -> bytes:
@@ -116,6 +128,8 @@ def _chapter(chapter: Chapter) -> dict[str, Any]:
     numbers = {ask.id: number for number, ask in enumerate(chapter.asks, start=1)}
     parts = pages.laid_out([_part(part, numbers) for part in chapter.for_learner])
     hinted = [numbers[ask.id] for ask in chapter.asks if ask.item.hints and ask.section not in TESTS]
+    for part in parts:
+        part["stuck"] = part["kind"] == "ask" and part["number"] in hinted[:1]
     return {"slug": chapter.slug, "title": chapter.title, "parts": parts, "hinted": hinted}
 
 
@@ -133,13 +147,13 @@ def _block(part: Shown, numbers: dict[str, int]) -> dict[str, Any]:
 
 
 def _as_data(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
-    data = block.model_dump(mode="json")
     if block.kind == "prose":
         return {"kind": "markdown", "nodes": nodes(block.markdown), "small": block.small}
     if block.kind == "profile":
         return {"kind": "markdown", "nodes": nodes(as_markdown(block))}
+    data = block.model_dump(mode="json", include=TAKEN.get(block.kind))
     if isinstance(block, Ask):
-        data |= {"number": numbers[block.id], "item": without_key(block.item) | {"form": _form(block.item)}}
+        data |= {"number": numbers[block.id], "item": _item(block.item)}
     if block.kind == "reveal":
         data |= {"number": numbers.get(block.prediction)}
     if isinstance(block, Worksheet):
@@ -147,12 +161,17 @@ def _as_data(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
             shown["help"] = " ".join(filter(None, (sheet.help, *taken_from(sheet))))
             shown["results"] = to_work_out(sheet)
     if isinstance(block, Explorer):
-        for scenario in data["scenarios"]:
-            scenario["changed"] = outline.changed(block, scenario["values"])
-            scenario["frame"]["svg"] = _for_print(scenario["frame"]["svg"], block)
+        for scenario, shown in zip(block.scenarios, data["scenarios"], strict=True):
+            shown["changed"] = outline.changed(block, scenario.values)
+            shown["frame"]["svg"] = _for_print(scenario.frame.svg, block)
         if block.play:
             data |= {"kind": "played", "to_play": outline.to_play(block, ""), "as_played": outline.as_played(block)}
     return data
+
+
+def _item(item: Item) -> dict[str, Any]:
+    data = without_key(item)
+    return {name: data[name] for name in ("title", "prompt", "exhibit", "hints", "minutes")} | {"form": _form(item)}
 
 
 def _form(item: Item) -> list[dict[str, Any]]:

@@ -18,6 +18,8 @@ from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.plan import Source
 
 THREADS = Path("/proc/self/task")
+# After how many new objects a child looks for those that hold one another: it is gone soon, and there are few.
+SELDOM = 100_000
 
 
 def up(sources: Iterable[Source]) -> None:
@@ -36,6 +38,7 @@ def up(sources: Iterable[Source]) -> None:
     _one_cell()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(SELDOM)
 
 
 def _one_cell() -> str:
@@ -48,9 +51,14 @@ def _one_cell() -> str:
     return done.cells[-1].outputs[0].data["text/plain"]
 
 
+def has_one_thread() -> bool:
+    """Return whether a fork would take all of this process along."""
+    return not THREADS.exists() or len(os.listdir(THREADS)) == 1
+
+
 def forks() -> bool:
     """Return whether a child of this process works: it has one thread, and a child runs a cell."""
-    if THREADS.exists() and len(os.listdir(THREADS)) > 1:
+    if not has_one_thread():
         return False
     try:
         return forked.call(lambda note: _one_cell(), Limits(60, 60)) == "2"

@@ -14,7 +14,7 @@ import sysconfig
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from nbformat import NotebookNode
 
 import outsourcing_lessons
 from outsourcing_lessons.blocks.block import MIME
+from outsourcing_lessons.blocks.forms import data_alone
 from outsourcing_lessons.blocks.sealing import seal_keys
 from outsourcing_lessons.errors import (
     GlyphError,
@@ -33,7 +34,7 @@ from outsourcing_lessons.errors import (
     StoreError,
 )  # fmt: skip
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.courses import case_of, use
+from outsourcing_lessons.lessons.courses import case_of, chosen, use
 from outsourcing_lessons.lessons.handed_out import without_keys
 from outsourcing_lessons.render import forked, notebook
 from outsourcing_lessons.render.book import Book, Chapter
@@ -96,6 +97,8 @@ def work(job: Job) -> Done:
     _begun = time.monotonic()  # after having got ready, which takes seconds and is no fault of the learner's
     try:
         with _own_folder():
+            if _forks():
+                _beforehand(job)
             made = _apart(_made, job)
             failed = _print(job, made) if "pdf" in job.formats else None
         files = _setting.store.write(dict(sorted(made.files.items())))
@@ -148,6 +151,19 @@ def _warmed() -> bool:
         return False
 
 
+def _beforehand(job: Job) -> None:
+    """Compute what learners of this trade have alike, once for all children of this worker."""
+    global _setting
+    from outsourcing_lessons.render import warm
+
+    with suppress(Exception):  # a lesson that fails says so where it runs
+        case = case_of(job.profile)
+        for source in filter(job.own.has, _setting.sources):
+            chosen().lesson(source.slug).beforehand(case)
+    if not warm.has_one_thread():  # so from now on nothing can be forked
+        _setting = replace(_setting, engine="stock")
+
+
 def _apart(do: Callable, *given: Any) -> Any:
     """Do a step in a child of its own; here, where no child can be had, and then notebooks get kernels of their own."""
     global _setting
@@ -188,7 +204,8 @@ class _Made:
 
 def _made(job: Job, note: Note | None = None) -> _Made:
     """Run and export the lessons; with a board to note on, this is a child."""
-    executed = [(source, _executed(source, job, note)) for source in _setting.sources if job.own.has(source)]
+    with data_alone("ipynb" not in job.formats):
+        executed = [(source, _executed(source, job, note)) for source in _setting.sources if job.own.has(source)]
     chapters = _chapters(job.profile, executed)
     book = Book(job.profile, chapters, job.missing_glyphs, look=_setting.look, letter=job.own.letter)
     files, to_print = {}, {}
@@ -231,7 +248,7 @@ def _chapter(source: Source, nb: NotebookNode) -> Chapter:
 def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
     """Add the PDFs, or return why there are none: the other formats are delivered all the same."""
     try:
-        workbook, key = (_apart(_printed, *each) for each in made.to_print.items())
+        workbook, key = _apart(_printed, made.to_print)
     except OutsourcingLessonsError as error:
         # Typst knows no other way when it is given no more memory.
         of_memory = isinstance(error, RenderError) and error.signal == signal.SIGABRT
@@ -243,11 +260,17 @@ def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
     return None
 
 
-def _printed(template: str, data: str, note: Note | None = None) -> bytes:
+def _printed(to_print: dict[str, str], note: Note | None = None) -> list[bytes]:
     from outsourcing_lessons.render import typeset
 
     if note is not None:  # this is a child, and gone with all that Typst has kept
-        return typeset.printed(template, data, _setting.look.fonts)
+        return [typeset.printed(template, data, _setting.look.fonts) for template, data in to_print.items()]
+    return [_printed_apart(template, data) for template, data in to_print.items()]
+
+
+def _printed_apart(template: str, data: str) -> bytes:
+    from outsourcing_lessons.render import typeset
+
     limits = _setting.limits
     left = max(0.1, _begun + limits.learner_seconds - time.monotonic())
     try:

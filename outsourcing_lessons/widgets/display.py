@@ -50,6 +50,8 @@ class Display:
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         with_key = self._edition == "key"
         forms = static_forms(self.block, with_key)
+        if "text/html" not in forms:
+            return forms
         asleep = ASLEEP if self._edition == "study" and self.block.kind not in STILL and not in_voila() else ""
         html = self._style + forms["text/html"] + asleep + (key_as_html(self.block) if with_key else "") + self._script
         return forms | {"text/html": html}

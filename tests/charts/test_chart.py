@@ -83,7 +83,8 @@ def test_the_narrow_drawing_is_sound_and_stays_in_its_frame_too(chart):
 
 @pytest.mark.parametrize("template", EXPLORERS, ids=lambda template: template.id)
 def test_both_drawings_of_a_chart_of_the_course_say_the_same(template):
-    frame = template.explorer(case_of(LearnerProfile())).scenarios[0].frame
+    case = case_of(LearnerProfile())
+    frame = template.frame(case, template.explorer(case).scenarios[0].values)
     words = [set(re.findall("[A-Za-z]+", " ".join(written(drawing)))) for drawing in (frame.svg, frame.narrow)]
     lines = [drawing.count("<polyline") for drawing in (frame.svg, frame.narrow)]
     assert words[0] == words[1] and lines[1] == 2 * lines[0]  # each once more, before its name

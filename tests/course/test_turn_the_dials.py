@@ -6,13 +6,14 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.course.turn_the_dials import year
+from outsourcing_lessons.course.turn_the_dials import year, years
 from outsourcing_lessons.course.turn_the_dials.first_year import ONE_YEAR, first_year
 from outsourcing_lessons.course.turn_the_dials.opponents import (
     LESSONS,
@@ -51,6 +52,17 @@ def test_the_first_year_is_in_the_middle_third(trade, dials):
     mine = play(business, dials, first_year(business), ONE_YEAR).score[0]
     others = play(business, dials, seed=0, runs=1000).score
     assert 1 / 3 <= np.mean(others <= mine) and np.mean(others < mine) <= 2 / 3
+
+
+def test_what_learners_of_a_trade_have_alike_is_played_once(monkeypatch):
+    """Else a batch plays thirty thousand years for each of them."""
+    lesson, trade = COURSE.lesson("turn-the-dials"), next(iter(CASES))
+    lesson.beforehand(CASES[trade])
+    for module in (sys.modules[first_year.__module__], years):
+        monkeypatch.setattr(module, "play", None)
+    for number in range(6):
+        case = COURSE.case(LearnerProfile(business=trade, hour_value=40 + number, seed=number))
+        assert lesson.fields(case) and all(template.variant(case) for template in lesson.items)
 
 
 @each_trade

@@ -13,7 +13,7 @@ from outsourcing_lessons.blocks.text import as_text
 from outsourcing_lessons.blocks.view import Move, Series, Turns, View, say
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
 from outsourcing_lessons.lessons.moves import a_play, one_play, settings_of, stood
 from outsourcing_lessons.models.moves import made
@@ -101,8 +101,16 @@ def test_every_static_form_has_a_table_to_fill_in_before_the_play(explorer, form
         assert said.index("What you meet") < said.index("<details>") < said.index("What came of it")
 
 
+def test_only_what_stands_on_paper_is_drawn(explorer):
+    """A page draws its own, and half of a batch's work was to draw what nobody sees."""
+    assert [bool(one.frame.svg and one.frame.narrow) for one in explorer.scenarios] == [False, True]
+    slid = chosen().lessons[0].explorers[0].explorer(CASE)
+    assert [bool(one.frame.svg) for one in slid.scenarios] == [True] + [False] * (len(slid.scenarios) - 1)
+
+
 def test_the_chart_has_room_for_the_whole_play_from_the_first(explorer):
-    empty, played = (one.frame.svg for one in explorer.scenarios)
+    played = template(1, 1, 2)
+    empty, played = (played.frame(CASE, one.values).svg for one in explorer.scenarios)
     for tick in ("0", "3"):
         assert f">{tick}</text>" in empty and f">{tick}</text>" in played
 

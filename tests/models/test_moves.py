@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from itertools import product
 
+import numpy as np
+from hypothesis import given
+from hypothesis.strategies import integers
+
+from outsourcing_lessons.models.business.luck import STREAMS, luck, one
 from outsourcing_lessons.models.moves import made, share
 
 
@@ -17,6 +22,11 @@ def test_luck_depends_on_its_place_alone():
     drawn = [share(*place) for place in places]
     assert drawn == [share(*place) for place in reversed(places)][::-1]
     assert len(set(drawn)) == len(places) and all(0 <= one < 1 for one in drawn)
+
+
+@given(*(integers(0, 2**32 - 1),) * 2, integers(0, 1100), integers(0, STREAMS - 1))
+def test_one_number_is_the_one_that_an_array_holds(seed, run, week, stream):
+    assert one(seed, run, week, stream) == luck(seed, np.array([run], np.uint32), week)[0, stream, 0]
 
 
 def test_luck_is_spread_evenly():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+from types import SimpleNamespace
 
 import pytest
 
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import run, worker
+from outsourcing_lessons.render import forked, run, worker
 from outsourcing_lessons.render.plan import Job
 from outsourcing_lessons.render.setting import VARIABLE, chosen_engine
 from outsourcing_lessons.render.store import Store
@@ -52,3 +53,34 @@ def test_a_learner_leaves_no_file_where_the_next_one_works(setting, monkeypatch)
     monkeypatch.setattr(worker, "_made", lambda job: os.mkdir("left behind") or worker._Made({}, {}))
     assert ["", ""] == [worker.work(Job(LearnerProfile("ada"), ("html",))).reason for _ in range(2)]
     assert {} == tree(setting.scratch)
+
+
+def test_what_is_not_kept_makes_no_difference_to_what_is(tmp_path, monkeypatch):
+    """Without notebooks, what is shown has no forms but its data."""
+    setting = worker.Setting(run.sources_of(["1"]), Store(tmp_path / "out"), tmp_path, "forked")
+    monkeypatch.setattr(worker, "_setting", setting, raising=False)
+    lean, full = (
+        worker._made(Job(LearnerProfile("ada"), formats), note=lambda what: None)
+        for formats in (("html", "pdf"), ("html", "pdf", "ipynb"))
+    )
+    assert lean.to_print == full.to_print and lean.files.items() <= full.files.items()
+    assert b"text/markdown" in next(content for name, content in full.files.items() if name.endswith(".ipynb"))
+
+
+@pytest.mark.skipif(not forked.possible(), reason="no child can be forked safely on this system")
+def test_what_learners_have_alike_is_computed_before_the_children_begin(setting, monkeypatch):
+    here = []
+    monkeypatch.setattr(worker, "_warmed", lambda: True)
+    lesson = SimpleNamespace(beforehand=lambda case: here.append((os.getpid(), case.profile.learner_id)))
+    monkeypatch.setattr(worker, "chosen", lambda: SimpleNamespace(lesson=lambda slug: lesson))
+    monkeypatch.setattr(worker, "_apart", lambda *given: worker._Made({}, {}))
+    monkeypatch.setattr("outsourcing_lessons.render.warm.has_one_thread", lambda: True)
+    assert worker.work(Job(LearnerProfile("ada"), ("html",))).detail == ""
+    assert here == [(os.getpid(), "ada")] and worker._forks()
+
+
+def test_a_course_that_starts_threads_for_it_ends_the_forking(setting, monkeypatch):
+    monkeypatch.setattr(worker, "_warmed", lambda: True)
+    monkeypatch.setattr("outsourcing_lessons.render.warm.has_one_thread", lambda: False)
+    worker._beforehand(Job(LearnerProfile("ada"), ("html",)))
+    assert not worker._forks()

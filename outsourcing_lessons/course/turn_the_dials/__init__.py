@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from outsourcing_lessons.course.turn_the_dials import game, predictions, year_computed
-from outsourcing_lessons.course.turn_the_dials.fields import fields_of
+from outsourcing_lessons.course.turn_the_dials.fields import beforehand, fields_of
 from outsourcing_lessons.course.turn_the_dials.worksheet import thirty_days
 from outsourcing_lessons.lessons.bank import in_order
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
@@ -38,4 +38,5 @@ LESSON = Lesson(
     research=None,
     worksheet=thirty_days,
     fields=fields_of,
+    beforehand=beforehand,
 )

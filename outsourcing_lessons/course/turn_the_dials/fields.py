@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from outsourcing_lessons.course.turn_the_dials import year_computed
+from outsourcing_lessons.course.turn_the_dials.first_year import first_year
 from outsourcing_lessons.course.turn_the_dials.game import business_fields
 from outsourcing_lessons.course.turn_the_dials.opponents import business_of
 from outsourcing_lessons.course.turn_the_dials.predictions import still_done
 from outsourcing_lessons.course.turn_the_dials.years import named_years
 from outsourcing_lessons.lessons.case import Case, count
+
+
+def beforehand(case: Case) -> None:
+    """Play all years that learners of a trade have alike."""
+    fields_of(case)
+    first_year(business_of(case))
+    year_computed.beforehand(case)
 
 
 def fields_of(case: Case) -> dict[str, object]:

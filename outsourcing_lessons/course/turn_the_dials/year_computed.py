@@ -11,11 +11,24 @@ from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.money import readable
 
 LIMIT, WATCH = 4, 2
+PEOPLE = {2: "Two", 3: "Three"}
+
+
+def beforehand(case: Case) -> None:
+    """Play the years that the questions may ask about, and that all learners of a trade have alike."""
+    for people in PEOPLE:
+        _four(case, people)
 
 
 def _middle(case: Case, **dials: float) -> float:
     """Return the score of the middle year, in the learner's money, rounded as it is shown."""
     return readable(case.hour * years_of(case, **dials).middle, 4)
+
+
+def _four(case: Case, people: int) -> list[float]:
+    """Return the scores with neither dial turned, with the limit, with watching, and with both."""
+    turned: tuple[dict[str, float], ...] = ({}, {"limit": LIMIT}, {"watch": WATCH}, {"limit": LIMIT, "watch": WATCH})
+    return [_middle(case, people=people, care=0.6, **dials) for dials in turned]
 
 
 def _signed(case: Case, amount: float) -> str:
@@ -25,12 +38,10 @@ def _signed(case: Case, amount: float) -> str:
 @item("turn-the-dials.together", "practice", "which-dial", 2)
 def together(case: Case, draw: SeededRandom) -> Number:
     """What watching adds once much is decided without the owner."""
-    people = draw.pick((2, 3))
-    base = {"people": people, "care": 0.6}
-    start, limit = _middle(case, **base), _middle(case, **base, limit=LIMIT)
-    watch, both = _middle(case, **base, watch=WATCH), _middle(case, **base, limit=LIMIT, watch=WATCH)
+    people = draw.pick(tuple(PEOPLE))
+    start, limit, watch, both = _four(case, people)
     key, alone = both - limit, watch - start
-    spoken = {2: "Two", 3: "Three"}[people]
+    spoken = PEOPLE[people]
     traps = (
         Trap(
             id="alone",

@@ -59,6 +59,26 @@ def luck(seed: int, runs: Luck, week: int, weeks: int = 1) -> Luck:
     return mix(place[:, None] ^ run).reshape(weeks, STREAMS, -1)
 
 
+def one(seed: int, run: int, week: int, stream: int) -> int:
+    """Draw a single number of `luck`, thirty times as fast as an array of one.
+
+    Examples
+    --------
+    >>> one(1, 1, week=0, stream=0)
+    2892335534
+    """
+    place = _mixed(week * STREAMS + stream + 0x85EBCA6B)
+    return _mixed(place ^ _mixed(run * 0x9E3779B9 + _mixed(seed)))
+
+
+def _mixed(number: int) -> int:
+    """Do as `mix` does to one number."""
+    number &= 0xFFFFFFFF
+    number = (number ^ number >> 16) * 0x7FEB352D & 0xFFFFFFFF
+    number = (number ^ number >> 15) * 0x846CA68B & 0xFFFFFFFF
+    return number ^ number >> 16
+
+
 def bell(numbers: Luck) -> Floats:
     """Return nearly normal numbers, mean 0 and deviation 1: the four bytes of each, added up."""
     pairs = (numbers & np.uint32(0xFF00FF)) + (numbers >> np.uint32(8) & np.uint32(0xFF00FF))
