@@ -46,8 +46,8 @@ MAY_IMPORT = {
     "collect": "render workshop exports roster progress lessons learner spreadsheet charts models blocks items player"
     " number_format money database errors",
     "workshop.client": "progress database errors",
-    "workshop": "brand words workshop.client lessons learner roster player charts blocks items models money database"
-    " errors",
+    "workshop": "brand words playbook workshop.client lessons learner roster player charts blocks items models money"
+    " database errors",
     "authoring": "without_grammars workshop render notebook_files lessons learner places blocks items number_format"
     " money errors",
     "debrief": "spreadsheet workshop exports lessons items learner models charts own_kernel"

@@ -28,7 +28,7 @@ def in_words(item: Item, response: Response) -> str:
     --------
     >>> from outsourcing_lessons.items.item import Number
     >>> words = {"title": "T", "prompt": "P", "praise": "Yes.", "otherwise": "No."}
-    >>> in_words(Number(id="a.b", key=4, tolerance=0, low=0, high=9, unit=" jobs", **words), {"value": "4"})
+    >>> in_words(Number(id="a.b", key=4, tolerance=0, low=0, high=9, unit="jobs", **words), {"value": "4"})
     '4 jobs'
     """
     names: dict[Any, str] = {row.id: row.text for row in item.named}
@@ -44,7 +44,7 @@ def in_words(item: Item, response: Response) -> str:
     prefix, unit = getattr(item, "prefix", ""), getattr(item, "unit", "")
     said = names.get(given, str(given)) if isinstance(given, str) else str(given)
     bare = item.type == "number" and said.replace(".", "").replace(",", "").strip("- ").isdigit()
-    return f"{prefix}{said}{unit}" if bare else said
+    return f"{prefix}{said}{' ' * bool(unit)}{unit.strip()}" if bare else said
 
 
 def told(block: Block, attempts: Sequence[tuple[Response, Mapping[str, Any]]], entries: Mapping[str, Any]) -> Told:

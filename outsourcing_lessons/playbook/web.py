@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
@@ -14,7 +15,7 @@ STYLE = (Path(__file__).parents[1] / "player" / "book.css").read_text(encoding="
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
-def web(playbook: Playbook, faces: str = "") -> str:
+def web(playbook: Playbook, faces: str = "", first: Iterable[Page] = ()) -> str:
     """Return the playbook as one self-contained HTML page.
 
     Parameters
@@ -23,6 +24,8 @@ def web(playbook: Playbook, faces: str = "") -> str:
         What stands in it.
     faces : str
         Rules of style that bring the typefaces along; without them the page is set in those of its reader.
+    first : iterable of Page
+        Pages of something else that the playbook comes after.
     """
     dates = "".join(f"<li>{a.day.day} {a.day:%B %Y}: {escape(a.text)}</li>" for a in playbook.appointments)
     plan = f"<section><h2>{BOOK['dates']}</h2><ul>{dates}</ul></section>" if dates else ""
@@ -33,6 +36,7 @@ def web(playbook: Playbook, faces: str = "") -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         f"<title>{escape(playbook.title)}</title><style>{faces}{STYLE}</style></head><body><main>"
         f'<h1>{escape(playbook.title)}</h1><p class="soft"><bdi>{escape(playbook.learner)}</bdi></p>'
+        + "".join(_page(page, 2) for page in first)
         + _contents(playbook)
         + "".join(_page(page, 2) for page in playbook.use)
         + (f"<h2>{BOOK['all']}</h2>{written}" if written else "")

@@ -31,8 +31,9 @@ from outsourcing_lessons.workshop.prefix import Prefix
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.rules import Refused
 from outsourcing_lessons.workshop.seats import wish_of
+from outsourcing_lessons.workshop.socket_talk import PATIENCE, heard, let_go, tell
+from outsourcing_lessons.workshop.takeaway import takeaway
 
-PATIENCE = 10  # seconds for a first message, and for a page to take what is sent
 POLL = 25  # seconds that a poll waits for news
 GUESSES = ("not-on-roster", "second-word", "seat-taken")  # what a wrong id or name is told
 MOST_SOCKETS = 8  # of one participant: a phone, a laptop, and lines that are dead and do not know it yet
@@ -70,6 +71,7 @@ class App:
             WebSocketRoute("/api/live", self.live),
             Route("/qr.svg", self.qr),
             Route("/api/invitation", self.invitation, methods=["POST"]),
+            Route("/api/page", self.own_page, methods=["POST"]),
             *(Route(path, self.page) for path in pages.addresses()),
         ]
         middleware = [Middleware(Hosts, names=names, machine=entrance.machine, met=entrance.met), Middleware(Headers)]
@@ -97,13 +99,27 @@ class App:
         return Response(pages.qr(f"{self.room.gate.entrance.address}/#{self.secrets['code']}"), media_type=pages.SVG)
 
     async def invitation(self, request: Request) -> Response:
-        """Answer the instructor with the address that opens a remote or a helper's console, to be photographed."""
+        """Answer with an address to be photographed: the instructor's remote, a helper's console, one's own seat."""
         connection, wish = self._connection(request), await _message(request) or {}
-        page = {"remote": "remote", "helper": "console"}.get(str(wish.get("of")))
-        if connection is None or connection.role != "instructor" or page is None:
-            return self._stranger(request) if connection is None else _refusal("only-watching", 403)
-        address = f"{self.room.gate.entrance.address}/{page}#{self.secrets[wish['of']]}"
+        if connection is None:
+            return self._stranger(request)
+        own = {"seat": f"#seat={_secret(request)}"} if connection.person else {}
+        far = {"remote": f"remote#{self.secrets['remote']}", "helper": f"console#{self.secrets['helper']}"}
+        page = (far if connection.role == "instructor" else own).get(str(wish.get("of")))
+        if page is None:
+            return _refusal("only-watching", 403)
+        address = f"{self.room.gate.entrance.address}/{page}"
         return JSONResponse({"address": address, "svg": pages.qr(address).decode()})
+
+    async def own_page(self, request: Request) -> Response:
+        """Answer a participant with what they take along."""
+        connection = self._connection(request)
+        if connection is None or connection.person is None:
+            return self._stranger(request) if connection is None else _refusal("only-watching", 403)
+        await self._in_turn(connection)
+        self.room.gate.took.add(connection.person.id)
+        content = takeaway(self.room.state, self.room.agenda, connection.person)
+        return Response(content, media_type=pages.HTML, headers={"Content-Disposition": "attachment"})
 
     # ---- Joining ------------------------------------------------------------------------------------------------
 
@@ -130,8 +146,7 @@ class App:
     # ---- Long poll ----------------------------------------------------------------------------------------------
 
     def _connection(self, request: Request) -> Connection | None:
-        secret = request.headers.get("authorization", "").removeprefix("Bearer ")
-        connection = connection_of(self.room, self.secrets, secret)
+        connection = connection_of(self.room, self.secrets, _secret(request))
         if connection:
             self._known(request, connection)
         return connection
@@ -197,7 +212,7 @@ class App:
 
     async def _talk(self, socket: WebSocket) -> None:
         async with asyncio.timeout(PATIENCE):
-            hello = await _heard(socket)
+            hello = await heard(socket)
         connection = connection_of(self.room, self.secrets, hello.get("secret"))
         if connection is None:
             return await socket.send_json({"type": "problem", "problem": "not-known"})
@@ -212,7 +227,7 @@ class App:
         mine = self.sockets[name]
         mine.append(socket)
         if connection.person and len(mine) > MOST_SOCKETS:
-            self.leaving = asyncio.create_task(_let_go(mine.pop(0)))
+            self.leaving = asyncio.create_task(let_go(mine.pop(0)))
         try:
             yield
         finally:
@@ -226,10 +241,10 @@ class App:
         wake, said = asyncio.Event(), [json.dumps(greeting(self.room, connection))]
         wake.set()
         connection.listen(wake)
-        telling = asyncio.create_task(_tell(socket, connection, wake, said))
+        telling = asyncio.create_task(tell(socket, connection, wake, said))
         try:
             while not telling.done():
-                reply = await answered(self.room, connection, await _heard(socket))
+                reply = await answered(self.room, connection, await heard(socket))
                 if reply:
                     said.append(json.dumps(reply, ensure_ascii=False))
                     wake.set()
@@ -238,40 +253,6 @@ class App:
             telling.cancel()
             connection.leave(wake)
             await asyncio.wait([telling], timeout=PATIENCE)
-
-
-async def _heard(socket: WebSocket) -> dict[str, Any]:
-    """Return the next message; a ValueError where it is none, for a page of ours sends nothing else."""
-    heard = await socket.receive()
-    if heard["type"] == "websocket.disconnect":
-        raise WebSocketDisconnect(heard.get("code", 1000))
-    message = message_of(heard.get("text") or "")
-    if message is None:
-        raise ValueError("this is no message")
-    return message
-
-
-async def _let_go(socket: WebSocket) -> None:
-    with contextlib.suppress(Exception):
-        await socket.close(1013)
-
-
-async def _tell(socket: WebSocket, connection: Connection, wake: asyncio.Event, said: list[str]) -> None:
-    """Send a page what is new; one that does not take it in time is let go."""
-    try:
-        while True:
-            await wake.wait()
-            wake.clear()
-            texts = [*said, *connection.patches()]
-            said.clear()
-            if connection.left:
-                texts.append(json.dumps({"type": "problem", "problem": "not-known"}))
-            for text in texts:
-                async with asyncio.timeout(PATIENCE):  # wait_for of Python 3.11 can lose a cancellation
-                    await socket.send_text(text)
-    except Exception:
-        with contextlib.suppress(Exception):
-            await socket.close(1013)
 
 
 async def _message(request: Request) -> dict[str, Any] | None:
@@ -284,6 +265,10 @@ async def _message(request: Request) -> dict[str, Any] | None:
         if len(body) > LONGEST_MESSAGE:
             return None
     return message_of(body)
+
+
+def _secret(request: Request) -> str:
+    return request.headers.get("authorization", "").removeprefix("Bearer ")
 
 
 def _patience(message: dict[str, Any]) -> float:

@@ -24,10 +24,15 @@ class Gate:
 
     def __init__(self, entrance: Entrance, seating: Seating | None = None):
         self.entrance, self.seating = entrance, seating or Seating()
+        self.took: set[str] = set()  # who has taken their page along
 
     def view(self) -> dict[str, Any]:
         """Return what the instructor sees of it."""
-        return self.entrance.known() | {"crowds": self.seating.crowds(), "knocks": self.seating.knocks()}
+        return self.entrance.known() | {
+            "crowds": self.seating.crowds(),
+            "knocks": self.seating.knocks(),
+            "took": len(self.took),
+        }
 
     def asked(self, state: State, command: dict[str, Any], at: float) -> list[Event] | None:
         """Do what the instructor wants of it, and return the events that it makes; None for any other wish.

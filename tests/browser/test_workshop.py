@@ -99,7 +99,7 @@ def by_keyboard(page, locator, key=None):
         page.keyboard.press(key)
 
 
-def test_a_whole_workshop(opened, server_of_its_own):
+def test_a_whole_workshop(opened, server_of_its_own, tmp_path):
     server = server_of_its_own
     desk = console(opened, server)
     wall = opened(f"{server.base}/projector#{server.secrets['projector']}")
@@ -253,6 +253,15 @@ def test_a_whole_workshop(opened, server_of_its_own):
         assert not page.get_by_role("button", name=re.compile("^(Send|Commit|Check|Done|I need help)")).count()
     wall.get_by_text("Thank you.").wait_for()
     desk.get_by_text("The workshop has ended: nothing").wait_for()
+    # Everybody takes their page along: a file that opens without the server and asks for nothing.
+    with ada.expect_download() as kept:
+        press(ada.locator(".ws-over"), "Keep my page")
+    desk.get_by_text("1 of 3 have kept their page.").wait_for()
+    kept.value.save_as(tmp_path / kept.value.suggested_filename)
+    page = opened((tmp_path / "my-workshop-page.html").as_uri(), 390, 800)
+    assert page.get_by_text("Product photos").count() and page.get_by_text("Second vote").count()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert_no_axe_violations(page)
     assert not desk.get_by_role("button", name=re.compile("^(Close|Reveal|Open|Show to)")).count()
     ada.get_by_role("button", name=re.compile("A low answer right$")).click()
     ada.locator(".ws-step:visible .ol-verdict", has_text="Right").wait_for()

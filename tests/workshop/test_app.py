@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from outsourcing_lessons.workshop.app import _tell
+from outsourcing_lessons.workshop.socket_talk import tell
 
 
 class Socket:
@@ -29,7 +29,7 @@ async def _ends_when_left() -> bool:
     """Whether telling a page ends if the page leaves in the very moment in which it takes a message."""
     socket, wake = Socket(), asyncio.Event()
     wake.set()
-    telling = asyncio.create_task(_tell(socket, Connection(), wake, ["hello"]))
+    telling = asyncio.create_task(tell(socket, Connection(), wake, ["hello"]))
     for _ in range(5):
         await asyncio.sleep(0)
     socket.takes.set()

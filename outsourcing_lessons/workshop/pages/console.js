@@ -173,9 +173,9 @@ class Console {
     this.paintRoom(board);
   }
 
-  paintTop({ pace, people, join, room }) {
+  paintTop({ pace, people, join, room, gate }) {
     this.clock.set(room.ends);
-    tell(at("pace"), room.ended ? "The workshop has ended." : paceWords(pace));
+    tell(at("pace"), room.ended ? `The workshop has ended. ${gate.took} of ${people.joined} have kept their page.` : paceWords(pace));
     const fact = (number, words) => make("div", {}, make("dt", {}, words), make("dd", {}, String(number)));
     swap(at("facts"), make("dl", {}, fact(people.joined, "joined"), fact(people.done, "done"), fact(`${join.code.slice(0, 3)} ${join.code.slice(3)}`, "code")));
   }

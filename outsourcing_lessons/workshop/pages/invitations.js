@@ -1,14 +1,15 @@
-// Codes to be photographed by a second device: the instructor's remote, and a helper's console. They are fetched when they
-// are wanted, since whoever sees one of them can use it.
+// Codes to be photographed by a second device: the instructor's remote, a helper's console, a participant's seat. They are
+// fetched when they are wanted, since whoever sees one of them can use it.
 
 import { make } from "../../player/dom.js";
 
 const WORDS = {
+  seat: ["This page as a code to photograph", "Your own seat: with your phone you go on there, and can keep your page."],
   remote: ["Your phone as a remote", "Goes on, back, blank, pause, countdown and undo. Anyone who photographs this can do the same."],
   helper: ["A helper's phone", "Sees this console, keys included, says “I go” and “Helped”, and changes nothing else."],
 };
 
-function invitation(link, of) {
+export function invitation(link, of) {
   const [words, help] = WORDS[of];
   const place = make("div.wc-code");
   const details = make("details", {}, make("summary", { "data-key": `invite-${of}` }, words), make("p.ol-note", {}, help), place);
@@ -22,4 +23,4 @@ function invitation(link, of) {
   return details;
 }
 
-export const invitations = (link) => Object.keys(WORDS).map((of) => invitation(link, of));
+export const invitations = (link) => ["remote", "helper"].map((of) => invitation(link, of));

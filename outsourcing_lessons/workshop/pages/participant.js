@@ -6,7 +6,9 @@ import { FIRST_TYPES } from "../../player/first_items.js";
 import { addTypes } from "../../player/item_types.js";
 import { fetchNear } from "./fetched.js";
 import { Hosts } from "./host.js";
+import { invitation } from "./invitations.js";
 import { join, leave, remember, seat } from "./join.js";
+import { keepButton } from "./keep.js";
 import { Link } from "./link.js";
 import { tell } from "./elements.js";
 import { pauseIn } from "./pause.js";
@@ -48,7 +50,7 @@ class Room {
     this.progress = make("p.ol-note");
     this.notice = make("div.ws-notice", { role: "status" });
     const { news, idle, place, list } = this.steps;
-    this.over = make("section.ws-card.ws-over", { hidden: true, "aria-label": "The end" }, make("h2", { tabindex: "-1" }, "The workshop has ended. Thank you."), make("p", {}, "Your answers stay on this page for as long as it can be reached: see each step below."));
+    this.over = make("section.ws-card.ws-over", { hidden: true, "aria-label": "The end" }, make("h2", { tabindex: "-1" }, "The workshop has ended. Thank you."), make("p", {}, "Take your page with you before the instructor's computer is closed: your answers, what was said of them, and what you wrote."), keepButton(this.link, this.queue));
     this.signs = new Signs(place, (sign) => this.sign(sign));
     this.moves = [this.more(), this.signs.bar];
     this.coming = make("div.ws-coming", { "aria-live": "polite" });
@@ -106,7 +108,8 @@ class Room {
       make("label.ol-label", { for: "note" }, "What is unclear, or what should everybody hear?"), area,
       make("p.ol-note", {}, "The instructor reads it first, and may show it without your name."),
       make("div.ol-actions", {}, make("button.ol-button", { type: "button", click: send }, "Send")),
-      make("p.ws-device", {}, "To continue on another device, open this address there; do not share it:"), this.address);
+      make("p.ws-device", {}, "To continue on another device, open this address there; do not share it:"), this.address, invitation(this.link, "seat"),
+      make("p.ws-device", {}, "You have to leave early?"), keepButton(this.link, this.queue));
   }
 
   say(words) {

@@ -48,7 +48,7 @@ function paint() {
   document.body.classList.toggle("wp-dark", room.blank);
   clock.set(room.ends);
   swap(at("head"), step && !room.ended ? [make("p", {}, "Join at ", make("strong", {}, bare(join.address)), " with ", make("strong.wp-small-code", {}, spaced(join.code))), make("p", {}, plural(join.joined, "participant"))] : []);
-  if (room.ended) return fresh("ended", () => at("main").replaceChildren(make("h1", {}, "Thank you."), make("p.wp-lead", {}, "Your answers stay on your page for as long as it can be reached.")));
+  if (room.ended) return fresh(JSON.stringify(["ended", join.address]), () => at("main").replaceChildren(farewell(join)));
   const instead = spotOn(spot);
   if (instead) {
     swap(at("foot"), []);
@@ -74,10 +74,16 @@ function fresh(signature, what) {
   refit();
 }
 
+const coded = (address, words) => make("img.wp-qr", { src: `qr.svg?${encodeURIComponent(address)}`, alt: `QR code of ${bare(address)}${words}` });
+
+function farewell({ address }) {
+  const words = make("div", {}, make("h1", {}, "Thank you. Take your page with you."), make("p.wp-lead", {}, "On your phone, press"), make("p.wp-address", {}, "Keep my page"), make("p.wp-lead", {}, "before this computer is closed. The code brings you back to your page."));
+  return make("div.wp-welcome", {}, words, coded(address, ""));
+}
+
 function welcome({ address, far, code, joined }) {
-  const picture = make("img.wp-qr", { src: `qr.svg?${encodeURIComponent(address)}`, alt: `QR code of ${bare(address)} with the code` });
   const words = make("div", {}, make("h1", {}, "Join the workshop"), make("p.wp-lead", {}, "Open"), make("p.wp-address", {}, bare(address)), make("p.wp-lead", {}, "and type the code"), make("p.wp-code", {}, spaced(code)), far && make("p.wp-lead", {}, "From home: ", make("strong", {}, bare(far))), make("p.wp-lead", {}, joined ? `${plural(joined, "participant")} so far` : "or scan the QR code."));
-  return make("div.wp-welcome", {}, words, picture);
+  return make("div.wp-welcome", {}, words, coded(address, " with the code"));
 }
 
 function show(step, texts) {

@@ -1,0 +1,27 @@
+// The page to take along: what somebody answered and wrote, as a file of their own that needs no network.
+
+import { plural } from "../../player/amounts.js";
+import { make } from "../../player/dom.js";
+
+const NAME = "my-workshop-page.html";
+const SOON = 60000;
+
+export function keepButton(link, queue) {
+  const said = make("p.ol-note", { role: "status" });
+  const click = async () => {
+    const waiting = queue.pending().length;
+    if (!link.online) return (said.textContent = "No network at the moment. Try again when this page says “Connected”.");
+    if (waiting) return (said.textContent = `${plural(waiting, "answer")} still to be sent. Try again in a moment.`);
+    try {
+      const answer = await fetch("api/page", { method: "POST", headers: { Authorization: `Bearer ${link.secret}` } });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const href = URL.createObjectURL(await answer.blob());
+      make("a", { href, download: NAME }).click();
+      setTimeout(() => URL.revokeObjectURL(href), SOON);
+      said.textContent = `Kept: look for ${NAME} among your downloads. It opens without a network.`;
+    } catch {
+      said.textContent = "That did not work. Try again.";
+    }
+  };
+  return make("div.ws-keep", {}, make("button.ol-button.ol-main", { type: "button", click }, "Keep my page"), said);
+}
