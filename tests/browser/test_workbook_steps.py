@@ -80,6 +80,9 @@ def test_home_says_where_to_begin_and_what_each_lesson_gives(opened):
     assert len(lessons) == 2 and "10 minutes" in lessons[1] and "you leave with: Your first regular" in lessons[1]
     assert not opened.locator(".wb-step:visible").count()
     assert_no_axe_violations(opened)
+    for _ in ("skip to the lessons", "begin here"):
+        opened.keyboard.press("Tab")
+    assert opened.evaluate("document.activeElement.id") == "resume"
 
 
 def test_with_the_mouse_from_the_first_step_to_the_last(opened):
