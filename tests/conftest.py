@@ -34,6 +34,12 @@ def pytest_configure(config):
     settings.load_profile("quick" if config.option.markexpr else "full")
 
 
+@pytest.fixture(scope="session")
+def full(pytestconfig):
+    """Whether this is `make test-full`, where nothing is a sample."""
+    return not pytestconfig.option.markexpr
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collection():
     """Keep what stays to the end from the garbage collector, which would look through it again and again."""

@@ -223,7 +223,7 @@ def _serve(pipe: Connection, prepare: Callable, given: Any, work: Callable) -> N
     while said:
         try:
             job = pipe.recv()
-        except EOFError:
+        except (EOFError, ConnectionResetError):  # the second, if it was stopped before it read what had been sent
             return
         said = _told(pipe, work(job))
 

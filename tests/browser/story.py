@@ -15,15 +15,23 @@ class Story:
 
     def __init__(self):
         self.steps: list[Callable[[Any], None]] = []
+        self.long: set[Callable[[Any], None]] = set()
 
     def step(self, function: Callable[[Any], None]) -> Callable[[Any], None]:
         """Add a step at the end."""
         self.steps.append(function)
         return function
 
-    def tell(self, subtests, sitting: Any) -> None:
-        """Go through all steps with what they share."""
+    def long_step(self, function: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Add a step of `make test-full`, which no other builds on."""
+        self.long.add(function)
+        return self.step(function)
+
+    def tell(self, subtests, sitting: Any, full: bool) -> None:
+        """Go through the steps with what they share; the long ones where all are wanted."""
         for step in self.steps:
+            if step in self.long and not full:
+                continue
             done = False
             with subtests.test(step.__name__.replace("_", " ")):
                 step(sitting)

@@ -39,7 +39,13 @@ def sliders(page):
     return page.locator(".ol-slider")
 
 
-@pytest.mark.parametrize("template", ALL, ids=lambda template: template.id)
+# One of each kind; all of them in the full run, and what they say is compared without a browser for each.
+KINDS = (PLAYED[0], DRAGGED[0])
+
+
+@pytest.mark.parametrize(
+    "template", [pytest.param(one, marks=() if one in KINDS else pytest.mark.full, id=one.id) for one in ALL]
+)
 def test_an_explorer_as_it_comes_on_a_desk_dragged_and_moved_by_keyboard(page, template, subtests):
     page.set_viewport_size({"width": 1366, "height": 768})
     show(page, specimen(explorer(template)))
@@ -116,9 +122,7 @@ def results_at(template, values):
     ("width", "scheme"),
     [
         (320, "dark"),
-        (1366, "light"),
-        pytest.param(320, "light", marks=pytest.mark.full),
-        pytest.param(1366, "dark", marks=pytest.mark.full),
+        *(pytest.param(*one, marks=pytest.mark.full) for one in ((1366, "light"), (320, "light"), (1366, "dark"))),
     ],
 )
 def test_axe_finds_nothing_and_nothing_is_cut_off(page, width, scheme):
@@ -130,10 +134,10 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(page, width, scheme):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_texts_of_every_chart_lie_apart_on_phones(page):
+def test_texts_of_every_chart_lie_apart_on_phones(page, full):
     """At the start, on screens between which a text has to go elsewhere."""
     together = []
-    for width in (360, 375, 390, 412):
+    for width in (360, 375, 390, 412) if full else (375,):
         page.set_viewport_size({"width": width, "height": 844})
         show(page, *(specimen(explorer(template)) for template in ALL))
         together += [(width, *pair) for pair in page.evaluate(TOGETHER)]

@@ -274,7 +274,7 @@ def test_weeks_pass_by_themselves(chromium, workbook):
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.full), "dark"])
 def test_axe_finds_nothing_in_any_of_its_views(chromium, workbook, scheme):
     context = chromium.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce", color_scheme=scheme)
     page = context.new_page()

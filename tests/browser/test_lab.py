@@ -222,10 +222,10 @@ WITH_CONTROLS = """(css) => [...document.querySelectorAll(css)].flatMap((block, 
 STORY = Story()
 
 
-def test_a_sitting_and_the_day_after(chromium, server, subtests):
+def test_a_sitting_and_the_day_after(chromium, server, subtests, full):
     context, hosts = chromium.new_context(viewport=LAPTOP), set()
     context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    STORY.tell(subtests, Sitting(server, context.new_page(), hosts))
+    STORY.tell(subtests, Sitting(server, context.new_page(), hosts), full)
     context.close()
 
 
@@ -371,7 +371,7 @@ def axe_finds_nothing_before_answering(sitting):
     assert_no_axe_violations(sitting.page, ".ol-block")
 
 
-@STORY.step
+@STORY.long_step
 def it_reads_well_on_a_phone_in_the_dark_before_answering(sitting):
     assert_it_reads_well_on_a_phone(sitting.page, "Dark")
 
@@ -388,7 +388,7 @@ def each_type_is_answered_by_keyboard_alone(sitting):
         assert words.startswith(expected.get(kind, "Right")), kind
 
 
-@STORY.step
+@STORY.long_step
 def axe_finds_nothing_after_answering(sitting):
     """Feedback, locked forms and reveals included."""
     assert_no_axe_violations(sitting.page, ".ol-block")
@@ -456,12 +456,12 @@ def tab_goes_through_every_block_in_order_and_is_caught_in_none(sitting):
     assert reached == wanted, presses
 
 
-@STORY.step
+@STORY.long_step
 def it_reads_well_on_a_phone_by_day_after_answering(sitting):
     assert_it_reads_well_on_a_phone(sitting.page, "Light")
 
 
-@STORY.step
+@STORY.long_step
 def answers_survive_a_restart_of_the_kernel(sitting):
     """Restart and run all: every answer is back, with what was said about it."""
     mark_as_old(sitting.page)

@@ -61,6 +61,7 @@ def test_where_a_shared_module_is_missing_nothing_happens(loaded, missing):
     assert loaded.evaluate(PLUGINS, missing) == [] and heard == []
 
 
+@pytest.mark.full
 @pytest.mark.skipif(
     importlib.util.find_spec("notebook") is None, reason="Notebook 7 is not installed: pip install notebook"
 )

@@ -78,7 +78,10 @@ def test_what_a_page_fetches_is_in_the_site(site):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("name", ["workshop-plans", "how-it-is-built", "glossary"])
+@pytest.mark.parametrize(
+    "name",
+    ["how-it-is-built", *(pytest.param(name, marks=pytest.mark.full) for name in ("workshop-plans", "glossary"))],
+)
 def test_a_page_asks_nobody_for_anything_and_has_no_barrier(tab, site, subtests, name):
     asked = []
     tab.on("request", lambda request: asked.append(request.url))

@@ -181,6 +181,7 @@ def test_a_damaged_progress_file_is_one_click_from_its_backup(server):
     assert "no such backup" in post(server, "kept", action="backup", name="../" + backup.name)[1].decode()
 
 
+@pytest.mark.full
 def test_the_start_page_itself_brings_a_backup_back(chromium, server):
     """Where it says that the answers were damaged, and says then what came of it."""
     give(COURSE.notebooks, server.course / "mend")
@@ -266,12 +267,12 @@ STORY = Story()
 HERE = f"{SITTING}/{START.notebook}"
 
 
-def test_a_sitting_that_ends_with_a_power_cut(chromium, server, subtests):
+def test_a_sitting_that_ends_with_a_power_cut(chromium, server, subtests, full):
     context = chromium.new_context(viewport=LAPTOP)
     without_our_part(context)  # the page does all this also where nothing starts it
     page = context.new_page()
     open_plainly(page, server, HERE)
-    STORY.tell(subtests, Sitting(server, page))
+    STORY.tell(subtests, Sitting(server, page), full)
     context.close()
 
 
@@ -352,7 +353,7 @@ def what_is_stored_says_nothing_of_the_learner(sitting):
     assert "reviewed today" not in stored and "You leave with" in stored
 
 
-@STORY.step
+@STORY.long_step
 def a_second_tab_shows_the_answer_of_the_first_and_the_first_what_the_second_writes(sitting):
     """The same server and kernel, another page of the browser."""
     other = sitting.page.context.new_page()

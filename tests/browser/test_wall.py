@@ -12,7 +12,9 @@ from tests.browser.walls import SIZES, misfits, plan, shown, tell, wall
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize(
+    ("width", "height"), [SIZES[0], *(pytest.param(*one, marks=pytest.mark.full) for one in SIZES[1:])]
+)
 def test_every_step_and_beat_is_on_the_wall_whole(chromium, width, height):
     assert not misfits(wall(chromium, width, height), shown(plan()))
 

@@ -66,3 +66,19 @@ def test_a_worker_whose_parent_stops_while_it_starts_ends_without_a_word(capfd):
     worker.start()
     worker.join(PATIENCE)
     assert (worker.exitcode, capfd.readouterr().err) == (0, "")
+
+
+def test_a_worker_whose_parent_stops_before_it_heard_that_it_is_up_ends_without_a_word(capfd):
+    here, end = multiprocessing.Pipe()
+    worker = multiprocessing.get_context("fork").Process(target=_serve_and_close, args=(here, end))
+    worker.start()
+    end.close()
+    here.poll(PATIENCE)  # it is up, and nobody reads that
+    here.close()
+    worker.join(PATIENCE)
+    assert (worker.exitcode, capfd.readouterr().err) == (0, "")
+
+
+def _serve_and_close(here, end):
+    here.close()
+    pool._serve(end, lambda given: None, None, work)
