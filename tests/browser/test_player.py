@@ -226,6 +226,7 @@ def test_axe_finds_nothing_in_any_state(page):
     assert_no_axe_violations(page)
 
 
+@pytest.mark.full
 def test_axe_finds_nothing_in_the_dark(page):
     """Neither before nor after answering does a dark page have a violation."""
     show(

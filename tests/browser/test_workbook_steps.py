@@ -296,14 +296,17 @@ def test_in_print_all_steps_stand_in_order_and_no_bar_does(opened):
         *(pytest.param(*one, marks=pytest.mark.full) for one in ((320, "light"), (1366, "light"), (1366, "dark"))),
     ],
 )
-def test_axe_and_nothing_sideways_on_every_step(opened, width, scheme):
+def test_axe_and_nothing_sideways_on_every_step(opened, width, scheme, full):
+    """axe looks at every third of them; in the full run at all."""
     opened.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     opened.set_viewport_size({"width": width, "height": 768})
-    for address in opened.evaluate("[...document.querySelectorAll('.wb-lesson .wb-step')].map((step) => step.id)"):
+    steps = opened.evaluate("[...document.querySelectorAll('.wb-lesson .wb-step')].map((step) => step.id)")
+    for place, address in enumerate(steps):
         opened.evaluate("(address) => { location.hash = address; }", address)
         at_step(opened, address)
         assert opened.evaluate("document.documentElement.scrollWidth") == width, address
-        assert_no_axe_violations(opened)
+        if full or place % 3 == 0:
+            assert_no_axe_violations(opened)
 
 
 UNSEEN = """() => [...document.querySelectorAll("#go, #resume, .ol-main, .ol-short:has(:checked)")].filter((one) => {
