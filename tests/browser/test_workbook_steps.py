@@ -297,7 +297,7 @@ def test_in_print_all_steps_stand_in_order_and_no_bar_does(opened):
     ],
 )
 def test_axe_and_nothing_sideways_on_every_step(opened, width, scheme, full):
-    """axe looks at every third of them; in the full run at all."""
+    """Every third of them is looked at; in the full run all are."""
     opened.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     opened.set_viewport_size({"width": width, "height": 768})
     steps = opened.evaluate("[...document.querySelectorAll('.wb-lesson .wb-step')].map((step) => step.id)")
