@@ -13,9 +13,9 @@ function allocationForm(item, host) {
     const rest = item.total - entries.reduce((sum, { input }) => sum + roughly(input.value), 0);
     const amount = withUnit(grouped(Math.abs(rest), Math.abs(rest % 1) > 0.005 ? 2 : 0), { prefix: item.prefix });
     left.style.setProperty("--given", String(Number.isNaN(rest) ? 0 : Math.min(1, (item.total - rest) / item.total)));
-    if (Number.isNaN(rest)) left.textContent = `To give: ${total}`;
-    else if (rest < -1e-6 * item.total) left.textContent = `Given too much: ${amount} over ${total}`;
-    else left.textContent = `Left to give: ${amount} of ${total}`;
+    if (Number.isNaN(rest)) left.textContent = `To share out: ${total}`;
+    else if (rest < -1e-6 * item.total) left.textContent = `Too much: ${amount} over ${total}`;
+    else left.textContent = `Left to share out: ${amount} of ${total}`;
   };
   const legend = node("legend", `Share out ${total}`);
   const field = node("fieldset.ol-allocation-form", legend, entries.map(({ row }) => row), left);

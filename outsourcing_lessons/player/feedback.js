@@ -13,7 +13,7 @@ export const REFUSALS = {
     "That looks like a fraction. Answer in per cent: a third is 33.3, not 0.333. If you do mean less than one per cent, " +
     "write the % sign behind it.",
   "out-of-range": "That is outside what is possible here: check the size and the unit.",
-  sum: "The parts do not add up to the total yet: see what is left to give.",
+  sum: "The parts do not add up to the total yet: see what is left to share out.",
   "range-order": "The range must go from low to high, with your best guess inside it.",
   "no-confidence": "Say how sure you are: choose one of the seven levels.",
   "too-short": "That is very short: write a sentence or two first.",

@@ -512,16 +512,16 @@ def test_what_is_left_to_give_is_counted_live(page):
     show(page, specimen(ask(ITEMS["allocation"])))
     inputs, left = page.locator(".ol-input"), page.locator(".ol-left")
     inputs.nth(0).fill("700")
-    assert left.inner_text() == "Left to give: €300 of €1,000"
+    assert left.inner_text() == "Left to share out: €300 of €1,000"
     assert left.evaluate("(one) => one.style.getPropertyValue('--given')") == "0.7"
     inputs.nth(1).fill("1,000.50")
-    assert left.inner_text() == "Given too much: €700.50 over €1,000"
+    assert left.inner_text() == "Too much: €700.50 over €1,000"
 
 
 def test_what_is_left_to_give_has_its_unit_once(page):
     """As one would say it."""
     show(page, specimen(ask(ITEMS["allocation"] | {"prefix": "", "unit": "jobs"})))
-    assert page.inner_text(".ol-left") == "Left to give: 1,000 of 1,000\u00a0jobs"
+    assert page.inner_text(".ol-left") == "Left to share out: 1,000 of 1,000\u00a0jobs"
 
 
 def test_what_shows_the_truth_waits_for_the_prediction(page):

@@ -152,7 +152,7 @@ VIEW = View(
         Value(label="Hours sold", value=say("{sold}")),
         Value(label="Free, and paid for", value=say("{spare}")),
         Value(label="At the desk", value=say("{desk}")),
-        Value(label="Of these, while somebody waited", value=say("{turned_away}")),
+        Value(label="While somebody waited", value=say("{turned_away}")),
     ),
     goal=Goal(
         ask="Bring home more than either rule does: always pay, never pay.",

@@ -80,7 +80,7 @@ function backFrom(mine) {
   if (!back.length) return null;
   const days = new Map();
   for (const { block, due } of back) days.set(dayInWordsOf(due), [...(days.get(dayInWordsOf(due)) ?? []), block.item.title]);
-  return section("What comes back", [...days].map(([day, titles]) => node("p", node("strong", `On ${day}`), `: ${titles.join("; ")}`)));
+  return section("Your next reviews", [...days].map(([day, titles]) => node("p", node("strong", `On ${day}`), `: ${titles.join("; ")}`)));
 }
 
 function promisesIn(mine) {
