@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol, Self, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -27,7 +26,6 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ItemId = Annotated[str, Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
 Text = Annotated[str, Field(min_length=1)]
 Bar: TypeAlias = dict[str, Any]
-BINS = 6
 _VERDICT = re.compile(r"^(yes|right|correct|exactly|indeed|well done)\s*[.:,!;–—]\s*", re.IGNORECASE)
 
 
@@ -181,6 +179,15 @@ class ItemBase(Record):
         """Return how a room answered, as bars whose labels and heights tell nothing of the key."""
         return self.bars(answers)
 
+    def guesses(self, answers: Sequence[Given], told: bool = False) -> dict[str, Any]:
+        """Return each best guess with its range, in order of size; the truth once it is told; else nothing."""
+        return {}
+
+    @property
+    def stages(self) -> int:
+        """In how many stages, one after another, an answer is played on a page; 0 where it is given at once."""
+        return 0
+
     def counted(self, answers: Sequence[Given]) -> str:
         """Say how a room answered in the terms of the type."""
         return f"{counted(len(answers), 'answer')}, {rights(answers)} right"
@@ -283,17 +290,3 @@ def rights(answers: Iterable[Given]) -> int:
 def bar(label: str, count: int, key: bool = False, letter: str = "") -> Bar:
     """Return a bar: its label and height, whether it is the key's, and the letter of an option."""
     return {"label": label, "count": count, "key": key} | ({"letter": letter} if letter else {})
-
-
-def spread(values: Sequence[float], said: Callable[[float], str], key: float | None = None) -> list[Bar]:
-    """Return numbers in bins of equal width, as bars; the one that holds the key is marked."""
-    if not values:
-        return []
-    low, high = min(values), max(values)
-    if low == high:
-        return [bar(said(low), len(values), low == key)]
-    width = (high - low) / BINS
-    bins = Counter(min(BINS - 1, int((value - low) / width)) for value in values)
-    edges = [(low + width * n, low + width * (n + 1)) for n in range(BINS)]
-    holds = [key is not None and (a <= key < b or (b == edges[-1][1] and key == b)) for a, b in edges]
-    return [bar(f"{said(a)} to {said(b)}", bins[n], holds[n]) for n, (a, b) in enumerate(edges)]

@@ -18,7 +18,8 @@ from pydantic import Field, model_validator
 
 from outsourcing_lessons.errors import ArgumentError, ContentError
 from outsourcing_lessons.items.amounts import amount
-from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, counted, ids, refuse_equal, spread
+from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, counted, ids, refuse_equal
+from outsourcing_lessons.items.bins import spread
 from outsourcing_lessons.items.form import Boxes, Grid, Medium, Part, Results, Task
 from outsourcing_lessons.items.judging import Outcome, Refused, Response, ensure, known_ids, outcome
 from outsourcing_lessons.items.random import SeededRandom
@@ -200,6 +201,10 @@ class Game(ItemBase):
         ensure(all(isinstance(one, int | float) and not isinstance(one, bool) for one in values), "not-a-response")
         ensure(all(dial.allows(value) for dial, value in zip(self.dials, values, strict=True)), "out-of-range")
         return {dial.id: float(value) for dial, value in zip(self.dials, values, strict=True)}
+
+    @property
+    def stages(self) -> int:
+        return self.quarters
 
     def identity(self) -> dict[str, Any]:
         dials = [[dial.id, dial.low, dial.high, dial.step, dial.start] for dial in self.dials]

@@ -8,7 +8,8 @@ from typing import Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from outsourcing_lessons.items.amounts import as_read, likeliest, lined, said, typed
-from outsourcing_lessons.items.base import Bar, Given, ItemBase, Text, counted, rights, spread
+from outsourcing_lessons.items.base import Bar, Given, ItemBase, Text, counted, rights
+from outsourcing_lessons.items.bins import spread
 from outsourcing_lessons.items.form import ONE, Entries, Medium, Part, Sure
 from outsourcing_lessons.items.judging import (
     Outcome,
@@ -113,6 +114,11 @@ class Prediction(ItemBase):
         """Return best guesses in up to six bins of equal width."""
         guesses = likeliest([answer.response["value"] for answer in answers], self)
         return spread(guesses, self._said, self.key)
+
+    def guesses(self, answers: Sequence[Given], told: bool = False) -> dict[str, Any]:
+        people = sorted([numbers_of(one.response[name], self)[0] for name in self.PARTS] for one in answers)
+        view = {"people": people, "prefix": self.prefix, "unit": self.unit}
+        return view | {"truth": self.key} if told else view
 
     def votes(self, answers: Sequence[Given]) -> list[Bar]:
         return spread(likeliest([answer.response["value"] for answer in answers], self), self._said)

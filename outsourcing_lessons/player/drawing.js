@@ -13,6 +13,8 @@ const [WIDEST, NARROWER] = [0.62, 0.4]; // of the drawing, what a row of text ma
 const LEAST_WIDTH = 240; // also of what is not on the page yet
 const [LEAST_HEIGHT, MOST_HEIGHT] = [214, 320]; // where the page does not say that the chart fills its place
 const DASHES = { stranger: "11 7", bench: ".1 7", machine: "11 5 2 5" };
+const USUAL = 0.9; // of a cloud
+const DOT = 5; // px
 const FAR_OUT = 1.5; // a guess that is further off than this is pointed at, not drawn
 
 export class Drawing {
@@ -25,8 +27,9 @@ export class Drawing {
     this.chosen = new Map(); // where each text stood last time
     this.root = draw("svg", { role: "img" });
     this.inside = draw("svg"); // cuts off what lies outside the axes
-    this.layers = Object.fromEntries(["axes", "lines", "texts", "grips"].map((name) => [name, new Layer(name === "lines" ? this.inside : draw("g", { class: `ol-${name}` }))]));
-    this.root.append(this.layers.axes.element, this.inside, this.layers.texts.element, this.layers.grips.element);
+    this.layers = Object.fromEntries(["axes", "dots", "cloud", "lines", "texts", "grips"].map((name) => [name, new Layer(name === "lines" ? this.inside : draw("g", { class: `ol-${name}` }))]));
+    this.inside.append(this.layers.cloud.element);
+    this.root.append(this.layers.axes.element, this.layers.dots.element, this.inside, this.layers.texts.element, this.layers.grips.element);
     this.sheet.append(this.root);
     this.grips = new Grips(this, drag, signal);
     place.append(make("figure", {}, this.title, this.yLabel, this.sheet, this.xLabel));
@@ -35,9 +38,10 @@ export class Drawing {
     signal.addEventListener("abort", () => sizes.disconnect());
   }
 
-  // `shown` is a setting's chart and words, `ghost` the lines of another one, `guess` {axis, value, low, high, text}.
-  show(shown, ghost = [], guess = null) {
-    this.spec = { ...shown, ghost, guess };
+  // `shown` is a setting's chart and words, `ghost` the lines of another one, `guess` {axis, value, low, high, text}, `cloud`
+  // the charts of others, each with how many are there.
+  show(shown, ghost = [], guess = null, cloud = []) {
+    this.spec = { ...shown, ghost, guess, cloud };
     this.paint();
   }
 
@@ -57,20 +61,21 @@ export class Drawing {
   }
 
   paint() {
-    const { chart, alt, guess } = this.spec;
+    const { chart, alt, guess, cloud } = this.spec;
     for (const [place, text] of [[this.title, chart.title], [this.yLabel, chart.yLabel], [this.xLabel, chart.xLabel]]) {
       if (place.textContent !== text) place.textContent = text;
     }
     if (!this.width) this.measure();
-    const scale = this.grips.held ?? this.scaled(chart, guess);
+    const scale = this.grips.held ?? this.scaled(chart, guess, usual(cloud));
     this.scale = scale;
     const { area } = scale;
-    const { axes: ruled, lines, texts } = this.layers;
+    const { axes: ruled, lines, texts, cloud: others, dots } = this.layers;
     const frame = { x: area.left - 6, y: area.top - 6, width: area.width + 12, height: area.height + 12 };
     attributes(this.root, { viewBox: `0 0 ${this.width} ${scale.height}`, width: this.width, height: scale.height, "aria-label": alt });
     attributes(this.inside, { ...frame, viewBox: Object.values(frame).join(" ") });
     axes(ruled, scale);
     for (const line of chart.lines) if (line.upto) lines.draw("polygon", { class: "ol-band", points: bandOf(line, scale) });
+    crowded(others, dots, cloud, scale);
     if (guess) this.pencilled(guess, scale);
     for (const line of this.spec.ghost) lineOf(lines, line, pointsOf(line, scale), "ol-ghost");
     const paths = chart.lines.map((line) => pointsOf(line, scale));
@@ -80,11 +85,11 @@ export class Drawing {
     this.marks(scale, room);
     this.names(room, paths);
     if (guess) this.guessed(scale, room);
-    for (const layer of [ruled, lines, texts, this.layers.grips]) layer.end();
+    for (const layer of [ruled, dots, others, lines, texts, this.layers.grips]) layer.end();
   }
 
-  scaled(chart, guess) {
-    const points = [...chart.lines.flatMap(({ x, y, upto = y }) => x.flatMap((one, i) => [[one, y[i]], [one, upto[i]]])), ...chart.marks.map(({ x, y }) => [x, y])];
+  scaled(chart, guess, others) {
+    const points = [chart, ...others].flatMap(pointsIn);
     const xs = [...points.map(([x]) => x), ...(chart.xTo === undefined ? [] : [chart.xTo])];
     const ys = [...points.map(([, y]) => y), ...(chart.yRoom ?? [])];
     const highest = Math.max(...ys);
@@ -192,6 +197,25 @@ export class Drawing {
   }
 }
 
+const pointsIn = ({ lines, marks }) => [...lines.flatMap(({ x, y, upto = y }) => x.flatMap((one, i) => [[one, y[i]], [one, upto[i]]])), ...marks.map(({ x, y }) => [x, y])];
+
+// Of a cloud what the axes have room for: a few that are far out shall not press the others flat.
+function usual(cloud) {
+  const highest = (one) => Math.max(...pointsIn(one).map(([, y]) => y));
+  return [...cloud].sort((a, b) => highest(a) - highest(b)).slice(0, Math.ceil(USUAL * cloud.length));
+}
+
+// Each of a cloud as thin lines, and a dot at its marks; of a play its own line, and a dot where it stands.
+function crowded(lines, dots, cloud, scale) {
+  const played = (one) => (one.xTo === undefined ? one.lines : one.lines.slice(0, 1));
+  for (const one of cloud) for (const line of played(one)) lineOf(lines, line, pointsOf(line, scale), "ol-other");
+  for (const one of cloud) {
+    const ends = one.xTo === undefined ? one.marks : played(one).map(({ x, y }) => ({ x: x.at(-1), y: y.at(-1) }));
+    const places = ends.map(({ x, y }) => [scale.x(x), scale.y(y)]).filter((at) => isNear(scale.area, at));
+    for (const [cx, cy] of places) dots.draw("circle", { class: "ol-dot", cx, cy, r: DOT * scale.unit * Math.sqrt(one.many) });
+  }
+}
+
 const pointsOf = ({ x, y }, scale) => x.map((one, i) => [scale.x(one), scale.y(y[i])]);
 
 function around(x, y, far, { width, height }) {
@@ -210,7 +234,7 @@ const cornersOf = (points) => points.map(([x, y]) => `${x.toFixed(1)},${y.toFixe
 const bandOf = (line, scale) => cornersOf([...pointsOf(line, scale), ...pointsOf({ ...line, y: line.upto }, scale).reverse()]);
 
 function lineOf(layer, line, points, css) {
-  layer.draw("polyline", { class: `ol-role-${line.role} ${css}`, points: cornersOf(points), "stroke-dasharray": DASHES[line.role] ?? "none" });
+  layer.draw("polyline", { class: `ol-role-${line.role} ${css}`, points: cornersOf(points), "stroke-dasharray": (css !== "ol-other" && DASHES[line.role]) || "none" });
 }
 
 function axes(layer, { area, unit, yTicks, yTexts, xTicks, x, y }) {

@@ -104,4 +104,4 @@ function recorded(item, { points }) {
 
 const pageOf = ({ model }) => GAME_PAGES.get(model);
 
-export const GAME = { form: gameForm, page: pageOf, judge: judgeGame, graded: false, keyed: false, send: "Play", answer: "About the score", recorded };
+export const GAME = { form: gameForm, page: pageOf, judge: judgeGame, graded: false, keyed: false, staged: true, send: "Play", answer: "About the score", recorded };

@@ -58,6 +58,7 @@ export class GamePage {
 
   tellTrack() {
     const { year, item, money } = this;
+    if (year?.seed === item.seed && !Object.keys(year.figures).length) this.host.at?.({ quarter: year.over ? item.quarters : year.past.length });
     const quarters = Array.from({ length: item.quarters }, (_, i) => {
       const state = !year || i > year.past.length ? "to come" : i < year.past.length ? "played" : "now";
       return node(`li.ol-game-${state.replace(" ", "-")}`, node("span.ol-unseen", `Quarter ${i + 1}: ${state}`));

@@ -13,6 +13,7 @@ export class Goals {
     this.prefix = prefix;
     this.found = make("div", { class: "ol-found", role: "status" });
     this.asked = node("p.ol-goal");
+    this.reached = 0;
     this.aim(first, story);
   }
 
@@ -46,7 +47,10 @@ export class Goals {
     this.open = this.open.filter((find) => find !== one);
     this.count += 1;
     if (this.count < this.enough) this.ask();
-    else this.aim(this.goal.then, results);
+    else {
+      this.reached += 1;
+      this.aim(this.goal.then, results);
+    }
     return true;
   }
 }

@@ -30,6 +30,7 @@ export class Instrument {
     this.goals = new Goals(this.view.goal, this.story.results, block.computed.prefix);
     this.found = (values) => foundAt(model, block.computed, values);
     this.guess = this.guessOf(response);
+    this.acted = false;
     this.build(place);
     this.begin();
     signal.addEventListener("abort", () => (cancelAnimationFrame(this.frame), clearTimeout(this.pause)));
@@ -75,6 +76,13 @@ export class Instrument {
     this.sliders.set(this.settingOf(values));
     this.paint();
     this.host.shared?.((now) => this.follow(now), this.signal);
+    this.host.crowd?.((settings) => this.surround(settings), this.signal);
+  }
+
+  // Where others have set theirs, each with how many stand there: drawn as a cloud around what is set here.
+  surround(settings) {
+    this.crowd = settings.map(([setting, many]) => ({ ...this.at(Object.fromEntries(this.block.sliders.map(({ id }, i) => [id, setting[i]]))).chart, many }));
+    this.paint();
   }
 
   // Kept values, for the sliders there are today; the others stand at the start.
@@ -130,12 +138,19 @@ export class Instrument {
     const away = !this.view.turns && !this.sliders.isAt(this.start);
     this.shown = shown;
     if (this.sliders instanceof Turns) this.sliders.show(shown.turn);
-    this.drawing.show({ ...shown, alt: unbroken(shown.alt) }, away ? this.story.chart.lines : [], this.guess);
+    this.drawing.show({ ...shown, alt: unbroken(shown.alt) }, away && !this.crowd ? this.story.chart.lines : [], this.guess, this.crowd);
     put(this.sentence, unbroken(shown.sentence));
     put(this.changed, away ? unbroken(this.difference(shown)) : "");
     this.fill(shown);
     this.offered.forEach(({ values }, i) => this.press(this.chips.children[i], values));
     this.notice(shown);
+    this.say();
+  }
+
+  // Who wants to know hears where this one stands, from the first move on.
+  say() {
+    this.acted ||= this.goals.reached > 0 || !this.sliders.isAt(this.start);
+    if (this.acted) this.host.at?.({ ...this.sliders.values }, this.goals.reached);
   }
 
   fill({ readouts: facts }) {

@@ -6,6 +6,7 @@ const ORDINARY = {
   committed: false, // the first answer counts, and says how sure it is
   written: false, // a text, which its writer compares with a list
   page: () => undefined, // the class that shows an item in a way of its own
+  staged: false, // played stage by stage, so a page says how far one is
   keyed: true, // there is an answer to be shown
   send: "Check",
   answer: "The answer",

@@ -65,8 +65,7 @@ class App:
         self.strangers = Throttle(burst=1000, rate=100)
         routes = [
             Route("/api/join", self.join, methods=["POST"]),
-            Route("/api/send", self.send, methods=["POST"]),
-            Route("/api/do", self.send, methods=["POST"]),
+            *(Route(f"/api/{kind}", self.send, methods=["POST"]) for kind in ("send", "do", "at")),
             Route("/api/poll", self.poll, methods=["POST"]),
             WebSocketRoute("/api/live", self.live),
             Route("/qr.svg", self.qr),
@@ -81,7 +80,7 @@ class App:
 
     @contextlib.asynccontextmanager
     async def _lifespan(self, _):
-        tasks = [asyncio.create_task(one) for one in (self.room.beat(), self.room.tidy())]
+        tasks = [asyncio.create_task(one) for one in (self.room.beat(), self.room.writer.tidy())]
         yield
         for task in tasks:
             task.cancel()
@@ -166,7 +165,7 @@ class App:
         if connection is None:
             return self._stranger(request)
         await self._in_turn(connection)
-        kind = "send" if request.url.path.endswith("send") else "do"
+        kind = request.url.path.rpartition("/")[2]
         reply = await answered(self.room, connection, (message or {}) | {"type": kind})
         return JSONResponse(reply) if reply else _refusal("not-a-message", 400)
 

@@ -92,6 +92,8 @@ async def answered(room: Room, connection: Connection, message: Message) -> Mess
             return {"type": "pong", "now": room.now(), "versions": versions}
         case {"type": "send", "events": list(events)} if connection.person:
             return {"type": "acks", "acks": await _taken(room, connection.person, events[:MOST_EVENTS])}
+        case {"type": "at"} if connection.person:
+            return {"type": "noted"} | _stood(room, connection.person, message)
         case {"type": "do", "command": dict(command)} if storable(message) and (
             answers(connection.role) or may(connection.role, command.get("kind"))
         ):
@@ -110,6 +112,14 @@ async def _taken(room: Room, person: Person, events: list[Any]) -> list[Message]
         return later
 
 
+def _stood(room: Room, person: Person, message: Message) -> Message:
+    try:
+        room.live.heard(room.state, room.agenda, person.id, message)
+        return {}
+    except Refused as refused:
+        return {"problem": str(refused)}
+
+
 async def _done(room: Room, connection: Connection, command: Message) -> Message:
     if not may(connection.role, command.get("kind")):
         return {"problem": "only-watching"}
@@ -117,7 +127,7 @@ async def _done(room: Room, connection: Connection, command: Message) -> Message
         step = room.agenda.step(command.get("step"))
         return {"look": console_view.shown_to_instructor(step, room.agenda)} if step else {"problem": "no-such-step"}
     try:
-        await room.do(command)
+        await room.do(command) if command.get("kind") != "drive" else room.drive(command)
         return {}
     except Refused as refused:
         return {"problem": str(refused)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from outsourcing_lessons.blocks.block import Explorer, page_data
 from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.items.base import rights
 from outsourcing_lessons.workshop import polls
@@ -107,7 +108,9 @@ def own_counts(state: State, step: Step) -> View:
 
 def shown_to_instructor(step: Step, agenda: Agenda) -> View:
     """Return a step in full, with its key, for the instructor."""
-    view = {"id": step.id, "html": as_html(step.block)} | lead_up(step)
+    view: View = {"id": step.id, "html": as_html(step.block)} | lead_up(step)
+    if isinstance(step.block, Explorer) and step.block.computed:
+        view |= {"block": page_data(step.block)}
     if not step.asks:
         return view
     return view | {"answer": step.ask.item.answer, "why": agenda.why(step.ask.item)}

@@ -12,6 +12,8 @@ from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.log import Log
 from outsourcing_lessons.workshop.quiet import OURS
 
+QUIET = 3.0  # seconds without news after which the file is brought into one piece
+
 
 class GroupCommitWriter:
     """The only writer of a log while a server runs.
@@ -30,6 +32,7 @@ class GroupCommitWriter:
         self._thread = ThreadPoolExecutor(1, "log")
         self._writing: asyncio.Task | None = None
         self.problem = ""
+        self._written = 0
 
     def keep(self, events: list[Event]) -> asyncio.Future:
         """Return what is done once these events, and all that were given before, are on the disk.
@@ -53,6 +56,7 @@ class GroupCommitWriter:
                 self._failed()
             if events:
                 self.problem = str(problem or "")
+                self._written += 1
             for _, kept in group:
                 if not kept.done():
                     kept.set_exception(problem) if problem else kept.set_result(None)
@@ -69,9 +73,14 @@ class GroupCommitWriter:
         return None
 
     async def tidy(self) -> None:
-        """Bring the file into one piece; while somebody writes, that can wait."""
-        if self._writing is None or self._writing.done():
-            await asyncio.get_running_loop().run_in_executor(self._thread, self._log.tidy)
+        """Bring the file into one piece whenever nothing has been written for a while."""
+        seen = tidied = 0
+        while True:
+            await asyncio.sleep(QUIET)
+            if tidied < self._written == seen and (self._writing is None or self._writing.done()):
+                tidied = seen
+                await asyncio.get_running_loop().run_in_executor(self._thread, self._log.tidy)
+            seen = self._written
 
     async def settled(self) -> None:
         """Wait until nothing is being written."""

@@ -23,6 +23,7 @@ from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.gate import Gate
 from outsourcing_lessons.workshop.group_commit import GroupCommitWriter
 from outsourcing_lessons.workshop.guard import digest
+from outsourcing_lessons.workshop.live import Live
 from outsourcing_lessons.workshop.log import Log
 from outsourcing_lessons.workshop.pairs import Talks
 from outsourcing_lessons.workshop.patch_feed import PatchFeed
@@ -34,7 +35,6 @@ from outsourcing_lessons.workshop.state import Person, State, replay
 
 EVERYWHERE = ("undo", "poll", "stand", "order", "minutes")  # what may change any page
 BEAT = 0.2  # seconds between two looks of the console at what has changed
-QUIET = 3.0  # seconds without news after which the file is brought into one piece
 
 
 class Room:
@@ -63,18 +63,18 @@ class Room:
         self.public, self.projector, self.desk, self.remote = (PatchFeed(name, self.epoch) for name in names)
         self._mine: dict[str, PatchFeed] = {}
         self._talks = Talks()
-        self._writer = GroupCommitWriter(log, self._failed)
+        self.writer = GroupCommitWriter(log, self._failed)
         self._touched: set[str] = set()
+        self.live = Live()
         self._stale, self._untrue = True, False
-        self._happened = 0
-        self._arranged: tuple[Any, Agenda] | None = None
+        self._arranged: tuple[Any, Agenda] = (None, self.plan)
         self._paint_all()
 
     @property
     def agenda(self) -> Agenda:
         """The plan as it is by now; it is made anew only when the instructor has changed it."""
         changed = (self.state.order, self.state.minutes)
-        if self._arranged is None or self._arranged[0] != changed:
+        if self._arranged[0] != changed:
             self._arranged = (changed, arranged(self.plan, *changed))
         return self._arranged[1]
 
@@ -96,7 +96,7 @@ class Room:
         self._be_true()
         known, seating = self.person(wish.token), self.gate.seating
         if known:
-            await self._writer.keep([])  # a seat that is not on the disk is none
+            await self.writer.keep([])  # a seat that is not on the disk is none
             seating.came(known.id, wish.address)
             return known
         if self.state.ended:
@@ -122,7 +122,7 @@ class Room:
             told.append(ack)
             events += [event] if event else []
         if any(ack["status"] == "kept" for ack in told):  # what came before may still be on its way to the disk
-            await self._writer.keep(events)
+            await self.writer.keep(events)
             self._after(events)
         return told
 
@@ -163,10 +163,21 @@ class Room:
             await self._happen(events)
         self._stale = True
 
+    def drive(self, command: dict[str, Any]) -> None:
+        """Set the wall's explorer where the instructor has set it: nothing that is written down.
+
+        Raises
+        ------
+        Refused
+            If it cannot be there.
+        """
+        self.live.drive(self.state, self.agenda, command)
+        self._stale = True
+
     async def _happen(self, events: list[Event]) -> None:
         for event in events:
             self.state.apply(event)
-        await self._writer.keep(events)
+        await self.writer.keep(events)
         self._after(events)
 
     def _failed(self) -> None:
@@ -199,7 +210,6 @@ class Room:
 
     def _after(self, events: list[Event]) -> None:
         self._stale = True
-        self._happened += len(events)
         if any(event.kind in EVERYWHERE for event in events):  # it may have changed anything
             return self._paint_all()
         shown = False
@@ -220,6 +230,7 @@ class Room:
         """Somebody is out: the steps they answered are counted anew, and who reads for them hears that it is over."""
         self._touched |= self._begun
         self.gate.seating.left(who)
+        self.live.left(who)
         if feed := self._mine.pop(who, None):
             feed.set({})
 
@@ -245,8 +256,7 @@ class Room:
         self.public.set(views.room_view(self.state, self.agenda, steps), whole=False)
 
     def _paint_all(self) -> None:
-        whole = views.room_view(self.state, self.agenda, set(self.agenda.steps))
-        self.public.set(whole | {"poll": polls.on_phones(self.state), "drawn": self.state.drawn})
+        self.public.set(views.room_view(self.state, self.agenda, set(self.agenda.steps)))
         self.desk.set({"agenda": console_view.agenda_view(self.agenda)}, whole=False)
         self._mine = {who: feed for who, feed in self._mine.items() if who in self.state.people}
         for who, feed in self._mine.items():
@@ -262,10 +272,11 @@ class Room:
     def _paint_desk(self) -> None:
         steps = [self.agenda.steps[name] for name in self._touched & self._begun]
         counts = {f"step:{step.id}": console_view.step_counts(self.state, step) for step in steps}
+        live = self.live.seen(self.state, self.agenda)
         view = console_view.overview(self.state, self.agenda, self.gate.entrance.join(), self.now())
-        beside = {"disk": {"problem": self._writer.problem}, "gate": self.gate.view() | {"shut": self.state.shut}}
-        self.desk.set(view | beside | counts, whole=False)
-        self.projector.set(views.projector_view(self.state, self.agenda, self.gate.entrance.join()))
+        beside = {"disk": {"problem": self.writer.problem}, "gate": self.gate.view() | {"shut": self.state.shut}}
+        self.desk.set(view | beside | counts | {"live": live and live["counts"]}, whole=False)
+        self.projector.set(views.projector_view(self.state, self.agenda, self.gate.entrance.join()) | {"live": live})
         self.public.set({"poll": polls.on_phones(self.state), "drawn": self.state.drawn}, whole=False)
         self.remote.set(console_view.remote_view(self.state, self.agenda))
         self._touched, self._stale = set(), False
@@ -283,17 +294,7 @@ class Room:
                 except Exception:  # one picture that fails must not be the last
                     logging.getLogger(OURS).exception("the console could not be painted")
 
-    async def tidy(self) -> None:
-        """Bring the file into one piece whenever nothing has happened for a while."""
-        seen = tidied = 0
-        while True:
-            await asyncio.sleep(QUIET)
-            if tidied < self._happened == seen:
-                tidied = seen
-                await self._writer.tidy()
-            seen = self._happened
-
     async def close(self) -> None:
         """Let what is being written be written."""
-        await self._writer.settled()
+        await self.writer.settled()
         self.log.close()

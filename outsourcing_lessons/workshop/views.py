@@ -12,13 +12,13 @@ from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import explained
-from outsourcing_lessons.workshop import polls
+from outsourcing_lessons.workshop import games, polls
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.beats import VOTES, beat_of
 from outsourcing_lessons.workshop.pace import left_out
 from outsourcing_lessons.workshop.paging import cue
 from outsourcing_lessons.workshop.spotlight import said
-from outsourcing_lessons.workshop.state import Answer, Person, State
+from outsourcing_lessons.workshop.state import Answer, Person, Round, State
 from outsourcing_lessons.workshop.tally import distribution, votes
 
 ROOM_TEXTS = 12
@@ -178,9 +178,19 @@ def on_the_spot(state: State) -> View:
 def wall_step(state: State, agenda: Agenda, step: Step) -> View:
     """Return a step as the wall shows it: at its beat, with the votes once they are in, the answer once it is told."""
     view = step_view(state, agenda, step) | {"beat": beat_of(state, agenda, step), "minutes": round(step.minutes)}
+    if step.asks:
+        view |= games.told(state, step, view["beat"])
     if step.asks and view["beat"] == VOTES:
-        return view | {"votes": [votes(step.ask.item, one) for one in state.step(step.id).rounds]}
+        rounds = state.step(step.id).rounds
+        view |= {"guesses": step.ask.item.guesses(given(rounds))}
+        return view | {"votes": [votes(step.ask.item, one) for one in rounds]}
     told = agenda.step_of_item(getattr(step.block, "prediction", ""))
     if told is None or not (rounds := state.step(told.id).rounds):
         return view
-    return view | {"bets": distribution(told.ask.item, rounds[-1])}
+    item = told.ask.item
+    return view | {"bets": distribution(item, rounds[-1]), "guesses": item.guesses(given(rounds), told=True)}
+
+
+def given(rounds: list[Round]) -> list[Answer]:
+    """Return what counts in the last round."""
+    return list(rounds[-1].answers.values()) if rounds else []

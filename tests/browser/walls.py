@@ -16,6 +16,7 @@ from outsourcing_lessons.workshop import pages, views
 from outsourcing_lessons.workshop.agenda import Agenda, Step, agenda_of
 from outsourcing_lessons.workshop.beats import last_beat
 from outsourcing_lessons.workshop.events import Event
+from outsourcing_lessons.workshop.live import Live, goals_of, sliders_of
 from outsourcing_lessons.workshop.opening import room_profile
 from outsourcing_lessons.workshop.rules import once, usual_mode
 from outsourcing_lessons.workshop.state import State
@@ -73,20 +74,34 @@ def plan(lessons: tuple[str, ...] = (), trade: str = "", seed: int = 5) -> Agend
 
 def shown(agenda: Agenda, people: int = 24) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what the wall is sent at each step and each beat, with a name for it; every question is voted on twice."""
-    state = State()
+    state, live = State(), Live()
     happen(state, "room", lessons=[], profile={})
     for number in range(1, people + 1):
         happen(state, "join", who=str(number), number=number, name="", learner_id="", token=str(number))
     for step in agenda.steps.values():
         happen(state, "open", step=step.id, round=int(step.asks), mode=usual_mode(step))
-        yield f"{step.number} {step.id}", seen(state, agenda)
+        crowd(live, state, agenda, step)
+        yield f"{step.number} {step.id}", seen(state, agenda, live)
         if step.asks:
             voted_on(state, agenda, step)
         for beat in range(1, last_beat(agenda, step) + 1):
             if step.asks and beat == 2:
                 happen(state, "reveal", step=step.id)
             happen(state, "beat", step=step.id, beat=beat)
-            yield f"{step.number} {step.id} beat {beat}", seen(state, agenda)
+            yield f"{step.number} {step.id} beat {beat}", seen(state, agenda, live)
+
+
+def crowd(live: Live, state: State, agenda: Agenda, step: Step) -> None:
+    """Have everybody move an explorer, and the instructor to its last named setting."""
+    sliders = sliders_of(step.block)
+    for place, who in enumerate(state.people if sliders else ()):
+        chance = SeededRandom(f"{step.id}/{who}", 1)
+        values = {one.id: one.low + one.step * chance.whole(0, int((one.high - one.low) / one.step)) for one in sliders}
+        live.heard(
+            state, agenda, who, {"step": step.id, "values": values, "found": min(place % 2, goals_of(step.block))}
+        )
+    if step.block.kind == "explorer" and sliders:
+        live.drive(state, agenda, {"step": step.id, "values": step.block.scenarios[-1].values})
 
 
 def voted_on(state: State, agenda: Agenda, step: Step) -> None:
@@ -112,8 +127,8 @@ def happen(state: State, kind: str, who: str = "", **body: Any) -> None:
     state.apply(Event(kind, 1.0, who, f"{kind}{len(state.texts)}" if kind == "answer" else "", body))
 
 
-def seen(state: State, agenda: Agenda) -> dict[str, Any]:
-    return json.loads(json.dumps(views.projector_view(state, agenda, JOIN)))
+def seen(state: State, agenda: Agenda, live: Live) -> dict[str, Any]:
+    return json.loads(json.dumps(views.projector_view(state, agenda, JOIN) | {"live": live.seen(state, agenda)}))
 
 
 def wall(chromium, width: int, height: int):

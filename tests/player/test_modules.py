@@ -122,8 +122,8 @@ def test_each_page_of_a_workshop_is_one_script(name):
     known = {one for one in COURSE.page_models if f'PAGE_MODELS.set("{one}", ' in script}
     games = set(COURSE.game_models)
     explorers = set(COURSE.page_models) - games
-    needed = {"projector": explorers, "explorers": explorers, "games": games}.get(Path(name).stem, set())
-    assert games and known == needed and script
+    needed = {"projector": explorers | games, "console": explorers, "explorers": explorers, "games": games}
+    assert games and known == needed.get(Path(name).stem, set()) and script
 
 
 def test_models_are_known_before_the_page_starts(modules):

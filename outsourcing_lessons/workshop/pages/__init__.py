@@ -122,7 +122,9 @@ def _models(name: str) -> Models:
     if name == "games.js":
         return games
     explorers = {one: models[one] for one in models if one not in games}
-    return explorers if name in ("explorers.js", "projector.js") else {}
+    if name == "projector.js":  # the wall plays the rivals of a game
+        return models
+    return explorers if name in ("explorers.js", "console.js") else {}
 
 
 @cache

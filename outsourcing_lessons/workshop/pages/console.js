@@ -5,10 +5,12 @@ import { at, make } from "../../player/dom.js";
 import { askForm, asked, besideBox, lot, planButtons } from "./asking.js";
 import { bar, doneList } from "./bar.js";
 import { Countdown, chime } from "./countdown.js";
+import { Drive } from "./drive.js";
 import { invitations } from "./invitations.js";
 import { agenda, paceWords, standing } from "./agenda.js";
 import { listen } from "./keys.js";
 import { Link } from "./link.js";
+import { liveWords } from "./live.js";
 import { Help } from "./help.js";
 import { crowds, entrance, knocks } from "./entrance.js";
 import { swap, tell } from "./elements.js";
@@ -41,6 +43,7 @@ class Console {
       stands: (online) => this.stands(online),
       unknown: () => swap(at("step"), make("p.ws-card", {}, "This address does not open a console. Copy it again from the window where you started the workshop.")),
     });
+    this.drive = new Drive(this.places.drive, this.link);
     const does = (...given) => this.does(...given);
     this.help = new Help(at("help"), at("called"), { does, act: (command) => this.act(command), now: () => this.link.now(), stepOf: (id) => this.steps.find((step) => step.id === id) });
     setInterval(() => this.paint(), 1000);
@@ -61,7 +64,7 @@ class Console {
       this.places[name] = make(`${kind}.wc-${name}`);
       parent.append(this.places[name]);
     };
-    ["bar", "title", "controls", "plan", "state", "problem", "answers", "notes", "view"].forEach((name) => part(name, at("step")));
+    ["bar", "title", "controls", "plan", "state", "problem", "answers", "drive", "notes", "view"].forEach((name) => part(name, at("step")));
     this.places.problem.setAttribute("role", "alert");
     ["entrance", "stuck", "asking", "asked", "texts", "lot", "done", "seats", "devices", "ending"].forEach((name) => part(name, at("room"), "section"));
   }
@@ -180,7 +183,7 @@ class Console {
     swap(at("facts"), make("dl", {}, fact(people.joined, "joined"), fact(people.done, "done"), fact(`${join.code.slice(0, 3)} ${join.code.slice(3)}`, "code")));
   }
 
-  paintStep({ people }) {
+  paintStep({ people, live }) {
     const { steps } = this;
     const step = steps.find(({ id }) => id === this.chosen);
     const rest = steps.slice(steps.indexOf(step) + 1);
@@ -202,9 +205,12 @@ class Console {
     swap(this.places.state, stateWords(step, counts, ended));
     const toggle = step.asks && counts?.rounds?.length ? this.toggle() : null;
     const own = counts?.own && make("p.ol-note", {}, `In JupyterLab: ${counts.own.words}, to variants of their own.`);
-    swap(this.places.answers, answers(step, counts, people.joined, this.shown), own, toggle);
+    const moved = live?.step === step.id && make("p.wc-count", {}, liveWords(live));
+    swap(this.places.answers, moved, answers(step, counts, people.joined, this.shown), own, toggle);
     swap(notes, guide(step.part));
-    swap(view, looked(step, this.look));
+    const look = this.look?.id === step.id ? this.look : null;
+    this.drive.show(this.watching ? null : look, Boolean(counts) && counts.status !== "waiting", live);
+    swap(view, this.drive.id ? [] : looked(step, look));
   }
 
   // The next step has its button where this one has: a second click must not go two steps on.

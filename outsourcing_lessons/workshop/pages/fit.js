@@ -4,7 +4,7 @@ export const SMALLEST = 24; // pixels: what is smaller is not read from the last
 const LARGEST = 0.06; // of the height of the wall
 const BETTER = 1.08; // how much larger two columns have to be: one is read more easily
 
-function overflows(main) {
+export function overflows(main) {
   return main.scrollHeight > main.clientHeight || main.scrollWidth > main.clientWidth;
 }
 

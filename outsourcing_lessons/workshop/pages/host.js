@@ -6,6 +6,7 @@ import WORDS_JSON from "../../player/words.json";
 import { letterOf } from "./elements.js";
 import { problemSaid } from "./words.js";
 import { read, remove, write } from "./queue.js";
+import { Standing } from "./standing.js";
 
 const PATIENCE = 4000;
 const NOTED = "The result appears when it is shown to the room.";
@@ -22,6 +23,7 @@ const late = () => new Promise((done) => setTimeout(() => done(null), PATIENCE))
 export class Hosts {
   constructor(link, queue, seat) {
     this.link = link;
+    this.standing = new Standing(link);
     this.queue = queue;
     this.seat = seat;
     this.draftKey = `ol-draft/${seat.token.slice(0, 12)}/`;
@@ -90,6 +92,7 @@ export class Hosts {
       submit: (response) => this.submit(view, response, known),
       keep: (values, changed) => (view.kind === "worksheet" ? this.keep(view.id, changed, known) : this.keepSliders(view.id, { values })),
       reached: (reached) => this.keepSliders(view.id, { reached }),
+      at: (values, found) => this.standing.at(view.id, values, found),
       attemptsAt: (item) => (this.mine(`step:ask:${item}`) ?? []).filter(({ outcome }) => outcome),
       entriesAt: (block) => this.entries(`worksheet:${block}`),
     };

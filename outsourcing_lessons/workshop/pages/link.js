@@ -214,9 +214,13 @@ export class Link {
 
   // Sends events; false when that must wait for the line.
   send(events) {
-    if (this.post({ type: "send", events })) return true;
+    return this.tell("send", { events });
+  }
+
+  tell(type, message) {
+    if (this.post({ type, ...message })) return true;
     if (!this.polling || !this.online) return false;
-    this.request("api/send", { events }).then((reply) => this.take(reply), () => {});
+    this.request(`api/${type}`, message).then((reply) => this.take(reply), () => {});
     return true;
   }
 

@@ -143,6 +143,7 @@ class Room {
 
   stands(online) {
     if (online) this.queue.fresh();
+    if (online) this.steps?.hosts.standing.again();
     this.tellLine();
     this.steps?.lineChanged();
   }

@@ -5,10 +5,11 @@ import { at, make } from "../../player/dom.js";
 import { withEveryBlock } from "../../player/every_block.js";
 import { withInstruments } from "../../player/instruments.js";
 import { ordinal, swap, tell } from "./elements.js";
-import { fit } from "./fit.js";
+import { fit, overflows } from "./fit.js";
 import { Countdown } from "./countdown.js";
 import { listen } from "./keys.js";
 import { Link } from "./link.js";
+import { Following, liveFoot, liveWords } from "./live.js";
 import { spotOn } from "./spot.js";
 import { draw } from "./wall.js";
 
@@ -16,6 +17,8 @@ withEveryBlock();
 withInstruments();
 let remove = () => {};
 let drawn = "";
+// What is driven may say more than what stood there when type was set; it is painted within two frames.
+const following = new Following(() => requestAnimationFrame(() => requestAnimationFrame(() => overflows(at("main")) && refit())));
 
 const BOUNCE = 300; // milliseconds in which a key that is pressed again was pressed once
 const KEY = "ol-projector";
@@ -43,11 +46,12 @@ const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
 const bare = (address) => address.replace(/^https?:\/\//, "");
 
 function paint() {
-  const { join, step, count, texts = [], room, spot = {} } = link.boards.projector ?? {};
+  const { join, step, count, texts = [], room, spot = {}, live } = link.boards.projector ?? {};
   if (!join) return;
+  const tried = live?.counts.tried !== undefined; // an explorer fills the wall: how far the room is stands at its head
   document.body.classList.toggle("wp-dark", room.blank);
   clock.set(room.ends);
-  swap(at("head"), step && !room.ended ? [make("p", {}, "Join at ", make("strong", {}, bare(join.address)), " with ", make("strong.wp-small-code", {}, spaced(join.code))), make("p", {}, plural(join.joined, "participant"))] : []);
+  swap(at("head"), step && !room.ended ? [make("p", {}, "Join at ", make("strong", {}, bare(join.address)), " with ", make("strong.wp-small-code", {}, spaced(join.code))), make("p", {}, tried ? make("strong", {}, liveWords(live.counts)) : plural(join.joined, "participant"))] : []);
   if (room.ended) return fresh(JSON.stringify(["ended", join.address]), () => at("main").replaceChildren(farewell(join)));
   const instead = spotOn(spot);
   if (instead) {
@@ -55,8 +59,9 @@ function paint() {
     return fresh(JSON.stringify(["spot", spot]), () => at("main").replaceChildren(make("div.wp-body", {}, instead)));
   }
   if (!step) return fresh(JSON.stringify(["join", join]), () => at("main").replaceChildren(welcome(join)));
-  swap(at("foot"), step.kind === "ask" ? counting(count, step.beat) : []);
+  swap(at("foot"), step.kind !== "ask" || step.beat ? [] : live ? liveFoot(live.counts) : counting(count));
   fresh(JSON.stringify([step, texts]), () => show(step, texts));
+  following.hear(live, step.id);
 }
 
 // The size of type hangs on the size of the wall, and on letters that may come after what is set in them.
@@ -70,6 +75,7 @@ function fresh(signature, what) {
   drawn = signature;
   remove();
   remove = () => {};
+  following.forget();
   what();
   refit();
 }
@@ -93,7 +99,7 @@ function show(step, texts) {
   at("main").dataset.kind = step.kind;
   if (texts.length) return body.append(make("h1", {}, step.title), written(texts));
   if (vote && !step.beat) body.append(make("p.wp-where", {}, `${step.number}${vote}`));
-  remove = draw(body, step);
+  remove = draw(body, step, following);
 }
 
 // What the instructor has let through has the wall to itself; the latest first, for as many as there is room.
@@ -101,8 +107,8 @@ function written(texts) {
   return make("ul.wp-texts", {}, [...texts].reverse().map((text, i) => make(i ? "li.wp-spare" : "li", {}, text)));
 }
 
-function counting({ answered, joined, status }, beat) {
-  if (beat || status === "revealed") return [];
+function counting({ answered, joined, status }) {
+  if (status === "revealed") return [];
   const progress = make("progress", { max: Math.max(1, joined), value: Math.min(answered, joined), "aria-label": "Answered" });
   const words = status === "locked" ? `Closed: ${answered} of ${joined} answered` : `${answered} of ${joined} answered`;
   return [progress, make("p", {}, words)];

@@ -3,21 +3,23 @@
 
 import { plural } from "../../player/amounts.js";
 import { make, node, paragraphs } from "../../player/dom.js";
-import { TYPES } from "../../player/item_types.js";
+import { TYPES, typeOf } from "../../player/item_types.js";
 import { mount } from "../../player/mounting.js";
 import WORDS_JSON from "../../player/words.json";
 import { bars, summary } from "./bars.js";
+import { guessesOf } from "./dots.js";
 import { letterOf, leadUp, parsed } from "./elements.js";
+import { gameOn } from "./wall_game.js";
 
 const [VOTES, ANSWER] = [1, 2];
 const nothing = () => {};
 
 // Fills `body` with a step; returns what takes it away again.
-export function draw(body, step) {
+export function draw(body, step, following) {
   const shown = { ask, reveal, research, worksheet, tally: onPhones, binder: onPhones }[step.kind];
-  if (shown) body.append(...shown(step));
+  if (shown) body.append(...shown(step, following));
   else if (step.html) body.append(...[step.small && titled(step.title), prose(step)].filter(Boolean));
-  else return mount(body, step.block, { open: true, restore: () => ({}), keep: async () => {}, attemptsAt: () => [], entriesAt: () => ({}) });
+  else return mount(body, step.block, following.host);
   return nothing;
 }
 
@@ -31,7 +33,8 @@ function prose(step) {
 
 // ---- A question: what is asked, how the room voted, the answer, why ----
 
-function ask(step) {
+function ask(step, following) {
+  if (typeOf(step.block.item.type).staged) return gameOn(step, following);
   if (step.beat <= VOTES || !step.result) return step.votes ? voted(step) : question(step);
   return step.beat === ANSWER ? answered(step) : explained(step);
 }
@@ -52,8 +55,8 @@ function exhibit({ caption, columns: names, rows }) {
   return make("table.wp-table", {}, make("caption", {}, caption), names.some(Boolean) && make("thead", {}, head), make("tbody", {}, body));
 }
 
-function voted({ title, votes }) {
-  return [titled(title), make("p.wp-sum", {}, summary(votes)), ...bars(votes, false)];
+function voted({ title, votes, guesses }) {
+  return [titled(title), make("p.wp-sum", {}, summary(votes)), ...(guesses?.people?.length ? [guessesOf(guesses)] : bars(votes, false))];
 }
 
 function answered({ title, block, result: { rounds, answer } }) {
@@ -76,11 +79,12 @@ function explained({ title, block, result: { rounds, answer, why } }) {
 
 // ---- The truth of a prediction: beside what the room said, then why ----
 
-function reveal({ title, block, beat, bets }) {
+function reveal({ title, block, beat, bets, guesses }) {
   const truth = make("p.ol-truth.wp-truth", {}, block.truth);
   if (beat) return [titled(title), truth, make("div.wp-why", {}, paragraphs(block.explanation)), make("p.wp-formula", {}, block.formula)];
-  const room = bets?.answered ? node("div", make("p.wp-sum", {}, summary([bets])), ...bars([bets])) : null;
-  return [titled(title), room ? columns(truth, room) : truth];
+  if (!bets?.answered) return [titled(title), truth];
+  const sum = make("p.wp-sum", {}, summary([bets]));
+  return guesses?.people ? [titled(title), truth, sum, guessesOf(guesses)] : [titled(title), columns(truth, node("div", sum, ...bars([bets])))];
 }
 
 // ---- Research: one finding at a time, with how far it can be trusted ----
