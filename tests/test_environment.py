@@ -36,7 +36,7 @@ DEPENDENCIES = names(PROJECT["project"]["dependencies"])
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 # What the package itself may import: the core, and what an extra brings to one of its folders.
 IMPORTABLE = DEPENDENCIES | names(EXTRAS["workshop"]) | names(EXTRAS["cluster"])
-IMPORTABLE |= names(EXTRAS["print"]) | names(EXTRAS["authoring"])
+IMPORTABLE |= names(EXTRAS["print"]) | names(EXTRAS["slides"]) | names(EXTRAS["authoring"])
 
 
 def imported():

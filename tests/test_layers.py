@@ -50,8 +50,8 @@ MAY_IMPORT = {
     " database errors",
     "authoring": "without_grammars workshop render notebook_files lessons learner places blocks items number_format"
     " money errors",
-    "debrief": "spreadsheet workshop exports lessons items learner models charts own_kernel"
-    " papermill_log papermill_plugins errors",
+    "debrief": "words blocks characters typesetting spreadsheet workshop exports lessons items learner models charts"
+    " own_kernel papermill_log papermill_plugins errors",
     "exports": "words lessons learner items characters database errors",
     "cli": "brand authoring collect lab debrief workshop exports render roster typesetting playbook widgets"
     " lessons own_kernel notebook_files learner progress blocks items money errors",

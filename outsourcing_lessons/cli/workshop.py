@@ -138,14 +138,17 @@ REPORT = main_epilog("outsourcing-lessons workshop report --db workshop.sqlite -
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="A folder for the report.")
 @click.option("--names", is_flag=True, help="Include names and learner ids; without it, everybody is a number.")
 def report(db, out, names) -> None:
-    """Write a report on a workshop: a page to read, tables for a spreadsheet, xAPI statements.
+    """Write a report on a workshop: a page to read, slides and a PDF of the results, tables, xAPI statements.
 
     The page is the notebook 90_workshop_debrief, run with the workshop's file. You can also run it during a workshop.
     """
     from outsourcing_lessons.debrief.report import write_report
 
-    for name in write_report(db, out, names):
+    written, notes = write_report(db, out, names)
+    for name in written:
         click.echo(f"{out / name}")
+    for note in notes:
+        click.echo(note, err=True)
 
 
 PURGE = main_epilog("outsourcing-lessons workshop purge --before 2026-06-30 --db workshop.sqlite")

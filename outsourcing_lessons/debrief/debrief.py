@@ -8,9 +8,10 @@ from html import escape
 from outsourcing_lessons.charts.chart import Chart, Line, describe, narrow, svg
 from outsourcing_lessons.debrief import attendance, learning, questions
 from outsourcing_lessons.debrief.attendance import Attended
+from outsourcing_lessons.debrief.pictures import Picture, pictures
 from outsourcing_lessons.debrief.questions import Question
 from outsourcing_lessons.debrief.results import Results, read_results
-from outsourcing_lessons.debrief.shown import Shown, sentence, share, signed, table
+from outsourcing_lessons.debrief.shown import Shown, bars, quotes, sentence, share, signed, table
 from outsourcing_lessons.workshop.state import Person
 
 
@@ -32,6 +33,7 @@ class Debrief:
 
     def __init__(self, results: Results, names: bool, made_up: bool = False):
         self.results, self.names, self.made_up = results, names, made_up
+        self._pictures = pictures(results)
 
     def __repr__(self) -> str:
         began = datetime.fromtimestamp(self.results.events[0].at, UTC)
@@ -118,20 +120,49 @@ class Debrief:
         rows = [(f"{m.step.number} {m.step.title}", f"{m.people} of {m.of}", m.sentence) for m in found]
         return table("Say this tomorrow", ("Question", "Still wrong", "What to say"), rows)
 
+    def wrong_options(self, most: int = 5) -> Shown:
+        """Show the questions that most got wrong, option by option."""
+        asked = sorted((one for one in self._pictures if one.missed), key=lambda one: -one.missed)
+        return _all(asked[:most], "No question was answered wrong.")
+
+    def predictions(self) -> Shown:
+        """Show best guesses beside the truth."""
+        return self._of("prediction", "No prediction was made.")
+
+    def commitments(self) -> Shown:
+        """Show what people mean to do, without names."""
+        return self._of("commitments", "Nobody wrote down on a worksheet what they will do.")
+
+    def waits(self) -> Shown:
+        """Show who waited how long for help."""
+        return self._of("waits", "Nobody asked for help.")
+
+    def spoken(self) -> Shown:
+        """Show what was asked on the spot."""
+        return self._of("spoken", "Nothing was asked beside the plan.")
+
+    def _of(self, kind: str, otherwise: str) -> Shown:
+        return _all([one for one in self._pictures if one.kind == kind], otherwise)
+
     def calibration(self) -> Shown:
-        """Show how sure people were against how often they were right."""
-        found = learning.calibration(self.results)
-        if found is None or len(found.sure) < 2:
-            return sentence("Too few people said how sure they were to draw a curve.")
+        """Show how sure people were against how often they were right: of tests, and apart from them of predictions."""
+        shown = [self._calibrated(*one) for one in learning.calibrations(self.results)]
+        if not shown:
+            return sentence("Nobody said how sure they were.")
+        return sum(shown[1:], shown[0])
+
+    def _calibrated(self, title: str, found: learning.Calibration) -> Shown:
+        said = sentence(
+            f"{title}: {found.answers} came with a confidence. Their Brier score is {found.score:.2f}: "
+            "0 is perfect, 0.25 is what “half sure” always gets."
+        )
+        if len(found.sure) < 2:
+            return said + sentence("Too few of them for a curve.")
         chart = Chart(
-            "How sure, and how often right", "How sure, %", "Right, %",
+            f"{title}: how sure, and how often right", "How sure, %", "Right, %",
             (Line("This room", found.sure, found.right), Line("Sure as often as right", found.sure, found.sure)),
             y_unit=" %",
         )  # fmt: skip
-        said = sentence(
-            f"{found.answers} answers came with a confidence. Their Brier score is {found.score:.2f}: "
-            "0 is perfect, 0.25 is what “half sure” always gets."
-        )
         figure = f'<figure role="img" aria-label="{escape(describe(chart))}">{svg(chart)}{narrow(chart)}</figure>'
         return said + Shown(describe(chart), figure)
 
@@ -139,14 +170,27 @@ class Debrief:
         """Show planned against actual minutes."""
         found = attendance.stretches(self.results)
         shown = [(one, one.used) for one in found if one.used is not None]
-        rows = [(_part(one), f"{one.planned:.0f}", f"{used:.0f}", signed(used - one.planned, 0)) for one, used in shown]
-        if not rows:
+        if not shown:
             return sentence("Nothing was shown to the room.")
-        planned, used = sum(one.planned for one, _ in shown), sum(used for _, used in shown)
-        rows.append(("All of it", f"{planned:.0f}", f"{used:.0f}", signed(used - planned, 0)))
+        # What stands in a row and in a column adds up: whole minutes are counted, as they are read.
+        whole = [(_part(one), round(one.planned), round(used)) for one, used in shown]
+        whole.append(("All of it", sum(planned for _, planned, _ in whole), sum(used for *_, used in whole)))
+        rows = [(part, str(planned), str(used), signed(used - planned, 0)) for part, planned, used in whole]
         left = len(found) - len(shown)
         more = sentence(f"{_count(left, 'part was', 'parts were')} not shown.") if left else Shown("", "")
         return table("Minutes", ("Part", "Planned", "Used", "Difference"), rows) + more
+
+
+def _all(found: list[Picture], otherwise: str) -> Shown:
+    shown = [_picture(one) for one in found]
+    return sum(shown[1:], shown[0]) if shown else sentence(otherwise)
+
+
+def _picture(one: Picture) -> Shown:
+    if one.texts:
+        return quotes(one.title, one.said, one.texts)
+    rows = [(bar.label + (f" ({bar.key})" if bar.key else ""), bar.size, bar.before, bool(bar.key)) for bar in one.bars]
+    return bars(one.title, one.said, rows)
 
 
 def _part(one: attendance.Stretch) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 from outsourcing_lessons.debrief.results import Results
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.models.measurement import brier, calibration_curve, gain_band, normalised_gain
+from outsourcing_lessons.workshop import rules
 from outsourcing_lessons.workshop.agenda import Step
 
 FEW = 10  # people below whom a share says more about who came than about what was learned
@@ -91,13 +92,23 @@ class Calibration:
     many: tuple[int, ...]
 
 
-def calibration(results: Results) -> Calibration | None:
-    """Return the calibration of all answers that came with a confidence; None where there were none."""
+KINDS = (("Predictions", ""), ("Answers of the test before", "pre-test"), ("Answers of the test after", "post-test"))
+
+
+def calibrations(results: Results) -> list[tuple[str, Calibration]]:
+    """Return the calibration of predictions and of each test, apart: a range is no answer, and before is not after."""
+    found = ((title, calibration(results, section)) for title, section in KINDS)
+    return [(title, one) for title, one in found if one]
+
+
+def calibration(results: Results, section: str) -> Calibration | None:
+    """Return how sure people were in a test, or with "" of predictions; None where nobody said so."""
     given = [
         (answer.response["confidence"], answer.outcome["correct"])
         for step in results.asked()
+        if (step.ask.section if rules.tested(step) else "") == section
         for answer in results.first(step).values()
-        if "confidence" in answer.response
+        if "confidence" in answer.response and answer.outcome["correct"] is not None
     ]
     if not given:
         return None

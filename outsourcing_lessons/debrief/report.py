@@ -8,24 +8,30 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from outsourcing_lessons.debrief.debrief import Debrief
 from outsourcing_lessons.debrief.page import page
+from outsourcing_lessons.debrief.paper import paper
+from outsourcing_lessons.debrief.pictures import pictures
 from outsourcing_lessons.debrief.results import read_results
+from outsourcing_lessons.debrief.slides import slides
 from outsourcing_lessons.debrief.tables import answers_csv, participants_csv, questions_csv, xapi_lines
-from outsourcing_lessons.errors import InputError, NotebookError, StoreError
+from outsourcing_lessons.errors import InputError, NotebookError, RenderError, StoreError
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.own_kernel import OwnKernel
 from outsourcing_lessons.papermill_log import errors_only
 from outsourcing_lessons.papermill_plugins import without_plugins
 
 NOTEBOOK = "90_workshop_debrief.ipynb"
 PAGE = "debrief.html"
+NO_SLIDES = "There is no results.pptx: it takes python-pptx, pip install 'outsourcing-lessons[slides]'"
 PACKAGE = Path(__file__).resolve().parents[1]
 # Papermill's engine of ours runs the notebook in this process: no kernel, of whatever environment, has to start, and
 # none complains on the terminal.
 ENGINE = "outsourcing-lessons"
 
 
-def write_report(path: Path, out: Path, names: bool = False) -> list[str]:
-    """Write the report of a workshop into a folder; return the names of its files.
+def write_report(path: Path, out: Path, names: bool = False) -> tuple[list[str], list[str]]:
+    """Write the report of a workshop into a folder; return the names of its files, and what there is to say of them.
 
     Parameters
     ----------
@@ -51,17 +57,28 @@ def write_report(path: Path, out: Path, names: bool = False) -> list[str]:
     if out.is_dir() and any(out.iterdir()) and not (out / PAGE).exists():
         raise InputError(f"{out} contains something other than a report; choose a new folder with --out")
     executed = _executed(path, names)
-    contents = {
+    debrief, found = Debrief(results, names), pictures(results)
+    title, about = f"Workshop results: {chosen().title}", f"{debrief} {len(results.people)} joined."
+    notes = []
+    contents: dict[str, str | bytes] = {
         PAGE: page(executed, "Workshop debrief"),
         "questions.csv": questions_csv(results),
         "participants.csv": participants_csv(results, names),
         "answers.csv": answers_csv(results),
         "xapi.jsonl": xapi_lines(results),
     }
+    try:
+        contents["results.pdf"] = paper(title, about, found)
+    except RenderError as error:
+        notes.append(f"There is no results.pdf: {error}")
+    try:
+        contents["results.pptx"] = slides(title, about, found)
+    except ImportError:
+        notes.append(NO_SLIDES)
     if not (out / NOTEBOOK).exists():  # one that is there may have been changed, and shows what is new when it is run
         contents[NOTEBOOK] = _to_go_on_with(executed, path, out, names)
     _written(out, contents)
-    return list(contents)
+    return list(contents), notes
 
 
 def own_notebook() -> Path:
@@ -110,16 +127,16 @@ def _without_run(cell: dict) -> dict:
     return {**cell, "metadata": kept}
 
 
-def _written(out: Path, contents: dict[str, str]) -> None:
+def _written(out: Path, contents: dict[str, str | bytes]) -> None:
     """Write everything beside the folder first, so that it is there whole or not at all."""
     try:
         out.mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(dir=out.parent, prefix=f".{out.name}."))
         try:
-            for name, text in contents.items():
+            for name, content in contents.items():
                 # The mark at the beginning tells a spreadsheet that the table is UTF-8.
                 encoding = "utf-8-sig" if name.endswith(".csv") else "utf-8"
-                (beside / name).write_text(text, encoding=encoding, newline="")
+                (beside / name).write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
             for name in contents:
                 os.replace(beside / name, out / name)
         finally:

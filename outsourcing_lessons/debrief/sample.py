@@ -11,6 +11,7 @@ from dataclasses import asdict
 from functools import cache
 
 from outsourcing_lessons import __version__
+from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.workshop import commands, rules
@@ -23,6 +24,14 @@ from outsourcing_lessons.workshop.state import State
 BEGAN = 1_793_178_000.0  # 28 October 2026, 9:00 UTC
 PARTICIPANTS, LEAVE = 40, 3
 BEFORE, BETWEEN, AFTER, TALKED_OVER = 0.55, 0.8, 1.0, 0.3
+HELP, WAIT = 13, 40  # who asks for help at every so many steps, and for how many seconds more each time
+MEANT = (
+    "Talk about it at home",
+    "Begin with the smallest one",
+    "Write it down before Friday",
+    "Ask somebody who has done it",
+)
+WALL = ("What if nobody answers?", "Start small", "Ask twice", "Who has tried this?")
 NAMES = ("Ada", "Ben", "Chidi", "Dagny", "Elif", "Farid")
 
 
@@ -55,17 +64,19 @@ class _Room:
         for event in commands.commanded(self.state, self.agenda, {"kind": kind, **command}, self.now):
             self._add(event)
 
+    def send(self, number: int, kind: str, **sent) -> None:
+        person = self.state.people[f"{number:012x}"]
+        event, _ = rules.handle(
+            self.state, self.agenda, person, {"id": f"{len(self.events):08}", "kind": kind} | sent, self.now
+        )
+        self._add(event)
+
     def answer(self, step: Step, number: int, knows: float) -> None:
         kind = KINDS[number % len(KINDS)]
         talk = TALKED_OVER if self.state.step(step.id).round > 1 else 0.0
         share = min(1.0, (0.2 + 0.7 * kind.knows) * knows + talk)
         response = answered(step.ask.item, kind, self.chance, rules.tested(step), share)
-        person = self.state.people[f"{number:012x}"]
-        sent = {
-            "id": f"{len(self.events):08}", "kind": "answer", "step": step.id,
-            "round": self.state.step(step.id).round, "response": response,
-        }  # fmt: skip
-        self._add(rules.handle(self.state, self.agenda, person, sent, self.now)[0])
+        self.send(number, "answer", step=step.id, round=self.state.step(step.id).round, response=response)
 
 
 def _lessons() -> list[str]:
@@ -89,6 +100,9 @@ def _events_on(_course_id: str) -> tuple[Event, ...]:
     steps = [step for step in room.agenda.steps.values() if not step.at_home]
     for place, step in enumerate(steps):
         _play(room, step, PARTICIPANTS - (LEAVE if place > len(steps) / 2 else 0))
+        if place % HELP == HELP - 1:
+            _help(room, 1 + place % PARTICIPANTS, WAIT * (1 + place // HELP))
+    _ask_on_the_spot(room)
     room.do("end")
     return tuple(room.events)
 
@@ -105,7 +119,35 @@ def _play(room: _Room, step: Step, present: int) -> None:
             room.do("reveal", step=step.id)
         else:
             room.do("lock", step=step.id)
+    elif step.block.kind == "worksheet":
+        _write(room, step, present)
     room.now = max(room.now, began + 60 * step.minutes * factor)
+
+
+def _write(room: _Room, step: Step, present: int) -> None:
+    """Have some say on a worksheet what they will do."""
+    sheets = step.block.sheets if isinstance(step.block, Worksheet) else ()
+    for field, rows in [(field.id, sheet.rows) for sheet in sheets for field in sheet.fields if field.promise]:
+        for number in range(2, present, 5):
+            name = field if rows == 1 else f"{field}.1"
+            room.send(number, "keep", step=step.id, entries={name: MEANT[number % len(MEANT)]})
+
+
+def _help(room: _Room, number: int, seconds: float) -> None:
+    room.send(number, "sign", sign="help")
+    room.now += seconds
+    room.do("going", who=f"{number:012x}")
+
+
+def _ask_on_the_spot(room: _Room) -> None:
+    """End with an open wall of which all but one post is let through."""
+    room.do("poll", form="wall", prompt="What do you take home?")
+    for number, text in enumerate(WALL, 3):
+        room.now += 5
+        room.send(number, "post", poll="poll1", text=text)
+    for post in list(room.state.polls["poll1"].posts)[1:]:
+        room.do("moderate", poll="poll1", post=post)
+        room.send(number + 1, "upvote", poll="poll1", post=post)
 
 
 def _vote(room: _Room, step: Step, present: int) -> None:

@@ -52,6 +52,44 @@ def _cell(text: str) -> str:
     return f"<td{' class=ol-figure' if figure else ''}>{escape(text)}</td>"
 
 
+def bars(caption: str, said: str, rows: Sequence[tuple[str, float, float | None, bool]]) -> Shown:
+    """Show bars under a caption: label, how many, how many before if there was a first time, whether it is the key.
+
+    Examples
+    --------
+    >>> bars("Fruit", "Two of three.", [("apple", 2, 1, True), ("pear", 1, 2, False)])
+    Fruit
+    Two of three.
+    apple | 2 | before 1
+    pear  | 1 | before 2
+    """
+    width = max((len(label) for label, *_ in rows), default=0)
+    most = max((one for _, size, before, _ in rows for one in (size, before or 0)), default=0) or 1
+    lines = [
+        f"{label.ljust(width)} | {size:g}" + ("" if before is None else f" | before {before:g}")
+        for label, size, before, _ in rows
+    ]
+    html = "".join(_bar(label, size, before, key, most) for label, size, before, key in rows)
+    title = f"<figcaption>{escape(caption)}</figcaption><p>{escape(said)}</p>"
+    drawn = f"<ul>{html}</ul>" if rows else ""
+    return Shown("\n".join(filter(None, (caption, said, *lines))), f'<figure class="ol-bars">{title}{drawn}</figure>')
+
+
+def _bar(label: str, size: float, before: float | None, key: bool, most: float) -> str:
+    first = "" if before is None else f'<i class="ol-first" style="width:{100 * before / most:.1f}%"></i>'
+    number = f"<b>{size:g}</b>" + ("" if before is None else f" <small>first vote {before:g}</small>")
+    css = " class=ol-key" if key else ""
+    drawn = f'{first}<i style="width:{100 * size / most:.1f}%"></i>'
+    return f"<li{css}><span>{escape(label)}</span><span>{number}</span>{drawn}</li>"
+
+
+def quotes(caption: str, said: str, texts: Sequence[str]) -> Shown:
+    """Show what people wrote."""
+    html = "".join(f"<li>{escape(text)}</li>" for text in texts)
+    head = f"<figcaption>{escape(caption)}</figcaption><p>{escape(said)}</p>"
+    return Shown("\n".join([caption, said, *texts]), f'<figure class="ol-quotes">{head}<ul>{html}</ul></figure>')
+
+
 def share(part: float, whole: float) -> str:
     """Write a share.
 

@@ -12,7 +12,7 @@ from asking_for_a_raise import COURSE
 
 from outsourcing_lessons.debrief.attendance import attended, stretches
 from outsourcing_lessons.debrief.debrief import Debrief
-from outsourcing_lessons.debrief.learning import calibration, gains, shifts
+from outsourcing_lessons.debrief.learning import calibrations, gains, shifts
 from outsourcing_lessons.debrief.questions import misconceptions, questions
 from outsourcing_lessons.debrief.results import Results, read_results
 from outsourcing_lessons.debrief.sample import sample_events
@@ -45,7 +45,8 @@ def hostile():
 
 
 def everything(debrief):
-    names = ("attendance", "gains", "questions", "votes", "misconceptions", "calibration", "timing")
+    names = ("attendance", "gains", "questions", "votes", "misconceptions", "calibration", "timing", "spoken")
+    names += ("wrong_options", "predictions", "commitments", "waits")
     return "".join(shown.text + shown.html for shown in (getattr(debrief, name)() for name in names))
 
 
@@ -95,8 +96,10 @@ def test_a_misconception_comes_with_the_sentence_of_its_own_option(sample):
 
 def test_sureness_is_compared_with_being_right(sample):
     """A level that few chose is left out of the curve."""
-    found = calibration(sample)
-    assert 0 < found.score < 1 and list(found.sure) == sorted(found.sure) and min(found.many) >= 5
+    found = dict(calibrations(sample))
+    assert list(found) == ["Predictions", "Answers of the test before", "Answers of the test after"]
+    for one in found.values():
+        assert 0 < one.score < 1 and list(one.sure) == sorted(one.sure) and min(one.many, default=5) >= 5
 
 
 def test_used_minutes_add_up_to_the_time_between_first_and_last(sample):

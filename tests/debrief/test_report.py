@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import subprocess
 import sys
 from ast import literal_eval
 from contextlib import closing
@@ -58,8 +59,8 @@ def test_a_report_is_a_page_and_tables_and_statements(file, tmp_path, another_ke
     (out / "debrief.html").write_text("an earlier one")
     assert run("report", "--db", file, "--out", out).exit_code == 0
     assert "# Our debrief" in (out / "90_workshop_debrief.ipynb").read_text("utf-8")
-    tables = ["answers.csv", "debrief.html", "participants.csv", "questions.csv", "xapi.jsonl"]
-    assert sorted(path.name for path in out.iterdir()) == ["90_workshop_debrief.ipynb", *tables]
+    tables = ["answers.csv", "debrief.html", "participants.csv", "questions.csv", "results.pdf", "results.pptx"]
+    assert sorted(path.name for path in out.iterdir()) == ["90_workshop_debrief.ipynb", *tables, "xapi.jsonl"]
     html = (out / "debrief.html").read_text()
     assert "A workshop of 2026-10-28" in html and "made up" not in html and "Chidi" not in html
     assert not [path for path in out.parent.iterdir() if path.name.startswith(".")]
@@ -67,6 +68,19 @@ def test_a_report_is_a_page_and_tables_and_statements(file, tmp_path, another_ke
     (tmp_path / "mine" / "answers.csv").write_text("my own")
     assert isinstance(run("report", "--db", file, "--out", tmp_path / "mine").exception, InputError)
     assert (tmp_path / "mine" / "answers.csv").read_text() == "my own"
+
+
+def test_a_report_prints_its_files_and_nothing_else_and_without_python_pptx_one_line(file, tmp_path):
+    """In a process of its own: no library warns on the terminal."""
+    command = [sys.executable, "-m", "outsourcing_lessons", "workshop", "report", "--db", file, "--out"]
+    done = subprocess.run([*command, tmp_path / "out"], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted(done.stdout.split()) == sorted(str(path) for path in (tmp_path / "out").iterdir())
+    (tmp_path / "pptx.py").write_text("raise ImportError")
+    bare = os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])}
+    done = subprocess.run([*command, tmp_path / "bare"], capture_output=True, text=True, env=bare)
+    assert done.returncode == 0 and done.stderr.count("\n") == 1 and "outsourcing-lessons[slides]" in done.stderr
+    assert (tmp_path / "bare/results.pdf").exists() and not (tmp_path / "bare/results.pptx").exists()
 
 
 def is_to_go_on_with(path, file):
