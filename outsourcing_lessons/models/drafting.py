@@ -132,43 +132,6 @@ def breakeven_check(
     return as_given(np.maximum(60 * left / own, 0.0))
 
 
-def breakeven_miss(
-    otherwise: ArrayLike,
-    own_hour: ArrayLike,
-    check: ArrayLike,
-    right: ArrayLike,
-    caught: ArrayLike,
-    redo: ArrayLike,
-    ask: ArrayLike = 0,
-    fee: ArrayLike = 0,
-) -> FloatOrArray:
-    """Return how much a miss may cost before a draft costs as much as the other way.
-
-    Parameters
-    ----------
-    otherwise : number or array_like
-        What a piece costs that is done by hand, or bought, currency, in [0, ∞).
-    own_hour, check, right, caught, redo, ask, fee : number or array_like
-        As in `draft_cost`.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Currency: 0 where a draft is the more expensive way even if a miss cost nothing, and infinite where it is the
-        cheaper way and no fault goes out.
-
-    Examples
-    --------
-    >>> breakeven_miss(9, own_hour=60, check=6, right=[0.9, 1], caught=0.8, redo=10).round(1)
-    array([110.,  inf])
-    """
-    left = numbers("otherwise", otherwise) - draft_cost(own_hour, check, right, caught, redo, 0, ask, fee)
-    _, slipped = _faults(own_hour, right, caught, redo)
-    left, slipped = np.broadcast_arrays(left, slipped)
-    some = slipped > 0
-    return as_given(np.where(left <= 0, 0.0, np.where(some, left / np.where(some, slipped, 1), np.inf)))
-
-
 def breakeven_faults(
     otherwise: ArrayLike,
     own_hour: ArrayLike,
@@ -205,35 +168,6 @@ def breakeven_faults(
     some = each > 0
     share = np.where(some, left / np.where(some, each, 1), 1.0)
     return as_given(np.where(left <= 0, 0.0, np.minimum(share, 1.0)))
-
-
-def checking_pays_from(
-    own_hour: ArrayLike, check: ArrayLike, right: ArrayLike, caught: ArrayLike, redo: ArrayLike
-) -> FloatOrArray:
-    """Return from which cost of a miss on it is cheaper to check every draft than to check none.
-
-    ``own_hour / 60 * (check / ((1 - right) * caught) + redo)``
-
-    Parameters
-    ----------
-    own_hour, check, right, caught, redo : number or array_like
-        As in `draft_cost`.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Currency; infinite where a check finds nothing.
-
-    Examples
-    --------
-    >>> round(checking_pays_from(60, check=30, right=0.8, caught=0.9, redo=90))
-    257
-    """
-    minute = numbers("own_hour", own_hour) / 60
-    finds = (1 - numbers("right", right, 0, 1)) * numbers("caught", caught, 0, 1)
-    minute, check, finds, redo = np.broadcast_arrays(minute, numbers("check", check), finds, numbers("redo", redo))
-    some = finds > 0
-    return as_given(np.where(some, minute * (check / np.where(some, finds, 1) + redo), np.inf))
 
 
 def _sure(own_hour: ArrayLike, minutes: np.ndarray, fee: ArrayLike) -> np.ndarray:

@@ -95,20 +95,6 @@ def chain_quantity(intercept: ArrayLike, slope: ArrayLike, cost: ArrayLike, firm
     return as_given(quantity)
 
 
-def chain_profit(intercept: ArrayLike, slope: ArrayLike, cost: ArrayLike, firms: ArrayLike = 2) -> FloatOrArray:
-    """Return what all firms of such a chain earn together: ``(chain_price - cost) * chain_quantity``.
-
-    Two firms earn 3/4 of what one that does both would. Parameters are as in `chain_price`; the result is in currency.
-
-    Examples
-    --------
-    >>> chain_profit(100, 1, 20) / chain_profit(100, 1, 20, firms=1)
-    0.75
-    """
-    price, quantity, cost = _chain(intercept, slope, cost, firms)
-    return as_given((price - cost) * quantity)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Cover:
     """Work that must go on all year, and what it costs to have it done by individuals or by a company.

@@ -109,59 +109,6 @@ def unravels(multiple: ArrayLike, low: ArrayLike, high: ArrayLike) -> bool | np.
     return trade_volume(multiple, low, high) == 0
 
 
-def least_multiple(low: ArrayLike, high: ArrayLike) -> FloatOrArray:
-    """Return the multiple from which everything sells unseen: ``2 * high / (low + high)``.
-
-    Parameters are as in `quality_on_offer`.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        In (1, 2]: the closer best and worst are, the less buyers need to see.
-
-    Examples
-    --------
-    >>> least_multiple(low=[0, 1, 4], high=5).round(2)
-    array([2.  , 1.67, 1.11])
-    """
-    low, high = _range(low, high)
-    return as_given(2 * high / (low + high))
-
-
-def gains_realised(multiple: ArrayLike, low: ArrayLike, high: ArrayLike, shown: ArrayLike = 0) -> FloatOrArray:
-    """Return the share of the possible gains from trade that is realised.
-
-    A unit of quality x brings ``(multiple - 1) * x`` when it is sold. A share of units, ``shown``, has its quality in
-    plain sight (a licence, a test, a record) and sells whatever it is; the rest sells unseen, up to `trade_price`. Who
-    can show is a matter of chance, not of quality: that is our simplification.
-
-    Parameters
-    ----------
-    multiple : number or array_like
-        In (1, ∞): at 1 or less there is nothing to gain.
-    low, high : number or array_like
-        As in `quality_on_offer`.
-    shown : number or array_like
-        Share of units whose quality buyers see, in [0, 1].
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Share, in [0, 1].
-
-    Examples
-    --------
-    >>> gains_realised(1.5, low=0, high=2, shown=[0, 0.4, 1])
-    array([0. , 0.4, 1. ])
-    """
-    numbers("multiple", multiple, 1, above=True)
-    shown = numbers("shown", shown, 0, 1)
-    multiple, low, high = _market(multiple, low, high)
-    sold_up_to = np.clip(trade_price(multiple, low, high), low, high)
-    unseen = (np.square(sold_up_to) - np.square(low)) / (np.square(high) - np.square(low))
-    return as_given(shown + (1 - shown) * unseen)
-
-
 def _range(low: ArrayLike, high: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
     low, high = np.broadcast_arrays(numbers("low", low), numbers("high", high, above=True))
     refuse_unless(low < high, "low", low, "a number of 0 or more, below high")

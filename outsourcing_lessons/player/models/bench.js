@@ -48,8 +48,6 @@ export function breakEven(newcomers, regular) {
   return dearer + 2 <= newcomers.length ? dearer + 2 : null;
 }
 
-export const someoneAvailable = (outage, providers) => 1 - outage ** providers;
-
 // A member's hours at each turn, over how long the one whose turn it is has been here.
 function expectedHours(stream, turns, providers) {
   const weeks = stream.weeks_between * providers;

@@ -12,24 +12,10 @@ export function breakevenCheck(otherwise, draft) {
   return Math.max((60 * (otherwise - draftCost({ ...draft, check: 0 }))) / draft.ownHour, 0);
 }
 
-// How much a miss may cost; 0 where a draft is the more expensive way without any, infinite where no fault goes out.
-export function breakevenMiss(otherwise, draft) {
-  const left = otherwise - draftCost({ ...draft, miss: 0 });
-  const slipped = (1 - draft.right) * (1 - draft.caught);
-  if (left <= 0) return 0;
-  return slipped > 0 ? left / slipped : Infinity;
-}
-
 // Which share of the drafts may be wrong, from 0 to 1.
 export function breakevenFaults(otherwise, draft) {
   const left = otherwise - draftCost({ ...draft, right: 1 });
   const each = (draft.caught * draft.ownHour * draft.redo) / 60 + (1 - draft.caught) * draft.miss;
   if (left <= 0) return 0;
   return each > 0 ? Math.min(left / each, 1) : 1;
-}
-
-// From which cost of a miss on it is cheaper to check every draft than to check none; infinite where a check finds nothing.
-export function checkingPaysFrom({ ownHour, check, right, caught, redo }) {
-  const finds = (1 - right) * caught;
-  return finds > 0 ? (ownHour / 60) * (check / finds + redo) : Infinity;
 }
