@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from dataclasses import replace
+from itertools import chain, groupby
 
 from outsourcing_lessons.authoring import rules
 from outsourcing_lessons.authoring.content import Content, Subject
 from outsourcing_lessons.authoring.fault import Fault
 from outsourcing_lessons.authoring.rule import RULES
 
+UNSEEN = "until then this rule, and others that need the same, cannot look"
+
 __all__ = ["as_text", "faults_of_course", "faults_of_lesson", "rules"]
 
 
 def faults_of_lesson(subject: Subject) -> Iterator[Fault]:
     """Yield all that breaks a rule in a lesson, rule by rule."""
-    for code, rule in sorted(RULES.items()):
-        if not rule.of_course and code not in subject.policy.off:
-            yield from rule.faults(subject)
+    off = subject.policy.off
+    return _once(rule.faults(subject) for code, rule in sorted(RULES.items()) if not rule.of_course and code not in off)
 
 
 def faults_of_course(content: Content) -> Iterator[Fault]:
     """Yield all that breaks a rule about the course as a whole; its lessons are not looked at one by one."""
-    for code, rule in sorted(RULES.items()):
-        if rule.of_course and code not in content.policy.off:
-            yield from rule.faults(content)
+    off = content.policy.off
+    return _once(rule.faults(content) for code, rule in sorted(RULES.items()) if rule.of_course and code not in off)
+
+
+def _once(found: Iterable[list[Fault]]) -> Iterator[Fault]:
+    """Yield all faults; what stops several rules from looking is one fault, in the words of the first."""
+    told: set[str] = set()
+    for fault in chain.from_iterable(found):
+        if not fault.root or fault.root not in told:
+            yield replace(fault, reason=UNSEEN) if fault.root else fault
+        told.add(fault.root)
 
 
 def as_text(faults: Iterable[Fault]) -> str:

@@ -55,6 +55,8 @@ class Fault:
         Why the course has the rule.
     cure : str
         What to do.
+    root : str
+        What the rule itself failed on, where it could not look; the same for all rules that failed on it.
     """
 
     code: str
@@ -62,6 +64,7 @@ class Fault:
     found: str
     reason: str
     cure: str
+    root: str = ""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.code} {self.found}; {self.cure} ({self.reason})"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.lessons.course import FILE
+from outsourcing_lessons.lessons.course_file import FILE
 from outsourcing_lessons.lessons.minutes import WORDS_A_MINUTE
 from outsourcing_lessons.lessons.toml_file import parsed
 

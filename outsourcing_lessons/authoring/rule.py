@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from outsourcing_lessons.authoring.content import Content, Subject
 from outsourcing_lessons.authoring.fault import Fault, Place, shown_path
-from outsourcing_lessons.errors import OutsourcingLessonsError
+from outsourcing_lessons.lessons.slips import in_words, root_of, step_of
 
 
 class Broken(NamedTuple):
@@ -31,12 +30,13 @@ class Rule:
 
     def faults(self, at: Subject | Content) -> list[Fault]:
         """Return all that breaks the rule; what cannot even be made is a fault too, not the end of the check."""
-        found: list[Broken] = []
+        faults: list[Fault] = []
         try:
-            found.extend(self.look(at))
+            faults.extend(Fault(self.code, one.place, one.found, self.reason, one.cure) for one in self.look(at))
         except Exception as error:
-            found.append(_failed(error, at))
-        return [Fault(self.code, one.place, one.found, self.reason, one.cure) for one in found]
+            place, found, cure = _failed(error, at)
+            faults.append(Fault(self.code, place, found, self.reason, cure, root=str(root_of(error))))
+        return faults
 
 
 RULES: dict[str, Rule] = {}
@@ -56,11 +56,9 @@ def rule(code: str, reason: str, of_course: bool = False) -> Callable[[Callable]
 
 def _failed(error: Exception, at: Subject | Content) -> Broken:
     """Say what an author's slip ended in, and the last line of it that is content and not engine."""
-    said = str(error) if isinstance(error, OutsourcingLessonsError) else f"{type(error).__name__}: {error}"
     content = at.content if isinstance(at, Subject) else at
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith(str(content.folder))]
-    if frames:
-        place = Place(file=shown_path(frames[-1].filename), line=frames[-1].lineno or 0)
+    if step := step_of(error):
+        place = Place(file=shown_path(step.filename), line=step.lineno or 0)
     else:
         place = at.at() if isinstance(at, Subject) else Place(file=shown_path(content.folder))
-    return Broken(place, f"this cannot be checked: {said}", "fix that first, then check again")
+    return Broken(place, f"this cannot be checked: {in_words(error)}", "fix that first, then check again")

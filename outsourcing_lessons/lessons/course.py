@@ -16,12 +16,13 @@ from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile, one_of, with_currency
 from outsourcing_lessons.lessons import source
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.course_file import CourseFile, Pause, Playbook, Tests
+from outsourcing_lessons.lessons.course_file import FILE, CourseFile, Pause, Playbook, Tests
 from outsourcing_lessons.lessons.ids import refuse_shared
 from outsourcing_lessons.lessons.joined import pairs_of, studied_in, tested
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.names import local_trades, read_names
 from outsourcing_lessons.lessons.own_notebooks import own_folder
+from outsourcing_lessons.lessons.slips import told
 from outsourcing_lessons.lessons.source import Source
 from outsourcing_lessons.lessons.test_variants import after, before
 from outsourcing_lessons.lessons.toml_file import read, refusal
@@ -29,8 +30,6 @@ from outsourcing_lessons.lessons.trade import Trade
 from outsourcing_lessons.lessons.trade_file import read_trades
 from outsourcing_lessons.lessons.twins import twin_of
 from outsourcing_lessons.lessons.worksheets import refuse_loose_handouts, worksheets_of
-
-FILE = "course.toml"
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,9 +89,10 @@ class Course:
     @cached_property
     def lessons(self) -> tuple[Lesson, ...]:
         """The lessons in order, with the tests of the course and its playbook where they are shown."""
-        plain = tuple(_lesson(self.package, slug) for slug in self.slugs)
-        whole = tuple(self._with_tests(self._with_playbook(one), plain) for one in plain)
-        refuse_shared(*whole, case=self.case(LearnerProfile()))
+        with told():
+            plain = tuple(_lesson(self.package, slug) for slug in self.slugs)
+            whole = tuple(self._with_tests(self._with_playbook(one), plain) for one in plain)
+            refuse_shared(*whole, case=self.case(LearnerProfile()))
         return whole
 
     def lesson(self, name: str) -> Lesson:

@@ -9,6 +9,8 @@ from pydantic import Field
 from outsourcing_lessons.blocks.handout import Handout
 from outsourcing_lessons.lessons.toml_file import Table
 
+FILE = "course.toml"
+
 Sentence = Annotated[str, Field(min_length=1)]
 Module = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]

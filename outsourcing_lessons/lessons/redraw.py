@@ -8,6 +8,7 @@ from typing import NamedTuple
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.random import SeededRandom
+from outsourcing_lessons.lessons.slips import in_words
 
 TRIES = 20
 
@@ -35,6 +36,6 @@ def drawn(item_id: str, seed: int, make: Callable[[SeededRandom], Item]) -> Draw
         except Exception as error:  # whatever it is: an author's slip in one question is not to cost anybody the others
             failed = error
     raise ContentError(
-        f"the item {item_id!r} could not be made with seed {seed} in {TRIES} draws; the last ended in "
-        f"{type(failed).__name__}: {failed}"
+        f"the item {item_id!r} could not be made with seed {seed} in {TRIES} draws; "
+        f"the last ended in {in_words(failed)}"
     ) from failed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any
 
@@ -22,7 +23,9 @@ class Slots:
     def __getattr__(self, name: str) -> Any:
         if not name.startswith("_") and name in self._values:
             return self._values[name]
-        raise AttributeError(f"there is no slot {name!r}")
+        tables = [table for table, value in self._values.items() if isinstance(value, Slots) and name in value.keys()]
+        meant = [f"{table}.{name}" for table in tables] or get_close_matches(name, self._values, 1)
+        raise AttributeError(f"there is no slot {name!r}" + (f"; did you mean {' or '.join(meant)}?" if meant else ""))
 
     def __getitem__(self, name: str) -> Any:
         return self._values[name]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from outsourcing_lessons.authoring import rules
+from outsourcing_lessons.authoring.check import faults_of_lesson
 from outsourcing_lessons.authoring.content import content_of_course
 from outsourcing_lessons.authoring.rule import RULES
 from outsourcing_lessons.items.item import Number, Option, SingleChoice
@@ -73,7 +74,7 @@ def faults(code, at):
     ("code", "limits", "said"),
     [
         ("R101", {"words_between": 20}, "words are read before this; 20 are allowed"),
-        ("R102", {"words_a_minute": 20}, f"it says {FULL.lesson.minutes} minutes"),
+        ("R102", {"words_a_minute": 20}, ", questions "),
         ("R104", {"recall_minutes": [7, 8]}, "7 to 8 are allowed"),
         ("R201", {"longest_sentence": 9}, "9 are allowed"),
         ("R202", {"long_sentence": 8}, "1 in 20 may"),
@@ -211,6 +212,11 @@ def test_a_text_that_some_learner_cannot_read_is_found(tmp_path):
 def test_an_item_that_cannot_be_made_is_a_fault_and_not_the_end():
     fails = with_item(make=lambda case, draw: 1 / 0)
     assert "this cannot be checked" in faults("R307", fails)[0] and "division by zero" in faults("R301", fails)[0]
+
+
+def test_what_stops_several_rules_is_one_finding():
+    stopped = [fault for fault in faults_of_lesson(with_item(make=lambda case, draw: 1 / 0)) if fault.root]
+    assert [fault.root for fault in stopped] == ["division by zero"]
 
 
 def test_an_explorer_that_breaks_a_rule_is_found():

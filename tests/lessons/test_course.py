@@ -10,7 +10,8 @@ from asking_for_a_raise import COURSE
 from outsourcing_lessons.errors import ContentError, ProfileError, UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons import courses
-from outsourcing_lessons.lessons.course import FILE, load
+from outsourcing_lessons.lessons.course import load
+from outsourcing_lessons.lessons.course_file import FILE
 
 PACKAGE = COURSE.package
 CHANGES = {

@@ -57,6 +57,12 @@ def test_headings_are_in_the_contents_and_have_anchors():
     assert all(f'id="{anchor}"' in text for anchor in ("small", "small-1", "small-2", "small/1/1", "small/3/1"))
 
 
+def test_a_workbook_of_some_lessons_calls_them_by_their_own_numbers():
+    chapters = tuple(Chapter(f"l{number}", number, "Small", (Shown(a_block()),)) for number in ("03", "10"))
+    text = workbook_html(Book(LearnerProfile(learner="Ada"), chapters)).decode()
+    assert re.findall(r'class="wb-number">([^<]*)<', text) == ["3", "10"]
+
+
 def test_links_out_tell_nobody_where_from_and_pictures_are_words():
     text = page(Passage("[x](https://example.org) ![y](https://example.org/z.png) [z](javascript:x)"), Shown(a_block()))
     assert '<a rel="noopener noreferrer" href="https://example.org">' in text

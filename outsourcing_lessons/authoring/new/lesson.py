@@ -12,7 +12,8 @@ from outsourcing_lessons.authoring.new.notebook import Cell, code, notebook_with
 from outsourcing_lessons.authoring.new.question import AIM, written_question
 from outsourcing_lessons.authoring.policy import policy_of
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.lessons.course import FILE, Course
+from outsourcing_lessons.lessons.course import Course
+from outsourcing_lessons.lessons.course_file import FILE
 from outsourcing_lessons.lessons.questions import ORDINARY
 
 MOST_LESSONS = 99

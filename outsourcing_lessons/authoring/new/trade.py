@@ -11,7 +11,8 @@ from typing import Any
 from outsourcing_lessons.authoring.new.changes import Changes
 from outsourcing_lessons.authoring.new.entry import with_entry
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.lessons.course import FILE, Course
+from outsourcing_lessons.lessons.course import Course
+from outsourcing_lessons.lessons.course_file import FILE
 from outsourcing_lessons.lessons.toml_file import parsed
 from outsourcing_lessons.lessons.trade_file import SLOTS, Slot, declared, read_trades
 

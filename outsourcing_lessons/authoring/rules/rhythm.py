@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from outsourcing_lessons.authoring.content import Subject
@@ -60,25 +61,32 @@ def few_words_between_two_things_to_do(subject: Subject) -> Iterator[Broken]:
         yield Broken(place, found, "cut words, or ask something on the way")
 
 
-def minutes_of(subject: Subject, case: Case) -> float:
-    """Return how long a lesson takes alone: reading, answering, moving sliders, filling in."""
+def minutes_of(subject: Subject, case: Case) -> dict[str, float]:
+    """Return how long each thing in a lesson takes somebody alone."""
     policy, lesson = subject.policy, subject.lesson
     reading = sum(stretch.words for stretch in stretches(subject, case)) / policy.words_a_minute
     answering = sum(template.minutes for template in lesson.items if template.section not in FROM_ELSEWHERE)
     shown = [call.verb for cell in subject.cells for call in cell.calls]
     filling = policy.minutes_worksheet * ("worksheet" in shown)
-    return (
-        reading + answering + filling + policy.minutes_explorer * len(lesson.explorers)
-        + policy.minutes_closing * len(lesson.closing)
-    )  # fmt: skip
+    return {
+        "reading": reading,
+        "questions": answering,
+        "explorers": policy.minutes_explorer * len(lesson.explorers),
+        "worksheet": filling,
+        "closing": policy.minutes_closing * len(lesson.closing),
+    }
 
 
 @rule("R102", "learners and instructors plan by it")
 def a_lesson_takes_about_as_long_as_it_says(subject: Subject) -> Iterator[Broken]:
     said, most = subject.lesson.minutes, subject.policy.minutes_off
-    off = [(minutes, case) for case in subject.cases if abs((minutes := minutes_of(subject, case)) - said) > most]
-    for minutes, case in off[:1]:
-        found = f"it says {said} minutes, and what is in it takes {minutes:.1f}; {most:g} more or less are allowed"
+    each = ((minutes_of(subject, case), case) for case in subject.cases)
+    off = ((parts, case) for parts, case in each if abs(sum(parts.values()) - said) > most)
+    for parts, case in islice(off, 1):
+        minutes, of = sum(parts.values()), ", ".join(f"{name} {part:.1f}" for name, part in parts.items() if part)
+        found = (
+            f"it says {said} minutes, and what is in it takes {minutes:.1f} ({of}); {most:g} more or less are allowed"
+        )
         cure = f"say {round(minutes)}, or take out what is too much (words at {subject.policy.words_a_minute} a minute)"
         yield Broken(replace(subject.at(), trade=case.profile.business), found, cure)
 
