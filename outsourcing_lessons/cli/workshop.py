@@ -91,7 +91,8 @@ def plan(lessons: str | None, minutes: int | None) -> None:
     click.echo(table(agenda_of_room(new_room(_listed(lessons), minutes=minutes))))
 
 
-REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200 --kill 2 --cut 30")
+REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200 --hard")
+TRIALS = ("flood", "half-open", "files", "disk", "lid", "address")
 
 
 @workshop.command(epilog=REHEARSE)
@@ -104,11 +105,16 @@ REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200
 @click.option(
     "--db", type=click.Path(path_type=Path), help="Save the workshop in this new file, to make a report from."
 )
-def rehearse(participants, lessons, minutes, kill, cut, db) -> None:
+@click.option("--hard", is_flag=True, help="Two kills and a cut of 10 s in the workshop, and then everything of --try.")
+@click.option("--try", "names", multiple=True, type=click.Choice(TRIALS), help="Only this, without a workshop.")
+def rehearse(participants, lessons, minutes, kill, cut, db, hard, names) -> None:
     """Play a workshop with made-up learners against the real server, and say whether anything was lost.
 
     They know, guess, follow the advice blindly or are slow; every fourth is on a bad network, every fifth has no
     WebSocket, and one more sends nonsense. Ends with 1 if an answer was lost or doubled, or if nonsense did any harm.
+
+    --hard adds what may happen to a laptop in a room: a device that floods it, connections that say nothing, few
+    files, a full disk, a closed lid, another address. Each has a server of its own and a line that says what held.
     """
     import asyncio
     import sys
@@ -116,18 +122,23 @@ def rehearse(participants, lessons, minutes, kill, cut, db) -> None:
 
     from outsourcing_lessons.errors import WorkshopError
     from outsourcing_lessons.workshop.rehearsal.findings import findings, told
+    from outsourcing_lessons.workshop.rehearsal.hard import tried
     from outsourcing_lessons.workshop.rehearsal.script import Plan, Rehearsal
     from outsourcing_lessons.workshop.serve import log_path
 
     if db and db.exists():
         raise WorkshopError(f"{db} already exists; a rehearsal needs a new file")
-    plan = Plan(participants, minutes, kill, cut, tuple(_listed(lessons) or ()))
+    wanted, held = tuple(_listed(lessons) or ()), True
     with tempfile.TemporaryDirectory() as folder:
-        rehearsal = Rehearsal(plan, log_path(str(db or Path(folder, "rehearsal.sqlite"))), click.echo)
-        played = asyncio.run(rehearsal.run())
-        found = findings(played)
-    click.echo("\n".join(told(played, found)))
-    sys.exit(0 if found.held else 1)
+        if not names:
+            plan = Plan(participants, minutes, kill or 2 * hard, cut or 10.0 * hard, wanted)
+            rehearsal = Rehearsal(plan, log_path(str(db or Path(folder, "rehearsal.sqlite"))), click.echo)
+            played = asyncio.run(rehearsal.run())
+            found = findings(played)
+            click.echo("\n".join(told(played, found)))
+            held = found.held
+        held &= asyncio.run(tried(names or TRIALS * hard, wanted, Path(folder), click.echo))
+    sys.exit(0 if held else 1)
 
 
 REPORT = main_epilog("outsourcing-lessons workshop report --db workshop.sqlite --out debrief")

@@ -22,11 +22,11 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from outsourcing_lessons.errors import OutsourcingLessonsError
 from outsourcing_lessons.workshop import pages
 from outsourcing_lessons.workshop.channel import Connection, answered, connection_of, greeting
-from outsourcing_lessons.workshop.door import Door
+from outsourcing_lessons.workshop.door import Door, InTurn
 from outsourcing_lessons.workshop.guard import Throttle, same, tidy_code
 from outsourcing_lessons.workshop.headers import Headers, from_here
 from outsourcing_lessons.workshop.hosts import Hosts
-from outsourcing_lessons.workshop.incoming import LONGEST_MESSAGE, message_of
+from outsourcing_lessons.workshop.incoming import LONGEST_MESSAGE, body_of
 from outsourcing_lessons.workshop.prefix import Prefix
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.rules import Refused
@@ -73,7 +73,8 @@ class App:
             Route("/api/page", self.own_page, methods=["POST"]),
             *(Route(path, self.page) for path in pages.addresses()),
         ]
-        middleware = [Middleware(Hosts, names=names, machine=entrance.machine, met=entrance.met), Middleware(Headers)]
+        hosts = Middleware(Hosts, names=names, machine=entrance.machine, met=entrance.met)
+        middleware = [Middleware(InTurn), hosts, Middleware(Headers)]
         starlette = Starlette(routes=routes, middleware=middleware, lifespan=self._lifespan)
         starlette.router.redirect_slashes = False
         self.asgi = Prefix(starlette, prefix)
@@ -99,7 +100,7 @@ class App:
 
     async def invitation(self, request: Request) -> Response:
         """Answer with an address to be photographed: the instructor's remote, a helper's console, one's own seat."""
-        connection, wish = self._connection(request), await _message(request) or {}
+        connection, wish = self._connection(request), await body_of(request) or {}
         if connection is None:
             return self._stranger(request)
         own = {"seat": f"#seat={_secret(request)}"} if connection.person else {}
@@ -123,7 +124,7 @@ class App:
     # ---- Joining ------------------------------------------------------------------------------------------------
 
     async def join(self, request: Request) -> Response:
-        if (wish := await _message(request)) is None:
+        if (wish := await body_of(request)) is None:
             return _refusal("not-a-message", 400)
         address, now = _address(request), time.monotonic()
         if not self.strangers.take(address, now) or self.wrong_codes.left(address, now) < 1:
@@ -155,13 +156,13 @@ class App:
         if connection.person:
             self.room.gate.seating.came(connection.person.id, _address(from_))
 
-    async def _in_turn(self, connection: Connection) -> None:
+    async def _in_turn(self, connection: Connection, weight: float = 1) -> None:
         """Let a participant who says too much wait, and nobody else: what they send next stays in their own line."""
-        if connection.person and (pause := self.talk.wait(connection.person.id, time.monotonic())):
+        if connection.person and (pause := self.talk.wait(connection.person.id, time.monotonic(), weight)):
             await asyncio.sleep(min(pause, PATIENCE))
 
     async def send(self, request: Request) -> Response:
-        connection, message = self._connection(request), await _message(request)
+        connection, message = self._connection(request), await body_of(request, LONGEST_MESSAGE)
         if connection is None:
             return self._stranger(request)
         await self._in_turn(connection)
@@ -170,7 +171,7 @@ class App:
         return JSONResponse(reply) if reply else _refusal("not-a-message", 400)
 
     async def poll(self, request: Request) -> Response:
-        connection, message = self._connection(request), await _message(request)
+        connection, message = self._connection(request), await body_of(request)
         if connection is None:
             return self._stranger(request)
         if message is None:
@@ -211,7 +212,7 @@ class App:
 
     async def _talk(self, socket: WebSocket) -> None:
         async with asyncio.timeout(PATIENCE):
-            hello = await heard(socket)
+            hello, _ = await heard(socket)
         connection = connection_of(self.room, self.secrets, hello.get("secret"))
         if connection is None:
             return await socket.send_json({"type": "problem", "problem": "not-known"})
@@ -243,27 +244,16 @@ class App:
         telling = asyncio.create_task(tell(socket, connection, wake, said))
         try:
             while not telling.done():
-                reply = await answered(self.room, connection, await heard(socket))
+                message, weight = await heard(socket)
+                reply = await answered(self.room, connection, message)
                 if reply:
                     said.append(json.dumps(reply, ensure_ascii=False))
                     wake.set()
-                await self._in_turn(connection)
+                await self._in_turn(connection, weight)
         finally:
             telling.cancel()
             connection.leave(wake)
             await asyncio.wait([telling], timeout=PATIENCE)
-
-
-async def _message(request: Request) -> dict[str, Any] | None:
-    """Return the body of a request as an object; None if it is none, comes from another site, or is too long."""
-    if not from_here(request.headers):
-        return None
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LONGEST_MESSAGE:
-            return None
-    return message_of(body)
 
 
 def _secret(request: Request) -> str:

@@ -1,18 +1,23 @@
 """Who may hold a connection: as many as this machine can keep open, none that says nothing, and no address all of them.
 
-A connection counts as a stranger's until a token or a secret of the room has come over it.
+A connection counts as a stranger's until a token or a secret of the room has come over it. Whoever asks more than any
+page does waits, on the connection they ask over: what they send next is not even read, so nobody else is late for it.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from typing import Any
 
 import h11
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from outsourcing_lessons.workshop.guard import Throttle
+from outsourcing_lessons.workshop.incoming import WEIGHT
 from outsourcing_lessons.workshop.quiet import OURS
 
 PATIENCE = 10.0  # seconds for a request to arrive, or for at least a kilobyte more of it
@@ -20,6 +25,8 @@ LEAST = 1024
 HERE = ("127.0.0.1", "::1")
 RESERVED = 16  # connections kept for this machine itself: the instructor gets in when the room is full
 MOST_PINGS = 50  # control frames of one connection in a second
+FAREWELL = 2.0  # seconds for an answer to ours
+AT_A_STROKE = 1024  # bytes of a WebSocket that are taken in before others have their turn
 Client = tuple[str, int]
 
 
@@ -43,15 +50,15 @@ class Door:
     """
 
     def __init__(self, most: int, relays: tuple[str, ...] = ()):
-        self.most, self.relays = most, relays
+        self.most, self.many = most, (*HERE, *relays)
+        self.arrivals = Throttle(burst=1000, rate=50)  # connections of each address
         self._open: set[Client] = set()
         self._strangers: dict[str, set[Client]] = {}
 
     def enter(self, client: Client) -> bool:
         """Take a new connection in, unless there is no room for it."""
         room = self.most if client[0] in HERE else self.most - RESERVED
-        alone = client[0] not in HERE and client[0] not in self.relays
-        crowd = alone and len(self._strangers.get(client[0], ())) >= room // 2
+        crowd = client[0] not in self.many and len(self._strangers.get(client[0], ())) >= room // 2
         if len(self._open) >= room or crowd:
             whose = f"of {client[0]} " if crowd else ""
             logging.getLogger(OURS).warning("no more connections %scan be kept: some phones have to wait", whose)
@@ -59,6 +66,11 @@ class Door:
         self._open.add(client)
         self._strangers.setdefault(client[0], set()).add(client)
         return True
+
+    def delay(self, client: Client) -> float:
+        """Return for how long a new connection is not read: an address that opens one after the other waits."""
+        pause = 0.0 if client[0] in self.many else self.arrivals.wait(client[0], time.monotonic())
+        return min(pause, PATIENCE)
 
     def know(self, client: Client) -> None:
         """A connection is a stranger's no more."""
@@ -91,6 +103,9 @@ class _Http(H11Protocol):
         self._inside = self.door.enter(self._client)
         if not self._inside:
             return transport.abort()
+        if pause := self.door.delay(self._client):
+            transport.pause_reading()
+            self.loop.call_later(pause, transport.resume_reading)
         self._wait()
 
     def _wait(self) -> None:
@@ -128,10 +143,34 @@ class _Http(H11Protocol):
 
 
 class _Live(WebSocketsSansIOProtocol):
-    """WebSocket whose control frames do not keep everybody else waiting."""
+    """WebSocket that takes in no more than a message at a time, and no flood of control frames.
+
+    What comes at one stroke can hold thousands of messages; all of them would be read before anybody else had a turn.
+    """
 
     door: Door
     _second, _pings = 0, 0
+
+    def connection_made(self, transport: Any) -> None:
+        self._unread, self.close_timeout = bytearray(), FAREWELL
+        super().connection_made(transport)
+
+    def data_received(self, data: bytes) -> None:
+        self._unread += data
+        if self.close_sent and len(self._unread) > AT_A_STROKE:
+            return self.transport.abort()  # whoever goes on after a farewell does not wait for it either
+        self._take_in()
+
+    def _take_in(self) -> None:
+        while self._unread and not self.read_paused and not self.transport.is_closing():
+            piece = bytes(self._unread[:AT_A_STROKE])
+            del self._unread[:AT_A_STROKE]
+            super().data_received(piece)
+
+    async def receive(self) -> Any:
+        message = await super().receive()
+        self._take_in()
+        return message
 
     def handle_ping(self) -> None:
         now = int(self.loop.time())
@@ -144,3 +183,34 @@ class _Live(WebSocketsSansIOProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self.door.leave(self.client or ("", 0))
         super().connection_lost(exc)
+
+
+class InTurn:
+    """Lets a connection that asks again and again wait before it is answered.
+
+    Parameters
+    ----------
+    app : callable
+        The application behind.
+    """
+
+    def __init__(self, app: ASGIApp):
+        self.app = app
+        self.requests = Throttle(burst=60, rate=10)  # of each connection; a page asks for a dozen files, then seldom
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        client = scope.get("client")
+        if scope["type"] != "http" or not client or not client[1]:  # behind a proxy all connections are the proxy's
+            return await self.app(scope, receive, send)
+
+        async def wait(cost: float) -> None:
+            if pause := self.requests.wait(str(client), time.monotonic(), cost):
+                await asyncio.sleep(min(pause, PATIENCE))
+
+        async def slowly() -> Message:
+            message = await receive()
+            await wait(len(message.get("body", b"")) / WEIGHT)
+            return message
+
+        await wait(1)
+        await self.app(scope, slowly, send)

@@ -74,9 +74,9 @@ class Throttle:
         left, then = self._left.get(name, (self.burst, now))
         return min(self.burst, left + max(0.0, now - then) * self.rate)
 
-    def wait(self, name: str, now: float) -> float:
-        """Take one, as a loan if need be; return for how many seconds whoever took it has to wait."""
-        left = self.left(name, now) - 1
+    def wait(self, name: str, now: float, cost: float = 1) -> float:
+        """Take some, as a loan if need be; return for how many seconds whoever took it has to wait."""
+        left = self.left(name, now) - cost
         self._note(name, left, now)
         return max(0.0, -left / self.rate)
 

@@ -10,8 +10,14 @@ import json
 import math
 from typing import Any
 
+from starlette.requests import ClientDisconnect, Request
+
+from outsourcing_lessons.workshop.headers import from_here
+
 # A page sends at most 100,000 characters at once, and a character may take three bytes.
 LONGEST_MESSAGE = 320 * 1024
+LONGEST_WISH = 32 * 1024  # of who sends no answers: to join, to hear what is new, to press a button
+WEIGHT = 4096  # a message weighs one for each so many bytes, and one besides
 DEEPEST = 8  # a response lies four levels deep in its message
 MOST_DIGITS = 2**63  # what SQLite and every reader of a table can take
 
@@ -31,6 +37,21 @@ def message_of(text: str | bytes) -> dict[str, Any] | None:
     except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
+
+
+async def body_of(request: Request, longest: int = LONGEST_WISH) -> dict[str, Any] | None:
+    """Return the body of a request as an object; None if it is none, from another site, too long, or broken off."""
+    if not from_here(request.headers):
+        return None
+    body = bytearray()
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > longest:
+                return None
+    except ClientDisconnect:
+        return None
+    return message_of(bytes(body))
 
 
 def storable(value: Any, levels: int = DEEPEST) -> bool:

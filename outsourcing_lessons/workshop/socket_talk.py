@@ -10,20 +10,20 @@ from typing import Any
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from outsourcing_lessons.workshop.channel import Connection
-from outsourcing_lessons.workshop.incoming import message_of
+from outsourcing_lessons.workshop.incoming import WEIGHT, message_of
 
 PATIENCE = 10  # seconds for a first message, and for a page to take what is sent
 
 
-async def heard(socket: WebSocket) -> dict[str, Any]:
-    """Return the next message; a ValueError where it is none, for a page of ours sends nothing else."""
+async def heard(socket: WebSocket) -> tuple[dict[str, Any], float]:
+    """Return the next message and its weight; a ValueError where it is none, for a page of ours sends nothing else."""
     heard = await socket.receive()
     if heard["type"] == "websocket.disconnect":
         raise WebSocketDisconnect(heard.get("code", 1000))
-    message = message_of(heard.get("text") or "")
+    message = message_of(text := heard.get("text") or "")
     if message is None:
         raise ValueError("this is no message")
-    return message
+    return message, 1 + len(text) / WEIGHT
 
 
 async def let_go(socket: WebSocket) -> None:

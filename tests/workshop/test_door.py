@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 import socket
@@ -20,6 +21,7 @@ from outsourcing_lessons.workshop.entrance import Entrance
 from outsourcing_lessons.workshop.gate import Gate
 from outsourcing_lessons.workshop.guard import Throttle
 from outsourcing_lessons.workshop.opening import SECRETS, open_log
+from outsourcing_lessons.workshop.rehearsal.flood import TEXT, frame
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.serve import _config, _Server
 from tests.workshop.running import PATIENCE, Socket
@@ -80,7 +82,7 @@ def here(tmp_path, monkeypatch):
 HEAD = b"POST /api/join HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n"
 
 
-def test_who_does_not_send_a_whole_request_in_time_is_let_go_and_who_waits_for_news_is_not(here):
+def test_who_does_not_send_a_whole_request_in_time_is_let_go_and_who_waits_for_news_is_not(here, caplog):
     server = here()
     live = server.line(server.join())
     for begun in (b"", b"POST /api/join HT", HEAD, HEAD + b'{"co'):
@@ -96,6 +98,7 @@ def test_who_does_not_send_a_whole_request_in_time_is_let_go_and_who_waits_for_n
     )
     assert poll.status_code == 200
     live.close()
+    assert not caplog.records
 
 
 def closed(line) -> bool:
@@ -182,6 +185,38 @@ def test_a_flood_of_messages_waits_in_its_own_line(here, monkeypatch):
         one.close()
 
 
+def test_of_what_comes_at_one_stroke_little_is_read_before_others_have_their_turn(here, monkeypatch):
+    server = here()
+    monkeypatch.setattr(server.app, "talk", Throttle(burst=1, rate=0.01))
+    loud, other = server.line(server.join()), server.line(server.join())
+    loud.line.socket.sendall(5000 * frame(TEXT, b'{"type": "ping"}'))
+    other.say(PING)
+    assert other.until(pong)
+    assert max(line.queue.qsize() for line in server.server.server_state.connections if hasattr(line, "queue")) < 100
+    loud.line.socket.close()
+    other.close()
+
+
+def test_who_asks_without_end_waits_before_each_answer_and_longer_for_what_is_long(monkeypatch):
+    waited = []
+    served = []
+
+    async def pause(seconds):
+        waited.append(seconds)
+
+    async def app(scope, receive, send):
+        served.append((await receive())["body"])
+
+    async def receive():
+        return {"body": b"x" * len(served)}
+
+    monkeypatch.setattr(door.asyncio, "sleep", pause)
+    turn = door.InTurn(app)
+    for client in [("10.0.0.7", 5)] * 70 + [("10.0.0.7", 6), ("10.0.0.8", 0)]:
+        asyncio.run(turn({"type": "http", "client": client}, receive, None))
+    assert len(served) == 72 and 8 <= len(waited) <= 24 and waited == sorted(waited)
+
+
 def test_one_address_does_not_take_all_places_and_this_machine_always_gets_in():
     room = 100 - RESERVED
     one = Door(100)
@@ -193,6 +228,8 @@ def test_one_address_does_not_take_all_places_and_this_machine_always_gets_in():
     for port in range(400):
         one.leave(("192.168.1.9", port))
     assert one.enter(("192.168.1.10", 1))
+    waits = [one.delay(("192.168.1.9", port)) > 0 for port in range(1100)]
+    assert 0 < sum(waits) <= 100 and not one.delay(("192.168.1.10", 1)) and not one.delay(("127.0.0.1", 1))
 
 
 def test_of_one_thing_one_line_a_minute_is_said(monkeypatch):

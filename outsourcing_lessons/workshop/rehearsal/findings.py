@@ -12,6 +12,7 @@ from outsourcing_lessons.workshop.incoming import storable
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.rehearsal.poison import MARK
 from outsourcing_lessons.workshop.rehearsal.script import Played
+from outsourcing_lessons.workshop.rehearsal.venue import share
 
 MOST_TOLD = 10  # things that went wrong, in words
 GRACE = 10.0  # seconds after an outage in which lateness is the outage's and not the server's
@@ -47,7 +48,7 @@ def findings(played: Played) -> Findings:
     sent = [(who.get(digest(page.token), ""), page, one) for page in played.pages for one in page.sent.values()]
     gone = [(page, one) for person, page, one in sent if not kept[person, one["id"]]]
     fair = [one for page, one in gone if page.refused.get(one["id"]) and _too_late(one, closed)]
-    seconds = sorted(_latencies(played, events))
+    seconds = _latencies(played, events)
     nuisance = who.get(digest(played.nuisance.token))
     return Findings(
         answers=sum(one["kind"] == "answer" for _, _, one in sent),
@@ -56,8 +57,8 @@ def findings(played: Played) -> Findings:
         lost=len(gone) - len(fair),
         doubled=sum(many - 1 for many in kept.values()) + _twice_counted(events, nuisance),
         others=sum(one["kind"] != "answer" for _, _, one in sent),
-        p50=_share(seconds, 0.5),
-        p95=_share(seconds, 0.95),
+        p50=share(seconds, 0.5),
+        p95=share(seconds, 0.95),
         measured=len(seconds),
         nonsense=played.nuisance.sent,
         amiss=(*played.nuisance.amiss, *_unclean(events), *played.host.complaints),
@@ -122,10 +123,6 @@ def _latencies(played: Played, events: list[Event]) -> list[float]:
 
 def _in_outage(at: float, outages: list[tuple[float, float]]) -> bool:
     return any(began - 1 <= at <= ended + GRACE for began, ended in outages)
-
-
-def _share(ordered: list[float], share: float) -> float:
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else float("nan")
 
 
 def _borne(found: Findings) -> str:

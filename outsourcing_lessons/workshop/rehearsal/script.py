@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import socket
 import tempfile
 import time
 from collections.abc import Callable
@@ -23,6 +22,7 @@ from outsourcing_lessons.workshop.rehearsal.host import Host
 from outsourcing_lessons.workshop.rehearsal.line import Network, NoLine, ended
 from outsourcing_lessons.workshop.rehearsal.page import Page
 from outsourcing_lessons.workshop.rehearsal.poison import Troublemaker
+from outsourcing_lessons.workshop.rehearsal.venue import free_port
 from outsourcing_lessons.workshop.rules import once
 from outsourcing_lessons.workshop.simulated_learners import KINDS
 
@@ -133,7 +133,7 @@ class Rehearsal:
         self.secrets, self.agenda = log.settings(), agenda_of_room(next(log.events()).body)
         log.close()
         self.steps = [step for step in self.agenda.steps.values() if not step.at_home]
-        self.network = Network(_free_port())
+        self.network = Network(free_port())
         self.host = Host(path, self.network.port)
         self.window = self._windows()
         self._folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # of the outboxes
@@ -252,9 +252,3 @@ class Rehearsal:
 
 def _answerable(step: Step) -> bool:
     return step.asks or step.block.kind == "worksheet"
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
