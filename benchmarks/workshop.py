@@ -1,123 +1,145 @@
-"""What a workshop's server takes: 200 who join, a rehearsal with misfortunes, and 1,000 answers a second.
+"""What a workshop's server takes: a room that answers in the same instant, beside a server that stores nothing.
 
-``python benchmarks/workshop.py [--participants 200] [--rate 1000] [--seconds 20] [--minutes 2]`` prints a Markdown
-table. Server and made-up learners share the machine, so a server of its own does better.
+``python benchmarks/workshop.py [--participants 200 500] [--rounds 10] [--minutes 2]`` prints Markdown tables. The rival
+is a bare WebSocket echo of the same libraries, driven by the same phones, in turn with the workshop: what it takes is
+the floor. Servers and phones share the machine, so a server of its own does better. Last comes a rehearsal with kills.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import itertools
 import os
+import resource
+import socket
+import sys
 import tempfile
 import time
-from dataclasses import replace
+from contextlib import asynccontextmanager
 from pathlib import Path
 
-from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.rehearsal.findings import findings
-from outsourcing_lessons.workshop.rehearsal.line import ended
+from outsourcing_lessons.workshop.rehearsal.host import Host
+from outsourcing_lessons.workshop.rehearsal.line import Network
 from outsourcing_lessons.workshop.rehearsal.script import Plan, Rehearsal
-from outsourcing_lessons.workshop.simulated_learners import KINDS, answered
+from outsourcing_lessons.workshop.rehearsal.venue import Phone, Venue, share
 
-OPEN = 8  # questions that are open at once: nobody may answer one of them more than 60 times
+PARTS = {"p50": 0.5, "p95": 0.95, "p99": 0.99, "last": 1.0}
+REST = 0.5  # seconds between two instants
+TOGETHER = 50  # phones that connect at once
+BARE = """
+import json, sys, uvicorn
+from starlette.applications import Starlette
+from starlette.routing import WebSocketRoute
+
+async def echo(socket):
+    await socket.accept()
+    await socket.receive_json()
+    while True:
+        events = (await socket.receive_json())["events"]
+        await socket.send_json({"type": "acks", "acks": [{"id": one["id"], "status": "kept"} for one in events]})
+
+app = Starlette(routes=[WebSocketRoute("/api/live", echo)])
+uvicorn.run(app, port=int(sys.argv[1]), log_level="critical", ws="websockets-sansio", ws_per_message_deflate=False)
+"""
 
 
-async def burst(participants: int, rate: int, seconds: float, path: Path) -> dict[str, float]:
-    """Send so many answers a second for some time; return how many a second were on the disk, and how late."""
-    rehearsal = Rehearsal(Plan(participants, 1.0), path, lambda line: None)
-    host, console = rehearsal.host, rehearsal.console
-    pages = [replace(page, bad=False, outbox_file=None) for page in rehearsal.played.pages]
-    for page in pages:
-        page._go_on = lambda room: None  # they answer when we say so
+class Bare(Host):
+    """The echo, to be started, watched and stopped as the workshop is."""
+
+    def __init__(self, port: int):
+        super().__init__(Path(), port)
+
+    def command(self) -> list[str]:
+        return [sys.executable, "-c", BARE, str(self.port)]
+
+
+@asynccontextmanager
+async def bare(venue: Venue):
+    """Have an echo for a while, and as many phones there."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        host = Bare(probe.getsockname()[1])
     await host.start()
-    tasks = [asyncio.create_task(one) for one in (host.watch(), console.watch())]
-    began = time.monotonic()
-    tasks += [asyncio.create_task(page.run()) for page in pages]
-    await asyncio.gather(*(page.joined.wait() for page in pages))
-    joining = time.monotonic() - began
-    steps = [s for s in rehearsal.steps if s.asks and s.block.item.type in ("number", "single-choice")]
-    steps = [s for s in steps if s.block.section not in ("pre-test", "post-test")][:OPEN]
-    for step in steps:
-        await console.do("open", step=step.id)
-    before = host.cpu_seconds
-    acknowledged: dict[str, float] = {}
-    for page in pages:
-        page._settle = _noting(page, acknowledged)
-    sent = await _send(pages, steps, rate, seconds)
-    until = time.monotonic() + 30
-    while any(page.outbox for page in pages) and time.monotonic() < until:
-        await asyncio.sleep(0.05)
-    host._look()
-    waits = sorted(acknowledged[name] - at for name, at in sent.items() if name in acknowledged)
-    last = max(acknowledged.values()) - min(sent.values())
-    await ended(tasks)
-    host.stop()
-    stored = {event.id for event in read_events(path) if event.kind == "answer"}
-    return {
-        "joining": joining, "sent": len(sent), "lost": len(sent.keys() - stored), "rate": len(stored) / last,
-        "p50": waits[len(waits) // 2], "p95": waits[int(len(waits) * 0.95)], "cpu": host.cpu_seconds - before,
-        "seconds": last, "memory": host.memory / 1024,
-    }  # fmt: skip
+    phones = [Phone(Network(host.port), venue.step, phone.number) for phone in venue.phones]
+    try:
+        for first in range(0, len(phones), TOGETHER):
+            await asyncio.gather(*(phone.connect() for phone in phones[first : first + TOGETHER]))
+        yield host, phones
+    finally:
+        for phone in phones:
+            phone.leave()
+        host.stop()
 
 
-def _noting(page, acknowledged):
-    settle = page._settle
-
-    def note(acks):
-        now = time.monotonic()
-        acknowledged.update((ack["id"], now) for ack in acks if ack["status"] == "kept")
-        settle(acks)
-
-    return note
+async def instant(host: Host, phones: list[Phone], waits: list[float]) -> float:
+    """Let all answer at once; note how long each waited, and return the seconds that the server's processor took."""
+    before = host.look()
+    waits += await asyncio.gather(*(phone.answers() for phone in phones))
+    return host.look() - before
 
 
-async def _send(pages, steps, rate: int, seconds: float) -> dict[str, float]:
-    """Keep to the clock, however long the answers take to be acknowledged."""
-    sent: dict[str, float] = {}
-    turn = itertools.cycle(pages)
-    began, chance = time.monotonic(), SeededRandom("burst", 1)
-    responses = {step.id: [answered(step.block.item, KINDS[n % 2], chance, False) for n in range(8)] for step in steps}
-    for number in range(int(rate * seconds)):
-        while time.monotonic() < began + number / rate:
-            await asyncio.sleep(0.002)
-        page, step = next(turn), steps[(number // len(pages)) % len(steps)]
-        page.add({"kind": "answer", "step": step.id, "round": 1, "response": chance.pick(responses[step.id])})
-        sent[next(reversed(page.sent))] = time.monotonic()
-    return sent
+async def room(participants: int, rounds: int, path: Path) -> dict[str, dict[str, float]]:
+    """Measure both servers, an instant each in turn."""
+    async with Venue(path, ()) as venue:
+        began = time.monotonic()
+        for first in range(0, participants, TOGETHER):
+            await venue.joined(min(TOGETHER, participants - first))
+        joining = time.monotonic() - began
+        async with bare(venue) as (rival, others):
+            rows = {"workshop": (venue.host, venue.phones), "bare echo": (rival, others)}
+            waits = {name: [] for name in rows}
+            cpu = dict.fromkeys(rows, 0.0)
+            for _ in range(rounds):
+                for name, (host, phones) in rows.items():
+                    cpu[name] += await instant(host, phones, waits[name])
+                    await asyncio.sleep(REST)
+            found = {
+                name: {part: share(waits[name], at) for part, at in PARTS.items()}
+                | {"cpu": 1000 * cpu[name] / len(waits[name]), "memory": host.memory / 1024}
+                for name, (host, _) in rows.items()
+            }
+    found["workshop"] |= {"joining": joining, "sent": rounds * participants, "amiss": venue.amiss()}
+    return found
+
+
+def told(participants: int, found: dict[str, dict[str, float]]) -> None:
+    """Print what was found, and how many times the floor it is."""
+    ours, floor = found["workshop"], found["bare echo"]
+    print(f"| {participants} answer in the same instant | stored by the workshop | bare echo, no disk | ratio |")
+    print("|---|---|---|---|")
+    for part in PARTS:
+        print(f"| {part} | {1000 * ours[part]:.0f} ms | {1000 * floor[part]:.0f} ms | {ours[part] / floor[part]:.1f} |")
+    ratio = f"{ours['cpu'] / floor['cpu']:.1f}" if floor["cpu"] else ""
+    print(f"| processor time of an answer | {ours['cpu']:.2f} ms | {floor['cpu']:.2f} ms | {ratio} |")
+    print(f"| memory at most | {ours['memory']:.0f} MB | {floor['memory']:.0f} MB | |")
+    print(f"| {ours['sent']} answers | {'; '.join(ours['amiss']) or 'each stored once'} | | |")
+    print(f"| all joined within | {ours['joining']:.1f} s | | |\n")
 
 
 def main() -> None:
     """Measure, and print what was found."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--participants", type=int, default=200)
-    parser.add_argument("--rate", type=int, default=1000)
-    parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--participants", type=int, nargs="+", default=[200, 500])
+    parser.add_argument("--rounds", type=int, default=10)
     parser.add_argument("--minutes", type=float, default=2)
     given = parser.parse_args()
-    load = os.getloadavg()[0]
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(4096, most), most))
     with tempfile.TemporaryDirectory() as folder:
-        fast = asyncio.run(burst(given.participants, given.rate, given.seconds, Path(folder, "burst.sqlite")))
-        plan = Plan(given.participants, given.minutes, kill=2, cut=10)
+        for many in given.participants:
+            load = os.getloadavg()[0]
+            found = asyncio.run(room(many, given.rounds, Path(folder, f"{many}.sqlite")))
+            print(f"{os.cpu_count()} cores, load {load:.1f} before\n")
+            told(many, found)
+        plan = Plan(given.participants[0], given.minutes, kill=2, cut=10)
         played = asyncio.run(Rehearsal(plan, Path(folder, "rehearsal.sqlite"), lambda line: None).run())
-        found = findings(played)
-    print(f"| {given.participants} participants, {os.cpu_count()} cores, load {load:.1f} before | measured | wanted |")
-    print("|---|---|---|")
-    for row in (
-        ("all joined within", f"{max(fast['joining'], played.joining):.1f} s", "10 s"),
-        (f"answers a second on the disk, for {given.seconds:g} s", f"{fast['rate']:.0f}", f"{given.rate}"),
-        ("— from sent to acknowledged, p50 / p95", f"{fast['p50']:.3f} s / {fast['p95']:.3f} s", ""),
-        ("— lost, of those sent", f"{fast['lost']} of {fast['sent']}", "0"),
-        ("— processor time of the server", f"{fast['cpu']:.1f} s of {fast['seconds']:.1f} s", ""),
-        ("— memory of the server, at most", f"{fast['memory']:.0f} MB", "300 MB"),
-        ("rehearsal, two kills, a cut: lost / doubled", f"{found.lost} / {found.doubled} of {found.answers}", "0 / 0"),
-        ("— from answer to console, p50 / p95", f"{found.p50:.2f} s / {found.p95:.2f} s", "p95 1 s"),
-        ("— processor time of the server", f"{played.host.cpu_seconds:.1f} s of {played.seconds:.0f} s", ""),
-        ("— memory of the server, at most", f"{played.host.memory / 1024:.0f} MB", "300 MB"),
-    ):
-        print("| " + " | ".join(row) + " |")
+        kept = findings(played)
+    print(
+        f"{plan.participants} rehearse, two kills, a cut: lost {kept.lost}, doubled {kept.doubled} of {kept.answers};"
+    )
+    print(f"answer to console p50 {kept.p50:.2f} s, p95 {kept.p95:.2f} s (wanted: 1 s);", end=" ")
+    print(f"memory at most {played.host.memory / 1024:.0f} MB (wanted: 300 MB).")
 
 
 if __name__ == "__main__":

@@ -43,15 +43,18 @@ class Host:
         self.complaints: list[str] = []
         self.expected: tuple[str, ...] = ()  # beginnings of lines of which a few are no complaint
 
+    def command(self) -> list[str]:
+        """Return what starts it."""
+        start = [sys.executable, "-m", "outsourcing_lessons", "workshop", "start", "--db", str(self.path)]
+        return [*self.under, *start, "--port", str(self.port), *self.options]
+
     async def start(self) -> None:
         """Start it, and wait until it answers."""
-        command = [*self.under, sys.executable, "-m", "outsourcing_lessons", "workshop", "start", *self.options]
         self._collect()
         self._said = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
-            [*command, "--db", str(self.path), "--port", str(self.port)],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=self._said,
-        )  # fmt: skip
+            self.command(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=self._said
+        )
         self.lives, self._cpu = self.lives + 1, 0.0
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until and self.process.poll() is None:
@@ -73,7 +76,7 @@ class Host:
     async def kill_and_restart(self) -> None:
         """End it as a power cut would, and start it again."""
         began = time.time()
-        self._look()
+        self.look()
         self.process.send_signal(signal.SIGKILL)
         self._ended()
         await self.start()
@@ -81,7 +84,7 @@ class Host:
 
     def stop(self) -> None:
         """End it as Ctrl+C would."""
-        self._look()
+        self.look()
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
             try:
@@ -111,19 +114,20 @@ class Host:
     async def watch(self) -> None:
         """Note what it takes, until cancelled."""
         while True:
-            self._look()
+            self.look()
             await asyncio.sleep(LOOK)
 
-    def _look(self) -> None:
-        """Read from /proc; where there is none (macOS, Windows), nothing is known and 0 stays."""
+    def look(self) -> float:
+        """Return the processor time it took so far; where there is no /proc (macOS, Windows), nothing is known: 0."""
         try:
             times = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
             status = Path(f"/proc/{self.process.pid}/status").read_text()
         except OSError:
-            return
+            return self._cpu
         self._cpu = (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
         peak = [int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")]
         self.memory = max([self.memory, *peak])
+        return self._cpu
 
     @property
     def cpu_seconds(self) -> float:

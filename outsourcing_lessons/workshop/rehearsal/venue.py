@@ -130,7 +130,9 @@ class Phone:
 
     async def join(self, code: str) -> None:
         """Take a seat, and connect."""
-        await self.network.post("/api/join", joining(code, self.token, ""))
+        status, _ = await self.network.post("/api/join", joining(code, self.token, ""))
+        if status != 200:
+            raise NoLine
         await self.connect()
 
     async def connect(self) -> None:
