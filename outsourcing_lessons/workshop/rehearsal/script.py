@@ -16,13 +16,11 @@ from websockets.exceptions import WebSocketException
 
 from outsourcing_lessons.workshop.agenda import Step
 from outsourcing_lessons.workshop.capacity import MOST
-from outsourcing_lessons.workshop.fitting import agenda_of_room
-from outsourcing_lessons.workshop.opening import open_log
 from outsourcing_lessons.workshop.rehearsal.host import Host
 from outsourcing_lessons.workshop.rehearsal.line import Network, NoLine, ended
 from outsourcing_lessons.workshop.rehearsal.page import Page
 from outsourcing_lessons.workshop.rehearsal.poison import Troublemaker
-from outsourcing_lessons.workshop.rehearsal.venue import free_port
+from outsourcing_lessons.workshop.rehearsal.venue import Venue
 from outsourcing_lessons.workshop.rules import once
 from outsourcing_lessons.workshop.simulated_learners import KINDS
 
@@ -129,12 +127,10 @@ class Rehearsal:
 
     def __init__(self, plan: Plan, path: Path, say: Callable[[str], None]):
         self.plan, self.say = plan, say
-        log = open_log(path, plan.lessons, None)
-        self.secrets, self.agenda = log.settings(), agenda_of_room(next(log.events()).body)
-        log.close()
+        self.venue = Venue(path, plan.lessons)
+        self.secrets, self.agenda = self.venue.secrets, self.venue.agenda
+        self.network, self.host = self.venue.network, self.venue.host
         self.steps = [step for step in self.agenda.steps.values() if not step.at_home]
-        self.network = Network(free_port())
-        self.host = Host(path, self.network.port)
         self.window = self._windows()
         self._folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # of the outboxes
         pages = [self._page(number) for number in range(1, min(plan.participants, MOST - 1) + 1)]
@@ -157,7 +153,7 @@ class Rehearsal:
     async def run(self) -> Played:
         """Play it from the first to join to the last answer on the disk."""
         began = time.monotonic()
-        await self.host.start()
+        await self.venue.open()
         tasks = [asyncio.create_task(one) for one in (self.host.watch(), self.console.watch())]
         try:
             await self._fill(tasks)

@@ -22,7 +22,7 @@ HALF = b"POST /api/join HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50\r\n\r\
 BEGUN = (b"", HALF[:20], HALF[:-2], HALF + b'{"co', UPGRADE)
 FEW = 128  # files
 CROWD = 150
-PEOPLE, WAVES, STILL = 10, 40, 3.0
+PEOPLE, WAVES, STILL = 110, 4, 3.0  # more than one address gets seats for by itself
 
 
 async def half_open(venue: Venue) -> Outcome:

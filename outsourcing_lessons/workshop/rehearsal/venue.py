@@ -27,6 +27,7 @@ from outsourcing_lessons.workshop.rehearsal.line import Network, NoLine
 from outsourcing_lessons.workshop.rules import once, tested
 from outsourcing_lessons.workshop.simulated_learners import KINDS, answered
 
+HERE = "127.0.0.1"
 AGAIN = 0.3  # seconds before what was not kept is sent again
 
 
@@ -42,12 +43,12 @@ class Outcome:
 def free_port() -> int:
     """Return a port that nothing listens on."""
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.bind((HERE, 0))
         return probe.getsockname()[1]
 
 
 class Venue:
-    """A workshop of its own, with one question open.
+    """A workshop of its own, for a rehearsal; used as a context it runs, with one question open.
 
     Parameters
     ----------
@@ -65,15 +66,21 @@ class Venue:
         self, path: Path, lessons: tuple[str, ...], under: tuple[str, ...] = (), options: tuple[str, ...] = ()
     ):
         log = open_log(path, lessons, None)
-        self.secrets, agenda = log.settings(), agenda_of_room(next(log.events()).body)
+        self.secrets, self.agenda = log.settings(), agenda_of_room(next(log.events()).body)
         log.close()
         self.network = Network(free_port())
         self.host = Host(path, self.network.port, under, options)
-        self.step = next(one for one in agenda.steps.values() if one.asks and not once(one) and not tested(one))
+        steps = self.agenda.steps.values()
+        self.step = next(one for one in steps if one.asks and not once(one) and not tested(one))
         self.phones: list[Phone] = []
 
-    async def __aenter__(self) -> Venue:
+    async def open(self) -> None:
+        """Start the server, and let in whoever comes from this machine: here the whole room is one address."""
         await self.host.start()
+        await self.do("welcome", address=HERE)
+
+    async def __aenter__(self) -> Venue:
+        await self.open()
         await self.do("open", step=self.step.id, mode="vote")
         return self
 
