@@ -17,8 +17,9 @@ from outsourcing_lessons.workshop.headers import from_here
 # A page sends at most 100,000 characters at once, and a character may take three bytes.
 LONGEST_MESSAGE = 320 * 1024
 LONGEST_WISH = 32 * 1024  # of who sends no answers: to join, to hear what is new, to press a button
-WEIGHT = 4096  # a message weighs one for each so many bytes, and one besides
+WEIGHT = 64 * 1024  # a message weighs one for each so many bytes, and one besides
 DEEPEST = 8  # a response lies four levels deep in its message
+MOST_PARTS = 5000  # of an event; a game of many quarters has some hundred
 MOST_DIGITS = 2**63  # what SQLite and every reader of a table can take
 
 
@@ -54,24 +55,35 @@ async def body_of(request: Request, longest: int = LONGEST_WISH) -> dict[str, An
     return message_of(bytes(body))
 
 
-def storable(value: Any, levels: int = DEEPEST) -> bool:
+def storable(value: Any) -> bool:
     """Whether a value can be written, and read again as it was.
 
     Examples
     --------
-    >>> [storable(one) for one in ("half", "half \\ud83d", {"made": 1e999}, 10**30, [[[[[[[[[]]]]]]]]])]
-    [True, False, False, False, False]
+    >>> [storable(one) for one in ("half", "half \\ud83d", {"made": 1e999}, 10**30, [[[[[[[[[]]]]]]]]], [0] * 9000)]
+    [True, False, False, False, False, False]
     """
+    waiting, parts = [(value, DEEPEST)], 0
+    while waiting:
+        one, levels = waiting.pop()
+        parts += 1
+        if not isinstance(one, dict | list):
+            if not _plain(one):
+                return False
+            continue
+        if not levels or parts + len(waiting) + len(one) > MOST_PARTS:
+            return False
+        inside = [*one.keys(), *one.values()] if isinstance(one, dict) else one
+        waiting += [(part, levels - 1) for part in inside]
+    return True
+
+
+def _plain(value: Any) -> bool:
     if isinstance(value, str):
         return "\0" not in value and _whole(value)
     if isinstance(value, int | float):
         return math.isfinite(value) if isinstance(value, float) else abs(value) < MOST_DIGITS
-    if not isinstance(value, dict | list):
-        return value is None
-    if not levels:
-        return False
-    parts = [*value.keys(), *value.values()] if isinstance(value, dict) else value
-    return all(storable(one, levels - 1) for one in parts)
+    return value is None
 
 
 def _whole(text: str) -> bool:
