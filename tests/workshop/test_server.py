@@ -147,12 +147,16 @@ def mine(boards, place, going):
     return (me.get("place"), me.get("going")) == (place, going) and me
 
 
+def at_table(waiting, place):
+    return next((one for one in waiting if one["place"] == place), None)
+
+
 def test_a_helper_goes_and_the_phone_says_so(server):
     ada, helper = server.join(place="Table 3"), server.socket(server.secrets["helper"])
     page = server.socket(ada)
     assert server.send(ada, {"id": "help-me-1", "kind": "sign", "sign": "help"})[0]["status"] == "kept"
-    (waits,) = helper.until(lambda _, boards: boards.get("desk", {}).get("help"))
-    assert (waits["place"], waits["going"]) == ("Table 3", False)
+    waits = helper.until(lambda _, boards: at_table(boards.get("desk", {}).get("help", ()), "Table 3"))
+    assert not waits["going"]
     server.send(ada, {"id": "i-moved-1", "kind": "place", "place": "  Table\u202e 4 "})
     for kind in ("going", "helped"):
         command = {"command": {"kind": kind, "who": waits["who"]}}
