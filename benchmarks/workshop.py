@@ -19,6 +19,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from outsourcing_lessons.workshop.rehearsal.findings import findings
+from outsourcing_lessons.workshop.rehearsal.flood import beside_floods
 from outsourcing_lessons.workshop.rehearsal.host import Host
 from outsourcing_lessons.workshop.rehearsal.line import Network
 from outsourcing_lessons.workshop.rehearsal.script import Plan, Rehearsal
@@ -103,6 +104,12 @@ async def room(participants: int, rounds: int, path: Path) -> dict[str, dict[str
     return found
 
 
+async def flooded(path: Path) -> dict[str, tuple[float, float]]:
+    """Measure others' answers without and beside each kind of flood."""
+    async with Venue(path, ()) as venue:
+        return await beside_floods(venue)
+
+
 def told(participants: int, found: dict[str, dict[str, float]]) -> None:
     """Print what was found, and how many times the floor it is."""
     ours, floor = found["workshop"], found["bare echo"]
@@ -132,6 +139,10 @@ def main() -> None:
             found = asyncio.run(room(many, given.rounds, Path(folder, f"{many}.sqlite")))
             print(f"{os.cpu_count()} cores, load {load:.1f} before\n")
             told(many, found)
+        late = asyncio.run(flooded(Path(folder, "flood.sqlite")))
+        print("| an answer beside a device that floods (p95) | without | beside | ratio |\n|---|---|---|---|")
+        for name, (quiet, beside) in late.items():
+            print(f"| {name} | {1000 * quiet:.0f} ms | {1000 * beside:.0f} ms | {beside / quiet:.1f} |")
         plan = Plan(given.participants[0], given.minutes, kill=2, cut=10)
         played = asyncio.run(Rehearsal(plan, Path(folder, "rehearsal.sqlite"), lambda line: None).run())
         kept = findings(played)

@@ -92,7 +92,7 @@ def plan(lessons: str | None, minutes: int | None) -> None:
 
 
 REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200 --hard")
-TRIALS = ("flood", "half-open", "files", "disk", "lid", "address")
+TRIALS = ("flood", "half-open", "seats", "files", "disk", "lid", "address")
 
 
 @workshop.command(epilog=REHEARSE)

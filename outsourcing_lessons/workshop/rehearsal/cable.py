@@ -112,8 +112,7 @@ async def address(path: Path, lessons: tuple[str, ...]) -> Outcome:
             return Outcome("Another address", None, "this system lets only an administrator make networks to try it in")
         cable, venue = laid
         took, before = [], FIRST
-        phone = Phone(venue.network, venue.step, 0)
-        venue.phones.append(phone)
+        phone = venue.phone()
         here, secret = f"http://127.0.0.1:{venue.network.port}", venue.secrets["instructor"]
         opened = {"command": {"kind": "open", "step": venue.step.id, "mode": "vote"}}
         await cable.asked(cable.laptop, f"{here}/api/do", secret, opened)

@@ -30,6 +30,7 @@ def _at_a_venue(trial: Callable[[Venue], Awaitable[Outcome]], under: tuple[str, 
 TRIALS: dict[str, Trial] = {
     "flood": _at_a_venue(flood),
     "half-open": _at_a_venue(strain.half_open),
+    "seats": _at_a_venue(strain.crowd),
     "files": _at_a_venue(strain.files, strain.few_files()),
     "disk": _at_a_venue(strain.disk),
     "lid": _at_a_venue(strain.frozen),

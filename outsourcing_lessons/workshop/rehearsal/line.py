@@ -23,10 +23,12 @@ class Network:
     ----------
     port : int
         The server's, on this machine.
+    device : str
+        The address that its requests come from.
     """
 
-    def __init__(self, port: int):
-        self.port = port
+    def __init__(self, port: int, device: str = "127.0.0.1"):
+        self.port, self.device = port, device
         self.up = asyncio.Event()
         self.up.set()
         self._open: set[asyncio.WriteTransport] = set()
@@ -73,7 +75,7 @@ class Network:
             raise NoLine from error
 
     async def _posted(self, path: str, body: bytes, secret: str) -> tuple[int, dict[str, Any]]:
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port, local_addr=(self.device, 0))
         self._open.add(writer.transport)
         try:
             head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\nContent-Type: application/json\r\n"

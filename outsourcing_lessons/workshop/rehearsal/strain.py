@@ -12,9 +12,10 @@ from functools import partial
 
 from outsourcing_lessons.workshop.door import PATIENCE
 from outsourcing_lessons.workshop.rehearsal.flood import UPGRADE
-from outsourcing_lessons.workshop.rehearsal.line import NoLine
-from outsourcing_lessons.workshop.rehearsal.pour import connected
+from outsourcing_lessons.workshop.rehearsal.line import Network, NoLine
+from outsourcing_lessons.workshop.rehearsal.pour import DEVICE, connected
 from outsourcing_lessons.workshop.rehearsal.venue import Outcome, Venue
+from outsourcing_lessons.workshop.seating import FROM_ONE
 
 SILENT = 200
 SLACK = 5.0  # seconds on a busy machine
@@ -33,8 +34,10 @@ async def half_open(venue: Venue) -> Outcome:
         lines = [opened.enter_context(connected(venue.network.port)) for _ in range(SILENT)]
         for number, line in enumerate(lines):
             line.sendall(BEGUN[number % len(BEGUN)])
+        dripping = loop.run_in_executor(None, _drip, lines, began + PATIENCE)
         (after,) = await venue.joined(1)
         late = max([await before.answers(), await after.answers()])
+        await dripping
         closing = [loop.run_in_executor(None, partial(_closed, line, began + 3 * PATIENCE)) for line in lines]
         ended = await asyncio.gather(*closing)
     longest, left = max(ended) - began, sum(at == float("inf") for at in ended)
@@ -42,9 +45,18 @@ async def half_open(venue: Venue) -> Outcome:
     return Outcome(
         "Half-open lines",
         not left and longest <= PATIENCE + SLACK,
-        f"{SILENT} connections with nothing or half a request: {told};"
+        f"{SILENT} connections with nothing, half a request, or a byte a second: {told};"
         f" a phone beside them joined, and its answer was stored within {1000 * late:.0f} ms",
     )
+
+
+def _drip(lines: list[socket.socket], until: float) -> None:
+    """Send a byte a second over every other line."""
+    while time.monotonic() < until:
+        time.sleep(1)
+        for line in lines[::2]:
+            with suppress(OSError):
+                line.send(b"x")
 
 
 def _closed(line: socket.socket, until: float) -> float:
@@ -58,6 +70,26 @@ def _closed(line: socket.socket, until: float) -> float:
             except TimeoutError:
                 return float("inf")
     return time.monotonic()
+
+
+async def crowd(venue: Venue) -> Outcome:
+    """Let one device take seats without end, and the instructor put an end to it."""
+    device, code = Network(venue.network.port, DEVICE[0]), venue.secrets["code"]
+    many = [venue.phone(device) for _ in range(2 * FROM_ONE)]
+    try:
+        got = sum([await phone.takes_a_seat(code) for phone in many])
+    except NoLine:
+        return Outcome("Seats", None, "this system does not let one computer look like two")
+    (other,) = await venue.joined(1)
+    await venue.do("clear", address=DEVICE[0])
+    again = sum([await phone.takes_a_seat(code) for phone in many[:3]])
+    left = [phone for phone in many if not await phone.sends([phone.answer()])]
+    await other.answers()
+    return Outcome(
+        "Seats",
+        got == FROM_ONE and not again and not left,
+        f"one device asks for {len(many)} seats and gets {got}; put out, {len(left)} answer and {again} come back",
+    )
 
 
 def few_files() -> tuple[str, ...]:

@@ -96,10 +96,14 @@ class Venue:
 
     async def joined(self, many: int) -> list[Phone]:
         """Let phones come in and connect."""
-        came = [Phone(self.network, self.step, number) for number in range(len(self.phones), len(self.phones) + many)]
-        self.phones += came
+        came = [self.phone() for _ in range(many)]
         await asyncio.gather(*(phone.join(self.secrets["code"]) for phone in came))
         return came
+
+    def phone(self, network: Network | None = None) -> Phone:
+        """Return one more phone, which has not joined."""
+        self.phones.append(Phone(network or self.network, self.step, len(self.phones)))
+        return self.phones[-1]
 
     def amiss(self) -> list[str]:
         """Return in words what is not as it should be; to be asked once the server is over."""
@@ -137,10 +141,14 @@ class Phone:
 
     async def join(self, code: str) -> None:
         """Take a seat, and connect."""
-        status, _ = await self.network.post("/api/join", joining(code, self.token, ""))
-        if status != 200:
+        if not await self.takes_a_seat(code):
             raise NoLine
         await self.connect()
+
+    async def takes_a_seat(self, code: str) -> bool:
+        """Ask to be let in; return whether it is."""
+        status, _ = await self.network.post("/api/join", joining(code, self.token, ""))
+        return status == 200
 
     async def connect(self) -> None:
         """Open a line."""
