@@ -214,7 +214,7 @@ def test_who_asks_without_end_waits_before_each_answer_and_longer_for_what_is_lo
     turn = door.InTurn(app)
     for client in [("10.0.0.7", 5)] * 70 + [("10.0.0.7", 6), ("10.0.0.8", 0)]:
         asyncio.run(turn({"type": "http", "client": client}, receive, None))
-    assert len(served) == 72 and 8 <= len(waited) <= 24 and waited == sorted(waited)
+    assert len(served) == 72 and 8 <= len(waited) <= 24 and waited[-1] > 5 * waited[0]
 
 
 def test_one_address_does_not_take_all_places_and_this_machine_always_gets_in():
