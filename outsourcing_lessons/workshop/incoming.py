@@ -17,7 +17,7 @@ from outsourcing_lessons.workshop.headers import from_here
 # A page sends at most 100,000 characters at once, and a character may take three bytes.
 LONGEST_MESSAGE = 320 * 1024
 LONGEST_WISH = 32 * 1024  # of who sends no answers: to join, to hear what is new, to press a button
-WEIGHT = 64 * 1024  # a message weighs one for each so many bytes, and one besides
+WEIGHT = 128 * 1024  # a message weighs one for each so many bytes, and one besides
 DEEPEST = 8  # a response lies four levels deep in its message
 MOST_PARTS = 5000  # of an event; a game of many quarters has some hundred
 MOST_DIGITS = 2**63  # what SQLite and every reader of a table can take
