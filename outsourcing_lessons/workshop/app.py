@@ -63,6 +63,7 @@ class App:
         self.talk = Throttle(burst=200, rate=20)  # messages and requests of each participant
         self.wrong_codes = Throttle(burst=20, rate=1 / 6)
         self.strangers = Throttle(burst=1000, rate=100)
+        self.keeping = Throttle(burst=3, rate=1 / 10)  # pages to take along, each some milliseconds of work
         routes = [
             Route("/api/join", self.join, methods=["POST"]),
             *(Route(f"/api/{kind}", self.send, methods=["POST"]) for kind in ("send", "do", "at")),
@@ -116,7 +117,8 @@ class App:
         connection = self._connection(request)
         if connection is None or connection.person is None:
             return self._stranger(request) if connection is None else _refusal("only-watching", 403)
-        await self._in_turn(connection)
+        if not self.keeping.take(connection.person.id, time.monotonic()):
+            return _refusal("too-fast", 429)
         self.room.gate.took.add(connection.person.id)
         content = takeaway(self.room.state, self.room.agenda, connection.person)
         return Response(content, media_type=pages.HTML, headers={"Content-Disposition": "attachment"})

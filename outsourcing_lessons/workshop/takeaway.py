@@ -23,7 +23,7 @@ from outsourcing_lessons.playbook.page import Page, Section
 from outsourcing_lessons.playbook.web import web
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.state import Answer, Person, State
-from outsourcing_lessons.workshop.views import outcome_shown, result
+from outsourcing_lessons.workshop.views import outcome_shown
 
 VOTES = ("First vote", "Second vote", "Third vote", "Fourth vote", "Fifth vote")
 ANSWERS = "Your answers, with what the room was told of each question by the end."
@@ -95,11 +95,10 @@ def _question(state: State, agenda: Agenda, person: Person, step: Step) -> Itera
         earlier = [(VOTES[one.round - 1], in_words(item, one.response)) for one in votes[:-1]]
         lines = [*earlier, (VOTES[last.round - 1], lines[0][1]), *lines[1:]]
     if stands.status == "revealed":
-        known = result(state, agenda, step)["result"]
-        lines += [("The answer", known["answer"] or item.key_in_words())] if item.GRADED or item.COMMITTED else []
-        said = any(known["why"] in text for _, text in lines)
-        lines += [("Why", known["why"])] if known["why"] and not said else []
-        lines += [("The room", known["rounds"][-1]["words"])] if known["rounds"] else []
+        why = agenda.why(item)
+        lines += [("The answer", item.answer or item.key_in_words())] if item.GRADED or item.COMMITTED else []
+        lines += [("Why", why)] if why and not any(why in text for _, text in lines) else []
+        lines += [("The room", item.counted(list(one.answers.values()))) for one in stands.rounds[-1:]]
     yield Section(f"{step.number} {step.title}", rows=(("Question", item.prompt), *lines))
     if isinstance(item, Game):
         quarters = last.response.get("dials", [])

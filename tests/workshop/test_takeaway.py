@@ -91,6 +91,7 @@ def test_nobody_gets_a_page_but_their_own(server):
     mine = server.post("/api/page", {}, ada)
     assert mine.headers["content-disposition"] == "attachment" and mine.headers["content-type"].startswith("text/html")
     assert "Quagga" in mine.text and "Quagga" not in server.post("/api/page", {}, bob).text
+    assert [server.post("/api/page", {}, ada).status_code for _ in range(4)][-1] == 429  # nobody is kept waiting by one
     for secret, status in (("", 401), ("wrong", 401), *((one, 403) for one in server.secrets.values())):
         reply = server.post("/api/page", {}, secret)
         assert reply.status_code == status and "Quagga" not in reply.text

@@ -20,7 +20,7 @@ export function keepButton(link, queue) {
       setTimeout(() => URL.revokeObjectURL(href), SOON);
       said.textContent = `Kept: look for ${NAME} among your downloads. It opens without a network.`;
     } catch {
-      said.textContent = "That did not work. Try again.";
+      said.textContent = "That did not work. Try again in a moment.";
     }
   };
   return make("div.ws-keep", {}, make("button.ol-button.ol-main", { type: "button", click }, "Keep my page"), said);

@@ -88,7 +88,7 @@ function farewell({ address }) {
 }
 
 function welcome({ address, far, code, joined }) {
-  const words = make("div", {}, make("h1", {}, "Join the workshop"), make("p.wp-lead", {}, "Open"), make("p.wp-address", {}, bare(address)), make("p.wp-lead", {}, "and type the code"), make("p.wp-code", {}, spaced(code)), far && make("p.wp-lead", {}, "From home: ", make("strong", {}, bare(far))), make("p.wp-lead", {}, joined ? `${plural(joined, "participant")} so far` : "or scan the QR code."));
+  const words = make("div", {}, make("h1", {}, "Join the workshop"), make("p.wp-lead", {}, "Open"), make("p.wp-address", {}, bare(address)), make("p.wp-lead", {}, "and type the code"), make("p.wp-code", {}, spaced(code)), make("p.wp-lead", {}, joined ? `${plural(joined, "participant")} so far` : "or scan the QR code."), far && make("p.wp-lead", {}, "From home: ", make("strong", {}, bare(far))));
   return make("div.wp-welcome", {}, words, coded(address, " with the code"));
 }
 
