@@ -15,6 +15,7 @@ from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.log import read_events
+from outsourcing_lessons.workshop.rules import SENT
 from outsourcing_lessons.workshop.state import Answer, Person, State, replay
 from outsourcing_lessons.workshop.unchanged import changed
 
@@ -27,18 +28,24 @@ class Results:
 
     Parameters
     ----------
-    events : tuple of Event
-        All that happened.
+    happened : tuple of Event
+        All of it.
     left_out : tuple of str
         Titles of the questions whose answers are not among it, since another key or other numbers hold now.
     """
 
-    events: tuple[Event, ...]
+    happened: tuple[Event, ...]
     left_out: tuple[str, ...] = ()
 
     @cached_property
     def state(self) -> State:
-        return replay(self.events)
+        return replay(self.happened)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What happened, without what was sent by people whom the instructor took out: that goes with them."""
+        people = self.state.people
+        return tuple(event for event in self.happened if event.kind not in SENT or event.who in people)
 
     @cached_property
     def agenda(self) -> Agenda:

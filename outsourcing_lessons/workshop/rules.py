@@ -195,3 +195,4 @@ HANDLERS = {
     "answer": _answer, "own": _own, "keep": _keep, "sign": _sign, "place": _place, "note": _note,
     "post": polls.post, "upvote": polls.upvote,
 }  # fmt: skip
+SENT = frozenset(HANDLERS)  # by participants; all other events are of the instructor, or of joining

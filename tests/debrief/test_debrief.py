@@ -17,6 +17,7 @@ from outsourcing_lessons.debrief.questions import misconceptions, questions
 from outsourcing_lessons.debrief.results import Results, read_results
 from outsourcing_lessons.debrief.sample import sample_events
 from outsourcing_lessons.debrief.tables import answers_csv, participants_csv, questions_csv, xapi_lines
+from outsourcing_lessons.workshop.log import Log
 
 HOSTILE = '=HYPERLINK("x")<script>alert(1)</script>'
 
@@ -122,6 +123,27 @@ def test_a_workshop_in_which_nothing_happened_can_be_debriefed():
     text = everything(Debrief(empty, False))
     assert "0 people joined" in text and "Nobody took both tests" in text and "Nothing was shown" in text
     assert questions_csv(empty).count("\n") == 1 and xapi_lines(empty) == ""
+
+
+def test_who_was_taken_out_is_in_no_table_with_anything_they_sent(tmp_path):
+    events, gone = list(sample_events()), f"{3:012x}"
+    log = Log(tmp_path / "w.sqlite")
+    last = replace(
+        events[-1], kind="poll", who="", id="", body={"poll": "a", "form": "wall", "prompt": "?", "options": []}
+    )
+    post = replace(last, kind="post", who=gone, id="their-post", body={"poll": "a", "text": "words"})
+    let_through = replace(last, kind="moderate", body={"poll": "a", "post": f"{gone}/their-post", "shown": True})
+    log.append([*events, last, post, let_through, replace(last, kind="remove", who=gone, body={})])
+    log.close()
+    results = read_results(str(tmp_path / "w.sqlite"))
+    assert [person.number for person in results.people if person.number in (2, 3, 4)] == [2, 4]
+    assert not [event for event in results.events if event.who == gone and event.kind == "answer"]
+    assert (
+        answers_csv(results)
+        and participants_csv(results, names=True)
+        and list(xapi_lines(results))
+        and everything(Debrief(results, names=True))
+    )
 
 
 def test_names_are_nowhere_unless_asked_for(hostile):
