@@ -11,6 +11,9 @@ from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpec, KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
 
+# That it talks over TCP on this computer is for its own log: who makes a notebook can do nothing about it.
+QUIET = ["--IPKernelApp.log_level=ERROR"]
+
 
 class OwnKernels(KernelSpecManager):
     """The kernels of this machine, of which ``python3`` is always the running Python's."""
@@ -22,7 +25,7 @@ class OwnKernels(KernelSpecManager):
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         """Return how a kernel is started."""
         if kernel_name == NATIVE_KERNEL_NAME:
-            return KernelSpec(resource_dir=RESOURCES, **get_kernel_dict())
+            return KernelSpec(resource_dir=RESOURCES, **get_kernel_dict(QUIET))
         return super().get_kernel_spec(kernel_name)
 
 

@@ -113,7 +113,7 @@ def test_the_question_with_a_model_stands_in_its_lesson(copy):
 @pytest.mark.full
 def test_the_lesson_stands_in_the_course(copy):
     *made, shown = blocks("writing-a-lesson")
-    assert len(made) == 3
+    assert len(made) == 5
     folder, notebook = copy.course / "silence", "06_when_nobody_answers.ipynb"
     folder.mkdir()
     (folder / "__init__.py").write_text("\n".join(made).replace("SILENCE = ", "LESSON = "), "utf-8")

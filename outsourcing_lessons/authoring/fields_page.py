@@ -11,6 +11,8 @@ from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.trade_file import SLOTS, Slot, declared
 
 EXAMPLE_OWNER = "Ada Lovelace"  # in a course whose trades have no owner
+PRICED = ("multiple", "rate")  # written as so many of the learner's hours, told as what they are worth
+AMOUNT = " In a text: the amount."
 Row = tuple[str, str, str]  # what is written, what it is, what a learner reads
 
 
@@ -48,7 +50,10 @@ def _said(slots: Mapping[str, Slot | dict[str, Slot]], slugs: tuple[str, ...]) -
     """Return what every common slot is, by the name that text has for it."""
     tables = [slot for name, slot in slots.items() if isinstance(slot, dict) and name not in slugs]
     plain = {name: slot for name, slot in slots.items() if isinstance(slot, Slot)}
-    return {NAMES.get(name, name): slot.what for table in (plain, *tables) for name, slot in table.items()}
+    said = {
+        name: slot.what + AMOUNT * (slot.kind in PRICED) for table in (plain, *tables) for name, slot in table.items()
+    }
+    return {NAMES.get(name, name): what for name, what in said.items()}
 
 
 def _functions(case: Case) -> Iterator[Row]:

@@ -35,24 +35,33 @@ def lesson(name: str) -> None:
     show_default=True,
     help="Where in the lesson it is asked.",
 )
-def question(question: str, section: str) -> None:
-    """Start QUESTION (its id: the lesson, a dot, a name) in its lesson's questions.md, and ask it in the notebook."""
+@click.option(
+    "--type",
+    "kind",
+    type=click.Choice(["choice", "order", "number", "prediction"]),
+    default="choice",
+    show_default=True,
+    help="A number is worked out in Python; so is a prediction, which comes with its reveal.",
+)
+def question(question: str, section: str, kind: str) -> None:
+    """Start QUESTION (its id: the lesson, a dot, a name) in the folder of its lesson, and ask it in the notebook."""
     from outsourcing_lessons.authoring.new.question import new_question
     from outsourcing_lessons.lessons.courses import course_for, use
 
     slug, name = _parts(question, "QUESTION")
-    _told(new_question(use(course_for(slug).id), slug, name, section), f"author stress {question}")
+    _told(new_question(use(course_for(slug).id), slug, name, section, kind), f"author stress {question}")
 
 
 @new.command(epilog=main_epilog("outsourcing-lessons author new explorer first-lesson.what-it-costs"))
 @click.argument("explorer")
-def explorer(explorer: str) -> None:
+@click.option("--turns", is_flag=True, help="Played move by move, with luck; without it, it has sliders.")
+def explorer(explorer: str, turns: bool) -> None:
     """Start EXPLORER (its id: the lesson, a dot, a name): its model in Python and JavaScript, and a notebook cell."""
     from outsourcing_lessons.authoring.new.explorer import new_explorer
     from outsourcing_lessons.lessons.courses import course_for, use
 
     slug, name = _parts(explorer, "EXPLORER")
-    _told(new_explorer(use(course_for(slug).id), slug, name), f"author check {slug}")
+    _told(new_explorer(use(course_for(slug).id), slug, name, turns), f"author check {slug}")
 
 
 @new.command(epilog=main_epilog('outsourcing-lessons author new trade "flower shop"'))

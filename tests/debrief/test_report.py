@@ -99,7 +99,7 @@ def test_a_kernel_that_does_not_start_is_one_sentence(file, tmp_path, monkeypatc
     """Where one is needed. It says where to look further; nothing is written."""
     monkeypatch.setattr("outsourcing_lessons.debrief.report.ENGINE", None)
     spec = own_kernel.get_kernel_dict() | {"argv": [sys.executable, "-c", "raise SystemExit(7)"]}
-    monkeypatch.setattr(own_kernel, "get_kernel_dict", lambda: spec)
+    monkeypatch.setattr(own_kernel, "get_kernel_dict", lambda *_: spec)
     result = run("report", "--db", file, "--out", tmp_path / "out")
     assert isinstance(result.exception, NotebookError) and "outsourcing-lessons doctor" in str(result.exception)
     assert "\n" not in str(result.exception) and not (tmp_path / "out").exists()

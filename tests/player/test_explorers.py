@@ -60,10 +60,11 @@ def test_both_languages_say_the_same_at_every_corner(template):
 def test_the_stored_sample_still_holds():
     stored = json.loads(SAMPLE.read_text(encoding="utf-8"))
     found = in_javascript(stored)
-    assert {one["id"] for one in stored} == set(NAMES)
+    again = "make the sample again: .venv/bin/python -m tests.player.twins"
+    assert {one["id"] for one in stored} == set(NAMES), again
     assert [{name: one[name] for name in ("alt", "sentence", "readouts", "turn")} for one in found] == [
         one["said"] for one in stored
-    ]
+    ], again
 
 
 def test_a_difference_would_be_found():

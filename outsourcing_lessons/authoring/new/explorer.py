@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from outsourcing_lessons.authoring.new import played
 from outsourcing_lessons.authoring.new.changes import Changes
-from outsourcing_lessons.authoring.new.loading import module_of, refuse_unless_explored, with_explorer
+from outsourcing_lessons.authoring.new.loading import module_of, refuse_unless_explored, with_part
 from outsourcing_lessons.authoring.new.names import checked_id, title_of
-from outsourcing_lessons.authoring.new.notebook import Cell, code, notebook_with, sources_of, text
+from outsourcing_lessons.authoring.new.notebook import Cell, before_the_first, code, notebook_with, sources_of, text
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.twins import twin_name
@@ -91,7 +92,7 @@ export function {function}({{ explaining }}, {{ each }}) {{
 """
 
 
-def new_explorer(course: Course, slug: str, name: str) -> tuple[Path, ...]:
+def new_explorer(course: Course, slug: str, name: str, turns: bool = False) -> tuple[Path, ...]:
     """Write an explorer that keeps the rules of a course, and show it in the notebook of its lesson.
 
     Parameters
@@ -100,6 +101,8 @@ def new_explorer(course: Course, slug: str, name: str) -> tuple[Path, ...]:
         As it was before.
     slug, name : str
         The lesson, and the part of the id behind the dot.
+    turns : bool
+        Whether it is played in turns; else it has sliders.
 
     Returns
     -------
@@ -128,22 +131,22 @@ def new_explorer(course: Course, slug: str, name: str) -> tuple[Path, ...]:
     }  # fmt: skip
     notebook = course.notebook_of(lesson)
     with Changes() as changes:
-        changes.write(home, _MODULE.format(**facts))
-        changes.write(home.with_suffix(".js"), _TWIN.format(**facts))
+        changes.write(home, (played.MODULE if turns else _MODULE).format(**facts))
+        changes.write(home.with_suffix(".js"), (played.TWIN if turns else _TWIN).format(**facts))
         package = f"{course.package}.{lesson.slug.replace('-', '_')}"
-        changes.write(module, with_explorer(module, f"from {package}.{model} import {model.upper()}", model.upper()))
+        line = f"from {package}.{model} import {model.upper()}"
+        changes.write(module, with_part(module, "explorers", model.upper(), line))
         refuse_unless_explored(whole, module)
         changes.write(notebook, notebook_with(_with_explorer(read(notebook)["cells"], lesson.slug, name)))
     return changes.files
 
 
 def _with_explorer(cells: list[Cell], slug: str, name: str) -> list[Cell]:
-    """Return the cells with one that shows it: behind the last explorer, else before what leads up to a question."""
+    """Return the cells with one that shows it: behind the last explorer, else before a reveal or a question."""
     sources = sources_of(cells)
     shown = [n for n, source in enumerate(sources) if source.startswith("lesson.explore(")]
-    asked = (n for n, source in enumerate(sources) if source.startswith(("lesson.ask(", "lesson.section(")))
-    place = shown[-1] + 1 if shown else next(asked, len(cells))
-    while not shown and place and place < len(cells) and cells[place - 1]["cell_type"] == "markdown":
-        place -= 1
+    told = "lesson.reveal("  # what is predicted is asked before, and revealed behind
+    first = (told,) if any(one.startswith(told) for one in sources) else ("lesson.ask(", "lesson.section(")
+    place = shown[-1] + 1 if shown else before_the_first(cells, first)
     lead = text(f"{slug}-before-{name}", "## Find out\n\nSay here what leads up to the explorer.")
     return [*cells[:place], lead, code(f"{slug}-explore-{name}", f'lesson.explore("{name}")'), *cells[place:]]

@@ -24,6 +24,7 @@ _MODULE = '''\
 
 from pathlib import Path
 
+from {package}.{module}.fields import fields_of
 from {package}.{module}.worksheet import plan
 from outsourcing_lessons.lessons.lesson import Lesson, Objective
 from outsourcing_lessons.lessons.questions import of_file
@@ -35,12 +36,25 @@ LESSON = Lesson(
     notebook="{notebook}",
     minutes={minutes},
     objectives=(Objective("{aim}", "Say what to do first."),),
-    items=(*of_file(Path(__file__).with_name("questions.md"), "{slug}").values(),),
+    items=(*of_file(Path(__file__).with_name("questions.md"), "{slug}", fields_of).values(),),
     explorers=(),
     reveals={{}},
     research=None,
     worksheet=plan,
+    fields=fields_of,
 )
+'''
+_FIELDS = '''\
+"""What this lesson works out for its texts: for those of the notebook and of questions.md alike."""
+
+from __future__ import annotations
+
+from outsourcing_lessons.lessons.case import Case
+
+
+def fields_of(case: Case) -> dict[str, object]:
+    """Return how often the job was explained, and what that was worth."""
+    return {{"times": 3, "explaining": 3 * case.hour}}
 '''
 _WORKSHEET = '''\
 """What the learner takes home of this lesson."""
@@ -101,6 +115,7 @@ def new_lesson(course: Course, name: str) -> tuple[str, tuple[Path, ...]]:
     }  # fmt: skip
     with Changes() as changes:
         changes.write(home / "__init__.py", _MODULE.format(**facts))
+        changes.write(home / "fields.py", _FIELDS.format(**facts))
         changes.write(home / "worksheet.py", _WORKSHEET.format(**facts))
         changes.write(home / "questions.md", f"# {title}\n\n" + written_question(QUESTION, "practice", AIM))
         changes.write(course.folder / FILE, with_entry(course.folder / FILE, "lessons", module))
@@ -110,7 +125,10 @@ def new_lesson(course: Course, name: str) -> tuple[str, tuple[Path, ...]]:
 
 
 def _cells(slug: str, title: str, about: str, trade: str) -> list[Cell]:
-    story = "**{learner}** has a job to hand on. An hour of yours is worth {money(hour)}. Tell here how it goes wrong."
+    story = (
+        "**{learner}** has explained a job {count(times)} times. An hour of yours is worth {money(hour)}, and this "
+        "took {money(explaining)}. Tell here how it goes wrong."
+    )
     note = "Ask who has seen this, and what it cost.\n\n> Leave out what they say to each other."
     return [
         text(f"{slug}-00", f"# {title}\n\n{about}\n\nSay here in a line what goes wrong."),

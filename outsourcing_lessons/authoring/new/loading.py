@@ -51,15 +51,15 @@ def reading_questions(module: Path, slug: str) -> str:
     return _with(module, source, "items", those, _IMPORTS)
 
 
-def with_explorer(module: Path, line: str, name: str) -> str:
-    """Return the text of a lesson's module with one more explorer, which a line imports under a name.
+def with_part(module: Path, field: str, entry: str, line: str) -> str:
+    """Return the text of a lesson's module with one more entry in what its ``Lesson(...)`` is given, and its import.
 
     Raises
     ------
     ContentError
-        If no ``Lesson(explorers=...)`` stands in the module; says what to write by hand.
+        If no ``Lesson(field=...)`` stands in the module; says what to write by hand.
     """
-    return _with(module, module.read_text(encoding="utf-8"), "explorers", name, (line,))
+    return _with(module, module.read_text(encoding="utf-8"), field, entry, (line,))
 
 
 def _given(source: str) -> dict[str | None, ast.expr]:
@@ -78,15 +78,17 @@ def _with(module: Path, source: str, field: str, those: str, imports: tuple[str,
     lines = source.splitlines(keepends=True)
     start, end = _at(lines, items.lineno, items.col_offset), _at(lines, items.end_lineno, items.end_col_offset)
     now = source[start:end]
-    if isinstance(items, ast.Tuple) and items.elts and "\n" in now:
-        indent = " " * items.elts[0].col_offset
-        body = now[: now.rindex(")")].rstrip()
-        now = f"{body.rstrip(',')},\n{indent}{those},\n{' ' * (len(indent) - 4)})"
-    elif isinstance(items, ast.Tuple):
+    inside = items.elts if isinstance(items, ast.Tuple) else getattr(items, "keys", ())
+    if inside and "\n" in now:
+        indent = " " * (inside[0] or items).col_offset
+        body = now[:-1].rstrip()
+        now = f"{body.rstrip(',')},\n{indent}{those},\n{' ' * (len(indent) - 4)}{now[-1]}"
+    elif isinstance(items, ast.Tuple | ast.Dict):
         inner = ", ".join(filter(None, (now[1:-1].strip().rstrip(","), those)))
-        now = f"({inner},)" if inner == those else f"({inner})"
+        alone = "," if inner == those and now[0] == "(" else ""
+        now = f"{now[0]}{inner}{alone}{now[-1]}"
     else:
-        now = f"(*{now}, {those})"
+        now = f"{{**{now}, {those}}}" if ": " in those else f"(*{now}, {those})"
     return source[:start] + now + source[end:]
 
 

@@ -51,6 +51,14 @@ def sources_of(cells: list[Cell]) -> list[str]:
     return ["".join(cell["source"]) for cell in cells]
 
 
+def before_the_first(cells: list[Cell], beginnings: tuple[str, ...]) -> int:
+    """Return where the first cell that begins so is, or rather the text that leads up to it; the end if none does."""
+    place = next((n for n, source in enumerate(sources_of(cells)) if source.startswith(beginnings)), len(cells))
+    while 0 < place < len(cells) and cells[place - 1]["cell_type"] == "markdown":
+        place -= 1
+    return place
+
+
 def notebook_with(cells: list[Cell]) -> str:
     """Return the text of a notebook with these cells, run in a process of its own, which has what was saved last.
 

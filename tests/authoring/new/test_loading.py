@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.authoring.new.loading import reading_questions
+from outsourcing_lessons.authoring.new.loading import reading_questions, with_part
 from outsourcing_lessons.errors import ContentError
 
 HEAD = '"""A lesson."""\n\n'
@@ -30,6 +30,16 @@ def test_its_questions_stand_behind_all_others(tmp_path, items, wanted):
     module.write_text(f'{HEAD}{IMPORTS}LESSON = Lesson("é", items={items}, title="é")\n', encoding="utf-8")
     lesson = f'LESSON = Lesson("é", items={wanted}, title="é")\n'
     assert reading_questions(module, "é-one") == f"{HEAD}{IMPORTED}{lesson}"
+
+
+@pytest.mark.parametrize(
+    ("reveals", "wanted"),
+    [("{}", '{"a": tell}'), ('{"b": b}', '{"b": b, "a": tell}'), ("REVEALS", '{**REVEALS, "a": tell}')],
+)
+def test_a_reveal_stands_behind_all_others(tmp_path, reveals, wanted):
+    module = tmp_path / "__init__.py"
+    module.write_text(f'{HEAD}{IMPORTS}LESSON = Lesson("é", reveals={reveals}, title="é")\n', encoding="utf-8")
+    assert f"reveals={wanted}, title" in with_part(module, "reveals", '"a": tell', "from here.a import tell")
 
 
 def test_they_may_speak_of_what_the_lesson_may(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from random import Random
 
 import pytest
 from click.testing import CliRunner
@@ -12,6 +13,7 @@ from outsourcing_lessons.cli.author import author
 from outsourcing_lessons.errors import OutsourcingLessonsError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of, chosen
+from outsourcing_lessons.lessons.moves import a_play
 from outsourcing_lessons.notebook_files import faults_of, read
 from tests.authoring.copied import Copied, edit
 from tests.player.twins import alike, asked, in_javascript, in_python
@@ -66,8 +68,36 @@ def test_a_question_is_begun_in_a_lesson_that_has_none_written_as_text(course):
     assert kept(course, "first-number") is True
 
 
+def test_every_type_of_question_is_begun_in_its_place(course):
+    edit(course.file, "[policy]", "[policy]\nminutes_off = 9")
+    for arguments in (
+        ("question", "first-number.in-order", "--type", "order"),
+        ("question", "first-number.worth", "--type", "number"),
+        ("question", "first-number.how-long", "--type", "prediction"),
+    ):
+        told = course.author("new", *arguments)
+        assert told.returncode == 0, told.stderr
+    cells = ["".join(cell["source"]) for cell in read(course.notebooks / "01_first_number.ipynb")["cells"]]
+    at = [cells.index(f"lesson.{line}") for line in ('ask("how-long")', 'reveal("how-long")', 'ask("in-order")')]
+    explored = next(n for n, cell in enumerate(cells) if cell.startswith("lesson.explore("))
+    assert at[0] < explored < at[1] < at[2] < cells.index('lesson.ask("worth")')
+    assert kept(course, "first-number") is True
+
+
+def test_a_text_question_speaks_of_what_the_new_lesson_works_out(course):
+    course.author("new", "lesson", "A silent week")
+    questions = course.folder / "a_silent_week" / "questions.md"
+    edit(questions, "with {n} mistakes", "after {times} times with {n} mistakes")
+    assert kept(course, "a-silent-week") is True
+
+
 def test_an_explorer_is_begun_that_the_page_runs(course):
-    for arguments in (("explorer", "first-number.what-it-costs"), ("explorer", "walk-away.what-it-costs")):
+    edit(course.file, "[policy]", "[policy]\nminutes_off = 9")
+    for arguments in (
+        ("explorer", "first-number.what-it-costs"),
+        ("explorer", "walk-away.what-it-costs"),
+        ("explorer", "walk-away.six-weeks", "--turns"),
+    ):
         told = course.author("new", *arguments)
         assert told.returncode == 0, told.stderr
     cells = ["".join(cell["source"]) for cell in read(course.notebooks / "01_first_number.ipynb")["cells"]]
@@ -75,15 +105,15 @@ def test_an_explorer_is_begun_that_the_page_runs(course):
     for slug in ("first-number", "walk-away"):
         assert kept(course, slug) is True
     with course.here():
-        the_copy = chosen()
-        template = the_copy.lesson("walk-away").explorers[0]
-        case = case_of(LearnerProfile())
-        settings = [{"each": each} for each in (0.5, 1, 1.5, 2, 4)]
-        shown = in_javascript([asked(template, case, settings)], the_copy)
-        expected = [in_python(template, case, one) for one in settings]
+        the_copy, case = chosen(), case_of(LearnerProfile())
+        sliders, played = (the_copy.lesson("walk-away").explorer(name) for name in ("what-it-costs", "six-weeks"))
+        plays = [a_play(played.turns, Random(number)) for number in range(20)]
+        settings = {sliders: [{"each": each} for each in (0.5, 1, 1.5, 2, 4)], played: plays}
+        shown = in_javascript([asked(one, case, some) for one, some in settings.items()], the_copy)
+        expected = [in_python(template, case, one) for template, some in settings.items() for one in some]
         for one, other in zip(expected, shown, strict=True):
             assert all(alike(value, other["results"][name]) for name, value in one["results"].items())
-            assert (one["sentence"], one["alt"]) == (other["sentence"], other["alt"])
+            assert (one["sentence"], one["alt"], one["turn"]) == (other["sentence"], other["alt"], other["turn"])
 
 
 def test_a_trade_is_begun_with_every_slot_and_what_belongs_there(course):
