@@ -31,6 +31,7 @@ export class Instrument {
     this.found = (values) => foundAt(model, block.computed, values);
     this.guess = this.guessOf(response);
     this.acted = false;
+    this.charts = new Map();
     this.build(place);
     this.begin();
     signal.addEventListener("abort", () => (cancelAnimationFrame(this.frame), clearTimeout(this.pause)));
@@ -81,7 +82,10 @@ export class Instrument {
 
   // Where others have set theirs, each with how many stand there: drawn as a cloud around what is set here.
   surround(settings) {
-    this.crowd = settings.map(([setting, many]) => ({ ...this.at(Object.fromEntries(this.block.sliders.map(({ id }, i) => [id, setting[i]]))).chart, many }));
+    const chartAt = (setting) => this.at(Object.fromEntries(this.block.sliders.map(({ id }, i) => [id, setting[i]]))).chart;
+    const charts = new Map(settings.map(([setting]) => [String(setting), this.charts.get(String(setting)) ?? chartAt(setting)])); // most have not moved
+    this.charts = charts;
+    this.crowd = settings.map(([setting, many]) => ({ ...charts.get(String(setting)), many }));
     this.paint();
   }
 

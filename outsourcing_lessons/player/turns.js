@@ -37,12 +37,12 @@ export class Turns {
     this.tell();
   }
 
-  // Under a chart that stays in sight nobody would read what came of a move.
+  // Under a bar, or a chart that stays in sight, nobody would read what came of a move.
   tell() {
-    const sheet = this.element.closest(".ol-instrument")?.querySelector(".ol-chart-place");
-    const { position, top } = sheet ? getComputedStyle(sheet) : { position: "", top: "" };
-    const covered = position === "sticky" ? sheet.clientHeight + (parseFloat(top) || 0) : 0;
-    this.happened.style.scrollMarginTop = `${covered}px`;
+    const sheet = this.element.closest(".ol-instrument").querySelector(".ol-chart-place");
+    const style = getComputedStyle(sheet);
+    const bar = parseFloat(style.getPropertyValue("--top")) || 0;
+    this.happened.style.scrollMarginTop = `${bar + (style.position === "sticky" ? sheet.clientHeight : 0)}px`;
     this.happened.scrollIntoView({ block: "nearest" });
   }
 

@@ -170,7 +170,7 @@ class App:
         await self._in_turn(connection)
         kind = request.url.path.rpartition("/")[2]
         reply = await answered(self.room, connection, (message or {}) | {"type": kind})
-        return JSONResponse(reply) if reply else _refusal("not-a-message", 400)
+        return _refusal("not-a-message", 400) if reply is None else JSONResponse(reply)
 
     async def poll(self, request: Request) -> Response:
         connection, message = self._connection(request), await body_of(request)

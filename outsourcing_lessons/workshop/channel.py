@@ -93,7 +93,7 @@ async def answered(room: Room, connection: Connection, message: Message) -> Mess
         case {"type": "send", "events": list(events)} if connection.person:
             return {"type": "acks", "acks": await _taken(room, connection.person, events[:MOST_EVENTS])}
         case {"type": "at"} if connection.person:
-            return {"type": "noted"} | _stood(room, connection.person, message)
+            return _stood(room, connection.person, message)
         case {"type": "do", "command": dict(command)} if storable(message) and (
             answers(connection.role) or may(connection.role, command.get("kind"))
         ):
@@ -113,11 +113,12 @@ async def _taken(room: Room, person: Person, events: list[Any]) -> list[Message]
 
 
 def _stood(room: Room, person: Person, message: Message) -> Message:
+    """Take where a phone stands: there are so many of these that nothing is said to one that is taken."""
     try:
         room.live.heard(room.state, room.agenda, person.id, message)
         return {}
     except Refused as refused:
-        return {"problem": str(refused)}
+        return {"type": "noted", "problem": str(refused)}
 
 
 async def _done(room: Room, connection: Connection, command: Message) -> Message:

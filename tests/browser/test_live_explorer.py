@@ -37,6 +37,16 @@ def open_page(chromium, server):
         context.close()
 
 
+# Notes what a page says of where its explorer stands.
+COUNTED = """const { send } = WebSocket.prototype;
+window.said = [];
+WebSocket.prototype.send = function (text) {
+  const message = JSON.parse(text);
+  if (message.type === "at") said.push(message);
+  return send.call(this, text);
+};"""
+
+
 def joined(page):
     page.get_by_role("button", name="Join").click()
     page.get_by_text("You are No.").wait_for()
@@ -67,10 +77,24 @@ def test_phones_are_a_cloud_on_the_wall_and_the_console_drives_what_stands_in_it
     wait_until(lambda: wall.get_by_role("slider", name="The number you open with").input_value() == "20")
     assert_no_axe_violations(console)
     at = {"step": EXPLORER, "values": {"opening": 8, "pull": 0.3}, "found": 1}
-    assert server.post("/api/at", at, server.join()).json() == {"type": "noted"}
+    assert server.post("/api/at", at, server.join()).json() == {}
     wall.get_by_text("1 of 3 found it · 3 are trying").wait_for()
     wall.locator(".ol-dot").nth(2).wait_for()
     assert wall.locator(".wp-body[data-kept]").count() == 1  # nothing of it has drawn the wall anew
+
+
+def test_a_phone_says_where_it_stands_at_most_once_a_second_and_the_last_of_it(open_page, server):
+    phone = joined(open_page(f"#{server.code}", COUNTED))
+    server.do("open", step=EXPLORER)
+    opening = phone.get_by_role("slider", name="The number you open with")
+    opening.focus()
+    began = phone.evaluate("performance.now()")
+    for key in ("ArrowRight", "ArrowLeft") * 10 + ("End",):
+        phone.keyboard.press(key)
+    wait_until(lambda: phone.evaluate("said.at(-1)?.values.opening") == 20)
+    took = phone.evaluate("performance.now()") - began
+    assert 1 <= phone.evaluate("said.length") <= 2 + took / 1000
+    assert phone.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('ol-queue')).length") == 0
 
 
 def test_what_no_page_can_say_changes_nothing_and_is_no_answer(server):
@@ -80,7 +104,7 @@ def test_what_no_page_can_say_changes_nothing_and_is_no_answer(server):
     for change in ({"values": {"opening": 1e9, "pull": 0.3}}, {"values": "x" * 1000}, {"step": None}, {"found": "all"}):
         assert "problem" in server.post("/api/at", at | change, token).json()
     assert server.post("/api/at", at).status_code == 401
-    assert server.post("/api/at", at, token).json() == {"type": "noted"}
+    assert server.post("/api/at", at, token).json() == {}
     assert server.post("/api/at", at, server.secrets["instructor"]).status_code == 400
     drive = {"command": {"kind": "drive", "step": EXPLORER, "values": at["values"]}}
     assert server.post("/api/do", drive, server.secrets["projector"]).status_code == 400

@@ -10,7 +10,7 @@ import { invitations } from "./invitations.js";
 import { agenda, paceWords, standing } from "./agenda.js";
 import { listen } from "./keys.js";
 import { Link } from "./link.js";
-import { liveWords } from "./live.js";
+import { liveWords, quartersOf } from "./live.js";
 import { Help } from "./help.js";
 import { crowds, entrance, knocks } from "./entrance.js";
 import { swap, tell } from "./elements.js";
@@ -205,7 +205,7 @@ class Console {
     swap(this.places.state, stateWords(step, counts, ended));
     const toggle = step.asks && counts?.rounds?.length ? this.toggle() : null;
     const own = counts?.own && make("p.ol-note", {}, `In JupyterLab: ${counts.own.words}, to variants of their own.`);
-    const moved = live?.step === step.id && make("p.wc-count", {}, liveWords(live));
+    const moved = live?.step === step.id && (live.quarters ? quartersOf(live) : make("p.wc-count", {}, liveWords(live)));
     swap(this.places.answers, moved, answers(step, counts, people.joined, this.shown), own, toggle);
     swap(notes, guide(step.part));
     const look = this.look?.id === step.id ? this.look : null;

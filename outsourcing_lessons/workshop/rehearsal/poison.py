@@ -116,6 +116,9 @@ class Troublemaker:
             await self._said("/api/join", seat | {"name": nonsense, "learner_id": nonsense}, (200, 400))
             await self._said("/api/poll", {"epoch": nonsense, "versions": {"room": nonsense}}, (200, 400))
             await self._said("/api/do", {"command": {"kind": nonsense, "step": nonsense}}, (400,))
+            noted = await self._said("/api/at", {"step": nonsense, "values": nonsense, "found": nonsense}, (200,))
+            if "problem" not in noted:
+                self.amiss.append(f"/api/at took {str(nonsense)[:60]!r}")
 
     async def _given(self, events: list[dict[str, Any]]) -> None:
         while events:
