@@ -95,11 +95,13 @@ function welcome({ address, far, code, joined }) {
 function show(step, texts) {
   const body = make("div.wp-body");
   const vote = step.round > 1 ? ` · ${ordinal(step.round).toLowerCase()} vote` : "";
-  at("main").replaceChildren(make("h2.ol-unseen", {}, `Step ${step.number}`), body);
+  at("main").replaceChildren(body);
   at("main").dataset.kind = step.kind;
-  if (texts.length) return body.append(make("h1", {}, step.title), written(texts));
-  if (vote && !step.beat) body.append(make("p.wp-where", {}, `${step.number}${vote}`));
-  remove = draw(body, step, following);
+  if (vote && !step.beat && !texts.length) body.append(make("p.wp-where", {}, `${step.number}${vote}`));
+  if (texts.length) body.append(make("h1", {}, step.title), written(texts));
+  else remove = draw(body, step, following);
+  // Where what is shown has no first heading, the step's number is it.
+  at("main").prepend(make(body.querySelector("h1") ? "h2.ol-unseen" : "h1.ol-unseen", {}, `Step ${step.number}`));
 }
 
 // What the instructor has let through has the wall to itself; the latest first, for as many as there is room.
