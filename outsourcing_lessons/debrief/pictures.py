@@ -15,7 +15,7 @@ from outsourcing_lessons.workshop import polls
 from outsourcing_lessons.workshop.agenda import Step
 from outsourcing_lessons.workshop.state import Answer, Round
 
-MOST_WORDS = 12
+MOST_WORDS, MOST_WAITS = 12, 20
 FORMS = {"choice": "A choice", "number": "A number", "words": "A word cloud", "wall": "An open wall"}
 
 
@@ -148,13 +148,14 @@ def _commitments(results: Results) -> Iterator[Picture]:
 
 def _waits(results: Results) -> Iterator[Picture]:
     """Yield who waited how long until somebody came; who took the sign down themselves is told apart."""
-    waits = list(waited(results))
+    waits = sorted(waited(results), key=lambda one: -one[1])
     if not waits:
         return
     half = median(seconds for _, seconds, _ in waits) / 60
     said = f"Minutes until somebody came. Help was asked for {_count(len(waits), 'time', 'times')}; "
     said += f"half waited {half:.1f} minutes or less."
-    bars = tuple(Bar(f"{who}{how and f', {how}'}", round(seconds / 60, 1)) for who, seconds, how in waits)
+    said += f" These are the {MOST_WAITS} longest." if len(waits) > MOST_WAITS else ""
+    bars = tuple(Bar(f"{who}{how and f', {how}'}", round(seconds / 60, 1)) for who, seconds, how in waits[:MOST_WAITS])
     yield Picture("waits", "Who waited for help", "", said, bars)
 
 

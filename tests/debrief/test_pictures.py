@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import shutil
+import subprocess
 from dataclasses import replace
 
 import pytest
@@ -82,6 +84,19 @@ def test_one_page_holds_what_most_got_wrong_and_one_of_each_other_kind(sample):
     day = of_the_day(found)
     assert len(day) <= 6 and {"question", "prediction", "commitments", "waits", "spoken"} == {one.kind for one in day}
     assert day[0].missed == max(one.missed for one in found)
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed: apt install poppler-utils")
+def test_the_pictures_of_the_day_are_one_page_however_much_is_in_them(sample):
+    found = pictures(sample)
+    long = [replace(one, bars=one.bars * 3, said=one.said * 5) for one in of_the_day(found)]
+    for given in (found, long):
+        printed = paper("Results", "40 people", given)
+        command = ["pdftotext", "-l", "1", "-", "-"]
+        words = subprocess.run(command, input=printed, capture_output=True, check=True).stdout.decode()
+        words = " ".join(words.split())
+        assert "Question by question" not in words
+        assert not [one.title for one in of_the_day(given) if one.title.partition(" ")[2] not in words]
 
 
 def test_slides_have_a_title_each_and_charts_that_hold_the_numbers(sample):
