@@ -14,9 +14,9 @@ from outsourcing_lessons.lessons.toml_file import Table, read, refusal, shown
 FILE = Path(__file__).with_name("law.toml")
 TITLES = {
     "status": "contractor or employee?",
-    "work": "whose is the work?",
+    "work": "who owns the work?",
     "data": "who may see the data?",
-    "machine": "whose is what a machine made?",
+    "machine": "who owns what a machine made?",
 }
 
 

@@ -76,7 +76,7 @@ def together(case: Case, draw: SeededRandom) -> Number:
         high=1e12,
         prefix=case.prefix,
         hints=("Compare two settings that differ in nothing but the watching.",),
-        praise=f"{case.money(both)} less {case.money(limit)}. Where all questions came to the desk, the same hours changed things by "
+        praise=f"{case.money(both)} less {case.money(limit)}. Where all questions came to the desk, the same hours changed the score by "
         f"{_signed(case, alone)}. What a dial is worth depends on the others.",
         traps=apart(*(trap for trap in traps if abs(trap.value - key) > 0.1 * abs(key))),
         otherwise="Subtract the line with only the limit from the line with both.",
