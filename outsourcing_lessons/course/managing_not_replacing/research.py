@@ -31,7 +31,7 @@ RESEARCH = Research(
         ),
         COURSE.finding(
             "remote-labor-index",
-            "Of 240 paid freelance projects, the best AI did 2.5 % well enough in October 2025, and 16.1 % in mid-2026.",
+            "Of 240 paid freelance projects, the best AI did 2.5 % well enough in October 2025, and in mid-2026 16.1 % of the 218 that were run.",
             note="Whole jobs, nobody helping.",
         ),
     ),
