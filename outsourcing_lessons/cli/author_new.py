@@ -70,8 +70,12 @@ def trade(name: str) -> None:
     """Start a trade called NAME: a file with every slot, what belongs in it, and what another trade has there."""
     from outsourcing_lessons.authoring.new.trade import new_trade
     from outsourcing_lessons.lessons.courses import chosen
+    from outsourcing_lessons.lessons.names import FILE as NAMES
 
-    _told(new_trade(chosen(), name), "author check")
+    course = chosen()
+    _told(new_trade(course, name), "author check")
+    if (names := course.folder / NAMES).exists():
+        click.echo(f"first: one more name of a woman and of a man in each group of {names}: each trade has its own")
 
 
 def _parts(whole_id: str, argument: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from outsourcing_lessons.lessons.trade_file import SLOTS, Slot, declared, read_t
 
 _NAME = re.compile(r"[a-z][a-z ]*[a-z]")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
+TABLES = ("tables", "figures")  # kinds of slots that a file has below all that is plain
 WIDE = 100  # from here on a list has a line for each of its entries
 
 
@@ -63,7 +64,7 @@ def new_trade(course: Course, name: str) -> tuple[Path, ...]:
 
 def _lines(slots: Mapping[str, Any], values: Mapping[str, Any], table: str = "") -> Iterator[str]:
     """Yield the lines of a table: what stands in it alone, then tables, and lists of tables."""
-    plain = {name: slot for name, slot in slots.items() if isinstance(slot, Slot) and slot.kind != "tables"}
+    plain = {name: slot for name, slot in slots.items() if isinstance(slot, Slot) and slot.kind not in TABLES}
     for name, slot in plain.items():
         if name in values:
             yield f"# {_about(slot)}"
@@ -72,7 +73,9 @@ def _lines(slots: Mapping[str, Any], values: Mapping[str, Any], table: str = "")
         if name in plain or name not in values:
             continue
         place = f"{table}{_key(name)}"
-        if isinstance(slot, Slot):
+        if isinstance(slot, Slot) and slot.kind == "figures":
+            yield from ("", f"# {_about(slot)}", f"[{place}]", *_bare(values[name]))
+        elif isinstance(slot, Slot):
             yield from ("", f"# {_about(slot)}")
             for number, row in enumerate(values[name]):
                 yield from ("", f"[[{place}]]") if number else (f"[[{place}]]",)

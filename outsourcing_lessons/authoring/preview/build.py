@@ -100,7 +100,8 @@ def _faults(lesson, folder: Path | None) -> Iterator[str]:
 
 
 def _page(parts: Iterator[str]) -> bytes:
-    style = "body{font:16px/1.5 system-ui;margin:1rem}figure{display:inline-block;max-width:30rem;margin:.5rem}"
+    style = "body{font:16px/1.5 system-ui;margin:1rem}p{overflow-wrap:anywhere}"
+    style += "figure{display:inline-block;max-width:30rem;margin:.5rem}"
     head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title><style>{style}</style>'
     return (head + "".join(parts)).encode()
 

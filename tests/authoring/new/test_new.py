@@ -119,8 +119,10 @@ def test_an_explorer_is_begun_that_the_page_runs(course):
 def test_a_trade_is_begun_with_every_slot_and_what_belongs_there(course):
     trades = course.folder / "trades"
     for path in trades.iterdir():
-        said = '{ kind = "text", what = "As learners name it." }' if path.stem == "slots" else f'"{path.stem}"'
-        path.write_text(f"name = {said}\n{path.read_text('utf-8')}", encoding="utf-8")
+        declared = path.stem == "slots"
+        said = '{ kind = "text", what = "As learners name it." }' if declared else f'"{path.stem}"'
+        day = '{ kind = "figures", what = "A day." }' if declared else "{ open = 8, late = 20 }"
+        path.write_text(f"name = {said}\nday = {day}\n{path.read_text('utf-8')}", encoding="utf-8")
     told = course.author("new", "trade", "flower shop")
     assert told.returncode == 0, told.stderr
     text, model = ((trades / name).read_text(encoding="utf-8") for name in ("flower-shop.toml", "hospital.toml"))
