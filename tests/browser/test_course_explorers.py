@@ -194,3 +194,5 @@ def test_on_a_phone_what_came_of_a_move_is_in_sight_and_on_its_side_the_moves_st
             assert page.evaluate(SEEN), template.id
         chart, controls = (page.locator(css).bounding_box() for css in (".ol-plot", ".ol-turns"))
         assert (controls["x"] > chart["x"] + chart["width"]) == (width > height)
+        said, told = (page.locator(css).bounding_box() for css in (".ol-sentence", ".ol-told"))
+        assert told["y"] >= said["y"] + said["height"] or told["x"] >= said["x"] + said["width"]
