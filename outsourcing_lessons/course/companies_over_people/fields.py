@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.companies_over_people.setting import (
-    FEW,
-    GOOD,
-    MANY,
-    USUAL,
-    chance_of_long,
-    company_rate,
-    name_costs,
-)
+from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY, USUAL, company_rate, name_costs
 from outsourcing_lessons.course.law import law_fields
 from outsourcing_lessons.lessons.case import Case
 
@@ -24,6 +16,5 @@ def fields_of(case: Case) -> dict[str, object]:
         "usual": USUAL,
         "company_rate": company_rate(case),
         "name_costs": name_costs(case),
-        **{f"chance_{usual}": chance_of_long(usual) for usual in (80, 90, 95)},
         **law_fields(case),
     }
