@@ -1,7 +1,8 @@
 """A large cohort past one machine: on a Dask cluster into an object storage, and its index in a browser.
 
 Starts a scheduler, workers and an S3 server (moto) on this machine, renders, and prints what it cost and how memory
-went. ``python benchmarks/cluster.py --learners 20000`` takes hours on two cores; ``--learners 200`` is over in a few
+went. The course is the one that ``OUTSOURCING_LESSONS_COURSE`` names. ``python benchmarks/cluster.py --learners 20000``
+takes hours on two cores, and an hour for a small course and ``--formats ipynb``; ``--learners 200`` is over in a few
 minutes. Seconds are of the clock on the wall, MB are resident memory; Linux only, since it reads ``/proc``.
 """
 
@@ -18,8 +19,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile, seed_of
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.render import run
 from outsourcing_lessons.render.plan import Source
 from outsourcing_lessons.render.report import Report, pages_of
@@ -27,6 +28,7 @@ from outsourcing_lessons.render.stored import StoredFile
 from outsourcing_lessons.render.worker import Done
 
 ROOT = Path(__file__).parents[1]
+COURSE = chosen()
 SERVER = """
 import threading
 from moto.server import ThreadedMotoServer
@@ -88,9 +90,10 @@ class Watch:
         return [max(values[start : start + size]) for start in range(0, len(values), size)]
 
 
-def rendered(learners: int, workers: int, lessons: str) -> None:
+def rendered(learners: int, workers: int, **what: list[str]) -> None:
     """Render a cohort on a cluster into an object storage and print what it took."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__WORKER__DAEMON": "False"}
+    environment = os.environ | {"DASK_DISTRIBUTED__WORKER__DAEMON": "False"}
+    environment["PYTHONPATH"] = os.pathsep.join(sys.path)
     with tempfile.TemporaryDirectory() as folder, started("-c", SERVER, stdout=subprocess.PIPE) as storage:
         port = int(storage.stdout.readline())
         access = {"AWS_ACCESS_KEY_ID": "nobody", "AWS_SECRET_ACCESS_KEY": "nothing", "AWS_DEFAULT_REGION": "us-east-1"}
@@ -104,7 +107,7 @@ def rendered(learners: int, workers: int, lessons: str) -> None:
             _wait_for(note)
             options = ("--nthreads", "1", "--nworkers", str(workers), "--no-dashboard", "--scheduler-file", str(note))
             with started("-c", code.format("dask_worker"), *options, env=environment):
-                _run(learners, workers, lessons, note, scheduler.pid)
+                _run(learners, workers, note, scheduler.pid, what)
 
 
 def _bucket() -> None:
@@ -118,7 +121,7 @@ def _wait_for(note: Path) -> None:
         time.sleep(0.1)
 
 
-def _run(learners: int, workers: int, lessons: str, note: Path, scheduler: int) -> None:
+def _run(learners: int, workers: int, note: Path, scheduler: int, what: dict[str, list[str]]) -> None:
     import json
 
     from distributed import Client
@@ -128,14 +131,14 @@ def _run(learners: int, workers: int, lessons: str, note: Path, scheduler: int) 
         client.wait_for_workers(workers, timeout=300)
     cohort, begun = [learner(number) for number in range(learners)], time.perf_counter()
     with Watch(scheduler=scheduler, command=os.getpid()) as watch:
-        report = run.render(cohort, "s3://bucket/big", formats=["html"], lessons=lessons.split(","), scheduler=address)
+        report = run.render(cohort, "s3://bucket/big", scheduler=address, **what)
     seconds = time.perf_counter() - begun
-    print(f"{learners} learners, {workers} workers, lessons {lessons}, HTML: {seconds:.0f} s", end="")
+    print(f"{learners} learners of {COURSE.id}, {workers} workers, {what}: {seconds:.0f} s", end="")
     print(f", {1000 * seconds / learners:.0f} ms a learner; {report.whole} have everything")
     for name in ("scheduler", "command"):
         print(f"  {name}: at most {', '.join(f'{value:.0f}' for value in watch.quarters(name))} MB by quarter")
     begun = time.perf_counter()
-    again = run.render(cohort, "s3://bucket/big", formats=["html"], lessons=lessons.split(","), scheduler=address)
+    again = run.render(cohort, "s3://bucket/big", scheduler=address, **what)
     print(f"  the same command again: {time.perf_counter() - begun:.0f} s, {again.kept} kept")
 
 
@@ -182,11 +185,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--learners", type=int, default=200)
     parser.add_argument("--workers", type=int, default=4)
-    parser.add_argument("--lessons", default="00")
+    parser.add_argument("--lessons", default=COURSE.lessons[0].number, help="with commas")
+    parser.add_argument("--formats", default="html", help="with commas; notebooks are the smallest")
     parser.add_argument("--index", type=int, default=20_000, help="of how many learners the index is opened")
     asked = parser.parse_args()
     indexed(asked.index)
-    rendered(asked.learners, asked.workers, asked.lessons)
+    rendered(asked.learners, asked.workers, lessons=asked.lessons.split(","), formats=asked.formats.split(","))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
-"""What a workbook costs, side by side with the two ways in which one would otherwise make it from a notebook.
+"""What a workbook costs, side by side with the ways in which one would otherwise make it from a notebook.
 
 (a) the command line, for each notebook: ``papermill IN OUT -p … && jupyter nbconvert --to html OUT``
 (b) one process: ``papermill.execute_notebook`` with its own engine, then one HTMLExporter that stays warm
-(c) ours: ``outsourcing-lessons render``
+(c) one process: ``ploomber_engine.execute_notebook``, where it is installed, then the same exporter
+(d) ours: ``outsourcing-lessons render``, the page alone and with PDF and key
 
 Run with ``python benchmarks/render.py``; ``--compare 1 --learners 1,4 --jobs 1`` is over in a minute. Seconds are CPU
 seconds, of all processes together, unless it says wall; medians where something is done more than once.
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import importlib.util
 import json
 import os
 import platform
@@ -22,6 +24,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -32,6 +35,8 @@ from outsourcing_lessons.learner import LearnerProfile, seed_of
 NOTEBOOKS = [COURSE.notebook_of(lesson) for lesson in COURSE.lessons]
 BIN = Path(sys.executable).parent
 ALL = "html,pdf,ipynb"
+PRINTED = "html,pdf"
+os.environ["PLOOMBER_STATS_ENABLED"] = "false"
 
 
 def learner(number: int) -> LearnerProfile:
@@ -65,14 +70,13 @@ def by_command_line(number: int, folder: Path) -> tuple[float, float]:
     return since(before)
 
 
-def by_one_process(numbers: range, folder: Path) -> list[tuple[float, float]]:
-    import papermill
+def by_one_process(numbers: range, folder: Path, executed: Callable) -> list[tuple[float, float]]:
     from nbconvert import HTMLExporter
 
     def one(number: int) -> tuple[float, float]:
         before = spent()
         for path in NOTEBOOKS:
-            nb = papermill.execute_notebook(path, None, asdict(learner(number)), progress_bar=False)
+            nb = executed(path, None, parameters=asdict(learner(number)), progress_bar=False)
             (folder / f"{path.stem}.html").write_text(exporter.from_notebook_node(nb)[0])
         return since(before)
 
@@ -191,20 +195,38 @@ def table(head: str, rows: list) -> str:
     return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines) + "\n"
 
 
-def compared(count: int, ours: tuple[float, float]) -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        stock = [by_command_line(number, Path(folder)) for number in range(count)]
-        warm = by_one_process(range(count), Path(folder))
-    (cpu_a, wall_a), (cpu_b, wall_b) = (map(statistics.median, zip(*each, strict=True)) for each in (stock, warm))
-    cpu, wall = ours
-    return table(
-        "HTML of six lessons, a learner|CPU s|wall s|CPU, ours = 1",
-        [
-            ["(a) papermill and nbconvert commands", f"{cpu_a:.1f}", f"{wall_a:.1f}", f"{cpu_a / cpu:.0f}"],
-            ["(b) papermill and a warm exporter", f"{cpu_b:.1f}", f"{wall_b:.1f}", f"{cpu_b / cpu:.0f}"],
-            ["(c) ours", f"{cpu:.2f}", f"{wall:.2f}", "1"],
-        ],
+def others(count: int) -> dict[str, tuple[float, float]]:
+    """Return CPU and wall seconds a learner of each other way that is installed."""
+    import papermill
+
+    engines = {"(b) papermill and a warm exporter": papermill.execute_notebook}
+    if importlib.util.find_spec("ploomber_engine"):
+        from ploomber_engine import execute_notebook
+
+        engines["(c) ploomber-engine and a warm exporter"] = execute_notebook
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        took = {"(a) papermill and nbconvert commands": [by_command_line(n, folder) for n in range(count)]}
+        took |= {way: by_one_process(range(count), folder, engine) for way, engine in engines.items()}
+    return {way: tuple(map(statistics.median, zip(*each, strict=True))) for way, each in took.items()}
+
+
+def compared(count: int, many: int) -> str:
+    """Return the ways side by side. Ours is measured before and after the others: the machine may not stay the same."""
+    halves = [{formats: by_us(many, 1, formats) for formats in ("html", PRINTED)}]
+    rivals = others(count)
+    halves.append({formats: by_us(many, 1, formats) for formats in ("html", PRINTED)})
+    page, whole = (
+        {what: statistics.mean(half[formats][what] for half in halves) / many for what in ("cpu", "wall")}
+        for formats in ("html", PRINTED)
     )
+    ours = {"(d) ours, the page": page, "(d) ours, page, PDF and key": whole}
+    took = rivals | {way: (one["cpu"], one["wall"]) for way, one in ours.items()}
+    rows = [
+        [way, f"{cpu:.2f}", f"{wall:.2f}", f"{cpu / page['cpu']:.1f}", f"{cpu / whole['cpu']:.1f}"]
+        for way, (cpu, wall) in took.items()
+    ]
+    return table("HTML of all lessons, a learner|CPU s|wall s|times our page|times page, PDF and key", rows)
 
 
 def scaled(sizes: list[int], jobs: list[int]) -> tuple[str, list]:
@@ -234,7 +256,7 @@ def remembered(samples: list[tuple[int, float]]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument(
-        "--compare", type=int, default=3, metavar="N", help="learners for (a) and (b); 0 leaves them out"
+        "--compare", type=int, default=3, metavar="N", help="learners for (a) to (c); 0 leaves them out"
     )
     parser.add_argument("--learners", default="1,10,100", help="sizes of cohorts, with commas; 1000 takes half an hour")
     parser.add_argument("--jobs", default="1,2", help="numbers of jobs, with commas")
@@ -246,8 +268,7 @@ def main() -> None:
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}\n")
     many = min(max(sizes), 50)
     if given.compare:
-        html = by_us(many, 1, "html")
-        print(compared(given.compare, (html["cpu"] / many, html["wall"] / many)))
+        print(compared(given.compare, many))
         print(f"Ours over a cohort of {many} in one job, starting included.\n", flush=True)
     speed, samples = scaled(sizes, jobs)
     print(speed, flush=True)

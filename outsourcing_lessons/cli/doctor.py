@@ -23,6 +23,7 @@ Example:
 """
 PACKAGES = ("ipykernel", "ipywidgets", "jupyterlab_widgets", "anywidget", "jupyterlab")
 PAGE = Path(__file__).parents[1] / "lab" / "labextensions" / "outsourcing-lessons" / "package.json"
+SCRIPTS = {"CJK": "Chinese, Japanese or Korean", "EMOJI": "emoji"}
 PYTHONS = ("python", "python3", f"python3.{sys.version_info[1]}")
 
 
@@ -52,6 +53,8 @@ def doctor(folder: Path) -> None:
         click.echo(f"{finding.name}: {finding.fault}\n  to fix it:  {finding.mend}")
     if not findings:
         click.echo("All is well: nothing on this computer would spoil a lesson.")
+    if note := _fonts():
+        click.echo(note)
     sys.exit(bool(findings or mended))
 
 
@@ -62,7 +65,9 @@ def machine_at(folder: Path):
     from outsourcing_lessons.lessons.courses import chosen
     from outsourcing_lessons.progress.archive import progress_of
     from outsourcing_lessons.progress.backup import missing_from, set_aside
+    from outsourcing_lessons.typesetting.remedy import remedy
 
+    missing = missing_in(folder)
     home = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
     paths, settings = _jupyter("--paths", "--json"), _own_settings()
     unwritable, file_time = _write_into(home)
@@ -83,7 +88,8 @@ def machine_at(folder: Path):
         now=time.time(),
         file_time=file_time,
         newest=_newest(folder),
-        missing=missing_in(folder),
+        missing=missing,
+        fonts={name: remedy(characters) for name, characters in missing.items()},
         extension=_extension([Path(p) for p in paths.get("config", [])]),
         kernel_folder=kernel_folder,
         kernel_fault=kernel_fault,
@@ -95,6 +101,18 @@ def machine_at(folder: Path):
         rendering=_rendering(),
         tried=tuple(_json(PAGE).get("tried", {}).get("jupyterlab", ())),
     )
+
+
+def _fonts() -> str:
+    """Return which names PDFs of this computer cannot show: no fault, where nobody is called so."""
+    from outsourcing_lessons.render import trial
+    from outsourcing_lessons.typesetting.remedy import remedy, scripts_of
+
+    with suppress(Exception):  # where nothing can be printed, which is a finding
+        if missing := trial.of_fonts():
+            scripts = ", ".join(SCRIPTS.get(script, script.capitalize()) for script in scripts_of(missing))
+            return f"PDFs show the learner id in place of names in {scripts}. To print those: {remedy(missing)}"
+    return ""
 
 
 def _rendering() -> dict[str, str]:

@@ -119,7 +119,7 @@ def fonts(machine: Machine) -> Iterator[Finding]:
     """A printed page with boxes for letters is worse than none."""
     for name, characters in machine.missing.items():
         fault = f"No font on this machine has {characters} of the name {name}: the PDF of the playbook cannot be made."
-        yield Finding("fonts", fault, FONTS.get(machine.system, FONTS[""]))
+        yield Finding("fonts", fault, f"{machine.fonts.get(name) or NO_FONT}, then: outsourcing-lessons doctor")
 
 
 def disk(machine: Machine) -> Iterator[Finding]:
@@ -162,10 +162,7 @@ CHECKS: tuple[Check, ...] = (
     rendering,
     *doctor_copy.CHECKS,
 )  # fmt: skip
-FONTS = {
-    "Linux": "sudo apt-get install fonts-noto   (or your system's package of Noto fonts)",
-    "": "install the Noto fonts of that script for all users, then: outsourcing-lessons doctor",
-}
+NO_FONT = "write the name without what no font has"
 SPACE = {"Windows": "cleanmgr", "": "du -xh -d 1 ~ | sort -h"}
 CLOCKS = {
     "Linux": "sudo timedatectl set-ntp true", "Darwin": "sudo systemsetup -setusingnetworktime on",

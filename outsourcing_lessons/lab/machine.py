@@ -37,7 +37,7 @@ class Machine:
     now, file_time, newest : float
         The clock; the time the disk gives to a file written now; the time of the newest file of the course.
     missing : mapping
-        Learners' names with characters that no font has, and these characters.
+        Learners' names with characters that no font has, and these characters; ``fonts`` is what installs them.
     extension : bool
         Whether Jupyter's servers load the course's part of them.
     kernel_folder, kernel_fault : Path, str
@@ -72,6 +72,7 @@ class Machine:
     file_time: float = 0.0
     newest: float = 0.0
     missing: Mapping[str, str] = field(default_factory=dict)
+    fonts: Mapping[str, str] = field(default_factory=dict)
     extension: bool = True
     kernel_folder: Path = Path("kernels/python3")
     kernel_fault: str = ""

@@ -28,6 +28,7 @@ SMALLEST, LARGEST = 50, 200
 PATIENCE = "20s"
 LOOK_SECONDS = 0.1
 ALONE_SECONDS = 120.0  # without a worker, before a batch is given up; the next command goes on from there
+WAITING = "outsourcing-lessons: waiting"  # the topic of what workers say meanwhile
 EXTRA = "--scheduler needs the extra “cluster”: pip install 'outsourcing-lessons[cluster]'"
 DAEMON = (
     "the worker {} may not start processes; start the workers with "
@@ -76,6 +77,7 @@ class Cluster:
 
         size = size_of_batch(len(jobs), self.workers)
         with self._connected() as client:
+            client.subscribe_topic(WAITING, lambda event: waiting.say(*event[1]))
             futures = {}
             for start in range(0, len(jobs), size):
                 # A key of Dask's own would be that of the run before, and so its result.
@@ -149,7 +151,11 @@ def _code_with(course_id: str) -> str:
 
 def render_batch(setting: Setting, jobs: list[Job]) -> list[Done | pool.Died]:
     """Render a batch of learners on a worker; what comes back is small, since the files are stored by then."""
+    from distributed import get_worker
+
+    here = get_worker()
+    waiting.tell_through(lambda words, about: here.log_event(WAITING, (words, about)))
     with tempfile.TemporaryDirectory(prefix="outsourcing-lessons-", ignore_cleanup_errors=True) as scratch:
-        here = dataclasses.replace(setting, scratch=Path(scratch))
-        done = dict(pool.run(jobs, worker.work, worker.prepare, here, 1, here.patience, here.most))
+        own = dataclasses.replace(setting, scratch=Path(scratch))
+        done = dict(pool.run(jobs, worker.work, worker.prepare, own, 1, own.patience, own.most))
     return [done[place] for place in range(len(jobs))]

@@ -8,7 +8,7 @@ from pathlib import Path
 from outsourcing_lessons.errors import StoreError
 
 # With these the next learner's files cannot be written either, so there is no point in going on.
-HOPELESS = {errno.ENOSPC, errno.EDQUOT, errno.EIO}
+HOPELESS = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.ETIMEDOUT}
 PLAIN_WORDS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is used up",

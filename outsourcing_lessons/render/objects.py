@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import mimetypes
 import tempfile
@@ -44,6 +45,11 @@ def journal_of(url: str) -> Path:
     plain = "".join(char if char.isalnum() else "-" for char in url.partition("://")[2].strip("/"))[:60]
     name = f"{plain}-{hashlib.sha256(url.rstrip('/').encode()).hexdigest()[:8]}.sqlite"
     return Path(click.get_app_dir("outsourcing-lessons")) / "journals" / name
+
+
+def _is_silence(error: BaseException) -> bool:
+    """Return whether nobody answered in time; each transport has an error of its own for that."""
+    return "timeout" in type(error).__name__.lower() or "timeout" in str(error).lower()
 
 
 class ObjectStore:
@@ -180,7 +186,8 @@ class ObjectStore:
             except Exception as error:  # fsspec lets through whatever its transport raises
                 if attempt == ATTEMPTS - 1:
                     why = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
-                    raise StoreError(f"{self.address(name)}: tried {ATTEMPTS} times, and then: {why}") from None
+                    sentence = f"{self.address(name)}: tried {ATTEMPTS} times, and then: {why}"
+                    raise StoreError(sentence, errno=errno.ETIMEDOUT if _is_silence(error) else None) from None
                 time.sleep(FIRST_WAIT * 2**attempt)
         raise AssertionError("unreachable")
 

@@ -25,6 +25,7 @@ from types import FrameType
 from typing import Any
 from unittest.mock import patch
 
+from outsourcing_lessons.render import waiting
 from outsourcing_lessons.render.stopping import SIGNALS
 
 # What a process must know before it begins. One thread each for linear algebra and for Typst: there are as many workers
@@ -46,6 +47,14 @@ class Died:
 
     code: int | None
     late: bool = False
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What a worker says meanwhile, and of what."""
+
+    words: str
+    about: str
 
 
 class _Worker:
@@ -125,19 +134,22 @@ def run(
     most : int or None
         After how many jobs a worker is replaced by a new one; never when None.
     """
-    waiting = deque(enumerate(jobs))
+    queue = deque(enumerate(jobs))
     context = multiprocessing.get_context("spawn")
     with closing(WorkerPool(context, prepare, given, work)) as pool:
-        for _ in range(min(workers, len(waiting))):
-            pool.start().begin(*waiting.popleft())
+        for _ in range(min(workers, len(queue))):
+            pool.start().begin(*queue.popleft())
         while pool.busy:
             for worker in pool.ready(seconds):
                 place, result = worker.place, worker.result()
+                if isinstance(result, _Said):
+                    waiting.tell(result.words, result.about)
+                    continue
                 spent = isinstance(result, Died) or worker.jobs == most
-                if spent or not waiting:
+                if spent or not queue:
                     pool.stop(worker)
-                if waiting:
-                    (pool.start() if spent else worker).begin(*waiting.popleft())
+                if queue:
+                    (pool.start() if spent else worker).begin(*queue.popleft())
                 yield place, result
 
 
@@ -219,19 +231,22 @@ def _serve(pipe: Connection, prepare: Callable, given: Any, work: Callable) -> N
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, OF_A_TERMINAL)
     prepare(given)
-    said = _told(pipe, "up")
+    line = threading.Lock()  # several threads may wait for something, and each says so
+    waiting.tell_through(lambda *words: _told(pipe, _Said(*words), line))
+    said = _told(pipe, "up", line)
     while said:
         try:
             job = pipe.recv()
         except (EOFError, ConnectionResetError):  # the second, if it was stopped before it read what had been sent
             return
-        said = _told(pipe, work(job))
+        said = _told(pipe, work(job), line)
 
 
-def _told(pipe: Connection, what: Any) -> bool:
+def _told(pipe: Connection, what: Any, line: threading.Lock) -> bool:
     """Send it, and say whether anybody is there: who stops closes the pipe, also on a worker that only starts."""
     try:
-        pipe.send(what)
+        with line:
+            pipe.send(what)
     except (BrokenPipeError, ConnectionResetError):
         return False
     return True

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 LEAST_TEMPORARY = 200_000_000  # bytes: what a batch with a few workers has lying about at a time
+LETTERS = "佐김かहไבعবதЯΩ🙂"
 PAGE = '#set document(title: "Trial")\nTrial'
 
 
@@ -30,6 +31,13 @@ def of_pdf() -> str:
     except Exception as error:
         return f"Typst cannot be used ({type(error).__name__}: {str(error)[:200]}): no PDF can be made."
     return "" if isinstance(made, bytes) and made.startswith(b"%PDF") else "Typst makes something that is not a PDF."
+
+
+def of_fonts() -> str:
+    """Return a letter of each script that no font of this machine has: PDFs would show ids in place of such names."""
+    from outsourcing_lessons.typesetting.characters import missing_glyphs
+
+    return "".join(missing_glyphs(list(LETTERS)).values())
 
 
 def of_temporary_folder() -> str:

@@ -60,7 +60,11 @@ FAULTS = {
     "no temporary folder": ({"rendering": {"temporary": "The temporary folder is full."}}, "temporary", "TMPDIR"),
     "no loopback": ({"loopback": "Operation not permitted"}, "may open a port", "lab 'my course'"),
     "no port": ({"free_ports": ()}, "8888 to 8938 are in use", "lab 'my course' --port 0"),
-    "a name without a font": ({"missing": {"𞤀𞤁": "𞤀"}}, "has 𞤀 of the name 𞤀𞤁", "fonts-noto"),
+    "a name without a font": (
+        {"missing": {"𞤀𞤁": "𞤀"}, "fonts": {"𞤀𞤁": "sudo apt-get install fonts-x"}},
+        "has 𞤀 of the name 𞤀𞤁",
+        "install fonts-x, then",
+    ),
     "a full disk": ({"free_bytes": 5_000_000}, "Only 5 MB are free", "du -xh"),
     "a folder to read only": ({"unwritable": "Permission denied"}, "Permission denied", "chmod -R u+rwX 'my course'"),
     "a clock behind": ({"newest": 1e9 + 5 * 86400}, "5 days behind", "timedatectl"),

@@ -10,6 +10,7 @@ import pytest
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import objects, run, waiting
+from outsourcing_lessons.render.disk_errors import HOPELESS
 from outsourcing_lessons.render.objects import ObjectStore, journal_of
 from tests.render.conftest import products
 from tests.render.faulty_server import asked, held, names_held
@@ -59,6 +60,16 @@ def test_while_an_answer_does_not_come_that_is_said(proxy, behind, monkeypatch, 
     proxy.faults.append("stall")
     ObjectStore("s3://bucket/cohort", read_seconds=2).write({"a": b"hello"})
     assert "s3://bucket/cohort has not answered for " in capsys.readouterr().err
+
+
+def test_a_storage_that_never_answers_ends_the_batch_at_the_first_learner(proxy, monkeypatch):
+    """The next one would wait as long."""
+    monkeypatch.setattr(objects, "ATTEMPTS", 2)
+    monkeypatch.setattr(objects, "FIRST_WAIT", 0)
+    proxy.faults += ["stall"] * 20
+    with pytest.raises(StoreError, match="tried 2 times") as caught:
+        ObjectStore("s3://bucket/cohort", read_seconds=1).write({"a": b"hello"})
+    assert caught.value.errno in HOPELESS
 
 
 def test_in_the_end_it_is_given_up_with_one_sentence(proxy, behind):

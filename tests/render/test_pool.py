@@ -7,7 +7,7 @@ import os
 import signal
 import time
 
-from outsourcing_lessons.render import pool
+from outsourcing_lessons.render import pool, waiting
 from outsourcing_lessons.render.pool import Died
 from tests.patience import PATIENCE
 
@@ -82,3 +82,15 @@ def test_a_worker_whose_parent_stops_before_it_heard_that_it_is_up_ends_without_
 def _serve_and_close(here, end):
     here.close()
     pool._serve(end, lambda given: None, None, work)
+
+
+def waits(job) -> str:
+    for _ in range(2):  # two threads that wait for the same
+        waiting.tell("no answer for 10 seconds; still waiting", "no answer")
+    return job
+
+
+def test_what_a_worker_waits_for_is_said_where_somebody_reads_it_once(capfd, monkeypatch):
+    monkeypatch.setattr(waiting, "_said", {})
+    assert [(0, "a")] == list(pool.run(["a"], waits, prepare, "given", 1))
+    assert capfd.readouterr().err == "no answer for 10 seconds; still waiting\n"
