@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
+import shutil
+import subprocess
 
 import pikepdf
 import pytest
@@ -13,6 +16,8 @@ from outsourcing_lessons.render import pdf
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.look import Look
 from outsourcing_lessons.render.notebook import Shown
+
+WORD = re.compile('<word xMin="[^"]*" yMin="([^"]*)" xMax="[^"]*" yMax="([^"]*)">([^<]*)</word>')
 
 
 def with_a_worksheet(letter: str) -> Book:
@@ -45,3 +50,17 @@ def test_a_worksheet_is_within_both_pages_of_a_sheet(letter):
         edge = float(made.pages[0].mediabox[2])
         ends = [place for page in made.pages[1:] for place in reach(page)]  # the cover goes to the edge
     assert ends and 10 < min(ends) and max(ends) < edge - 10
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed: apt install poppler-utils")
+@pytest.mark.parametrize("name", ["Zoë Þjóðgyjar", "Maximilian-Alexander von der Heide-Schröder zu Hohenstein"])
+def test_a_name_on_the_cover_keeps_clear_of_the_line_below_it(name):
+    """Letters that hang low were written over by it."""
+    here = LearnerProfile("ada", name, business=chosen().trade_names[0])
+    asked = ["pdftotext", "-bbox", "-l", "1", "-", "-"]
+    boxes = subprocess.run(
+        asked, input=pdf.workbook_pdf(Book(here, ())), capture_output=True, check=True
+    ).stdout.decode()
+    found = {word: (float(top), float(foot)) for top, foot, word in WORD.findall(boxes)}
+    feet = [foot for word, (_, foot) in found.items() if len(word) > 5 and word in name]  # of a long one, in pieces
+    assert feet and max(feet) <= found[here.business.split()[0]][0]
