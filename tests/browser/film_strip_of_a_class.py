@@ -108,11 +108,15 @@ class Class:
                 step.ask.item, kind, chance, tested(step), min(1.0, kind.knows + 0.4 * (int(round_) - 1))
             )
             self.server.send(token, answer(step.id, response, int(round_)))
+        if step.ask.item.type == "single-choice":
+            self.thumb(len(self.done) % 3)
+
+    def thumb(self, option: int) -> None:
+        """Let the phone's owner choose an option, and send it."""
         phone = self.pages["phone"]
         phone.wait_for_timeout(1000)
-        if step.ask.item.type == "single-choice":
-            phone.locator("main .ol-option").nth(len(self.done) % 3).click()
-            phone.get_by_role("button", name=re.compile("^(Send|Check|Place)")).last.click()
+        phone.locator("main .ol-option:visible").nth(option).click()
+        phone.get_by_role("button", name=re.compile("^(Send|Check|Place)")).last.click()
 
     def taken(self) -> dict[str, bytes]:
         """Return a picture of each surface once all stand at what is on."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 
+from websockets.exceptions import WebSocketException
+
 from outsourcing_lessons.workshop.rehearsal import strain
 from outsourcing_lessons.workshop.rehearsal.cable import address
 from outsourcing_lessons.workshop.rehearsal.flood import flood
+from outsourcing_lessons.workshop.rehearsal.line import NoLine
 from outsourcing_lessons.workshop.rehearsal.venue import Outcome, Venue
 
 Trial = Callable[[Path, tuple[str, ...]], Awaitable[Outcome]]
@@ -42,7 +45,12 @@ async def tried(names: Iterable[str], lessons: tuple[str, ...], folder: Path, sa
     """Run trials, print a line for each; return whether all that could be tried held."""
     held = True
     for name in names:
-        outcome = await TRIALS[name](folder / f"{name}.sqlite", lessons)
+        try:
+            outcome = await TRIALS[name](folder / f"{name}.sqlite", lessons)
+        except (NoLine, OSError, WebSocketException) as error:  # a phone that had to be served was not
+            outcome = Outcome(
+                name.capitalize(), False, f"could not be played to its end ({type(error).__name__} {error})"
+            )
         say(line(outcome))
         held &= outcome.held is not False
     return held

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from outsourcing_lessons.cli.workshop import TRIALS, workshop
 from outsourcing_lessons.workshop.rehearsal import hard
+from outsourcing_lessons.workshop.rehearsal.line import NoLine
 from outsourcing_lessons.workshop.rehearsal.venue import Outcome, Phone, Venue
 
 SHORT = ("disk", "address")
@@ -37,6 +38,13 @@ def test_the_command_knows_every_trial_and_ends_with_1_if_one_did_not_hold(monke
     for held, word, code in ((True, "held", 0), (None, "not tried", 0), (False, "BROKEN", 1)):
         monkeypatch.setitem(hard.TRIALS, "disk", lambda path, lessons, held=held: trial(path, lessons, held))
         assert rehearsed("disk") == (code, [f"Full disk         {word}: tried"])
+
+    async def broken_off(path, lessons):
+        raise NoLine
+
+    monkeypatch.setitem(hard.TRIALS, "disk", broken_off)
+    code, (said,) = rehearsed("disk")
+    assert code == 1 and said.startswith("Disk              BROKEN: could not be played to its end")
 
 
 def test_what_was_confirmed_and_is_not_in_the_file_is_noticed_and_so_is_what_the_server_printed(tmp_path):
