@@ -95,13 +95,14 @@ export class Drawing {
     const highest = Math.max(...ys);
     if (chart.fromZero) ys.push(0);
     if (guess?.axis === "y" && guess.value <= FAR_OUT * highest) ys.push(guess.value);
-    const yTicks = ticksOf(Math.min(...ys), Math.max(...ys));
-    const yTexts = yTicks.map((tick) => tickText(tick, chart.prefix, chart.unit, yTicks));
     const { height, unit } = this;
+    const whole = ticksOf(Math.min(...ys), Math.max(...ys));
+    const yTicks = this.stacked(whole, height - 42 * unit);
+    const yTexts = yTicks.map((tick) => tickText(tick, chart.prefix, chart.unit, whole));
     const left = Math.max(...yTexts.map((text) => widthOf(text, this.font))) + 12 * unit;
     const area = { left, top: 12 * unit, width: this.width - left - 14 * unit, height: height - 42 * unit };
     const [low, high] = Math.min(...xs) < Math.max(...xs) ? [Math.min(...xs), Math.max(...xs)] : [xs[0] - 1, xs[0] + 1];
-    const [floor, top] = [yTicks[0], yTicks.at(-1)];
+    const [floor, top] = [whole[0], whole.at(-1)];
     return {
       area, height, unit, yTicks, yTexts, low, high,
       xTicks: this.clear(ticksInside(low, high, area.width < 420 * unit ? 4 : 8, chart.lines.every((line) => line.x.every(Number.isInteger))), area.width / (high - low)),
@@ -109,6 +110,12 @@ export class Drawing {
       x: (value) => area.left + ((value - low) / (high - low)) * area.width,
       y: (value) => area.top + area.height - ((value - floor) / (top - floor)) * area.height,
     };
+  }
+
+  // Those of the ticks one above another whose texts do not touch; on a wall a chart can be low.
+  stacked(ticks, pixels) {
+    const apart = Math.max(1, Math.ceil((LINE * this.unit * (ticks.length - 1)) / pixels));
+    return ticks.filter((_, i) => i % apart === 0);
   }
 
   // Ticks whose texts do not touch.

@@ -16,8 +16,10 @@ from pathlib import Path
 from conftest import FLAGS, find_chromium
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from outsourcing_lessons.blocks.block import Explorer
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.workshop.fitting import agenda_of_room
+from outsourcing_lessons.workshop.live import goals_of, sliders_of
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.rules import tested
 from outsourcing_lessons.workshop.simulated_learners import KINDS, answered
@@ -111,6 +113,20 @@ class Class:
         if step.ask.item.type == "single-choice":
             self.thumb(len(self.done) % 3)
 
+    def move(self) -> None:
+        """Let everybody move the explorer that is on."""
+        step = self.agenda.steps.get(self.cue()[0])
+        if step is None or not isinstance(step.block, Explorer) or not sliders_of(step.block):
+            return
+        for number, token in enumerate(self.learners):
+            chance, goals = SeededRandom(step.id, number), goals_of(step.block)
+            values = {
+                one.id: one.low + one.step * chance.below(round((one.high - one.low) / one.step) + 1)
+                for one in sliders_of(step.block)
+            }
+            where = {"step": step.id, "values": values, "found": chance.below(goals + 1)}
+            self.server.post("/api/at", where, token)
+
     def thumb(self, option: int) -> None:
         """Let the phone's owner choose an option, and send it."""
         phone = self.pages["phone"]
@@ -145,6 +161,7 @@ def played(server: Server, browser: Browser) -> dict[str, dict[str, bytes]]:
     again = False
     while room.press():
         room.answers()
+        room.move()
         name = room.moment()
         if name not in found and not name.endswith("second vote: why"):
             found[name] = room.taken()

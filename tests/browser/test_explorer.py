@@ -133,6 +133,20 @@ def test_the_axes_stand_still_while_something_is_dragged(page):
     assert page.locator(".ol-tick-text").all_text_contents() != ticks
 
 
+def test_numbers_beside_a_low_chart_do_not_touch(page):
+    """As on a wall that has much to show beside it; the scale stays that of a high one."""
+    show(page, specimen(explorer(PULLED)))
+    high = page.locator(".ol-tick-text[text-anchor=end]").all_text_contents()
+    page.add_style_tag(
+        content=".ol-plot { --ol-plot-fills: 1; position: relative; height: 84px; min-height: 0 !important; max-height: 84px; } .ol-plot > svg { position: absolute; inset: 0; }"
+    )
+    page.wait_for_function(f"document.querySelectorAll('.ol-tick-text[text-anchor=end]').length < {len(high)}")
+    low = page.locator(".ol-tick-text[text-anchor=end]")
+    tops = sorted(box["y"] for box in (one.bounding_box() for one in low.all()))
+    assert set(low.all_text_contents()) < set(high)
+    assert all(below - above > 14 for above, below in zip(tops, tops[1:], strict=False))
+
+
 def test_goals_are_noticed_one_after_another_and_no_named_setting_gives_them_away(page):
     """Of a goal with two finds each counts once, in any order; one setting is never two of them."""
     show(page, specimen(explorer(PULLED)))
