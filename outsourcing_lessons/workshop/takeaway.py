@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import Any
 
 from outsourcing_lessons.blocks.answered import in_words, told
 from outsourcing_lessons.blocks.block import Binder
 from outsourcing_lessons.items.amounts import amount
-from outsourcing_lessons.items.game import Game
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.playbook.book import bind
@@ -84,7 +84,8 @@ def _lessons(state: State, agenda: Agenda, person: Person, answered: list[Step])
 
 def _question(state: State, agenda: Agenda, person: Person, step: Step) -> Iterator[Section]:
     """Yield what they answered to one question; of a game each quarter besides."""
-    stands, item = state.step(step.id), step.ask.item
+    stands = state.step(step.id)
+    item: Any = step.ask.item
     votes = [one.answers[person.id] for one in stands.rounds if person.id in one.answers]
     attempts = votes if stands.mode == "vote" and votes else stands.attempts[person.id]
     last = attempts[-1]
@@ -100,7 +101,7 @@ def _question(state: State, agenda: Agenda, person: Person, step: Step) -> Itera
         lines += [("Why", why)] if why and not any(why in text for _, text in lines) else []
         lines += [("The room", item.counted(list(one.answers.values()))) for one in stands.rounds[-1:]]
     yield Section(f"{step.number} {step.title}", rows=(("Question", item.prompt), *lines))
-    if isinstance(item, Game):
+    if item.stages:
         quarters = last.response.get("dials", [])
         columns = ("You set", *(f"Quarter {n}" for n in range(1, len(quarters) + 1)))
         rows = ((dial.text, *(amount(dial, one[dial.id]) for one in quarters)) for dial in item.dials)

@@ -74,8 +74,9 @@ def test_print_draws_every_part():
     assert set(re.findall(r"(\w+):", drawn)) == {part.__name__.lower() for part in form.Part.__args__}
 
 
-# What asks for one certain type: a question from text, the first that a class talks about, rules on how one is written.
-OF_ONE_TYPE = ("question_variant", "script", "sample", "soundness", "stress", "own_questions")
+# What asks for one certain type: a question from text, the first that a class talks about, rules on how one is written,
+# the drafts that an author begins with.
+OF_ONE_TYPE = ("question_variant", "script", "sample", "soundness", "stress", "own_questions", "computed", "question")
 
 
 @pytest.mark.parametrize("name", [name for name in TYPES if name != "number"])  # which is a word of everything
