@@ -147,7 +147,7 @@ def main() -> None:
         played = asyncio.run(Rehearsal(plan, Path(folder, "rehearsal.sqlite"), lambda line: None).run())
         kept = findings(played)
     print(
-        f"{plan.participants} rehearse, two kills, a cut: lost {kept.lost}, doubled {kept.doubled} of {kept.answers};"
+        f"\n{plan.participants} rehearse, two kills, a cut: lost {kept.lost}, doubled {kept.doubled} of {kept.answers};"
     )
     print(f"answer to console p50 {kept.p50:.2f} s, p95 {kept.p95:.2f} s (wanted: 1 s);", end=" ")
     print(f"memory at most {played.host.memory / 1024:.0f} MB (wanted: 300 MB).")
