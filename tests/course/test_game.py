@@ -38,8 +38,8 @@ PREPARED = {  # the dial that prepares for a card, without it and with it; all e
     "AI tool": ({"build": 0}, {"build": 3}),
     "owner ill": ({"limit": 0}, {"limit": 4}),
 }
-QUICK = (0, 7)
-SEEDS = (1, 2, 3, 4, 5, 6, 8, 9, 10, 40, 77, 123, 211, 500, 1000, 2026, 4242, 31337, 99999)
+QUICK = (0,)
+SEEDS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 40, 77, 123, 211, 500, 1000, 2026, 4242, 31337, 99999)
 each_seed = pytest.mark.parametrize("seed", [*QUICK, *(pytest.param(seed, marks=pytest.mark.full) for seed in SEEDS)])
 each_trade = pytest.mark.parametrize("trade", TRADES)
 
