@@ -11,6 +11,7 @@ from outsourcing_lessons.authoring import rules
 from outsourcing_lessons.authoring.content import content_of_course
 from outsourcing_lessons.authoring.policy import Policy
 from outsourcing_lessons.authoring.rule import RULES
+from outsourcing_lessons.authoring.rules.rhythm import minutes_of
 
 assert rules.__all__, "importing them is what makes the rules known"
 CONTENT = content_of_course()
@@ -34,3 +35,11 @@ def test_a_lesson_keeps_the_rule(code, draws):
 @pytest.mark.parametrize("code", OF_ALL)
 def test_the_course_keeps_the_rule(code):
     assert list(map(str, RULES[code].faults(tried_on(8)))) == []
+
+
+def test_no_lesson_takes_anybody_more_than_45_minutes():
+    longest = {
+        subject.lesson.slug: max(sum(minutes_of(subject, case).values()) for case in subject.cases)
+        for subject in CONTENT.subjects
+    }
+    assert {slug: minutes for slug, minutes in longest.items() if minutes > 45.001} == {}

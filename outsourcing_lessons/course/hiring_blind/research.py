@@ -14,11 +14,6 @@ RESEARCH = Research(
             note="Studies of people in jobs, not of freelancers. The authors ask readers to look at how far results vary, and not only at the mean.",
         ),
         COURSE.finding(
-            "berry-matrix",
-            "The same group has since brought six figures up to date. Leaving out tests of reasoning had little to no effect on how well "
-            "a whole procedure predicts.",
-        ),
-        COURSE.finding(
             "ones-2023",
             "A dissent: the larger corrections used before 2022 are appropriate. Most of the published comments extend the 2022 paper; a few argue "
             "that it is in error.",

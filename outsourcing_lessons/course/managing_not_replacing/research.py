@@ -25,11 +25,6 @@ RESEARCH = Research(
             note="A gap of 19.7 percentage points of the 38 practices remained.",
         ),
         COURSE.finding(
-            "urbach-2014",
-            "When the surgical checklist became compulsory in 101 hospitals, complications (3.86 % → 3.82 %) did not change by more than chance "
-            "would explain.",
-        ),
-        COURSE.finding(
             "remote-labor-index",
             "Of 240 paid freelance projects, the best AI did 2.5 % well enough in October 2025, and in mid-2026 16.1 % of the 218 that were run.",
             note="Whole jobs, nobody helping.",

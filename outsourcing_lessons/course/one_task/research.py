@@ -16,7 +16,7 @@ RESEARCH = Research(
         COURSE.finding(
             "huckman-2006",
             "Where a surgeon worked at several hospitals, each further operation at one went with 0.018 percentage points lower mortality "
-            "there, and hardly any at the others (0.001). Part of skill belongs to the place.",
+            "there, and hardly any at the others (0.001).",
         ),
         COURSE.finding(
             "noy-2023",
