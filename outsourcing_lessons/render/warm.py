@@ -51,14 +51,14 @@ def _one_cell() -> str:
     return done.cells[-1].outputs[0].data["text/plain"]
 
 
-def has_one_thread() -> bool:
-    """Return whether a fork would take all of this process along."""
-    return not THREADS.exists() or len(os.listdir(THREADS)) == 1
+def threads() -> int:
+    """Return how many threads this process has; a fork takes only one of them along."""
+    return len(os.listdir(THREADS)) if THREADS.exists() else 1
 
 
 def forks() -> bool:
     """Return whether a child of this process works: it has one thread, and a child runs a cell."""
-    if not has_one_thread():
+    if threads() > 1:
         return False
     try:
         return forked.call(lambda note: _one_cell(), Limits(60, 60)) == "2"

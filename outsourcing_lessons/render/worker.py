@@ -154,13 +154,14 @@ def _warmed() -> bool:
 def _beforehand(job: Job) -> None:
     """Compute what learners of this trade have alike, once for all children of this worker."""
     global _setting
-    from outsourcing_lessons.render import warm
+    from outsourcing_lessons.render.warm import threads
 
+    before = threads()  # an object storage has one, which no child needs
     with suppress(Exception):  # a lesson that fails says so where it runs
         case = case_of(job.profile)
         for source in filter(job.own.has, _setting.sources):
             chosen().lesson(source.slug).beforehand(case)
-    if not warm.has_one_thread():  # so from now on nothing can be forked
+    if threads() > before:  # a child might wait for them for ever
         _setting = replace(_setting, engine="stock")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 from types import SimpleNamespace
 
 import pytest
@@ -74,13 +75,20 @@ def test_what_learners_have_alike_is_computed_before_the_children_begin(setting,
     lesson = SimpleNamespace(beforehand=lambda case: here.append((os.getpid(), case.profile.learner_id)))
     monkeypatch.setattr(worker, "chosen", lambda: SimpleNamespace(lesson=lambda slug: lesson))
     monkeypatch.setattr(worker, "_apart", lambda *given: worker._Made({}, {}))
-    monkeypatch.setattr("outsourcing_lessons.render.warm.has_one_thread", lambda: True)
     assert worker.work(Job(LearnerProfile("ada"), ("html",))).detail == ""
     assert here == [(os.getpid(), "ada")] and worker._forks()
 
 
-def test_a_course_that_starts_threads_for_it_ends_the_forking(setting, monkeypatch):
+@pytest.mark.skipif(not forked.possible(), reason="threads can be counted on Linux alone")
+@pytest.mark.parametrize("starts", [False, True])
+def test_only_a_course_that_starts_threads_for_it_ends_the_forking(setting, monkeypatch, starts):
+    """That of an object storage was there before, and no child needs it."""
+    over = threading.Event()
+    waiting = [threading.Thread(target=over.wait, daemon=True) for _ in range(2)]
+    waiting[0].start()
+    lesson = SimpleNamespace(beforehand=lambda case: waiting[1].start() if starts else None)
     monkeypatch.setattr(worker, "_warmed", lambda: True)
-    monkeypatch.setattr("outsourcing_lessons.render.warm.has_one_thread", lambda: False)
+    monkeypatch.setattr(worker, "chosen", lambda: SimpleNamespace(lesson=lambda slug: lesson))
     worker._beforehand(Job(LearnerProfile("ada"), ("html",)))
-    assert not worker._forks()
+    over.set()
+    assert worker._forks() is not starts
