@@ -57,7 +57,7 @@ def test_a_notebook_without_blocks_is_no_lesson():
 
 def test_a_display_that_is_no_block_is_named():
     output = v4.new_output("display_data", data={MIME: {"kind": "nonsense"}})
-    with pytest.raises(NotebookError, match="no block of this version"):
+    with pytest.raises(NotebookError, match="not a block of this version"):
         notebook.parts_of(a_notebook(cell("1", output)))
 
 

@@ -119,6 +119,6 @@ def test_letters_are_looked_for_in_a_folder_of_fonts_too():
 
 def test_a_folder_without_fonts_is_refused(tmp_path):
     assert fonts.MACHINE == fonts.fonts_in(None)
-    for folder, why in ((tmp_path, "no font file"), (tmp_path / "missing", "no folder")):
+    for folder, why in ((tmp_path, "no font file"), (tmp_path / "missing", "not a folder")):
         with pytest.raises(InputError, match=why):
             fonts.fonts_in(folder)

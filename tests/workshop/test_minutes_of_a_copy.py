@@ -105,7 +105,9 @@ def test_a_copy_without_a_note_loses_its_talk_and_nothing_else(copy):
     before, talk = sum(planned().values()), talk_of(copy, "practice")
     edited(copy, lambda cells: [c for c in cells if c["metadata"].get("instructor", {}).get("section") != "practice"])
     assert talk and "practice" not in planned()
-    assert sum(planned().values()) == pytest.approx(before - talk, abs=1)
+    assert sum(planned().values()) == pytest.approx(
+        before - talk, abs=1.001
+    )  # what is left is rounded with what is before
 
 
 def test_a_copy_without_any_note_has_the_minutes_of_what_it_shows(copy):
