@@ -166,7 +166,7 @@ def said(page):
 
 # Follows the last link with these words once JupyterLab has made it its own; the start page, come into view, renews itself.
 FOLLOWED = """(words) => {
-  const link = [...document.querySelectorAll(".ol-prose td a")].filter((one) => one.checkVisibility() && one.textContent === words).at(-1);
+  const link = [...document.querySelectorAll(".ol-prose td a")].filter((one) => one.checkVisibility() && one.textContent.includes(words)).at(-1);
   link?.scrollIntoView({ block: "nearest" });
   if (!link?.pathname.startsWith("/files/")) return false;
   link.click();
