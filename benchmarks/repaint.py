@@ -51,6 +51,21 @@ DRAG = 3000  # ms
 PAGE_ALONE = "--page"
 LIVE = ("ask", "explorer", "reveal", "worksheet", "tally", "binder")
 
+# What moves an explorer: its first slider by so many steps, or, where it is played, the first button of its turns.
+MOVED = """
+const mover = (block, stride) => {
+  const slider = block.querySelector("input[type=range]");
+  const buttons = [...block.querySelectorAll(".ol-turns button")];
+  if (!slider) return () => buttons.find((one) => one.checkVisibility()).click();
+  const step = stride * Number(slider.step), low = Number(slider.min), high = Number(slider.max);
+  slider.value = low;
+  return () => {
+    const next = Number(slider.value) + step;
+    slider.value = next > high ? low : next;
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+};
+"""
 PAINTED = """
 const afterPaint = (act) => requestAnimationFrame(() => {
   const { port1, port2 } = new MessageChannel();
@@ -67,40 +82,32 @@ const painted = (place, act) => new Promise((done) => {
 });
 const rest = () => new Promise((done) => setTimeout(done, 30));
 """
-MOVE = f"""async ([css, nth, moves, stride]) => {{ {PAINTED}
-  const block = document.querySelectorAll(css)[nth], slider = block.querySelector("input[type=range]"), times = [];
+MOVE = f"""async ([css, nth, moves, stride]) => {{ {PAINTED} {MOVED}
+  const block = document.querySelectorAll(css)[nth], times = [];
   block.scrollIntoView();
+  [...block.querySelectorAll("button")].find((one) => one.textContent.includes("without predicting"))?.click();
   await rest();
-  const step = stride * Number(slider.step), low = Number(slider.min), high = Number(slider.max);
-  slider.value = low;
+  const move = mover(block, stride);
   for (let n = 0; n < moves; n++) {{
-    const next = Number(slider.value) + step;
-    times.push(await painted(block.querySelector(".ol-chart-place"), () => {{
-      slider.value = next > high ? low : next;
-      slider.dispatchEvent(new Event("input", {{ bubbles: true }}));
-    }}));
+    times.push(await painted(block, move));
     await rest();
   }}
   return times;
 }}"""
-PAGE_MOVE = """async ([nth, moves, stride]) => {
-  const block = document.querySelectorAll(".ol-explorer")[nth], slider = block.querySelector("input[type=range]");
+PAGE_MOVE = f"""async ([nth, moves, stride]) => {{ {MOVED}
+  const block = document.querySelectorAll(".ol-explorer")[nth], times = [], move = mover(block, stride);
   block.scrollIntoView();
-  const step = stride * Number(slider.step), low = Number(slider.min), high = Number(slider.max), times = [];
-  slider.value = low;
-  for (let n = 0; n < moves; n++) {
-    const next = Number(slider.value) + step;
-    times.push(await new Promise((done) => requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel(), start = performance.now();
+  for (let n = 0; n < moves; n++) {{
+    times.push(await new Promise((done) => requestAnimationFrame(() => {{
+      const {{ port1, port2 }} = new MessageChannel(), start = performance.now();
       port1.onmessage = () => done(performance.now() - start);
-      slider.value = next > high ? low : next;
-      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      move();
       port2.postMessage(0);
-    })));
+    }})));
     await new Promise((done) => setTimeout(done, 30));
-  }
+  }}
   return times;
-}"""
+}}"""
 PAGE_DRAG = """async ([nth, ms]) => {
   const block = document.querySelectorAll(".ol-explorer")[nth], slider = block.querySelector("input[type=range]");
   const low = Number(slider.min), high = Number(slider.max), gaps = [], first = performance.now();
@@ -207,14 +214,17 @@ def measure_page(browser, path: Path) -> bool:
     path.write_bytes(workbook_html(Book(case.profile, (chapter,))))
     page, missed = browser.new_page(viewport={"width": 1366, "height": 768}), False
     page.goto(path.as_uri())
+    page.evaluate("document.getElementById('whole').click()")  # what is not in view is not painted
     thread = page.context.new_cdp_session(page)
     thread.send("Performance.enable", {"timeDomain": "threadTicks"})
     for nth, template in enumerate(templates):
-        for what, stride in (("a step", 1), ("a jump", 3)):
+        for what, stride in (("a turn", 1),) if template.turns else (("a step", 1), ("a jump", 3)):
             before = at_work(thread)
             times = page.evaluate(PAGE_MOVE, [nth, MOVES, stride])
             worked = f"{(at_work(thread) - before) / MOVES:.1f} ms of work each"
             missed |= tell(f"page, {template.id}: {what}", times, ON_PAGE, worked)
+        if template.turns:
+            continue
         gaps = page.evaluate(PAGE_DRAG, [nth, DRAG])
         drag = f"page, {template.id}: a drag"
         longest = f"longest of {len(gaps)} frames in {DRAG / 1000:g} s {max(gaps):.0f} ms (bar {FRAME} ms)"
