@@ -26,7 +26,15 @@ VERB = "from outsourcing_lessons.cli.lab import lab; lab()"
 LAPTOP = {"width": 1300, "height": 1000}
 LIVE_LESSON = ".ol-lesson[data-lesson='live']"
 RUNNING = ".ol-block[data-lm-suppress-shortcuts]"
-HAVE_A_KERNEL = ("ask", "explorer", "reveal", "worksheet", "binder", "profile", "tally")  # the kinds of blocks that become live
+HAVE_A_KERNEL = (
+    "ask",
+    "explorer",
+    "reveal",
+    "worksheet",
+    "binder",
+    "profile",
+    "tally",
+)  # the kinds of blocks that become live
 
 
 class LabServer:

@@ -17,7 +17,7 @@ export function trials({ passes }, values) {
     begun += through;
     through *= chanceToPass(belief[passed], passes, slips);
   }
-  const wrong = belief.map((sure) => (1 - sure) * values.loss);
+  const wrong = numbers.map((passed) => beliefAfterPasses(passed, 1 - good, slips, passes) * values.loss);
   const both = settled(numbers.map((n) => paid[n] + wrong[n]));
   const cheapest = both.indexOf(Math.min(...both));
   return {

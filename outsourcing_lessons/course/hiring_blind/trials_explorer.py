@@ -83,7 +83,10 @@ def costs_per_hire(
     belief = trying.belief_after(n, n, good, passes, slips)
     through = np.concatenate([[1.0], np.cumprod(trying.chance_to_pass(belief[:-1], passes, slips))])
     begun = np.concatenate([[0.0], np.cumsum(through[:-1])])
-    return belief, cost * begun / through, (1 - belief) * loss
+    doubt = trying.belief_after(
+        n, n, 1 - good, slips, passes
+    )  # what is left of 1 has fewer digits where belief is near it
+    return belief, cost * begun / through, doubt * loss
 
 
 def _trials_givens(case: Case) -> dict[str, Any]:
