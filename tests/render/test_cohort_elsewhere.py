@@ -79,7 +79,7 @@ def test_a_command_is_killed_half_way_into_a_storage_that_fails_and_is_slow(once
             "text": True,
         }
         with subprocess.Popen(line, **how) as command:
-            wait_until(lambda: command.poll() is not None or len(names_held(behind)) >= 30)
+            wait_until(lambda: command.poll() is not None or len(names_held(behind)) >= 10)
             command.kill()
         assert -signal.SIGKILL == command.returncode
         whole = f"{len(COHORT)} of {len(COHORT)} learners have everything"
