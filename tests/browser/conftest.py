@@ -21,7 +21,10 @@ FLAGS = [
     "--no-first-run",
     "--renderer-process-limit=1",  # a process for each page takes half of the time of a short test
 ]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+# The headless shell first: the same engine without a desktop around it, which takes a quarter less of the processors.
+NAMES = (
+    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge",
+)  # fmt: skip
 MISSING = "no Chromium here: install one (Debian: apt install chromium) or give its path in CHROMIUM"
 
 
