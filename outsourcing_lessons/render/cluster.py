@@ -8,6 +8,7 @@ out the same.
 from __future__ import annotations
 
 import dataclasses
+import logging
 import multiprocessing
 import tempfile
 import time
@@ -22,18 +23,19 @@ from outsourcing_lessons.render import pool, waiting, worker
 from outsourcing_lessons.render.batch import Stuck
 from outsourcing_lessons.render.fingerprint import code
 from outsourcing_lessons.render.plan import Job
+from outsourcing_lessons.render.roll_call import RollCall, roll_of
 from outsourcing_lessons.render.worker import Done, Setting
 
 SMALLEST, LARGEST = 50, 200
 PATIENCE = "20s"
 LOOK_SECONDS = 0.1
-ALONE_SECONDS = 120.0  # without a worker, before a batch is given up; the next command goes on from there
 WAITING = "outsourcing-lessons: waiting"  # the topic of what workers say meanwhile
 EXTRA = "--scheduler needs the extra “cluster”: pip install 'outsourcing-lessons[cluster]'"
 DAEMON = (
     "the worker {} may not start processes; start the workers with "
     "DASK_DISTRIBUTED__WORKER__DAEMON=False in their environment"
 )
+UNFIT = "the worker {} cannot do the work ({}); install the course there, or end that worker"
 OTHER_CODE = "the worker {} has another version of the course; install the same one everywhere"
 
 
@@ -57,6 +59,10 @@ class Cluster:
         except ImportError:
             raise InputError(EXTRA) from None
         self.address, self._client = address, Client
+        for handler in logging.getLogger("distributed").handlers:
+            handler.setLevel(
+                logging.CRITICAL
+            )  # a line that is cut would be pages of tracebacks; it is said in a sentence
         with self._connected() as client:
             self.workers = _fit(client)
 
@@ -83,35 +89,33 @@ class Cluster:
                 # A key of Dask's own would be that of the run before, and so its result.
                 future = client.submit(render_batch, setting, list(jobs[start : start + size]), pure=False)
                 futures[future] = range(start, min(start + size, len(jobs)))
-            for future in _as_they_come(as_completed(list(futures), loop=client.loop), client):
+            for future in _as_they_come(as_completed(list(futures), loop=client.loop), client, self.address):
                 places = futures.pop(future)
+                if future.cancelled():
+                    raise Stuck(f"the Dask scheduler at {self.address} is gone")
                 results = future.result() if future.status == "finished" else [pool.Died(None)] * len(places)
                 yield from zip(places, results, strict=True)
                 future.release()
 
 
-def _as_they_come(completed, client) -> Iterator[Any]:
-    """Yield futures as they are done; with no worker left this says so and ends after a while.
+def _as_they_come(completed, client, address: str) -> Iterator[Any]:
+    """Yield futures as they are done; meanwhile say what is not as it should be with the workers.
 
     Raises
     ------
     Stuck
-        When no worker has come back.
+        When that has been so for too long.
     """
     while not completed.is_empty():
-        begun = said = time.monotonic()
+        looked = time.monotonic()
+        roll_call = RollCall(address, looked)
         while not completed.has_ready():
             time.sleep(LOOK_SECONDS)
-            now = time.monotonic()
-            if now - said < waiting.EVERY:
+            if time.monotonic() - looked < waiting.EVERY:
                 continue
-            said = now
-            if client.scheduler_info()["workers"]:
-                begun = now
-            elif now - begun >= ALONE_SECONDS:
-                raise Stuck(f"no Dask worker is left at {client.scheduler.address}; start some")
-            else:
-                waiting.say(f"no Dask worker is left; waiting for one, {now - begun:.0f} seconds by now")
+            looked = time.monotonic()
+            if trouble := roll_call.see(roll_of(client), looked):
+                waiting.say(trouble)
         yield next(completed)
 
 
@@ -129,10 +133,14 @@ def size_of_batch(learners: int, workers: int) -> int:
 
 def _fit(client) -> int:
     """Return how many workers there are after seeing that each can do the work, and would do it alike."""
-    said = client.run(introduction, chosen().id)
+    with waiting.told_every_while(f"not all workers of {client.scheduler.address} have answered"):
+        said = client.run(introduction, chosen().id, on_error="return")
     if not said:
         raise InputError(f"the Dask scheduler at {client.scheduler.address} has no workers; start some")
-    for address, (daemon, version) in said.items():
+    for address, answer in said.items():
+        if isinstance(answer, Exception):
+            raise InputError(UNFIT.format(address, f"{type(answer).__name__}: {str(answer)[:200]}"))
+        daemon, version = answer
         if daemon:
             raise InputError(DAEMON.format(address))
         if version != _code_with(chosen().id):

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import socket
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
+import dask
 import pytest
 from asking_for_a_raise import COURSE
 
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import run
+from outsourcing_lessons.render import roll_call, run, waiting
 from outsourcing_lessons.render.cluster import _fit, size_of_batch
 from outsourcing_lessons.render.fingerprint import code
+from tests.patience import wait_until
 from tests.render import quick
 from tests.render.conftest import a_block, a_notebook, products, shows
 from tests.render.machines import QUICK, Machines
@@ -44,17 +50,39 @@ def test_a_worker_is_killed_half_way_and_nothing_is_missing(lesson, tmp_path, mo
 
 
 def test_when_the_last_worker_is_gone_that_is_said_and_the_batch_ends(lesson, tmp_path, monkeypatch, capfd):
-    from outsourcing_lessons.render import cluster, waiting
-
     monkeypatch.setattr(waiting, "EVERY", 0.5)
-    monkeypatch.setattr(cluster, "ALONE_SECONDS", 2.0)
+    monkeypatch.setattr(roll_call, "ALONE_SECONDS", 2.0)
     with Machines(tmp_path) as machines:
         doomed = machines.worker(QUICK, **{quick.KILLS: "2"})
         machines.wait_for_workers(1)
         report = run.render(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
         assert -signal.SIGKILL == doomed.wait()
     assert "no Dask worker is left at tcp:" in report.stopped and report.waiting
-    assert "no Dask worker is left; waiting for one" in capfd.readouterr().err
+    assert "; waiting, " in capfd.readouterr().err
+
+
+def test_of_a_worker_that_is_busy_nothing_is_said_and_a_scheduler_that_is_gone_ends_the_batch(
+    lesson, tmp_path, monkeypatch, capfd
+):
+    """Dask's client renews what it knows of workers, and forgets them meanwhile; a busy machine is as often there."""
+    monkeypatch.setattr(waiting, "EVERY", 0.1)
+    monkeypatch.setattr(roll_call, "ANSWER_SECONDS", 1.0)
+    held = tmp_path / "held"
+    held.touch()
+    with Machines(tmp_path, **{quick.HELD: str(held), quick.TOLD: str(tmp_path / "told")}) as machines:
+        machines.worker(QUICK)
+        machines.wait_for_workers(1)
+        with dask.config.set({"distributed.client.scheduler-info-interval": "1ms"}), ThreadPoolExecutor() as beside:
+            beside.submit(_end_when_held, machines, tmp_path / "told")
+            report = run.render(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
+    assert "no Dask worker" not in capfd.readouterr().err
+    assert 12 == report.waiting and re.fullmatch(r"the Dask scheduler at tcp:\S+ is gone", report.stopped)
+
+
+def _end_when_held(machines: Machines, told: Path) -> None:
+    wait_until(lambda: told.exists() and len(told.read_text().splitlines()) > len(quick.FREE))
+    time.sleep(2)  # some twenty looks
+    machines.processes[0].kill()
 
 
 def test_batches_are_of_50_to_200_and_leave_no_worker_idle():
@@ -86,6 +114,10 @@ def test_without_the_extra_it_is_said_which_one_is_needed(monkeypatch, tmp_path)
     ("said", "words"),
     [
         ({}, "has no workers"),
+        (
+            {"tcp://a:1": ModuleNotFoundError("No module named 'x'")},
+            r"tcp://a:1 cannot .*\(ModuleNotFoundError: No module",
+        ),
         ({"tcp://a:1": (True, HERE)}, "tcp://a:1 may not start processes; .*DASK_DISTRIBUTED__WORKER__DAEMON=False"),
         ({"tcp://a:1": (False, HERE), "tcp://b:1": (False, "older")}, "tcp://b:1 has another version of the course"),
     ],
@@ -94,7 +126,7 @@ def test_workers_that_are_not_fit_are_named_before_anything_begins(said, words):
     class Asked:
         scheduler = type("Scheduler", (), {"address": "tcp://s:1"})
 
-        def run(self, question, course_id):
+        def run(self, question, course_id, on_error):
             return said
 
     with pytest.raises(InputError, match=words):
