@@ -31,6 +31,7 @@ from outsourcing_lessons.workshop.prefix import Prefix
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.rules import Refused
 from outsourcing_lessons.workshop.seats import wish_of
+from outsourcing_lessons.workshop.shutdown import Shutdown
 from outsourcing_lessons.workshop.socket_talk import PATIENCE, heard, let_go, tell
 from outsourcing_lessons.workshop.takeaway import takeaway
 
@@ -58,7 +59,7 @@ class App:
 
     def __init__(self, room: Room, secrets: dict[str, str], names: tuple[str, ...], door: Door, prefix: str = ""):
         entrance = room.gate.entrance
-        self.room, self.secrets, self.door = room, secrets, door
+        self.room, self.secrets, self.door, self.shutdown = room, secrets, door, Shutdown()
         self.sockets: dict[str, list[WebSocket]] = defaultdict(list)
         self.talk = Throttle(burst=200, rate=20)  # messages and requests of each participant
         self.wrong_codes = Throttle(burst=20, rate=1 / 6)
@@ -75,7 +76,7 @@ class App:
             *(Route(path, self.page) for path in pages.addresses()),
         ]
         hosts = Middleware(Hosts, names=names, machine=entrance.machine, met=entrance.met)
-        middleware = [Middleware(InTurn), hosts, Middleware(Headers)]
+        middleware = [Middleware(InTurn, shutdown=self.shutdown), hosts, Middleware(Headers)]
         starlette = Starlette(routes=routes, middleware=middleware, lifespan=self._lifespan)
         starlette.router.redirect_slashes = False
         self.asgi = Prefix(starlette, prefix)
@@ -161,7 +162,7 @@ class App:
     async def _in_turn(self, connection: Connection, weight: float = 1) -> None:
         """Let a participant who says too much wait, and nobody else: what they send next stays in their own line."""
         if connection.person and (pause := self.talk.wait(connection.person.id, time.monotonic(), weight)):
-            await asyncio.sleep(min(pause, PATIENCE))
+            await self.shutdown.wait(min(pause, PATIENCE))
 
     async def send(self, request: Request) -> Response:
         connection, message = self._connection(request), await body_of(request, LONGEST_MESSAGE)
@@ -184,9 +185,7 @@ class App:
         connection.listen(wake)
         try:
             if not (patches := connection.patches()):
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(_patience(message)):
-                        await wake.wait()
+                await self.shutdown.wait(_patience(message), wake)
                 patches = connection.patches()
         finally:
             connection.leave(wake)

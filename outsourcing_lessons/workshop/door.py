@@ -19,6 +19,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from outsourcing_lessons.workshop.guard import Throttle
 from outsourcing_lessons.workshop.incoming import WEIGHT
 from outsourcing_lessons.workshop.quiet import OURS
+from outsourcing_lessons.workshop.shutdown import Shutdown
 
 PATIENCE = 10.0  # seconds for a request to arrive, or for at least a kilobyte more of it
 LEAST = 1024
@@ -192,10 +193,12 @@ class InTurn:
     ----------
     app : callable
         The application behind.
+    shutdown : Shutdown
+        When nobody waits any longer.
     """
 
-    def __init__(self, app: ASGIApp):
-        self.app = app
+    def __init__(self, app: ASGIApp, shutdown: Shutdown):
+        self.app, self.shutdown = app, shutdown
         self.requests = Throttle(burst=60, rate=10)  # of each connection; a page asks for a dozen files, then seldom
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -205,7 +208,7 @@ class InTurn:
 
         async def wait(cost: float) -> None:
             if pause := self.requests.wait(str(client), time.monotonic(), cost):
-                await asyncio.sleep(min(pause, PATIENCE))
+                await self.shutdown.wait(min(pause, PATIENCE))
 
         async def slowly() -> Message:
             message = await receive()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import socket
 from collections.abc import Callable
@@ -29,9 +30,11 @@ from outsourcing_lessons.workshop.opening import SECRETS
 from outsourcing_lessons.workshop.prefix import prefix_of
 from outsourcing_lessons.workshop.quiet import quieten
 from outsourcing_lessons.workshop.room import Room
+from outsourcing_lessons.workshop.shutdown import Shutdown
 
 FIRST_PORT = 8765
 BACKLOG = 2048  # phones that may knock in the same instant
+FAREWELL = 1.0  # seconds for what is in hand when the server ends
 
 
 def serve(
@@ -84,7 +87,7 @@ def serve(
     lock.tell(f"{entrance.here}/console#{secrets['instructor']}")
     for line in [*announcement(entrance, secrets, room), *capacity.warning(door.most)]:
         say(line)
-    server = _Server(_config(app, relays))
+    server = _Server(_config(app, relays), app.shutdown)
     quieten()
     try:
         server.run(sockets=listeners)
@@ -93,12 +96,28 @@ def serve(
 
 
 class _Server(uvicorn.Server):
-    """A server whose loop takes in a few connections at a stroke, while all that knock may wait before the door."""
+    """A server whose loop takes in a few connections at a stroke, while all that knock may wait before the door.
+
+    When it ends, nobody is kept waiting for news; who has not heard or said all of it a second later is hung up on.
+    """
+
+    def __init__(self, config: uvicorn.Config, what_waits: Shutdown):
+        super().__init__(config)
+        self.what_waits = what_waits
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         for listener in sockets or ():
             listener.listen(BACKLOG)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self.what_waits.begin()
+        asyncio.get_running_loop().call_later(FAREWELL, self._hang_up)
+        await super().shutdown(sockets)
+
+    def _hang_up(self) -> None:
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
 
 
 def relays_of(address: str, relay: str, lan: bool) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -21,14 +22,21 @@ def test_a_model_refuses_in_one_sentence():
 
 
 @pytest.fixture
-def shell(monkeypatch):
+def plain(monkeypatch):
+    """IPython's shell, over with the test: at the end of the process there is nothing left of it to end."""
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])  # which a shell replaces
     shell = InteractiveShell()
     monkeypatch.setattr("IPython.get_ipython", lambda: shell)
-    monkeypatch.setattr(commas, "cell_in_hand", lambda: "a cell")
-    commas.help_with_commas()
     yield shell
     shell.atexit_operations()
+    atexit.unregister(shell.atexit_operations)
+
+
+@pytest.fixture
+def shell(plain, monkeypatch):
+    monkeypatch.setattr(commas, "cell_in_hand", lambda: "a cell")
+    commas.help_with_commas()
+    return plain
 
 
 def said(shell, line):
@@ -48,10 +56,6 @@ def test_other_faults_are_shown_as_they_are(shell, line):
     assert "SyntaxError" in said(shell, line)
 
 
-def test_where_nobody_is_at_the_notebook_nothing_is_changed(monkeypatch):
-    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])  # which a shell replaces
-    shell = InteractiveShell()
-    monkeypatch.setattr("IPython.get_ipython", lambda: shell)
+def test_where_nobody_is_at_the_notebook_nothing_is_changed(plain):
     commas.help_with_commas()
-    assert shell.custom_exceptions == ()
-    shell.atexit_operations()
+    assert plain.custom_exceptions == ()

@@ -8,6 +8,7 @@ import secrets
 import socket
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -24,6 +25,8 @@ from outsourcing_lessons.workshop.opening import SECRETS, open_log
 from outsourcing_lessons.workshop.rehearsal.flood import TEXT, frame
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.serve import _config, _Server
+from outsourcing_lessons.workshop.shutdown import Shutdown
+from tests.patience import wait_until
 from tests.workshop.running import PATIENCE, Socket
 
 SHORT = 0.3
@@ -40,7 +43,7 @@ class Here:
         self.port = self.listener.getsockname()[1]
         self.room = Room(log, {}, Gate(Entrance(self.secrets["code"], self.port, Machine())))
         self.app = App(self.room, self.secrets, ("x",), Door(most))
-        self.server = _Server(_config(self.app))
+        self.server = _Server(_config(self.app), self.app.shutdown)
         self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.listener]})
         self.thread.start()
 
@@ -99,6 +102,21 @@ def test_who_does_not_send_a_whole_request_in_time_is_let_go_and_who_waits_for_n
     assert poll.status_code == 200
     live.close()
     assert not caplog.records
+
+
+def test_when_the_server_ends_nobody_waits_for_news_and_nothing_is_complained_of(here, capfd):
+    """Nor does it wait for the rest of a request, or for a connection that has said too much."""
+    server = here(patience=PATIENCE)
+    hello = {"epoch": server.room.epoch, "versions": {"projector": server.room.projector.version}}
+    secret = {"Authorization": f"Bearer {server.secrets['projector']}"}
+    with ThreadPoolExecutor() as pool, httpx.Client(timeout=PATIENCE) as hasty, server.raw(HEAD + b'{"co'):
+        address = f"http://127.0.0.1:{server.port}"
+        news = pool.submit(httpx.post, f"{address}/api/poll", json=hello, headers=secret, timeout=PATIENCE)
+        pool.submit(lambda: [hasty.get(address) for _ in range(200)])
+        wait_until(lambda: server.room.projector.readers and len(server.app.shutdown.waiting) > 1)
+        server.stop()
+        assert news.result().json()["messages"][0]["type"] == "hello"
+    assert capfd.readouterr().err == ""
 
 
 def closed(line) -> bool:
@@ -210,8 +228,9 @@ def test_who_asks_without_end_waits_before_each_answer_and_longer_for_what_is_lo
     async def receive():
         return {"body": b"x" * len(served)}
 
-    monkeypatch.setattr(door.asyncio, "sleep", pause)
-    turn = door.InTurn(app)
+    shutdown = Shutdown()
+    monkeypatch.setattr(shutdown, "wait", pause)
+    turn = door.InTurn(app, shutdown)
     for client in [("10.0.0.7", 5)] * 70 + [("10.0.0.7", 6), ("10.0.0.8", 0)]:
         asyncio.run(turn({"type": "http", "client": client}, receive, None))
     assert len(served) == 72 and 8 <= len(waited) <= 24 and waited[-1] > 5 * waited[0]
