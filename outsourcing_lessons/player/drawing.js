@@ -3,7 +3,7 @@
 import { make, uid } from "./dom.js";
 import { Grips, isNear } from "./grips.js";
 import { draw, Layer } from "./layers.js";
-import { bestOf, closely, isFree, nearestOf, rowsOf, widthOf } from "./placing.js";
+import { bestOf, closely, isAstray, isFree, nearestOf, rowsOf, widthOf } from "./placing.js";
 import { inFigures, tickText, ticksInside, ticksOf } from "./written.js";
 
 const SIZE = 15; // px of a text, for which the lengths here are meant; they grow with it
@@ -36,6 +36,7 @@ export class Drawing {
     const sizes = new ResizeObserver(() => this.measure() && this.spec && this.paint());
     sizes.observe(this.sheet);
     signal.addEventListener("abort", () => sizes.disconnect());
+    document.fonts?.addEventListener("loadingdone", () => this.spec && this.paint(), { signal });
   }
 
   // `shown` is a setting's chart and words, `ghost` the lines of another one, `guess` {axis, value, low, high, text}, `cloud`
@@ -142,7 +143,7 @@ export class Drawing {
     this.spec.chart.lines.forEach((line, i) => {
       const points = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1].map((share) => paths[i][Math.round(share * (paths[i].length - 1))]);
       const beside = ({ width, height }) => points.flatMap(([x, y]) => [y - height - 8 * unit, y + 8 * unit, y - height - 26 * unit, y + 26 * unit].map((top) => ({ left: x - width / 2, top, at: [x, y] })));
-      this.write(room, { key: `line ${line.name}`, text: line.name, css: `ol-named ol-role-${line.role}`, beside });
+      this.write(room, { key: `line ${line.name}`, text: line.name, css: `ol-named ol-role-${line.role}`, own: i, beside });
     });
   }
 
@@ -164,21 +165,21 @@ export class Drawing {
     this.write(room, { key: "guess", text: arrow + guess.text, css: "ol-guessed", beside });
   }
 
-  // Writes a text where it covers least, within the drawing. Where colour does not say what it is about and that is far,
-  // a thin line leads there.
-  write(room, { key, text, css, beside, leads = false }) {
+  // Writes a text where it covers least, within the drawing. Where it cannot be seen what it is about, a thin line leads there:
+  // that is far, and no colour says it, or it is the line `own`, and another one is nearer.
+  write(room, { key, text, css, beside, own = undefined, leads = false }) {
     const { unit } = this;
-    const wide = this.placed(room, key, text, WIDEST, beside);
-    const narrow = isFree(wide.box, room) ? wide : this.placed(room, key, text, NARROWER, beside);
+    const wide = this.placed(room, { key, text, own, beside }, WIDEST);
+    const narrow = isFree(wide.box, room) ? wide : this.placed(room, { key, text, own, beside }, NARROWER);
     const { rows, box } = isFree(narrow.box, room) ? narrow : wide;
     room.taken.push(box);
     const { near: [x, y], far } = nearestOf(box, box.at);
-    if (leads && far > LEADS * unit) this.layers.texts.draw("line", { class: "ol-leader", x1: box.at[0], y1: box.at[1], x2: x, y2: y });
+    if ((leads && far > LEADS * unit) || isAstray(box, room, own)) this.layers.texts.draw("line", { class: "ol-leader", x1: box.at[0], y1: box.at[1], x2: x, y2: y });
     rows.forEach((row, i) => this.layers.texts.draw("text", { class: `ol-halo ${css}`, x: box.left, y: box.top + (LINE * (i + 1) - 5) * unit }, row));
   }
 
   // A text in rows of at most that share of the drawing, and where it covers least.
-  placed(room, key, text, most, beside) {
+  placed(room, { key, text, own, beside }, most) {
     const { area } = room;
     const rows = rowsOf(text, this.font, most * area.width);
     const size = { width: Math.max(...rows.map((row) => widthOf(row, this.font))), height: LINE * this.unit * rows.length };
@@ -186,7 +187,7 @@ export class Drawing {
     const near = beside(size);
     const boxes = [...near, ...everywhere(area, size, near[0].at)].map(kept);
     const name = `${key} in ${rows.length}`;
-    const place = bestOf(boxes, room, this.chosen.get(name));
+    const place = bestOf(boxes, room, this.chosen.get(name), own);
     this.chosen.set(name, place);
     return { rows, box: boxes[place] };
   }

@@ -4,9 +4,13 @@ const SPACING = 6; // px between the points of a line that are looked at
 const AIR = 5; // px of a text's height that no letter fills: so far two may overlap
 const TOUCHES = 600; // what speaks against a place where two texts meet,
 const DEEPER = 20; // and for each px that they do
+const MISLEADS = 120; // what speaks against a place beside another line than the one that is named
 const STAYS = 30; // how much better another place must be, so that texts stay put while a slider moves
 
 const contexts = new Map();
+
+// A typeface that comes late is wider or narrower than the one that stood in for it.
+document.fonts?.addEventListener("loadingdone", () => contexts.clear());
 
 // How wide a text is, measured once.
 export function widthOf(text, font) {
@@ -68,18 +72,31 @@ function cost(box, place, { area, taken }) {
   return 60 * (out + over) + texts + nearestOf(box, box.at).far + 2 * Math.min(place, 20);
 }
 
+// How far a line is from the middle of a text, where a text that is ten times as wide as high reaches ten times as far across.
+function farFrom({ left, top, width, height }, path) {
+  return Math.min(...path.map(([x, y]) => Math.hypot(((x - left - width / 2) * height) / width, y - top - height / 2)));
+}
+
+// Whether a text that names a line, the one with the number `own`, stands nearer to another one.
+export function isAstray(box, { paths }, own) {
+  if (own === undefined) return false;
+  const far = farFrom(box, paths[own]);
+  return paths.some((path, i) => i !== own && farFrom(box, path) < far);
+}
+
 const hiding = (box, paths) => 12 * paths.reduce((sum, path) => sum + under(box, path), 0);
 
 // The best of several boxes, each beside the point `at`; the first is liked most, and `before`, the place of last time, is kept unless another is
-// much better. Lines are looked at only for a place that could still be the best.
-export function bestOf(boxes, room, before) {
+// much better. Lines are looked at only for a place that could still be the best. `own` is the number of the line that is named.
+export function bestOf(boxes, room, before, own) {
+  const besideLines = (box) => hiding(box, room.paths) + MISLEADS * Number(isAstray(box, room, own));
   let [best, least] = [0, Infinity];
   boxes.forEach((box, place) => {
     const bare = cost(box, place, room);
-    const all = bare < least ? bare + hiding(box, room.paths) : Infinity;
+    const all = bare < least ? bare + besideLines(box) : Infinity;
     if (all < least) [best, least] = [place, all];
   });
   if (before === undefined || before >= boxes.length || before === best) return best;
-  const kept = cost(boxes[before], before, room) + hiding(boxes[before], room.paths);
+  const kept = cost(boxes[before], before, room) + besideLines(boxes[before]);
   return kept <= least + STAYS ? before : best;
 }

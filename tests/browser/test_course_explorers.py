@@ -22,6 +22,30 @@ TOGETHER = """[...document.querySelectorAll('.ol-plot > svg')].flatMap((chart) =
     .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1 && Math.abs(a.top - b.top) < 14)
     .map(([other]) => [one, other]));
 })"""
+# Names of lines whose middle is nearer to another line than to their own, where no thin line leads to it.
+ELSEWHERE = """[...document.querySelectorAll('.ol-plot > svg')].flatMap((chart) => {
+  const lines = [...chart.querySelectorAll('.ol-drawn')].map((line) => {
+    const to = line.getScreenCTM(), far = line.getTotalLength();
+    const points = Array.from({ length: 201 }, (_, k) => line.getPointAtLength((far * k) / 200).matrixTransform(to));
+    return { role: [...line.classList].find((css) => css.startsWith('ol-role-')), points };
+  });
+  const leaders = [...chart.querySelectorAll('.ol-leader')].map((one) => one.getBoundingClientRect());
+  const names = [];
+  for (const text of chart.querySelectorAll('.ol-named')) {
+    const last = names.at(-1), row = text.getBoundingClientRect();
+    const goesOn = last && last.css === text.className.baseVal && last.x === text.getAttribute('x') && Math.abs(row.top - last.box.bottom) < 9;
+    if (goesOn) last.box = new DOMRect(last.box.x, last.box.y, Math.max(last.box.width, row.width), row.bottom - last.box.y);
+    else names.push({ text, css: text.className.baseVal, x: text.getAttribute('x'), box: row });
+  }
+  return names.flatMap(({ text, box }) => {
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const far = ({ points }) => Math.min(...points.map((at) => Math.hypot(((at.x - x) * box.height) / box.width, at.y - y)));
+    const own = Math.min(...lines.filter(({ role }) => text.classList.contains(role)).map(far));
+    const other = Math.min(...lines.filter(({ role }) => !text.classList.contains(role)).map(far), Infinity);
+    const led = leaders.some((one) => one.left < box.right + 2 && one.right > box.left - 2 && one.top < box.bottom + 2 && one.bottom > box.top - 2);
+    return other < own - 4 && !led ? [[text.textContent, Math.round(own), Math.round(other)]] : [];
+  });
+})"""
 DRAGGED = [one for one in ALL if any(part.drags() for part in (*one.page.view.series, *one.page.view.marks))]
 
 
@@ -134,14 +158,15 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(page, width, scheme):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_texts_of_every_chart_lie_apart_on_phones(page, full):
+def test_texts_of_every_chart_lie_apart_and_names_beside_their_lines(page, full):
     """At the start, on screens between which a text has to go elsewhere."""
-    together = []
-    for width in (360, 375, 390, 412) if full else (375,):
+    together, elsewhere = [], []
+    for width in (360, 375, 390, 412, 1366) if full else (360, 1366):
         page.set_viewport_size({"width": width, "height": 844})
         show(page, *(specimen(explorer(template)) for template in ALL))
         together += [(width, *pair) for pair in page.evaluate(TOGETHER)]
-    assert not together
+        elsewhere += [(width, *one) for one in page.evaluate(ELSEWHERE)]
+    assert not together and not elsewhere
 
 
 def test_the_lessons_have_something_to_drag():
