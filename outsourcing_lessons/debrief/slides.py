@@ -10,7 +10,7 @@ from typing import Any
 from outsourcing_lessons.characters import legal
 from outsourcing_lessons.debrief.pictures import Bar, Picture
 
-KEY, OTHER, BEFORE, INK = "1B8A6B", "7C735F", "C9C1B0", "1A1C20"
+KEY, OTHER, BEFORE, INK = "0A5750", "7C735F", "C9C1B0", "1A1C20"
 LONG = 22  # characters of a label beyond which it stands beside the chart and not at its axis
 TEXTS = 9  # on one slide
 LEFT, WIDE = 0.6, 12.1  # inches, of slides of 13.33 by 7.5

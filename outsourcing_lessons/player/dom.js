@@ -92,9 +92,9 @@ export function tableOf(caption, columns, rows, css = "ol-table", titled = false
   return make("div", { class: "ol-scroll", role: "group", "aria-label": caption, tabindex: "0" }, table);
 }
 
-// Hands a text to the browser to be saved as a file.
-export function download(name, type, text) {
-  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+// Hands what a file holds, a text or a blob, to the browser to be saved.
+export function download(name, type, content) {
+  const link = make("a", { href: URL.createObjectURL(new Blob([content], { type })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }

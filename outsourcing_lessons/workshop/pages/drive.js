@@ -3,6 +3,7 @@
 import { withEveryBlock } from "../../player/every_block.js";
 import { withInstruments } from "../../player/instruments.js";
 import { mount } from "../../player/mounting.js";
+import { KEEPS_NOTHING } from "./live.js";
 
 const APART = 150; // milliseconds between two words to the wall
 
@@ -35,10 +36,7 @@ export class Drive {
   }
 
   host(values) {
-    return {
-      open: true, restore: () => ({ values }), keep: async () => {}, attemptsAt: () => [], entriesAt: () => ({}),
-      at: (now) => this.at(now),
-    };
+    return { ...KEEPS_NOTHING, restore: () => ({ values }), at: (now) => this.at(now) };
   }
 
   at(values) {

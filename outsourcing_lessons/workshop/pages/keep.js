@@ -1,10 +1,9 @@
 // The page to take along: what somebody answered and wrote, as a file of their own that needs no network.
 
 import { plural } from "../../player/amounts.js";
-import { make } from "../../player/dom.js";
+import { download, make } from "../../player/dom.js";
 
 const NAME = "my-workshop-page.html";
-const SOON = 60000;
 
 export function keepButton(link, queue) {
   const said = make("p.ol-note", { role: "status" });
@@ -15,9 +14,7 @@ export function keepButton(link, queue) {
     try {
       const answer = await fetch("api/page", { method: "POST", headers: { Authorization: `Bearer ${link.secret}` } });
       if (!answer.ok) throw new Error(String(answer.status));
-      const href = URL.createObjectURL(await answer.blob());
-      make("a", { href, download: NAME }).click();
-      setTimeout(() => URL.revokeObjectURL(href), SOON);
+      download(NAME, "text/html", await answer.blob());
       said.textContent = `Kept: look for ${NAME} among your downloads. It opens without a network.`;
     } catch {
       said.textContent = "That did not work. Try again in a moment.";

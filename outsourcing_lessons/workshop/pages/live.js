@@ -4,6 +4,9 @@ import { make } from "../../player/dom.js";
 import { bars } from "./bars.js";
 import { swap } from "./elements.js";
 
+// What a block asks of a page that keeps nothing of what is done on it.
+export const KEEPS_NOTHING = { open: true, restore: () => ({}), keep: async () => {}, attemptsAt: () => [], entriesAt: () => ({}) };
+
 // How many of the room have found something, or are through.
 export function liveWords({ joined, finished, found = [], tried }) {
   const of = `${finished ?? found[0] ?? tried} of ${joined}`;
@@ -34,11 +37,7 @@ export class Following {
 
   // What an explorer asks of its page.
   get host() {
-    return {
-      open: true, restore: () => ({}), keep: async () => {}, attemptsAt: () => [], entriesAt: () => ({}),
-      shared: (go) => (this.go = go),
-      crowd: (show) => (this.show = show),
-    };
+    return { ...KEEPS_NOTHING, shared: (go) => (this.go = go), crowd: (show) => (this.show = show) };
   }
 
   quarters() {
