@@ -57,7 +57,7 @@ STREAM_VIEW = View(
             label="{regular_name} beats strangers",
             value=say(("turn", "from job {turn} on"), ("not turn", "not within {jobs} jobs")),
         ),
-        Value(label="Price of {regular_name}'s hour at which another way is as cheap", value=say("{ceiling:about}")),
+        Value(label="{regular_name}'s hour is worth up to", value=say("{ceiling:about}")),
     ),
     goal=YOURSELF,
 )
