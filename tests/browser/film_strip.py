@@ -26,9 +26,9 @@ from tests.patience import PATIENCE
 
 LESSON = 1
 DAY = datetime(2026, 3, 2, 9, tzinfo=UTC)  # that days do not change from strip to strip
-SIZES = {"wide": (1366, 768, 4, 640), "phone": (390, 844, 7, 260)}  # width, height, columns, width of a picture
+SIZES = {"wide": (1366, 768, 4, 640), "phone": (390, 844, 8, 230)}  # width, height, columns, width of a picture
 LAPTOP = {"width": 1366, "height": 768}
-FIRST = """(css) => document.querySelector(`.wb-lesson .wb-step${css}`).id"""
+NTH = """([css, nth]) => document.querySelectorAll(`.wb-lesson .wb-step${css}`)[nth].id"""
 STRIP = """<!doctype html><style>
 body { margin: 0; padding: 16px; background: #e9e4d8; display: inline-grid; grid-template-columns: repeat(%(columns)d, %(width)dpx); gap: 16px; }
 figure { margin: 0; font: 600 15px sans-serif; color: #1a1c20; }
@@ -45,9 +45,9 @@ def workbook() -> bytes:
     return workbook_html(Book(profile, (chapter,)))
 
 
-def open_step(page: Page, css: str) -> None:
-    """Go to the first step that fits."""
-    address = page.evaluate(FIRST, css)
+def open_step(page: Page, css: str, nth: int = 0) -> None:
+    """Go to the first of the steps that fit, or to a later one of them."""
+    address = page.evaluate(NTH, [css, nth])
     page.evaluate("(address) => { location.hash = address; }", address)
     page.locator(f".wb-step[id='{address}']:not([hidden])").wait_for()
 
@@ -68,8 +68,12 @@ def walk(page: Page) -> Iterator[str]:
     bet(page)
     yield "Prediction"
     page.click("#go")
-    open_step(page, ".wb-explorer")
-    page.locator(".wb-step:not([hidden]) .ol-plot svg").first.wait_for()
+    open_step(page, ".wb-explorer")  # only a step that has been opened tells what its explorer is made of
+    for _ in range(4):
+        page.locator(".wb-step:not([hidden]) .ol-choice:visible").first.click()
+    yield "Played"
+    open_step(page, ".wb-explorer", 1)
+    page.locator(".wb-step:not([hidden]) .ol-slider").first.wait_for()
     yield "Explorer"
     open_step(page, ":has(input[type=checkbox])")
     for place in (0, 1):
