@@ -21,11 +21,13 @@ from pathlib import Path
 
 from outsourcing_lessons.learner import LearnerProfile, seed_of
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.render import run
+from outsourcing_lessons.render.deliver.wanted import Wanted
 from outsourcing_lessons.render.plan import Source
 from outsourcing_lessons.render.report import Report, pages_of
+from outsourcing_lessons.render.run import Run, render
 from outsourcing_lessons.render.stored import StoredFile
 from outsourcing_lessons.render.worker import Done
+from outsourcing_lessons.roster import Roster
 
 ROOT = Path(__file__).parents[1]
 COURSE = chosen()
@@ -129,16 +131,18 @@ def _run(learners: int, workers: int, note: Path, scheduler: int, what: dict[str
     address = json.loads(note.read_text())["address"]
     with Client(address, set_as_default=False) as client:
         client.wait_for_workers(workers, timeout=300)
-    cohort, begun = [learner(number) for number in range(learners)], time.perf_counter()
+    roster = Roster(tuple(learner(number) for number in range(learners)))
+    order = (roster, "s3://bucket/big", Wanted(**what), Run(scheduler=address))
+    begun = time.perf_counter()
     with Watch(scheduler=scheduler, command=os.getpid()) as watch:
-        report = run.render(cohort, "s3://bucket/big", scheduler=address, **what)
+        report = render(*order)
     seconds = time.perf_counter() - begun
     print(f"{learners} learners of {COURSE.id}, {workers} workers, {what}: {seconds:.0f} s", end="")
     print(f", {1000 * seconds / learners:.0f} ms a learner; {report.whole} have everything")
     for name in ("scheduler", "command"):
         print(f"  {name}: at most {', '.join(f'{value:.0f}' for value in watch.quarters(name))} MB by quarter")
     begun = time.perf_counter()
-    again = run.render(cohort, "s3://bucket/big", scheduler=address, **what)
+    again = render(*order)
     print(f"  the same command again: {time.perf_counter() - begun:.0f} s, {again.kept} kept")
 
 

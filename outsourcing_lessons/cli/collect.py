@@ -8,6 +8,7 @@ import click
 
 from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
+from outsourcing_lessons.cli.options import EXTRA, MAP, read
 
 # What a terminal is told by name; the rest is in the files that are written.
 MOST_NAMES = 10
@@ -20,10 +21,8 @@ PATH = click.Path(path_type=Path)
 @click.argument("files", nargs=-1, required=True, metavar="FILES", type=PATH)
 @click.option("--out", "destination", metavar="DIR", required=True, help="The folder for the results.")
 @click.option("--roster", type=PATH, metavar="FILE", help="Who should hand in; its settings count, not those in FILES.")
-@click.option(
-    "--map", "mapping", multiple=True, metavar="NAME=COLUMN", help="What a roster column stands for: 'Name=learner'."
-)
-@click.option("--ignore-extra-columns", is_flag=True, help="Ignore columns of the roster that are not settings.")
+@MAP
+@EXTRA
 @click.option("--base", default="", metavar="URL", help="Your web address, for the names in xapi.jsonl.")
 @click.option("--salt", default="", help="A secret, so that nobody can guess whose account in xapi.jsonl is whose.")
 @NOTEBOOKS
@@ -38,13 +37,7 @@ def collect(files, destination, roster, mapping, ignore_extra_columns, base, sal
     The exit code is 0 when everything could be read, 1 when a file could not be used, which is then named, and 2 when
     the call is wrong.
     """
-    from outsourcing_lessons.roster import read_roster
-
-    found = None
-    if roster:
-        found = read_roster(roster, mapping=mapping, ignore_extra_columns=ignore_extra_columns)
-        for note in found.notes:
-            click.echo(note, err=True)
+    found = read(roster, mapping=mapping, ignore_extra_columns=ignore_extra_columns)
     collected(files, destination, found, base=base, salt=salt)
 
 

@@ -1,19 +1,33 @@
-"""Options of ``render`` for what is handed out: for whom, under which names, packed how, on which paper."""
+"""Options of ``render``: what is made, for whom and under which names, on which paper, and how the batch is run."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import reduce
 from pathlib import Path
 from typing import Any
 
 import click
 
 from outsourcing_lessons.cli.brand import BRAND
+from outsourcing_lessons.cli.limits import CELL_TIME, MEMORY, TIME, limits_of
+from outsourcing_lessons.cli.options import grouped, lists
 
 PAPERS = ("a4", "letter")
-OPTIONS = (
-    click.option("--only", default="", metavar="ID,ID", help="Only these learners of ROSTER, to look at."),
+
+
+def _wanted(**values: Any) -> Any:
+    from outsourcing_lessons.render.deliver.wanted import Wanted
+
+    return Wanted(**values)
+
+
+WANTED = grouped(
+    "wanted",
+    _wanted,
+    lists(
+        "--format", "formats", default="html,pdf,ipynb", show_default=True, help="What to make, separated by commas."
+    ),
+    lists("--lessons", metavar="01,03-05", help="Only these lessons, by number or name.  [default: all]"),
+    lists("--only", metavar="ID,ID", help="Only these learners of ROSTER, to look at."),
     click.option(
         "--name",
         default="",
@@ -24,7 +38,22 @@ OPTIONS = (
     click.option("--moodle", is_flag=True, help="Also make moodle-feedback.zip, to upload to an assignment in Moodle."),
     click.option("--print-run", is_flag=True, help="Also make one PDF for the print shop, in the order of ROSTER."),
     click.option("--base-url", default="", metavar="URL", help="Where learners reach DEST, for links in delivery.csv."),
+)
+
+
+def _look(brand: Path | None, fonts: Path | None, **values: Any) -> Any:
+    from outsourcing_lessons.brand import Brand, read_brand
+    from outsourcing_lessons.render.look import Look
+    from outsourcing_lessons.typesetting.fonts import fonts_in
+
+    return Look(brand=read_brand(brand) if brand else Brand(), fonts=fonts_in(fonts), **values)
+
+
+LOOK = grouped(
+    "look",
+    _look,
     click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="The paper of the PDFs."),
+    click.option("--duplex", is_flag=True, help="Give the PDFs inner and outer margins, to print on both sides."),
     BRAND,
     click.option(
         "--fonts",
@@ -32,25 +61,32 @@ OPTIONS = (
         metavar="DIR",
         help="A folder of font files for names that this computer has no font for.",
     ),
-    click.option("--duplex", is_flag=True, help="Give the PDFs inner and outer margins, to print on both sides."),
 )
 
 
-def deliveries(command: Callable) -> Callable:
-    """Add the options to a command."""
-    return reduce(lambda made, option: option(made), reversed(OPTIONS), command)
+def _run(time_limit: str, cell_time_limit: str, memory_limit: str, **values: Any) -> Any:
+    from outsourcing_lessons.render.run import Run
+
+    return Run(limits=limits_of(cell_time_limit, time_limit, memory_limit), **values)
 
 
-def deliveries_of(how: dict[str, Any]) -> dict[str, Any]:
-    """Return options as `render` takes them: what is wanted and how it looks as one thing each."""
-    from outsourcing_lessons.brand import Brand
-    from outsourcing_lessons.render.deliver.wanted import Wanted
-    from outsourcing_lessons.render.look import Look
-    from outsourcing_lessons.typesetting.fonts import fonts_in
-
-    rest = dict(how)
-    only = tuple(filter(None, (one.strip() for one in rest.pop("only").split(","))))
-    wanted = Wanted(only, *(rest.pop(name) for name in ("name", "archives", "moodle", "print_run", "base_url")))
-    fonts = fonts_in(rest.pop("fonts"))
-    look = Look(rest.pop("paper"), rest.pop("duplex"), rest.pop("brand") or Brand(), fonts)
-    return {**rest, "wanted": wanted, "look": look}
+RUN = grouped(
+    "how",
+    _run,
+    click.option(
+        "--jobs", "workers", type=int, metavar="N", help="How many processes to use.  [default: one per core]"
+    ),
+    click.option("--canary", type=int, metavar="N", help="Try N learners first, and stop if one of them fails."),
+    TIME,
+    CELL_TIME,
+    MEMORY,
+    click.option("--fresh", is_flag=True, help="Make everything again, even what already exists."),
+    click.option("--prune", is_flag=True, help="Move the files of learners no longer in ROSTER to DEST/left."),
+    click.option("--scheduler", default="", metavar="ADDRESS", help="Render on the workers of this Dask scheduler."),
+    click.option(
+        "--journal",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Where progress is recorded.  [default: journal.sqlite in DEST]",
+    ),
+)

@@ -8,18 +8,13 @@ import click
 
 from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
+from outsourcing_lessons.cli.options import lists, profile
 
 OUT = click.option(
     "--out", "path", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The file to write."
 )
 FORCE = click.option("--force", is_flag=True, help="Replace the file if it exists.")
-
-
-LESSONS = click.option(
-    "--lessons", default="", metavar="01,03", help="Only these lessons, by number or name.  [default: all]"
-)
-BUSINESS = click.option("--business", default="", help="The trade.  [default: the first of the course]")
-COUNTRY = click.option("--country", default="", help="ISO 3166 code.  [default: none]")
+LESSONS = lists("--lessons", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
 
 
 @click.group(epilog=main_epilog("outsourcing-lessons export qti --lessons 01,02 --variants 5 --out questions.zip"))
@@ -35,11 +30,8 @@ def export() -> None:
 @click.option(
     "--variants", type=click.IntRange(1, 1000), default=1, show_default=True, help="How many variants of each question."
 )
-@click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="The seed of the first variant.")
-@click.option("--business", default="", help="The trade the questions are about.  [default: the first of the course]")
-@click.option("--currency", default="EUR", show_default=True, help="ISO 4217 code.")
-@click.option("--hour-value", type=float, default=60.0, show_default=True, help="What the learner's hour is worth.")
-def qti(path, force, lessons, variants, seed, business, currency, hour_value) -> None:
+@profile("seed", "business", "currency", "hour_value")
+def qti(path, force, lessons, variants, profile) -> None:
     """Write the questions as a QTI 2.1 content package, with feedback for each mistake.
 
     Each variant is an item. Each lesson is also a test that draws one variant of every question for each learner.
@@ -50,8 +42,7 @@ def qti(path, force, lessons, variants, seed, business, currency, hour_value) ->
     from outsourcing_lessons.lessons.own_notebooks import own_folder
     from outsourcing_lessons.workshop.asked import as_asked
 
-    wanted = [chosen().lesson(name) for name in _names(lessons)]
-    profile = chosen().profile(seed=seed, business=business, currency=currency, hour_value=hour_value)
+    wanted = [chosen().lesson(name) for name in lessons]
     found = [lesson for lesson in chosen().lessons if not wanted or lesson in wanted]
     found = [as_asked(lesson) for lesson in found] if own_folder() else found
     write(path, package(found, profile, variants), force)
@@ -67,18 +58,16 @@ def qti(path, force, lessons, variants, seed, business, currency, hour_value) ->
 @FORCE
 @LESSONS
 @NOTEBOOKS
-@BUSINESS
-@COUNTRY
-def guide(path, force, lessons, business, country) -> None:
+@profile("business", "country")
+def guide(path, force, lessons, profile) -> None:
     """Write the instructor's guide as a PDF: timing, discussion, every key, and what to say to each wrong answer.
 
     Its stories and numbers are those of a guest in one trade. Each learner's own keys come from `render`.
     """
     from outsourcing_lessons.exports.package import write
-    from outsourcing_lessons.lessons.courses import chosen
     from outsourcing_lessons.render.guide import guide as made
 
-    write(path, made(chosen().profile(business=business, country=country), _names(lessons)), force)
+    write(path, made(profile, lessons), force)
     click.echo(f"{path} is ready: for you, not for learners")
 
 
@@ -130,22 +119,18 @@ def xapi(progress, path, force, base, salt) -> None:
     "--out", "path", metavar="DIR", required=True, type=click.Path(path_type=Path), help="The folder to write."
 )
 @click.option("--force", is_flag=True, help="Write into a folder that is not empty.")
-@click.option("--business", default="", help="Without WORKBOOK: the trade.  [default: the first of the course]")
-@click.option("--currency", default="EUR", show_default=True, help="Without WORKBOOK: ISO 4217 code.")
+@profile("business", "currency")
 @NOTEBOOKS
-def static(workbook, path, force, business, currency) -> None:
+def static(workbook, path, force, profile) -> None:
     """Write a folder for any web server; browsers can install it as an app that works offline.
 
-    WORKBOOK is a workbook.html that `render` made; without it, a workbook for a guest is made first.
+    WORKBOOK is a workbook.html that `render` made; without it, a workbook is made first, for a guest of
+    that trade and currency.
     """
     from outsourcing_lessons.exports.static import folder, write_folder
 
-    write_folder(path, folder(_page(workbook) if workbook else _guests(business, currency)), force)
+    write_folder(path, folder(_page(workbook) if workbook else _guests(profile)), force)
     click.echo(f"{path} is ready: put it on any web server (with https, so that it can be installed)")
-
-
-def _names(lessons: str) -> list[str]:
-    return [name.strip() for name in lessons.split(",") if name.strip()]
 
 
 def _page(workbook: Path) -> bytes:
@@ -157,17 +142,17 @@ def _page(workbook: Path) -> bytes:
         raise InputError(f"{workbook} cannot be read: {error.strerror}") from None
 
 
-def _guests(business: str, currency: str) -> bytes:
+def _guests(profile) -> bytes:
     """Return the workbook of a guest."""
     import tempfile
 
     from outsourcing_lessons.errors import InputError
-    from outsourcing_lessons.lessons.courses import chosen
-    from outsourcing_lessons.render import run
+    from outsourcing_lessons.render.deliver.wanted import Wanted
+    from outsourcing_lessons.render.run import render
+    from outsourcing_lessons.roster import Roster
 
-    profile = chosen().profile(business=business, currency=currency)
     with tempfile.TemporaryDirectory() as made:
-        report = run.render((profile,), made, formats=("html",))
+        report = render(Roster((profile,)), made, Wanted(formats=("html",)))
         if report.failed:
             raise InputError(f"the workbook could not be made: {report.failed[0][1].detail}")
         return (Path(made) / "workbooks" / profile.learner_id / "workbook.html").read_bytes()

@@ -9,29 +9,27 @@ import click
 
 from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
+from outsourcing_lessons.cli.options import profile
 
 
 @click.command(epilog=main_epilog("outsourcing-lessons items 01 --seed 7 --currency GBP"))
 @click.argument("lesson", required=False)
 @NOTEBOOKS
-@click.option("--seed", type=int, default=1, show_default=True, metavar="N", help="The seed that chooses the variants.")
-@click.option("--business", default="", help="The learner's trade.  [default: the first of the course]")
-@click.option("--currency", default="EUR", show_default=True, help="ISO 4217 code.")
-@click.option("--hour-value", type=float, default=60.0, show_default=True, help="What the learner's hour is worth.")
+@profile("seed", "business", "currency", "hour_value")
 @click.option("--json", "as_json", is_flag=True, help="Print data instead of text.")
 @click.option(
     "--audit",
     is_flag=True,
     help="Print what guessing scores, and which items catch people who follow the advice blindly.",
 )
-def items(lesson, seed, business, currency, hour_value, as_json, audit) -> None:
+def items(lesson, profile, as_json, audit) -> None:
     """Show the items of LESSON (a name or number; default: all lessons): prompt, options, key and feedback."""
     from outsourcing_lessons.lessons.courses import chosen
     from outsourcing_lessons.lessons.own_notebooks import own_folder
     from outsourcing_lessons.workshop.asked import as_asked
 
     course = chosen()
-    case = course.case(course.profile(seed=seed, business=business, currency=currency, hour_value=hour_value))
+    case = course.case(profile)
     lessons = [chosen().lesson(lesson)] if lesson else chosen().lessons
     lessons = [as_asked(one) for one in lessons] if own_folder() else lessons
     asks = [one.ask(template.id, case) for one in lessons for template in one.items]

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 import re
 
+import click
+
 from outsourcing_lessons.errors import ArgumentError
 
+TIME = click.option(
+    "--time-limit", default="15m", show_default=True, metavar="TIME", help="How long one learner may take: 90, 15m, 2h."
+)
+CELL_TIME = click.option(
+    "--cell-time-limit", default="180", show_default=True, metavar="TIME", help="How long one cell may take."
+)
+MEMORY = click.option(
+    "--memory-limit",
+    default="1GB",
+    show_default=True,
+    metavar="SIZE",
+    help="How much memory a process may use, on Linux.",
+)
 UNITS = {"seconds": {"": 1, "s": 1, "m": 60, "h": 3600}, "bytes": {"mb": 10**6, "gb": 10**9}}
 ALLOWED = {
     "seconds": "seconds such as 90, minutes such as 15m, or hours such as 2h",

@@ -10,8 +10,9 @@ import click
 
 from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.cli.collect import few
-from outsourcing_lessons.cli.deliveries import deliveries, deliveries_of
+from outsourcing_lessons.cli.deliveries import LOOK, RUN, WANTED
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
+from outsourcing_lessons.cli.options import EXTRA, MAP, SKIP_FAULTY, grouped, read
 
 EXAMPLE = main_epilog(
     "outsourcing-lessons sample-roster --out roster.csv",
@@ -28,50 +29,16 @@ EXAMPLE = main_epilog(
     required=True,
     help="Where the workbooks go: a folder, or s3://bucket/prefix.",
 )
-@click.option(
-    "--format", "formats", default="html,pdf,ipynb", show_default=True, help="What to make, separated by commas."
-)
-@click.option(
-    "--lessons", default="", metavar="01,03-05", help="Only these lessons, by number or name.  [default: all]"
-)
+@WANTED
+@LOOK
+@RUN
 @NOTEBOOKS
-@click.option("--jobs", type=int, metavar="N", help="How many processes to use.  [default: one per core]")
-@click.option("--canary", type=int, metavar="N", help="Try N learners first, and stop if one of them fails.")
-@click.option(
-    "--time-limit", default="15m", show_default=True, metavar="TIME", help="How long one learner may take: 90, 15m, 2h."
-)
-@click.option("--cell-time-limit", default="180", show_default=True, metavar="TIME", help="How long one cell may take.")
-@click.option(
-    "--memory-limit",
-    default="1GB",
-    show_default=True,
-    metavar="SIZE",
-    help="How much memory a process may use, on Linux.",
-)
-@click.option("--fresh", is_flag=True, help="Make everything again, even what already exists.")
-@click.option("--prune", is_flag=True, help="Move the files of learners no longer in ROSTER to DEST/left.")
-@click.option("--scheduler", default="", metavar="ADDRESS", help="Render on the workers of this Dask scheduler.")
-@click.option(
-    "--journal",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Where progress is recorded.  [default: journal.sqlite in DEST]",
-)
 @click.option("--collect", is_flag=True, help="Instead, collect the answers in FILES, as `collect` does.")
 @click.option(
     "--roster", type=click.Path(path_type=Path), metavar="FILE", help="With --collect: whose answers to take."
 )
-@deliveries
-@click.option(
-    "--map",
-    "mapping",
-    multiple=True,
-    metavar="NAME=COLUMN",
-    help="What a column with another name stands for: 'Name=learner'.",
-)
-@click.option("--skip-faulty", is_flag=True, help="Leave out rows with errors and render the others.")
-@click.option("--ignore-extra-columns", is_flag=True, help="Ignore columns that are not settings of a workbook.")
-def render(files, destination, collect, roster, skip_faulty, ignore_extra_columns, mapping, **how) -> None:
+@grouped("reading", dict, MAP, SKIP_FAULTY, EXTRA)
+def render(files, destination, wanted, look, how, collect, roster, reading) -> None:
     """Make personalised workbooks for the learners in ROSTER, a CSV, XLSX or JSON file.
 
     Each learner gets a folder with workbook.html, workbook.pdf and the notebooks; the keys are in keys/. report.json
@@ -83,58 +50,33 @@ def render(files, destination, collect, roster, skip_faulty, ignore_extra_column
 
     With --collect it does what `outsourcing-lessons collect` does.
     """
-    from outsourcing_lessons.brand import read_brand
     from outsourcing_lessons.cli.collect import collected
     from outsourcing_lessons.render.fields import names_in
-    from outsourcing_lessons.roster import read_roster
 
-    if how["prune"] and skip_faulty:
+    if how.prune and reading["skip_faulty"]:
         raise click.UsageError(
             "--prune would also move learners whose row in ROSTER has an error; correct the row, or leave out --prune"
         )
-    how["brand"] = read_brand(how["brand"]) if how["brand"] else None
-    reading = {"skip_faulty": skip_faulty, "ignore_extra_columns": ignore_extra_columns, "mapping": mapping}
-    reading["used"] = names_in(how["name"] + (how["brand"].letter if how["brand"] else ""))
+    reading["used"] = names_in(wanted.name + look.brand.letter)
     if collect:
-        collected(files, destination, _told(read_roster(roster, **reading)) if roster else None)
+        collected(files, destination, read(roster, **reading))
     elif roster or len(files) != 1:
         raise click.UsageError("give one ROSTER, or --collect with the files that workbooks saved")
     else:
-        _render(_told(read_roster(files[0], **reading)), destination, **how)
+        _render(read(files[0], **reading), destination, wanted, how, look)
 
 
-def _told(found):
-    """Say what a roster's reader should know of it, before anything is made from it."""
-    for note in found.notes:
-        click.echo(note, err=True)
-    return found
-
-
-def _render(found, destination: str, formats: str, lessons: str, jobs: int | None, **how) -> None:
-    from outsourcing_lessons.cli.limits import limits_of
+def _render(found, destination: str, wanted, how, look) -> None:
     from outsourcing_lessons.cli.pace import pace
     from outsourcing_lessons.render import run, stopping
+    from outsourcing_lessons.render.batch import Listener
 
-    how = deliveries_of(how)
-    limits = limits_of(*(how.pop(name) for name in ("cell_time_limit", "time_limit", "memory_limit")))
     for fault in found.faults:
         click.echo(f"left out: {fault}", err=True)
     try:
         with stopping.answered(), pace() as told:
-            report = run.render(
-                found.learners,
-                destination,
-                formats=_listed(formats),
-                lessons=_listed(lessons),
-                workers=jobs,
-                limits=limits,
-                people=found.people,
-                **how,
-                skipped=found.faults,
-                foreseen=_foresee,
-                beginning=told.beginning,
-                notice=told.one,
-            )
+            listener = Listener(_foresee, told.beginning, told.one)
+            report = run.render(found, destination, wanted, how, look, listener)
     except KeyboardInterrupt as asked:
         _tell_how_to_go_on(asked, len(found.learners))
     _tell(report, destination, bool(found.faults))
@@ -172,10 +114,6 @@ def _foresee(missing_glyphs: dict[str, str]) -> None:
         click.echo(f"  {script.lower()}: {few(ids)}", err=True)
     if command := remedy("".join(missing_glyphs.values())):
         click.echo(f"To print the name{'' if one else 's'}: {command}; then run the same command again.", err=True)
-
-
-def _listed(text: str) -> list[str]:
-    return [part for part in (part.strip() for part in text.split(",")) if part]
 
 
 def _tell(report, destination: str, some_left_out: bool) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.cli.brand import BRAND
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
+from outsourcing_lessons.cli.options import EXTRA, PROFILE, grouped, lists, read
 from outsourcing_lessons.workshop.capacity import MOST
 
 START = main_epilog("outsourcing-lessons workshop start --lan --lessons 01 --currency GBP")
@@ -19,31 +21,61 @@ def workshop() -> None:
     """Run a live class: a page for participants' phones, a console for you, a view for the projector."""
 
 
-@workshop.command(epilog=START)
-@click.option("--lan", is_flag=True, help="Let others on the network join; without it only this computer can.")
-@click.option("--roster", type=click.Path(path_type=Path), help="Only these learners may join, by their learner_id.")
-@click.option("--ignore-extra-columns", is_flag=True, help="With --roster: ignore columns that are not settings.")
-@click.option(
+def _site(**values: Any) -> Any:
+    from outsourcing_lessons.workshop.serve import Site
+
+    return Site(**values)
+
+
+def _room(**values: Any) -> Any:
+    from outsourcing_lessons.workshop.opening import room_profile
+
+    return room_profile(**values)
+
+
+LESSONS = lists(
     "--lessons",
     metavar="01,02",
     help="What is taught, by number or name.  [default: the course's choice, or the plan for --minutes]",
 )
+DB = click.option("--db", default="workshop.sqlite", show_default=True, help="The file that stores the workshop.")
+SITE = grouped(
+    "site",
+    _site,
+    click.option("--lan", is_flag=True, help="Let others on the network join; without it only this computer can."),
+    click.option(
+        "--port", type=click.IntRange(0, 65535), help="Port to listen on.  [default: 8765, or the next free one]"
+    ),
+    click.option("--address", default="", help="How participants reach it behind a proxy: https://workshop.example"),
+    click.option("--relay", default="", metavar="IP", help="Where that proxy comes from.  [default: this computer]"),
+)
+ROOM = grouped(
+    "profile",
+    _room,
+    *(PROFILE[name] for name in ("business", "currency", "hour_value")),
+    click.option("--weekly-hours", default=50.0, show_default=True, help="Hours worked in a week in the room's story."),
+    click.option("--seed", type=int, help="Which variant everybody gets.  [default: random]"),
+)
+ROSTER = grouped(
+    "roster",
+    read,
+    click.option(
+        "--roster", type=click.Path(path_type=Path), help="Only these learners may join, by their learner_id."
+    ),
+    EXTRA,
+)
+
+
+@workshop.command(epilog=START)
+@ROSTER
+@LESSONS
 @NOTEBOOKS
 @click.option("--minutes", type=click.IntRange(5, 1440), help="How many minutes you have; the agenda is made to fit.")
-@click.option("--db", default="workshop.sqlite", show_default=True, help="The file that stores the workshop.")
-@click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on.  [default: 8765, or the next free one]")
-@click.option("--address", default="", help="How participants reach it behind a proxy: https://workshop.example")
-@click.option("--relay", default="", metavar="IP", help="Where that proxy comes from.  [default: this computer]")
-@click.option("--business", default="", help="The trade of the room's story.  [default: the first of the course]")
-@click.option("--currency", default="EUR", show_default=True, help="The currency of the room's numbers.")
-@click.option("--hour-value", default=60.0, show_default=True, help="What an hour is worth in the room's story.")
-@click.option("--weekly-hours", default=50.0, show_default=True, help="Hours worked in a week in the room's story.")
-@click.option("--seed", type=int, help="Which variant everybody gets.  [default: random]")
+@DB
+@SITE
+@ROOM
 @BRAND
-def start(
-    lan, roster, ignore_extra_columns, lessons, minutes, db, port, address, relay,
-    business, currency, hour_value, weekly_hours, seed, brand,
-) -> None:  # fmt: skip
+def start(roster, lessons, minutes, db, site, profile, brand) -> None:
     """Start a workshop, or continue the one in the file.
 
     Participants join with a code and need only a browser. Everybody gets the same variant of each question, so that
@@ -52,33 +84,25 @@ def start(
     With --minutes of a length that the course has a plan for you get that plan: its lessons, its breaks, and the rest
     left for home. For any other length or other lessons, questions are left out until it fits.
     """
-    from outsourcing_lessons import roster as rosters
     from outsourcing_lessons.brand import read_brand
     from outsourcing_lessons.workshop import pages
-    from outsourcing_lessons.workshop.opening import open_log, room_profile
+    from outsourcing_lessons.workshop.opening import open_log
     from outsourcing_lessons.workshop.serve import log_path, serve
 
     if brand:
         pages.use_brand(read_brand(brand))
-    learners = None
-    if roster:
-        found = rosters.read_roster(roster, ignore_extra_columns=ignore_extra_columns)
-        learners = found.learners
-        for note in found.notes:
-            click.echo(note, err=True)
-    profile = room_profile(business, currency, hour_value, weekly_hours, seed)
-    log = open_log(log_path(db), _listed(lessons), profile, minutes)
-    serve(log, learners, lan, port, address, relay, click.echo)
+    log = open_log(log_path(db), lessons, profile, minutes)
+    serve(log, roster and roster.learners, site, click.echo)
 
 
 PLAN = main_epilog("outsourcing-lessons workshop plan --minutes 120 --notebooks my-lessons")
 
 
 @workshop.command(epilog=PLAN)
-@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: as for start]")
+@LESSONS
 @NOTEBOOKS
 @click.option("--minutes", type=click.IntRange(5, 1440), help="How many minutes you have; the plan is made to fit.")
-def plan(lessons: str | None, minutes: int | None) -> None:
+def plan(lessons: tuple[str, ...], minutes: int | None) -> None:
     """Print the agenda as a Markdown table: the one that start uses with the same options.
 
     Times are worked out from what the notebooks show: what each question takes, the words there are to read, and what
@@ -88,7 +112,7 @@ def plan(lessons: str | None, minutes: int | None) -> None:
     from outsourcing_lessons.workshop.opening import new_room
     from outsourcing_lessons.workshop.plan_table import table
 
-    click.echo(table(agenda_of_room(new_room(_listed(lessons), minutes=minutes))))
+    click.echo(table(agenda_of_room(new_room(lessons, minutes=minutes))))
 
 
 REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200 --hard")
@@ -97,7 +121,7 @@ TRIALS = ("flood", "half-open", "seats", "files", "disk", "lid", "address")
 
 @workshop.command(epilog=REHEARSE)
 @click.option("--participants", type=click.IntRange(1, MOST), default=200, show_default=True, help="How many join.")
-@click.option("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: the course's choice]")
+@lists("--lessons", metavar="01,02", help="What is taught, by number or name.  [default: the course's choice]")
 @NOTEBOOKS
 @click.option("--minutes", type=click.FloatRange(0.02, 600), default=2.0, show_default=True, help="How long it takes.")
 @click.option("--kill", type=click.IntRange(0, 20), default=0, help="Kill and restart the server this many times.")
@@ -128,16 +152,16 @@ def rehearse(participants, lessons, minutes, kill, cut, db, hard, names) -> None
 
     if db and db.exists():
         raise WorkshopError(f"{db} already exists; a rehearsal needs a new file")
-    wanted, held = tuple(_listed(lessons) or ()), True
+    held = True
     with tempfile.TemporaryDirectory() as folder:
         if not names:
-            plan = Plan(participants, minutes, kill or 2 * hard, cut or 10.0 * hard, wanted)
+            plan = Plan(participants, minutes, kill or 2 * hard, cut or 10.0 * hard, lessons)
             rehearsal = Rehearsal(plan, log_path(str(db or Path(folder, "rehearsal.sqlite"))), click.echo)
             played = asyncio.run(rehearsal.run())
             found = findings(played)
             click.echo("\n".join(told(played, found)))
             held = found.held
-        held &= asyncio.run(tried(names or TRIALS * hard, wanted, Path(folder), click.echo))
+        held &= asyncio.run(tried(names or TRIALS * hard, lessons, Path(folder), click.echo))
     sys.exit(0 if held else 1)
 
 
@@ -191,7 +215,3 @@ def purge(before, files, yes) -> None:
         for one in old:
             purging.purge(one.path, one.events)
             click.echo(f"{one.path} was deleted")
-
-
-def _listed(text: str | None) -> list[str] | None:
-    return [one.strip() for one in text.split(",") if one.strip()] if text else None

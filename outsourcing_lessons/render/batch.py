@@ -24,7 +24,29 @@ from outsourcing_lessons.render.worker import QUEUED, Done, Setting
 # So many in a row from the very first: if one learner in four failed for reasons of their own, that would come about in
 # one batch of a million; and to find out costs a minute, where a whole cohort would cost an hour.
 ALIKE = 10
-Notice = Callable[[LearnerProfile, Done], None]
+
+
+@dataclass(frozen=True)
+class Listener:
+    """Who is told how a batch goes.
+
+    Parameters
+    ----------
+    foreseen : callable
+        Told beforehand, by learner id, the characters of names that no font has, if there are any; the PDFs of these
+        learners carry the id.
+    beginning : callable
+        Told how many learners are to be made.
+    notice : callable
+        Told of each when they are done.
+    """
+
+    foreseen: Callable[[dict[str, str]], None] = lambda missing_glyphs: None
+    beginning: Callable[[int], None] = lambda count: None
+    notice: Callable[[LearnerProfile, Done], None] = lambda profile, done: None
+
+
+NOBODY_LISTENS = Listener()
 
 
 class Stuck(RenderError):
@@ -53,7 +75,7 @@ class Batch:
     journal: Journal
     prints: Fingerprints
     executor: Executor
-    notice: Notice
+    listener: Listener
     rest: Rest
     made: dict[str, Done] = field(default_factory=dict)
 
@@ -92,7 +114,7 @@ class Batch:
         self.journal.finish(job.profile.learner_id, done.reason, done.detail, files)
         self._note(job.profile.learner_id, done.redrawn)
         self.made[job.profile.learner_id] = done
-        self.notice(job.profile, done)
+        self.listener.notice(job.profile, done)
 
     def _note(self, learner_id: str, redrawn: tuple[tuple[str, int], ...]) -> None:
         """Remember what was drawn again for a learner, who may be kept as they are the next time."""

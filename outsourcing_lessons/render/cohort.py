@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Any
 
 from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.brand import Brand
@@ -18,40 +17,37 @@ from outsourcing_lessons.render.deliver.wanted import Wanted
 from outsourcing_lessons.render.fields import fields_of, filled
 from outsourcing_lessons.render.look import NO_BRAND
 from outsourcing_lessons.render.plan import Job, Own, formats_of, jobs_for, keep_keys_back
-from outsourcing_lessons.roster.person import NOBODY, Person
+from outsourcing_lessons.roster import Roster
+from outsourcing_lessons.roster.person import NOBODY
 
 SPAN = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 
 
 @dataclass(frozen=True)
 class Cohort:
-    """The learners of a batch; ``own`` and ``people`` are by learner id.
+    """The learners of a batch.
 
     Parameters
     ----------
-    learners : sequence of LearnerProfile
-        With different ids.
-    people : mapping
-        What the roster says of them besides.
+    roster : Roster
+        All of them, each with a trade of the course.
     formats : tuple of str
-        What each gets.
+        What each gets, in the fixed order.
     wanted : Wanted
-        What is made of the workbooks.
-    only : tuple of str
-        The ids of those who are to be made this time; all when empty.
+        What is made, and of whom.
     own : mapping
-        Lessons and names of files.
-    skipped : tuple
-        Faults of the rows that were left out.
+        Lessons and names of files, by learner id.
     """
 
-    learners: Sequence[LearnerProfile]
-    people: Mapping[str, Person]
+    roster: Roster
     formats: tuple[str, ...]
     wanted: Wanted
-    only: tuple[str, ...]
     own: Mapping[str, Own]
-    skipped: tuple[Any, ...] = field(default=())
+
+    @property
+    def learners(self) -> Sequence[LearnerProfile]:
+        """All of the roster, also those who are not made this time."""
+        return self.roster.learners
 
     @property
     def lessons(self) -> set[str]:
@@ -64,25 +60,17 @@ class Cohort:
 
     def due(self, jobs: Iterable[Job]) -> list[Job]:
         """Return those of the jobs that are to be done this time."""
-        return [job for job in jobs if not self.only or job.profile.learner_id in self.only]
+        return [job for job in jobs if not self.wanted.only or job.profile.learner_id in self.wanted.only]
 
 
-def cohort_of(
-    learners: Sequence[LearnerProfile],
-    people: Mapping[str, Person],
-    formats: Sequence[str],
-    lessons: Sequence[str],
-    wanted: Wanted,
-    skipped: Sequence[Any] = (),
-    brand: Brand = NO_BRAND,
-) -> Cohort:
+def cohort_of(roster: Roster, wanted: Wanted, brand: Brand = NO_BRAND) -> Cohort:
     """Return the cohort of a command; raises InputError when it cannot have what it is to have."""
-    learners, kinds = [chosen().with_trade(one) for one in learners], formats_of(formats)
-    keep_keys_back(learners)
-    see_that_all_are_there(wanted.only, learners)
-    wanted.check(learners, people, kinds)
-    own = own_of(learners, people, lessons, wanted.name, brand)
-    return Cohort(learners, people, kinds, wanted, tuple(wanted.only), own, tuple(skipped))
+    roster = replace(roster, learners=tuple(chosen().with_trade(one) for one in roster.learners))
+    kinds = formats_of(wanted.formats)
+    keep_keys_back(roster.learners)
+    see_that_all_are_there(wanted.only, roster.learners)
+    wanted.check(roster)
+    return Cohort(roster, kinds, wanted, own_of(roster, wanted, brand))
 
 
 def slugs_of(names: Iterable[str]) -> tuple[str, ...]:
@@ -99,39 +87,20 @@ def _slugs_in(name: str) -> list[str]:
     return found or [chosen().lesson(name).slug]
 
 
-def own_of(
-    learners: Sequence[LearnerProfile],
-    people: Mapping[str, Person],
-    lessons: Sequence[str] = (),
-    name: str = "",
-    brand: Brand = NO_BRAND,
-) -> dict[str, Own]:
-    """Return, by learner id, what is their own.
-
-    Parameters
-    ----------
-    learners : sequence of LearnerProfile
-        The cohort.
-    people : mapping
-        What the roster says of them besides, by learner id.
-    lessons : sequence of str
-        The lessons of those for whom the roster names none, by number or name.
-    name : str
-        The pattern of the files' names, such as ``"{learner} - Outsourcing"``.
-    brand : Brand
-        With the letter to each learner.
+def own_of(roster: Roster, wanted: Wanted, brand: Brand = NO_BRAND) -> dict[str, Own]:
+    """Return, by learner id, what is their own; the brand has the letter to each.
 
     Raises
     ------
     InputError
-        When there is no such lesson, or no such field in the pattern.
+        When there is no such lesson, or no such field in the pattern of the files' names.
     """
-    for_all = slugs_of(lessons)
+    for_all = slugs_of(wanted.lessons)
     found = {}
-    for learner in learners:
-        person = people.get(learner.learner_id, NOBODY)
+    for learner in roster.learners:
+        person = roster.people.get(learner.learner_id, NOBODY)
         fields = brand.fields | fields_of(learner, person)
-        stem = cleaned(filled(name, fields, "--name")) if name else Own.stem
+        stem = cleaned(filled(wanted.name, fields, "--name")) if wanted.name else Own.stem
         letter = filled(brand.letter, fields, "the letter", escape.markdown)
         found[learner.learner_id] = Own(stem, slugs_of(person.lessons) if person.lessons else for_all, letter)
     return found

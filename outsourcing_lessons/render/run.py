@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from outsourcing_lessons.errors import ArgumentError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
@@ -16,19 +15,19 @@ from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.handed_out import handed_out
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.render import lock, notebook, plan, pool, worker
-from outsourcing_lessons.render.batch import Batch, Executor, LocalExecutor, Notice, Stuck
+from outsourcing_lessons.render.batch import NOBODY_LISTENS, Batch, Executor, Listener, LocalExecutor, Stuck
 from outsourcing_lessons.render.canary import canaries
 from outsourcing_lessons.render.cohort import Cohort, cohort_of, slugs_of
 from outsourcing_lessons.render.deliver.archives import FOLDER
 from outsourcing_lessons.render.deliver.deliver import Delivery, Parcel, parcels_of
-from outsourcing_lessons.render.deliver.wanted import NOTHING, Wanted
+from outsourcing_lessons.render.deliver.wanted import EVERYTHING, Wanted
 from outsourcing_lessons.render.disk_space import see_that_there_is_room
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.handed_before import changed
 from outsourcing_lessons.render.journal import NAME, Journal
 from outsourcing_lessons.render.limits import USUAL, Limits
 from outsourcing_lessons.render.look import PLAIN, Look
-from outsourcing_lessons.render.plan import FORMATS, Job, Source, folders_for, folders_of
+from outsourcing_lessons.render.plan import Job, Source, folders_for, folders_of
 from outsourcing_lessons.render.report import Report
 from outsourcing_lessons.render.resume import rest_of, untried_first
 from outsourcing_lessons.render.scratch import scratch
@@ -37,69 +36,76 @@ from outsourcing_lessons.render.store import Store
 from outsourcing_lessons.render.stored import AnyStore
 from outsourcing_lessons.render.worker import Setting
 from outsourcing_lessons.render.writing_down import written_down
-from outsourcing_lessons.roster.person import Person
+from outsourcing_lessons.roster import Roster
+
+
+@dataclass(frozen=True)
+class Run:
+    """Where and how a batch is made.
+
+    Parameters
+    ----------
+    workers : int or None
+        How many processes; as many as there are cores when None.
+    scheduler : str
+        The address of a Dask scheduler, whose workers then do the work.
+    limits : Limits
+        What a learner's workbook may take.
+    canary : int or None
+        How many learners to try first; the others wait until each of these has everything.
+    fresh : bool
+        Whether to make everything, also what is there already.
+    prune : bool
+        Whether files of who left the roster are moved into the folder ``left``.
+    journal : Path or None
+        Where it is kept what is done; a place that goes with the destination when None.
+    """
+
+    workers: int | None = None
+    scheduler: str = ""
+    limits: Limits = USUAL
+    canary: int | None = None
+    fresh: bool = False
+    prune: bool = False
+    journal: Path | None = None
+
+    def __post_init__(self) -> None:
+        if self.workers is not None and self.workers < 1:
+            raise ArgumentError("jobs", self.workers, "a whole number, 1 or more")
+
+    @property
+    def width(self) -> int:
+        """How many processes of this machine."""
+        return self.workers or os.cpu_count() or 1
+
+
+HERE = Run()
 
 
 def render(
-    learners: Sequence[LearnerProfile],
+    roster: Roster,
     destination: Path | str,
-    *,
-    formats: Sequence[str] = FORMATS,
-    lessons: Sequence[str] = (),
-    workers: int | None = None,
-    scheduler: str = "",
-    fresh: bool = False,
-    canary: int | None = None,
-    journal: Path | None = None,
-    limits: Limits = USUAL,
-    people: Mapping[str, Person] | None = None,
+    wanted: Wanted = EVERYTHING,
+    how: Run = HERE,
     look: Look = PLAIN,
-    wanted: Wanted = NOTHING,
-    prune: bool = False,
-    skipped: Sequence[Any] = (),
-    foreseen: Callable[[dict[str, str]], None] = lambda missing_glyphs: None,
-    beginning: Callable[[int], None] = lambda count: None,
-    notice: Notice = lambda profile, done: None,
+    listener: Listener = NOBODY_LISTENS,
 ) -> Report:
     """Make the workbooks of a cohort, or what is missing of them.
 
     Parameters
     ----------
-    learners : sequence of LearnerProfile
-        With different ids.
+    roster : Roster
+        The learners, with different ids; its faults are named in the report.
     destination : Path or str
         The output folder, or an address such as ``s3://bucket/prefix``.
-    formats : sequence of str
-        Some of ``html``, ``pdf``, ``ipynb``.
-    lessons : sequence of str
-        Slugs or numbers; all when empty.
-    workers : int or None
-        How many processes; as many as there are cores when None.
-    scheduler : str
-        The address of a Dask scheduler, whose workers then do the work.
-    fresh : bool
-        Whether to make everything, also what is there already.
-    canary : int or None
-        How many learners to try first; the others wait until each of these has everything.
-    journal : Path or None
-        Where it is kept what is done; a place that goes with the destination when None.
-    limits : Limits
-        What a learner's workbook may take.
-    people : mapping, optional
-        What the roster says of learners besides, by learner id.
+    wanted : Wanted
+        What is made, and of which learners and lessons.
+    how : Run
+        Where it is made, and what is done again.
     look : Look
         The paper, and whose course it is.
-    wanted : Wanted
-        What is made of the workbooks, what their files are called, and whether only some learners get theirs now.
-    prune : bool
-        Whether files of who left the roster are moved into the folder ``left``.
-    skipped : sequence
-        Faults of the roster's rows that were left out, for the report.
-    foreseen : callable
-        Told beforehand, by learner id, the characters of names that no font has, if there are any; the PDFs of these
-        learners carry the id.
-    beginning, notice : callable
-        Told how many learners are to be made, then of each when they are done.
+    listener : Listener
+        Whom to tell how far it is.
 
     Returns
     -------
@@ -117,56 +123,50 @@ def render(
     Stopped
         When it is interrupted after it has begun: a KeyboardInterrupt with the report, which is written then too.
     """
-    cohort = cohort_of(learners, people or {}, formats, lessons, wanted, skipped, look.brand)
-    sources, executor = sources_of(cohort.lessons), _executor(workers, scheduler)
-    sample = {one.learner_id for one in canaries(cohort.learners, canary)} if canary is not None else set()
+    cohort = cohort_of(roster, wanted, look.brand)
+    sources, executor = sources_of(cohort.lessons), _executor(how)
+    sample = set() if how.canary is None else {one.learner_id for one in canaries(cohort.learners, how.canary)}
     store, place = store_at(destination)
     store.check(folders_for(cohort.formats))
-    with _alone(store) as folder, Journal(journal or place) as book, _claimed(store):
-        setting = Setting(sources, store, folder, limits=limits, look=look)
+    with _alone(store) as folder, Journal(how.journal or place) as book, _claimed(store):
+        setting = Setting(sources, store, folder, limits=how.limits, look=look)
         missing_glyphs = _missing_glyphs(cohort.learners, setting) if "pdf" in cohort.formats else {}
         if missing_glyphs:
-            foreseen(missing_glyphs)
-        sharded = _sharded(book, len(learners))
+            listener.foreseen(missing_glyphs)
+        sharded = _sharded(book, len(cohort.learners))
         jobs = cohort.jobs(missing_glyphs, sharded)
         store.sweep(_half_written(book, sharded))
-        if fresh:
+        if how.fresh:
             book.forget()
         prints = Fingerprints(sources, look)
-        batch = Batch(setting, book, prints, executor, notice, rest_of(jobs, prints, book, store))
+        batch = Batch(setting, book, prints, executor, listener, rest_of(jobs, prints, book, store))
         see_that_there_is_room(store, cohort.due(batch.rest.jobs), sources)
-        delivery = Delivery(store, book, workers or os.cpu_count() or 1)
-        report, asked = _rendered(cohort, batch, jobs, sample, delivery, beginning)
+        report, asked = _rendered(cohort, batch, jobs, sample, Delivery(store, book, how.width))
         if report.stopped:
             store.sweep(_half_written(book, sharded))  # of workers that were ended as they wrote
         others = changed(book, (profile for profile, done in report.rows if not done.reason))
         report = replace(report, missing_glyphs=missing_glyphs, said=(*report.said, *filter(None, [others])))
-        written = written_down(report, store, book, {one.learner_id for one in learners} if prune else None)
+        written = written_down(report, store, book, {one.learner_id for one in cohort.learners} if how.prune else None)
         if asked:
             raise Stopped(number_of(asked), written) from None
         return written
 
 
 def _rendered(
-    cohort: Cohort,
-    batch: Batch,
-    jobs: Sequence[Job],
-    sample: set[str],
-    delivery: Delivery,
-    beginning: Callable[[int], None],
+    cohort: Cohort, batch: Batch, jobs: Sequence[Job], sample: set[str], delivery: Delivery
 ) -> tuple[Report, KeyboardInterrupt | None]:
     """Make the workbooks, then what is wanted of them; return the report, and the interruption if there was one."""
     tried = {learner_id for learner_id, state in batch.journal.states().items() if state == "failed"}
     batch.journal.queue(job.profile.learner_id for job in batch.rest.jobs)
     due = untried_first(cohort.due(batch.rest.jobs), tried)
-    beginning(len(due))
+    batch.listener.beginning(len(due))
     stopped, asked = _through(batch, due, sample)
     kept = len(jobs) - len(batch.rest.jobs)
-    report = Report(batch.setting.sources, cohort.formats, batch.rows(jobs), cohort.skipped, stopped, kept)
+    report = Report(batch.setting.sources, cohort.formats, batch.rows(jobs), cohort.roster.faults, stopped, kept)
     report = replace(report, brand=batch.setting.look.brand, keys_at=batch.setting.store.keys_at)
     if stopped:
         return report, asked
-    return _delivered(report, delivery, parcels_of(jobs, report.files, cohort.people), cohort.wanted)
+    return _delivered(report, delivery, parcels_of(jobs, report.files, cohort.roster.people), cohort.wanted)
 
 
 def sources_of(names: Iterable[str] = ()) -> tuple[Source, ...]:
@@ -196,14 +196,12 @@ def store_at(destination: Path | str) -> tuple[AnyStore, Path]:
     return Store(Path(destination)), Path(destination).absolute() / NAME
 
 
-def _executor(workers: int | None, scheduler: str) -> Executor:
-    if workers is not None and workers < 1:
-        raise ArgumentError("jobs", workers, "a whole number, 1 or more")
-    if scheduler:
+def _executor(how: Run) -> Executor:
+    if how.scheduler:
         from outsourcing_lessons.render.cluster import Cluster
 
-        return Cluster(scheduler)
-    return LocalExecutor(workers or os.cpu_count() or 1, worker.work, worker.prepare)
+        return Cluster(how.scheduler)
+    return LocalExecutor(how.width, worker.work, worker.prepare)
 
 
 @contextmanager

@@ -50,7 +50,7 @@ class _Handing(Session):
     hear = AnyTrait()
     own = AnyTrait()
 
-    def send(
+    def send(  # noqa: PLR0913 - as jupyter_client has it
         self, stream: Any, msg_or_type: Any, content: dict[str, Any] | None = None,
         parent: dict[str, Any] | None = None, ident: bytes | list[bytes] | None = None,
         buffers: list[Any] | None = None, track: bool = False,

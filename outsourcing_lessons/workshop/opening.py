@@ -23,13 +23,10 @@ from outsourcing_lessons.workshop.unchanged import changed
 SECRETS = ("code", "instructor", "helper", "projector", "remote")
 
 
-def room_profile(business: str, currency: str, hour_value: float, weekly_hours: float, seed: int | None):
+def room_profile(seed: int | None = None, **settings: Any) -> LearnerProfile:
     """Return the profile that everybody in a room shares; its seed is drawn unless it is given."""
     seed = secrets.randbelow(2**32) if seed is None else seed
-    return chosen().profile(
-        learner_id="room", learner="everybody in the room", business=business, currency=currency,
-        hour_value=hour_value, weekly_hours=weekly_hours, seed=seed,
-    )  # fmt: skip
+    return chosen().profile(learner_id="room", learner="everybody in the room", seed=seed, **settings)
 
 
 def open_log(
@@ -78,7 +75,7 @@ def new_room(
     wanted: Iterable[str] | None, profile: LearnerProfile | None = None, minutes: int | None = None
 ) -> dict[str, Any]:
     """Return the body of the first event, of which there is an agenda; ``wanted`` are lessons by name or number."""
-    profile = profile or room_profile("", "EUR", 60.0, 50.0, None)
+    profile = profile or room_profile()
     lessons = _slugs(wanted) or (list(lessons_for(chosen(), minutes)) if minutes else [chosen().workshop])
     body: dict[str, Any] = {
         "course": chosen().id,

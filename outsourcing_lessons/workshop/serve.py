@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import io
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -37,23 +38,12 @@ BACKLOG = 2048  # phones that may knock in the same instant
 FAREWELL = 1.0  # seconds for what is in hand when the server ends
 
 
-def serve(
-    log: Log,
-    learners: tuple[LearnerProfile, ...] | None,
-    lan: bool,
-    port: int | None,
-    address: str,
-    relay: str,
-    say: Callable[[str], None],
-) -> None:
-    """Serve a workshop until it is interrupted.
+@dataclass(frozen=True)
+class Site:
+    """Where a workshop is served.
 
     Parameters
     ----------
-    log : Log
-        Its file.
-    learners : tuple of LearnerProfile or None
-        Who may join; None leaves it as it was.
     lan : bool
         Whether others in the network can reach it.
     port : int or None
@@ -62,6 +52,25 @@ def serve(
         How participants reach it, where that is not this machine's own address: ``https://workshop.example``.
     relay : str
         From where the proxy behind that address comes, if not from this machine; nobody else is believed.
+    """
+
+    lan: bool = False
+    port: int | None = None
+    address: str = ""
+    relay: str = ""
+
+
+def serve(log: Log, learners: Iterable[LearnerProfile] | None, site: Site, say: Callable[[str], None]) -> None:
+    """Serve a workshop until it is interrupted.
+
+    Parameters
+    ----------
+    log : Log
+        Its file.
+    learners : iterable of LearnerProfile or None
+        Who may join; None leaves it as it was.
+    site : Site
+        Where.
     say : callable
         Prints a line.
 
@@ -70,20 +79,20 @@ def serve(
     WorkshopError
         If it is being served already, the port is taken, or the relay has no such address.
     """
-    relays = relays_of(address, relay, lan)
+    relays = relays_of(site.address, site.relay, site.lan)
     lock = Lock(log.path)
     if learners is not None:
         log.set(roster={one.learner_id: one.learner for one in learners})
     settings = log.settings()
-    listeners = _listen(lan, port, settings.get("port"))
+    listeners = _listen(site.lan, site.port, settings.get("port"))
     port = listeners[0].getsockname()[1]
     log.set(port=port)
-    entrance = Entrance(settings["code"], port, Machine(), lan, address)
+    entrance = Entrance(settings["code"], port, Machine(), site.lan, site.address)
     room = Room(log, settings["roster"], Gate(entrance))
     secrets = {name: settings[name] for name in SECRETS}
     door = Door(capacity.connections(), relays)
-    names = (*own_names(), urlsplit(address).hostname or "localhost")
-    app = App(room, secrets, names, door, prefix_of(address))
+    names = (*own_names(), urlsplit(site.address).hostname or "localhost")
+    app = App(room, secrets, names, door, prefix_of(site.address))
     lock.tell(f"{entrance.here}/console#{secrets['instructor']}")
     for line in [*announcement(entrance, secrets, room), *capacity.warning(door.most)]:
         say(line)

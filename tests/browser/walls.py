@@ -67,7 +67,7 @@ MEASURED = """() => {
 
 def plan(lessons: tuple[str, ...] = (), trade: str = "", seed: int = 5) -> Agenda:
     """Return the plan of a room on these lessons, all if none is named."""
-    case = chosen().case(room_profile(trade, "EUR", 60.0, 50.0, seed))
+    case = chosen().case(room_profile(seed, business=trade))
     wanted = tuple(chosen().lesson(name) for name in lessons) or tuple(chosen().lessons)
     return agenda_of(wanted, case)
 

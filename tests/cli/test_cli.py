@@ -126,12 +126,13 @@ def test_who_failed_and_who_was_left_out_is_told(call, tmp_path, monkeypatch):
     from outsourcing_lessons.render.report import Report
     from outsourcing_lessons.render.worker import Done
 
-    def rendered(learners, destination, skipped, beginning, notice, **options):
-        beginning(len(learners))
+    def rendered(roster, destination, wanted, how, look, listener):
+        learners = roster.learners
+        listener.beginning(len(learners))
         rows = [(learners[0], Done("ada", "dead kernel", "the kernel died")), (learners[1], Done("bo"))]
         for row in rows:
-            notice(*row)
-        return Report((), ("html",), tuple(rows), skipped)
+            listener.notice(*row)
+        return Report((), ("html",), tuple(rows), roster.faults)
 
     monkeypatch.setattr(batch, "render", rendered)
     (tmp_path / "r.csv").write_text("learner_id\nada\nbo\nc!y\n")
@@ -146,9 +147,9 @@ def test_names_without_a_font_are_told_before_the_work_begins(call, tmp_path, mo
     from outsourcing_lessons.render import run as batch
     from outsourcing_lessons.render.report import Report
 
-    def rendered(learners, destination, foreseen, **options):
-        foreseen({f"l-{number}": "佐" for number in range(12)} | {"em": "🙂"})
-        foreseen({"li": "\U0010fffd"})
+    def rendered(roster, destination, wanted, how, look, listener):
+        listener.foreseen({f"l-{number}": "佐" for number in range(12)} | {"em": "🙂"})
+        listener.foreseen({"li": "\U0010fffd"})
         return Report((), ("pdf",), ())
 
     monkeypatch.setattr(batch, "render", rendered)

@@ -133,7 +133,7 @@ def here(monkeypatch, small_lesson):
     """An executor that writes small files in this process."""
     executor = quick.Here()
     small_lesson(a_notebook(shows(a_block())))
-    monkeypatch.setattr(run, "_executor", lambda workers, scheduler: executor)
+    monkeypatch.setattr(run, "_executor", lambda how: executor)
     monkeypatch.setattr(run, "_missing_glyphs", lambda learners, setting: {})
     return executor
 

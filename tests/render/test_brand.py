@@ -12,13 +12,16 @@ from outsourcing_lessons.brand import Brand
 from outsourcing_lessons.brand.logo import Logo
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import pdf, run
+from outsourcing_lessons.render import pdf
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.cohort import own_of
+from outsourcing_lessons.render.deliver.wanted import EVERYTHING
 from outsourcing_lessons.render.html import workbook_html
 from outsourcing_lessons.render.look import Look
 from outsourcing_lessons.render.notebook import Shown
+from outsourcing_lessons.roster import Roster
 from outsourcing_lessons.roster.person import Person
+from tests.render.batches import render_batch
 from tests.render.conftest import a_block, tree
 
 LOGO = Logo('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><rect width="4" height="1"/></svg>', 4.0)
@@ -63,7 +66,7 @@ def render(here, tmp_path):
     def render(brand: Brand, **options):
         here.told.clear()
         people = {"ada": Person(extra={"town": "Ulm_1"})}
-        run.render([ADA], tmp_path / "out", lessons=["1"], people=people, look=Look(brand=brand), **options)
+        render_batch([ADA], tmp_path / "out", lessons=["1"], people=people, look=Look(brand=brand), **options)
         return [formats for _, formats in here.told]
 
     return render
@@ -91,9 +94,8 @@ def test_an_unknown_field_of_the_letter_is_refused_with_those_there_are(render, 
 
 
 def test_what_is_filled_in_is_text_and_no_markdown():
-    from outsourcing_lessons.render.cohort import own_of
 
-    own = own_of([ADA], {"ada": Person(extra={"town": "Ulm_1_"})}, brand=BRAND)["ada"]
+    own = own_of(Roster((ADA,), people={"ada": Person(extra={"town": "Ulm_1_"})}), EVERYTHING, BRAND)["ada"]
     assert own.letter == "# Hello\n\nAda \\*\\*x\\*\\* \\<b\\>, *see* you in Ulm\\_1\\_."
 
 
@@ -101,5 +103,5 @@ def test_cover_and_letter_write_numbers_as_in_the_learners_country():
     here = LearnerProfile("ada", "Ada", country="DE", currency="EUR", hour_value=1234.5, weekly_hours=37.5)
     about = json.loads(pdf.workbook_data(Book(here, ())))["about"]
     assert "1.234,50\u00a0€ an hour" in about and "37,5 hours a week" in about
-    own = own_of([here], {}, brand=Brand(letter="{hour_value}, {weekly_hours}"))
+    own = own_of(Roster((here,)), EVERYTHING, Brand(letter="{hour_value}, {weekly_hours}"))
     assert own["ada"].letter.replace("\\", "") == "1.234,50 €, 37,5"

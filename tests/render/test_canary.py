@@ -10,9 +10,9 @@ from asking_for_a_raise import COURSE
 from outsourcing_lessons.cli.sample_roster import sample
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import run
 from outsourcing_lessons.render.canary import canaries
 from outsourcing_lessons.roster import read_roster
+from tests.render.batches import render_batch
 
 STRANGE = {
     "long": "Wolfeschlegelsteinhausenbergerdorff the Younger",
@@ -71,7 +71,7 @@ def test_the_others_wait_when_a_canary_fails(here, tmp_path):
         LearnerProfile("bo", "cell error, for its name is so very long"),
         LearnerProfile("cy"),
     ]
-    report = run.render(cohort, tmp_path / "out", lessons=["1"], canary=1)
+    report = render_batch(cohort, tmp_path / "out", lessons=["1"], canary=1)
     assert "1 of 1 canaries failed, so the others were not started" == report.stopped
     assert ["queued", "cell error", "queued"] == [done.reason for _, done in report.rows]
     data = json.loads((tmp_path / "out/report.json").read_bytes())
@@ -81,5 +81,5 @@ def test_the_others_wait_when_a_canary_fails(here, tmp_path):
 
 def test_canaries_count_as_done_when_it_goes_on(here, tmp_path):
     cohort = [LearnerProfile(one) for one in ("ada", "bo", "cyrus")]
-    report = run.render(cohort, tmp_path / "out", lessons=["1"], canary=2)
+    report = render_batch(cohort, tmp_path / "out", lessons=["1"], canary=2)
     assert 3 == len({one for one, _ in here.told}) == len(here.told) and not report.failed and not report.stopped

@@ -21,6 +21,7 @@ from outsourcing_lessons.render.cluster import _fit, size_of_batch
 from outsourcing_lessons.render.fingerprint import code
 from tests.patience import wait_until
 from tests.render import quick
+from tests.render.batches import render_batch
 from tests.render.conftest import a_block, a_notebook, products, shows
 from tests.render.machines import QUICK, Machines
 
@@ -38,14 +39,14 @@ def test_a_worker_is_killed_half_way_and_nothing_is_missing(lesson, tmp_path, mo
     with Machines(tmp_path, **{quick.TOLD: str(told)}) as machines:
         doomed, _ = machines.worker(QUICK, **{quick.KILLS: "2"}), machines.worker(QUICK)
         machines.wait_for_workers(2)
-        report = run.render(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
+        report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
         assert -signal.SIGKILL == doomed.wait()
     assert [""] * 12 == [done.reason for _, done in report.rows]
     assert len(told.read_text().splitlines()) > 12, "what the killed worker had begun was done by the other"
     here = quick.Here()
-    monkeypatch.setattr(run, "_executor", lambda workers, scheduler: here)
+    monkeypatch.setattr(run, "_executor", lambda how: here)
     monkeypatch.setattr(run, "_missing_glyphs", lambda learners, setting: {})
-    run.render(COHORT, tmp_path / "once", lessons=["1"])
+    render_batch(COHORT, tmp_path / "once", lessons=["1"])
     assert products(tmp_path / "once") == products(tmp_path / "out")
 
 
@@ -55,7 +56,7 @@ def test_when_the_last_worker_is_gone_that_is_said_and_the_batch_ends(lesson, tm
     with Machines(tmp_path) as machines:
         doomed = machines.worker(QUICK, **{quick.KILLS: "2"})
         machines.wait_for_workers(1)
-        report = run.render(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
+        report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
         assert -signal.SIGKILL == doomed.wait()
     assert "no Dask worker is left at tcp:" in report.stopped and report.waiting
     assert "; waiting, " in capfd.readouterr().err
@@ -99,14 +100,14 @@ def test_a_scheduler_that_does_not_answer(monkeypatch, tmp_path):
     monkeypatch.setattr(cluster, "PATIENCE", "0.3s")
     with socket.socket() as nobody, pytest.raises(InputError, match="no Dask scheduler answers at tcp:") as caught:
         nobody.bind(("127.0.0.1", 0))
-        run.render(COHORT, tmp_path / "out", scheduler=f"tcp://127.0.0.1:{nobody.getsockname()[1]}")
+        render_batch(COHORT, tmp_path / "out", scheduler=f"tcp://127.0.0.1:{nobody.getsockname()[1]}")
     assert 1 == len(str(caught.value).splitlines()) and not (tmp_path / "out").exists()
 
 
 def test_without_the_extra_it_is_said_which_one_is_needed(monkeypatch, tmp_path):
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(InputError, match=r"pip install 'outsourcing-lessons\[cluster\]'"):
-        run.render(COHORT, tmp_path / "out", scheduler="tcp://127.0.0.1:1")
+        render_batch(COHORT, tmp_path / "out", scheduler="tcp://127.0.0.1:1")
     assert not (tmp_path / "out").exists()
 
 

@@ -18,9 +18,9 @@ from asking_for_a_raise import COURSE
 from outsourcing_lessons.errors import UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.notes import is_note
-from outsourcing_lessons.render import run
 from outsourcing_lessons.render.cohort import slugs_of
 from outsourcing_lessons.render.setting import VARIABLE
+from tests.render.batches import render_batch
 from tests.render.conftest import ADA, FARID, HOSTILE, products, tree
 from tests.render.machines import Machines
 
@@ -54,7 +54,7 @@ def test_the_report_names_each_file_with_size_and_hash(cohort):
 
 
 def test_the_same_row_gives_identical_bytes_in_another_cohort_with_another_number_of_workers(cohort, tmp_path):
-    run.render([FARID], tmp_path / "again", workers=1, lessons=["first-number"])
+    render_batch([FARID], tmp_path / "again", workers=1, lessons=["first-number"])
     again = tree(tmp_path / "again")
     own = [place.format("farid") for place in OF_A_LEARNER]
     assert {place: tree(cohort)[place] for place in own} == {place: again[place] for place in own}
@@ -65,7 +65,7 @@ def test_a_cluster_gives_identical_bytes(cohort, tmp_path):
     with Machines(tmp_path) as machines:
         machines.worker()
         machines.wait_for_workers(1)
-        run.render([ADA, FARID], tmp_path / "out", lessons=["1"], formats=["html"], scheduler=machines.address)
+        render_batch([ADA, FARID], tmp_path / "out", lessons=["1"], formats=["html"], scheduler=machines.address)
     own = [f"workbooks/{learner}/workbook.html" for learner in ("ada", "farid")]
     made = products(tmp_path / "out")
     assert {place: tree(cohort)[place] for place in own} == {place: made[place] for place in own}
@@ -83,7 +83,7 @@ def test_neither_the_engine_nor_the_number_of_jobs_makes_a_difference(tmp_path, 
     trees = []
     for engine, workers in (("stock", 2), ("forked", 1), ("forked", 2))[: 2 if options else 3]:
         monkeypatch.setenv(VARIABLE, engine)
-        run.render(cohort, tmp_path / f"{engine}-{workers}", workers=workers, **options)
+        render_batch(cohort, tmp_path / f"{engine}-{workers}", workers=workers, **options)
         trees.append(products(tmp_path / f"{engine}-{workers}"))
     assert all(trees[0] == other for other in trees[1:]) and len(trees[0]) >= 2 + 2 * learners
 

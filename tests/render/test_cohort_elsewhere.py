@@ -14,8 +14,8 @@ import pytest
 from asking_for_a_raise import COURSE
 
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import run
 from tests.patience import PATIENCE, wait_until
+from tests.render.batches import render_batch
 from tests.render.conftest import ADA, FARID, products
 from tests.render.faulty_server import held, names_held
 from tests.render.machines import ROOT, TINY, Machines
@@ -42,7 +42,7 @@ pytestmark = pytest.mark.full
 def once(tmp_path_factory) -> dict[str, bytes]:
     """The cohort as this machine makes it, undisturbed."""
     out = tmp_path_factory.mktemp("once") / "out"
-    assert not run.render(COHORT, out).failed
+    assert not render_batch(COHORT, out).failed
     return products(out)
 
 
@@ -53,7 +53,7 @@ def test_a_cluster_that_loses_a_worker_half_way(once, tmp_path):
         machines.wait_for_workers(2)
         line = [sys.executable, "-P", "-c", KILLER, str(out / "workbooks"), str(doomed.pid)]
         with subprocess.Popen(line) as killer:
-            report = run.render(COHORT, out, scheduler=machines.address)
+            report = render_batch(COHORT, out, scheduler=machines.address)
             assert 0 == killer.wait(PATIENCE)
         assert -signal.SIGKILL == doomed.wait(PATIENCE)
     assert [""] * len(COHORT) == [done.reason for _, done in report.rows]

@@ -12,12 +12,13 @@ from nbformat import v4
 
 from outsourcing_lessons.errors import ArgumentError, InputError, NotebookError, StoreError, UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import execute, forked, run, worker
+from outsourcing_lessons.render import execute, forked, worker
 from outsourcing_lessons.render.batch import ALIKE, cause_of
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.report import IN_WORDS
 from outsourcing_lessons.render.setting import VARIABLE
 from tests.render import quick
+from tests.render.batches import render_batch
 from tests.render.conftest import a_block, a_notebook, mounted, products, shows
 
 WHOLE = ("no-font", "zoe")
@@ -59,7 +60,7 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     told = []
     foreseen = {}
     told_of = {"notice": lambda profile, done: told.append(profile.learner_id), "foreseen": foreseen.update}
-    report = run.render(cohort, tmp_path / "out", workers=2, lessons=["1"], limits=limits, **told_of)
+    report = render_batch(cohort, tmp_path / "out", workers=2, lessons=["1"], limits=limits, **told_of)
     reasons = {profile.learner_id: done.reason for profile, done in report.rows}
     assert {
         "cell-error": "cell error",
@@ -110,14 +111,14 @@ def test_a_hung_cell_is_ended_by_the_stock_engine_too():
 def test_a_corrupt_notebook_stops_the_batch_before_it_begins(small_lesson, tmp_path, text, words):
     small_lesson(text)
     with pytest.raises(NotebookError, match=words) as caught:
-        run.render([learner("ada")], tmp_path / "out")
+        render_batch([learner("ada")], tmp_path / "out")
     assert 1 == len(str(caught.value).splitlines()) and not (tmp_path / "out").exists()
 
 
 def test_a_missing_notebook_stops_the_batch_before_it_begins(small_lesson, tmp_path):
     small_lesson("").unlink()
     with pytest.raises(NotebookError, match="missing"):
-        run.render([learner("ada")], tmp_path / "out")
+        render_batch([learner("ada")], tmp_path / "out")
     assert not (tmp_path / "out").exists()
 
 
@@ -132,20 +133,20 @@ def test_a_missing_notebook_stops_the_batch_before_it_begins(small_lesson, tmp_p
 )
 def test_a_wrong_call_writes_nothing(tmp_path, options, error):
     with pytest.raises(error):
-        run.render([learner("ada")], tmp_path / "out", **options)
+        render_batch([learner("ada")], tmp_path / "out", **options)
     assert not (tmp_path / "out").exists()
 
 
 def test_a_file_where_the_folder_should_be(tmp_path):
     (tmp_path / "out").write_text("mine")
     with pytest.raises(InputError, match="is a file"):
-        run.render([learner("ada")], tmp_path / "out")
+        render_batch([learner("ada")], tmp_path / "out")
     assert "mine" == (tmp_path / "out").read_text()
 
 
 def test_a_full_disk_stops_the_batch_and_is_said_in_the_report(here, small_disk):
     out = small_disk / "out"
-    report = run.render([learner("ada"), learner("bo", learner="large"), learner("cy")], out, lessons=["1"])
+    report = render_batch([learner("ada"), learner("bo", learner="large"), learner("cy")], out, lessons=["1"])
     assert report.stopped == "workbooks/bo/workbook.html could not be written: the disk is full"
     assert ["", "disk full", "queued"] == [done.reason for _, done in report.rows]
     assert {"ada"} == {path.name for path in (out / "workbooks").iterdir()}
@@ -158,13 +159,13 @@ def test_a_full_disk_stops_the_batch_and_is_said_in_the_report(here, small_disk)
 def test_a_disk_too_full_for_anything_is_one_sentence(small_lesson, full_disk):
     small_lesson(a_notebook(shows(a_block())))
     with pytest.raises(StoreError, match="the disk is full") as caught:
-        run.render([learner("ada"), learner("bo")], full_disk / "out", workers=1, formats=["html"], lessons=["1"])
+        render_batch([learner("ada"), learner("bo")], full_disk / "out", workers=1, formats=["html"], lessons=["1"])
     assert 1 == len(str(caught.value).splitlines()) and {} == products(full_disk / "out")
 
 
 def test_one_folder_that_cannot_be_written_to_is_one_learners_trouble(here, tmp_path):
     with mounted(tmp_path / "out/workbooks/bo", "ro"):
-        report = run.render([learner(one) for one in ("ada", "bo", "cy")], tmp_path / "out", lessons=["1"])
+        report = render_batch([learner(one) for one in ("ada", "bo", "cy")], tmp_path / "out", lessons=["1"])
         assert ["", "read-only folder", ""] == [done.reason for _, done in report.rows]
         assert "its folder cannot be written to" in (tmp_path / "out/index.html").read_text("utf-8")
     assert (tmp_path / "out/workbooks/cy/workbook.html").exists()
@@ -172,7 +173,7 @@ def test_one_folder_that_cannot_be_written_to_is_one_learners_trouble(here, tmp_
 
 def test_a_folder_in_which_nothing_can_be_written_stops_the_batch_before_it_begins(here, tmp_path):
     with mounted(tmp_path / "out", "ro"), pytest.raises(StoreError, match="the disk is read-only"):
-        run.render([learner("ada")], tmp_path / "out")
+        render_batch([learner("ada")], tmp_path / "out")
     assert [] == here.told
 
 
@@ -181,7 +182,7 @@ def test_where_nothing_can_be_written_below_either(here, tmp_path, monkeypatch, 
     """Before it begins, it does not; half-way, it stops at the first learner for whom it is so."""
     cohort = [learner(one) for one in ("ada", "bo", "cy", "di")]
     with mounted(tmp_path / "out" / below, "ro"), pytest.raises(StoreError, match=f"{below} could not be written"):
-        run.render(cohort, tmp_path / "out", lessons=["1"])
+        render_batch(cohort, tmp_path / "out", lessons=["1"])
     assert [] == here.told
     with ExitStack() as mounts:
 
@@ -189,20 +190,20 @@ def test_where_nothing_can_be_written_below_either(here, tmp_path, monkeypatch, 
             if profile.learner_id == "ada":
                 mounts.enter_context(mounted(tmp_path / "out" / below, "ro"))
 
-        report = run.render(cohort, tmp_path / "out", lessons=["1"], notice=then_read_only)
+        report = render_batch(cohort, tmp_path / "out", lessons=["1"], notice=then_read_only)
     assert ["", "read-only folder", "queued", "queued"] == [done.reason for _, done in report.rows]
     assert report.stopped.endswith(f"{below} could not be written: the disk is read-only")
 
 
 def test_a_folder_of_keys_that_is_not_needed_may_be_read_only(here, tmp_path):
     with mounted(tmp_path / "out/keys", "ro"):
-        report = run.render([learner("ada")], tmp_path / "out", lessons=["1"], formats=["html"])
+        report = render_batch([learner("ada")], tmp_path / "out", lessons=["1"], formats=["html"])
     assert not report.failed and not report.stopped
 
 
 def test_a_cause_that_fails_everybody_is_found_by_the_first(here, tmp_path):
     cohort = [learner(f"l-{number}", learner="cell error") for number in range(ALIKE + 5)]
-    report = run.render(cohort, tmp_path / "out", lessons=["1"])
+    report = render_batch(cohort, tmp_path / "out", lessons=["1"])
     assert (ALIKE, 5) == (len(report.failed), report.waiting)
     assert (
         report.stopped
@@ -214,7 +215,7 @@ def test_a_cause_that_fails_everybody_is_found_by_the_first(here, tmp_path):
 def test_as_long_as_one_is_different_the_others_are_tried(here, tmp_path, different):
     names = [different.get(number, "cell error") for number in range(ALIKE + 5)]
     cohort = [learner(f"l-{number}", learner=name) for number, name in enumerate(names)]
-    report = run.render(cohort, tmp_path / "out", lessons=["1"])
+    report = render_batch(cohort, tmp_path / "out", lessons=["1"])
     assert "" == report.stopped and 0 == report.waiting
 
 
@@ -235,10 +236,10 @@ def test_profiles_are_all_that_reaches_papermill():
 
 
 def test_an_index_that_cannot_be_written_does_not_hide_that_all_is_done(here, tmp_path):
-    run.render([LearnerProfile("ada", seed=7)], tmp_path, lessons=["1"])
+    render_batch([LearnerProfile("ada", seed=7)], tmp_path, lessons=["1"])
     (tmp_path / "index.html").unlink()
     (tmp_path / "index.html").mkdir()
     with pytest.raises(
         StoreError, match="index.html could not be written.*1 of 1 learners have everything all the same"
     ):
-        run.render([LearnerProfile("ada", seed=7)], tmp_path, lessons=["1"])
+        render_batch([LearnerProfile("ada", seed=7)], tmp_path, lessons=["1"])

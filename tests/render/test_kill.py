@@ -22,6 +22,7 @@ from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.render import run
 from tests.patience import PATIENCE, wait_until
 from tests.render import quick
+from tests.render.batches import render_batch
 from tests.render.conftest import a_block, a_notebook, products, shows
 from tests.render.machines import ROOT, TINY
 
@@ -113,9 +114,9 @@ def undisturbed(tmp_path_factory):
     (folder / "small.ipynb").write_text(SMALL_NOTEBOOK)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Course, "notebook_of", lambda course, lesson: folder / "small.ipynb")
-        patch.setattr(run, "_executor", lambda workers, scheduler: quick.Here())
+        patch.setattr(run, "_executor", lambda how: quick.Here())
         patch.setattr(run, "_missing_glyphs", lambda learners, setting: {})
-        run.render(COHORT, folder / "out", lessons=["1"])
+        render_batch(COHORT, folder / "out", lessons=["1"])
     return folder / "out"
 
 

@@ -12,9 +12,9 @@ from nbformat import v4
 
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import run
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.setting import SLACK_SECONDS, VARIABLE
+from tests.render.batches import render_batch
 from tests.render.conftest import a_block, a_notebook, shows
 
 HOARDS = v4.new_code_cell("if learner_id == 'hoarder': hoard = bytearray(600_000_000)")
@@ -45,7 +45,7 @@ def rendered(tmp_path, small_lesson, monkeypatch):
         small_lesson(a_notebook(cell, shows(a_block())))
         cohort = [LearnerProfile(learner_id), LearnerProfile("zoe")]
         options = {"formats": ["html"], "lessons": ["1"], "workers": 2}
-        run.render(cohort, tmp_path / "out", limits=Limits(**limits), **options)
+        render_batch(cohort, tmp_path / "out", limits=Limits(**limits), **options)
         one, other = json.loads((tmp_path / "out/report.json").read_bytes())["learners"]
         assert ("done", None) == (other["state"], other["reason"])
         page = html.unescape((tmp_path / "out/index.html").read_text("utf-8"))

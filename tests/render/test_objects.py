@@ -9,9 +9,10 @@ import pytest
 
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import objects, run, waiting
+from outsourcing_lessons.render import objects, waiting
 from outsourcing_lessons.render.disk_errors import HOPELESS
 from outsourcing_lessons.render.objects import ObjectStore, journal_of
+from tests.render.batches import render_batch
 from tests.render.conftest import products
 from tests.render.faulty_server import asked, held, names_held
 
@@ -41,7 +42,7 @@ def test_objects_are_moved_aside(proxy, behind):
 
 
 def test_keys_have_a_prefix_of_their_own_and_the_index_links_to_them(proxy, behind, here):
-    run.render(COHORT, "s3://bucket/cohort", lessons=["1"])
+    render_batch(COHORT, "s3://bucket/cohort", lessons=["1"])
     names = names_held(behind)
     assert not [name for name in names if "key" in name] and 3 == len(names_held(behind, "cohort-keys/"))
     assert b'href="../cohort-keys/ada/key.pdf"' in asked(behind, "GET", "/bucket/cohort/index.html")
@@ -87,8 +88,8 @@ def test_a_bucket_that_is_not_there_is_not_tried_twice(proxy):
 
 def test_a_cohort_comes_to_the_same_files_as_in_a_folder(proxy, behind, here, tmp_path):
     proxy.faults += [500, "cut", None, None, "cut after", 503]
-    report = run.render(COHORT, "s3://bucket/cohort/", lessons=["1"])
-    run.render(COHORT, tmp_path / "out", lessons=["1"])
+    report = render_batch(COHORT, "s3://bucket/cohort/", lessons=["1"])
+    render_batch(COHORT, tmp_path / "out", lessons=["1"])
     assert not report.failed and products(tmp_path / "out") == held(behind)
     # A listing, or a file in parts, is asked for with a "?".
     assert not [kind for kind in proxy.seen if "?" in kind], proxy.seen
@@ -96,12 +97,12 @@ def test_a_cohort_comes_to_the_same_files_as_in_a_folder(proxy, behind, here, tm
 
 
 def test_the_same_command_again_does_what_is_missing(proxy, behind, here):
-    run.render(COHORT, "s3://bucket/cohort", lessons=["1"])
+    render_batch(COHORT, "s3://bucket/cohort", lessons=["1"])
     before = held(behind)
     asked(behind, "DELETE", "/bucket/cohort-keys/bo/key.pdf")
     asked(behind, "PUT", "/bucket/cohort/workbooks/cy/workbook.html", b"x" * len(before["workbooks/cy/workbook.html"]))
     here.told.clear()
-    run.render(COHORT, "s3://bucket/cohort", lessons=["1"])
+    render_batch(COHORT, "s3://bucket/cohort", lessons=["1"])
     assert [("bo", ("pdf",)), ("cy", ("html",))] == here.told
     assert before == held(behind)
 
@@ -117,12 +118,12 @@ def test_a_storage_that_is_gone_stops_the_batch(proxy, here, monkeypatch):
 
     monkeypatch.setattr(here, "run", run_until_it_is_gone)
     with pytest.raises(StoreError, match="tried 2 times"):
-        run.render(COHORT, "s3://bucket/cohort", lessons=["1"])
+        render_batch(COHORT, "s3://bucket/cohort", lessons=["1"])
     assert ["ada", "bo"] == [one for one, _ in here.told]
     proxy.faults.clear()
     monkeypatch.setattr(here, "run", begun)
     here.told.clear()
-    assert not run.render(COHORT, "s3://bucket/cohort", lessons=["1"]).failed
+    assert not render_batch(COHORT, "s3://bucket/cohort", lessons=["1"]).failed
     assert ["cy", "bo"] == [one for one, _ in here.told]
 
 
@@ -148,7 +149,7 @@ def test_each_destination_has_a_journal_of_its_own_on_this_machine(monkeypatch, 
 )
 def test_an_address_that_is_none(url, words):
     with pytest.raises(InputError, match=words):
-        run.render(COHORT, url)
+        render_batch(COHORT, url)
 
 
 def test_without_the_extra_it_is_said_which_one_is_needed(monkeypatch):

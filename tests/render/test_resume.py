@@ -14,9 +14,10 @@ from nbformat import v4
 
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import fingerprint, plan, run, scratch
+from outsourcing_lessons.render import fingerprint, plan, scratch
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.store import Store
+from tests.render.batches import render_batch
 from tests.render.conftest import a_block, a_notebook, products, shows, tree
 
 ADA, BO, CY = (LearnerProfile(one, one.title(), seed=7) for one in ("ada", "bo", "cy"))
@@ -29,7 +30,7 @@ def again(here, tmp_path):
 
     def again(learners=(ADA, BO, CY), **options):
         here.told.clear()
-        report = run.render(learners, tmp_path / "out", **({"lessons": ["1"]} | options))
+        report = render_batch(learners, tmp_path / "out", **({"lessons": ["1"]} | options))
         return report, dict(here.told)
 
     again()
@@ -67,12 +68,12 @@ def test_a_new_learner_is_added(again):
 
 
 def test_a_format_that_was_not_asked_for_before_is_added(here, tmp_path):
-    run.render([ADA], tmp_path / "out", lessons=["1"], formats=["html"])
+    render_batch([ADA], tmp_path / "out", lessons=["1"], formats=["html"])
     written = os.stat(tmp_path / "out/workbooks/ada/workbook.html").st_mtime_ns
-    run.render([ADA], tmp_path / "out", lessons=["1"])
+    render_batch([ADA], tmp_path / "out", lessons=["1"])
     assert [("ada", ("html",)), ("ada", ("pdf", "ipynb"))] == here.told
     assert written == os.stat(tmp_path / "out/workbooks/ada/workbook.html").st_mtime_ns
-    run.render([ADA], tmp_path / "once", lessons=["1"])
+    render_batch([ADA], tmp_path / "once", lessons=["1"])
     assert products(tmp_path / "once") == products(tmp_path / "out")
 
 
@@ -154,7 +155,7 @@ def test_of_a_setting_that_was_changed_it_is_said_that_the_questions_are_others_
 def test_where_there_is_no_room_nothing_is_begun(here, tmp_path, monkeypatch):
     monkeypatch.setattr(Store, "free", lambda store: 10)
     with pytest.raises(InputError, match=r"the files of 3 learners need about .* and 0\.0 MB are free"):
-        run.render([ADA, BO, CY], tmp_path / "out", lessons=["1"])
+        render_batch([ADA, BO, CY], tmp_path / "out", lessons=["1"])
     assert [] == list(here.told)
 
 
@@ -212,10 +213,10 @@ def test_two_commands_at_once(again, here, tmp_path, other):
     def meanwhile(profile, done):
         journal = {"journal": tmp_path / "elsewhere.sqlite"} if other == "journal" else {}
         with pytest.raises(InputError, match="another command is rendering into .*; wait") as caught:
-            run.render([CY], second, **options, **journal)
+            render_batch([CY], second, **options, **journal)
         refused.append(caught.value)
 
-    report = run.render([ADA, BO], out, **options, notice=meanwhile)
+    report = render_batch([ADA, BO], out, **options, notice=meanwhile)
     assert [2, 2] == [error.exit_code for error in refused] and 1 == len(str(refused[0]).splitlines())
     assert ["", ""] == [done.reason for _, done in report.rows] and (out / "report.json").exists()
     assert not [name for name in tree(tmp_path) if name.endswith((".lock", ".run"))]
@@ -264,13 +265,13 @@ def test_a_journal_of_a_newer_version_is_left_alone(again, tmp_path):
 
 
 def test_the_journal_may_lie_elsewhere(here, tmp_path):
-    run.render([ADA], tmp_path / "out", lessons=["1"], journal=tmp_path / "kept/here.sqlite")
+    render_batch([ADA], tmp_path / "out", lessons=["1"], journal=tmp_path / "kept/here.sqlite")
     assert (tmp_path / "kept/here.sqlite").exists() and not (tmp_path / "out/journal.sqlite").exists()
 
 
 def test_many_learners_are_put_on_shelves(here, tmp_path, monkeypatch):
     monkeypatch.setattr(plan, "CROWD", 2)
-    report = run.render([ADA, BO, CY], tmp_path / "out", lessons=["1"])
+    report = render_batch([ADA, BO, CY], tmp_path / "out", lessons=["1"])
     shelf = plan.shard_of("bo")
     assert (tmp_path / f"out/workbooks/{shelf}/bo/workbook.html").exists()
     assert (tmp_path / f"out/keys/{shelf}/bo/key.pdf").exists()

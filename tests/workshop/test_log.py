@@ -58,10 +58,10 @@ def test_a_missing_file_is_said(tmp_path):
 
 def test_a_workshop_goes_on_with_its_own_settings(tmp_path):
     path = tmp_path / "w.sqlite"
-    log = open_log(path, ["02"], room_profile("bakery", "GBP", 80.0, 40.0, 7))
+    log = open_log(path, ["02"], room_profile(7, business="bakery", currency="GBP", hour_value=80.0, weekly_hours=40.0))
     settings, first = log.settings(), next(log.events())
     log.close()
-    again = open_log(path, None, room_profile("hospital", "EUR", 60.0, 50.0, None))
+    again = open_log(path, None, room_profile(business="hospital"))
     assert again.settings() == settings and list(again.events()) == [first]
     assert (first.body["lessons"], first.body["profile"]["seed"]) == (["walk-away"], 7)
     assert len({settings[name] for name in ("code", "instructor", "helper", "projector")}) == 4

@@ -1,25 +1,30 @@
-"""What is to be made of the workbooks besides the workbooks, as the command says it."""
+"""What is to be made, and for whom, as the command says it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from outsourcing_lessons.errors import ArgumentError, InputError
-from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.roster.person import NOBODY, Person
+from outsourcing_lessons.render.plan import FORMATS, formats_of
+from outsourcing_lessons.roster import Roster
+from outsourcing_lessons.roster.person import NOBODY
 
 MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is to be delivered, and to whom.
+    """What is to be made and delivered, and to whom.
 
     Parameters
     ----------
-    only : tuple of str
+    formats : sequence of str
+        Some of ``html``, ``pdf``, ``ipynb``.
+    lessons : sequence of str
+        By slug or number, those of whom the roster names none for; all when empty.
+    only : sequence of str
         The ids of learners to make; all when empty. The others of the roster stay as they are.
     name : str
         What the files are called, a pattern with fields; ``workbook`` when empty.
@@ -33,37 +38,26 @@ class Wanted:
         Where the output folder can be opened from by learners; empty if it cannot.
     """
 
-    only: tuple[str, ...] = ()
+    formats: Sequence[str] = FORMATS
+    lessons: Sequence[str] = ()
+    only: Sequence[str] = ()
     name: str = ""
     archives: bool = False
     moodle: bool = False
     print_run: bool = False
     base_url: str = ""
 
-    def check(self, learners: Sequence[LearnerProfile], people: Mapping[str, Person], formats: Sequence[str]) -> None:
-        """See that it can be had, before anything is made.
-
-        Parameters
-        ----------
-        learners : sequence of LearnerProfile
-            All of the roster.
-        people : mapping
-            What the roster says of them besides, by learner id.
-        formats : sequence of str
-            What is made.
-
-        Raises
-        ------
-        InputError
-            When it cannot.
-        """
+    def check(self, roster: Roster) -> None:
+        """Raise an InputError when it cannot be had for all of a roster, before anything is made."""
         if self.base_url and not _is_address(self.base_url):
             raise ArgumentError("base-url", self.base_url, "an address such as https://example.org/cohort")
-        if self.print_run and "pdf" not in formats:
+        if self.print_run and "pdf" not in formats_of(self.formats):
             raise InputError("--print-run needs the PDFs; add pdf to --format")
         if self.only and (self.print_run or self.moodle):
             raise InputError("--print-run and --moodle are for the whole roster; leave out --only")
-        numberless = [one.learner_id for one in learners if not people.get(one.learner_id, NOBODY).participant]
+        numberless = [
+            one.learner_id for one in roster.learners if not roster.people.get(one.learner_id, NOBODY).participant
+        ]
         if self.moodle and numberless:
             raise InputError(_numberless(numberless))
 
@@ -84,4 +78,4 @@ def _numberless(ids: list[str]) -> str:
     )
 
 
-NOTHING = Wanted()
+EVERYTHING = Wanted()

@@ -14,13 +14,12 @@ import pytest
 
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import run
 from outsourcing_lessons.render.deliver import print_run
-from outsourcing_lessons.render.deliver.wanted import Wanted
 from outsourcing_lessons.render.look import Look
 from outsourcing_lessons.render.store import Store
 from outsourcing_lessons.roster.person import Person
 from tests.render import quick
+from tests.render.batches import render_batch
 from tests.render.conftest import products, tree
 
 ADA, BO, CY = (LearnerProfile(one, one.title(), seed=7) for one in ("ada", "bo", "cy"))
@@ -57,8 +56,8 @@ def render(here, monkeypatch, tmp_path):
 
     def render(learners=(ADA, BO, CY), wanted=MappingProxyType({}), **options):
         here.told.clear()
-        usual = {"lessons": ["1"], "people": PEOPLE, "workers": 1, "wanted": Wanted(**wanted)}
-        report = run.render(learners, tmp_path / "out", **(usual | options))
+        usual = {"lessons": ["1"], "people": PEOPLE, "workers": 1}
+        report = render_batch(learners, tmp_path / "out", **(usual | wanted | options))
         return report, [learner_id for learner_id, _ in here.told]
 
     return render

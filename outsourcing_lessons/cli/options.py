@@ -1,0 +1,104 @@
+"""Options that several commands have, and the way options that say one thing together become one argument."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import reduce, wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+Option = Callable[[Callable], Callable]
+
+
+def grouped(name: str, make: Callable[..., Any], *options: Option) -> Option:
+    """Return what adds options to a command; it gets what ``make`` makes of all their values as one argument.
+
+    Examples
+    --------
+    >>> @click.command
+    ... @grouped("size", lambda **sides: sides, click.option("--width", type=int), click.option("--height", type=int))
+    ... def paint(size):
+    ...     click.echo(size)
+    >>> paint(["--width", "3"], standalone_mode=False)
+    {'width': 3, 'height': None}
+    """
+    names = [one.name for one in reversed(_with(options, lambda: None).__click_params__)]  # type: ignore[attr-defined]
+
+    def add(command: Callable) -> Callable:
+        @wraps(command)
+        def called(**given: Any) -> Any:
+            values = {one: given.pop(one) for one in names}
+            return command(**given, **{name: make(**values)})
+
+        return _with(options, called)
+
+    return add
+
+
+def _with(options: tuple[Option, ...], command: Callable) -> Callable:
+    return reduce(lambda made, option: option(made), reversed(options), command)
+
+
+def listed(text: str | None) -> tuple[str, ...]:
+    """Return what stands between commas.
+
+    Examples
+    --------
+    >>> listed("01, 03-05,"), listed(None)
+    (('01', '03-05'), ())
+    """
+    return tuple(part for part in (part.strip() for part in (text or "").split(",")) if part)
+
+
+def lists(*given: str, **more: Any) -> Option:
+    """Return an option of names between commas."""
+    return click.option(*given, callback=lambda context, option, text: listed(text), **more)
+
+
+PROFILE = {
+    "seed": click.option(
+        "--seed", type=int, default=1, show_default=True, metavar="N", help="The seed that chooses the variants."
+    ),
+    "business": click.option("--business", default="", help="The trade.  [default: the first of the course]"),
+    "country": click.option("--country", default="", help="ISO 3166 code.  [default: none]"),
+    "currency": click.option("--currency", default="EUR", show_default=True, help="ISO 4217 code."),
+    "hour_value": click.option(
+        "--hour-value", type=float, default=60.0, show_default=True, help="What an hour is worth."
+    ),
+}
+
+
+def profile(*names: str) -> Option:
+    """Return the options for some settings of a learner; the command gets a ``profile``."""
+
+    def made(**values: Any) -> Any:
+        from outsourcing_lessons.lessons.courses import chosen
+
+        return chosen().profile(**values)
+
+    return grouped("profile", made, *(PROFILE[name] for name in names))
+
+
+MAP = click.option(
+    "--map",
+    "mapping",
+    multiple=True,
+    metavar="NAME=COLUMN",
+    help="What a column of the roster with another name stands for: 'Name=learner'.",
+)
+EXTRA = click.option("--ignore-extra-columns", is_flag=True, help="Ignore columns of the roster that are not settings.")
+SKIP_FAULTY = click.option("--skip-faulty", is_flag=True, help="Leave out rows with errors and render the others.")
+
+
+def read(roster: Path | None, **how: Any) -> Any:
+    """Return a roster, if there is one, after saying what its reader should know of it."""
+    from outsourcing_lessons.roster import read_roster
+
+    if roster is None:
+        return None
+    found = read_roster(roster, **how)
+    for note in found.notes:
+        click.echo(note, err=True)
+    return found
