@@ -7,7 +7,7 @@ from pathlib import Path
 
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.lessons import courses
-from tests.which_course import NOT_YET, OF_THE_CONTENT, TESTS, TINY, is_about_the_large_course
+from tests.which_course import OF_THE_CONTENT, TESTS, TINY, is_about_the_large_course
 
 NAMED = re.compile(
     r"outsourcing_lessons\.course\b|outsourcing_lessons import course\b|"
@@ -35,11 +35,10 @@ def test_the_same_look_finds_it_in_a_file_of_the_list():
 
 
 def test_nothing_is_listed_that_is_not_there_or_need_not_be():
-    for name in OF_THE_CONTENT | NOT_YET:
+    for name in OF_THE_CONTENT:
         place = TESTS / name
         texts = [path.read_text("utf-8") for path in ([place] if place.is_file() else place.rglob("*.py"))]
         assert texts, name
-        assert name in OF_THE_CONTENT or any(map(NAMED.search, texts)), name
 
 
 def test_the_environment_names_the_tiny_course_here():

@@ -1,8 +1,8 @@
 """Which course a test is about.
 
 The engine is tested on the tiny course, so that the course that comes with the package may say what it likes. Only the
-tests listed here are about that one; the list is to become shorter. While any other test runs, and while its file is
-read, the environment names the tiny course.
+tests listed here are about that one. While any other test runs, and while its file is read, the environment names the
+tiny course.
 """
 
 from __future__ import annotations
@@ -32,19 +32,13 @@ OF_THE_CONTENT = {
     "test_second_course.py",
     "test_worked_examples.py",
     "browser/test_course_explorers.py",
+    "browser/test_filled_js.py",  # on the worksheets of a whole course, with whatever they draw and work out
+    "browser/test_game_page.py",  # the game that is a year of this course
     "browser/test_lab_content.py",
     "browser/test_workbook_fits.py",
     "browser/test_workbook_version_0_1.py",
     "widgets/test_version_0_1.py",
     "workshop/test_version_0_1.py",
-}
-# About the engine, and not yet brought over to the tiny course.
-NOT_YET = {
-    "browser/test_filled_js.py",
-    "browser/test_game_page.py",
-    "player/test_modules.py",
-    "workshop/test_fitting.py",
-    "workshop/test_minutes_of_a_copy.py",
 }
 
 
@@ -56,7 +50,7 @@ def is_about_the_large_course(path: Path) -> bool:
     if not path.is_relative_to(TESTS) or path.suffix == ".ipynb":
         return True
     name = path.relative_to(TESTS).as_posix()
-    return any(name == one or name.startswith(f"{one}/") for one in OF_THE_CONTENT | NOT_YET)
+    return any(name == one or name.startswith(f"{one}/") for one in OF_THE_CONTENT)
 
 
 @contextmanager

@@ -10,14 +10,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from asking_for_a_raise import COURSE
 
 from outsourcing_lessons import player
-from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.player.modules import ModuleError, _ordered, fetched, joined, lending, with_models
 from outsourcing_lessons.workshop import pages
-from outsourcing_lessons.workshop.agenda import agenda_of
 from outsourcing_lessons.workshop.pages import FOLDER
 from tests.javascript import evaluated
 
@@ -110,7 +107,7 @@ def test_the_script_of_the_games_has_them_though_nothing_has_read_the_lessons():
     printed = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
     ).stdout
-    assert "GAME_PAGES.set(" in printed and "export default GAME_PAGES" in printed
+    assert 'PAGE_MODELS.set("patience"' in printed and "export default GAME_PAGES" in printed
 
 
 @pytest.mark.parametrize(
@@ -159,16 +156,6 @@ def test_what_modules_remember_is_in_one_script_of_a_phone():
     keeping = re.compile(r"^(?:export )?(?:let\b|const [\w$]+ = (?:new (?:Map|Set|WeakMap)|\{\}|\[\]))", re.MULTILINE)
     assert phone and not [file.name for file, n in again.items() if n > 1 and keeping.search(file.read_text("utf-8"))]
     assert FOLDER.parents[1] / "player" / "page_models.js" in phone
-
-
-@pytest.mark.parametrize("lesson", COURSE.lessons, ids=lambda lesson: lesson.slug)
-def test_the_first_question_of_a_lesson_is_of_a_type_that_phones_begin_with(lesson):
-    first = list(agenda_of((lesson,), case_of(LearnerProfile())).steps.values())
-    at = next(place for place, step in enumerate(first) if step.asks)
-    known = (player.FOLDER / "first_items.js").read_text("utf-8")
-    assert re.search(rf'^ *"?{first[at].ask.item.type}"?: ', known, re.MULTILINE)
-    # An explorer comes with a script of its own, fetched when its step is near.
-    assert {step.block.kind for step in first[:at]} <= {"prose", "explorer"}
 
 
 PAGES = sorted(

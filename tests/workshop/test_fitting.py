@@ -1,29 +1,29 @@
-"""An hour is an hour: the agenda is made to fit the minutes there are."""
+"""The agenda is made to fit the minutes there are."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 
 import pytest
+from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.lessons.course_file import Pause
 from outsourcing_lessons.lessons.plans import lessons_for
+from outsourcing_lessons.workshop import fitting
 from outsourcing_lessons.workshop.console_view import overview
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
-from outsourcing_lessons.workshop.pace import SLACK, pace
+from outsourcing_lessons.workshop.pace import pace
 from outsourcing_lessons.workshop.state import State
 from tests.workshop.conftest import PROFILE
 
+BREAK = ("first-number predict", Pause(what="Stretch", minutes=5), "walk-away choices")
+
 
 def room_of(minutes, *lessons):
-    return {
-        "lessons": list(lessons or lessons_for(COURSE, minutes)),
-        "profile": asdict(PROFILE),
-        "version": "0",
-        "minutes": minutes,
-    }
+    slugs = list(lessons or lessons_for(COURSE, minutes))
+    return {"lessons": slugs, "profile": asdict(PROFILE), "version": "0", "minutes": minutes}
 
 
 def begun(room):
@@ -36,83 +36,60 @@ def planned(agenda):
     return [step for step in agenda.steps.values() if not step.at_home]
 
 
-@pytest.fixture(scope="module")
-def hour():
-    return agenda_of_room(room_of(60))
+def titles(agenda):
+    return {step.title for step in planned(agenda)}
 
 
-@pytest.mark.parametrize("minutes", COURSE.plans)
-def test_the_plan_of_that_length_fills_it(minutes):
-    room = room_of(minutes)
-    assert pace(begun(room), agenda_of_room(room), 0.0)["total"] == pytest.approx(minutes, abs=SLACK)
+@pytest.fixture
+def with_break(monkeypatch):
+    """A workshop on two sections, five minutes apart."""
+    monkeypatch.setattr(fitting, "plan_for", lambda *given: BREAK)
+    room = room_of(20, *COURSE.slugs)
+    return room, agenda_of_room(room), begun(room)
 
 
-@pytest.mark.parametrize("slug", ["one-task", "hiring-blind", "companies-over-people", "managing-not-replacing"])
-def test_any_of_the_four_lessons_fits_an_hour_whole(slug):
-    agenda = agenda_of_room(room_of(60, slug))
-    first_noted = next(place for place, part in enumerate(agenda.parts) if part.guide)
-    left_out = [step for part in agenda.parts[first_noted:] for step in part.steps if step.at_home]
-    assert {step.block.section for step in left_out if step.asks} == {"recall"}
-    assert {step.title for step in left_out if not step.asks} == {"In short", "Sources"}
-    assert sum(step.minutes for step in planned(agenda)) == pytest.approx(60, abs=SLACK)
+def test_what_the_plan_names_is_planned_and_the_rest_is_for_home():
+    agenda = agenda_of_room(room_of(20))
+    sections = ["predict", "practice", "sheet"]
+    assert sections == list(
+        dict.fromkeys(part.note.section for part in agenda.parts if not all(one.at_home for one in part.steps))
+    )
 
 
-def test_a_break_comes_where_the_plan_has_it_and_nobody_is_late_in_it():
-    room = room_of(120)
-    agenda, state = agenda_of_room(room), begun(room)
+def test_a_break_comes_where_the_plan_has_it_and_nobody_is_late_in_it(with_break):
+    room, agenda, state = with_break
     [(place, step)] = [(n, step) for n, step in enumerate(planned(agenda)) if step.pause]
-    assert step.pause == ("Break", 14) and step.block.kind == "worksheet"
+    assert step.pause == ("Stretch", 5) and step.block.kind == "research"
     before = sum(one.minutes for one in planned(agenda)[: place + 1])
-    assert before == pytest.approx(59)  # as the table in docs/workshop-plans.md says
-    for at, name in ((0.0, planned(agenda)[0].id), (60.0, step.id)):
+    for at, name in ((0.0, planned(agenda)[0].id), (10.0, step.id)):
         state.apply(Event("open", at, body={"step": name, "round": 0, "mode": "show"}))
-    assert pace(state, agenda, 60 * (before + 13.9))["late"] == 0
-    assert pace(state, agenda, 60 * (before + 15))["late"] == pytest.approx(1)
-    state.apply(Event("skip", 0.0, body={"step": planned(agenda)[place - 1].id, "skipped": True}))
-    assert pace(state, agenda, 0.0)["total"] == pytest.approx(120 - planned(agenda)[place - 1].minutes)
+    assert pace(state, agenda, 60 * (before + 4.9))["late"] == 0
+    assert pace(state, agenda, 60 * (before + 6))["late"] == pytest.approx(1)
 
 
-def test_the_break_stays_when_the_step_before_it_goes():
-    room = room_of(120)
-    agenda, state = agenda_of_room(room), begun(room)
+def test_the_break_stays_when_the_step_before_it_goes(with_break):
+    room, agenda, state = with_break
+    before = pace(state, agenda, 0.0)["total"]
     [step] = [step for step in planned(agenda) if step.pause]
     state.apply(Event("skip", 0.0, body={"step": step.id, "skipped": True}))
-    assert pace(state, agenda, 0.0)["total"] == pytest.approx(120 - step.minutes)
+    assert pace(state, agenda, 0.0)["total"] == pytest.approx(before - step.minutes)
 
 
-def test_of_another_length_questions_go_in_the_order_of_a_late_workshop(hour):
-    shorter = {minutes: agenda_of_room(room_of(minutes, "one-task")) for minutes in (58, 50, 40)}
-    gone = {
-        minutes: {step.title for step in planned(hour)} - {step.title for step in planned(agenda)}
-        for minutes, agenda in shorter.items()
-    }
-    assert gone[58] <= {"A machine on their side"}
-    assert gone[58] < gone[50] < gone[40]
+def test_of_another_length_questions_go_in_the_order_of_a_late_workshop():
+    whole = titles(agenda_of_room(room_of(25, "first-number")))
+    shorter = {minutes: agenda_of_room(room_of(minutes, "first-number")) for minutes in (22, 21)}
+    assert [{"Say it"}, {"Say it", "No money left"}] == [whole - titles(one) for one in shorter.values()]
     for minutes, agenda in shorter.items():
         assert minutes - 5 < sum(step.minutes for step in planned(agenda)) <= minutes
-        kept = {step.block.kind for step in planned(agenda)} | {
-            step.block.section for step in planned(agenda) if step.asks
-        }
-        assert {"worksheet", "reveal", "predict", "when-wrong"} <= kept
-
-
-def test_what_a_note_says_to_keep_stays():
-    agenda = agenda_of_room(room_of(45, "hiring-blind"))
-    assert "A trial of trials" in {step.title for step in planned(agenda)}
-
-
-def test_two_whole_lessons_fit_two_hours():
-    agenda = agenda_of_room(room_of(120, "one-task", "hiring-blind"))
-    assert sum(step.minutes for step in planned(agenda)) == pytest.approx(120, abs=2 * SLACK)
 
 
 def test_too_little_time_is_said_with_what_it_takes():
-    with pytest.raises(WorkshopError, match=r"20 minutes are too few for “One task.*it takes 3\d; give more --minutes"):
-        agenda_of_room(room_of(20, "one-task"))
+    with pytest.raises(WorkshopError, match=r"9 minutes are too few for “Name.*it takes 20; give more --minutes"):
+        agenda_of_room(room_of(9, "first-number"))
 
 
-def test_the_console_is_told_what_was_asked_for(hour):
-    assert overview(begun(room_of(60)), hour, {}, 0.0)["pace"]["given"] == 60
-    room = room_of(60)
+def test_the_console_is_told_what_was_asked_for():
+    room = room_of(20)
+    assert overview(begun(room), agenda_of_room(room), {}, 0.0)["pace"]["given"] == 20
     room.pop("minutes")
     assert "given" not in pace(begun(room), agenda_of_room(room), 0.0)
