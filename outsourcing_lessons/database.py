@@ -36,8 +36,6 @@ def connect(
 
     Parameters
     ----------
-    path : path
-        The file.
     wait : float or None
         Seconds to wait for whoever holds it; None for PATIENCE.
     mode : str
@@ -79,8 +77,6 @@ def migrate(file: sqlite3.Connection, steps: Sequence[Step]) -> None:
 
     Parameters
     ----------
-    file : sqlite3.Connection
-        The file.
     steps : sequence
         From an empty file to today's tables, each as SQL or as a function. A step is never changed after a release.
 

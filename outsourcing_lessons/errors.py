@@ -37,17 +37,7 @@ class InputError(OutsourcingLessonsError, ValueError):
 
 
 class ArgumentError(InputError):
-    """A model was asked something impossible.
-
-    Parameters
-    ----------
-    name : str
-        The argument.
-    found : object
-        What it was.
-    allowed : str
-        What it may be, in words.
-    """
+    """A model was asked something impossible."""
 
     def __init__(self, name: str, found: object, allowed: str):
         self.name, self.found, self.allowed = name, found, allowed

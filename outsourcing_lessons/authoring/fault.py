@@ -45,16 +45,12 @@ class Fault:
 
     Parameters
     ----------
-    code : str
-        Of the rule, such as ``"R101"``.
     place : Place
         Where it stands.
     found : str
         What was found there, and what is allowed.
     reason : str
         Why the course has the rule.
-    cure : str
-        What to do.
     root : str
         What the rule itself failed on, where it could not look; the same for all rules that failed on it.
     """

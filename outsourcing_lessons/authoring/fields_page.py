@@ -17,15 +17,7 @@ Row = tuple[str, str, str]  # what is written, what it is, what a learner reads
 
 
 def fields_page(course: Course, lessons: tuple[Lesson, ...]) -> str:
-    """Return the page on what every lesson may speak of, and on what only some of the lessons may.
-
-    Parameters
-    ----------
-    course : Course
-        The course.
-    lessons : tuple of Lesson
-        Those whose own fields are listed.
-    """
+    """Return the page on what every lesson may speak of, and on what only some of the lessons may."""
     case = course.case(course.profile())
     slots = declared(course.folder / "trades" / SLOTS)
     return "\n\n".join(

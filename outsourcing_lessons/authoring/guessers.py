@@ -102,8 +102,6 @@ def guessers(lessons: Iterable[Lesson], advice: dict[str, str], draws: int = DRA
 
     Parameters
     ----------
-    lessons : iterable of Lesson
-        Whose questions to ask.
     advice : dict
         By question, the option that the advice of the course would choose where it does not hold.
     draws : int

@@ -34,10 +34,6 @@ def worked_out(formula: Formula, worksheet: Worksheet, texts: Mapping[str, str],
 
     Parameters
     ----------
-    formula : Formula
-        What is asked.
-    worksheet : Worksheet
-        Whose fields it names.
     texts : mapping
         What stands in the fields, by ``field`` or ``field.row``.
     row : str

@@ -49,16 +49,6 @@ from outsourcing_lessons.words import EVIDENCE, LEARNED, SECTIONS
 def as_html(block: Block) -> str:
     """Write a block as static HTML.
 
-    Parameters
-    ----------
-    block : Block
-        Any block.
-
-    Returns
-    -------
-    str
-        One ``section`` element of class ``ol-block``.
-
     Examples
     --------
     >>> from outsourcing_lessons.blocks.block import Prose

@@ -21,8 +21,6 @@ def as_text(block: Block, *, with_key: bool = False) -> str:
 
     Parameters
     ----------
-    block : Block
-        What is shown.
     with_key : bool
         Whether an item's key and what is said to each mistake follow, for the instructor.
     """

@@ -52,10 +52,6 @@ def collect(
 
     Parameters
     ----------
-    paths : sequence of Path
-        Files, folders and archives with what learners handed in.
-    destination : Path
-        The folder of the tables.
     learners : sequence of LearnerProfile, optional
         The roster; then its settings count, and not those that a file names.
     people : mapping of str to Person, optional

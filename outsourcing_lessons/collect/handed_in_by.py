@@ -65,15 +65,7 @@ def places_with_names(parts: tuple[str, ...]) -> list[str]:
 
 
 class People:
-    """The learners of a roster, found by their id, their e-mail address or their name in any order and spelling.
-
-    Parameters
-    ----------
-    learners : iterable of LearnerProfile
-        The roster.
-    people : mapping of str to Person
-        What it says of them besides, by id.
-    """
+    """The learners of a roster, found by their id, their e-mail address or their name in any order and spelling."""
 
     def __init__(self, learners: Iterable[LearnerProfile], people: Mapping[str, Person] | None = None):
         self.by_id = {one.learner_id: one for one in learners}

@@ -60,11 +60,6 @@ class Handed:
 class Inbox:
     """Takes files in.
 
-    Parameters
-    ----------
-    people : People or None
-        The roster, if there is one.
-
     Attributes
     ----------
     problems, notes : list of (file, sentence)

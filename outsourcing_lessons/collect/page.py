@@ -34,19 +34,7 @@ def pages_of(
     notes: Sequence[tuple[str, str]],
     with_roster: bool,
 ) -> dict[str, bytes]:
-    """Return the pages by their names; the first has everything but the rest of a long table of learners.
-
-    Parameters
-    ----------
-    rows : sequence of Row
-        Everybody.
-    marks : sequence of Marks
-        Of those who handed in.
-    problems, notes : sequence of (file, sentence)
-        What could not be used, and what else there is to say of files.
-    with_roster : bool
-        Whether it is known who was to hand in.
-    """
+    """Return the pages by their names; the first has everything but the rest of a long table of learners."""
     people = [(row.learner_id, row.learner) for row in rows]
     pages = paged(rows, [row.learner_id for row in rows], STEM)
     sure = findings.calibration(marks)

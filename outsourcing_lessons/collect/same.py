@@ -16,8 +16,6 @@ class SameQuestion:
 
     Parameters
     ----------
-    given : list
-        All that the lesson holds.
     same_seed : bool
         Whether the file is of a workbook with the seed that counts.
     """

@@ -15,8 +15,6 @@ def xapi_lines(marks: Iterable[Marks], base: str = "", salt: str = "") -> bytes:
 
     Parameters
     ----------
-    marks : iterable of Marks
-        All that counts.
     base, salt : str
         As in `exports.xapi.statements`; collected again, the same answers give the same statements.
     """

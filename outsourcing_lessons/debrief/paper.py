@@ -18,13 +18,6 @@ TEMPLATE = Path(__file__).with_name("results.typ")
 def paper(title: str, said: str, pictures: Sequence[Picture]) -> bytes:
     """Return the results as PDF.
 
-    Parameters
-    ----------
-    title, said : str
-        What stands at the top.
-    pictures : sequence of Picture
-        All of them; those of the first page are chosen here.
-
     Raises
     ------
     RenderError

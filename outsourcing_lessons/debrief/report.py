@@ -35,8 +35,6 @@ def write_report(path: Path, out: Path, names: bool = False) -> tuple[list[str],
 
     Parameters
     ----------
-    path : Path
-        The workshop's file.
     out : Path
         A new or empty folder, or one with an earlier report, which is replaced but for its notebook.
     names : bool

@@ -19,13 +19,6 @@ LEFT, WIDE = 0.6, 12.1  # inches, of slides of 13.33 by 7.5
 def slides(title: str, said: str, pictures: Sequence[Picture]) -> bytes:
     """Return the slides as a file of PowerPoint.
 
-    Parameters
-    ----------
-    title, said : str
-        What stands on the first.
-    pictures : sequence of Picture
-        What stands on the others.
-
     Raises
     ------
     ImportError

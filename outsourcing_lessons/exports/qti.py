@@ -37,8 +37,6 @@ def package(lessons: Sequence[Lesson], profile: LearnerProfile, variants: int = 
 
     Parameters
     ----------
-    lessons : sequence of Lesson
-        Whose items.
     profile : LearnerProfile
         Whose trade and money the items speak of; variants have its seed and those after it.
     variants : int

@@ -13,8 +13,6 @@ def judge(item: ItemBase, response: Any) -> Outcome:
 
     Parameters
     ----------
-    item : Item
-        The variant that was asked.
     response : object
         Plain data, such as ``{"option": "a-regular"}``; see ``docs/how-it-is-built.md`` for the form of each type.
 

@@ -36,10 +36,6 @@ def with_answers(notebook: dict[str, Any], folder: Path, store: SqliteProgress) 
     ----------
     notebook : dict
         As it is read or about to be written; changed in place.
-    folder : Path
-        Where it lies.
-    store : SqliteProgress
-        Where the answers beside it are.
     """
     blocks = [data for data in displays_in(notebook) if data[MIME].get("kind") in SHOWN]
     if not blocks or not store.path.exists():
@@ -72,8 +68,6 @@ def content_to_hand_in(
 
     Parameters
     ----------
-    course, profile, store : Course, LearnerProfile, SqliteProgress
-        Which course, whose lessons, and where the answers are.
     only : set of str, optional
         The slugs of the lessons that count; all when None.
     """

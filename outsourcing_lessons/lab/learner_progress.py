@@ -54,8 +54,6 @@ def standing_of(case: Case, store: ProgressStore, now: datetime, minutes: float 
     ----------
     case : Case
         Who; the learner id says whose answers count.
-    store : ProgressStore
-        What is kept.
     now : datetime
         With its zone.
     minutes : float

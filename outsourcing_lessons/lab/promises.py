@@ -32,8 +32,6 @@ def promises(case: Case, store: ProgressStore, now: datetime) -> tuple[Promise, 
     ----------
     case : Case
         Who; the learner id says whose worksheets count.
-    store : ProgressStore
-        What is kept.
     now : datetime
         With its zone, in which the day begins and ends.
     """

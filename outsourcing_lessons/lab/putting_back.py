@@ -14,8 +14,6 @@ def is_altered(own: Notebook, fresh: Notebook) -> bool:
 
     Parameters
     ----------
-    own : dict
-        The notebook in the learner's folder.
     fresh : dict
         The same as it was given.
     """

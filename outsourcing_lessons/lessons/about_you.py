@@ -39,10 +39,6 @@ def about_you(case: Case, lesson: Lesson, fixed: frozenset[str] = frozenset(), s
 
     Parameters
     ----------
-    case : Case
-        Whom the lesson is made for.
-    lesson : Lesson
-        Where the form stands.
     fixed : frozenset of str
         The settings that the notebook itself makes.
     saved : bool
@@ -74,8 +70,6 @@ def read_settings(typed: Mapping[str, Any], course: Course) -> tuple[dict[str, A
     ----------
     typed : mapping
         What stands in its fields, by name.
-    course : Course
-        Whose trades there are.
 
     Returns
     -------

@@ -15,8 +15,6 @@ def in_order(names: str, templates: Iterable[ItemTemplate]) -> tuple[ItemTemplat
     ----------
     names : str
         With spaces or ends of lines between them.
-    templates : iterable of ItemTemplate
-        Those of one lesson, from wherever.
 
     Raises
     ------

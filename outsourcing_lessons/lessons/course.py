@@ -43,12 +43,8 @@ class Course:
     ----------
     id, title : str
         The name it is found under, and the one on its pages.
-    folder : Path
-        Where ``course.toml`` is.
     package : str
         The package whose modules its lessons are.
-    slugs : tuple of str
-        Its lessons, in order.
     trade_names : tuple of str
         Its trades; the first is that of a learner who names none.
     notebooks : Path

@@ -34,8 +34,6 @@ def fill(text: str, fields: Fields, place: str) -> str:
 
     Parameters
     ----------
-    text : str
-        With fields in braces.
     fields : mapping
         Values by name: text, numbers, and functions of them.
     place : str

@@ -42,8 +42,6 @@ def note_of(cell: Cell, slug: str, place: str) -> Guide:
     ----------
     cell : mapping
         As in the notebook's file.
-    slug : str
-        Of the lesson.
     place : str
         Where the cell stands, for errors: ``"01_begin.ipynb, cell 7"``.
 

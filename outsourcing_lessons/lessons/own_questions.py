@@ -44,8 +44,6 @@ def template_of(slug: str, question: Question, place: str) -> ItemTemplate:
 
     Parameters
     ----------
-    slug : str
-        The lesson's.
     question : ItemBase or str
         An item, of whose id what stands before the dot does not count; or a question's Markdown, with fields.
     place : str

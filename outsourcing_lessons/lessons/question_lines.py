@@ -109,13 +109,6 @@ class Written:
 def questions_in(text: str, place: str) -> Iterator[Written]:
     """Yield the questions of a text in order; what stands before the first heading is for whoever edits it.
 
-    Parameters
-    ----------
-    text : str
-        Markdown.
-    place : str
-        The file, for errors.
-
     Raises
     ------
     ContentError

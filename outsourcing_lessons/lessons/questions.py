@@ -36,10 +36,6 @@ def of_file(path: Path, slug: str, fields: Namespace = lambda case: {}) -> dict[
 
     Parameters
     ----------
-    path : Path
-        ``questions.md``.
-    slug : str
-        The lesson.
     fields : callable
         What the texts may speak of for a case, beside `Case.fields_for` and `Trade.lists` of the lesson.
 

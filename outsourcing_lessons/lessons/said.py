@@ -47,8 +47,6 @@ def filled(text: str, results: Results, prefix: str, place: str) -> str:
     ----------
     text : str
         With fields as `blocks.view` describes them.
-    results : mapping
-        What may be named.
     prefix : str
         What stands before an amount of money.
     place : str

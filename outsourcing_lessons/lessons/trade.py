@@ -43,8 +43,6 @@ class Trade(Slots):
 
     Parameters
     ----------
-    values : mapping
-        As they stand in the file.
     common : iterable of str
         Names of the tables that every lesson may speak of.
     multiples : iterable of str

@@ -85,20 +85,10 @@ def bind(
 
     Parameters
     ----------
-    learner : str
-        Whose it is.
     filled : iterable of (Worksheet, mapping)
         Each worksheet with its entries by ``field`` or ``field.row``.
     learner_id : str
         What tells them from others of the same name.
-    title : str
-        What the document is called.
-    reviews : iterable of Appointment
-        The days on which questions come back.
-    handouts : iterable of Handout
-        The pages to use.
-    learned : Learned
-        What was answered in the tests and of each lesson.
     """
     pairs, handouts = list(filled), tuple(handouts)
     given = [learner, *(text for _, entries in pairs for text in entries.values() if isinstance(text, str))]

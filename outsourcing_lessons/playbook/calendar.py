@@ -19,13 +19,6 @@ def calendar(playbook: Playbook, now: datetime | None = None) -> bytes:
 
     Each event is known by its learner and its field. So a date that was moved moves in the calendar too, and two
     learners' dates stay apart in a shared one. Of two files the later one counts.
-
-    Parameters
-    ----------
-    playbook : Playbook
-        With the dates and the reviews.
-    now : datetime, optional
-        When the file is made; now by default.
     """
     now = now or datetime.now(UTC)
     cal = Calendar()

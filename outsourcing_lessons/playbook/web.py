@@ -20,8 +20,6 @@ def web(playbook: Playbook, faces: str = "", first: Iterable[Page] = ()) -> str:
 
     Parameters
     ----------
-    playbook : Playbook
-        What stands in it.
     faces : str
         Rules of style that bring the typefaces along; without them the page is set in those of its reader.
     first : iterable of Page

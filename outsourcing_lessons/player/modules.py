@@ -58,8 +58,6 @@ def fetched(entry: Path, beside: Path, models: Models | None = None) -> str:
 
     Parameters
     ----------
-    entry : Path
-        The module that is fetched.
     beside : Path
         That with which the page began; see ``lending``.
     models : Models or None

@@ -41,8 +41,6 @@ def bring_in(store: SqliteProgress, content: bytes, name: str) -> tuple[int, int
 
     Parameters
     ----------
-    store : SqliteProgress
-        Where to.
     content, name : bytes, str
         The file, and what to call it when it is refused.
 

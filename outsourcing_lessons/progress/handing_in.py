@@ -24,8 +24,6 @@ def by_lesson(worksheets: Collection[str], attempts: Iterable[Attempt], entered:
     ----------
     worksheets : collection of str
         The ids of the worksheets; what was entered elsewhere, such as in an explorer, is left out.
-    attempts, entered : iterable of Attempt, iterable of Entered
-        Of one learner.
     """
     lessons: Lessons = {}
     for one in attempts:

@@ -21,8 +21,6 @@ def save_profile(store: ProgressStore, settings: Mapping[str, Any]) -> None:
 
     Parameters
     ----------
-    store : ProgressStore
-        The file beside the notebooks.
     settings : mapping
         Fields of a ``LearnerProfile`` by name, but ``learner_id`` and ``edition``; that they are usable is for the
         caller to see, by making a profile of them.

@@ -20,8 +20,6 @@ def canaries(learners: Sequence[LearnerProfile], count: int) -> tuple[LearnerPro
 
     Parameters
     ----------
-    learners : sequence of LearnerProfile
-        The cohort.
     count : int
         How many; all when there are fewer.
     """

@@ -33,8 +33,6 @@ class Cohort:
         All of them, each with a trade of the course.
     formats : tuple of str
         What each gets, in the fixed order.
-    wanted : Wanted
-        What is made, and of whom.
     own : mapping
         Lessons and names of files, by learner id.
     """

@@ -40,10 +40,6 @@ def execute(
 
     Parameters
     ----------
-    text : str
-        The notebook.
-    name : str
-        Its file name, for sentences.
     profile : LearnerProfile
         Becomes the parameters.
     engine : str or None

@@ -61,8 +61,6 @@ def filled(
     ----------
     text : str
         With fields in braces; a brace that is none is doubled.
-    values : mapping of str to str
-        By name.
     place : str
         Where the text stands, for the error.
     written : callable

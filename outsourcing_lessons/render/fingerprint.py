@@ -42,8 +42,6 @@ def code(package: Path = PACKAGE, course: Path | None = None) -> str:
 
     Parameters
     ----------
-    package : Path
-        This package.
     course : Path, optional
         The folder of a course outside, whose files count too.
     """
@@ -63,15 +61,7 @@ def _files(folder: Path, left_out: tuple[str, ...] = NO_PART) -> Iterator[tuple[
 
 
 class Fingerprints:
-    """The fingerprints of a batch.
-
-    Parameters
-    ----------
-    sources : sequence of Source
-        The lessons.
-    look : Look
-        How the workbooks look.
-    """
+    """The fingerprints of a batch."""
 
     def __init__(self, sources: Sequence[Source], look: Look = PLAIN):
         self._lessons = {one.slug: _hash([one.number, one.title, one.notebook, one.text]) for one in sources}

@@ -75,8 +75,6 @@ def call(work: Callable[[Note], Any], limits: Limits, since: float | None = None
     ----------
     work : callable
         Is given something to call with what it is at; its result can be pickled.
-    limits : Limits
-        What the child may take.
     since : float or None
         When the learner's time began, by the monotonic clock, if that was before now.
 

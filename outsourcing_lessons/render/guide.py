@@ -18,13 +18,6 @@ from outsourcing_lessons.render.plan import Source
 def guide(profile: LearnerProfile, lessons: Iterable[str] = ()) -> bytes:
     """Return the guide.
 
-    Parameters
-    ----------
-    profile : LearnerProfile
-        Whose numbers stand in it.
-    lessons : iterable of str
-        By number or name; all when empty.
-
     Raises
     ------
     InputError

@@ -23,8 +23,6 @@ def changed(journal: Journal, made: Iterable[LearnerProfile]) -> str:
 
     Parameters
     ----------
-    journal : Journal
-        Of the destination.
     made : iterable of LearnerProfile
         Those who have everything now.
     """

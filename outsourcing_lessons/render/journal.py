@@ -38,11 +38,6 @@ NEWER = "{} was written by a newer version of the course; update outsourcing-les
 class Journal:
     """The journal of a destination, held by one command at a time; a context manager.
 
-    Parameters
-    ----------
-    path : Path
-        The file; made when it is missing.
-
     Raises
     ------
     InputError
@@ -142,8 +137,6 @@ class Journal:
 
         Parameters
         ----------
-        learner_id : str
-            The learner.
         reason, detail : str
             Empty if all went well.
         files : dict

@@ -24,8 +24,6 @@ class Look:
         One of `PAPERS`.
     duplex : bool
         Whether it is printed on both sides: then the margin for notes is the outer one of each page.
-    brand : Brand
-        Whose course it is.
     fonts : Fonts
         Where the letters of names are looked for.
     """

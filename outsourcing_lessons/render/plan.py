@@ -115,16 +115,10 @@ def jobs_for(
 
     Parameters
     ----------
-    learners : sequence of LearnerProfile
-        With different ids.
-    formats : iterable of str
-        Some of `FORMATS`.
     missing_glyphs : dict
         By learner id, the characters that no font has.
     sharded : bool
         Whether the folders are spread over shelves.
-    own : mapping, optional
-        By learner id, what is one learner's.
     """
     wanted, each = formats_of(formats), own or {}
     return [

@@ -81,8 +81,6 @@ def taken_out(
         By learner id, files that are no part of the batch.
     ids : collection of str
         Who is in the roster; a file of theirs stays where it is.
-    journal, store : Journal, AnyStore
-        What knows of the files, and where they lie.
     """
     gone = [learner_id for learner_id in left if learner_id not in ids]
     for learner_id in gone:

@@ -98,12 +98,6 @@ def render(
         The learners, with different ids; its faults are named in the report.
     destination : Path or str
         The output folder, or an address such as ``s3://bucket/prefix``.
-    wanted : Wanted
-        What is made, and of which learners and lessons.
-    how : Run
-        Where it is made, and what is done again.
-    look : Look
-        The paper, and whose course it is.
     listener : Listener
         Whom to tell how far it is.
 

@@ -104,13 +104,7 @@ class _Stream(io.TextIOBase):
 
 
 class Kernel:
-    """What runs cells; to be had from `kernel`.
-
-    Parameters
-    ----------
-    hear : callable
-        Is handed each message.
-    """
+    """What runs cells; to be had from `kernel`."""
 
     def __init__(self, hear: Hear):
         self.own = Own()

@@ -75,13 +75,6 @@ class LessonPart:
 def walk(title: str, pieces: Iterable[Piece]) -> tuple[LessonPart, ...]:
     """Divide a lesson into parts and steps, in order and with nothing left out.
 
-    Parameters
-    ----------
-    title : str
-        The lesson's.
-    pieces : iterable of Piece
-        All of it.
-
     Examples
     --------
     >>> one, two = Piece(Markup("<p>a</p>"), 80), Piece(Markup("<p>b</p>"), 70)

@@ -168,8 +168,6 @@ class Store:
 
         Parameters
         ----------
-        name : str
-            Its path below the output folder.
         make : callable
             Writes it to the path that it is given.
 

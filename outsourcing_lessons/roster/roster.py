@@ -33,10 +33,6 @@ class Fault:
     ----------
     row : int or None
         As a spreadsheet shows it, the column names being row 1; None when it is about the whole file.
-    column : str or None
-        The column's name.
-    found : object
-        What is there.
     message : str
         What is wrong with it, or what would be allowed.
     word : str
@@ -84,8 +80,6 @@ def read_roster(
 
     Parameters
     ----------
-    path : Path or str
-        The file.
     skip_faulty : bool
         Leave out the rows with faults; what concerns the whole file is refused all the same.
     ignore_extra_columns : bool

@@ -38,8 +38,6 @@ class Fonts:
     ----------
     system : bool
         Whether those installed on this machine count.
-    folders : tuple of str
-        More places.
     """
 
     system: bool = True
@@ -76,15 +74,7 @@ def found(fonts: Fonts) -> typst.Fonts:
 
 
 def families(fonts: Fonts, text: str) -> list[str]:
-    """Return the families that letters are looked for in, in order, once those of `OWN` do not have them.
-
-    Parameters
-    ----------
-    fonts : Fonts
-        Which there are.
-    text : str
-        What is to be set in them.
-    """
+    """Return the families that letters are looked for in, in order, once those of `OWN` do not have them."""
     fit = (family for family in found(fonts).families() if family not in (*OWN, LAST) and not UNFIT.search(family))
     return [*sorted(fit, key=_rank("JP" if KANA.search(text) else "KR" if HANGUL.search(text) else "SC")), LAST]
 

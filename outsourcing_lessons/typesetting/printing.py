@@ -31,8 +31,6 @@ def printed(template: Path, data: str, fonts: Fonts = MACHINE) -> bytes:
 
     Parameters
     ----------
-    template : Path
-        A file of this package, written as the package says.
     data : str
         JSON, which the template finds in ``sys.inputs.data``.
     fonts : Fonts

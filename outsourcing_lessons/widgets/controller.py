@@ -42,20 +42,14 @@ class BlockController:
 
     Parameters
     ----------
-    block : Block
-        What is shown.
     learner_id, seed
         Whose attempts these are.
-    store : ProgressStore
-        Where they are kept.
     item : Item or None
         The item the block asks; for a reveal, the prediction it waits for.
     recalled : tuple of Item
         The items whose attempts a tally counts.
     earlier : tuple of Worksheet
         The worksheets of the lessons before that of a worksheet, which may draw from them.
-    learner : str
-        The name on a playbook.
     models : callable
         () -> what the page runs of an explorer or a game: by the name of the model, its file and its function.
     reviews : callable

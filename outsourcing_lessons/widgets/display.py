@@ -28,8 +28,6 @@ class Display:
 
     Parameters
     ----------
-    controller : BlockController
-        The block and who answers for it.
     edition : str
         In ``study`` it is live where a person is at the notebook; in ``key`` its key is shown too.
     style : str

@@ -84,12 +84,6 @@ class OpenLesson:
 
     Parameters
     ----------
-    lesson : Lesson
-        The content.
-    profile : LearnerProfile
-        Who it is for.
-    store : ProgressStore
-        Where answers are kept.
     course : Course, optional
         Whose lesson it is; the one that this process is about when None.
     settled : Settled, optional

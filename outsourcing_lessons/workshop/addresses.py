@@ -41,8 +41,6 @@ def in_order(found: Iterable[Card], way_out: str = "") -> list[str]:
 
     Parameters
     ----------
-    found : iterable of Card
-        The cards.
     way_out : str
         The address from which this machine reaches other networks, if it does.
 
@@ -79,13 +77,7 @@ def way_out() -> str:
 
 
 class Machine:
-    """What addresses this machine has, as they are now.
-
-    Parameters
-    ----------
-    look : callable
-        Finds them.
-    """
+    """What addresses this machine has, as they are now."""
 
     def __init__(self, look: Callable[[], list[str]] = lambda: in_order(cards(), way_out())):
         self._look = look

@@ -38,10 +38,6 @@ class Step:
         ``kind:block id``, such as ``ask:begin.split``.
     number : str
         Part and place in it, such as ``2.3``.
-    title : str
-        What the instructor calls it.
-    block : Block
-        What is shown.
     minutes : float
         Of the part's, this step's.
     lead : str

@@ -45,8 +45,6 @@ class App:
 
     Parameters
     ----------
-    room : Room
-        The workshop.
     secrets : dict
         ``code``, ``instructor``, ``helper``, ``projector``, ``remote``.
     names : tuple of str

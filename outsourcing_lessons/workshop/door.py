@@ -191,8 +191,6 @@ class InTurn:
 
     Parameters
     ----------
-    app : callable
-        The application behind.
     shutdown : Shutdown
         When nobody waits any longer.
     """

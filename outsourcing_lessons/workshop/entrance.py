@@ -15,12 +15,6 @@ class Entrance:
 
     Parameters
     ----------
-    code : str
-        The join code.
-    port : int
-        Where the server listens.
-    machine : Machine
-        Whose addresses there are.
     lan : bool
         Whether others can reach the server at all.
     public : str

@@ -12,15 +12,7 @@ from outsourcing_lessons.workshop.state import State
 
 
 class Gate:
-    """The way into a room: its entrance, and who came by it from where.
-
-    Parameters
-    ----------
-    entrance : Entrance
-        Under which address it is entered.
-    seating : Seating or None
-        From where seats were taken.
-    """
+    """The way into a room: its entrance, and who came by it from where."""
 
     def __init__(self, entrance: Entrance, seating: Seating | None = None):
         self.entrance, self.seating = entrance, seating or Seating()

@@ -20,8 +20,6 @@ class GroupCommitWriter:
 
     Parameters
     ----------
-    log : Log
-        The file.
     failed : callable
         Called when events could not be written, before anybody hears of it: what was decided since does not hold.
     """

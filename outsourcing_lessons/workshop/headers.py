@@ -31,13 +31,7 @@ def policy(host: str) -> str:
 
 
 class Headers:
-    """Adds the headers to every answer.
-
-    Parameters
-    ----------
-    app : callable
-        The application behind.
-    """
+    """Adds the headers to every answer."""
 
     def __init__(self, app: ASGIApp):
         self.app = app

@@ -48,12 +48,8 @@ class Hosts:
 
     Parameters
     ----------
-    app : callable
-        The application behind.
     names : tuple of str
         The names that are ours.
-    machine : Machine
-        Whose addresses are ours.
     met : callable
         Is told the host that was asked for, and who asked.
     """

@@ -29,11 +29,6 @@ CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 class Log:
     """The file of a workshop.
 
-    Parameters
-    ----------
-    path : path
-        The file; made if it is not there.
-
     Raises
     ------
     WorkshopError

@@ -36,8 +36,6 @@ def open_log(
 
     Parameters
     ----------
-    path : Path
-        The file.
     lessons, profile, minutes
         What was asked for; None where nothing was. A workshop that goes on keeps its own.
 

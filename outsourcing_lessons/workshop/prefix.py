@@ -28,8 +28,6 @@ class Prefix:
 
     Parameters
     ----------
-    app : callable
-        The application behind.
     prefix : str
         Such as "/services/workshop"; "" takes nothing off.
     """

@@ -47,8 +47,6 @@ def purge(path: Path, events: int | None = None) -> None:
 
     Parameters
     ----------
-    path : Path
-        The file.
     events : int or None
         How many events there were when it was decided to delete it; None asks nothing.
 

@@ -42,14 +42,8 @@ class Room:
 
     Parameters
     ----------
-    log : Log
-        Its file, with the event ``room`` in it.
     roster : dict
         learner id -> name; empty where anybody with the code may join.
-    gate : Gate
-        How it is entered.
-    most : int
-        How many may join.
     """
 
     def __init__(self, log: Log, roster: dict[str, str], gate: Gate, most: int = MOST):

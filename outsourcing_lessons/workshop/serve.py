@@ -65,14 +65,8 @@ def serve(log: Log, learners: Iterable[LearnerProfile] | None, site: Site, say: 
 
     Parameters
     ----------
-    log : Log
-        Its file.
     learners : iterable of LearnerProfile or None
         Who may join; None leaves it as it was.
-    site : Site
-        Where.
-    say : callable
-        Prints a line.
 
     Raises
     ------

@@ -22,8 +22,6 @@ class Kind:
 
     Parameters
     ----------
-    name : str
-        What it is called in the findings.
     knows : float
         The chance that an answer is right for a reason.
     pace : tuple of float

@@ -32,17 +32,7 @@ HELD = {True: "yes", False: "no"}
 
 
 def takeaway(state: State, agenda: Agenda, person: Person) -> str:
-    """Return a participant's page as HTML.
-
-    Parameters
-    ----------
-    state : State
-        The workshop.
-    agenda : Agenda
-        Its plan.
-    person : Person
-        Whose page.
-    """
+    """Return a participant's page as HTML."""
     answered = [step for step in agenda.steps.values() if person.id in state.step(step.id).attempts]
     known = [step for step in answered if outcome_shown(state, agenda, step)]
     binder = _binder(chosen().id, LearnerProfile(**state.room["profile"]))

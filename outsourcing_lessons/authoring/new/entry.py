@@ -19,12 +19,8 @@ def with_entry(path: Path, key: str, value: str) -> str:
 
     Parameters
     ----------
-    path : Path
-        The file.
     key : str
         The list; a key above all tables.
-    value : str
-        What is added.
 
     Raises
     ------

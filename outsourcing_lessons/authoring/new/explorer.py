@@ -97,17 +97,10 @@ def new_explorer(course: Course, slug: str, name: str, turns: bool = False) -> t
 
     Parameters
     ----------
-    course : Course
-        As it was before.
     slug, name : str
         The lesson, and the part of the id behind the dot.
     turns : bool
         Whether it is played in turns; else it has sliders.
-
-    Returns
-    -------
-    tuple of Path
-        What was written.
 
     Raises
     ------

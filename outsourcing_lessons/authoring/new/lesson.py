@@ -82,8 +82,6 @@ def new_lesson(course: Course, name: str) -> tuple[str, tuple[Path, ...]]:
 
     Parameters
     ----------
-    course : Course
-        As it was before.
     name : str
         Its title, or its slug.
 

@@ -65,19 +65,12 @@ def new_question(course: Course, slug: str, name: str, section: str = WHERE[0], 
 
     Parameters
     ----------
-    course : Course
-        As it was before.
     slug, name : str
         The lesson, and the part of the id behind the dot.
     section : str
         One of `WHERE`; a prediction is asked before all else, whatever this says.
     kind : str
         One of `KINDS`.
-
-    Returns
-    -------
-    tuple of Path
-        What was written.
 
     Raises
     ------

@@ -30,15 +30,8 @@ def new_trade(course: Course, name: str) -> tuple[Path, ...]:
 
     Parameters
     ----------
-    course : Course
-        As it was before.
     name : str
         Small letters, with spaces.
-
-    Returns
-    -------
-    tuple of Path
-        What was written.
 
     Raises
     ------

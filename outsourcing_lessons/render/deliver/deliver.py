@@ -59,17 +59,7 @@ class Parcel:
 def parcels_of(
     jobs: Sequence[Job], files: Mapping[str, tuple[StoredFile, ...]], people: Mapping[str, Person]
 ) -> list[Parcel]:
-    """Return the parcels of those who have everything, in the order of the roster.
-
-    Parameters
-    ----------
-    jobs : sequence of Job
-        All learners.
-    files : mapping
-        By learner id, the files of those who have everything.
-    people : mapping
-        What the roster says of them besides.
-    """
+    """Return the parcels of those who have everything, in the order of the roster."""
     ids = [(job, job.profile.learner_id) for job in jobs if files.get(job.profile.learner_id)]
     return [
         Parcel(job.profile, people.get(one, NOBODY), job.own.stem, contents_of(files[one], job.folder))
@@ -78,17 +68,7 @@ def parcels_of(
 
 
 class Delivery:
-    """Makes what is wanted of parcels.
-
-    Parameters
-    ----------
-    store : AnyStore
-        Where they lie.
-    journal : Journal
-        Where it is noted what was made.
-    workers : int
-        How many processes pack.
-    """
+    """Makes what is wanted of parcels."""
 
     def __init__(self, store: AnyStore, journal: Journal, workers: int):
         self.store, self.journal, self.workers = store, journal, workers

@@ -18,13 +18,6 @@ LONGEST = 150
 def cleaned(name: str, otherwise: str = "workbook") -> str:
     """Return a name as a file can have it on Linux, macOS, Windows and a memory stick.
 
-    Parameters
-    ----------
-    name : str
-        What the file is to be called, without its ending.
-    otherwise : str
-        What it is called when nothing is left of that.
-
     Examples
     --------
     >>> cleaned("Ada / Bo: 1st?  try. "), cleaned("con"), cleaned("../.."), cleaned("Łucja Żak")

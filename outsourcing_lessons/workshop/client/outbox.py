@@ -35,10 +35,6 @@ class Outbox:
     ----------
     path : path
         The file; made when something is put in.
-    address : str
-        The join address.
-    learner_id : str
-        Whose answers these are.
     """
 
     def __init__(self, path: Path | str, address: str, learner_id: str):

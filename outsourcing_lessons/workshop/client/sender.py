@@ -49,8 +49,6 @@ class Sender:
     ----------
     outbox : Outbox
         What to send; called from this thread and from others.
-    address : JoinAddress
-        Where to.
     learner_id : str
         Under which id to join, where the workshop has a roster.
     name : str

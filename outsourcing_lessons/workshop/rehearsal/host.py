@@ -26,8 +26,6 @@ class Host:
     ----------
     path : Path
         The file, made already.
-    port : int
-        Where it listens.
     under : tuple of str
         A command that runs the server's: with a lower limit, or in another network.
     options : tuple of str

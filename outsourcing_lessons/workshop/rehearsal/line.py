@@ -21,8 +21,6 @@ class Network:
 
     Parameters
     ----------
-    port : int
-        The server's, on this machine.
     device : str
         The address that its requests come from.
     """

@@ -40,14 +40,6 @@ class Page:
     ----------
     number : int
         From 1; decides their luck.
-    kind : Kind
-        What they know.
-    code : str
-        The join code.
-    agenda : Agenda
-        What will be asked.
-    network : Network
-        The way to the server.
     window : dict
         Step -> seconds it is open.
     bad : bool

@@ -79,17 +79,7 @@ def as_text(message: Any) -> str:
 
 @dataclass
 class Troublemaker:
-    """Somebody who has joined and means no good; ``amiss`` says what the server should not have answered.
-
-    Parameters
-    ----------
-    code : str
-        The join code.
-    network : Network
-        The way to the server.
-    steps : dict
-        A question and a worksheet.
-    """
+    """Somebody who has joined and means no good; ``amiss`` says what the server should not have answered."""
 
     code: str
     network: Network

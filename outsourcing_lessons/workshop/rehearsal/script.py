@@ -36,16 +36,12 @@ class Plan:
 
     Parameters
     ----------
-    participants : int
-        How many; one more joins who sends nonsense, where the room has a seat left for that.
     minutes : float
         How long the whole workshop takes, instead of hours.
     kill : int
         How often the server is killed and restarted.
     cut : float
         For how many seconds no connection holds, in the middle of the workshop.
-    lessons : tuple of str
-        What is taught; none is what workshops of the course are on.
     """
 
     participants: int = 200
@@ -117,12 +113,8 @@ class Rehearsal:
 
     Parameters
     ----------
-    plan : Plan
-        How it goes.
     path : Path
         The file of the workshop, which must not be there yet.
-    say : callable
-        Prints a line.
     """
 
     def __init__(self, plan: Plan, path: Path, say: Callable[[str], None]):

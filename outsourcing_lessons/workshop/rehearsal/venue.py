@@ -54,8 +54,6 @@ class Venue:
     ----------
     path : Path
         Its file, which is not there yet.
-    lessons : tuple of str
-        What is taught.
     under : tuple of str
         A command that starts the server's in other circumstances.
     options : tuple of str
@@ -120,17 +118,7 @@ class Venue:
 
 @dataclass(eq=False)
 class Phone:
-    """A participant who answers the open question, again and again.
-
-    Parameters
-    ----------
-    network : Network
-        The way to the server.
-    step : Step
-        The question.
-    number : int
-        Decides their luck.
-    """
+    """A participant who answers the open question, again and again."""
 
     network: Network
     step: Step
