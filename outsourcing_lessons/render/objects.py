@@ -88,7 +88,9 @@ class ObjectStore:
             raise InputError(
                 f"{self.url} is not a place that can be written to; allowed: a folder, or s3://…"
             ) from None
-        return kind(**self._options(protocol), use_listings_cache=False, skip_instance_cache=True)
+        files = kind(**self._options(protocol), use_listings_cache=False, skip_instance_cache=True)
+        files.retries = 1  # of s3fs, whom the options below do not reach
+        return files
 
     def _options(self, protocol: str) -> dict[str, Any]:
         if not self.url.startswith(S3):

@@ -15,6 +15,7 @@ FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
     "--in-process-gpu",  # nothing is left for a process of its own
+    "--no-zygote",  # which serves to start many
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",

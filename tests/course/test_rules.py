@@ -15,6 +15,7 @@ from outsourcing_lessons.authoring.rules.rhythm import minutes_of
 
 assert rules.__all__, "importing them is what makes the rules known"
 CONTENT = content_of_course()
+QUICK = 3  # learners; the questions are made for 20,000 in test_fuzz
 EACH, OF_ALL = ([code for code, rule in RULES.items() if rule.of_course is of_all] for of_all in (False, True))
 
 
@@ -25,8 +26,7 @@ def tried_on(draws: int):
     return replace(CONTENT, policy=replace(CONTENT.policy, draws=draws, lessons=lessons))
 
 
-# Its questions are made for 20,000 learners in test_fuzz.
-@pytest.mark.parametrize("draws", [8, pytest.param(Policy().draws, marks=pytest.mark.full)])
+@pytest.mark.parametrize("draws", [QUICK, pytest.param(Policy().draws, marks=pytest.mark.full)])
 @pytest.mark.parametrize("code", EACH)
 def test_a_lesson_keeps_the_rule(code, draws):
     assert [str(fault) for subject in tried_on(draws).subjects for fault in RULES[code].faults(subject)] == []
@@ -34,7 +34,7 @@ def test_a_lesson_keeps_the_rule(code, draws):
 
 @pytest.mark.parametrize("code", OF_ALL)
 def test_the_course_keeps_the_rule(code):
-    assert list(map(str, RULES[code].faults(tried_on(8)))) == []
+    assert list(map(str, RULES[code].faults(tried_on(QUICK)))) == []
 
 
 def test_no_lesson_takes_anybody_more_than_45_minutes():

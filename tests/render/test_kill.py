@@ -145,7 +145,7 @@ def disturb(command: Command, undisturbed: Path, kills: int, seed: int) -> None:
 
 
 def test_a_killed_command_goes_on_where_it_was(undisturbed, tmp_path):
-    disturb(Command(tmp_path / "d", QUICK, **{quick.PAUSE: "0.3"}), undisturbed, kills=2, seed=5)
+    disturb(Command(tmp_path / "d", QUICK, **{quick.PAUSE: "0.3"}), undisturbed, kills=1, seed=5)
 
 
 def test_ctrl_c_is_answered_by_the_command_alone_even_while_its_workers_start(tmp_path):

@@ -70,7 +70,7 @@ def test_a_storage_that_never_answers_ends_the_batch_at_the_first_learner(proxy,
     proxy.faults += ["stall"] * 20
     with pytest.raises(StoreError, match="tried 2 times") as caught:
         ObjectStore("s3://bucket/cohort", read_seconds=1).write({"a": b"hello"})
-    assert caught.value.errno in HOPELESS
+    assert caught.value.errno in HOPELESS and proxy.seen["PUT object"] == 2
 
 
 def test_in_the_end_it_is_given_up_with_one_sentence(proxy, behind):
