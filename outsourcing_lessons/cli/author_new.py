@@ -71,11 +71,15 @@ def trade(name: str) -> None:
     from outsourcing_lessons.authoring.new.trade import new_trade
     from outsourcing_lessons.lessons.courses import chosen
     from outsourcing_lessons.lessons.names import FILE as NAMES
+    from outsourcing_lessons.lessons.names import sharing
 
     course = chosen()
     _told(new_trade(course, name), "author check")
-    if (names := course.folder / NAMES).exists():
-        click.echo(f"first: one more name of a woman and of a man in each group of {names}: each trade has its own")
+    if groups := sharing(course.folder, len(course.trade_names) + 1):
+        click.echo(
+            f"if you like: one more name of a woman (she) and of a man (he) in each group of {course.folder / NAMES}"
+            f" ({', '.join(groups)}); until then the owner and the customer share theirs with another trade there"
+        )
 
 
 def _parts(whole_id: str, argument: str) -> tuple[str, str]:

@@ -162,7 +162,7 @@ class Course:
     @cached_property
     def trade_in(self) -> Callable[[str, str], Trade]:
         """A function of country and trade: the trade with people who are called as one is there."""
-        return local_trades(self.trades, read_names(self.folder, len(self.trade_names)))
+        return local_trades(self.trades, read_names(self.folder))
 
     def profile(self, **values: Any) -> LearnerProfile:
         """Return a learner of this course; one who names no trade has its first, and no currency that of the country.

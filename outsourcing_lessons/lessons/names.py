@@ -16,6 +16,7 @@ from outsourcing_lessons.places import COUNTRIES
 
 FILE = "names.toml"
 PRONOUNS = ("she", "he")
+LEAST = 4  # names of a group, so that no story has two people of one name; trades beyond them share some
 Name = Annotated[str, Field(pattern=r"^\S+( \S+)+$")]
 Names = Mapping[str, tuple[str, ...]]  # by pronoun
 
@@ -28,15 +29,8 @@ class Group(Table):
     he: list[Name]
 
 
-def read_names(folder: Path, trades: int) -> dict[str, Names]:
+def read_names(folder: Path) -> dict[str, Names]:
     """Return the names of each country, by pronoun; none if the course keeps no such file.
-
-    Parameters
-    ----------
-    folder : Path
-        Where ``names.toml`` is.
-    trades : int
-        How many trades there are: each needs a name of its own.
 
     Raises
     ------
@@ -47,7 +41,7 @@ def read_names(folder: Path, trades: int) -> dict[str, Names]:
     if not path.exists():
         return {}
     groups = read(path, dict[str, Group])
-    if faults := list(_faults(groups, trades)):
+    if faults := list(_faults(groups)):
         raise ContentError(refusal(path, faults))
     return {
         country: {"she": tuple(group.she), "he": tuple(group.he)}
@@ -68,7 +62,14 @@ def local_trades(trades: Mapping[str, Trade], names: Mapping[str, Names]) -> Cal
     return trade_in
 
 
-def _faults(groups: Mapping[str, Group], trades: int) -> Iterator[str]:
+def sharing(folder: Path, trades: int) -> tuple[str, ...]:
+    """Return the groups whose names are too few for each trade to have its own, where somebody might compare two."""
+    path = folder / FILE
+    groups = read(path, dict[str, Group]) if path.exists() else {}
+    return tuple(name for name, group in groups.items() if min(len(group.she), len(group.he)) < trades)
+
+
+def _faults(groups: Mapping[str, Group]) -> Iterator[str]:
     seen: dict[str, str] = {}
     for name, group in groups.items():
         for country in group.countries:
@@ -78,5 +79,5 @@ def _faults(groups: Mapping[str, Group], trades: int) -> Iterator[str]:
                 yield f"{name}.countries has {country}, and so has {seen[country]}"
         for pronoun in PRONOUNS:
             there = getattr(group, pronoun)
-            if len(set(there)) < max(trades, len(there)):
-                yield f"{name}.{pronoun} has {len(set(there))} different names; {trades} are needed, one for each trade"
+            if len(set(there)) < max(LEAST, len(there)):
+                yield f"{name}.{pronoun} has {len(set(there))} different names; allowed: {LEAST} or more, each once"

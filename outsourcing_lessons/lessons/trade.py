@@ -73,12 +73,13 @@ class Trade(Slots):
         names : mapping
             First and last names of a country, by pronoun; as many of each.
         turn : int
-            Which of them: another one for each trade, so that no two stories have the same person.
+            Which of them: another one for each trade, while there are enough; nobody is in one story twice.
         """
-        others = {}
+        others: dict[str, str] = {}
         for place, (slot, pronoun) in enumerate(self.people.items()):
             there = names[self[pronoun]]
-            others[self[slot]] = there[(turn + place * APART) % len(there)]
+            first = (turn + place * APART) % len(there)
+            others[self[slot]] = next(one for one in there[first:] + there[:first] if one not in others.values())
         values = {name: _renamed(self._values[name], others) for name in self.keys()}
         return Trade(values, self._common, self.multiples, self.rates, self.people)
 

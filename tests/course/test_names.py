@@ -11,11 +11,13 @@ from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import first_name
-from outsourcing_lessons.lessons.names import read_names
+from outsourcing_lessons.lessons.names import read_names, sharing
+from outsourcing_lessons.lessons.toml_file import parsed
 from outsourcing_lessons.lessons.trade import Slots
 
-GROUP = '[one]\ncountries = ["DE"]\nshe = ["Katrin Vogel", "Anja Seidel"]\nhe = ["Uwe Hartmann", "Jan Kuhn"]\n'
-NAMES = read_names(COURSE.folder, len(COURSE.trade_names))
+GROUP = '[one]\ncountries = ["DE"]\nshe = ["Katrin Vogel", "Anja Seidel", "Ina Beck", "Eva Hofer"]\n'
+GROUP += 'he = ["Uwe Hartmann", "Jan Kuhn", "Max Graf", "Tim Berg"]\n'
+NAMES = read_names(COURSE.folder)
 NAMED = ("owner", "customer", "freelancer", "veteran", "second", "spotless", "worker")
 
 
@@ -63,14 +65,14 @@ def test_where_no_names_are_known_a_story_has_those_of_its_trade(country):
 
 
 def test_a_course_without_names_has_none(tmp_path):
-    assert read_names(tmp_path, 7) == {}
+    assert read_names(tmp_path) == {}
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
         ('["DE"]', '["XX"]', "one.countries has 'XX'; allowed: an ISO 3166 code"),
-        ('"Anja Seidel"', '"Katrin Vogel"', "one.she has 1 different names; 2 are needed"),
+        ('"Anja Seidel"', '"Katrin Vogel"', "one.she has 3 different names; allowed: 4 or more"),
         ('"Jan Kuhn"', '"Jan"', "one.he"),
         ("[one]", GROUP + "[two]", "two.countries has DE, and so has one"),
     ],
@@ -78,8 +80,23 @@ def test_a_course_without_names_has_none(tmp_path):
 def test_what_is_wrong_with_a_file_of_names_is_told(tmp_path, old, new, said):
     (tmp_path / "names.toml").write_text(GROUP.replace(old, new))
     with pytest.raises(ContentError, match="names.toml") as refused:
-        read_names(tmp_path, 2)
+        read_names(tmp_path)
     assert said in str(refused.value)
+
+
+def test_no_two_trades_of_the_course_share_a_name():
+    assert sharing(COURSE.folder, len(COURSE.trade_names)) == ()
+    assert sharing(COURSE.folder, len(COURSE.trade_names) + 1) == tuple(parsed(COURSE.folder / "names.toml"))
+
+
+def test_a_trade_beyond_the_names_shares_some_and_has_nobody_twice(tmp_path):
+    (tmp_path / "names.toml").write_text(GROUP)
+    names, trade = read_names(tmp_path)["DE"], COURSE.trades["online shop"]
+    women = dict.fromkeys(("owner", "customer", "other_customer"), "other")
+    values = {"owner": "Ada O", "customer": "Bea C", "other_customer": "Cia D", "other": "she"}
+    for turn in range(9):
+        there = type(trade)(values, people=women).with_names(names, turn)
+        assert len({there[slot] for slot in women}) == 3 and {there[slot] for slot in women} <= set(names["she"])
 
 
 @pytest.mark.parametrize("business", COURSE.trade_names)

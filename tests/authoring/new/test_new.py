@@ -146,6 +146,15 @@ def test_a_trade_is_begun_with_every_slot_and_what_belongs_there(course):
     assert kept(course, "walk-away") is True
 
 
+def test_a_trade_beyond_the_names_of_a_country_needs_none_and_says_who_shares(course):
+    people = '["Ina Beck", "Eva Hof", "Mia Graf", "Pia Berg"]'
+    (course.folder / "names.toml").write_text(f'[german]\ncountries = ["DE"]\nshe = {people}\nhe = {people}\n')
+    told = [course.author("new", "trade", f"{which} shop") for which in ("flower", "tea", "book")]
+    assert [0, 0, 0] == [one.returncode for one in told]
+    assert [False, False, True] == ["until then the owner and the customer share" in one.stdout for one in told]
+    assert course.author("check").returncode == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
