@@ -25,7 +25,7 @@ from outsourcing_lessons.render.deliver.wanted import Wanted
 from outsourcing_lessons.render.plan import Source
 from outsourcing_lessons.render.report import Report, pages_of
 from outsourcing_lessons.render.run import Run, render
-from outsourcing_lessons.render.stored import StoredFile
+from outsourcing_lessons.render.storage import StoredFile
 from outsourcing_lessons.render.worker import Done
 from outsourcing_lessons.roster import Roster
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from outsourcing_lessons.workshop.rehearsal.findings import findings
 from outsourcing_lessons.workshop.rehearsal.flood import beside_floods
 from outsourcing_lessons.workshop.rehearsal.host import Host
-from outsourcing_lessons.workshop.rehearsal.line import Network
+from outsourcing_lessons.workshop.rehearsal.network import Network
 from outsourcing_lessons.workshop.rehearsal.script import Plan, Rehearsal
 from outsourcing_lessons.workshop.rehearsal.venue import Phone, Venue, share
 

@@ -65,7 +65,7 @@ def machine_at(folder: Path):
     from outsourcing_lessons.lessons.courses import chosen
     from outsourcing_lessons.progress.archive import progress_of
     from outsourcing_lessons.progress.backup import missing_from, set_aside
-    from outsourcing_lessons.typesetting.remedy import remedy
+    from outsourcing_lessons.typesetting.font_packages import remedy
 
     missing = missing_in(folder)
     home = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
@@ -106,7 +106,7 @@ def machine_at(folder: Path):
 def _fonts() -> str:
     """Return which names PDFs of this computer cannot show: no fault, where nobody is called so."""
     from outsourcing_lessons.render import trial
-    from outsourcing_lessons.typesetting.remedy import remedy, scripts_of
+    from outsourcing_lessons.typesetting.font_packages import remedy, scripts_of
 
     with suppress(Exception):  # where nothing can be printed, which is a finding
         if missing := trial.of_fonts():

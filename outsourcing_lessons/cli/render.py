@@ -97,7 +97,7 @@ def _tell_how_to_go_on(asked: KeyboardInterrupt, learners: int) -> NoReturn:
 
 
 def _foresee(missing_glyphs: dict[str, str]) -> None:
-    from outsourcing_lessons.typesetting.remedy import remedy, scripts_of
+    from outsourcing_lessons.typesetting.font_packages import remedy, scripts_of
 
     one = len(missing_glyphs) == 1
     of_script: dict[str, list[str]] = {}

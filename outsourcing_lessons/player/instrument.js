@@ -1,10 +1,10 @@
 // An explorer that runs in the page: sliders, chart, words, and a goal that is noticed.
 
 import { roughly } from "./amounts.js";
-import { readouts } from "./charts.js";
+import { readouts } from "./chart_figures.js";
 import { button, make, node, tableOf } from "./dom.js";
 import { draggedBy } from "./dragging.js";
-import { Drawing } from "./drawing.js";
+import { Drawing } from "./chart.js";
 import { Goals } from "./goals.js";
 import { keepWith } from "./keeping.js";
 import { filledIn } from "./said.js";

@@ -1,7 +1,7 @@
 // An explorer whose model no page can run: its named settings, drawn beforehand, to look at.
 
 import { trimmed, withUnit } from "./amounts.js";
-import { figure, readouts } from "./charts.js";
+import { figure, readouts } from "./chart_figures.js";
 import { make, node, uid } from "./dom.js";
 
 // What a named setting changes against the first, as blocks/outline.py says it.

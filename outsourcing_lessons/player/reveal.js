@@ -1,7 +1,7 @@
 // A reveal: the truth beside a prediction.
 
 import { NB } from "./amounts.js";
-import { readouts } from "./charts.js";
+import { readouts } from "./chart_figures.js";
 import { button, heading, make, node, paragraphs } from "./dom.js";
 import { panel } from "./feedback.js";
 

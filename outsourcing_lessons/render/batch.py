@@ -18,7 +18,7 @@ from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.plan import Job, folders_for, format_of
 from outsourcing_lessons.render.resume import Rest
-from outsourcing_lessons.render.stored import StoredFile
+from outsourcing_lessons.render.storage import StoredFile
 from outsourcing_lessons.render.worker import QUEUED, Done, Setting
 
 # So many in a row from the very first: if one learner in four failed for reasons of their own, that would come about in

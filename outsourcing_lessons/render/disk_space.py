@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.render.plan import Job, Source
-from outsourcing_lessons.render.stored import AnyStore
+from outsourcing_lessons.render.storage import AnyStore
 
 # How large a learner's files are for each byte of the lessons' notebooks as they are shipped, with their outputs:
 # measured on the course that comes with the package, all six lessons.

@@ -17,7 +17,7 @@ from pathlib import Path
 from outsourcing_lessons import database
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.render.plan import format_of
-from outsourcing_lessons.render.stored import StoredFile
+from outsourcing_lessons.render.storage import StoredFile
 
 NAME = "journal.sqlite"
 TABLES = """

@@ -19,8 +19,8 @@ from outsourcing_lessons.render.html import render
 from outsourcing_lessons.render.look import NO_BRAND
 from outsourcing_lessons.render.paging import found_by, paged, shared
 from outsourcing_lessons.render.plan import Source
+from outsourcing_lessons.render.storage import StoredFile
 from outsourcing_lessons.render.store import KEYS
-from outsourcing_lessons.render.stored import StoredFile
 from outsourcing_lessons.render.worker import QUEUED, Done
 from outsourcing_lessons.typesetting.printing import named
 

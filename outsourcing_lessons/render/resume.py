@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.plan import Job
-from outsourcing_lessons.render.stored import AnyStore, StoredFile
+from outsourcing_lessons.render.storage import AnyStore, StoredFile
 
 LEFT = "left"  # the folder of those who left the roster
 

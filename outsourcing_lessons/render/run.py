@@ -32,8 +32,8 @@ from outsourcing_lessons.render.report import Report
 from outsourcing_lessons.render.resume import rest_of, untried_first
 from outsourcing_lessons.render.scratch import scratch
 from outsourcing_lessons.render.stopping import Stopped, number_of, who_asked
+from outsourcing_lessons.render.storage import AnyStore
 from outsourcing_lessons.render.store import Store
-from outsourcing_lessons.render.stored import AnyStore
 from outsourcing_lessons.render.worker import Setting
 from outsourcing_lessons.render.writing_down import written_down
 from outsourcing_lessons.roster import Roster

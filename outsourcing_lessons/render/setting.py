@@ -12,7 +12,7 @@ from outsourcing_lessons.render import forked
 from outsourcing_lessons.render.limits import USUAL, Limits
 from outsourcing_lessons.render.look import PLAIN, Look
 from outsourcing_lessons.render.plan import Source
-from outsourcing_lessons.render.stored import AnyStore
+from outsourcing_lessons.render.storage import AnyStore
 
 ENGINES = ("forked", "stock")
 VARIABLE = "OUTSOURCING_LESSONS_ENGINE"

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.render.disk_errors import store_error
-from outsourcing_lessons.render.stored import StoredFile
+from outsourcing_lessons.render.storage import StoredFile
 
 TOKEN, LOCK, KEYS = ".run", ".lock", "keys/"
 LEFT_BEHIND = re.compile(r"\..+\.[0-9]+\.part")

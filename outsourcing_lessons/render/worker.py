@@ -43,7 +43,7 @@ from outsourcing_lessons.render.execute import Note, execute, our_engine
 from outsourcing_lessons.render.forked import Ended
 from outsourcing_lessons.render.plan import Job, Source
 from outsourcing_lessons.render.setting import Setting
-from outsourcing_lessons.render.stored import StoredFile
+from outsourcing_lessons.render.storage import StoredFile
 
 # No reason of a failure: the learner was not begun.
 QUEUED = "queued"

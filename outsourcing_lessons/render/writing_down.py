@@ -9,7 +9,7 @@ from outsourcing_lessons.errors import StoreError
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.report import Report, pages_of, report_json
 from outsourcing_lessons.render.resume import LEFT, left_over, taken_out
-from outsourcing_lessons.render.stored import AnyStore
+from outsourcing_lessons.render.storage import AnyStore
 
 
 def written_down(report: Report, store: AnyStore, journal: Journal, staying: Collection[str] | None) -> Report:

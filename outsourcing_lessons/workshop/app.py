@@ -20,10 +20,9 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from outsourcing_lessons.errors import OutsourcingLessonsError
-from outsourcing_lessons.workshop import pages
+from outsourcing_lessons.workshop import pages, qr
 from outsourcing_lessons.workshop.channel import Connection, answered, connection_of, greeting
-from outsourcing_lessons.workshop.door import Door, InTurn
-from outsourcing_lessons.workshop.guard import Throttle, same, tidy_code
+from outsourcing_lessons.workshop.connections import Connections, InTurn
 from outsourcing_lessons.workshop.headers import Headers, from_here
 from outsourcing_lessons.workshop.hosts import Hosts
 from outsourcing_lessons.workshop.incoming import LONGEST_MESSAGE, body_of
@@ -34,6 +33,7 @@ from outsourcing_lessons.workshop.seats import wish_of
 from outsourcing_lessons.workshop.shutdown import Shutdown
 from outsourcing_lessons.workshop.socket_talk import PATIENCE, heard, let_go, tell
 from outsourcing_lessons.workshop.takeaway import takeaway
+from outsourcing_lessons.workshop.throttles import Throttle, same, tidy_code
 
 POLL = 25  # seconds that a poll waits for news
 GUESSES = ("not-on-roster", "second-word", "seat-taken")  # what a wrong id or name is told
@@ -49,15 +49,17 @@ class App:
         ``code``, ``instructor``, ``helper``, ``projector``, ``remote``.
     names : tuple of str
         The names under which the server may be asked, besides this machine's addresses.
-    door : Door
-        Whose connections are held.
+    connections : Connections
+        What may hold one.
     prefix : str
         The path under which a proxy serves it, beside the root.
     """
 
-    def __init__(self, room: Room, secrets: dict[str, str], names: tuple[str, ...], door: Door, prefix: str = ""):
-        entrance = room.gate.entrance
-        self.room, self.secrets, self.door, self.shutdown = room, secrets, door, Shutdown()
+    def __init__(
+        self, room: Room, secrets: dict[str, str], names: tuple[str, ...], connections: Connections, prefix: str = ""
+    ):
+        entrance = room.admission.entrance
+        self.room, self.secrets, self.connections, self.shutdown = room, secrets, connections, Shutdown()
         self.sockets: dict[str, list[WebSocket]] = defaultdict(list)
         self.talk = Throttle(burst=200, rate=20)  # messages and requests of each participant
         self.wrong_codes = Throttle(burst=20, rate=1 / 6)
@@ -96,7 +98,7 @@ class App:
         return Response(pages.zipped(path), media_type=kind, headers=headers)
 
     async def qr(self, request: Request) -> Response:
-        return Response(pages.qr(f"{self.room.gate.entrance.address}/#{self.secrets['code']}"), media_type=pages.SVG)
+        return Response(qr.svg(f"{self.room.admission.entrance.address}/#{self.secrets['code']}"), media_type=pages.SVG)
 
     async def invitation(self, request: Request) -> Response:
         """Answer with an address to be photographed: the instructor's remote, a helper's console, one's own seat."""
@@ -108,8 +110,8 @@ class App:
         page = (far if connection.role == "instructor" else own).get(str(wish.get("of")))
         if page is None:
             return _refusal("only-watching", 403)
-        address = f"{self.room.gate.entrance.address}/{page}"
-        return JSONResponse({"address": address, "svg": pages.qr(address).decode()})
+        address = f"{self.room.admission.entrance.address}/{page}"
+        return JSONResponse({"address": address, "svg": qr.svg(address).decode()})
 
     async def own_page(self, request: Request) -> Response:
         """Answer a participant with what they take along."""
@@ -118,7 +120,7 @@ class App:
             return self._stranger(request) if connection is None else _refusal("only-watching", 403)
         if not self.keeping.take(connection.person.id, time.monotonic()):
             return _refusal("too-fast", 429)
-        self.room.gate.took.add(connection.person.id)
+        self.room.admission.took.add(connection.person.id)
         content = takeaway(self.room.state, self.room.agenda, connection.person)
         return Response(content, media_type=pages.HTML, headers={"Content-Disposition": "attachment"})
 
@@ -133,7 +135,7 @@ class App:
         if not same(tidy_code(wish.get("code")), self.secrets["code"]):
             self.wrong_codes.take(address, now)
             return _refusal("wrong-code", 403)
-        waiting = self.room.gate.seating.knocked(wanted := wish_of(wish, address))
+        waiting = self.room.admission.seating.knocked(wanted := wish_of(wish, address))
         try:
             person = await self.room.admit(wanted)
         except Refused as refused:
@@ -153,9 +155,9 @@ class App:
         return connection
 
     def _known(self, from_: Request | WebSocket, connection: Connection) -> None:
-        self.door.know(from_.client or ("", 0))
+        self.connections.know(from_.client or ("", 0))
         if connection.person:
-            self.room.gate.seating.came(connection.person.id, _address(from_))
+            self.room.admission.seating.came(connection.person.id, _address(from_))
 
     async def _in_turn(self, connection: Connection, weight: float = 1) -> None:
         """Let a participant who says too much wait, and nobody else: what they send next stays in their own line."""

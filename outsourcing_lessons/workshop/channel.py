@@ -13,13 +13,13 @@ from typing import Any
 
 from outsourcing_lessons.errors import OutsourcingLessonsError
 from outsourcing_lessons.workshop import console_view
-from outsourcing_lessons.workshop.guard import Throttle, same
 from outsourcing_lessons.workshop.incoming import storable
 from outsourcing_lessons.workshop.patch_feed import PatchFeed
 from outsourcing_lessons.workshop.permits import answers, may
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.rules import Refused, is_id
 from outsourcing_lessons.workshop.state import Person
+from outsourcing_lessons.workshop.throttles import Throttle, same
 
 MOST_EVENTS = 50  # in one message
 SENDS = Throttle(burst=400, rate=25)  # for each participant: a long queue at once, then more than anybody types

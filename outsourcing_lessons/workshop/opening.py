@@ -16,8 +16,8 @@ from outsourcing_lessons.lessons.courses import chosen, use_where
 from outsourcing_lessons.lessons.plans import lessons_for
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
-from outsourcing_lessons.workshop.guard import new_code, new_secret
 from outsourcing_lessons.workshop.log import Log
+from outsourcing_lessons.workshop.throttles import new_code, new_secret
 from outsourcing_lessons.workshop.unchanged import changed
 
 SECRETS = ("code", "instructor", "helper", "projector", "remote")

@@ -14,15 +14,14 @@ from typing import Any
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.items.judge import explained
 from outsourcing_lessons.workshop import commands, console_view, polls, rules, views
+from outsourcing_lessons.workshop.admission import Admission
 from outsourcing_lessons.workshop.agenda import Agenda
 from outsourcing_lessons.workshop.arranging import arranged
 from outsourcing_lessons.workshop.capacity import MOST
 from outsourcing_lessons.workshop.clock import Clock
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
-from outsourcing_lessons.workshop.gate import Gate
 from outsourcing_lessons.workshop.group_commit import GroupCommitWriter
-from outsourcing_lessons.workshop.guard import digest
 from outsourcing_lessons.workshop.live import Live
 from outsourcing_lessons.workshop.log import Log
 from outsourcing_lessons.workshop.pairs import Talks
@@ -32,6 +31,7 @@ from outsourcing_lessons.workshop.rules import Refused
 from outsourcing_lessons.workshop.seating import seat_or_knock
 from outsourcing_lessons.workshop.seats import Wish
 from outsourcing_lessons.workshop.state import Person, State, replay
+from outsourcing_lessons.workshop.throttles import digest
 
 EVERYWHERE = ("undo", "poll", "stand", "order", "minutes")  # what may change any page
 BEAT = 0.2  # seconds between two looks of the console at what has changed
@@ -46,8 +46,8 @@ class Room:
         learner id -> name; empty where anybody with the code may join.
     """
 
-    def __init__(self, log: Log, roster: dict[str, str], gate: Gate, most: int = MOST):
-        self.log, self.roster, self.gate, self.most = log, roster, gate, most
+    def __init__(self, log: Log, roster: dict[str, str], admission: Admission, most: int = MOST):
+        self.log, self.roster, self.admission, self.most = log, roster, admission, most
         events = list(log.events())
         self.state: State = replay(events)
         self.now = Clock(max(event.at for event in events)).now
@@ -88,7 +88,7 @@ class Room:
             If there is none for them.
         """
         self._be_true()
-        known, seating = self.person(wish.token), self.gate.seating
+        known, seating = self.person(wish.token), self.admission.seating
         if known:
             await self.writer.keep([])  # a seat that is not on the disk is none
             seating.came(known.id, wish.address)
@@ -150,7 +150,7 @@ class Room:
         """
         self._be_true()
         now = self.now()
-        events = self.gate.asked(self.state, command, now)
+        events = self.admission.asked(self.state, command, now)
         if events is None:
             events = commands.commanded(self.state, self.agenda, command, now)
         if events:
@@ -223,7 +223,7 @@ class Room:
     def _dismiss(self, who: str) -> None:
         """Somebody is out: the steps they answered are counted anew, and who reads for them hears that it is over."""
         self._touched |= self._begun
-        self.gate.seating.left(who)
+        self.admission.seating.left(who)
         self.live.left(who)
         if feed := self._mine.pop(who, None):
             feed.set({})
@@ -267,10 +267,11 @@ class Room:
         steps = [self.agenda.steps[name] for name in self._touched & self._begun]
         counts = {f"step:{step.id}": console_view.step_counts(self.state, step) for step in steps}
         live = self.live.seen(self.state, self.agenda)
-        view = console_view.overview(self.state, self.agenda, self.gate.entrance.join(), self.now())
-        beside = {"disk": {"problem": self.writer.problem}, "gate": self.gate.view() | {"shut": self.state.shut}}
-        self.desk.set(view | beside | counts | {"live": live and live["counts"]}, whole=False)
-        self.projector.set(views.projector_view(self.state, self.agenda, self.gate.entrance.join()) | {"live": live})
+        join = self.admission.entrance.join()
+        view = console_view.overview(self.state, self.agenda, join, self.now()) | counts
+        beside = {"disk": {"problem": self.writer.problem}, "admission": self.admission.view(self.state.shut)}
+        self.desk.set(view | beside | {"live": live and live["counts"]}, whole=False)
+        self.projector.set(views.projector_view(self.state, self.agenda, join) | {"live": live})
         self.public.set({"poll": polls.on_phones(self.state), "drawn": self.state.drawn}, whole=False)
         self.remote.set(console_view.remote_view(self.state, self.agenda))
         self._touched, self._stale = set(), False

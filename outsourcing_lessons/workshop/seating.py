@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from outsourcing_lessons.workshop.guard import digest
 from outsourcing_lessons.workshop.rules import Refused
 from outsourcing_lessons.workshop.seats import Wish, id_of, seat
 from outsourcing_lessons.workshop.state import State
+from outsourcing_lessons.workshop.throttles import digest
 
 FROM_ONE = 100  # seats of one address before the instructor is asked: behind some networks a whole room is one address
 MOST_KNOCKS = 30

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from outsourcing_lessons.workshop.guard import digest
 from outsourcing_lessons.workshop.plain import plain
 from outsourcing_lessons.workshop.rules import LONGEST_NAME, LONGEST_PLACE, Refused
 from outsourcing_lessons.workshop.state import State
+from outsourcing_lessons.workshop.throttles import digest
 
 SHORTEST_TOKEN, LONGEST_TOKEN = 20, 100
 

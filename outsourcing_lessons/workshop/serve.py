@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import socket
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -12,17 +11,16 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import segno
 import uvicorn
 
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.workshop import capacity
+from outsourcing_lessons.workshop import capacity, qr
 from outsourcing_lessons.workshop.addresses import Machine
+from outsourcing_lessons.workshop.admission import Admission
 from outsourcing_lessons.workshop.app import App
-from outsourcing_lessons.workshop.door import HERE, Door, protocols
+from outsourcing_lessons.workshop.connections import HERE, Connections, protocols
 from outsourcing_lessons.workshop.entrance import Entrance
-from outsourcing_lessons.workshop.gate import Gate
 from outsourcing_lessons.workshop.hosts import own_names
 from outsourcing_lessons.workshop.incoming import LONGEST_MESSAGE
 from outsourcing_lessons.workshop.lock import Lock
@@ -82,13 +80,13 @@ def serve(log: Log, learners: Iterable[LearnerProfile] | None, site: Site, say: 
     port = listeners[0].getsockname()[1]
     log.set(port=port)
     entrance = Entrance(settings["code"], port, Machine(), site.lan, site.address)
-    room = Room(log, settings["roster"], Gate(entrance))
+    room = Room(log, settings["roster"], Admission(entrance))
     secrets = {name: settings[name] for name in SECRETS}
-    door = Door(capacity.connections(), relays)
+    connections = Connections(capacity.connections(), relays)
     names = (*own_names(), urlsplit(site.address).hostname or "localhost")
-    app = App(room, secrets, names, door, prefix_of(site.address))
+    app = App(room, secrets, names, connections, prefix_of(site.address))
     lock.tell(f"{entrance.here}/console#{secrets['instructor']}")
-    for line in [*announcement(entrance, secrets, room), *capacity.warning(door.most)]:
+    for line in [*announcement(entrance, secrets, room), *capacity.warning(connections.most)]:
         say(line)
     server = _Server(_config(app, relays), app.shutdown)
     quieten()
@@ -99,7 +97,7 @@ def serve(log: Log, learners: Iterable[LearnerProfile] | None, site: Site, say: 
 
 
 class _Server(uvicorn.Server):
-    """A server whose loop takes in a few connections at a stroke, while all that knock may wait before the door.
+    """A server whose loop takes in a few connections at a stroke, while all that knock may wait outside.
 
     When it ends, nobody is kept waiting for news; who has not heard or said all of it a second later is hung up on.
     """
@@ -148,7 +146,7 @@ def relays_of(address: str, relay: str, lan: bool) -> tuple[str, ...]:
 
 def _config(app: App, relays: tuple[str, ...] = ()) -> uvicorn.Config:
     # A relay says who asks: else all who come by it would share their wrong codes, and their seats.
-    spoken = protocols(app.door)
+    spoken = protocols(app.connections)
     return uvicorn.Config(
         app.asgi, log_level="warning", access_log=False, server_header=False, lifespan="on",
         proxy_headers=bool(relays), forwarded_allow_ips=list(relays),
@@ -189,14 +187,12 @@ def _listener(family: socket.AddressFamily, host: str, port: int) -> socket.sock
 
 def announcement(entrance: Entrance, secrets: dict[str, str], room: Room) -> list[str]:
     """Return what the instructor reads at the start."""
-    drawn = io.StringIO()
     address, here = entrance.address, entrance.here
-    segno.make(f"{address}/#{secrets['code']}", micro=False).terminal(drawn, compact=True, border=2)
     goes_on = [f"Continuing this workshop: {len(room.state.people)} have already joined."] if room.state.people else []
     proxied = bool(entrance.public)
     away = "  from another machine: " + address
     return [
-        drawn.getvalue().rstrip("\n"),
+        qr.text(f"{address}/#{secrets['code']}"),
         f"Participants:  {address}    code {spaced(secrets['code'])}", *_reach(entrance),
         "",
         f"You alone:             {here}/console#{secrets['instructor']}",

@@ -12,7 +12,7 @@ from typing import Any
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.workshop import pages, views
+from outsourcing_lessons.workshop import pages, qr, views
 from outsourcing_lessons.workshop.agenda import Agenda, Step, agenda_of
 from outsourcing_lessons.workshop.beats import last_beat
 from outsourcing_lessons.workshop.events import Event
@@ -145,7 +145,7 @@ def wall(chromium, width: int, height: int):
 def _content(address: str) -> dict[str, Any]:
     path = address.removeprefix(ORIGIN).partition("#")[0]
     if path == "/qr.svg":
-        return {"body": pages.qr("x"), "content_type": pages.SVG}
+        return {"body": qr.svg("x"), "content_type": pages.SVG}
     body, kind = pages.page(path)
     return {"body": body, "content_type": kind}
 

@@ -10,7 +10,7 @@ from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.plan import Source, formats_of, jobs_for, keep_keys_back
 from outsourcing_lessons.render.report import Report, pages_of, report_json
-from outsourcing_lessons.render.stored import StoredFile
+from outsourcing_lessons.render.storage import StoredFile
 from outsourcing_lessons.render.worker import Done
 from outsourcing_lessons.roster import Fault
 

@@ -12,7 +12,7 @@ import pytest
 from outsourcing_lessons.errors import GlyphError, InputError
 from outsourcing_lessons.typesetting import fonts, printing
 from outsourcing_lessons.typesetting.characters import NAMES, missing_glyphs
-from outsourcing_lessons.typesetting.remedy import INSTALLERS, remedy
+from outsourcing_lessons.typesetting.font_packages import INSTALLERS, remedy
 
 FONTS = Path(__file__).parents[1] / "data/fonts"
 NOBODYS = "\U0010fffd"  # for private use: no font has it

@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from outsourcing_lessons.errors import WorkshopError
-from outsourcing_lessons.workshop.door import Door
+from outsourcing_lessons.workshop.connections import Connections
 from outsourcing_lessons.workshop.rehearsal.findings import findings
 from outsourcing_lessons.workshop.rehearsal.script import Plan, Rehearsal
 from outsourcing_lessons.workshop.serve import relays_of
@@ -146,8 +146,8 @@ def test_a_relay_may_hold_as_many_connections_as_there_are_and_another_address_m
     """They are a whole crowd at home, and the relay says who each of them is."""
     taken = {}
     for address in ("10.8.0.1", "10.8.0.2"):
-        door = Door(100, ("10.8.0.1",))
-        taken[address] = sum(door.enter((address, port)) for port in range(200))
+        connections = Connections(100, ("10.8.0.1",))
+        taken[address] = sum(connections.enter((address, port)) for port in range(200))
     assert taken["10.8.0.2"] == taken["10.8.0.1"] // 2
 
 

@@ -279,7 +279,7 @@ def test_a_guessed_id_gives_neither_name_nor_seat_unless_the_instructor_nods(tmp
         for said in ("", "Rob", "B", "ob Ex"):
             guessed = server.post("/api/join", wish | {"name": said})
             assert guessed.json() == {"problem": "second-word", "roster": True} and guessed.status_code == 403
-        (knock,) = desk.until(lambda _, boards: boards.get("desk", {}).get("gate", {}).get("knocks"))
+        (knock,) = desk.until(lambda _, boards: boards.get("desk", {}).get("admission", {}).get("knocks"))
         assert (knock["learner_id"], knock["name"]) == ("bob-2", "Bob Example")
         # Who waits asks the same again and again, which is no guess: it does not use up the tries of this address.
         waiting = {server.post("/api/join", wish | {"name": "ob Ex"}).json()["problem"] for _ in range(30)}

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from outsourcing_lessons.errors import StoreError
-from outsourcing_lessons.render.stored import AnyStore, StoredFile
+from outsourcing_lessons.render.storage import AnyStore, StoredFile
 
 FOLDER = "zips"
 LONG_AGO = (1980, 1, 1, 0, 0, 0)

@@ -23,7 +23,7 @@ from outsourcing_lessons.render.deliver.print_run import Volume
 from outsourcing_lessons.render.deliver.wanted import Wanted
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.plan import Job, Own
-from outsourcing_lessons.render.stored import AnyStore, StoredFile
+from outsourcing_lessons.render.storage import AnyStore, StoredFile
 from outsourcing_lessons.roster.person import NOBODY, Person
 
 OF_ALL = "all learners"  # whose the files made of all workbooks are; no learner's id

@@ -10,7 +10,7 @@ from __future__ import annotations
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.deliver.archives import Archive
 from outsourcing_lessons.render.deliver.names import cleaned
-from outsourcing_lessons.render.stored import StoredFile
+from outsourcing_lessons.render.storage import StoredFile
 from outsourcing_lessons.roster.person import Person
 
 PATH = "moodle-feedback.zip"

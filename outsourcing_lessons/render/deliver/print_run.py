@@ -14,7 +14,7 @@ from pathlib import Path
 
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.render.deliver.archives import fingerprint
-from outsourcing_lessons.render.stored import AnyStore, StoredFile
+from outsourcing_lessons.render.storage import AnyStore, StoredFile
 
 EDITION = 1
 # Some 13,000 pages, 75 MB, and 0.2 GB of memory while they are put together.

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import io
 from functools import cache
 from html import escape
 from pathlib import Path
-
-import segno
 
 from outsourcing_lessons import player
 from outsourcing_lessons.brand import Brand
@@ -125,11 +122,3 @@ def _models(name: str) -> Models:
     if name == "projector.js":  # the wall plays the rivals of a game
         return models
     return explorers if name in ("explorers.js", "console.js") else {}
-
-
-@cache
-def qr(address: str) -> bytes:
-    """Draw an address to be photographed, as SVG; black on white also in the dark."""
-    drawn = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(drawn, kind="svg", border=2, light="#fff", omitsize=True)
-    return drawn.getvalue()

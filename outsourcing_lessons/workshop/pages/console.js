@@ -176,9 +176,9 @@ class Console {
     this.paintRoom(board);
   }
 
-  paintTop({ pace, people, join, room, gate }) {
+  paintTop({ pace, people, join, room, admission }) {
     this.clock.set(room.ends);
-    tell(at("pace"), room.ended ? `The workshop has ended. ${gate.took} of ${people.joined} have kept their page.` : paceWords(pace));
+    tell(at("pace"), room.ended ? `The workshop has ended. ${admission.took} of ${people.joined} have kept their page.` : paceWords(pace));
     const fact = (number, words) => make("div", {}, make("dt", {}, words), make("dd", {}, String(number)));
     swap(at("facts"), make("dl", {}, fact(people.joined, "joined"), fact(people.done, "done"), fact(`${join.code.slice(0, 3)} ${join.code.slice(3)}`, "code")));
   }
@@ -238,14 +238,14 @@ class Console {
 
   // ---- The room ----
 
-  paintRoom({ help, stuck, texts, seats, room, gate, join }) {
+  paintRoom({ help, stuck, texts, seats, room, admission, join }) {
     const { places } = this;
-    swap(places.entrance, knocks(gate, (...given) => this.button(...given)), entrance(join, gate, room, (...given) => this.button(...given)));
+    swap(places.entrance, knocks(admission, (...given) => this.button(...given)), entrance(join, admission, room, (...given) => this.button(...given)));
     this.help.paint(help);
     swap(places.stuck, stuck.length ? [make("h2", {}, `Stuck: ${stuck.length}`), make("p.ol-note", {}, "Three wrong and none right in five minutes."), make("ul", {}, stuck.map(({ called, wrong }) => make("li", {}, make("span.wc-called", {}, called), make("span.ol-note", {}, ` ${plural(wrong, "answer")}, none right`))))] : []);
     const fresh = [...texts].sort((a, b) => b.at - a.at).slice(0, 60);
     swap(places.texts, texts.length ? [make("h2", {}, `Written: ${texts.length}`), make("p.ol-note", {}, "Shown on the projector only if you choose to, and without a name."), make("ul", {}, fresh.map((one) => this.written(one)))] : []);
-    swap(places.seats, crowds(gate, (...given) => this.button(...given)), seats.length ? make("details", {}, make("summary", { "data-key": "seats" }, `Who is here: ${seats.length}`), make("ul", {}, seats.map((one) => this.seated(one)))) : []);
+    swap(places.seats, crowds(admission, (...given) => this.button(...given)), seats.length ? make("details", {}, make("summary", { "data-key": "seats" }, `Who is here: ${seats.length}`), make("ul", {}, seats.map((one) => this.seated(one)))) : []);
     const end = !this.watching && !room.ended && room.began !== null;
     if (!this.watching && !places.devices.firstChild) places.devices.append(...invitations(this.link));
     swap(places.ending, end ? make("details", {}, make("summary", { "data-key": "ending" }, "End the workshop"), make("p", {}, "Nobody can answer any more; everything stays saved."), this.button("End it now", "end", { kind: "end" })) : []);

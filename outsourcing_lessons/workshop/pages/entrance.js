@@ -15,13 +15,13 @@ function light(address, { reached, lan }) {
 }
 
 // `button(words, key, command)` makes one that does something, or nothing for who only watches.
-export function entrance(join, gate, { ended }, button) {
-  const others = gate.addresses.filter((one) => one !== join.address).map((one) => make("li", {}, make("span", {}, bare(one), gate.reached.includes(one) && make("span.ol-note", {}, " a phone has reached it")), button("Show this one", `pick-${one}`, { kind: "pick", address: one })));
-  const door = !ended && button(gate.shut ? "Open the door" : "Close the door", "door", { kind: "door", shut: !gate.shut });
+export function entrance(join, admission, { ended }, button) {
+  const others = admission.addresses.filter((one) => one !== join.address).map((one) => make("li", {}, make("span", {}, bare(one), admission.reached.includes(one) && make("span.ol-note", {}, " a phone has reached it")), button("Show this one", `pick-${one}`, { kind: "pick", address: one })));
+  const door = !ended && button(admission.shut ? "Open the door" : "Close the door", "door", { kind: "door", shut: !admission.shut });
   const picture = make("img.wc-qr", { src: `qr.svg?${encodeURIComponent(join.address)}`, alt: "QR code for joining" });
-  return make("details", { open: !gate.reached.includes(join.address) },
-    make("summary", { "data-key": "entrance" }, gate.shut ? "Join: the door is closed" : `Join: ${bare(join.address)}`),
-    light(join.address, gate), picture, gate.shut && make("p", {}, "Nobody new can join. Who is in stays in."), door,
+  return make("details", { open: !admission.reached.includes(join.address) },
+    make("summary", { "data-key": "entrance" }, admission.shut ? "Join: the door is closed" : `Join: ${bare(join.address)}`),
+    light(join.address, admission), picture, admission.shut && make("p", {}, "Nobody new can join. Who is in stays in."), door,
     others.length > 0 && make("div", {}, make("p.ol-note", {}, "If phones cannot reach it, show another of this computer's addresses:"), make("ul", {}, others)));
 }
 

@@ -7,12 +7,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from outsourcing_lessons.workshop.events import Event
-from outsourcing_lessons.workshop.guard import digest
 from outsourcing_lessons.workshop.incoming import storable
 from outsourcing_lessons.workshop.log import read_events
-from outsourcing_lessons.workshop.rehearsal.poison import MARK
+from outsourcing_lessons.workshop.rehearsal.nonsense import MARK
 from outsourcing_lessons.workshop.rehearsal.script import Played
 from outsourcing_lessons.workshop.rehearsal.venue import share
+from outsourcing_lessons.workshop.throttles import digest
 
 MOST_TOLD = 10  # things that went wrong, in words
 GRACE = 10.0  # seconds after an outage in which lateness is the outage's and not the server's

@@ -10,8 +10,8 @@ from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from outsourcing_lessons.workshop.rehearsal import pour
-from outsourcing_lessons.workshop.rehearsal.poison import AT_ONCE, NO_MESSAGES
+from outsourcing_lessons.workshop.rehearsal import flood_process
+from outsourcing_lessons.workshop.rehearsal.nonsense import AT_ONCE, NO_MESSAGES
 from outsourcing_lessons.workshop.rehearsal.venue import Outcome, Phone, Venue, share
 
 LATE = 0.1  # seconds by which no answer may come later because of one device
@@ -65,7 +65,7 @@ def floods(token: str, phone: Phone) -> dict[str, tuple[bytes, bytes]]:
 @asynccontextmanager
 async def pouring(port: int, opening: bytes, piece: bytes) -> AsyncIterator[None]:
     """Pour for a while."""
-    command = [sys.executable, pour.__file__, port, len(UPGRADE), len(opening)]
+    command = [sys.executable, flood_process.__file__, port, len(UPGRADE), len(opening)]
     process = await asyncio.create_subprocess_exec(*map(str, command), stdin=PIPE, stdout=PIPE)
     assert process.stdin and process.stdout
     process.stdin.write(UPGRADE + opening + piece)

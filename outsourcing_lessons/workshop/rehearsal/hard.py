@@ -7,10 +7,10 @@ from pathlib import Path
 
 from websockets.exceptions import WebSocketException
 
-from outsourcing_lessons.workshop.rehearsal import strain
-from outsourcing_lessons.workshop.rehearsal.cable import address
+from outsourcing_lessons.workshop.rehearsal import machine_faults
 from outsourcing_lessons.workshop.rehearsal.flood import flood
-from outsourcing_lessons.workshop.rehearsal.line import NoLine
+from outsourcing_lessons.workshop.rehearsal.network import NoLine
+from outsourcing_lessons.workshop.rehearsal.network_namespaces import address
 from outsourcing_lessons.workshop.rehearsal.venue import Outcome, Venue
 
 Trial = Callable[[Path, tuple[str, ...]], Awaitable[Outcome]]
@@ -32,11 +32,11 @@ def _at_a_venue(trial: Callable[[Venue], Awaitable[Outcome]], under: tuple[str, 
 
 TRIALS: dict[str, Trial] = {
     "flood": _at_a_venue(flood),
-    "half-open": _at_a_venue(strain.half_open),
-    "seats": _at_a_venue(strain.crowd),
-    "files": _at_a_venue(strain.files, strain.few_files()),
-    "disk": _at_a_venue(strain.disk),
-    "lid": _at_a_venue(strain.frozen),
+    "half-open": _at_a_venue(machine_faults.half_open),
+    "seats": _at_a_venue(machine_faults.crowd),
+    "files": _at_a_venue(machine_faults.files, machine_faults.few_files()),
+    "disk": _at_a_venue(machine_faults.disk),
+    "lid": _at_a_venue(machine_faults.frozen),
     "address": address,
 }
 

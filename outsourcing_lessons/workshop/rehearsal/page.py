@@ -22,8 +22,8 @@ from outsourcing_lessons.workshop.client.address import JoinAddress
 from outsourcing_lessons.workshop.client.outbox import Outbox
 from outsourcing_lessons.workshop.client.protocol import MOST, MemoryOutbox, Message, joining, new_event, settled
 from outsourcing_lessons.workshop.client.sender import Sender
-from outsourcing_lessons.workshop.rehearsal.line import Network, NoLine
-from outsourcing_lessons.workshop.rehearsal.poison import MARK
+from outsourcing_lessons.workshop.rehearsal.network import Network, NoLine
+from outsourcing_lessons.workshop.rehearsal.nonsense import MARK
 from outsourcing_lessons.workshop.rules import tested
 from outsourcing_lessons.workshop.simulated_learners import Kind, answered
 

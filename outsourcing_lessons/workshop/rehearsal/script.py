@@ -17,9 +17,9 @@ from websockets.exceptions import WebSocketException
 from outsourcing_lessons.workshop.agenda import Step
 from outsourcing_lessons.workshop.capacity import MOST
 from outsourcing_lessons.workshop.rehearsal.host import Host
-from outsourcing_lessons.workshop.rehearsal.line import Network, NoLine, ended
+from outsourcing_lessons.workshop.rehearsal.network import Network, NoLine, ended
+from outsourcing_lessons.workshop.rehearsal.nonsense import Troublemaker
 from outsourcing_lessons.workshop.rehearsal.page import Page
-from outsourcing_lessons.workshop.rehearsal.poison import Troublemaker
 from outsourcing_lessons.workshop.rehearsal.venue import Venue
 from outsourcing_lessons.workshop.rules import once
 from outsourcing_lessons.workshop.simulated_learners import KINDS

@@ -19,13 +19,13 @@ from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.workshop.agenda import Step
 from outsourcing_lessons.workshop.client.protocol import joining, new_event, new_token
 from outsourcing_lessons.workshop.fitting import agenda_of_room
-from outsourcing_lessons.workshop.guard import digest
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.opening import open_log
 from outsourcing_lessons.workshop.rehearsal.host import Host
-from outsourcing_lessons.workshop.rehearsal.line import Network, NoLine
+from outsourcing_lessons.workshop.rehearsal.network import Network, NoLine
 from outsourcing_lessons.workshop.rules import once, tested
 from outsourcing_lessons.workshop.simulated_learners import KINDS, answered
+from outsourcing_lessons.workshop.throttles import digest
 
 HERE = "127.0.0.1"
 AGAIN = 0.3  # seconds before what was not kept is sent again

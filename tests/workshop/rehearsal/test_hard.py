@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from outsourcing_lessons.cli.workshop import TRIALS, workshop
 from outsourcing_lessons.workshop.rehearsal import hard
-from outsourcing_lessons.workshop.rehearsal.line import NoLine
+from outsourcing_lessons.workshop.rehearsal.network import NoLine
 from outsourcing_lessons.workshop.rehearsal.venue import Outcome, Phone, Venue
 
 SHORT = ("disk", "address")

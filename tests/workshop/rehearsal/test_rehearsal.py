@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from outsourcing_lessons.workshop.rehearsal import poison
+from outsourcing_lessons.workshop.rehearsal import nonsense
 from outsourcing_lessons.workshop.rehearsal.findings import findings, told
 from outsourcing_lessons.workshop.rehearsal.script import Plan, Rehearsal
 
@@ -104,15 +104,15 @@ def test_nonsense_in_the_file_is_noticed(spoilt):
 
 
 def test_nonsense_is_sent_in_every_field_of_every_kind():
-    forms = poison.forms({"ask": "a", "worksheet": "b"})
+    forms = nonsense.forms({"ask": "a", "worksheet": "b"})
     assert {form["kind"] for form in forms} == {"answer", "own", "keep", "sign", "note"}
     for form in forms:
-        events = list(poison.poisoned(form))
+        events = list(nonsense.poisoned(form))
         assert len({json.dumps(event) for event in events}) == len(events)
         for name in ("id", *form):
             given = {json.dumps(event[name]) for event in events} - {json.dumps(form.get(name))}
-            assert len(given) >= len(poison.NONSENSE)
-    assert "1e999" in poison.as_text([float("inf")])
+            assert len(given) >= len(nonsense.NONSENSE)
+    assert "1e999" in nonsense.as_text([float("inf")])
 
 
 @pytest.mark.full

@@ -1,7 +1,7 @@
 """Pours out bytes as one device can: a program of its own, so that whoever takes the time is not held up by it.
 
-``python pour.py PORT LENGTH`` reads from its input what each line begins with, of that length, and what then goes over
-it again and again; prints a line when it has begun, and goes on until it is ended.
+``python flood_process.py PORT LENGTH`` reads from its input what each line begins with, of that length, and what then
+goes over it again and again; prints a line when it has begun, and goes on until it is ended.
 """
 
 from __future__ import annotations

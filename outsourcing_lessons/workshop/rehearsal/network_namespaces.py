@@ -143,7 +143,7 @@ async def _followed(cable: Cable, venue: Venue, phone: Phone, host: str) -> floa
         here = f"http://127.0.0.1:{venue.network.port}/api/poll"
         told = await cable.asked(cable.laptop, here, venue.secrets["instructor"], {"wait": 0}) or {}
         desk: dict[str, Any] = next((one["set"] for one in told.get("messages", []) if one.get("board") == "desk"), {})
-        known = desk.get("join", {}).get("address") == base and base in desk.get("gate", {}).get("reached", ())
+        known = desk.get("join", {}).get("address") == base and base in desk.get("admission", {}).get("reached", ())
         if known and event["id"] in phone.kept:
             return time.monotonic() - began
         await asyncio.sleep(0.2)

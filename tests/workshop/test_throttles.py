@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from outsourcing_lessons.workshop.guard import (
+from outsourcing_lessons.workshop.throttles import (
     CODE_LENGTH,
     LETTERS,
     Throttle,

@@ -16,10 +16,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from outsourcing_lessons.workshop.guard import Throttle
 from outsourcing_lessons.workshop.incoming import WEIGHT
 from outsourcing_lessons.workshop.quiet import OURS
 from outsourcing_lessons.workshop.shutdown import Shutdown
+from outsourcing_lessons.workshop.throttles import Throttle
 
 PATIENCE = 10.0  # seconds for a request to arrive, or for at least a kilobyte more of it
 LEAST = 1024
@@ -31,7 +31,7 @@ AT_A_STROKE = 1024  # bytes of a WebSocket that are taken in before others have 
 Client = tuple[str, int]
 
 
-class Door:
+class Connections:
     """The connections of a server.
 
     Parameters
@@ -43,10 +43,10 @@ class Door:
 
     Examples
     --------
-    >>> door = Door(20)
-    >>> [door.enter(("192.168.1.9", port)) for port in (1, 2, 3)]
+    >>> connections = Connections(20)
+    >>> [connections.enter(("192.168.1.9", port)) for port in (1, 2, 3)]
     [True, True, False]
-    >>> door.know(("192.168.1.9", 1)), door.enter(("192.168.1.9", 3)), door.enter(("127.0.0.1", 4))
+    >>> connections.know(("192.168.1.9", 1)), connections.enter(("192.168.1.9", 3)), connections.enter(("127.0.0.1", 4))
     (None, True, True)
     """
 
@@ -86,25 +86,26 @@ class Door:
         self.know(client)
 
 
-def protocols(door: Door) -> dict[str, type[asyncio.Protocol]]:
-    """Return how uvicorn is to speak HTTP and WebSocket behind this door."""
-    return {"http": type("Http", (_Http,), {"door": door}), "ws": type("Live", (_Live,), {"door": door})}
+def protocols(connections: Connections) -> dict[str, type[asyncio.Protocol]]:
+    """Return how uvicorn is to speak HTTP and WebSocket for these connections."""
+    given = {"held": connections}
+    return {"http": type("Http", (_Http,), given), "ws": type("Live", (_Live,), given)}
 
 
 class _Http(H11Protocol):
     """HTTP whose requests have to arrive in time."""
 
-    door: Door
+    held: Connections
     _late: asyncio.TimerHandle | None = None
     _came = 0
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
         self._client = self.client or ("", id(self))
-        self._inside = self.door.enter(self._client)
+        self._inside = self.held.enter(self._client)
         if not self._inside:
             return transport.abort()
-        if pause := self.door.delay(self._client):
+        if pause := self.held.delay(self._client):
             transport.pause_reading()
             self.loop.call_later(pause, transport.resume_reading)
         self._wait()
@@ -139,7 +140,7 @@ class _Http(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._in_time()
         if self._inside:
-            self.door.leave(self._client)
+            self.held.leave(self._client)
         super().connection_lost(exc)
 
 
@@ -149,7 +150,7 @@ class _Live(WebSocketsSansIOProtocol):
     What comes at one stroke can hold thousands of messages; all of them would be read before anybody else had a turn.
     """
 
-    door: Door
+    held: Connections
     _second, _pings = 0, 0
 
     def connection_made(self, transport: Any) -> None:
@@ -182,7 +183,7 @@ class _Live(WebSocketsSansIOProtocol):
         super().handle_ping()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self.door.leave(self.client or ("", 0))
+        self.held.leave(self.client or ("", 0))
         super().connection_lost(exc)
 
 

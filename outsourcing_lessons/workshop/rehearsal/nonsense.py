@@ -15,7 +15,7 @@ from typing import Any
 from websockets.exceptions import WebSocketException
 
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.workshop.rehearsal.line import Network, NoLine
+from outsourcing_lessons.workshop.rehearsal.network import Network, NoLine
 
 HALF = "half \ud83d"
 DEEP: list = []

@@ -11,19 +11,20 @@ from outsourcing_lessons.workshop.seating import Seating
 from outsourcing_lessons.workshop.state import State
 
 
-class Gate:
+class Admission:
     """The way into a room: its entrance, and who came by it from where."""
 
     def __init__(self, entrance: Entrance, seating: Seating | None = None):
         self.entrance, self.seating = entrance, seating or Seating()
         self.took: set[str] = set()  # who has taken their page along
 
-    def view(self) -> dict[str, Any]:
-        """Return what the instructor sees of it."""
+    def view(self, shut: bool) -> dict[str, Any]:
+        """Return what the instructor sees of it, and whether nobody new comes in."""
         return self.entrance.known() | {
             "crowds": self.seating.crowds(),
             "knocks": self.seating.knocks(),
             "took": len(self.took),
+            "shut": shut,
         }
 
     def asked(self, state: State, command: dict[str, Any], at: float) -> list[Event] | None:

@@ -7,8 +7,8 @@ import asyncio
 import pytest
 
 from outsourcing_lessons.workshop.addresses import Machine
+from outsourcing_lessons.workshop.admission import Admission
 from outsourcing_lessons.workshop.entrance import Entrance
-from outsourcing_lessons.workshop.gate import Gate
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.opening import open_log
 from outsourcing_lessons.workshop.room import Room
@@ -26,7 +26,7 @@ HERE, THERE = "10.0.0.7", "10.0.0.8"
 def room(tmp_path):
     """A room that gives two seats to one address."""
     log = open_log(tmp_path / "w.sqlite", ["01"], None)
-    yield Room(log, {}, Gate(Entrance("K7M2QP", 8765, Machine(list)), Seating(most=2)))
+    yield Room(log, {}, Admission(Entrance("K7M2QP", 8765, Machine(list)), Seating(most=2)))
     log.close()
 
 
@@ -78,7 +78,7 @@ def test_who_is_put_out_counts_no_more_and_their_number_is_not_given_again(room,
         return {part: len(getattr(room.state, part)) for part in ("people", "tokens", "texts")}
 
     async def clear(room):
-        room.gate.seating.came("gone before", HERE)
+        room.admission.seating.came("gone before", HERE)
         await room.do({"kind": "clear", "address": HERE})
 
     _, _, kept, before, _, out, new = played(

@@ -14,18 +14,18 @@ import httpx
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidMessage
 
-from outsourcing_lessons.workshop import capacity, door, quiet
+from outsourcing_lessons.workshop import capacity, connections, quiet
 from outsourcing_lessons.workshop.addresses import Machine
+from outsourcing_lessons.workshop.admission import Admission
 from outsourcing_lessons.workshop.app import MOST_SOCKETS, App
-from outsourcing_lessons.workshop.door import RESERVED, Door
+from outsourcing_lessons.workshop.connections import RESERVED, Connections
 from outsourcing_lessons.workshop.entrance import Entrance
-from outsourcing_lessons.workshop.gate import Gate
-from outsourcing_lessons.workshop.guard import Throttle
 from outsourcing_lessons.workshop.opening import SECRETS, open_log
 from outsourcing_lessons.workshop.rehearsal.flood import TEXT, frame
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.serve import _config, _Server
 from outsourcing_lessons.workshop.shutdown import Shutdown
+from outsourcing_lessons.workshop.throttles import Throttle
 from tests.patience import wait_until
 from tests.workshop.running import PATIENCE, Socket
 
@@ -41,8 +41,8 @@ class Here:
         self.secrets = {name: log.settings()[name] for name in SECRETS}
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
-        self.room = Room(log, {}, Gate(Entrance(self.secrets["code"], self.port, Machine())))
-        self.app = App(self.room, self.secrets, ("x",), Door(most))
+        self.room = Room(log, {}, Admission(Entrance(self.secrets["code"], self.port, Machine())))
+        self.app = App(self.room, self.secrets, ("x",), Connections(most))
         self.server = _Server(_config(self.app), self.app.shutdown)
         self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.listener]})
         self.thread.start()
@@ -73,7 +73,7 @@ def here(tmp_path, monkeypatch):
     started = []
 
     def start(most=100, patience=SHORT):
-        monkeypatch.setattr(door, "PATIENCE", patience)
+        monkeypatch.setattr(connections, "PATIENCE", patience)
         started.append(Here(tmp_path / "w.sqlite", most))
         return started[-1]
 
@@ -230,7 +230,7 @@ def test_who_asks_without_end_waits_before_each_answer_and_longer_for_what_is_lo
 
     shutdown = Shutdown()
     monkeypatch.setattr(shutdown, "wait", pause)
-    turn = door.InTurn(app, shutdown)
+    turn = connections.InTurn(app, shutdown)
     for client in [("10.0.0.7", 5)] * 70 + [("10.0.0.7", 6), ("10.0.0.8", 0)]:
         asyncio.run(turn({"type": "http", "client": client}, receive, None))
     assert len(served) == 72 and 8 <= len(waited) <= 24 and waited[-1] > 5 * waited[0]
@@ -238,7 +238,7 @@ def test_who_asks_without_end_waits_before_each_answer_and_longer_for_what_is_lo
 
 def test_one_address_does_not_take_all_places_and_this_machine_always_gets_in():
     room = 100 - RESERVED
-    one = Door(100)
+    one = Connections(100)
     assert sum(one.enter(("192.168.1.9", port)) for port in range(200)) == room // 2
     for port in range(room // 2):
         one.know(("192.168.1.9", port))  # whoever has joined counts no more: a school is one address

@@ -12,8 +12,8 @@ import pytest
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.workshop.addresses import Machine
+from outsourcing_lessons.workshop.admission import Admission
 from outsourcing_lessons.workshop.entrance import Entrance
-from outsourcing_lessons.workshop.gate import Gate
 from outsourcing_lessons.workshop.incoming import message_of, storable
 from outsourcing_lessons.workshop.log import Log, read_events
 from outsourcing_lessons.workshop.opening import open_log
@@ -162,7 +162,7 @@ TOKENS = [letter * 24 for letter in "abc"]
 
 
 async def filled(log):
-    room = Room(log, {}, Gate(Entrance("", 0, Machine())))
+    room = Room(log, {}, Admission(Entrance("", 0, Machine())))
     people = [await room.admit(Wish(token)) for token in TOKENS]
     await room.do({"kind": "open", "step": FOUND, "mode": "practice"})
     return room, people

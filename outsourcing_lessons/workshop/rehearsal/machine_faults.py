@@ -10,10 +10,10 @@ import time
 from contextlib import ExitStack, suppress
 from functools import partial
 
-from outsourcing_lessons.workshop.door import PATIENCE
+from outsourcing_lessons.workshop.connections import PATIENCE
 from outsourcing_lessons.workshop.rehearsal.flood import UPGRADE
-from outsourcing_lessons.workshop.rehearsal.line import Network, NoLine
-from outsourcing_lessons.workshop.rehearsal.pour import DEVICE, connected
+from outsourcing_lessons.workshop.rehearsal.flood_process import DEVICE, connected
+from outsourcing_lessons.workshop.rehearsal.network import Network, NoLine
 from outsourcing_lessons.workshop.rehearsal.venue import Outcome, Venue
 from outsourcing_lessons.workshop.seating import FROM_ONE
 

@@ -3,7 +3,7 @@
 import { make, uid } from "./dom.js";
 import { Grips, isNear } from "./grips.js";
 import { draw, Layer } from "./layers.js";
-import { bestOf, closely, isAstray, isFree, nearestOf, rowsOf, widthOf } from "./placing.js";
+import { bestOf, closely, isAstray, isFree, nearestOf, rowsOf, widthOf } from "./chart_labels.js";
 import { inFigures, tickText, ticksInside, ticksOf } from "./written.js";
 
 const SIZE = 15; // px of a text, for which the lengths here are meant; they grow with it
