@@ -2,14 +2,18 @@
 
 Starts a scheduler, workers and an S3 server (moto) on this machine, renders, and prints what it cost and how memory
 went. The course is the one that ``OUTSOURCING_LESSONS_COURSE`` names. ``python benchmarks/cluster.py --learners 20000``
-takes hours on two cores, and an hour for a small course and ``--formats ipynb``; ``--learners 200`` is over in a few
-minutes. Seconds are of the clock on the wall, MB are resident memory; Linux only, since it reads ``/proc``.
+takes hours on two cores, an hour with a small course, ``--formats ipynb`` and ``--cells 4``, which leave of each
+lesson its first cells; ``--learners 200`` is over in a few minutes. With ``--minutes`` it ends by then, with whoever is
+done. Seconds are of the clock on the wall unless they are CPU seconds, which are those of a process and of all that it
+started; MB are resident memory. Linux only, since it reads ``/proc``.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -18,18 +22,20 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from outsourcing_lessons.learner import LearnerProfile, seed_of
+from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.render.deliver.wanted import Wanted
-from outsourcing_lessons.render.plan import Source
-from outsourcing_lessons.render.report import Report, pages_of
+from outsourcing_lessons.render.objects import ObjectStore, journal_of
+from outsourcing_lessons.render.paging import ROWS
 from outsourcing_lessons.render.run import Run, render
-from outsourcing_lessons.render.storage import StoredFile
-from outsourcing_lessons.render.worker import Done
+from outsourcing_lessons.render.stopping import Stopped
 from outsourcing_lessons.roster import Roster
 
-ROOT = Path(__file__).parents[1]
+PLACE = "s3://bucket/big"
 COURSE = chosen()
 SERVER = """
 import threading
@@ -39,7 +45,7 @@ server.start()
 print(server.get_host_and_port()[1], flush=True)
 threading.Event().wait()
 """
-QUARTERS = 4
+PARTS = 8
 
 
 def learner(number: int) -> LearnerProfile:
@@ -48,13 +54,15 @@ def learner(number: int) -> LearnerProfile:
 
 
 @contextmanager
-def started(*line: str, **options) -> Iterator[subprocess.Popen]:
+def started(what: str, *line: str, **options) -> Iterator[subprocess.Popen]:
+    """Run a program of Python's; when it has ended, print its CPU seconds and those of its children."""
     process = subprocess.Popen([sys.executable, *line], text=True, stderr=subprocess.DEVNULL, **options)
     try:
         yield process
     finally:
         process.terminate()
-        process.wait(60)
+        _, process.returncode, used = os.wait4(process.pid, 0)
+        print(f"  {what}: {used.ru_utime + used.ru_stime:.0f} CPU s", flush=True)
 
 
 def resident(pid: int) -> float:
@@ -85,31 +93,57 @@ class Watch:
         self._over.set()
         self._thread.join()
 
-    def quarters(self, name: str) -> list[float]:
-        """Return the most that a process had in each quarter of the time."""
+    def parts(self, name: str) -> list[float]:
+        """Return the most that a process had in each part of the time."""
         values = [one[name] for one in self.seen] or [0.0]
-        size = max(1, -(-len(values) // QUARTERS))
+        size = max(1, -(-len(values) // PARTS))
         return [max(values[start : start + size]) for start in range(0, len(values), size)]
+
+
+@contextmanager
+def shortened(cells: int) -> Iterator[None]:
+    """Leave of each lesson its first cells; all when 0."""
+    whole = Course.notebook_of
+    with tempfile.TemporaryDirectory() as folder:
+
+        def short(course: Course, lesson: Lesson) -> Path:
+            nb = json.loads(whole(course, lesson).read_text(encoding="utf-8"))
+            place = Path(folder) / lesson.notebook
+            place.write_text(json.dumps(nb | {"cells": nb["cells"][: cells or None]}), encoding="utf-8")
+            return place
+
+        with patch.object(Course, "notebook_of", short):
+            yield
+
+
+def ended_after(minutes: float) -> None:
+    """Have the batch end in order, as Ctrl-C would end it."""
+    signal.signal(signal.SIGALRM, signal.default_int_handler)
+    signal.alarm(round(60 * minutes))
 
 
 def rendered(learners: int, workers: int, **what: list[str]) -> None:
     """Render a cohort on a cluster into an object storage and print what it took."""
     environment = os.environ | {"DASK_DISTRIBUTED__WORKER__DAEMON": "False"}
     environment["PYTHONPATH"] = os.pathsep.join(sys.path)
-    with tempfile.TemporaryDirectory() as folder, started("-c", SERVER, stdout=subprocess.PIPE) as storage:
+    pipe = {"stdout": subprocess.PIPE}
+    with tempfile.TemporaryDirectory() as folder, started("storage", "-c", SERVER, **pipe) as storage:
         port = int(storage.stdout.readline())
         access = {"AWS_ACCESS_KEY_ID": "nobody", "AWS_SECRET_ACCESS_KEY": "nothing", "AWS_DEFAULT_REGION": "us-east-1"}
-        os.environ.update(access | {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}", "XDG_CONFIG_HOME": folder})
-        environment |= access | {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}"}
+        access["AWS_ENDPOINT_URL"] = f"http://127.0.0.1:{port}"
+        os.environ.update(access | {"XDG_CONFIG_HOME": folder})
+        environment |= access
         _bucket()
         note = Path(folder) / "scheduler.json"
         code = "from distributed.cli.{0} import main; main()"
         line = ("-c", code.format("dask_scheduler"), "--port", "0", "--no-dashboard", "--scheduler-file", str(note))
-        with started(*line, env=environment) as scheduler:
+        with started("scheduler", *line, env=environment) as scheduler:
             _wait_for(note)
             options = ("--nthreads", "1", "--nworkers", str(workers), "--no-dashboard", "--scheduler-file", str(note))
-            with started("-c", code.format("dask_worker"), *options, env=environment):
-                _run(learners, workers, note, scheduler.pid, what)
+            with started("workers", "-c", code.format("dask_worker"), *options, env=environment):
+                cohort, address = [learner(number) for number in range(learners)], _address(note, workers)
+                _measured(cohort, address, scheduler.pid, what)
+        _opened(cohort[-1].learner_id, learners, Path(folder))
 
 
 def _bucket() -> None:
@@ -123,66 +157,62 @@ def _wait_for(note: Path) -> None:
         time.sleep(0.1)
 
 
-def _run(learners: int, workers: int, note: Path, scheduler: int, what: dict[str, list[str]]) -> None:
-    import json
-
+def _address(note: Path, workers: int) -> str:
+    """Return where the scheduler is, once all its workers are there."""
     from distributed import Client
 
     address = json.loads(note.read_text())["address"]
     with Client(address, set_as_default=False) as client:
         client.wait_for_workers(workers, timeout=300)
-    roster = Roster(tuple(learner(number) for number in range(learners)))
-    order = (roster, "s3://bucket/big", Wanted(**what), Run(scheduler=address))
-    begun = time.perf_counter()
+    return address
+
+
+def _measured(cohort: list[LearnerProfile], address: str, scheduler: int, what: dict[str, list[str]]) -> None:
+    print(f"{len(cohort)} learners of {COURSE.id}, {what}")
+    order = (Roster(tuple(cohort)), PLACE, Wanted(**what), Run(scheduler=address))
+    begun, used = time.perf_counter(), time.process_time()
     with Watch(scheduler=scheduler, command=os.getpid()) as watch:
-        report = render(*order)
+        try:
+            report = render(*order)
+        except Stopped as stopped:
+            report = stopped.report
+    signal.alarm(0)
     seconds = time.perf_counter() - begun
-    print(f"{learners} learners of {COURSE.id}, {workers} workers, {what}: {seconds:.0f} s", end="")
-    print(f", {1000 * seconds / learners:.0f} ms a learner; {report.whole} have everything")
+    print(f"  {report.whole} have everything after {seconds:.0f} s, {1000 * seconds / report.whole:.0f} ms a learner")
+    print(f"  command: {time.process_time() - used:.0f} CPU s")
     for name in ("scheduler", "command"):
-        print(f"  {name}: at most {', '.join(f'{value:.0f}' for value in watch.quarters(name))} MB by quarter")
-    begun = time.perf_counter()
+        print(f"  {name}: {', '.join(f'{value:.0f}' for value in watch.parts(name))} MB at most, by eighth of the time")
+    if report.whole < len(cohort):
+        return
+    begun, used = time.perf_counter(), time.process_time()
     again = render(*order)
-    print(f"  the same command again: {time.perf_counter() - begun:.0f} s, {again.kept} kept")
+    seconds, used = time.perf_counter() - begun, time.process_time() - used
+    print(f"  the same command again: {seconds:.0f} s, {used:.0f} CPU s, {again.kept} kept")
 
 
-def indexed(learners: int) -> None:
-    """Write the index of a cohort and open it in a browser."""
-    sources = tuple(Source(one.slug, one.number, one.title, one.notebook, "{}") for one in COURSE.lessons)
-    begun = time.perf_counter()
-    report = Report(sources, ("html", "pdf", "ipynb"), tuple(map(_done, range(learners), [sources] * learners)))
-    pages = pages_of(report)
-    sizes = ", ".join(f"{len(page) / 1e6:.1f}" for page in list(pages.values())[:3])
-    print(f"index of {learners}: {len(pages)} pages ({sizes} MB …) made in {time.perf_counter() - begun:.1f} s")
-    with tempfile.TemporaryDirectory() as folder:
-        for name, page in pages.items():
-            (Path(folder) / name).write_bytes(page)
-        _opened(Path(folder) / "index.html", f"{learners - 1:06}")
-
-
-def _done(number: int, sources) -> tuple[LearnerProfile, Done]:
-    profile = learner(number)
-    place = f"workbooks/aa/{profile.learner_id}"
-    names = ["workbook.html", "workbook.pdf", *(f"notebooks/{source.notebook}" for source in sources)]
-    files = tuple(StoredFile(f"{place}/{name}", "0" * 64, 1) for name in names)
-    return profile, Done(profile.learner_id, files=files)
-
-
-def _opened(index: Path, last: str) -> None:
+def _opened(last: str, learners: int, folder: Path) -> None:
+    """Open the index in a browser, and find the last learner there."""
     from playwright.sync_api import sync_playwright
 
+    store = ObjectStore(PLACE)
+    names = ["index.html", *(f"index-{page}.html" for page in range(2, -(-learners // ROWS) + 1))]
+    sizes = {name: len(store.read(name)) / 1e6 for name in [*names, "report.json"]}
+    print(f"  report.json {sizes.pop('report.json'):.1f} MB, journal {journal_of(PLACE).stat().st_size / 1e6:.1f} MB")
+    print(f"  index: {len(names)} pages, the first {sizes['index.html']:.2f} MB, all {sum(sizes.values()):.1f} MB")
+    for name in names:
+        (folder / name).write_bytes(store.read(name))
     with sync_playwright() as playwright:
         options = {"executable_path": os.environ.get("CHROMIUM", "/usr/bin/chromium"), "args": ["--no-sandbox"]}
         with playwright.chromium.launch(**options) as browser:
             page = browser.new_page()
             page.set_default_timeout(200_000)
-            page.goto(index.as_uri())
+            page.goto((folder / "index.html").as_uri())
             seconds = page.evaluate("performance.timing.loadEventEnd - performance.timing.navigationStart") / 1000
             begun = time.perf_counter()
-            page.get_by_label("Find a learner").fill(last)
-            page.locator("#found a").wait_for()
-            found = time.perf_counter() - begun
-            print(f"  opened in {seconds:.2f} s; the last learner found in {found:.2f} s")
+            if len(names) > 1:
+                page.get_by_label("Find a learner").fill(last)
+                page.locator("#found a").wait_for()
+            print(f"  opened in {seconds:.2f} s; the last learner found in {time.perf_counter() - begun:.2f} s")
 
 
 def main() -> None:
@@ -191,10 +221,12 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=4)
     parser.add_argument("--lessons", default=COURSE.lessons[0].number, help="with commas")
     parser.add_argument("--formats", default="html", help="with commas; notebooks are the smallest")
-    parser.add_argument("--index", type=int, default=20_000, help="of how many learners the index is opened")
+    parser.add_argument("--cells", type=int, default=0, help="of each lesson; all when 0")
+    parser.add_argument("--minutes", type=float, default=0, help="for the first run; no end when 0")
     asked = parser.parse_args()
-    indexed(asked.index)
-    rendered(asked.learners, asked.workers, lessons=asked.lessons.split(","), formats=asked.formats.split(","))
+    ended_after(asked.minutes)
+    with shortened(asked.cells):
+        rendered(asked.learners, asked.workers, lessons=asked.lessons.split(","), formats=asked.formats.split(","))
 
 
 if __name__ == "__main__":

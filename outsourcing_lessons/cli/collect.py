@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
-from outsourcing_lessons.cli.options import EXTRA, MAP, read
+from outsourcing_lessons.cli.options import MAP, lists, read_given_out
 
 # What a terminal is told by name; the rest is in the files that are written.
 MOST_NAMES = 10
@@ -22,11 +23,11 @@ PATH = click.Path(path_type=Path)
 @click.option("--out", "destination", metavar="DIR", required=True, help="The folder for the results.")
 @click.option("--roster", type=PATH, metavar="FILE", help="Who should hand in; its settings count, not those in FILES.")
 @MAP
-@EXTRA
+@lists("--lessons", metavar="01,03-05", help="Which were given out.  [default: those of the files' workbooks]")
 @click.option("--base", default="", metavar="URL", help="Your web address, for the names in xapi.jsonl.")
 @click.option("--salt", default="", help="A secret, so that nobody can guess whose account in xapi.jsonl is whose.")
 @NOTEBOOKS
-def collect(files, destination, roster, mapping, ignore_extra_columns, base, salt) -> None:
+def collect(files, destination, roster, mapping, lessons, base, salt) -> None:
     """Collect answers from FILES: files, folders and zip archives as learning platforms make them.
 
     A file may be what a workbook saves, what the start page hands in, an export of one's progress, my-progress.sqlite,
@@ -37,11 +38,10 @@ def collect(files, destination, roster, mapping, ignore_extra_columns, base, sal
     The exit code is 0 when everything could be read, 1 when a file could not be used, which is then named, and 2 when
     the call is wrong.
     """
-    found = read(roster, mapping=mapping, ignore_extra_columns=ignore_extra_columns)
-    collected(files, destination, found, base=base, salt=salt)
+    collected(files, destination, read_given_out(roster, mapping), lessons=lessons, base=base, salt=salt)
 
 
-def collected(files, destination: str, roster, **how: str) -> None:
+def collected(files, destination: str, roster, **how: Any) -> None:
     """Collect, and tell what came of it."""
     from outsourcing_lessons.collect import collect
     from outsourcing_lessons.errors import InputError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import reduce, wraps
 from pathlib import Path
 from typing import Any
@@ -96,9 +96,17 @@ def read(roster: Path | None, **how: Any) -> Any:
     """Return a roster, if there is one, after saying what its reader should know of it."""
     from outsourcing_lessons.roster import read_roster
 
-    if roster is None:
-        return None
-    found = read_roster(roster, **how)
+    return _told(read_roster(roster, **how)) if roster else None
+
+
+def read_given_out(roster: Path | None, mapping: Sequence[str]) -> Any:
+    """Return a roster from which workbooks were made, if there is one, likewise."""
+    from outsourcing_lessons import roster as rosters
+
+    return _told(rosters.read_given_out(roster, mapping)) if roster else None
+
+
+def _told(found: Any) -> Any:
     for note in found.notes:
         click.echo(note, err=True)
     return found

@@ -12,7 +12,7 @@ from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.cli.collect import few
 from outsourcing_lessons.cli.deliveries import LOOK, RUN, WANTED
 from outsourcing_lessons.cli.notebooks import NOTEBOOKS
-from outsourcing_lessons.cli.options import EXTRA, MAP, SKIP_FAULTY, grouped, read
+from outsourcing_lessons.cli.options import EXTRA, MAP, SKIP_FAULTY, grouped, read, read_given_out
 
 EXAMPLE = main_epilog(
     "outsourcing-lessons sample-roster --out roster.csv",
@@ -59,7 +59,7 @@ def render(files, destination, wanted, look, how, collect, roster, reading) -> N
         )
     reading["used"] = names_in(wanted.name + look.brand.letter)
     if collect:
-        collected(files, destination, read(roster, **reading))
+        collected(files, destination, read_given_out(roster, reading["mapping"]), lessons=wanted.lessons)
     elif roster or len(files) != 1:
         raise click.UsageError("give one ROSTER, or --collect with the files that workbooks saved")
     else:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from outsourcing_lessons.collect import gradebook
 from outsourcing_lessons.collect.files import files_in
+from outsourcing_lessons.collect.given_out import Given
 from outsourcing_lessons.collect.handed_in_by import People
 from outsourcing_lessons.collect.inbox import Inbox
 from outsourcing_lessons.collect.page import pages_of
@@ -45,6 +46,7 @@ def collect(
     *,
     learners: Sequence[LearnerProfile] | None = None,
     people: Mapping[str, Person] | None = None,
+    lessons: Sequence[str] = (),
     base: str = "",
     salt: str = "",
 ) -> Collected:
@@ -56,6 +58,8 @@ def collect(
         The roster; then its settings count, and not those that a file names.
     people : mapping of str to Person, optional
         What the roster says of them besides, by id.
+    lessons : sequence of str
+        Those that were given out, by number or name; by what was handed in when empty.
     base, salt : str
         For the xAPI statements, as in `exports.xapi.statements`.
 
@@ -63,6 +67,8 @@ def collect(
     ------
     ArgumentError
         When the base is no web address.
+    InputError
+        When there is no such lesson.
     StoreError
         When the tables cannot be written.
     """
@@ -74,7 +80,8 @@ def collect(
     marks = [book.marks for _, book in counting.values()]
     answers = [row for one in marks for row in one.answers()]
     entries = [row for one in marks for row in one.written()]
-    rows = gradebook.gradebook(counting, learners, people or {})
+    given = Given(counting, learners is not None, people or {}, lessons)
+    rows = gradebook.gradebook(counting, learners, people or {}, given)
     store.write(
         {
             "answers.csv": as_csv(answers),

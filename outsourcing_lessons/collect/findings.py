@@ -60,11 +60,12 @@ class Gain:
 
 
 def lessons(rows: Sequence[Row], questions: Sequence[Question]) -> list[LessonStanding]:
-    """Return how far everybody is in each lesson; who has handed in nothing counts as not begun."""
+    """Return how far everybody is in each lesson that somebody was given; nothing handed in counts as not begun."""
     marked = Counter(one.lesson for one in questions if one.marked)
     found = []
     for lesson in chosen().lessons:
-        theirs = [row.lessons[lesson.slug] for row in rows if lesson.slug in row.lessons]
+        if not (theirs := [row.lessons[lesson.slug] for row in rows if lesson.slug in row.lessons]):
+            continue
         begun = [one for one in theirs if one.answered]
         best = [100 * one.score.best / marked[lesson.slug] for one in begun] if marked[lesson.slug] else []
         whole = sum(one.answered == one.asked for one in begun)

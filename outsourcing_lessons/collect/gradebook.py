@@ -6,7 +6,7 @@ shown gives none either, and in the last test only the first answer counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -24,7 +24,7 @@ from outsourcing_lessons.workshop.asked import as_asked
 
 ONCE = "post-test"
 DIGITS = 4
-COLUMNS = ("learner_id", "learner", "email", "files", "newest", "asked", "answered")
+COLUMNS = ("learner_id", "learner", "email", "numbers", "files", "newest", "asked", "answered")
 
 
 class Question(NamedTuple):
@@ -73,6 +73,11 @@ class Row:
     lessons: Mapping[str, Standing] = field(default_factory=dict)
 
     @property
+    def numbers(self) -> str:
+        """The numbers of the lessons that the learner was given."""
+        return ", ".join(chosen().lesson(slug).number for slug in self.lessons)
+
+    @property
     def share(self) -> float:
         """How much of what is asked was answered, from 0 to 1."""
         return self.answered / self.asked if self.asked else 0.0
@@ -95,20 +100,24 @@ def _questions(course: Course, own: Path | None) -> tuple[Question, ...]:
 
 
 def gradebook(
-    counting: Mapping[str, tuple[str, Book]], learners: Sequence[LearnerProfile] | None, people: Mapping[str, Person]
+    counting: Mapping[str, tuple[str, Book]],
+    learners: Sequence[LearnerProfile] | None,
+    people: Mapping[str, Person],
+    lessons_of: Callable[[str, Book | None], Sequence[str]],
 ) -> list[Row]:
     """Return a row for each learner: those of the roster in its order, or else all who handed something in."""
-    if learners is None:
-        return [_row(learner_id, name, NOBODY, book) for learner_id, (name, book) in counting.items()]
     books = {learner_id: book for learner_id, (_, book) in counting.items()}
+    names = {one.learner_id: one.learner for one in learners or ()}
+    if learners is None:
+        names = {learner_id: name for learner_id, (name, _) in counting.items()}
     return [
-        _row(one.learner_id, one.learner, people.get(one.learner_id, NOBODY), books.get(one.learner_id))
-        for one in learners
+        _row(learner_id, name, people.get(learner_id, NOBODY), book, lessons_of(learner_id, book))
+        for learner_id, name in names.items()
+        for book in [books.get(learner_id)]
     ]
 
 
-def _row(learner_id: str, learner: str, person: Person, book: Book | None) -> Row:
-    slugs = {chosen().lesson(name).slug for name in person.lessons} or set(chosen().slugs)
+def _row(learner_id: str, learner: str, person: Person, book: Book | None, slugs: Sequence[str]) -> Row:
     theirs = [one for one in questions() if one.lesson in slugs]
     attempts = book.marks.attempts if book else {}
     asked_in = {slug: [q for q in theirs if q.lesson == slug] for slug in chosen().slugs if slug in slugs}
@@ -142,7 +151,8 @@ def as_csv(rows: Sequence[Row]) -> bytes:
     """Write the marks as CSV: all of a learner first, then lesson by lesson."""
     numbers = {lesson.slug: lesson.number for lesson in chosen().lessons}
     each = [f"{number}_{name}" for number in numbers.values() for name in ("answered", "best")]
-    columns = [*COLUMNS, "first", "last", "best", "total"]
+    names = ["lessons" if name == "numbers" else name for name in COLUMNS]
+    columns = [*names, "first", "last", "best", "total"]
     cells = (
         [*(getattr(row, name) for name in COLUMNS), *row.score, row.total]
         + [value for slug in numbers for value in _of_lesson(row.lessons.get(slug))]

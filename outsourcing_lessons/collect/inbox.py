@@ -19,11 +19,15 @@ NAMED = 5  # items or people in one message
 
 @dataclass
 class Book:
-    """The answers to one workbook: a learner whose settings were changed after the hand-out may have two."""
+    """The answers to one workbook: a learner whose settings were changed after the hand-out may have two.
+
+    ``lessons`` are those that it holds, by its files; none where that is not known.
+    """
 
     marks: Marks
     files: list[str] = field(default_factory=list)
     newest: str = ""
+    lessons: set[str] = field(default_factory=set)
 
 
 @dataclass
@@ -128,6 +132,7 @@ class Inbox:
             told = f"belongs to {owner.learner_id}, like {book.files[0]}: {_answers(new)} new, both are combined"
             self.notes.append((file.name, told))
         book.files.append(file.name)
+        book.lessons |= saved.workbook
         book.newest = max(book.newest, at)
         self._troubles(saved, file, book.marks)
 

@@ -37,14 +37,17 @@ def pages_of(
     """Return the pages by their names; the first has everything but the rest of a long table of learners."""
     people = [(row.learner_id, row.learner) for row in rows]
     pages = paged(rows, [row.learner_id for row in rows], STEM)
-    sure = findings.calibration(marks)
+    sure, given_out = findings.calibration(marks), {slug for row in rows for slug in row.lessons}
+    asked = [one for one in questions() if one.lesson in given_out]
     given: dict[str, Any] = {
         "course": chosen().title, "version": __version__, "rows": rows, "with_roster": with_roster,
         "handed": [row for row in rows if row.files], "missing": [row for row in rows if not row.files],
         "answers": sum(len(given) for one in marks for given in one.attempts.values()),
-        "lessons": findings.lessons(rows, questions()), "how_far": _drawn(findings.how_far(marks, questions())),
+        "lessons": findings.lessons(rows, asked), "how_far": _drawn(findings.how_far(marks, asked)),
         "slips": findings.slips(marks, questions()), "sure": sure, "calibration": _drawn(sure.chart if sure else None),
         "gains": findings.gains(marks), "problems": problems, "notes": notes, "pages": pages,
+        "not_given": [lesson for lesson in chosen().lessons if lesson.slug not in given_out],
+        "several": len({row.numbers for row in rows}) > 1,
         "numbers": {lesson.slug: lesson.number for lesson in chosen().lessons},
         "people": found_by(people, STEM),
     }  # fmt: skip

@@ -33,7 +33,7 @@ class Saved:
     """What a file says: whose answers, what it calls the workbook's settings, and per lesson what was answered.
 
     ``learner`` is the name in it, if there is one. ``own`` is False for a workshop's file, in which everybody has the
-    room's questions.
+    room's questions. ``workbook`` names the lessons of the workbook that it is from; none if it is from no workbook.
     """
 
     learner_id: str
@@ -42,6 +42,7 @@ class Saved:
     lessons: dict[str, Any]
     digest: str
     own: bool = True
+    workbook: frozenset[str] = frozenset()
 
     @property
     def anonymous(self) -> bool:
@@ -129,6 +130,8 @@ def _of_page(found: dict[str, Any], file: GivenFile) -> Saved:
     return Saved(
         _text(found.get("learner_id")), shown(_text(learner)), settings if isinstance(settings, dict) else {},
         found["lessons"], hashlib.sha256(file.content).hexdigest(),
+        # A page writes down all its lessons; what Jupyter hands in, with the learner's name, only those answered.
+        workbook=frozenset() if "learner" in found else frozenset(found["lessons"]),
     )  # fmt: skip
 
 

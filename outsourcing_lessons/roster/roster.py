@@ -116,6 +116,15 @@ def read_roster(
     return Roster(learners, tuple(found.faults), notes, people)
 
 
+def read_given_out(path: Path | str, mapping: Iterable[str] = ()) -> Roster:
+    """Read a roster after which workbooks were made, with whatever options they were: nothing more depends on it.
+
+    Rows with faults got no workbook, so they are left out, and said in the notes; arguments as for `read_roster`.
+    """
+    found = read_roster(path, skip_faulty=True, ignore_extra_columns=True, mapping=mapping)
+    return replace(found, notes=(*found.notes, *(f"left out: {fault}" for fault in found.faults)))
+
+
 def _column_faults(table: Table, ignore_extra: bool, used: Collection[str], platform: bool) -> list[Fault]:
     header = None if table.word == "object" else 1
     names = tuple(name for place, name in enumerate(table.columns) if not _says_what_holds(table, place))

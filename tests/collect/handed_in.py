@@ -12,6 +12,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.html import SETTINGS
 
 ADA = LearnerProfile("ada", "Ada", COURSE.trade_names[1], currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
+LESSONS = COURSE.lessons
 LESSON = COURSE.lesson("first-number")
 
 
@@ -51,7 +52,8 @@ def answers(*attempts, profile=ADA, **changes) -> dict:
     settings["hour_value"] = int(settings["hour_value"])  # as JavaScript writes it
     return {
         "course": COURSE.id.replace("-", "_"), "version": "0.1.0", "format": 1, "learner_id": profile.learner_id,
-        "settings": settings, "lessons": {LESSON.slug: {"attempts": list(attempts), "entries": {}}},
+        "settings": settings,
+        "lessons": {one.slug: {"attempts": list(attempts) if one is LESSON else [], "entries": {}} for one in LESSONS},
     } | changes  # fmt: skip
 
 
