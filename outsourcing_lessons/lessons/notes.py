@@ -8,19 +8,14 @@ programs need to know is in the cell's metadata, and never read from a sentence:
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
 from outsourcing_lessons.blocks.block import Guide
 from outsourcing_lessons.errors import ContentError
-from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.ids import note_id
-from outsourcing_lessons.lessons.lesson import Lesson
 
 TAG = "instructor"
 SHAPE = (
@@ -65,35 +60,9 @@ def note_of(cell: Cell, slug: str, place: str) -> Guide:
         raise ContentError(f"{place}: {where} of the note: {fault['msg']}; its metadata look like {SHAPE}") from None
 
 
-def notes_of(lesson: Lesson) -> dict[str, Guide]:
-    """Return the notes in a lesson's notebook by section, in order."""
-    path = chosen().notebook_of(lesson)
-    try:
-        return dict(_notes(path, path.stat().st_mtime_ns, lesson.slug))
-    except (OSError, ValueError, KeyError) as error:
-        raise ContentError(f"{path.name} cannot be read ({error}); reinstall the course") from error
-
-
 def without_notes(notebook: dict[str, Any]) -> dict[str, Any]:
     """Return a notebook as a learner gets it."""
     return notebook | {"cells": [cell for cell in notebook["cells"] if not is_note(cell)]}
-
-
-@lru_cache(maxsize=64)
-def _notes(path: Path, _changed: int, slug: str) -> dict[str, Guide]:
-    found: dict[str, Guide] = {}
-    for place, note in _read(json.loads(path.read_text(encoding="utf-8"))["cells"], path.name, slug):
-        if note.section in found:
-            raise ContentError(f"{place}: there is a note on the section {note.section!r} above; one is enough")
-        found[note.section] = note
-    return found
-
-
-def _read(cells: list[Cell], name: str, slug: str) -> Iterator[tuple[str, Guide]]:
-    for number, cell in enumerate(cells, 1):
-        if is_note(cell):
-            place = f"{name}, cell {number}"
-            yield place, note_of(cell, slug, place)
 
 
 def _parted(source: str) -> tuple[str, str]:

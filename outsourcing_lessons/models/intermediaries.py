@@ -77,22 +77,10 @@ def chain_price(intercept: ArrayLike, slope: ArrayLike, cost: ArrayLike, firms: 
     >>> chain_price(100, 1, 20), chain_price(100, 1, 20, firms=1)
     (80.0, 60.0)
     """
-    price, _, _ = _chain(intercept, slope, cost, firms)
-    return as_given(price)
-
-
-def chain_quantity(intercept: ArrayLike, slope: ArrayLike, cost: ArrayLike, firms: ArrayLike = 2) -> FloatOrArray:
-    """Return how much is sold at the end of such a chain: ``(intercept - chain_price) / slope``.
-
-    Parameters are as in `chain_price`; the result is in units.
-
-    Examples
-    --------
-    >>> chain_quantity(100, 1, 20), chain_quantity(100, 1, 20, firms=1)
-    (20.0, 40.0)
-    """
-    _, quantity, _ = _chain(intercept, slope, cost, firms)
-    return as_given(quantity)
+    intercept, cost = np.broadcast_arrays(numbers("intercept", intercept), numbers("cost", cost))
+    refuse_unless(intercept > cost, "intercept", intercept, "a number above cost")
+    numbers("slope", slope, above=True)
+    return as_given(intercept - (intercept - cost) / 2.0 ** whole_numbers("firms", firms, 1, 100))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,12 +221,3 @@ def frontier(cover: Cover, outage_cost: ArrayLike, backups: ArrayLike = 1) -> Fl
     fixed = individual_cost(cover, backups) - outage_days(cover, backups) * cover.outage_cost
     attention = cover.company_attention * cover.own_hour
     return as_given((fixed - attention + fewer_days * outage_cost) / cover.hours)
-
-
-def _chain(
-    intercept: ArrayLike, slope: ArrayLike, cost: ArrayLike, firms: ArrayLike
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    intercept, cost = np.broadcast_arrays(numbers("intercept", intercept), numbers("cost", cost))
-    refuse_unless(intercept > cost, "intercept", intercept, "a number above cost")
-    margin = (intercept - cost) / 2.0 ** whole_numbers("firms", firms, 1, 100)
-    return intercept - margin, margin / numbers("slope", slope, above=True), cost

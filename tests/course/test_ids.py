@@ -5,10 +5,10 @@ from __future__ import annotations
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
-from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.widgets.lesson import OpenLesson
 from tests.course.told import texts_of
+from tests.notes import notes_of
 
 CASE = case_of(LearnerProfile())
 LESSON = COURSE.lesson("04")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.opening import new_room
 from outsourcing_lessons.workshop.pace import SLACK
 from outsourcing_lessons.workshop.plan_table import lines_of
+from tests.notes import notes_of
 
 each = pytest.mark.parametrize("minutes", COURSE.plans)
 SECTIONS = [(lesson.slug, section) for lesson in COURSE.lessons for section in notes_of(lesson)]

@@ -12,7 +12,6 @@ from outsourcing_lessons.models.bench import available
 from outsourcing_lessons.models.intermediaries import (
     Cover,
     chain_price,
-    chain_quantity,
     cheaper,
     company_cost,
     frontier,
@@ -51,8 +50,6 @@ def test_two_firms_in_a_row_take_more_than_one(intercept, slope, part):
     cost = part * intercept
     assert chain_price(intercept, slope, cost) == pytest.approx((3 * intercept + cost) / 4)
     assert chain_price(intercept, slope, cost, firms=1) == pytest.approx((intercept + cost) / 2)
-    price = chain_price(intercept, slope, cost)
-    assert price == pytest.approx(intercept - slope * chain_quantity(intercept, slope, cost))
 
 
 def test_one_firm_asks_the_price_that_earns_most():
@@ -124,7 +121,7 @@ def test_an_impossible_cover_is_refused_by_name(name):
         (lambda: chain_price(10, 1, 10), "intercept"),
         (lambda: chain_price(10, 0, 1), "slope"),
         (lambda: chain_price(10, 1, -1), "cost"),
-        (lambda: chain_quantity(10, 1, 1, 0), "firms"),
+        (lambda: chain_price(10, 1, 1, 0), "firms"),
         (lambda: outage_days(COVER, 11), "backups"),
         (lambda: frontier(COVER, -1), "outage_cost"),
         (lambda: dataclasses.replace(COVER, outage=1.5), "outage"),

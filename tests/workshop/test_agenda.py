@@ -12,10 +12,10 @@ from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons import drafts
 from outsourcing_lessons.lessons.courses import case_of
-from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.lessons.script import Call, Heading, Words, read_cells
 from outsourcing_lessons.render.notebook import Code, Passage, parse, parts_of
 from outsourcing_lessons.workshop.agenda import agenda_of
+from tests.notes import notes_of
 
 OPENING = v4.new_code_cell(
     'from outsourcing_lessons import open_lesson\n\nlesson = open_lesson("first-number", seed=seed)', execution_count=1

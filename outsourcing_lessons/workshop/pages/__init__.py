@@ -20,8 +20,14 @@ from outsourcing_lessons.player.modules import Models, fetched, lending, with_mo
 HTML, SCRIPT, STYLE, FONT = "text/html", "text/javascript", "text/css", "font/woff2"
 SVG, NO_LOGO = "image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg"/>'
 FOLDER = Path(__file__).parent
-NAMES = ("participant", "console", "projector", "remote")
-_OWN = {f"/{name}".removesuffix("participant"): f"{name}.html" for name in NAMES}
+# Each page with its title and the styles it begins with.
+_PAGES = {
+    "participant": ("Workshop", ("first", "workshop")),
+    "console": ("Console · Workshop", ("player", "workshop", "console")),
+    "projector": ("Projector · Workshop", ("player", "workshop", "projector")),
+    "remote": ("Remote · Workshop", ("player", "workshop", "remote")),
+}
+_OWN = {f"/{name}".removesuffix("participant"): name for name in _PAGES}
 _LOGO = "/logo.svg"
 PAGES = (*_OWN, _LOGO)
 # A phone begins with the participant's script and the first style; what else it needs it fetches when that is near.
@@ -32,7 +38,7 @@ _STYLES = {
 }  # fmt: skip
 _FONTS = {f"fonts/{name}": name for name in typefaces.FILES}
 FILES = (
-    *(f"{name}.js" for name in NAMES), *_FETCHED, *_STYLES, "workshop.css", "console.css", "projector.css",
+    *(f"{name}.js" for name in _PAGES), *_FETCHED, *_STYLES, "workshop.css", "console.css", "projector.css",
     "remote.css", *_FONTS,
 )  # fmt: skip
 _brand = Brand()
@@ -52,7 +58,7 @@ def page(path: str) -> tuple[bytes, str]:
     if path == _LOGO:
         return (_brand.logo.svg if _brand.logo else NO_LOGO).encode(), SVG
     if path in _OWN:
-        return _named((FOLDER / _OWN[path]).read_bytes()), HTML
+        return _framed(_OWN[path]).encode(), HTML
     return _file(path.removeprefix(f"/files/{version()}/"))
 
 
@@ -95,10 +101,17 @@ def addresses() -> tuple[str, ...]:
     return (*PAGES, *(f"/files/{version()}/{name}" for name in FILES))
 
 
-def _named(html: bytes) -> bytes:
-    html = html.replace(b"{{course}}", escape(chosen().title).encode())
-    html = html.replace(b"{{files}}", f"files/{version()}".encode())
-    return html.replace(b"{{brand}}", _branded().encode())
+def _framed(name: str) -> str:
+    title, styles = _PAGES[name]
+    links = "\n".join(f'<link rel="stylesheet" href="{{{{files}}}}/{style}.css">' for style in styles)
+    given = {
+        "styles": links, "body": _text(f"{name}.html"), "title": title, "name": name, "course": escape(chosen().title),
+        "files": f"files/{version()}", "brand": _branded(),
+    }  # fmt: skip
+    whole = _text("frame.html")
+    for field, text in given.items():
+        whole = whole.replace(f"{{{{{field}}}}}", text)
+    return whole
 
 
 def _branded() -> str:
