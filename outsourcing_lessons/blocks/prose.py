@@ -12,11 +12,11 @@ from outsourcing_lessons.blocks.block import Prose
 _SAFE_LINK = re.compile(r"https?:|mailto:|(?!//)[^:/?#]*([/?#]|$)", re.IGNORECASE)
 
 
-class _Renderer(mistune.HTMLRenderer):
-    """Markdown's HTML with headings from ``h3`` on, links of a few kinds, and no pictures from elsewhere."""
+class SafeRenderer(mistune.HTMLRenderer):
+    """Markdown's HTML, what is HTML in it as text, with links of a few kinds, and no pictures from elsewhere."""
 
-    def heading(self, text: str, level: int, **attributes: Any) -> str:
-        return super().heading(text, max(3, level), **attributes)
+    def __init__(self) -> None:
+        super().__init__(escape=True)
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
         return super().link(text, url, title) if _SAFE_LINK.match(url) else text
@@ -25,7 +25,12 @@ class _Renderer(mistune.HTMLRenderer):
         return text
 
 
-_markdown = mistune.create_markdown(renderer=_Renderer(escape=True), plugins=["table", "strikethrough"])
+class _Renderer(SafeRenderer):
+    def heading(self, text: str, level: int, **attributes: Any) -> str:
+        return super().heading(text, max(3, level), **attributes)
+
+
+_markdown = mistune.create_markdown(renderer=_Renderer(), plugins=["table", "strikethrough"])
 
 
 def prose_as_html(block: Prose) -> str:

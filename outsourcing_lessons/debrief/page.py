@@ -9,7 +9,9 @@ from typing import Any
 
 import mistune
 
-_markdown = mistune.create_markdown(escape=True, plugins=["table"])
+from outsourcing_lessons.blocks.prose import SafeRenderer
+
+_markdown = mistune.create_markdown(renderer=SafeRenderer(), plugins=["table"])
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 

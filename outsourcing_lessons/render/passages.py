@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import mistune
 from markupsafe import Markup
 
+from outsourcing_lessons.blocks.prose import SafeRenderer
 from outsourcing_lessons.lessons.courses import chosen
 
 _PLUGINS = ["table", "strikethrough"]
@@ -105,14 +106,14 @@ class _Anchors:
         return f"{self.slug}-{self.found}" if level == 2 else ""
 
 
-class _Renderer(mistune.HTMLRenderer):
-    """mistune's own escaping renderer, with anchors on headings and no pictures from anywhere.
+class _Renderer(SafeRenderer):
+    """The renderer of passages, with anchors on headings.
 
     A link to a lesson's notebook leads to the lesson: in a workbook it is further on in the same page.
     """
 
     def __init__(self, anchors: _Anchors, lessons: dict[str, str]):
-        super().__init__(escape=True)
+        super().__init__()
         self._anchors, self._lessons = anchors, lessons
         self.heading_text = ""
 
@@ -125,6 +126,3 @@ class _Renderer(mistune.HTMLRenderer):
         if lesson := self._lessons.get(url.partition("#")[0]):
             return f'<a href="#{lesson}">{text}</a>'
         return super().link(text, url, title).replace("<a ", '<a rel="noopener noreferrer" ', 1)
-
-    def image(self, text: str, url: str, title: str | None = None) -> str:
-        return text
