@@ -90,10 +90,8 @@ class Policy:
 def policy_of(course_folder: Path) -> Policy:
     """Return the policy of a course.
 
-    Raises
-    ------
-    ContentError
-        If ``course.toml`` cannot be read, or sets a limit that there is not; names it and the nearest there is.
+    Raises ContentError if ``course.toml`` cannot be read, or sets a limit that there is not; names it and the nearest
+    there is.
     """
     path = Path(course_folder) / FILE
     table = parsed(path).get("policy", {})

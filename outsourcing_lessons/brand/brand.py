@@ -68,10 +68,7 @@ class Brand:
 def read_brand(path: Path) -> Brand:
     """Read a brand; the files it names lie beside it.
 
-    Raises
-    ------
-    InputError
-        When it cannot be used; says which entry, what was found and what is allowed.
+    Raises InputError when it cannot be used; says which entry, what was found and what is allowed.
     """
     try:
         given = tomllib.loads(path.read_text(encoding="utf-8-sig"))

@@ -48,13 +48,7 @@ class Logo:
 
 
 def logo_at(path: Path) -> Logo:
-    """Read a logo.
-
-    Raises
-    ------
-    NoLogo
-        When it is none that can be used.
-    """
+    """Read a logo; raises NoLogo when it is none that can be used."""
     try:
         content = path.read_bytes()
     except OSError as error:

@@ -25,13 +25,7 @@ def is_room(file: GivenFile) -> bool:
 
 
 def read_room(file: GivenFile) -> Iterator[Saved]:
-    """Yield what each participant of a workshop answered.
-
-    Raises
-    ------
-    Unusable
-        With the reason.
-    """
+    """Yield what each participant of a workshop answered; raises Unusable with the reason."""
     try:
         events = _events(file)
         state = replay(events)

@@ -58,13 +58,7 @@ class Saved:
 
 
 def read_saved(file: GivenFile) -> Iterator[Saved]:
-    """Yield what a file holds, for each learner in it.
-
-    Raises
-    ------
-    Unusable
-        With the reason.
-    """
+    """Yield what a file holds, for each learner in it; raises Unusable with the reason."""
     if file.content.startswith(archive.SQLITE):
         yield from _of_progress(file)
         return
@@ -165,13 +159,7 @@ def _settings(entered: list, seeds: set[int]) -> dict[str, Any]:
 
 
 def profile_in(saved: Saved, learner_id: str) -> LearnerProfile:
-    """Return the profile that a file's settings give.
-
-    Raises
-    ------
-    Unusable
-        If they are missing or not usable.
-    """
+    """Return the profile that a file's settings give; raises Unusable if they are missing or not usable."""
     settings = saved.settings
     if not set(SETTINGS) - {"country"} <= settings.keys():
         raise Unusable("does not say which workbook it is from; give the roster too, with --roster")

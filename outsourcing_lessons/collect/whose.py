@@ -36,13 +36,7 @@ class Whose:
         self._nameless: dict[str, tuple[str, ...]] = {}
 
     def __call__(self, saved: Saved, file: GivenFile) -> Owner:
-        """Return whose a file is.
-
-        Raises
-        ------
-        Unusable
-            If it is nobody's, or does not say which workbook it is from.
-        """
+        """Return whose a file is; raises Unusable if it is nobody's, or does not say which workbook it is from."""
         return self._in_roster(saved, file, self._people) if self._people else self._by_itself(saved, file)
 
     def _in_roster(self, saved: Saved, file: GivenFile, people: People) -> Owner:

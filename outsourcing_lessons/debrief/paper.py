@@ -16,13 +16,7 @@ TEMPLATE = Path(__file__).with_name("results.typ")
 
 
 def paper(title: str, said: str, pictures: Sequence[Picture]) -> bytes:
-    """Return the results as PDF.
-
-    Raises
-    ------
-    RenderError
-        When it cannot be made.
-    """
+    """Return the results as PDF; raises RenderError when it cannot be made."""
     content = {"title": title, "said": said, "day": list(map(asdict, of_the_day(list(pictures))))}
     content["all"] = list(map(asdict, pictures))
     return printed_anyway(TEMPLATE, json.dumps(_legal(content), ensure_ascii=False))[0]

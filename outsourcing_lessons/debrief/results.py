@@ -90,10 +90,7 @@ class Results:
 def read_results(path: str) -> Results:
     """Read the file of a workshop; "" gives one that is made up, always the same.
 
-    Raises
-    ------
-    WorkshopError
-        If there is no such file, or no workshop in it.
+    Raises WorkshopError if there is no such file, or no workshop in it.
     """
     events = tuple(read_events(Path(path)) if path else sample_events())
     if not events or events[0].kind != "room":

@@ -17,13 +17,7 @@ LEFT, WIDE = 0.6, 12.1  # inches, of slides of 13.33 by 7.5
 
 
 def slides(title: str, said: str, pictures: Sequence[Picture]) -> bytes:
-    """Return the slides as a file of PowerPoint.
-
-    Raises
-    ------
-    ImportError
-        Without python-pptx.
-    """
+    """Return the slides as a file of PowerPoint; raises ImportError without python-pptx."""
     from pptx import Presentation
     from pptx.util import Inches
 

@@ -17,10 +17,7 @@ COLUMNS = ("id", "learner_id", "item_id", "variant", "seed", "response", "outcom
 def attempts_in(path: Path) -> list[dict[str, Any]]:
     """Return the attempts of a ``my-progress.sqlite`` in the order they were made.
 
-    Raises
-    ------
-    InputError
-        When there is no such file, or it is none of ours.
+    Raises InputError when there is no such file, or it is none of ours.
     """
     if not path.is_file():
         raise InputError(f"{path} is not there; a learner's answers are in my-progress.sqlite, beside the lessons")

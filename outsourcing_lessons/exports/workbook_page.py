@@ -17,13 +17,7 @@ SCRIPT = re.compile(r'(<script type="module">)(.*?)(</script>)', re.DOTALL)
 
 
 def decoded(page: bytes) -> str:
-    """Return the text of a page.
-
-    Raises
-    ------
-    InputError
-        When it is none.
-    """
+    """Return the text of a page; raises InputError when it is none."""
     try:
         return page.decode()
     except UnicodeDecodeError:
@@ -40,10 +34,7 @@ def course_and_title(page: str) -> tuple[str, str]:
 def with_script(page: str, more: str) -> str:
     """Return a workbook whose script goes on with ``more``, under a policy that knows the whole.
 
-    Raises
-    ------
-    InputError
-        When the page's script is not the one that its policy allows.
+    Raises InputError when the page's script is not the one that its policy allows.
     """
     found = SCRIPT.findall(page)
     if len(found) != 1 or page.count(_hash(found[0][1])) != 1:

@@ -47,10 +47,7 @@ def scorer(name: str) -> Callable[[Scorer], Scorer]:
 
     It raises `ArgumentError` at givens that are impossible.
 
-    Raises
-    ------
-    ContentError
-        If another function has the name.
+    Raises ContentError if another function has the name.
     """
 
     def register(score: Scorer) -> Scorer:

@@ -167,10 +167,7 @@ class Course:
     def profile(self, **values: Any) -> LearnerProfile:
         """Return a learner of this course; one who names no trade has its first, and no currency that of the country.
 
-        Raises
-        ------
-        ProfileError
-            At the first parameter that is not usable.
+        Raises ProfileError at the first parameter that is not usable.
         """
         return self.with_trade(LearnerProfile(**with_currency(values)))
 
@@ -182,10 +179,7 @@ class Course:
     def with_trade(self, profile: LearnerProfile) -> LearnerProfile:
         """Return a profile whose trade is one of the course; one that names none gets the first.
 
-        Raises
-        ------
-        ProfileError
-            If the course has no such trade.
+        Raises ProfileError if the course has no such trade.
         """
         self.check_trade(profile.business or self.trade_names[0])
         return profile if profile.business else replace(profile, business=self.trade_names[0])
@@ -193,10 +187,7 @@ class Course:
     def case(self, profile: LearnerProfile) -> Case:
         """Return a profile with its trade; one that names none has the first.
 
-        Raises
-        ------
-        ProfileError
-            If the course has no such trade.
+        Raises ProfileError if the course has no such trade.
         """
         profile = self.with_trade(profile)
         return Case(profile, self.trade_in(profile.country, profile.business), self)
@@ -230,10 +221,7 @@ class Course:
 def load(folder: Path, package: str) -> Course:
     """Return the course whose ``course.toml`` is in a folder, and whose lessons are modules of a package.
 
-    Raises
-    ------
-    ContentError
-        With every fault of the file: its key, what was found, and what is allowed.
+    Raises ContentError with every fault of the file: its key, what was found, and what is allowed.
     """
     path = folder / FILE
     facts = read(path, CourseFile)

@@ -109,10 +109,7 @@ def installed() -> Iterator[Course]:
 def course_for(lesson: str) -> Course:
     """Return the course that has a lesson; the one that was named, or is the only one, comes first.
 
-    Raises
-    ------
-    ContentError
-        If several have one of this name and none of them was named.
+    Raises ContentError if several have one of this name and none of them was named.
     """
     now = chosen()
     if lesson in now.slugs and is_named() or len(names()) == 1:

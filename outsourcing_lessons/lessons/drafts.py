@@ -47,10 +47,8 @@ class Draft:
 def drafts_of(lesson: Lesson, case: Case) -> list[Draft]:
     """Return the parts of a lesson that show something.
 
-    Raises
-    ------
-    ContentError
-        If the notebook shows something twice, or something that the lesson does not have; the message names the cell.
+    Raises ContentError if the notebook shows something twice, or something that the lesson does not have; the message
+    names the cell.
     """
     found = _Gathering(with_own_questions(lesson), case)
     with case.writing():

@@ -31,10 +31,7 @@ class Own(NamedTuple):
 def handed_out(notebook: dict[str, Any], lesson: Lesson, name: str) -> dict[str, Any]:
     """Return a notebook without a readable key of any question that stands in it; ``name`` is for errors.
 
-    Raises
-    ------
-    ContentError
-        If a question cannot be read, or two have one id; names the cell.
+    Raises ContentError if a question cannot be read, or two have one id; names the cell.
     """
     found = own_in(notebook, lesson, name)
     if not found:

@@ -152,10 +152,8 @@ class Lesson:
     def tell(self, text: str, case: Case, place: str = "") -> Prose:
         """Return the block that shows a passage: Markdown with fields; ``place`` is where it stands, for errors.
 
-        Raises
-        ------
-        ContentError
-            If there is nothing to tell, or a field is unknown or no expression; names the place and the field.
+        Raises ContentError if there is nothing to tell, or a field is unknown or no expression; names the place and the
+        field.
         """
         text = text.strip()
         place = place or f"the passage “{_beginning(text)}”"
@@ -168,10 +166,7 @@ class Lesson:
     def study(self, case: Case, place: str) -> Research:
         """Return the block of what studies found, its figures written as in the learner's country.
 
-        Raises
-        ------
-        ContentError
-            If the lesson has none; names the place.
+        Raises ContentError if the lesson has none; names the place.
         """
         if self.research is None:
             raise ContentError(f"{place}: the lesson has no research to show")

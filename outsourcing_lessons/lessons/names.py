@@ -32,10 +32,7 @@ class Group(Table):
 def read_names(folder: Path) -> dict[str, Names]:
     """Return the names of each country, by pronoun; none if the course keeps no such file.
 
-    Raises
-    ------
-    ContentError
-        With every fault of the file.
+    Raises ContentError with every fault of the file.
     """
     path = folder / FILE
     if not path.exists():

@@ -22,10 +22,7 @@ def own_folder() -> Path | None:
 def use(folder: Path | None) -> None:
     """Let the notebooks of a folder count from now on, in this process and those that it starts.
 
-    Raises
-    ------
-    InputError
-        If there is no such folder, or no notebook in it.
+    Raises InputError if there is no such folder, or no notebook in it.
     """
     if folder is None:
         return

@@ -78,10 +78,7 @@ def _template(slug: str, question: Item, make: Callable[[Case, SeededRandom], It
 def with_own(lesson: Lesson, templates: Sequence[ItemTemplate]) -> Lesson:
     """Return a lesson that has these questions too; one that it has already as a notebook's own is replaced.
 
-    Raises
-    ------
-    ContentError
-        If one has the id of something else in the lesson.
+    Raises ContentError if one has the id of something else in the lesson.
     """
     new = {template.id for template in templates}
     own = {one.id for one in lesson.items if one.id.startswith(f"{lesson.slug}.{PREFIX}")}
@@ -95,10 +92,7 @@ def with_own(lesson: Lesson, templates: Sequence[ItemTemplate]) -> Lesson:
 def question_in(node: ast.expr, place: str) -> Question:
     """Return the question that an argument of ``ask`` writes out.
 
-    Raises
-    ------
-    ContentError
-        If it is not written out, or is no sound question; names the place and what is wrong.
+    Raises ContentError if it is not written out, or is no sound question; names the place and what is wrong.
     """
     try:
         question = _value(node, place)
@@ -143,13 +137,7 @@ def seal(questions: Sequence[Question]) -> str:
 
 
 def unseal(sealed: str, place: str) -> tuple[Question, ...]:
-    """Return the questions that ``seal`` was given.
-
-    Raises
-    ------
-    ContentError
-        If a character of it was changed.
-    """
+    """Return the questions that ``seal`` was given; raises ContentError if a character of it was changed."""
     try:
         return tuple(
             one if isinstance(one, str) else parse_item(one)

@@ -109,10 +109,7 @@ class Written:
 def questions_in(text: str, place: str) -> Iterator[Written]:
     """Yield the questions of a text in order; what stands before the first heading is for whoever edits it.
 
-    Raises
-    ------
-    ContentError
-        If a line cannot be what its beginning says; names file and line, and says what to write.
+    Raises ContentError if a line cannot be what its beginning says; names file and line, and says what to write.
     """
     question: Written | None = None
     side: Side | None = None

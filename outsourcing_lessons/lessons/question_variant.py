@@ -34,10 +34,7 @@ SHOWN = 3  # mistakes beside the answer, when a side of a question has more of t
 def made(written: Written, item_id: str, fields: Mapping[str, object], draw: SeededRandom) -> Item:
     """Return the item for a draw: first what all sides share is drawn, then the side, then what it draws itself.
 
-    Raises
-    ------
-    ContentError
-        If a field is unknown or a setting is no number; names file and line.
+    Raises ContentError if a field is unknown or a setting is no number; names file and line.
     """
     words = dict(fields)
 

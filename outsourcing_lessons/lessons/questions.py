@@ -59,10 +59,7 @@ def own_question(text: str, case: Case, place: str) -> Item:
 
     Its id is made from the title, and so are ids of options that have none: a renamed option is another one.
 
-    Raises
-    ------
-    ContentError
-        If the text holds no question or several, or one with a fault; names place and line.
+    Raises ContentError if the text holds no question or several, or one with a fault; names place and line.
     """
     written = list(questions_in(text.strip("\n"), place))
     if len(written) != 1:

@@ -23,10 +23,7 @@ class Drawn(NamedTuple):
 def drawn(item_id: str, seed: int, make: Callable[[SeededRandom], Item]) -> Drawn:
     """Return the first variant that can be made, which is the same one wherever it is drawn.
 
-    Raises
-    ------
-    ContentError
-        When none of the first draws gives one; says what was wrong with the last.
+    Raises ContentError when none of the first draws gives one; says what was wrong with the last.
     """
     for subseed in range(TRIES):
         try:

@@ -72,10 +72,7 @@ Entry = Heading | Words | Call | Note
 def script_of(lesson: Lesson) -> list[Entry]:
     """Return all that a lesson's notebook shows.
 
-    Raises
-    ------
-    ContentError
-        If the notebook cannot be read, or one of its cells cannot; the message names the cell.
+    Raises ContentError if the notebook cannot be read, or one of its cells cannot; the message names the cell.
     """
     return script_in(chosen().notebook_of(lesson), lesson.slug)
 

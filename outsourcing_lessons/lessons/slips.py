@@ -39,10 +39,7 @@ def in_words(error: BaseException) -> str:
 def told() -> Iterator[None]:
     """Raise whatever a course's own Python ends in as a sentence.
 
-    Raises
-    ------
-    ContentError
-        In place of any error that the package did not raise itself.
+    Raises ContentError in place of any error that the package did not raise itself.
     """
     try:
         yield

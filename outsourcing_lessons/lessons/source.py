@@ -91,10 +91,7 @@ class Source:
 def read_sources(folders: Iterable[Path]) -> dict[str, Source]:
     """Return by id what the files ``sources.toml`` in some folders name; a folder without one names nothing.
 
-    Raises
-    ------
-    ContentError
-        With every fault of a file; or when two files name the same source.
+    Raises ContentError with every fault of a file; or when two files name the same source.
     """
     found: dict[str, Source] = {}
     places: dict[str, Path] = {}

@@ -26,10 +26,7 @@ Read = TypeVar("Read")
 def parsed(path: Path) -> dict[str, Any]:
     """Return what stands in a TOML file.
 
-    Raises
-    ------
-    ContentError
-        If it cannot be read, or is no TOML; says where.
+    Raises ContentError if it cannot be read, or is no TOML; says where.
     """
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -42,10 +39,7 @@ def parsed(path: Path) -> dict[str, Any]:
 def read(path: Path, model: type[Read]) -> Read:
     """Return a TOML file as a model: a `Table`, or a mapping of them.
 
-    Raises
-    ------
-    ContentError
-        With every fault of the file: its key, what was found, and what is allowed.
+    Raises ContentError with every fault of the file: its key, what was found, and what is allowed.
     """
     try:
         return TypeAdapter(model).validate_python(parsed(path))

@@ -41,10 +41,7 @@ Declared = Mapping[str, Any]  # of slots, and of tables of slots
 def declared(path: Path) -> dict[str, Slot | dict[str, Slot]]:
     """Return the slots that a course declares: a slot by its name, or a table of slots.
 
-    Raises
-    ------
-    ContentError
-        With every fault of the file.
+    Raises ContentError with every fault of the file.
     """
     found: dict[str, Any] = {}
     faults: list[str] = []

@@ -26,10 +26,7 @@ def twin_name(name: str) -> str:
 def twin_of(function: Callable[..., Any]) -> tuple[Path, str]:
     """Return the file of the twin and the name that it exports: that of the function, written ``inCamelCase``.
 
-    Raises
-    ------
-    ContentError
-        If the ``.js`` beside the module is missing, or has no such export.
+    Raises ContentError if the ``.js`` beside the module is missing, or has no such export.
     """
     path = Path(inspect.getfile(function)).with_suffix(".js")
     name = twin_name(function.__name__)

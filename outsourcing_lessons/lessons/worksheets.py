@@ -41,10 +41,7 @@ def refuse_loose_ends(worksheets: Iterable[Worksheet]) -> None:
 def refuse_loose_handouts(handouts: Iterable[Handout], worksheets: Iterable[Worksheet], where: str) -> None:
     """Refuse pages of a playbook that show a field which is not there, and pages to send that show a private one.
 
-    Raises
-    ------
-    ContentError
-        At the first; names the file, the page, the field, and what there is.
+    Raises ContentError at the first; names the file, the page, the field, and what there is.
     """
     worksheets = tuple(worksheets)
     there = {worksheet.id: set(_names(worksheet)) for worksheet in worksheets}

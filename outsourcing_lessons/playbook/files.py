@@ -24,10 +24,7 @@ def write(playbook: Playbook, folder: Path, faces: str = "") -> tuple[list[str],
     A learner may have changed the last one, so the next gets a number: ``my-playbook 2.docx``. Without dates there is
     no calendar file. ``faces`` brings the typefaces of the web page along.
 
-    Raises
-    ------
-    StoreError
-        When the folder takes no files; then none of them is there.
+    Raises StoreError when the folder takes no files; then none of them is there.
     """
     made, notes = {"html": web(playbook, faces).encode()}, [_of_all_files(playbook)]
     try:

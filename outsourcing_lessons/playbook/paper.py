@@ -17,10 +17,7 @@ TEMPLATE = Path(__file__).with_name("playbook.typ")
 def paper(playbook: Playbook) -> tuple[bytes, str]:
     """Return the playbook as PDF/UA-1, and the characters that no font on this machine has.
 
-    Raises
-    ------
-    RenderError
-        When it cannot be made all the same.
+    Raises RenderError when it cannot be made all the same.
     """
     dates = [f"{a.day.day} {a.day:%B %Y}: {a.text}" for a in playbook.appointments]
     content = {

@@ -41,9 +41,6 @@ def save_profile(store: ProgressStore, settings: Mapping[str, Any]) -> None:
 def saved_profile(store: ProgressStore) -> dict[str, Any]:
     """Return the guest's settings as they were saved last; empty if none were.
 
-    Raises
-    ------
-    ProgressError
-        If the file cannot be read.
+    Raises ProgressError if the file cannot be read.
     """
     return {name: value for name, value in store.entries(GUEST, PLACE).items() if name not in NEVER_SAVED}

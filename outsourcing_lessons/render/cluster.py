@@ -101,10 +101,7 @@ class Cluster:
 def _as_they_come(completed, client, address: str) -> Iterator[Any]:
     """Yield futures as they are done; meanwhile say what is not as it should be with the workers.
 
-    Raises
-    ------
-    Stuck
-        When that has been so for too long.
+    Raises Stuck when that has been so for too long.
     """
     while not completed.is_empty():
         looked = time.monotonic()

@@ -88,10 +88,7 @@ def _slugs_in(name: str) -> list[str]:
 def own_of(roster: Roster, wanted: Wanted, brand: Brand = NO_BRAND) -> dict[str, Own]:
     """Return, by learner id, what is their own; the brand has the letter to each.
 
-    Raises
-    ------
-    InputError
-        When there is no such lesson, or no such field in the pattern of the files' names.
+    Raises InputError when there is no such lesson, or no such field in the pattern of the files' names.
     """
     for_all = slugs_of(wanted.lessons)
     found = {}

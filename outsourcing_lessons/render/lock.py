@@ -66,13 +66,7 @@ class Lock:
 
 @contextmanager
 def held(paths: Iterable[Path], destination: str) -> Iterator[Lock]:
-    """Hold all of them, and yield the first.
-
-    Raises
-    ------
-    InputError
-        When another command holds one.
-    """
+    """Hold all of them, and yield the first; raises InputError when another command holds one."""
     with ExitStack() as stack:
         locks = []
         for path in paths:

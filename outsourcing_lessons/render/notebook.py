@@ -50,10 +50,7 @@ Part = Passage | Code | Shown
 def read(path: Path) -> str:
     """Return the text of a notebook after seeing that it is whole.
 
-    Raises
-    ------
-    NotebookError
-        When it is missing, no notebook, or has no parameters to set.
+    Raises NotebookError when it is missing, no notebook, or has no parameters to set.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -131,10 +128,7 @@ def parts_of(nb: NotebookNode, slug: str = "") -> tuple[Part, ...]:
 
     Numbers in Markdown, and in the tables of lines that ask a model, are written in the format in force.
 
-    Raises
-    ------
-    NotebookError
-        When there is no block in it, or one that cannot be read, or a note that cannot.
+    Raises NotebookError when there is no block in it, or one that cannot be read, or a note that cannot.
     """
     try:
         notes = [note_of(cell, slug, f"cell {n}") if is_note(cell) else None for n, cell in enumerate(nb.cells, 1)]

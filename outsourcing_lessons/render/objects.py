@@ -142,10 +142,7 @@ class ObjectStore:
     def write(self, contents: Mapping[str, bytes]) -> tuple[StoredFile, ...]:
         """Write files, each whole.
 
-        Raises
-        ------
-        StoreError
-            When one of them cannot be written, however often it is tried.
+        Raises StoreError when one of them cannot be written, however often it is tried.
         """
         self._see_that_nobody_took_over()
         with ThreadPoolExecutor(AT_ONCE) as threads:
@@ -194,13 +191,7 @@ class ObjectStore:
         raise AssertionError("unreachable")
 
     def read(self, path: str) -> bytes:
-        """Return what lies there.
-
-        Raises
-        ------
-        StoreError
-            When it cannot be read, however often it is tried.
-        """
+        """Return what lies there; raises StoreError when it cannot be read, however often it is tried."""
         try:
             return self._patiently(path, self._files.cat_file)
         except tuple(FINAL):
@@ -209,10 +200,7 @@ class ObjectStore:
     def large(self, name: str, make: Callable[[Path], object]) -> StoredFile:
         """Write a file too large for memory: it is made on this machine, and sent in pieces.
 
-        Raises
-        ------
-        StoreError
-            When it cannot be written.
+        Raises StoreError when it cannot be written.
         """
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             place = Path(folder) / "large"

@@ -51,10 +51,7 @@ class RollCall:
     def see(self, roll: Roll | None, now: float) -> str:
         """Return what is to be said of a roll; nothing while workers are at work.
 
-        Raises
-        ------
-        Stuck
-            When it has been so for too long.
+        Raises Stuck when it has been so for too long.
         """
         if roll and roll.workers and roll.last_seen > self._last_seen:
             self._well, self._last_seen = now, roll.last_seen

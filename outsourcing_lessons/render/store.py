@@ -134,10 +134,7 @@ class Store:
     def put_aside(self, paths: Iterable[str], folder: str) -> None:
         """Move files into a folder, each to its place below it.
 
-        Raises
-        ------
-        StoreError
-            When one of them cannot be moved; those before it are.
+        Raises StoreError when one of them cannot be moved; those before it are.
         """
         for path in paths:
             place, target = self.root / path, self.root / folder / path
@@ -151,13 +148,7 @@ class Store:
             _take_away([], [above for above in place.parents if self.root in above.parents])
 
     def read(self, path: str) -> bytes:
-        """Return what lies there.
-
-        Raises
-        ------
-        StoreError
-            When it cannot be read.
-        """
+        """Return what lies there; raises StoreError when it cannot be read."""
         try:
             return (self.root / path).read_bytes()
         except OSError as error:

@@ -55,10 +55,7 @@ def unworked() -> Flaw:
 def text_of(cell: object, *, name: bool = False) -> str:
     """Return a cell as text; a spreadsheet keeps an id such as 1001 as the number 1001.0.
 
-    Raises
-    ------
-    ValueError
-        When it is none, or no longer what was typed; the text says what to do.
+    Raises ValueError when it is none, or no longer what was typed; the text says what to do.
     """
     refuse(cell)
     if isinstance(cell, DATES):
@@ -81,10 +78,7 @@ def text_of(cell: object, *, name: bool = False) -> str:
 def number_of(cell: object, *, whole: bool = False) -> int | float:
     """Return a cell as a number; ``whole`` makes 7.0 a 7, for Excel has no whole numbers.
 
-    Raises
-    ------
-    ValueError
-        When it is none; the text says what to do.
+    Raises ValueError when it is none; the text says what to do.
     """
     refuse(cell)
     if isinstance(cell, DATES):

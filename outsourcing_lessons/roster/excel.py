@@ -35,10 +35,7 @@ class Sheet:
 def sheet_of(content: bytes) -> Sheet:
     """Return the first visible sheet with a column learner_id, else the first visible one.
 
-    Raises
-    ------
-    NotReadable
-        When it is damaged, too large, or no XLSX.
+    Raises NotReadable when it is damaged, too large, or no XLSX.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:

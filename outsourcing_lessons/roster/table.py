@@ -57,13 +57,7 @@ class Table:
 
 
 def read_table(path: Path) -> Table:
-    """Read a CSV, XLSX or JSON file.
-
-    Raises
-    ------
-    Unreadable
-        When there is no table in it.
-    """
+    """Read a CSV, XLSX or JSON file; raises Unreadable when there is no table in it."""
     content = _content(path)
     if content.startswith(ZIP):
         return _excel_table(content)

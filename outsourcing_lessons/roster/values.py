@@ -190,10 +190,7 @@ def _participant(text: str) -> str:
 def lessons_in(text: str) -> tuple[str, ...]:
     """Return the lessons that a cell names, by number or name: ``01, 03``, ``1-3``, ``1;3``.
 
-    Raises
-    ------
-    ValueError
-        When there is no such lesson.
+    Raises ValueError when there is no such lesson.
     """
     numbers = [lesson.number for lesson in chosen().lessons]
     found: list[str] = []

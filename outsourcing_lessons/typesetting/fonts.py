@@ -51,10 +51,7 @@ FILES = (".ttf", ".otf", ".ttc", ".otc")  # that Typst reads
 def fonts_in(folder: Path | None) -> Fonts:
     """Return the fonts of this machine and those in a folder, or below it.
 
-    Raises
-    ------
-    InputError
-        When there is no such folder, or no font file in it.
+    Raises InputError when there is no such folder, or no font file in it.
     """
     if folder is None:
         return MACHINE

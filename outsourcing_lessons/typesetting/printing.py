@@ -61,10 +61,7 @@ def printed(template: Path, data: str, fonts: Fonts = MACHINE) -> bytes:
 def printed_anyway(template: Path, data: str, fonts: Fonts = MACHINE) -> tuple[bytes, str]:
     """Do as `printed`, with `STAND_IN` for each character that no font has; return those characters too.
 
-    Raises
-    ------
-    RenderError
-        When Typst refuses it for another reason.
+    Raises RenderError when Typst refuses it for another reason.
     """
     lacking = ""
     while True:

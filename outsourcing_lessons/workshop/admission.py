@@ -30,10 +30,7 @@ class Admission:
     def asked(self, state: State, command: dict[str, Any], at: float) -> list[Event] | None:
         """Do what the instructor wants of it, and return the events that it makes; None for any other wish.
 
-        Raises
-        ------
-        Refused
-            If it cannot be done.
+        Raises Refused if it cannot be done.
         """
         address: Any = command.get("address")
         match command.get("kind"):

@@ -126,10 +126,7 @@ class Agenda:
 def agenda_of(lessons: tuple[Lesson, ...], case: Case) -> Agenda:
     """Return the plan of a workshop on some lessons, for a room with this case.
 
-    Raises
-    ------
-    ContentError
-        If a notebook cannot be read, or a note names what its lesson does not have.
+    Raises ContentError if a notebook cannot be read, or a note names what its lesson does not have.
     """
     parts: list[Part] = []
     for lesson in lessons:

@@ -13,10 +13,7 @@ from outsourcing_lessons.lessons.script import Call, script_of
 def as_asked(lesson: Lesson) -> Lesson:
     """Return a lesson whose items are those that its notebook asks, in that order, each once.
 
-    Raises
-    ------
-    ContentError
-        If a cell asks what there is not; names the notebook and the cell.
+    Raises ContentError if a cell asks what there is not; names the notebook and the cell.
     """
     whole = with_own_questions(lesson)
     calls = (entry for entry in script_of(whole) if isinstance(entry, Call))

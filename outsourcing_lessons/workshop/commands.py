@@ -15,13 +15,7 @@ AFTER_THE_END = ("resume", "open", "end", "going", "helped", "readmit", "remove"
 
 
 def commanded(state: State, agenda: Agenda, command: dict[str, Any], at: float) -> list[Event]:
-    """Return the events of something the instructor does.
-
-    Raises
-    ------
-    Refused
-        If it cannot be done now.
-    """
+    """Return the events of something the instructor does; raises Refused if it cannot be done now."""
     kind = command.get("kind")
     if not isinstance(kind, str) or kind not in _COMMANDS:
         raise Refused("no-such-kind")

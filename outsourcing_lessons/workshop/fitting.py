@@ -33,10 +33,7 @@ def agenda_of_room(room: dict[str, Any]) -> Agenda:
 def fitted(agenda: Agenda, slugs: tuple[str, ...], minutes: int) -> Agenda:
     """Return an agenda for a workshop of so many minutes on these lessons.
 
-    Raises
-    ------
-    WorkshopError
-        If that is too short for what may not be left out.
+    Raises WorkshopError if that is too short for what may not be left out.
     """
     plan = plan_for(chosen(), slugs, minutes)
     parts, spare = (_as_planned(agenda.parts, plan), SLACK) if plan else (list(agenda.parts), 0.0)

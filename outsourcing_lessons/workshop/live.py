@@ -38,13 +38,7 @@ class Live:
     driven: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def heard(self, state: State, agenda: Agenda, who: str, sent: View) -> None:
-        """Take where somebody's phone stands.
-
-        Raises
-        ------
-        Refused
-            If no page of ours could be there.
-        """
+        """Take where somebody's phone stands; raises Refused if no page of ours could be there."""
         step = self._step(state, agenda, sent)
         ensure(who in state.people, "no-such-person")
         found = sent.get("found", 0)

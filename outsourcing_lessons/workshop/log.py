@@ -27,13 +27,7 @@ CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 
 
 class Log:
-    """The file of a workshop.
-
-    Raises
-    ------
-    WorkshopError
-        If the file cannot be used.
-    """
+    """The file of a workshop; raises WorkshopError if the file cannot be used."""
 
     def __init__(self, path: Path | str):
         self.path = Path(path)
@@ -69,10 +63,7 @@ class Log:
     def append(self, events: Iterable[Event], **settings: Any) -> None:
         """Add events, and what is to be kept beside them, in one transaction; afterwards all of it is on the disk.
 
-        Raises
-        ------
-        WorkshopError
-            If they cannot be written; then none of them is.
+        Raises WorkshopError if they cannot be written; then none of them is.
         """
         with self._explained("nothing can be written to {}", Exception), transaction(self._file) as file:
             rows = [(self._last + n, e.at, e.kind, e.who, e.id, _json(e.body)) for n, e in enumerate(events, 1)]
@@ -108,10 +99,7 @@ class Log:
 def read_events(path: Path | str) -> list[Event]:
     """Return the events of a workshop's file without changing it, also while it is in use.
 
-    Raises
-    ------
-    WorkshopError
-        If there is no such file, or it is not a workshop's.
+    Raises WorkshopError if there is no such file, or it is not a workshop's.
     """
     if not Path(path).is_file():
         raise WorkshopError(f"there is no file {path}")

@@ -27,13 +27,7 @@ class Found:
 
 
 def found_in(path: Path) -> Found:
-    """Look at a workshop's file.
-
-    Raises
-    ------
-    WorkshopError
-        If it is none.
-    """
+    """Look at a workshop's file; raises WorkshopError if it is none."""
     events = read_events(path)
     if not events:
         raise WorkshopError(f"there is no workshop in {path}")

@@ -82,10 +82,7 @@ class Room:
     async def admit(self, wish: Wish) -> Person:
         """Give a participant a seat; the same token again gives the same seat.
 
-        Raises
-        ------
-        Refused
-            If there is none for them.
+        Raises Refused if there is none for them.
         """
         self._be_true()
         known, seating = self.person(wish.token), self.admission.seating
@@ -141,13 +138,7 @@ class Room:
         return next(({"outcome": explained(step.ask.item, one.outcome)} for one in mine if one.id == sent["id"]), {})
 
     async def do(self, command: dict[str, Any]) -> None:
-        """Do what the instructor wants.
-
-        Raises
-        ------
-        Refused
-            If it cannot be done now.
-        """
+        """Do what the instructor wants; raises Refused if it cannot be done now."""
         self._be_true()
         now = self.now()
         events = self.admission.asked(self.state, command, now)
@@ -160,10 +151,7 @@ class Room:
     def drive(self, command: dict[str, Any]) -> None:
         """Set the wall's explorer where the instructor has set it: nothing that is written down.
 
-        Raises
-        ------
-        Refused
-            If it cannot be there.
+        Raises Refused if it cannot be there.
         """
         self.live.drive(self.state, self.agenda, command)
         self._stale = True

@@ -49,10 +49,7 @@ def usual_mode(step: Step) -> str:
 def handle(state: State, agenda: Agenda, person: Person, sent: dict[str, Any], at: float) -> tuple[Event, dict]:
     """Return the event for something a participant sent, and what to tell them.
 
-    Raises
-    ------
-    Refused
-        If it cannot be taken; nothing is kept then.
+    Raises Refused if it cannot be taken; nothing is kept then.
     """
     kind, id_ = str(sent.get("kind")), str(sent.get("id"))
     ensure(is_id(sent.get("id")), "no-id")

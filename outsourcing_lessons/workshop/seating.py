@@ -110,10 +110,7 @@ def seat_or_knock(
 ) -> tuple[str, dict[str, Any]]:
     """Return who somebody becomes, and the body of the event; who has an id without its name waits for a nod.
 
-    Raises
-    ------
-    Refused
-        If there is no seat for them yet.
+    Raises Refused if there is no seat for them yet.
     """
     try:
         who, body = seat(state, roster, most, wish)

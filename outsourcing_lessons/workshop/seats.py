@@ -31,13 +31,7 @@ def wish_of(said: Mapping[str, Any], address: str = "") -> Wish:
 
 
 def seat(state: State, roster: Mapping[str, str], most: int, wish: Wish) -> tuple[str, dict[str, Any]]:
-    """Return who somebody becomes, and the body of the event.
-
-    Raises
-    ------
-    Refused
-        If there is no seat for them.
-    """
+    """Return who somebody becomes, and the body of the event; raises Refused if there is no seat for them."""
     if not isinstance(wish.token, str) or not SHORTEST_TOKEN <= len(wish.token) <= LONGEST_TOKEN:
         raise Refused("no-token")
     number, name = state.numbered + 1, as_text(wish.name, LONGEST_NAME)

@@ -21,10 +21,7 @@ _SEEN += "sys.exit(sys.argv[1] not in {t.id for one in chosen().lessons for t in
 def module_of(course: Course, lesson: Lesson) -> Path:
     """Return the ``__init__.py`` of a lesson, beside which its other files are.
 
-    Raises
-    ------
-    ContentError
-        If the lesson is one module and has no folder.
+    Raises ContentError if the lesson is one module and has no folder.
     """
     name = f"{course.package}.{lesson.slug.replace('-', '_')}"
     spec = importlib.util.find_spec(name)
@@ -39,10 +36,7 @@ def module_of(course: Course, lesson: Lesson) -> Path:
 def reading_questions(module: Path, slug: str) -> str:
     """Return the text of a lesson's module with its questions from ``questions.md`` behind all others.
 
-    Raises
-    ------
-    ContentError
-        If no ``Lesson(items=...)`` stands in the module; says what to write by hand.
+    Raises ContentError if no ``Lesson(items=...)`` stands in the module; says what to write by hand.
     """
     source = module.read_text(encoding="utf-8")
     given = _given(source)
@@ -54,10 +48,7 @@ def reading_questions(module: Path, slug: str) -> str:
 def with_part(module: Path, field: str, entry: str, line: str) -> str:
     """Return the text of a lesson's module with one more entry in what its ``Lesson(...)`` is given, and its import.
 
-    Raises
-    ------
-    ContentError
-        If no ``Lesson(field=...)`` stands in the module; says what to write by hand.
+    Raises ContentError if no ``Lesson(field=...)`` stands in the module; says what to write by hand.
     """
     return _with(module, module.read_text(encoding="utf-8"), field, entry, (line,))
 
@@ -115,10 +106,7 @@ def _imported(source: str, line: str) -> str:
 def refuse_unless_asked(item_id: str, path: Path) -> None:
     """Look in a fresh process, which has what was saved last, whether a lesson has a question.
 
-    Raises
-    ------
-    ContentError
-        If it has not, or the course cannot be read any more; says why.
+    Raises ContentError if it has not, or the course cannot be read any more; says why.
     """
     if why := _why_not_seen(item_id):
         raise ContentError(
@@ -130,10 +118,7 @@ def refuse_unless_asked(item_id: str, path: Path) -> None:
 def refuse_unless_explored(explorer_id: str, module: Path) -> None:
     """Look in a fresh process whether a lesson has an explorer.
 
-    Raises
-    ------
-    ContentError
-        If it has not, or the course cannot be read any more; says why.
+    Raises ContentError if it has not, or the course cannot be read any more; says why.
     """
     if why := _why_not_seen(explorer_id):
         raise ContentError(f"the lesson does not have {explorer_id} ({why}); add it to the explorers in {module}")

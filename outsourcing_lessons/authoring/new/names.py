@@ -36,13 +36,7 @@ def title_of(name: str) -> str:
 
 
 def checked_id(name: str) -> str:
-    """Return the part of an id behind the dot, as it is.
-
-    Raises
-    ------
-    ContentError
-        If it cannot be one.
-    """
+    """Return the part of an id behind the dot, as it is; raises ContentError if it cannot be one."""
     if not _ID.fullmatch(name):
         raise ContentError(f"{name!r} cannot be an id; allowed: small letters, digits and hyphens, a letter first")
     return name
@@ -51,10 +45,7 @@ def checked_id(name: str) -> str:
 def slug_of_lesson(title: str) -> str:
     """Return the slug of a lesson; with underscores it is the name of a module.
 
-    Raises
-    ------
-    ContentError
-        If no module can be called so.
+    Raises ContentError if no module can be called so.
     """
     slug = slug_of(title)
     module = slug.replace("-", "_")

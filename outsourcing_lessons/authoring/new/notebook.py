@@ -62,10 +62,7 @@ def before_the_first(cells: list[Cell], beginnings: tuple[str, ...]) -> int:
 def notebook_with(cells: list[Cell]) -> str:
     """Return the text of a notebook with these cells, run in a process of its own, which has what was saved last.
 
-    Raises
-    ------
-    NotebookError
-        If a cell fails.
+    Raises NotebookError if a cell fails.
     """
     return written(normalise(run({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})))
 

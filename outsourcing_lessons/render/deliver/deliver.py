@@ -81,10 +81,7 @@ class Delivery:
     def make(self, parcels: Sequence[Parcel], wanted: Wanted) -> None:
         """Make everything; what was made is in `files`, also when it ends early.
 
-        Raises
-        ------
-        StoreError
-            When something cannot be written or read.
+        Raises StoreError when something cannot be written or read.
         """
         zips = self._archives(parcels) if wanted.archives else {}
         if wanted.moodle:
