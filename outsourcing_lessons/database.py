@@ -75,15 +75,10 @@ def applied(file: sqlite3.Connection) -> int:
 def migrate(file: sqlite3.Connection, steps: Sequence[Step]) -> None:
     """Bring a file up to date; two processes may do so at once.
 
-    Parameters
-    ----------
-    steps : sequence
-        From an empty file to today's tables, each as SQL or as a function. A step is never changed after a release.
+    ``steps``: from an empty file to today's tables, each as SQL or as a function. A step is never changed after a
+    release.
 
-    Raises
-    ------
-    NewerVersion
-        If the file has been through more steps than these.
+    Raises NewerVersion if the file has been through more steps than these.
     """
     while (done := applied(file)) < len(steps):
         with transaction(file):

@@ -57,10 +57,7 @@ class ProfileError(InputError):
 class RosterError(InputError):
     """A roster has faults.
 
-    Parameters
-    ----------
-    faults : sequence
-        Each with a readable ``str``; all of them, not only the first.
+    ``faults``: each with a readable ``str``; all of them, not only the first.
     """
 
     def __init__(self, faults: Iterable[object]) -> None:

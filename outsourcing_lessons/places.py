@@ -82,10 +82,7 @@ def _known() -> dict[str, Any]:
 def place_of(country: str) -> Place:
     """Return what is known of a country; what holds anywhere where none is named.
 
-    Parameters
-    ----------
-    country : str
-        ISO 3166 code, or empty.
+    ``country``: ISO 3166 code, or empty.
 
     Examples
     --------

@@ -38,10 +38,7 @@ class Filled(NamedTuple):
 def filled(pairs: Iterable[tuple[Worksheet, Mapping[str, Any]]]) -> list[Filled]:
     """Return what stands on each worksheet.
 
-    Parameters
-    ----------
-    pairs : iterable of (Worksheet, mapping)
-        The worksheets in the order of their lessons, each with what is kept of it by ``field`` or ``field.row``.
+    ``pairs``: the worksheets in the order of their lessons, each with what is kept of it by ``field`` or ``field.row``.
     """
     done: dict[str, Filled] = {}
     found = []

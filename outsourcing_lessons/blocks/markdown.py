@@ -33,10 +33,7 @@ def escape(text: str) -> str:
 def as_markdown(block: Block, *, with_key: bool = False) -> str:
     """Write a block as Markdown.
 
-    Parameters
-    ----------
-    with_key : bool
-        Whether an item's key and what is said to each mistake follow, for the instructor.
+    ``with_key``: whether an item's key and what is said to each mistake follow, for the instructor.
     """
     if block.kind == "prose":
         return block.markdown

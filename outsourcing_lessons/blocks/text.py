@@ -19,10 +19,7 @@ WIDTH = 100
 def as_text(block: Block, *, with_key: bool = False) -> str:
     """Write a block as plain text.
 
-    Parameters
-    ----------
-    with_key : bool
-        Whether an item's key and what is said to each mistake follow, for the instructor.
+    ``with_key``: whether an item's key and what is said to each mistake follow, for the instructor.
     """
     pieces = read_markdown(block.markdown) if block.kind == "prose" else outline(block)
     if with_key and block.kind == "ask":

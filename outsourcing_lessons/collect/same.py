@@ -14,10 +14,7 @@ WORDING = re.compile(r"w[0-9a-f]{8}")
 class SameQuestion:
     """Says of each answer in a lesson of a file whether it is to an item as it is made today.
 
-    Parameters
-    ----------
-    same_seed : bool
-        Whether the file is of a workbook with the seed that counts.
+    ``same_seed``: whether the file is of a workbook with the seed that counts.
     """
 
     def __init__(self, given: list[Any], same_seed: bool):

@@ -25,10 +25,7 @@ class Owner(NamedTuple):
 class Whose:
     """Says whose each file is.
 
-    Parameters
-    ----------
-    people : People or None
-        The roster, if there is one: then nobody else counts, and its settings do and not those in a file.
+    ``people``: the roster, if there is one: then nobody else counts, and its settings do and not those in a file.
     """
 
     def __init__(self, people: People | None):

@@ -21,15 +21,9 @@ APP_SOURCES = "; img-src data: 'self'; manifest-src 'self'; worker-src 'self'"
 def folder(page: bytes) -> dict[str, bytes]:
     """Return the files of the folder by name; the same page gives the same bytes.
 
-    Parameters
-    ----------
-    page : bytes
-        A ``workbook.html`` as `outsourcing-lessons render` makes it.
+    ``page``: A ``workbook.html`` as `outsourcing-lessons render` makes it.
 
-    Raises
-    ------
-    InputError
-        When the page is no workbook of ours, or was changed.
+    Raises InputError when the page is no workbook of ours, or was changed.
     """
     text = with_script(decoded(page), _own("static.js"))
     course, title = course_and_title(text)

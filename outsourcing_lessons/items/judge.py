@@ -11,10 +11,8 @@ from outsourcing_lessons.items.judging import Outcome, Refused, brier_of, outcom
 def judge(item: ItemBase, response: Any) -> Outcome:
     """Judge a response; never raises, whatever the response is.
 
-    Parameters
-    ----------
-    response : object
-        Plain data, such as ``{"option": "a-regular"}``; see ``docs/how-it-is-built.md`` for the form of each type.
+    ``response``: plain data, such as ``{"option": "a-regular"}``; see ``docs/how-it-is-built.md`` for the form of each
+    type.
 
     Returns
     -------

@@ -32,10 +32,7 @@ SHOWN = ("ask", "worksheet")
 def with_answers(notebook: dict[str, Any], folder: Path, store: SqliteProgress) -> None:
     """Put into a learner's lesson what they answered; any other notebook stays as it is.
 
-    Parameters
-    ----------
-    notebook : dict
-        As it is read or about to be written; changed in place.
+    ``notebook``: as it is read or about to be written; changed in place.
     """
     blocks = [data for data in displays_in(notebook) if data[MIME].get("kind") in SHOWN]
     if not blocks or not store.path.exists():
@@ -66,10 +63,7 @@ def content_to_hand_in(
 ) -> dict[str, Any]:
     """Return what a learner did as a file to hand in.
 
-    Parameters
-    ----------
-    only : set of str, optional
-        The slugs of the lessons that count; all when None.
+    ``only``: the slugs of the lessons that count; all when None.
     """
     profile = settled(profile, store, course)
     attempts, entered = store.everything()

@@ -12,10 +12,7 @@ from outsourcing_lessons.lab.marking import Cell, Notebook, is_open
 def is_altered(own: Notebook, fresh: Notebook) -> bool:
     """Whether something is missing, changed or out of place that a learner has no reason to touch.
 
-    Parameters
-    ----------
-    fresh : dict
-        The same as it was given.
+    ``fresh``: the same as it was given.
     """
     if any("id" not in cell for cell in fresh["cells"]):
         return False  # of a format in which a cell cannot be found again

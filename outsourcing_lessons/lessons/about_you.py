@@ -66,10 +66,7 @@ def line_of(case: Case) -> str:
 def read_settings(typed: Mapping[str, Any], course: Course) -> tuple[dict[str, Any], dict[str, str]]:
     """Read a form.
 
-    Parameters
-    ----------
-    typed : mapping
-        What stands in its fields, by name.
+    ``typed``: what stands in its fields, by name.
 
     Returns
     -------

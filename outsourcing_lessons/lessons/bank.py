@@ -11,15 +11,9 @@ from outsourcing_lessons.lessons.lesson import ItemTemplate
 def in_order(names: str, templates: Iterable[ItemTemplate]) -> tuple[ItemTemplate, ...]:
     """Return templates in the order of their names, the parts of their ids after the dot; those not named come last.
 
-    Parameters
-    ----------
-    names : str
-        With spaces or ends of lines between them.
+    ``names``: with spaces or ends of lines between them.
 
-    Raises
-    ------
-    ContentError
-        If a name has no template, or something is there twice; says which.
+    Raises ContentError if a name has no template, or something is there twice; says which.
     """
     order, found = names.split(), list(templates)
     by_name = {template.id.partition(".")[2]: template for template in found}

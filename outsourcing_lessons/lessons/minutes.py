@@ -49,10 +49,7 @@ def minutes_alone(shown: Block | str) -> float:
 def stretches(shown: Iterable[Block | str]) -> Iterator[Stretch]:
     """Yield how long each stretch of a lesson takes that a note holds for, in order.
 
-    Parameters
-    ----------
-    shown : iterable of Block or str
-        What is for the room: blocks, the instructor's notes among them, and Markdown.
+    ``shown``: what is for the room: blocks, the instructor's notes among them, and Markdown.
 
     Examples
     --------

@@ -34,15 +34,9 @@ ORDINARY = 1.5  # minutes
 def of_file(path: Path, slug: str, fields: Namespace = lambda case: {}) -> dict[str, ItemTemplate]:
     """Return the questions of a lesson's file by the part of their id after the dot.
 
-    Parameters
-    ----------
-    fields : callable
-        What the texts may speak of for a case, beside `Case.fields_for` and `Trade.lists` of the lesson.
+    ``fields``: what the texts may speak of for a case, beside `Case.fields_for` and `Trade.lists` of the lesson.
 
-    Raises
-    ------
-    ContentError
-        At the first fault; names folder, file and line, what was found, what is allowed, and the cure.
+    Raises ContentError at the first fault; names folder, file and line, what was found, what is allowed, and the cure.
     """
     found: dict[str, ItemTemplate] = {}
     for written in questions_in(path.read_text("utf-8"), f"{path.parent.name}/{path.name}"):

@@ -11,10 +11,7 @@ from typing import Any
 class Slots:
     """Values by name: ``slots.owner``, ``slots["owner"]`` or ``**slots``; a table within is slots again.
 
-    Parameters
-    ----------
-    values : mapping
-        As they stand in the file: text, numbers, lists and tables.
+    ``values``: as they stand in the file: text, numbers, lists and tables.
     """
 
     def __init__(self, values: Mapping[str, Any]):

@@ -20,10 +20,7 @@ Lessons = dict[str, dict[str, Any]]
 def by_lesson(worksheets: Collection[str], attempts: Iterable[Attempt], entered: Iterable[Entered]) -> Lessons:
     """Return attempts and entries of worksheets by lesson.
 
-    Parameters
-    ----------
-    worksheets : collection of str
-        The ids of the worksheets; what was entered elsewhere, such as in an explorer, is left out.
+    ``worksheets``: the ids of the worksheets; what was entered elsewhere, such as in an explorer, is left out.
     """
     lessons: Lessons = {}
     for one in attempts:

@@ -19,11 +19,8 @@ NEVER_SAVED = ("learner_id", "edition")
 def save_profile(store: ProgressStore, settings: Mapping[str, Any]) -> None:
     """Keep settings of the guest; those that are not named stay as they were.
 
-    Parameters
-    ----------
-    settings : mapping
-        Fields of a ``LearnerProfile`` by name, but ``learner_id`` and ``edition``; that they are usable is for the
-        caller to see, by making a profile of them.
+    ``settings``: fields of a ``LearnerProfile`` by name, but ``learner_id`` and ``edition``; that they are usable is
+    for the caller to see, by making a profile of them.
 
     Raises
     ------

@@ -41,10 +41,7 @@ FILE_NAME = "my-progress.sqlite"
 class SqliteProgress(ProgressStore):
     """Progress in a file.
 
-    Parameters
-    ----------
-    path : path
-        The file; its folder must be there.
+    ``path``: the file; its folder must be there.
     """
 
     def __init__(self, path: Path | str):

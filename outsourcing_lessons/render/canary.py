@@ -18,10 +18,7 @@ from outsourcing_lessons.learner import LearnerProfile
 def canaries(learners: Sequence[LearnerProfile], count: int) -> tuple[LearnerProfile, ...]:
     """Return a sample of the learners, in the order of the roster.
 
-    Parameters
-    ----------
-    count : int
-        How many; all when there are fewer.
+    ``count``: how many; all when there are fewer.
     """
     if count < 1:
         raise ArgumentError("canary", count, "a whole number, 1 or more")

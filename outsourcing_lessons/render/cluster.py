@@ -42,15 +42,9 @@ OTHER_CODE = "the worker {} has another version of the course; install the same 
 class Cluster:
     """An executor elsewhere.
 
-    Parameters
-    ----------
-    address : str
-        Of the scheduler, such as ``tcp://10.0.0.5:8786``.
+    ``address``: of the scheduler, such as ``tcp://10.0.0.5:8786``.
 
-    Raises
-    ------
-    InputError
-        When nobody answers there, or a worker is not fit for it.
+    Raises InputError when nobody answers there, or a worker is not fit for it.
     """
 
     def __init__(self, address: str):

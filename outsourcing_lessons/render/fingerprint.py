@@ -40,10 +40,7 @@ LIBRARIES = (
 def code(package: Path = PACKAGE, course: Path | None = None) -> str:
     """Return the hash of all code that has a part in a workbook, and of the versions of the libraries that do.
 
-    Parameters
-    ----------
-    course : Path, optional
-        The folder of a course outside, whose files count too.
+    ``course``: the folder of a course outside, whose files count too.
     """
     found = hashlib.sha256(json.dumps({name: version(name) for name in LIBRARIES}).encode())
     outside = [] if course is None or course.is_relative_to(package) else _files(course, ("notebooks/",))

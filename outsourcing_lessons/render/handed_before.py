@@ -21,10 +21,7 @@ def changed(journal: Journal, made: Iterable[LearnerProfile]) -> str:
 
     The settings that they have now are noted.
 
-    Parameters
-    ----------
-    made : iterable of LearnerProfile
-        Those who have everything now.
+    ``made``: those who have everything now.
     """
     noted: dict[str, list] = json.loads(journal.note(NOTE) or "{}")
     others, names = [], set()

@@ -211,10 +211,7 @@ def refusal() -> str:
 def kernel(hear: Hear) -> Iterator[Kernel]:
     """Lend a new kernel.
 
-    Parameters
-    ----------
-    hear : callable
-        Is handed each message, with a header, a parent header and a content like one that came over a wire.
+    ``hear``: is handed each message, with a header, a parent header and a content like one that came over a wire.
     """
     with ExitStack() as stack:
         stack.enter_context(lent())

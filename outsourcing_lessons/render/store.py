@@ -46,10 +46,7 @@ class Store:
     def check(self, folders: Iterable[str] = ()) -> None:
         """Make the folder and see that it can be written to, before anything long begins.
 
-        Parameters
-        ----------
-        folders : iterable of str
-            Folders below it that are to be written to as well; one that is not there yet is not made.
+        ``folders``: folders below it that are to be written to as well; one that is not there yet is not made.
 
         Raises
         ------
@@ -87,15 +84,9 @@ class Store:
     def write(self, contents: Mapping[str, bytes]) -> tuple[StoredFile, ...]:
         """Write files together, each whole.
 
-        Parameters
-        ----------
-        contents : mapping of str to bytes
-            Paths below the output folder, with ``/``, and what to put there.
+        ``contents``: paths below the output folder, with ``/``, and what to put there.
 
-        Raises
-        ------
-        StoreError
-            When one of them cannot be written; then none is there (or the earlier one still is).
+        Raises StoreError when one of them cannot be written; then none is there (or the earlier one still is).
         """
         parts: dict[Path, Path] = {}
         made: list[Path] = []
@@ -157,15 +148,9 @@ class Store:
     def large(self, name: str, make: Callable[[Path], object]) -> StoredFile:
         """Write a file too large for memory, whole.
 
-        Parameters
-        ----------
-        make : callable
-            Writes it to the path that it is given.
+        ``make``: writes it to the path that it is given.
 
-        Raises
-        ------
-        StoreError
-            When it cannot be written.
+        Raises StoreError when it cannot be written.
         """
         place = self.root / name
         part = _part_of(place)

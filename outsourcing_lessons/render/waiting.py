@@ -41,10 +41,7 @@ def tell_through(tell: Tell) -> None:
 def told_every_while(what: str) -> Iterator[None]:
     """Say every ten seconds that something is still waited for, and for how long by now.
 
-    Parameters
-    ----------
-    what : str
-        The beginning of the sentence, such as ``"s3://bucket has not answered"``.
+    ``what``: the beginning of the sentence, such as ``"s3://bucket has not answered"``.
     """
     over, begun = threading.Event(), time.monotonic()
 

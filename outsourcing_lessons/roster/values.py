@@ -29,10 +29,7 @@ Cell = object
 class Reader:
     """Reads the rows of a table.
 
-    Parameters
-    ----------
-    table : Table
-        All of it, since how a column writes numbers is seen from its other cells.
+    ``table``: all of it, since how a column writes numbers is seen from its other cells.
     """
 
     def __init__(self, table: Table):

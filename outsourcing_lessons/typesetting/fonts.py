@@ -34,10 +34,7 @@ KANA, HANGUL = re.compile("[\u3040-\u30ff\uff66-\uff9d]"), re.compile("[\u1100-\
 class Fonts:
     """Where fonts are looked for besides the course's and Typst's own.
 
-    Parameters
-    ----------
-    system : bool
-        Whether those installed on this machine count.
+    ``system``: whether those installed on this machine count.
     """
 
     system: bool = True

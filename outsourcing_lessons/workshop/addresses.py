@@ -39,10 +39,7 @@ def cards() -> list[Card]:
 def in_order(found: Iterable[Card], way_out: str = "") -> list[str]:
     """Return the addresses that others may reach, the likeliest first.
 
-    Parameters
-    ----------
-    way_out : str
-        The address from which this machine reaches other networks, if it does.
+    ``way_out``: the address from which this machine reaches other networks, if it does.
 
     Examples
     --------

@@ -190,10 +190,7 @@ class _Live(WebSocketsSansIOProtocol):
 class InTurn:
     """Lets a connection that asks again and again wait before it is answered.
 
-    Parameters
-    ----------
-    shutdown : Shutdown
-        When nobody waits any longer.
+    ``shutdown``: when nobody waits any longer.
     """
 
     def __init__(self, app: ASGIApp, shutdown: Shutdown):

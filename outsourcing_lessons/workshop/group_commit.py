@@ -18,10 +18,8 @@ QUIET = 3.0  # seconds without news after which the file is brought into one pie
 class GroupCommitWriter:
     """The only writer of a log while a server runs.
 
-    Parameters
-    ----------
-    failed : callable
-        Called when events could not be written, before anybody hears of it: what was decided since does not hold.
+    ``failed``: called when events could not be written, before anybody hears of it: what was decided since does not
+    hold.
     """
 
     def __init__(self, log: Log, failed: Callable[[], None]):

@@ -30,15 +30,9 @@ TAKEN = (BlockingIOError, PermissionError)  # any other error: this disk knows n
 class Lock:
     """The right to serve a workshop's file, until it is let go or the process ends.
 
-    Parameters
-    ----------
-    path : Path
-        The file of the workshop; the lock is a file beside it, which may stay and means nothing by itself.
+    ``path``: the file of the workshop; the lock is a file beside it, which may stay and means nothing by itself.
 
-    Raises
-    ------
-    WorkshopError
-        If another process serves it; says where.
+    Raises WorkshopError if another process serves it; says where.
     """
 
     def __init__(self, path: Path):

@@ -26,10 +26,7 @@ def prefix_of(address: str) -> str:
 class Prefix:
     """Takes the path off a request that came in under it.
 
-    Parameters
-    ----------
-    prefix : str
-        Such as "/services/workshop"; "" takes nothing off.
+    ``prefix``: such as "/services/workshop"; "" takes nothing off.
     """
 
     def __init__(self, app: ASGIApp, prefix: str):

@@ -39,15 +39,9 @@ def found_in(path: Path) -> Found:
 def purge(path: Path, events: int | None = None) -> None:
     """Delete the file of a workshop, and what lies beside it.
 
-    Parameters
-    ----------
-    events : int or None
-        How many events there were when it was decided to delete it; None asks nothing.
+    ``events``: how many events there were when it was decided to delete it; None asks nothing.
 
-    Raises
-    ------
-    WorkshopError
-        If a server is using it, something has happened in it since, or it cannot be deleted.
+    Raises WorkshopError if a server is using it, something has happened in it since, or it cannot be deleted.
     """
     Lock(path).let_go()
     _emptied(path, events)

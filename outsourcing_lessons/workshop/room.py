@@ -40,10 +40,7 @@ BEAT = 0.2  # seconds between two looks of the console at what has changed
 class Room:
     """One workshop.
 
-    Parameters
-    ----------
-    roster : dict
-        learner id -> name; empty where anybody with the code may join.
+    ``roster``: learner id -> name; empty where anybody with the code may join.
     """
 
     def __init__(self, log: Log, roster: dict[str, str], admission: Admission, most: int = MOST):

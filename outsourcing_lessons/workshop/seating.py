@@ -22,10 +22,7 @@ SPOKEN_OF = 10  # from so many on the instructor sees that they came from one ad
 class Seating:
     """From which address seats were taken.
 
-    Parameters
-    ----------
-    most : int
-        How many seats one address gets by itself.
+    ``most``: how many seats one address gets by itself.
 
     Examples
     --------

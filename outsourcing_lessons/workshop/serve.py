@@ -61,15 +61,9 @@ class Site:
 def serve(log: Log, learners: Iterable[LearnerProfile] | None, site: Site, say: Callable[[str], None]) -> None:
     """Serve a workshop until it is interrupted.
 
-    Parameters
-    ----------
-    learners : iterable of LearnerProfile or None
-        Who may join; None leaves it as it was.
+    ``learners``: who may join; None leaves it as it was.
 
-    Raises
-    ------
-    WorkshopError
-        If it is being served already, the port is taken, or the relay has no such address.
+    Raises WorkshopError if it is being served already, the port is taken, or the relay has no such address.
     """
     relays = relays_of(site.address, site.relay, site.lan)
     lock = Lock(log.path)

@@ -17,15 +17,9 @@ _LAST = re.compile(r"""("(?:[^"\\\n]|\\.)*"|'[^'\n]*')(,?)(?=(?:\s|\#[^\n]*)*\Z)
 def with_entry(path: Path, key: str, value: str) -> str:
     """Return the text of a TOML file with one more text at the end of a list.
 
-    Parameters
-    ----------
-    key : str
-        The list; a key above all tables.
+    ``key``: the list; a key above all tables.
 
-    Raises
-    ------
-    ContentError
-        If the list is written in a way that cannot be added to; says what to write by hand.
+    Raises ContentError if the list is written in a way that cannot be added to; says what to write by hand.
     """
     text = path.read_text(encoding="utf-8")
     before = tomllib.loads(text)

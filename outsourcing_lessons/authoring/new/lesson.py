@@ -80,10 +80,7 @@ def plan(case: Case) -> Worksheet:
 def new_lesson(course: Course, name: str) -> tuple[str, tuple[Path, ...]]:
     """Write a lesson that keeps the rules of a course, and put it last in it.
 
-    Parameters
-    ----------
-    name : str
-        Its title, or its slug.
+    ``name``: its title, or its slug.
 
     Returns
     -------

@@ -28,15 +28,9 @@ def new_trade(course: Course, name: str) -> tuple[Path, ...]:
     A sentence that says nothing yet would break the stories and sums of every lesson, so each slot holds what the first
     trade of the course says there, below what belongs there.
 
-    Parameters
-    ----------
-    name : str
-        Small letters, with spaces.
+    ``name``: small letters, with spaces.
 
-    Raises
-    ------
-    ContentError
-        If the course has a trade of that name, or the name cannot be one of a trade and of its file.
+    Raises ContentError if the course has a trade of that name, or the name cannot be one of a trade and of its file.
     """
     if not _NAME.fullmatch(name):
         raise ContentError(f"{name!r} cannot be the name of a trade; allowed: small letters and spaces")

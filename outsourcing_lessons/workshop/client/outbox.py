@@ -31,10 +31,7 @@ CREATE TABLE IF NOT EXISTS waiting (
 class Outbox:
     """The outbox of one learner for one workshop.
 
-    Parameters
-    ----------
-    path : path
-        The file; made when something is put in.
+    ``path``: the file; made when something is put in.
     """
 
     def __init__(self, path: Path | str, address: str, learner_id: str):

@@ -19,10 +19,7 @@ class NoLine(Exception):
 class Network:
     """What all pages share: an address, and whether anything gets through.
 
-    Parameters
-    ----------
-    device : str
-        The address that its requests come from.
+    ``device``: the address that its requests come from.
     """
 
     def __init__(self, port: int, device: str = "127.0.0.1"):

@@ -111,10 +111,7 @@ class Console:
 class Rehearsal:
     """One rehearsal.
 
-    Parameters
-    ----------
-    path : Path
-        The file of the workshop, which must not be there yet.
+    ``path``: the file of the workshop, which must not be there yet.
     """
 
     def __init__(self, plan: Plan, path: Path, say: Callable[[str], None]):
