@@ -31,7 +31,6 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / part) for part in (".", "tests/browser")]
 
-from conftest import FLAGS, find_chromium  # noqa: E402
 from lab_server import RUNNING, LabServer, choose, open_notebook, save  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
@@ -43,6 +42,7 @@ from outsourcing_lessons.notebook_files import outputs_of, read  # noqa: E402
 from outsourcing_lessons.render.book import Book, Chapter  # noqa: E402
 from outsourcing_lessons.render.html import workbook_html  # noqa: E402
 from outsourcing_lessons.render.notebook import Shown  # noqa: E402
+from tests.chromium import FLAGS, find_chromium  # noqa: E402
 
 MOVES, ANSWERS = 40, 30
 PAINT, FEEDBACK = 50, 100  # the bars: ms, 95th percentile

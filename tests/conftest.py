@@ -12,13 +12,14 @@ from hypothesis import HealthCheck, settings
 
 from outsourcing_lessons.cli.lab import MODE
 from outsourcing_lessons.lessons import courses, own_notebooks
+from tests import chromium
 from tests.which_course import chosen_for
 
-# The same examples every time, however slow the machine: a red run can be repeated. Four times as many in the full run.
+# The same examples every time, however slow the machine: a red run can be repeated. Ten times as many in the full run.
 REPEATABLE = {
     "derandomize": True, "deadline": None, "suppress_health_check": [HealthCheck.too_slow], "database": None,
 }  # fmt: skip
-settings.register_profile("quick", max_examples=50, **REPEATABLE)
+settings.register_profile("quick", max_examples=20, **REPEATABLE)
 settings.register_profile("full", max_examples=200, **REPEATABLE)
 
 os.environ["JUPYTER_PLATFORM_DIRS"] = "1"  # without it jupyter-core warns, and a warning is an error here
@@ -62,6 +63,15 @@ def pytest_make_collect_report(collector):
 def pytest_runtest_protocol(item):
     with chosen_for(item.path):
         return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    try:
+        return (yield)
+    finally:
+        if not chromium.stays_for(item, nextitem):
+            chromium.shared.end()
 
 
 @pytest.fixture

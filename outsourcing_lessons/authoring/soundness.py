@@ -13,7 +13,8 @@ from outsourcing_lessons.lessons.moves import a_play, stood
 from outsourcing_lessons.money import exact, readable, rounded
 from outsourcing_lessons.number_format import plain_digits, read_format
 
-BROKEN = re.compile(r"[{}]|  |\b(?:None|nan|inf)\b|\d[eE][+-]?\d|[−±-]0(?![\d.,])")
+# What each of these begins with comes first: most places in a text are passed by quicker.
+BROKEN = re.compile(r"(?=[{} Nni\d−±-])(?:[{}]|  |\b(?:None|nan|inf)\b|\d[eE][+-]?\d|[−±-]0(?![\d.,]))")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 MOST_FIGURES = 6  # of a sum of money that the learner can work out; an estimate has three
 PUBLISHED = {"785,325", "785,326"}  # project counts of Jørgensen 2013 and 2014, quoted as printed
@@ -25,7 +26,8 @@ COUNTED = set(
 NO_PLURAL = set("is was has less as plus minus its this always does".split())
 # A number and the word behind it; "a 2-hour job", "2 hours'" and the sum "2 + 1 hours" are right as they are.
 COUNT = re.compile(
-    r"(?<![\d.,–-])(?<!\+ )(?<!lesson )\b(\d[\d,]*(?:\.\d+)?|[Oo]ne)[ \u00a0]([a-z]+)\b(?![-–'’])(?:[ \u00a0](are)\b)?"
+    r"(?=[\dOo])(?<![\d.,–-])(?<!\+ )(?<!lesson )\b"
+    r"(\d[\d,]*(?:\.\d+)?|[Oo]ne)[ \u00a0]([a-z]+)\b(?![-–'’])(?:[ \u00a0](are)\b)?"
 )
 NOT_DRAWN = re.compile(r"\b(?:nan|inf|None)\b")
 PROMISED = re.compile(r"\b(\w+) of the (\w+)\b(?! question| reason| people| two| four)", re.IGNORECASE)

@@ -1,64 +1,19 @@
-"""A real Chromium for the tests of what a learner sees: the system's own, started once for all of them."""
+"""Windows of a real Chromium for the tests of what a learner sees."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from functools import wraps
-
 import pytest
 
-from tests.patience import PATIENCE
-
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--in-process-gpu",  # nothing is left for a process of its own
-    "--no-zygote",  # which serves to start many
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--renderer-process-limit=1",  # a process for each page takes half of the time of a short test
-]
-# The headless shell first: the same engine without a desktop around it, which takes a quarter less of the processors.
-NAMES = (
-    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge",
-)  # fmt: skip
-MISSING = "no Chromium here: install one (Debian: apt install chromium) or give its path in CHROMIUM"
+from tests.chromium import shared
 
 
-def find_chromium() -> str | None:
-    """Return the path of a Chromium on this machine: ``$CHROMIUM`` or the first known name on the path."""
-    return next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", ""), *NAMES))), None)
-
-
-# While Playwright runs, its event loop runs in this thread, and tests of other files that need one of their own fail.
 @pytest.fixture(scope="module")
 def chromium():
-    """One browser for a file of tests."""
-    path = find_chromium()
-    if path is None:
-        pytest.skip(MISSING)
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install playwright")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        browser.new_context, browser.new_page = patient(browser.new_context), patient(browser.new_page)
-        yield browser
-        browser.close()
-
-
-def patient(new):
-    """Return a maker of contexts or pages that wait as long as a busy machine takes; no test has to remember it."""
-
-    @wraps(new)
-    def made(**options):
-        one = new(**options)
-        one.set_default_timeout(1000 * PATIENCE)
-        return one
-
-    return made
+    """The browser, in which a file of tests leaves nothing open."""
+    browser = shared.browser()
+    yield browser
+    for context in browser.contexts:
+        context.close()
 
 
 DESK = {"width": 1000, "height": 800}

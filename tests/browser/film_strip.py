@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from conftest import FLAGS, find_chromium
 from lab_server import LabServer, open_lesson
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
@@ -22,6 +21,7 @@ from outsourcing_lessons.render import notebook
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.execute import execute, our_engine
 from outsourcing_lessons.render.html import workbook_html
+from tests.chromium import FLAGS, find_chromium
 from tests.patience import PATIENCE
 
 LESSON = 1

@@ -13,7 +13,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from conftest import FLAGS, find_chromium
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from outsourcing_lessons.blocks.block import Explorer
@@ -23,6 +22,7 @@ from outsourcing_lessons.workshop.live import goals_of, sliders_of
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.rules import tested
 from outsourcing_lessons.workshop.simulated_learners import KINDS, answered
+from tests.chromium import FLAGS, find_chromium
 from tests.patience import PATIENCE, wait_until
 from tests.workshop.running import Server, answer, served
 

@@ -181,7 +181,7 @@ if __name__ == "__main__":
 
     from playwright.sync_api import sync_playwright
 
-    from tests.browser.conftest import FLAGS, find_chromium
+    from tests.chromium import FLAGS, find_chromium
 
     folder, options = Path(sys.argv[1]), sys.argv[2:]
     pictures = "--measure" not in options

@@ -53,7 +53,10 @@ def test_the_report_names_each_file_with_size_and_hash(cohort):
         assert (hashlib.sha256(content).hexdigest(), len(content)) == (file["sha256"], file["size"])
 
 
-def test_the_same_row_gives_identical_bytes_in_another_cohort_with_another_number_of_workers(cohort, tmp_path):
+def test_the_same_row_gives_identical_bytes_in_another_cohort_by_another_engine_and_number_of_workers(
+    cohort, tmp_path, monkeypatch
+):
+    monkeypatch.setenv(VARIABLE, "stock")
     render_batch([FARID], tmp_path / "again", workers=1, lessons=["first-number"])
     again = tree(tmp_path / "again")
     own = [place.format("farid") for place in OF_A_LEARNER]
@@ -71,21 +74,16 @@ def test_a_cluster_gives_identical_bytes(cohort, tmp_path):
     assert {place: tree(cohort)[place] for place in own} == {place: made[place] for place in own}
 
 
-@pytest.mark.parametrize(
-    ("learners", "options"),
-    [(1, {"lessons": ["first-number"], "formats": ["html", "ipynb"]}), pytest.param(6, {}, marks=pytest.mark.full)],
-    ids=["some", "all"],
-)  # printing in the one way and the other is compared in test_typeset.py
-def test_neither_the_engine_nor_the_number_of_jobs_makes_a_difference(tmp_path, monkeypatch, learners, options):
+@pytest.mark.full  # of one learner and lesson it is seen above
+def test_neither_the_engine_nor_the_number_of_jobs_makes_a_difference(tmp_path, monkeypatch):
     trades = 3 * [*COURSE.trades]
-    others = (LearnerProfile(f"no-{n}", f"No {n}", trades[n], seed=n) for n in range(2, learners))
-    cohort = [ADA, FARID, *others][:learners]
+    cohort = [ADA, FARID, *(LearnerProfile(f"no-{n}", f"No {n}", trades[n], seed=n) for n in range(2, 6))]
     trees = []
-    for engine, workers in (("stock", 2), ("forked", 1), ("forked", 2))[: 2 if options else 3]:
+    for engine, workers in (("stock", 2), ("forked", 1), ("forked", 2)):
         monkeypatch.setenv(VARIABLE, engine)
-        render_batch(cohort, tmp_path / f"{engine}-{workers}", workers=workers, **options)
+        render_batch(cohort, tmp_path / f"{engine}-{workers}", workers=workers)
         trees.append(products(tmp_path / f"{engine}-{workers}"))
-    assert all(trees[0] == other for other in trees[1:]) and len(trees[0]) >= 2 + 2 * learners
+    assert all(trees[0] == other for other in trees[1:]) and len(trees[0]) >= 2 + 2 * len(cohort)
 
 
 def test_two_learners_have_different_workbooks(cohort):

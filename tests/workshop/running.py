@@ -24,7 +24,8 @@ class Server:
 
     def __init__(self, folder: Path, *options: str, port: int = 0):
         self.folder, self.options, self.port = folder, options, port
-        self.client = httpx.Client(timeout=PATIENCE, trust_env=False)
+        # Each request comes by a connection of its own: over one that asks on and on, the server makes it wait.
+        self.client = httpx.Client(timeout=PATIENCE, trust_env=False, limits=httpx.Limits(max_keepalive_connections=0))
         self.start()
 
     def start(self) -> None:
