@@ -9,28 +9,15 @@ from typing import Any
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where something stands: a line of a file, a cell of a notebook, or a variant of an item.
+    """Where something stands: a line of a file, a cell of a notebook, or a variant of an item."""
 
-    Parameters
-    ----------
-    file : str
-        Path, as short as it can be told from here.
-    line, cell : int
-        From 1; 0 where it has none.
-    item : str
-        Id of an item, an explorer or another block.
-    trade : str
-        The trade it was made for, where another may be without the fault.
-    seed : int or None
-        Likewise.
-    """
-
-    file: str = ""
+    file: str = ""  # path, as short as it can be told from here
+    # line, cell: from 1; 0 where it has none.
     line: int = 0
     cell: int = 0
-    item: str = ""
-    trade: str = ""
-    seed: int | None = None
+    item: str = ""  # id of an item, an explorer or another block
+    trade: str = ""  # the trade it was made for, where another may be without the fault
+    seed: int | None = None  # likewise
 
     def __str__(self) -> str:
         file = f"{self.file}:{self.line}" if self.line else self.file
@@ -41,26 +28,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Fault:
-    """Something that breaks a rule of the course.
-
-    Parameters
-    ----------
-    place : Place
-        Where it stands.
-    found : str
-        What was found there, and what is allowed.
-    reason : str
-        Why the course has the rule.
-    root : str
-        What the rule itself failed on, where it could not look; the same for all rules that failed on it.
-    """
+    """Something that breaks a rule of the course."""
 
     code: str
-    place: Place
-    found: str
-    reason: str
+    place: Place  # where it stands
+    found: str  # what was found there, and what is allowed
+    reason: str  # why the course has the rule
     cure: str
-    root: str = ""
+    root: str = ""  # what the rule itself failed on, where it could not look; the same for all rules that failed on it
 
     def __str__(self) -> str:
         return f"{self.place}: {self.code} {self.found}; {self.cure} ({self.reason})"

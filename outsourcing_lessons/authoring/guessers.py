@@ -21,20 +21,11 @@ Pick = Callable[[Choice, str], list[str] | None]
 
 @dataclass
 class Guesser:
-    """What came of a rule.
+    """What came of a rule."""
 
-    Parameters
-    ----------
-    name : str
-        The rule, in words.
-    questions : set of str
-        The ids of those to which it says something.
-    scores, chances : list of float
-        A draw: what the rule scored, and what as many options at random would have, each from 0 to 1.
-    """
-
-    name: str
-    questions: set = field(default_factory=set)
+    name: str  # the rule, in words
+    questions: set = field(default_factory=set)  # the ids of those to which it says something
+    # scores, chances: A draw: what the rule scored, and what as many options at random would have, each from 0 to 1.
     scores: list = field(default_factory=list)
     chances: list = field(default_factory=list)
 

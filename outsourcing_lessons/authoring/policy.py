@@ -18,68 +18,38 @@ from outsourcing_lessons.lessons.toml_file import parsed
 
 @dataclass(frozen=True)
 class Policy:
-    """The limits that the rules hold a lesson to.
+    """The limits that the rules hold a lesson to."""
 
-    Parameters
-    ----------
-    off : list of str
-        Codes of rules that this course, or this lesson, does without.
-    words_between : int
-        Words between two things to do, at most.
-    words_a_minute : int
-        How fast a learner reads.
-    minutes_explorer, minutes_worksheet, minutes_closing : float
-        How long each takes; questions say it themselves.
-    minutes_off : float
-        How far the time a lesson says may be from the time worked out.
-    recall_minutes : list of two numbers
-        How long the questions from memory of a lesson take in all, at least and at most.
-    recall_ways : int
-        In how many ways a question from memory is asked, at least.
-    longest_sentence, long_sentence, usual_sentence : int
-        Words of a sentence: at most, of 19 in 20, of every other one.
-    reading_grade : float
-        Flesch and Kincaid's grade of a lesson, at most.
-    language, words : str
-        Of the dictionary, and the file of words that are right beside it.
-    situations : int
-        In how many situations an idea is asked, at least.
-    guesser_most, guesser_mean : float
-        What somebody who guesses may score in one item, and in a lesson; 0 to 1.
-    draws : int
-        For how many learners of every kind each item is tried.
-    full : list of str
-        The lessons that must ask ``least`` and at most ``most`` questions of a section, and show sources.
-    directions : int
-        In how many directions the findings of those lessons point, at least.
-    items : int
-        Questions of those lessons in all, at least.
-    """
-
-    off: list = field(default_factory=list)
-    words_between: int = 150
-    words_a_minute: int = WORDS_A_MINUTE
+    off: list = field(default_factory=list)  # codes of rules that this course, or this lesson, does without
+    words_between: int = 150  # words between two things to do, at most
+    words_a_minute: int = WORDS_A_MINUTE  # how fast a learner reads
+    # minutes_explorer, minutes_worksheet, minutes_closing: how long each takes; questions say it themselves.
     minutes_explorer: float = 3.0
     minutes_worksheet: float = 8.0
     minutes_closing: float = 2.0
-    minutes_off: float = 5.0
+    minutes_off: float = 5.0  # how far the time a lesson says may be from the time worked out
+    # How long the questions from memory of a lesson take in all, at least and at most.
     recall_minutes: list = field(default_factory=lambda: [0, 60])
-    recall_ways: int = 3
+    recall_ways: int = 3  # in how many ways a question from memory is asked, at least
+    # longest_sentence, long_sentence, usual_sentence: words of a sentence: at most, of 19 in 20, of every other one.
     longest_sentence: int = 40
     long_sentence: int = 25
     usual_sentence: int = 12
-    reading_grade: float = 8.0
+    reading_grade: float = 8.0  # Flesch and Kincaid's grade of a lesson, at most
+    # language, words: of the dictionary, and the file of words that are right beside it.
     language: str = "en"
     words: str = "words.txt"
-    situations: int = 3
+    situations: int = 3  # in how many situations an idea is asked, at least
+    # guesser_most, guesser_mean: what somebody who guesses may score in one item, and in a lesson; 0 to 1.
     guesser_most: float = 0.5
     guesser_mean: float = 0.25
-    draws: int = 40
+    draws: int = 40  # for how many learners of every kind each item is tried
+    # The lessons that must ask ``least`` and at most ``most`` questions of a section, and show sources.
     full: list = field(default_factory=list)
     least: dict = field(default_factory=dict)
     most: dict = field(default_factory=dict)
-    directions: int = 2
-    items: int = 0
+    directions: int = 2  # in how many directions the findings of those lessons point, at least
+    items: int = 0  # questions of those lessons in all, at least
     lessons: dict = field(default_factory=dict)
 
     def of(self, slug: str) -> Policy:

@@ -21,41 +21,21 @@ EXTREMES = (("EUR", 1.0), ("EUR", 100_000.0), ("JPY", 12_345.0), ("IDR", 450_000
 
 @dataclass
 class Stress:
-    """What came of the draws.
+    """What came of the draws."""
 
-    Parameters
-    ----------
-    id : str
-        Of the question.
-    draws, variants, wordings : int
-        How many were made, how many differ in what is judged, and how many in words.
-    positions : Counter
-        At which place, from 1, a right option stood.
-    solved : int
-        Orders in which more than half of the neighbours stand rightly as they are shown.
-    guesser : list of float
-        What a guesser scores, a draw; empty where chance has no say.
-    traps : Counter
-        In how many draws each trap is there; one that some draw puts onto another or onto the key is dropped.
-    redrawn : int
-        Draws that needed a sub-seed.
-    faults : list of (str, str)
-        The first faults, each with whom they were made for.
-    extremes : list of (str, str)
-        The prompt for an hour of so much money.
-    """
-
-    id: str
+    id: str  # of the question
+    # draws, variants, wordings: how many were made, how many differ in what is judged, and how many in words.
     draws: int = 0
     variants: int = 0
     wordings: int = 0
-    positions: Counter = field(default_factory=Counter)
-    solved: int = 0
-    guesser: list = field(default_factory=list)
+    positions: Counter = field(default_factory=Counter)  # at which place, from 1, a right option stood
+    solved: int = 0  # orders in which more than half of the neighbours stand rightly as they are shown
+    guesser: list = field(default_factory=list)  # what a guesser scores, a draw; empty where chance has no say
+    # In how many draws each trap is there; one that some draw puts onto another or onto the key is dropped.
     traps: Counter = field(default_factory=Counter)
-    redrawn: int = 0
-    faults: list = field(default_factory=list)
-    extremes: list = field(default_factory=list)
+    redrawn: int = 0  # draws that needed a sub-seed
+    faults: list = field(default_factory=list)  # the first faults, each with whom they were made for
+    extremes: list = field(default_factory=list)  # the prompt for an hour of so much money
 
     @property
     def dropped(self) -> dict[str, int]:

@@ -21,26 +21,16 @@ LONGEST, LONGEST_LETTER = 80, 6000
 
 @dataclass(frozen=True)
 class Brand:
-    """Whose course it is; what is empty is not shown.
+    """Whose course it is; what is empty is not shown."""
 
-    Parameters
-    ----------
-    organisation, trainer, date : str
-        As they are printed.
-    logo : Logo or None
-        The logo.
-    accent : str
-        A colour for the organisation's name and the lines beside it, such as ``#0a5750``; readable on light paper.
-    letter : str
-        To each learner: Markdown with fields.
-    """
-
+    # organisation, trainer, date: as they are printed.
     organisation: str = ""
     trainer: str = ""
     date: str = ""
-    logo: Logo | None = None
+    logo: Logo | None = None  # the logo
+    # A colour for the organisation's name and the lines beside it, such as ``#0a5750``; readable on light paper.
     accent: str = ""
-    letter: str = ""
+    letter: str = ""  # to each learner: Markdown with fields
 
     @property
     def accent_on_dark(self) -> str:

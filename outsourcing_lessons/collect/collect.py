@@ -21,23 +21,15 @@ from outsourcing_lessons.roster.person import Person
 
 @dataclass(frozen=True)
 class Collected:
-    """What came of it.
+    """What came of it."""
 
-    Parameters
-    ----------
-    learners, answers : int
-        How many there are.
-    problems, notes : tuple of (file, sentence)
-        What could not be used and why; what was used and is worth knowing.
-    missing : tuple of Row
-        Who is in the roster and has handed in nothing.
-    """
-
+    # learners, answers: how many there are.
     learners: int
     answers: int
+    # problems, notes: what could not be used and why; what was used and is worth knowing.
     problems: tuple[tuple[str, str], ...]
     notes: tuple[tuple[str, str], ...] = ()
-    missing: tuple[gradebook.Row, ...] = ()
+    missing: tuple[gradebook.Row, ...] = ()  # who is in the roster and has handed in nothing
 
 
 def collect(

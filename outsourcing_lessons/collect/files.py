@@ -35,27 +35,13 @@ class Unusable(Exception):
 
 @dataclass(frozen=True)
 class GivenFile:
-    """One file that was handed in.
+    """One file that was handed in."""
 
-    Parameters
-    ----------
-    name : str
-        What to call it: its path, and behind it the place in an archive.
-    parts : tuple of str
-        The folders that it lies in, from what was given downwards, and its own name.
-    content : bytes
-        All of it.
-    at : str
-        When it was last changed, UTC, ISO 8601; "" where that is not known.
-    log : bytes
-        What lay beside a database and belongs to it.
-    """
-
-    name: str
-    parts: tuple[str, ...]
-    content: bytes
-    at: str = ""
-    log: bytes = b""
+    name: str  # what to call it: its path, and behind it the place in an archive
+    parts: tuple[str, ...]  # the folders that it lies in, from what was given downwards, and its own name
+    content: bytes  # all of it
+    at: str = ""  # when it was last changed, UTC, ISO 8601; "" where that is not known
+    log: bytes = b""  # what lay beside a database and belongs to it
 
 
 @dataclass(frozen=True)

@@ -24,17 +24,10 @@ Answers = dict[str, Answer]
 
 @dataclass(frozen=True)
 class Results:
-    """A workshop, after it.
+    """A workshop, after it."""
 
-    Parameters
-    ----------
-    happened : tuple of Event
-        All of it.
-    left_out : tuple of str
-        Titles of the questions whose answers are not among it, since another key or other numbers hold now.
-    """
-
-    happened: tuple[Event, ...]
+    happened: tuple[Event, ...]  # all of it
+    # Titles of the questions whose answers are not among it, since another key or other numbers hold now.
     left_out: tuple[str, ...] = ()
 
     @cached_property

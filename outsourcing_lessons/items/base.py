@@ -79,46 +79,23 @@ class Given(Protocol):
 
 
 class ItemBase(Record):
-    """What every item has.
+    """What every item has."""
 
-    Parameters
-    ----------
-    id : str
-        ``lesson.item``, for good. Whoever makes a template leaves it out: its decorator says it, once.
-    variant, wording : str
-        Which question this is, and how it is put: codes, as ``items.identity`` makes them.
-    title, prompt : str
-        A heading of a few words; the question.
-    exhibit : Exhibit or None
-        A table to read.
-    hints : tuple of str
-        In steps: the first helps a little, the last nearly solves it.
-    praise : str
-        Said when the response is correct: why it is.
-    answer : str
-        The key in words, shown on request.
-    objective : str
-        Which objective of the lesson it serves.
-    minutes : float
-        How long it takes.
-    sources : tuple of str
-        Ids in ``course.sources``.
-    numbers : str
-        The format in which its numbers are written and read, as `number_format` has it; "" is none.
-    """
-
-    id: ItemId = ""
+    id: ItemId = ""  # ``lesson.item``, for good. Whoever makes a template leaves it out: its decorator says it, once.
+    # variant, wording: which question this is, and how it is put: codes, as ``items.identity`` makes them.
     variant: str = ""
     wording: str = ""
+    # title, prompt: A heading of a few words; the question.
     title: Text
     prompt: Text
-    exhibit: Exhibit | None = None
-    hints: tuple[Text, ...] = ()
-    praise: Text
-    answer: str = ""
-    objective: str = ""
-    minutes: float = Field(default=1.5, gt=0, le=15)
-    sources: tuple[str, ...] = ()
+    exhibit: Exhibit | None = None  # A table to read
+    hints: tuple[Text, ...] = ()  # in steps: the first helps a little, the last nearly solves it
+    praise: Text  # said when the response is correct: why it is
+    answer: str = ""  # the key in words, shown on request
+    objective: str = ""  # which objective of the lesson it serves
+    minutes: float = Field(default=1.5, gt=0, le=15)  # how long it takes
+    sources: tuple[str, ...] = ()  # ids in ``course.sources``
+    # The format in which its numbers are written and read, as `number_format` has it; "" is none.
     numbers: Numbers = NO_FORMAT
 
     # What belongs to a response, the answer itself first; a confidence may stand beside it.

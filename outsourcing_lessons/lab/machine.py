@@ -12,76 +12,46 @@ PORTS = range(8888, 8939)  # what JupyterLab tries of itself
 
 @dataclass(frozen=True)
 class Machine:
-    """Everything that a check may look at.
+    """Everything that a check may look at."""
 
-    Parameters
-    ----------
-    folder : Path
-        The learner's copy of the course.
-    python, system : str
-        The Python that runs the course; "Linux", "Darwin" or "Windows".
-    versions : mapping
-        Of installed packages, by name; what is missing is not in it.
-    front_ends, disabled : mapping, set
-        JupyterLab's extensions, by name with their version; the names of those switched off.
-    settings : Path
-        The learner's own settings of kernels in JupyterLab; ``comms`` is what they say of subshells, "" for nothing.
-    loopback : str
-        Why nothing can listen on this machine, or "" where it can.
-    free_ports : tuple of int
-        Those of ``PORTS`` that nobody else uses.
-    unwritable : str
-        Why nothing can be written into the folder, or "".
-    free_bytes : int
-        On its disk.
-    now, file_time, newest : float
-        The clock; the time the disk gives to a file written now; the time of the newest file of the course.
-    missing : mapping
-        Learners' names with characters that no font has, and these characters; ``fonts`` is what installs them.
-    extension : bool
-        Whether Jupyter's servers load the course's part of them.
-    kernel_folder, kernel_fault : Path, str
-        What the name ``python3`` stands for in Jupyter; why lessons do not run in it, or "".
-    damaged : mapping
-        Files of the copy and what is wrong with each; ``lab`` fixes it.
-    answers : str
-        What is amiss with the file of answers: "damaged", "read-only", or "".
-    backup, aside : str
-        The latest backup that has answers which are missing now, and the file that was set aside as damaged, or "".
-    no_copy : str
-        Why the folder holds no copy of the course: "missing", "empty", or "" where it does.
-    tried : tuple of str
-        The versions of JupyterLab that the course's part of its page was tried with.
-    rendering : mapping
-        What workbooks are made with and cannot be used, with a sentence on each: "papermill", "typst", "temporary".
-    """
-
-    folder: Path
+    folder: Path  # the learner's copy of the course
+    # python, system: the Python that runs the course; "Linux", "Darwin" or "Windows".
     python: str = "python"
     system: str = "Linux"
+    # Of installed packages, by name; what is missing is not in it.
     versions: Mapping[str, str] = field(default_factory=dict)
+    # front_ends, disabled: JupyterLab's extensions, by name with their version; the names of those switched off.
     front_ends: Mapping[str, str] = field(default_factory=dict)
     disabled: frozenset[str] = frozenset()
+    # The learner's own settings of kernels in JupyterLab; ``comms`` is what they say of subshells, "" for nothing.
     settings: Path = Path("kernels-settings.jupyterlab-settings")
     comms: str = ""
-    loopback: str = ""
-    free_ports: tuple[int, ...] = tuple(PORTS)
-    unwritable: str = ""
-    free_bytes: int = 10**12
+    loopback: str = ""  # why nothing can listen on this machine, or "" where it can
+    free_ports: tuple[int, ...] = tuple(PORTS)  # those of ``PORTS`` that nobody else uses
+    unwritable: str = ""  # why nothing can be written into the folder, or ""
+    free_bytes: int = 10**12  # on its disk
+    # now, file_time, newest: the clock; the time the disk gives to a file written now; the time of the newest file of
+    # the course.
     now: float = 0.0
     file_time: float = 0.0
     newest: float = 0.0
+    # Learners' names with characters that no font has, and these characters; ``fonts`` is what installs them.
     missing: Mapping[str, str] = field(default_factory=dict)
     fonts: Mapping[str, str] = field(default_factory=dict)
-    extension: bool = True
+    extension: bool = True  # whether Jupyter's servers load the course's part of them
+    # kernel_folder, kernel_fault: what the name ``python3`` stands for in Jupyter; why lessons do not run in it, or "".
     kernel_folder: Path = Path("kernels/python3")
     kernel_fault: str = ""
+    # Files of the copy and what is wrong with each; ``lab`` fixes it.
     damaged: Mapping[str, str] = field(default_factory=dict)
-    answers: str = ""
+    answers: str = ""  # what is amiss with the file of answers: "damaged", "read-only", or ""
+    # backup, aside: the latest backup that has answers which are missing now, and the file that was set aside as
+    # damaged, or "".
     backup: str = ""
     aside: str = ""
-    no_copy: str = ""
-    tried: tuple[str, ...] = ()
+    no_copy: str = ""  # why the folder holds no copy of the course: "missing", "empty", or "" where it does
+    tried: tuple[str, ...] = ()  # the versions of JupyterLab that the course's part of its page was tried with
+    # What workbooks are made with and cannot be used, with a sentence on each: "papermill", "typst", "temporary".
     rendering: Mapping[str, str] = field(default_factory=dict)
 
     def pip(self, *packages: str) -> str:

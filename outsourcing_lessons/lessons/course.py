@@ -38,43 +38,22 @@ class Course:
 
     Lessons, trades and sources are read when they are first asked for, so that a module of the course may ask its own
     course for a source.
-
-    Parameters
-    ----------
-    id, title : str
-        The name it is found under, and the one on its pages.
-    package : str
-        The package whose modules its lessons are.
-    trade_names : tuple of str
-        Its trades; the first is that of a learner who names none.
-    notebooks : Path
-        The folder of its notebooks.
-    sections : dict
-        What each section is called in a plan.
-    plans : dict
-        Plans of workshops, by their minutes.
-    workshop : str
-        The lesson that a workshop is on unless others are asked for.
-    tests : Tests or None
-        What is asked before and after.
-    playbook : Playbook or None
-        The document that binds all worksheets.
-    advice : dict
-        By item, the option of somebody who follows the advice where it does not hold.
     """
 
+    # id, title: the name it is found under, and the one on its pages.
     id: str
     title: str
     folder: Path
-    package: str
+    package: str  # the package whose modules its lessons are
     slugs: tuple[str, ...]
-    trade_names: tuple[str, ...]
-    notebooks: Path
-    sections: dict[str, str]
-    plans: dict[int, tuple[str | Pause, ...]]
-    workshop: str
-    tests: Tests | None = None
-    playbook: Playbook | None = None
+    trade_names: tuple[str, ...]  # its trades; the first is that of a learner who names none
+    notebooks: Path  # the folder of its notebooks
+    sections: dict[str, str]  # what each section is called in a plan
+    plans: dict[int, tuple[str | Pause, ...]]  # plans of workshops, by their minutes
+    workshop: str  # the lesson that a workshop is on unless others are asked for
+    tests: Tests | None = None  # what is asked before and after
+    playbook: Playbook | None = None  # the document that binds all worksheets
+    # By item, the option of somebody who follows the advice where it does not hold.
     advice: dict[str, str] | None = None
 
     def __repr__(self) -> str:

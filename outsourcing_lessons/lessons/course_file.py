@@ -50,43 +50,24 @@ class Playbook(Table):
 
 
 class CourseFile(Table):
-    """All of a ``course.toml``.
+    """All of a ``course.toml``."""
 
-    Parameters
-    ----------
-    id : str
-        The name under which the course is found; that of its entry point.
-    title : str
-        As it stands on every page.
-    lessons : list of str
-        Modules of the course's package in order, each with a ``LESSON`` whose slug is the module's name with hyphens.
-    trades : list of str
-        Names of the trades in order; the first is that of a learner who names none.
-    notebooks : list of str
-        Folders beside this file; the first that exists is that of the notebooks.
-    sections : dict
-        What each section of a lesson is called in a plan, by the name of its guide.
-    plans : dict
-        By minutes: ``"lesson section"``, or what else there is to do.
-    workshop : str
-        The lesson that a workshop is on unless others are asked for.
-    tests, playbook
-        What joins the lessons; a course may have neither.
-    advice : dict
-        By item: the option of somebody who follows the advice of the course where it does not hold.
-    policy : dict
-        What the rules of ``outsourcing-lessons author check`` hold the lessons to; they say what may stand in it.
-    """
-
-    id: Slug
-    title: Sentence
+    id: Slug  # the name under which the course is found; that of its entry point
+    title: Sentence  # as it stands on every page
+    # Modules of the course's package in order, each with a ``LESSON`` whose slug is the module's name with hyphens.
     lessons: Annotated[list[Module], Field(min_length=1)]
+    # Names of the trades in order; the first is that of a learner who names none.
     trades: Annotated[list[Sentence], Field(min_length=1)]
+    # Folders beside this file; the first that exists is that of the notebooks.
     notebooks: Annotated[list[Sentence], Field(min_length=1)]
-    workshop: Slug
-    sections: dict[Slug, Sentence] = {}
+    workshop: Slug  # the lesson that a workshop is on unless others are asked for
+    sections: dict[Slug, Sentence] = {}  # what each section of a lesson is called in a plan, by the name of its guide
+    # By minutes: ``"lesson section"``, or what else there is to do.
     plans: dict[Annotated[str, Field(pattern=r"^[1-9][0-9]{0,2}$")], Annotated[list[Entry], Field(min_length=1)]] = {}
+    # tests, playbook: what joins the lessons; a course may have neither.
     tests: Tests | None = None
     playbook: Playbook | None = None
+    # By item: the option of somebody who follows the advice of the course where it does not hold.
     advice: dict[Sentence, Sentence] = {}
+    # What the rules of ``outsourcing-lessons author check`` hold the lessons to; they say what may stand in it.
     policy: dict[str, Any] = {}

@@ -31,21 +31,13 @@ DIGITS = 12  # of a result; what lies beyond them differs between two ways to co
 
 @dataclass(frozen=True)
 class PageModel:
-    """A model that a page can run.
+    """A model that a page can run."""
 
-    Parameters
-    ----------
-    model : callable
-        (givens, values) -> numbers, booleans, None and sequences of numbers, by name. Its twin in JavaScript is the
-        function of the same name, written ``inCamelCase``, that the ``.js`` beside its module exports.
-    view : View
-        What is shown of them.
-    givens : callable
-        (case) -> numbers and texts that the model and the view need, by name; as JSON has them.
-    """
-
+    # (givens, values) -> numbers, booleans, None and sequences of numbers, by name. Its twin in JavaScript is the
+    # function of the same name, written ``inCamelCase``, that the ``.js`` beside its module exports.
     model: Model
-    view: View
+    view: View  # what is shown of them
+    # (case) -> numbers and texts that the model and the view need, by name; as JSON has them.
     givens: Callable[[Case], dict[str, Any]] = lambda case: {}
 
     @cached_property

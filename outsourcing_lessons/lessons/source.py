@@ -47,33 +47,21 @@ class Entry(Table):
 
 @dataclass(frozen=True)
 class Source:
-    """One source.
+    """One source."""
 
-    Parameters
-    ----------
-    id : str
-        First author and year: "jorgensen-2014".
-    authors, title, venue : str
-        As one would cite them.
-    year : int or None
-        Of publication; None where it was not found.
-    doi : str
-        Empty where none was found.
-    strength, direction : str
-        As in ``blocks.block.Finding``; the direction is seen from the advice of the lesson that uses it.
-    verified : str
-        What was read of it: `READ`, `SECONDARY` or `ITSELF`. No paper was read in full, and the learner is told so.
-    """
-
-    id: str
+    id: str  # first author and year: "jorgensen-2014"
+    # authors, title, venue: as one would cite them.
     authors: str
-    year: int | None
+    year: int | None  # of publication; None where it was not found
     title: str
     venue: str
+    # strength, direction: as in ``blocks.block.Finding``; the direction is seen from the advice of the lesson that uses
+    # it.
     strength: Strength
     direction: Direction
+    # What was read of it: `READ`, `SECONDARY` or `ITSELF`. No paper was read in full, and the learner is told so.
     verified: str
-    doi: str = ""
+    doi: str = ""  # empty where none was found
 
     @property
     def citation(self) -> str:

@@ -22,28 +22,15 @@ SURE, UNSURE = 90, 60  # per cent
 
 @dataclass(frozen=True)
 class ReviewState:
-    """How an item stands.
+    """How an item stands."""
 
-    Parameters
-    ----------
-    item_id : str
-        Which.
-    asked : int
-        How many times it was asked, its lesson included.
-    last_seed, last : int, datetime
-        The seed it was last asked with, and when it was first answered then.
-    due : datetime
-        When it should come back.
-    number : int
-        The number of the review it is shown for: the next one, or the one that was done today.
-    """
-
-    item_id: str
-    asked: int
+    item_id: str  # which
+    asked: int  # how many times it was asked, its lesson included
+    # last_seed, last: the seed it was last asked with, and when it was first answered then.
     last_seed: int
     last: datetime
-    due: datetime
-    number: int = 0
+    due: datetime  # when it should come back
+    number: int = 0  # the number of the review it is shown for: the next one, or the one that was done today
 
 
 @dataclass(frozen=True)

@@ -22,31 +22,19 @@ def now() -> str:
 
 @dataclass(frozen=True)
 class Attempt:
-    """One judged response.
+    """One judged response."""
 
-    Parameters
-    ----------
-    learner_id, item_id, variant, seed
-        Who answered which variant of what.
-    response, outcome : mapping
-        As in ``items.judge``.
-    at : str
-        When, UTC, ISO 8601.
-    id : str
-        Unique; an attempt that arrives twice is kept once.
-    wording : str
-        How the question was put then; "" where that is not known.
-    """
-
+    # learner_id, item_id, variant, seed: who answered which variant of what.
     learner_id: str
     item_id: str
     variant: str
     seed: int
+    # response, outcome: as in ``items.judge``.
     response: Mapping[str, Any]
     outcome: Mapping[str, Any]
-    at: str = field(default_factory=now)
-    id: str = field(default_factory=lambda: str(uuid.uuid4()))
-    wording: str = ""
+    at: str = field(default_factory=now)  # when, UTC, ISO 8601
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))  # unique; an attempt that arrives twice is kept once
+    wording: str = ""  # how the question was put then; "" where that is not known
 
 
 class SetAsideError(ProgressError):

@@ -28,22 +28,13 @@ ALIKE = 10
 
 @dataclass(frozen=True)
 class Listener:
-    """Who is told how a batch goes.
+    """Who is told how a batch goes."""
 
-    Parameters
-    ----------
-    foreseen : callable
-        Told beforehand, by learner id, the characters of names that no font has, if there are any; the PDFs of these
-        learners carry the id.
-    beginning : callable
-        Told how many learners are to be made.
-    notice : callable
-        Told of each when they are done.
-    """
-
+    # Told beforehand, by learner id, the characters of names that no font has, if there are any; the PDFs of these
+    # learners carry the id.
     foreseen: Callable[[dict[str, str]], None] = lambda missing_glyphs: None
-    beginning: Callable[[int], None] = lambda count: None
-    notice: Callable[[LearnerProfile, Done], None] = lambda profile, done: None
+    beginning: Callable[[int], None] = lambda count: None  # told how many learners are to be made
+    notice: Callable[[LearnerProfile, Done], None] = lambda profile, done: None  # told of each when they are done
 
 
 NOBODY_LISTENS = Listener()

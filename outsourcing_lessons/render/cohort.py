@@ -25,22 +25,12 @@ SPAN = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 
 @dataclass(frozen=True)
 class Cohort:
-    """The learners of a batch.
+    """The learners of a batch."""
 
-    Parameters
-    ----------
-    roster : Roster
-        All of them, each with a trade of the course.
-    formats : tuple of str
-        What each gets, in the fixed order.
-    own : mapping
-        Lessons and names of files, by learner id.
-    """
-
-    roster: Roster
-    formats: tuple[str, ...]
+    roster: Roster  # all of them, each with a trade of the course
+    formats: tuple[str, ...]  # what each gets, in the fixed order
     wanted: Wanted
-    own: Mapping[str, Own]
+    own: Mapping[str, Own]  # lessons and names of files, by learner id
 
     @property
     def learners(self) -> Sequence[LearnerProfile]:

@@ -16,22 +16,12 @@ NO_BRAND = Brand()
 
 @dataclass(frozen=True)
 class Look:
-    """The paper and the brand of a batch.
+    """The paper and the brand of a batch."""
 
-    Parameters
-    ----------
-    paper : str
-        One of `PAPERS`.
-    duplex : bool
-        Whether it is printed on both sides: then the margin for notes is the outer one of each page.
-    fonts : Fonts
-        Where the letters of names are looked for.
-    """
-
-    paper: str = "a4"
-    duplex: bool = False
+    paper: str = "a4"  # one of `PAPERS`
+    duplex: bool = False  # whether it is printed on both sides: then the margin for notes is the outer one of each page
     brand: Brand = NO_BRAND
-    fonts: Fonts = MACHINE
+    fonts: Fonts = MACHINE  # where the letters of names are looked for
 
     def __post_init__(self) -> None:
         if self.paper not in PAPERS:

@@ -19,36 +19,16 @@ _parse = mistune.create_markdown(renderer="ast", plugins=_PLUGINS)
 
 
 class Piece(NamedTuple):
-    """What stands undivided in a workbook.
+    """What stands undivided in a workbook."""
 
-    Parameters
-    ----------
-    html : Markup
-        The piece.
-    words : int
-        How many words of a passage it has; a block has none.
-    beside : int
-        How many words of a block are read before one can act: a question's.
-    is_table : bool
-        Whether it is a table, which what stands before it announces.
-    level : int
-        The level of a heading, else 0.
-    title : Markup
-        The words of a heading, or the title of a block.
-    kind : str
-        The kind of a block, else "".
-    minutes : float
-        How long a block takes.
-    """
-
-    html: Markup
-    words: int = 0
-    level: int = 0
-    title: Markup = Markup()
-    kind: str = ""
-    minutes: float = 0.0
-    beside: int = 0
-    is_table: bool = False
+    html: Markup  # the piece
+    words: int = 0  # how many words of a passage it has; a block has none
+    level: int = 0  # the level of a heading, else 0
+    title: Markup = Markup()  # the words of a heading, or the title of a block
+    kind: str = ""  # the kind of a block, else ""
+    minutes: float = 0.0  # how long a block takes
+    beside: int = 0  # how many words of a block are read before one can act: a question's
+    is_table: bool = False  # whether it is a table, which what stands before it announces
 
 
 def pieces(slug: str, before: int, text: str) -> tuple[Piece, ...]:

@@ -31,21 +31,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Own:
-    """What of a workbook is one learner's besides their settings.
+    """What of a workbook is one learner's besides their settings."""
 
-    Parameters
-    ----------
-    stem : str
-        What the files are called, without their endings.
-    lessons : tuple of str
-        The slugs of their lessons; all of the batch when empty.
-    letter : str
-        What is written to them, as Markdown.
-    """
-
-    stem: str = "workbook"
-    lessons: tuple[str, ...] = ()
-    letter: str = ""
+    stem: str = "workbook"  # what the files are called, without their endings
+    lessons: tuple[str, ...] = ()  # the slugs of their lessons; all of the batch when empty
+    letter: str = ""  # what is written to them, as Markdown
 
     def has(self, source: Source) -> bool:
         """Return whether a lesson is in the workbook."""

@@ -41,33 +41,15 @@ from outsourcing_lessons.roster import Roster
 
 @dataclass(frozen=True)
 class Run:
-    """Where and how a batch is made.
+    """Where and how a batch is made."""
 
-    Parameters
-    ----------
-    workers : int or None
-        How many processes; as many as there are cores when None.
-    scheduler : str
-        The address of a Dask scheduler, whose workers then do the work.
-    limits : Limits
-        What a learner's workbook may take.
-    canary : int or None
-        How many learners to try first; the others wait until each of these has everything.
-    fresh : bool
-        Whether to make everything, also what is there already.
-    prune : bool
-        Whether files of who left the roster are moved into the folder ``left``.
-    journal : Path or None
-        Where it is kept what is done; a place that goes with the destination when None.
-    """
-
-    workers: int | None = None
-    scheduler: str = ""
-    limits: Limits = USUAL
-    canary: int | None = None
-    fresh: bool = False
-    prune: bool = False
-    journal: Path | None = None
+    workers: int | None = None  # how many processes; as many as there are cores when None
+    scheduler: str = ""  # the address of a Dask scheduler, whose workers then do the work
+    limits: Limits = USUAL  # what a learner's workbook may take
+    canary: int | None = None  # how many learners to try first; the others wait until each of these has everything
+    fresh: bool = False  # whether to make everything, also what is there already
+    prune: bool = False  # whether files of who left the roster are moved into the folder ``left``
+    journal: Path | None = None  # where it is kept what is done; a place that goes with the destination when None
 
     def __post_init__(self) -> None:
         if self.workers is not None and self.workers < 1:

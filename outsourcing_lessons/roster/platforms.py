@@ -14,36 +14,16 @@ NUMBER = re.compile(r"[0-9]+")
 
 @dataclass(frozen=True)
 class Platform:
-    """An export.
+    """An export."""
 
-    Parameters
-    ----------
-    name : str
-        What it is, in words.
-    signs : tuple of str
-        Columns that are all there, and that it begins with if ``begins``.
-    ids : tuple of str
-        Columns that tell learners apart, the best first; taken is the first that no learner lacks.
-    names : tuple of str
-        The columns of the name, in the order in which they are said.
-    email : str
-        The column with the address.
-    participant : str
-        The column with the number of a participant.
-    others : tuple of str
-        Of these, one at least is there as well.
-    begins : bool
-        Whether it begins with its signs, in their order.
-    """
-
-    name: str
-    signs: tuple[str, ...]
-    ids: tuple[str, ...]
-    names: tuple[str, ...]
-    email: str = ""
-    participant: str = ""
-    others: tuple[str, ...] = ()
-    begins: bool = False
+    name: str  # what it is, in words
+    signs: tuple[str, ...]  # columns that are all there, and that it begins with if ``begins``
+    ids: tuple[str, ...]  # columns that tell learners apart, the best first; taken is the first that no learner lacks
+    names: tuple[str, ...]  # the columns of the name, in the order in which they are said
+    email: str = ""  # the column with the address
+    participant: str = ""  # the column with the number of a participant
+    others: tuple[str, ...] = ()  # of these, one at least is there as well
+    begins: bool = False  # whether it begins with its signs, in their order
     is_learner: Callable[[dict[str, str]], bool] = lambda cells: True
 
     def fits(self, columns: tuple[str, ...]) -> bool:

@@ -27,26 +27,14 @@ from outsourcing_lessons.roster.values import Reader, id_in
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing that is wrong with a roster.
+    """One thing that is wrong with a roster."""
 
-    Parameters
-    ----------
-    row : int or None
-        As a spreadsheet shows it, the column names being row 1; None when it is about the whole file.
-    message : str
-        What is wrong with it, or what would be allowed.
-    word : str
-        ``"row"``, or ``"object"`` in a JSON roster.
-    sheet : str
-        The sheet it is on, in a file that has sheets.
-    """
-
-    row: int | None
+    row: int | None  # as a spreadsheet shows it, the column names being row 1; None when it is about the whole file
     column: str | None
     found: object
-    message: str
-    word: str = "row"
-    sheet: str = ""
+    message: str  # what is wrong with it, or what would be allowed
+    word: str = "row"  # ``"row"``, or ``"object"`` in a JSON roster
+    sheet: str = ""  # the sheet it is on, in a file that has sheets
 
     def __str__(self) -> str:
         sheet = f"sheet {self.sheet!r}" if self.sheet else ""

@@ -33,27 +33,13 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Table:
-    """Columns and rows.
+    """Columns and rows."""
 
-    Parameters
-    ----------
-    columns : tuple of str
-        Names as written in the first row, spaces around them removed.
-    rows : tuple of (int, tuple)
-        The number of each row that is not blank, and its cells.
-    word : str
-        What a row is called to whoever made the file: ``"row"``, or ``"object"`` in JSON.
-    sheet : str
-        The sheet it is on; "" where there are none.
-    notes : tuple of str
-        What the reader should know of what was read and what was not.
-    """
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[int, tuple], ...]
-    word: str = "row"
-    sheet: str = ""
-    notes: tuple[str, ...] = ()
+    columns: tuple[str, ...]  # names as written in the first row, spaces around them removed
+    rows: tuple[tuple[int, tuple], ...]  # the number of each row that is not blank, and its cells
+    word: str = "row"  # what a row is called to whoever made the file: ``"row"``, or ``"object"`` in JSON
+    sheet: str = ""  # the sheet it is on; "" where there are none
+    notes: tuple[str, ...] = ()  # what the reader should know of what was read and what was not
 
 
 def read_table(path: Path) -> Table:

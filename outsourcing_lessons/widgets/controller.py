@@ -38,39 +38,25 @@ Message = dict[str, Any]
 
 @dataclass(frozen=True)
 class BlockController:
-    """Who answers for a block.
-
-    Parameters
-    ----------
-    learner_id, seed
-        Whose attempts these are.
-    item : Item or None
-        The item the block asks; for a reveal, the prediction it waits for.
-    recalled : tuple of Item
-        The items whose attempts a tally counts.
-    earlier : tuple of Worksheet
-        The worksheets of the lessons before that of a worksheet, which may draw from them.
-    models : callable
-        () -> what the page runs of an explorer or a game: by the name of the model, its file and its function.
-    reviews : callable
-        Gives the days on which questions come back, for the calendar of a playbook.
-    save : callable or None
-        What is typed into the form of a profile -> what the form then says.
-    formerly : str
-        An id that the block once had; what was kept under it is still shown until something newer is kept.
-    """
+    """Who answers for a block."""
 
     block: Block
+    # learner_id, seed: whose attempts these are.
     learner_id: str
     seed: int
     store: ProgressStore
-    item: Item | None = None
-    recalled: tuple[Item, ...] = ()
+    item: Item | None = None  # the item the block asks; for a reveal, the prediction it waits for
+    recalled: tuple[Item, ...] = ()  # the items whose attempts a tally counts
+    # The worksheets of the lessons before that of a worksheet, which may draw from them.
     earlier: tuple[Worksheet, ...] = ()
     learner: str = ""
+    # () -> what the page runs of an explorer or a game: by the name of the model, its file and its function.
     models: Callable[[], Mapping[str, tuple[Path, str]]] = dict
+    # Gives the days on which questions come back, for the calendar of a playbook.
     reviews: Callable[[], Iterable[Appointment]] = tuple
+    # What is typed into the form of a profile -> what the form then says.
     save: Callable[[Message], Message] | None = None
+    # An id that the block once had; what was kept under it is still shown until something newer is kept.
     formerly: str = ""
 
     @property

@@ -30,38 +30,18 @@ class Pause(NamedTuple):
 
 @dataclass(frozen=True)
 class Step:
-    """One thing shown to the room.
+    """One thing shown to the room."""
 
-    Parameters
-    ----------
-    id : str
-        ``kind:block id``, such as ``ask:begin.split``.
-    number : str
-        Part and place in it, such as ``2.3``.
-    minutes : float
-        Of the part's, this step's.
-    lead : str
-        Markdown that the notebook says before it.
-    at_home : bool
-        Left out unless the instructor wants it.
-    named_to_skip : bool
-        The instructor's note says that it may be left out.
-    named_to_keep : bool
-        The instructor's note says that it may not.
-    pause : Pause or None
-        What comes after it.
-    """
-
-    id: str
-    number: str
+    id: str  # ``kind:block id``, such as ``ask:begin.split``
+    number: str  # part and place in it, such as ``2.3``
     title: str
     block: Block
-    minutes: float
-    lead: str = ""
-    at_home: bool = False
-    named_to_skip: bool = False
-    named_to_keep: bool = False
-    pause: Pause | None = None
+    minutes: float  # of the part's, this step's
+    lead: str = ""  # Markdown that the notebook says before it
+    at_home: bool = False  # left out unless the instructor wants it
+    named_to_skip: bool = False  # the instructor's note says that it may be left out
+    named_to_keep: bool = False  # the instructor's note says that it may not
+    pause: Pause | None = None  # what comes after it
 
     @property
     def asks(self) -> bool:

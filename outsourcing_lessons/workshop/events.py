@@ -63,24 +63,10 @@ REVERSIBLE = frozenset(
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happened.
+    """Something that happened."""
 
-    Parameters
-    ----------
-    kind : str
-        One of `KINDS`.
-    at : float
-        When the server decided it, seconds since 1970.
-    who : str
-        The participant it is about, or "".
-    id : str
-        The sender's own id of it, unique for this participant; "" for what nobody sends twice.
-    body : dict
-        Plain data.
-    """
-
-    kind: str
-    at: float
-    who: str = ""
-    id: str = ""
-    body: dict[str, Any] = field(default_factory=dict)
+    kind: str  # one of `KINDS`
+    at: float  # when the server decided it, seconds since 1970
+    who: str = ""  # the participant it is about, or ""
+    id: str = ""  # the sender's own id of it, unique for this participant; "" for what nobody sends twice
+    body: dict[str, Any] = field(default_factory=dict)  # plain data

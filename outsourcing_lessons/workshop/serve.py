@@ -38,24 +38,13 @@ FAREWELL = 1.0  # seconds for what is in hand when the server ends
 
 @dataclass(frozen=True)
 class Site:
-    """Where a workshop is served.
+    """Where a workshop is served."""
 
-    Parameters
-    ----------
-    lan : bool
-        Whether others in the network can reach it.
-    port : int or None
-        None takes the one it had before, or the first that is free.
-    address : str
-        How participants reach it, where that is not this machine's own address: ``https://workshop.example``.
-    relay : str
-        From where the proxy behind that address comes, if not from this machine; nobody else is believed.
-    """
-
-    lan: bool = False
-    port: int | None = None
+    lan: bool = False  # whether others in the network can reach it
+    port: int | None = None  # none takes the one it had before, or the first that is free
+    # How participants reach it, where that is not this machine's own address: ``https://workshop.example``.
     address: str = ""
-    relay: str = ""
+    relay: str = ""  # from where the proxy behind that address comes, if not from this machine; nobody else is believed
 
 
 def serve(log: Log, learners: Iterable[LearnerProfile] | None, site: Site, say: Callable[[str], None]) -> None:

@@ -18,22 +18,12 @@ Response = dict[str, Any]
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of learner.
-
-    Parameters
-    ----------
-    knows : float
-        The chance that an answer is right for a reason.
-    pace : tuple of float
-        From when to when they answer, in shares of the time a step has.
-    follows : bool
-        Whether they do what the advice of the course says, wherever it has something to say.
-    """
+    """A kind of learner."""
 
     name: str
-    knows: float
-    pace: tuple[float, float] = (0.1, 0.6)
-    follows: bool = False
+    knows: float  # the chance that an answer is right for a reason
+    pace: tuple[float, float] = (0.1, 0.6)  # from when to when they answer, in shares of the time a step has
+    follows: bool = False  # whether they do what the advice of the course says, wherever it has something to say
 
 
 KINDS = (

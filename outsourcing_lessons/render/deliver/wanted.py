@@ -16,36 +16,16 @@ MOST_NAMED = 5
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is to be made and delivered, and to whom.
+    """What is to be made and delivered, and to whom."""
 
-    Parameters
-    ----------
-    formats : sequence of str
-        Some of ``html``, ``pdf``, ``ipynb``.
-    lessons : sequence of str
-        By slug or number, those of whom the roster names none for; all when empty.
-    only : sequence of str
-        The ids of learners to make; all when empty. The others of the roster stay as they are.
-    name : str
-        What the files are called, a pattern with fields; ``workbook`` when empty.
-    archives : bool
-        An archive for each learner, in ``zips/``.
-    moodle : bool
-        One archive with the feedback files of an assignment in Moodle.
-    print_run : bool
-        All printed workbooks in one PDF.
-    base_url : str
-        Where the output folder can be opened from by learners; empty if it cannot.
-    """
-
-    formats: Sequence[str] = FORMATS
-    lessons: Sequence[str] = ()
-    only: Sequence[str] = ()
-    name: str = ""
-    archives: bool = False
-    moodle: bool = False
-    print_run: bool = False
-    base_url: str = ""
+    formats: Sequence[str] = FORMATS  # some of ``html``, ``pdf``, ``ipynb``
+    lessons: Sequence[str] = ()  # by slug or number, those of whom the roster names none for; all when empty
+    only: Sequence[str] = ()  # the ids of learners to make; all when empty. The others of the roster stay as they are.
+    name: str = ""  # what the files are called, a pattern with fields; ``workbook`` when empty
+    archives: bool = False  # an archive for each learner, in ``zips/``
+    moodle: bool = False  # one archive with the feedback files of an assignment in Moodle
+    print_run: bool = False  # all printed workbooks in one PDF
+    base_url: str = ""  # where the output folder can be opened from by learners; empty if it cannot
 
     def check(self, roster: Roster) -> None:
         """Raise an InputError when it cannot be had for all of a roster, before anything is made."""

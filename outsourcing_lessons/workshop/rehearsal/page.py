@@ -34,28 +34,16 @@ WORDS = ("Photos", "Customer questions", "Bookkeeping")
 
 @dataclass
 class Page:
-    """One participant.
+    """One participant."""
 
-    Parameters
-    ----------
-    number : int
-        From 1; decides their luck.
-    window : dict
-        Step -> seconds it is open.
-    bad : bool
-        On a bad network.
-    outbox_file : Path or None
-        Of one who takes part without WebSocket, as a notebook does.
-    """
-
-    number: int
+    number: int  # from 1; decides their luck
     kind: Kind
     code: str
     agenda: Agenda
     network: Network
-    window: dict[str, float]
-    bad: bool = False
-    outbox_file: Path | None = None
+    window: dict[str, float]  # step -> seconds it is open
+    bad: bool = False  # on a bad network
+    outbox_file: Path | None = None  # of one who takes part without WebSocket, as a notebook does
     sent: dict[str, dict[str, Any]] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     joined: asyncio.Event = field(default_factory=asyncio.Event)

@@ -32,22 +32,12 @@ READING = 0.25  # a passage gets less of its time: nobody reads here
 
 @dataclass(frozen=True)
 class Plan:
-    """How a rehearsal goes.
-
-    Parameters
-    ----------
-    minutes : float
-        How long the whole workshop takes, instead of hours.
-    kill : int
-        How often the server is killed and restarted.
-    cut : float
-        For how many seconds no connection holds, in the middle of the workshop.
-    """
+    """How a rehearsal goes."""
 
     participants: int = 200
-    minutes: float = 2.0
-    kill: int = 0
-    cut: float = 0.0
+    minutes: float = 2.0  # how long the whole workshop takes, instead of hours
+    kill: int = 0  # how often the server is killed and restarted
+    cut: float = 0.0  # for how many seconds no connection holds, in the middle of the workshop
     lessons: tuple[str, ...] = ()
 
 
