@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import singledispatch
 
 from outsourcing_lessons.blocks.block import Block, in_its_format
 from outsourcing_lessons.blocks.key import key_of
@@ -51,41 +50,21 @@ def _not_a_list(text: str) -> str:
     return re.sub(r"^([#+=-])", r"\\\1", text)
 
 
-@singledispatch
 def _write(piece: Piece) -> str:
-    raise TypeError(piece)
-
-
-@_write.register
-def _(piece: Heading) -> str:
-    return f"#### {escape(piece.text)}"
-
-
-@_write.register
-def _(piece: Paragraph) -> str:
-    return escape(piece.text)
-
-
-@_write.register
-def _(piece: Labelled) -> str:
-    return f"**{escape(piece.label)}:** {escape(piece.text)}".rstrip()
-
-
-@_write.register
-def _(piece: Points) -> str:
-    return "\n".join(f"- {escape(text)}" for text in piece.items)
-
-
-@_write.register
-def _(piece: Table) -> str:
-    lines = [_row(piece.columns), _row("---" for _ in piece.columns), *map(_row, piece.rows)]
-    head = [f"*{escape(piece.caption)}*", ""] if piece.caption else []
-    return "\n".join(head + lines)
-
-
-@_write.register
-def _(piece: Covered) -> str:
-    return f"<details><summary>{piece.title}</summary>\n\n{_joined(piece.pieces)}\n\n</details>"
+    match piece:
+        case Heading():
+            return f"#### {escape(piece.text)}"
+        case Paragraph():
+            return escape(piece.text)
+        case Labelled():
+            return f"**{escape(piece.label)}:** {escape(piece.text)}".rstrip()
+        case Points():
+            return "\n".join(f"- {escape(text)}" for text in piece.items)
+        case Table():
+            lines = [_row(piece.columns), _row("---" for _ in piece.columns), *map(_row, piece.rows)]
+            return "\n".join([f"*{escape(piece.caption)}*", "", *lines] if piece.caption else lines)
+        case Covered():
+            return f"<details><summary>{piece.title}</summary>\n\n{_joined(piece.pieces)}\n\n</details>"
 
 
 def _row(cells: Iterable[str]) -> str:

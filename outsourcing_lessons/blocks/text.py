@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import textwrap
 from collections.abc import Iterable
-from functools import singledispatch
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Block, in_its_format
@@ -41,43 +40,28 @@ def _wrap(text: str, first: str = "", other: str = "") -> str:
     return "\n".join(lines)
 
 
-@singledispatch
 def _write(piece: Piece) -> str:
-    raise TypeError(piece)
+    match piece:
+        case Heading():
+            return f"{piece.text}\n{'-' * min(len(piece.text), WIDTH)}"
+        case Paragraph():
+            return _wrap(piece.text)
+        case Labelled():
+            return _wrap(f"{piece.label}: {piece.text}".rstrip(": "))
+        case Points():
+            return "\n".join(_wrap(text, f"  {piece.mark} ", " " * (3 + len(piece.mark))) for text in piece.items)
+        case Table():
+            return _columns(piece)
+        case Covered():
+            return _joined(piece.pieces)
 
 
-@_write.register
-def _(piece: Heading) -> str:
-    return f"{piece.text}\n{'-' * min(len(piece.text), WIDTH)}"
-
-
-@_write.register
-def _(piece: Paragraph) -> str:
-    return _wrap(piece.text)
-
-
-@_write.register
-def _(piece: Labelled) -> str:
-    return _wrap(f"{piece.label}: {piece.text}".rstrip(": "))
-
-
-@_write.register
-def _(piece: Points) -> str:
-    return "\n".join(_wrap(text, f"  {piece.mark} ", " " * (3 + len(piece.mark))) for text in piece.items)
-
-
-@_write.register
-def _(piece: Table) -> str:
+def _columns(piece: Table) -> str:
     rows = [piece.columns, *piece.rows]
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     rule = "  ".join("-" * width for width in widths)
     return "\n".join(filter(None, [piece.caption, lines[0], rule, *lines[1:]]))
-
-
-@_write.register
-def _(piece: Covered) -> str:
-    return _joined(piece.pieces)
 
 
 def read_markdown(markdown: str) -> list[Piece]:
