@@ -75,7 +75,7 @@ def test_of_a_worker_that_is_busy_nothing_is_said_and_a_scheduler_that_is_gone_e
         machines.wait_for_workers(1)
         with dask.config.set({"distributed.client.scheduler-info-interval": "1ms"}), ThreadPoolExecutor() as beside:
             beside.submit(_end_when_held, machines, tmp_path / "told")
-            report = run.render(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
+            report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
     assert "no Dask worker" not in capfd.readouterr().err
     assert 12 == report.waiting and re.fullmatch(r"the Dask scheduler at tcp:\S+ is gone", report.stopped)
 
