@@ -118,7 +118,7 @@ def _scopes(files: list[Path]) -> Scopes:
 
 def _left_open(entries: tuple[Path, ...], scopes: Scopes) -> Iterator[str]:
     for file in dict.fromkeys(entry.resolve() for entry in entries):
-        exported = _EXPORT.findall(_text(file))
+        exported = _exports(file)
         if exported and not _DEFAULT.search(_text(file)):
             yield f"const {{ {', '.join(exported)} }} = {scopes[file]};\n"
 
@@ -137,18 +137,24 @@ def _collect(file: Path, files: dict[Path, None], importing: tuple[Path, ...]) -
         raise ModuleError(f"{file}: modules import each other ({circle}): put what both need in a module of its own")
     if file in files:
         return
-    for names, path in _imports(file):
-        _check_names(file, names, path)
+    for _, path in _imports(file):
         _collect(path, files, (*importing, file))
     files[file] = None
 
 
-def _imports(file: Path) -> Iterator[tuple[str, Path]]:
-    if file.suffix == ".js":
-        for names, path in _IMPORT.findall(_text(file)):
-            from_player = path.startswith(_PLAYER)
-            folder, path = (FOLDER, path.removeprefix(_PLAYER)) if from_player else (file.parent, path)
-            yield names, (folder / path).resolve()
+@cache
+def _imports(file: Path) -> tuple[tuple[str, Path], ...]:
+    """Return what a module imports: the names as it writes them, and the file."""
+    return tuple(_found_imports(file)) if file.suffix == ".js" else ()
+
+
+def _found_imports(file: Path) -> Iterator[tuple[str, Path]]:
+    for names, path in _IMPORT.findall(_text(file)):
+        from_player = path.startswith(_PLAYER)
+        folder, path = (FOLDER, path.removeprefix(_PLAYER)) if from_player else (file.parent, path)
+        found = (folder / path).resolve()
+        _check_names(file, names, found)
+        yield names, found
 
 
 def _check_names(file: Path, names: str, path: Path) -> None:
@@ -161,7 +167,7 @@ def _check_names(file: Path, names: str, path: Path) -> None:
         )
     if names.startswith("{"):
         wanted = {name.strip() for name in names.strip("{}").split(",") if name.strip()}
-        exported = set(_EXPORT.findall(_text(path)))
+        exported = set(_exports(path))
         if wanted - exported:
             missing = ", ".join(sorted(wanted - exported))
             raise ModuleError(
@@ -184,6 +190,23 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
+@cache
+def _exports(file: Path) -> list[str]:
+    return _EXPORT.findall(_text(file))
+
+
+@cache
+def _body(file: Path) -> str:
+    """Return a module without what it imports and exports, and without comments."""
+    text = _EXPORT.sub("", _IMPORT.sub("", _COMMENT.sub("", _text(file))))
+    if left := _NOT_READ.search(text):
+        raise ModuleError(
+            f'{file}: `{left[0]}` cannot be joined: write `import {{ a, b }} from "./x.js";`, `import X_JSON from '
+            '"./x.json";`, or `export` before a function, class or const'
+        )
+    return text.lstrip("\n")
+
+
 def _part(file: Path, scopes: Scopes) -> str:
     """Return a file as a part of the script: a module closed but for what it exports, data and text as a constant."""
     if file.suffix == ".json":
@@ -191,15 +214,9 @@ def _part(file: Path, scopes: Scopes) -> str:
         return f"const {scopes[file]} = {data};\n"
     if file.suffix == ".css":
         return f"const {scopes[file]} = {json.dumps(_text(file), ensure_ascii=False)};\n"
-    text = _EXPORT.sub("", _IMPORT.sub("", _COMMENT.sub("", _text(file))))
-    if left := _NOT_READ.search(text):
-        raise ModuleError(
-            f'{file}: `{left[0]}` cannot be joined: write `import {{ a, b }} from "./x.js";`, `import X_JSON from '
-            '"./x.json";`, or `export` before a function, class or const'
-        )
     imported = "".join(f"const {names} = {scopes[path]};\n" for names, path in _imports(file))
-    text = imported + text.lstrip("\n")
+    text = imported + _body(file)
     if _DEFAULT.search(text):
         return text
-    exported = ", ".join(_EXPORT.findall(_text(file)))
+    exported = ", ".join(_exports(file))
     return f"const {scopes[file]} = (() => {{\n{text}return {{ {exported} }};\n}})();\n"

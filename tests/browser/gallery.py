@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import cache
 from pathlib import Path
 
 from specimens import (
@@ -167,6 +168,13 @@ def everything() -> list[dict]:
     ]
 
 
+@cache
+def script_of(course_id: str) -> str:
+    """Return the player with the models of a course; to join it takes longer than to open the page."""
+    files = (player.FOLDER / name for name in ("widget.js", "judge.js"))
+    return with_models(*files, models=courses.course(course_id).page_models)
+
+
 def gallery(specimens: list[dict], static: bool = False) -> str:
     """Write the page; with ``static`` as it is without script."""
     places = (
@@ -174,8 +182,7 @@ def gallery(specimens: list[dict], static: bool = False) -> str:
         for i, one in enumerate(specimens)
     )
     data = json.dumps(specimens).replace("<", "\\u003c")
-    files = (player.FOLDER / name for name in ("widget.js", "judge.js"))
-    script = f"{with_models(*files, models=courses.chosen().page_models)}\nconst SPECIMENS = {data};\n{SHOW}"
+    script = f"{script_of(courses.chosen().id)}\nconst SPECIMENS = {data};\n{SHOW}"
     return PAGE % {
         "faces": typefaces.embedded(),
         "style": player.style(),

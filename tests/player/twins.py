@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,16 @@ def asked(template, case, settings: list[dict]) -> dict[str, Any]:
 
 def in_javascript(asking: list[dict], course=COURSE) -> list[dict]:
     """Return what the page finds and says at each setting."""
-    script = with_models(FOLDER / "view.js", FOLDER / "number_format.js", models=course.page_models)
-    return evaluated(script, SHOWN, asking)
+    return evaluated(_script() if course is COURSE else _joined(course), SHOWN, asking)
+
+
+def _joined(course) -> str:
+    return with_models(FOLDER / "view.js", FOLDER / "number_format.js", models=course.page_models)
+
+
+@cache
+def _script() -> str:
+    return _joined(COURSE)
 
 
 def in_python(template, case, values: dict) -> dict[str, Any]:

@@ -21,8 +21,11 @@ from tests.player.twins import alike, asked, in_javascript, in_python
 
 
 @pytest.fixture
-def course(tmp_path):
-    return Copied(tmp_path)
+def course(tmp_path, full):
+    made = Copied(tmp_path)
+    if not full:
+        edit(made.file, "[policy]", "[policy]\ndraws = 5")
+    return made
 
 
 @pytest.fixture
