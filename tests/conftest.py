@@ -74,6 +74,15 @@ def pytest_runtest_teardown(item, nextitem):
             chromium.shared.end()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionfinish(session):
+    """Also where a run is broken off."""
+    try:
+        return (yield)
+    finally:
+        chromium.shared.end()
+
+
 @pytest.fixture
 def tiny(monkeypatch):
     """The tiny course, which this process and those that it starts are about."""
