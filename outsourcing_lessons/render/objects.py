@@ -26,6 +26,7 @@ from outsourcing_lessons.render.waiting import told_every_while
 
 ATTEMPTS, FIRST_WAIT = 5, 0.2
 CONNECT_SECONDS, READ_SECONDS = 10, 20
+SLOWEST = 50_000  # bytes a second that are sent at least
 AT_ONCE = 8
 BESIDE = "-keys/"  # behind the prefix of the workbooks
 S3 = ("s3://", "s3a://")
@@ -63,8 +64,9 @@ class ObjectStore:
         How long an answer may take before the request is made anew.
     """
 
-    def __init__(self, url: str, read_seconds: float = READ_SECONDS):
-        self.url, self.run, self.read_seconds = url.rstrip("/"), "", read_seconds
+    def __init__(self, url: str, read_seconds: float | None = None):
+        self.url, self.run = url.rstrip("/"), ""
+        self.read_seconds, self._attempts = READ_SECONDS if read_seconds is None else read_seconds, ATTEMPTS
         if not self.url.partition("://")[2]:
             raise InputError(f"{url} names no bucket; give --out an address such as s3://bucket/prefix")
         _ = self._files  # so that a wrong address is found before anything is done
@@ -158,7 +160,8 @@ class ObjectStore:
 
     def _put(self, name: str, content: bytes) -> StoredFile:
         try:
-            answer = self._patiently(name, partial(self._files.pipe_file, **self._kind(name)), content)
+            send = partial(self._files.pipe_file, **self._kind(name), **self._in_time(len(content)))
+            answer = self._patiently(name, send, content)
         except tuple(FINAL) as error:
             raise self._refused(name, error) from None
         etag = answer.get("ETag", "") if isinstance(answer, dict) else ""
@@ -171,24 +174,36 @@ class ObjectStore:
         kind = KINDS.get(name.rpartition(".")[2]) or mimetypes.guess_type(name)[0]
         return {"ContentType": kind or "application/octet-stream"}
 
+    def _in_time(self, size: int) -> dict[str, float]:
+        """Return how long sending may take: whoever sends waits without end to be told to go on, or to be rid of it."""
+        return {"timeout": self.read_seconds + size / SLOWEST} if getattr(self._files, "async_impl", False) else {}
+
     def _refused(self, name: str, error: Exception) -> StoreError:
         why = next(words for kind, words in FINAL.items() if isinstance(error, kind))
         return StoreError(f"{self.address(name)} could not be written: {why}")
 
     def _patiently(self, name: str, request: Callable, *given: Any) -> Any:
-        for attempt in range(ATTEMPTS):
+        attempts = self._attempts  # another thread may find meanwhile that one is enough
+        for attempt in range(attempts):
             try:
                 with told_every_while(f"{self.url} has not answered"):
                     return request(self.address(name), *given)
             except tuple(FINAL):
                 raise
             except Exception as error:  # fsspec lets through whatever its transport raises
-                if attempt == ATTEMPTS - 1:
-                    why = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
-                    sentence = f"{self.address(name)}: tried {ATTEMPTS} times, and then: {why}"
-                    raise StoreError(sentence, errno=errno.ETIMEDOUT if _is_silence(error) else None) from None
+                if attempt == attempts - 1:
+                    raise self._given_up(name, error, attempts) from None
                 time.sleep(FIRST_WAIT * 2**attempt)
         raise AssertionError("unreachable")
+
+    def _given_up(self, name: str, error: Exception, attempts: int) -> StoreError:
+        said = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
+        times, why = f"{attempts} time{'s' * (attempts > 1)}", "no answer" if _is_silence(error) else said
+        sentence = f"{self.address(name)}: tried {times}, and then: {why}"
+        if not _is_silence(error):
+            return StoreError(sentence)
+        self._attempts = 1  # what is still to be written need not wait as long again
+        return StoreError(sentence, errno=errno.ETIMEDOUT)
 
     def read(self, path: str) -> bytes:
         """Return what lies there; raises StoreError when it cannot be read, however often it is tried."""
@@ -207,7 +222,9 @@ class ObjectStore:
             make(place)
             self._see_that_nobody_took_over()
             try:
-                self._patiently(name, lambda url: self._files.put_file(str(place), url, **self._kind(name)))
+                in_time = self._in_time(place.stat().st_size)
+                send = partial(self._files.put_file, str(place), **self._kind(name), **in_time)
+                self._patiently(name, send)
                 etag = self._patiently(name, self._files.info).get("ETag", "")
             except tuple(FINAL) as error:
                 raise self._refused(name, error) from None
@@ -241,7 +258,8 @@ class ObjectStore:
         """Take objects away; one that is gone already is no trouble."""
         for path in paths:
             try:
-                self._files.rm_file(self.address(path))
+                with told_every_while(f"{self.url} has not answered"):
+                    self._files.rm_file(self.address(path))
             except Exception:  # an object too many does no harm, and the next run overwrites it
                 continue
 

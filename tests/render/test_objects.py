@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pickle
+import socket
 import sys
 
 import pytest
 
+from outsourcing_lessons import cli
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import objects, waiting
@@ -73,6 +75,40 @@ def test_a_storage_that_never_answers_ends_the_batch_at_the_first_learner(proxy,
     assert caught.value.errno in HOPELESS and proxy.seen["PUT object"] == 2
 
 
+@pytest.fixture
+def silent(monkeypatch, tmp_path):
+    """Lead the environment to a storage that lets everybody in and never says a word: not even “go on”."""
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "nobody")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr(objects, "FIRST_WAIT", 0)
+    monkeypatch.setattr(objects, "READ_SECONDS", 0.2)
+    monkeypatch.setattr(waiting, "EVERY", 0.1)
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        nobody.listen(64)
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{nobody.getsockname()[1]}")
+        yield
+
+
+def test_a_whole_command_into_a_silent_storage_says_so_and_ends(silent, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(objects, "ATTEMPTS", 2)
+    (tmp_path / "roster.csv").write_text("learner_id\nada\nbo\n")
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["render", str(tmp_path / "roster.csv"), "--out", "s3://bucket/cohort", "--lessons", "1"])
+    said = capsys.readouterr()
+    assert 1 == ended.value.code and "" == said.out
+    assert "s3://bucket/cohort has not answered for " in said.err
+    assert said.err.endswith("s3://bucket/cohort/.probe: tried 2 times, and then: no answer\n")
+
+
+def test_what_is_too_large_for_the_line_is_given_up_too(silent, monkeypatch):
+    monkeypatch.setattr(objects, "ATTEMPTS", 1)
+    monkeypatch.setattr(objects, "SLOWEST", 1e9)
+    with pytest.raises(StoreError, match="s3://bucket/cohort/a: tried 1 time, and then: no answer"):
+        ObjectStore("s3://bucket/cohort").write({"a": b"x" * 20_000_000})
+
+
 def test_in_the_end_it_is_given_up_with_one_sentence(proxy, behind):
     proxy.faults += [500] * 5
     with pytest.raises(StoreError, match="s3://bucket/cohort/a: tried 5 times") as caught:
@@ -125,6 +161,22 @@ def test_a_storage_that_is_gone_stops_the_batch(proxy, here, monkeypatch):
     here.told.clear()
     assert not render_batch(COHORT, "s3://bucket/cohort", lessons=["1"]).failed
     assert ["cy", "bo"] == [one for one, _ in here.told]
+
+
+def test_a_storage_that_falls_silent_stops_the_batch(proxy, here, monkeypatch):
+    begun = here.run
+
+    def run_until_it_is_silent(jobs, setting):
+        for place, done in begun(jobs, setting):
+            yield place, done
+            proxy.faults += ["stall"] * 1000
+            setting.store.read_seconds = 0.1
+
+    monkeypatch.setattr(here, "run", run_until_it_is_silent)
+    monkeypatch.setattr(objects, "ATTEMPTS", 2)
+    with pytest.raises(StoreError, match="/bo/.*: tried 2 times, and then: no answer"):
+        render_batch(COHORT, "s3://bucket/cohort", lessons=["1"])
+    assert ["ada", "bo"] == [one for one, _ in here.told]
 
 
 def test_a_worker_of_an_earlier_run_writes_nothing_any_more(proxy, behind):
