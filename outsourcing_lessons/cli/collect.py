@@ -8,8 +8,7 @@ from typing import Any
 import click
 
 from outsourcing_lessons.cli import main_epilog
-from outsourcing_lessons.cli.notebooks import NOTEBOOKS
-from outsourcing_lessons.cli.options import MAP, lists, read_given_out
+from outsourcing_lessons.cli.options import MAP, NOTEBOOKS, lists, read_given_out
 
 # What a terminal is told by name; the rest is in the files that are written.
 MOST_NAMES = 10

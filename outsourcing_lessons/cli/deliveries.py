@@ -14,15 +14,9 @@ from outsourcing_lessons.cli.options import grouped, lists
 PAPERS = ("a4", "letter")
 
 
-def _wanted(**values: Any) -> Any:
-    from outsourcing_lessons.render.deliver.wanted import Wanted
-
-    return Wanted(**values)
-
-
 WANTED = grouped(
     "wanted",
-    _wanted,
+    "outsourcing_lessons.render.deliver.wanted:Wanted",
     lists(
         "--format", "formats", default="html,pdf,ipynb", show_default=True, help="What to make, separated by commas."
     ),

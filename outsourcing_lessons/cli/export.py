@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from outsourcing_lessons.cli import main_epilog
-from outsourcing_lessons.cli.notebooks import NOTEBOOKS
-from outsourcing_lessons.cli.options import lists, profile
+from outsourcing_lessons.cli.options import NOTEBOOKS, lists, profile
 
 OUT = click.option(
     "--out", "path", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The file to write."

@@ -8,8 +8,7 @@ from typing import Any
 import click
 
 from outsourcing_lessons.cli import main_epilog
-from outsourcing_lessons.cli.notebooks import NOTEBOOKS
-from outsourcing_lessons.cli.options import profile
+from outsourcing_lessons.cli.options import NOTEBOOKS, profile
 
 
 @click.command(epilog=main_epilog("outsourcing-lessons items 01 --seed 7 --currency GBP"))

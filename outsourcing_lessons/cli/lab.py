@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from outsourcing_lessons.cli.notebooks import NOTEBOOKS
+from outsourcing_lessons.cli.options import NOTEBOOKS
 
 EXAMPLE = """\b
 Example:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import reduce, wraps
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Any
 
 import click
@@ -12,8 +13,10 @@ import click
 Option = Callable[[Callable], Callable]
 
 
-def grouped(name: str, make: Callable[..., Any], *options: Option) -> Option:
+def grouped(name: str, make: Callable[..., Any] | str, *options: Option) -> Option:
     """Return what adds options to a command; it gets what ``make`` makes of all their values as one argument.
+
+    ``make`` may be a place, ``"package.module:name"``, which is imported only when the command is called.
 
     Examples
     --------
@@ -30,7 +33,8 @@ def grouped(name: str, make: Callable[..., Any], *options: Option) -> Option:
         @wraps(command)
         def called(**given: Any) -> Any:
             values = {one: given.pop(one) for one in names}
-            return command(**given, **{name: make(**values)})
+            made = resolve_name(make) if isinstance(make, str) else make
+            return command(**given, **{name: made(**values)})
 
         return _with(options, called)
 
@@ -57,6 +61,16 @@ def lists(*given: str, **more: Any) -> Option:
     return click.option(*given, callback=lambda context, option, text: listed(text), **more)
 
 
+def _use(context: click.Context, option: click.Parameter, folder: Path | None) -> None:
+    from outsourcing_lessons.lessons.own_notebooks import use
+
+    use(folder)
+
+
+NOTEBOOKS = click.option(  # an instructor's own copy counts in place of the course's
+    "--notebooks", type=click.Path(path_type=Path), metavar="DIR", callback=_use, expose_value=False,
+    help="Your own copy of the notebooks, as `lab --author DIR` made it.",
+)  # fmt: skip
 PROFILE = {
     "seed": click.option(
         "--seed", type=int, default=1, show_default=True, metavar="N", help="The seed that chooses the variants."

@@ -11,8 +11,7 @@ import click
 from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.cli.collect import few
 from outsourcing_lessons.cli.deliveries import LOOK, RUN, WANTED
-from outsourcing_lessons.cli.notebooks import NOTEBOOKS
-from outsourcing_lessons.cli.options import EXTRA, MAP, SKIP_FAULTY, grouped, read, read_given_out
+from outsourcing_lessons.cli.options import EXTRA, MAP, NOTEBOOKS, SKIP_FAULTY, grouped, read, read_given_out
 
 EXAMPLE = main_epilog(
     "outsourcing-lessons sample-roster --out roster.csv",

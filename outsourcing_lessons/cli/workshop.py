@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
 from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.cli.brand import BRAND
-from outsourcing_lessons.cli.notebooks import NOTEBOOKS
-from outsourcing_lessons.cli.options import EXTRA, PROFILE, grouped, lists, read
+from outsourcing_lessons.cli.options import EXTRA, NOTEBOOKS, PROFILE, grouped, lists, read
 from outsourcing_lessons.workshop.capacity import MOST
 
 START = main_epilog("outsourcing-lessons workshop start --lan --lessons 01 --currency GBP")
@@ -21,27 +19,14 @@ def workshop() -> None:
     """Run a live class: a page for participants' phones, a console for you, a view for the projector."""
 
 
-def _site(**values: Any) -> Any:
-    from outsourcing_lessons.workshop.serve import Site
-
-    return Site(**values)
-
-
-def _room(**values: Any) -> Any:
-    from outsourcing_lessons.workshop.opening import room_profile
-
-    return room_profile(**values)
-
-
 LESSONS = lists(
     "--lessons",
     metavar="01,02",
     help="What is taught, by number or name.  [default: the course's choice, or the plan for --minutes]",
 )
-DB = click.option("--db", default="workshop.sqlite", show_default=True, help="The file that stores the workshop.")
 SITE = grouped(
     "site",
-    _site,
+    "outsourcing_lessons.workshop.serve:Site",
     click.option("--lan", is_flag=True, help="Let others on the network join; without it only this computer can."),
     click.option(
         "--port", type=click.IntRange(0, 65535), help="Port to listen on.  [default: 8765, or the next free one]"
@@ -51,7 +36,7 @@ SITE = grouped(
 )
 ROOM = grouped(
     "profile",
-    _room,
+    "outsourcing_lessons.workshop.opening:room_profile",
     *(PROFILE[name] for name in ("business", "currency", "hour_value")),
     click.option("--weekly-hours", default=50.0, show_default=True, help="Hours worked in a week in the room's story."),
     click.option("--seed", type=int, help="Which variant everybody gets.  [default: random]"),
@@ -71,7 +56,7 @@ ROSTER = grouped(
 @LESSONS
 @NOTEBOOKS
 @click.option("--minutes", type=click.IntRange(5, 1440), help="How many minutes you have; the agenda is made to fit.")
-@DB
+@click.option("--db", default="workshop.sqlite", show_default=True, help="The file that stores the workshop.")
 @SITE
 @ROOM
 @BRAND
