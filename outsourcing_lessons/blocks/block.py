@@ -29,13 +29,15 @@ MIME = "application/vnd.outsourcing-lessons+json"
 class Prose(Record):
     """A personalised passage: a story, an explanation with the learner's numbers.
 
-    What is ``small`` is there to be looked up and not to be read through: a list of sources.
+    What is ``small`` is there to be looked up and not to be read through: a list of sources. What is ``folded`` shows
+    its first paragraph, and the rest once somebody has opened it.
     """
 
     kind: Literal["prose"] = "prose"
     id: str
     markdown: Text
     small: bool = False
+    folded: bool = False
 
 
 class Ask(Record):

@@ -36,4 +36,7 @@ _markdown = mistune.create_markdown(renderer=_Renderer(), plugins=["table", "str
 def prose_as_html(block: Prose) -> str:
     """Write what is inside the block of a passage."""
     written = str(_markdown(block.markdown)).strip()
+    if block.folded:
+        said, rest = written.split("</p>", 1)
+        written = f'<details class="ol-fold"><summary>{said.removeprefix("<p>")}</summary>{rest}</details>'
     return f'<div class="ol-small">{written}</div>' if block.small else written

@@ -21,6 +21,7 @@ from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.redraw import Drawn, drawn
 from outsourcing_lessons.number_format import localised
 
+FOLD = "??? "  # opens a passage that is folded, as in MkDocs
 SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
 
 T = TypeVar("T")
@@ -152,6 +153,8 @@ class Lesson:
     def tell(self, text: str, case: Case, place: str = "") -> Prose:
         """Return the block that shows a passage: Markdown with fields; ``place`` is where it stands, for errors.
 
+        Text that begins with ``??? `` is folded under its first paragraph, a question to answer before one looks.
+
         Raises ContentError if there is nothing to tell, or a field is unknown or no expression; names the place and the
         field.
         """
@@ -161,7 +164,8 @@ class Lesson:
             raise ContentError(f"{place} is empty; write the text between the quotes")
         with case.writing():
             filled = fill(text, {**case.fields_for(self.slug), **self.fields(case)}, place)
-        return Prose(id=ids.passage_id(self.slug, text), markdown=filled)
+        folded = filled.startswith(FOLD) and "\n\n" in filled
+        return Prose(id=ids.passage_id(self.slug, text), markdown=filled.removeprefix(FOLD), folded=folded)
 
     def study(self, case: Case, place: str) -> Research:
         """Return the block of what studies found, its figures written as in the learner's country.

@@ -3,7 +3,8 @@
 ``learning.unit_time(n=[1, 2], first=6, rate=0.85).tolist()`` with its stored answer ``[6.0, 5.1]`` gives a column for
 each job: arguments that are lists are rows, the answer is the last row, and what is the same for all stands above. Rows
 are called as the cell's metadata say, ``"labels": {"n": "Job", "result": "Hours"}``, or else as the arguments.
-Where a line has no such argument, ``"rows"`` may name what it answers, one by one.
+Where a line has no such argument, ``"rows"`` may name what it answers, one by one. In a live workbook the last figure
+below the head that ``"covered"`` names is guessed before it is seen.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.money import plain
 
 DECIMALS = 3
-RESULT, ROWS = "result", "rows"
+RESULT, ROWS, COVERED = "result", "rows", "covered"
 Labels = Mapping[str, str | list[str]]
 
 
@@ -65,6 +66,18 @@ def as_table(source: str, answer: str, labels: Labels) -> str:
     if not isinstance(value, list):
         lines = [list(line) for line in zip(*lines, strict=True)]
     return "\n\n".join(filter(None, [given, _table(lines)]))
+
+
+def heads(table: str) -> tuple[str, ...]:
+    """Return what heads the columns of figures in a table that `as_table` wrote; ``covered`` may name one.
+
+    Examples
+    --------
+    >>> heads(as_table("m.wait(at=[1, 2], rate=0.5)", "[1.5, 2000.0]", {}))
+    ('1', '2')
+    """
+    first = next((line for line in table.splitlines() if line.startswith("|")), "")
+    return tuple(one.strip() for one in first.strip("|").split("|"))[1:]
 
 
 def _table(lines: list[list[str]]) -> str:

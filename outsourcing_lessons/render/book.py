@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.blocks.block import Ask, Block, Guide
 from outsourcing_lessons.learner import LearnerProfile
@@ -56,7 +56,9 @@ def _is_for_home(part: Part) -> bool:
 
 def _cut(part: Part) -> list[Part]:
     """Cut a passage at its headings."""
-    return [Passage(text) for text in HEADING.split(part.markdown)] if isinstance(part, Passage) else [part]
+    return (
+        [replace(part, markdown=text) for text in HEADING.split(part.markdown)] if isinstance(part, Passage) else [part]
+    )
 
 
 def _noted(parts: list[Part]) -> list[Part]:

@@ -113,13 +113,21 @@ def _pieces(chapter: Chapter) -> Iterator[Piece]:
         if isinstance(part, Passage):
             found = passages.pieces(chapter.slug, headings, part.markdown)
             headings += sum(piece.level == 2 for piece in found)
-            yield from found
+            yield from (_covering(piece, part.covered) for piece in found)
         elif isinstance(part, Code):
             yield Piece(Markup(_code(part)), len((part.source + part.result).split()))
         elif isinstance(part.block, Prose):
             yield Piece(Markup(_block(part.block)), len(part.block.markdown.split()))
         else:
             yield from _block_pieces(part.block)
+
+
+def _covering(piece: Piece, column: str) -> Piece:
+    """Return a piece; of a table, with the column that the page's script covers until it was guessed."""
+    if not (column and piece.is_table):
+        return piece
+    mark = Markup('<table data-covered="{}">').format(column)
+    return piece._replace(html=Markup(piece.html.replace(Markup("<table>"), mark, 1)))
 
 
 def _block_pieces(block: Block) -> Iterator[Piece]:

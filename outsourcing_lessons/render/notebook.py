@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from outsourcing_lessons.blocks.block import MIME, Block, parse_block
 from outsourcing_lessons.errors import ContentError, NotebookError
-from outsourcing_lessons.lessons.model_line import as_table
+from outsourcing_lessons.lessons.model_line import COVERED, as_table
 from outsourcing_lessons.lessons.notes import is_note, note_of, without_notes
 from outsourcing_lessons.number_format import localised
 
@@ -24,9 +24,18 @@ LAB_ONLY = "lab-only"
 
 @dataclass(frozen=True)
 class Passage:
-    """A Markdown cell."""
+    """A Markdown cell, or a table made of a line that asks a model.
+
+    Parameters
+    ----------
+    markdown : str
+        The text.
+    covered : str
+        What heads the column of a table whose last figure is guessed before it is seen; "" where nothing is.
+    """
 
     markdown: str
+    covered: str = ""
 
 
 @dataclass(frozen=True)
@@ -158,8 +167,9 @@ def _parts(cell: NotebookNode) -> Iterator[Part]:
 def _line(cell: NotebookNode, result: str) -> Passage | Code:
     """Return a visible line that asks a model as a table of question and answer, and any other as it is."""
     source = cell.source.strip() if _is_visible(cell) else ""
-    asked = as_table(source, result, cell.metadata.get("labels", {}))
-    return Passage(asked) if asked else Code(source, result)
+    labels = cell.metadata.get("labels", {})
+    asked = as_table(source, result, labels)
+    return Passage(asked, localised(labels.get(COVERED, ""))) if asked else Code(source, result)
 
 
 def passages_of(nb: NotebookNode) -> tuple[Passage, ...]:

@@ -119,6 +119,8 @@ def test_a_notebook_that_breaks_a_rule_is_found(tmp_path):
     asks = next(n for n, cell in enumerate(FULL.notebook["cells"]) if "labels" in cell["metadata"])
     unnamed = lambda cells: cells[asks].update(source="m.wait(1, [2, 3])")  # noqa: E731
     assert "as code and not as a table" in faults("R803", with_cells(tmp_path, unnamed))[0]
+    nowhere = lambda cells: cells[asks]["metadata"]["labels"].update(covered="77")  # noqa: E731
+    assert "no column is headed '77'" in faults("R803", with_cells(tmp_path, nowhere))[0]
 
     def without_displays(cells):
         cells[:] = [cell for cell in cells if "lesson.ask" not in "".join(cell["source"])]

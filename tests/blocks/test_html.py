@@ -195,3 +195,11 @@ def test_every_strength_has_its_dots_and_every_direction_its_words():
     findings = [finding | {"strength": one} for one in ("field experiment", "law")]
     html = as_html(parse_block({"kind": "research", "id": "x.y", "title": "T", "findings": findings}))
     assert html.count('class="ol-full"') == 4 and ", strength 4 of 5" in html and "limits the advice" in html
+
+
+def test_a_folded_passage_shows_its_question_and_opens():
+    block = {"kind": "prose", "id": "a.tell-1", "markdown": "**Whose is it?**\n\nYours.\n\n*Source.*", "folded": True}
+    html = as_html(parse_block(block))
+    assert "<summary><strong>Whose is it?</strong></summary>\n<p>Yours.</p>" in html
+    assert Reader(html).text.split() == ["Whose", "is", "it?", "Yours.", "Source."]
+    assert "<details" not in as_html(parse_block(block | {"folded": False}))

@@ -11,6 +11,7 @@ from outsourcing_lessons.course.law import FILE, TITLES, card, cards_of, law_fie
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.notebook_files import read
 
 LISTED = ("US", "DE", "AT", "CH", "GB", "JP", "IN", "BR", "FR")
 SIGNS = {
@@ -85,3 +86,12 @@ def test_a_file_that_would_mislead_is_refused(tmp_path, change, fault):
     path.write_text(FILE.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
     with pytest.raises(ContentError, match=fault):
         cards_of(path)
+
+
+def test_each_card_of_the_lesson_is_behind_a_question_of_its_own():
+    lesson = COURSE.lesson("companies-over-people")
+    cells = ["".join(cell["source"]) for cell in read(COURSE.notebook_of(lesson))["cells"]]
+    told = [re.search(r'"""(.*)"""', cell, re.DOTALL)[1] for cell in cells if "{law_" in cell]
+    shown = [lesson.tell(text, case_of(LearnerProfile(country="IN"))) for text in told]
+    assert len(shown) == len(TITLES)
+    assert all(one.folded and "?**\n\n**Ask this in " in one.markdown for one in shown)

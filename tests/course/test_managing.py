@@ -55,7 +55,7 @@ def waits(requests, minutes=MINUTES):
 def test_what_each_sentence_of_the_bet_comes_to_is_told_later():
     for case in LEARNERS:
         setting = setting_of(case)
-        told_later = next(text for text in told(MANAGING, case) if "And your bet?" in text)
+        told_later = next(text for text in told(MANAGING, case) if "Your bet?" in text)
         lines = [line for line in told_later.splitlines() if line.startswith("- ")]
         assert len(lines) == len(variant("bet", case).options) == 4
         by_sentence = {line.partition("”")[0]: numbers(line.partition("”")[2])[0] for line in lines}

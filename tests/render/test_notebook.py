@@ -122,11 +122,12 @@ def test_a_line_that_asks_a_model_is_a_table():
 def test_numbers_of_a_page_are_written_as_in_the_country_of_its_learner():
     result = v4.new_output("execute_result", data={"text/plain": "[0.5, 1234.5]"}, execution_count=1)
     line = cell("model.wait(at=[0.1, 1], rate=0.85).tolist()", result)
+    line.metadata.labels = {"covered": "0.1"}
     words = v4.new_markdown_cell("Of 785,326 projects 2.5 % failed; see arXiv 2310.15683 and `rate=0.85`.")
     with writing("EUR|#.##0,00 €"):
         told, asked = notebook.parts_of(a_notebook(words, line, cell("show()", shown(a_block()))))[1:3]
     assert told == Passage("Of 785.326 projects 2,5 % failed; see arXiv 2310.15683 and `rate=0.85`.")
-    assert asked == Passage("Rate: 0,85\n\n| At | 0,1 | 1 |\n|---|---:|---:|\n| Result | 0,5 | 1.234,5 |")
+    assert asked == Passage("Rate: 0,85\n\n| At | 0,1 | 1 |\n|---|---:|---:|\n| Result | 0,5 | 1.234,5 |", "0,1")
 
 
 def test_how_a_kernel_cuts_what_is_printed_makes_no_difference():

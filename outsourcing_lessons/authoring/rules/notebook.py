@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from outsourcing_lessons.authoring.content import Subject
 from outsourcing_lessons.authoring.rule import Broken, rule
-from outsourcing_lessons.lessons.model_line import as_table
+from outsourcing_lessons.lessons.model_line import COVERED, as_table, heads
 from outsourcing_lessons.notebook_files import faults_of
 
 CELL = re.compile(r"cell (\S+)")
@@ -35,6 +35,12 @@ def a_line_with_labels_is_shown_as_a_table(subject: Subject) -> Iterator[Broken]
     for number, cell in enumerate(subject.notebook["cells"], 1):
         labels = cell["metadata"].get("labels")
         answers = [one["data"].get("text/plain", "") for one in cell.get("outputs", ()) if "data" in one]
-        if labels and not as_table("".join(cell["source"]), "".join(map("".join, answers)), labels):
+        if not labels:
+            continue
+        table = as_table("".join(cell["source"]), "".join(map("".join, answers)), labels)
+        if not table:
             cure = "name every argument (`trials=5`, not `5`), and let what varies be lists of one length"
             yield Broken(subject.at(number), "this line is shown as code and not as a table", cure)
+        elif labels.get(COVERED, heads(table)[0]) not in heads(table):
+            found, cure = f"no column is headed {labels[COVERED]!r}", f"name one of {', '.join(heads(table))}"
+            yield Broken(subject.at(number), found, cure)

@@ -48,6 +48,7 @@ export function twelve(givens, values) {
     invoice_now: last.invoice,
     lost_now: last.lost,
     ...Object.fromEntries(HAPPENED.map((name) => [name, last.happened.includes(name)])),
+    fresh: jobs.length === 1,
     knows: regular.here,
     gone: isMet(regular) && !regular.here,
     who: regular.left ? (regular.here ? "The new regular" : "A new regular") : givens.regular,

@@ -94,6 +94,7 @@ def twelve(givens: Givens, values: dict[str, float]) -> dict[str, Any]:
         "invoice_now": last.invoice,
         "lost_now": last.lost,
         **{name: name in last.happened for name in HAPPENED},
+        "fresh": len(jobs) == 1,
         "knows": regular.here,
         "gone": regular.met and not regular.here,
         "who": givens["regular"] if not regular.left else "The new regular" if regular.here else "A new regular",
@@ -173,12 +174,13 @@ VIEW = View(
         count=JOBS,
         room=("zero", "room"),
         meets=say(
-            "Tonight it is {job}. ",
+            ("fresh", "Tonight it is {job}. "),
+            ("not fresh", "The next one is due. "),
             ("knows", "{who} knows your ways by now, and would take about {next_hours:hours}."),
             ("gone", "{regular} is gone, the brief is still there. Somebody would have to begin again."),
             ("not knows, not gone", "{regular} has never worked for you."),
         ),
-        on_paper=say("Tonight it is {job}."),
+        on_paper=say(("fresh", "Tonight it is {job}."), ("not fresh", "The next one is due.")),
         moves=(
             Move(text="A stranger"),
             Move(text="{who}"),
