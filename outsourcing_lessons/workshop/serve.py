@@ -118,7 +118,7 @@ def relays_of(address: str, relay: str, lan: bool) -> tuple[str, ...]:
         found = ip_address(relay)
     except ValueError:
         raise WorkshopError(
-            f"--relay {relay} is no address in figures; it is the one that the relay comes from"
+            f"--relay {relay} is not a numeric address; give the one that the relay connects from"
         ) from None
     if not address:
         raise WorkshopError("--relay needs --address: what participants type to get to the relay")

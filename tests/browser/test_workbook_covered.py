@@ -37,13 +37,15 @@ def page(file_page, tmp_path):
 
 def test_a_figure_is_guessed_first_and_the_text_after_it_comes_then(page):
     later, guess = page.get_by_text("Nearly twice as long."), page.get_by_label("Your guess: Minutes, At 2,5")
-    expect(page.locator("td", has_text="3,5")).to_have_count(0)
+    figure = page.locator("table").first.locator("td", has_text="3,5")
+    expect(figure).to_have_count(0)
     expect(later).to_be_hidden()
     assert_no_axe_violations(page)
     guess.fill("9")
     guess.press("Enter")
     expect(page.get_by_text("You guessed 9; the model says 3,5.")).to_be_visible()
-    expect(page.locator("td", has_text="3,5")).to_have_class("wb-opened")
+    expect(figure).to_have_class("wb-opened")
+    expect(page.get_by_role("status").first).to_be_focused()
     expect(later).to_be_visible()
     expect(page.get_by_label("Your guess: Hours, At 1")).to_be_visible()
     expect(page.get_by_text("The end.")).to_be_hidden()

@@ -79,11 +79,11 @@ def test_the_best_bet_is_the_shortest_wait_and_nothing_says_so_at_once():
 
 def test_the_texts_behind_lines_of_code_say_what_these_give():
     alike, text = line_and_text("breakeven_alike")
-    assert alike == [0.5, 0.67, 0.83, 1] and text.startswith(
-        "If you look into half of the cases, hand over once you agree in two of three"
-    )
+    assert alike == [0.5, 0.67, 0.83, 1] and text.startswith("In two of three")
     minutes, text = line_and_text("breakeven_check")
-    assert minutes[0] == 0 and 7.5 <= minutes[-1] < 8 and text.startswith("From nothing to nearly eight minutes")
+    assert (
+        minutes[0] == 0 and 7.5 <= minutes[-1] < 8 and text.startswith("None at all. At 95 % it may take nearly eight")
+    )
 
 
 # --- drafts by a machine

@@ -61,7 +61,7 @@ def _cover_sliders(case: Case) -> tuple[Slider, ...]:
         ),
         Slider(
             id="together",
-            label="Of these, days on which all persons are away at once",
+            label="Of these, days on which everybody is away at once",
             low=0,
             high=100,
             step=5,

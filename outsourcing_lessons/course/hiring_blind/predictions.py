@@ -17,8 +17,8 @@ def first_click(case: Case, draw: SeededRandom) -> Bet:
     twist, company = twist_of(case), case.trade.company
     second = twist.second.split()[0]
     return Bet(
-        title="One talk today",
-        prompt="You have time for one talk today. Who gets it?",
+        title="One interview today",
+        prompt="You have time for one interview today. Who gets it?",
         options=(
             Option(
                 id="veteran",
@@ -55,7 +55,7 @@ def reveal_first_click(case: Case) -> Reveal:
     return Reveal(
         id="hiring-blind.reveal-first-click",
         prediction="hiring-blind.first-click",
-        title="One talk, four applicants",
+        title="One interview, four applicants",
         truth=f"{owner} took {twist.veteran}.",
         explanation="Years, a letter and a quick reply tell you something about the applicant, and nothing yet about the work.",
         formula="What you can see beforehand is a sign. The question is how much it tells.",
@@ -71,7 +71,7 @@ def ten_hires(case: Case, draw: SeededRandom) -> Prediction:
     chance = plain(10 * setting.base)
     return Prediction(
         title="Ten hires",
-        prompt=f"{owner_of(case)} likes the rule: of all who apply, take the one with most years of experience, and look at nothing "
+        prompt=f"{owner_of(case)} likes the rule: of all who apply, take the one with the most years of experience, and look at nothing "
         f"else. Suppose ten owners who need {twist.role} follow it."
         "\n\nHow many of the ten hires turn out good?",
         exhibit=Exhibit(

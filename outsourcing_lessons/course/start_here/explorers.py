@@ -111,7 +111,7 @@ VIEW = View(
             ("nobody_wrote", "No {buyer} wrote over the weekend. "),
             ("one_wrote", "Over the weekend one {buyer} wrote. "),
             ("not nobody_wrote, not one_wrote", "Over the weekend {wrote:count} {buyers} wrote. "),
-            "On your desk: {task}, {hours:count} hours. {helper} would drop other work to do it today.",
+            "On your desk: {task}, {hours:count} hours. {helper} would drop other work and step in today.",
         ),
         moves=(Move(text="Pay {helper} {bill:about}"), Move(text="Do it myself")),
         happened=say(
@@ -166,8 +166,8 @@ VIEW = View(
 SEVEN = ExplorerTemplate(
     id="start-here.mondays",
     title="Seven Mondays",
-    question="An hour you sell brings {sold_hour:about}. A free hour is worth {free_hour:about} to you. Whether a week fills "
-    "up, you see only when it is too late to choose.",
+    question="An hour you sell brings {sold_hour:about}. A free hour is worth {free_hour:about} to you. By the time you see "
+    "whether the week fills up, it is too late to choose.",
     scenarios=one_play(DO, PAY, PAY, DO, PAY, DO, PAY),
     page=PageModel(mondays, VIEW, _givens),
 )

@@ -25,7 +25,7 @@ def two_hours(case: Case, draw: SeededRandom) -> SingleChoice:
     )
     return SingleChoice(
         title="Pay, or do it yourself?",
-        prompt=f"You have {hours} hours of {task} to do. {helper} knows your ways, and would drop other work to do it today, for {bill}.\n\n"
+        prompt=f"You have {hours} hours of {task} ahead of you. {helper} knows your ways, and would drop other work and step in today, for {bill}.\n\n"
         f"An hour put into what {case.trade.buyers} pay for brings you {case.money(given.sold)}. An hour that is only free is worth {case.money(given.unsold)} to you. {week} What "
         "pays?",
         options=draw.shuffled(

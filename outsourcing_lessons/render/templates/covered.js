@@ -15,7 +15,7 @@ function cover(table) {
   const figure = cell.textContent;
   const label = `Your guess: ${last.cells[0].textContent}, ${head.cells[0].textContent} ${table.dataset.covered}`;
   const guess = make("input.wb-figure", { type: "text", inputmode: "decimal", autocomplete: "off", "aria-label": label, placeholder: "?" });
-  const said = make("output", { role: "status" });
+  const said = make("output", { role: "status", tabindex: "-1" });
   const open = () => {
     const typed = guess.value.trim();
     cell.textContent = figure;
@@ -23,6 +23,7 @@ function cover(table) {
     said.textContent = typed ? `You guessed ${typed}; the model says ${figure}.` : `It is ${figure}.`;
     act.remove();
     uncover(place);
+    said.focus();
   };
   const act = make("button.wb-button", { type: "button", click: open }, "See the figure");
   guess.addEventListener("keydown", ({ key }) => {
