@@ -8,12 +8,13 @@ from outsourcing_lessons.course.turn_the_dials.game import business_fields
 from outsourcing_lessons.course.turn_the_dials.opponents import business_of
 from outsourcing_lessons.course.turn_the_dials.predictions import still_done
 from outsourcing_lessons.course.turn_the_dials.years import named_years
-from outsourcing_lessons.lessons.case import Case, count
+from outsourcing_lessons.lessons.case import Case
 
 
 def beforehand(case: Case) -> None:
     """Play all years that learners of a trade have alike."""
     fields_of(case)
+    named_years(case, "let go")  # which a question tells of
     first_year(business_of(case))
     year_computed.beforehand(case)
 
@@ -21,11 +22,10 @@ def beforehand(case: Case) -> None:
 def fields_of(case: Case) -> dict[str, object]:
     """Return figures of the business, the week at the start, and middle years and firms lost of 100 of named settings."""
     start, article, lessons = (named_years(case, name) for name in ("start", "article", "lessons"))
-    unwatched = named_years(case, "let go")
     return {
         **business_fields(case, business_of(case)),
         "busy_week": round(start.week), "still_done": round(still_done(business_of(case))),
         "start_score": start.middle * case.hour, "article_score": article.middle * case.hour,
         "lessons_score": lessons.middle * case.hour, "lessons_more": (lessons.middle - start.middle) * case.hour,
-        "start_lost": start.lost, "article_lost": article.lost, "lessons_lost": count(lessons.lost) if lessons.lost else "none", "let_go_lost": unwatched.lost,
+        "start_lost": start.lost, "article_lost": article.lost,
     }  # fmt: skip
