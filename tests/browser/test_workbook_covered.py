@@ -40,6 +40,7 @@ def test_a_figure_is_guessed_first_and_the_text_after_it_comes_then(page):
     figure = page.locator("table").first.locator("td", has_text="3,5")
     expect(figure).to_have_count(0)
     expect(later).to_be_hidden()
+    expect(page.get_by_role("button", name="See the figure")).to_have_count(1)
     assert_no_axe_violations(page)
     guess.fill("9")
     guess.press("Enter")

@@ -3,7 +3,8 @@
 import { make } from "../../player/dom.js";
 
 export function coverTables() {
-  for (const table of /** @type {NodeListOf<HTMLTableElement>} */ (document.querySelectorAll("table[data-covered]"))) cover(table);
+  const tables = /** @type {HTMLTableElement[]} */ ([...document.querySelectorAll("table[data-covered]")]);
+  for (const table of tables.reverse()) cover(table); // the last first, so that what it adds is covered by those above
 }
 
 function cover(table) {
