@@ -27,7 +27,7 @@ FLAGS = [
     "--no-first-run",
     "--renderer-process-limit=1",  # a process for each page takes half of the time of a short test
 ]
-# The headless shell first: the same engine without a desktop around it, which takes a quarter less of the processors.
+# The headless shell first: the same engine without a desktop around it, which needs a quarter less processor time.
 NAMES = (
     "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
     "msedge",
