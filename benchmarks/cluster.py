@@ -1,11 +1,11 @@
 """A large cohort past one machine: on a Dask cluster into an object storage, and its index in a browser.
 
 Starts a scheduler, workers and an S3 server (moto) on this machine, renders, and prints what it cost and how memory
-went. The course is the one that ``OUTSOURCING_LESSONS_COURSE`` names. ``python benchmarks/cluster.py --learners 20000``
-takes hours on two cores, an hour with a small course, ``--formats ipynb`` and ``--cells 4``, which leave of each
-lesson its first cells; ``--learners 200`` is over in a few minutes. With ``--minutes`` it ends by then, with whoever is
-done. Seconds are of the clock on the wall unless they are CPU seconds, which are those of a process and of all that it
-started; MB are resident memory. Linux only, since it reads ``/proc``.
+went. The course is the one that ``OUTSOURCING_LESSONS_COURSE`` names. ``python benchmarks/cluster.py --learners
+20000`` takes hours on two cores, twenty minutes with a small course, one lesson, ``--formats ipynb`` and ``--cells
+4``, which leave of each lesson its first cells; ``--learners 200`` is over in a few minutes. With ``--minutes`` it
+ends by then, with whoever is done. Seconds are of the clock on the wall unless they are CPU seconds, which are those
+of a process and of all that it started; MB are resident memory. Linux only, since it reads ``/proc``.
 """
 
 from __future__ import annotations
