@@ -5,33 +5,37 @@ from __future__ import annotations
 import platform
 import shutil
 import unicodedata
-from collections.abc import Callable
+from typing import NamedTuple
 
 CJK = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "HALFWIDTH", "FULLWIDTH")
 EMOJI = "EMOJI"
-# Of each program that installs packages: how it is called, and the package for a script.
-INSTALLERS: dict[str, tuple[str, Callable[[str], str]]] = {
-    "apt-get": (
-        "sudo apt-get install",
-        lambda script: {"CJK": "fonts-noto-cjk", EMOJI: "fonts-noto-color-emoji"}.get(script, "fonts-noto-core"),
-    ),
-    "dnf": (
+
+
+class Installer(NamedTuple):
+    """A program that installs packages: how it is called, and its packages by script."""
+
+    command: str
+    cjk: str
+    emoji: str
+    other: str
+
+    def package(self, script: str) -> str:
+        """Return the package with the letters of a script."""
+        named = {"CJK": self.cjk, EMOJI: self.emoji}
+        return named.get(script, self.other).format(script=script.lower())
+
+
+INSTALLERS = {
+    "apt-get": Installer("sudo apt-get install", "fonts-noto-cjk", "fonts-noto-color-emoji", "fonts-noto-core"),
+    "dnf": Installer(
         "sudo dnf install",
-        lambda script: {"CJK": "google-noto-sans-cjk-fonts", EMOJI: "google-noto-color-emoji-fonts"}.get(
-            script, f"google-noto-sans-{script.lower()}-fonts"
-        ),
+        "google-noto-sans-cjk-fonts", "google-noto-color-emoji-fonts", "google-noto-sans-{script}-fonts",
     ),
-    "pacman": (
-        "sudo pacman -S",
-        lambda script: {"CJK": "noto-fonts-cjk", EMOJI: "noto-fonts-emoji"}.get(script, "noto-fonts"),
+    "pacman": Installer("sudo pacman -S", "noto-fonts-cjk", "noto-fonts-emoji", "noto-fonts"),
+    "brew": Installer(
+        "brew install --cask", "font-noto-sans-cjk", "font-noto-color-emoji", "font-noto-sans-{script}",
     ),
-    "brew": (
-        "brew install --cask",
-        lambda script: {"CJK": "font-noto-sans-cjk", EMOJI: "font-noto-color-emoji"}.get(
-            script, f"font-noto-sans-{script.lower()}"
-        ),
-    ),
-}
+}  # fmt: skip
 WINDOWS = "Settings > System > Optional features > Add a feature: the supplemental fonts of"
 
 
@@ -69,8 +73,8 @@ def remedy(characters: str, installer: str | None = None) -> str:
     if not scripts:
         return ""
     if installer in INSTALLERS:
-        command, package = INSTALLERS[installer]
-        return f"{command} {' '.join(dict.fromkeys(map(package, scripts)))}"
+        chosen = INSTALLERS[installer]
+        return f"{chosen.command} {' '.join(dict.fromkeys(map(chosen.package, scripts)))}"
     listed = ", ".join(script.capitalize() for script in scripts)
     return f"{WINDOWS} {listed}" if platform.system() == "Windows" else f"install Noto fonts for {listed}"
 

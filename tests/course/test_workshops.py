@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 
 import pytest
 
@@ -14,31 +13,14 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.plans import lessons_for
 from outsourcing_lessons.workshop.agenda import agenda_of
-from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.pace import SLACK, pace
-from outsourcing_lessons.workshop.state import State
-
-PROFILE = LearnerProfile(learner="everybody in the room", seed=5)
+from tests.workshop import planning
+from tests.workshop.planning import begun, planned
 
 
 def room_of(minutes, *lessons):
-    return {
-        "lessons": list(lessons or lessons_for(COURSE, minutes)),
-        "profile": asdict(PROFILE),
-        "version": "0",
-        "minutes": minutes,
-    }
-
-
-def begun(room):
-    state = State()
-    state.apply(Event("room", 0.0, body=room))
-    return state
-
-
-def planned(agenda):
-    return [step for step in agenda.steps.values() if not step.at_home]
+    return planning.room_of(minutes, lessons or lessons_for(COURSE, minutes))
 
 
 @pytest.fixture(scope="module")

@@ -5,18 +5,17 @@ from dataclasses import asdict
 import pytest
 from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.workshop.agenda import agenda_of
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.state import State
+from tests.workshop.planning import PROFILE
 from tests.workshop.running import served
 
 VOTE, FOUND, TEXT, GUESS, SHEET = (
     "ask:first-number.counter", "ask:first-number.meet", "ask:first-number.words", "ask:first-number.guess",
     "worksheet:first-number.numbers",
 )  # fmt: skip
-PROFILE = LearnerProfile(learner="everybody in the room", seed=5)
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import pytest
 from asking_for_a_raise import COURSE
 
@@ -15,25 +13,14 @@ from outsourcing_lessons.workshop.console_view import overview
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.pace import pace
-from outsourcing_lessons.workshop.state import State
-from tests.workshop.conftest import PROFILE
+from tests.workshop import planning
+from tests.workshop.planning import begun, planned
 
 BREAK = ("first-number predict", Pause(what="Stretch", minutes=5), "walk-away choices")
 
 
 def room_of(minutes, *lessons):
-    slugs = list(lessons or lessons_for(COURSE, minutes))
-    return {"lessons": slugs, "profile": asdict(PROFILE), "version": "0", "minutes": minutes}
-
-
-def begun(room):
-    state = State()
-    state.apply(Event("room", 0.0, body=room))
-    return state
-
-
-def planned(agenda):
-    return [step for step in agenda.steps.values() if not step.at_home]
+    return planning.room_of(minutes, lessons or lessons_for(COURSE, minutes))
 
 
 def titles(agenda):
