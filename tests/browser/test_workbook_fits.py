@@ -23,7 +23,7 @@ def whole_workbook() -> bytes:
 
 OVER = """async (every) => {
   const over = {};
-  const steps = [...document.querySelectorAll(".wb-lesson .wb-step")].filter((_, place) => place % every === 0);
+  const steps = [...document.querySelectorAll(".wb-lesson .wb-step")].filter(({ id }, place) => place % every === 0 || id.endsWith("/1/1"));
   for (const step of steps) {
     const entered = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
     location.hash = `#${step.id}`;
@@ -49,4 +49,5 @@ def test_nineteen_steps_in_twenty_fit_and_no_other_is_longer_than_a_third_of_a_s
     long = {id_: below for id_, (kind, below) in found["over"].items() if below > 768 / 3}
     other = [id_ for id_, (kind, _) in found["over"].items() if not any(one in kind for one in MAY_SCROLL)]
     assert found["count"] > 250 / every and not long
+    assert not [id_ for id_ in found["over"] if id_.endswith("/1/1")], "a lesson's opening has its question in view"
     assert len(found["over"]) <= found["count"] / 20 and len(other) <= 0.03 * found["count"], found["over"]
