@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from outsourcing_lessons.authoring.content import Content, Subject
 from outsourcing_lessons.authoring.fault import Fault, Place, shown_path
-from outsourcing_lessons.lessons.slips import in_words, root_of, step_of
+from outsourcing_lessons.lessons.author_errors import in_words, root_of, step_of
 
 
 class Broken(NamedTuple):

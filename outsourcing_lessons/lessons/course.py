@@ -15,6 +15,7 @@ from outsourcing_lessons.items.game import scorers_of
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile, one_of, with_currency
 from outsourcing_lessons.lessons import source
+from outsourcing_lessons.lessons.author_errors import told
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course_file import FILE, CourseFile, Pause, Playbook, Tests
 from outsourcing_lessons.lessons.ids import refuse_shared
@@ -22,7 +23,6 @@ from outsourcing_lessons.lessons.joined import pairs_of, studied_in, tested
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.names import local_trades, read_names
 from outsourcing_lessons.lessons.own_notebooks import own_folder
-from outsourcing_lessons.lessons.slips import told
 from outsourcing_lessons.lessons.source import Source
 from outsourcing_lessons.lessons.test_variants import after, before
 from outsourcing_lessons.lessons.toml_file import read, refusal

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.slips import in_words
+from outsourcing_lessons.lessons.author_errors import in_words
 
 TRIES = 20
 

@@ -2,7 +2,7 @@
 
 import { make, uid } from "./dom.js";
 import { Grips, isNear } from "./grips.js";
-import { draw, Layer } from "./layers.js";
+import { draw, Layer } from "./repaint.js";
 import { bestOf, closely, isAstray, isFree, nearestOf, rowsOf, widthOf } from "./chart_labels.js";
 import { inFigures, tickText, ticksInside, ticksOf } from "./written.js";
 

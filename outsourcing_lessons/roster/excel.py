@@ -11,7 +11,7 @@ from xml.parsers import expat
 
 from outsourcing_lessons.roster.cells import Formatted, unworked, wrong
 from outsourcing_lessons.roster.columns import known
-from outsourcing_lessons.roster.marks import Forbidden, Marks, marks_of
+from outsourcing_lessons.roster.excel_xml import Forbidden, Marks, marks_of
 
 LARGEST_UNPACKED = 2**28
 XLSX = "xl/workbook.xml"

@@ -17,7 +17,7 @@ from outsourcing_lessons.learner import LearnerProfile, faults_of, seed_of
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.roster import columns
 from outsourcing_lessons.roster.cells import DATES
-from outsourcing_lessons.roster.marks import letters_of
+from outsourcing_lessons.roster.excel_xml import letters_of
 from outsourcing_lessons.roster.person import Person
 from outsourcing_lessons.roster.platforms import recognised
 from outsourcing_lessons.roster.reading import Differences

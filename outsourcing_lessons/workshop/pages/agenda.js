@@ -2,7 +2,7 @@
 
 import { make } from "../../player/dom.js";
 import { shape } from "./elements.js";
-import { STATUS } from "./words.js";
+import { STATUS } from "./codes.js";
 
 export function standing(step, counts) {
   if (!counts) return step.home ? "skipped" : "waiting";

@@ -16,7 +16,7 @@ import { crowds, entrance, knocks } from "./entrance.js";
 import { swap, tell } from "./elements.js";
 import { read, write } from "./queue.js";
 import { answers, controls, guide, looked, stateWords } from "./results.js";
-import { problemSaid } from "./words.js";
+import { problemSaid } from "./codes.js";
 
 const SHOWN = "ol-console-bars";
 const MOVES = ["open", "again"];

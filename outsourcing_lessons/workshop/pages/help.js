@@ -4,7 +4,7 @@
 import { make } from "../../player/dom.js";
 import { read, write } from "./queue.js";
 import { shape, swap, tell } from "./elements.js";
-import { minutes } from "./words.js";
+import { minutes } from "./codes.js";
 
 const SOUND = "ol-console-sound";
 const NOTES = [660, 880]; // hertz

@@ -4,7 +4,7 @@
 import { typeOf } from "../../player/item_types.js";
 import WORDS_JSON from "../../player/words.json";
 import { letterOf } from "./elements.js";
-import { problemSaid } from "./words.js";
+import { problemSaid } from "./codes.js";
 import { read, remove, write } from "./queue.js";
 import { Standing } from "./standing.js";
 

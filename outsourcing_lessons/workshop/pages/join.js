@@ -2,7 +2,7 @@
 
 import { make } from "../../player/dom.js";
 import { randomId, read, remove, write } from "./queue.js";
-import { problemSaid } from "./words.js";
+import { problemSaid } from "./codes.js";
 
 // Two workshops behind one name, each under a path of its own, are two seats.
 const SEAT = `ol-seat${location.pathname === "/" ? "" : location.pathname}`;

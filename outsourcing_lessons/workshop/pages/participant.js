@@ -16,7 +16,7 @@ import { PollCard } from "./poll.js";
 import { Queue } from "./queue.js";
 import { Signs } from "./signs.js";
 import { Steps } from "./steps.js";
-import { problemSaid } from "./words.js";
+import { problemSaid } from "./codes.js";
 
 addTypes(FIRST_TYPES);
 const main = at("main");

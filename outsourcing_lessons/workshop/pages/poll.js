@@ -2,7 +2,7 @@
 
 import { make } from "../../player/dom.js";
 import { letterOf } from "./elements.js";
-import { problemSaid } from "./words.js";
+import { problemSaid } from "./codes.js";
 
 const LONGEST = { number: 30, words: 30, wall: 280 };
 const ASKED = { number: "Your number", words: "A word or two", wall: "Write to the room: nobody sees your name" };

@@ -5,7 +5,7 @@ import { nextWords, stageButtons, undoWords } from "./bar.js";
 import { Countdown } from "./countdown.js";
 import { swap, tell } from "./elements.js";
 import { Link } from "./link.js";
-import { problemSaid } from "./words.js";
+import { problemSaid } from "./codes.js";
 
 const KEY = "ol-remote";
 const REST = 400; // milliseconds in which a thumb that trembles presses nothing twice
