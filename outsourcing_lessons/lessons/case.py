@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.trade import Trade
+from outsourcing_lessons.lessons.trade import Trade, first_name
 from outsourcing_lessons.money import about, money, plain, prefix_of, readable
 from outsourcing_lessons.number_format import localised, writing
 from outsourcing_lessons.places import ANY_WAGE, Place, numbers_of, place_of
@@ -198,21 +198,6 @@ def lower(text: str) -> str:
     'a customer writes back'
     """
     return text[0].lower() + text[1:]
-
-
-FAMILY_FIRST = frozenset({"Nguyen", "Tran", "Pham", "Hoang", "Phan", "Dang"})  # Vietnamese names end with the given one
-
-
-def first_name(name: str) -> str:
-    """Return what somebody is called by those who work with them.
-
-    Examples
-    --------
-    >>> first_name("Leila Haddad"), first_name("Nguyen Minh Anh")
-    ('Leila', 'Anh')
-    """
-    first, *others = name.split()
-    return others[-1] if others and first in FAMILY_FIRST else first
 
 
 def count(number: int) -> str:

@@ -8,7 +8,7 @@ programs need to know is in the cell's metadata, and never read from a sentence:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -30,21 +30,38 @@ def is_note(cell: Cell) -> bool:
     return TAG in cell.get("metadata", {}).get("tags", [])
 
 
-def note_of(cell: Cell, slug: str, place: str) -> Guide:
-    """Return the note that a cell holds.
+def notes_of(cells: Iterable[Cell], slug: str, notebook: str = "") -> dict[int, Guide]:
+    """Return the notes among the cells of a notebook, by the number of their cell, from 1.
 
     Parameters
     ----------
-    cell : mapping
+    cells : iterable of mapping
         As in the notebook's file.
-    place : str
-        Where the cell stands, for errors: ``"01_begin.ipynb, cell 7"``.
+    notebook : str
+        What it is called, for errors.
 
     Raises
     ------
     ContentError
-        If it is no Markdown cell, or its metadata do not say what they must.
+        If a note is no Markdown cell, its metadata do not say what they must, or its section has a note already.
     """
+    found: dict[int, Guide] = {}
+    at: dict[str, int] = {}
+    for number, cell in enumerate(cells, 1):
+        if not is_note(cell):
+            continue
+        place = f"{notebook}, cell {number}" if notebook else f"cell {number}"
+        note = _note_of(cell, slug, place)
+        if note.section in at:
+            raise ContentError(
+                f"{place}: the section {note.section!r} has a note in cell {at[note.section]} already; write both into "
+                "one cell, or give this one a section of its own"
+            )
+        found[number], at[note.section] = note, number
+    return found
+
+
+def _note_of(cell: Cell, slug: str, place: str) -> Guide:
     if cell["cell_type"] != "markdown":
         raise ContentError(f"{place}: a note for the instructor is a Markdown cell; this one is {cell['cell_type']}")
     discussion, skip = _parted("".join(cell["source"]))

@@ -20,7 +20,7 @@ from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
 from outsourcing_lessons.lessons.model_line import as_table
-from outsourcing_lessons.lessons.notes import is_note, note_of
+from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.lessons.own_questions import is_name, question_in, template_of
 from outsourcing_lessons.number_format import localised
 
@@ -88,13 +88,13 @@ def script_in(path: Path, slug: str) -> list[Entry]:
 
 def read_cells(cells: list[dict[str, Any]], name: str, slug: str) -> Iterator[Entry]:
     """Yield what the cells of a lesson's notebook show; ``name`` is the notebook's, for messages."""
-    reader = _Reader(name)
+    reader, notes = _Reader(name), notes_of(cells, slug, name)
     for number, cell in enumerate(cells, 1):
         source = "".join(cell["source"])
         if not source.strip() or LAB_ONLY in _tags(cell):
             continue
-        if is_note(cell):
-            yield Note(note_of(cell, slug, f"{name}, cell {number}"), f"{number}")
+        if number in notes:
+            yield Note(notes[number], f"{number}")
         elif cell["cell_type"] == "markdown":
             yield from _written(localised(source), f"{number}")
         elif cell["cell_type"] == "code":

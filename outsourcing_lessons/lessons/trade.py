@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -70,13 +71,17 @@ class Trade(Slots):
         names : mapping
             First and last names of a country, by pronoun; as many of each.
         turn : int
-            Which of them: another one for each trade, while there are enough; nobody is in one story twice.
+            Which of them: another one for each trade, while there are enough.
+
+        Nobody is in one story twice, and nobody has the first name of somebody else in it, while there are others.
         """
         others: dict[str, str] = {}
+        used = set(WORD.findall(" ".join(_texts(self)))) - {first_name(self[slot]) for slot in self.people}
         for place, (slot, pronoun) in enumerate(self.people.items()):
             there = names[self[pronoun]]
             first = (turn + place * APART) % len(there)
-            others[self[slot]] = next(one for one in there[first:] + there[:first] if one not in others.values())
+            free = [one for one in there[first:] + there[:first] if one not in others.values()]
+            others[self[slot]] = next((one for one in free if first_name(one) not in used), free[0])
         values = {name: _renamed(self._values[name], others) for name in self.keys()}
         return Trade(values, self._common, self.multiples, self.rates, self.people)
 
@@ -104,6 +109,28 @@ class Trade(Slots):
 
 PLAIN = (str, int, float)
 APART = 3  # names between two people of a trade
+FAMILY_FIRST = frozenset({"Nguyen", "Tran", "Pham", "Hoang", "Phan", "Dang"})  # Vietnamese names end with the given one
+WORD = re.compile(r"[\w'’-]+")
+
+
+def first_name(name: str) -> str:
+    """Return what somebody is called by those who work with them.
+
+    Examples
+    --------
+    >>> first_name("Leila Haddad"), first_name("Nguyen Minh Anh")
+    ('Leila', 'Anh')
+    """
+    first, *others = name.split()
+    return others[-1] if others and first in FAMILY_FIRST else first
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Slots | tuple):
+        for one in value if isinstance(value, tuple) else map(value.__getitem__, value.keys()):
+            yield from _texts(one)
 
 
 def _is_texts(value: Any) -> bool:

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from outsourcing_lessons.blocks.block import MIME, Block, parse_block
 from outsourcing_lessons.errors import ContentError, NotebookError
 from outsourcing_lessons.lessons.model_line import COVERED, as_table
-from outsourcing_lessons.lessons.notes import is_note, note_of, without_notes
+from outsourcing_lessons.lessons.notes import notes_of, without_notes
 from outsourcing_lessons.number_format import localised
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -140,18 +140,18 @@ def parts_of(nb: NotebookNode, slug: str = "") -> tuple[Part, ...]:
     Raises NotebookError when there is no block in it, or one that cannot be read, or a note that cannot.
     """
     try:
-        notes = [note_of(cell, slug, f"cell {n}") if is_note(cell) else None for n, cell in enumerate(nb.cells, 1)]
+        notes = notes_of(nb.cells, slug)
     except ContentError as error:
         raise NotebookError(str(error)) from None
-    each = zip(nb.cells, notes, strict=True)
-    parts = tuple(part for cell, note in each for part in ((Shown(note),) if note else _parts(cell)))
+    each = enumerate(nb.cells, 1)
+    parts = tuple(part for n, cell in each for part in ((Shown(notes[n]),) if n in notes else _parts(cell)))
     if not any(isinstance(part, Shown) for part in parts):
         raise NotebookError("the notebook ran but showed nothing from the course: it contains no block")
     return parts
 
 
 def _parts(cell: NotebookNode) -> Iterator[Part]:
-    if is_note(cell) or LAB_ONLY in _tags(cell):
+    if LAB_ONLY in _tags(cell):
         return
     if cell.cell_type == "markdown" and cell.source.strip():
         yield Passage(localised(cell.source))

@@ -19,7 +19,7 @@ from outsourcing_lessons.course.managing_not_replacing.setting import (
     twist_of,
 )
 from outsourcing_lessons.course.managing_not_replacing.worksheet import PRIVATE
-from outsourcing_lessons.lessons.case import first_name
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models import authority, drafting
 from outsourcing_lessons.models.queueing import kingman_wait
 from outsourcing_lessons.playbook.book import bind

@@ -10,10 +10,9 @@ import pytest
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.case import first_name
 from outsourcing_lessons.lessons.names import read_names, sharing
 from outsourcing_lessons.lessons.toml_file import parsed
-from outsourcing_lessons.lessons.trade import Slots
+from outsourcing_lessons.lessons.trade import Slots, Trade, first_name
 
 GROUP = '[one]\ncountries = ["DE"]\nshe = ["Katrin Vogel", "Anja Seidel", "Ina Beck", "Eva Hofer"]\n'
 GROUP += 'he = ["Uwe Hartmann", "Jan Kuhn", "Max Graf", "Tim Berg"]\n'
@@ -57,6 +56,19 @@ def test_no_two_people_of_a_story_have_the_same_first_name():
 
 def test_who_works_for_them_keeps_the_name_of_the_trade():
     assert case_in("JP").trade.freelancer == COURSE.trades["online shop"].freelancer
+
+
+def test_nobody_is_called_as_somebody_else_whom_the_trade_names():
+    usual = COURSE.trades["online shop"]
+    names = {
+        "she": ("Ana Rocha", "Eva Lima", "Rita Pinto", "Sara Melo"),
+        "he": ("Rui Dias", "Ivo Reis", "Nuno Vaz", "Gil Sá"),
+    }
+    owner = usual.with_names(names, 0).owner
+    values = {name: usual[name] for name in usual.keys()} | {"freelancer": f"{first_name(owner)} Castro"}
+    there = Trade(values, people=usual.people).with_names(names, 0)
+    assert first_name(there.owner) != first_name(owner)
+    assert there.owner in names["she"]
 
 
 @pytest.mark.parametrize("country", ["", "AQ"])

@@ -111,6 +111,13 @@ def test_a_note_that_cannot_be_read_is_named_by_its_cell():
         notebook.parts_of(nb)
 
 
+def test_a_second_note_on_a_section_is_named_by_its_cell():
+    metadata = {"tags": ["instructor"], "instructor": {"section": "ask", "talk": 3}}
+    both = (v4.new_markdown_cell(text, metadata=metadata) for text in ("Ask.", "Wait."))
+    with pytest.raises(NotebookError, match="cell 4: the section 'ask' has a note in cell 3 already"):
+        notebook.parts_of(a_notebook(*both), "small")
+
+
 def test_a_line_that_asks_a_model_is_a_table():
     result = v4.new_output("execute_result", data={"text/plain": "[2.0, 3.5]"}, execution_count=1)
     line = cell("model.wait(at=[1, 2]).tolist()", result)

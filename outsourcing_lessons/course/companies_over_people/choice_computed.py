@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from outsourcing_lessons.course.companies_over_people.setting import twist_of
 from outsourcing_lessons.items.item import Allocation, Exhibit, Part
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, capital, first_name
+from outsourcing_lessons.lessons.case import Case, capital
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.money import plain
 
 FLIPS = ((2, 3, 2), (3, 5, 0), (2, 2, 2), (5, 3, 2), (4, 4, 2), (2, 6, 4), (1, 3, 0))

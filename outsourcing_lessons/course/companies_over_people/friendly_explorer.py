@@ -10,10 +10,11 @@ from typing import Any
 
 from outsourcing_lessons.blocks.view import Goal, Move, Series, Turns, Value, View, say
 from outsourcing_lessons.course.companies_over_people.setting import twist_of
-from outsourcing_lessons.lessons.case import Case, first_name
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
 from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.moves import one_play
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models.moves import made, share
 
 YES, LIMIT, NO = 1, 2, 3

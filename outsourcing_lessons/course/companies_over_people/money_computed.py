@@ -5,8 +5,9 @@ from __future__ import annotations
 from outsourcing_lessons.course.companies_over_people.setting import company_rate, twist_of
 from outsourcing_lessons.items.item import Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, first_name
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models import intermediaries
 from outsourcing_lessons.money import plain, rounded, written
 

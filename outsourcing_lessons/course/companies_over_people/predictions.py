@@ -18,8 +18,9 @@ from outsourcing_lessons.course.companies_over_people.setting import (
 )
 from outsourcing_lessons.items.item import Bet, Exhibit, Option, Prediction
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, first_name
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models import ratings
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from outsourcing_lessons.course.managing_not_replacing.setting import twist_of
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, capital, count, first_name
+from outsourcing_lessons.lessons.case import Case, capital, count
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models import delegation
 
 # Who can do what: the helper, a second person, a firm. The first row is the work of the story, which the helper can do.

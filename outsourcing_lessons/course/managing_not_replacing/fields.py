@@ -22,7 +22,8 @@ from outsourcing_lessons.course.managing_not_replacing.setting import (
     wait_on_desk,
     wait_prepared,
 )
-from outsourcing_lessons.lessons.case import Case, first_name, lower
+from outsourcing_lessons.lessons.case import Case, lower
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain
 

@@ -8,8 +8,9 @@ from outsourcing_lessons.blocks.block import Reveal
 from outsourcing_lessons.course.managing_not_replacing.setting import BUSY, DAY_HOURS, MINUTES, REQUESTS, setting_of
 from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, count, first_name
+from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain, rounded
 

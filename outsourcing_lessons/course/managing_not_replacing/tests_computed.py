@@ -7,8 +7,9 @@ import math
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, counted, first_name
+from outsourcing_lessons.lessons.case import Case, counted
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.money import plain
 
 SHARES = {3: "a third", 4: "a quarter", 6: "a sixth"}

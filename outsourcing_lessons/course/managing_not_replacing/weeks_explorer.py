@@ -22,9 +22,10 @@ from outsourcing_lessons.course.managing_not_replacing.setting import (
     twist_of,
     wait_on_desk,
 )
-from outsourcing_lessons.lessons.case import Case, first_name
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
 from outsourcing_lessons.lessons.moves import one_play
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models.authority import initiative, settled_well
 from outsourcing_lessons.models.moves import made, share
 from outsourcing_lessons.money import readable

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
 from outsourcing_lessons.course.managing_not_replacing.setting import setting_of, twist_of
-from outsourcing_lessons.lessons.case import Case, first_name
-from outsourcing_lessons.lessons.trade import Slots
+from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.trade import Slots, first_name
 
 # How the learner sees which parts are not for the person who takes the decision over.
 PRIVATE = "For you alone"

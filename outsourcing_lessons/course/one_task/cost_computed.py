@@ -5,8 +5,9 @@ from __future__ import annotations
 from outsourcing_lessons.course.one_task.setting import RATE, setting_of
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, first_name, hours
+from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models import learning
 from outsourcing_lessons.money import plain
 

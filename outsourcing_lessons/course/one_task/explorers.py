@@ -10,8 +10,9 @@ from outsourcing_lessons.course.one_task.explorer_views import BENCH_VIEW, STREA
 from outsourcing_lessons.course.one_task.setting import JOBS, RATE, setting_of
 from outsourcing_lessons.course.one_task.twelve_explorer import TWELVE
 from outsourcing_lessons.course.one_task.ways import Draft, ways
-from outsourcing_lessons.lessons.case import Case, first_name
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models import bench as benches
 
 LARGEST_BENCH = 6

@@ -6,8 +6,9 @@ from outsourcing_lessons.blocks.block import Reveal
 from outsourcing_lessons.course.one_task.setting import RATE, Setting, setting_of, twist_of
 from outsourcing_lessons.items.item import Bet, Option, Prediction
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, first_name, hours
+from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models import bench
 from outsourcing_lessons.money import plain
 

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.view import Goal, Move, Series, Turns, Value, View, say
 from outsourcing_lessons.course.one_task.setting import setting_of, twist_of
-from outsourcing_lessons.lessons.case import Case, first_name
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
 from outsourcing_lessons.lessons.moves import one_play
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models.moves import made, share
 
 JOBS = 12

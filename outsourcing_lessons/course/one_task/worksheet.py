@@ -5,8 +5,9 @@ from __future__ import annotations
 from outsourcing_lessons.blocks.sheet import Draw, Entry, Rule, Sheet, Worksheet
 from outsourcing_lessons.course.one_task.setting import setting_of, twist_of
 from outsourcing_lessons.course.start_here.worksheet import DELEGATE, ERRORS, MACHINE, WHO
-from outsourcing_lessons.lessons.case import Case, first_name, hours
+from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.formula import formula
+from outsourcing_lessons.lessons.trade import first_name
 
 WAYS = ("one regular", "a stranger each time", "myself", "a machine drafts, I check")
 # A first proposal, from what the task map says; the learner chooses.

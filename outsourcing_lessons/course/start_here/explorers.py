@@ -7,9 +7,10 @@ from typing import Any
 
 from outsourcing_lessons.blocks.view import Goal, Move, Series, Turns, Value, View, say
 from outsourcing_lessons.course.start_here.own_hour import thursday
-from outsourcing_lessons.lessons.case import Case, first_name
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
 from outsourcing_lessons.lessons.moves import one_play
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models.moves import made, share
 
 HOURS = 4

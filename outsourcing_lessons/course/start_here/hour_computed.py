@@ -5,8 +5,9 @@ from __future__ import annotations
 from outsourcing_lessons.course.start_here.own_hour import thursday
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, count, first_name
+from outsourcing_lessons.lessons.case import Case, count
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import first_name
 
 
 @item("start-here.two-hours", "practice", "own-hour", 1)

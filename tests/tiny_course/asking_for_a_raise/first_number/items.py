@@ -16,8 +16,9 @@ from outsourcing_lessons.items.item import (
     apart,
 )
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, first_name
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.money import plain
 
 

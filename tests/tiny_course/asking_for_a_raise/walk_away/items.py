@@ -5,8 +5,9 @@ from __future__ import annotations
 from asking_for_a_raise.walk_away import patience
 from outsourcing_lessons.items.item import Allocation, Dial, Game, Number, Option, Ordering, Part, SingleChoice
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case, first_name
+from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import item
+from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.money import plain
 
 
