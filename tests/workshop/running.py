@@ -6,8 +6,6 @@ import json
 import re
 import secrets
 import signal
-import subprocess
-import sys
 import time
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -17,6 +15,7 @@ from websockets.sync.client import connect
 
 from outsourcing_lessons.workshop.pages import FILES, PAGES
 from tests.patience import PATIENCE
+from tests.workshop.nursery import begun
 
 
 class Server:
@@ -29,11 +28,8 @@ class Server:
         self.start()
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "outsourcing_lessons", "workshop", "start", "--db", "w.sqlite"]
-        command += ["--port", str(self.port), *self.options]
-        self.process = subprocess.Popen(
-            command, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-        )
+        arguments = ["workshop", "start", "--db", "w.sqlite", "--port", str(self.port), *self.options]
+        self.process = begun(arguments, self.folder)
         self.said = ""
         while "Stop with" not in self.said:
             line = self.process.stdout.readline()
