@@ -20,6 +20,7 @@ MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 _SHAPE = re.compile(r"([A-Z]{3})\|([^#]*)#(.)(##\3)?##0(.)(0*)(.*)")
 # What has a point or a comma inside and is a number of a text; before that what only looks like one.
+_POINTED = re.compile(r"[.,]\d")
 _LITERAL = re.compile(
     r"`[^`]*`|https?://\S+|\b10\.\d{4,}/\S+|\barXiv \S+|\b[Vv]ersion \S+"
     r"|(?P<number>(?<![\w.,/])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w/]|[.,]\d))"
@@ -173,6 +174,6 @@ def localised(text: str) -> str:
     'In 785.326 projects of 2,5 hours, in 2024; `rate=0.85`, https://doi.org/10.1287/mksc'
     """
     form = in_force()
-    if form is NEUTRAL:
+    if form is NEUTRAL or not _POINTED.search(text):  # most texts have no such number
         return text
     return _LITERAL.sub(lambda found: form.digits(found[0]) if found["number"] else found[0], text)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from outsourcing_lessons.blocks import escape
@@ -148,6 +150,18 @@ class Case:
             "first_name": first_name,
             "season": self.place.season,
         }
+
+
+@lru_cache(maxsize=8)  # a workbook is made lesson by lesson, and each lesson has some thirty texts that ask for the same
+def known(
+    case: Case, lesson: str, own: Callable[[Case], Mapping[str, object]], lists: bool = False
+) -> Mapping[str, object]:
+    """Return what a text of the lesson of that slug may speak of, with what only the lesson works out.
+
+    ``lists``: also the lists that a question may draw from.
+    """
+    drawn_from = case.trade.lists(lesson) if lists else {}
+    return MappingProxyType({**drawn_from, **case.fields_for(lesson), **own(case)})
 
 
 def _here(value: str | float) -> str | float:

@@ -15,7 +15,7 @@ from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons import ids
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.case import Case, known
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate
 from outsourcing_lessons.lessons.fields import fill
 from outsourcing_lessons.lessons.redraw import Drawn, drawn
@@ -163,7 +163,7 @@ class Lesson:
         if not text:
             raise ContentError(f"{place} is empty; write the text between the quotes")
         with case.writing():
-            filled = fill(text, {**case.fields_for(self.slug), **self.fields(case)}, place)
+            filled = fill(text, known(case, self.slug, self.fields), place)
         folded = filled.startswith(FOLD) and "\n\n" in filled
         return Prose(id=ids.passage_id(self.slug, text), markdown=filled.removeprefix(FOLD), folded=folded)
 

@@ -17,7 +17,7 @@ from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.case import Case, known
 from outsourcing_lessons.lessons.lesson import SECTIONS, ItemTemplate
 from outsourcing_lessons.lessons.question_lines import Line, Side, Written, questions_in
 from outsourcing_lessons.lessons.question_variant import made
@@ -154,7 +154,7 @@ def _template(written: Written, slug: str, fields: Namespace) -> ItemTemplate:
     item_id = f"{slug}.{ids[0]}"
 
     def make(case: Case, draw: SeededRandom) -> Item:
-        return _made(written, item_id, {**case.trade.lists(slug), **case.fields_for(slug), **fields(case)}, draw)
+        return _made(written, item_id, known(case, slug, fields, lists=True), draw)
 
     return ItemTemplate(item_id, sections[0], rest[0], minutes[0] if minutes else ORDINARY, sources, make)
 

@@ -12,7 +12,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from outsourcing_lessons.authoring.learners import WHOLE, learner
 from outsourcing_lessons.authoring.soundness import (
@@ -32,7 +32,7 @@ from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.number_format import plain_digits, read_format
 from tests.course.told import texts_of
 
-ROUNDS, FEW = 20, 5
+PRINTED, FEW = 20, 5
 Faults = list[str]
 
 
@@ -99,6 +99,7 @@ def _block(make, case: Case, number: int) -> Faults:
     return faults_of_block(make(case))
 
 
+@cache
 def plan(draws: int) -> list[tuple[Thing, int]]:
     """Return how often each thing is drawn, so that it is so many draws in all and nothing is left out."""
     all_of_it = list(things())
@@ -109,27 +110,30 @@ def plan(draws: int) -> list[tuple[Thing, int]]:
     return [(one, number + rest if one is thing else number) for one, number in counts]
 
 
-def drawn(draws: int, thing: Thing, number: int, first: int = 0) -> Iterator[tuple[int, Faults]]:
-    """Yield, for the draws of a thing from the first one up to that number, which it is and what is wrong.
+def drawn(draws: int, planned: list[tuple[Thing, int]]) -> Iterator[tuple[Thing, int, Faults]]:
+    """Yield which draw of which planned thing was made, and what is wrong with it.
 
-    Learners are made once and shared by all things, of whom each begins at another.
+    Learners are shared by all things, of whom each begins at another. One learner is done with before the next begins:
+    what is worked out for all texts of a lesson is kept for a moment only.
     """
-    learners, start = max(WHOLE, draws // 20), zlib.crc32(thing.name.encode())
-    for one in range(first, number):
-        yield one, thing.draw(one, learner((start + one) % learners))
+    learners = max(WHOLE, draws // 20)
+    starts = [(thing, number, zlib.crc32(thing.name.encode())) for thing, number in planned]
+    for who in range(learners):
+        for thing, number, start in starts:
+            for one in range((who - start) % learners, number, learners):
+                yield thing, one, thing.draw(one, learner(who))
 
 
 def main(draws: int, part: int = 0, parts: int = 1) -> None:
-    """Draw a little of everything again and again, print what is found as it is found, and how many draws it were."""
-    made, found, mine = 0, Counter(), plan(draws)[part::parts]
-    for turn in range(ROUNDS):
-        for thing, number in mine:
-            for one, faults in drawn(draws, thing, number * (turn + 1) // ROUNDS, number * turn // ROUNDS):
-                made += 1
-                found[thing.name] += bool(faults)
-                if faults and found[thing.name] <= FEW:
-                    print(f"draw {one}", *faults, sep="\n  ", flush=True)
-        print(f"{made} draws, {sum(found.values())} with faults", flush=True)
+    """Make the draws, print what is found as it is found, and how many draws it were."""
+    found, mine = Counter(), plan(draws)[part::parts]
+    often = max(1, sum(number for _, number in mine) // PRINTED)
+    for made, (thing, one, faults) in enumerate(drawn(draws, mine), start=1):
+        found[thing.name] += bool(faults)
+        if faults and found[thing.name] <= FEW:
+            print(f"draw {one}", *faults, sep="\n  ", flush=True)
+        if made % often == 0:
+            print(f"{made} draws, {found.total()} with faults", flush=True)
     print(*(f"{name}: {faults} draws with faults" for name, faults in found.items() if faults), sep="\n")
 
 
