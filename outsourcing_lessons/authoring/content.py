@@ -123,8 +123,8 @@ class Subject:
         """Every item made for a learner of each trade."""
         return tuple(
             (self.of_variant(template, case), case, template.variant(case))
-            for template in self.lesson.items
             for case in self.cases
+            for template in self.lesson.items
         )
 
     @cached_property

@@ -21,9 +21,9 @@ UNLIKE = ("DE", "US", "IN", "CH", "BR", "JP", "SE", "FR")
 MONEY = (("EUR", 60.0), ("GBP", 95.0), ("JPY", 12345.0), ("CHF", 27.5), ("IDR", 450000.0), ("USD", 1.0))
 
 
-def cases(seeds: Iterable[int]) -> Iterator[Case]:
-    """Yield a case for every trade and seed; the currencies take turns."""
-    for business, seed in product(chosen().trade_names, seeds):
+def cases(seeds: Iterable[int], trades: Iterable[str] = ()) -> Iterator[Case]:
+    """Yield a case for every trade, or those that are named, and every seed; the currencies take turns."""
+    for business, seed in product(trades or chosen().trade_names, seeds):
         currency, hour_value = MONEY[seed % len(MONEY)]
         yield case_of(LearnerProfile(business=business, seed=seed, currency=currency, hour_value=hour_value))
 

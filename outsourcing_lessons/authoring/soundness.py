@@ -180,7 +180,7 @@ def faults_of_setting(template, case, values) -> list[str]:
     """Return what is wrong with an explorer at a setting: the picture, and where it is played, what the turn says."""
     faults = faults_of_frame(template.frame(case, values))
     if template.turns:
-        results = template.page.results(template.page.givens(case), values)
+        results = template.page.results(template.page.given(case), values)
         said = stood(template.turns, results, case.prefix, template.id)
         texts = (said["meets"], said["happened"], *(move["text"] for move in said["moves"]))
         faults += faults_of_text("\n".join(filter(None, texts)))

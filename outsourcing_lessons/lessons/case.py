@@ -13,7 +13,7 @@ from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.trade import Trade, first_name
 from outsourcing_lessons.money import about, money, plain, prefix_of, readable
-from outsourcing_lessons.number_format import localised, writing
+from outsourcing_lessons.number_format import NumberFormat, in_force, localised, writing
 from outsourcing_lessons.places import ANY_WAGE, Place, numbers_of, place_of
 
 if TYPE_CHECKING:
@@ -152,7 +152,6 @@ class Case:
         }
 
 
-@lru_cache(maxsize=8)  # a workbook is made lesson by lesson, and each lesson has some thirty texts that ask for the same
 def known(
     case: Case, lesson: str, own: Callable[[Case], Mapping[str, object]], lists: bool = False
 ) -> Mapping[str, object]:
@@ -160,6 +159,14 @@ def known(
 
     ``lists``: also the lists that a question may draw from.
     """
+    return _known(case, lesson, own, lists, in_force())
+
+
+@lru_cache(maxsize=8)  # a workbook is made lesson by lesson, and some thirty texts of each ask for the same
+def _known(
+    case: Case, lesson: str, own: Callable[[Case], Mapping[str, object]], lists: bool, form: NumberFormat
+) -> Mapping[str, object]:
+    """Return the same for the format of numbers that is in force."""
     drawn_from = case.trade.lists(lesson) if lists else {}
     return MappingProxyType({**drawn_from, **case.fields_for(lesson), **own(case)})
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from outsourcing_lessons.lessons.moves import counted, played, settings_of, so_f
 from outsourcing_lessons.lessons.said import Results, check, filled, holds, in_words
 from outsourcing_lessons.lessons.twins import twin_of
 from outsourcing_lessons.models.moves import made
-from outsourcing_lessons.number_format import NEUTRAL, in_force, localised
+from outsourcing_lessons.number_format import NEUTRAL, NumberFormat, in_force, localised
 
 Values = dict[str, float]
 Scenarios = tuple[tuple[str, Values], ...]  # a name, and the sliders that differ
@@ -45,6 +45,10 @@ class PageModel:
         """The file of the twin and the name that it exports; a ContentError where there is none."""
         return twin_of(self.model)
 
+    def given(self, case: Case) -> dict[str, Any]:
+        """Return what is given for a learner; worked out once for all settings."""
+        return _given(self.givens, case, in_force())
+
     def results(self, givens: dict[str, Any], values: Values) -> dict[str, Any]:
         """Return all that may be named in the view: what is given, the sliders, and what the model finds."""
         sliders = {name.replace("-", "_"): value for name, value in values.items()}
@@ -54,7 +58,7 @@ class PageModel:
 
     def play(self, place: str, case: Case, values: Values) -> tuple[Turned, ...]:
         """Return a play turn by turn."""
-        turns, givens = self.seen.turns, self.givens(case)
+        turns, givens = self.seen.turns, self.given(case)
         if turns is None:
             return ()
         stands = [stood(turns, self.results(givens, some), case.prefix, place) for some in so_far(values)]
@@ -62,7 +66,7 @@ class PageModel:
 
     def frame(self, place: str, case: Case, values: Values, drawn: bool = True) -> Frame:
         """Return what is shown at a setting; in words and figures alone, where it is not to be drawn."""
-        return frame_of(self.seen, self.results(self.givens(case), values), case.prefix, place, drawn)
+        return frame_of(self.seen, self.results(self.given(case), values), case.prefix, place, drawn)
 
     @property
     def seen(self) -> View:
@@ -120,7 +124,7 @@ class ExplorerTemplate:
             Scenario(label=label, values=values, frame=self._frame(case, values, place == drawn))
             for place, (label, values) in enumerate(settings)
         )
-        question = filled(self.question, self.page.givens(case), case.prefix, self.id) if self.page else self.question
+        question = filled(self.question, self.page.given(case), case.prefix, self.id) if self.page else self.question
         return Explorer(
             id=self.id, title=self.title, question=question, sliders=sliders, scenarios=scenarios,
             computed=computed, play=self.page.play(self.id, case, settings[-1][1]) if self.page else (),
@@ -133,11 +137,17 @@ class ExplorerTemplate:
 
     def _computed(self, case: Case, start: Values) -> Computed:
         assert self.page is not None
-        givens, view = self.page.givens(case), self.page.seen
+        givens, view = self.page.given(case), self.page.seen
         results = {**self.page.results(givens, start), "guess": "what was typed"}
         for place, clause in clauses_of(view):
             check(clause.text, clause.when, results, f"{self.id}, {place}")
         return Computed(givens=givens, prefix=case.prefix, view=view)
+
+
+@lru_cache(maxsize=4)
+def _given(givens: Callable[[Case], dict[str, Any]], case: Case, form: NumberFormat) -> dict[str, Any]:
+    """Return what is given; texts among it are written in the format that is in force."""
+    return givens(case)
 
 
 def _localised(data: Any) -> Any:

@@ -28,15 +28,15 @@ def the_same_learner_gets_the_same_variant(subject: Subject) -> Iterator[Broken]
 def no_number_is_rounded_badly(subject: Subject) -> Iterator[Broken]:
     made = {(item.id, case.profile): item for _, case, item in subject.variants}
     # every currency and size of money comes up among them
-    tried = list(cases(range(min(CURRENCIES_TRIED, subject.policy.draws))))
-    for template in subject.lesson.items:
-        for case in tried:
+    found, trades = set(), [case.profile.business for case in subject.cases]
+    for case in cases(range(min(CURRENCIES_TRIED, subject.policy.draws)), trades):
+        for template in subject.lesson.items:
             item = made.get((template.id, case.profile)) or template.variant(case)
             text = next(misprints(item), None)
-            if text is not None:
+            if text is not None and template.id not in found:
+                found.add(template.id)
                 cure = "write it with case.money(), rounded() or plain()"
                 yield Broken(subject.of_variant(template, case), f"it rounds a number otherwise: “{text[:90]}”", cure)
-                break
 
 
 @rule("R303", "a question that serves nothing teaches nothing")
@@ -51,8 +51,9 @@ def the_objective_of_an_item_is_one_of_the_lesson(subject: Subject) -> Iterator[
 @rule("R304", "asked in the same words one remembers the sentence, not the idea")
 def what_is_recalled_is_asked_in_several_ways(subject: Subject) -> Iterator[Broken]:
     guests = [case_of(LearnerProfile(learner_id="ada", seed=seed)) for seed in range(RECALLED)]
-    for template in subject.lesson.section("recall"):
-        items = [template.variant(case) for case in guests]
+    templates = subject.lesson.section("recall")
+    made = [[template.variant(case) for template in templates] for case in guests]
+    for template, items in zip(templates, zip(*made, strict=True), strict=True):
         ways, least = (
             len({(item.prompt, frozenset(texts_to_choose(item))) for item in items}),
             subject.policy.recall_ways,

@@ -99,7 +99,7 @@ def every_goal_is_still_to_be_found(subject: Subject) -> Iterator[Broken]:
     for template, case, explorer in subject.explored:
         goal = template.page and template.page.view.goal
         if template.page and goal:
-            results = template.page.results(template.page.givens(case), explorer.scenarios[0].values)
+            results = template.page.results(template.page.given(case), explorer.scenarios[0].values)
             finds = (find for one in goal.chain() for find in one.all_finds())
             early = next((find.when for find in finds if holds(find.when, results, template.id)), None)
             if early is not None:
